@@ -1,0 +1,23 @@
+// What is nicer with a script. Every page is complete without it.
+"use strict";
+
+// The table of contents shows the place one is at, where the browser does not do so itself (scroll-target-group).
+const side = document.querySelector(".atb-toc--side");
+if (side && !CSS.supports("scroll-target-group: auto")) {
+  const links = new Map([...side.querySelectorAll('a[href^="#"]')].map((a) => [a.hash.slice(1), a]));
+  const marks = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const place = () => {
+    const here = marks.filter((mark) => mark.getBoundingClientRect().top < innerHeight / 3).pop() ?? marks[0];
+    for (const [id, a] of links) {
+      if (id === here?.id) a.setAttribute("aria-current", "true");
+      else a.removeAttribute("aria-current");
+    }
+  };
+  let due = false;
+  addEventListener("scroll", () => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => { due = false; place(); });
+  }, { passive: true });
+  place();
+}

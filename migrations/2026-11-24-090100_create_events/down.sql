@@ -1,0 +1,2 @@
+DROP TABLE unannounced;
+DROP TABLE events;

@@ -1,0 +1,78 @@
+CREATE TABLE documents (
+    id uuid PRIMARY KEY,
+    created_at timestamptz NOT NULL
+);
+COMMENT ON TABLE documents IS 'A draft, in all its versions and languages.';
+
+CREATE TABLE versions (
+    id uuid PRIMARY KEY,
+    document uuid NOT NULL REFERENCES documents,
+    ordinal integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    published_at timestamptz,
+    CONSTRAINT versions_are_numbered_once UNIQUE (document, ordinal),
+    CONSTRAINT versions_count_from_one CHECK (ordinal >= 1)
+);
+COMMENT ON TABLE versions IS 'One version of a draft; nothing of it changes once it is published.';
+
+CREATE TABLE texts (
+    id uuid PRIMARY KEY,
+    version uuid NOT NULL REFERENCES versions,
+    language text NOT NULL,
+    source text NOT NULL,
+    imported_at timestamptz NOT NULL,
+    imported_by uuid NOT NULL REFERENCES people,
+    CONSTRAINT texts_are_one_a_language UNIQUE (version, language),
+    CONSTRAINT texts_language_is_known CHECK (language IN ('lv', 'en'))
+);
+COMMENT ON TABLE texts IS 'A version in one language, with the source it was read from.';
+
+CREATE TABLE provisions (
+    id uuid PRIMARY KEY,
+    document uuid NOT NULL REFERENCES documents
+);
+CREATE INDEX provisions_by_document ON provisions (document);
+COMMENT ON TABLE provisions IS 'One point through all versions and languages of a draft.';
+
+CREATE TABLE points (
+    id uuid PRIMARY KEY,
+    text uuid NOT NULL REFERENCES texts ON DELETE CASCADE,
+    provision uuid NOT NULL REFERENCES provisions,
+    position integer NOT NULL,
+    kind text NOT NULL,
+    number text,
+    depth smallint NOT NULL,
+    anchor text NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT points_stand_in_one_place UNIQUE (text, position),
+    CONSTRAINT points_anchor_is_used_once UNIQUE (text, anchor),
+    CONSTRAINT points_provision_is_worded_once UNIQUE (text, provision),
+    CONSTRAINT points_kind_is_known CHECK (kind IN ('heading', 'numbered', 'item', 'paragraph'))
+);
+CREATE INDEX points_by_provision ON points (provision);
+COMMENT ON TABLE points IS 'The wording of a provision in one text, with its printed number, depth and anchor.';
+
+-- A published version stands as it is: people cite it. A person may still correct which provision a point belongs to.
+CREATE FUNCTION refuse_change_of_published_text() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    changed_text uuid;
+BEGIN
+    IF TG_TABLE_NAME = 'points' THEN
+        IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - 'provision') = (to_jsonb(OLD) - 'provision') THEN
+            RETURN NEW;
+        END IF;
+        changed_text := CASE WHEN TG_OP = 'INSERT' THEN NEW.text ELSE OLD.text END;
+        IF EXISTS (SELECT FROM texts JOIN versions ON versions.id = texts.version
+                   WHERE texts.id = changed_text AND versions.published_at IS NOT NULL) THEN
+            RAISE EXCEPTION 'a published version is never changed' USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+    ELSIF EXISTS (SELECT FROM versions WHERE published_at IS NOT NULL
+                  AND id = CASE WHEN TG_OP = 'INSERT' THEN NEW.version ELSE OLD.version END) THEN
+        RAISE EXCEPTION 'a published version is never changed' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER published_points_stand BEFORE INSERT OR UPDATE OR DELETE ON points
+    FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_text();
+CREATE TRIGGER published_texts_stand BEFORE INSERT OR UPDATE OR DELETE ON texts
+    FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_text();

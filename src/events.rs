@@ -1,0 +1,64 @@
+//! Everything that can happen, as one enum. The trail, the public record and the letters all come from it. A new variant stops the
+//! build until the trail has a name for it and the letters an audience.
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::ids::{ConsultationId, MembershipId, OrganisationId, PersonId, TextId};
+
+/// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "data", rename_all = "snake_case")]
+pub enum Event {
+    /// A person of the ministry was added.
+    StaffAdded { person: PersonId },
+    /// An organisation was added to the register with its first member.
+    OrganisationAdded { organisation: OrganisationId, membership: MembershipId },
+    /// A consultation was made.
+    ConsultationMade { consultation: ConsultationId },
+    /// Its notice, period or staff were changed before publication.
+    ConsultationEdited { consultation: ConsultationId, revision: i32 },
+    /// A text of the draft was imported.
+    TextImported { consultation: ConsultationId, text: TextId },
+    /// A consultation was published.
+    ConsultationPublished { consultation: ConsultationId },
+}
+
+/// What an event is about: columns of the trail, so that it can be asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct About {
+    /// In which consultation it happened.
+    pub consultation: Option<ConsultationId>,
+    /// Which organisation it concerns.
+    pub organisation: Option<OrganisationId>,
+    /// The thing itself.
+    pub subject: Option<Uuid>,
+}
+
+impl Event {
+    /// What it is about.
+    #[must_use]
+    pub fn about(&self) -> About {
+        let in_consultation = |consultation, subject| About { consultation: Some(consultation), subject: Some(subject), ..About::default() };
+        match *self {
+            Self::StaffAdded { person } => About { subject: Some(person.uuid()), ..About::default() },
+            Self::OrganisationAdded { organisation, .. } => About { organisation: Some(organisation), subject: Some(organisation.uuid()), ..About::default() },
+            Self::ConsultationMade { consultation } | Self::ConsultationEdited { consultation, .. } | Self::ConsultationPublished { consultation } => {
+                in_consultation(consultation, consultation.uuid())
+            }
+            Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
+        }
+    }
+
+    /// Whether letters follow from it.
+    #[must_use]
+    pub fn is_announced(&self) -> bool {
+        match self {
+            Self::StaffAdded { .. }
+            | Self::OrganisationAdded { .. }
+            | Self::ConsultationMade { .. }
+            | Self::ConsultationEdited { .. }
+            | Self::TextImported { .. }
+            | Self::ConsultationPublished { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Every typed id, one line each; the list doubles as a glossary. An id of one kind is never taken for another.
+use std::{fmt, str::FromStr};
+
+use diesel::{
+    deserialize::{self, FromSql, FromSqlRow},
+    expression::AsExpression,
+    pg::{Pg, PgValue},
+    serialize::{self, Output, ToSql},
+    sql_types,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident,)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, AsExpression, FromSqlRow)]
+        #[diesel(sql_type = sql_types::Uuid)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new id (UUID version 7, RFC 9562): ids made later sort later.
+            #[must_use]
+            #[expect(clippy::new_without_default, reason = "a default id would be a different one each time")]
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+
+            /// The bare number, for the trail and for digests.
+            #[must_use]
+            pub fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl ToSql<sql_types::Uuid, Pg> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+                <Uuid as ToSql<sql_types::Uuid, Pg>>::to_sql(&self.0, out)
+            }
+        }
+
+        impl FromSql<sql_types::Uuid, Pg> for $name {
+            fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+                <Uuid as FromSql<sql_types::Uuid, Pg>>::from_sql(value).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Somebody who can sign in.
+    PersonId,
+    /// A role of the ministry's staff, held by one person.
+    StaffRoleId,
+    /// An NGO in the register.
+    OrganisationId,
+    /// A person's right to act for an organisation.
+    MembershipId,
+    /// A draft in all its versions.
+    DocumentId,
+    /// One version of a draft.
+    VersionId,
+    /// A version in one language.
+    TextId,
+    /// One point through all versions and languages.
+    ProvisionId,
+    /// The wording of a provision in one text.
+    PointId,
+    /// One public-involvement procedure.
+    ConsultationId,
+    /// A notice as it was published.
+    PublishedNoticeId,
+    /// What an organisation is writing on one consultation.
+    StatementId,
+    /// One comment inside a statement that is still being written.
+    StatementCommentId,
+    /// A statement as handed in.
+    SubmissionId,
+    /// Whose a submission is.
+    SignatureId,
+    /// A comment on record.
+    CommentId,
+    /// One thing to be answered.
+    AssessmentId,
+    /// An answer being prepared.
+    ResponseId,
+    /// Answers published together.
+    PublicationId,
+    /// A response as published to one assessment.
+    AnswerId,
+    /// One e-mail to one person.
+    LetterId,
+}

@@ -1,0 +1,14 @@
+//! Atbalss: a ministry publishes a draft, organisations comment on it point by point, staff answer, anyone can check it.
+//!
+//! The house plan, from the ground up. A module uses only modules listed above it, through their doors; `tests/architecture.rs` holds that.
+
+/// The trail of what happened, and the queue of events still to be announced.
+pub mod audit;
+/// Everything that can happen.
+pub mod events;
+/// Every typed id, one line each.
+pub mod ids;
+/// Settings, errors, database, web shell, viewer and guards, forms, mail, words, clock; knows no room.
+pub mod platform;
+/// The tables as diesel sees them.
+pub mod schema;

@@ -1,0 +1,121 @@
+//! Instants and the one clock that reads them. Everything else takes the time as an argument.
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+
+use diesel::{
+    deserialize::{self, FromSql, FromSqlRow},
+    expression::AsExpression,
+    pg::{Pg, PgValue, data_types::PgTimestamp},
+    serialize::{self, Output, ToSql},
+    sql_types::Timestamptz,
+};
+use jiff::Timestamp;
+
+/// PostgreSQL counts microseconds from 1 January 2000 UTC.
+const POSTGRES_EPOCH: i64 = 946_684_800_000_000;
+
+/// A moment in whole microseconds of UTC, which is what PostgreSQL keeps: an instant read back equals the one written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Timestamptz)]
+pub struct Instant(Timestamp);
+
+impl Instant {
+    /// The instant so many microseconds after 1970; `None` outside the years −9999 to 9999.
+    #[must_use]
+    pub fn from_microseconds(since_1970: i64) -> Option<Self> {
+        Timestamp::from_microsecond(since_1970).ok().map(Self)
+    }
+
+    /// Microseconds since 1970.
+    #[must_use]
+    pub fn microseconds(self) -> i64 {
+        self.0.as_microsecond()
+    }
+
+    /// The same moment with jiff's calendar arithmetic.
+    #[must_use]
+    pub fn timestamp(self) -> Timestamp {
+        self.0
+    }
+
+    /// The moment `by` later; the end of time where there is none.
+    #[must_use]
+    pub fn later(self, by: Duration) -> Self {
+        self.0.saturating_add(by).map_or(Self(Timestamp::MAX), Self::from)
+    }
+
+    /// The moment `by` earlier; the beginning of time where there is none.
+    #[must_use]
+    pub fn earlier(self, by: Duration) -> Self {
+        self.0.saturating_sub(by).map_or(Self(Timestamp::MIN), Self::from)
+    }
+}
+
+impl From<Timestamp> for Instant {
+    /// Cuts what PostgreSQL would not keep, once and here.
+    fn from(at: Timestamp) -> Self {
+        Self(Timestamp::from_microsecond(at.as_microsecond()).expect("a timestamp without its nanoseconds is in range"))
+    }
+}
+
+impl fmt::Display for Instant {
+    /// RFC 3339 in UTC.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ToSql<Timestamptz, Pg> for Instant {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        let value = PgTimestamp(self.microseconds() - POSTGRES_EPOCH);
+        ToSql::<Timestamptz, Pg>::to_sql(&value, &mut out.reborrow())
+    }
+}
+
+impl FromSql<Timestamptz, Pg> for Instant {
+    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+        let PgTimestamp(since_2000) = FromSql::<Timestamptz, Pg>::from_sql(value)?;
+        let since_1970 = since_2000.checked_add(POSTGRES_EPOCH).ok_or("an infinite instant")?;
+        Instant::from_microseconds(since_1970).ok_or_else(|| "an instant beyond the year 9999".into())
+    }
+}
+
+/// Where the time comes from: the machine, or a hand that moves it (tests, the demonstration's past).
+#[derive(Debug, Clone)]
+pub enum Clock {
+    /// The machine's clock.
+    System,
+    /// A clock that stands still until it is set.
+    Still(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `at`.
+    #[must_use]
+    pub fn still(at: Instant) -> Self {
+        Self::Still(Arc::new(AtomicI64::new(at.microseconds())))
+    }
+
+    /// The time it is.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the machine's clock")]
+    pub fn now(&self) -> Instant {
+        match self {
+            Self::System => Timestamp::now().into(),
+            Self::Still(at) => Instant::from_microseconds(at.load(Ordering::SeqCst)).expect("a still clock was set to an instant"),
+        }
+    }
+
+    /// Sets a still clock; the machine's clock is not ours to set.
+    pub fn set(&self, now: Instant) {
+        if let Self::Still(at) = self {
+            at.store(now.microseconds(), Ordering::SeqCst);
+        }
+    }
+}

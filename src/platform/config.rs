@@ -1,0 +1,208 @@
+//! Settings, from the environment. A wrong one stops the start with a sentence that names it and says what was expected.
+use std::{net::SocketAddr, path::PathBuf};
+
+use url::Url;
+
+use crate::platform::{Language, Secret};
+
+/// Everything that can be set. The README has a row for each.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `DATABASE_URL`: a PostgreSQL of one's own; without it the program runs a private one.
+    pub database_url: Option<Masked>,
+    /// `ATBALSS_PG_BIN`: where the server programs of PostgreSQL are, for the private one.
+    pub pg_bin: Option<PathBuf>,
+    /// `ATBALSS_DATA_DIR`: where the private PostgreSQL and the secret are kept.
+    pub data_dir: PathBuf,
+    /// `ATBALSS_LISTEN`: address and port to listen on.
+    pub listen: SocketAddr,
+    /// `ATBALSS_URL`: the public address; links in letters and the origin of forms.
+    pub public_url: Url,
+    /// `ATBALSS_SECRET`: signs form tokens and links; without it one is made and kept in the data directory.
+    pub secret: Option<Secret>,
+    /// `SMTP_URL`: the mail server; without it letters are kept and shown to staff only.
+    pub smtp_url: Option<Masked>,
+    /// `ATBALSS_MAIL_FROM`: the sender of letters.
+    pub mail_from: String,
+    /// `ATBALSS_MINISTRY_LV`: the ministry's name in Latvian.
+    pub ministry_lv: String,
+    /// `ATBALSS_MINISTRY_EN`: the ministry's name in English.
+    pub ministry_en: String,
+    /// `ATBALSS_MIN_PERIOD_DAYS` and `ATBALSS_MIN_PERIOD_POINT`: the shortest period without a reason.
+    pub shortest_period: Period,
+    /// `ATBALSS_DB_CONNECTIONS`: the most connections to the database at once.
+    pub db_connections: usize,
+}
+
+/// A legal minimum with the point of law it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// In days.
+    pub days: i64,
+    /// The legal point, as people cite it.
+    pub point: String,
+}
+
+/// A setting that is never displayed whole, because it may hold a password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Masked(pub Url);
+
+impl std::fmt::Debug for Masked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}://…@{}{}", self.0.scheme(), self.0.host_str().unwrap_or(""), self.0.path())
+    }
+}
+
+/// A setting that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{name} is wrong: expected {expected}")]
+pub struct ConfigError {
+    name: &'static str,
+    expected: &'static str,
+}
+
+impl Config {
+    /// Reads the settings; `get` answers the value of a variable.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let settings = Settings(get);
+        let listen: SocketAddr = settings.parsed("ATBALSS_LISTEN", "an address and port such as 127.0.0.1:8080")?.unwrap_or(([127, 0, 0, 1], 8080).into());
+        let public_url = settings.checked("ATBALSS_URL", "an http or https address without a path, such as https://atbalss.example", origin)?;
+        Ok(Self {
+            database_url: settings
+                .checked("DATABASE_URL", "an address such as postgres://user:password@host/database", |text| masked(text, &["postgres", "postgresql"]))?,
+            pg_bin: settings.text("ATBALSS_PG_BIN").map(PathBuf::from),
+            data_dir: settings.text("ATBALSS_DATA_DIR").map_or_else(|| PathBuf::from("data"), PathBuf::from),
+            public_url: public_url.unwrap_or_else(|| local(listen)),
+            listen,
+            secret: settings.checked("ATBALSS_SECRET", "at least 32 characters that nobody can guess", |text| Secret::new(text.as_bytes()))?,
+            smtp_url: settings
+                .checked("SMTP_URL", "an address such as smtps://user:password@host or smtp://host:25", |text| masked(text, &["smtp", "smtps"]))?,
+            mail_from: settings
+                .checked("ATBALSS_MAIL_FROM", "a sender such as Atbalss <atbalss@example.org>", mailbox)?
+                .unwrap_or_else(|| "Atbalss <atbalss@localhost>".to_owned()),
+            ministry_lv: settings.text("ATBALSS_MINISTRY_LV").unwrap_or_else(|| "Aizsardzības ministrija".to_owned()),
+            ministry_en: settings.text("ATBALSS_MINISTRY_EN").unwrap_or_else(|| "Ministry of Defence".to_owned()),
+            shortest_period: Period {
+                days: settings
+                    .checked("ATBALSS_MIN_PERIOD_DAYS", "a whole number of days from 1 to 366", |text| {
+                        text.parse().ok().filter(|days| (1..=366).contains(days))
+                    })?
+                    .unwrap_or(30),
+                // Cabinet Regulation No. 970 of 2009, point 10.1; the successor, No. 639 of 2024, is set here once its point is known.
+                point: settings.text("ATBALSS_MIN_PERIOD_POINT").unwrap_or_else(|| "MK 970, 10.1.".to_owned()),
+            },
+            db_connections: settings
+                .checked("ATBALSS_DB_CONNECTIONS", "a whole number from 2 to 500", |text| text.parse().ok().filter(|size| (2..=500).contains(size)))?
+                .unwrap_or(16),
+        })
+    }
+
+    /// The ministry's name.
+    #[must_use]
+    pub fn ministry(&self, language: Language) -> &str {
+        match language {
+            Language::Lv => &self.ministry_lv,
+            Language::En => &self.ministry_en,
+        }
+    }
+
+    /// Scheme, host and port of the public address, as an `Origin` header says it (RFC 6454).
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.public_url.origin().ascii_serialization()
+    }
+
+    /// The public address of a path of this site.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.origin())
+    }
+
+    /// Whether people come over TLS: then cookies are `Secure` and `__Host-`.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.public_url.scheme() == "https"
+    }
+}
+
+struct Settings<F>(F);
+
+impl<F: Fn(&str) -> Option<String>> Settings<F> {
+    /// An empty variable counts as not set: that is how compose files pass on what is missing.
+    fn text(&self, name: &str) -> Option<String> {
+        (self.0)(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn checked<T>(&self, name: &'static str, expected: &'static str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, ConfigError> {
+        self.text(name).map(|text| parse(&text).ok_or(ConfigError { name, expected })).transpose()
+    }
+
+    fn parsed<T: std::str::FromStr>(&self, name: &'static str, expected: &'static str) -> Result<Option<T>, ConfigError> {
+        self.checked(name, expected, |text| text.parse().ok())
+    }
+}
+
+fn local(listen: SocketAddr) -> Url {
+    Url::parse(&format!("http://{listen}")).expect("an address and port make an http address")
+}
+
+fn masked(text: &str, schemes: &[&str]) -> Option<Masked> {
+    Url::parse(text).ok().filter(|url| schemes.contains(&url.scheme())).map(Masked)
+}
+
+fn origin(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none())
+}
+
+fn mailbox(text: &str) -> Option<String> {
+    text.parse::<lettre::message::Mailbox>().ok().map(|mailbox| mailbox.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(name: &str, value: &str) -> Result<Config, ConfigError> {
+        Config::read(|asked| (asked == name).then(|| value.to_owned()))
+    }
+
+    #[test]
+    fn nothing_need_be_set() {
+        let config = Config::read(|_| None).expect("the defaults are right");
+        assert_eq!(config.origin(), "http://127.0.0.1:8080");
+        assert!(!config.is_secure());
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named_with_what_was_expected() {
+        for (name, value) in [
+            ("ATBALSS_LISTEN", "8080"),
+            ("ATBALSS_URL", "atbalss.example"),
+            ("ATBALSS_URL", "https://atbalss.example/path"),
+            ("DATABASE_URL", "mysql://host/atbalss"),
+            ("SMTP_URL", "mail.example"),
+            ("ATBALSS_SECRET", "short"),
+            ("ATBALSS_MAIL_FROM", "nobody"),
+            ("ATBALSS_MIN_PERIOD_DAYS", "0"),
+            ("ATBALSS_DB_CONNECTIONS", "many"),
+        ] {
+            let sentence = with(name, value).expect_err(name).to_string();
+            assert!(sentence.starts_with(&format!("{name} is wrong: expected ")), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn passwords_are_masked() {
+        let config = with("DATABASE_URL", "postgres://atbalss:hunter2@db/atbalss").expect("a right address");
+        let shown = format!("{config:?}");
+        assert!(shown.contains("postgres://…@db/atbalss") && !shown.contains("hunter2"), "{shown}");
+    }
+
+    #[test]
+    fn an_empty_variable_counts_as_not_set() {
+        assert!(with("SMTP_URL", " ").expect("no setting").smtp_url.is_none());
+    }
+}

@@ -1,0 +1,197 @@
+//! PostgreSQL: one pool, connections to read with, transactions to write in.
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use diesel::connection::InstrumentationEvent;
+use diesel_async::{
+    AsyncConnection, AsyncPgConnection, SimpleAsyncConnection, TransactionManager,
+    pooled_connection::{
+        AsyncDieselConnectionManager, ManagerConfig,
+        deadpool::{Object, Pool, PoolError},
+    },
+};
+use futures_util::FutureExt;
+use tokio::{
+    runtime::Handle,
+    sync::{Notify, watch},
+};
+
+use crate::platform::Error;
+
+/// A connection to read with. `&mut Tx` coerces to it, so a query serves inside a transaction too.
+pub type Conn = AsyncPgConnection;
+
+type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
+
+/// How long a request waits for a free connection before it is told that the database is away.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What bounds a transaction of ours; set in each one, so that nothing rests on the session (a pooler may stand between).
+const BOUNDS: &str = "SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '15s'";
+
+/// The database, to be cloned at will.
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool<AsyncPgConnection>,
+    queries: Arc<AtomicU64>,
+    writing: Arc<watch::Sender<usize>>,
+    committed: Arc<Notify>,
+}
+
+impl fmt::Debug for Db {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Db").field("pool", &self.pool.status()).finish_non_exhaustive()
+    }
+}
+
+/// A transaction. Having one means to write; only [`Db::write`] makes one.
+pub struct Tx(Object<AsyncPgConnection>);
+
+impl Tx {
+    /// The connection, where diesel wants it by its own type.
+    pub fn conn(&mut self) -> &mut Conn {
+        &mut self.0
+    }
+}
+
+impl Deref for Tx {
+    type Target = Conn;
+
+    fn deref(&self) -> &Conn {
+        &self.0
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.0
+    }
+}
+
+impl Db {
+    /// A pool of at most `size` connections; none is opened yet. Each is opened on the runtime `home` and driven by it, so that no
+    /// query waits for the thread that renders somebody else's page.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when the pool cannot be built.
+    pub fn new(url: &str, size: usize, home: &Handle) -> Result<Self, Error> {
+        let queries = Arc::new(AtomicU64::new(0));
+        let mut config = ManagerConfig::default();
+        let (counter, home) = (queries.clone(), home.clone());
+        config.custom_setup = Box::new(move |url| {
+            let (url, counter, home) = (url.to_owned(), counter.clone(), home.clone());
+            async move {
+                let opened = home.spawn(async move { AsyncPgConnection::establish(&url).await }).await;
+                let mut conn = opened.map_err(|error| diesel::ConnectionError::BadConnection(error.to_string()))??;
+                conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+                    if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+                        counter.fetch_add(1, Ordering::Relaxed);
+                    }
+                });
+                Ok(conn)
+            }
+            .boxed()
+        });
+        // Fast: a test query before each use would double the work of most pages; a dead connection is noticed by its first query.
+        config.recycling_method = diesel_async::pooled_connection::RecyclingMethod::Fast;
+        let manager = AsyncDieselConnectionManager::new_with_config(url, config);
+        let pool = Pool::builder(manager)
+            .max_size(size)
+            .wait_timeout(Some(PATIENCE))
+            .create_timeout(Some(PATIENCE))
+            .runtime(deadpool::Runtime::Tokio1)
+            .build()
+            .map_err(Error::internal)?;
+        Ok(Self { pool, queries, writing: Arc::new(watch::Sender::new(0)), committed: Arc::new(Notify::new()) })
+    }
+
+    /// A connection to read with.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when the database cannot be reached or every connection stays busy.
+    pub async fn read(&self) -> Result<Object<AsyncPgConnection>, Error> {
+        self.pool.get().await.map_err(|error: PoolError| Error::Unavailable(error.into()))
+    }
+
+    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back otherwise. It runs in a local task, so
+    /// that a client that goes away cannot cut it half-way. Never retried.
+    ///
+    /// # Errors
+    /// What `work` returns; [`Error::Unavailable`] when the database is away.
+    ///
+    /// # Panics
+    /// Outside a `LocalSet`; and when `work` panics, after the rollback.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: 'static,
+        F: AsyncFnOnce(&mut Tx) -> Result<T, Error> + 'static,
+    {
+        let db = self.clone();
+        let task = tokio::task::spawn_local(async move {
+            let _counted = Counted::new(db.writing.clone());
+            let mut tx = Tx(db.read().await?);
+            Manager::begin_transaction(tx.conn()).await?;
+            tx.conn().batch_execute(BOUNDS).await?;
+            match work(&mut tx).await {
+                Ok(done) => {
+                    Manager::commit_transaction(tx.conn()).await?;
+                    db.committed.notify_waiters();
+                    Ok(done)
+                }
+                Err(error) => {
+                    Manager::rollback_transaction(tx.conn()).await?;
+                    Err(error)
+                }
+            }
+        });
+        match task.await {
+            Ok(outcome) => outcome,
+            Err(stopped) => match stopped.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                Err(cancelled) => Err(Error::internal(cancelled)),
+            },
+        }
+    }
+
+    /// How many queries this pool has run; a page's share is fixed by a test.
+    #[must_use]
+    pub fn queries(&self) -> u64 {
+        self.queries.load(Ordering::Relaxed)
+    }
+
+    /// Wakes whoever waits for it after each commit of this process.
+    #[must_use]
+    pub fn committed(&self) -> &Notify {
+        &self.committed
+    }
+
+    /// Waits until no transaction is under way, so that shutdown cuts none.
+    pub async fn quiet(&self) {
+        let mut writing = self.writing.subscribe();
+        // The sender lives in `self`, so waiting cannot fail.
+        let _ = writing.wait_for(|count| *count == 0).await;
+    }
+}
+
+/// One transaction under way.
+struct Counted(Arc<watch::Sender<usize>>);
+
+impl Counted {
+    fn new(writing: Arc<watch::Sender<usize>>) -> Self {
+        writing.send_modify(|count| *count += 1);
+        Self(writing)
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.send_modify(|count| *count -= 1);
+    }
+}

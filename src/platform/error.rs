@@ -1,0 +1,80 @@
+//! What can go wrong, in the terms of the service. Knows no HTTP: `platform::web` makes a page of it.
+use std::error::Error as StdError;
+
+use crate::platform::words::Said;
+
+/// Why an action or a page could not be done. Wrong input is not among them: a form says that itself.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It is not there, or not yours: both look the same.
+    #[error("not found")]
+    NotFound,
+    /// It is there, but this person may not do that.
+    #[error("forbidden")]
+    Forbidden,
+    /// Nobody is signed in, and somebody must be.
+    #[error("sign in first")]
+    SignInFirst,
+    /// The rules say no.
+    #[error("refused: {}", .0.reason.key())]
+    Refused(Refusal),
+    /// A named constraint of the database was violated; forms turn it into a field's problem.
+    #[error("violates {0}")]
+    Violates(String),
+    /// Somebody else changed it meanwhile.
+    #[error("changed meanwhile")]
+    Conflict,
+    /// The request did not come from one of our own pages.
+    #[error("not from our own page: {0}")]
+    Forged(&'static str),
+    /// More than is accepted at once.
+    #[error("too large")]
+    TooLarge,
+    /// Too often.
+    #[error("too many")]
+    TooMany,
+    /// The database is away.
+    #[error("the database is away")]
+    Unavailable(#[source] Box<dyn StdError + Send + Sync>),
+    /// A fault of ours.
+    #[error("fault")]
+    Internal(#[source] Box<dyn StdError + Send + Sync>),
+}
+
+/// A rule's refusal: the reason, what was compared, and the way onward.
+#[derive(Debug)]
+pub struct Refusal {
+    /// Why, as a phrase.
+    pub reason: Said,
+    /// What was compared, as (label, value).
+    pub facts: Vec<(Said, Said)>,
+    /// Where to go from here: an address of this site and its words.
+    pub onward: (String, Said),
+}
+
+impl Error {
+    /// A refusal with its reason and the address where one can go on.
+    pub fn refused(reason: Said, onward: impl Into<String>, onward_words: Said) -> Self {
+        Self::Refused(Refusal { reason, facts: Vec::new(), onward: (onward.into(), onward_words) })
+    }
+
+    /// A fault of ours, with what caused it.
+    pub fn internal(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::Internal(source.into())
+    }
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        use diesel::result::{DatabaseErrorKind, Error as Diesel};
+        match error {
+            Diesel::NotFound => Self::NotFound,
+            Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) | Diesel::BrokenTransactionManager => Self::Unavailable(error.into()),
+            Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::CheckViolation, ref violation) => match violation.constraint_name() {
+                Some(constraint) => Self::Violates(constraint.to_owned()),
+                None => Self::Internal(error.into()),
+            },
+            other => Self::Internal(other.into()),
+        }
+    }
+}

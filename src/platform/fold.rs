@@ -1,0 +1,26 @@
+//! Folding of names and addresses for comparison and search.
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The key of a text: compatibility-decomposed (Unicode NFKD), without diacritics, in lower case, blanks joined. Two texts with one key
+/// look alike to a person in a hurry: „Zaļā josta” and „ZALA  JOSTA”.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let plain: String = text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn case_diacritics_and_blanks_do_not_matter() {
+        assert_eq!(fold("Biedrība  „Zaļā\u{a0}josta”"), "biedriba „zala josta”");
+        assert_eq!(fold("ŠĶĒRŠĻI"), fold("skersli"));
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_are_the_same() {
+        assert_eq!(fold("a\u{304}"), fold("ā"));
+    }
+}

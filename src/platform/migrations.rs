@@ -1,0 +1,62 @@
+//! The tables, as migrations that the binary carries.
+use diesel::{pg::Pg, result::ConnectionError};
+use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use crate::platform::Error;
+
+/// Every migration, in order.
+pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
+
+/// Two instances that start at once take turns; the number is "atb" in ASCII.
+const ONE_AT_A_TIME: &str = "SELECT pg_advisory_lock(6386786)";
+
+/// Readers outside `Db::write` are bounded by the role: a pooler forgets what a session sets.
+const ROLE_BOUNDS: &str = "DO $$ BEGIN EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET statement_timeout = ''10s''', current_database()); END $$";
+
+/// Runs the pending migrations over a connection of its own; says how many there were. Blocking, on a thread of its own.
+///
+/// # Errors
+/// [`Error::Unavailable`] when the database cannot be reached, [`Error::Internal`] when a migration fails.
+pub fn migrate(url: &str) -> Result<usize, Error> {
+    with_harness(url, |harness| Ok(harness.run_pending_migrations(MIGRATIONS)?.len()))
+}
+
+/// How many migrations the database still lacks.
+///
+/// # Errors
+/// As [`migrate`].
+pub fn pending(url: &str) -> Result<usize, Error> {
+    with_harness(url, |harness| Ok(MigrationHarness::<Pg>::pending_migrations(harness, MIGRATIONS)?.len()))
+}
+
+/// Takes every migration back and runs all again: what a test of the `down.sql` files wants.
+///
+/// # Errors
+/// As [`migrate`].
+pub fn redo(url: &str) -> Result<(), Error> {
+    with_harness(url, |harness| {
+        harness.revert_all_migrations(MIGRATIONS)?;
+        harness.run_pending_migrations(MIGRATIONS)?;
+        Ok(())
+    })
+}
+
+type Harness = AsyncMigrationHarness<AsyncPgConnection>;
+type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// The harness blocks, which only a multi-thread runtime allows; so it gets one, on a thread that no other runtime owns.
+fn with_harness<T: Send>(url: &str, work: impl FnOnce(&mut Harness) -> Outcome<T> + Send) -> Result<T, Error> {
+    std::thread::scope(|scope| {
+        let thread = scope.spawn(|| {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(Error::internal)?;
+            runtime.block_on(async {
+                let connected: Result<_, ConnectionError> = AsyncPgConnection::establish(url).await;
+                let mut conn = connected.map_err(|error| Error::Unavailable(error.into()))?;
+                conn.batch_execute(&format!("SET statement_timeout = 0; SET client_min_messages = warning; {ONE_AT_A_TIME}; {ROLE_BOUNDS}")).await?;
+                work(&mut Harness::new(conn)).map_err(Error::Internal)
+            })
+        });
+        thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}

@@ -1,0 +1,32 @@
+//! What every room stands on; knows no room: settings, errors, database, web shell, viewer and guards, forms, mail, words, clock.
+//! Owns no table.
+
+mod clock;
+//CLUSTER
+mod config;
+mod db;
+mod error;
+mod fold;
+mod language;
+pub mod mail;
+pub mod migrations;
+pub mod riga;
+mod secret;
+mod text_enum;
+mod viewer;
+pub mod web;
+pub mod words;
+
+pub(crate) use text_enum::text_enum;
+pub use {
+    clock::{Clock, Instant},
+    config::{Config, ConfigError, Period},
+    db::{Conn, Db, Tx},
+    error::{Error, Refusal},
+    fold::fold,
+    language::Language,
+    secret::{Secret, new_token, random_bytes, sha256},
+    text_enum::UnknownWord,
+    viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Viewer},
+    words::{Phrase, Said, said},
+};

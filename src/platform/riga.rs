@@ -1,0 +1,212 @@
+//! Riga time: how instants are entered and shown. Stored is UTC; a person reads and writes Europe/Riga.
+use std::{sync::LazyLock, time::Duration};
+
+use jiff::{
+    Zoned,
+    civil::{Date, DateTime, Time},
+    tz::{AmbiguousOffset, TimeZone},
+};
+
+use crate::platform::{Instant, Language, Said, said};
+
+/// The zone of the law, the pages and the letters.
+pub static ZONE: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Riga").expect("the zone is bundled with the program"));
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// A date and time of day as somebody typed them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedMoment {
+    /// `30`
+    pub day: String,
+    /// `11`
+    pub month: String,
+    /// `2026`
+    pub year: String,
+    /// `23:59` or `23.59`
+    pub time: String,
+}
+
+impl TypedMoment {
+    /// An instant as somebody would type it.
+    #[must_use]
+    pub fn of(at: Instant) -> Self {
+        let part = |pattern| zoned(at).strftime(pattern).to_string();
+        Self { day: part("%-d"), month: part("%-m"), year: part("%Y"), time: part("%H:%M") }
+    }
+
+    /// Nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        [&self.day, &self.month, &self.year].iter().all(|part| part.trim().is_empty())
+    }
+
+    /// The instant in Riga. Of a time that the clocks show twice, the later.
+    ///
+    /// # Errors
+    /// A sentence for the field: not a date, not a time, or a time that the clocks skip that night.
+    pub fn instant(&self) -> Result<Instant, Said> {
+        let local = DateTime::from_parts(self.date().ok_or(said("platform-date-unreadable"))?, self.time_of_day().ok_or(said("platform-time-unreadable"))?);
+        let ambiguous = ZONE.to_ambiguous_timestamp(local);
+        if let AmbiguousOffset::Gap { .. } = ambiguous.offset() {
+            return Err(said("platform-time-skipped"));
+        }
+        ambiguous.later().map(Instant::from).map_err(|_| said("platform-date-unreadable"))
+    }
+
+    fn date(&self) -> Option<Date> {
+        Date::new(
+            self.year.trim().parse().ok().filter(|year| (2000..=2200).contains(year))?,
+            self.month.trim().parse().ok()?,
+            self.day.trim().trim_end_matches('.').parse().ok()?,
+        )
+        .ok()
+    }
+
+    fn time_of_day(&self) -> Option<Time> {
+        Time::strptime("%H:%M", self.time.trim().replace('.', ":")).ok()
+    }
+}
+
+/// The instant at which a period ends whose last minute is the one shown: 23:59 includes that minute, so midnight.
+///
+/// # Errors
+/// As [`TypedMoment::instant`].
+pub fn closing(last_minute: &TypedMoment) -> Result<Instant, Said> {
+    Ok(last_minute.instant()?.later(MINUTE))
+}
+
+/// The last minute of a period that ends at `closes`: what people are shown.
+#[must_use]
+pub fn last_minute(closes: Instant) -> Instant {
+    closes.earlier(MINUTE)
+}
+
+fn zoned(at: Instant) -> Zoned {
+    at.timestamp().to_zoned(ZONE.clone())
+}
+
+/// `30 November 2026, 23:59` or `30.11.2026. plkst. 23.59`.
+#[must_use]
+pub fn moment(at: Instant, language: Language) -> String {
+    let pattern = match language {
+        Language::En => "%-d %B %Y, %H:%M",
+        Language::Lv => "%d.%m.%Y. plkst. %H.%M",
+    };
+    zoned(at).strftime(pattern).to_string()
+}
+
+/// The same to the second: for receipts and refusals.
+#[must_use]
+pub fn second(at: Instant, language: Language) -> String {
+    let pattern = match language {
+        Language::En => "%-d %B %Y, %H:%M:%S",
+        Language::Lv => "%d.%m.%Y. plkst. %H.%M.%S",
+    };
+    zoned(at).strftime(pattern).to_string()
+}
+
+/// `30 November 2026` or `30.11.2026.`
+#[must_use]
+pub fn date(at: Instant, language: Language) -> String {
+    let pattern = match language {
+        Language::En => "%-d %B %Y",
+        Language::Lv => "%d.%m.%Y.",
+    };
+    zoned(at).strftime(pattern).to_string()
+}
+
+/// `UTC+2` or `UTC+3`: which of the two was in force.
+#[must_use]
+pub fn offset(at: Instant) -> String {
+    format!("UTC+{}", zoned(at).offset().seconds() / 3600)
+}
+
+/// For the `datetime` attribute of `<time>`: RFC 3339 with Riga's offset.
+#[must_use]
+pub fn machine(at: Instant) -> String {
+    zoned(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// The year in Riga, which numbers consultations.
+#[must_use]
+pub fn year(at: Instant) -> i32 {
+    zoned(at).year().into()
+}
+
+/// How long is left until `end`, in the two largest units; `None` when it is over.
+#[must_use]
+pub fn left(now: Instant, end: Instant) -> Option<Said> {
+    let seconds = (end.microseconds() - now.microseconds()).div_euclid(1_000_000);
+    if end <= now {
+        return None;
+    }
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+    Some(match (days, hours, minutes) {
+        (0, 0, 0) => said("platform-left-less-than-a-minute"),
+        (0, 0, minutes) => said("platform-left-minutes").with("minutes", minutes),
+        (0, hours, minutes) => said("platform-left-hours").with("hours", hours).with("minutes", minutes),
+        (days, hours, _) => said("platform-left-days").with("days", days).with("hours", hours),
+    })
+}
+
+/// Whole days of a period, counted down: what a legal minimum is compared with.
+#[must_use]
+pub fn whole_days(from: Instant, to: Instant) -> i64 {
+    (to.microseconds() - from.microseconds()).div_euclid(86_400_000_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utc(text: &str) -> Instant {
+        text.parse::<jiff::Timestamp>().expect("a timestamp").into()
+    }
+
+    fn typed(day: &str, month: &str, year: &str, time: &str) -> TypedMoment {
+        TypedMoment { day: day.into(), month: month.into(), year: year.into(), time: time.into() }
+    }
+
+    #[test]
+    fn a_closing_time_includes_its_minute() {
+        assert_eq!(closing(&typed("30", "11", "2026", "23:59")), Ok(utc("2026-11-30T22:00:00Z")));
+        assert_eq!(closing(&typed("30.", "9", "2026", "17.00")), Ok(utc("2026-09-30T14:01:00Z")));
+        assert_eq!(moment(last_minute(utc("2026-11-30T22:00:00Z")), Language::En), "30 November 2026, 23:59");
+        assert_eq!(moment(last_minute(utc("2026-11-30T22:00:00Z")), Language::Lv), "30.11.2026. plkst. 23.59");
+    }
+
+    #[test]
+    fn in_spring_the_skipped_hour_is_refused_and_the_minute_before_it_ends_at_its_end() {
+        assert_eq!(typed("29", "3", "2026", "03:30").instant(), Err(said("platform-time-skipped")));
+        assert_eq!(closing(&typed("29", "3", "2026", "02:59")), Ok(utc("2026-03-29T01:00:00Z")));
+        assert_eq!(TypedMoment::of(utc("2026-03-29T01:00:00Z")).time, "04:00");
+    }
+
+    #[test]
+    fn in_autumn_the_later_of_two_is_meant() {
+        assert_eq!(typed("25", "10", "2026", "03:30").instant(), Ok(utc("2026-10-25T01:30:00Z")));
+        assert_eq!(offset(utc("2026-10-25T00:30:00Z")), "UTC+3");
+        assert_eq!(offset(utc("2026-10-25T01:30:00Z")), "UTC+2");
+    }
+
+    #[test]
+    fn dates_and_times_that_are_none_are_refused() {
+        for (day, month, year) in [("30", "2", "2026"), ("", "", ""), ("1", "13", "2026"), ("1", "1", "26")] {
+            assert_eq!(typed(day, month, year, "12:00").instant(), Err(said("platform-date-unreadable")));
+        }
+        assert_eq!(typed("28", "2", "2026", "25:00").instant(), Err(said("platform-time-unreadable")));
+    }
+
+    #[test]
+    fn time_left_agrees_with_its_noun_in_both_languages() {
+        let end = utc("2026-11-30T22:00:00Z");
+        let says = |before: &str, language| left(utc(before), end).map(|said| said.in_language(language).to_string());
+        assert_eq!(says("2026-11-24T09:00:00Z", Language::En).as_deref(), Some("6 days 13 hours left"));
+        assert_eq!(says("2026-11-24T09:00:00Z", Language::Lv).as_deref(), Some("Atlikušas 6 dienas 13 stundas"));
+        assert_eq!(says("2026-11-29T21:00:00Z", Language::Lv).as_deref(), Some("Atlikusi 1 diena 1 stunda"));
+        assert_eq!(says("2026-11-09T22:00:00Z", Language::Lv).as_deref(), Some("Atlikusi 21 diena 0 stundu"));
+        assert_eq!(says("2026-11-30T21:59:30Z", Language::En).as_deref(), Some("Less than a minute left"));
+        assert_eq!(says("2026-11-30T22:00:00Z", Language::En), None);
+    }
+}

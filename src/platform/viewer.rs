@@ -1,0 +1,191 @@
+//! Who is looking: filled by the middleware of `accounts` and `organisations`, asked by guards and pages.
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{OrganisationId, PersonId},
+    platform::{Language, text_enum},
+};
+
+text_enum! {
+    /// What a person of the ministry may do, in every consultation.
+    pub enum Role {
+        /// Makes and publishes consultations.
+        Editor = "editor",
+        /// Writes answers.
+        Reviewer = "reviewer",
+        /// Approves and publishes answers.
+        Approver = "approver",
+        /// Keeps people, organisations, settings and letters.
+        Admin = "admin",
+    }
+}
+
+/// A person who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// The name as the person writes it; never inflected.
+    pub name: String,
+    /// The office held.
+    pub position: String,
+    /// The language of letters and, unless another was chosen, of pages.
+    pub language: Language,
+}
+
+/// A live membership of an approved organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// For which organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// May hand in statements in its name.
+    pub may_sign: bool,
+    /// May bring in and send away members.
+    pub may_manage: bool,
+}
+
+/// Whoever asked for this page, with everything they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Viewer {
+    /// Nobody, when signed out.
+    pub person: Option<Person>,
+    /// Staff roles held now.
+    pub roles: Vec<Role>,
+    /// Live memberships of approved organisations.
+    pub memberships: Vec<Membership>,
+}
+
+impl Viewer {
+    /// Somebody is signed in.
+    #[must_use]
+    pub fn is_signed_in(&self) -> bool {
+        self.person.is_some()
+    }
+
+    /// The name of the person, empty when signed out.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.person.as_ref().map_or("", |person| &person.name)
+    }
+
+    /// Holds this staff role.
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    /// Holds any staff role.
+    #[must_use]
+    pub fn is_staff(&self) -> bool {
+        !self.roles.is_empty()
+    }
+
+    /// Acts for at least one organisation.
+    #[must_use]
+    pub fn is_member(&self) -> bool {
+        !self.memberships.is_empty()
+    }
+
+    /// The person as a member; `None` for everybody else.
+    #[must_use]
+    pub fn member(&self) -> Option<Member> {
+        let person = self.person.clone().filter(|_| self.is_member())?;
+        Some(Member { person, memberships: self.memberships.clone() })
+    }
+
+    /// The person as staff; `None` for everybody else.
+    #[must_use]
+    pub fn staff(&self) -> Option<Staff> {
+        let person = self.person.clone().filter(|_| self.is_staff())?;
+        Some(Staff { person, roles: self.roles.clone() })
+    }
+}
+
+/// Somebody who acts for one organisation or more. For which one comes from the object or the form, never from the session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub person: Person,
+    /// All live memberships; never empty.
+    pub memberships: Vec<Membership>,
+}
+
+impl Member {
+    /// The ids of all organisations this person acts for.
+    #[must_use]
+    pub fn organisations(&self) -> Vec<OrganisationId> {
+        self.memberships.iter().map(|membership| membership.organisation).collect()
+    }
+
+    /// The membership of one organisation.
+    #[must_use]
+    pub fn of(&self, organisation: OrganisationId) -> Option<&Membership> {
+        self.memberships.iter().find(|membership| membership.organisation == organisation)
+    }
+}
+
+/// Somebody of the ministry, with any role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staff {
+    /// Who.
+    pub person: Person,
+    /// The roles held; never empty.
+    pub roles: Vec<Role>,
+}
+
+impl Staff {
+    /// Holds this role.
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+}
+
+macro_rules! staff_guards {
+    ($($(#[$doc:meta])* $name:ident = $role:ident,)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name(pub Staff);
+
+        impl $name {
+            /// The role that this guard asks for.
+            pub const ROLE: Role = Role::$role;
+        }
+
+        impl std::ops::Deref for $name {
+            type Target = Staff;
+
+            fn deref(&self) -> &Staff {
+                &self.0
+            }
+        }
+    )*};
+}
+
+staff_guards! {
+    /// Staff who make and publish consultations.
+    Editor = Editor,
+    /// Staff who write answers.
+    Reviewer = Reviewer,
+    /// Staff who approve and publish answers.
+    Approver = Approver,
+    /// Staff who keep people, organisations and letters.
+    Admin = Admin,
+}
+
+/// Who did something, and as what: what the trail keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// A person acting for an organisation.
+    Member(PersonId, OrganisationId),
+    /// A person of the ministry.
+    Staff(PersonId),
+    /// A person for themselves.
+    Person(PersonId),
+    /// The service itself, or its operator at the command line.
+    Service,
+}

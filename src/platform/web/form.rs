@@ -1,0 +1,185 @@
+//! Forms: how they come in, and how they go back with the reason beside the field.
+use std::{future::Future, pin::Pin};
+
+use actix_multipart::Multipart;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use super::App;
+use crate::platform::{Error, Said, Secret, said};
+
+/// The most a form may bring: a long draft pasted, with room.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// The name of the field with the token that proves that a form is ours.
+const TOKEN: &str = "csrf";
+/// The field of a form that is shown again after a new sign-in: nothing is executed.
+const REFILL: &str = "refill";
+
+/// What tokens are bound to: the session's cookie, or a short-lived cookie of somebody signed out.
+#[derive(Debug, Clone)]
+pub struct FormKey(pub String);
+
+/// The token for forms shown to the holder of `key`.
+#[must_use]
+pub fn form_token(secret: &Secret, key: &FormKey) -> String {
+    secret.sign("form", key.0.as_bytes())
+}
+
+/// A form's fields as they came, in order.
+pub type Pairs = Vec<(String, String)>;
+
+/// A form from one of our own pages: its token was checked. `T` is a struct of strings.
+#[derive(Debug)]
+pub struct Form<T> {
+    /// What was typed.
+    pub input: T,
+    refilled: bool,
+}
+
+impl<T> Form<T> {
+    /// Parses what was typed. A form that is shown again after a new sign-in is never right the first time: somebody should look at it.
+    ///
+    /// # Errors
+    /// The problems, by field.
+    pub fn parse<P>(&self, parse: impl FnOnce(&T, &mut Problems) -> Option<P>) -> Result<P, Problems> {
+        let mut problems = Problems::default();
+        if self.refilled {
+            problems.add("", said("platform-signed-out-meanwhile"));
+            return Err(problems);
+        }
+        match parse(&self.input, &mut problems) {
+            Some(parsed) if problems.is_empty() => Ok(parsed),
+            _ => Err(problems),
+        }
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let pairs = read_pairs(&request, payload).await?;
+            let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+            let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
+            let key = request.extensions().get::<FormKey>().cloned().ok_or(Error::Forged("no session"))?;
+            if !given(TOKEN).is_some_and(|token| app.secret.verify("form", key.0.as_bytes(), token)) {
+                return Err(Error::Forged("token"));
+            }
+            let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
+            let input = serde_html_form::from_str(&encoded).map_err(|_| Error::Forged("fields"))?;
+            Ok(Self { input, refilled: given(REFILL).is_some() })
+        })
+    }
+}
+
+/// Reads the fields of a form, url-encoded or multipart; a file becomes the text it holds. Line ends become LF: browsers send CRLF.
+///
+/// # Errors
+/// [`Error::TooLarge`] past four megabytes, [`Error::Forged`] for what no form of ours sends.
+pub async fn read_pairs(request: &HttpRequest, payload: Payload) -> Result<Pairs, Error> {
+    let pairs = match request.content_type() {
+        "application/x-www-form-urlencoded" => {
+            let bytes = collect(payload).await?;
+            url::form_urlencoded::parse(&bytes).into_owned().collect()
+        }
+        "multipart/form-data" => read_parts(Multipart::new(request.headers(), payload)).await?,
+        _ => return Err(Error::Forged("content type")),
+    };
+    Ok(pairs.into_iter().map(|(name, value): (String, String)| (name, value.replace("\r\n", "\n"))).collect())
+}
+
+async fn read_parts(mut parts: Multipart) -> Result<Pairs, Error> {
+    let mut pairs = Pairs::new();
+    let mut room = MOST_BYTES;
+    while let Some(part) = parts.next().await {
+        let part = part.map_err(|_| Error::Forged("multipart"))?;
+        let name = part.name().unwrap_or_default().to_owned();
+        let bytes = collect_at_most(part, room).await?;
+        room -= bytes.len();
+        pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+    }
+    Ok(pairs)
+}
+
+async fn collect(payload: Payload) -> Result<Vec<u8>, Error> {
+    collect_at_most(payload, MOST_BYTES).await
+}
+
+async fn collect_at_most<E>(mut chunks: impl futures_util::Stream<Item = Result<actix_web::web::Bytes, E>> + Unpin, most: usize) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_| Error::Forged("body"))?;
+        if bytes.len() + chunk.len() > most {
+            return Err(Error::TooLarge);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+/// What is wrong with a form: a reason beside each field. A problem without a field concerns the form as a whole.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Problems(Vec<(String, Said)>);
+
+impl Problems {
+    /// Adds the reason why a field cannot be taken.
+    pub fn add(&mut self, field: impl Into<String>, reason: Said) {
+        self.0.push((field.into(), reason));
+    }
+
+    /// Takes the value, or keeps the reason at its field.
+    pub fn take<T>(&mut self, field: &str, outcome: Result<T, Said>) -> Option<T> {
+        outcome.map_err(|reason| self.add(field, reason)).ok()
+    }
+
+    /// One problem.
+    #[must_use]
+    pub fn one(field: impl Into<String>, reason: Said) -> Self {
+        Self(vec![(field.into(), reason)])
+    }
+
+    /// Nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first reason at a field.
+    #[must_use]
+    pub fn at(&self, field: &str) -> Option<&Said> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, reason)| reason)
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Said)> {
+        self.0.iter().map(|(field, reason)| (field.as_str(), reason))
+    }
+}
+
+/// A field as a template shows it: what was typed, and what is wrong with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Field {
+    /// What was typed.
+    pub value: String,
+    /// What is wrong, in the reader's language.
+    pub problem: Option<String>,
+}
+
+/// The fields of a date and time as a template shows them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MomentField {
+    /// The day of the month, as typed.
+    pub day: String,
+    /// The month's number, as typed.
+    pub month: String,
+    /// The year, as typed.
+    pub year: String,
+    /// The time of day, as typed.
+    pub time: String,
+    /// What is wrong, in the reader's language.
+    pub problem: Option<String>,
+}

@@ -1,0 +1,96 @@
+//! Extractors that say in a handler's signature what it needs: who, when, which.
+use std::{future::Ready, str::FromStr};
+
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    body::MessageBody,
+    dev::{Payload, ServiceRequest, ServiceResponse},
+    middleware::Next,
+    web::Data,
+};
+
+use super::App;
+use crate::platform::{Admin, Approver, Editor, Error, Instant, Member, Person, Reviewer, Staff, Viewer};
+
+/// When the head of this request arrived: the time that counts.
+#[derive(Debug, Clone, Copy)]
+pub struct Now(pub Instant);
+
+/// Notes the arrival before anything else is done; a body that takes a minute to upload does not make a request late.
+///
+/// # Errors
+/// What the handler answers.
+pub async fn arrival(app: Data<App>, request: ServiceRequest, next: Next<impl MessageBody>) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    request.extensions_mut().insert(Now(app.clock.now()));
+    next.call(request).await
+}
+
+impl FromRequest for Now {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let noted = request.extensions().get::<Self>().copied();
+        std::future::ready(noted.ok_or_else(|| Error::internal("the arrival of a request was not noted")))
+    }
+}
+
+/// Part of an address, parsed; what cannot be one is simply not there.
+#[derive(Debug, Clone, Copy)]
+pub struct PathOf<T>(pub T);
+
+impl<T: FromStr + 'static> FromRequest for PathOf<T> {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let parsed = request.match_info().iter().next().and_then(|(_, text)| text.parse().ok());
+        std::future::ready(parsed.map(Self).ok_or(Error::NotFound))
+    }
+}
+
+impl FromRequest for Viewer {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(viewer(request)))
+    }
+}
+
+pub(super) fn viewer(request: &HttpRequest) -> Viewer {
+    request.extensions().get::<Viewer>().cloned().unwrap_or_default()
+}
+
+/// Nobody signed in: sign in first. Somebody, but not such a one: forbidden.
+fn admit<T>(request: &HttpRequest, as_one: impl FnOnce(&Viewer) -> Option<T>) -> Ready<Result<T, Error>> {
+    let viewer = viewer(request);
+    std::future::ready(match as_one(&viewer) {
+        Some(guest) => Ok(guest),
+        None if viewer.is_signed_in() => Err(Error::Forbidden),
+        None => Err(Error::SignInFirst),
+    })
+}
+
+macro_rules! guards {
+    ($($guard:ty: $as_one:expr,)*) => {$(
+        impl FromRequest for $guard {
+            type Error = Error;
+            type Future = Ready<Result<Self, Error>>;
+
+            fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+                admit(request, $as_one)
+            }
+        }
+    )*};
+}
+
+guards! {
+    Person: |viewer| viewer.person.clone(),
+    Member: Viewer::member,
+    Staff: Viewer::staff,
+    Editor: |viewer| viewer.staff().filter(|staff| staff.has(Editor::ROLE)).map(Editor),
+    Reviewer: |viewer| viewer.staff().filter(|staff| staff.has(Reviewer::ROLE)).map(Reviewer),
+    Approver: |viewer| viewer.staff().filter(|staff| staff.has(Approver::ROLE)).map(Approver),
+    Admin: |viewer| viewer.staff().filter(|staff| staff.has(Admin::ROLE)).map(Admin),
+}

@@ -1,0 +1,85 @@
+//! Security headers, the language cookie, and the check that a change comes from one of our own pages.
+use actix_web::{
+    body::MessageBody,
+    cookie::{Cookie, SameSite, time::Duration},
+    dev::{ServiceRequest, ServiceResponse},
+    http::header::{self, HeaderName, HeaderValue},
+    middleware::Next,
+    web::Data,
+};
+
+use super::{App, Flash, guards, shell::LANGUAGE_COOKIE};
+use crate::platform::{Error, Language};
+
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const ALWAYS: [(HeaderName, &str); 6] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    // Same-origin and not none: the sign-in page leads back to where somebody was.
+    (header::REFERRER_POLICY, "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+];
+
+/// Sets on every answer what a browser should know, and the cookies that belong to no room.
+///
+/// # Errors
+/// What the handler answers.
+pub async fn guard_headers(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let asked =
+        url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse::<Language>().ok());
+    let mut answer = next.call(request).await?;
+    let (flash, signed_in) = (Flash::removal(answer.request()), guards::viewer(answer.request()).is_signed_in());
+    let headers = answer.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if app.config.is_secure() {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+    }
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if signed_in { "no-store" } else { "no-cache" }));
+        headers.append(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    }
+    for cookie in flash.into_iter().chain(asked.map(|language| language_cookie(language, &app))) {
+        answer.response_mut().add_cookie(&cookie)?;
+    }
+    Ok(answer)
+}
+
+fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
+    Cookie::build(LANGUAGE_COOKIE, language.as_str())
+        .path("/")
+        .max_age(Duration::days(365))
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(app.config.is_secure())
+        .finish()
+}
+
+/// Refuses a change whose page is not ours: by `Origin` (RFC 6454), by `Sec-Fetch-Site` where a browser sends no origin.
+///
+/// # Errors
+/// [`Error::Forged`].
+pub async fn only_from_our_own_pages(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let says = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let ours = match says(header::ORIGIN) {
+        Some(origin) => origin == app.config.origin(),
+        None => says(HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
+    };
+    if request.method().is_safe() || ours {
+        return next.call(request).await;
+    }
+    Err(Error::Forged("origin").into())
+}

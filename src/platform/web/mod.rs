@@ -1,0 +1,39 @@
+//! The web shell: what every page shares. Rooms bring their pages; this brings layout, language, forms, errors, headers and assets.
+
+pub mod assets;
+mod errors;
+mod flash;
+mod form;
+mod guards;
+mod headers;
+mod log;
+mod page;
+mod shell;
+
+use std::sync::Arc;
+
+pub use {
+    errors::{errors_become_pages, panics_become_errors},
+    flash::Flash,
+    form::{Field, Form, FormKey, MomentField, Pairs, Problems, form_token, read_pairs},
+    guards::{Now, PathOf, arrival},
+    headers::{guard_headers, only_from_our_own_pages},
+    log::Log,
+    page::{Page, html, see_other, unprocessable},
+    shell::Shell,
+};
+
+use crate::platform::{Clock, Config, Db, Secret};
+
+/// What every handler can ask for: `app: Data<App>`.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The clock; a request's own time is [`Now`].
+    pub clock: Clock,
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The secret that signs.
+    pub secret: Secret,
+}

@@ -1,0 +1,43 @@
+//! Answers: a page, the same page with problems, a redirect.
+use actix_web::{
+    HttpResponse,
+    http::{StatusCode, header},
+};
+use askama::Template;
+
+use super::{App, Flash};
+use crate::platform::{Error, Said};
+
+/// What handlers return.
+pub type Page = Result<HttpResponse, Error>;
+
+/// A page as it should be.
+///
+/// # Errors
+/// [`Error::Internal`] when the template fails.
+pub fn html(page: &impl Template) -> Page {
+    with_status(StatusCode::OK, page)
+}
+
+/// The same page again: something typed cannot be taken (RFC 9110, 15.5.21).
+///
+/// # Errors
+/// As [`html`].
+pub fn unprocessable(page: &impl Template) -> Page {
+    with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
+}
+
+pub(super) fn with_status(status: StatusCode, page: &impl Template) -> Page {
+    let body = page.render().map_err(Error::internal)?;
+    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
+}
+
+/// After a change: go and look at it (RFC 9110, 15.4.4), with a word on what was done if there is one.
+pub fn see_other(app: &App, address: impl AsRef<str>, done: Option<Said>) -> HttpResponse {
+    let mut answer = HttpResponse::SeeOther();
+    answer.insert_header((header::LOCATION, address.as_ref()));
+    if let Some(done) = done {
+        answer.cookie(Flash(done).cookie(app));
+    }
+    answer.finish()
+}

@@ -1,0 +1,214 @@
+//! What the layout needs of a request: language, viewer, address, token, flash.
+use std::{
+    future::{Ready, ready},
+    sync::Arc,
+};
+
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
+
+use super::{App, Field, Flash, FormKey, MomentField, Now, Problems, assets, form_token, guards};
+use crate::platform::{
+    Config, Error, Instant, Language, Phrase, Said, Viewer,
+    riga::{self, TypedMoment},
+    said,
+};
+
+/// The cookie that remembers a chosen language.
+pub(super) const LANGUAGE_COOKIE: &str = "atb-language";
+
+/// Everything a page has in common with every other; each page struct holds one as `shell`.
+#[derive(Debug, Clone)]
+pub struct Shell {
+    /// The language of this page.
+    pub language: Language,
+    /// Who looks at it.
+    pub viewer: Viewer,
+    /// The token for its forms; empty for the signed-out, whose pages have no form.
+    pub csrf: String,
+    /// What the page before wanted said, worded.
+    pub flash: Option<String>,
+    /// When this page was asked for.
+    pub now: Instant,
+    /// Which part of the service this page belongs to: the first step of its path, below `/staff` the first two joined by a dash.
+    pub section: String,
+    path: String,
+    query: Vec<(String, String)>,
+    config: Arc<Config>,
+}
+
+impl Shell {
+    /// A phrase in the page's language: `{{ shell.t("reading-title") }}`.
+    #[must_use]
+    pub fn t(&self, key: &str) -> Phrase {
+        said(key.to_owned()).in_language(self.language)
+    }
+
+    /// A phrase that a rule or an enum gave.
+    #[must_use]
+    pub fn say(&self, said: &Said) -> Phrase {
+        said.clone().in_language(self.language)
+    }
+
+    /// The page's language as in `lang="…"`.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        self.language.as_str()
+    }
+
+    /// The other language as in `lang="…"`.
+    #[must_use]
+    pub fn other_lang(&self) -> &'static str {
+        self.language.other().as_str()
+    }
+
+    /// The address of this very page in a language.
+    #[must_use]
+    pub fn here_in(&self, language: &str) -> String {
+        let others = self.query.iter().filter(|(name, _)| name != "lang").map(|(name, value)| (name.as_str(), value.as_str()));
+        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(others).append_pair("lang", language).finish();
+        format!("{}?{query}", self.path)
+    }
+
+    /// Path and query of this page, without the language.
+    #[must_use]
+    pub fn here(&self) -> String {
+        let others: Vec<_> = self.query.iter().filter(|(name, _)| name != "lang").collect();
+        if others.is_empty() {
+            return self.path.clone();
+        }
+        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(others).finish();
+        format!("{}?{query}", self.path)
+    }
+
+    /// The whole public address of this page in its language.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        self.config.link(&self.here_in(self.lang()))
+    }
+
+    /// The whole public address of a path.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        self.config.link(path)
+    }
+
+    /// The address of a file among the assets.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    /// The ministry's name in the page's language.
+    #[must_use]
+    pub fn ministry(&self) -> &str {
+        self.config.ministry(self.language)
+    }
+
+    /// Whether this page stands under `/staff`.
+    #[must_use]
+    pub fn is_staff_page(&self) -> bool {
+        self.path == "/staff" || self.path.starts_with("/staff/")
+    }
+
+    /// `30 November 2026, 23:59` in Riga.
+    #[must_use]
+    pub fn moment(&self, at: &Instant) -> String {
+        riga::moment(*at, self.language)
+    }
+
+    /// The same to the second.
+    #[must_use]
+    pub fn second(&self, at: &Instant) -> String {
+        riga::second(*at, self.language)
+    }
+
+    /// `30 November 2026`.
+    #[must_use]
+    pub fn date(&self, at: &Instant) -> String {
+        riga::date(*at, self.language)
+    }
+
+    /// `UTC+2`.
+    #[must_use]
+    pub fn offset(&self, at: &Instant) -> String {
+        riga::offset(*at)
+    }
+
+    /// For the `datetime` attribute.
+    #[must_use]
+    pub fn machine(&self, at: &Instant) -> String {
+        riga::machine(*at)
+    }
+
+    /// A field with what was typed and what is wrong with it.
+    #[must_use]
+    pub fn field(&self, problems: &Problems, name: &str, value: &str) -> Field {
+        Field { value: value.to_owned(), problem: problems.at(name).map(|reason| self.say(reason).to_string()) }
+    }
+
+    /// A date and time as they were typed, and what is wrong with them.
+    #[must_use]
+    pub fn moment_field(&self, problems: &Problems, name: &str, typed: &TypedMoment) -> MomentField {
+        let problem = problems.at(name).map(|reason| self.say(reason).to_string());
+        let TypedMoment { day, month, year, time } = typed.clone();
+        MomentField { day, month, year, time, problem }
+    }
+
+    /// For the error summary: each problem with the id of its field, empty for the form as a whole.
+    #[must_use]
+    pub fn summary(&self, problems: &Problems) -> Vec<(String, String)> {
+        problems.iter().map(|(field, reason)| (field.to_owned(), self.say(reason).to_string())).collect()
+    }
+
+    /// The shell of a request; works also where the database or the session could not be asked.
+    pub(super) fn of(request: &HttpRequest) -> Option<Self> {
+        let app = request.app_data::<Data<App>>()?;
+        let viewer = guards::viewer(request);
+        let query: Vec<(String, String)> = url::form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
+        let key = request.extensions().get::<FormKey>().cloned();
+        let noted = request.extensions().get::<Now>().copied();
+        Some(Self {
+            language: language(request, &query, &viewer),
+            csrf: key.map(|key| form_token(&app.secret, &key)).unwrap_or_default(),
+            flash: None,
+            now: noted.map_or_else(|| app.clock.now(), |Now(now)| now),
+            section: section(request.path()),
+            path: request.path().to_owned(),
+            query,
+            config: app.config.clone(),
+            viewer,
+        })
+    }
+}
+
+fn section(path: &str) -> String {
+    let mut steps = path.split('/').skip(1);
+    match (steps.next(), steps.next()) {
+        (Some("staff"), Some(second)) => format!("staff-{second}"),
+        (first, _) => first.unwrap_or_default().to_owned(),
+    }
+}
+
+/// Asked for in the address, else chosen before, else the person's, else the browser's, else Latvian.
+fn language(request: &HttpRequest, query: &[(String, String)], viewer: &Viewer) -> Language {
+    let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse().ok());
+    let chosen = || request.cookie(LANGUAGE_COOKIE)?.value().parse().ok();
+    let own = || viewer.person.as_ref().map(|person| person.language);
+    let accepted = || Language::accepted(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?);
+    asked.or_else(chosen).or_else(own).or_else(accepted).unwrap_or(Language::Lv)
+}
+
+impl FromRequest for Shell {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let Some(mut shell) = Self::of(request) else {
+            return ready(Err(Error::internal("the app is missing")));
+        };
+        if let Some(app) = request.app_data::<Data<App>>() {
+            shell.flash = Flash::read(request, &app.secret).map(|said| said.in_language(shell.language).to_string());
+        }
+        ready(Ok(shell))
+    }
+}

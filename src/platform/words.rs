@@ -1,0 +1,167 @@
+//! The words a person reads: Fluent messages from the files beside the templates, one bundle a language.
+use std::{borrow::Cow, fmt, sync::LazyLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use rust_embed::Embed;
+use serde::{Deserialize, Serialize};
+
+use crate::platform::Language;
+
+#[derive(Embed)]
+#[folder = "templates/"]
+#[include = "*.ftl"]
+struct Files;
+
+static LATVIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Lv));
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En));
+
+/// A language's files of all rooms, by name.
+pub fn files(language: Language) -> impl Iterator<Item = (Cow<'static, str>, String)> {
+    Files::iter().filter(move |path| path.ends_with(&format!("/{language}.ftl"))).filter_map(|path| {
+        let file = Files::get(&path)?;
+        Some((path, String::from_utf8_lossy(&file.data).into_owned()))
+    })
+}
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    // `lv`, not `lv-LV`: the plural rules know only the bare language.
+    let locale = language.as_str().parse().expect("both languages are valid language identifiers");
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    bundle.set_use_isolating(false);
+    for (path, source) in files(language) {
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
+            tracing::error!(%path, ?errors, "words that cannot be read");
+            resource
+        });
+        if let Err(errors) = bundle.add_resource(resource) {
+            tracing::error!(%path, ?errors, "words given twice");
+        }
+    }
+    bundle
+}
+
+/// Something to be said, without the language yet: a key and its arguments. Rules and actions speak in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    key: Cow<'static, str>,
+    args: Vec<(Cow<'static, str>, Arg)>,
+}
+
+/// An argument of a phrase.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Arg {
+    /// A count, which chooses the plural form.
+    Number(i64),
+    /// A name, a date, a quotation.
+    Text(String),
+    /// Another phrase, worded in the same language.
+    Said(Box<Said>),
+}
+
+macro_rules! args_from_numbers { ($($number:ty)*) => {$(
+    impl From<$number> for Arg {
+        fn from(number: $number) -> Self {
+            Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+        }
+    }
+)*} }
+args_from_numbers!(i16 i32 i64 u8 u16 u32 u64 usize);
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+impl From<Said> for Arg {
+    fn from(said: Said) -> Self {
+        Self::Said(Box::new(said))
+    }
+}
+impl From<Phrase> for Arg {
+    fn from(phrase: Phrase) -> Self {
+        Self::Text(phrase.to_string())
+    }
+}
+
+/// The phrase with this key: `said("statements-check-title")`.
+#[must_use]
+pub fn said(key: impl Into<Cow<'static, str>>) -> Said {
+    Said { key: key.into(), args: Vec::new() }
+}
+
+impl Said {
+    /// The same with an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((Cow::Borrowed(name), value.into()));
+        self
+    }
+
+    /// Its key in the Fluent files.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The phrase in a language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Phrase {
+        Phrase { language, said: self }
+    }
+}
+
+/// A phrase in a language; displays as its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Phrase {
+    language: Language,
+    said: Said,
+}
+
+impl Phrase {
+    /// The same with an argument.
+    #[must_use]
+    pub fn with(self, name: &'static str, value: impl Into<Arg>) -> Self {
+        Self { said: self.said.with(name, value), ..self }
+    }
+}
+
+impl fmt::Display for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bundle = match self.language {
+            Language::Lv => &*LATVIAN,
+            Language::En => &*ENGLISH,
+        };
+        let Some(pattern) = bundle.get_message(&self.said.key).and_then(|message| message.value()) else {
+            tracing::error!(key = %self.said.key, language = %self.language, "words are missing");
+            return f.write_str(&self.said.key);
+        };
+        let args: FluentArgs = self.said.args.iter().map(|(name, value)| (name.as_ref(), self.value(value))).collect();
+        let mut errors = Vec::new();
+        let words = bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(key = %self.said.key, language = %self.language, ?errors, "words with a gap");
+        }
+        f.write_str(&words)
+    }
+}
+
+impl Phrase {
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Said(said) => FluentValue::from(said.as_ref().clone().in_language(self.language).to_string()),
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.
+
+diesel::table! {
+    consultation_counters (consultation) {
+        consultation -> Uuid,
+        last_submission -> Int4,
+        public_revision -> Int8,
+    }
+}
+
+diesel::table! {
+    consultation_staff (consultation, person, part) {
+        consultation -> Uuid,
+        person -> Uuid,
+        part -> Text,
+    }
+}
+
+diesel::table! {
+    consultation_versions (consultation, version) {
+        consultation -> Uuid,
+        version -> Uuid,
+        open_since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    consultations (id) {
+        id -> Uuid,
+        number -> Text,
+        document -> Uuid,
+        document_kind -> Text,
+        policy_area -> Text,
+        comments_become_public -> Text,
+        opens_at -> Nullable<Timestamptz>,
+        closes_at -> Nullable<Timestamptz>,
+        contact_name -> Text,
+        contact_phone -> Text,
+        contact_email -> Text,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+        published_at -> Nullable<Timestamptz>,
+        answered_at -> Nullable<Timestamptz>,
+        revision -> Int4,
+    }
+}
+
+diesel::table! {
+    documents (id) {
+        id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> Int8,
+        at -> Timestamptz,
+        actor -> Nullable<Uuid>,
+        actor_as -> Text,
+        actor_organisation -> Nullable<Uuid>,
+        kind -> Text,
+        consultation -> Nullable<Uuid>,
+        organisation -> Nullable<Uuid>,
+        subject -> Nullable<Uuid>,
+        data -> Jsonb,
+    }
+}
+
+diesel::table! {
+    memberships (id) {
+        id -> Uuid,
+        organisation -> Uuid,
+        person -> Uuid,
+        may_sign -> Bool,
+        may_manage -> Bool,
+        began_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    notices (consultation, language) {
+        consultation -> Uuid,
+        language -> Text,
+        title -> Text,
+        planned_term -> Text,
+        target_groups -> Text,
+        aim -> Text,
+        timetable -> Text,
+        ways_to_take_part -> Text,
+        other_information -> Text,
+        shorter_period_reason -> Text,
+    }
+}
+
+diesel::table! {
+    organisations (id) {
+        id -> Uuid,
+        name -> Text,
+        name_key -> Text,
+        country -> Text,
+        register -> Text,
+        number -> Text,
+        number_key -> Text,
+        state -> Text,
+        applied_at -> Timestamptz,
+        decided_at -> Nullable<Timestamptz>,
+        decided_by -> Nullable<Uuid>,
+        decision_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    people (id) {
+        id -> Uuid,
+        name -> Text,
+        position -> Text,
+        email -> Text,
+        email_key -> Text,
+        language -> Text,
+        password_hash -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    points (id) {
+        id -> Uuid,
+        text -> Uuid,
+        provision -> Uuid,
+        position -> Int4,
+        kind -> Text,
+        number -> Nullable<Text>,
+        depth -> Int2,
+        anchor -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    provisions (id) {
+        id -> Uuid,
+        document -> Uuid,
+    }
+}
+
+diesel::table! {
+    published_notices (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        language -> Text,
+        revision -> Int4,
+        revision_reason -> Nullable<Text>,
+        published_at -> Timestamptz,
+        published_by -> Uuid,
+        document_kind -> Text,
+        policy_area -> Text,
+        title -> Text,
+        title_key -> Text,
+        planned_term -> Text,
+        target_groups -> Text,
+        aim -> Text,
+        timetable -> Text,
+        ways_to_take_part -> Text,
+        other_information -> Text,
+        shorter_period_reason -> Text,
+        contact_name -> Text,
+        contact_phone -> Text,
+        contact_email -> Text,
+    }
+}
+
+diesel::table! {
+    sessions (token_hash) {
+        token_hash -> Bytea,
+        person -> Uuid,
+        created_at -> Timestamptz,
+        seen_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    staff_roles (id) {
+        id -> Uuid,
+        person -> Uuid,
+        role -> Text,
+        given_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    texts (id) {
+        id -> Uuid,
+        version -> Uuid,
+        language -> Text,
+        source -> Text,
+        imported_at -> Timestamptz,
+        imported_by -> Uuid,
+    }
+}
+
+diesel::table! {
+    unannounced (event) {
+        event -> Int8,
+        attempts -> Int4,
+        next_attempt_at -> Timestamptz,
+        last_error -> Nullable<Text>,
+        parked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    versions (id) {
+        id -> Uuid,
+        document -> Uuid,
+        ordinal -> Int4,
+        created_at -> Timestamptz,
+        published_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    year_counters (year) {
+        year -> Int4,
+        last_number -> Int4,
+    }
+}
+
+diesel::joinable!(consultation_counters -> consultations (consultation));
+diesel::joinable!(consultation_staff -> consultations (consultation));
+diesel::joinable!(consultation_staff -> people (person));
+diesel::joinable!(consultation_versions -> consultations (consultation));
+diesel::joinable!(consultation_versions -> versions (version));
+diesel::joinable!(consultations -> documents (document));
+diesel::joinable!(consultations -> people (created_by));
+diesel::joinable!(memberships -> organisations (organisation));
+diesel::joinable!(memberships -> people (person));
+diesel::joinable!(notices -> consultations (consultation));
+diesel::joinable!(organisations -> people (decided_by));
+diesel::joinable!(points -> provisions (provision));
+diesel::joinable!(points -> texts (text));
+diesel::joinable!(provisions -> documents (document));
+diesel::joinable!(published_notices -> consultations (consultation));
+diesel::joinable!(published_notices -> people (published_by));
+diesel::joinable!(sessions -> people (person));
+diesel::joinable!(staff_roles -> people (person));
+diesel::joinable!(texts -> people (imported_by));
+diesel::joinable!(texts -> versions (version));
+diesel::joinable!(unannounced -> events (event));
+diesel::joinable!(versions -> documents (document));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    consultation_counters,
+    consultation_staff,
+    consultation_versions,
+    consultations,
+    documents,
+    events,
+    memberships,
+    notices,
+    organisations,
+    people,
+    points,
+    provisions,
+    published_notices,
+    sessions,
+    staff_roles,
+    texts,
+    unannounced,
+    versions,
+    year_counters,
+);

@@ -1,0 +1,29 @@
+platform-date-unreadable = Ievadiet datumu
+platform-left-days = { $days ->
+    [one] Atlikusi { $days } diena
+   *[other] Atlikušas { $days } dienas
+} { $hours ->
+    [zero] { $hours } stundu
+    [one] { $hours } stunda
+   *[other] { $hours } stundas
+}
+platform-left-hours = { $hours ->
+    [one] Atlikusi { $hours } stunda
+   *[other] Atlikušas { $hours } stundas
+} { $minutes ->
+    [zero] { $minutes } minūšu
+    [one] { $minutes } minūte
+   *[other] { $minutes } minūtes
+}
+platform-left-less-than-a-minute = Atlikusi mazāk nekā minūte
+platform-left-minutes = { $minutes ->
+    [one] Atlikusi { $minutes } minūte
+   *[other] Atlikušas { $minutes } minūtes
+}
+platform-required = Aizpildiet šo lauku
+platform-signed-out-meanwhile = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pārbaudiet ievadīto un nosūtiet vēlreiz
+platform-time-skipped = Šajā naktī pulksteņa rādītāji šo laiku izlaiž. Ievadiet citu laiku
+platform-time-unreadable = Ievadiet laiku, piemēram, 23:59
+platform-too-long = Saīsiniet tekstu līdz { $most } rakstzīmēm; tagad to ir { $has }
+platform-too-many-words = Saīsiniet tekstu līdz { $most } vārdiem; tagad to ir { $has }
+platform-unknown-choice = Izvēlieties vienu no atbildēm

@@ -1,0 +1,177 @@
+//! A person at a plain browser without scripts: keeps cookies, reads pages, follows links that are there and
+//! presses buttons that are there. Every hidden field, address and label is tested on the way.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT_LANGUAGE, LOCATION, ORIGIN, REFERER};
+use reqwest::multipart::{Form as Multipart, Part};
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder, Response, Url};
+
+use super::seen::{Form, Seen};
+
+/// More hops than any page needs: a loop is a failure, not a wait.
+const MOST_REDIRECTS: usize = 5;
+
+/// One browser with its own cookies, at one address of the service.
+pub struct Visitor {
+    base: Url,
+    client: Client,
+    language: &'static str,
+    follows_redirects: bool,
+    chosen: Mutex<Vec<Attachment>>,
+}
+
+struct Attachment {
+    label: String,
+    filename: String,
+    bytes: Vec<u8>,
+}
+
+impl Visitor {
+    /// A visitor who reads Latvian, at a service whose address is `base` (such as `http://127.3.0.1:4000`).
+    pub fn new(base: &str) -> Self {
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .no_proxy()
+            .timeout(Duration::from_secs(30))
+            .build()
+            .expect("a client without TLS needs nothing from the system");
+        let base = base.parse().expect("the service has an address");
+        Self { base, client, language: "lv", follows_redirects: true, chosen: Mutex::default() }
+    }
+
+    /// The same visitor, whose browser asks for pages in `language`.
+    #[must_use]
+    pub fn reading(self, language: &'static str) -> Self {
+        Self { language, ..self }
+    }
+
+    /// The same visitor, who is shown redirects instead of being led by them.
+    #[must_use]
+    pub fn stopping_at_redirects(self) -> Self {
+        Self { follows_redirects: false, ..self }
+    }
+
+    /// The client with this visitor's cookies and the address of `path`, for requests no page offers.
+    pub fn by_hand(&self, path: &str) -> (&Client, Url) {
+        (&self.client, address(&self.base, path))
+    }
+
+    /// Types the address `path`.
+    pub async fn visit(&self, path: &str) -> Seen {
+        let address = address(&self.base, path);
+        self.go(self.client.get(address).header("Sec-Fetch-Site", "none")).await
+    }
+
+    /// Follows the link on `seen` that says `words`.
+    pub async fn follow(&self, seen: &Seen, words: &str) -> Seen {
+        let here = address(&self.base, &seen.path);
+        let there = address(&here, &seen.link(words));
+        self.go(on_page(self.client.get(there), &here)).await
+    }
+
+    /// Chooses a file in the field labelled `label` of the form that is pressed next.
+    pub fn attach(&self, label: &str, filename: &str, bytes: impl Into<Vec<u8>>) {
+        let attachment = Attachment { label: label.to_owned(), filename: filename.to_owned(), bytes: bytes.into() };
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner).push(attachment);
+    }
+
+    /// Fills the form of the button that says `button` on `seen` and presses it. `fill` names fields by label
+    /// (or name, or legend of choices); all others keep what the page put into them.
+    pub async fn press(&self, seen: &Seen, button: &str, fill: &[(&str, &str)]) -> Seen {
+        self.press_in(seen, "body", button, fill).await
+    }
+
+    /// As [`press`](Self::press), with the button inside the element that the selector `within` finds.
+    pub async fn press_in(&self, seen: &Seen, within: &str, button: &str, fill: &[(&str, &str)]) -> Seen {
+        let mut form = seen.form(within, button);
+        for (field, value) in fill {
+            form.fill(field, value);
+        }
+        let here = address(&self.base, &seen.path);
+        let request = self.submission(&form, &here);
+        self.go(on_page(request, &here)).await
+    }
+
+    fn submission(&self, form: &Form, here: &Url) -> RequestBuilder {
+        let mut to = address(here, &form.action);
+        let files = std::mem::take(&mut *self.chosen.lock().unwrap_or_else(PoisonError::into_inner));
+        // Browsers send line breaks as CR LF, whatever was typed.
+        let entries: Vec<_> = form.entries().into_iter().map(|(name, value)| (name, with_crlf(&value))).collect();
+        if !form.posts {
+            to.query_pairs_mut().clear().extend_pairs(entries);
+            return self.client.get(to);
+        }
+        let request = self.client.post(to).header(ORIGIN, self.base.origin().ascii_serialization());
+        if form.multipart {
+            request.multipart(multipart(form, entries, files))
+        } else {
+            assert!(files.is_empty(), "the form at {} does not send files", form.action);
+            request.form(&entries)
+        }
+    }
+
+    async fn go(&self, request: RequestBuilder) -> Seen {
+        let request = request.header(ACCEPT_LANGUAGE, self.language);
+        let mut response = request.send().await.unwrap_or_else(|error| panic!("no answer: {error:?}"));
+        for _ in 0..MOST_REDIRECTS {
+            let Some(next) = self.redirect(&response) else {
+                return seen(response).await;
+            };
+            let request = self.client.get(next).header(ACCEPT_LANGUAGE, self.language);
+            response = request.send().await.unwrap_or_else(|error| panic!("no answer: {error:?}"));
+        }
+        panic!("{} still redirects after {MOST_REDIRECTS} hops", response.url());
+    }
+
+    /// Where the answer leads, if it leads anywhere inside the service.
+    fn redirect(&self, response: &Response) -> Option<Url> {
+        let led = self.follows_redirects && matches!(response.status().as_u16(), 301..=303);
+        let location = response.headers().get(LOCATION).filter(|_| led)?.to_str().ok()?;
+        Some(address(response.url(), location)).filter(|next| next.origin() == self.base.origin())
+    }
+}
+
+fn address(here: &Url, path: &str) -> Url {
+    let mut address = here.join(path).unwrap_or_else(|error| panic!("{path:?} is no address: {error}"));
+    address.set_fragment(None);
+    address
+}
+
+fn on_page(request: RequestBuilder, page: &Url) -> RequestBuilder {
+    request.header(REFERER, page.as_str()).header("Sec-Fetch-Site", "same-origin")
+}
+
+async fn seen(response: Response) -> Seen {
+    let url = response.url();
+    let path = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let html = response.text().await.expect("the answer arrives whole");
+    Seen { status, path, html, headers }
+}
+
+fn multipart(form: &Form, entries: Vec<(String, String)>, mut files: Vec<Attachment>) -> Multipart {
+    let mut body = Multipart::new().percent_encode_noop();
+    for (name, value) in entries {
+        body = body.text(name, value);
+    }
+    for name in form.files() {
+        let chosen: Vec<_> = files.extract_if(.., |file| form.file(&file.label) == name).collect();
+        // A browser sends an empty part for a file field that was left alone.
+        let none = Attachment { label: String::new(), filename: String::new(), bytes: Vec::new() };
+        let sent = if chosen.is_empty() { vec![none] } else { chosen };
+        for file in sent {
+            let part = Part::bytes(file.bytes).file_name(file.filename).mime_str("application/octet-stream");
+            body = body.part(name.to_owned(), part.expect("a media type"));
+        }
+    }
+    assert!(files.is_empty(), "the form at {} has no field for {:?}", form.action, files[0].label);
+    body
+}
+
+fn with_crlf(value: &str) -> String {
+    value.replace("\r\n", "\n").replace('\n', "\r\n")
+}
