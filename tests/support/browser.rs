@@ -297,8 +297,8 @@ impl Drop for Lent {
             return;
         };
         if std::thread::panicking() {
+            let story = std::thread::current().name().unwrap_or("story").replace("::", "-");
             finish(async {
-                let story = std::thread::current().name().unwrap_or("story").replace("::", "-");
                 // The story has failed already; what goes wrong here must not hide why.
                 let _ = driver.screenshot(&picture(&format!("failed-{story}"))).await;
                 let _ = driver.quit().await;
@@ -379,8 +379,8 @@ fn backend_id(element: &WebElement) -> u64 {
     id.rsplit('.').next().and_then(|last| last.parse().ok()).expect("an id such as f.1.d.2.e.3")
 }
 
-/// The driver, and with it every browser, lives exactly as long as this process: when the process ends in whatever
-/// way, the shell reads the end of its input, removes the profiles and ends its whole group.
+/// The driver, and with it every browser, lives exactly as long as this process: when the process ends in whatever way,
+/// the shell reads the end of its input, kills their process group and removes their profiles.
 struct Chromedriver {
     port: u16,
     _shell: Child,
@@ -388,7 +388,7 @@ struct Chromedriver {
 
 impl Chromedriver {
     fn start() -> Self {
-        let script = "TMPDIR=$(mktemp -d); export TMPDIR; chromedriver --port=0 & read _; rm -rf \"$TMPDIR\"; kill -KILL 0";
+        let script = r#"TMPDIR=$(mktemp -dt atbalss-browser-XXXXXX); export TMPDIR; setsid chromedriver --port=0 & read _; kill -KILL -$!; rm -rf "$TMPDIR""#;
         let mut shell = Command::new("sh")
             .args(["-c", script])
             .process_group(0)
