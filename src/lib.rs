@@ -4,6 +4,10 @@
 
 /// The trail of what happened, and the queue of events still to be announced.
 pub mod audit;
+/// Consultations: notice, period, publication; what staff edit.
+pub mod consultations;
+/// Drafts: import, versions, texts, points, comparison.
+pub mod documents;
 /// Everything that can happen.
 pub mod events;
 /// Every typed id, one line each.

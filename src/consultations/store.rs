@@ -1,0 +1,341 @@
+use diesel::{dsl::exists, prelude::*};
+use diesel_async::RunQueryDsl;
+
+use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, PolicyArea, PublishedNotice};
+use crate::{
+    ids::{ConsultationId, DocumentId, PersonId, PublishedNoticeId, VersionId},
+    platform::{Conn, Error, Instant, Language, Tx, fold},
+    schema::{
+        consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows, published_notices as published, year_counters,
+    },
+};
+
+/// Scope: the ids of the consultations that everyone can see.
+#[diesel::dsl::auto_type(no_type_alias)]
+#[must_use]
+pub fn public(now: Instant) -> _ {
+    let id: consultations::id = consultations::id;
+    consultations::table.filter(consultations::published_at.le(now)).select(id)
+}
+
+/// The consultation with this number, published or not: whoever calls asks whether the viewer may see it.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub async fn find(conn: &mut Conn, number: &str) -> Result<Consultation, Error> {
+    Ok(Consultation::query().filter(consultations::number.eq(number)).first(conn).await?)
+}
+
+/// The consultation with this id.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub async fn find_by_id(conn: &mut Conn, id: ConsultationId) -> Result<Consultation, Error> {
+    Ok(Consultation::query().filter(consultations::id.eq(id)).first(conn).await?)
+}
+
+/// The same, locked until the transaction ends.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub async fn lock_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
+    Ok(Consultation::query().filter(consultations::id.eq(id)).for_update().first(tx.conn()).await?)
+}
+
+pub(super) async fn lock(tx: &mut Tx, number: &str) -> Result<Consultation, Error> {
+    Ok(Consultation::query().filter(consultations::number.eq(number)).for_update().first(tx.conn()).await?)
+}
+
+/// The next number of a year: gaps are allowed.
+pub(super) async fn next_number(tx: &mut Tx, year: i32) -> Result<i32, Error> {
+    Ok(diesel::insert_into(year_counters::table)
+        .values((year_counters::year.eq(year), year_counters::last_number.eq(1)))
+        .on_conflict(year_counters::year)
+        .do_update()
+        .set(year_counters::last_number.eq(year_counters::last_number + 1))
+        .returning(year_counters::last_number)
+        .get_result(tx.conn())
+        .await?)
+}
+
+pub(super) async fn add(tx: &mut Tx, now: Instant, by: PersonId, number: &str, document: DocumentId) -> Result<ConsultationId, Error> {
+    let id = ConsultationId::new();
+    diesel::insert_into(consultations::table)
+        .values((
+            (consultations::id.eq(id), consultations::number.eq(number), consultations::document.eq(document)),
+            (consultations::document_kind.eq(DocumentKind::Concept), consultations::policy_area.eq(PolicyArea::DefencePolicy)),
+            consultations::comments_become_public.eq(super::CommentsBecomePublic::AtSubmission),
+            (consultations::contact_name.eq(""), consultations::contact_phone.eq(""), consultations::contact_email.eq("")),
+            (consultations::created_at.eq(now), consultations::created_by.eq(by), consultations::revision.eq(1)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    diesel::insert_into(consultation_counters::table)
+        .values((consultation_counters::consultation.eq(id), consultation_counters::last_submission.eq(0), consultation_counters::public_revision.eq(0)))
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
+pub(super) async fn save(tx: &mut Tx, consultation: &Consultation) -> Result<(), Error> {
+    diesel::update(consultations::table.find(consultation.id))
+        .set((
+            consultations::document_kind.eq(consultation.document_kind),
+            consultations::policy_area.eq(consultation.policy_area),
+            consultations::comments_become_public.eq(consultation.comments_become_public),
+            consultations::opens_at.eq(consultation.opens_at),
+            consultations::closes_at.eq(consultation.closes_at),
+            consultations::contact_name.eq(&consultation.contact_name),
+            consultations::contact_phone.eq(&consultation.contact_phone),
+            consultations::contact_email.eq(&consultation.contact_email),
+            consultations::published_at.eq(consultation.published_at),
+            consultations::answered_at.eq(consultation.answered_at),
+            consultations::revision.eq(consultation.revision),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The notices as they are being written, Latvian first.
+///
+/// # Errors
+/// What the database says.
+pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Notice>, Error> {
+    Ok(Notice::query().filter(notice_rows::consultation.eq(consultation)).order(notice_rows::language.desc()).load(conn).await?)
+}
+
+/// Puts these notices in the place of all that were there.
+pub(super) async fn save_notices(tx: &mut Tx, consultation: ConsultationId, notices: &[Notice]) -> Result<(), Error> {
+    diesel::delete(notice_rows::table.filter(notice_rows::consultation.eq(consultation))).execute(tx.conn()).await?;
+    let rows: Vec<_> = notices.iter().map(|notice| (notice_rows::consultation.eq(consultation), notice)).collect();
+    diesel::insert_into(notice_rows::table).values(rows).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Who has which part.
+///
+/// # Errors
+/// What the database says.
+pub async fn parts(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(PersonId, Part)>, Error> {
+    Ok(consultation_staff::table
+        .filter(consultation_staff::consultation.eq(consultation))
+        .order((consultation_staff::part, consultation_staff::person))
+        .select((consultation_staff::person, consultation_staff::part))
+        .load(conn)
+        .await?)
+}
+
+pub(super) async fn save_parts(tx: &mut Tx, consultation: ConsultationId, parts: &[(PersonId, Part)]) -> Result<(), Error> {
+    diesel::delete(consultation_staff::table.filter(consultation_staff::consultation.eq(consultation))).execute(tx.conn()).await?;
+    let rows: Vec<_> = parts
+        .iter()
+        .map(|(person, part)| (consultation_staff::consultation.eq(consultation), consultation_staff::person.eq(person), consultation_staff::part.eq(part)))
+        .collect();
+    diesel::insert_into(consultation_staff::table).values(rows).execute(tx.conn()).await?;
+    Ok(())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = published)]
+struct NewPublishedNotice<'a> {
+    id: PublishedNoticeId,
+    consultation: ConsultationId,
+    language: Language,
+    revision: i32,
+    published_at: Instant,
+    published_by: PersonId,
+    document_kind: DocumentKind,
+    policy_area: PolicyArea,
+    title: &'a str,
+    title_key: String,
+    planned_term: &'a str,
+    target_groups: &'a str,
+    aim: &'a str,
+    timetable: &'a str,
+    ways_to_take_part: &'a str,
+    other_information: &'a str,
+    shorter_period_reason: &'a str,
+    contact_name: &'a str,
+    contact_phone: &'a str,
+    contact_email: &'a str,
+}
+
+/// Puts the notices on record as their first revision, and sets the period.
+pub(super) async fn publish(
+    tx: &mut Tx,
+    now: Instant,
+    by: PersonId,
+    consultation: &Consultation,
+    notices: &[Notice],
+    version: VersionId,
+    opening: Opening,
+) -> Result<(), Error> {
+    let rows: Vec<_> = notices
+        .iter()
+        .map(|notice| NewPublishedNotice {
+            id: PublishedNoticeId::new(),
+            consultation: consultation.id,
+            language: notice.language,
+            revision: 1,
+            published_at: now,
+            published_by: by,
+            document_kind: consultation.document_kind,
+            policy_area: consultation.policy_area,
+            title: &notice.title,
+            title_key: fold(&notice.title),
+            planned_term: &notice.planned_term,
+            target_groups: &notice.target_groups,
+            aim: &notice.aim,
+            timetable: &notice.timetable,
+            ways_to_take_part: &notice.ways_to_take_part,
+            other_information: &notice.other_information,
+            shorter_period_reason: &notice.shorter_period_reason,
+            contact_name: &consultation.contact_name,
+            contact_phone: &consultation.contact_phone,
+            contact_email: &consultation.contact_email,
+        })
+        .collect();
+    diesel::insert_into(published::table).values(rows).execute(tx.conn()).await?;
+    diesel::insert_into(consultation_versions::table)
+        .values((
+            consultation_versions::consultation.eq(consultation.id),
+            consultation_versions::version.eq(version),
+            consultation_versions::open_since.eq(opening.opens_at),
+        ))
+        .execute(tx.conn())
+        .await?;
+    let published = Consultation { opens_at: Some(opening.opens_at), closes_at: Some(opening.closes_at), published_at: Some(now), ..consultation.clone() };
+    save(tx, &published).await
+}
+
+/// The newest published notice in each language, of each of these consultations.
+///
+/// # Errors
+/// What the database says.
+pub async fn published_notices(conn: &mut Conn, of: &[ConsultationId]) -> Result<Vec<PublishedNotice>, Error> {
+    Ok(PublishedNotice::query()
+        .filter(published::consultation.eq_any(of))
+        .distinct_on((published::consultation, published::language))
+        .order((published::consultation, published::language.desc(), published::revision.desc()))
+        .load(conn)
+        .await?)
+}
+
+/// The version that is commented on: the newest that is open.
+///
+/// # Errors
+/// [`Error::NotFound`] before publication.
+pub async fn open_version(conn: &mut Conn, consultation: ConsultationId) -> Result<VersionId, Error> {
+    let newest = consultation_versions::table.filter(consultation_versions::consultation.eq(consultation)).order(consultation_versions::open_since.desc());
+    Ok(newest.select(consultation_versions::version).first(conn).await?)
+}
+
+/// What a reader of the public list asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Only in this phase.
+    pub phase: Option<Phase>,
+    /// Only in this policy area.
+    pub area: Option<PolicyArea>,
+    /// Only with these words in the title.
+    pub words: String,
+    /// Only what comes after this one in the list.
+    pub after: Option<String>,
+}
+
+/// A part of a list, and the number to go on after when there is more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The consultations, the one that closes last first.
+    pub consultations: Vec<Consultation>,
+    /// The key of the next part.
+    pub next: Option<String>,
+}
+
+/// How many consultations a list shows at once.
+const PAGE: usize = 25;
+
+/// The consultations that everyone can see, the one that closes last first. The phases are those of [`super::phase`]; a test compares.
+///
+/// # Errors
+/// What the database says.
+pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> Result<Listed, Error> {
+    let mut query = Consultation::query().filter(consultations::published_at.le(now)).into_boxed();
+    query = match search.phase {
+        None => query,
+        Some(Phase::Upcoming) => query.filter(consultations::opens_at.gt(now)),
+        Some(Phase::Open) => query.filter(consultations::opens_at.le(now)).filter(consultations::closes_at.gt(now)),
+        Some(Phase::Closed) => {
+            query.filter(consultations::closes_at.le(now)).filter(consultations::answered_at.is_null().or(consultations::answered_at.gt(now)))
+        }
+        Some(Phase::Answered) => query.filter(consultations::answered_at.le(now)),
+        Some(Phase::Draft | Phase::Scheduled) => return Ok(Listed { consultations: Vec::new(), next: None }),
+    };
+    if let Some(area) = search.area {
+        query = query.filter(consultations::policy_area.eq(area));
+    }
+    for word in fold(&search.words).split_whitespace() {
+        let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        let titled = published::table.filter(published::consultation.eq(consultations::id)).filter(published::title_key.like(pattern));
+        query = query.filter(exists(titled));
+    }
+    if let Some(after) = &search.after {
+        let key = consultations::table.filter(consultations::number.eq(after)).select((consultations::closes_at, consultations::id)).first(conn).await;
+        let (closes_at, id): (Option<Instant>, ConsultationId) = key.optional()?.ok_or(Error::NotFound)?;
+        query = query.filter(consultations::closes_at.lt(closes_at).or(consultations::closes_at.eq(closes_at).and(consultations::id.lt(id))));
+    }
+    let rows = query.order((consultations::closes_at.desc(), consultations::id.desc())).limit(PAGE as i64 + 1).load(conn).await?;
+    Ok(part_of(rows))
+}
+
+/// Every consultation, the newest first: what staff see.
+///
+/// # Errors
+/// What the database says.
+pub async fn staff_list(conn: &mut Conn, after: Option<&str>) -> Result<Listed, Error> {
+    let mut query = Consultation::query().into_boxed();
+    if let Some(after) = after {
+        query = query.filter(consultations::number.lt(after.to_owned()));
+    }
+    Ok(part_of(query.order(consultations::number.desc()).limit(PAGE as i64 + 1).load(conn).await?))
+}
+
+fn part_of(mut rows: Vec<Consultation>) -> Listed {
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows.last().filter(|_| more).map(|last| last.number.clone());
+    Listed { consultations: rows, next }
+}
+
+/// The next submission number of a consultation, without gaps. The last lock a transaction takes: after it only inserts.
+///
+/// # Errors
+/// What the database says.
+pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i32, Error> {
+    Ok(diesel::update(consultation_counters::table.find(consultation))
+        .set(consultation_counters::last_submission.eq(consultation_counters::last_submission + 1))
+        .returning(consultation_counters::last_submission)
+        .get_result(tx.conn())
+        .await?)
+}
+
+/// Notes that something everyone can see has changed.
+///
+/// # Errors
+/// What the database says.
+pub async fn bump(tx: &mut Tx, consultation: ConsultationId) -> Result<(), Error> {
+    diesel::update(consultation_counters::table.find(consultation))
+        .set(consultation_counters::public_revision.eq(consultation_counters::public_revision + 1))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// How often that has happened.
+///
+/// # Errors
+/// What the database says.
+pub async fn public_revision(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
+    Ok(consultation_counters::table.find(consultation).select(consultation_counters::public_revision).first(conn).await?)
+}
