@@ -2,17 +2,17 @@
 //!
 //! The house plan, from the ground up. A module uses only modules listed above it, through their doors; `tests/architecture.rs` holds that.
 
-/// The trail of what happened, and the queue of events still to be announced.
-pub mod audit;
-/// Consultations: notice, period, publication; what staff edit.
-pub mod consultations;
-/// Drafts: import, versions, texts, points, comparison.
-pub mod documents;
-/// Everything that can happen.
-pub mod events;
+/// The tables as diesel sees them.
+pub mod schema;
 /// Every typed id, one line each.
 pub mod ids;
 /// Settings, errors, database, web shell, viewer and guards, forms, mail, words, clock; knows no room.
 pub mod platform;
-/// The tables as diesel sees them.
-pub mod schema;
+/// Everything that can happen.
+pub mod events;
+/// The trail of what happened, and the queue of events still to be announced.
+pub mod audit;
+/// Drafts: import, versions, texts, points, comparison.
+pub mod documents;
+/// Consultations: notice, period, publication; what staff edit.
+pub mod consultations;

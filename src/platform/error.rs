@@ -17,7 +17,7 @@ pub enum Error {
     SignInFirst,
     /// The rules say no.
     #[error("refused: {}", .0.reason.key())]
-    Refused(Refusal),
+    Refused(Box<Refusal>),
     /// A named constraint of the database was violated; forms turn it into a field's problem.
     #[error("violates {0}")]
     Violates(String),
@@ -55,7 +55,7 @@ pub struct Refusal {
 impl Error {
     /// A refusal with its reason and the address where one can go on.
     pub fn refused(reason: Said, onward: impl Into<String>, onward_words: Said) -> Self {
-        Self::Refused(Refusal { reason, facts: Vec::new(), onward: (onward.into(), onward_words) })
+        Self::Refused(Box::new(Refusal { reason, facts: Vec::new(), onward: (onward.into(), onward_words) }))
     }
 
     /// A fault of ours, with what caused it.

@@ -12,7 +12,7 @@ use crate::platform::{Instant, Language, Said, said};
 /// The zone of the law, the pages and the letters.
 pub static ZONE: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Riga").expect("the zone is bundled with the program"));
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// A date and time of day as somebody typed them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,0 +1,32 @@
+# make run    the demonstration on http://127.0.0.1:8080
+# make check  what can be said without a database or a browser
+# make test   everything; this is what continuous integration runs
+.PHONY: run check test fmt clippy doc
+
+# The lock file says exactly what is built.
+CARGO = cargo --locked
+
+# $(call step,NAME,COMMAND) says what is being done and how long it took.
+define step
+@echo "==> $(1)"; began=$$(date +%s); $(2) || { echo "==> $(1) failed" >&2; exit 1; }; echo "==> $(1): $$(($$(date +%s) - began)) s"
+endef
+
+run:
+	@scripts/install run
+	$(CARGO) run -- demo
+
+check: fmt clippy doc
+
+fmt:
+	$(call step,format,cargo fmt --check)
+
+clippy:
+	$(call step,lints,$(CARGO) clippy --all-targets -- --deny warnings)
+
+doc:
+	$(call step,documentation,RUSTDOCFLAGS="--deny warnings" $(CARGO) doc --no-deps)
+
+test: check
+	$(call step,programs the tests need,scripts/install test)
+	$(call step,build of the tests,$(CARGO) test --no-run)
+	@echo "==> tests"; $(CARGO) test
