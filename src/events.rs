@@ -13,6 +13,8 @@ pub enum Event {
     StaffAdded { person: PersonId },
     /// An organisation was added to the register with its first member.
     OrganisationAdded { organisation: OrganisationId, membership: MembershipId },
+    /// A person was made a member of an organisation.
+    MemberAdded { organisation: OrganisationId, membership: MembershipId },
     /// A consultation was made.
     ConsultationMade { consultation: ConsultationId },
     /// Its notice, period or staff were changed before publication.
@@ -42,6 +44,7 @@ impl Event {
         match *self {
             Self::StaffAdded { person } => About { subject: Some(person.uuid()), ..About::default() },
             Self::OrganisationAdded { organisation, .. } => About { organisation: Some(organisation), subject: Some(organisation.uuid()), ..About::default() },
+            Self::MemberAdded { organisation, membership } => About { organisation: Some(organisation), subject: Some(membership.uuid()), ..About::default() },
             Self::ConsultationMade { consultation } | Self::ConsultationEdited { consultation, .. } | Self::ConsultationPublished { consultation } => {
                 in_consultation(consultation, consultation.uuid())
             }
@@ -55,6 +58,7 @@ impl Event {
         match self {
             Self::StaffAdded { .. }
             | Self::OrganisationAdded { .. }
+            | Self::MemberAdded { .. }
             | Self::ConsultationMade { .. }
             | Self::ConsultationEdited { .. }
             | Self::TextImported { .. }

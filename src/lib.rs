@@ -12,6 +12,10 @@ pub mod platform;
 pub mod events;
 /// The trail of what happened, and the queue of events still to be announced.
 pub mod audit;
+/// People, passwords, sign-in, sessions, staff roles.
+pub mod accounts;
+/// The register of organisations and their members.
+pub mod organisations;
 /// Drafts: import, versions, texts, points, comparison.
 pub mod documents;
 /// Consultations: notice, period, publication; what staff edit.

@@ -8,6 +8,7 @@ mod db;
 mod error;
 mod fold;
 mod language;
+mod line;
 pub mod mail;
 pub mod migrations;
 pub mod riga;
@@ -25,6 +26,7 @@ pub use {
     error::{Error, Refusal},
     fold::fold,
     language::Language,
+    line::one_line,
     secret::{Secret, new_token, random_bytes, sha256},
     text_enum::UnknownWord,
     viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Viewer},

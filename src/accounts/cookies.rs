@@ -1,0 +1,49 @@
+//! The two cookies of this room: the session's, and a short-lived one to which the forms of the signed-out are bound.
+use actix_web::{
+    HttpRequest,
+    cookie::{Cookie, SameSite, time::Duration},
+};
+
+use super::model::Token;
+use crate::platform::{Config, web::FormKey};
+
+/// `__Host-` lets no neighbouring host set a cookie in our name (RFC 6265bis, 4.1.3.2); browsers take it over TLS only.
+const SESSION: [&str; 2] = ["atb-session", "__Host-atb-session"];
+const FORM: [&str; 2] = ["atb-form", "__Host-atb-form"];
+
+/// The token that the browser brought, live or not.
+pub fn session(request: &HttpRequest, config: &Config) -> Option<Token> {
+    request.cookie(name(SESSION, config)).map(|cookie| Token::brought(cookie.value()))
+}
+
+/// What the forms of somebody signed out are bound to, once they were shown one.
+pub fn form_key(request: &HttpRequest, config: &Config) -> Option<FormKey> {
+    request.cookie(name(FORM, config)).map(|cookie| FormKey(cookie.value().to_owned()))
+}
+
+/// Carries a session. It ends with the browser's own: computers are shared.
+pub fn with_session(token: &Token, config: &Config) -> Cookie<'static> {
+    ours(SESSION, token.reveal().to_owned(), config)
+}
+
+/// Takes the session's cookie away.
+pub fn without_session(config: &Config) -> Cookie<'static> {
+    let mut cookie = ours(SESSION, String::new(), config);
+    cookie.make_removal();
+    cookie
+}
+
+/// Carries a form's key for a day: so long a form may stay open.
+pub fn with_form_key(key: &FormKey, config: &Config) -> Cookie<'static> {
+    let mut cookie = ours(FORM, key.0.clone(), config);
+    cookie.set_max_age(Duration::days(1));
+    cookie
+}
+
+fn ours(names: [&'static str; 2], value: String, config: &Config) -> Cookie<'static> {
+    Cookie::build(name(names, config), value).path("/").http_only(true).same_site(SameSite::Lax).secure(config.is_secure()).finish()
+}
+
+fn name([plain, secure]: [&'static str; 2], config: &Config) -> &'static str {
+    if config.is_secure() { secure } else { plain }
+}

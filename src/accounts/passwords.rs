@@ -1,0 +1,101 @@
+//! Hashing of passwords: argon2id, away from the threads that answer requests, no more at once than there are cores.
+use std::{fmt, sync::LazyLock, thread::available_parallelism};
+
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc};
+use tokio::sync::Semaphore;
+
+use super::model::Password;
+use crate::platform::Error;
+
+/// One of the settings that the OWASP Password Storage Cheat Sheet holds for equally good: 19 MiB, two passes, one lane.
+static ARGON2ID: LazyLock<Argon2<'static>> = LazyLock::new(|| {
+    let params = Params::new(19_456, 2, 1, None).expect("within the limits of RFC 9106");
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+});
+
+/// Five hundred people signing in at once take five hundred turns, not ten gigabytes.
+static TURNS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(available_parallelism().map_or(2, usize::from)));
+
+/// What is compared with where nobody has the address: the same work as for somebody.
+static NOBODY: LazyLock<Hash> = LazyLock::new(|| Hash::of(&Password::generate()).expect("a generated password can be hashed"));
+
+/// A password's hash as a PHC string: algorithm, parameters, salt, hash.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Hash(String);
+
+impl Hash {
+    fn of(password: &Password) -> Result<Self, Error> {
+        let hash: phc::PasswordHash = ARGON2ID.hash_password(password.reveal().as_bytes()).map_err(Error::internal)?;
+        Ok(Self(hash.to_string()))
+    }
+
+    /// The string, to be stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn is_of(&self, password: &Password) -> bool {
+        phc::PasswordHash::new(&self.0).is_ok_and(|hash| ARGON2ID.verify_password(password.reveal().as_bytes(), &hash).is_ok())
+    }
+}
+
+impl From<String> for Hash {
+    fn from(stored: String) -> Self {
+        Self(stored)
+    }
+}
+
+impl fmt::Debug for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(hash)")
+    }
+}
+
+/// The hash of a password, with a salt of its own.
+pub async fn hash(password: Password) -> Result<Hash, Error> {
+    in_turn(move || Hash::of(&password)).await?
+}
+
+/// Whether the password is the one that was hashed. Without a hash it is not, which takes as long to say.
+pub async fn verify(known: Option<Hash>, password: Password) -> Result<bool, Error> {
+    in_turn(move || {
+        let compared = known.as_ref().unwrap_or(&NOBODY);
+        compared.is_of(&password) && known.is_some()
+    })
+    .await
+}
+
+async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    let turn = TURNS.acquire().await.map_err(Error::internal)?;
+    let working = tokio::task::spawn_blocking(move || {
+        // Made before anything is compared, so that the first unknown address takes no longer than the first known one.
+        LazyLock::force(&NOBODY);
+        let done = work();
+        drop(turn);
+        done
+    });
+    working.await.map_err(Error::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_right_password_of_somebody_known_is_right() -> Result<(), Error> {
+        let (right, wrong) = (Password::generate(), Password::generate());
+        let known = hash(right.clone()).await?;
+        assert!(known.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{}", known.as_str());
+        assert!(verify(Some(known.clone()), right.clone()).await?);
+        assert!(!verify(Some(known), wrong).await?);
+        assert!(!verify(None, right).await?);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn two_hashes_of_one_password_differ() -> Result<(), Error> {
+        let password = Password::generate();
+        assert_ne!(hash(password.clone()).await?, hash(password).await?);
+        Ok(())
+    }
+}

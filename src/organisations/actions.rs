@@ -1,0 +1,66 @@
+//! What can happen in the register of organisations.
+use super::{
+    model::{NewOrganisation, Rights},
+    store,
+};
+use crate::{
+    accounts::{self, NewPerson, Password},
+    audit,
+    events::Event,
+    ids::{OrganisationId, PersonId},
+    platform::{Actor, Error, Instant, Tx},
+};
+
+/// An organisation that was added, with its first person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Its first member.
+    pub person: PersonId,
+    /// The password made for them, which is known to nobody else.
+    pub password: Password,
+}
+
+/// Adds an approved organisation with its first person, who may sign and manage.
+///
+/// # Errors
+/// [`Error::Violates`] `organisations_number_is_registered_once` or `people_email_is_used_once`.
+pub async fn add_organisation(tx: &mut Tx, now: Instant, actor: Actor, new: &NewOrganisation, first: &NewPerson) -> Result<Added, Error> {
+    let approved_by = match actor {
+        Actor::Member(person, _) | Actor::Staff(person) | Actor::Person(person) => Some(person),
+        Actor::Service => None,
+    };
+    let organisation = store::add(tx, now, new, approved_by).await?;
+    let (person, password) = accounts::actions::add_person(tx, now, first).await?;
+    let membership = store::add_membership(tx, now, organisation, person, Rights { may_sign: true, may_manage: true }).await?;
+    audit::record(tx, now, actor, &Event::OrganisationAdded { organisation, membership }).await?;
+    Ok(Added { organisation, person, password })
+}
+
+/// Adds a new person as a member of an organisation; says who it is now and the password made for them.
+///
+/// # Errors
+/// [`Error::NotFound`] without such an organisation, [`Error::Violates`] `people_email_is_used_once`.
+pub async fn add_member(
+    tx: &mut Tx,
+    now: Instant,
+    actor: Actor,
+    organisation: OrganisationId,
+    new: &NewPerson,
+    rights: Rights,
+) -> Result<(PersonId, Password), Error> {
+    let (person, password) = accounts::actions::add_person(tx, now, new).await?;
+    admit(tx, now, actor, organisation, person, rights).await?;
+    Ok((person, password))
+}
+
+/// Makes somebody who can already sign in a member of an organisation.
+///
+/// # Errors
+/// [`Error::NotFound`] without such an organisation, [`Error::Violates`] `memberships_are_held_once`.
+pub async fn admit(tx: &mut Tx, now: Instant, actor: Actor, organisation: OrganisationId, person: PersonId, rights: Rights) -> Result<(), Error> {
+    let organisation = store::find(tx, organisation).await?.id;
+    let membership = store::add_membership(tx, now, organisation, person, rights).await?;
+    audit::record(tx, now, actor, &Event::MemberAdded { organisation, membership }).await
+}

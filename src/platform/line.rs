@@ -1,0 +1,39 @@
+//! One line of text, such as a name or a title.
+use unicode_normalization::UnicodeNormalization;
+
+use crate::platform::{Said, said};
+
+/// One line as it was typed: blanks and control characters joined to single blanks, composed letters (Unicode NFC), 1 to `most` characters.
+///
+/// # Errors
+/// What to say beside the field when nothing is left or it is too long.
+pub fn one_line(typed: &str, most: usize) -> Result<String, Said> {
+    let words: Vec<&str> = typed.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty()).collect();
+    let line: String = words.join(" ").nfc().collect();
+    match line.chars().count() {
+        0 => Err(said("platform-required")),
+        has if has > most => Err(said("platform-too-long").with("most", most).with("has", has)),
+        _ => Ok(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn blanks_and_control_characters_become_single_blanks() {
+        assert_eq!(one_line("  Anna\u{a0}\t Kalniņa\0\n", 100), Ok("Anna Kalniņa".to_owned()));
+    }
+
+    #[test]
+    fn letters_are_counted_not_bytes() {
+        assert_eq!(one_line("Šķēršļi", 7), Ok("Šķēršļi".to_owned()));
+        assert_eq!(one_line("Šķēršļi", 6).expect_err("one letter too many").key(), "platform-too-long");
+    }
+
+    #[test]
+    fn blanks_alone_are_nothing() {
+        assert_eq!(one_line(" \n\t", 10).expect_err("nothing typed").key(), "platform-required");
+    }
+}
