@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId},
-    platform::{Instant, Language, Period, Said, riga, said, text_enum},
+    platform::{Instant, Language, Period, Said, UnknownWord, riga, said, text_enum},
     schema::{consultations, notices, published_notices},
 };
 
@@ -92,6 +92,36 @@ text_enum! {
         Reviewer = "reviewer",
         /// Approves answers.
         Approver = "approver",
+    }
+}
+
+/// The number of a consultation, as in its address: the year in Riga, a dash, at least three digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsultationNumber(String);
+
+impl ConsultationNumber {
+    /// As it is written: `2026-003`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ConsultationNumber {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        match text.split_once('-') {
+            Some((year, count)) if year.len() == 4 && count.len() >= 3 && digits(year) && digits(count) => Ok(Self(text.to_owned())),
+            _ => Err(UnknownWord),
+        }
+    }
+}
+
+impl fmt::Display for ConsultationNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
@@ -382,6 +412,21 @@ impl Readiness<'_> {
                 let reason = said("consultations-period-too-short").with("days", self.shortest.days).with("point", &self.shortest.point);
                 missing.push(Missing { field: format!("{}_shorter_period_reason", notice.language), reason });
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_year_and_at_least_three_digits() {
+        for number in ["2026-003", "2026-1204"] {
+            assert_eq!(number.parse::<ConsultationNumber>().expect("a number").as_str(), number);
+        }
+        for other in ["2026-03", "26-003", "2026003", "2026-00a", "new", "", "２０２６-003"] {
+            assert!(other.parse::<ConsultationNumber>().is_err(), "{other}");
         }
     }
 }

@@ -49,6 +49,22 @@ impl<T: FromStr + 'static> FromRequest for PathOf<T> {
     }
 }
 
+/// Two parts of an address, in their order; as [`PathOf`].
+#[derive(Debug, Clone, Copy)]
+pub struct PathsOf<A, B>(pub A, pub B);
+
+impl<A: FromStr + 'static, B: FromStr + 'static> FromRequest for PathsOf<A, B> {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let mut parts = request.match_info().iter().map(|(_, text)| text);
+        let first = parts.next().and_then(|text| text.parse().ok());
+        let second = parts.next().and_then(|text| text.parse().ok());
+        std::future::ready(first.zip(second).map(|(first, second)| Self(first, second)).ok_or(Error::NotFound))
+    }
+}
+
 impl FromRequest for Viewer {
     type Error = Error;
     type Future = Ready<Result<Self, Error>>;

@@ -16,7 +16,7 @@ pub use {
     errors::{errors_become_pages, panics_become_errors},
     flash::Flash,
     form::{Field, Form, FormKey, MomentField, Pairs, Problems, form_token, read_pairs},
-    guards::{Now, PathOf, arrival},
+    guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, only_from_our_own_pages},
     log::Log,
     page::{Page, html, see_other, unprocessable},
