@@ -1,7 +1,7 @@
 use actix_web::{
-    HttpMessage,
-    body::MessageBody,
-    dev::{ServiceRequest, ServiceResponse},
+    FromRequest, HttpMessage, HttpRequest,
+    body::{EitherBody, MessageBody},
+    dev::{Payload, ServiceRequest, ServiceResponse},
     http::Method,
     middleware::Next,
     web::Data,
@@ -9,12 +9,13 @@ use actix_web::{
 
 use super::{
     actions, cookies,
-    model::{Token, limits},
-    store,
+    kept::Kept,
+    model::{LocalPath, Token, limits},
+    pages, store,
 };
 use crate::platform::{
     Error, Instant, Viewer,
-    web::{App, FormKey, Now},
+    web::{App, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
 };
 
 /// Notes who asks, and what the tokens of their forms are bound to. Without a session's cookie it asks nothing of the database.
@@ -54,4 +55,36 @@ async fn recognise(app: &App, now: Instant, token: &Token) -> Result<Option<View
         app.db.write(async move |tx| actions::note_use(tx, now, &token).await).await?;
     }
     Ok(Some(viewer))
+}
+
+/// Where somebody signed out may send a form.
+const OPEN_TO_ALL: [&str; 2] = ["/sign-in", "/sign-out"];
+
+/// A form sent by somebody who is signed out, most often because the session ended while they typed, is answered with the sign-in page,
+/// which carries what they typed. Comes after the check of the origin; the token cannot be checked any more, and nothing is executed.
+///
+/// # Errors
+/// What reading the form says; what the handler answers.
+pub async fn keep_form(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
+    let signed_in = request.extensions().get::<Viewer>().is_some_and(Viewer::is_signed_in);
+    if request.method().is_safe() || signed_in || OPEN_TO_ALL.contains(&request.path()) {
+        return Ok(next.call(request).await?.map_into_left_body());
+    }
+    let (request, payload) = request.into_parts();
+    let answer = sign_in_again(&app, &request, payload).await?;
+    Ok(ServiceResponse::new(request, answer).map_into_right_body())
+}
+
+async fn sign_in_again(app: &App, request: &HttpRequest, payload: Payload) -> Page {
+    let kept = Kept::of(read_pairs(request, payload).await?);
+    let to = request.uri().path_and_query().and_then(|to| LocalPath::parse(to.as_str()));
+    match kept.zip(to) {
+        Some((kept, to)) => pages::sign_in_again(app, request, Shell::extract(request).await?, &to, &kept),
+        // A button alone: it can be pressed again on the page where it stands.
+        None => Ok(see_other(app, pages::sign_in_address(came_from(request).as_deref()), None)),
+    }
 }

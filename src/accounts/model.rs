@@ -187,10 +187,6 @@ impl fmt::Debug for Token {
     }
 }
 
-const MINUTE: Duration = Duration::from_secs(60);
-const HOUR: Duration = Duration::from_secs(60 * 60);
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
 /// How long a session lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -203,10 +199,10 @@ pub struct Limits {
 impl Limits {
     /// Staff, whose rights reach over every organisation: an hour idle, as NIST SP 800-63B-4 has it at its second level; a working day
     /// of 12 hours in all, which is stricter than its 24.
-    pub const STAFF: Self = Self { idle: HOUR, whole: Duration::from_secs(12 * 60 * 60) };
+    pub const STAFF: Self = Self { idle: Duration::from_hours(1), whole: Duration::from_hours(12) };
     /// Everybody else: half a day idle, so that a statement can be written with pauses; 30 days in all, the most that NIST SP 800-63B-4
     /// allows at its first level.
-    pub const OTHERS: Self = Self { idle: Duration::from_secs(12 * 60 * 60), whole: Duration::from_secs(30 * DAY.as_secs()) };
+    pub const OTHERS: Self = Self { idle: Duration::from_hours(12), whole: Duration::from_hours(30 * 24) };
 }
 
 /// A sign-in that may have ended.
@@ -221,7 +217,7 @@ pub struct Session {
 
 impl Session {
     /// Uses are noted no more often than that, so that reading writes little; a session may end so much early.
-    pub const NOTED_EVERY: Duration = Duration::from_secs(5 * MINUTE.as_secs());
+    pub const NOTED_EVERY: Duration = Duration::from_mins(5);
 
     /// Whether it still holds.
     #[must_use]
@@ -273,6 +269,10 @@ mod tests {
     use super::*;
     use crate::platform::Role;
 
+    fn hours(after_noon: u64) -> Instant {
+        noon().later(Duration::from_hours(after_noon))
+    }
+
     fn noon() -> Instant {
         Instant::from_microseconds(1_780_000_000_000_000).expect("a day of 2026")
     }
@@ -317,13 +317,13 @@ mod tests {
     #[test]
     fn a_session_ends_at_its_limits_to_the_microsecond() {
         let just_before = |at: Instant| at.earlier(Duration::from_micros(1));
-        let session = Session { created_at: noon(), seen_at: noon().later(10 * HOUR) };
-        let idle_end = noon().later(11 * HOUR);
+        let session = Session { created_at: noon(), seen_at: hours(10) };
+        let idle_end = hours(11);
         assert!(session.is_live(Limits::STAFF, just_before(idle_end)));
         assert!(!session.is_live(Limits::STAFF, idle_end));
 
-        let busy = Session { seen_at: noon().later(30 * DAY), ..session };
-        let whole_end = noon().later(30 * DAY);
+        let busy = Session { seen_at: hours(30 * 24), ..session };
+        let whole_end = hours(30 * 24);
         assert!(busy.is_live(Limits::OTHERS, just_before(whole_end)));
         assert!(!busy.is_live(Limits::OTHERS, whole_end));
     }

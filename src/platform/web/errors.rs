@@ -141,7 +141,8 @@ fn ways(request: &HttpRequest, error: &Error, shell: &Shell) -> Vec<(String, Str
 }
 
 /// The page of ours that led here: its path, never another site's.
-fn came_from(request: &HttpRequest) -> Option<String> {
+#[must_use]
+pub fn came_from(request: &HttpRequest) -> Option<String> {
     let app = request.app_data::<Data<App>>()?;
     let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
     referer.strip_prefix(&app.config.origin()).filter(|path| path.starts_with('/')).map(str::to_owned)

@@ -12,9 +12,9 @@ use crate::platform::{Error, Said, Secret, said};
 /// The most a form may bring: a long draft pasted, with room.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 /// The name of the field with the token that proves that a form is ours.
-const TOKEN: &str = "csrf";
+pub const TOKEN_FIELD: &str = "csrf";
 /// The field of a form that is shown again after a new sign-in: nothing is executed.
-const REFILL: &str = "refill";
+pub const REFILL_FIELD: &str = "refill";
 
 /// What tokens are bound to: the session's cookie, or a short-lived cookie of somebody signed out.
 #[derive(Debug, Clone)]
@@ -66,12 +66,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
             let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
             let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
             let key = request.extensions().get::<FormKey>().cloned().ok_or(Error::Forged("no session"))?;
-            if !given(TOKEN).is_some_and(|token| app.secret.verify("form", key.0.as_bytes(), token)) {
+            if !given(TOKEN_FIELD).is_some_and(|token| app.secret.verify("form", key.0.as_bytes(), token)) {
                 return Err(Error::Forged("token"));
             }
             let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
             let input = serde_html_form::from_str(&encoded).map_err(|_| Error::Forged("fields"))?;
-            Ok(Self { input, refilled: given(REFILL).is_some() })
+            Ok(Self { input, refilled: given(REFILL_FIELD).is_some() })
         })
     }
 }

@@ -13,9 +13,9 @@ mod shell;
 use std::sync::Arc;
 
 pub use {
-    errors::{errors_become_pages, panics_become_errors},
+    errors::{came_from, errors_become_pages, panics_become_errors},
     flash::Flash,
-    form::{Field, Form, FormKey, MomentField, Pairs, Problems, form_token, read_pairs},
+    form::{Field, Form, FormKey, MomentField, Pairs, Problems, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, only_from_our_own_pages},
     log::Log,
