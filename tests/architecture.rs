@@ -242,8 +242,8 @@ fn scopes(house: &House) -> Vec<String> {
     for source in house.sources.iter().filter(|source| UPPER_ROOMS.contains(&source.room())) {
         let names = source.names_of_tables(&records);
         for function in source.functions().filter(|function| !has_scope(function)) {
-            let named = function.words.windows(2).filter(|pair| pair[1] == "::").find_map(|pair| names.get(&pair[0]));
-            complaints.extend(named.map(|table| {
+            let shown = function.words.windows(2).filter(|pair| pair[1] == "::").find_map(|pair| names.get(&pair[0]));
+            complaints.extend(shown.map(|table| {
                 let (room, name, path) = (source.room(), function.name, &source.path);
                 format!("{room}::{name} names {table} without a scope: filter it by public(now), own(member) or for_staff(staff) of the room below ({path})")
             }));

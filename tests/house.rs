@@ -99,7 +99,7 @@ fn owned(door: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_source(path: &str) -> bool {
-    path.starts_with("src/") && path.ends_with(".rs")
+    path.starts_with("src/") && Path::new(path).extension().is_some_and(|ending| ending == "rs")
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
