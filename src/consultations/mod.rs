@@ -6,7 +6,10 @@ mod model;
 mod store;
 
 pub use {
-    model::{CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, Notice, Part, Phase, PolicyArea, PublishedNotice, phase},
+    model::{
+        CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, Phase, PolicyArea, PublishedNotice,
+        in_language, phase,
+    },
     store::{
         Listed, Search, bump, find, find_by_id, lock_by_id, notices, open_version, parts, public, public_revision, published_list, published_notices,
         staff_list, take_number,

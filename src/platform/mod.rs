@@ -11,6 +11,7 @@ mod language;
 mod line;
 pub mod mail;
 pub mod migrations;
+mod prose;
 pub mod riga;
 mod secret;
 mod text_enum;
@@ -27,6 +28,7 @@ pub use {
     fold::fold,
     language::Language,
     line::one_line,
+    prose::prose,
     secret::{Secret, new_token, random_bytes, sha256},
     text_enum::UnknownWord,
     viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Viewer},

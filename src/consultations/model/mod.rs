@@ -1,0 +1,326 @@
+use std::{fmt, str::FromStr};
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{ConsultationId, DocumentId},
+    platform::{Instant, Said, UnknownWord, said, text_enum},
+    schema::consultations,
+};
+
+mod notice;
+mod readiness;
+
+pub use {
+    notice::{Notice, NoticeField, PublishedNotice, in_language},
+    readiness::{Missing, Opening, Readiness},
+};
+
+text_enum! {
+    /// Where a consultation stands; computed from its instants, never stored.
+    pub enum Phase {
+        /// Being prepared; only staff see it.
+        Draft = "draft",
+        /// Published at an instant that is still to come.
+        Scheduled = "scheduled",
+        /// Published, not yet open for comments.
+        Upcoming = "upcoming",
+        /// Open for comments.
+        Open = "open",
+        /// The period is over; comments are being reviewed.
+        Closed = "closed",
+        /// The results are published.
+        Answered = "answered",
+    }
+}
+
+text_enum! {
+    /// When the comments of a consultation can be read by everyone.
+    pub enum CommentsBecomePublic {
+        /// As soon as they are submitted.
+        AtSubmission = "at_submission",
+        /// When the period is over.
+        AfterPeriod = "after_period",
+    }
+}
+
+text_enum! {
+    /// What kind of document the draft is.
+    pub enum DocumentKind {
+        /// Koncepcija.
+        Concept = "concept",
+        /// Pamatnostādnes.
+        Guidelines = "guidelines",
+        /// Plāns.
+        Plan = "plan",
+        /// Likumprojekts.
+        Law = "law",
+        /// Ministru kabineta noteikumu projekts.
+        Regulation = "regulation",
+        /// Informatīvais ziņojums.
+        Report = "report",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+text_enum! {
+    /// Policy areas of the ministry.
+    pub enum PolicyArea {
+        /// Aizsardzības politika.
+        DefencePolicy = "defence-policy",
+        /// Visaptveroša valsts aizsardzība.
+        ComprehensiveDefence = "comprehensive-defence",
+        /// Valsts aizsardzības koncepcija.
+        StateDefenceConcept = "state-defence-concept",
+        /// Starptautiskā sadarbība.
+        InternationalCooperation = "international-cooperation",
+        /// Sabiedrības līdzdalība.
+        PublicInvolvement = "public-involvement",
+        /// Kiberdrošība.
+        Cybersecurity = "cybersecurity",
+        /// Loģistika un aizsardzības investīcijas.
+        LogisticsAndInvestments = "logistics-and-investments",
+        /// Zinātniskā pētniecība.
+        ScientificResearch = "scientific-research",
+        /// Industrija.
+        Industry = "industry",
+        /// Vides aizsardzība.
+        EnvironmentalProtection = "environmental-protection",
+    }
+}
+
+text_enum! {
+    /// A part in one consultation: who is told, and what the desk shows first.
+    pub enum Part {
+        /// The responsible official.
+        Responsible = "responsible",
+        /// Writes answers.
+        Reviewer = "reviewer",
+        /// Approves answers.
+        Approver = "approver",
+    }
+}
+
+impl CommentsBecomePublic {
+    /// In words, as an answer to “When do comments become public?”
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::AtSubmission => "consultations-public-at-submission",
+            Self::AfterPeriod => "consultations-public-after-period",
+        })
+    }
+}
+
+impl DocumentKind {
+    /// In words.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::Concept => "consultations-kind-concept",
+            Self::Guidelines => "consultations-kind-guidelines",
+            Self::Plan => "consultations-kind-plan",
+            Self::Law => "consultations-kind-law",
+            Self::Regulation => "consultations-kind-regulation",
+            Self::Report => "consultations-kind-report",
+            Self::Other => "consultations-kind-other",
+        })
+    }
+}
+
+impl PolicyArea {
+    /// In words.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::DefencePolicy => "consultations-area-defence-policy",
+            Self::ComprehensiveDefence => "consultations-area-comprehensive-defence",
+            Self::StateDefenceConcept => "consultations-area-state-defence-concept",
+            Self::InternationalCooperation => "consultations-area-international-cooperation",
+            Self::PublicInvolvement => "consultations-area-public-involvement",
+            Self::Cybersecurity => "consultations-area-cybersecurity",
+            Self::LogisticsAndInvestments => "consultations-area-logistics-and-investments",
+            Self::ScientificResearch => "consultations-area-scientific-research",
+            Self::Industry => "consultations-area-industry",
+            Self::EnvironmentalProtection => "consultations-area-environmental-protection",
+        })
+    }
+}
+
+/// The number of a consultation, as in its address: the year in Riga, a dash, at least three digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsultationNumber(String);
+
+impl ConsultationNumber {
+    /// As it is written: `2026-003`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ConsultationNumber {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        match text.split_once('-') {
+            Some((year, count)) if year.len() == 4 && count.len() >= 3 && digits(year) && digits(count) => Ok(Self(text.to_owned())),
+            _ => Err(UnknownWord),
+        }
+    }
+}
+
+impl fmt::Display for ConsultationNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One public-involvement procedure about one draft.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = consultations)]
+pub struct Consultation {
+    /// Its id.
+    pub id: ConsultationId,
+    /// Its number, as in its address: `2026-003`.
+    pub number: String,
+    /// The draft.
+    pub document: DocumentId,
+    /// The kind of the draft.
+    pub document_kind: DocumentKind,
+    /// The policy area.
+    pub policy_area: PolicyArea,
+    /// When comments can be read by everyone.
+    pub comments_become_public: CommentsBecomePublic,
+    /// From when one can comment; before publication empty for "at once".
+    pub opens_at: Option<Instant>,
+    /// Until when, the end of the last minute.
+    pub closes_at: Option<Instant>,
+    /// The responsible official's name, as published.
+    pub contact_name: String,
+    /// The responsible official's telephone, as published.
+    pub contact_phone: String,
+    /// The responsible official's e-mail, as published.
+    pub contact_email: String,
+    /// When it was made.
+    pub created_at: Instant,
+    /// When it was published.
+    pub published_at: Option<Instant>,
+    /// When its results were published.
+    pub answered_at: Option<Instant>,
+    /// Grows with each change before publication.
+    pub revision: i32,
+}
+
+/// The only definition of a phase. The opening instant is open, the closing instant is closed.
+#[must_use]
+pub fn phase(published_at: Option<Instant>, opens_at: Option<Instant>, closes_at: Option<Instant>, answered_at: Option<Instant>, now: Instant) -> Phase {
+    let passed = |at: Option<Instant>| at.is_some_and(|at| at <= now);
+    if published_at.is_none() {
+        Phase::Draft
+    } else if !passed(published_at) {
+        Phase::Scheduled
+    } else if passed(answered_at) {
+        Phase::Answered
+    } else if passed(closes_at) {
+        Phase::Closed
+    } else if passed(opens_at) {
+        Phase::Open
+    } else {
+        Phase::Upcoming
+    }
+}
+
+impl Consultation {
+    /// Where it stands.
+    #[must_use]
+    pub fn phase(&self, now: Instant) -> Phase {
+        phase(self.published_at, self.opens_at, self.closes_at, self.answered_at, now)
+    }
+
+    /// One can comment.
+    #[must_use]
+    pub fn is_open(&self, now: Instant) -> bool {
+        self.phase(now) == Phase::Open
+    }
+
+    /// Everyone can read it.
+    #[must_use]
+    pub fn is_public(&self, now: Instant) -> bool {
+        self.published_at.is_some_and(|at| at <= now)
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("/consultations/{}", self.number)
+    }
+
+    /// Everyone can read the submitted comments.
+    #[must_use]
+    pub fn shows_comments(&self, now: Instant) -> bool {
+        match self.comments_become_public {
+            CommentsBecomePublic::AtSubmission => self.is_public(now),
+            CommentsBecomePublic::AfterPeriod => matches!(self.phase(now), Phase::Closed | Phase::Answered),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_year_and_at_least_three_digits() {
+        for number in ["2026-003", "2026-1204"] {
+            assert_eq!(number.parse::<ConsultationNumber>().expect("a number").as_str(), number);
+        }
+        for other in ["2026-03", "26-003", "2026003", "2026-00a", "new", "", "２０２６-003"] {
+            assert!(other.parse::<ConsultationNumber>().is_err(), "{other}");
+        }
+    }
+
+    fn at(text: &str) -> Option<Instant> {
+        Some(text.parse::<jiff::Timestamp>().expect("a timestamp").into())
+    }
+
+    /// Published on 26 October at 9:00 in Riga, open from 27 October 9:00 until 30 November 23:59, answered on 18 December at noon.
+    #[test]
+    fn a_phase_begins_at_its_very_instant() {
+        let [published, opens, closes, answered] = ["2026-10-26T07:00:00Z", "2026-10-27T07:00:00Z", "2026-11-30T22:00:00Z", "2026-12-18T10:00:00Z"].map(at);
+        for (now, expected) in [
+            ("2026-10-26T06:59:59.999999Z", Phase::Scheduled),
+            ("2026-10-26T07:00:00Z", Phase::Upcoming),
+            ("2026-10-27T06:59:59.999999Z", Phase::Upcoming),
+            ("2026-10-27T07:00:00Z", Phase::Open),
+            ("2026-11-30T21:59:59.999999Z", Phase::Open),
+            ("2026-11-30T22:00:00Z", Phase::Closed),
+            ("2026-12-18T09:59:59.999999Z", Phase::Closed),
+            ("2026-12-18T10:00:00Z", Phase::Answered),
+        ] {
+            assert_eq!(phase(published, opens, closes, answered, at(now).expect("an instant")), expected, "at {now}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_published_is_a_draft_whatever_the_time() {
+        let later = at("2027-01-01T00:00:00Z").expect("an instant");
+        assert_eq!(phase(None, at("2026-10-27T07:00:00Z"), at("2026-11-30T22:00:00Z"), None, later), Phase::Draft);
+        assert_eq!(phase(None, None, None, None, later), Phase::Draft);
+    }
+
+    #[test]
+    fn what_opens_at_publication_is_never_upcoming() {
+        let publication = at("2026-10-26T07:00:00Z");
+        assert_eq!(phase(publication, publication, at("2026-11-30T22:00:00Z"), None, publication.expect("an instant")), Phase::Open);
+    }
+
+    #[test]
+    fn without_an_answer_on_record_a_closed_consultation_stays_closed() {
+        let years_later = at("2036-01-01T00:00:00Z").expect("an instant");
+        assert_eq!(phase(at("2026-10-26T07:00:00Z"), at("2026-10-26T07:00:00Z"), at("2026-11-30T22:00:00Z"), None, years_later), Phase::Closed);
+    }
+}

@@ -1,0 +1,220 @@
+//! What a publication is judged by.
+use super::{Consultation, Notice, NoticeField, in_language};
+use crate::{
+    ids::PersonId,
+    platform::{Instant, Language, Period, Said, riga, said},
+};
+
+/// Something without which a consultation cannot be published: the field that it concerns, and what is missing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Missing {
+    /// The id of the field on the consultation's page: `en_title`, `closes`.
+    pub field: String,
+    /// What is missing.
+    pub reason: Said,
+}
+
+/// The period that a publication would set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// From when one can comment.
+    pub opens_at: Instant,
+    /// Until when.
+    pub closes_at: Instant,
+}
+
+/// What a publication is judged by.
+#[derive(Debug)]
+pub struct Readiness<'a> {
+    /// The consultation.
+    pub consultation: &'a Consultation,
+    /// Its notices.
+    pub notices: &'a [Notice],
+    /// The languages that the draft was read in.
+    pub texts: &'a [Language],
+    /// The responsible official, if named.
+    pub responsible: Option<PersonId>,
+    /// The shortest period the law allows without a reason.
+    pub shortest: &'a Period,
+}
+
+impl Readiness<'_> {
+    /// Whether it can be published now, and with which period.
+    ///
+    /// # Errors
+    /// Everything that is missing, in the order of the page.
+    pub fn judge(&self, now: Instant) -> Result<Opening, Vec<Missing>> {
+        let mut missing = Vec::new();
+        self.judge_draft(&mut missing);
+        let opening = self.judge_period(now, &mut missing);
+        self.judge_notices(opening, &mut missing);
+        self.judge_people(&mut missing);
+        match opening {
+            Some(opening) if missing.is_empty() => Ok(opening),
+            _ => Err(missing),
+        }
+    }
+
+    fn judge_draft(&self, missing: &mut Vec<Missing>) {
+        if self.texts.is_empty() {
+            missing.push(Missing::at("text", said("consultations-missing-text")));
+        }
+        if self.notices.is_empty() {
+            missing.push(Missing::at("languages", said("consultations-missing-notice")));
+        }
+    }
+
+    fn judge_period(&self, now: Instant, missing: &mut Vec<Missing>) -> Option<Opening> {
+        let opens_at = self.consultation.opens_at.unwrap_or(now);
+        if opens_at < now {
+            missing.push(Missing::at("opens", said("consultations-opening-in-the-past")));
+        }
+        let Some(closes_at) = self.consultation.closes_at else {
+            missing.push(Missing::at("closes", said("consultations-missing-closing")));
+            return None;
+        };
+        if closes_at <= opens_at {
+            missing.push(Missing::at("closes", said("consultations-closing-before-opening")));
+            return None;
+        }
+        Some(Opening { opens_at, closes_at })
+    }
+
+    fn judge_notices(&self, opening: Option<Opening>, missing: &mut Vec<Missing>) {
+        let is_short = opening.is_some_and(|opening| riga::whole_days(opening.opens_at, opening.closes_at) < self.shortest.days);
+        for notice in self.notices {
+            let unwritten = NoticeField::ALL.iter().copied().filter(|field| field.is_required() && notice.says(*field).is_empty());
+            missing.extend(unwritten.map(|field| {
+                let reason = said("consultations-missing-words").with("field", field.label()).with("language", in_language(notice.language));
+                Missing::at(field.id(notice.language), reason)
+            }));
+            if is_short && notice.shorter_period_reason.is_empty() {
+                let reason = said("consultations-period-too-short")
+                    .with("days", self.shortest.days)
+                    .with("point", &self.shortest.point)
+                    .with("language", in_language(notice.language));
+                missing.push(Missing::at(NoticeField::ShorterPeriodReason.id(notice.language), reason));
+            }
+        }
+    }
+
+    fn judge_people(&self, missing: &mut Vec<Missing>) {
+        let consultation = self.consultation;
+        for (field, value, label) in [
+            ("contact_name", &consultation.contact_name, "consultations-contact-name"),
+            ("contact_phone", &consultation.contact_phone, "consultations-contact-phone"),
+            ("contact_email", &consultation.contact_email, "consultations-contact-email"),
+        ] {
+            if value.is_empty() {
+                missing.push(Missing::at(field, said("consultations-missing-contact").with("field", said(label))));
+            }
+        }
+        if self.responsible.is_none() {
+            missing.push(Missing::at("responsible", said("consultations-missing-responsible")));
+        }
+    }
+}
+
+impl Missing {
+    fn at(field: impl Into<String>, reason: Said) -> Self {
+        Self { field: field.into(), reason }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::*, *};
+    use crate::ids::{ConsultationId, DocumentId};
+
+    fn at(text: &str) -> Instant {
+        text.parse::<jiff::Timestamp>().expect("a timestamp").into()
+    }
+
+    /// Open from 26 October 2026, 9:00 in Riga, until 30 November, 23:59: 35 days.
+    fn consultation() -> Consultation {
+        Consultation {
+            id: ConsultationId::new(),
+            number: "2026-003".into(),
+            document: DocumentId::new(),
+            document_kind: DocumentKind::Concept,
+            policy_area: PolicyArea::StateDefenceConcept,
+            comments_become_public: CommentsBecomePublic::AtSubmission,
+            opens_at: Some(at("2026-10-26T07:00:00Z")),
+            closes_at: Some(at("2026-11-30T22:00:00Z")),
+            contact_name: "Inga Sūnupe".into(),
+            contact_phone: "67335113".into(),
+            contact_email: "inga.sunupe@mod.example".into(),
+            created_at: at("2026-10-01T07:00:00Z"),
+            published_at: None,
+            answered_at: None,
+            revision: 1,
+        }
+    }
+
+    fn written(language: Language) -> Notice {
+        Notice::written(language, |field| if field.is_required() { "words".into() } else { String::new() })
+    }
+
+    /// What is missing on 20 October at noon, as the ids of fields.
+    fn missing(consultation: &Consultation, notices: &[Notice], texts: &[Language], responsible: Option<PersonId>) -> Vec<String> {
+        let shortest = Period { days: 30, point: "MK 970, 10.1.".into() };
+        let readiness = Readiness { consultation, notices, texts, responsible, shortest: &shortest };
+        let judged = readiness.judge(at("2026-10-20T09:00:00Z"));
+        judged.err().unwrap_or_default().into_iter().map(|missing| missing.field).collect()
+    }
+
+    fn missing_of(consultation: &Consultation, notice: Notice) -> Vec<String> {
+        missing(consultation, &[notice], &[Language::Lv], Some(PersonId::new()))
+    }
+
+    #[test]
+    fn with_everything_written_it_can_be_published_with_its_period() {
+        let (consultation, notices, shortest) = (consultation(), [written(Language::Lv), written(Language::En)], Period { days: 30, point: String::new() });
+        let readiness =
+            Readiness { consultation: &consultation, notices: &notices, texts: &[Language::En], responsible: Some(PersonId::new()), shortest: &shortest };
+        let opening = Opening { opens_at: at("2026-10-26T07:00:00Z"), closes_at: at("2026-11-30T22:00:00Z") };
+        assert_eq!(readiness.judge(at("2026-10-20T09:00:00Z")), Ok(opening));
+    }
+
+    #[test]
+    fn all_that_is_missing_is_said_at_once_in_the_order_of_the_page() {
+        let bare = Consultation { closes_at: None, contact_name: String::new(), contact_phone: String::new(), contact_email: String::new(), ..consultation() };
+        let nothing = Notice::written(Language::En, |_| String::new());
+        assert_eq!(
+            missing(&bare, &[nothing], &[], None),
+            [
+                "text",
+                "closes",
+                "en_title",
+                "en_target_groups",
+                "en_aim",
+                "en_timetable",
+                "en_ways_to_take_part",
+                "contact_name",
+                "contact_phone",
+                "contact_email",
+                "responsible"
+            ]
+        );
+        assert_eq!(missing(&consultation(), &[], &[Language::Lv], Some(PersonId::new())), ["languages"]);
+    }
+
+    #[test]
+    fn a_period_of_thirty_whole_days_is_long_enough_and_a_minute_less_needs_a_reason() {
+        let opens_at = Some(at("2026-10-26T07:00:00Z"));
+        let thirty = Consultation { opens_at, closes_at: Some(at("2026-11-25T07:00:00Z")), ..consultation() };
+        assert_eq!(missing_of(&thirty, written(Language::Lv)), [""; 0]);
+        let short = Consultation { closes_at: Some(at("2026-11-25T06:59:00Z")), ..thirty };
+        assert_eq!(missing_of(&short, written(Language::Lv)), ["lv_shorter_period_reason"]);
+        let reasoned = Notice { shorter_period_reason: "Steidzami.".into(), ..written(Language::Lv) };
+        assert_eq!(missing_of(&short, reasoned), [""; 0]);
+    }
+
+    #[test]
+    fn it_cannot_open_before_it_is_published_nor_close_before_it_opens() {
+        let past = Consultation { opens_at: Some(at("2026-10-20T08:59:00Z")), ..consultation() };
+        assert_eq!(missing_of(&past, written(Language::Lv)), ["opens"]);
+        let backwards = Consultation { closes_at: Some(at("2026-10-26T07:00:00Z")), ..consultation() };
+        assert_eq!(missing_of(&backwards, written(Language::Lv)), ["closes"]);
+    }
+}

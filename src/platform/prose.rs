@@ -1,0 +1,34 @@
+//! Text of several lines, such as an aim or a reason.
+use unicode_normalization::UnicodeNormalization;
+
+use crate::platform::{Said, said};
+
+/// Text as it was typed, with its paragraphs: no control characters, which no database or letter takes, no blanks around it, composed
+/// letters (Unicode NFC), at most `most` characters. It may be empty.
+///
+/// # Errors
+/// What to say beside the field when it is too long.
+pub fn prose(typed: &str, most: usize) -> Result<String, Said> {
+    let kept: String = typed.chars().filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control()).nfc().collect();
+    let text = kept.trim();
+    match text.chars().count() {
+        has if has > most => Err(said("platform-too-long").with("most", most).with("has", has)),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose;
+
+    #[test]
+    fn paragraphs_stay_and_control_characters_go() {
+        assert_eq!(prose("\n  Pirmā.\0\n\nOtrā.\u{7}  \n", 100), Ok("Pirmā.\n\nOtrā.".to_owned()));
+    }
+
+    #[test]
+    fn letters_are_counted_not_bytes() {
+        assert_eq!(prose("Šķēršļi", 7), Ok("Šķēršļi".to_owned()));
+        assert_eq!(prose("Šķēršļi!", 7).expect_err("one letter too many").key(), "platform-too-long");
+    }
+}

@@ -1,0 +1,47 @@
+consultations-aim = Aim and problem
+consultations-already-published = This consultation is already published. After publication its notice, text and period can no longer be changed here.
+consultations-area-comprehensive-defence = Comprehensive defence
+consultations-area-cybersecurity = Cybersecurity
+consultations-area-defence-policy = Defence policy
+consultations-area-environmental-protection = Environmental protection
+consultations-area-industry = Industry
+consultations-area-international-cooperation = International cooperation
+consultations-area-logistics-and-investments = Logistics and defence investments
+consultations-area-public-involvement = Public involvement
+consultations-area-scientific-research = Scientific research
+consultations-area-state-defence-concept = State defence concept
+consultations-closing-before-opening = The period must close after it opens
+consultations-contact-email = E-mail
+consultations-contact-name = Name
+consultations-contact-phone = Telephone
+consultations-in-en = in English
+consultations-in-lv = in Latvian
+consultations-kind-concept = Concept
+consultations-kind-guidelines = Guidelines
+consultations-kind-law = Draft law
+consultations-kind-other = Other document
+consultations-kind-plan = Plan
+consultations-kind-regulation = Draft Cabinet regulation
+consultations-kind-report = Informative report
+consultations-language-not-chosen = There is text { $language }, but that language is not chosen. Choose it, or clear the text
+consultations-missing-closing = Say when the period closes
+consultations-missing-contact = Fill in “{ $field }” of the contact person
+consultations-missing-notice = Choose at least one language for the notice
+consultations-missing-responsible = Name the responsible official
+consultations-missing-text = Add the text of the draft
+consultations-missing-words = Fill in “{ $field }” { $language }
+consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty
+consultations-other-information = Other information
+consultations-period-too-short = The period is shorter than { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ({ $point }). Lengthen it, or give the reason { $language }
+consultations-planned-term = Planned term
+consultations-public-after-period = After the period has ended
+consultations-public-at-submission = As soon as they are submitted
+consultations-shorter-period-reason = Reason for a shorter period
+consultations-target-groups = Target groups
+consultations-timetable = Timetable and route of the draft
+consultations-title = Title
+consultations-to-the-consultation = To the consultation
+consultations-ways-to-take-part = Ways to take part
