@@ -33,7 +33,7 @@ impl House {
     /// The repository itself.
     pub fn here() -> Self {
         let mut files = BTreeMap::new();
-        for folder in ["src", "migrations", "templates"] {
+        for folder in ["src", "migrations", "templates", "tests"] {
             collect(Path::new(env!("CARGO_MANIFEST_DIR")), Path::new(folder), &mut files);
         }
         Self::new(files)

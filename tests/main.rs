@@ -1,3 +1,4 @@
 mod architecture;
+mod dependencies;
 mod house;
 mod words;

@@ -241,12 +241,10 @@ fn counts(house: &House) -> Vec<String> {
     for file in words(house) {
         let mut bundle = FluentBundle::new(vec![file.language.parse().expect("a language")]);
         bundle.set_use_isolating(false);
-        match FluentResource::try_new(file.text.to_owned()).map(|resource| bundle.add_resource(resource)) {
-            Ok(Ok(())) => {}
-            _ => {
-                complaints.push(format!("{} cannot be read by Fluent", file.path));
-                continue;
-            }
+        let is_read = FluentResource::try_new(file.text.to_owned()).is_ok_and(|resource| bundle.add_resource(resource).is_ok());
+        if !is_read {
+            complaints.push(format!("{} cannot be read by Fluent", file.path));
+            continue;
         }
         for (key, value) in &file.messages {
             complaints.extend(fault_of_counting(&bundle, file.language, key, value).map(|fault| format!("{key} {fault} ({})", file.path)));
