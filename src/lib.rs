@@ -2,10 +2,10 @@
 //!
 //! The house plan, from the ground up. A module uses only modules listed above it, through their doors; `tests/architecture.rs` holds that.
 
-/// The tables as diesel sees them.
-pub mod schema;
 /// Every typed id, one line each.
 pub mod ids;
+/// The tables as diesel sees them.
+pub mod schema;
 /// Settings, errors, database, web shell, viewer and guards, forms, mail, words, clock; knows no room.
 pub mod platform;
 /// Everything that can happen.
@@ -20,3 +20,5 @@ pub mod organisations;
 pub mod documents;
 /// Consultations: notice, period, publication; what staff edit.
 pub mod consultations;
+/// The roof: every room's addresses behind one shell.
+pub mod app;

@@ -1,4 +1,9 @@
+//! Every story in one binary: one runtime, one private PostgreSQL, one browser a thread.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it is")]
+
 mod architecture;
 mod dependencies;
 mod house;
 mod words;
+mod platform;
+mod support;

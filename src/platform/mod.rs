@@ -2,7 +2,7 @@
 //! Owns no table.
 
 mod clock;
-//CLUSTER
+pub mod cluster;
 mod config;
 mod db;
 mod error;

@@ -12,6 +12,7 @@ use crate::platform::{Error, sha256};
 #[include = "*.css"]
 #[include = "*.js"]
 #[include = "*.svg"]
+#[include = "*.txt"]
 #[include = "*.woff2"]
 struct Files;
 
@@ -49,6 +50,7 @@ async fn file(path: web::Path<(String, String)>) -> Page {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
         _ => "font/woff2",
     };
     let keep = if hash == *HASH { "public, max-age=31536000, immutable" } else { "no-cache" };

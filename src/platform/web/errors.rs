@@ -3,8 +3,9 @@ use std::panic::AssertUnwindSafe;
 
 use actix_web::{
     HttpMessage, HttpRequest, HttpResponse, ResponseError,
-    body::{EitherBody, MessageBody},
+    body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
+    error::InternalError,
     http::{StatusCode, header},
     middleware::Next,
     web::Data,
@@ -46,69 +47,78 @@ struct ErrorPage {
     reference: String,
 }
 
-/// Puts the page of an error in the place of an answer that failed.
+/// Puts the page of an error in the place of an answer that failed. A panic is a fault like any other: it must not end in a blank page.
 ///
 /// # Errors
-/// None of ours: they have become pages.
-pub async fn errors_become_pages(
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
-    let kept = request.request().clone();
-    match next.call(request).await {
-        Ok(answer) => match answer.response().error().map(|error| page_of(&kept, error)) {
-            Some(page) => Ok(answer.into_response(page).map_into_right_body()),
-            None => Ok(answer.map_into_left_body()),
-        },
-        Err(error) => Ok(ServiceResponse::new(kept.clone(), page_of(&kept, &error)).map_into_right_body()),
-    }
-}
-
-/// A panic in a handler is a fault like any other: it must not end in a blank page.
-///
-/// # Errors
-/// [`Error::Internal`] for a panic; what the handler answers otherwise.
-pub async fn panics_become_errors(request: ServiceRequest, next: Next<impl MessageBody>) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+/// Only for a panic, and then the error already is its page: the request is gone with the handler.
+pub async fn errors_become_pages(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
+    let spare = Visit::of(request.request());
     match AssertUnwindSafe(next.call(request)).catch_unwind().await {
-        Ok(answer) => answer,
-        Err(_) => Err(Error::internal("a handler panicked").into()),
+        Ok(Ok(answer)) => match answer.response().error().map(|error| page_of(&Visit::of(answer.request()), error)) {
+            Some(page) => Ok(answer.into_response(page)),
+            None => Ok(answer.map_into_boxed_body()),
+        },
+        Ok(Err(error)) => Err(spare.gone(&error)),
+        Err(_) => Err(spare.gone(&Error::internal("a handler panicked").into())),
     }
 }
 
-fn page_of(request: &HttpRequest, error: &actix_web::Error) -> HttpResponse {
+/// What the page of an error needs of its request. (A clone of the request itself may not be held while it is routed.)
+struct Visit {
+    shell: Option<Shell>,
+    address: String,
+    came_from: Option<String>,
+    reference: String,
+}
+
+impl Visit {
+    fn of(request: &HttpRequest) -> Self {
+        Self {
+            shell: Shell::of(request),
+            address: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            came_from: came_from(request),
+            reference: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+
+    fn gone(&self, error: &actix_web::Error) -> actix_web::Error {
+        InternalError::from_response("the request is gone", page_of(self, error)).into()
+    }
+}
+
+/// The page of ours that led here: its path, never another site's.
+#[must_use]
+pub fn came_from(request: &HttpRequest) -> Option<String> {
+    let app = request.app_data::<Data<App>>()?;
+    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
+    referer.strip_prefix(&app.config.origin()).filter(|path| path.starts_with('/')).map(str::to_owned)
+}
+
+fn page_of(visit: &Visit, error: &actix_web::Error) -> HttpResponse {
     let Some(ours) = error.as_error::<Error>() else {
         // What actix itself answers (an unreadable path or header) is a request that no page of ours makes.
-        return render(request, error.as_response_error().status_code(), &Error::NotFound);
+        return render(visit, error.as_response_error().status_code(), &Error::NotFound);
     };
     if matches!(ours, Error::SignInFirst) {
-        let next = url::form_urlencoded::byte_serialize(request.uri().path_and_query().map_or("/", |path| path.as_str()).as_bytes()).collect::<String>();
+        let next: String = url::form_urlencoded::byte_serialize(visit.address.as_bytes()).collect();
         return HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/sign-in?next={next}"))).finish();
     }
-    render(request, ours.status_code(), ours)
+    render(visit, ours.status_code(), ours)
 }
 
-fn render(request: &HttpRequest, status: StatusCode, error: &Error) -> HttpResponse {
+fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
     let bare = || HttpResponse::build(status).finish();
-    let Some(shell) = Shell::of(request) else { return bare() };
+    note(visit, error);
+    let Some(shell) = visit.shell.clone() else { return bare() };
     let words = |part: &str| shell.t(&format!("shell-error-{}-{part}", name(error)));
-    let page = match error {
-        Error::Refused(refusal) => ErrorPage {
-            title: words("title"),
-            explanation: shell.say(&refusal.reason),
-            facts: refusal.facts.iter().map(|(label, value)| (shell.say(label).to_string(), shell.say(value).to_string())).collect(),
-            ways: vec![(refusal.onward.0.clone(), shell.say(&refusal.onward.1).to_string())],
-            reference: reference(request, error),
-            shell,
-        },
-        _ => ErrorPage {
-            title: words("title"),
-            explanation: words("text"),
-            facts: Vec::new(),
-            ways: ways(request, error, &shell),
-            reference: reference(request, error),
-            shell,
-        },
+    let (explanation, facts, ways) = match error {
+        Error::Refused(refusal) => {
+            let facts = refusal.facts.iter().map(|(label, value)| (shell.say(label).to_string(), shell.say(value).to_string())).collect();
+            (shell.say(&refusal.reason), facts, vec![(refusal.onward.0.clone(), shell.say(&refusal.onward.1).to_string())])
+        }
+        _ => (words("text"), Vec::new(), ways(visit, error, &shell)),
     };
+    let page = ErrorPage { title: words("title"), explanation, facts, ways, reference: visit.reference.clone(), shell };
     let mut answer = with_status(status, &page).unwrap_or_else(|_| bare());
     if status == StatusCode::SERVICE_UNAVAILABLE {
         answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));
@@ -132,29 +142,20 @@ fn name(error: &Error) -> &'static str {
     }
 }
 
-/// Where to go on: back to the page one was on, where there was one, and to the list of consultations.
-fn ways(request: &HttpRequest, error: &Error, shell: &Shell) -> Vec<(String, String)> {
+/// Where to go on: back to the page one was on, where that helps, and to the list of consultations.
+fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let again = matches!(error, Error::Conflict | Error::Forged(_) | Error::TooLarge | Error::Unavailable(_));
-    let back = again.then(|| came_from(request)).flatten().map(|path| (path, shell.t("shell-error-back").to_string()));
+    let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = ("/consultations".to_owned(), shell.t("shell-error-to-consultations").to_string());
     back.into_iter().chain([list]).collect()
 }
 
-/// The page of ours that led here: its path, never another site's.
-#[must_use]
-pub fn came_from(request: &HttpRequest) -> Option<String> {
-    let app = request.app_data::<Data<App>>()?;
-    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
-    referer.strip_prefix(&app.config.origin()).filter(|path| path.starts_with('/')).map(str::to_owned)
-}
-
-/// The number of this request in the log, which the visitor can quote. A fault is logged here, once.
-fn reference(request: &HttpRequest, error: &Error) -> String {
-    let reference = request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
+/// A fault is logged here, once, under the number that its page shows.
+fn note(visit: &Visit, error: &Error) {
+    let reference = &visit.reference;
     match error {
         Error::Internal(source) | Error::Unavailable(source) => tracing::error!(%reference, %source, "{error}"),
         Error::Violates(constraint) => tracing::error!(%reference, %constraint, "{error}"),
         _ => {}
     }
-    reference
 }

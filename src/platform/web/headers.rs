@@ -3,7 +3,8 @@ use actix_web::{
     body::MessageBody,
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
-    http::header::{self, HeaderName, HeaderValue},
+    error::InternalError,
+    http::header::{self, HeaderMap, HeaderName, HeaderValue},
     middleware::Next,
     web::Data,
 };
@@ -28,16 +29,25 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 ///
 /// # Errors
 /// What the handler answers.
-pub async fn guard_headers(
-    app: Data<App>,
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let asked =
-        url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse::<Language>().ok());
-    let mut answer = next.call(request).await?;
+pub async fn guard_headers(app: Data<App>, request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
+    let asked = url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse::<Language>().ok());
+    let mut answer = match next.call(request).await {
+        Ok(answer) => answer.map_into_boxed_body(),
+        Err(error) => {
+            let mut page = error.error_response();
+            guard(page.headers_mut(), &app, true);
+            return Err(InternalError::from_response(error, page).into());
+        }
+    };
     let (flash, signed_in) = (Flash::removal(answer.request()), guards::viewer(answer.request()).is_signed_in());
-    let headers = answer.headers_mut();
+    guard(answer.headers_mut(), &app, signed_in);
+    for cookie in flash.into_iter().chain(asked.map(|language| language_cookie(language, &app))) {
+        answer.response_mut().add_cookie(&cookie)?;
+    }
+    Ok(answer)
+}
+
+fn guard(headers: &mut HeaderMap, app: &App, keep_to_yourself: bool) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
@@ -45,13 +55,9 @@ pub async fn guard_headers(
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if signed_in { "no-store" } else { "no-cache" }));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if keep_to_yourself { "no-store" } else { "no-cache" }));
         headers.append(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     }
-    for cookie in flash.into_iter().chain(asked.map(|language| language_cookie(language, &app))) {
-        answer.response_mut().add_cookie(&cookie)?;
-    }
-    Ok(answer)
 }
 
 fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
@@ -67,19 +73,15 @@ fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
 /// Refuses a change whose page is not ours: by `Origin` (RFC 6454), by `Sec-Fetch-Site` where a browser sends no origin.
 ///
 /// # Errors
-/// [`Error::Forged`].
-pub async fn only_from_our_own_pages(
-    app: Data<App>,
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+/// What the handler answers.
+pub async fn only_from_our_own_pages(app: Data<App>, request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
     let says = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
     let ours = match says(header::ORIGIN) {
         Some(origin) => origin == app.config.origin(),
         None => says(HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
     };
     if request.method().is_safe() || ours {
-        return next.call(request).await;
+        return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    Err(Error::Forged("origin").into())
+    Ok(request.error_response(Error::Forged("origin")))
 }

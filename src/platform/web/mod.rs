@@ -13,7 +13,7 @@ mod shell;
 use std::sync::Arc;
 
 pub use {
-    errors::{came_from, errors_become_pages, panics_become_errors},
+    errors::{came_from, errors_become_pages},
     flash::Flash,
     form::{Field, Form, FormKey, MomentField, Pairs, Problems, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
     guards::{Now, PathOf, PathsOf, arrival},

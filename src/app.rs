@@ -1,0 +1,57 @@
+//! The web service as a whole: every room's addresses behind one shell.
+use std::{net::TcpListener, time::Duration};
+
+use actix_web::{
+    HttpResponse, HttpServer,
+    body::MessageBody,
+    dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse},
+    middleware::{Compress, from_fn},
+    web::{self, Data},
+};
+use diesel_async::SimpleAsyncConnection;
+use tracing_actix_web::TracingLogger;
+
+use crate::platform::{
+    Error,
+    web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
+};
+
+/// How long requests under way may take once the service is asked to stop.
+const DRAIN: Duration = Duration::from_secs(25);
+
+/// The table of contents: every room lists its own addresses.
+pub fn routes(service: &mut web::ServiceConfig) {
+    service.route("/health/live", web::get().to(HttpResponse::NoContent)).route("/health/ready", web::get().to(ready)).configure(assets::routes);
+}
+
+/// Ready when the database answers.
+async fn ready(app: Data<App>) -> Result<HttpResponse, Error> {
+    app.db.read().await?.batch_execute("SELECT").await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// The pages with everything around them; the outermost layer stands last.
+pub fn site(
+    app: Data<App>,
+) -> actix_web::App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = actix_web::Error, InitError = ()>> {
+    actix_web::App::new()
+        .app_data(app)
+        .configure(routes)
+        .default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)))
+        .wrap(from_fn(only_from_our_own_pages))
+        .wrap(from_fn(errors_become_pages))
+        .wrap(from_fn(guard_headers))
+        .wrap(Compress::default())
+        .wrap(from_fn(arrival))
+        .wrap(TracingLogger::<Log>::new())
+}
+
+/// Serves the pages on a listener that is bound already.
+///
+/// # Errors
+/// What the operating system says of the listener.
+pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
+    let app = Data::new(app);
+    let server = HttpServer::new(move || site(app.clone())).workers(workers).disable_signals().shutdown_timeout(DRAIN.as_secs()).listen(listener)?;
+    Ok(server.run())
+}

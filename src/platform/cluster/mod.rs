@@ -1,0 +1,192 @@
+//! The private Postgres cluster: the database when no `DATABASE_URL` is set, and that of the tests.
+//! It runs the server programs already installed here, reachable through a socket in a private folder only.
+//!
+//! Our directory holds `data` (the cluster), `run` (the socket), `server.log` and two locks. The server inherits
+//! one of them, so whoever holds it knows that no process of an earlier server is left.
+
+mod account;
+mod error;
+mod place;
+mod programs;
+mod server;
+mod system;
+
+use std::{
+    fs,
+    os::unix::{ffi::OsStrExt, fs::PermissionsExt},
+    path::{Path, PathBuf},
+    process::Child,
+};
+
+use account::Account;
+pub use error::ClusterError;
+use error::{Result, cannot};
+use place::{Locks, Place};
+
+/// The only role, a superuser of its own cluster, and the name of the first database.
+const NAME: &str = "atbalss";
+
+/// Memory a test run may need; containers often give `/dev/shm` only 64 MB.
+const ROOM_FOR_TESTS: u64 = 1 << 30;
+
+/// How many test runs can go on at once.
+const SLOTS: u32 = 32;
+
+/// Where the cluster lives and how careful it is.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// A directory for the cluster alone; made when missing.
+    pub data_dir: PathBuf,
+    /// The folder with `initdb` and `postgres`; looked for in the usual places when not given.
+    pub pg_bin: Option<PathBuf>,
+    /// What a power cut may cost.
+    pub durability: Durability,
+}
+
+/// What a power cut may cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// Nothing that was committed.
+    Durable,
+    /// Everything: for tests. A cluster that does not start is made anew.
+    Throwaway,
+}
+
+/// A running Postgres server, stopped when dropped.
+#[derive(Debug)]
+pub struct Cluster {
+    place: Place,
+    server: Option<Server>,
+}
+
+#[derive(Debug)]
+struct Server {
+    process: Child,
+    _locks: Locks,
+}
+
+impl Cluster {
+    /// Starts the cluster in `settings.data_dir`, making it first where there is none, and returns when it accepts
+    /// connections. As root the server runs as another account; where that account cannot enter the directory, the
+    /// cluster lives elsewhere: see [`Cluster::dir`].
+    ///
+    /// The server stops when the calling *thread* ends. Call this from the main thread, before the asynchronous
+    /// runtime exists, or from a thread that parks for ever.
+    ///
+    /// # Errors
+    /// Each [`ClusterError`] is a sentence that says what to do.
+    pub fn start(settings: &Settings) -> Result<Self> {
+        let place = Place::settle(&settings.data_dir)?;
+        let locks = Locks::take(&place)?;
+        let started = match settings.durability {
+            Durability::Durable => server::start(&place, &locks, settings),
+            Durability::Throwaway => server::start(&place, &locks, settings).or_else(|_| {
+                place.remove_data()?;
+                server::start(&place, &locks, settings)
+            }),
+        };
+        let server = Some(Server {
+            process: started?,
+            _locks: locks,
+        });
+        Ok(Self { place, server })
+    }
+
+    /// Starts a throwaway cluster for one test run: in memory where there is room, else below `fallback_dir`. It is
+    /// kept for the next run, databases included. Runs at the same time get clusters of their own.
+    /// `ATBALSS_PG_BIN` is heeded; what [`Cluster::start`] says about threads holds.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`], and when every slot is taken.
+    pub fn start_throwaway(fallback_dir: &Path) -> Result<Self> {
+        let shelf = test_shelf(fallback_dir)?;
+        for slot in 0..SLOTS {
+            let started = Self::start(&Settings {
+                data_dir: shelf.join(format!("slot-{slot}")),
+                pg_bin: std::env::var_os("ATBALSS_PG_BIN").map(PathBuf::from),
+                durability: Durability::Throwaway,
+            });
+            match started {
+                Err(ClusterError::InUse(_) | ClusterError::StillStopping(_)) => {}
+                settled => return settled,
+            }
+        }
+        Err(ClusterError::InUse(shelf))
+    }
+
+    /// The directory the cluster really lives in.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.place.dir
+    }
+
+    /// The address of a database of this cluster, for `DATABASE_URL`.
+    #[must_use]
+    pub fn url(&self, database: &str) -> String {
+        url(&self.place.sockets, database)
+    }
+
+    /// Ends all sessions, stops the server and waits until it is gone. Does nothing the second time.
+    ///
+    /// # Errors
+    /// When the server had died or did not end cleanly; what was committed is safe all the same.
+    pub fn stop(&mut self) -> Result<()> {
+        match self.server.take() {
+            Some(mut server) => server::stop(&self.place, &mut server.process),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        // Nobody is left to tell, and recovery at the next start mends what went wrong.
+        let _ = self.stop();
+    }
+}
+
+/// The folder of the test clusters, one for each user, so that nobody can plant one for another.
+fn test_shelf(fallback_dir: &Path) -> Result<PathBuf> {
+    let memory = Path::new("/dev/shm");
+    if system::free_bytes(memory).is_none_or(|free| free < ROOM_FOR_TESTS) {
+        return Ok(fallback_dir.join("postgres"));
+    }
+    let me = Account::current()?;
+    let shelf = memory.join(format!("{NAME}-{}", me.uid));
+    place::own_directory(&shelf, &me)?;
+    // The server's account has to pass through; the clusters in it are closed.
+    fs::set_permissions(&shelf, fs::Permissions::from_mode(0o755))
+        .map_err(cannot("open", &shelf))?;
+    Ok(shelf)
+}
+
+fn url(sockets: &Path, database: &str) -> String {
+    let host = percent_encoded(sockets.as_os_str().as_bytes());
+    let database = percent_encoded(database.as_bytes());
+    format!("postgres://{NAME}@{host}/{database}")
+}
+
+fn percent_encoded(bytes: &[u8]) -> String {
+    let encode = |byte: &u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+            char::from(*byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    bytes.iter().map(encode).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_socket_directory_is_the_host_of_the_url() {
+        let url = url(Path::new("/srv/Ārlietu dati/run"), "test_7%");
+
+        assert_eq!(
+            url,
+            "postgres://atbalss@%2Fsrv%2F%C4%80rlietu%20dati%2Frun/test_7%25"
+        );
+    }
+}

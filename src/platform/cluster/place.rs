@@ -1,0 +1,274 @@
+//! The cluster's directory: where it is, whose it is, that it is ours, and that we are alone in it.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions, TryLockError},
+    io::{self, Write},
+    os::unix::{
+        ffi::OsStrExt,
+        fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown, lchown},
+    },
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
+};
+
+use super::{
+    account::Account,
+    error::{ClusterError, Result, cannot},
+    system,
+};
+
+/// Held by the program. A directory with this file in it is ours.
+const PROGRAM_LOCK: &str = "atbalss.lock";
+
+/// Held by the program and by every process of the server.
+const SERVER_LOCK: &str = "server.lock";
+
+/// Where the clusters of root live whose server cannot enter the directory asked for: `<hash of its path>` in here.
+const SPARE: &str = "/var/lib/atbalss";
+
+/// A socket's address has 107 bytes, and its name below this directory 14.
+const LONGEST_SOCKET_DIR: usize = 90;
+
+/// A fast shutdown writes what is in memory to the disk.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A directory that holds one cluster.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub dir: PathBuf,
+    /// The folder of the socket.
+    pub sockets: PathBuf,
+    /// Who runs the server, and owns all of it.
+    pub account: Account,
+}
+
+impl Place {
+    /// Finds the place for the cluster that is wanted in `wanted`, and makes it ours.
+    pub fn settle(wanted: &Path) -> Result<Self> {
+        let not_ours = || ClusterError::NotOurs(wanted.to_owned());
+        let wanted = std::path::absolute(wanted).map_err(cannot("find", wanted))?;
+        let (Some(parent), Some(name)) = (wanted.parent(), wanted.file_name()) else {
+            return Err(not_ours());
+        };
+        fs::create_dir_all(parent).map_err(cannot("make", parent))?;
+        let parent = parent.canonicalize().map_err(cannot("find", parent))?;
+        let me = Account::current()?;
+        if me.uid == 0 {
+            Self::settle_as_root(&parent, parent.join(name))
+        } else {
+            Self::open(parent.join(name), me)
+        }
+    }
+
+    fn settle_as_root(parent: &Path, dir: PathBuf) -> Result<Self> {
+        let spare = Path::new(SPARE).join(hash(&dir));
+        let account = match fs::symlink_metadata(&dir) {
+            Ok(found) if found.uid() != 0 => Account::numbered(found.uid())?,
+            _ => Account::of_service()?,
+        };
+        let reachable = account.can_enter(parent)?;
+        // Once it lives elsewhere it stays there: opening the way later must not look like a loss of all data.
+        if reachable && !spare.join("data").exists() {
+            return Self::open(dir, account);
+        }
+        if dir.join(PROGRAM_LOCK).exists() {
+            let account = account.name;
+            return Err(ClusterError::Unreachable { dir, account });
+        }
+        fs::create_dir_all(SPARE)
+            .and_then(|()| fs::set_permissions(SPARE, fs::Permissions::from_mode(0o755)))
+            .map_err(cannot("make", Path::new(SPARE)))?;
+        Self::open(spare, account)
+    }
+
+    fn open(dir: PathBuf, account: Account) -> Result<Self> {
+        let ours = dir.join(PROGRAM_LOCK).exists();
+        let mut entries = fs::read_dir(&dir).into_iter().flatten();
+        if !ours && entries.next().is_some() {
+            return Err(ClusterError::NotOurs(dir));
+        }
+        own_directory(&dir, &account)?;
+        let sockets = socket_directory(&dir);
+        Ok(Self {
+            dir,
+            sockets,
+            account,
+        })
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.dir.join("data")
+    }
+
+    pub fn log(&self) -> PathBuf {
+        self.dir.join("server.log")
+    }
+
+    /// The major version of Postgres that made the cluster; nothing where there is none yet.
+    pub fn version(&self) -> Option<u32> {
+        let version = fs::read_to_string(self.data().join("PG_VERSION")).ok()?;
+        version.trim().parse().ok()
+    }
+
+    pub fn remove_data(&self) -> Result<()> {
+        remove_tree(&self.data())
+    }
+
+    /// Writes a file of the server's account. It never follows a link: as root we must not be led elsewhere.
+    pub fn write(&self, path: &Path, text: &str) -> Result<File> {
+        let written = || {
+            remove_if_there(path)?;
+            let mut file = OpenOptions::new()
+                .append(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)?;
+            fchown(&file, Some(self.account.uid), Some(self.account.gid))?;
+            file.write_all(text.as_bytes())?;
+            Ok(file)
+        };
+        written().map_err(cannot("write", path))
+    }
+
+    /// Removes what a killed server left, which would keep the next one from starting. Only right under [`Locks`]: they
+    /// prove that it is gone, unless it was started without us.
+    pub fn clear_remains(&self) -> Result<()> {
+        let pid_file = self.data().join("postmaster.pid");
+        let text = fs::read_to_string(&pid_file).unwrap_or_default();
+        let pid = text.lines().next().unwrap_or_default();
+        if fs::read_link(format!("/proc/{pid}/cwd")).is_ok_and(|cwd| cwd == self.data()) {
+            return Err(ClusterError::StartedByHand(self.data()));
+        }
+        let socket = self.sockets.join(".s.PGSQL.5432");
+        for remains in [pid_file, socket.with_extension("5432.lock"), socket] {
+            remove_if_there(&remains).map_err(cannot("remove", &remains))?;
+        }
+        Ok(())
+    }
+}
+
+/// The proof that no other program and no process of an earlier server uses the directory.
+#[derive(Debug)]
+pub(super) struct Locks {
+    _program: File,
+    pub server: File,
+}
+
+impl Locks {
+    pub fn take(place: &Place) -> Result<Self> {
+        let program = lock_file(place, PROGRAM_LOCK)?;
+        if !lock(&program, &place.dir)? {
+            return Err(ClusterError::InUse(place.dir.clone()));
+        }
+        let server = lock_file(place, SERVER_LOCK)?;
+        let since = Instant::now();
+        while !lock(&server, &place.dir)? {
+            if since.elapsed() > PATIENCE {
+                return Err(ClusterError::StillStopping(place.dir.clone()));
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        Ok(Self {
+            _program: program,
+            server,
+        })
+    }
+}
+
+fn lock_file(place: &Place, name: &str) -> Result<File> {
+    let path = place.dir.join(name);
+    let opened = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .custom_flags(libc::O_NOFOLLOW)
+        .open(&path);
+    opened
+        .and_then(|file| {
+            fchown(&file, Some(place.account.uid), Some(place.account.gid)).map(|()| file)
+        })
+        .map_err(cannot("open", &path))
+}
+
+fn lock(file: &File, dir: &Path) -> Result<bool> {
+    match file.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(refused)) => Err(cannot("lock", dir)(refused)),
+    }
+}
+
+/// Makes `dir` if it is missing, and makes sure that it is a real directory, open to `account` only and owned by it.
+pub(super) fn own_directory(dir: &Path, account: &Account) -> Result<()> {
+    match DirBuilder::new().mode(0o700).create(dir) {
+        Err(refused) if refused.kind() != io::ErrorKind::AlreadyExists => {
+            return Err(cannot("make", dir)(refused));
+        }
+        _ => {}
+    }
+    let found = fs::symlink_metadata(dir).map_err(cannot("find", dir))?;
+    if found.is_dir() && found.uid() == 0 && system::effective_uid() == 0 {
+        // Just made by us, or an empty volume.
+        lchown(dir, Some(account.uid), Some(account.gid)).map_err(cannot("own", dir))?;
+    } else if !found.is_dir() || found.uid() != account.uid {
+        return Err(ClusterError::NotOurs(dir.to_owned()));
+    }
+    fs::set_permissions(dir, fs::Permissions::from_mode(0o700)).map_err(cannot("close", dir))
+}
+
+pub(super) fn remove_tree(dir: &Path) -> Result<()> {
+    match fs::remove_dir_all(dir) {
+        Err(refused) if refused.kind() != io::ErrorKind::NotFound => {
+            Err(cannot("remove", dir)(refused))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(refused) if refused.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+fn socket_directory(dir: &Path) -> PathBuf {
+    let near = dir.join("run");
+    if near.as_os_str().len() <= LONGEST_SOCKET_DIR {
+        near
+    } else {
+        Path::new("/tmp").join(format!("atbalss-{}", hash(dir)))
+    }
+}
+
+/// FNV-1a: a short name for a path that stays the same with every compiler, unlike the standard library's hash.
+fn hash(path: &Path) -> String {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    let bytes = path.as_os_str().as_bytes();
+    format!("{:016x}", bytes.iter().fold(0xcbf2_9ce4_8422_2325, step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_socket_lies_beside_the_data_unless_its_path_is_too_long() {
+        let deep = Path::new("/srv").join("ministrija/".repeat(10));
+
+        let near = socket_directory(Path::new("/srv/atbalss"));
+        let far = socket_directory(&deep);
+
+        assert_eq!(near, Path::new("/srv/atbalss/run"));
+        assert!(far.starts_with("/tmp"), "{}", far.display());
+        assert!(far.as_os_str().len() <= LONGEST_SOCKET_DIR);
+        assert_ne!(far, socket_directory(&deep.join("cita")));
+    }
+
+    #[test]
+    fn the_hash_is_the_published_one() {
+        assert_eq!(hash(Path::new("foobar")), "85944171f73967e8");
+    }
+}

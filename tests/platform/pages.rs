@@ -1,0 +1,21 @@
+use crate::support::story;
+
+#[test]
+fn an_address_where_nothing_is_answers_in_the_readers_language_with_a_way_onward() {
+    story("2026-11-24T12:00", async |town| {
+        let visitor = town.visitor();
+        let lost = visitor.visit("/nowhere").await;
+        assert_eq!(lost.status, 404);
+        assert_eq!(lost.headings(), ["Page not found"]);
+        let same = visitor.visit("/nowhere?lang=lv").await;
+        assert_eq!((same.status, same.text("html").contains("Lapa nav atrasta")), (404, true), "{same}");
+    });
+}
+
+#[test]
+fn the_service_is_ready_when_its_database_answers() {
+    story("2026-11-24T12:00", async |town| {
+        assert_eq!(town.visitor().visit("/health/live").await.status, 204);
+        assert_eq!(town.visitor().visit("/health/ready").await.status, 204);
+    });
+}

@@ -1,0 +1,223 @@
+//! A town: the whole service on a port, its own database, a clock that stands still, and the people who visit it.
+
+pub mod browser;
+pub mod post;
+pub mod seen;
+pub mod visitor;
+
+use std::{
+    fs,
+    net::TcpListener,
+    panic::AssertUnwindSafe,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicU32, Ordering},
+        mpsc,
+    },
+    time::Duration,
+};
+
+use actix_web::dev::ServerHandle;
+use atbalss::platform::{
+    Clock, Config, Db, Error, Instant, Secret, Tx, cluster::Cluster, migrations, sha256,
+    web::App,
+};
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use futures_util::FutureExt;
+use jiff::{civil::DateTime, tz::TimeZone};
+use tokio::{runtime::Runtime, task::LocalSet};
+
+pub use self::{browser::Lent, seen::Seen, visitor::Visitor};
+
+/// The one runtime of the process: pools, servers and stories live on it.
+pub static RT: LazyLock<Runtime> = LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap());
+
+/// The address of a database of the private cluster, which lives as long as the process.
+pub fn database_url(name: &str) -> String {
+    static SERVER: LazyLock<String> = LazyLock::new(|| {
+        let (started, url) = mpsc::channel();
+        // The server dies with the thread that started it, so that thread never ends.
+        std::thread::spawn(move || {
+            let cluster = Cluster::start_throwaway(Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap_or_else(|error| panic!("{error}"));
+            started.send(cluster.url("")).unwrap();
+            loop {
+                std::thread::park();
+            }
+        });
+        url.recv().expect("the private PostgreSQL starts")
+    });
+    format!("{}{name}", *SERVER)
+}
+
+/// A migrated database to copy towns from, named by what the migrations say; made when it is missing.
+static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
+    let mut sources: Vec<PathBuf> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap().map(|folder| folder.unwrap().path().join("up.sql")).collect();
+    sources.sort();
+    let all: Vec<u8> = sources.iter().flat_map(|path| fs::read(path).unwrap()).collect();
+    let name = format!("template_{}", sha256(&all)[..6].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let known = on_server(async |conn| {
+        drop_leftovers(conn, &name).await;
+        exists(conn, &name).await
+    });
+    if !known {
+        let unfinished = format!("{name}_unfinished");
+        on_server(async |conn| conn.batch_execute(&format!("CREATE DATABASE {unfinished}")).await.unwrap());
+        migrations::migrate(&database_url(&unfinished)).unwrap();
+        on_server(async |conn| conn.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}")).await.unwrap());
+    }
+    name
+});
+
+fn on_server<T: Send>(work: impl AsyncFnOnce(&mut AsyncPgConnection) -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = scope.spawn(|| {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let mut conn = AsyncPgConnection::establish(&database_url("postgres")).await.unwrap();
+                work(&mut conn).await
+            })
+        });
+        thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
+#[derive(diesel::QueryableByName)]
+struct Name {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    name: String,
+}
+
+async fn databases(conn: &mut AsyncPgConnection) -> Vec<String> {
+    let names = diesel_async::RunQueryDsl::load::<Name>(diesel::sql_query("SELECT datname::text AS name FROM pg_database"), conn).await;
+    names.unwrap().into_iter().map(|row| row.name).collect()
+}
+
+async fn exists(conn: &mut AsyncPgConnection, name: &str) -> bool {
+    databases(conn).await.iter().any(|known| known == name)
+}
+
+/// Towns that failed in an earlier run, and templates of older migrations.
+async fn drop_leftovers(conn: &mut AsyncPgConnection, template: &str) {
+    for name in databases(conn).await {
+        if name.starts_with("town_") || (name.starts_with("template_") && name != template) {
+            conn.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await.unwrap();
+        }
+    }
+}
+
+/// A new empty database, migrated.
+pub async fn new_database() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("town_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let template = tokio::task::spawn_blocking(|| TEMPLATE.clone()).await.unwrap();
+    let mut conn = AsyncPgConnection::establish(&database_url("postgres")).await.unwrap();
+    conn.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")).await.unwrap();
+    name
+}
+
+/// Removes a database with whatever is still connected to it.
+pub async fn drop_database(name: &str) {
+    let mut conn = AsyncPgConnection::establish(&database_url("postgres")).await.unwrap();
+    conn.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
+}
+
+/// A moment in Riga: `2026-09-10T12:00`.
+pub fn at(riga: &str) -> Instant {
+    let local: DateTime = riga.parse().unwrap();
+    local.to_zoned(TimeZone::get("Europe/Riga").unwrap()).unwrap().timestamp().into()
+}
+
+/// The service, running.
+pub struct Town {
+    pub app: App,
+    pub base: String,
+    pub database: String,
+    server: ServerHandle,
+}
+
+/// Plays a story in a town of its own, whose clock stands at `now` in Riga. A story that fails leaves its database behind and names it.
+pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
+    RT.block_on(LocalSet::new().run_until(async {
+        let town = Town::new(now).await;
+        let told = tokio::time::timeout(Duration::from_secs(120), AssertUnwindSafe(play(&town)).catch_unwind()).await;
+        town.server.stop(false).await;
+        match told {
+            Ok(Ok(())) => drop_database(&town.database).await,
+            Ok(Err(panic)) => {
+                eprintln!("the town of this story is kept: {}", database_url(&town.database));
+                std::panic::resume_unwind(panic)
+            }
+            Err(_) => panic!("the story did not end within two minutes; its town is kept: {}", database_url(&town.database)),
+        }
+    }));
+}
+
+impl Town {
+    /// A town with an empty database.
+    pub async fn new(now: &str) -> Self {
+        let database = new_database().await;
+        let listener = TcpListener::bind((own_address(), 0)).unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let config = Config::read(|name| (name == "ATBALSS_URL").then(|| base.clone())).unwrap();
+        let app = App {
+            db: Db::new(&database_url(&database), 8, RT.handle()).unwrap(),
+            clock: Clock::still(at(now)),
+            config: Arc::new(config),
+            secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
+        };
+        let server = atbalss::app::serve(app.clone(), listener, 1).unwrap();
+        let handle = server.handle();
+        RT.spawn(server);
+        Self { app, base, database, server: handle }
+    }
+
+    /// The time it is in town.
+    pub fn now(&self) -> Instant {
+        self.app.clock.now()
+    }
+
+    /// Moves the clock.
+    pub fn later(&self, now: &str) {
+        self.app.clock.set(at(now));
+    }
+
+    /// Somebody with a plain browser, who reads English.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(&self.base).reading("en")
+    }
+
+    /// Somebody with Chromium.
+    pub async fn browser(&self) -> Lent {
+        Lent::lend(&self.base).await
+    }
+
+    /// Lets something happen as the command line or a page would.
+    pub async fn write<T: 'static>(&self, work: impl AsyncFnOnce(&mut Tx) -> Result<T, Error> + 'static) -> T {
+        self.app.db.write(work).await.unwrap()
+    }
+
+    /// How many queries the service made while something went on.
+    pub async fn queries(&self, during: impl Future) -> u64 {
+        let before = self.app.db.queries();
+        during.await;
+        self.app.db.queries() - before
+    }
+}
+
+/// Cookies do not know ports, so each town has an address of its own: then one Chromium serves many.
+fn own_address() -> [u8; 4] {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    let [.., high, low] = NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+    [127, high.wrapping_add(64), low, 1]
+}
+
+/// A real document, or `None` where the samples are not at hand: then the story says so and ends.
+pub fn sample(path: &str) -> Option<String> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/samples").join(path);
+    let text = fs::read_to_string(&file).ok();
+    if text.is_none() {
+        println!("left out: the sample {path} is not at hand");
+    }
+    text
+}
