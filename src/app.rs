@@ -11,9 +11,12 @@ use actix_web::{
 use diesel_async::SimpleAsyncConnection;
 use tracing_actix_web::TracingLogger;
 
-use crate::platform::{
-    Error,
-    web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
+use crate::{
+    accounts, organisations,
+    platform::{
+        Error,
+        web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
+    },
 };
 
 /// How long requests under way may take once the service is asked to stop.
@@ -38,6 +41,8 @@ pub fn site(
         .app_data(app)
         .configure(routes)
         .default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)))
+        .wrap(from_fn(organisations::load_memberships))
+        .wrap(from_fn(accounts::load_viewer))
         .wrap(from_fn(only_from_our_own_pages))
         .wrap(from_fn(errors_become_pages))
         .wrap(from_fn(guard_headers))

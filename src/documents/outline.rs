@@ -53,7 +53,7 @@ pub enum Warning {
         number: String,
         point: usize,
     },
-    /// A ligature lost its other half (`defi nes`): the first place, and in how many more like it.
+    /// A ligature lost its other half (`defi nes`): the first such place, and how many there are.
     BrokenLetters {
         sample: String,
         times: usize,

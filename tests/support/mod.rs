@@ -19,10 +19,7 @@ use std::{
 };
 
 use actix_web::dev::ServerHandle;
-use atbalss::platform::{
-    Clock, Config, Db, Error, Instant, Secret, Tx, cluster::Cluster, migrations, sha256,
-    web::App,
-};
+use atbalss::platform::{Clock, Config, Db, Error, Instant, Secret, Tx, cluster::Cluster, migrations, sha256, web::App};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use futures_util::FutureExt;
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -52,7 +49,8 @@ pub fn database_url(name: &str) -> String {
 
 /// A migrated database to copy towns from, named by what the migrations say; made when it is missing.
 static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
-    let mut sources: Vec<PathBuf> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap().map(|folder| folder.unwrap().path().join("up.sql")).collect();
+    let mut sources: Vec<PathBuf> =
+        fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap().map(|folder| folder.unwrap().path().join("up.sql")).collect();
     sources.sort();
     let all: Vec<u8> = sources.iter().flat_map(|path| fs::read(path).unwrap()).collect();
     let name = format!("template_{}", sha256(&all)[..6].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
@@ -157,7 +155,7 @@ impl Town {
     /// A town with an empty database.
     pub async fn new(now: &str) -> Self {
         let database = new_database().await;
-        let listener = TcpListener::bind((own_address(), 0)).unwrap();
+        let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let config = Config::read(|name| (name == "ATBALSS_URL").then(|| base.clone())).unwrap();
         let app = App {

@@ -32,18 +32,12 @@ impl Account {
 
     /// Who runs the server when we are root and nothing else is said.
     pub fn of_service() -> Result<Self> {
-        ["postgres", "nobody"]
-            .into_iter()
-            .find_map(Self::find)
-            .ok_or(ClusterError::NoAccount)
+        ["postgres", "nobody"].into_iter().find_map(Self::find).ok_or(ClusterError::NoAccount)
     }
 
     /// Asks `getent`, which also knows the accounts that are not in `/etc/passwd`.
     fn find(name_or_uid: &str) -> Option<Self> {
-        let answer = Command::new("getent")
-            .args(["passwd", name_or_uid])
-            .output()
-            .ok()?;
+        let answer = Command::new("getent").args(["passwd", name_or_uid]).output().ok()?;
         Self::parse(&String::from_utf8_lossy(&answer.stdout))
     }
 
@@ -67,9 +61,7 @@ impl Account {
         let mut probe = Command::new("true");
         self.run(probe.current_dir(dir).stdin(Stdio::null()));
         match probe.status() {
-            Err(refused) if refused.raw_os_error() == Some(libc::EPERM) => {
-                Err(ClusterError::CannotChangeUser)
-            }
+            Err(refused) if refused.raw_os_error() == Some(libc::EPERM) => Err(ClusterError::CannotChangeUser),
             Err(refused) if refused.kind() == io::ErrorKind::PermissionDenied => Ok(false),
             entered => Ok(entered.is_ok()),
         }
@@ -86,14 +78,7 @@ mod tests {
 
         let account = Account::parse(line).expect("a whole line");
 
-        assert_eq!(
-            account,
-            Account {
-                name: "postgres".to_owned(),
-                uid: 101,
-                gid: 104
-            }
-        );
+        assert_eq!(account, Account { name: "postgres".to_owned(), uid: 101, gid: 104 });
         assert_eq!(Account::parse(""), None);
     }
 }

@@ -1,6 +1,10 @@
 //! What can keep the private cluster from starting, in sentences for the person who starts the program.
 
-use std::{fmt, io, path::Path, path::PathBuf};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+    process::ExitStatus,
+};
 
 pub(super) type Result<T, E = ClusterError> = std::result::Result<T, E>;
 
@@ -39,13 +43,15 @@ pub enum ClusterError {
     },
     /// Neither the account `postgres` nor `nobody` exists.
     NoAccount,
-    /// The user with this number has no name, and Postgres needs one.
+    /// The user with this number has no name, and PostgreSQL needs one.
     Nameless(u32),
     /// We are root without the right to become somebody else.
     CannotChangeUser,
-    /// A server program gave up; what it said last, and the log with the rest.
+    /// A server program ended before its time.
     Failed {
-        /// The program's last words.
+        /// How it ended.
+        status: ExitStatus,
+        /// Its last words.
         said: String,
         /// The file with the rest of them.
         log: PathBuf,
@@ -62,68 +68,40 @@ pub enum ClusterError {
 impl fmt::Display for ClusterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::ProgramsNotFound => f.write_str(
-                "PostgreSQL server programs were not found: install the package postgresql (Debian), or set DATABASE_URL or ATBALSS_PG_BIN",
-            ),
-            Self::ProgramsNotIn(dir) => write!(
-                f,
-                "{} does not hold the PostgreSQL programs initdb and postgres: correct ATBALSS_PG_BIN",
-                dir.display()
-            ),
-            Self::TooOld(found) => write!(
-                f,
-                "PostgreSQL {found} is too old: install version {} or newer, or set DATABASE_URL",
-                super::programs::OLDEST
-            ),
+            Self::ProgramsNotFound => {
+                f.write_str("PostgreSQL server programs were not found: install the package postgresql (Debian), or set DATABASE_URL or ATBALSS_PG_BIN")
+            }
+            Self::ProgramsNotIn(dir) => write!(f, "{} does not hold the PostgreSQL programs initdb and postgres: correct ATBALSS_PG_BIN", dir.display()),
+            Self::TooOld(found) => write!(f, "PostgreSQL {found} is too old: install version {} or newer, or set DATABASE_URL", super::programs::OLDEST),
             Self::OtherVersion { dir, data, found } => write!(
                 f,
                 "The database in {} belongs to PostgreSQL {data}, but only PostgreSQL {found} is installed: install PostgreSQL {data} again, or dump the database with it (pg_dump), move the directory away, start with PostgreSQL {found} and restore the dump",
                 dir.display()
             ),
-            Self::InUse(dir) => write!(
-                f,
-                "The database in {} is in use by another running Atbalss: stop that one, or choose another ATBALSS_DATA_DIR",
-                dir.display()
-            ),
-            Self::StillStopping(dir) => write!(
-                f,
-                "An earlier database server in {} is still stopping: start again in a while",
-                dir.display()
-            ),
-            Self::StartedByHand(data) => write!(
-                f,
-                "A PostgreSQL server that Atbalss did not start is running in {0}: stop it (pg_ctl stop -D {0})",
-                data.display()
-            ),
-            Self::NotOurs(dir) => write!(
-                f,
-                "{} is a link, belongs to another user or holds files that are not ours: choose another ATBALSS_DATA_DIR",
-                dir.display()
-            ),
+            Self::InUse(dir) => {
+                write!(f, "The database in {} is in use by another running Atbalss: stop that one, or choose another ATBALSS_DATA_DIR", dir.display())
+            }
+            Self::StillStopping(dir) => write!(f, "An earlier database server in {} is still stopping: start again in a while", dir.display()),
+            Self::StartedByHand(data) => {
+                write!(f, "A PostgreSQL server that Atbalss did not start is running in {0}: stop it (pg_ctl stop -D {0})", data.display())
+            }
+            Self::NotOurs(dir) => {
+                write!(f, "{} is a link, belongs to another user or holds files that are not ours: choose another ATBALSS_DATA_DIR", dir.display())
+            }
             Self::Unreachable { dir, account } => write!(
                 f,
                 "The database in {} cannot be reached by the user {account}, who runs it: let that user enter the directories above it",
                 dir.display()
             ),
-            Self::NoAccount => f.write_str(
-                "PostgreSQL does not run as root and there is no user postgres or nobody: start Atbalss as another user, or set DATABASE_URL",
-            ),
-            Self::Nameless(uid) => write!(
-                f,
-                "The user number {uid} has no name on this machine, and PostgreSQL needs one: add the user, or set DATABASE_URL"
-            ),
-            Self::CannotChangeUser => f.write_str(
-                "PostgreSQL does not run as root and root may not change to another user here: start Atbalss as another user, or set DATABASE_URL",
-            ),
-            Self::Failed { said, log } => write!(
-                f,
-                "The database server gave up: {said} (more in {})",
-                log.display()
-            ),
-            Self::Io { action, source } => write!(
-                f,
-                "The database cannot be started, it is not possible to {action}: {source}"
-            ),
+            Self::NoAccount => {
+                f.write_str("PostgreSQL does not run as root and there is no user postgres or nobody: start Atbalss as another user, or set DATABASE_URL")
+            }
+            Self::Nameless(uid) => write!(f, "The user number {uid} has no name on this machine, and PostgreSQL needs one: add the user, or set DATABASE_URL"),
+            Self::CannotChangeUser => {
+                f.write_str("PostgreSQL does not run as root and root may not change to another user here: start Atbalss as another user, or set DATABASE_URL")
+            }
+            Self::Failed { status, said, log } => write!(f, "The database server ended with {status}; its last words were \"{said}\": see {}", log.display()),
+            Self::Io { action, source } => write!(f, "The database cannot be started, it is not possible to {action}: {source}"),
         }
     }
 }
@@ -139,8 +117,5 @@ impl std::error::Error for ClusterError {
 
 /// For `map_err`: what was tried, as a verb and its object.
 pub(super) fn cannot(verb: &str, path: &Path) -> impl FnOnce(io::Error) -> ClusterError {
-    move |source| ClusterError::Io {
-        action: format!("{verb} {}", path.display()),
-        source,
-    }
+    move |source| ClusterError::Io { action: format!("{verb} {}", path.display()), source }
 }

@@ -1,4 +1,4 @@
-//! The private Postgres cluster: the database when no `DATABASE_URL` is set, and that of the tests.
+//! The private PostgreSQL cluster: the database when no `DATABASE_URL` is set, and that of the tests.
 //! It runs the server programs already installed here, reachable through a socket in a private folder only.
 //!
 //! Our directory holds `data` (the cluster), `run` (the socket), `server.log` and two locks. The server inherits
@@ -12,15 +12,14 @@ mod server;
 mod system;
 
 use std::{
-    fs,
-    os::unix::{ffi::OsStrExt, fs::PermissionsExt},
+    os::unix::ffi::OsStrExt,
     path::{Path, PathBuf},
     process::Child,
 };
 
 use account::Account;
 pub use error::ClusterError;
-use error::{Result, cannot};
+use error::Result;
 use place::{Locks, Place};
 
 /// The only role, a superuser of its own cluster, and the name of the first database.
@@ -52,7 +51,7 @@ pub enum Durability {
     Throwaway,
 }
 
-/// A running Postgres server, stopped when dropped.
+/// A running PostgreSQL server, stopped when dropped.
 #[derive(Debug)]
 pub struct Cluster {
     place: Place,
@@ -85,10 +84,7 @@ impl Cluster {
                 server::start(&place, &locks, settings)
             }),
         };
-        let server = Some(Server {
-            process: started?,
-            _locks: locks,
-        });
+        let server = Some(Server { process: started?, _locks: locks });
         Ok(Self { place, server })
     }
 
@@ -153,10 +149,7 @@ fn test_shelf(fallback_dir: &Path) -> Result<PathBuf> {
     }
     let me = Account::current()?;
     let shelf = memory.join(format!("{NAME}-{}", me.uid));
-    place::own_directory(&shelf, &me)?;
-    // The server's account has to pass through; the clusters in it are closed.
-    fs::set_permissions(&shelf, fs::Permissions::from_mode(0o755))
-        .map_err(cannot("open", &shelf))?;
+    place::own_directory(&shelf, &me, place::OPEN)?;
     Ok(shelf)
 }
 
@@ -168,9 +161,7 @@ fn url(sockets: &Path, database: &str) -> String {
 
 fn percent_encoded(bytes: &[u8]) -> String {
     let encode = |byte: &u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-            char::from(*byte).to_string()
-        }
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(*byte).to_string(),
         _ => format!("%{byte:02X}"),
     };
     bytes.iter().map(encode).collect()
@@ -184,9 +175,6 @@ mod tests {
     fn the_socket_directory_is_the_host_of_the_url() {
         let url = url(Path::new("/srv/Ārlietu dati/run"), "test_7%");
 
-        assert_eq!(
-            url,
-            "postgres://atbalss@%2Fsrv%2F%C4%80rlietu%20dati%2Frun/test_7%25"
-        );
+        assert_eq!(url, "postgres://atbalss@%2Fsrv%2F%C4%80rlietu%20dati%2Frun/test_7%25");
     }
 }

@@ -33,6 +33,12 @@ const LONGEST_SOCKET_DIR: usize = 90;
 /// A fast shutdown writes what is in memory to the disk.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The mode of a directory for its owner alone.
+pub(super) const PRIVATE: u32 = 0o700;
+
+/// The mode of a directory that the server's account has to pass through.
+pub(super) const OPEN: u32 = 0o755;
+
 /// A directory that holds one cluster.
 #[derive(Debug)]
 pub(super) struct Place {
@@ -54,11 +60,7 @@ impl Place {
         fs::create_dir_all(parent).map_err(cannot("make", parent))?;
         let parent = parent.canonicalize().map_err(cannot("find", parent))?;
         let me = Account::current()?;
-        if me.uid == 0 {
-            Self::settle_as_root(&parent, parent.join(name))
-        } else {
-            Self::open(parent.join(name), me)
-        }
+        if me.uid == 0 { Self::settle_as_root(&parent, parent.join(name)) } else { Self::open(parent.join(name), me) }
     }
 
     fn settle_as_root(parent: &Path, dir: PathBuf) -> Result<Self> {
@@ -76,9 +78,7 @@ impl Place {
             let account = account.name;
             return Err(ClusterError::Unreachable { dir, account });
         }
-        fs::create_dir_all(SPARE)
-            .and_then(|()| fs::set_permissions(SPARE, fs::Permissions::from_mode(0o755)))
-            .map_err(cannot("make", Path::new(SPARE)))?;
+        fs::create_dir_all(SPARE).and_then(|()| fs::set_permissions(SPARE, fs::Permissions::from_mode(0o755))).map_err(cannot("make", Path::new(SPARE)))?;
         Self::open(spare, account)
     }
 
@@ -88,13 +88,9 @@ impl Place {
         if !ours && entries.next().is_some() {
             return Err(ClusterError::NotOurs(dir));
         }
-        own_directory(&dir, &account)?;
+        own_directory(&dir, &account, PRIVATE)?;
         let sockets = socket_directory(&dir);
-        Ok(Self {
-            dir,
-            sockets,
-            account,
-        })
+        Ok(Self { dir, sockets, account })
     }
 
     pub fn data(&self) -> PathBuf {
@@ -105,7 +101,7 @@ impl Place {
         self.dir.join("server.log")
     }
 
-    /// The major version of Postgres that made the cluster; nothing where there is none yet.
+    /// The major version of PostgreSQL that made the cluster; nothing where there is none yet.
     pub fn version(&self) -> Option<u32> {
         let version = fs::read_to_string(self.data().join("PG_VERSION")).ok()?;
         version.trim().parse().ok()
@@ -119,11 +115,7 @@ impl Place {
     pub fn write(&self, path: &Path, text: &str) -> Result<File> {
         let written = || {
             remove_if_there(path)?;
-            let mut file = OpenOptions::new()
-                .append(true)
-                .create_new(true)
-                .mode(0o600)
-                .open(path)?;
+            let mut file = OpenOptions::new().append(true).create_new(true).mode(0o600).open(path)?;
             fchown(&file, Some(self.account.uid), Some(self.account.gid))?;
             file.write_all(text.as_bytes())?;
             Ok(file)
@@ -169,27 +161,14 @@ impl Locks {
             }
             thread::sleep(Duration::from_millis(5));
         }
-        Ok(Self {
-            _program: program,
-            server,
-        })
+        Ok(Self { _program: program, server })
     }
 }
 
 fn lock_file(place: &Place, name: &str) -> Result<File> {
     let path = place.dir.join(name);
-    let opened = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .custom_flags(libc::O_NOFOLLOW)
-        .open(&path);
-    opened
-        .and_then(|file| {
-            fchown(&file, Some(place.account.uid), Some(place.account.gid)).map(|()| file)
-        })
-        .map_err(cannot("open", &path))
+    let opened = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).custom_flags(libc::O_NOFOLLOW).open(&path);
+    opened.and_then(|file| fchown(&file, Some(place.account.uid), Some(place.account.gid)).map(|()| file)).map_err(cannot("open", &path))
 }
 
 fn lock(file: &File, dir: &Path) -> Result<bool> {
@@ -200,9 +179,9 @@ fn lock(file: &File, dir: &Path) -> Result<bool> {
     }
 }
 
-/// Makes `dir` if it is missing, and makes sure that it is a real directory, open to `account` only and owned by it.
-pub(super) fn own_directory(dir: &Path, account: &Account) -> Result<()> {
-    match DirBuilder::new().mode(0o700).create(dir) {
+/// Makes `dir` if it is missing, and makes sure that it is a real directory, owned by `account` and with this `mode`.
+pub(super) fn own_directory(dir: &Path, account: &Account, mode: u32) -> Result<()> {
+    match DirBuilder::new().mode(mode).create(dir) {
         Err(refused) if refused.kind() != io::ErrorKind::AlreadyExists => {
             return Err(cannot("make", dir)(refused));
         }
@@ -215,14 +194,12 @@ pub(super) fn own_directory(dir: &Path, account: &Account) -> Result<()> {
     } else if !found.is_dir() || found.uid() != account.uid {
         return Err(ClusterError::NotOurs(dir.to_owned()));
     }
-    fs::set_permissions(dir, fs::Permissions::from_mode(0o700)).map_err(cannot("close", dir))
+    fs::set_permissions(dir, fs::Permissions::from_mode(mode)).map_err(cannot("set the rights of", dir))
 }
 
 pub(super) fn remove_tree(dir: &Path) -> Result<()> {
     match fs::remove_dir_all(dir) {
-        Err(refused) if refused.kind() != io::ErrorKind::NotFound => {
-            Err(cannot("remove", dir)(refused))
-        }
+        Err(refused) if refused.kind() != io::ErrorKind::NotFound => Err(cannot("remove", dir)(refused)),
         _ => Ok(()),
     }
 }
@@ -234,9 +211,11 @@ fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Beside the data, unless that path is too long, or has a comma or a quote in it: addresses and settings are lists.
 fn socket_directory(dir: &Path) -> PathBuf {
     let near = dir.join("run");
-    if near.as_os_str().len() <= LONGEST_SOCKET_DIR {
+    let bytes = near.as_os_str().as_bytes();
+    if bytes.len() <= LONGEST_SOCKET_DIR && !bytes.iter().any(|byte| b",\"".contains(byte)) {
         near
     } else {
         Path::new("/tmp").join(format!("atbalss-{}", hash(dir)))
@@ -255,7 +234,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_socket_lies_beside_the_data_unless_its_path_is_too_long() {
+    fn the_socket_lies_beside_the_data_unless_its_path_will_not_do() {
         let deep = Path::new("/srv").join("ministrija/".repeat(10));
 
         let near = socket_directory(Path::new("/srv/atbalss"));
@@ -265,6 +244,7 @@ mod tests {
         assert!(far.starts_with("/tmp"), "{}", far.display());
         assert!(far.as_os_str().len() <= LONGEST_SOCKET_DIR);
         assert_ne!(far, socket_directory(&deep.join("cita")));
+        assert!(socket_directory(Path::new("/srv/a,b")).starts_with("/tmp"));
     }
 
     #[test]

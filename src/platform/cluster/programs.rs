@@ -1,4 +1,4 @@
-//! The installed Postgres server programs.
+//! The installed PostgreSQL server programs.
 
 use std::{
     cmp::Reverse,
@@ -45,10 +45,7 @@ impl Programs {
     /// A command that depends on nothing of our environment.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.dir.join(program));
-        command
-            .env_clear()
-            .env("LC_ALL", "C.UTF-8")
-            .current_dir("/");
+        command.env_clear().env("LC_ALL", "C.UTF-8").current_dir("/");
         command
     }
 }
@@ -56,16 +53,9 @@ impl Programs {
 /// Those on the `PATH` first, then Debian's, the newest first, then where `pg_config` says.
 fn installed() -> Vec<Programs> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let mut found: Vec<_> = env::split_paths(&path)
-        .filter_map(|dir| Programs::at(&dir))
-        .collect();
-    let debian = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
-    let mut debian: Vec<_> = debian
-        .filter_map(|entry| Programs::at(&entry.path().join("bin")))
-        .collect();
+    let mut found: Vec<_> = env::split_paths(&path).filter_map(|dir| Programs::at(&dir)).collect();
+    let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut debian: Vec<_> = debian.filter_map(|entry| Programs::at(&entry.path().join("bin"))).collect();
     debian.sort_by_key(|programs| Reverse(programs.major));
     found.extend(debian);
     if let Ok(answer) = Command::new("pg_config").arg("--bindir").output() {
@@ -84,11 +74,7 @@ fn choose(found: Vec<Programs>, data: Option<u32>, dir: &Path) -> Result<Program
     let fitting = found.into_iter().find(|programs| fits(programs.major));
     fitting.ok_or_else(|| match data {
         None => ClusterError::TooOld(first),
-        Some(data) => ClusterError::OtherVersion {
-            dir: dir.to_owned(),
-            data,
-            found: first,
-        },
+        Some(data) => ClusterError::OtherVersion { dir: dir.to_owned(), data, found: first },
     })
 }
 
@@ -104,10 +90,7 @@ mod tests {
     use super::*;
 
     fn programs(majors: &[u32]) -> Vec<Programs> {
-        let of = |&major| Programs {
-            dir: PathBuf::from(format!("/usr/lib/postgresql/{major}/bin")),
-            major,
-        };
+        let of = |&major| Programs { dir: PathBuf::from(format!("/usr/lib/postgresql/{major}/bin")), major };
         majors.iter().map(of).collect()
     }
 
@@ -127,26 +110,13 @@ mod tests {
     #[test]
     fn a_cluster_is_run_by_its_own_version() {
         assert!(matches!(chosen(&[17, 16, 15], Some(16)), Ok(16)));
-        assert!(matches!(
-            chosen(&[17], Some(15)),
-            Err(ClusterError::OtherVersion {
-                data: 15,
-                found: 17,
-                ..
-            })
-        ));
+        assert!(matches!(chosen(&[17], Some(15)), Err(ClusterError::OtherVersion { data: 15, found: 17, .. })));
     }
 
     #[test]
     fn a_new_cluster_gets_the_first_version_that_is_new_enough() {
         assert!(matches!(chosen(&[13, 16, 17], None), Ok(16)));
-        assert!(matches!(
-            chosen(&[14, 13], None),
-            Err(ClusterError::TooOld(14))
-        ));
-        assert!(matches!(
-            chosen(&[], None),
-            Err(ClusterError::ProgramsNotFound)
-        ));
+        assert!(matches!(chosen(&[14, 13], None), Err(ClusterError::TooOld(14))));
+        assert!(matches!(chosen(&[], None), Err(ClusterError::ProgramsNotFound)));
     }
 }

@@ -1,10 +1,11 @@
 //! Making, starting and stopping the server.
 
 use std::{
+    ffi::OsString,
     fs::{self, File},
     io::Write,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
     thread,
     time::Duration,
 };
@@ -19,14 +20,7 @@ use super::{
 };
 
 /// What both kinds of cluster have in common. Time-outs of statements and transactions are the application's.
-const COMMON: &[&str] = &[
-    "listen_addresses=",
-    "port=5432",
-    "unix_socket_permissions=0700",
-    "cluster_name=atbalss",
-    "authentication_timeout=10s",
-    "jit=off",
-];
+const COMMON: &[&str] = &["listen_addresses=", "port=5432", "unix_socket_permissions=0700", "cluster_name=atbalss", "authentication_timeout=10s", "jit=off"];
 
 const DURABLE: &[&str] = &[
     "max_connections=100",
@@ -54,15 +48,11 @@ pub(super) fn start(place: &Place, locks: &Locks, settings: &Settings) -> Result
         return Err(ClusterError::NotOurs(data));
     }
     let programs = Programs::find(settings.pg_bin.as_deref(), place)?;
-    let run = Run {
-        place,
-        locks,
-        log: new_log(place)?,
-    };
+    let run = Run { place, locks, log: new_log(place)? };
     if place.version().is_none() {
         make(&run, &programs, settings.durability)?;
     }
-    place::own_directory(&place.sockets, &place.account)?;
+    place::own_directory(&place.sockets, &place.account, place::PRIVATE)?;
     place.clear_remains()?;
     admit_us(place)?;
     let mut process = run.spawn(&mut postgres(&programs, place, settings.durability))?;
@@ -73,14 +63,8 @@ pub(super) fn start(place: &Place, locks: &Locks, settings: &Settings) -> Result
 /// Fast shutdown: ends all sessions, writes everything, waits for the end.
 pub(super) fn stop(place: &Place, process: &mut Child) -> Result<()> {
     system::interrupt(process);
-    let status = process
-        .wait()
-        .map_err(cannot("wait for the server in", &place.dir))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(failed(place))
-    }
+    let status = process.wait().map_err(cannot("wait for the server in", &place.dir))?;
+    ended_well(place, status)
 }
 
 /// One start: how its programs are run.
@@ -95,9 +79,7 @@ impl Run<'_> {
         let log = || self.log.try_clone().map(Stdio::from);
         self.place.account.run(command);
         system::tie_to_us(command, &self.locks.server);
-        log()
-            .and_then(|stdout| command.stdout(stdout).stderr(log()?).spawn())
-            .map_err(cannot("run", Path::new(command.get_program())))
+        log().and_then(|stdout| command.stdout(stdout).stderr(log()?).spawn()).map_err(cannot("run", Path::new(command.get_program())))
     }
 
     /// Runs `command` to its end, which must be a good one.
@@ -107,14 +89,8 @@ impl Run<'_> {
         // A program that ends before it has read everything says why in its status.
         let _ = stdin.write_all(input.as_bytes());
         drop(stdin);
-        let status = process
-            .wait()
-            .map_err(cannot("run", Path::new(command.get_program())))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(failed(self.place))
-        }
+        let status = process.wait().map_err(cannot("run", Path::new(command.get_program())))?;
+        ended_well(self.place, status)
     }
 }
 
@@ -131,10 +107,7 @@ fn make(run: &Run, programs: &Programs, durability: Durability) -> Result<()> {
     run.complete(initdb.arg("--pgdata").arg(&new), "")?;
     let mut alone = programs.command("postgres");
     alone.args(["--single", "-F", "-c", "exit_on_error=on", "-D"]);
-    run.complete(
-        alone.arg(&new).arg("postgres"),
-        &format!("CREATE DATABASE {NAME}\n"),
-    )?;
+    run.complete(alone.arg(&new).arg("postgres"), &format!("CREATE DATABASE {NAME}\n"))?;
     let named = || {
         let dir = File::open(&run.place.dir)?;
         if durability == Durability::Durable {
@@ -152,14 +125,8 @@ fn admit_us(place: &Place) -> Result<()> {
     let us = Account::current()?;
     let admitted = |account: &Account| format!("{NAME} \"{}\" {NAME}\n", account.name);
     let data = place.data();
-    place.write(
-        &data.join("pg_hba.conf"),
-        &format!("local all all peer map={NAME}\nlocal replication all peer map={NAME}\n"),
-    )?;
-    place.write(
-        &data.join("pg_ident.conf"),
-        &(admitted(&us) + &admitted(&place.account)),
-    )?;
+    place.write(&data.join("pg_hba.conf"), &format!("local all all peer map={NAME}\nlocal replication all peer map={NAME}\n"))?;
+    place.write(&data.join("pg_ident.conf"), &(admitted(&us) + &admitted(&place.account)))?;
     Ok(())
 }
 
@@ -172,14 +139,9 @@ fn postgres(programs: &Programs, place: &Place, durability: Durability) -> Comma
     for setting in COMMON.iter().chain(special) {
         command.args(["-c", setting]);
     }
-    // The setting is a list: without quotes a comma in the path would end it.
-    let sockets = place.sockets.display().to_string().replace('"', "\"\"");
-    command
-        .arg("-c")
-        .arg(format!("unix_socket_directories=\"{sockets}\""))
-        .arg("-D")
-        .arg(place.data())
-        .stdin(Stdio::null());
+    let mut sockets = OsString::from("unix_socket_directories=");
+    sockets.push(&place.sockets);
+    command.arg("-c").arg(sockets).arg("-D").arg(place.data()).stdin(Stdio::null());
     command
 }
 
@@ -190,9 +152,9 @@ fn wait_until_ready(place: &Place, process: &mut Child) -> Result<()> {
         if fs::read_to_string(&pid_file).is_ok_and(|text| is_ready(&text, process.id())) {
             return Ok(());
         }
-        match process.try_wait() {
-            Ok(None) => thread::sleep(Duration::from_millis(5)),
-            _ => return Err(failed(place)),
+        match process.try_wait().map_err(cannot("wait for the server in", &place.dir))? {
+            Some(status) => return Err(failed(place, status)),
+            None => thread::sleep(Duration::from_millis(5)),
         }
     }
 }
@@ -200,8 +162,7 @@ fn wait_until_ready(place: &Place, process: &mut Child) -> Result<()> {
 /// The first line of `postmaster.pid` is the server's number, the eighth its state.
 fn is_ready(pid_file: &str, pid: u32) -> bool {
     let mut lines = pid_file.lines();
-    lines.next() == Some(pid.to_string().as_str())
-        && lines.nth(6).is_some_and(|state| state.trim() == "ready")
+    lines.next() == Some(pid.to_string().as_str()) && lines.nth(6).is_some_and(|state| state.trim() == "ready")
 }
 
 /// An empty log; the one of the last start is kept beside it.
@@ -213,21 +174,18 @@ fn new_log(place: &Place) -> Result<File> {
     place.write(&log, "")
 }
 
-fn failed(place: &Place) -> ClusterError {
+fn ended_well(place: &Place, status: ExitStatus) -> Result<()> {
+    if status.success() { Ok(()) } else { Err(failed(place, status)) }
+}
+
+fn failed(place: &Place, status: ExitStatus) -> ClusterError {
     let text = fs::read(place.log()).unwrap_or_default();
-    ClusterError::Failed {
-        said: last_words(&String::from_utf8_lossy(&text)),
-        log: place.log(),
-    }
+    ClusterError::Failed { status, said: last_words(&String::from_utf8_lossy(&text)), log: place.log() }
 }
 
 /// The last complaint in a log, else its last line.
 fn last_words(log: &str) -> String {
-    let complaint = |line: &&str| {
-        ["FATAL:", "PANIC:", "error:"]
-            .iter()
-            .any(|mark| line.contains(mark))
-    };
+    let complaint = |line: &&str| ["FATAL:", "PANIC:", "error:"].iter().any(|mark| line.contains(mark));
     let lines = || log.lines().rev().filter(|line| !line.trim().is_empty());
     let line = lines().find(complaint).or_else(|| lines().next());
     line.unwrap_or("it said nothing").trim().to_owned()
@@ -239,11 +197,7 @@ mod tests {
 
     #[test]
     fn the_server_is_ready_when_our_own_child_says_so() {
-        let file = |state| {
-            format!(
-                "4711\n/srv/atbalss/data\n1789034400\n5432\n/srv/atbalss/run\n\n  0  0\n{state}\n"
-            )
-        };
+        let file = |state| format!("4711\n/srv/atbalss/data\n1789034400\n5432\n/srv/atbalss/run\n\n  0  0\n{state}\n");
 
         assert!(is_ready(&file("ready   "), 4711));
         assert!(!is_ready(&file("starting"), 4711));

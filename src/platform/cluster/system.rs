@@ -1,8 +1,5 @@
 //! The few calls to the operating system that the standard library does not offer.
-#![expect(
-    unsafe_code,
-    reason = "death signals, syncfs and statvfs have no safe wrapper in std"
-)]
+#![expect(unsafe_code, reason = "death signals, syncfs and statvfs have no safe wrapper in std")]
 
 use std::{
     ffi::CString,
@@ -22,7 +19,7 @@ pub(super) fn effective_uid() -> u32 {
     unsafe { libc::geteuid() }
 }
 
-/// Ties the child of `command` to us: it holds `lock` as long as any process of it lives, gets SIGINT (Postgres's
+/// Ties the child of `command` to us: it holds `lock` as long as any process of it lives, gets SIGINT (PostgreSQL's
 /// fast shutdown) when the calling thread ends, and not by Ctrl-C, since it has a process group of its own.
 pub(super) fn tie_to_us(command: &mut Command, lock: &File) {
     let lock = lock.as_raw_fd();
@@ -30,16 +27,8 @@ pub(super) fn tie_to_us(command: &mut Command, lock: &File) {
     let in_child = move || {
         // SAFETY: three system calls on plain numbers. `lock` is open in the child, which is a copy of us.
         // A death signal asked for before the change of user would be lost, and one asked for after our death never comes.
-        let tied = unsafe {
-            libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGINT) == 0
-                && libc::getppid() == us
-                && libc::fcntl(lock, libc::F_SETFD, 0) == 0
-        };
-        if tied {
-            Ok(())
-        } else {
-            Err(io::Error::from_raw_os_error(libc::ESRCH))
-        }
+        let tied = unsafe { libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGINT) == 0 && libc::getppid() == us && libc::fcntl(lock, libc::F_SETFD, 0) == 0 };
+        if tied { Ok(()) } else { Err(io::Error::from_raw_os_error(libc::ESRCH)) }
     };
     // SAFETY: between fork and exec the closure makes system calls only; it neither allocates nor takes a lock.
     unsafe { command.process_group(0).pre_exec(in_child) };

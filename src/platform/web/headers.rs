@@ -30,7 +30,8 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 /// # Errors
 /// What the handler answers.
 pub async fn guard_headers(app: Data<App>, request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
-    let asked = url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse::<Language>().ok());
+    let asked =
+        url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse::<Language>().ok());
     let mut answer = match next.call(request).await {
         Ok(answer) => answer.map_into_boxed_body(),
         Err(error) => {
@@ -74,7 +75,11 @@ fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
 ///
 /// # Errors
 /// What the handler answers.
-pub async fn only_from_our_own_pages(app: Data<App>, request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
+pub async fn only_from_our_own_pages(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
     let says = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
     let ours = match says(header::ORIGIN) {
         Some(origin) => origin == app.config.origin(),

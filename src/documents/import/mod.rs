@@ -1,0 +1,31 @@
+//! Drafts as text: pasted, Markdown, or taken out of a printed page. In goes the source, out come its points in
+//! order, and warnings for the editor. Three steps: what each line looks like (`lines`), which lines make a point
+//! (`assembler`, `headings`), what is odd about the outcome (`warnings`, `numbering`). Nothing of the text is dropped but what pages add:
+//! rules and page numbers.
+
+mod assembler;
+mod habits;
+mod headings;
+mod lines;
+mod marks;
+mod numbering;
+mod numbers;
+mod text;
+mod warnings;
+
+#[cfg(test)]
+mod tests;
+
+use crate::documents::{anchors, outline::Imported};
+
+/// Reads a draft in time proportional to its length. Every source is accepted; doubts become warnings.
+#[must_use]
+pub fn read(source: &str) -> Imported {
+    let source = text::clean(source);
+    let lines = lines::read(&source);
+    let assembled = assembler::assemble(&source, &lines);
+    let mut points = assembled.points;
+    anchors::assign(&mut points);
+    let warnings = warnings::check(&points, &assembled.guessed);
+    Imported { points, warnings }
+}
