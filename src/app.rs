@@ -8,7 +8,6 @@ use actix_web::{
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
-use diesel_async::SimpleAsyncConnection;
 use tracing_actix_web::TracingLogger;
 
 use crate::{
@@ -25,11 +24,12 @@ const DRAIN: Duration = Duration::from_secs(25);
 /// The table of contents: every room lists its own addresses.
 pub fn routes(service: &mut web::ServiceConfig) {
     service.route("/health/live", web::get().to(HttpResponse::NoContent)).route("/health/ready", web::get().to(ready)).configure(assets::routes);
+    service.configure(accounts::routes);
 }
 
 /// Ready when the database answers.
 async fn ready(app: Data<App>) -> Result<HttpResponse, Error> {
-    app.db.read().await?.batch_execute("SELECT").await?;
+    app.db.ping().await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -41,6 +41,7 @@ pub fn site(
         .app_data(app)
         .configure(routes)
         .default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)))
+        .wrap(from_fn(accounts::keep_form))
         .wrap(from_fn(organisations::load_memberships))
         .wrap(from_fn(accounts::load_viewer))
         .wrap(from_fn(only_from_our_own_pages))

@@ -160,6 +160,14 @@ impl Db {
         }
     }
 
+    /// Asks the database whether it is there.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when it is not.
+    pub async fn ping(&self) -> Result<(), Error> {
+        Ok(self.read().await?.batch_execute("SELECT").await?)
+    }
+
     /// How many queries this pool has run; a page's share is fixed by a test.
     #[must_use]
     pub fn queries(&self) -> u64 {
