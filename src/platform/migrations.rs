@@ -42,20 +42,41 @@ pub fn redo(url: &str) -> Result<(), Error> {
     })
 }
 
+/// Drops a database with everything in it and makes it anew; `url` is that of another database of the same server.
+///
+/// # Errors
+/// As [`migrate`].
+pub fn start_afresh(url: &str, database: &str) -> Result<(), Error> {
+    on_own_runtime(async {
+        let mut conn = connect(url).await?;
+        conn.batch_execute(&format!("DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)")).await?;
+        conn.batch_execute(&format!("CREATE DATABASE \"{database}\"")).await?;
+        Ok(())
+    })
+}
+
 type Harness = AsyncMigrationHarness<AsyncPgConnection>;
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// The harness blocks, which only a multi-thread runtime allows; so it gets one, on a thread that no other runtime owns.
 fn with_harness<T: Send>(url: &str, work: impl FnOnce(&mut Harness) -> Outcome<T> + Send) -> Result<T, Error> {
+    on_own_runtime(async {
+        let mut conn = connect(url).await?;
+        conn.batch_execute(&format!("SET statement_timeout = 0; SET client_min_messages = warning; {ONE_AT_A_TIME}; {ROLE_BOUNDS}")).await?;
+        work(&mut Harness::new(conn)).map_err(Error::Internal)
+    })
+}
+
+async fn connect(url: &str) -> Result<AsyncPgConnection, Error> {
+    let connected: Result<_, ConnectionError> = AsyncPgConnection::establish(url).await;
+    connected.map_err(|error| Error::Unavailable(error.into()))
+}
+
+/// The harness blocks, which only a multi-thread runtime allows; so it gets one, on a thread that no other runtime owns.
+fn on_own_runtime<T: Send>(work: impl Future<Output = Result<T, Error>> + Send) -> Result<T, Error> {
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(Error::internal)?;
-            runtime.block_on(async {
-                let connected: Result<_, ConnectionError> = AsyncPgConnection::establish(url).await;
-                let mut conn = connected.map_err(|error| Error::Unavailable(error.into()))?;
-                conn.batch_execute(&format!("SET statement_timeout = 0; SET client_min_messages = warning; {ONE_AT_A_TIME}; {ROLE_BOUNDS}")).await?;
-                work(&mut Harness::new(conn)).map_err(Error::Internal)
-            })
+            runtime.block_on(work)
         });
         thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })

@@ -1,6 +1,7 @@
 //! A town: the whole service on a port, its own database, a clock that stands still, and the people who visit it.
 
 pub mod browser;
+pub mod people;
 pub mod post;
 pub mod seen;
 pub mod visitor;
@@ -25,7 +26,12 @@ use futures_util::FutureExt;
 use jiff::{civil::DateTime, tz::TimeZone};
 use tokio::{runtime::Runtime, task::LocalSet};
 
-pub use self::{browser::Lent, seen::Seen, visitor::Visitor};
+pub use self::{
+    browser::Lent,
+    people::{Account, Setting},
+    seen::Seen,
+    visitor::Visitor,
+};
 
 /// The one runtime of the process: pools, servers and stories live on it.
 pub static RT: LazyLock<Runtime> = LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap());

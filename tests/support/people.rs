@@ -1,0 +1,117 @@
+//! The people of a town and what they have done before a story begins: by the actions that pages and the command line use.
+
+use atbalss::{
+    accounts::{self, Email, NewPerson, PersonName, Position},
+    consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
+    documents,
+    ids::{OrganisationId, PersonId},
+    organisations::{self, Country, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
+    platform::{Actor, Editor, Language, Role, fold, riga},
+};
+
+use super::{Town, Visitor, at};
+
+/// Somebody who can sign in.
+#[derive(Debug, Clone)]
+pub struct Account {
+    pub id: PersonId,
+    pub email: String,
+    pub password: String,
+}
+
+/// A consultation as a story needs it: in English, published at the moment it opens.
+pub struct Setting<'a> {
+    pub title: &'a str,
+    /// The draft, as Markdown.
+    pub draft: &'a str,
+    /// The first moment of the period in Riga: `2026-09-01T09:00`.
+    pub opens: &'a str,
+    /// Its last minute.
+    pub closes: &'a str,
+}
+
+/// `Anna Liepa` is `anna.liepa@people.example`.
+fn newcomer(name: &str) -> NewPerson {
+    let email = format!("{}@people.example", fold(name).replace(' ', "."));
+    NewPerson {
+        name: PersonName::parse(name).unwrap(),
+        position: Position::parse("Expert").unwrap(),
+        email: Email::parse(&email).unwrap(),
+        language: Language::En,
+    }
+}
+
+impl Town {
+    /// A person of the ministry.
+    pub async fn staff(&self, name: &str, roles: &'static [Role]) -> Account {
+        let (new, now) = (newcomer(name), self.now());
+        let email = new.email.as_str().to_owned();
+        let (id, password) = self.write(async move |tx| accounts::actions::add_staff(tx, now, Actor::Service, &new, roles).await).await;
+        Account { id, email, password: password.reveal().to_owned() }
+    }
+
+    /// An approved organisation with its first member, who may sign and manage.
+    pub async fn organisation(&self, name: &str, first: &str) -> (OrganisationId, Account) {
+        let (first, now) = (newcomer(first), self.now());
+        let email = first.email.as_str().to_owned();
+        let new = NewOrganisation {
+            name: OrganisationName::parse(name).unwrap(),
+            country: Country::parse("LV").unwrap(),
+            register: RegisterName::parse("Biedrību un nodibinājumu reģistrs").unwrap(),
+            number: RegistrationNumber::parse(&fold(name)).unwrap(),
+        };
+        let added = self.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
+        (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })
+    }
+
+    /// One more member, who writes and may do nothing beyond.
+    pub async fn member(&self, organisation: OrganisationId, name: &str) -> Account {
+        let (new, now) = (newcomer(name), self.now());
+        let email = new.email.as_str().to_owned();
+        let rights = Rights::default();
+        let (id, password) = self.write(async move |tx| organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
+        Account { id, email, password: password.reveal().to_owned() }
+    }
+
+    /// The person at a plain browser, signed in, reading English.
+    pub async fn signed_in(&self, account: &Account) -> Visitor {
+        let visitor = self.visitor();
+        let page = visitor.visit("/sign-in").await;
+        let inside = visitor.press(&page, "Sign in", &[("E-mail address", &account.email), ("Password", &account.password)]).await;
+        assert_ne!(inside.path, "/sign-in", "{} is not let in: {inside}", account.email);
+        visitor
+    }
+
+    /// A published consultation; says its number. The editor is its responsible official.
+    pub async fn consultation(&self, editor: &Account, setting: &Setting<'_>) -> String {
+        let opens = at(setting.opens);
+        let closes = riga::closing(&riga::TypedMoment::of(at(setting.closes))).unwrap();
+        let (id, title, draft) = (editor.id, setting.title.to_owned(), setting.draft.to_owned());
+        let shortest = self.app.config.shortest_period.clone();
+        self.write(async move |tx| {
+            let editor = Editor(accounts::viewer_of(tx, id).await?.staff().expect("an editor of the ministry"));
+            let number = consultations::actions::make(tx, opens, &editor).await?;
+            let made = consultations::find(tx, &number).await?;
+            let consultation = Consultation {
+                opens_at: Some(opens),
+                closes_at: Some(closes),
+                contact_name: editor.person.name.clone(),
+                contact_phone: "+371 60000000".to_owned(),
+                contact_email: "consultations@ministry.example".to_owned(),
+                ..made
+            };
+            let edit = Edit { consultation, notices: vec![notice(&title)], parts: vec![(id, Part::Responsible)] };
+            consultations::actions::edit(tx, opens, &editor, edit).await?;
+            let read = documents::read(&draft);
+            consultations::actions::import_text(tx, opens, &editor, &number, Language::En, &draft, &read.points).await?;
+            let published = consultations::actions::publish(tx, opens, &editor, &number, &shortest).await?;
+            published.expect("nothing is missing");
+            Ok(number)
+        })
+        .await
+    }
+}
+
+fn notice(title: &str) -> Notice {
+    Notice::written(Language::En, |field| if field == NoticeField::Title { title.to_owned() } else { format!("What the ministry says about {field}") })
+}
