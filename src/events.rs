@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::ids::{ConsultationId, MembershipId, OrganisationId, PersonId, TextId};
+use crate::ids::{ConsultationId, MembershipId, OrganisationId, PersonId, StatementCommentId, StatementId, SubmissionId, TextId};
 
 /// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,16 @@ pub enum Event {
     TextImported { consultation: ConsultationId, text: TextId },
     /// A consultation was published.
     ConsultationPublished { consultation: ConsultationId },
+    /// An organisation began to write a statement. What happens inside a statement only its organisation sees.
+    StatementStarted { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId },
+    /// A comment of a statement was written or changed.
+    CommentSaved { consultation: ConsultationId, organisation: OrganisationId, comment: StatementCommentId, revision: i32 },
+    /// A comment of a statement was taken out.
+    CommentRemoved { consultation: ConsultationId, organisation: OrganisationId, comment: StatementCommentId, revision: i32 },
+    /// The covering note of a statement was written or changed.
+    NoteSaved { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId, revision: i32 },
+    /// A statement was handed in.
+    SubmissionMade { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
 }
 
 /// What an event is about: columns of the trail, so that it can be asked for.
@@ -41,6 +51,8 @@ impl Event {
     #[must_use]
     pub fn about(&self) -> About {
         let in_consultation = |consultation, subject| About { consultation: Some(consultation), subject: Some(subject), ..About::default() };
+        let of_organisation =
+            |consultation, organisation, subject| About { consultation: Some(consultation), organisation: Some(organisation), subject: Some(subject) };
         match *self {
             Self::StaffAdded { person } => About { subject: Some(person.uuid()), ..About::default() },
             Self::OrganisationAdded { organisation, .. } => About { organisation: Some(organisation), subject: Some(organisation.uuid()), ..About::default() },
@@ -49,6 +61,13 @@ impl Event {
                 in_consultation(consultation, consultation.uuid())
             }
             Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
+            Self::StatementStarted { consultation, organisation, statement } | Self::NoteSaved { consultation, organisation, statement, .. } => {
+                of_organisation(consultation, organisation, statement.uuid())
+            }
+            Self::CommentSaved { consultation, organisation, comment, .. } | Self::CommentRemoved { consultation, organisation, comment, .. } => {
+                of_organisation(consultation, organisation, comment.uuid())
+            }
+            Self::SubmissionMade { consultation, organisation, submission } => of_organisation(consultation, organisation, submission.uuid()),
         }
     }
 
@@ -62,7 +81,12 @@ impl Event {
             | Self::ConsultationMade { .. }
             | Self::ConsultationEdited { .. }
             | Self::TextImported { .. }
-            | Self::ConsultationPublished { .. } => false,
+            | Self::ConsultationPublished { .. }
+            | Self::StatementStarted { .. }
+            | Self::CommentSaved { .. }
+            | Self::CommentRemoved { .. }
+            | Self::NoteSaved { .. } => false,
+            Self::SubmissionMade { .. } => true,
         }
     }
 }

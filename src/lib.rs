@@ -20,5 +20,11 @@ pub mod organisations;
 pub mod documents;
 /// Consultations: notice, period, publication; what staff edit.
 pub mod consultations;
+/// What organisations are writing.
+pub mod statements;
+/// What is to be answered.
+pub mod assessments;
+/// What was handed in: the record.
+pub mod submissions;
 /// The roof: every room's addresses behind one shell.
 pub mod app;

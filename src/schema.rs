@@ -1,6 +1,38 @@
 //! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.
 
 diesel::table! {
+    assessments (id) {
+        id -> Uuid,
+        comment -> Uuid,
+        part -> Int4,
+        consultation -> Uuid,
+        organisation -> Uuid,
+        kind -> Text,
+        place -> Int4,
+        state -> Text,
+        rank -> Int2,
+        received_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    comments (id) {
+        id -> Uuid,
+        submission -> Uuid,
+        ordinal -> Int4,
+        version -> Uuid,
+        language -> Text,
+        point -> Nullable<Uuid>,
+        kind -> Text,
+        body -> Text,
+        proposed_wording -> Nullable<Text>,
+        revises -> Nullable<Uuid>,
+        salt -> Bytea,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
     consultation_counters (consultation) {
         consultation -> Uuid,
         last_submission -> Int4,
@@ -181,12 +213,79 @@ diesel::table! {
 }
 
 diesel::table! {
+    signatures (id) {
+        id -> Uuid,
+        submission -> Uuid,
+        organisation -> Uuid,
+        organisation_name -> Text,
+        organisation_country -> Text,
+        organisation_register -> Text,
+        organisation_number -> Text,
+        person -> Uuid,
+        person_name -> Text,
+        person_position -> Text,
+        declaration -> Text,
+        declaration_language -> Text,
+        salt -> Bytea,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
     staff_roles (id) {
         id -> Uuid,
         person -> Uuid,
         role -> Text,
         given_at -> Timestamptz,
         ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    statement_comments (id) {
+        id -> Uuid,
+        statement -> Uuid,
+        revision -> Int4,
+        point -> Nullable<Uuid>,
+        language -> Text,
+        kind -> Text,
+        body -> Text,
+        proposed_wording -> Nullable<Text>,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+        changed_at -> Timestamptz,
+        changed_by -> Uuid,
+    }
+}
+
+diesel::table! {
+    statements (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        organisation -> Uuid,
+        revision -> Int4,
+        note -> Text,
+        note_revision -> Int4,
+        started_at -> Timestamptz,
+        started_by -> Uuid,
+        submitted_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    submissions (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        statement -> Uuid,
+        number -> Int4,
+        channel -> Text,
+        received_at -> Timestamptz,
+        language -> Text,
+        note -> Text,
+        note_salt -> Bytea,
+        note_digest -> Bytea,
+        supersedes -> Nullable<Uuid>,
+        digest -> Bytea,
     }
 }
 
@@ -228,6 +327,12 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(assessments -> comments (comment));
+diesel::joinable!(assessments -> consultations (consultation));
+diesel::joinable!(assessments -> organisations (organisation));
+diesel::joinable!(comments -> points (point));
+diesel::joinable!(comments -> submissions (submission));
+diesel::joinable!(comments -> versions (version));
 diesel::joinable!(consultation_counters -> consultations (consultation));
 diesel::joinable!(consultation_staff -> consultations (consultation));
 diesel::joinable!(consultation_staff -> people (person));
@@ -245,13 +350,25 @@ diesel::joinable!(provisions -> documents (document));
 diesel::joinable!(published_notices -> consultations (consultation));
 diesel::joinable!(published_notices -> people (published_by));
 diesel::joinable!(sessions -> people (person));
+diesel::joinable!(signatures -> organisations (organisation));
+diesel::joinable!(signatures -> people (person));
+diesel::joinable!(signatures -> submissions (submission));
 diesel::joinable!(staff_roles -> people (person));
+diesel::joinable!(statement_comments -> points (point));
+diesel::joinable!(statement_comments -> statements (statement));
+diesel::joinable!(statements -> consultations (consultation));
+diesel::joinable!(statements -> organisations (organisation));
+diesel::joinable!(statements -> people (started_by));
+diesel::joinable!(submissions -> consultations (consultation));
+diesel::joinable!(submissions -> statements (statement));
 diesel::joinable!(texts -> people (imported_by));
 diesel::joinable!(texts -> versions (version));
 diesel::joinable!(unannounced -> events (event));
 diesel::joinable!(versions -> documents (document));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    assessments,
+    comments,
     consultation_counters,
     consultation_staff,
     consultation_versions,
@@ -266,7 +383,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     provisions,
     published_notices,
     sessions,
+    signatures,
     staff_roles,
+    statement_comments,
+    statements,
+    submissions,
     texts,
     unannounced,
     versions,

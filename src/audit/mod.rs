@@ -8,6 +8,8 @@ use crate::{
     platform::{Actor, Error, Instant, Tx},
 };
 
+pub use store::{Entry, of_organisation};
+
 /// Puts an event on record in the transaction of the change itself, and on the queue of letters where letters follow from it.
 ///
 /// # Errors

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use crate::{
     events::Event,
-    ids::{ConsultationId, OrganisationId},
-    platform::{Actor, Error, Instant, Tx},
+    ids::{ConsultationId, OrganisationId, PersonId},
+    platform::{Actor, Conn, Error, Instant, Tx},
     schema::{events, unannounced},
 };
 
@@ -52,4 +52,35 @@ pub(super) async fn enqueue(tx: &mut Tx, event: i64, now: Instant) -> Result<(),
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// One line of the trail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: Instant,
+    /// By whom; nobody where the service did it itself.
+    pub person: Option<PersonId>,
+    /// What.
+    pub event: Event,
+}
+
+/// What concerns one organisation in one consultation: the newest `most` entries, newest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_organisation(conn: &mut Conn, consultation: ConsultationId, organisation: OrganisationId, most: i64) -> Result<Vec<Entry>, Error> {
+    let rows: Vec<(Instant, Option<PersonId>, String, serde_json::Value)> = events::table
+        .filter(events::consultation.eq(consultation).and(events::organisation.eq(organisation)))
+        .order(events::id.desc())
+        .limit(most)
+        .select((events::at, events::actor, events::kind, events::data))
+        .load(conn)
+        .await?;
+    rows.into_iter()
+        .map(|(at, person, kind, data)| {
+            let event = serde_json::from_value(serde_json::json!({ "kind": kind, "data": data })).map_err(Error::internal)?;
+            Ok(Entry { at, person, event })
+        })
+        .collect()
 }

@@ -11,11 +11,20 @@ use crate::{
 };
 
 /// Scope: the ids of the consultations that everyone can see.
-#[diesel::dsl::auto_type(no_type_alias)]
+#[diesel::dsl::auto_type]
 #[must_use]
 pub fn public(now: Instant) -> _ {
     let id: consultations::id = consultations::id;
     consultations::table.filter(consultations::published_at.le(now)).select(id)
+}
+
+/// Scope: the ids of the consultations whose submitted comments everyone can read, as [`Consultation::shows_comments`] says; a test compares.
+#[diesel::dsl::auto_type]
+#[must_use]
+pub fn showing_comments(now: Instant) -> _ {
+    let at_submission: super::CommentsBecomePublic = super::CommentsBecomePublic::AtSubmission;
+    let seen: public = public(now);
+    seen.filter(consultations::comments_become_public.eq(at_submission).or(consultations::closes_at.le(now).assume_not_null()))
 }
 
 /// The consultation with this number, published or not: whoever calls asks whether the viewer may see it.
@@ -40,6 +49,15 @@ pub async fn find_by_id(conn: &mut Conn, id: ConsultationId) -> Result<Consultat
 /// [`Error::NotFound`] without one.
 pub async fn lock_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
     Ok(Consultation::query().filter(consultations::id.eq(id)).for_update().first(tx.conn()).await?)
+}
+
+/// The same, held as it will be referred to: whoever wants its lock waits until the transaction ends. Taken before the counter's, so
+/// that nobody who holds the consultation ever waits for a counter that waits for the consultation.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub async fn hold_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
+    Ok(Consultation::query().filter(consultations::id.eq(id)).for_key_share().first(tx.conn()).await?)
 }
 
 pub(super) async fn lock(tx: &mut Tx, number: &str) -> Result<Consultation, Error> {

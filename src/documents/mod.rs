@@ -2,12 +2,14 @@
 //! Owns `documents`, `versions`, `texts`, `provisions` and `points`.
 
 mod anchors;
+mod comparison;
 mod import;
 mod model;
 mod outline;
 mod store;
 
 pub use {
+    comparison::{Piece, compare},
     import::read,
     model::{Point, PointKind, Text},
     outline::{Imported, ParsedPoint, Warning},

@@ -1,0 +1,10 @@
+//! Assessments: what is to be answered, one row for each comment; the index of the review desk.
+//! Owns `assessments`.
+
+mod model;
+mod store;
+
+pub use {
+    model::{Assessment, NotNow, Place, State, Step},
+    store::{Counts, Filter, Key, Listed, NewAssessment, counts, counts_of_all, find, in_state, list, lock, lock_many, of_comments, open, set_state},
+};

@@ -1,0 +1,293 @@
+use std::{collections::HashMap, fmt, str::FromStr};
+
+use diesel::{
+    dsl::{count_star, sql},
+    pg::Pg,
+    prelude::*,
+    sql_types::{Bool, Integer, SmallInt, Uuid},
+};
+use diesel_async::RunQueryDsl;
+
+use super::model::{Assessment, Place, State};
+use crate::{
+    ids::{AssessmentId, CommentId, ConsultationId, OrganisationId},
+    platform::{Conn, Error, Instant, Tx},
+    schema::assessments,
+    statements::CommentKind,
+};
+
+/// What is to be answered about one comment on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAssessment {
+    /// The comment.
+    pub comment: CommentId,
+    /// What it wants.
+    pub kind: CommentKind,
+    /// Where in the draft it belongs.
+    pub place: Place,
+}
+
+/// Opens an assessment for each comment of a submission. Only inserts: the caller holds the consultation's counter.
+///
+/// # Errors
+/// What the database says.
+pub async fn open(tx: &mut Tx, received_at: Instant, consultation: ConsultationId, organisation: OrganisationId, new: &[NewAssessment]) -> Result<(), Error> {
+    let rows: Vec<_> = new
+        .iter()
+        .map(|one| {
+            (
+                (assessments::id.eq(AssessmentId::new()), assessments::comment.eq(one.comment), assessments::part.eq(0)),
+                (assessments::consultation.eq(consultation), assessments::organisation.eq(organisation)),
+                (assessments::kind.eq(one.kind), assessments::place.eq(one.place.number())),
+                (assessments::state.eq(State::Received), assessments::received_at.eq(received_at)),
+            )
+        })
+        .collect();
+    diesel::insert_into(assessments::table).values(rows).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// One assessment.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub async fn find(conn: &mut Conn, id: AssessmentId) -> Result<Assessment, Error> {
+    Ok(Assessment::query().filter(assessments::id.eq(id)).first(conn).await?)
+}
+
+/// The same, locked until the transaction ends.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub async fn lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {
+    Ok(Assessment::query().filter(assessments::id.eq(id)).for_update().first(tx.conn()).await?)
+}
+
+/// These assessments, locked in the order of their ids, so that two people who take some of the same wait and do not block each other.
+///
+/// # Errors
+/// What the database says.
+pub async fn lock_many(tx: &mut Tx, ids: &[AssessmentId]) -> Result<Vec<Assessment>, Error> {
+    Ok(Assessment::query().filter(assessments::id.eq_any(ids)).order(assessments::id).for_update().load(tx.conn()).await?)
+}
+
+/// The assessments of a consultation in one state, by id.
+///
+/// # Errors
+/// What the database says.
+pub async fn in_state(conn: &mut Conn, consultation: ConsultationId, state: State) -> Result<Vec<Assessment>, Error> {
+    Ok(Assessment::query()
+        .filter(assessments::consultation.eq(consultation).and(assessments::state.eq(state)))
+        .order((assessments::place, assessments::id))
+        .load(conn)
+        .await?)
+}
+
+/// The assessments of these comments, in the order of the draft.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<Assessment>, Error> {
+    Ok(Assessment::query()
+        .filter(assessments::comment.eq_any(comments))
+        .order((assessments::place, assessments::comment, assessments::part))
+        .load(conn)
+        .await?)
+}
+
+/// Puts locked assessments into a state that [`State::after`] allowed.
+///
+/// # Errors
+/// What the database says.
+pub async fn set_state(tx: &mut Tx, ids: &[AssessmentId], state: State) -> Result<(), Error> {
+    diesel::update(assessments::table.filter(assessments::id.eq_any(ids))).set(assessments::state.eq(state)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// What the desk shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only of this consultation.
+    pub consultation: Option<ConsultationId>,
+    /// Only on this point, by its place, or on the whole draft; a place means something within a consultation only.
+    pub place: Option<Place>,
+    /// Only in this state.
+    pub state: Option<State>,
+}
+
+/// Where a part of the desk's list begins: after the assessment with these columns. Reads and writes as one word of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    rank: i16,
+    consultation: ConsultationId,
+    place: i32,
+    id: AssessmentId,
+}
+
+impl Key {
+    /// The key of one assessment.
+    #[must_use]
+    pub fn of(assessment: &Assessment) -> Self {
+        Self { rank: assessment.state.rank(), consultation: assessment.consultation, place: assessment.place, id: assessment.id }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}.{}", self.rank, self.consultation, self.place, self.id)
+    }
+}
+
+impl FromStr for Key {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let mut parts = text.split('.');
+        let key = (|| {
+            let (rank, consultation, place, id) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+            Some(Self { rank: rank.parse().ok()?, consultation: consultation.parse().ok()?, place: place.parse().ok()?, id: id.parse().ok()? })
+        })();
+        key.filter(|_| parts.next().is_none()).ok_or(Error::NotFound)
+    }
+}
+
+/// A part of the desk's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The assessments, by order of work, consultation, place in the draft.
+    pub assessments: Vec<Assessment>,
+    /// Where the next part begins, when there is one.
+    pub next: Option<Key>,
+}
+
+type Boxed = assessments::BoxedQuery<'static, Pg>;
+
+/// The desk's list: at most `most` assessments after `after`, ordered by rank, consultation, place and id.
+///
+/// # Errors
+/// What the database says.
+pub async fn list(conn: &mut Conn, filter: Filter, after: Option<Key>, most: usize) -> Result<Listed, Error> {
+    let mut query: Boxed = assessments::table.into_boxed();
+    if let Some(consultation) = filter.consultation {
+        query = query.filter(assessments::consultation.eq(consultation));
+    }
+    if let Some(place) = filter.place {
+        query = query.filter(assessments::place.eq(place.number()));
+    }
+    if let Some(state) = filter.state {
+        // By rank, not by state: the rows come out of the index in the list's order.
+        query = query.filter(assessments::rank.eq(state.rank()));
+    }
+    if let Some(after) = after {
+        query = begin_after(query, filter, after);
+    }
+    let ordered = query.order((assessments::rank, assessments::consultation, assessments::place, assessments::id));
+    let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let mut found: Vec<Assessment> = ordered.limit(limit).select(Assessment::as_select()).load(conn).await?;
+    let more = found.len() > most;
+    found.truncate(most);
+    let next = found.last().filter(|_| more).map(Key::of);
+    Ok(Listed { assessments: found, next })
+}
+
+/// One comparison of whole rows, which diesel has no words for: PostgreSQL enters the index at the key, however deep. Within one
+/// consultation its column is left out, so that the rest are the columns of that consultation's index.
+fn begin_after(query: Boxed, filter: Filter, after: Key) -> Boxed {
+    if filter.consultation.is_some() {
+        let later = sql::<Bool>("(rank, place, id) > (")
+            .bind::<SmallInt, _>(after.rank)
+            .sql(", ")
+            .bind::<Integer, _>(after.place)
+            .sql(", ")
+            .bind::<Uuid, _>(after.id)
+            .sql(")");
+        return query.filter(later);
+    }
+    let later = sql::<Bool>("(rank, consultation, place, id) > (")
+        .bind::<SmallInt, _>(after.rank)
+        .sql(", ")
+        .bind::<Uuid, _>(after.consultation)
+        .sql(", ")
+        .bind::<Integer, _>(after.place)
+        .sql(", ")
+        .bind::<Uuid, _>(after.id)
+        .sql(")");
+    query.filter(later)
+}
+
+/// How many assessments are in each state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Nothing written.
+    pub received: i64,
+    /// Being written.
+    pub drafted: i64,
+    /// Approved, not published.
+    pub approved: i64,
+    /// Answered.
+    pub published: i64,
+    /// Not to be answered.
+    pub lapsed: i64,
+}
+
+impl Counts {
+    /// How many are in this state.
+    #[must_use]
+    pub fn of(&self, state: State) -> i64 {
+        match state {
+            State::Received => self.received,
+            State::Drafted => self.drafted,
+            State::Approved => self.approved,
+            State::Published => self.published,
+            State::Lapsed => self.lapsed,
+        }
+    }
+
+    /// How many are still to be answered.
+    #[must_use]
+    pub fn unanswered(&self) -> i64 {
+        self.received + self.drafted + self.approved
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn all(&self) -> i64 {
+        self.unanswered() + self.published + self.lapsed
+    }
+
+    fn add(&mut self, state: State, count: i64) {
+        match state {
+            State::Received => self.received += count,
+            State::Drafted => self.drafted += count,
+            State::Approved => self.approved += count,
+            State::Published => self.published += count,
+            State::Lapsed => self.lapsed += count,
+        }
+    }
+}
+
+/// The counts of one consultation.
+///
+/// # Errors
+/// What the database says.
+pub async fn counts(conn: &mut Conn, consultation: ConsultationId) -> Result<Counts, Error> {
+    Ok(counts_of_all(conn, &[consultation]).await?.remove(&consultation).unwrap_or_default())
+}
+
+/// The counts of each of these consultations, in one query; one without any is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn counts_of_all(conn: &mut Conn, consultations: &[ConsultationId]) -> Result<HashMap<ConsultationId, Counts>, Error> {
+    let rows: Vec<(ConsultationId, State, i64)> = assessments::table
+        .filter(assessments::consultation.eq_any(consultations))
+        .group_by((assessments::consultation, assessments::state))
+        .select((assessments::consultation, assessments::state, count_star()))
+        .load(conn)
+        .await?;
+    let mut all: HashMap<ConsultationId, Counts> = HashMap::new();
+    for (consultation, state, count) in rows {
+        all.entry(consultation).or_default().add(state, count);
+    }
+    Ok(all)
+}

@@ -1,0 +1,259 @@
+use std::{fmt, str::FromStr};
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    consultations::{Consultation, Phase},
+    ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
+    platform::{Instant, Language, Said, said, text_enum},
+    schema::{statement_comments, statements},
+};
+
+text_enum! {
+    /// What a comment wants.
+    pub enum CommentKind {
+        /// Iebildums: disagrees with the point as it stands.
+        Objection = "objection",
+        /// Priekšlikums: wants something added or worded differently.
+        Proposal = "proposal",
+        /// Atbalsts: wants it kept.
+        Support = "support",
+        /// Jautājums: asks something.
+        Question = "question",
+    }
+}
+
+/// What an organisation is writing on one consultation.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = statements)]
+pub struct Statement {
+    /// Its id.
+    pub id: StatementId,
+    /// On which consultation.
+    pub consultation: ConsultationId,
+    /// Whose it is.
+    pub organisation: OrganisationId,
+    /// Grows with every change inside.
+    pub revision: i32,
+    /// The covering note; empty when there is none.
+    pub note: String,
+    /// Grows with every change of the note.
+    pub note_revision: i32,
+    /// When it was begun.
+    pub started_at: Instant,
+    /// By whom.
+    pub started_by: PersonId,
+    /// When it was handed in.
+    pub submitted_at: Option<Instant>,
+}
+
+/// One comment inside a statement.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = statement_comments)]
+pub struct StatementComment {
+    /// Its id.
+    pub id: StatementCommentId,
+    /// Of which statement.
+    pub statement: StatementId,
+    /// Grows with every change of it.
+    pub revision: i32,
+    /// On which point; none for the whole draft.
+    pub point: Option<PointId>,
+    /// The language of the page it was written on.
+    pub language: Language,
+    /// What it wants.
+    pub kind: CommentKind,
+    /// What it says.
+    pub body: String,
+    /// What the point should say instead.
+    pub proposed_wording: Option<String>,
+    /// When it was written.
+    pub created_at: Instant,
+    /// By whom.
+    pub created_by: PersonId,
+    /// When it was last changed.
+    pub changed_at: Instant,
+    /// By whom.
+    pub changed_by: PersonId,
+}
+
+/// Why nothing can be changed in a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// It was handed in.
+    Submitted,
+    /// The period has not begun.
+    TooEarly,
+    /// The period is over.
+    TooLate,
+}
+
+impl Hindrance {
+    /// The reason, for the page.
+    #[must_use]
+    pub fn reason(self) -> Said {
+        said(match self {
+            Self::Submitted => "statements-hindrance-submitted",
+            Self::TooEarly => "statements-hindrance-too-early",
+            Self::TooLate => "statements-hindrance-too-late",
+        })
+    }
+}
+
+impl Statement {
+    /// The most comments in one statement.
+    pub const MOST_COMMENTS: i64 = 500;
+
+    /// Its address.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("/statements/{}", self.id)
+    }
+
+    /// Whether something can be changed in it: until it is handed in, and only while the consultation is open.
+    ///
+    /// # Errors
+    /// What hinders it.
+    pub fn can_change(&self, consultation: &Consultation, now: Instant) -> Result<(), Hindrance> {
+        if self.submitted_at.is_some() {
+            return Err(Hindrance::Submitted);
+        }
+        can_comment(consultation, now)
+    }
+}
+
+/// Whether comments can be written on a consultation.
+///
+/// # Errors
+/// What hinders it.
+pub fn can_comment(consultation: &Consultation, now: Instant) -> Result<(), Hindrance> {
+    match consultation.phase(now) {
+        Phase::Open => Ok(()),
+        Phase::Draft | Phase::Scheduled | Phase::Upcoming => Err(Hindrance::TooEarly),
+        Phase::Closed | Phase::Answered => Err(Hindrance::TooLate),
+    }
+}
+
+/// A comment as somebody wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentText {
+    /// What it wants.
+    pub kind: CommentKind,
+    /// What it says.
+    pub body: CommentBody,
+    /// What the point should say instead.
+    pub proposed_wording: Option<ProposedWording>,
+}
+
+/// What a comment says. Only line ends are made uniform: what is signed is what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentBody(String);
+
+impl CommentBody {
+    /// The longest, in characters.
+    pub const LONGEST: usize = 10_000;
+
+    /// Something, at most [`Self::LONGEST`] characters.
+    ///
+    /// # Errors
+    /// What to say beside the field.
+    pub fn parse(typed: &str) -> Result<Self, Said> {
+        if typed.trim().is_empty() {
+            return Err(said("statements-comment-empty"));
+        }
+        text(typed, Self::LONGEST).map(Self)
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a point should say instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposedWording(String);
+
+impl ProposedWording {
+    /// The longest, in characters.
+    pub const LONGEST: usize = 20_000;
+
+    /// At most [`Self::LONGEST`] characters. The form is filled with the point as it stands: unchanged or empty, nothing is proposed.
+    ///
+    /// # Errors
+    /// What to say beside the field.
+    pub fn parse(typed: &str, point: &str) -> Result<Option<Self>, Said> {
+        let typed = text(typed, Self::LONGEST)?;
+        let proposes = !typed.trim().is_empty() && typed.trim() != point.trim();
+        Ok(proposes.then_some(Self(typed)))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The letter that goes with a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoveringNote(String);
+
+impl CoveringNote {
+    /// The longest, in characters.
+    pub const LONGEST: usize = 20_000;
+
+    /// At most [`Self::LONGEST`] characters; may be empty.
+    ///
+    /// # Errors
+    /// What to say beside the field.
+    pub fn parse(typed: &str) -> Result<Self, Said> {
+        text(typed, Self::LONGEST).map(Self)
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Text with LF as its line end. PostgreSQL cannot keep the character U+0000, and nobody types it.
+fn text(typed: &str, most: usize) -> Result<String, Said> {
+    let text = typed.replace("\r\n", "\n");
+    match text.chars().count() {
+        has if has > most => Err(said("platform-too-long").with("most", most).with("has", has)),
+        _ if text.contains('\0') => Err(said("statements-text-unreadable")),
+        _ => Ok(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_says_something_in_at_most_ten_thousand_letters() {
+        for nothing in ["", " \n\t"] {
+            assert_eq!(CommentBody::parse(nothing), Err(said("statements-comment-empty")));
+        }
+        assert!(CommentBody::parse(&"ņ".repeat(10_000)).is_ok());
+        assert_eq!(CommentBody::parse(&"ņ".repeat(10_001)).expect_err("one letter too many").key(), "platform-too-long");
+        assert_eq!(CommentBody::parse("a\0").expect_err("no letter").key(), "statements-text-unreadable");
+    }
+
+    #[test]
+    fn only_line_ends_are_changed() {
+        assert_eq!(CommentBody::parse(" 1.\r\n\r\n 2.\r ").map(|body| body.0), Ok(" 1.\n\n 2.\r ".to_owned()));
+    }
+
+    #[test]
+    fn a_wording_left_as_it_was_proposes_nothing() {
+        assert_eq!(ProposedWording::parse("Valsts informē.\r\n", "Valsts informē."), Ok(None));
+        assert_eq!(ProposedWording::parse(" ", "Valsts informē."), Ok(None));
+        let proposed = ProposedWording::parse("Valsts laikus informē.", "Valsts informē.").expect("short enough");
+        assert_eq!(proposed.map(|wording| wording.0).as_deref(), Some("Valsts laikus informē."));
+    }
+}

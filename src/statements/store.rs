@@ -1,0 +1,176 @@
+use std::collections::HashMap;
+
+use diesel::{dsl::count_star, prelude::*};
+use diesel_async::RunQueryDsl;
+
+use super::model::{CommentText, CoveringNote, ProposedWording, Statement, StatementComment};
+use crate::{
+    ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
+    platform::{Conn, Error, Instant, Language, Member, Tx},
+    schema::{statement_comments as comment_rows, statements},
+};
+
+/// A statement of one of the member's organisations.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there or not theirs.
+pub async fn find_own(conn: &mut Conn, member: &Member, id: StatementId) -> Result<Statement, Error> {
+    Ok(Statement::query().filter(statements::id.eq(id)).filter(statements::organisation.eq_any(member.organisations())).first(conn).await?)
+}
+
+/// The same, locked until the transaction ends. Everything that changes a statement or its comments begins here.
+///
+/// # Errors
+/// As [`find_own`].
+pub async fn lock_own(tx: &mut Tx, member: &Member, id: StatementId) -> Result<Statement, Error> {
+    let own = Statement::query().filter(statements::id.eq(id)).filter(statements::organisation.eq_any(member.organisations()));
+    Ok(own.for_update().first(tx.conn()).await?)
+}
+
+/// What the member's organisations are writing on a consultation, in the order they began.
+///
+/// # Errors
+/// What the database says.
+pub async fn on_consultation(conn: &mut Conn, member: &Member, consultation: ConsultationId) -> Result<Vec<Statement>, Error> {
+    Ok(Statement::query()
+        .filter(statements::consultation.eq(consultation))
+        .filter(statements::organisation.eq_any(member.organisations()))
+        .order((statements::started_at, statements::id))
+        .load(conn)
+        .await?)
+}
+
+/// The newest statements of the member's organisations, at most `most`.
+///
+/// # Errors
+/// What the database says.
+pub async fn own(conn: &mut Conn, member: &Member, most: i64) -> Result<Vec<Statement>, Error> {
+    Ok(Statement::query()
+        .filter(statements::organisation.eq_any(member.organisations()))
+        .order((statements::started_at.desc(), statements::id.desc()))
+        .limit(most)
+        .load(conn)
+        .await?)
+}
+
+/// How many comments each of these statements has; one without any is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn comment_counts(conn: &mut Conn, of: &[StatementId]) -> Result<HashMap<StatementId, i64>, Error> {
+    let rows: Vec<(StatementId, i64)> = comment_rows::table
+        .filter(comment_rows::statement.eq_any(of))
+        .group_by(comment_rows::statement)
+        .select((comment_rows::statement, count_star()))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The comments of a statement in the order they were written; at most [`Statement::MOST_COMMENTS`].
+///
+/// # Errors
+/// What the database says.
+pub async fn comments(conn: &mut Conn, of: StatementId) -> Result<Vec<StatementComment>, Error> {
+    Ok(StatementComment::query()
+        .filter(comment_rows::statement.eq(of))
+        .order((comment_rows::created_at, comment_rows::id))
+        .limit(Statement::MOST_COMMENTS)
+        .load(conn)
+        .await?)
+}
+
+/// One comment of a statement; none when a colleague has taken it out.
+pub(super) async fn comment(conn: &mut Conn, of: StatementId, id: StatementCommentId) -> Result<Option<StatementComment>, Error> {
+    Ok(StatementComment::query().filter(comment_rows::statement.eq(of)).filter(comment_rows::id.eq(id)).first(conn).await.optional()?)
+}
+
+/// Begins the organisation's statement, unless it has begun; locked until the transaction ends. Says whether it is new.
+pub(super) async fn start(
+    tx: &mut Tx,
+    now: Instant,
+    by: PersonId,
+    consultation: ConsultationId,
+    organisation: OrganisationId,
+) -> Result<(Statement, bool), Error> {
+    let begun = diesel::insert_into(statements::table)
+        .values((
+            (statements::id.eq(StatementId::new()), statements::consultation.eq(consultation), statements::organisation.eq(organisation)),
+            (statements::revision.eq(1), statements::note.eq(""), statements::note_revision.eq(1)),
+            (statements::started_at.eq(now), statements::started_by.eq(by)),
+        ))
+        .on_conflict((statements::consultation, statements::organisation))
+        .do_nothing()
+        .execute(tx.conn())
+        .await?;
+    let its = Statement::query().filter(statements::consultation.eq(consultation)).filter(statements::organisation.eq(organisation));
+    Ok((its.for_update().first(tx.conn()).await?, begun == 1))
+}
+
+/// Notes that something in a locked statement has changed; says its new revision.
+pub(super) async fn bump(tx: &mut Tx, statement: &Statement) -> Result<i32, Error> {
+    let revision = statement.revision + 1;
+    diesel::update(statements::table.find(statement.id)).set(statements::revision.eq(revision)).execute(tx.conn()).await?;
+    Ok(revision)
+}
+
+pub(super) async fn add_comment(
+    tx: &mut Tx,
+    now: Instant,
+    by: PersonId,
+    statement: StatementId,
+    point: Option<PointId>,
+    language: Language,
+    text: &CommentText,
+) -> Result<StatementCommentId, Error> {
+    let id = StatementCommentId::new();
+    diesel::insert_into(comment_rows::table)
+        .values((
+            (comment_rows::id.eq(id), comment_rows::statement.eq(statement), comment_rows::revision.eq(1)),
+            (comment_rows::point.eq(point), comment_rows::language.eq(language), comment_rows::kind.eq(text.kind)),
+            (comment_rows::body.eq(text.body.as_str()), comment_rows::proposed_wording.eq(wording(text))),
+            (comment_rows::created_at.eq(now), comment_rows::created_by.eq(by)),
+            (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
+pub(super) async fn save_comment(tx: &mut Tx, now: Instant, by: PersonId, comment: &StatementComment, text: &CommentText) -> Result<(), Error> {
+    diesel::update(comment_rows::table.find(comment.id))
+        .set((
+            comment_rows::revision.eq(comment.revision + 1),
+            (comment_rows::kind.eq(text.kind), comment_rows::body.eq(text.body.as_str()), comment_rows::proposed_wording.eq(wording(text))),
+            (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+fn wording(text: &CommentText) -> Option<&str> {
+    text.proposed_wording.as_ref().map(ProposedWording::as_str)
+}
+
+pub(super) async fn remove_comment(tx: &mut Tx, id: StatementCommentId) -> Result<(), Error> {
+    diesel::delete(comment_rows::table.find(id)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+pub(super) async fn save_note(tx: &mut Tx, statement: &Statement, note: &CoveringNote) -> Result<(), Error> {
+    diesel::update(statements::table.find(statement.id))
+        .set((statements::note.eq(note.as_str()), statements::note_revision.eq(statement.note_revision + 1)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Closes a locked statement to changes: it was handed in.
+///
+/// # Errors
+/// What the database says.
+pub async fn mark_submitted(tx: &mut Tx, now: Instant, id: StatementId) -> Result<(), Error> {
+    diesel::update(statements::table.find(id)).set(statements::submitted_at.eq(now)).execute(tx.conn()).await?;
+    Ok(())
+}

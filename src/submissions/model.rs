@@ -1,0 +1,310 @@
+use std::{fmt, str::FromStr};
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    bytes::{Digest, Salt},
+    canonical,
+};
+use crate::{
+    assessments::{NewAssessment, Place},
+    consultations::{Consultation, Phase},
+    ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, SubmissionId, VersionId},
+    organisations::Organisation,
+    platform::{Instant, Language, Member, Person, random_bytes, text_enum},
+    schema::{comments, signatures, submissions},
+    statements::{CommentKind, Statement, StatementComment},
+};
+
+text_enum! {
+    /// How a submission came in.
+    pub enum Channel {
+        /// By this service.
+        Web = "web",
+    }
+}
+
+/// A statement as handed in.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
+#[diesel(table_name = submissions)]
+pub struct Submission {
+    /// Its id.
+    pub id: SubmissionId,
+    /// On which consultation.
+    pub consultation: ConsultationId,
+    /// The statement that was handed in.
+    pub statement: StatementId,
+    /// Its number in the consultation, from 1 without gaps.
+    pub number: i32,
+    /// How it came in.
+    pub channel: Channel,
+    /// When: the arrival of the request's head.
+    pub received_at: Instant,
+    /// The language of the covering note.
+    pub language: Language,
+    /// The covering note; empty when there is none.
+    pub note: String,
+    /// The salt of the note's digest.
+    pub note_salt: Salt,
+    /// The note's digest.
+    pub note_digest: Digest,
+    /// The submission in whose place it stands.
+    pub supersedes: Option<SubmissionId>,
+    /// The digest of it all.
+    pub digest: Digest,
+}
+
+impl Submission {
+    /// The number people quote: `2026-003/014`.
+    #[must_use]
+    pub fn reference(&self, consultation: &Consultation) -> String {
+        format!("{}/{:03}", consultation.number, self.number)
+    }
+
+    /// The address of its receipt.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("/submissions/{}", self.id)
+    }
+}
+
+/// Whose a submission is: organisation and person as they were, with the declaration as it was shown.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
+#[diesel(table_name = signatures)]
+pub struct Signature {
+    /// Its id.
+    pub id: SignatureId,
+    /// Of which submission.
+    pub submission: SubmissionId,
+    /// Which organisation.
+    pub organisation: OrganisationId,
+    /// Its name then.
+    pub organisation_name: String,
+    /// Its country.
+    pub organisation_country: String,
+    /// The register that gave its number.
+    pub organisation_register: String,
+    /// Its number there.
+    pub organisation_number: String,
+    /// Who signed.
+    pub person: PersonId,
+    /// The name then.
+    pub person_name: String,
+    /// The office then.
+    pub person_position: String,
+    /// What was declared, word for word.
+    pub declaration: String,
+    /// In which language.
+    pub declaration_language: Language,
+    /// The salt of its digest.
+    pub salt: Salt,
+    /// Its digest.
+    pub digest: Digest,
+}
+
+/// A comment as handed in.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
+#[diesel(table_name = comments)]
+pub struct Comment {
+    /// Its id.
+    pub id: CommentId,
+    /// In which submission.
+    pub submission: SubmissionId,
+    /// Its place there, from 1.
+    pub ordinal: i32,
+    /// On which version of the draft.
+    pub version: VersionId,
+    /// In which language it was written.
+    pub language: Language,
+    /// On which point; none for the whole draft.
+    pub point: Option<PointId>,
+    /// What it wants.
+    pub kind: CommentKind,
+    /// What it says.
+    pub body: String,
+    /// What the point should say instead.
+    pub proposed_wording: Option<String>,
+    /// The earlier comment in whose place it stands.
+    pub revises: Option<CommentId>,
+    /// The salt of its digest.
+    pub salt: Salt,
+    /// Its digest.
+    pub digest: Digest,
+}
+
+/// Why a statement was not handed in. Nothing is lost: it stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Objection {
+    /// Only some members may sign.
+    MayNotSign,
+    /// The period has not begun.
+    TooEarly,
+    /// The period was over when the request arrived.
+    TooLate {
+        /// The instant from which on it was too late.
+        closed_at: Instant,
+    },
+    /// There is no comment in it.
+    Empty,
+    /// Somebody changed it after the check page was shown.
+    Changed {
+        /// The revision that the check page showed.
+        seen: i32,
+    },
+}
+
+/// Whether a statement can be handed in: by whom, when, and as it was seen.
+///
+/// # Errors
+/// The first objection; that it is too late comes before anything that could be put right.
+pub fn judge(member: &Member, consultation: &Consultation, statement: &Statement, comments: usize, seen: i32, now: Instant) -> Result<(), Objection> {
+    if !member.of(statement.organisation).is_some_and(|membership| membership.may_sign) {
+        return Err(Objection::MayNotSign);
+    }
+    match (consultation.phase(now), consultation.closes_at) {
+        (Phase::Open, _) => {}
+        (Phase::Closed | Phase::Answered, Some(closed_at)) => return Err(Objection::TooLate { closed_at }),
+        _ => return Err(Objection::TooEarly),
+    }
+    if comments == 0 {
+        return Err(Objection::Empty);
+    }
+    if statement.revision != seen {
+        return Err(Objection::Changed { seen });
+    }
+    Ok(())
+}
+
+/// What the signatory declared, as it was shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declaration {
+    /// Word for word.
+    pub text: String,
+    /// In which language.
+    pub language: Language,
+}
+
+/// A submission with everything in it, as it goes on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The submission.
+    pub submission: Submission,
+    /// Its comments, by ordinal.
+    pub comments: Vec<Comment>,
+    /// Its signatures.
+    pub signatures: Vec<Signature>,
+}
+
+/// What a submission is made of.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    /// The statement.
+    pub statement: &'a Statement,
+    /// Its comments with their places, in the order of the draft.
+    pub comments: &'a [(Place, StatementComment)],
+    /// The version that is open for comments.
+    pub version: VersionId,
+    /// The organisation as it is.
+    pub organisation: &'a Organisation,
+    /// Who signs.
+    pub person: &'a Person,
+    /// What was declared.
+    pub declaration: &'a Declaration,
+}
+
+impl Parts<'_> {
+    /// The record, with new ids, salts and digests.
+    #[must_use]
+    pub fn on_record(&self, number: i32, received_at: Instant) -> Record {
+        let id = SubmissionId::new();
+        let note_salt = Salt::from(random_bytes());
+        let mut submission = Submission {
+            id,
+            consultation: self.statement.consultation,
+            statement: self.statement.id,
+            number,
+            channel: Channel::Web,
+            received_at,
+            language: self.declaration.language,
+            note: self.statement.note.clone(),
+            note_salt,
+            note_digest: canonical::note(id, &self.statement.note, &note_salt),
+            supersedes: None,
+            digest: UNKNOWN.into(),
+        };
+        let comments: Vec<Comment> = self.comments.iter().zip(1..).map(|((_, comment), ordinal)| self.comment(id, comment, ordinal)).collect();
+        let signatures = vec![self.signature(id)];
+        submission.digest = canonical::submission(&submission, &comments, &signatures);
+        Record { submission, comments, signatures }
+    }
+
+    fn comment(&self, submission: SubmissionId, written: &StatementComment, ordinal: i32) -> Comment {
+        let mut comment = Comment {
+            id: CommentId::new(),
+            submission,
+            ordinal,
+            version: self.version,
+            language: written.language,
+            point: written.point,
+            kind: written.kind,
+            body: written.body.clone(),
+            proposed_wording: written.proposed_wording.clone(),
+            revises: None,
+            salt: random_bytes().into(),
+            digest: UNKNOWN.into(),
+        };
+        comment.digest = canonical::comment(&comment);
+        comment
+    }
+
+    fn signature(&self, submission: SubmissionId) -> Signature {
+        let mut signature = Signature {
+            id: SignatureId::new(),
+            submission,
+            organisation: self.organisation.id,
+            organisation_name: self.organisation.name.clone(),
+            organisation_country: self.organisation.country.clone(),
+            organisation_register: self.organisation.register.clone(),
+            organisation_number: self.organisation.number.clone(),
+            person: self.person.id,
+            person_name: self.person.name.clone(),
+            person_position: self.person.position.clone(),
+            declaration: self.declaration.text.clone(),
+            declaration_language: self.declaration.language,
+            salt: random_bytes().into(),
+            digest: UNKNOWN.into(),
+        };
+        signature.digest = canonical::signature(&signature);
+        signature
+    }
+}
+
+/// Stands where a digest will be; no digest looks at itself.
+const UNKNOWN: [u8; 32] = [0; 32];
+
+impl Record {
+    /// What is to be answered: each comment at its place.
+    #[must_use]
+    pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
+        let places = parts.comments.iter().map(|(place, _)| *place);
+        self.comments.iter().zip(places).map(|(comment, place)| NewAssessment { comment: comment.id, kind: comment.kind, place }).collect()
+    }
+}
+
+/// A comment on record with whose it is, as others show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentComment {
+    /// The comment.
+    pub comment: Comment,
+    /// The submission's number in its consultation.
+    pub number: i32,
+    /// In which consultation.
+    pub consultation: ConsultationId,
+    /// When it came in.
+    pub received_at: Instant,
+    /// Whose it is.
+    pub organisation: OrganisationId,
+    /// The organisation's name then.
+    pub organisation_name: String,
+}

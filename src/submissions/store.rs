@@ -1,0 +1,196 @@
+use std::collections::HashMap;
+
+use diesel::{dsl::count_star, pg::Pg, prelude::*};
+use diesel_async::RunQueryDsl;
+
+use super::model::{Comment, Record, SentComment, Signature, Submission};
+use crate::{
+    consultations,
+    ids::{CommentId, ConsultationId, OrganisationId, ProvisionId, StatementId, SubmissionId, VersionId},
+    platform::{Conn, Error, Instant, Member, Staff, Tx, Viewer},
+    schema::{comments as comment_rows, points, signatures as signature_rows, submissions},
+};
+
+/// Scope: the ids of the submissions whose comments everyone can read.
+#[diesel::dsl::auto_type]
+#[must_use]
+pub fn public(now: Instant) -> _ {
+    let id: submissions::id = submissions::id;
+    let consultations: consultations::showing_comments = consultations::showing_comments(now);
+    submissions::table.filter(submissions::consultation.eq_any(consultations)).select(id)
+}
+
+/// Scope: the ids of the submissions that the member's organisations signed.
+#[diesel::dsl::auto_type]
+#[must_use]
+pub fn own(member: &Member) -> _ {
+    let organisations: Vec<OrganisationId> = member.organisations();
+    let id: signature_rows::submission = signature_rows::submission;
+    signature_rows::table.filter(signature_rows::organisation.eq_any(organisations)).select(id)
+}
+
+/// Scope: the ids of the submissions that staff see: all.
+#[diesel::dsl::auto_type]
+#[must_use]
+pub fn for_staff(_staff: &Staff) -> _ {
+    let id: submissions::id = submissions::id;
+    submissions::table.select(id)
+}
+
+/// A submission that this viewer may see whole: of one's own organisation, or any for staff.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there or not theirs.
+pub async fn find_own(conn: &mut Conn, viewer: &Viewer, id: SubmissionId) -> Result<Submission, Error> {
+    if viewer.is_staff() {
+        return find(conn, id).await;
+    }
+    let member = viewer.member().ok_or(Error::NotFound)?;
+    Ok(Submission::query().filter(submissions::id.eq(id)).filter(submissions::id.eq_any(own(&member))).first(conn).await?)
+}
+
+/// The submission with this id, whoever may see it.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub async fn find(conn: &mut Conn, id: SubmissionId) -> Result<Submission, Error> {
+    Ok(Submission::query().filter(submissions::id.eq(id)).first(conn).await?)
+}
+
+/// What a statement was handed in as, if it was.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_statement(conn: &mut Conn, statement: StatementId) -> Result<Option<Submission>, Error> {
+    Ok(Submission::query().filter(submissions::statement.eq(statement)).first(conn).await.optional()?)
+}
+
+/// What these statements were handed in as; one that was not is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_statements(conn: &mut Conn, statements: &[StatementId]) -> Result<Vec<Submission>, Error> {
+    Ok(Submission::query().filter(submissions::statement.eq_any(statements)).order((submissions::received_at, submissions::id)).load(conn).await?)
+}
+
+/// What an organisation handed in on a consultation, the oldest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_organisation(conn: &mut Conn, consultation: ConsultationId, organisation: OrganisationId) -> Result<Vec<Submission>, Error> {
+    let signed = signature_rows::table.filter(signature_rows::organisation.eq(organisation)).select(signature_rows::submission);
+    Ok(Submission::query()
+        .filter(submissions::consultation.eq(consultation))
+        .filter(submissions::id.eq_any(signed))
+        .order(submissions::number)
+        .load(conn)
+        .await?)
+}
+
+/// The comments of these submissions, each submission's by ordinal.
+///
+/// # Errors
+/// What the database says.
+pub async fn comments_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Comment>, Error> {
+    Ok(Comment::query().filter(comment_rows::submission.eq_any(of)).order((comment_rows::submission, comment_rows::ordinal)).load(conn).await?)
+}
+
+/// The signatures of these submissions, each submission's by id.
+///
+/// # Errors
+/// What the database says.
+pub async fn signatures_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Signature>, Error> {
+    Ok(Signature::query().filter(signature_rows::submission.eq_any(of)).order((signature_rows::submission, signature_rows::id)).load(conn).await?)
+}
+
+/// A submission with everything in it.
+///
+/// # Errors
+/// What the database says.
+pub async fn record(conn: &mut Conn, submission: Submission) -> Result<Record, Error> {
+    let comments = comments_of(conn, &[submission.id]).await?;
+    let signatures = signatures_of(conn, &[submission.id]).await?;
+    Ok(Record { submission, comments, signatures })
+}
+
+/// These comments with whose they are, in the order they came in; who may see them was asked before.
+///
+/// # Errors
+/// What the database says.
+pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
+    let rows = comment_rows::table
+        .inner_join(submissions::table.inner_join(signature_rows::table))
+        .filter(comment_rows::id.eq_any(ids))
+        .order(comment_rows::id)
+        .select(sent_columns())
+        .load::<SentRow>(conn)
+        .await?;
+    Ok(rows.into_iter().map(sent).collect())
+}
+
+/// What comments are on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    /// A point, in whichever language it was read.
+    Provision(VersionId, ProvisionId),
+    /// The whole draft.
+    WholeDraft(VersionId),
+}
+
+/// The comments on one point that everyone can read: at most `most` after `after`, in the order they came in.
+///
+/// # Errors
+/// What the database says.
+pub async fn public_comments(conn: &mut Conn, now: Instant, on: On, after: Option<CommentId>, most: i64) -> Result<Vec<SentComment>, Error> {
+    let of_version = match on {
+        On::Provision(version, _) | On::WholeDraft(version) => comment_rows::version.eq(version),
+    };
+    let mut query = comment_rows::table.filter(of_version).filter(comment_rows::submission.eq_any(public(now))).into_boxed::<Pg>();
+    query = match on {
+        On::Provision(_, provision) => {
+            query.filter(comment_rows::point.eq_any(points::table.filter(points::provision.eq(provision)).select(points::id.nullable())))
+        }
+        On::WholeDraft(_) => query.filter(comment_rows::point.is_null()),
+    };
+    if let Some(after) = after {
+        query = query.filter(comment_rows::id.gt(after));
+    }
+    let ids: Vec<CommentId> = query.order(comment_rows::id).limit(most).select(comment_rows::id).load(conn).await?;
+    sent_comments(conn, &ids).await
+}
+
+/// How many comments on each point of a version everyone can read; a point without any is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn public_counts(conn: &mut Conn, now: Instant, version: VersionId) -> Result<HashMap<ProvisionId, i64>, Error> {
+    let rows: Vec<(ProvisionId, i64)> = comment_rows::table
+        .inner_join(points::table)
+        .filter(comment_rows::version.eq(version))
+        .filter(comment_rows::submission.eq_any(public(now)))
+        .group_by(points::provision)
+        .select((points::provision, count_star()))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+type SentRow = (Comment, i32, ConsultationId, Instant, OrganisationId, String);
+
+#[diesel::dsl::auto_type]
+fn sent_columns() -> _ {
+    let comment: diesel::dsl::AsSelect<Comment, Pg> = Comment::as_select();
+    (comment, submissions::number, submissions::consultation, submissions::received_at, signature_rows::organisation, signature_rows::organisation_name)
+}
+
+fn sent((comment, number, consultation, received_at, organisation, organisation_name): SentRow) -> SentComment {
+    SentComment { comment, number, consultation, received_at, organisation, organisation_name }
+}
+
+/// Puts a submission on record. Only inserts: the caller holds the consultation's counter.
+pub(super) async fn add(tx: &mut Tx, record: &Record) -> Result<(), Error> {
+    diesel::insert_into(submissions::table).values(&record.submission).execute(tx.conn()).await?;
+    diesel::insert_into(signature_rows::table).values(&record.signatures).execute(tx.conn()).await?;
+    diesel::insert_into(comment_rows::table).values(&record.comments).execute(tx.conn()).await?;
+    Ok(())
+}
