@@ -4,6 +4,8 @@
 mod architecture;
 mod dependencies;
 mod house;
-mod words;
 mod platform;
+mod readme;
+mod schema;
 mod support;
+mod words;

@@ -1,0 +1,130 @@
+//! The tables: `src/schema.rs` says what the migrations make, migrations go down and up again, and what is on record stays as it is.
+//! `ATBALSS_WRITE_SCHEMA=1 cargo test schema::` writes `src/schema.rs`.
+use std::fs;
+
+use atbalss::platform::migrations;
+use diesel::{QueryableByName, sql_query, sql_types::Text};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+
+use crate::support::{RT, database_url, drop_database, new_database};
+
+/// The tables that are only ever added to. Taking one off this list takes its protection away.
+const RECORDS: [&str; 7] = ["answers", "comments", "events", "publications", "published_notices", "signatures", "submissions"];
+
+const HEAD: &str = "//! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.\n";
+
+const TABLES: &str = r"
+    SELECT format(E'\ndiesel::table! {\n    %s (%s) {\n%s    }\n}\n', relname,
+        (SELECT string_agg(attname, ', ' ORDER BY place) FROM pg_constraint
+            CROSS JOIN unnest(conkey) WITH ORDINALITY AS key (number, place)
+            JOIN pg_attribute ON attrelid = conrelid AND attnum = number
+            WHERE conrelid = pg_class.oid AND contype = 'p'),
+        (SELECT string_agg(format(E'        %s -> %s,\n', attname, CASE WHEN attnotnull THEN initcap(typname) ELSE format('Nullable<%s>', initcap(typname)) END),
+                '' ORDER BY attnum) FROM pg_attribute
+            JOIN pg_type ON pg_type.oid = atttypid
+            WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped)) AS line
+    FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '__diesel_schema_migrations' ORDER BY relname";
+
+/// Foreign keys that diesel can join by: of one column, the only one between two tables.
+const JOINS: &str = r#"
+    SELECT format(E'diesel::joinable!(%s -> %s (%s));\n', conrelid::regclass, confrelid::regclass, min(attname)) AS line
+    FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+    WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND cardinality(conkey) = 1 AND conrelid <> confrelid
+    GROUP BY conrelid, confrelid HAVING count(*) = 1 ORDER BY conrelid::regclass::text COLLATE "C", confrelid::regclass::text COLLATE "C""#;
+
+const NAMES: &str =
+    "SELECT tablename::text AS line FROM pg_tables WHERE schemaname = 'public' AND tablename <> '__diesel_schema_migrations' ORDER BY tablename";
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+/// Does something with a migrated database that nobody else has.
+fn with_database(play: impl AsyncFnOnce(&str, &mut AsyncPgConnection)) {
+    RT.block_on(async {
+        let name = new_database().await;
+        let url = database_url(&name);
+        let mut conn = AsyncPgConnection::establish(&url).await.unwrap();
+        play(&url, &mut conn).await;
+        drop(conn);
+        drop_database(&name).await;
+    });
+}
+
+async fn lines(conn: &mut AsyncPgConnection, sql: &str) -> Vec<String> {
+    sql_query(sql).load::<Row>(conn).await.unwrap().into_iter().map(|row| row.line).collect()
+}
+
+/// What `src/schema.rs` should say.
+async fn schema(conn: &mut AsyncPgConnection) -> String {
+    let (tables, joins, names) = (lines(conn, TABLES).await, lines(conn, JOINS).await, lines(conn, NAMES).await);
+    format!("{HEAD}{}\n{}\ndiesel::allow_tables_to_appear_in_same_query!(\n{});\n", tables.concat(), joins.concat(), names.concat())
+}
+
+#[test]
+fn the_schema_file_says_what_the_migrations_make() {
+    with_database(async |_, conn| {
+        let (made, path) = (schema(conn).await, concat!(env!("CARGO_MANIFEST_DIR"), "/src/schema.rs"));
+        if std::env::var_os("ATBALSS_WRITE_SCHEMA").is_some() {
+            fs::write(path, &made).unwrap();
+        }
+        let stands = fs::read_to_string(path).unwrap();
+        let differs = made.lines().zip(stands.lines()).find(|(made, stands)| made != stands);
+        assert!(made == stands, "src/schema.rs is not current (made, stands: {differs:?}); ATBALSS_WRITE_SCHEMA=1 cargo test schema:: writes it");
+
+        conn.batch_execute("ALTER TABLE people ADD nickname text").await.unwrap();
+        assert!(schema(conn).await.contains("        nickname -> Nullable<Text>,\n"), "a new column is seen");
+    });
+}
+
+#[test]
+fn migrations_go_down_and_up_again() {
+    with_database(async |url, conn| {
+        let before = schema(conn).await;
+        let owned = url.to_owned();
+        tokio::task::spawn_blocking(move || migrations::redo(&owned)).await.unwrap().unwrap();
+        assert_eq!(schema(conn).await, before);
+        assert_eq!(lines(conn, UNCOMMENTED).await, [""; 0]);
+    });
+}
+
+const UNCOMMENTED: &str = "
+    SELECT relname::text AS line FROM pg_class
+    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '__diesel_schema_migrations' AND obj_description(oid, 'pg_class') IS NULL";
+
+/// Names that PostgreSQL made up; keys to other tables and primary keys may have them.
+const UNNAMED: &str = "
+    SELECT conname::text AS line FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u', 'x') AND conname ~ '_(check|key|excl)[0-9]*$'
+    UNION ALL SELECT indexname::text FROM pg_indexes WHERE schemaname = 'public' AND indexname ~ '_idx[0-9]*$'";
+
+#[test]
+fn every_table_has_a_comment_and_every_rule_a_name() {
+    with_database(async |_, conn| {
+        assert_eq!(lines(conn, UNCOMMENTED).await, [""; 0], "tables without COMMENT ON");
+        assert_eq!(lines(conn, UNNAMED).await, [""; 0], "constraints and indexes without a name of ours");
+
+        conn.batch_execute("CREATE TABLE drawer (id int PRIMARY KEY, no int UNIQUE CHECK (no > 0)); CREATE INDEX ON drawer (no)").await.unwrap();
+        assert_eq!(lines(conn, UNCOMMENTED).await, ["drawer"]);
+        assert_eq!(lines(conn, UNNAMED).await, ["drawer_no_check", "drawer_no_key", "drawer_no_idx"]);
+    });
+}
+
+#[test]
+fn what_is_on_record_is_never_changed_or_deleted() {
+    with_database(async |_, conn| {
+        let marked = "SELECT relname::text AS line FROM pg_class WHERE relkind = 'r' AND obj_description(oid, 'pg_class') LIKE 'Record.%' ORDER BY relname";
+        assert_eq!(lines(conn, marked).await, RECORDS);
+        for table in RECORDS {
+            let column = format!("SELECT attname::text AS line FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum = 1");
+            let column = lines(conn, &column).await.concat();
+            for change in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}"), format!("TRUNCATE {table} CASCADE")] {
+                let refusal = conn.batch_execute(&change).await.expect_err(&change).to_string();
+                assert!(refusal.contains("is a record: rows are only added"), "{change}: {refusal}");
+            }
+        }
+        conn.batch_execute("DELETE FROM sessions").await.expect("what is worked on can be deleted");
+    });
+}
