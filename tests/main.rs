@@ -1,9 +1,11 @@
 //! Every story in one binary: one runtime, one private PostgreSQL, one browser a thread.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it is")]
 
+mod accounts;
 mod architecture;
 mod dependencies;
 mod house;
+mod organisations;
 mod platform;
 mod readme;
 mod schema;

@@ -47,3 +47,23 @@ fn ours(names: [&'static str; 2], value: String, config: &Config) -> Cookie<'sta
 fn name([plain, secure]: [&'static str; 2], config: &Config) -> &'static str {
     if config.is_secure() { secure } else { plain }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session_cookie_at(url: &'static str) -> String {
+        let config = Config::read(|name| (name == "ATBALSS_URL").then(|| url.to_owned())).expect("a right address");
+        with_session(&Token::brought("abc"), &config).to_string()
+    }
+
+    #[test]
+    fn over_tls_the_cookie_belongs_to_this_host_alone() {
+        assert_eq!(session_cookie_at("https://atbalss.example"), "__Host-atb-session=abc; HttpOnly; SameSite=Lax; Secure; Path=/");
+    }
+
+    #[test]
+    fn without_tls_browsers_would_not_take_such_a_cookie() {
+        assert_eq!(session_cookie_at("http://127.0.0.1:8080"), "atb-session=abc; HttpOnly; SameSite=Lax; Path=/");
+    }
+}

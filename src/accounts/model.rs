@@ -331,8 +331,9 @@ mod tests {
     #[test]
     fn a_use_is_noted_once_in_five_minutes() {
         let session = Session { created_at: noon(), seen_at: noon() };
-        assert!(!session.is_due(noon().later(Duration::from_secs(299))));
-        assert!(session.is_due(noon().later(Duration::from_secs(300))));
+        let five_minutes = noon().later(Duration::from_mins(5));
+        assert!(!session.is_due(five_minutes.earlier(Duration::from_micros(1))));
+        assert!(session.is_due(five_minutes));
     }
 
     #[test]

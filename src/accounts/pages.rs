@@ -1,6 +1,6 @@
 use actix_web::{
     HttpRequest, HttpResponse,
-    http::StatusCode,
+    http::{StatusCode, header},
     web::{Data, Query},
 };
 use askama::Template;
@@ -109,7 +109,7 @@ pub async fn sign_in(app: Data<App>, Now(now): Now, request: HttpRequest, shell:
         None => onward(&app, &form.input, &viewer),
     };
     answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
-    Ok(answer)
+    Ok(not_to_be_stored(answer))
 }
 
 /// The sign-in page in the place of an answer to a form that somebody signed out sent to `to`.
@@ -118,7 +118,13 @@ pub(super) fn sign_in_again(app: &App, request: &HttpRequest, shell: Shell, to: 
     let (page, key) = SignInPage::new(app, request, shell, &input, &Problems::default());
     let mut answer = with_form_key(app, &key, html(&page)?)?;
     *answer.status_mut() = StatusCode::FORBIDDEN;
-    Ok(answer)
+    Ok(not_to_be_stored(answer))
+}
+
+/// What somebody typed is on the page, and the shell knows nobody yet for whom it would say so.
+fn not_to_be_stored(mut answer: HttpResponse) -> HttpResponse {
+    answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    answer
 }
 
 /// The address of the sign-in page that leads back to `next`.

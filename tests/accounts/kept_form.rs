@@ -1,0 +1,100 @@
+use atbalss::platform::web::Pairs;
+
+use super::{ilze, is_signed_in, sign_in, sign_in_on};
+use crate::support::{Seen, Town, Visitor, story};
+
+/// Sends a form as a page of ours would that has been open for too long.
+async fn send(town: &Town, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Seen {
+    let (client, address) = visitor.by_hand(path);
+    let request = client.post(address).header("Origin", &town.base).header("Referer", format!("{}/nowhere?page=2", town.base)).header("Accept-Language", "en");
+    let answer = request.form(fields).send().await.unwrap();
+    let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+    Seen { status, path: path.to_owned(), html: answer.text().await.unwrap(), headers }
+}
+
+/// The hidden fields of a page, as they would be sent.
+fn hidden(page: &Seen) -> Pairs {
+    let html = scraper::Html::parse_document(&page.html);
+    let fields = scraper::Selector::parse("main form input[type=hidden]").unwrap();
+    html.select(&fields).map(|field| (field.attr("name").unwrap().to_owned(), field.attr("value").unwrap().to_owned())).collect()
+}
+
+#[test]
+fn what_was_typed_into_a_form_whose_session_has_ended_is_there_again_after_signing_in() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let browser = town.visitor();
+        sign_in(&browser, &ilze).await;
+        town.later("2026-11-24T12:00");
+
+        let typed = "\nŠis punkts ir „neskaidrs” & <nepilnīgs>.\r\n\r\nLabot!\r\n";
+        let asked =
+            send(town, &browser, "/nowhere/comments?point=p-5", &[("csrf", "long past"), ("text", typed), ("password", "hunter2"), ("tag", "a"), ("tag", "b")])
+                .await;
+        assert_eq!((asked.status, asked.text("h1").as_str()), (403, "Sign in"));
+        assert!(asked.has("Nothing is lost"), "{asked}");
+        assert!(!asked.html.contains("hunter2") && !asked.html.contains("long past"), "{}", asked.html);
+
+        let kept = sign_in_on(&browser, &asked, &ilze).await;
+        assert_eq!(kept.text("h1"), "What you typed is kept");
+        assert!(kept.has("Ilze Bērziņa"), "{kept}");
+        let fields = hidden(&kept);
+        let sent: Vec<_> = fields.iter().filter(|(name, _)| name != "csrf").map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(sent, [("refill", "yes"), ("text", typed.replace("\r\n", "\n").as_str()), ("tag", "a"), ("tag", "b")]);
+        assert!(is_signed_in(&browser).await);
+
+        let form = browser.press(&kept, "Show the form", &[]).await;
+        assert_eq!(form.path, "/nowhere/comments?point=p-5");
+    });
+}
+
+#[test]
+fn a_wrong_password_on_the_way_loses_nothing() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let browser = town.visitor();
+        let asked = send(town, &browser, "/nowhere", &[("text", "Piekrītu.")]).await;
+        let again = browser.press(&asked, "Sign in", &[("E-mail address", &ilze.email), ("Password", "wrong")]).await;
+        assert_eq!(again.status, 422);
+        let kept = browser.press(&again, "Sign in", &[("Password", &ilze.password)]).await;
+        assert!(hidden(&kept).contains(&("text".to_owned(), "Piekrītu.".to_owned())), "{kept}");
+    });
+}
+
+#[test]
+fn two_tabs_keep_their_forms_whichever_signs_in_first() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let browser = town.visitor();
+        let one = send(town, &browser, "/nowhere", &[("text", "Viens.")]).await;
+        let other = send(town, &browser, "/nowhere", &[("text", "Divi.")]).await;
+        for (asked, text) in [(one, "Viens."), (other, "Divi.")] {
+            let kept = sign_in_on(&browser, &asked, &ilze).await;
+            assert!(hidden(&kept).contains(&("text".to_owned(), text.to_owned())), "{kept}");
+        }
+    });
+}
+
+#[test]
+fn a_button_pressed_too_late_leads_back_to_its_page() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let browser = town.visitor();
+        let led = send(town, &browser, "/nowhere", &[("csrf", "long past")]).await;
+        assert_eq!(led.status, 303);
+        let asked = browser.visit(led.headers["location"].to_str().unwrap()).await;
+        let back = sign_in_on(&browser, &asked, &ilze).await;
+        assert_eq!(back.path, "/nowhere?page=2");
+    });
+}
+
+#[test]
+fn what_another_site_sends_is_refused_not_kept() {
+    story("2026-11-24T09:00", async |town| {
+        let stranger = town.visitor();
+        let (client, address) = stranger.by_hand("/nowhere");
+        let answer = client.post(address).header("Origin", "https://evil.example").form(&[("text", "spam")]).send().await.unwrap();
+        assert_eq!(answer.status(), 403);
+        assert!(!answer.text().await.unwrap().contains("spam"));
+    });
+}
