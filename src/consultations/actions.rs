@@ -75,6 +75,16 @@ pub async fn import_text(
     Ok(text)
 }
 
+/// Locks a consultation as somebody has seen it, so that what follows in this transaction is done to that.
+///
+/// # Errors
+/// [`Error::Conflict`] when it was changed meanwhile, [`Error::Refused`] after publication.
+pub async fn expect_revision(tx: &mut Tx, number: &str, seen: i32) -> Result<(), Error> {
+    let current = store::lock(tx, number).await?;
+    refuse_when_published(&current)?;
+    if current.revision == seen { Ok(()) } else { Err(Error::Conflict) }
+}
+
 /// Publishes a consultation: notices on record, version closed to changes, period set.
 ///
 /// # Errors

@@ -123,6 +123,17 @@ pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Ve
     Ok(Notice::query().filter(notice_rows::consultation.eq(consultation)).order(notice_rows::language.desc()).load(conn).await?)
 }
 
+/// The titles as they are being written, in each language, of each of these consultations; Latvian first.
+pub(super) async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<Vec<(ConsultationId, Language, String)>, Error> {
+    Ok(notice_rows::table
+        .filter(notice_rows::consultation.eq_any(of))
+        .filter(notice_rows::title.ne(""))
+        .order((notice_rows::consultation, notice_rows::language.desc()))
+        .select((notice_rows::consultation, notice_rows::language, notice_rows::title))
+        .load(conn)
+        .await?)
+}
+
 /// Puts these notices in the place of all that were there.
 pub(super) async fn save_notices(tx: &mut Tx, consultation: ConsultationId, notices: &[Notice]) -> Result<(), Error> {
     diesel::delete(notice_rows::table.filter(notice_rows::consultation.eq(consultation))).execute(tx.conn()).await?;

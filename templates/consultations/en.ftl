@@ -1,5 +1,7 @@
 consultations-aim = Aim and problem
+consultations-aim-hint = At most { $most } words
 consultations-already-published = This consultation is already published. After publication its notice, text and period can no longer be changed here.
+consultations-approvers = Approvers
 consultations-area-comprehensive-defence = Comprehensive defence
 consultations-area-cybersecurity = Cybersecurity
 consultations-area-defence-policy = Defence policy
@@ -10,10 +12,58 @@ consultations-area-logistics-and-investments = Logistics and defence investments
 consultations-area-public-involvement = Public involvement
 consultations-area-scientific-research = Scientific research
 consultations-area-state-defence-concept = State defence concept
+consultations-as-the-public = See it as the public will
+consultations-at-publication = At publication
+consultations-before-publication = Before publication
+consultations-closes = Closes
+consultations-closes-hint = Riga time. The whole minute counts: with 23:59, comments are taken until midnight. At least { $days } days ({ $point }); a shorter period needs a reason.
 consultations-closing-before-opening = The period must close after it opens
+consultations-comments-after-period = Everyone can read the comments after the period has ended
+consultations-comments-at-submission = Everyone can read comments as soon as they are submitted
+consultations-comments-become-public = When comments become public
+consultations-contact = Contact person
 consultations-contact-email = E-mail
+consultations-contact-hint = The responsible official, as published in the notice
 consultations-contact-name = Name
 consultations-contact-phone = Telephone
+consultations-count-headings = { $count ->
+    [one] { $count } heading
+   *[other] { $count } headings
+}
+consultations-count-items = { $count ->
+    [one] { $count } list item
+   *[other] { $count } list items
+}
+consultations-count-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+consultations-count-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+consultations-do-not-publish = Do not publish yet
+consultations-do-not-save = Do not save
+consultations-document = Document
+consultations-document-kind = Kind of document
+consultations-draft = The draft
+consultations-edit = Edit consultation { $number }
+consultations-english = English
+consultations-everyone-sees = Everyone can read the notice and the draft at once: { $address }
+consultations-how-read = How the text { $language } was read
+consultations-import = Add the text
+consultations-import-again = Read another text in its place
+consultations-import-both = Choose one of the two: a file or pasted text. The pasted text is still in the form
+consultations-import-empty = Nothing can be read from this text. Check that you chose the right file
+consultations-import-file = File
+consultations-import-file-hint = A text or Markdown file (.txt, .md) in UTF-8, up to 4 MB. From a Word document, paste the text below.
+consultations-import-not-utf-8 = This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below
+consultations-import-nothing = Choose a file or paste the text
+consultations-import-pasted = Or paste the text
+consultations-import-pasted-hint = Also from Word, with the numbers as printed. Headings, points and lists are recognised.
+consultations-import-read = Read the text
+consultations-import-word = This is a Word document or another packed file. Open it, select all of its text and paste it below
+consultations-imported = The text is read and saved. Check the points.
 consultations-in-en = in English
 consultations-in-lv = in Latvian
 consultations-kind-concept = Concept
@@ -24,24 +74,114 @@ consultations-kind-plan = Plan
 consultations-kind-regulation = Draft Cabinet regulation
 consultations-kind-report = Informative report
 consultations-language-not-chosen = There is text { $language }, but that language is not chosen. Choose it, or clear the text
+consultations-languages = Languages of the notice
+consultations-languages-hint = One or both. Nothing is published in a language that is not chosen.
+consultations-latvian = Latvian
+consultations-made = Consultation { $number } is made. Now fill in the notice.
 consultations-missing-closing = Say when the period closes
 consultations-missing-contact = Fill in “{ $field }” of the contact person
 consultations-missing-notice = Choose at least one language for the notice
 consultations-missing-responsible = Name the responsible official
 consultations-missing-text = Add the text of the draft
 consultations-missing-words = Fill in “{ $field }” { $language }
+consultations-new = New consultation
+consultations-no-change-afterwards = After publication the notice, the text and the period can no longer be changed
+consultations-no-text = There is no text in this language yet.
+consultations-nobody = Nobody yet
+consultations-none = There are no consultations yet
+consultations-none-text = An editor can make a new one. Until it is published, only staff see it.
+consultations-not-yet = Not set yet
+consultations-notice = Notice { $language }
+consultations-number = Number
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty
+consultations-opens = Opens
+consultations-opens-hint = Riga time. Leave it empty to open at publication.
 consultations-other-information = Other information
+consultations-overtaken = Somebody else saved this consultation while you were writing. Your changes are not saved yet
+consultations-overtaken-link = See what is saved now
+consultations-overtaken-text = What you typed is still in the form. If you save again, it replaces what the other person saved.
+consultations-pages = Pages
+consultations-people = Staff of the ministry
+consultations-period = Period
 consultations-period-too-short = The period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
 } ({ $point }). Lengthen it, or give the reason { $language }
+consultations-phase = Phase
 consultations-planned-term = Planned term
+consultations-planned-term-hint = Optional. For example, 2027 to 2030
+consultations-policy-area = Policy area
 consultations-public-after-period = After the period has ended
 consultations-public-at-submission = As soon as they are submitted
+consultations-publish = Publish consultation { $number }
+consultations-publish-title = Publish consultation { $number }?
+consultations-published = The consultation is published.
+consultations-published-at = Published
+consultations-read = What was read
+consultations-read-as = Read as
+consultations-read-as-heading = heading { $level }
+consultations-read-as-item = list item
+consultations-read-as-paragraph = paragraph
+consultations-read-as-point = point
+consultations-read-depth = Depth
+consultations-read-link = Link
+consultations-read-number = Number
+consultations-read-text = Text
+consultations-ready = Everything is filled in
+consultations-responsible = Responsible official
+consultations-responsible-hint = Is told of every submission
+consultations-reviewers = Reviewers
+consultations-save = Save
+consultations-saved = Your changes are saved.
+consultations-saved-only = This counts only what is already saved.
+consultations-shared = { $count ->
+    [one] { $count } point has the same number as in the text { $language }.
+   *[other] { $count } points have the same numbers as in the text { $language }.
+}
 consultations-shorter-period-reason = Reason for a shorter period
+consultations-shorter-period-reason-hint = Only when the period is shorter than { $days } days. The reason is published.
+consultations-still-missing = Still to be done:
 consultations-target-groups = Target groups
+consultations-text = Text of the draft { $language }
+consultations-text-missing = Not added
+consultations-text-there = Added
 consultations-timetable = Timetable and route of the draft
 consultations-title = Title
+consultations-to-publication = Check and publish
 consultations-to-the-consultation = To the consultation
+consultations-unshared = Only in the text { $language }:
+consultations-unshared-text = These points have no point with the same number in the other language; comments on them will not stand together:
+consultations-untitled = Consultation { $number }, untitled
+consultations-warning-broken-letters = Letters look broken: “{ $sample }” ({ $times ->
+    [one] { $times } place
+   *[other] { $times } places
+})
+consultations-warning-guessed-superscript = Read as { $number }, although the source has no superscript
+consultations-warning-heading-without-text = Heading without text
+consultations-warning-missing-first = The numbering begins at { $before }; number { $first } is missing
+consultations-warning-missing-first-ones = The numbering begins at { $before }; numbers { $first } to { $last } are missing
+consultations-warning-missing-number = Number { $first } is missing between { $after } and { $before }
+consultations-warning-missing-numbers = Numbers { $first } to { $last } are missing between { $after } and { $before }
+consultations-warning-nothing-numbered = No point in the text has a number
+consultations-warning-repeated-number = { $count ->
+    [one] { $count } point is numbered { $number }
+    [2] Two points are numbered { $number }
+   *[other] { $count } points are numbered { $number }
+}
+consultations-warning-run-together = The text goes on with number { $number }, which should have begun a point
+consultations-warning-steps-back = Number { $number } comes after { $after }
+consultations-warning-very-long = Very long point ({ $characters } characters)
+consultations-warnings = { $count ->
+    [one] { $count } warning.
+   *[other] { $count } warnings.
+}
+consultations-warnings-text = You can publish with warnings, but comments hang on the numbers: put the text right first and read it again.
 consultations-ways-to-take-part = Ways to take part
+consultations-what-will-happen = What will happen
+consultations-will-be-short = The period is shorter than { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ({ $point }); your reason will be published
+consultations-will-close = Comments are taken until
+consultations-will-open = Comments are taken from
+consultations-will-open-at-once = Comments are taken at once

@@ -1,5 +1,7 @@
 consultations-aim = Mērķis un risināmā problēma
+consultations-aim-hint = Ne vairāk kā { $most } vārdu
 consultations-already-published = Apspriešana jau ir publicēta. Pēc publicēšanas paziņojumu, tekstu un termiņu šeit vairs nevar mainīt.
+consultations-approvers = Atbilžu apstiprinātāji
 consultations-area-comprehensive-defence = Visaptveroša valsts aizsardzība
 consultations-area-cybersecurity = Kiberdrošība
 consultations-area-defence-policy = Aizsardzības politika
@@ -10,10 +12,62 @@ consultations-area-logistics-and-investments = Loģistika un aizsardzības inves
 consultations-area-public-involvement = Sabiedrības līdzdalība
 consultations-area-scientific-research = Zinātniskā pētniecība
 consultations-area-state-defence-concept = Valsts aizsardzības koncepcija
+consultations-as-the-public = Skatīt, kā to redzēs sabiedrība
+consultations-at-publication = Līdz ar publicēšanu
+consultations-before-publication = Pirms publicēšanas
+consultations-closes = Termiņa beigas
+consultations-closes-hint = Rīgas laiks. Norādītā minūte ieskaitīta: ja beigas ir 23:59, komentārus pieņem līdz pusnaktij. Vismaz { $days } dienas ({ $point }); īsāks termiņš jāpamato.
 consultations-closing-before-opening = Termiņam jābeidzas vēlāk, nekā tas sākas
+consultations-comments-after-period = Iesniegtos komentārus ikviens redzēs pēc termiņa beigām
+consultations-comments-at-submission = Iesniegtos komentārus ikviens redzēs tūlīt pēc iesniegšanas
+consultations-comments-become-public = Kad komentāri kļūst publiski
+consultations-contact = Kontaktpersona
 consultations-contact-email = E-pasts
+consultations-contact-hint = Atbildīgā amatpersona, kā to publicēs paziņojumā
 consultations-contact-name = Vārds un uzvārds
 consultations-contact-phone = Tālrunis
+consultations-count-headings = { $count ->
+    [zero] { $count } virsrakstu
+    [one] { $count } virsraksts
+   *[other] { $count } virsraksti
+}
+consultations-count-items = { $count ->
+    [zero] { $count } uzskaitījuma vienību
+    [one] { $count } uzskaitījuma vienība
+   *[other] { $count } uzskaitījuma vienības
+}
+consultations-count-paragraphs = { $count ->
+    [zero] { $count } rindkopu
+    [one] { $count } rindkopa
+   *[other] { $count } rindkopas
+}
+consultations-count-points = { $count ->
+    [zero] { $count } punktu
+    [one] { $count } punkts
+   *[other] { $count } punkti
+}
+consultations-do-not-publish = Pagaidām nepublicēt
+consultations-do-not-save = Nesaglabāt
+consultations-document = Dokuments
+consultations-document-kind = Dokumenta veids
+consultations-draft = Dokumenta projekts
+consultations-edit = Rediģēt apspriešanu { $number }
+consultations-english = Angļu
+consultations-everyone-sees = Paziņojumu un dokumenta projektu uzreiz redzēs ikviens: { $address }
+consultations-how-read = Kā nolasīts teksts { $language }
+consultations-import = Pievienot tekstu
+consultations-import-again = Aizstāt ar citu tekstu
+consultations-import-both = Izvēlieties vienu: datni vai iekopētu tekstu. Iekopētais teksts ir palicis veidlapā
+consultations-import-empty = Šajā tekstā nekas nav nolasāms. Pārbaudiet, vai izvēlējāties īsto datni
+consultations-import-file = Datne
+consultations-import-file-hint = Teksta vai Markdown datne (.txt, .md) UTF-8 kodējumā, līdz 4 MB. Word dokumenta tekstu iekopējiet zemāk.
+consultations-import-not-utf-8 = Šis nav teksts UTF-8 kodējumā. Saglabājiet datni kā vienkāršu tekstu UTF-8 kodējumā vai iekopējiet tekstu zemāk
+consultations-import-nothing = Izvēlieties datni vai iekopējiet tekstu
+consultations-import-pasted = Vai iekopējiet tekstu
+consultations-import-pasted-hint = Arī no Word, ar tādiem punktu numuriem, kādi tie ir dokumentā. Virsraksti, punkti un uzskaitījumi tiek atpazīti.
+consultations-import-read = Nolasīt tekstu
+consultations-import-word = Šī ir Word vai cita saspiesta datne. Atveriet to, iezīmējiet visu tekstu un iekopējiet to zemāk
+consultations-imported = Teksts nolasīts un saglabāts. Pārbaudiet punktus.
 consultations-in-en = angļu valodā
 consultations-in-lv = latviešu valodā
 consultations-kind-concept = Koncepcija
@@ -24,25 +78,119 @@ consultations-kind-plan = Plāns
 consultations-kind-regulation = Ministru kabineta noteikumu projekts
 consultations-kind-report = Informatīvais ziņojums
 consultations-language-not-chosen = Paziņojumā ir teksts { $language }, bet šī valoda nav izvēlēta. Izvēlieties to vai izdzēsiet tekstu
+consultations-languages = Paziņojuma valodas
+consultations-languages-hint = Vienā vai abās valodās. Teksts citā valodā netiek publicēts.
+consultations-latvian = Latviešu
+consultations-made = Apspriešana { $number } izveidota. Tagad aizpildiet paziņojumu.
 consultations-missing-closing = Norādiet termiņa beigas
 consultations-missing-contact = Aizpildiet kontaktpersonas lauku „{ $field }”
 consultations-missing-notice = Izvēlieties vismaz vienu paziņojuma valodu
 consultations-missing-responsible = Norādiet atbildīgo darbinieku
 consultations-missing-text = Pievienojiet dokumenta projekta tekstu
 consultations-missing-words = Aizpildiet lauku „{ $field }” { $language }
+consultations-new = Jauna apspriešana
+consultations-no-change-afterwards = Pēc publicēšanas paziņojumu, tekstu un termiņu vairs nevarēs mainīt
+consultations-no-text = Teksta šajā valodā vēl nav.
+consultations-nobody = Nav norādīts
+consultations-none = Apspriešanu vēl nav
+consultations-none-text = Redaktors var izveidot jaunu apspriešanu. Līdz publicēšanai to redz tikai darbinieki.
+consultations-not-yet = Vēl nav norādīts
+consultations-notice = Paziņojums { $language }
+consultations-number = Numurs
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu
+consultations-opens = Termiņa sākums
+consultations-opens-hint = Rīgas laiks. Ja atstāsiet tukšu, termiņš sāksies ar publicēšanu.
 consultations-other-information = Cita informācija
+consultations-overtaken = Kamēr rakstījāt, šo apspriešanu saglabāja kāds cits. Jūsu izmaiņas vēl nav saglabātas
+consultations-overtaken-link = Skatīt, kas saglabāts
+consultations-overtaken-text = Ievadītais ir palicis veidlapā. Ja saglabāsiet vēlreiz, tas aizstās otra cilvēka saglabāto.
+consultations-pages = Lapas
+consultations-people = Ministrijas darbinieki
+consultations-period = Termiņš
 consultations-period-too-short = Termiņš ir īsāks par { $days ->
     [zero] { $days } dienām
     [one] { $days } dienu
    *[other] { $days } dienām
 } ({ $point }). Pagariniet to vai uzrakstiet pamatojumu { $language }
+consultations-phase = Posms
 consultations-planned-term = Plānotais darbības laiks
+consultations-planned-term-hint = Nav obligāti. Piemēram, 2027.–2030. gads
+consultations-policy-area = Politikas joma
 consultations-public-after-period = Pēc termiņa beigām
 consultations-public-at-submission = Tūlīt pēc iesniegšanas
+consultations-publish = Publicēt apspriešanu { $number }
+consultations-publish-title = Vai publicēt apspriešanu { $number }?
+consultations-published = Apspriešana publicēta.
+consultations-published-at = Publicēta
+consultations-read = Kas nolasīts
+consultations-read-as = Nolasīts kā
+consultations-read-as-heading = { $level }. līmeņa virsraksts
+consultations-read-as-item = uzskaitījums
+consultations-read-as-paragraph = rindkopa
+consultations-read-as-point = punkts
+consultations-read-depth = Līmenis
+consultations-read-link = Saite
+consultations-read-number = Numurs
+consultations-read-text = Teksts
+consultations-ready = Viss ir aizpildīts
+consultations-responsible = Atbildīgais darbinieks
+consultations-responsible-hint = Saņem ziņu par katru iesniegto atzinumu
+consultations-reviewers = Atbilžu sagatavotāji
+consultations-save = Saglabāt
+consultations-saved = Izmaiņas saglabātas.
+consultations-saved-only = Šeit ņemts vērā tikai tas, kas jau saglabāts.
+consultations-shared = { $count ->
+    [zero] Vienādi numuri ar tekstu { $language } ir { $count } punktiem.
+    [one] Vienāds numurs ar tekstu { $language } ir { $count } punktam.
+   *[other] Vienādi numuri ar tekstu { $language } ir { $count } punktiem.
+}
 consultations-shorter-period-reason = Saīsinātā termiņa pamatojums
+consultations-shorter-period-reason-hint = Aizpildiet tikai tad, ja termiņš ir īsāks par { $days } dienām. Pamatojumu publicē.
+consultations-still-missing = Vēl jāizdara:
 consultations-target-groups = Mērķgrupas
+consultations-text = Dokumenta projekta teksts { $language }
+consultations-text-missing = Nav pievienots
+consultations-text-there = Pievienots
 consultations-timetable = Izstrādes gaita un termiņi
 consultations-title = Nosaukums
+consultations-to-publication = Pārbaudīt un publicēt
 consultations-to-the-consultation = Uz apspriešanu
+consultations-unshared = Tikai tekstā { $language }:
+consultations-unshared-text = Šiem punktiem otrā valodā nav punkta ar tādu pašu numuru; komentāri par tiem netiks rādīti kopā:
+consultations-untitled = Apspriešana { $number } bez nosaukuma
+consultations-warning-broken-letters = Burti, šķiet, bojāti: „{ $sample }” ({ $times ->
+    [zero] { $times } vietās
+    [one] { $times } vietā
+   *[other] { $times } vietās
+})
+consultations-warning-guessed-superscript = Nolasīts kā { $number }, lai gan avotā augšraksta nav
+consultations-warning-heading-without-text = Virsraksts bez teksta
+consultations-warning-missing-first = Numerācija sākas ar { $before }; trūkst numura { $first }
+consultations-warning-missing-first-ones = Numerācija sākas ar { $before }; trūkst numuru no { $first } līdz { $last }
+consultations-warning-missing-number = Starp { $after } un { $before } trūkst numura { $first }
+consultations-warning-missing-numbers = Starp { $after } un { $before } trūkst numuru no { $first } līdz { $last }
+consultations-warning-nothing-numbered = Tekstā nav neviena numurēta punkta
+consultations-warning-repeated-number = { $count ->
+    [zero] { $count } punktiem ir numurs { $number }
+    [one] { $count } punktam ir numurs { $number }
+   *[other] { $count } punktiem ir numurs { $number }
+}
+consultations-warning-run-together = Punkta tekstā ir numurs { $number }, ar kuru būtu jāsākas jaunam punktam
+consultations-warning-steps-back = Numurs { $number } seko pēc { $after }
+consultations-warning-very-long = Ļoti garš punkts ({ $characters } rakstzīmes)
+consultations-warnings = { $count ->
+    [zero] { $count } brīdinājumu.
+    [one] { $count } brīdinājums.
+   *[other] { $count } brīdinājumi.
+}
+consultations-warnings-text = Publicēt var arī ar brīdinājumiem, taču komentāri balstās uz punktu numuriem: vispirms izlabojiet tekstu un nolasiet to vēlreiz.
 consultations-ways-to-take-part = Līdzdalības iespējas
+consultations-what-will-happen = Kas notiks
+consultations-will-be-short = Termiņš ir īsāks par { $days ->
+    [zero] { $days } dienām
+    [one] { $days } dienu
+   *[other] { $days } dienām
+} ({ $point }); tiks publicēts jūsu pamatojums
+consultations-will-close = Komentārus pieņems līdz:
+consultations-will-open = Komentārus sāks pieņemt:
+consultations-will-open-at-once = Komentārus sāks pieņemt uzreiz

@@ -1,0 +1,204 @@
+//! What an editor types about a consultation: how what is stored would be typed, and how what was typed becomes an edit.
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use super::{
+    actions::Edit,
+    model::{Consultation, Notice, NoticeField, Part},
+};
+use crate::{
+    accounts::{Contact, Email},
+    ids::PersonId,
+    platform::{
+        Instant, Language, Said, one_line, prose,
+        riga::{self, TypedMoment},
+        said,
+        web::{Pairs, Problems},
+    },
+};
+
+const LONGEST_NAME: usize = 100;
+const LONGEST_PHONE: usize = 50;
+
+/// Whom an editor can give a part: everyone of the ministry who may do what the part is for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Choices {
+    pub responsible: Vec<Contact>,
+    pub reviewers: Vec<Contact>,
+    pub approvers: Vec<Contact>,
+}
+
+/// The fields of the form as they came, or as they would be typed for what is stored. Pairs and not a struct: the fields of the notice
+/// stand there once for each language, and some have several values.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Typed(Pairs);
+
+impl Typed {
+    /// What is stored, as somebody would type it.
+    pub fn of(consultation: &Consultation, notices: &[Notice], parts: &[(PersonId, Part)]) -> Self {
+        let mut typed = Self::default();
+        typed.add("revision", consultation.revision);
+        typed.add("document_kind", consultation.document_kind);
+        typed.add("policy_area", consultation.policy_area);
+        typed.add("comments_become_public", consultation.comments_become_public);
+        typed.add("contact_name", &consultation.contact_name);
+        typed.add("contact_phone", &consultation.contact_phone);
+        typed.add("contact_email", &consultation.contact_email);
+        typed.add_moment("opens", consultation.opens_at.map(TypedMoment::of).unwrap_or_default());
+        // Most periods end with a day.
+        let at_the_end_of = TypedMoment { time: "23:59".into(), ..TypedMoment::default() };
+        typed.add_moment("closes", consultation.closes_at.map_or(at_the_end_of, |closes| TypedMoment::of(riga::last_minute(closes))));
+        for notice in notices {
+            typed.add("languages", notice.language);
+            for field in NoticeField::ALL {
+                typed.add(field.id(notice.language), notice.says(*field));
+            }
+        }
+        if notices.is_empty() && consultation.revision == 1 {
+            // A new one: the language of the State, until an editor says otherwise.
+            typed.add("languages", Language::Lv);
+        }
+        for (person, part) in parts {
+            typed.add(field_of(*part), person);
+        }
+        typed
+    }
+
+    fn add(&mut self, name: impl Into<String>, value: impl ToString) {
+        self.0.push((name.into(), value.to_string()));
+    }
+
+    fn add_moment(&mut self, name: &str, moment: TypedMoment) {
+        let TypedMoment { day, month, year, time } = moment;
+        for (part, value) in [("day", day), ("month", month), ("year", year), ("time", time)] {
+            self.add(format!("{name}_{part}"), value);
+        }
+    }
+
+    /// The same, typed on top of another revision.
+    pub fn on_revision(mut self, revision: i32) -> Self {
+        self.0.retain(|(name, _)| name != "revision");
+        self.add("revision", revision);
+        self
+    }
+
+    /// The field with this name; empty where it did not come.
+    pub fn text(&self, name: &str) -> &str {
+        self.all(name).next().unwrap_or_default()
+    }
+
+    /// Every value of the field with this name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// One of the values of a field.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.all(name).any(|typed| typed == value)
+    }
+
+    /// The four fields of an instant.
+    pub fn moment(&self, name: &str) -> TypedMoment {
+        let part = |part: &str| self.text(&format!("{name}_{part}")).to_owned();
+        TypedMoment { day: part("day"), month: part("month"), year: part("year"), time: part("time") }
+    }
+
+    /// What was typed, as an edit of `current`; nothing where a choice is none of those offered. Whatever is wrong is among the problems.
+    pub fn edit(&self, current: &Consultation, choices: &Choices, problems: &mut Problems) -> Option<Edit> {
+        let notices = self.notices(problems);
+        let (opens_at, closes_at) = self.period(problems);
+        let consultation = Consultation {
+            document_kind: self.choice("document_kind", problems)?,
+            policy_area: self.choice("policy_area", problems)?,
+            comments_become_public: self.choice("comments_become_public", problems)?,
+            opens_at,
+            closes_at,
+            contact_name: self.line("contact_name", LONGEST_NAME, problems),
+            contact_phone: self.line("contact_phone", LONGEST_PHONE, problems),
+            contact_email: self.email("contact_email", problems),
+            revision: self.text("revision").parse().unwrap_or_default(),
+            ..current.clone()
+        };
+        Some(Edit { consultation, notices, parts: self.parts(choices, problems) })
+    }
+
+    /// The notices in the languages that were chosen. What stands in another language would be lost, so that is a problem.
+    fn notices(&self, problems: &mut Problems) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        for language in Language::ALL.iter().copied() {
+            if self.has("languages", language.as_str()) {
+                notices.push(self.notice(language, problems));
+            } else if NoticeField::ALL.iter().any(|field| !self.text(&field.id(language)).trim().is_empty()) {
+                problems.add("languages", said("consultations-language-not-chosen").with("language", super::model::in_language(language)));
+            }
+        }
+        notices
+    }
+
+    fn notice(&self, language: Language, problems: &mut Problems) -> Notice {
+        let notice = Notice::written(language, |field| {
+            let id = field.id(language);
+            if field.is_one_line() {
+                return self.line(&id, field.most(), problems);
+            }
+            problems.take(&id, prose(self.text(&id), field.most())).unwrap_or_default()
+        });
+        let words = notice.aim.split_whitespace().count();
+        if words > Notice::MOST_WORDS_OF_AIM {
+            problems.add(NoticeField::Aim.id(language), said("platform-too-many-words").with("most", Notice::MOST_WORDS_OF_AIM).with("has", words));
+        }
+        notice
+    }
+
+    fn period(&self, problems: &mut Problems) -> (Option<Instant>, Option<Instant>) {
+        let (opens, closes) = (self.moment("opens"), self.moment("closes"));
+        let nothing_typed = opens.is_empty() && opens.time.trim().is_empty();
+        let opens_at = if nothing_typed { None } else { problems.take("opens", opens.instant()) };
+        let closes_at = if closes.is_empty() { None } else { problems.take("closes", riga::closing(&closes)) };
+        if opens_at.zip(closes_at).is_some_and(|(opens_at, closes_at)| closes_at <= opens_at) {
+            problems.add("closes", said("consultations-closing-before-opening"));
+        }
+        (opens_at, closes_at)
+    }
+
+    fn line(&self, name: &str, most: usize, problems: &mut Problems) -> String {
+        self.unless_empty(name, problems, |typed| one_line(typed, most))
+    }
+
+    fn email(&self, name: &str, problems: &mut Problems) -> String {
+        self.unless_empty(name, problems, |typed| Email::parse(typed).map(|email| email.as_str().to_owned()))
+    }
+
+    /// Before publication anything may still be missing.
+    fn unless_empty(&self, name: &str, problems: &mut Problems, parse: impl FnOnce(&str) -> Result<String, Said>) -> String {
+        let typed = self.text(name);
+        if typed.trim().is_empty() { String::new() } else { problems.take(name, parse(typed)).unwrap_or_default() }
+    }
+
+    fn choice<T: FromStr>(&self, name: &str, problems: &mut Problems) -> Option<T> {
+        problems.take(name, self.text(name).parse().map_err(|_| said("platform-unknown-choice")))
+    }
+
+    fn parts(&self, choices: &Choices, problems: &mut Problems) -> Vec<(PersonId, Part)> {
+        let mut parts = Vec::new();
+        for (part, offered) in [(Part::Responsible, &choices.responsible), (Part::Reviewer, &choices.reviewers), (Part::Approver, &choices.approvers)] {
+            for typed in self.all(field_of(part)).filter(|typed| !typed.is_empty()) {
+                let person = typed.parse().ok().filter(|person| offered.iter().any(|contact| contact.person == *person));
+                let given = problems.take(field_of(part), person.ok_or_else(|| said("platform-unknown-choice"))).map(|person| (person, part));
+                parts.extend(given.filter(|given| !parts.contains(given)));
+            }
+        }
+        parts
+    }
+}
+
+/// The name of the field in which people are given a part.
+pub(super) fn field_of(part: Part) -> &'static str {
+    match part {
+        Part::Responsible => "responsible",
+        Part::Reviewer => "reviewers",
+        Part::Approver => "approvers",
+    }
+}

@@ -1,0 +1,319 @@
+use actix_web::web::Data;
+use askama::Template;
+
+use super::staff_address;
+use crate::{
+    accounts::{self, Contact},
+    consultations::{
+        actions,
+        input::{Choices, Typed, field_of},
+        model::{
+            CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Opening, Part, Phase, PolicyArea, Readiness,
+            in_language,
+        },
+        store,
+    },
+    documents,
+    ids::PersonId,
+    platform::{
+        Conn, Editor, Error, Instant, Language, Period, Phrase, Role, Staff, riga, said,
+        web::{App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+    },
+};
+
+/// What is stored about a consultation.
+pub(super) struct Dossier {
+    pub consultation: Consultation,
+    pub notices: Vec<Notice>,
+    pub parts: Vec<(PersonId, Part)>,
+    /// The languages that the draft was read in.
+    pub texts: Vec<Language>,
+}
+
+impl Dossier {
+    pub async fn read(conn: &mut Conn, number: &str) -> Result<Self, Error> {
+        let consultation = store::find(conn, number).await?;
+        let version = documents::latest_version(conn, consultation.document).await?;
+        Ok(Self {
+            notices: store::notices(conn, consultation.id).await?,
+            parts: store::parts(conn, consultation.id).await?,
+            texts: documents::languages(conn, version).await?,
+            consultation,
+        })
+    }
+
+    /// Whether it could be published now, and with which period; else what is missing.
+    pub fn judge(&self, shortest: &Period, now: Instant) -> Result<Opening, Vec<Missing>> {
+        let responsible = self.parts.iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| *person);
+        Readiness { consultation: &self.consultation, notices: &self.notices, texts: &self.texts, responsible, shortest }.judge(now)
+    }
+
+    /// The title, in the reader's language where it has one, with the language it is in.
+    pub fn title(&self, shell: &Shell) -> Option<(Language, &str)> {
+        let titled = || self.notices.iter().filter(|notice| !notice.title.is_empty());
+        let notice = titled().find(|notice| notice.language == shell.language).or_else(|| titled().next())?;
+        Some((notice.language, &notice.title))
+    }
+
+    pub fn number(&self) -> &str {
+        &self.consultation.number
+    }
+
+    pub fn address(&self) -> String {
+        staff_address(&self.consultation)
+    }
+
+    fn can_be_edited_by(&self, staff: &Staff) -> bool {
+        staff.has(Role::Editor) && self.consultation.published_at.is_none()
+    }
+}
+
+async fn choices(conn: &mut Conn) -> Result<Choices, Error> {
+    let editors = accounts::staff_with(conn, Role::Editor).await?;
+    let reviewers = accounts::staff_with(conn, Role::Reviewer).await?;
+    let approvers = accounts::staff_with(conn, Role::Approver).await?;
+    let mut responsible = [editors, reviewers.clone(), approvers.clone()].concat();
+    responsible.sort_by(|one, other| (&one.name, one.person).cmp(&(&other.name, other.person)));
+    responsible.dedup_by_key(|contact| contact.person);
+    Ok(Choices { responsible, reviewers, approvers })
+}
+
+/// The consultation as an editor changes it.
+#[derive(Template)]
+#[template(path = "consultations/edit.html")]
+pub(super) struct EditPage {
+    shell: Shell,
+    dossier: Dossier,
+    choices: Choices,
+    typed: Typed,
+    problems: Problems,
+    missing: Vec<Missing>,
+    shortest: Period,
+    /// Somebody else saved while this was typed.
+    is_overtaken: bool,
+}
+
+impl EditPage {
+    pub fn new(app: &App, shell: Shell, dossier: Dossier, choices: Choices) -> Self {
+        let shortest = app.config.shortest_period.clone();
+        Self {
+            typed: Typed::of(&dossier.consultation, &dossier.notices, &dossier.parts),
+            problems: Problems::default(),
+            missing: dossier.judge(&shortest, shell.now).err().unwrap_or_default(),
+            is_overtaken: false,
+            shell,
+            dossier,
+            choices,
+            shortest,
+        }
+    }
+
+    /// The page with everything as it is stored.
+    pub async fn of(app: &App, shell: Shell, conn: &mut Conn, dossier: Dossier) -> Result<Self, Error> {
+        Ok(Self::new(app, shell, dossier, choices(conn).await?))
+    }
+
+    pub fn with(self, problems: Problems) -> Self {
+        Self { problems, ..self }
+    }
+
+    fn field(&self, name: &str) -> Field {
+        self.shell.field(&self.problems, name, self.typed.text(name))
+    }
+
+    fn moment(&self, name: &str) -> MomentField {
+        self.shell.moment_field(&self.problems, name, &self.typed.moment(name))
+    }
+
+    /// Where publication is asked for.
+    fn publication(&self) -> String {
+        format!("{}/publication", self.dossier.address())
+    }
+
+    /// What stands on the page once for each language.
+    fn sections(&self) -> Vec<Section> {
+        Language::ALL.iter().map(|language| Section::new(self, *language)).collect()
+    }
+
+    /// The check boxes over people: who may be told as what.
+    fn groups(&self) -> [Group; 2] {
+        [
+            Group::new(self, Part::Reviewer, self.shell.t("consultations-reviewers"), &self.choices.reviewers),
+            Group::new(self, Part::Approver, self.shell.t("consultations-approvers"), &self.choices.approvers),
+        ]
+    }
+
+    /// Everyone who can be the responsible official.
+    fn officials(&self) -> Vec<Choice> {
+        Choice::among(self, Part::Responsible, &self.choices.responsible)
+    }
+}
+
+/// A language of the notice on the page: its check box, its text, its fields.
+struct Section {
+    language: Language,
+    name: Phrase,
+    in_language: Phrase,
+    is_chosen: bool,
+    has_text: bool,
+    fields: Vec<NoticeInput>,
+}
+
+impl Section {
+    fn new(page: &EditPage, language: Language) -> Self {
+        let name = match language {
+            Language::Lv => "consultations-latvian",
+            Language::En => "consultations-english",
+        };
+        Self {
+            language,
+            name: page.shell.t(name),
+            in_language: page.shell.say(&in_language(language)),
+            is_chosen: page.typed.has("languages", language.as_str()),
+            has_text: page.dossier.texts.contains(&language),
+            fields: NoticeField::ALL.iter().map(|field| NoticeInput::new(page, language, *field)).collect(),
+        }
+    }
+}
+
+/// A field of the notice on the page.
+struct NoticeInput {
+    id: String,
+    label: Phrase,
+    hint: String,
+    is_one_line: bool,
+    field: Field,
+}
+
+impl NoticeInput {
+    fn new(page: &EditPage, language: Language, field: NoticeField) -> Self {
+        let hint = match field {
+            NoticeField::PlannedTerm => Some(page.shell.t("consultations-planned-term-hint")),
+            NoticeField::Aim => Some(page.shell.t("consultations-aim-hint").with("most", Notice::MOST_WORDS_OF_AIM)),
+            NoticeField::ShorterPeriodReason => Some(page.shell.t("consultations-shorter-period-reason-hint").with("days", page.shortest.days)),
+            _ => None,
+        };
+        let id = field.id(language);
+        Self {
+            label: page.shell.say(&field.label()),
+            hint: hint.map(|hint| hint.to_string()).unwrap_or_default(),
+            is_one_line: field.is_one_line(),
+            field: page.field(&id),
+            id,
+        }
+    }
+}
+
+/// People of whom some are chosen for a part.
+struct Group {
+    name: &'static str,
+    legend: Phrase,
+    people: Vec<Choice>,
+}
+
+struct Choice {
+    id: String,
+    label: String,
+    is_chosen: bool,
+}
+
+impl Group {
+    fn new(page: &EditPage, part: Part, legend: Phrase, offered: &[Contact]) -> Self {
+        Self { name: field_of(part), legend, people: Choice::among(page, part, offered) }
+    }
+}
+
+impl Choice {
+    fn among(page: &EditPage, part: Part, offered: &[Contact]) -> Vec<Self> {
+        let choice = |contact: &Contact| {
+            let id = contact.person.to_string();
+            Self { label: format!("{}, {}", contact.name, contact.position), is_chosen: page.typed.has(field_of(part), &id), id }
+        };
+        offered.iter().map(choice).collect()
+    }
+}
+
+/// The consultation as staff read it: after publication, or without an editor's rights.
+#[derive(Template)]
+#[template(path = "consultations/show.html")]
+struct ShowPage {
+    shell: Shell,
+    dossier: Dossier,
+    people: Vec<Contact>,
+}
+
+impl ShowPage {
+    /// A language as it stands at the end of a sentence.
+    fn in_language(&self, language: &Language) -> Phrase {
+        self.shell.say(&in_language(*language))
+    }
+
+    fn phase(&self) -> Phase {
+        self.dossier.consultation.phase(self.shell.now)
+    }
+
+    /// The fields of a notice that say something.
+    fn fields<'a>(&self, notice: &'a Notice) -> Vec<(Phrase, &'a str)> {
+        let written = NoticeField::ALL.iter().filter(|field| !notice.says(**field).is_empty());
+        written.map(|field| (self.shell.say(&field.label()), notice.says(*field))).collect()
+    }
+
+    /// The parts in words, each with the names of those who have it.
+    fn named_parts(&self) -> Vec<(Phrase, String)> {
+        self.parts().map(|(part, label)| (label, self.named(part))).to_vec()
+    }
+
+    fn named(&self, part: Part) -> String {
+        let has_it = |contact: &&Contact| self.dossier.parts.contains(&(contact.person, part));
+        self.people.iter().filter(has_it).map(|contact| contact.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn parts(&self) -> [(Part, Phrase); 3] {
+        [
+            (Part::Responsible, self.shell.t("consultations-responsible")),
+            (Part::Reviewer, self.shell.t("consultations-reviewers")),
+            (Part::Approver, self.shell.t("consultations-approvers")),
+        ]
+    }
+
+    fn last_minute(&self) -> Option<Instant> {
+        self.dossier.consultation.closes_at.map(riga::last_minute)
+    }
+}
+
+/// The consultation's page: a form before publication, afterwards what was published.
+pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, staff: Staff) -> Page {
+    let mut conn = app.db.read().await?;
+    let dossier = Dossier::read(&mut conn, number.as_str()).await?;
+    if dossier.can_be_edited_by(&staff) {
+        return html(&EditPage::of(&app, shell, &mut conn, dossier).await?);
+    }
+    let ids: Vec<_> = dossier.parts.iter().map(|(person, _)| *person).collect();
+    let people = accounts::find_people(&mut conn, &ids).await?;
+    html(&ShowPage { shell, dossier, people })
+}
+
+/// Saves what an editor typed; anything may still be missing.
+pub async fn save(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, editor: Editor, Now(now): Now, form: Form<Typed>) -> Page {
+    let mut conn = app.db.read().await?;
+    let dossier = Dossier::read(&mut conn, number.as_str()).await?;
+    let choices = choices(&mut conn).await?;
+    drop(conn);
+    let edit = match form.parse(|typed, problems| typed.edit(&dossier.consultation, &choices, problems)) {
+        Ok(edit) => edit,
+        Err(problems) => return unprocessable(&EditPage { typed: form.input, problems, ..EditPage::new(&app, shell, dossier, choices) }),
+    };
+    match app.db.write(async move |tx| actions::edit(tx, now, &editor, edit).await).await {
+        Err(Error::Conflict) => overtaken(&app, shell, &number, form.input).await,
+        saved => saved.map(|()| see_other(&app, dossier.address(), Some(said("consultations-saved")))),
+    }
+}
+
+/// Somebody else has saved meanwhile: what was typed stays, and whoever sends it again knows what it replaces.
+async fn overtaken(app: &App, shell: Shell, number: &ConsultationNumber, typed: Typed) -> Page {
+    let mut conn = app.db.read().await?;
+    let dossier = Dossier::read(&mut conn, number.as_str()).await?;
+    let typed = typed.on_revision(dossier.consultation.revision);
+    let page = EditPage::of(app, shell, &mut conn, dossier).await?;
+    unprocessable(&EditPage { typed, problems: Problems::one("", said("consultations-overtaken")), is_overtaken: true, ..page })
+}

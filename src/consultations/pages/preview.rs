@@ -1,0 +1,129 @@
+//! What was read from a draft, as an editor checks it: the points as a tree, and everything odd about them on top.
+use std::collections::HashSet;
+
+use crate::{
+    documents::{Point, PointKind, Warning},
+    ids::ProvisionId,
+    platform::{Said, said},
+};
+
+/// A text of the draft with what is odd about it.
+pub struct Preview {
+    pub rows: Vec<Row>,
+    /// How many points there are of each kind that occurs.
+    pub counts: Vec<Said>,
+    pub counterpart: Option<Counterpart>,
+}
+
+/// One point, with its warnings.
+pub struct Row {
+    pub point: Point,
+    pub warnings: Vec<Said>,
+}
+
+impl Row {
+    /// What it was read as.
+    pub fn kind(&self) -> Said {
+        match self.point.kind {
+            PointKind::Heading => said("consultations-read-as-heading").with("level", self.point.depth),
+            PointKind::Numbered => said("consultations-read-as-point"),
+            PointKind::Item => said("consultations-read-as-item"),
+            PointKind::Paragraph => said("consultations-read-as-paragraph"),
+        }
+    }
+
+    /// How far it is set in; the style sheet knows five steps.
+    pub fn indent(&self) -> i16 {
+        if self.point.is_heading() { 1 } else { self.point.depth.clamp(1, 5) }
+    }
+}
+
+/// How the numbered points agree with those of the text in the other language.
+pub struct Counterpart {
+    pub shared: usize,
+    /// The points that stand in this text alone.
+    pub only_here: Vec<Point>,
+    /// The points that stand in the other alone.
+    pub only_there: Vec<Point>,
+}
+
+impl Preview {
+    /// The points of a text with the warnings of its reading, and the points of the text in the other language if there is one.
+    pub fn new(points: Vec<Point>, warnings: &[Warning], other: Option<&[Point]>) -> Self {
+        let counts = counts(&points);
+        let counterpart = other.map(|other| Counterpart::new(&points, other));
+        let mut rows: Vec<Row> = points.into_iter().map(|point| Row { point, warnings: Vec::new() }).collect();
+        for warning in warnings {
+            // What concerns the whole text stands at its beginning.
+            if let Some(row) = rows.get_mut(warning.point().unwrap_or(0)) {
+                row.warnings.push(words(warning));
+            }
+        }
+        Self { rows, counts, counterpart }
+    }
+
+    /// The rows with a warning.
+    pub fn warned(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| !row.warnings.is_empty())
+    }
+
+    /// How many warnings there are.
+    pub fn warnings(&self) -> usize {
+        self.rows.iter().map(|row| row.warnings.len()).sum()
+    }
+}
+
+impl Counterpart {
+    fn new(here: &[Point], there: &[Point]) -> Self {
+        let numbered = |points: &[Point]| -> Vec<Point> { points.iter().filter(|point| point.kind == PointKind::Numbered).cloned().collect() };
+        let (here, there) = (numbered(here), numbered(there));
+        let provisions = |points: &[Point]| -> HashSet<ProvisionId> { points.iter().map(|point| point.provision).collect() };
+        let (in_here, in_there) = (provisions(&here), provisions(&there));
+        Self {
+            shared: in_here.intersection(&in_there).count(),
+            only_here: here.into_iter().filter(|point| !in_there.contains(&point.provision)).collect(),
+            only_there: there.into_iter().filter(|point| !in_here.contains(&point.provision)).collect(),
+        }
+    }
+}
+
+fn counts(points: &[Point]) -> Vec<Said> {
+    let counted = [
+        (PointKind::Numbered, "consultations-count-points"),
+        (PointKind::Item, "consultations-count-items"),
+        (PointKind::Paragraph, "consultations-count-paragraphs"),
+        (PointKind::Heading, "consultations-count-headings"),
+    ];
+    let of = |kind| points.iter().filter(|point| point.kind == kind).count();
+    counted.into_iter().map(|(kind, key)| (of(kind), key)).filter(|(count, _)| *count > 0).map(|(count, key)| said(key).with("count", count)).collect()
+}
+
+/// A warning in words.
+fn words(warning: &Warning) -> Said {
+    match warning {
+        Warning::NothingNumbered => said("consultations-warning-nothing-numbered"),
+        Warning::MissingNumber { first, last, after, before, .. } => missing_number(cited(first), cited(last), after.as_deref().map(cited), cited(before)),
+        Warning::RepeatedNumber { number, points } => said("consultations-warning-repeated-number").with("count", points.len()).with("number", cited(number)),
+        Warning::StepsBack { number, after, .. } => said("consultations-warning-steps-back").with("number", cited(number)).with("after", cited(after)),
+        Warning::HeadingWithoutText { .. } => said("consultations-warning-heading-without-text"),
+        Warning::RunTogether { number, .. } => said("consultations-warning-run-together").with("number", cited(number)),
+        Warning::GuessedSuperscript { number, .. } => said("consultations-warning-guessed-superscript").with("number", cited(number)),
+        Warning::BrokenLetters { sample, times, .. } => said("consultations-warning-broken-letters").with("sample", sample).with("times", *times),
+        Warning::VeryLongPoint { characters, .. } => said("consultations-warning-very-long").with("characters", *characters),
+    }
+}
+
+fn missing_number(first: &str, last: &str, after: Option<&str>, before: &str) -> Said {
+    let sentence = match (first == last, after) {
+        (true, Some(after)) => said("consultations-warning-missing-number").with("after", after),
+        (false, Some(after)) => said("consultations-warning-missing-numbers").with("after", after).with("last", last),
+        (true, None) => said("consultations-warning-missing-first"),
+        (false, None) => said("consultations-warning-missing-first-ones").with("last", last),
+    };
+    sentence.with("first", first).with("before", before)
+}
+
+/// A number as people cite it: without the dot or bracket that closes it.
+fn cited(number: &str) -> &str {
+    number.trim_end_matches(['.', ')'])
+}

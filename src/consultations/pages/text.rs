@@ -1,0 +1,178 @@
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{preview::Preview, staff_address};
+use crate::{
+    consultations::{
+        actions,
+        model::{Consultation, ConsultationNumber, in_language},
+        store,
+    },
+    documents,
+    platform::{
+        Conn, Editor, Error, Language, Phrase, Role, Said, Staff, said,
+        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+    },
+};
+
+/// Which of the texts is meant; the Latvian one unless said otherwise.
+#[derive(Debug, Deserialize)]
+pub struct Which {
+    language: Option<Language>,
+}
+
+impl Which {
+    fn language(&self) -> Language {
+        self.language.unwrap_or(Language::Lv)
+    }
+}
+
+/// A draft as a file, or pasted.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Import {
+    file: String,
+    pasted: String,
+}
+
+impl Import {
+    /// The text of the draft with its points.
+    fn parse(&self, problems: &mut Problems) -> Option<(String, Vec<documents::ParsedPoint>)> {
+        let (field, source) = match (self.file.is_empty(), self.pasted.trim().is_empty()) {
+            (false, true) => ("file", &self.file),
+            (true, false) => ("pasted", &self.pasted),
+            (true, true) => return problems.take("file", Err(said("consultations-import-nothing"))),
+            (false, false) => return problems.take("file", Err(said("consultations-import-both"))),
+        };
+        problems.take(field, readable(source))?;
+        let points = documents::read(source).points;
+        if points.is_empty() {
+            problems.add(field, said("consultations-import-empty"));
+        }
+        Some((source.clone(), points))
+    }
+}
+
+/// What `from_utf8_lossy` puts in the place of bytes that are not UTF-8.
+const NOT_UTF_8: char = char::REPLACEMENT_CHARACTER;
+/// How a file of Word, or any other zip archive, begins (PKWARE APPNOTE, 4.3.7).
+const ZIP: &str = "PK\u{3}\u{4}";
+
+/// Refuses what is not text, saying what to do.
+fn readable(source: &str) -> Result<(), Said> {
+    if source.starts_with(ZIP) {
+        return Err(said("consultations-import-word"));
+    }
+    if source.contains([NOT_UTF_8, '\0']) {
+        return Err(said("consultations-import-not-utf-8"));
+    }
+    Ok(())
+}
+
+#[derive(Template)]
+#[template(path = "consultations/text.html")]
+struct TextPage {
+    shell: Shell,
+    consultation: Consultation,
+    language: Language,
+    may_import: bool,
+    preview: Option<Preview>,
+    problems: Problems,
+    pasted: String,
+}
+
+impl TextPage {
+    async fn read(conn: &mut Conn, shell: Shell, number: &ConsultationNumber, language: Language) -> Result<Self, Error> {
+        let consultation = store::find(conn, number.as_str()).await?;
+        let version = documents::latest_version(conn, consultation.document).await?;
+        let texts = documents::texts(conn, version).await?;
+        let in_this = texts.iter().find(|text| text.language == language);
+        let preview = match in_this {
+            None => None,
+            Some(text) => {
+                let points = documents::points(conn, text.id).await?;
+                let warnings = documents::read(&documents::source(conn, version, language).await?).warnings;
+                let counterpart = match texts.iter().find(|text| text.language != language) {
+                    Some(other) => Some(documents::points(conn, other.id).await?),
+                    None => None,
+                };
+                Some(Preview::new(points, &warnings, counterpart.as_deref()))
+            }
+        };
+        let may_import = shell.viewer.has(Role::Editor) && consultation.published_at.is_none();
+        Ok(Self { shell, consultation, language, may_import, preview, problems: Problems::default(), pasted: String::new() })
+    }
+
+    fn back(&self) -> String {
+        staff_address(&self.consultation)
+    }
+
+    fn address(&self) -> String {
+        text_address(&self.consultation.number, self.language)
+    }
+
+    fn other_address(&self) -> String {
+        text_address(&self.consultation.number, self.language.other())
+    }
+
+    fn in_this_language(&self) -> Phrase {
+        self.shell.say(&in_language(self.language))
+    }
+
+    fn in_the_other_language(&self) -> Phrase {
+        self.shell.say(&in_language(self.language.other()))
+    }
+
+    fn field(&self, name: &str, typed: &str) -> Field {
+        self.shell.field(&self.problems, name, typed)
+    }
+}
+
+fn text_address(number: &str, language: Language) -> String {
+    format!("/staff/consultations/{number}/text?language={language}")
+}
+
+/// The text in a language: how it was read, and the form to read another in its place.
+pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, _: Staff, which: Query<Which>) -> Page {
+    let mut conn = app.db.read().await?;
+    html(&TextPage::read(&mut conn, shell, &number, which.language()).await?)
+}
+
+/// Reads a text in, in the place of an earlier one in that language, and leads to what was read.
+pub async fn import(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    editor: Editor,
+    Now(now): Now,
+    which: Query<Which>,
+    form: Form<Import>,
+) -> Page {
+    let language = which.language();
+    let (source, points) = match form.parse(Import::parse) {
+        Ok(parsed) => parsed,
+        Err(problems) => {
+            let page = TextPage::read(&mut *app.db.read().await?, shell, &number, language).await?;
+            return unprocessable(&TextPage { problems, pasted: form.input.pasted, ..page });
+        }
+    };
+    let address = text_address(number.as_str(), language);
+    app.db.write(async move |tx| actions::import_text(tx, now, &editor, number.as_str(), language, &source, &points).await).await?;
+    Ok(see_other(&app, address, Some(said("consultations-imported"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+
+    #[test]
+    fn what_is_not_text_is_refused_with_the_reason() {
+        let reason = |bytes: &[u8]| readable(&String::from_utf8_lossy(bytes)).expect_err("not text").key().to_owned();
+        assert_eq!(reason(b"PK\x03\x04\x14\x00\x06\x00"), "consultations-import-word");
+        // „Mērķis” as Windows-1257 and as UTF-16 have it.
+        assert_eq!(reason(b"M\xe7r\xedis"), "consultations-import-not-utf-8");
+        assert_eq!(reason(b"\xff\xfeM\0\x13\x01"), "consultations-import-not-utf-8");
+        assert_eq!(readable("1. Mērķis."), Ok(()));
+    }
+}
