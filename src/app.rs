@@ -11,7 +11,7 @@ use actix_web::{
 use tracing_actix_web::TracingLogger;
 
 use crate::{
-    accounts, organisations,
+    accounts, consultations, organisations,
     platform::{
         Error,
         web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
@@ -24,7 +24,7 @@ const DRAIN: Duration = Duration::from_secs(25);
 /// The table of contents: every room lists its own addresses.
 pub fn routes(service: &mut web::ServiceConfig) {
     service.route("/health/live", web::get().to(HttpResponse::NoContent)).route("/health/ready", web::get().to(ready)).configure(assets::routes);
-    service.configure(accounts::routes);
+    service.configure(accounts::routes).configure(consultations::routes);
 }
 
 /// Ready when the database answers.

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod architecture;
+mod consultations;
 mod dependencies;
 mod house;
 mod organisations;

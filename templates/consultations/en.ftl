@@ -165,7 +165,6 @@ consultations-warning-missing-numbers = Numbers { $first } to { $last } are miss
 consultations-warning-nothing-numbered = No point in the text has a number
 consultations-warning-repeated-number = { $count ->
     [one] { $count } point is numbered { $number }
-    [2] Two points are numbered { $number }
    *[other] { $count } points are numbered { $number }
 }
 consultations-warning-run-together = The text goes on with number { $number }, which should have begun a point

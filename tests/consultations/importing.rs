@@ -1,0 +1,90 @@
+use super::{inga, make};
+use crate::support::{sample, story};
+
+#[test]
+fn a_pasted_draft_is_shown_as_a_tree_with_what_is_odd_about_it() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
+        let pasted = "# Mērķis\n\n7. Aizsardzībai ir:\n   a) karavīri;\n   b) iedzīvotāji.\n\n7. Valsts sargā sevi.\n\n9. Sabiedrotie palīdz.";
+        let read = inga.press(&text, "Read the text", &[("pasted", pasted)]).await;
+        assert!(read.has("The text is read and saved. Check the points."), "{read}");
+        assert_eq!(
+            read.texts(".atb-flash--warn li"),
+            ["The numbering begins at 7; numbers 1 to 6 are missing", "2 points are numbered 7", "Number 8 is missing between 7 and 9"]
+        );
+        assert!(read.has("3 points 2 list items 1 heading"), "{read}");
+        let rows = read.texts("tbody tr");
+        assert_eq!(rows[2], "a) list item 2 karavīri; p-7-a");
+        assert!(rows[5].starts_with("9. point 1 Sabiedrotie palīdz. Number 8 is missing"), "{}", rows[5]);
+        for (words, address) in read.links().iter().filter(|(_, address)| address.starts_with("#p-")) {
+            assert!(read.html.contains(&format!("id=\"{}\"", &address[1..])), "{words:?} leads to {address}, which is not on the page");
+        }
+    });
+}
+
+#[test]
+fn a_text_read_again_takes_the_place_of_the_earlier_one() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
+        let first = inga.press(&text, "Read the text", &[("pasted", "1. Vecais teksts.\n3. Trešais.")]).await;
+        assert!(first.has("1 warning."), "{first}");
+        inga.attach("File", "koncepcija.md", "1. Jaunais teksts.\r\n2. Otrais.\r\n");
+        let second = inga.press(&first, "Read the text", &[]).await;
+        assert_eq!(second.texts("tbody tr"), ["1. point 1 Jaunais teksts. p-1", "2. point 1 Otrais. p-2"]);
+        assert!(!second.has("warning"), "{second}");
+    });
+}
+
+#[test]
+fn points_of_two_languages_are_one_where_their_numbers_are_and_the_rest_are_named() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let page = make(&inga).await;
+        let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
+        inga.press(&latvian, "Read the text", &[("pasted", "1. Viens.\n2. Divi.\n3. Trīs.")]).await;
+        let english = inga.follow(&page, "Text of the draft in English").await;
+        let read = inga.press(&english, "Read the text", &[("pasted", "1. One.\n2. Two.\n2.¹ Two and a bit.")]).await;
+        assert!(read.has("2 points have the same numbers as in the text in Latvian."), "{read}");
+        assert!(read.has("Only in the text in English: 2.¹") && read.has("Only in the text in Latvian: 3"), "{read}");
+    });
+}
+
+#[test]
+fn what_is_not_text_is_refused_with_what_to_do_and_the_pasted_text_stays() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
+        let refused = async |file: Option<&[u8]>, pasted: &str| {
+            if let Some(bytes) = file {
+                inga.attach("File", "koncepcija", bytes);
+            }
+            let again = inga.press(&text, "Read the text", &[("pasted", pasted)]).await;
+            assert_eq!(again.status, 422, "{again}");
+            assert!(again.html.contains(pasted), "{pasted:?} is gone from {again}");
+            again.text(".govuk-error-summary li")
+        };
+        assert_eq!(
+            refused(Some(b"PK\x03\x04\x14\x00\x06\x00word/document.xml"), "").await,
+            "This is a Word document or another packed file. Open it, select all of its text and paste it below"
+        );
+        // „Mērķis” in the encoding of Windows for the Baltic languages.
+        assert_eq!(refused(Some(b"1. M\xe7r\xedis."), "").await, "This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below");
+        assert_eq!(refused(None, "").await, "Choose a file or paste the text");
+        assert_eq!(refused(Some(b"1. Viens."), "1. Divi.").await, "Choose one of the two: a file or pasted text. The pasted text is still in the form");
+        assert!(inga.visit(&text.path).await.texts("tbody tr").is_empty());
+    });
+}
+
+#[test]
+fn the_concept_of_2016_is_read_with_its_116_points() {
+    let Some(concept) = sample("drafts/state-defence-concept-2016-en.md") else { return };
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let text = inga.follow(&make(&inga).await, "Text of the draft in English").await;
+        inga.attach("File", "state-defence-concept-2016-en.md", concept);
+        let read = inga.press(&text, "Read the text", &[]).await;
+        assert!(read.has("116 points"), "{}", read.text(".atb-meta"));
+    });
+}
