@@ -32,8 +32,7 @@ const JOINS: &str = r#"
     WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND cardinality(conkey) = 1 AND conrelid <> confrelid
     GROUP BY conrelid, confrelid HAVING count(*) = 1 ORDER BY conrelid::regclass::text COLLATE "C", confrelid::regclass::text COLLATE "C""#;
 
-const NAMES: &str =
-    "SELECT tablename::text AS line FROM pg_tables WHERE schemaname = 'public' AND tablename <> '__diesel_schema_migrations' ORDER BY tablename";
+const NAMES: &str = r"SELECT format(E'    %s,\n', tablename) AS line FROM pg_tables WHERE schemaname = 'public' AND tablename <> '__diesel_schema_migrations' ORDER BY tablename";
 
 #[derive(QueryableByName)]
 struct Row {
