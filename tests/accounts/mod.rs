@@ -1,3 +1,4 @@
+mod browser;
 mod kept_form;
 mod sessions;
 mod sign_in;
