@@ -68,7 +68,7 @@ fn keys<'a>(words: &'a [Words<'_>], language: &str) -> BTreeSet<&'a str> {
 /// Every key, or beginning of one with gaps, that templates and sources use, with the file that does.
 fn uses(house: &House) -> BTreeMap<String, String> {
     let rooms: BTreeSet<&str> = words(house).iter().map(|file| file.room).collect();
-    let of_a_room = |text: &str| text.split_once('-').is_some_and(|(room, rest)| rooms.contains(room) && is_key(&without_gaps(rest)));
+    let of_a_room = |text: &str| text.split_once('-').is_some_and(|(room, _)| rooms.contains(room) && is_key(&without_gaps(text)));
     let mut uses = BTreeMap::new();
     for (path, text) in house.files(".html") {
         let texts = expressions(text).flat_map(|code| code.split('"').skip(1).step_by(2));
