@@ -1,5 +1,6 @@
 //! How a ministry prepares and publishes a consultation.
 
+mod browser;
 mod importing;
 mod notice;
 mod publication;
