@@ -31,10 +31,11 @@ pub struct SignIn {
 
 impl SignIn {
     fn parse(&self, problems: &mut Problems) -> Option<(EmailKey, Password)> {
-        for (field, value) in [("email", &self.email), ("password", &self.password)] {
-            if value.trim().is_empty() {
-                problems.add(field, said("platform-required"));
-            }
+        if self.email.trim().is_empty() {
+            problems.add("email", said("accounts-email-missing"));
+        }
+        if self.password.is_empty() {
+            problems.add("password", said("accounts-password-missing"));
         }
         Some(EmailKey::of(&self.email)).zip(problems.take("email", Password::typed(&self.password).ok_or_else(wrong)))
     }

@@ -1,9 +1,11 @@
 accounts-email = E-mail address
+accounts-email-missing = Enter your e-mail address
 accounts-email-unreadable = Enter an e-mail address, for example name@example.org
 accounts-kept-button = Show the form
 accounts-kept-text = Nothing has been sent yet. Look at the form again and send it from there.
 accounts-kept-title = What you typed is kept
 accounts-password = Password
+accounts-password-missing = Enter your password
 accounts-sign-in-again = You were signed out before this reached us. Nothing is lost: sign in, and what you typed will be shown again.
 accounts-signed-out = You have signed out
 accounts-wrong = Check the e-mail address and the password

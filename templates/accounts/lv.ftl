@@ -1,9 +1,11 @@
 accounts-email = E-pasta adrese
+accounts-email-missing = Ievadiet e-pasta adresi
 accounts-email-unreadable = Ievadiet e-pasta adresi, piemēram, vards@example.org
 accounts-kept-button = Parādīt veidlapu
 accounts-kept-text = Vēl nekas nav nosūtīts. Apskatiet veidlapu vēlreiz un nosūtiet to no turienes.
 accounts-kept-title = Jūsu rakstītais ir saglabāts
 accounts-password = Parole
+accounts-password-missing = Ievadiet paroli
 accounts-sign-in-again = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pieslēdzieties, un Jūsu rakstītais atkal būs redzams.
 accounts-signed-out = Jūsu sesija ir beigta
 accounts-wrong = Pārbaudiet e-pasta adresi un paroli

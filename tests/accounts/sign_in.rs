@@ -59,7 +59,7 @@ fn a_field_left_empty_is_asked_for() {
         let page = browser.visit("/sign-in").await;
         let answer = browser.press(&page, "Sign in", &[]).await;
         assert_eq!(answer.status, 422);
-        assert_eq!(answer.texts(".govuk-error-summary li"), ["Fill this in", "Fill this in"]);
+        assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter your e-mail address", "Enter your password"]);
     });
 }
 
