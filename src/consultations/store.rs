@@ -283,7 +283,7 @@ pub struct Listed {
 }
 
 /// How many consultations a list shows at once.
-const PAGE: usize = 25;
+const PAGE: u8 = 25;
 
 /// The consultations that everyone can see, the one that closes last first. The phases are those of [`super::phase`]; a test compares.
 ///
@@ -314,7 +314,7 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
         let (closes_at, id): (Option<Instant>, ConsultationId) = key.optional()?.ok_or(Error::NotFound)?;
         query = query.filter(consultations::closes_at.lt(closes_at).or(consultations::closes_at.eq(closes_at).and(consultations::id.lt(id))));
     }
-    let rows = query.order((consultations::closes_at.desc(), consultations::id.desc())).limit(PAGE as i64 + 1).load(conn).await?;
+    let rows = query.order((consultations::closes_at.desc(), consultations::id.desc())).limit(i64::from(PAGE) + 1).load(conn).await?;
     Ok(part_of(rows))
 }
 
@@ -327,12 +327,12 @@ pub async fn staff_list(conn: &mut Conn, after: Option<&str>) -> Result<Listed, 
     if let Some(after) = after {
         query = query.filter(consultations::number.lt(after.to_owned()));
     }
-    Ok(part_of(query.order(consultations::number.desc()).limit(PAGE as i64 + 1).load(conn).await?))
+    Ok(part_of(query.order(consultations::number.desc()).limit(i64::from(PAGE) + 1).load(conn).await?))
 }
 
 fn part_of(mut rows: Vec<Consultation>) -> Listed {
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
+    let more = rows.len() > usize::from(PAGE);
+    rows.truncate(usize::from(PAGE));
     let next = rows.last().filter(|_| more).map(|last| last.number.clone());
     Listed { consultations: rows, next }
 }

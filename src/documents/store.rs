@@ -58,7 +58,7 @@ pub async fn languages(conn: &mut Conn, version: VersionId) -> Result<Vec<Langua
 /// [`Error::NotFound`] while the version has no text.
 pub async fn text(conn: &mut Conn, version: VersionId, language: Language) -> Result<Text, Error> {
     let all = texts(conn, version).await?;
-    let wanted = all.iter().find(|text| text.language == language).or(all.iter().next());
+    let wanted = all.iter().find(|text| text.language == language).or(all.as_slice().first());
     wanted.cloned().ok_or(Error::NotFound)
 }
 

@@ -144,7 +144,7 @@ pub struct Town {
 pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
     RT.block_on(LocalSet::new().run_until(async {
         let town = Town::new(now).await;
-        let told = tokio::time::timeout(Duration::from_secs(120), AssertUnwindSafe(play(&town)).catch_unwind()).await;
+        let told = tokio::time::timeout(Duration::from_mins(2), AssertUnwindSafe(play(&town)).catch_unwind()).await;
         town.server.stop(false).await;
         match told {
             Ok(Ok(())) => drop_database(&town.database).await,
@@ -152,7 +152,7 @@ pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
                 eprintln!("the town of this story is kept: {}", database_url(&town.database));
                 std::panic::resume_unwind(panic)
             }
-            Err(_) => panic!("the story did not end within two minutes; its town is kept: {}", database_url(&town.database)),
+            Err(_elapsed) => panic!("the story did not end within two minutes; its town is kept: {}", database_url(&town.database)),
         }
     }));
 }

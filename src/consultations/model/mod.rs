@@ -283,6 +283,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "as the columns hold it")]
     fn at(text: &str) -> Option<Instant> {
         Some(text.parse::<jiff::Timestamp>().expect("a timestamp").into())
     }
