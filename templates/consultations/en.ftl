@@ -16,7 +16,10 @@ consultations-as-the-public = See it as the public will
 consultations-at-publication = At publication
 consultations-before-publication = Before publication
 consultations-closes = Closes
-consultations-closes-hint = Riga time. The whole minute counts: with 23:59, comments are taken until midnight. At least { $days } days ({ $point }); a shorter period needs a reason.
+consultations-closes-hint = Riga time. The whole minute counts: with 23:59, comments are taken until midnight. At least { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ({ $point }); a shorter period needs a reason.
 consultations-closing-before-opening = The period must close after it opens
 consultations-comments-after-period = Everyone can read the comments after the period has ended
 consultations-comments-at-submission = Everyone can read comments as soon as they are submitted
@@ -92,7 +95,6 @@ consultations-none = There are no consultations yet
 consultations-none-text = An editor can make a new one. Until it is published, only staff see it.
 consultations-not-yet = Not set yet
 consultations-notice = Notice { $language }
-consultations-number = Number
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty
 consultations-opens = Opens
 consultations-opens-hint = Riga time. Leave it empty to open at publication.
@@ -107,7 +109,6 @@ consultations-period-too-short = The period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
 } ({ $point }). Lengthen it, or give the reason { $language }
-consultations-phase = Phase
 consultations-planned-term = Planned term
 consultations-planned-term-hint = Optional. For example, 2027 to 2030
 consultations-policy-area = Policy area
@@ -139,7 +140,10 @@ consultations-shared = { $count ->
    *[other] { $count } points have the same numbers as in the text { $language }.
 }
 consultations-shorter-period-reason = Reason for a shorter period
-consultations-shorter-period-reason-hint = Only when the period is shorter than { $days } days. The reason is published.
+consultations-shorter-period-reason-hint = Only when the period is shorter than { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. The reason is published.
 consultations-still-missing = Still to be done:
 consultations-target-groups = Target groups
 consultations-text = Text of the draft { $language }

@@ -16,7 +16,11 @@ consultations-as-the-public = Skatīt, kā to redzēs sabiedrība
 consultations-at-publication = Līdz ar publicēšanu
 consultations-before-publication = Pirms publicēšanas
 consultations-closes = Termiņa beigas
-consultations-closes-hint = Rīgas laiks. Norādītā minūte ieskaitīta: ja beigas ir 23:59, komentārus pieņem līdz pusnaktij. Vismaz { $days } dienas ({ $point }); īsāks termiņš jāpamato.
+consultations-closes-hint = Rīgas laiks. Norādītā minūte ieskaitīta: ja beigas ir 23:59, komentārus pieņem līdz pusnaktij. Vismaz { $days ->
+    [zero] { $days } dienu
+    [one] { $days } diena
+   *[other] { $days } dienas
+} ({ $point }); īsāks termiņš jāpamato.
 consultations-closing-before-opening = Termiņam jābeidzas vēlāk, nekā tas sākas
 consultations-comments-after-period = Iesniegtos komentārus ikviens redzēs pēc termiņa beigām
 consultations-comments-at-submission = Iesniegtos komentārus ikviens redzēs tūlīt pēc iesniegšanas
@@ -96,7 +100,6 @@ consultations-none = Apspriešanu vēl nav
 consultations-none-text = Redaktors var izveidot jaunu apspriešanu. Līdz publicēšanai to redz tikai darbinieki.
 consultations-not-yet = Vēl nav norādīts
 consultations-notice = Paziņojums { $language }
-consultations-number = Numurs
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu
 consultations-opens = Termiņa sākums
 consultations-opens-hint = Rīgas laiks. Ja atstāsiet tukšu, termiņš sāksies ar publicēšanu.
@@ -112,7 +115,6 @@ consultations-period-too-short = Termiņš ir īsāks par { $days ->
     [one] { $days } dienu
    *[other] { $days } dienām
 } ({ $point }). Pagariniet to vai uzrakstiet pamatojumu { $language }
-consultations-phase = Posms
 consultations-planned-term = Plānotais darbības laiks
 consultations-planned-term-hint = Nav obligāti. Piemēram, 2027.–2030. gads
 consultations-policy-area = Politikas joma
@@ -125,7 +127,7 @@ consultations-published-at = Publicēta
 consultations-read = Kas nolasīts
 consultations-read-as = Nolasīts kā
 consultations-read-as-heading = { $level }. līmeņa virsraksts
-consultations-read-as-item = uzskaitījums
+consultations-read-as-item = uzskaitījuma vienība
 consultations-read-as-paragraph = rindkopa
 consultations-read-as-point = punkts
 consultations-read-depth = Līmenis
@@ -145,7 +147,11 @@ consultations-shared = { $count ->
    *[other] Vienādi numuri ar tekstu { $language } ir { $count } punktiem.
 }
 consultations-shorter-period-reason = Saīsinātā termiņa pamatojums
-consultations-shorter-period-reason-hint = Aizpildiet tikai tad, ja termiņš ir īsāks par { $days } dienām. Pamatojumu publicē.
+consultations-shorter-period-reason-hint = Aizpildiet tikai tad, ja termiņš ir īsāks par { $days ->
+    [zero] { $days } dienām
+    [one] { $days } dienu
+   *[other] { $days } dienām
+}. Pamatojumu publicē.
 consultations-still-missing = Vēl jāizdara:
 consultations-target-groups = Mērķgrupas
 consultations-text = Dokumenta projekta teksts { $language }

@@ -1,7 +1,7 @@
 use atbalss::platform::Role;
 
 use super::{inga, make, prepare};
-use crate::support::story;
+use crate::support::{people::Setting, story};
 
 /// Every page of this room: on a desk and on a telephone, in both languages.
 #[test]
@@ -13,6 +13,8 @@ fn the_pages_are_sound_for_everyone() {
         inga.press(&odd, "Read the text", &[("pasted", "# Mērķis\n\n7. Aizsardzībai ir:\n   a) karavīri.\n\n9. Sabiedrotie.")]).await;
         make(&inga).await;
         let valdis = town.staff("Valdis Kļava", &[Role::Editor]).await;
+        let law = Setting { title: "Peat law", draft: "1. Peat is not dug.", opens: "2026-10-01T09:00", closes: "2026-11-30T23:59" };
+        let published = town.consultation(&valdis, &law).await;
         let browser = town.browser().await;
         browser.visit("/sign-in?lang=en").await;
         browser.fill("E-mail address", &valdis.email).await;
@@ -22,6 +24,7 @@ fn the_pages_are_sound_for_everyone() {
             ("list", "/staff/consultations".to_owned()),
             ("new", "/staff/consultations/2026-002".to_owned()),
             ("ready", page.clone()),
+            ("published", format!("/staff/consultations/{published}")),
             ("publication", format!("{page}/publication")),
             ("text", format!("{page}/text?language=lv")),
             ("no-text", "/staff/consultations/2026-002/text".to_owned()),

@@ -1,15 +1,18 @@
 //! The staff's pages: the list, a consultation with its notice, its text, its publication.
 
-mod consultation;
+mod dossier;
+mod edit;
 mod list;
 mod preview;
 mod publication;
+mod show;
 mod text;
 
 pub(super) use {
-    consultation::{save, show},
+    edit::save,
     list::{list, make},
     publication::{ask, publish},
+    show::show,
     text::{import, show as show_text},
 };
 

@@ -2,7 +2,7 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
-use super::consultation::{Dossier, EditPage};
+use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     consultations::{
         actions,

@@ -1,72 +1,19 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::staff_address;
+use super::dossier::Dossier;
 use crate::{
     accounts::{self, Contact},
     consultations::{
         actions,
         input::{Choices, Typed, field_of},
-        model::{
-            CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Opening, Part, Phase, PolicyArea, Readiness,
-            in_language,
-        },
-        store,
+        model::{CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, PolicyArea, in_language},
     },
-    documents,
-    ids::PersonId,
     platform::{
-        Conn, Editor, Error, Instant, Language, Period, Phrase, Role, Staff, riga, said,
-        web::{App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        Conn, Editor, Error, Language, Period, Phrase, Role, said,
+        web::{App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
     },
 };
-
-/// What is stored about a consultation.
-pub(super) struct Dossier {
-    pub consultation: Consultation,
-    pub notices: Vec<Notice>,
-    pub parts: Vec<(PersonId, Part)>,
-    /// The languages that the draft was read in.
-    pub texts: Vec<Language>,
-}
-
-impl Dossier {
-    pub async fn read(conn: &mut Conn, number: &str) -> Result<Self, Error> {
-        let consultation = store::find(conn, number).await?;
-        let version = documents::latest_version(conn, consultation.document).await?;
-        Ok(Self {
-            notices: store::notices(conn, consultation.id).await?,
-            parts: store::parts(conn, consultation.id).await?,
-            texts: documents::languages(conn, version).await?,
-            consultation,
-        })
-    }
-
-    /// Whether it could be published now, and with which period; else what is missing.
-    pub fn judge(&self, shortest: &Period, now: Instant) -> Result<Opening, Vec<Missing>> {
-        let responsible = self.parts.iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| *person);
-        Readiness { consultation: &self.consultation, notices: &self.notices, texts: &self.texts, responsible, shortest }.judge(now)
-    }
-
-    /// The title, in the reader's language where it has one, with the language it is in.
-    pub fn title(&self, shell: &Shell) -> Option<(Language, &str)> {
-        let titled = || self.notices.iter().filter(|notice| !notice.title.is_empty());
-        let notice = titled().find(|notice| notice.language == shell.language).or_else(|| titled().next())?;
-        Some((notice.language, &notice.title))
-    }
-
-    pub fn number(&self) -> &str {
-        &self.consultation.number
-    }
-
-    pub fn address(&self) -> String {
-        staff_address(&self.consultation)
-    }
-
-    fn can_be_edited_by(&self, staff: &Staff) -> bool {
-        staff.has(Role::Editor) && self.consultation.published_at.is_none()
-    }
-}
 
 async fn choices(conn: &mut Conn) -> Result<Choices, Error> {
     let editors = accounts::staff_with(conn, Role::Editor).await?;
@@ -182,6 +129,7 @@ struct NoticeInput {
     label: Phrase,
     hint: String,
     is_one_line: bool,
+    rows: u8,
     field: Field,
 }
 
@@ -198,6 +146,7 @@ impl NoticeInput {
             label: page.shell.say(&field.label()),
             hint: hint.map(|hint| hint.to_string()).unwrap_or_default(),
             is_one_line: field.is_one_line(),
+            rows: if field == NoticeField::Aim { 8 } else { 3 },
             field: page.field(&id),
             id,
         }
@@ -231,66 +180,6 @@ impl Choice {
         };
         offered.iter().map(choice).collect()
     }
-}
-
-/// The consultation as staff read it: after publication, or without an editor's rights.
-#[derive(Template)]
-#[template(path = "consultations/show.html")]
-struct ShowPage {
-    shell: Shell,
-    dossier: Dossier,
-    people: Vec<Contact>,
-}
-
-impl ShowPage {
-    /// A language as it stands at the end of a sentence.
-    fn in_language(&self, language: &Language) -> Phrase {
-        self.shell.say(&in_language(*language))
-    }
-
-    fn phase(&self) -> Phase {
-        self.dossier.consultation.phase(self.shell.now)
-    }
-
-    /// The fields of a notice that say something.
-    fn fields<'a>(&self, notice: &'a Notice) -> Vec<(Phrase, &'a str)> {
-        let written = NoticeField::ALL.iter().filter(|field| !notice.says(**field).is_empty());
-        written.map(|field| (self.shell.say(&field.label()), notice.says(*field))).collect()
-    }
-
-    /// The parts in words, each with the names of those who have it.
-    fn named_parts(&self) -> Vec<(Phrase, String)> {
-        self.parts().map(|(part, label)| (label, self.named(part))).to_vec()
-    }
-
-    fn named(&self, part: Part) -> String {
-        let has_it = |contact: &&Contact| self.dossier.parts.contains(&(contact.person, part));
-        self.people.iter().filter(has_it).map(|contact| contact.name.as_str()).collect::<Vec<_>>().join(", ")
-    }
-
-    fn parts(&self) -> [(Part, Phrase); 3] {
-        [
-            (Part::Responsible, self.shell.t("consultations-responsible")),
-            (Part::Reviewer, self.shell.t("consultations-reviewers")),
-            (Part::Approver, self.shell.t("consultations-approvers")),
-        ]
-    }
-
-    fn last_minute(&self) -> Option<Instant> {
-        self.dossier.consultation.closes_at.map(riga::last_minute)
-    }
-}
-
-/// The consultation's page: a form before publication, afterwards what was published.
-pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, staff: Staff) -> Page {
-    let mut conn = app.db.read().await?;
-    let dossier = Dossier::read(&mut conn, number.as_str()).await?;
-    if dossier.can_be_edited_by(&staff) {
-        return html(&EditPage::of(&app, shell, &mut conn, dossier).await?);
-    }
-    let ids: Vec<_> = dossier.parts.iter().map(|(person, _)| *person).collect();
-    let people = accounts::find_people(&mut conn, &ids).await?;
-    html(&ShowPage { shell, dossier, people })
 }
 
 /// Saves what an editor typed; anything may still be missing.

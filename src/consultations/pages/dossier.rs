@@ -1,0 +1,57 @@
+use super::staff_address;
+use crate::{
+    consultations::{
+        model::{Consultation, Missing, Notice, Opening, Part, Readiness},
+        store,
+    },
+    documents,
+    ids::PersonId,
+    platform::{Conn, Error, Instant, Language, Period, Role, Staff, web::Shell},
+};
+
+/// What is stored about a consultation.
+pub(super) struct Dossier {
+    pub consultation: Consultation,
+    pub notices: Vec<Notice>,
+    pub parts: Vec<(PersonId, Part)>,
+    /// The languages that the draft was read in.
+    pub texts: Vec<Language>,
+}
+
+impl Dossier {
+    pub async fn read(conn: &mut Conn, number: &str) -> Result<Self, Error> {
+        let consultation = store::find(conn, number).await?;
+        let version = documents::latest_version(conn, consultation.document).await?;
+        Ok(Self {
+            notices: store::notices(conn, consultation.id).await?,
+            parts: store::parts(conn, consultation.id).await?,
+            texts: documents::languages(conn, version).await?,
+            consultation,
+        })
+    }
+
+    /// Whether it could be published now, and with which period; else what is missing.
+    pub fn judge(&self, shortest: &Period, now: Instant) -> Result<Opening, Vec<Missing>> {
+        let responsible = self.parts.iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| *person);
+        Readiness { consultation: &self.consultation, notices: &self.notices, texts: &self.texts, responsible, shortest }.judge(now)
+    }
+
+    /// The title, in the reader's language where it has one, with the language it is in.
+    pub fn title(&self, shell: &Shell) -> Option<(Language, &str)> {
+        let titled = || self.notices.iter().filter(|notice| !notice.title.is_empty());
+        let notice = titled().find(|notice| notice.language == shell.language).or_else(|| titled().next())?;
+        Some((notice.language, &notice.title))
+    }
+
+    pub fn number(&self) -> &str {
+        &self.consultation.number
+    }
+
+    pub fn address(&self) -> String {
+        staff_address(&self.consultation)
+    }
+
+    pub fn can_be_edited_by(&self, staff: &Staff) -> bool {
+        staff.has(Role::Editor) && self.consultation.published_at.is_none()
+    }
+}

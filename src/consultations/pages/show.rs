@@ -1,0 +1,72 @@
+use actix_web::web::Data;
+use askama::Template;
+
+use super::{dossier::Dossier, edit::EditPage};
+use crate::{
+    accounts::{self, Contact},
+    consultations::model::{ConsultationNumber, Notice, NoticeField, Part, Phase, in_language},
+    platform::{
+        Instant, Language, Phrase, Staff, riga,
+        web::{App, Page, PathOf, Shell, html},
+    },
+};
+
+/// The consultation as staff read it: after publication, or without an editor's rights.
+#[derive(Template)]
+#[template(path = "consultations/show.html")]
+struct ShowPage {
+    shell: Shell,
+    dossier: Dossier,
+    people: Vec<Contact>,
+}
+
+impl ShowPage {
+    /// A language as it stands at the end of a sentence.
+    fn in_language(&self, language: &Language) -> Phrase {
+        self.shell.say(&in_language(*language))
+    }
+
+    fn phase(&self) -> Phase {
+        self.dossier.consultation.phase(self.shell.now)
+    }
+
+    /// The fields of a notice that say something.
+    fn fields<'a>(&self, notice: &'a Notice) -> Vec<(Phrase, &'a str)> {
+        let written = NoticeField::ALL.iter().filter(|field| !notice.says(**field).is_empty());
+        written.map(|field| (self.shell.say(&field.label()), notice.says(*field))).collect()
+    }
+
+    /// The parts in words, each with the names of those who have it.
+    fn named_parts(&self) -> Vec<(Phrase, String)> {
+        self.parts().map(|(part, label)| (label, self.named(part))).to_vec()
+    }
+
+    fn named(&self, part: Part) -> String {
+        let has_it = |contact: &&Contact| self.dossier.parts.contains(&(contact.person, part));
+        self.people.iter().filter(has_it).map(|contact| contact.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn parts(&self) -> [(Part, Phrase); 3] {
+        [
+            (Part::Responsible, self.shell.t("consultations-responsible")),
+            (Part::Reviewer, self.shell.t("consultations-reviewers")),
+            (Part::Approver, self.shell.t("consultations-approvers")),
+        ]
+    }
+
+    fn last_minute(&self) -> Option<Instant> {
+        self.dossier.consultation.closes_at.map(riga::last_minute)
+    }
+}
+
+/// The consultation's page: a form before publication, afterwards what was published.
+pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, staff: Staff) -> Page {
+    let mut conn = app.db.read().await?;
+    let dossier = Dossier::read(&mut conn, number.as_str()).await?;
+    if dossier.can_be_edited_by(&staff) {
+        return html(&EditPage::of(&app, shell, &mut conn, dossier).await?);
+    }
+    let ids: Vec<_> = dossier.parts.iter().map(|(person, _)| *person).collect();
+    let people = accounts::find_people(&mut conn, &ids).await?;
+    html(&ShowPage { shell, dossier, people })
+}
