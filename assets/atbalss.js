@@ -21,3 +21,11 @@ if (side && !CSS.supports("scroll-target-group: auto")) {
   }, { passive: true });
   place();
 }
+
+// A link to this page in the other language leads to the point one is at.
+for (const link of document.querySelectorAll("a[hreflang]")) {
+  link.addEventListener("click", () => {
+    const here = [...document.querySelectorAll(".atb-read [id]")].filter((mark) => mark.getBoundingClientRect().top < innerHeight / 3).pop();
+    if (here && scrollY > 0) link.hash = here.id;
+  });
+}

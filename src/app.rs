@@ -16,6 +16,7 @@ use crate::{
         Error,
         web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
     },
+    reading,
 };
 
 /// How long requests under way may take once the service is asked to stop.
@@ -24,7 +25,7 @@ const DRAIN: Duration = Duration::from_secs(25);
 /// The table of contents: every room lists its own addresses.
 pub fn routes(service: &mut web::ServiceConfig) {
     service.route("/health/live", web::get().to(HttpResponse::NoContent)).route("/health/ready", web::get().to(ready)).configure(assets::routes);
-    service.configure(accounts::routes).configure(consultations::routes);
+    service.configure(accounts::routes).configure(consultations::routes).configure(reading::routes);
 }
 
 /// Ready when the database answers.

@@ -26,5 +26,7 @@ pub mod statements;
 pub mod assessments;
 /// What was handed in: the record.
 pub mod submissions;
+/// The public pages: home, lists, a consultation, its draft, one point.
+pub mod reading;
 /// The roof: every room's addresses behind one shell.
 pub mod app;

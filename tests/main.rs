@@ -8,6 +8,7 @@ mod dependencies;
 mod house;
 mod organisations;
 mod platform;
+mod reading;
 mod readme;
 mod schema;
 mod support;

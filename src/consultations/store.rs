@@ -276,7 +276,7 @@ pub struct Search {
 /// A part of a list, and the number to go on after when there is more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
-    /// The consultations, the one that closes last first.
+    /// The consultations, in their order.
     pub consultations: Vec<Consultation>,
     /// The key of the next part.
     pub next: Option<String>,
@@ -285,10 +285,11 @@ pub struct Listed {
 /// How many consultations a list shows at once.
 const PAGE: u8 = 25;
 
-/// The consultations that everyone can see, the one that closes last first. The phases are those of [`super::phase`]; a test compares.
+/// The consultations that everyone can see, the one that closes last first; among open ones the one that closes soonest.
+/// The phases are those of [`super::phase`]; a test compares.
 ///
 /// # Errors
-/// What the database says.
+/// [`Error::NotFound`] when there is none to go on after; what the database says.
 pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> Result<Listed, Error> {
     let mut query = Consultation::query().filter(consultations::published_at.le(now)).into_boxed();
     query = match search.phase {
@@ -309,13 +310,27 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
         let titled = published::table.filter(published::consultation.eq(consultations::id)).filter(published::title_key.like(pattern));
         query = query.filter(exists(titled));
     }
+    let soonest_first = search.phase == Some(Phase::Open);
     if let Some(after) = &search.after {
-        let key = consultations::table.filter(consultations::number.eq(after)).select((consultations::closes_at, consultations::id)).first(conn).await;
-        let (closes_at, id): (Option<Instant>, ConsultationId) = key.optional()?.ok_or(Error::NotFound)?;
-        query = query.filter(consultations::closes_at.lt(closes_at).or(consultations::closes_at.eq(closes_at).and(consultations::id.lt(id))));
+        let (closes_at, id) = place_in_list(conn, now, after).await?;
+        let (closing, same) = (consultations::closes_at, consultations::closes_at.eq(closes_at));
+        query = if soonest_first {
+            query.filter(closing.gt(closes_at).or(same.and(consultations::id.gt(id))))
+        } else {
+            query.filter(closing.lt(closes_at).or(same.and(consultations::id.lt(id))))
+        };
     }
-    let rows = query.order((consultations::closes_at.desc(), consultations::id.desc())).limit(i64::from(PAGE) + 1).load(conn).await?;
-    Ok(part_of(rows))
+    query = if soonest_first {
+        query.order((consultations::closes_at.asc(), consultations::id.asc()))
+    } else {
+        query.order((consultations::closes_at.desc(), consultations::id.desc()))
+    };
+    Ok(part_of(query.limit(i64::from(PAGE) + 1).load(conn).await?))
+}
+
+async fn place_in_list(conn: &mut Conn, now: Instant, number: &str) -> Result<(Option<Instant>, ConsultationId), Error> {
+    let one = consultations::table.filter(consultations::number.eq(number)).filter(consultations::published_at.le(now));
+    Ok(one.select((consultations::closes_at, consultations::id)).first(conn).await?)
 }
 
 /// Every consultation, the newest first: what staff see.

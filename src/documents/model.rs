@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{PointId, ProvisionId, TextId, VersionId},
-    platform::{Instant, Language, text_enum},
+    platform::{Instant, Language, Said, said, text_enum},
     schema::{points, texts},
 };
 
@@ -69,9 +69,75 @@ impl Point {
         number.strip_suffix('.').unwrap_or(number)
     }
 
+    /// The number as a language cites it: English `14`, Latvian `14.`; `5.¹` is the same in both.
+    #[must_use]
+    pub fn cited_in(&self, language: Language) -> String {
+        let cited = self.cited();
+        let ordinal = language == Language::Lv && cited.ends_with(|last: char| last.is_ascii_digit());
+        if ordinal { format!("{cited}.") } else { cited.to_owned() }
+    }
+
+    /// What people call it: `Point 14`, `14. punkts`; a heading by its words.
+    #[must_use]
+    pub fn name(&self, language: Language) -> Said {
+        let number = self.cited_in(language);
+        match self.kind {
+            PointKind::Heading => said("documents-heading").with("words", self.heading()),
+            PointKind::Item if number.is_empty() => said("documents-item-without-number"),
+            PointKind::Item => said("documents-item").with("number", number),
+            PointKind::Numbered => said("documents-point").with("number", number),
+            PointKind::Paragraph => said("documents-paragraph"),
+        }
+    }
+
+    /// The words of a heading with its number, if it has one: `3.1. State’s capacity`.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        self.number.iter().chain([&self.body]).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether it is a heading.
     #[must_use]
     pub fn is_heading(&self) -> bool {
         self.kind == PointKind::Heading
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(kind: PointKind, number: Option<&str>, body: &str) -> Point {
+        Point {
+            id: PointId::new(),
+            text: TextId::new(),
+            provision: ProvisionId::new(),
+            position: 0,
+            kind,
+            number: number.map(str::to_owned),
+            depth: 1,
+            anchor: "p-1".to_owned(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn names(kind: PointKind, number: Option<&str>, body: &str) -> [String; 2] {
+        let point = point(kind, number, body);
+        [Language::En, Language::Lv].map(|language| point.name(language).in_language(language).to_string())
+    }
+
+    #[test]
+    fn each_language_cites_a_point_its_own_way() {
+        assert_eq!(names(PointKind::Numbered, Some("14."), ""), ["Point 14", "14. punkts"]);
+        assert_eq!(names(PointKind::Numbered, Some("7.5.1."), ""), ["Point 7.5.1", "7.5.1. punkts"]);
+        assert_eq!(names(PointKind::Numbered, Some("5.¹"), ""), ["Point 5.¹", "5.¹ punkts"]);
+        assert_eq!(names(PointKind::Item, Some("a)"), ""), ["Item a)", "a) apakšpunkts"]);
+    }
+
+    #[test]
+    fn what_has_no_number_is_called_by_what_it_is() {
+        assert_eq!(names(PointKind::Item, None, "a dash"), ["Item", "Apakšpunkts"]);
+        assert_eq!(names(PointKind::Paragraph, None, "Whereas"), ["Paragraph", "Rindkopa"]);
+        assert_eq!(names(PointKind::Heading, Some("II."), "Tasks"), ["Heading “II. Tasks”", "Virsraksts „II. Tasks”"]);
     }
 }

@@ -1,0 +1,377 @@
+//! What public pages show: a notice in the reader's language, where a consultation stands, a draft laid out.
+use std::time::Duration;
+
+use askama::Template;
+
+use crate::{
+    consultations::{CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Phase, PolicyArea, PublishedNotice},
+    documents::{Point, PointKind},
+    platform::{Instant, Language, Said, riga, said},
+};
+
+/// A title in the language it is written in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Title {
+    pub language: Language,
+    pub words: String,
+}
+
+impl Title {
+    /// Of several, the one in this language, else the first; without any the consultation's number, which reads the same in both.
+    pub fn choose(titles: Vec<Self>, language: Language, consultation: &Consultation) -> Self {
+        let written: Vec<Self> = titles.into_iter().filter(|title| !title.words.is_empty()).collect();
+        let own = written.iter().position(|title| title.language == language).unwrap_or(0);
+        written.into_iter().nth(own).unwrap_or_else(|| Self { language, words: consultation.number.clone() })
+    }
+}
+
+/// A notice as pages show it: as published, or as it is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ShownNotice {
+    pub notice: Notice,
+    pub document_kind: DocumentKind,
+    pub policy_area: PolicyArea,
+    pub contact_name: String,
+    pub contact_phone: String,
+    pub contact_email: String,
+}
+
+impl From<PublishedNotice> for ShownNotice {
+    fn from(published: PublishedNotice) -> Self {
+        Self {
+            document_kind: published.document_kind,
+            policy_area: published.policy_area,
+            contact_name: published.contact_name,
+            contact_phone: published.contact_phone,
+            contact_email: published.contact_email,
+            notice: Notice {
+                language: published.language,
+                title: published.title,
+                planned_term: published.planned_term,
+                target_groups: published.target_groups,
+                aim: published.aim,
+                timetable: published.timetable,
+                ways_to_take_part: published.ways_to_take_part,
+                other_information: published.other_information,
+                shorter_period_reason: published.shorter_period_reason,
+            },
+        }
+    }
+}
+
+impl ShownNotice {
+    /// A notice that is still being written.
+    pub fn being_written(consultation: &Consultation, notice: Notice) -> Self {
+        Self {
+            notice,
+            document_kind: consultation.document_kind,
+            policy_area: consultation.policy_area,
+            contact_name: consultation.contact_name.clone(),
+            contact_phone: consultation.contact_phone.clone(),
+            contact_email: consultation.contact_email.clone(),
+        }
+    }
+
+    /// The fields that say something, with their names, as the list of facts shows them.
+    pub fn facts(&self) -> Vec<(Said, &str)> {
+        use NoticeField::{Aim, OtherInformation, PlannedTerm, TargetGroups, Timetable, WaysToTakePart};
+        let shown = [PlannedTerm, TargetGroups, Aim, Timetable, WaysToTakePart, OtherInformation];
+        shown.into_iter().map(|field| (field.label(), self.notice.says(field))).filter(|(_, words)| !words.is_empty()).collect()
+    }
+
+    /// The telephone number as a `tel:` address wants it (RFC 3966): digits, and the plus of an international one.
+    pub fn tel(&self) -> String {
+        self.contact_phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
+    }
+}
+
+/// A deadline is urgent in its last week.
+const URGENT: Duration = Duration::from_hours(7 * 24);
+
+/// Where a consultation stands, with the instants that pages show.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Standing {
+    pub phase: Phase,
+    pub published_at: Option<Instant>,
+    pub opens_at: Option<Instant>,
+    /// The last minute in which one can comment.
+    pub last_minute: Option<Instant>,
+    pub answered_at: Option<Instant>,
+    /// How long one can still comment.
+    pub left: Option<Said>,
+    pub is_urgent: bool,
+}
+
+impl Standing {
+    pub fn of(consultation: &Consultation, now: Instant) -> Self {
+        let phase = consultation.phase(now);
+        let deadline = consultation.closes_at.filter(|_| phase == Phase::Open);
+        Self {
+            phase,
+            published_at: consultation.published_at,
+            opens_at: consultation.opens_at,
+            last_minute: consultation.closes_at.map(riga::last_minute),
+            answered_at: consultation.answered_at,
+            left: deadline.and_then(|closes_at| riga::left(now, closes_at)),
+            is_urgent: deadline.is_some_and(|closes_at| closes_at < now.later(URGENT)),
+        }
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.phase == Phase::Open
+    }
+
+    /// The period has ended.
+    pub fn is_over(&self) -> bool {
+        matches!(self.phase, Phase::Closed | Phase::Answered)
+    }
+
+    /// One can comment, now or later.
+    pub fn takes_part(&self) -> bool {
+        !self.is_over()
+    }
+
+    /// Nobody but staff sees it yet.
+    pub fn is_unpublished(&self) -> bool {
+        matches!(self.phase, Phase::Draft | Phase::Scheduled)
+    }
+}
+
+/// When the comments on a consultation can be read by everyone, as a sentence.
+pub(super) fn comments_become_public(consultation: &Consultation) -> Said {
+    said(match consultation.comments_become_public {
+        CommentsBecomePublic::AtSubmission => "reading-comments-public-at-submission",
+        CommentsBecomePublic::AfterPeriod => "reading-comments-public-after-period",
+    })
+}
+
+/// What the way to comment on a point says.
+pub(super) fn comment_on(point: &Point, language: Language) -> Said {
+    let number = point.cited_in(language);
+    match point.kind {
+        PointKind::Numbered => said("reading-comment-on-point").with("number", number),
+        PointKind::Item if !number.is_empty() => said("reading-comment-on-item").with("number", number),
+        PointKind::Item => said("reading-comment-on-this-item"),
+        PointKind::Paragraph => said("reading-comment-on-this-paragraph"),
+        PointKind::Heading => said("reading-comment-on-this-heading"),
+    }
+}
+
+/// A line of a draft as it is laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Line {
+    /// A heading, with its level among the headings of the page: 2 for the outermost. Levels never jump.
+    Heading(Point, usize),
+    /// Anything else.
+    Point(Point),
+}
+
+impl Line {
+    pub fn point(&self) -> &Point {
+        match self {
+            Self::Heading(point, _) | Self::Point(point) => point,
+        }
+    }
+}
+
+/// Lays a text out: each heading stands one level below the nearest earlier one that is of a higher rank in the draft. Headings that
+/// hold all others, a draft's own titles, push nothing down.
+pub(super) fn lay_out(points: Vec<Point>) -> Vec<Line> {
+    let ranks = ranks(points.iter().filter(|point| point.is_heading()).map(|point| point.depth));
+    let titles = titles(&ranks);
+    let mut levels = ranks.into_iter().map(|rank| rank.saturating_sub(titles) + 2);
+    let laid = points.into_iter().map(|point| match point.is_heading() {
+        true => Line::Heading(point, levels.next().unwrap_or(2)),
+        false => Line::Point(point),
+    });
+    laid.collect()
+}
+
+/// How many headings stand open above each one.
+fn ranks(depths: impl Iterator<Item = i16>) -> Vec<usize> {
+    let mut open: Vec<i16> = Vec::new();
+    let ranks = depths.map(|depth| {
+        open.retain(|higher| *higher < depth);
+        open.push(depth);
+        open.len() - 1
+    });
+    ranks.collect()
+}
+
+/// How many headings at the beginning each hold all that follow.
+fn titles(ranks: &[usize]) -> usize {
+    (0..ranks.len().saturating_sub(1)).take_while(|at| ranks[at + 1..].iter().all(|rank| rank > at)).count()
+}
+
+/// A table of contents: its own template, because it holds others of its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "reading/contents.html")]
+pub(super) struct Contents {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    anchor: String,
+    words: String,
+    below: Contents,
+}
+
+impl Contents {
+    pub fn of(lines: &[Line]) -> Self {
+        let headings: Vec<(&Point, usize)> = lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Heading(point, level) => Some((point, *level)),
+                Line::Point(_) => None,
+            })
+            .collect();
+        Self::nested(&headings)
+    }
+
+    fn nested(headings: &[(&Point, usize)]) -> Self {
+        let mut entries = Vec::new();
+        let mut rest = headings;
+        while let Some(((point, level), after)) = rest.split_first() {
+            let below = after.iter().take_while(|(_, deeper)| deeper > level).count();
+            entries.push(Entry { anchor: point.anchor.clone(), words: point.heading(), below: Self::nested(&after[..below]) });
+            rest = &after[below..];
+        }
+        Self { entries }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+/// One point among its neighbours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place<'a> {
+    pub point: &'a Point,
+    /// The heading it stands under.
+    pub section: Option<&'a Point>,
+    /// What belongs to it: the lines after it that are deeper.
+    pub parts: Vec<&'a Point>,
+    pub previous: Option<&'a Point>,
+    pub next: Option<&'a Point>,
+}
+
+impl<'a> Place<'a> {
+    /// The place of the point with exactly this anchor. Headings are passed over on the way to the neighbours.
+    pub fn find(lines: &'a [Line], anchor: &str) -> Option<Self> {
+        let at = lines.iter().position(|line| line.point().anchor == anchor)?;
+        let (before, point, after) = (&lines[..at], lines[at].point(), &lines[at + 1..]);
+        let plain = |line: &'a Line| Some(line.point()).filter(|point| !point.is_heading());
+        let belongs = |part: &&Point| !part.is_heading() && !point.is_heading() && part.depth > point.depth;
+        Some(Self {
+            point,
+            section: before.iter().rev().map(Line::point).find(|point| point.is_heading()),
+            parts: after.iter().map(Line::point).take_while(belongs).collect(),
+            previous: before.iter().rev().find_map(plain),
+            next: after.iter().find_map(plain),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{PointId, ProvisionId, TextId};
+
+    /// A draft from lines such as `# Heading`, `## Smaller heading`, `1. Point`, `- item`.
+    fn draft(lines: &[&str]) -> Vec<Line> {
+        lay_out(lines.iter().zip(0..).map(|(line, position)| point(line, position)).collect())
+    }
+
+    fn point(line: &str, position: i32) -> Point {
+        let (mark, body) = line.split_once(' ').expect("a mark and words");
+        let (kind, depth) = match mark {
+            "-" => (PointKind::Item, 2),
+            "¶" => (PointKind::Paragraph, 1),
+            _ if mark.starts_with('#') => (PointKind::Heading, mark.len()),
+            _ => (PointKind::Numbered, mark.matches('.').count()),
+        };
+        Point {
+            id: PointId::new(),
+            text: TextId::new(),
+            provision: ProvisionId::new(),
+            position,
+            kind,
+            number: (kind == PointKind::Numbered).then(|| mark.to_owned()),
+            depth: i16::try_from(depth).expect("a small depth"),
+            anchor: format!("p-{position}"),
+            body: body.to_owned(),
+        }
+    }
+
+    fn levels(lines: &[Line]) -> Vec<usize> {
+        lines.iter().filter_map(|line| if let Line::Heading(_, level) = line { Some(*level) } else { None }).collect()
+    }
+
+    /// The contents with brackets for what is nested.
+    fn tree(contents: &Contents) -> String {
+        let entries =
+            contents.entries.iter().map(|entry| if entry.below.is_empty() { entry.words.clone() } else { format!("{} ({})", entry.words, tree(&entry.below)) });
+        entries.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn contents_are_nested_as_the_headings_are() {
+        let lines = draft(&["# Introduction", "1. One", "# Principles", "## Will to act", "### Awareness", "2. Two", "## Deterrence", "# Resources"]);
+        assert_eq!(tree(&Contents::of(&lines)), "Introduction, Principles (Will to act (Awareness), Deterrence), Resources");
+        assert_eq!(levels(&lines), [2, 2, 3, 4, 3, 2]);
+    }
+
+    #[test]
+    fn a_draft_that_skips_a_rank_leaves_no_hole_in_the_headings() {
+        let lines = draft(&["## The title of the draft", "# Part", "### Section", "## Chapter"]);
+        assert_eq!(tree(&Contents::of(&lines)), "The title of the draft, Part (Section, Chapter)");
+        assert_eq!(levels(&lines), [2, 2, 3, 3]);
+    }
+
+    #[test]
+    fn the_titles_of_a_draft_stand_beside_its_sections() {
+        let lines = draft(&["# The Concept", "## Approved in May", "### Introduction", "1. One", "### Principles", "#### Will to act"]);
+        assert_eq!(tree(&Contents::of(&lines)), "The Concept, Approved in May, Introduction, Principles (Will to act)");
+        assert_eq!(levels(&lines), [2, 2, 2, 2, 3]);
+        assert_eq!(levels(&draft(&["# The only heading", "1. One"])), [2]);
+    }
+
+    #[test]
+    fn a_draft_without_headings_has_no_contents() {
+        assert!(Contents::of(&draft(&["1. One", "2. Two"])).is_empty());
+    }
+
+    #[test]
+    fn contents_are_escaped_once() {
+        let contents = Contents::of(&draft(&["# Peace & <war>", "## Threat", "# End"])).to_string();
+        assert_eq!(
+            contents,
+            r##"<ol><li><a href="#p-0">Peace &#38; &#60;war&#62;</a><ol><li><a href="#p-1">Threat</a></li></ol></li><li><a href="#p-2">End</a></li></ol>"##
+        );
+    }
+
+    #[test]
+    fn a_point_stands_between_its_neighbours_under_its_headings() {
+        let lines = draft(&["# Part", "1. One", "## Section", "2. Two", "- first", "- second", "# Next part", "3. Three"]);
+        let place = Place::find(&lines, "p-3").expect("point 2");
+        let words = |points: &[&Point]| points.iter().map(|point| point.body.clone()).collect::<Vec<_>>();
+        assert_eq!(place.section.map(|heading| heading.body.as_str()), Some("Section"));
+        assert_eq!(words(&place.parts), ["first", "second"]);
+        assert_eq!(place.previous.map(|point| point.body.as_str()), Some("One"));
+        assert_eq!(place.next.map(|point| point.body.as_str()), Some("first"));
+        let last = Place::find(&lines, "p-7").expect("point 3");
+        assert_eq!((last.section.map(|heading| heading.body.as_str()), last.next), (Some("Next part"), None));
+        assert_eq!(Place::find(&lines, "p-1").expect("point 1").previous, None);
+    }
+
+    #[test]
+    fn an_anchor_is_found_only_as_it_is() {
+        let lines = draft(&["1. One", "2. Two"]);
+        assert!(Place::find(&lines, "p-1").is_some());
+        for other in ["p-2", "P-1", "p-1 ", "p-", ""] {
+            assert_eq!(Place::find(&lines, other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use actix_web::web::Data;
+use askama::Template;
+
+use super::{Found, Standing, Title, store};
+use crate::{
+    consultations::{self, Consultation, ConsultationNumber, Notice, Phase},
+    platform::{
+        Instant, Language, Phrase,
+        web::{App, Page, PathOf, Shell, html},
+    },
+    reading::model::{ShownNotice, comments_become_public},
+};
+
+/// `/consultations/{number}`: the notice, the period, the draft in its languages, the way it goes.
+#[derive(Template)]
+#[template(path = "reading/consultation.html")]
+struct ConsultationPage {
+    shell: Shell,
+    consultation: Consultation,
+    standing: Standing,
+    title: Title,
+    shown: ShownNotice,
+    texts: Vec<TextLink>,
+}
+
+/// The draft in one language.
+struct TextLink {
+    address: String,
+    language: Language,
+    title: String,
+}
+
+/// Shows a consultation.
+pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
+    let mut conn = app.db.read().await?;
+    let Found { consultation, title, notices } = Found::read(&mut conn, &shell, &number).await?;
+    let texts = store::texts(&mut conn, &consultation).await?;
+    let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
+    let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
+    let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
+    let shown = notices.into_iter().nth(own).unwrap_or_else(empty);
+    html(&ConsultationPage { standing: Standing::of(&consultation, shell.now), shell, consultation, title, shown, texts })
+}
+
+impl TextLink {
+    fn new(consultation: &Consultation, language: Language, title: &Title, notices: &[ShownNotice]) -> Self {
+        let own = notices.iter().find(|shown| shown.notice.language == language).map(|shown| &shown.notice.title);
+        Self { address: format!("{}/text?lang={language}", consultation.address()), language, title: own.unwrap_or(&title.words).clone() }
+    }
+}
+
+/// A step on the way of a draft.
+struct Step {
+    /// `is-done`, `is-now`, or nothing while it is still to come.
+    class: &'static str,
+    title: Phrase,
+    detail: Option<Phrase>,
+}
+
+impl ConsultationPage {
+    /// The way of the draft: published, open, answered.
+    fn steps(&self) -> [Step; 3] {
+        let standing = &self.standing;
+        let (phase, is_over) = (standing.phase, standing.is_over());
+        let opening =
+            if standing.is_open() || is_over { self.at("reading-step-until", standing.last_minute) } else { self.at("reading-step-from", standing.opens_at) };
+        [
+            Step::new(false, !standing.is_unpublished(), self.shell.t("reading-step-published"), self.at("reading-step-at", standing.published_at)),
+            Step::new(phase == Phase::Open, is_over, self.shell.t("reading-step-open"), opening),
+            Step::new(
+                phase == Phase::Closed,
+                phase == Phase::Answered,
+                self.shell.t("reading-step-answered"),
+                self.at("reading-step-at", standing.answered_at),
+            ),
+        ]
+    }
+
+    fn at(&self, key: &str, at: Option<Instant>) -> Option<Phrase> {
+        Some(self.shell.t(key).with("moment", self.shell.moment(&at?)))
+    }
+
+    fn text_address(&self) -> String {
+        format!("{}/text", self.consultation.address())
+    }
+
+    fn read_words(&self) -> Phrase {
+        self.shell.t(if self.standing.is_open() { "reading-read-and-comment" } else { "reading-read" })
+    }
+
+    fn comments_become_public(&self) -> Phrase {
+        self.shell.say(&comments_become_public(&self.consultation))
+    }
+
+    fn in_language(&self, language: &Language) -> Phrase {
+        self.shell.say(&consultations::in_language(*language))
+    }
+}
+
+impl Step {
+    fn new(is_now: bool, is_done: bool, title: Phrase, detail: Option<Phrase>) -> Self {
+        let class = match (is_now, is_done) {
+            (true, _) => "is-now",
+            (false, true) => "is-done",
+            (false, false) => "",
+        };
+        Self { class, title, detail }
+    }
+}

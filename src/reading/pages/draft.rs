@@ -1,0 +1,135 @@
+use actix_web::web::Data;
+use askama::Template;
+
+use super::{Found, Standing, Title, store};
+use crate::{
+    consultations::{Consultation, ConsultationNumber},
+    documents::{Point, PointKind, Text},
+    platform::{
+        Error, Language, Phrase,
+        web::{App, Page, PathOf, PathsOf, Shell, html},
+    },
+    reading::model::{Contents, Line, Place, comment_on, comments_become_public, lay_out},
+};
+
+/// What the pages of a draft share: of which consultation, in which language.
+struct Draft {
+    consultation: Consultation,
+    standing: Standing,
+    title: Title,
+    /// The language of the text that is shown.
+    language: Language,
+    /// The languages that the draft can be read in.
+    languages: Vec<Language>,
+}
+
+impl Draft {
+    fn of(found: Found, shell: &Shell, text: &Text, texts: &[Text]) -> Self {
+        let Found { consultation, title, .. } = found;
+        let languages = texts.iter().map(|text| text.language).collect();
+        Self { standing: Standing::of(&consultation, shell.now), consultation, title, language: text.language, languages }
+    }
+
+    fn address(&self) -> String {
+        format!("{}/text", self.consultation.address())
+    }
+
+    /// Where one comments on the whole draft.
+    fn comment_address(&self) -> String {
+        format!("{}/comments/new", self.consultation.address())
+    }
+
+    /// Where one comments on a point.
+    fn comment_on(&self, point: &Point) -> String {
+        format!("{}?point={}", self.comment_address(), point.anchor)
+    }
+}
+
+/// `/consultations/{number}/text`: the whole draft.
+#[derive(Template)]
+#[template(path = "reading/text.html")]
+struct TextPage {
+    shell: Shell,
+    draft: Draft,
+    lines: Vec<Line>,
+    contents: Contents,
+}
+
+/// Shows the draft in the reader's language, else in the one it was first read in.
+pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
+    let mut conn = app.db.read().await?;
+    let found = Found::read(&mut conn, &shell, &number).await?;
+    let texts = store::texts(&mut conn, &found.consultation).await?;
+    let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
+    let lines = lay_out(store::points(&mut conn, text.id).await?);
+    html(&TextPage { draft: Draft::of(found, &shell, text, &texts), shell, contents: Contents::of(&lines), lines })
+}
+
+/// The texts, the one in the reader's language before the others.
+fn own_first(texts: &[Text], language: Language) -> impl Iterator<Item = &Text> {
+    let own = move |text: &&Text| text.language == language;
+    texts.iter().filter(own).chain(texts.iter().filter(move |text| !own(text)))
+}
+
+impl TextPage {
+    /// What stands in the margin: the number as printed, a dash for an item without one.
+    fn margin<'a>(&self, point: &'a Point) -> &'a str {
+        let unnumbered = if point.kind == PointKind::Item { "–" } else { "" };
+        point.number.as_deref().unwrap_or(unnumbered)
+    }
+
+    /// Points below others stand one level deeper.
+    fn is_below(&self, point: &Point) -> bool {
+        point.kind == PointKind::Item || (point.kind == PointKind::Numbered && point.depth > 1)
+    }
+
+    fn comment_words(&self, point: &Point) -> Phrase {
+        self.shell.say(&comment_on(point, self.shell.language))
+    }
+
+    /// The draft can be read in the reader's other language too.
+    fn is_in_both(&self) -> bool {
+        self.draft.languages.len() > 1
+    }
+}
+
+/// `/consultations/{number}/points/{anchor}`: one point on a page of its own.
+#[derive(Template)]
+#[template(path = "reading/point.html")]
+struct PointPage<'a> {
+    shell: Shell,
+    draft: Draft,
+    place: Place<'a>,
+}
+
+/// Shows one point; a text in another language is asked only where the reader's has no such point.
+pub(super) async fn show_point(app: Data<App>, shell: Shell, PathsOf(number, anchor): PathsOf<ConsultationNumber, String>) -> Page {
+    let mut conn = app.db.read().await?;
+    let found = Found::read(&mut conn, &shell, &number).await?;
+    let texts = store::texts(&mut conn, &found.consultation).await?;
+    for text in own_first(&texts, shell.language) {
+        let lines = lay_out(store::points(&mut conn, text.id).await?);
+        if let Some(place) = Place::find(&lines, &anchor) {
+            return html(&PointPage { draft: Draft::of(found, &shell, text, &texts), shell, place });
+        }
+    }
+    Err(Error::NotFound)
+}
+
+impl PointPage<'_> {
+    fn name(&self, point: &Point) -> Phrase {
+        self.shell.say(&point.name(self.shell.language))
+    }
+
+    fn point_address(&self, point: &Point) -> String {
+        format!("{}/points/{}", self.draft.consultation.address(), point.anchor)
+    }
+
+    fn comment_words(&self) -> Phrase {
+        self.shell.say(&comment_on(self.place.point, self.shell.language))
+    }
+
+    fn comments_become_public(&self) -> Phrase {
+        self.shell.say(&comments_become_public(&self.draft.consultation))
+    }
+}

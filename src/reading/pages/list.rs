@@ -1,0 +1,121 @@
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{Row, store};
+use crate::{
+    consultations::{ConsultationNumber, Phase, PolicyArea, Search},
+    platform::{
+        Phrase,
+        web::{App, Page, Shell, html},
+    },
+};
+
+/// The phases that a public consultation can be in.
+const PHASES: [Phase; 4] = [Phase::Upcoming, Phase::Open, Phase::Closed, Phase::Answered];
+/// More letters than that are not looked for.
+const MOST_LETTERS: usize = 100;
+
+/// What the address asks for. What is not a filter's value sets no filter: an old address still shows a list.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Asked {
+    phase: String,
+    area: String,
+    q: String,
+    after: String,
+}
+
+impl Asked {
+    fn search(&self) -> Search {
+        let words: String = self.q.chars().filter(|letter| !letter.is_control()).take(MOST_LETTERS).collect();
+        Search {
+            phase: self.phase.parse().ok().filter(|phase| PHASES.contains(phase)),
+            area: self.area.parse().ok(),
+            words: words.trim().to_owned(),
+            after: self.after.parse().ok().map(|number: ConsultationNumber| number.to_string()),
+        }
+    }
+}
+
+/// The address of a list.
+fn address(search: &Search) -> String {
+    let Search { phase, area, words, after } = search;
+    let values =
+        [("phase", phase.map_or("", Phase::as_str)), ("area", area.map_or("", PolicyArea::as_str)), ("q", words), ("after", after.as_deref().unwrap_or(""))];
+    let set: Vec<_> = values.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    if set.is_empty() {
+        return "/consultations".to_owned();
+    }
+    format!("/consultations?{}", url::form_urlencoded::Serializer::new(String::new()).extend_pairs(set).finish())
+}
+
+/// `/consultations`: what everyone can read, filtered and in parts.
+#[derive(Template)]
+#[template(path = "reading/list.html")]
+struct List {
+    shell: Shell,
+    search: Search,
+    rows: Vec<Row>,
+    next: Option<String>,
+}
+
+/// Shows the list.
+pub(super) async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>) -> Page {
+    let search = asked.search();
+    let mut conn = app.db.read().await?;
+    let (rows, next) = store::listed(&mut conn, shell.now, shell.language, &search).await?;
+    let rows = rows.into_iter().map(|listed| Row::of(&shell, listed)).collect();
+    let next = next.map(|after| address(&Search { after: Some(after), ..search.clone() }));
+    html(&List { shell, search, rows, next })
+}
+
+impl List {
+    fn phases(&self) -> Vec<(&'static str, Phrase)> {
+        PHASES.into_iter().map(|phase| (phase.as_str(), self.phase_words(phase))).collect()
+    }
+
+    fn areas(&self) -> Vec<(&'static str, Phrase)> {
+        PolicyArea::ALL.iter().map(|area| (area.as_str(), self.shell.say(&area.label()))).collect()
+    }
+
+    fn phase(&self) -> &'static str {
+        self.search.phase.map_or("", Phase::as_str)
+    }
+
+    fn area(&self) -> &'static str {
+        self.search.area.map_or("", PolicyArea::as_str)
+    }
+
+    /// The filters that are set: each with the address of the list without it.
+    fn chips(&self) -> Vec<(String, Phrase)> {
+        let all = Search { after: None, ..self.search.clone() };
+        let words = Some(&self.search.words).filter(|words| !words.is_empty());
+        let words = words.map(|words| (Search { words: String::new(), ..all.clone() }, self.shell.t("reading-filter-words").with("words", words)));
+        let phase =
+            self.search.phase.map(|phase| (Search { phase: None, ..all.clone() }, self.shell.t("reading-filter-phase").with("phase", self.phase_words(phase))));
+        let area = self.search.area.map(|area| (Search { area: None, ..all.clone() }, self.shell.t("reading-filter-area").with("area", area.label())));
+        [words, phase, area].into_iter().flatten().map(|(without, label)| (address(&without), label)).collect()
+    }
+
+    /// How many there are; only said where the list ends on its first page, so that nothing is counted.
+    fn count(&self) -> Option<Phrase> {
+        let is_whole = self.next.is_none() && self.search.after.is_none();
+        is_whole.then(|| self.shell.t("reading-count").with("count", self.rows.len()))
+    }
+
+    /// The beginning of this list, when this is a later part of it.
+    fn start(&self) -> Option<String> {
+        self.search.after.as_ref().map(|_| address(&Search { after: None, ..self.search.clone() }))
+    }
+
+    /// The same words in every phase and area, when the words were not the only filter.
+    fn words_alone(&self) -> Option<String> {
+        let narrowed = !self.search.words.is_empty() && (self.search.phase.is_some() || self.search.area.is_some());
+        narrowed.then(|| address(&Search { words: self.search.words.clone(), ..Search::default() }))
+    }
+
+    fn phase_words(&self, phase: Phase) -> Phrase {
+        self.shell.t(&format!("shell-phase-{phase}"))
+    }
+}

@@ -1,0 +1,56 @@
+mod consultation;
+mod draft;
+mod home;
+mod list;
+
+use actix_web::web;
+
+use super::{
+    model::{ShownNotice, Standing, Title},
+    store,
+};
+use crate::{
+    consultations::{Consultation, ConsultationNumber},
+    platform::{Conn, Error, web::Shell},
+};
+
+/// The public pages.
+pub fn routes(service: &mut web::ServiceConfig) {
+    service
+        .route("/", web::get().to(home::show))
+        .route("/consultations", web::get().to(list::show))
+        .route("/consultations/{number}", web::get().to(consultation::show))
+        .route("/consultations/{number}/text", web::get().to(draft::show))
+        .route("/consultations/{number}/points/{anchor}", web::get().to(draft::show_point));
+}
+
+/// A consultation in a list.
+struct Row {
+    address: String,
+    title: Title,
+    consultation: Consultation,
+    standing: Standing,
+}
+
+impl Row {
+    fn of(shell: &Shell, (consultation, title): (Consultation, Title)) -> Self {
+        Self { address: consultation.address(), title, standing: Standing::of(&consultation, shell.now), consultation }
+    }
+}
+
+/// A consultation that the viewer may read, with its title and all its notices.
+struct Found {
+    consultation: Consultation,
+    title: Title,
+    notices: Vec<ShownNotice>,
+}
+
+impl Found {
+    async fn read(conn: &mut Conn, shell: &Shell, number: &ConsultationNumber) -> Result<Self, Error> {
+        let consultation = store::find(conn, shell.now, &shell.viewer, number).await?;
+        let notices = store::notices(conn, &consultation).await?;
+        let titles = notices.iter().map(|shown| Title { language: shown.notice.language, words: shown.notice.title.clone() });
+        let title = Title::choose(titles.collect(), shell.language, &consultation);
+        Ok(Self { consultation, title, notices })
+    }
+}

@@ -1,0 +1,90 @@
+reading-all-areas = Visas jomas
+reading-all-consultations = Visas apspriešanas
+reading-all-phases = Visi posmi
+reading-answered = Atbildes publicētas
+reading-area = Politikas joma
+reading-clear-filters = Noņemt visus filtrus
+reading-closed = Komentārus pieņēma līdz
+reading-closes = Komentārus pieņem līdz
+reading-comment-on-item = Komentēt { $number } apakšpunktu
+reading-comment-on-point = Komentēt { $number } punktu
+reading-comment-on-this-heading = Komentēt šo virsrakstu
+reading-comment-on-this-item = Komentēt šo apakšpunktu
+reading-comment-on-this-paragraph = Komentēt šo rindkopu
+reading-comment-on-whole = Komentēt visu projektu
+reading-comments-public-after-period = Komentāri kļūst publiski pēc termiņa beigām.
+reading-comments-public-at-submission = Komentāri kļūst publiski tūlīt pēc iesniegšanas.
+reading-consultation = Apspriešana { $number }
+reading-contents = Saturs
+reading-count = { $count ->
+    [zero] { $count } apspriešanu
+    [one] { $count } apspriešana
+   *[other] { $count } apspriešanas
+}
+reading-documents = Dokumenti
+reading-draft-for = Projekts, apspriešana { $number }
+reading-filter-area = Joma: { $area }
+reading-filter-phase = Posms: { $phase }
+reading-filter-words = Vārdi: { $words }
+reading-filters = Apspriešanas
+reading-filters-set = Iestatītie filtri
+reading-find = Atrast apspriešanu
+reading-home = Sākums
+reading-home-heading = Izlasiet projektu. Pasakiet, kas jāmaina. Uzziniet, kas izlemts.
+reading-home-lead = { $ministry } šeit publicē politikas dokumentu projektus, un reģistrētas nevalstiskās organizācijas Latvijā un ārvalstīs tos komentē punktu pa punktam. Uz katru komentāru tiek sniegta publiska atbilde.
+reading-home-title = Komentējiet politikas dokumentu projektus
+reading-how = Kā tas notiek
+reading-how-answer = Ministrija atbild uz katru komentāru
+reading-how-answer-detail = Ņemts vērā, daļēji vai nav – ar pamatojumu
+reading-how-comment = Jūsu organizācija komentē
+reading-how-comment-detail = Punktu vai visu projektu, piedāvājot savu redakciju
+reading-how-published = Tiek publicēts projekts
+reading-how-published-detail = Komentēšanai parasti ir vismaz { $days ->
+    [zero] { $days } dienu
+    [one] { $days } diena
+   *[other] { $days } dienas
+}
+reading-how-submit = Pārstāvis ar paraksta tiesībām iesniedz atzinumu
+reading-how-submit-detail = Apliecinājums rāda, kas un kad ir saņemts
+reading-kind = Dokumenta veids
+reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
+reading-neighbours = Citi punkti
+reading-next-point = nākamais
+reading-nothing-matches = Šiem filtriem neatbilst neviena apspriešana
+reading-nothing-open = Pašlaik nav nevienas apspriešanas, kurā var iesniegt komentārus.
+reading-nothing-published = Vēl nav publicēta neviena apspriešana
+reading-nothing-published-text = Tiklīdz tiks publicēts projekts, tas būs redzams šeit kopā ar termiņu.
+reading-notice = Paziņojums
+reading-official = Atbildīgais darbinieks
+reading-open-now = Atvērtās apspriešanas
+reading-opens = Komentārus pieņem no
+reading-part = Kā piedalīties
+reading-part-comment = Izlasiet projektu un komentējiet jums svarīgos punktus
+reading-part-sign-in = Pieslēdzieties savas reģistrētās organizācijas vārdā
+reading-part-submit = Pārstāvis ar paraksta tiesībām pārbauda un iesniedz atzinumu
+reading-path = Šī dokumenta ceļš
+reading-period-from = Komentārus pieņem no
+reading-period-until = Komentārus pieņem līdz
+reading-phase = Posms
+reading-point-in-other-language = Šis punkts ir pieejams tikai angļu valodā.
+reading-previous-point = iepriekšējais
+reading-read = Lasīt projektu
+reading-read-and-comment = Lasīt projektu un komentēt
+reading-riga-time = Rīgas laiks, { $offset }
+reading-search-everywhere = Meklēt „{ $words }” visos posmos un jomās
+reading-shorter-period = Kāpēc termiņš ir īsāks nekā parasti
+reading-sign-in = Pieslēgties
+reading-soonest-first = Vispirms tās, kuru termiņš beidzas drīzāk
+reading-step-answered = Atbildes uz visiem komentāriem
+reading-step-at = { $moment }
+reading-step-from = no { $moment }
+reading-step-open = Atvērta komentāriem
+reading-step-published = Projekts publicēts
+reading-step-until = līdz { $moment }
+reading-text-in-other-language = Projekts ir pieejams tikai angļu valodā.
+reading-text-of-draft = projekta teksts
+reading-to-start = Uz saraksta sākumu
+reading-to-the-notice = Par šo apspriešanu
+reading-to-the-work = Turpināt sagatavošanu
+reading-until-and-with = Rīgas laiks, { $offset }. Ieskaita visu norādīto minūti.
+reading-words-in-title = Vārdi nosaukumā

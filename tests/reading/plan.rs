@@ -1,0 +1,160 @@
+//! Consultations to read, made by the actions that staff use.
+use atbalss::{
+    accounts,
+    consultations::{self, CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Part, PolicyArea, actions},
+    documents,
+    platform::{Editor, Instant, Language, Period},
+};
+
+use crate::support::{Town, at, people::Account};
+
+/// A draft with a heading of each rank, numbered points, items and a paragraph.
+pub const DRAFT: &str = "\
+# Introduction
+
+1. This concept sets the goals of shelters.
+
+2. A shelter is:
+
+a) a cellar that holds;
+
+b) a hall that is built for it.
+
+# 1. Tasks
+
+## 1.1. Municipalities
+
+3. A municipality keeps a list of shelters.
+
+The list is public.
+";
+
+/// The same in Latvian, with one point more.
+pub const DRAFT_LV: &str = "\
+# Ievads
+
+1. Šī koncepcija nosaka patvertņu mērķus.
+
+2. Patvertne ir:
+
+a) pagrabs, kas iztur;
+
+b) šim nolūkam būvēta zāle.
+
+# 1. Uzdevumi
+
+## 1.1. Pašvaldības
+
+3. Pašvaldība uztur patvertņu sarakstu.
+
+Saraksts ir publisks.
+
+4. Sarakstu atjauno reizi gadā.
+";
+
+/// A consultation that staff prepare.
+pub struct Plan {
+    pub notices: Vec<Notice>,
+    pub texts: Vec<(Language, String)>,
+    pub document_kind: DocumentKind,
+    pub policy_area: PolicyArea,
+    pub comments_become_public: CommentsBecomePublic,
+    /// At once, when nothing is said.
+    pub opens_at: Option<Instant>,
+    pub closes_at: Instant,
+}
+
+impl Plan {
+    /// In English, closing at the end of the minute before `closes` in Riga: `2026-12-01T00:00` for the last day of November.
+    pub fn titled(title: &str, closes: &str) -> Self {
+        Self {
+            notices: vec![notice(Language::En, title)],
+            texts: vec![(Language::En, DRAFT.to_owned())],
+            document_kind: DocumentKind::Concept,
+            policy_area: PolicyArea::ComprehensiveDefence,
+            comments_become_public: CommentsBecomePublic::AtSubmission,
+            opens_at: None,
+            closes_at: at(closes),
+        }
+    }
+
+    /// In Latvian too.
+    pub fn and_in_latvian(mut self, title: &str) -> Self {
+        self.notices.insert(0, notice(Language::Lv, title));
+        self.texts.push((Language::Lv, DRAFT_LV.to_owned()));
+        self
+    }
+
+    /// Open for comments only from then on.
+    pub fn opening(self, opens: &str) -> Self {
+        Self { opens_at: Some(at(opens)), ..self }
+    }
+
+    fn of(&self, made: Consultation) -> Consultation {
+        Consultation {
+            document_kind: self.document_kind,
+            policy_area: self.policy_area,
+            comments_become_public: self.comments_become_public,
+            opens_at: self.opens_at,
+            closes_at: Some(self.closes_at),
+            contact_name: "Inga Sūnupe".to_owned(),
+            contact_phone: "+371 6700 0110".to_owned(),
+            contact_email: "inga.sunupe@ministry.example".to_owned(),
+            ..made
+        }
+    }
+}
+
+/// A notice that says something in every field that must be published.
+pub fn notice(language: Language, title: &str) -> Notice {
+    Notice::written(language, |field| match (field, language) {
+        (NoticeField::Title, _) => title.to_owned(),
+        (NoticeField::TargetGroups, Language::En) => "Municipalities and residents".to_owned(),
+        (NoticeField::TargetGroups, Language::Lv) => "Pašvaldības un iedzīvotāji".to_owned(),
+        (NoticeField::Aim, Language::En) => "Nobody knows where the shelters are.\n\nThe draft says who tells.".to_owned(),
+        (NoticeField::Aim, Language::Lv) => "Neviens nezina, kur ir patvertnes.".to_owned(),
+        (NoticeField::Timetable, Language::En) => "Cabinet of Ministers in February 2027".to_owned(),
+        (NoticeField::Timetable, Language::Lv) => "Ministru kabinetā 2027. gada februārī".to_owned(),
+        (NoticeField::WaysToTakePart, Language::En) => "Written comments, here".to_owned(),
+        (NoticeField::WaysToTakePart, Language::Lv) => "Rakstiski komentāri šeit".to_owned(),
+        _ => String::new(),
+    })
+}
+
+impl Town {
+    /// Prepares a consultation; says its number.
+    pub async fn prepare(&self, editor: &Account, plan: Plan) -> String {
+        let (now, editor) = (self.now(), editor.id);
+        self.write(async move |tx| {
+            let editor = Editor(accounts::viewer_of(tx, editor).await?.staff().expect("an editor of the ministry"));
+            let number = actions::make(tx, now, &editor).await?;
+            let made = consultations::find(tx, &number).await?;
+            let edit = actions::Edit { consultation: plan.of(made), notices: plan.notices, parts: vec![(editor.person.id, Part::Responsible)] };
+            actions::edit(tx, now, &editor, edit).await?;
+            for (language, source) in &plan.texts {
+                let points = documents::read(source).points;
+                actions::import_text(tx, now, &editor, &number, *language, source, &points).await?;
+            }
+            Ok(number)
+        })
+        .await
+    }
+
+    /// Publishes a prepared consultation, however short its period.
+    pub async fn publish(&self, editor: &Account, number: &str) {
+        let (now, editor, number) = (self.now(), editor.id, number.to_owned());
+        let any = Period { days: 1, point: "any".to_owned() };
+        let published = self.write(async move |tx| {
+            let editor = Editor(accounts::viewer_of(tx, editor).await?.staff().expect("an editor of the ministry"));
+            actions::publish(tx, now, &editor, &number, &any).await
+        });
+        assert_eq!(published.await, Ok(()), "something is missing");
+    }
+
+    /// A consultation that everyone can read; says its number.
+    pub async fn published(&self, editor: &Account, plan: Plan) -> String {
+        let number = self.prepare(editor, plan).await;
+        self.publish(editor, &number).await;
+        number
+    }
+}

@@ -1,0 +1,72 @@
+//! The public pages in a browser: on a telephone and a wide screen, by keyboard, in both languages.
+use thirtyfour::Key;
+
+use super::{inga, plan::Plan};
+use crate::support::{Town, story};
+
+/// A consultation in both languages that closes in a week.
+async fn consultation(town: &Town) -> String {
+    let inga = inga(town).await;
+    let plan =
+        Plan::titled("Shelters and warning of the population of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes un iedzīvotāju brīdināšana");
+    let number = town.published(&inga, plan).await;
+    town.later("2026-11-24T10:12");
+    number
+}
+
+#[test]
+fn public_pages_are_sound_on_a_telephone_and_a_wide_screen() {
+    story("2026-10-26T09:00", async |town| {
+        let number = consultation(town).await;
+        let browser = town.browser().await;
+        let pages = ["/", "/consultations", "/consultations?q=submarines&phase=open", &format!("/consultations/{number}")].map(str::to_owned);
+        for page in pages.into_iter().chain(["text", "points/p-2"].map(|page| format!("/consultations/{number}/{page}"))) {
+            for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
+                browser.size(width, 800).await;
+                browser.visit(&format!("{page}{}lang={language}", if page.contains('?') { '&' } else { '?' })).await;
+                assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
+                assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
+            }
+        }
+        browser.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_draft_can_be_read_with_the_keys_alone() {
+    story("2026-10-26T09:00", async |town| {
+        let number = consultation(town).await;
+        let browser = town.browser().await;
+        browser.size(360, 800).await;
+        browser.visit(&format!("/consultations/{number}/text?lang=en")).await;
+        assert_eq!(browser.tab().await, "link: Skip to main content");
+        browser.key(Key::Enter.into()).await;
+        let mut stops = Vec::new();
+        for _ in 0..4 {
+            stops.push(browser.tab().await);
+        }
+        assert_eq!(stops, ["link: About this consultation", "link: Comment on the whole draft", "link: Latviski", "DisclosureTriangle: Contents"]);
+        browser.key(Key::Enter.into()).await;
+        assert_eq!(browser.tab().await, "link: Introduction");
+        assert_eq!(browser.tab().await, "link: 1. Tasks");
+        browser.key(Key::Enter.into()).await;
+        assert!(browser.driver().current_url().await.unwrap().as_str().ends_with("#h-1"));
+        assert_eq!(browser.tab().await, "link: 3. \u{a0} permanent link to this point\u{a0}");
+        assert_eq!(browser.tab().await, "link: Comment on point 3");
+    });
+}
+
+#[test]
+fn the_other_language_opens_at_the_point_one_is_at() {
+    story("2026-10-26T09:00", async |town| {
+        let number = consultation(town).await;
+        let browser = town.browser().await;
+        browser.size(360, 400).await;
+        browser.visit(&format!("/consultations/{number}/text?lang=en#p-3")).await;
+        browser.role("heading", "1.1. Municipalities").await;
+        let tools = browser.driver().find(thirtyfour::By::Css(".atb-tools a[hreflang]")).await.unwrap();
+        browser.driver().execute("arguments[0].click()", vec![tools.to_json().unwrap()]).await.unwrap();
+        browser.role("heading", "1.1. Pašvaldības").await;
+        assert_eq!(browser.driver().current_url().await.unwrap().fragment(), Some("p-3"));
+    });
+}
