@@ -30,3 +30,5 @@ pub mod submissions;
 pub mod reading;
 /// The roof: every room's addresses behind one shell.
 pub mod app;
+/// The demonstration: what `demo` shows.
+pub mod demo;

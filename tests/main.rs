@@ -4,6 +4,7 @@
 mod accounts;
 mod architecture;
 mod consultations;
+mod demo;
 mod dependencies;
 mod house;
 mod organisations;

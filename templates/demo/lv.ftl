@@ -1,0 +1,10 @@
+demo-member-signs = raksta un iesniedz atzinumus; organizācija: { $organisation }
+demo-member-writes = raksta komentārus; organizācija: { $organisation }
+demo-role-admin = pārvalda lietotājus, organizācijas un vēstules
+demo-role-approver = apstiprina un publicē atbildes
+demo-role-editor = sagatavo un publicē apspriešanas
+demo-role-reviewer = sagatavo atbildes
+demo-sight-answered = Apspriešana, kuras atbildes ir publicētas
+demo-sight-closed = Beigusies apspriešana, kuras komentārus izvērtē
+demo-sight-open = Atvērta apspriešana
+demo-sight-upcoming = Gaidāma apspriešana, tikai latviešu valodā
