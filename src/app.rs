@@ -23,9 +23,17 @@ use crate::{
 const DRAIN: Duration = Duration::from_secs(25);
 
 /// The table of contents: every room lists its own addresses.
-pub fn routes(service: &mut web::ServiceConfig) {
-    service.route("/health/live", web::get().to(HttpResponse::NoContent)).route("/health/ready", web::get().to(ready)).configure(assets::routes);
+fn pages(service: &mut web::ServiceConfig) {
     service.configure(accounts::routes).configure(consultations::routes).configure(reading::routes);
+}
+
+/// What asks for nobody: files and the state of health.
+fn plain(service: &mut web::ServiceConfig) {
+    service.route("/health/live", web::get().to(HttpResponse::NoContent)).route("/health/ready", web::get().to(ready)).configure(assets::routes);
+}
+
+async fn nothing_there() -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
 }
 
 /// Ready when the database answers.
@@ -40,11 +48,15 @@ pub fn site(
 ) -> actix_web::App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = actix_web::Error, InitError = ()>> {
     actix_web::App::new()
         .app_data(app)
-        .configure(routes)
-        .default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)))
-        .wrap(from_fn(accounts::keep_form))
-        .wrap(from_fn(organisations::load_memberships))
-        .wrap(from_fn(accounts::load_viewer))
+        .configure(plain)
+        .service(
+            web::scope("")
+                .configure(pages)
+                .default_service(web::to(nothing_there))
+                .wrap(from_fn(accounts::keep_form))
+                .wrap(from_fn(organisations::load_memberships))
+                .wrap(from_fn(accounts::load_viewer)),
+        )
         .wrap(from_fn(only_from_our_own_pages))
         .wrap(from_fn(errors_become_pages))
         .wrap(from_fn(guard_headers))

@@ -1,1 +1,347 @@
-fn main() {}
+//! The command line: one binary, subcommands. Settings come from the environment.
+use std::{fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, sync::Arc, time::Duration};
+
+use atbalss::{
+    accounts::{Email, NewPerson, PersonName, Position},
+    app,
+    demo::{self, Demonstration},
+    organisations,
+    organisations::{Country, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber},
+    platform::{
+        Actor, Clock, Config, Db, Language, Role, Said, Secret,
+        cluster::{self, Cluster, ClusterError, Durability},
+        migrations, new_token,
+        web::App,
+    },
+};
+use clap::{Args, Parser, Subcommand};
+use tokio::{
+    runtime::{Builder, Runtime},
+    signal::unix::{SignalKind, signal},
+    task::LocalSet,
+};
+
+/// Where the private PostgreSQL lives, below the data directory, and the database in it.
+const PRIVATE: &str = "postgres";
+const DATABASE: &str = "atbalss";
+
+/// How long transactions under way may take once the service is asked to stop.
+const DRAIN: Duration = Duration::from_secs(25);
+
+/// What stops a command: a sentence for the person at the terminal.
+type Failure = Box<dyn std::error::Error>;
+
+/// Public engagement for ministries and non-governmental organisations. Settings come from the environment; the README lists them.
+#[derive(Parser)]
+#[command(version)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages and send the letters
+    Serve,
+    /// Bring the database up to date
+    Migrate,
+    /// Serve a believable demonstration on a database of its own, made anew each time
+    Demo {
+        /// Go on with the demonstration of last time
+        #[arg(long)]
+        keep: bool,
+    },
+    /// The ministry's staff
+    #[command(subcommand)]
+    Staff(StaffCommand),
+    /// The register of organisations
+    #[command(subcommand)]
+    Organisation(OrganisationCommand),
+}
+
+#[derive(Subcommand)]
+enum StaffCommand {
+    /// Add a person of the ministry; a password is made and shown once
+    Add {
+        #[command(flatten)]
+        person: PersonArgs,
+        /// What the person may do: editor, reviewer, approver, admin (several: give it again)
+        #[arg(long = "role", required = true)]
+        roles: Vec<Role>,
+    },
+}
+
+#[derive(Subcommand)]
+enum OrganisationCommand {
+    /// Add an approved organisation with its first person, who may sign and manage; a password is made and shown once
+    Add {
+        /// The organisation's name
+        #[arg(long)]
+        organisation: String,
+        /// Its country, as two letters (ISO 3166-1)
+        #[arg(long, default_value = "LV")]
+        country: String,
+        /// The register it is entered in
+        #[arg(long)]
+        register: String,
+        /// Its number in that register
+        #[arg(long)]
+        number: String,
+        #[command(flatten)]
+        person: PersonArgs,
+    },
+}
+
+#[derive(Args)]
+struct PersonArgs {
+    /// The person's name
+    #[arg(long)]
+    name: String,
+    /// The office held
+    #[arg(long)]
+    position: String,
+    /// The address for signing in and for letters
+    #[arg(long)]
+    email: String,
+    /// The language of letters: lv or en
+    #[arg(long, default_value = "lv")]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    let command = CommandLine::parse().command;
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("atbalss: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    let config = Config::read(|name| std::env::var(name).ok())?;
+    log_to_stderr();
+    match command {
+        Command::Migrate => migrate(&config),
+        Command::Serve => Service::start(config)?.serve(),
+        Command::Demo { keep } => Service::start_demo(config, keep)?.serve(),
+        Command::Staff(StaffCommand::Add { person, roles }) => Service::start(config)?.add_staff(&person, roles),
+        Command::Organisation(OrganisationCommand::Add { organisation, country, register, number, person }) => {
+            let new = NewOrganisation {
+                name: OrganisationName::parse(&organisation).map_err(sentence)?,
+                country: Country::parse(&country).map_err(sentence)?,
+                register: RegisterName::parse(&register).map_err(sentence)?,
+                number: RegistrationNumber::parse(&number).map_err(sentence)?,
+            };
+            Service::start(config)?.add_organisation(new, &person)
+        }
+    }
+}
+
+/// Logs as JSON lines; `RUST_LOG` chooses which.
+fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter).init();
+}
+
+fn migrate(config: &Config) -> Result<(), Failure> {
+    let (_cluster, url) = database(config)?;
+    println!("{} migrations run", migrations::migrate(&url)?);
+    Ok(())
+}
+
+/// The database of the settings; without one, the private one, running. A command beside a service that runs uses the service's.
+fn database(config: &Config) -> Result<(Option<Cluster>, String), Failure> {
+    if let Some(url) = &config.database_url {
+        return Ok((None, url.0.to_string()));
+    }
+    match private_cluster(config, PRIVATE) {
+        Ok(cluster) => {
+            let url = cluster.url(DATABASE);
+            Ok((Some(cluster), url))
+        }
+        Err(ClusterError::InUse(_)) => Ok((None, Cluster::url_of_running(&config.data_dir.join(PRIVATE), DATABASE)?)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Its server dies with the thread that starts it, so this runs on the main thread, before any runtime.
+fn private_cluster(config: &Config, folder: &str) -> Result<Cluster, ClusterError> {
+    let settings = cluster::Settings { data_dir: config.data_dir.join(folder), pg_bin: config.pg_bin.clone(), durability: Durability::Durable };
+    let cluster = Cluster::start(&settings)?;
+    tracing::info!(folder = %cluster.dir().display(), "the private PostgreSQL runs");
+    Ok(cluster)
+}
+
+/// The service with everything it stands on. The runtime is dropped before the database stops.
+struct Service {
+    app: App,
+    runtime: Runtime,
+    demo: bool,
+    _cluster: Option<Cluster>,
+}
+
+impl Service {
+    fn start(config: Config) -> Result<Self, Failure> {
+        let secret = secret(&config)?;
+        let (cluster, url) = database(&config)?;
+        if cluster.is_some() {
+            migrations::migrate(&url)?;
+        } else if migrations::pending(&url)? > 0 {
+            return Err("the database is older than this program: run `atbalss migrate` first".into());
+        }
+        Self::on(config, secret, cluster, &url)
+    }
+
+    fn start_demo(config: Config, keep: bool) -> Result<Self, Failure> {
+        if config.database_url.is_some() {
+            return Err("the demonstration has a database of its own: unset DATABASE_URL".into());
+        }
+        let secret = secret(&config)?;
+        let cluster = private_cluster(&config, "demo")?;
+        let url = cluster.url(DATABASE);
+        if !keep {
+            migrations::start_afresh(&cluster.url("postgres"), DATABASE)?;
+        }
+        let is_new = migrations::migrate(&url)? > 0;
+        let service = Self { demo: true, ..Self::on(config, secret, Some(cluster), &url)? };
+        if is_new {
+            service.fill()?;
+        }
+        Ok(service)
+    }
+
+    fn on(config: Config, secret: Secret, cluster: Option<Cluster>, url: &str) -> Result<Self, Failure> {
+        let runtime = Builder::new_multi_thread().enable_all().build()?;
+        let db = Db::new(url, config.db_connections, runtime.handle())?;
+        let app = App { db, clock: Clock::System, config: Arc::new(config), secret };
+        Ok(Self { app, runtime, demo: false, _cluster: cluster })
+    }
+
+    fn fill(&self) -> Result<(), Failure> {
+        let demonstration = self.block_on(demo::fill(&self.app, self.app.clock.now()))?;
+        println!("{}", self.introduce(&demonstration));
+        Ok(())
+    }
+
+    /// What there is to see and who can sign in, in both languages.
+    fn introduce(&self, demonstration: &Demonstration) -> String {
+        let both = |said: &Said| format!("{} / {}", said.clone().in_language(Language::En), said.clone().in_language(Language::Lv));
+        let sights = demonstration.sights.iter().map(|sight| format!("  {}  {}", self.app.config.link(&sight.path), both(&sight.what)));
+        let sign_ins = demonstration.sign_ins.iter().map(|sign_in| {
+            let may: Vec<String> = sign_in.may.iter().map(both).collect();
+            format!("  {:<32} {}  {} ({})", sign_in.email, sign_in.password.reveal(), sign_in.name, may.join("; "))
+        });
+        let lines: Vec<String> = [String::new(), "Worth looking at:".to_owned()]
+            .into_iter()
+            .chain(sights)
+            .chain([format!("\nSign in at {}", self.app.config.link("/sign-in"))])
+            .chain(sign_ins)
+            .collect();
+        lines.join("\n")
+    }
+
+    /// Actions write in local tasks, so everything runs inside a `LocalSet`.
+    fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(LocalSet::new().run_until(work))
+    }
+
+    fn serve(self) -> Result<(), Failure> {
+        let listener =
+            TcpListener::bind(self.app.config.listen).map_err(|error| format!("cannot listen on {} (ATBALSS_LISTEN): {error}", self.app.config.listen))?;
+        if self.demo {
+            println!("The demonstration is at {} (stop it with Ctrl-C)", self.app.config.origin());
+        }
+        self.block_on(self.serve_on(listener))
+    }
+
+    /// Serves until it is asked to stop; then takes no more connections, waits for the transactions under way, and ends.
+    async fn serve_on(&self, listener: TcpListener) -> Result<(), Failure> {
+        let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let server = app::serve(self.app.clone(), listener, workers)?;
+        let handle = server.handle();
+        let serving = tokio::spawn(server);
+        tracing::info!(listen = %self.app.config.listen, "serving");
+        let (mut terminated, mut interrupted) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
+        }
+        tracing::info!("stopping");
+        handle.pause().await;
+        if tokio::time::timeout(DRAIN, self.app.db.quiet()).await.is_err() {
+            tracing::error!("transactions were still under way after {DRAIN:?}");
+        }
+        handle.stop(true).await;
+        Ok(serving.await??)
+    }
+
+    fn add_staff(&self, person: &PersonArgs, roles: Vec<Role>) -> Result<(), Failure> {
+        let (person, now, db) = (person.parse()?, self.app.clock.now(), self.app.db.clone());
+        let added = self.block_on(db.write(async move |tx| atbalss::accounts::actions::add_staff(tx, now, Actor::Service, &person, &roles).await));
+        let (_, password) = added.map_err(taken)?;
+        println!("The password is shown this once: {}", password.reveal());
+        Ok(())
+    }
+
+    fn add_organisation(&self, new: NewOrganisation, person: &PersonArgs) -> Result<(), Failure> {
+        let (person, now, db) = (person.parse()?, self.app.clock.now(), self.app.db.clone());
+        let added = self.block_on(db.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &person).await));
+        println!("The password is shown this once: {}", added.map_err(taken)?.password.reveal());
+        Ok(())
+    }
+}
+
+impl PersonArgs {
+    fn parse(&self) -> Result<NewPerson, Failure> {
+        Ok(NewPerson {
+            name: PersonName::parse(&self.name).map_err(sentence)?,
+            position: Position::parse(&self.position).map_err(sentence)?,
+            email: Email::parse(&self.email).map_err(sentence)?,
+            language: self.language,
+        })
+    }
+}
+
+/// A field's reason, for the terminal.
+fn sentence(reason: Said) -> Failure {
+    reason.in_language(Language::En).to_string().into()
+}
+
+/// A named constraint, for the terminal.
+fn taken(error: atbalss::platform::Error) -> Failure {
+    match error {
+        atbalss::platform::Error::Violates(constraint) if constraint == "people_email_is_used_once" => {
+            "somebody with this e-mail address is there already".into()
+        }
+        atbalss::platform::Error::Violates(constraint) if constraint == "organisations_number_is_registered_once" => {
+            "an organisation with this number is there already".into()
+        }
+        other => other.into(),
+    }
+}
+
+/// The secret of the settings. Beside a private database one is made at the first start and kept for its owner's eyes only.
+fn secret(config: &Config) -> Result<Secret, Failure> {
+    if let Some(secret) = &config.secret {
+        return Ok(secret.clone());
+    }
+    if config.database_url.is_some() {
+        return Err("ATBALSS_SECRET is missing: with DATABASE_URL set, give at least 32 characters that nobody can guess".into());
+    }
+    let path = config.data_dir.join("secret");
+    fs::create_dir_all(&config.data_dir).map_err(|error| format!("cannot make {} (ATBALSS_DATA_DIR): {error}", config.data_dir.display()))?;
+    keep_new_secret(&path)?;
+    let kept = fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    Secret::new(kept.trim().as_bytes()).ok_or_else(|| format!("{} holds no secret: remove it, and a new one is made", path.display()).into())
+}
+
+/// Writes a new secret where none is; whoever comes second keeps the first one's.
+fn keep_new_secret(path: &Path) -> Result<(), Failure> {
+    match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(mut file) => Ok(file.write_all(new_token().as_bytes())?),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(format!("cannot write {}: {error}", path.display()).into()),
+    }
+}

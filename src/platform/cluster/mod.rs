@@ -122,6 +122,14 @@ impl Cluster {
         url(&self.place.sockets, database)
     }
 
+    /// The address of a database of the cluster that another program of ours runs in this directory.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`], where the directory is none of ours.
+    pub fn url_of_running(data_dir: &Path, database: &str) -> Result<String> {
+        Ok(url(&Place::settle(data_dir)?.sockets, database))
+    }
+
     /// Ends all sessions, stops the server and waits until it is gone. Does nothing the second time.
     ///
     /// # Errors

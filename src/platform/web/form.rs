@@ -76,7 +76,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     }
 }
 
-/// Reads the fields of a form, url-encoded or multipart; a file becomes the text it holds. Line ends become LF: browsers send CRLF.
+/// Reads the fields of a form, url-encoded or multipart; a file becomes the text it holds. Line ends become LF: browsers send CRLF. NUL is
+/// left out: no browser types it and PostgreSQL keeps none.
 ///
 /// # Errors
 /// [`Error::TooLarge`] past four megabytes, [`Error::Forged`] for what no form of ours sends.
@@ -89,7 +90,7 @@ pub async fn read_pairs(request: &HttpRequest, payload: Payload) -> Result<Pairs
         "multipart/form-data" => read_parts(Multipart::new(request.headers(), payload)).await?,
         _ => return Err(Error::Forged("content type")),
     };
-    Ok(pairs.into_iter().map(|(name, value): (String, String)| (name, value.replace("\r\n", "\n"))).collect())
+    Ok(pairs.into_iter().map(|(name, value): (String, String)| (name, value.replace("\r\n", "\n").replace('\0', ""))).collect())
 }
 
 async fn read_parts(mut parts: Multipart) -> Result<Pairs, Error> {
