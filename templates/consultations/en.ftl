@@ -114,6 +114,7 @@ consultations-planned-term-hint = Optional. For example, 2027 to 2030
 consultations-policy-area = Policy area
 consultations-public-after-period = After the period has ended
 consultations-public-at-submission = As soon as they are submitted
+consultations-public-page = Public page
 consultations-publish = Publish consultation { $number }
 consultations-publish-title = Publish consultation { $number }?
 consultations-published = The consultation is published.

@@ -120,6 +120,7 @@ consultations-planned-term-hint = Nav obligāti. Piemēram, 2027.–2030. gads
 consultations-policy-area = Politikas joma
 consultations-public-after-period = Pēc termiņa beigām
 consultations-public-at-submission = Tūlīt pēc iesniegšanas
+consultations-public-page = Publiskā lapa
 consultations-publish = Publicēt apspriešanu { $number }
 consultations-publish-title = Vai publicēt apspriešanu { $number }?
 consultations-published = Apspriešana publicēta.

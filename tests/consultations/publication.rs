@@ -12,7 +12,7 @@ fn an_editor_publishes_the_concept_of_2016() {
         let text = inga.follow(&saved, "Text of the draft in English").await;
         inga.attach("File", "state-defence-concept-2016-en.md", concept);
         let read = inga.press(&text, "Read the text", &[]).await;
-        let page = inga.follow(&read, "Edit consultation 2026-001").await;
+        let page = inga.follow(&read, "To the consultation").await;
         assert!(page.has("Everything is filled in"), "{page}");
         let asked = inga.follow(&page, "Check and publish").await;
         assert_eq!(asked.text("h1"), "Publish consultation 2026-001?");
