@@ -180,10 +180,7 @@ pub(super) fn lay_out(points: Vec<Point>) -> Vec<Line> {
     let ranks = ranks(points.iter().filter(|point| point.is_heading()).map(|point| point.depth));
     let titles = titles(&ranks);
     let mut levels = ranks.into_iter().map(|rank| rank.saturating_sub(titles) + 2);
-    let laid = points.into_iter().map(|point| match point.is_heading() {
-        true => Line::Heading(point, levels.next().unwrap_or(2)),
-        false => Line::Point(point),
-    });
+    let laid = points.into_iter().map(|point| if point.is_heading() { Line::Heading(point, levels.next().unwrap_or(2)) } else { Line::Point(point) });
     laid.collect()
 }
 

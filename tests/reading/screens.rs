@@ -40,16 +40,16 @@ fn a_draft_can_be_read_with_the_keys_alone() {
         browser.size(360, 800).await;
         browser.visit(&format!("/consultations/{number}/text?lang=en")).await;
         assert_eq!(browser.tab().await, "link: Skip to main content");
-        browser.key(Key::Enter.into()).await;
+        browser.key(Key::Enter).await;
         let mut stops = Vec::new();
         for _ in 0..4 {
             stops.push(browser.tab().await);
         }
         assert_eq!(stops, ["link: About this consultation", "link: Comment on the whole draft", "link: Latviski", "DisclosureTriangle: Contents"]);
-        browser.key(Key::Enter.into()).await;
+        browser.key(Key::Enter).await;
         assert_eq!(browser.tab().await, "link: Introduction");
         assert_eq!(browser.tab().await, "link: 1. Tasks");
-        browser.key(Key::Enter.into()).await;
+        browser.key(Key::Enter).await;
         assert!(browser.driver().current_url().await.unwrap().as_str().ends_with("#h-1"));
         assert_eq!(browser.tab().await, "link: 3. \u{a0} permanent link to this point\u{a0}");
         assert_eq!(browser.tab().await, "link: Comment on point 3");

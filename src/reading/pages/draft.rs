@@ -73,13 +73,13 @@ fn own_first(texts: &[Text], language: Language) -> impl Iterator<Item = &Text> 
 
 impl TextPage {
     /// What stands in the margin: the number as printed, a dash for an item without one.
-    fn margin<'a>(&self, point: &'a Point) -> &'a str {
+    fn margin(point: &Point) -> &str {
         let unnumbered = if point.kind == PointKind::Item { "–" } else { "" };
         point.number.as_deref().unwrap_or(unnumbered)
     }
 
     /// Points below others stand one level deeper.
-    fn is_below(&self, point: &Point) -> bool {
+    fn is_below(point: &Point) -> bool {
         point.kind == PointKind::Item || (point.kind == PointKind::Numbered && point.depth > 1)
     }
 
