@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::ids::{ConsultationId, MembershipId, OrganisationId, PersonId, StatementCommentId, StatementId, SubmissionId, TextId};
+use crate::ids::{ConsultationId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TextId};
 
 /// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,16 @@ pub enum Event {
     NoteSaved { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId, revision: i32 },
     /// A statement was handed in.
     SubmissionMade { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
+    /// An answer was written or worded anew.
+    ResponseDrafted { consultation: ConsultationId, response: ResponseId, revision: i32 },
+    /// An answer was approved by somebody else.
+    ResponseApproved { consultation: ConsultationId, response: ResponseId, revision: i32 },
+    /// An answer was sent back with a remark.
+    ResponseReturned { consultation: ConsultationId, response: ResponseId, revision: i32 },
+    /// Approved answers were published together.
+    AnswersPublished { consultation: ConsultationId, publication: PublicationId },
+    /// A consultation was closed as answered.
+    ConsultationAnswered { consultation: ConsultationId },
 }
 
 /// What an event is about: columns of the trail, so that it can be asked for.
@@ -57,9 +67,10 @@ impl Event {
             Self::StaffAdded { person } => About { subject: Some(person.uuid()), ..About::default() },
             Self::OrganisationAdded { organisation, .. } => About { organisation: Some(organisation), subject: Some(organisation.uuid()), ..About::default() },
             Self::MemberAdded { organisation, membership } => About { organisation: Some(organisation), subject: Some(membership.uuid()), ..About::default() },
-            Self::ConsultationMade { consultation } | Self::ConsultationEdited { consultation, .. } | Self::ConsultationPublished { consultation } => {
-                in_consultation(consultation, consultation.uuid())
-            }
+            Self::ConsultationMade { consultation }
+            | Self::ConsultationEdited { consultation, .. }
+            | Self::ConsultationPublished { consultation }
+            | Self::ConsultationAnswered { consultation } => in_consultation(consultation, consultation.uuid()),
             Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
             Self::StatementStarted { consultation, organisation, statement } | Self::NoteSaved { consultation, organisation, statement, .. } => {
                 of_organisation(consultation, organisation, statement.uuid())
@@ -68,6 +79,10 @@ impl Event {
                 of_organisation(consultation, organisation, comment.uuid())
             }
             Self::SubmissionMade { consultation, organisation, submission } => of_organisation(consultation, organisation, submission.uuid()),
+            Self::ResponseDrafted { consultation, response, .. }
+            | Self::ResponseApproved { consultation, response, .. }
+            | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
+            Self::AnswersPublished { consultation, publication } => in_consultation(consultation, publication.uuid()),
         }
     }
 
@@ -85,8 +100,12 @@ impl Event {
             | Self::StatementStarted { .. }
             | Self::CommentSaved { .. }
             | Self::CommentRemoved { .. }
-            | Self::NoteSaved { .. } => false,
-            Self::SubmissionMade { .. } => true,
+            | Self::NoteSaved { .. }
+            | Self::ResponseDrafted { .. }
+            | Self::ResponseApproved { .. }
+            | Self::ResponseReturned { .. }
+            | Self::ConsultationAnswered { .. } => false,
+            Self::SubmissionMade { .. } | Self::AnswersPublished { .. } => true,
         }
     }
 }

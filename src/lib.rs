@@ -26,6 +26,8 @@ pub mod statements;
 pub mod assessments;
 /// What was handed in: the record.
 pub mod submissions;
+/// The review desk: responses, approval, publication of answers.
+pub mod responses;
 /// The public pages: home, lists, a consultation, its draft, one point.
 pub mod reading;
 /// The roof: every room's addresses behind one shell.

@@ -1,6 +1,20 @@
 //! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.
 
 diesel::table! {
+    answers (id) {
+        id -> Uuid,
+        publication -> Uuid,
+        assessment -> Uuid,
+        response -> Uuid,
+        verdict -> Text,
+        reasons -> Text,
+        essence -> Text,
+        language -> Text,
+        corrects -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
     assessments (id) {
         id -> Uuid,
         comment -> Uuid,
@@ -178,6 +192,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    publications (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        published_at -> Timestamptz,
+        published_by -> Uuid,
+    }
+}
+
+diesel::table! {
     published_notices (id) {
         id -> Uuid,
         consultation -> Uuid,
@@ -200,6 +223,36 @@ diesel::table! {
         contact_name -> Text,
         contact_phone -> Text,
         contact_email -> Text,
+    }
+}
+
+diesel::table! {
+    response_assessments (response, assessment) {
+        response -> Uuid,
+        assessment -> Uuid,
+        corrects -> Nullable<Uuid>,
+        published_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    responses (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        state -> Text,
+        verdict -> Text,
+        reasons -> Text,
+        essence -> Text,
+        language -> Text,
+        drafted_by -> Uuid,
+        drafted_at -> Timestamptz,
+        approved_by -> Nullable<Uuid>,
+        approved_at -> Nullable<Timestamptz>,
+        returned_by -> Nullable<Uuid>,
+        returned_at -> Nullable<Timestamptz>,
+        return_remark -> Nullable<Text>,
+        published_at -> Nullable<Timestamptz>,
+        revision -> Int4,
     }
 }
 
@@ -327,6 +380,9 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(answers -> assessments (assessment));
+diesel::joinable!(answers -> publications (publication));
+diesel::joinable!(answers -> responses (response));
 diesel::joinable!(assessments -> comments (comment));
 diesel::joinable!(assessments -> consultations (consultation));
 diesel::joinable!(assessments -> organisations (organisation));
@@ -347,8 +403,14 @@ diesel::joinable!(organisations -> people (decided_by));
 diesel::joinable!(points -> provisions (provision));
 diesel::joinable!(points -> texts (text));
 diesel::joinable!(provisions -> documents (document));
+diesel::joinable!(publications -> consultations (consultation));
+diesel::joinable!(publications -> people (published_by));
 diesel::joinable!(published_notices -> consultations (consultation));
 diesel::joinable!(published_notices -> people (published_by));
+diesel::joinable!(response_assessments -> answers (corrects));
+diesel::joinable!(response_assessments -> assessments (assessment));
+diesel::joinable!(response_assessments -> responses (response));
+diesel::joinable!(responses -> consultations (consultation));
 diesel::joinable!(sessions -> people (person));
 diesel::joinable!(signatures -> organisations (organisation));
 diesel::joinable!(signatures -> people (person));
@@ -367,6 +429,7 @@ diesel::joinable!(unannounced -> events (event));
 diesel::joinable!(versions -> documents (document));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    answers,
     assessments,
     comments,
     consultation_counters,
@@ -381,7 +444,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     people,
     points,
     provisions,
+    publications,
     published_notices,
+    response_assessments,
+    responses,
     sessions,
     signatures,
     staff_roles,

@@ -63,6 +63,12 @@ pub enum Place {
 }
 
 impl Place {
+    /// The place that is kept as this number.
+    #[must_use]
+    pub fn at(number: i32) -> Self {
+        if number < 0 { Self::WholeDraft } else { Self::Point(number) }
+    }
+
     /// The number it is kept and ordered as.
     #[must_use]
     pub fn number(self) -> i32 {

@@ -1,6 +1,6 @@
 //! What can happen to a consultation.
 use super::{
-    model::{Consultation, Missing, Notice, Part, Readiness},
+    model::{Consultation, Missing, NotAnswered, Notice, Part, Readiness},
     store,
 };
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     documents::ParsedPoint,
     events::Event,
     ids::{ConsultationId, PersonId, TextId},
-    platform::{Actor, Editor, Error, Instant, Language, Period, Tx, riga, said},
+    platform::{Actor, Approver, Editor, Error, Instant, Language, Period, Tx, riga, said},
 };
 
 /// Makes a consultation with its draft, both empty; says its number: `2026-003`, by the year in Riga.
@@ -104,6 +104,21 @@ pub async fn publish(tx: &mut Tx, now: Instant, editor: &Editor, number: &str, s
     store::publish(tx, now, editor.person.id, &consultation, &notices, version, opening).await?;
     store::bump(tx, consultation.id).await?;
     audit::record(tx, now, Actor::Staff(editor.person.id), &Event::ConsultationPublished { consultation: consultation.id }).await?;
+    Ok(Ok(()))
+}
+
+/// Closes a consultation as answered. What is still to be answered is counted by the caller, who holds the consultation's lock.
+///
+/// # Errors
+/// `Ok(Err(_))` says what is in the way; nothing is changed then.
+pub async fn answer(tx: &mut Tx, now: Instant, approver: &Approver, number: &str, unanswered: i64) -> Result<Result<(), NotAnswered>, Error> {
+    let answered = match store::lock(tx, number).await?.answer(now, unanswered) {
+        Ok(answered) => answered,
+        Err(reason) => return Ok(Err(reason)),
+    };
+    store::save(tx, &answered).await?;
+    store::bump(tx, answered.id).await?;
+    audit::record(tx, now, Actor::Staff(approver.person.id), &Event::ConsultationAnswered { consultation: answered.id }).await?;
     Ok(Ok(()))
 }
 

@@ -21,6 +21,12 @@ consultations-closes-hint = Riga time. The whole minute counts: with 23:59, comm
    *[other] { $days } days
 } ({ $point }); a shorter period needs a reason.
 consultations-closing-before-opening = The period must close after it opens
+consultations-closure-already = The consultation is closed as answered already.
+consultations-closure-not-over = A consultation is closed as answered only after its period is over.
+consultations-closure-unanswered = { $count ->
+    [one] { $count } comment is still to be answered.
+   *[other] { $count } comments are still to be answered.
+ }
 consultations-comments-after-period = Everyone can read the comments after the period has ended
 consultations-comments-at-submission = Everyone can read comments as soon as they are submitted
 consultations-comments-become-public = When comments become public

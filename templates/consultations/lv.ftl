@@ -22,6 +22,13 @@ consultations-closes-hint = Rīgas laiks. Norādītā minūte ieskaitīta: ja be
    *[other] { $days } dienas
 } ({ $point }); īsāks termiņš jāpamato.
 consultations-closing-before-opening = Termiņam jābeidzas vēlāk, nekā tas sākas
+consultations-closure-already = Apspriešana jau ir noslēgta ar atbildēm.
+consultations-closure-not-over = Apspriešanu noslēdz ar atbildēm tikai pēc tās termiņa beigām.
+consultations-closure-unanswered = { $count ->
+    [zero] Vēl jāatbild uz { $count } komentāriem.
+    [one] Vēl jāatbild uz { $count } komentāru.
+   *[other] Vēl jāatbild uz { $count } komentāriem.
+ }
 consultations-comments-after-period = Iesniegtos komentārus ikviens redzēs pēc termiņa beigām
 consultations-comments-at-submission = Iesniegtos komentārus ikviens redzēs tūlīt pēc iesniegšanas
 consultations-comments-become-public = Kad komentāri kļūst publiski

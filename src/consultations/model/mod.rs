@@ -9,10 +9,12 @@ use crate::{
     schema::consultations,
 };
 
+mod closure;
 mod notice;
 mod readiness;
 
 pub use {
+    closure::NotAnswered,
     notice::{Notice, NoticeField, PublishedNotice, in_language},
     readiness::{Missing, Opening, Readiness},
 };

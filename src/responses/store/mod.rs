@@ -1,0 +1,11 @@
+mod record;
+mod work;
+
+pub use {
+    record::{ResultKey, ResultRow, Results, answers_to, of_publication, own, public, public_answers, results, sum},
+    work::{Approved, answers_by_organisation, approved, find, unpublished},
+};
+pub(super) use {
+    record::{add_publication, answer_of, is_corrected},
+    work::{add, assessments_of, lock, lock_many, mark_published, save},
+};
