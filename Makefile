@@ -1,7 +1,8 @@
 # make run    the demonstration on http://127.0.0.1:8080
 # make check  what can be said without a database or a browser
 # make test   everything; this is what continuous integration runs
-.PHONY: run check test fmt clippy doc
+.PHONY: run check test programs fmt clippy doc
+.NOTPARALLEL:
 
 # The lock file says exactly what is built.
 CARGO = cargo --locked
@@ -26,7 +27,9 @@ clippy:
 doc:
 	$(call step,documentation,RUSTDOCFLAGS="--deny warnings" $(CARGO) doc --no-deps)
 
-test: check
-	$(call step,programs the tests need,scripts/install test)
+programs:
+	$(call step,programs that the tests need,scripts/install test)
+
+test: programs check
 	$(call step,build of the tests,$(CARGO) test --no-run)
 	@echo "==> tests"; $(CARGO) test
