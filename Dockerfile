@@ -8,11 +8,10 @@ FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --home-dir /var/lib/atbalss --create-home atbalss
+    && useradd --system atbalss
 COPY --from=build /build/target/dist/atbalss /usr/local/bin/atbalss
 USER atbalss
-ENV ATBALSS_DATA_DIR=/var/lib/atbalss ATBALSS_LISTEN=0.0.0.0:8080
-VOLUME /var/lib/atbalss
+ENV ATBALSS_LISTEN=0.0.0.0:8080
 EXPOSE 8080
 ENTRYPOINT ["atbalss"]
 CMD ["serve"]
