@@ -10,7 +10,7 @@ use crate::{
     documents,
     events::Event,
     ids::{OrganisationId, PointId, StatementCommentId, StatementId},
-    platform::{Actor, Error, Instant, Language, Member, Tx, said},
+    platform::{Actor, Error, Instant, Language, Member, Said, Tx, said},
 };
 
 /// Why a change was not made; nothing typed is lost, the page shows it again.
@@ -22,10 +22,24 @@ pub enum Unsaved {
     Changed(Box<StatementComment>),
     /// A colleague has taken the comment out meanwhile.
     Removed,
-    /// A colleague has changed the covering note meanwhile: this is how it stands.
-    NoteChanged(Box<Statement>),
+    /// A colleague has changed the covering note meanwhile.
+    NoteChanged,
     /// The statement has as many comments as one may have.
     TooMany,
+}
+
+impl Unsaved {
+    /// The reason, for the page.
+    #[must_use]
+    pub fn reason(&self) -> Said {
+        match self {
+            Self::Hindered(hindrance) => hindrance.reason(),
+            Self::Changed(_) => said("statements-unsaved-changed"),
+            Self::Removed => said("statements-unsaved-removed"),
+            Self::NoteChanged => said("statements-unsaved-note-changed"),
+            Self::TooMany => said("statements-unsaved-too-many").with("most", Statement::MOST_COMMENTS),
+        }
+    }
 }
 
 impl From<Hindrance> for Unsaved {
@@ -163,7 +177,7 @@ pub async fn write_note(
         return Ok(Err(hindrance.into()));
     }
     if statement.note_revision != seen {
-        return Ok(Err(Unsaved::NoteChanged(Box::new(statement))));
+        return Ok(Err(Unsaved::NoteChanged));
     }
     store::save_note(tx, &statement, note).await?;
     let revision = store::bump(tx, &statement).await?;

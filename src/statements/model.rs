@@ -111,6 +111,30 @@ impl Statement {
         format!("/statements/{}", self.id)
     }
 
+    /// Where one of its comments is changed.
+    #[must_use]
+    pub fn comment_address(&self, comment: StatementCommentId) -> String {
+        format!("/statements/{}/comments/{comment}", self.id)
+    }
+
+    /// Where it is checked before it is handed in.
+    #[must_use]
+    pub fn check_address(&self) -> String {
+        format!("/statements/{}/check", self.id)
+    }
+
+    /// Where it is handed in; leads to the receipt afterwards.
+    #[must_use]
+    pub fn submission_address(&self) -> String {
+        format!("/statements/{}/submission", self.id)
+    }
+
+    /// Where its covering note is saved.
+    #[must_use]
+    pub fn note_address(&self) -> String {
+        format!("/statements/{}/note", self.id)
+    }
+
     /// Whether something can be changed in it: until it is handed in, and only while the consultation is open.
     ///
     /// # Errors
@@ -133,6 +157,15 @@ pub fn can_comment(consultation: &Consultation, now: Instant) -> Result<(), Hind
         Phase::Draft | Phase::Scheduled | Phase::Upcoming => Err(Hindrance::TooEarly),
         Phase::Closed | Phase::Answered => Err(Hindrance::TooLate),
     }
+}
+
+/// The beginning of a text on one line, cut between words at about so many characters.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((cut, _)) = line.char_indices().nth(most) else { return line };
+    let end = line[..cut].rfind(' ').unwrap_or(cut);
+    format!("{} …", &line[..end])
 }
 
 /// A comment as somebody wrote it.
@@ -247,6 +280,13 @@ mod tests {
     #[test]
     fn only_line_ends_are_changed() {
         assert_eq!(CommentBody::parse(" 1.\r\n\r\n 2.\r ").map(|body| body.0), Ok(" 1.\n\n 2.\r ".to_owned()));
+    }
+
+    #[test]
+    fn a_text_is_shortened_between_words() {
+        assert_eq!(shortened("Valsts informē\nsabiedrību.", 100), "Valsts informē sabiedrību.");
+        assert_eq!(shortened("Valsts informē\nsabiedrību.", 20), "Valsts informē …");
+        assert_eq!(shortened("ŠŠŠŠŠ", 3), "ŠŠŠ …");
     }
 
     #[test]

@@ -4,13 +4,12 @@ use super::{
     store,
 };
 use crate::{
-    assessments::{self, Place},
-    audit, consultations, documents,
+    assessments, audit, consultations,
     events::Event,
-    ids::{PointId, StatementId, VersionId},
+    ids::StatementId,
     organisations,
     platform::{Actor, Error, Instant, Member, Tx},
-    statements::{self, StatementComment},
+    statements,
 };
 
 /// Hands a statement in, exactly once: a double click, a reload or a retry gets the submission that there is, also after the deadline.
@@ -33,14 +32,13 @@ pub async fn submit(
         return Ok(Ok(made_before));
     }
     let consultation = consultations::hold_by_id(tx, statement.consultation).await?;
-    let written = statements::comments(tx, id).await?;
+    let version = consultations::open_version(tx, consultation.id).await?;
+    let written = statements::written(tx, version, id).await?;
     if let Err(objection) = judge(member, &consultation, &statement, written.len(), seen, now) {
         return Ok(Err(objection));
     }
-    let version = consultations::open_version(tx, consultation.id).await?;
-    let comments = in_order_of_the_draft(tx, version, written).await?;
     let organisation = organisations::find(tx, statement.organisation).await?;
-    let parts = Parts { statement: &statement, comments: &comments, version, organisation: &organisation, person: &member.person, declaration };
+    let parts = Parts { statement: &statement, comments: &written, version, organisation: &organisation, person: &member.person, declaration };
     statements::mark_submitted(tx, now, id).await?;
     let number = consultations::take_number(tx, consultation.id).await?;
     let record = parts.on_record(number, now);
@@ -50,18 +48,4 @@ pub async fn submit(
     audit::record(tx, now, Actor::Member(member.person.id, organisation.id), &event).await?;
     consultations::bump(tx, consultation.id).await?;
     Ok(Ok(record.submission))
-}
-
-/// Each comment with its place; by place, and at one place in the order they were written.
-async fn in_order_of_the_draft(tx: &mut Tx, version: VersionId, written: Vec<StatementComment>) -> Result<Vec<(Place, StatementComment)>, Error> {
-    let ids: Vec<PointId> = written.iter().filter_map(|comment| comment.point).collect();
-    let points = documents::points_by_id(tx, &ids).await?;
-    let places = documents::places(tx, version).await?;
-    let place = |comment: &StatementComment| {
-        let point = points.iter().find(|point| Some(point.id) == comment.point);
-        point.map_or(Place::WholeDraft, |point| Place::Point(places.get(&point.provision).copied().unwrap_or(point.position)))
-    };
-    let mut ordered: Vec<_> = written.into_iter().map(|comment| (place(&comment), comment)).collect();
-    ordered.sort_by_key(|(place, _)| place.number());
-    Ok(ordered)
 }

@@ -3,9 +3,13 @@
 
 pub mod actions;
 mod bytes;
-pub mod canonical;
+mod canonical;
 mod model;
+mod pages;
+mod proof;
 mod store;
+
+use actix_web::web;
 
 pub use {
     bytes::{Digest, Salt},
@@ -15,3 +19,12 @@ pub use {
         sent_comments, signatures_of,
     },
 };
+
+/// `/statements/{id}/submission`, `/submissions/{id}`, `/submissions/{id}/print`.
+pub fn routes(service: &mut web::ServiceConfig) {
+    service
+        .route("/statements/{id}/submission", web::post().to(pages::submit))
+        .route("/statements/{id}/submission", web::get().to(pages::to_receipt))
+        .route("/submissions/{id}", web::get().to(pages::show))
+        .route("/submissions/{id}/print", web::get().to(pages::show_for_print));
+}

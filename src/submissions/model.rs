@@ -14,7 +14,7 @@ use crate::{
     organisations::Organisation,
     platform::{Instant, Language, Member, Person, random_bytes, text_enum},
     schema::{comments, signatures, submissions},
-    statements::{CommentKind, Statement, StatementComment},
+    statements::{CommentKind, Statement, StatementComment, Written},
 };
 
 text_enum! {
@@ -66,6 +66,12 @@ impl Submission {
     #[must_use]
     pub fn address(&self) -> String {
         format!("/submissions/{}", self.id)
+    }
+
+    /// The address of its receipt for printing.
+    #[must_use]
+    pub fn print_address(&self) -> String {
+        format!("/submissions/{}/print", self.id)
     }
 }
 
@@ -201,8 +207,8 @@ pub struct Record {
 pub struct Parts<'a> {
     /// The statement.
     pub statement: &'a Statement,
-    /// Its comments with their places, in the order of the draft.
-    pub comments: &'a [(Place, StatementComment)],
+    /// Its comments in the order of the draft.
+    pub comments: &'a [Written],
     /// The version that is open for comments.
     pub version: VersionId,
     /// The organisation as it is.
@@ -233,7 +239,7 @@ impl Parts<'_> {
             supersedes: None,
             digest: UNKNOWN.into(),
         };
-        let comments: Vec<Comment> = self.comments.iter().zip(1..).map(|((_, comment), ordinal)| self.comment(id, comment, ordinal)).collect();
+        let comments: Vec<Comment> = self.comments.iter().zip(1..).map(|(written, ordinal)| self.comment(id, &written.comment, ordinal)).collect();
         let signatures = vec![self.signature(id)];
         submission.digest = canonical::submission(&submission, &comments, &signatures);
         Record { submission, comments, signatures }
@@ -287,7 +293,7 @@ impl Record {
     /// What is to be answered: each comment at its place.
     #[must_use]
     pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
-        let places = parts.comments.iter().map(|(place, _)| *place);
+        let places = parts.comments.iter().map(|written| written.place.map_or(Place::WholeDraft, Place::Point));
         self.comments.iter().zip(places).map(|(comment, place)| NewAssessment { comment: comment.id, kind: comment.kind, place }).collect()
     }
 }

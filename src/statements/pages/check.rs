@@ -1,0 +1,122 @@
+//! The last look before a statement is handed in. The room of submissions shows it again when something hinders that.
+use actix_web::web::Data;
+use askama::Template;
+
+use super::{
+    super::{
+        model::Statement,
+        store,
+        written::{Written, written},
+    },
+    frame::Frame,
+    history::{Done, History},
+};
+use crate::{
+    accounts, consultations,
+    ids::StatementId,
+    organisations::{self, Organisation},
+    platform::{
+        Error, Member, Phrase,
+        web::{App, Field, Page, PathOf, Problems, Shell, html, see_other},
+    },
+};
+
+/// What a signatory declares, in the language of the page: that they may submit in the organisation's name, and that they know what
+/// becomes public.
+#[must_use]
+pub fn declaration(shell: &Shell, organisation: &str) -> [String; 2] {
+    ["statements-declare-mandate", "statements-declare-public"].map(|key| shell.t(key).with("organisation", organisation).to_string())
+}
+
+/// What is to be told on the check page when the statement was not handed in.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// What is wrong with the form.
+    pub problems: Problems,
+    /// Which of the two declarations was ticked.
+    pub ticked: [bool; 2],
+    /// The revision that the page showed before, when the statement has changed since.
+    pub seen: Option<i32>,
+}
+
+/// The check page.
+#[derive(Template)]
+#[template(path = "statements/check.html")]
+pub struct CheckPage {
+    shell: Shell,
+    frame: Frame,
+    statement: Statement,
+    organisation: Organisation,
+    email: String,
+    comments: Vec<Checked>,
+    hindrance: Option<Phrase>,
+    may_sign: bool,
+    /// The whole address of this page, for those who may sign.
+    own_address: String,
+    /// Who may sign, by name.
+    signatories: Vec<String>,
+    declaration: [String; 2],
+    declared: Field,
+    ticked: [bool; 2],
+    problems: Vec<(String, String)>,
+    changes: Vec<Done>,
+}
+
+/// A comment as the page lists it, with the address where it is changed.
+struct Checked {
+    name: Phrase,
+    address: String,
+    written: Written,
+}
+
+impl CheckPage {
+    /// The page for a statement of the member's; `None` when it was handed in already.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the statement is not the member's.
+    pub async fn load(app: &App, shell: Shell, member: &Member, id: StatementId, told: Told) -> Result<Option<Self>, Error> {
+        let mut conn = app.db.read().await?;
+        let statement = store::find_own(&mut conn, member, id).await?;
+        if statement.submitted_at.is_some() {
+            return Ok(None);
+        }
+        let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
+        let version = consultations::open_version(&mut conn, consultation.id).await?;
+        let written = written(&mut conn, version, id).await?;
+        let changes = match told.seen {
+            Some(seen) => History::of(&mut conn, &statement, &written).await?.since(seen).cloned().collect(),
+            None => Vec::new(),
+        };
+        let organisation = organisations::find(&mut conn, statement.organisation).await?;
+        let members = organisations::members(&mut conn, statement.organisation).await?;
+        let contact = accounts::find_people(&mut conn, &[member.person.id]).await?;
+        Ok(Some(Self {
+            email: contact.into_iter().next().map(|contact| contact.email).unwrap_or_default(),
+            comments: written
+                .into_iter()
+                .map(|written| Checked { name: shell.say(&written.name()), address: statement.comment_address(written.comment.id), written })
+                .collect(),
+            hindrance: statement.can_change(&consultation, shell.now).err().map(|hindrance| shell.say(&hindrance.reason())),
+            may_sign: member.of(statement.organisation).is_some_and(|own| own.may_sign),
+            signatories: members.into_iter().filter(|member| member.may_sign).map(|member| member.name).collect(),
+            declaration: declaration(&shell, &organisation.name),
+            declared: shell.field(&told.problems, "declared", ""),
+            ticked: told.ticked,
+            problems: shell.summary(&told.problems),
+            frame: Frame::load(&mut conn, &shell, consultation).await?,
+            own_address: shell.link(&statement.check_address()),
+            changes,
+            organisation,
+            statement,
+            shell,
+        }))
+    }
+}
+
+/// `GET /statements/{id}/check`
+pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<StatementId>, member: Member) -> Page {
+    match CheckPage::load(&app, shell, &member, id, Told::default()).await? {
+        Some(page) => html(&page),
+        None => Ok(see_other(&app, format!("/statements/{id}/submission"), None)),
+    }
+}

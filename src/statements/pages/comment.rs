@@ -1,0 +1,368 @@
+//! The form of a comment: new, or one that is there; beside it the point, below it the proposed wording against the point.
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{
+    super::{
+        actions::{self, NewComment, Unsaved},
+        model::{CommentBody, CommentText, ProposedWording, Statement, StatementComment, can_comment},
+        store,
+        written::PointName,
+    },
+    frame::{Frame, Names},
+};
+use crate::{
+    consultations::{self, Consultation, ConsultationNumber},
+    documents::{self, Piece, Point},
+    ids::{OrganisationId, PointId, StatementCommentId, StatementId},
+    platform::{
+        Conn, Error, Instant, Language, Member, Membership, Phrase, said,
+        web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+    },
+};
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Input {
+    organisation: String,
+    /// The id of the point; empty for the whole draft.
+    point: String,
+    kind: String,
+    text: String,
+    wording: String,
+    /// The revision that the writer saw.
+    seen: i32,
+    /// Only show the comparison.
+    compare: String,
+    /// Put the point's own wording back, and only show that.
+    restore: String,
+}
+
+impl Input {
+    fn of(comment: &StatementComment, point: Option<&Point>) -> Self {
+        let wording = comment.proposed_wording.as_deref().or(point.map(|point| point.body.as_str()));
+        Self {
+            point: comment.point.map(|id| id.to_string()).unwrap_or_default(),
+            kind: comment.kind.to_string(),
+            text: comment.body.clone(),
+            wording: wording.unwrap_or_default().to_owned(),
+            seen: comment.revision,
+            ..Self::default()
+        }
+    }
+
+    fn parse(&self, problems: &mut Problems, point: Option<&Point>) -> Option<CommentText> {
+        let kind = problems.take("kind", self.kind.parse().map_err(|_| said("statements-kind-unchosen")));
+        let body = problems.take("text", CommentBody::parse(&self.text));
+        let proposed_wording = match point {
+            Some(point) => problems.take("wording", ProposedWording::parse(&self.wording, &point.body)),
+            None => Some(None),
+        };
+        Some(CommentText { kind: kind?, body: body?, proposed_wording: proposed_wording? })
+    }
+
+    fn point(&self) -> Result<Option<PointId>, Error> {
+        if self.point.is_empty() { Ok(None) } else { self.point.parse().map(Some).map_err(|_| Error::NotFound) }
+    }
+
+    /// Whether a button other than the one that saves was pressed; then the form as it is to be shown.
+    fn only_shown(&self, point: Option<&Point>) -> Option<Self> {
+        if !self.restore.is_empty() {
+            return Some(Self { wording: point.map(|point| point.body.clone()).unwrap_or_default(), ..self.clone() });
+        }
+        (!self.compare.is_empty()).then(|| self.clone())
+    }
+}
+
+/// What a comment is on, and for whom it is written.
+struct Place {
+    frame: Frame,
+    point: Option<(Point, Language)>,
+    /// More than one: the writer chooses.
+    organisations: Vec<Membership>,
+    /// The comment that is changed; none while it is new.
+    comment: Option<(Statement, StatementComment)>,
+}
+
+impl Place {
+    fn point(&self) -> Option<&Point> {
+        self.point.as_ref().map(|(point, _)| point)
+    }
+
+    /// A new comment on a consultation that is open: for those of the member's organisations that have not handed in yet.
+    async fn for_new(app: &App, shell: &Shell, number: &ConsultationNumber, member: &Member) -> Result<(Self, Vec<Statement>), Error> {
+        let mut conn = app.db.read().await?;
+        let consultation = consultations::find(&mut conn, number.as_str()).await?;
+        if !consultation.is_public(shell.now) {
+            return Err(Error::NotFound);
+        }
+        let (submitted, _): (Vec<_>, Vec<_>) =
+            store::on_consultation(&mut conn, member, consultation.id).await?.into_iter().partition(|statement| statement.submitted_at.is_some());
+        let is_free = |membership: &&Membership| submitted.iter().all(|statement| statement.organisation != membership.organisation);
+        let organisations = member.memberships.iter().filter(is_free).cloned().collect();
+        let frame = Frame::load(&mut conn, shell, consultation).await?;
+        Ok((Self { frame, point: None, organisations, comment: None }, submitted))
+    }
+
+    /// A comment that is there; `None` when a colleague has taken it out.
+    async fn of_comment(
+        app: &App,
+        shell: &Shell,
+        member: &Member,
+        (statement, comment): (StatementId, StatementCommentId),
+    ) -> Result<(Self, Statement), Error> {
+        let mut conn = app.db.read().await?;
+        let statement = store::find_own(&mut conn, member, statement).await?;
+        let comment = store::comment(&mut conn, statement.id, comment).await?;
+        let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
+        let point = match comment.as_ref().and_then(|comment| comment.point) {
+            Some(id) => Some(point_by_id(&mut conn, &consultation, id).await?),
+            None => None,
+        };
+        let organisations = member.of(statement.organisation).cloned().into_iter().collect();
+        let frame = Frame::load(&mut conn, shell, consultation).await?;
+        Ok((Self { frame, point, organisations, comment: comment.map(|comment| (statement.clone(), comment)) }, statement))
+    }
+}
+
+/// A point of the version that is open for comments, with its language.
+async fn point_by_id(conn: &mut Conn, consultation: &Consultation, id: PointId) -> Result<(Point, Language), Error> {
+    let point = documents::find_point(conn, id).await?;
+    let version = consultations::open_version(conn, consultation.id).await?;
+    let texts = documents::texts(conn, version).await?;
+    let text = texts.iter().find(|text| text.id == point.text).ok_or(Error::NotFound)?;
+    Ok((point, text.language))
+}
+
+/// The point at an anchor: in the text of the page's language, else in another.
+async fn point_by_anchor(conn: &mut Conn, consultation: &Consultation, language: Language, anchor: &str) -> Result<(Point, Language), Error> {
+    let version = consultations::open_version(conn, consultation.id).await?;
+    let mut texts = documents::texts(conn, version).await?;
+    texts.sort_by_key(|text| text.language != language);
+    for text in texts {
+        match documents::point_by_anchor(conn, text.id, anchor).await {
+            Err(Error::NotFound) => {}
+            found => return Ok((found?, text.language)),
+        }
+    }
+    Err(Error::NotFound)
+}
+
+#[derive(Template)]
+#[template(path = "statements/comment.html")]
+struct CommentPage {
+    shell: Shell,
+    frame: Frame,
+    title: Phrase,
+    back: String,
+    point: Option<ShownPoint>,
+    /// The language of the point, as in `lang="…"`.
+    point_lang: &'static str,
+    action: String,
+    organisations: Vec<Membership>,
+    organisation: Field,
+    point_id: String,
+    kind: Field,
+    text: Field,
+    text_language: Language,
+    wording: Field,
+    comparison: Vec<Piece>,
+    seen: i32,
+    problems: Vec<(String, String)>,
+    saved: Option<(String, Instant)>,
+    theirs: Option<Theirs>,
+    removal: Option<String>,
+}
+
+struct ShownPoint {
+    name: Phrase,
+    anchor: String,
+    body: String,
+    lang: &'static str,
+}
+
+/// How a colleague left the comment while somebody was writing on it here.
+struct Theirs {
+    by: String,
+    comment: StatementComment,
+    comparison: Vec<Piece>,
+}
+
+impl CommentPage {
+    fn new(shell: Shell, place: Place, input: &Input, problems: &Problems) -> Self {
+        let point = place.point.as_ref().map(|(point, language)| ShownPoint {
+            name: shell.say(&PointName::of(Some(point)).name()),
+            anchor: point.anchor.clone(),
+            body: point.body.clone(),
+            lang: language.as_str(),
+        });
+        let proposed = place.point().and_then(|point| Some((point, ProposedWording::parse(&input.wording, &point.body).ok()??)));
+        let address = place.comment.as_ref().map(|(statement, comment)| statement.comment_address(comment.id));
+        let text_address = place.frame.text_address();
+        Self {
+            title: shell.say(&PointName::of(place.point()).comment_on()),
+            back: point.as_ref().map_or_else(|| text_address.clone(), |point| format!("{text_address}#{}", point.anchor)),
+            action: address.clone().unwrap_or_else(|| format!("{}/statement/comments", place.frame.consultation.address())),
+            organisation: shell.field(problems, "organisation", &input.organisation),
+            point_lang: point.as_ref().map_or("", |point| point.lang),
+            point_id: input.point.clone(),
+            kind: shell.field(problems, "kind", &input.kind),
+            text: shell.field(problems, "text", &input.text),
+            text_language: place.comment.as_ref().map_or(shell.language, |(_, comment)| comment.language),
+            wording: shell.field(problems, "wording", &input.wording),
+            comparison: proposed.map(|(point, wording)| documents::compare(&point.body, wording.as_str())).unwrap_or_default(),
+            seen: input.seen,
+            problems: shell.summary(problems),
+            saved: None,
+            theirs: None,
+            removal: address.map(|address| format!("{address}/removal")),
+            organisations: place.organisations,
+            frame: place.frame,
+            point,
+            shell,
+        }
+    }
+
+    /// The only organisation that it can be for.
+    fn only(&self) -> Option<&Membership> {
+        if let [only] = self.organisations.as_slice() { Some(only) } else { None }
+    }
+}
+
+/// Which point a new comment is on.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    point: Option<String>,
+}
+
+/// `GET /consultations/{no}/comments/new?point=`
+pub async fn new(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, Query(asked): Query<Asked>, member: Member) -> Page {
+    let (mut place, submitted) = Place::for_new(&app, &shell, &number, &member).await?;
+    if let (true, Some(statement)) = (place.organisations.is_empty(), submitted.first()) {
+        return Ok(see_other(&app, statement.submission_address(), None));
+    }
+    let consultation = &place.frame.consultation;
+    if let Err(hindrance) = can_comment(consultation, shell.now) {
+        return Err(Error::refused(hindrance.reason(), consultation.address(), said("consultations-to-the-consultation")));
+    }
+    if let Some(anchor) = &asked.point {
+        place.point = Some(point_by_anchor(&mut *app.db.read().await?, consultation, shell.language, anchor).await?);
+    }
+    let input = Input {
+        point: place.point().map(|point| point.id.to_string()).unwrap_or_default(),
+        wording: place.point().map(|point| point.body.clone()).unwrap_or_default(),
+        ..Input::default()
+    };
+    html(&CommentPage::new(shell, place, &input, &Problems::default()))
+}
+
+/// `POST /consultations/{no}/statement/comments`
+pub async fn add(app: Data<App>, shell: Shell, Now(now): Now, PathOf(number): PathOf<ConsultationNumber>, member: Member, form: Form<Input>) -> Page {
+    let (mut place, _) = Place::for_new(&app, &shell, &number, &member).await?;
+    let point = form.input.point()?;
+    if let Some(id) = point {
+        place.point = Some(point_by_id(&mut *app.db.read().await?, &place.frame.consultation, id).await?);
+    }
+    if let Some(input) = form.input.only_shown(place.point()) {
+        return html(&CommentPage::new(shell, place, &input, &Problems::default()));
+    }
+    let parsed = form.parse(|input, problems| {
+        let organisation = problems.take("organisation", parse_organisation(&input.organisation, &member));
+        input.parse(problems, place.point()).zip(organisation)
+    });
+    let (text, organisation) = match parsed {
+        Ok(parsed) => parsed,
+        Err(problems) => return unprocessable(&CommentPage::new(shell, place, &form.input, &problems)),
+    };
+    let new = NewComment { number: number.to_string(), organisation, point, language: shell.language, text };
+    match app.db.write(async move |tx| actions::add_comment(tx, now, &member, &new).await).await? {
+        Ok(statement) => Ok(see_other(&app, format!("/statements/{statement}"), Some(said("statements-comment-saved")))),
+        Err(unsaved) => unprocessable(&CommentPage::new(shell, place, &form.input, &Problems::one("", unsaved.reason()))),
+    }
+}
+
+fn parse_organisation(typed: &str, member: &Member) -> Result<OrganisationId, crate::platform::Said> {
+    let chosen = typed.parse().ok().filter(|id| member.of(*id).is_some());
+    chosen.ok_or_else(|| said("statements-organisation-unchosen"))
+}
+
+/// `GET /statements/{id}/comments/{comment}`
+pub async fn show(app: Data<App>, shell: Shell, PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>, member: Member) -> Page {
+    let (place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
+    if statement.can_change(&place.frame.consultation, shell.now).is_err() {
+        return Ok(see_other(&app, statement.address(), None));
+    }
+    let (_, current) = place.comment.clone().ok_or(Error::NotFound)?;
+    let names = Names::of(&mut *app.db.read().await?, &[current.changed_by]).await?;
+    let input = Input::of(&current, place.point());
+    let page = CommentPage::new(shell, place, &input, &Problems::default());
+    html(&CommentPage { saved: Some((names.get(current.changed_by).to_owned(), current.changed_at)), ..page })
+}
+
+/// `POST /statements/{id}/comments/{comment}`
+pub async fn change(
+    app: Data<App>,
+    shell: Shell,
+    Now(now): Now,
+    PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
+    member: Member,
+    form: Form<Input>,
+) -> Page {
+    let (mut place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
+    if let (None, Some(point)) = (&place.point, form.input.point()?) {
+        place.point = Some(point_by_id(&mut *app.db.read().await?, &place.frame.consultation, point).await?);
+    }
+    if let Some(input) = form.input.only_shown(place.point()) {
+        return html(&CommentPage::new(shell, place, &input, &Problems::default()));
+    }
+    let text = match form.parse(|input, problems| input.parse(problems, place.point())) {
+        Ok(text) => text,
+        Err(problems) => return unprocessable(&CommentPage::new(shell, place, &form.input, &problems)),
+    };
+    let seen = form.input.seen;
+    match app.db.write(async move |tx| actions::change_comment(tx, now, &member, (id, comment), seen, &text).await).await? {
+        Ok(()) => Ok(see_other(&app, statement.address(), Some(said("statements-comment-saved")))),
+        Err(unsaved) => not_saved(&app, shell, place, form.input, unsaved).await,
+    }
+}
+
+/// The form again with what was typed; beside it what a colleague did meanwhile. Saving once more is then done knowingly.
+async fn not_saved(app: &App, shell: Shell, mut place: Place, mut input: Input, unsaved: Unsaved) -> Page {
+    let problems = Problems::one("", unsaved.reason());
+    match unsaved {
+        Unsaved::Changed(comment) => {
+            let names = Names::of(&mut *app.db.read().await?, &[comment.changed_by]).await?;
+            let wording = place.point().zip(comment.proposed_wording.as_deref());
+            let comparison = wording.map(|(point, wording)| documents::compare(&point.body, wording)).unwrap_or_default();
+            input.seen = comment.revision;
+            let theirs = Some(Theirs { by: names.get(comment.changed_by).to_owned(), comparison, comment: *comment });
+            let page = CommentPage::new(shell, place, &input, &problems);
+            unprocessable(&CommentPage { theirs, ..page })
+        }
+        Unsaved::Removed => {
+            place.comment = None;
+            unprocessable(&CommentPage::new(shell, place, &input, &problems))
+        }
+        _ => unprocessable(&CommentPage::new(shell, place, &input, &problems)),
+    }
+}
+
+/// `POST /statements/{id}/comments/{comment}/removal`
+pub async fn remove(
+    app: Data<App>,
+    Now(now): Now,
+    PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
+    member: Member,
+    _form: Form<Nothing>,
+) -> Page {
+    app.db.write(async move |tx| actions::remove_comment(tx, now, &member, (id, comment)).await).await?;
+    Ok(see_other(&app, format!("/statements/{id}"), Some(said("statements-comment-removed"))))
+}
+
+/// A form with a button alone.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Nothing {}

@@ -1,0 +1,76 @@
+//! What the pages of a statement have in common: the consultation with its deadline, and for whom one acts.
+use std::time::Duration;
+
+use crate::{
+    accounts,
+    consultations::{self, Consultation, PublishedNotice},
+    ids::PersonId,
+    platform::{Conn, Error, Instant, Language, Phrase, riga, web::Shell},
+};
+
+/// A deadline is urgent in its last week.
+const URGENT: Duration = Duration::from_hours(7 * 24);
+
+/// The consultation as the strip on top of a page shows it.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The consultation.
+    pub consultation: Consultation,
+    /// The title of the draft.
+    pub title: String,
+    /// The language of the title.
+    pub title_language: Language,
+    /// The last minute in which one can comment; none once it is over.
+    pub last_minute: Option<Instant>,
+    /// How long one can still comment.
+    pub left: Option<Phrase>,
+    /// Little time is left.
+    pub is_urgent: bool,
+}
+
+impl Frame {
+    /// The frame of a page on a consultation.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for one that is not published.
+    pub async fn load(conn: &mut Conn, shell: &Shell, consultation: Consultation) -> Result<Self, Error> {
+        let notices = consultations::published_notices(conn, &[consultation.id]).await?;
+        let notice = PublishedNotice::in_language(notices, shell.language).ok_or(Error::NotFound)?;
+        let closes_at = consultation.closes_at.filter(|_| consultation.is_open(shell.now));
+        Ok(Self {
+            title: notice.title,
+            title_language: notice.language,
+            last_minute: closes_at.map(riga::last_minute),
+            left: closes_at.and_then(|closes_at| riga::left(shell.now, closes_at)).map(|left| shell.say(&left)),
+            is_urgent: closes_at.is_some_and(|closes_at| closes_at < shell.now.later(URGENT)),
+            consultation,
+        })
+    }
+
+    /// The address of the draft's text.
+    #[must_use]
+    pub fn text_address(&self) -> String {
+        format!("{}/text", self.consultation.address())
+    }
+}
+
+/// The names of people, for "changed by".
+#[derive(Debug, Clone, Default)]
+pub struct Names(Vec<(PersonId, String)>);
+
+impl Names {
+    /// The names of these people.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn of(conn: &mut Conn, people: &[PersonId]) -> Result<Self, Error> {
+        let found = accounts::find_people(conn, people).await?;
+        Ok(Self(found.into_iter().map(|contact| (contact.person, contact.name)).collect()))
+    }
+
+    /// The name of one of them.
+    #[must_use]
+    pub fn get(&self, person: PersonId) -> &str {
+        self.0.iter().find(|(id, _)| *id == person).map_or("", |(_, name)| name)
+    }
+}

@@ -1,0 +1,70 @@
+//! Who did what in a statement, from the trail.
+use super::{
+    super::{model::Statement, written::Written},
+    frame::Names,
+};
+use crate::{
+    audit::{self, Entry},
+    events::Event,
+    ids::{PersonId, StatementCommentId},
+    platform::{Conn, Error, Instant, Said, said},
+};
+
+/// How much of the trail is read: what somebody may have missed while the check page was open.
+const MOST: i64 = 50;
+
+/// One thing that somebody did.
+#[derive(Debug, Clone)]
+pub struct Done {
+    /// When.
+    pub at: Instant,
+    /// Who did what.
+    pub what: Said,
+    /// The revision that the statement had after it.
+    revision: i32,
+}
+
+/// What was done in a statement, newest first.
+#[derive(Debug, Clone, Default)]
+pub struct History(Vec<Done>);
+
+impl History {
+    /// The newest part of what happened in a statement with these comments.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn of(conn: &mut Conn, statement: &Statement, comments: &[Written]) -> Result<Self, Error> {
+        let entries = audit::of_organisation(conn, statement.consultation, statement.organisation, MOST).await?;
+        let people: Vec<PersonId> = entries.iter().filter_map(|entry| entry.person).collect();
+        let names = Names::of(conn, &people).await?;
+        Ok(Self(entries.iter().filter_map(|entry| done(entry, &names, comments)).collect()))
+    }
+
+    /// The last few things.
+    #[must_use]
+    pub fn latest(&self) -> &[Done] {
+        &self.0[..self.0.len().min(6)]
+    }
+
+    /// What was done after the statement had this revision.
+    pub fn since(&self, revision: i32) -> impl Iterator<Item = &Done> {
+        self.0.iter().filter(move |done| done.revision > revision)
+    }
+}
+
+fn done(entry: &Entry, names: &Names, comments: &[Written]) -> Option<Done> {
+    let on = |comment: StatementCommentId| comments.iter().find(|written| written.comment.id == comment).map(Written::name);
+    let (key, name, revision) = match entry.event {
+        Event::StatementStarted { .. } => ("statements-done-started", None, 0),
+        Event::CommentSaved { comment, revision, .. } => match on(comment) {
+            Some(name) => ("statements-done-comment", Some(name), revision),
+            None => ("statements-done-comment-since-removed", None, revision),
+        },
+        Event::CommentRemoved { revision, .. } => ("statements-done-removed", None, revision),
+        Event::NoteSaved { revision, .. } => ("statements-done-note", None, revision),
+        Event::SubmissionMade { .. } => ("statements-done-submitted", None, 0),
+        _ => return None,
+    };
+    let what = said(key).with("person", names.get(entry.person?));
+    Some(Done { at: entry.at, revision, what: if let Some(name) = name { what.with("point", name) } else { what } })
+}

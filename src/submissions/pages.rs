@@ -1,0 +1,176 @@
+//! Handing in, and the receipt.
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+use super::{
+    actions,
+    model::{Comment, Declaration, Objection, Record, Signature},
+    proof::proof,
+    store,
+};
+use crate::{
+    consultations::{self, CommentsBecomePublic},
+    documents::{self, Piece, Point},
+    ids::{PointId, StatementId, SubmissionId},
+    platform::{
+        Error, Instant, Member, Person, Phrase, Refusal, Viewer, riga, said,
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+    },
+    statements::{self, CheckPage, Frame, Hindrance, PointName, Told},
+};
+
+/// What the check page sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Input {
+    /// The revision of the statement that the page showed.
+    seen: i32,
+    /// The declarations that were ticked: `mandate`, `public`.
+    declared: Vec<String>,
+}
+
+impl Input {
+    fn ticked(&self) -> [bool; 2] {
+        ["mandate", "public"].map(|word| self.declared.iter().any(|declared| declared == word))
+    }
+
+    fn parse(&self, problems: &mut Problems) -> Option<i32> {
+        if self.ticked() != [true; 2] {
+            problems.add("declared", said("statements-declared-both"));
+        }
+        Some(self.seen)
+    }
+}
+
+/// `POST /statements/{id}/submission`
+pub async fn submit(app: Data<App>, shell: Shell, Now(now): Now, PathOf(id): PathOf<StatementId>, member: Member, form: Form<Input>) -> Page {
+    let seen = match form.parse(Input::parse) {
+        Ok(seen) => seen,
+        Err(problems) => return check_again(&app, shell, &member, id, Told { problems, ticked: form.input.ticked(), seen: None }).await,
+    };
+    let statement = statements::find_own(&mut *app.db.read().await?, &member, id).await?;
+    let organisation = member.of(statement.organisation).ok_or(Error::NotFound)?;
+    let declaration = Declaration { text: statements::declaration(&shell, &organisation.name).join("\n"), language: shell.language };
+    let acting = member.clone();
+    match app.db.write(async move |tx| actions::submit(tx, now, &acting, id, seen, &declaration).await).await? {
+        Ok(submission) => Ok(see_other(&app, submission.address(), None)),
+        Err(Objection::MayNotSign) => Err(Error::Forbidden),
+        Err(Objection::TooEarly) => Err(Error::refused(Hindrance::TooEarly.reason(), statement.address(), said("statements-to-the-statement"))),
+        Err(Objection::TooLate { closed_at }) => Err(too_late(&shell, closed_at, now, statement.address())),
+        Err(Objection::Empty) => {
+            check_again(&app, shell, &member, id, Told { problems: Problems::one("", said("statements-nothing-to-submit")), ..Told::default() }).await
+        }
+        Err(Objection::Changed { seen }) => {
+            let problems = Problems::one("changes", said("submissions-changed-meanwhile"));
+            check_again(&app, shell, &member, id, Told { problems, seen: Some(seen), ..Told::default() }).await
+        }
+    }
+}
+
+async fn check_again(app: &App, shell: Shell, member: &Member, id: StatementId, told: Told) -> Page {
+    match CheckPage::load(app, shell, member, id, told).await? {
+        Some(page) => unprocessable(&page),
+        None => Ok(see_other(app, format!("/statements/{id}/submission"), None)),
+    }
+}
+
+/// Both instants to the second: the last one that still counted, and that of the arrival.
+fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: String) -> Error {
+    let second = |at: Instant| said("submissions-second").with("at", riga::second(at, shell.language)).with("offset", riga::offset(at));
+    let last = closed_at.earlier(std::time::Duration::from_micros(1));
+    Error::Refused(Box::new(Refusal {
+        reason: said("submissions-too-late"),
+        facts: vec![(said("submissions-last-second"), second(last)), (said("submissions-arrived"), second(arrived_at))],
+        onward: (onward, said("submissions-statement-stays")),
+    }))
+}
+
+/// `GET /statements/{id}/submission`: leads to the receipt, or to the statement while there is none.
+pub async fn to_receipt(app: Data<App>, PathOf(id): PathOf<StatementId>, member: Member) -> Page {
+    let mut conn = app.db.read().await?;
+    let statement = statements::find_own(&mut conn, &member, id).await?;
+    let submission = store::of_statement(&mut conn, id).await?;
+    Ok(see_other(&app, submission.map_or_else(|| statement.address(), |submission| submission.address()), None))
+}
+
+#[derive(Template)]
+#[template(path = "submissions/receipt.html")]
+struct ReceiptPage {
+    shell: Shell,
+    frame: Frame,
+    record: Record,
+    reference: String,
+    comments: Vec<Copied>,
+    /// The instant from which on everyone can read the comments; none when they can already.
+    public_from: Option<Instant>,
+    proof: String,
+    for_print: bool,
+}
+
+/// A comment as the receipt copies it.
+struct Copied {
+    name: Phrase,
+    comment: Comment,
+    comparison: Option<Vec<Piece>>,
+    point_lang: &'static str,
+}
+
+impl ReceiptPage {
+    async fn load(app: &App, shell: Shell, viewer: &Viewer, id: SubmissionId, for_print: bool) -> Result<Self, Error> {
+        let mut conn = app.db.read().await?;
+        let submission = store::find_own(&mut conn, viewer, id).await?;
+        let consultation = consultations::find_by_id(&mut conn, submission.consultation).await?;
+        let record = store::record(&mut conn, submission).await?;
+        let ids: Vec<PointId> = record.comments.iter().filter_map(|comment| comment.point).collect();
+        let points = documents::points_by_id(&mut conn, &ids).await?;
+        let texts = match record.comments.first() {
+            Some(comment) => documents::texts(&mut conn, comment.version).await?,
+            None => Vec::new(),
+        };
+        let lang = |point: &Point| texts.iter().find(|text| text.id == point.text).map_or("", |text| text.language.as_str());
+        let copied = |comment: &Comment| {
+            let point = points.iter().find(|point| Some(point.id) == comment.point);
+            Copied {
+                name: shell.say(&PointName::of(point).name()),
+                comparison: point.zip(comment.proposed_wording.as_deref()).map(|(point, wording)| documents::compare(&point.body, wording)),
+                point_lang: point.map_or("", lang),
+                comment: comment.clone(),
+            }
+        };
+        let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod && !consultation.shows_comments(shell.now);
+        Ok(Self {
+            comments: record.comments.iter().map(copied).collect(),
+            reference: record.submission.reference(&consultation),
+            proof: proof(&record),
+            public_from: consultation.closes_at.filter(|_| waits),
+            frame: Frame::load(&mut conn, &shell, consultation).await?,
+            record,
+            for_print,
+            shell,
+        })
+    }
+
+    /// Who signed. A submission of this service has one signature.
+    fn signatures(&self) -> &[Signature] {
+        &self.record.signatures
+    }
+
+    fn senders(&self) -> String {
+        self.signatures().iter().map(|signature| signature.organisation_name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn answers(&self) -> Phrase {
+        self.shell.t("submissions-next-answers").with("count", self.comments.len())
+    }
+}
+
+/// `GET /submissions/{id}`
+pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<SubmissionId>, _somebody: Person, viewer: Viewer) -> Page {
+    html(&ReceiptPage::load(&app, shell, &viewer, id, false).await?)
+}
+
+/// `GET /submissions/{id}/print`
+pub async fn show_for_print(app: Data<App>, shell: Shell, PathOf(id): PathOf<SubmissionId>, _somebody: Person, viewer: Viewer) -> Page {
+    html(&ReceiptPage::load(&app, shell, &viewer, id, true).await?)
+}

@@ -1,0 +1,30 @@
+submissions-arrived = Jūsu atzinums saņemts
+submissions-back = Atpakaļ uz apliecinājumu
+submissions-changed-meanwhile = Atzinums ir mainīts, kopš atvērāt šo lapu, tāpēc tas netika iesniegts. Apskatiet, kas mainīts, un iesniedziet vēlreiz
+submissions-copy = Pilns eksemplārs
+submissions-fingerprint = Kontrolsumma (SHA-256)
+submissions-fingerprint-hint = Ar to ikviens var pārbaudīt, ka šis eksemplārs ir tieši tas, kas saņemts.
+submissions-last-second = Pēdējā sekunde, kurā tas vēl tiktu pieņemts
+submissions-next = Kas notiks tālāk
+submissions-next-answers = { $count ->
+    [zero] Ministrija atbild uz { $count } komentāriem
+    [one] Ministrija atbild uz { $count } komentāru
+   *[other] Ministrija atbild uz { $count } komentāriem
+}
+submissions-next-letter = Iesniedzējam tiek nosūtīta vēstule ar šo apliecinājumu
+submissions-next-public = Komentārus var lasīt ikviens
+submissions-next-public-later = Komentārus varēs lasīt ikviens, kad būs beidzies termiņš: { $at }
+submissions-next-results = Atbildes tiek publicētas; jūs saņemsiet vēstuli
+submissions-number = Numurs
+submissions-print = Drukas skats
+submissions-proof = Viss, no kā aprēķināta kontrolsumma
+submissions-proof-hint = Visu daļu teksti, nejaušās vērtības un kontrolsummas programmām, kas tās pārbauda.
+submissions-receipt = Iesniegšanas apliecinājums
+submissions-received = Saņemts
+submissions-received-title = Atzinums ir saņemts
+submissions-riga-time = Rīgas laiks
+submissions-second = { $at } (Rīgas laiks, { $offset })
+submissions-signed = Paraksts
+submissions-statement-stays = Atzinumu joprojām var lasīt visi jūsu organizācijas pārstāvji
+submissions-submitted-by = Iesniedza
+submissions-too-late = Komentāru termiņš ir beidzies. Jūsu atzinums tika saņemts par vēlu un nav iesniegts. Nekas no tā nav zudis.
