@@ -16,7 +16,7 @@ use crate::{
         Error,
         web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
     },
-    reading,
+    reading, statements, submissions,
 };
 
 /// How long requests under way may take once the service is asked to stop.
@@ -24,7 +24,12 @@ const DRAIN: Duration = Duration::from_secs(25);
 
 /// The table of contents: every room lists its own addresses.
 fn pages(service: &mut web::ServiceConfig) {
-    service.configure(accounts::routes).configure(consultations::routes).configure(reading::routes);
+    service
+        .configure(accounts::routes)
+        .configure(consultations::routes)
+        .configure(statements::routes)
+        .configure(submissions::routes)
+        .configure(reading::routes);
 }
 
 /// What asks for nobody: files and the state of health.

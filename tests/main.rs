@@ -12,5 +12,7 @@ mod platform;
 mod reading;
 mod readme;
 mod schema;
+mod statements;
+mod submissions;
 mod support;
 mod words;

@@ -74,43 +74,40 @@ pub async fn written(conn: &mut Conn, version: VersionId, statement: StatementId
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PointName {
     word: &'static str,
-    cited: String,
-    printed: String,
+    number: String,
 }
 
 impl PointName {
     /// The name of a point, or of the whole draft.
     #[must_use]
     pub fn of(point: Option<&Point>) -> Self {
-        let Some(point) = point else {
-            return Self { word: "whole", cited: String::new(), printed: String::new() };
-        };
-        let word = match (point.kind, point.cited().is_empty()) {
-            (_, true) => "part",
-            (PointKind::Heading, _) => "section",
-            (PointKind::Item, _) => "item",
-            (PointKind::Numbered | PointKind::Paragraph, _) => "point",
-        };
-        let cited = if word == "part" { shortened(&point.body, 60) } else { point.cited().to_owned() };
-        // In Latvian the dot of an ordinal number is part of it: “14. punkts”; a letter with its bracket stays as it is.
-        let printed = if cited.ends_with(|last: char| last.is_alphanumeric()) && word != "part" { format!("{cited}.") } else { cited.clone() };
-        Self { word, cited, printed }
+        let Some(point) = point else { return Self { word: "whole", number: String::new() } };
+        let number = point.cited().to_owned();
+        // In Latvian the dot of an ordinal number belongs to it: “14. punkts”; one that ends in a sign stays as it is: “5.¹ punkts”, “a) apakšpunkts”.
+        let takes_a_dot = number.ends_with(|last: char| last.is_ascii_alphanumeric());
+        match (point.kind, takes_a_dot) {
+            _ if number.is_empty() => Self { word: "part", number: shortened(&point.body, 60) },
+            (PointKind::Heading, true) => Self { word: "section", number },
+            (PointKind::Heading, false) => Self { word: "section-marked", number },
+            (PointKind::Item, true) => Self { word: "item", number },
+            (PointKind::Item, false) => Self { word: "item-marked", number },
+            (PointKind::Numbered | PointKind::Paragraph, true) => Self { word: "point", number },
+            (PointKind::Numbered | PointKind::Paragraph, false) => Self { word: "point-marked", number },
+        }
     }
 
     /// “Point 14”.
     #[must_use]
     pub fn name(&self) -> Said {
-        self.filled(said(format!("statements-name-{}", self.word)))
+        let word = self.word;
+        said(format!("statements-name-{word}")).with("number", &self.number)
     }
 
     /// “Comment on point 14”.
     #[must_use]
     pub fn comment_on(&self) -> Said {
-        self.filled(said(format!("statements-comment-on-{}", self.word)))
-    }
-
-    fn filled(&self, said: Said) -> Said {
-        said.with("cited", &self.cited).with("printed", &self.printed)
+        let word = self.word;
+        said(format!("statements-comment-on-{word}")).with("number", &self.number)
     }
 }
 

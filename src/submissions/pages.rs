@@ -142,7 +142,7 @@ impl ReceiptPage {
         Ok(Self {
             comments: record.comments.iter().map(copied).collect(),
             reference: record.submission.reference(&consultation),
-            proof: proof(&record),
+            proof: proof(&record)?,
             public_from: consultation.closes_at.filter(|_| waits),
             frame: Frame::load(&mut conn, &shell, consultation).await?,
             record,

@@ -1,61 +1,123 @@
-//! The part of a receipt that programs read: everything the digests are made of, as JSON, under the names of `canonical`'s table.
-use serde_json::{Value, json};
+//! The part of a receipt that programs read: everything the digests are made of, as JSON, in the names and the order of `canonical`'s
+//! table; after the fields of a part its salt and its digest.
+use serde::Serialize;
 
 use super::{
     canonical,
     model::{Comment, Record, Signature},
 };
+use crate::{
+    ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, SubmissionId, VersionId},
+    platform::{Error, Language},
+    statements::CommentKind,
+};
+
+#[derive(Serialize)]
+struct Proof<'a> {
+    id: SubmissionId,
+    consultation: ConsultationId,
+    number: i32,
+    channel: &'static str,
+    received: String,
+    language: Language,
+    supersedes: Option<SubmissionId>,
+    note: NoteProof<'a>,
+    comments: Vec<CommentProof<'a>>,
+    signatures: Vec<SignatureProof<'a>>,
+    digest: String,
+}
+
+#[derive(Serialize)]
+struct NoteProof<'a> {
+    text: &'a str,
+    salt: String,
+    digest: String,
+}
+
+#[derive(Serialize)]
+struct CommentProof<'a> {
+    id: CommentId,
+    ordinal: i32,
+    version: VersionId,
+    language: Language,
+    point: Option<PointId>,
+    kind: CommentKind,
+    body: &'a str,
+    proposed_wording: Option<&'a str>,
+    revises: Option<CommentId>,
+    salt: String,
+    digest: String,
+}
+
+#[derive(Serialize)]
+struct SignatureProof<'a> {
+    id: SignatureId,
+    organisation: OrganisationId,
+    organisation_name: &'a str,
+    organisation_country: &'a str,
+    organisation_register: &'a str,
+    organisation_number: &'a str,
+    person: PersonId,
+    person_name: &'a str,
+    person_position: &'a str,
+    declaration: &'a str,
+    declaration_language: Language,
+    salt: String,
+    digest: String,
+}
 
 /// A submission with its salts and digests, laid out for reading.
-#[must_use]
-pub fn proof(record: &Record) -> String {
+///
+/// # Errors
+/// [`Error::Internal`] when it cannot be written as JSON.
+pub fn proof(record: &Record) -> Result<String, Error> {
     let submission = &record.submission;
-    let all = json!({
-        "id": submission.id,
-        "consultation": submission.consultation,
-        "number": submission.number,
-        "channel": submission.channel,
-        "received": canonical::time(submission.received_at),
-        "language": submission.language,
-        "supersedes": submission.supersedes,
-        "note": { "text": submission.note, "salt": submission.note_salt.to_string(), "digest": submission.note_digest.to_string() },
-        "comments": record.comments.iter().map(comment).collect::<Vec<_>>(),
-        "signatures": record.signatures.iter().map(signature).collect::<Vec<_>>(),
-        "digest": submission.digest.to_string(),
-    });
-    format!("{all:#}")
+    serde_json::to_string_pretty(&Proof {
+        id: submission.id,
+        consultation: submission.consultation,
+        number: submission.number,
+        channel: submission.channel.as_str(),
+        received: canonical::time(submission.received_at),
+        language: submission.language,
+        supersedes: submission.supersedes,
+        note: NoteProof { text: &submission.note, salt: submission.note_salt.to_string(), digest: submission.note_digest.to_string() },
+        comments: record.comments.iter().map(comment).collect(),
+        signatures: record.signatures.iter().map(signature).collect(),
+        digest: submission.digest.to_string(),
+    })
+    .map_err(Error::internal)
 }
 
-fn comment(comment: &Comment) -> Value {
-    json!({
-        "id": comment.id,
-        "ordinal": comment.ordinal,
-        "version": comment.version,
-        "language": comment.language,
-        "point": comment.point,
-        "kind": comment.kind,
-        "body": comment.body,
-        "proposed_wording": comment.proposed_wording,
-        "revises": comment.revises,
-        "salt": comment.salt.to_string(),
-        "digest": comment.digest.to_string(),
-    })
+fn comment(comment: &Comment) -> CommentProof<'_> {
+    CommentProof {
+        id: comment.id,
+        ordinal: comment.ordinal,
+        version: comment.version,
+        language: comment.language,
+        point: comment.point,
+        kind: comment.kind,
+        body: &comment.body,
+        proposed_wording: comment.proposed_wording.as_deref(),
+        revises: comment.revises,
+        salt: comment.salt.to_string(),
+        digest: comment.digest.to_string(),
+    }
 }
 
-fn signature(signature: &Signature) -> Value {
-    json!({
-        "id": signature.id,
-        "organisation": signature.organisation,
-        "organisation_name": signature.organisation_name,
-        "organisation_country": signature.organisation_country,
-        "organisation_register": signature.organisation_register,
-        "organisation_number": signature.organisation_number,
-        "person": signature.person,
-        "person_name": signature.person_name,
-        "person_position": signature.person_position,
-        "declaration": signature.declaration,
-        "declaration_language": signature.declaration_language,
-        "salt": signature.salt.to_string(),
-        "digest": signature.digest.to_string(),
-    })
+fn signature(signature: &Signature) -> SignatureProof<'_> {
+    SignatureProof {
+        id: signature.id,
+        organisation: signature.organisation,
+        organisation_name: &signature.organisation_name,
+        organisation_country: &signature.organisation_country,
+        organisation_register: &signature.organisation_register,
+        organisation_number: &signature.organisation_number,
+        person: signature.person,
+        person_name: &signature.person_name,
+        person_position: &signature.person_position,
+        declaration: &signature.declaration,
+        declaration_language: signature.declaration_language,
+        salt: signature.salt.to_string(),
+        digest: signature.digest.to_string(),
+    }
 }

@@ -342,6 +342,8 @@ async fn launch() -> WebDriverResult<WebDriver> {
     let mut chromium = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
+        // Otherwise a page that is still scrolling moves what is to be clicked.
+        "--force-prefers-reduced-motion",
         "--lang=lv",
         "--accept-lang=lv",
         "--no-first-run",

@@ -6,7 +6,7 @@ use atbalss::{
     documents,
     ids::{OrganisationId, PersonId},
     organisations::{self, Country, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
-    platform::{Actor, Editor, Language, Role, fold, riga},
+    platform::{Actor, Editor, Language, Member, Role, fold, riga},
 };
 
 use super::{Town, Visitor, at};
@@ -71,6 +71,19 @@ impl Town {
         let rights = Rights::default();
         let (id, password) = self.write(async move |tx| organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
         Account { id, email, password: password.reveal().to_owned() }
+    }
+
+    /// Somebody who is in town already becomes a member of one more organisation.
+    pub async fn joins(&self, organisation: OrganisationId, account: &Account) {
+        let (person, now) = (account.id, self.now());
+        self.write(async move |tx| organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
+    }
+
+    /// The person as the actions of NGOs know them.
+    pub async fn acting(&self, account: &Account) -> Member {
+        let mut conn = self.app.db.read().await.unwrap();
+        let person = accounts::viewer_of(&mut conn, account.id).await.unwrap().person.unwrap();
+        Member { memberships: organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
     }
 
     /// The person at a plain browser, signed in, reading English.

@@ -1,0 +1,68 @@
+use super::Shore;
+use crate::support::story;
+
+/// Anna signs in with Chromium.
+async fn sign_in(browser: &crate::support::Lent, shore: &Shore) {
+    browser.visit("/sign-in?lang=en").await;
+    browser.fill("E-mail address", &shore.anna.email).await;
+    browser.fill("Password", &shore.anna.password).await;
+    browser.press("Sign in").await;
+}
+
+#[test]
+fn anna_writes_checks_and_submits_in_a_browser() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let browser = town.browser().await;
+        sign_in(&browser, &shore).await;
+        browser.visit(&shore.comment_on("p-1")).await;
+        let mut pages = vec![("comment", browser.axe().await)];
+        browser.press("Save for Drošais krasts").await;
+        pages.push(("comment with problems", browser.axe().await));
+        browser.choose("What kind of comment is it?", "Proposal").await;
+        browser.fill("Your comment", "People ask what they should do.").await;
+        browser.fill("Proposed wording (optional)", "The state informs society in good time.").await;
+        browser.press("Save for Drošais krasts").await;
+        pages.push(("statement", browser.axe().await));
+        browser.screenshot("statement").await;
+        browser.follow("Point 1").await;
+        browser.screenshot("comment").await;
+        pages.push(("comment with comparison", browser.axe().await));
+        browser.follow("To the statement").await;
+        browser.follow("Check the statement for Drošais krasts").await;
+        browser.screenshot("check").await;
+        pages.push(("check", browser.axe().await));
+        browser.press("Submit the statement for Drošais krasts").await;
+        pages.push(("check with problems", browser.axe().await));
+        browser.tick("I may submit this statement in the name of Drošais krasts.").await;
+        browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
+        browser.press("Submit the statement for Drošais krasts").await;
+        browser.screenshot("receipt").await;
+        assert_eq!(browser.text(".atb-receipt__no").await, "2026-001/001");
+        pages.push(("receipt", browser.axe().await));
+        browser.follow("Print view").await;
+        pages.push(("receipt for print", browser.axe().await));
+        for (page, findings) in pages {
+            assert!(findings.is_empty(), "{page}: {findings:?}");
+        }
+        browser.assert_quiet().await;
+    });
+}
+
+#[test]
+fn nothing_hangs_over_on_a_phone() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let browser = town.browser().await;
+        sign_in(&browser, &shore).await;
+        browser.size(360, 740).await;
+        browser.visit(&shore.comment_on("p-1")).await;
+        assert!(!browser.sideways().await, "the comment");
+        browser.choose("What kind of comment is it?", "Support").await;
+        browser.fill("Your comment", "People ask what they should do.").await;
+        browser.press("Save for Drošais krasts").await;
+        assert!(!browser.sideways().await, "the statement");
+        browser.follow("Check the statement for Drošais krasts").await;
+        assert!(!browser.sideways().await, "the check page");
+    });
+}

@@ -1,0 +1,97 @@
+use super::{DECLARED, SUBMIT, number, ready, written};
+use crate::{statements::Shore, support::story};
+
+#[test]
+fn anna_submits_and_has_her_receipt() {
+    story("2026-11-24T10:31:07", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        assert_eq!(check.texts("h2"), ["Sender", "2 comments", "Covering note", "Submit"]);
+        assert!(check.has("anna.liepsala@people.example"), "{check}");
+        let unsure = anna.press(&check, SUBMIT, &DECLARED[..1]).await;
+        assert_eq!((unsure.status, unsure.texts("#declared-error")), (422, vec!["Error: Tick both statements of the declaration to submit".to_owned()]));
+        let receipt = anna.press(&unsure, SUBMIT, &DECLARED).await;
+        assert_eq!(receipt.text(".atb-receipt__no"), "2026-001/001");
+        assert!(receipt.has("24 November 2026, 10:31:07 (Riga time, UTC+2)") && receipt.has("Anna Liepsala, Expert"), "{receipt}");
+        assert_eq!(receipt.texts("#copy + dl dt"), ["Point 1", "Point 3", "Covering note", "Fingerprint (SHA-256)"]);
+        assert!(receipt.has("I may submit this statement in the name of Drošais krasts."));
+
+        let statement = anna.visit(&format!("/consultations/{}/statement", shore.number)).await;
+        assert!(statement.has("This statement has been submitted."), "{statement}");
+        assert_eq!(anna.follow(&statement, "To the receipt").await.path, receipt.path);
+        assert_eq!(anna.visit(&shore.comment_on("p-2")).await.path, receipt.path, "an organisation submits once");
+        assert_eq!(number(town, "SELECT count(*) AS number FROM assessments WHERE state = 'received'").await, 2);
+        assert_eq!(number(town, "SELECT count(*) AS number FROM unannounced JOIN events ON id = event WHERE kind = 'submission_made'").await, 1);
+    });
+}
+
+#[test]
+fn a_retry_gets_the_same_receipt_also_after_the_deadline() {
+    story("2026-11-30T23:59:58", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        let first = anna.press(&check, SUBMIT, &DECLARED).await;
+        let again = anna.press(&check, SUBMIT, &DECLARED).await;
+        town.later("2026-12-01T08:00:00");
+        let late = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert!(first.path.starts_with("/submissions/"), "{first}");
+        assert_eq!([&again.path, &late.path], [&first.path, &first.path]);
+        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 1);
+    });
+}
+
+#[test]
+fn juris_writes_and_learns_who_may_submit() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let juris = town.signed_in(&shore.juris).await;
+        let check = ready(&juris, &shore).await;
+        assert!(check.has("only these members may submit it") && check.texts("main li").contains(&"Anna Liepsala".to_owned()), "{check}");
+        assert!(check.texts("main button").is_empty());
+        let anna = town.signed_in(&shore.anna).await;
+        let hers = anna.visit(&check.path).await;
+        let (client, address) = juris.by_hand(&check.path.replace("/check", "/submission"));
+        let forged = client.post(address).header("Origin", &town.base).form(&[("csrf", "hers"), ("seen", "3")]).send().await.unwrap();
+        assert_eq!(forged.status(), 403);
+        assert_eq!(anna.press(&hers, SUBMIT, &DECLARED).await.status, 200);
+    });
+}
+
+#[test]
+fn what_a_colleague_changed_is_shown_before_it_is_submitted() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
+        let check = ready(&anna, &shore).await;
+        town.later("2026-11-24T10:05");
+        let statement = juris.visit(&check.path.replace("/check", "")).await;
+        let comment = juris.follow(&statement, "Point 3").await;
+        juris.press(&comment, "Save for Drošais krasts", &[("Your comment", "Keep it, and pay for it.")]).await;
+        let again = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert_eq!(again.status, 422);
+        assert!(again.has("Juris Vējkalns saved the comment: Point 3, 24 November 2026, 10:05"), "{again}");
+        assert!(again.has("Keep it, and pay for it."), "{again}");
+        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
+        let receipt = anna.press(&again, SUBMIT, &DECLARED).await;
+        assert!(receipt.has("Keep it, and pay for it."), "{receipt}");
+    });
+}
+
+#[test]
+fn without_a_comment_there_is_nothing_to_submit() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let statement = written(&anna, &shore).await;
+        let check = anna.visit(&format!("{statement}/check")).await;
+        for point in ["Point 1", "Point 3"] {
+            let comment = anna.follow(&anna.visit(&statement).await, point).await;
+            anna.press(&comment, "Remove this comment from the statement", &[]).await;
+        }
+        let empty = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert_eq!(empty.status, 422);
+        assert!(empty.has("Write at least one comment"), "{empty}");
+    });
+}

@@ -1,0 +1,49 @@
+mod at_once;
+mod deadline;
+mod handing_in;
+mod receipt;
+
+use diesel_async::RunQueryDsl;
+
+use crate::{
+    statements::Shore,
+    support::{Seen, Town, Visitor},
+};
+
+/// Both declarations ticked.
+const DECLARED: [(&str, &str); 2] = [
+    ("I may submit this statement in the name of Drošais krasts.", "yes"),
+    ("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.", "yes"),
+];
+
+const SUBMIT: &str = "Submit the statement for Drošais krasts";
+
+/// A statement with comments on two points and a covering note; says its address.
+async fn written(visitor: &Visitor, shore: &Shore) -> String {
+    let mut address = String::new();
+    for (anchor, kind, text) in [("p-3", "Support", "Keep it."), ("p-1", "Proposal", "People ask\nwhat they should do.")] {
+        let form = visitor.visit(&shore.comment_on(anchor)).await;
+        let fill = [("What kind of comment is it?", kind), ("Your comment", text)];
+        address = visitor.press(&form, "Save for Drošais krasts", &fill).await.path;
+    }
+    address
+}
+
+/// The check page of a statement that is ready.
+async fn ready(visitor: &Visitor, shore: &Shore) -> Seen {
+    let statement = written(visitor, shore).await;
+    visitor.visit(&format!("{statement}/check")).await
+}
+
+#[derive(diesel::QueryableByName)]
+struct Number {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    number: i64,
+}
+
+/// What the database answers to `SELECT … AS number`.
+pub async fn number(town: &Town, sql: &str) -> i64 {
+    let mut conn = town.app.db.read().await.unwrap();
+    let row: Number = diesel::sql_query(sql).get_result(&mut conn).await.unwrap();
+    row.number
+}
