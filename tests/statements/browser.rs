@@ -19,6 +19,7 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         let mut pages = vec![("comment", browser.axe().await)];
         browser.press("Save for Drošais krasts").await;
         pages.push(("comment with problems", browser.axe().await));
+        assert_eq!(browser.console().await.len(), 1, "the browser notes the 422");
         browser.choose("What kind of comment is it?", "Proposal").await;
         browser.fill("Your comment", "People ask what they should do.").await;
         browser.fill("Proposed wording (optional)", "The state informs society in good time.").await;
@@ -34,6 +35,7 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         pages.push(("check", browser.axe().await));
         browser.press("Submit the statement for Drošais krasts").await;
         pages.push(("check with problems", browser.axe().await));
+        assert_eq!(browser.console().await.len(), 1, "the browser notes the 422");
         browser.tick("I may submit this statement in the name of Drošais krasts.").await;
         browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
         browser.press("Submit the statement for Drošais krasts").await;
