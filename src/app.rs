@@ -11,7 +11,7 @@ use actix_web::{
 use tracing_actix_web::TracingLogger;
 
 use crate::{
-    accounts, consultations, organisations,
+    accounts, consultations, notifications, organisations,
     platform::{
         Error,
         web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
@@ -29,7 +29,8 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(consultations::routes)
         .configure(statements::routes)
         .configure(submissions::routes)
-        .configure(reading::routes);
+        .configure(reading::routes)
+        .configure(notifications::routes);
 }
 
 /// What asks for nobody: files and the state of health.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::ids::{ConsultationId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TextId};
+use crate::ids::{
+    ConsultationId, LetterId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TextId,
+};
 
 /// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +45,8 @@ pub enum Event {
     AnswersPublished { consultation: ConsultationId, publication: PublicationId },
     /// A consultation was closed as answered.
     ConsultationAnswered { consultation: ConsultationId },
+    /// A letter that could not be delivered was put back on its way.
+    LetterResent { letter: LetterId },
 }
 
 /// What an event is about: columns of the trail, so that it can be asked for.
@@ -83,6 +87,7 @@ impl Event {
             | Self::ResponseApproved { consultation, response, .. }
             | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
             Self::AnswersPublished { consultation, publication } => in_consultation(consultation, publication.uuid()),
+            Self::LetterResent { letter } => About { subject: Some(letter.uuid()), ..About::default() },
         }
     }
 
@@ -104,7 +109,8 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseReturned { .. }
-            | Self::ConsultationAnswered { .. } => false,
+            | Self::ConsultationAnswered { .. }
+            | Self::LetterResent { .. } => false,
             Self::SubmissionMade { .. } | Self::AnswersPublished { .. } => true,
         }
     }

@@ -30,7 +30,11 @@ pub mod submissions;
 pub mod responses;
 /// The public pages: home, lists, a consultation, its draft, one point.
 pub mod reading;
+/// Who hears of what happened: the letters' words, their queue, their way to the mail server.
+pub mod notifications;
 /// The roof: every room's addresses behind one shell.
 pub mod app;
+/// The worker: turns what happened into letters, and sends them.
+pub mod worker;
 /// The demonstration: what `demo` shows.
 pub mod demo;

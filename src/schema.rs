@@ -114,6 +114,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    letters (id) {
+        id -> Uuid,
+        once -> Text,
+        event -> Int8,
+        kind -> Text,
+        person -> Nullable<Uuid>,
+        organisation -> Nullable<Uuid>,
+        address -> Text,
+        language -> Text,
+        subject -> Text,
+        body -> Text,
+        message_id -> Text,
+        state -> Text,
+        attempts -> Int4,
+        created_at -> Timestamptz,
+        next_attempt_at -> Nullable<Timestamptz>,
+        leased_until -> Nullable<Timestamptz>,
+        last_reply -> Nullable<Text>,
+        sent_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     memberships (id) {
         id -> Uuid,
         organisation -> Uuid,
@@ -396,6 +419,9 @@ diesel::joinable!(consultation_versions -> consultations (consultation));
 diesel::joinable!(consultation_versions -> versions (version));
 diesel::joinable!(consultations -> documents (document));
 diesel::joinable!(consultations -> people (created_by));
+diesel::joinable!(letters -> events (event));
+diesel::joinable!(letters -> organisations (organisation));
+diesel::joinable!(letters -> people (person));
 diesel::joinable!(memberships -> organisations (organisation));
 diesel::joinable!(memberships -> people (person));
 diesel::joinable!(notices -> consultations (consultation));
@@ -438,6 +464,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultations,
     documents,
     events,
+    letters,
     memberships,
     notices,
     organisations,

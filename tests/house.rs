@@ -192,17 +192,16 @@ impl Source {
 
     /// What this file calls each table: its own name unless it is used `as` another.
     pub fn names_of_tables<'a>(&self, tables: &[&'a str]) -> BTreeMap<String, &'a str> {
-        let mut names: BTreeMap<String, &str> = tables.iter().map(|table| ((*table).to_owned(), *table)).collect();
-        for path in self.paths() {
-            if let [schema, table, renamed] = path.as_slice()
-                && schema == "schema"
-                && let Some(name) = renamed.strip_prefix("as ")
-                && let Some(table) = tables.iter().find(|known| *known == table)
-            {
-                names.insert(name.to_owned(), table);
+        let paths = self.paths();
+        let named = paths.iter().filter_map(|path| match path.as_slice() {
+            [schema, table, rest @ ..] if schema == "schema" => {
+                let table = tables.iter().find(|known| *known == table)?;
+                let renamed = rest.first().and_then(|word| word.strip_prefix("as "));
+                Some((renamed.unwrap_or(table).to_owned(), *table))
             }
-        }
-        names
+            _ => None,
+        });
+        named.collect()
     }
 
     /// Its functions, those inside others too.

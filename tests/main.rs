@@ -7,6 +7,7 @@ mod consultations;
 mod demo;
 mod dependencies;
 mod house;
+mod notifications;
 mod organisations;
 mod platform;
 mod reading;

@@ -1,6 +1,7 @@
 //! The trail: what happened, by whom, when; and the queue of events still to be announced.
 //! Owns `events` and `unannounced`.
 
+mod queue;
 mod store;
 
 use crate::{
@@ -8,7 +9,10 @@ use crate::{
     platform::{Actor, Error, Instant, Tx},
 };
 
-pub use store::{Entry, of_organisation};
+pub use {
+    queue::{Unannounced, announced, due, put_off, take},
+    store::{Entry, of_organisation},
+};
 
 /// Puts an event on record in the transaction of the change itself, and on the queue of letters where letters follow from it.
 ///

@@ -1,9 +1,10 @@
 //! Settings, from the environment. A wrong one stops the start with a sentence that names it and says what was expected.
-use std::{net::SocketAddr, path::PathBuf};
+use std::{fs, net::SocketAddr, path::PathBuf};
 
+use lettre::transport::smtp::client::Certificate;
 use url::Url;
 
-use crate::platform::{Language, Secret};
+use crate::platform::{Language, Secret, mail};
 
 /// Everything that can be set. The README has a row for each.
 #[derive(Debug, Clone)]
@@ -20,8 +21,10 @@ pub struct Config {
     pub public_url: Url,
     /// `ATBALSS_SECRET`: signs form tokens and links; without it one is made and kept in the data directory.
     pub secret: Option<Secret>,
-    /// `SMTP_URL`: the mail server; without it letters are kept and shown to staff only.
-    pub smtp_url: Option<Masked>,
+    /// `SMTP_URL`: the mail server, as [`mail::Server::parse`] reads it; without it letters are kept and shown to staff only.
+    pub smtp: Option<mail::Server>,
+    /// `ATBALSS_SMTP_CA`: a certificate to trust besides those of the system, for a mail server with an authority of its own.
+    pub smtp_ca: Option<Certificate>,
     /// `ATBALSS_MAIL_FROM`: the sender of letters.
     pub mail_from: String,
     /// `ATBALSS_MINISTRY_LV`: the ministry's name in Latvian.
@@ -78,8 +81,8 @@ impl Config {
             public_url: public_url.unwrap_or_else(|| local(listen)),
             listen,
             secret: settings.checked("ATBALSS_SECRET", "at least 32 characters that nobody can guess", |text| Secret::new(text.as_bytes()))?,
-            smtp_url: settings
-                .checked("SMTP_URL", "an address such as smtps://user:password@host or smtp://host:25", |text| masked(text, &["smtp", "smtps"]))?,
+            smtp: settings.checked("SMTP_URL", "an address such as smtps://user:password@host or smtp://host:25", mail::Server::parse)?,
+            smtp_ca: settings.checked("ATBALSS_SMTP_CA", "the path of a file with a certificate in PEM form", certificate)?,
             mail_from: settings
                 .checked("ATBALSS_MAIL_FROM", "a sender such as Atbalss <atbalss@example.org>", mailbox)?
                 .unwrap_or_else(|| "Atbalss <atbalss@localhost>".to_owned()),
@@ -157,6 +160,12 @@ fn origin(text: &str) -> Option<Url> {
     Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none())
 }
 
+/// The file is read at the start, so that a wrong one is found then.
+fn certificate(path: &str) -> Option<Certificate> {
+    let pem = fs::read_to_string(path).ok().filter(|text| text.contains("-----BEGIN CERTIFICATE-----"))?;
+    Certificate::from_pem(pem.as_bytes()).ok()
+}
+
 fn mailbox(text: &str) -> Option<String> {
     text.parse::<lettre::message::Mailbox>().ok().map(|mailbox| mailbox.to_string())
 }
@@ -184,6 +193,8 @@ mod tests {
             ("ATBALSS_URL", "https://atbalss.example/path"),
             ("DATABASE_URL", "mysql://host/atbalss"),
             ("SMTP_URL", "mail.example"),
+            ("ATBALSS_SMTP_CA", "no-such-file.pem"),
+            ("ATBALSS_SMTP_CA", "Cargo.toml"),
             ("ATBALSS_SECRET", "short"),
             ("ATBALSS_MAIL_FROM", "nobody"),
             ("ATBALSS_MIN_PERIOD_DAYS", "0"),
@@ -203,6 +214,6 @@ mod tests {
 
     #[test]
     fn an_empty_variable_counts_as_not_set() {
-        assert!(with("SMTP_URL", " ").expect("no setting").smtp_url.is_none());
+        assert!(with("SMTP_URL", " ").expect("no setting").smtp.is_none());
     }
 }

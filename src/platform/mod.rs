@@ -11,6 +11,7 @@ mod language;
 mod line;
 pub mod mail;
 pub mod migrations;
+mod patience;
 mod prose;
 pub mod riga;
 mod secret;
@@ -28,6 +29,7 @@ pub use {
     fold::fold,
     language::Language,
     line::one_line,
+    patience::wait_after,
     prose::prose,
     secret::{Secret, new_token, random_bytes, sha256},
     text_enum::UnknownWord,

@@ -1,6 +1,7 @@
 //! A town: the whole service on a port, its own database, a clock that stands still, and the people who visit it.
 
 pub mod browser;
+pub mod letters;
 pub mod people;
 pub mod post;
 pub mod seen;

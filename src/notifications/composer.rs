@@ -1,0 +1,116 @@
+//! Composes a letter paragraph by paragraph: plain text, in lines that every reader shows whole.
+use textwrap::{Options, WordSeparator, WordSplitter};
+
+use super::model::{Text, subject};
+use crate::platform::{Config, Language, Said, said};
+
+/// The longest line, as letters have long been written (RFC 3676, 4.2 recommends at most 78).
+const WIDTH: usize = 72;
+
+/// A letter that is being written in one language.
+pub(super) struct Composer {
+    language: Language,
+    body: String,
+}
+
+impl Composer {
+    /// Begins with the greeting. Nobody is greeted by name: names are not inflected here.
+    pub(super) fn new(language: Language) -> Self {
+        Self { language, body: String::new() }.paragraph(said("notifications-hello"))
+    }
+
+    /// One paragraph.
+    pub(super) fn paragraph(self, words: Said) -> Self {
+        let words = self.say(words);
+        self.block(&filled(&words, "", ""))
+    }
+
+    /// Text that stands as it was written, in whatever language.
+    pub(super) fn text(self, text: &str) -> Self {
+        self.block(&filled(text, "", ""))
+    }
+
+    /// A heading of what follows.
+    pub(super) fn heading(self, words: Said) -> Self {
+        let words = self.say(words);
+        let line = "=".repeat(words.chars().count());
+        self.block(&format!("{words}\n{line}"))
+    }
+
+    /// Labels with their values, the values below each other.
+    pub(super) fn facts(self, facts: Vec<(Said, String)>) -> Self {
+        let labelled: Vec<(String, String)> = facts.into_iter().map(|(label, value)| (self.say(label), value)).collect();
+        let width = labelled.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
+        let rows: Vec<String> =
+            labelled.iter().map(|(label, value)| filled(value, &format!("  {label:<width$}  "), &" ".repeat(width + "  ".len() * 2))).collect();
+        self.block(&rows.join("\n"))
+    }
+
+    /// What somebody else wrote, marked line by line.
+    pub(super) fn quote(self, text: &str) -> Self {
+        self.block(&filled(text, "> ", "> "))
+    }
+
+    /// A link on a line of its own, so that no reader breaks it.
+    pub(super) fn link(self, words: Said, address: &str) -> Self {
+        let words = self.say(words);
+        self.block(&format!("{}\n{address}", filled(&words, "", "")))
+    }
+
+    /// Ends with the signature (`-- `, RFC 3676, 4.3), below it who writes, why the reader gets this, and whatever else is said small.
+    pub(super) fn signed(self, config: &Config, about: Said, small: Vec<Said>) -> Text {
+        let language = self.language;
+        let subject = subject(&self.say(about));
+        let small: Vec<String> = small.into_iter().map(|words| filled(&self.say(words), "", "")).collect();
+        let body = format!("{}-- \nAtbalss, {}\n{}\n", self.body, config.ministry(language), small.join("\n"));
+        Text { language, subject, body }
+    }
+
+    fn say(&self, words: Said) -> String {
+        words.in_language(self.language).to_string()
+    }
+
+    fn block(mut self, lines: &str) -> Self {
+        self.body += lines;
+        self.body += "\n\n";
+        self
+    }
+}
+
+/// The text in lines of [`WIDTH`], its own line breaks kept. A word longer than a line stays whole: it may be a link.
+fn filled(text: &str, first: &str, others: &str) -> String {
+    let options =
+        Options::new(WIDTH).subsequent_indent(others).break_words(false).word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation);
+    let lines = text.lines().enumerate().flat_map(|(at, line)| {
+        let indent = if at == 0 { first } else { others };
+        match textwrap::wrap(line.trim_end(), options.clone().initial_indent(indent)).as_slice() {
+            [empty] if empty.is_empty() => vec![indent.trim_end().to_owned()],
+            wrapped => wrapped.iter().map(|line| line.trim_end().to_owned()).collect(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_short_and_a_quotation_is_marked_on_each() {
+        let text = format!("{}\n\n{}", "vārds ".repeat(20), "https://atbalss.example/".repeat(4));
+        let quoted = filled(&text, "> ", "> ");
+        let lines: Vec<&str> = quoted.lines().collect();
+        assert_eq!(lines.len(), 4, "{quoted}");
+        assert!(lines[..2].iter().all(|line| line.starts_with("> vārds") && line.chars().count() <= WIDTH), "{quoted}");
+        assert_eq!((lines[2], lines[3].chars().count()), (">", 2 + 4 * "https://atbalss.example/".len()));
+    }
+
+    #[test]
+    fn values_stand_below_each_other() {
+        let facts = vec![(said("notifications-number"), "2026-003/014".to_owned()), (said("notifications-received"), "x ".repeat(50))];
+        let body = Composer { language: Language::En, body: String::new() }.facts(facts).body;
+        let lines: Vec<&str> = body.trim_end().lines().collect();
+        assert_eq!(lines[0], "  Number    2026-003/014");
+        assert!(lines[1].starts_with("  Received  x x") && lines[2].starts_with("            x"), "{body}");
+    }
+}

@@ -1,0 +1,156 @@
+use std::{fmt, str::FromStr};
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::{
+    ids::{LetterId, OrganisationId, PersonId},
+    platform::{Instant, Language, Said, one_line, said, text_enum, wait_after},
+    schema::letters,
+};
+
+text_enum! {
+    /// How far a letter is.
+    pub enum State {
+        /// On its way: it waits for its next attempt.
+        Queued = "queued",
+        /// The mail server has taken it.
+        Sent = "sent",
+        /// It cannot be delivered; a person may send it again.
+        Dead = "dead",
+    }
+}
+
+text_enum! {
+    /// What a letter is for. One event makes at most one of a kind for a person and an organisation.
+    pub enum Kind {
+        /// To who signed: the submission has arrived.
+        Receipt = "receipt",
+        /// The same to the others who may sign for the organisation.
+        Copy = "copy",
+        /// To the ministry: there is a new submission.
+        Notice = "notice",
+        /// To the organisation: its comments are answered.
+        Answers = "answers",
+    }
+}
+
+impl State {
+    /// In words.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::Queued => "notifications-state-queued",
+            Self::Sent => "notifications-state-sent",
+            Self::Dead => "notifications-state-dead",
+        })
+    }
+}
+
+/// A letter, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = letters)]
+pub struct Letter {
+    /// Its id.
+    pub id: LetterId,
+    /// To whom; nobody where an address alone is known.
+    pub person: Option<PersonId>,
+    /// The organisation it is about.
+    pub organisation: Option<OrganisationId>,
+    /// Where it goes.
+    pub address: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// What it is about, in one line.
+    pub subject: String,
+    /// What it says.
+    pub body: String,
+    /// The same at each attempt.
+    pub message_id: String,
+    /// How far it is.
+    pub state: State,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// When it was written.
+    pub created_at: Instant,
+    /// When it is tried next.
+    pub next_attempt_at: Option<Instant>,
+    /// The mail server's last words on it, or what hindered the conversation.
+    pub last_reply: Option<String>,
+    /// When the mail server took it.
+    pub sent_at: Option<Instant>,
+}
+
+impl Letter {
+    /// The most attempts: with the waits between them they take five days, as long as mail servers try themselves (RFC 5321, 4.5.4.1).
+    const MOST_ATTEMPTS: i32 = 34;
+
+    /// When to try again after an attempt that failed at `now`; `None` when it is time to give up.
+    #[must_use]
+    pub fn next_attempt(&self, now: Instant) -> Option<Instant> {
+        (self.attempts < Self::MOST_ATTEMPTS).then(|| now.later(wait_after(self.attempts)))
+    }
+
+    /// Only what could not be delivered is sent again: nobody gets a letter twice.
+    #[must_use]
+    pub fn can_be_resent(&self) -> bool {
+        self.state == State::Dead
+    }
+
+    /// Its address among the staff's pages.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("/staff/letters/{}", self.id)
+    }
+}
+
+/// A letter that is to be queued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLetter {
+    /// The event that it follows from.
+    pub event: i64,
+    /// What it is for.
+    pub kind: Kind,
+    /// To whom.
+    pub person: PersonId,
+    /// The organisation it is about.
+    pub organisation: Option<OrganisationId>,
+    /// Where it goes.
+    pub address: String,
+    /// What it says, in the reader's language.
+    pub text: Text,
+}
+
+impl NewLetter {
+    /// What makes it one of its kind: `event:kind:person:organisation`.
+    #[must_use]
+    pub fn once(&self) -> String {
+        let organisation = self.organisation.map(|organisation| organisation.to_string()).unwrap_or_default();
+        format!("{}:{}:{}:{organisation}", self.event, self.kind, self.person)
+    }
+}
+
+/// The words of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// In which language.
+    pub language: Language,
+    /// What it is about, in one line.
+    pub subject: String,
+    /// What it says.
+    pub body: String,
+}
+
+/// The Message-ID of a letter (RFC 5322, 3.6.4): its own id at the name of the site.
+#[must_use]
+pub fn message_id(letter: LetterId, site: &Url) -> String {
+    format!("<{letter}@{}>", site.host_str().unwrap_or("localhost"))
+}
+
+/// A subject in one line; a title in it may be long.
+#[must_use]
+pub fn subject(words: &str) -> String {
+    let short: String = words.chars().take(200).collect();
+    one_line(&short, 200).unwrap_or_default()
+}

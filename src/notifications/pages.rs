@@ -1,0 +1,89 @@
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{
+    actions,
+    model::{Letter, State},
+    store::{self, Listed},
+};
+use crate::{
+    ids::LetterId,
+    platform::{
+        Admin, Staff, said,
+        web::{App, Form, Now, Page, PathOf, Shell, html, see_other},
+    },
+};
+
+/// What a list of letters is asked for.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    /// The word of a state; empty for any.
+    #[serde(default)]
+    state: String,
+    after: Option<LetterId>,
+}
+
+#[derive(Template)]
+#[template(path = "notifications/letters.html")]
+struct LettersPage {
+    shell: Shell,
+    has_server: bool,
+    dead: i64,
+    state: Option<State>,
+    letters: Vec<Letter>,
+    next: Option<String>,
+}
+
+/// `GET /staff/letters`: every letter, the newest first.
+pub async fn list(app: Data<App>, shell: Shell, _staff: Staff, asked: Query<Asked>) -> Page {
+    let state = asked.state.parse().ok();
+    let mut conn = app.db.read().await?;
+    let dead = store::count_dead(&mut conn).await?;
+    let Listed { letters, next } = store::list(&mut conn, state, asked.after).await?;
+    let next = next.map(|after| format!("/staff/letters?state={}&after={after}", asked.state));
+    html(&LettersPage { shell, has_server: app.config.smtp.is_some(), dead, state, letters, next })
+}
+
+#[derive(Template)]
+#[template(path = "notifications/letter.html")]
+struct LetterPage {
+    shell: Shell,
+    letter: Letter,
+    can_resend: bool,
+}
+
+/// `GET /staff/letters/{id}`: one letter with its words and its way.
+pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf<LetterId>) -> Page {
+    let letter = store::find(&mut *app.db.read().await?, id).await?;
+    let can_resend = letter.can_be_resent() && staff.has(Admin::ROLE);
+    html(&LetterPage { shell, letter, can_resend })
+}
+
+/// A form that is a button alone.
+#[derive(Debug, Deserialize)]
+pub struct Nothing {}
+
+/// `POST /staff/letters/{id}/resend`
+pub async fn resend(app: Data<App>, Now(now): Now, admin: Admin, PathOf(id): PathOf<LetterId>, _form: Form<Nothing>) -> Page {
+    app.db.write(async move |tx| actions::resend(tx, now, &admin, id).await).await?;
+    Ok(see_other(&app, format!("/staff/letters/{id}"), Some(said("notifications-resent"))))
+}
+
+impl LettersPage {
+    /// The state that is asked for, as the word of its choice.
+    fn chosen(&self) -> &'static str {
+        self.state.map_or("", State::as_str)
+    }
+}
+
+impl Letter {
+    /// How its state looks: tone and sign of the tag.
+    fn look(&self) -> (&'static str, &'static str) {
+        match self.state {
+            State::Queued => ("mid", "half"),
+            State::Sent => ("good", "full"),
+            State::Dead => ("bad", "cross"),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+use std::time::Duration;
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::model::{Letter, NewLetter, State};
+use crate::{
+    ids::LetterId,
+    platform::{Conn, Error, Instant, Tx},
+    schema::letters,
+};
+
+/// How many letters a list shows at once.
+const PAGE: usize = 50;
+
+/// How long a letter is held for one attempt: longer than any conversation lasts, so that nobody else sends it meanwhile.
+const LEASE: Duration = Duration::from_mins(5);
+
+/// Queues a letter; one that was queued before stays as it is.
+pub(super) async fn add(tx: &mut Tx, now: Instant, id: LetterId, message_id: &str, letter: &NewLetter) -> Result<(), Error> {
+    diesel::insert_into(letters::table)
+        .values((
+            (letters::id.eq(id), letters::once.eq(letter.once()), letters::event.eq(letter.event), letters::kind.eq(letter.kind.as_str())),
+            (letters::person.eq(letter.person), letters::organisation.eq(letter.organisation), letters::address.eq(&letter.address)),
+            (letters::language.eq(letter.text.language), letters::subject.eq(&letter.text.subject), letters::body.eq(&letter.text.body)),
+            (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
+            (letters::created_at.eq(now), letters::next_attempt_at.eq(now)),
+        ))
+        .on_conflict(letters::once)
+        .do_nothing()
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+#[diesel::dsl::auto_type]
+fn due(now: Instant) -> _ {
+    let queued: State = State::Queued;
+    let is_free = letters::leased_until.is_null().or(letters::leased_until.le(now));
+    letters::state.eq(queued).and(letters::next_attempt_at.le(now)).and(is_free)
+}
+
+/// Whether there is a letter to be sent now.
+pub(super) async fn is_any_due(conn: &mut Conn, now: Instant) -> Result<bool, Error> {
+    Ok(diesel::select(diesel::dsl::exists(letters::table.filter(due(now)))).get_result(conn).await?)
+}
+
+/// Takes the letter that is longest due, for one attempt, which counts from now on: whoever dies over it has tried.
+pub(super) async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Letter>, Error> {
+    let longest_due = letters::table.filter(due(now)).order((letters::next_attempt_at, letters::id)).select(letters::id);
+    let Some(id) = longest_due.for_update().skip_locked().first::<LetterId>(tx.conn()).await.optional()? else {
+        return Ok(None);
+    };
+    let letter = diesel::update(letters::table.find(id))
+        .set((letters::attempts.eq(letters::attempts + 1), letters::leased_until.eq(now.later(LEASE))))
+        .returning(Letter::as_returning())
+        .get_result(tx.conn())
+        .await?;
+    Ok(Some(letter))
+}
+
+/// Notes that the mail server has taken a letter, whoever else may hold it by now.
+pub(super) async fn mark_sent(tx: &mut Tx, now: Instant, letter: LetterId, reply: &str) -> Result<(), Error> {
+    diesel::update(letters::table.find(letter))
+        .set((
+            (letters::state.eq(State::Sent), letters::sent_at.eq(now), letters::last_reply.eq(reply)),
+            (letters::next_attempt_at.eq(None::<Instant>), letters::leased_until.eq(None::<Instant>)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Ends an attempt that failed: tried again at `next`, or given up. Changes nothing when somebody else has taken the letter meanwhile.
+pub(super) async fn mark_failed(tx: &mut Tx, attempt: &Letter, next: Option<Instant>, reply: &str) -> Result<(), Error> {
+    let state = if next.is_some() { State::Queued } else { State::Dead };
+    let held = letters::table.find(attempt.id).filter(letters::state.eq(State::Queued).and(letters::attempts.eq(attempt.attempts)));
+    diesel::update(held)
+        .set(((letters::state.eq(state), letters::last_reply.eq(reply)), (letters::next_attempt_at.eq(next), letters::leased_until.eq(None::<Instant>))))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Lets every letter that is due wait; none of them was tried.
+pub(super) async fn hold_all(tx: &mut Tx, now: Instant, until: Instant, reply: &str) -> Result<(), Error> {
+    diesel::update(letters::table.filter(due(now))).set((letters::next_attempt_at.eq(until), letters::last_reply.eq(reply))).execute(tx.conn()).await?;
+    Ok(())
+}
+
+pub(super) async fn find(conn: &mut Conn, id: LetterId) -> Result<Letter, Error> {
+    Ok(Letter::query().filter(letters::id.eq(id)).first(conn).await?)
+}
+
+pub(super) async fn lock(tx: &mut Tx, id: LetterId) -> Result<Letter, Error> {
+    Ok(Letter::query().filter(letters::id.eq(id)).for_update().first(tx.conn()).await?)
+}
+
+/// Puts a letter back on its way, as if it had never been tried.
+pub(super) async fn revive(tx: &mut Tx, now: Instant, id: LetterId, address: &str) -> Result<(), Error> {
+    diesel::update(letters::table.find(id))
+        .set((letters::state.eq(State::Queued), letters::attempts.eq(0), letters::next_attempt_at.eq(now), letters::address.eq(address)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A part of the list of letters, and the key to go on after when there is more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Listed {
+    pub letters: Vec<Letter>,
+    pub next: Option<LetterId>,
+}
+
+/// Letters in this state or in any, the newest first.
+pub(super) async fn list(conn: &mut Conn, state: Option<State>, after: Option<LetterId>) -> Result<Listed, Error> {
+    let mut query = Letter::query().into_boxed();
+    if let Some(state) = state {
+        query = query.filter(letters::state.eq(state));
+    }
+    if let Some(after) = after {
+        let (created_at, id): (Instant, LetterId) = letters::table.find(after).select((letters::created_at, letters::id)).first(conn).await?;
+        query = query.filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
+    }
+    let mut letters: Vec<Letter> = query.order((letters::created_at.desc(), letters::id.desc())).limit(PAGE as i64 + 1).load(conn).await?;
+    let more = letters.len() > PAGE;
+    letters.truncate(PAGE);
+    let next = letters.last().filter(|_| more).map(|last| last.id);
+    Ok(Listed { letters, next })
+}
+
+/// How many letters could not be delivered.
+pub(super) async fn count_dead(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(letters::table.filter(letters::state.eq(State::Dead)).count().get_result(conn).await?)
+}

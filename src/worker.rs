@@ -1,0 +1,72 @@
+//! The worker: turns what happened into letters, and sends them. Runs inside a `LocalSet`, in every instance that is to do so.
+use std::{panic::AssertUnwindSafe, time::Duration};
+
+use futures_util::FutureExt;
+use tokio::{sync::watch, time::sleep};
+
+use crate::{
+    notifications,
+    platform::{Error, mail::Mailer, web::App},
+};
+
+/// The longest that work waits which another instance has made, or which has become due.
+const POLL: Duration = Duration::from_secs(1);
+
+/// A busy service commits all the time; the worker looks no more often than this.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Works until `stop` turns true; what is under way then is finished. Whatever fails is logged and tried again.
+///
+/// # Errors
+/// At once, when letters cannot be sent with these settings.
+pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
+    let mailer = Mailer::of(&app.config)?;
+    tokio::join!(
+        over_and_over(&app, &stop, async || announce(&app).await),
+        over_and_over(&app, &stop, async || match &mailer {
+            Some(mailer) => send(&app, mailer, &stop).await,
+            None => Ok(()),
+        }),
+    );
+    Ok(())
+}
+
+/// Does everything that is due now.
+///
+/// # Errors
+/// What the settings or the database say.
+pub async fn work_once(app: &App) -> Result<(), Error> {
+    let (_running, stop) = watch::channel(false);
+    announce(app).await?;
+    match Mailer::of(&app.config)? {
+        Some(mailer) => send(app, &mailer, &stop).await,
+        None => Ok(()),
+    }
+}
+
+async fn announce(app: &App) -> Result<(), Error> {
+    notifications::announce_due(&app.db, &app.clock, &app.config).await
+}
+
+async fn send(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
+    notifications::send_due(&app.db, &app.clock, mailer, stop).await
+}
+
+/// Repeats a job: after a commit of this process, and each second for what others did.
+async fn over_and_over(app: &App, stop: &watch::Receiver<bool>, job: impl AsyncFn() -> Result<(), Error>) {
+    let mut stop = stop.clone();
+    while !*stop.borrow() {
+        // Asked for before the job begins: a commit in its midst is not missed.
+        let committed = app.db.committed().notified();
+        match AssertUnwindSafe(job()).catch_unwind().await {
+            Ok(Ok(())) => {}
+            Ok(Err(Error::Internal(source) | Error::Unavailable(source))) => tracing::error!(%source, "the worker could not do its work"),
+            Ok(Err(error)) => tracing::error!(%error, "the worker could not do its work"),
+            Err(_) => tracing::error!("the worker panicked"),
+        }
+        tokio::select! {
+            _ = stop.changed() => {}
+            () = async { sleep(PAUSE).await; tokio::select! { () = committed => {}, () = sleep(POLL) => {} } } => {}
+        }
+    }
+}

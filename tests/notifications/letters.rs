@@ -1,0 +1,53 @@
+use super::setting::people;
+use crate::support::{Town, story};
+
+/// The letter to this address, with what differs from run to run named instead.
+async fn letter(town: &Town, address: &str, submission: &str) -> String {
+    let letters = town.letters().await;
+    let letter = letters.iter().find(|letter| letter.address == address).unwrap();
+    let body = letter.body.replace(&town.base, "https://atbalss.example").replace(submission, "SUBMISSION");
+    let body: Vec<String> = body.lines().map(|line| line.split(' ').map(named).collect::<Vec<_>>().join(" ")).collect();
+    format!("{}\n\n{}\n", letter.subject, body.join("\n"))
+}
+
+fn named(word: &str) -> &str {
+    if word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit()) { "HEX" } else { word }
+}
+
+#[test]
+fn the_receipt_in_english() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        let submission = people.hand_in(town).await.to_string();
+        assert_eq!(letter(town, &people.anna.email, &submission).await, include_str!("receipt-en.txt"));
+    });
+}
+
+#[test]
+fn the_receipt_in_latvian() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        town.reads_latvian(&people.anna).await;
+        let submission = people.hand_in(town).await.to_string();
+        assert_eq!(letter(town, &people.anna.email, &submission).await, include_str!("receipt-lv.txt"));
+    });
+}
+
+#[test]
+fn the_notice_in_english() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        let submission = people.hand_in(town).await.to_string();
+        assert_eq!(letter(town, &people.inga.email, &submission).await, include_str!("notice-en.txt"));
+    });
+}
+
+#[test]
+fn the_notice_in_latvian() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        town.reads_latvian(&people.inga).await;
+        let submission = people.hand_in(town).await.to_string();
+        assert_eq!(letter(town, &people.inga.email, &submission).await, include_str!("notice-lv.txt"));
+    });
+}

@@ -1,0 +1,6 @@
+//! Letters: their words, their way over SMTP, what staff see of them.
+mod letters;
+mod post;
+mod queue;
+mod setting;
+mod staff;

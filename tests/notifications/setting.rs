@@ -1,0 +1,123 @@
+//! What has happened before a letter is written: Anna hands in a statement on a draft that Inga is responsible for.
+use atbalss::{
+    accounts,
+    ids::{OrganisationId, SubmissionId},
+    organisations,
+    platform::{Language, Member, Role, Viewer},
+    statements::{self, CommentBody, CommentKind, CommentText, CoveringNote, ProposedWording, actions::NewComment},
+    submissions::{self, Declaration},
+};
+
+use crate::support::{Account, Setting, Town};
+
+const DRAFT: &str = "# Shelters\n\n1. Shelters are marked by signs.\n\n2. A shelter is at most 500 metres from every home.\n";
+
+/// The people of these stories.
+pub struct People {
+    pub inga: Account,
+    pub anna: Account,
+    pub organisation: OrganisationId,
+    pub consultation: String,
+}
+
+/// Inga's consultation on shelters, and Anna of Drošais krasts, who may sign.
+pub async fn people(town: &Town) -> People {
+    let inga = town.staff("Inga Sūnupe", &[Role::Editor]).await;
+    let (organisation, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
+    let setting = Setting { title: "Shelters and warning", draft: DRAFT, opens: "2026-11-02T09:00", closes: "2026-12-04T23:59" };
+    let consultation = town.consultation(&inga, &setting).await;
+    People { inga, anna, organisation, consultation }
+}
+
+impl People {
+    /// Anna proposes another wording of point 2, asks about the whole draft, adds a note, and hands it in.
+    pub async fn hand_in(&self, town: &Town) -> SubmissionId {
+        let (now, anna, organisation, number) = (town.now(), self.anna.id, self.organisation, self.consultation.clone());
+        town.write(async move |tx| {
+            let memberships = organisations::memberships_of(tx, anna).await?;
+            let anna: Member = Viewer { memberships, ..accounts::viewer_of(tx, anna).await? }.member().unwrap();
+            let consultation = atbalss::consultations::find(tx, &number).await?;
+            let version = atbalss::consultations::open_version(tx, consultation.id).await?;
+            let text = atbalss::documents::text(tx, version, Language::En).await?;
+            let point = atbalss::documents::point_by_anchor(tx, text.id, "p-2").await?;
+            let new = |point, text| NewComment { number: number.clone(), organisation, point, language: Language::En, text };
+            let wording = ProposedWording::parse("A shelter is at most 300 metres from every home.", &point.body).unwrap();
+            let proposal = CommentText {
+                kind: CommentKind::Proposal,
+                body: CommentBody::parse(
+                    "Old people cannot walk 500 metres in the time that is left after a warning, least of all in winter.\n\n300 metres would do.",
+                )
+                .unwrap(),
+                proposed_wording: wording,
+            };
+            let question = CommentText { kind: CommentKind::Question, body: CommentBody::parse("Who pays for it?").unwrap(), proposed_wording: None };
+            let statement = statements::actions::add_comment(tx, now, &anna, &new(Some(point.id), proposal)).await?.unwrap();
+            statements::actions::add_comment(tx, now, &anna, &new(None, question)).await?.unwrap();
+            let note = CoveringNote::parse("We thank the ministry for the draft.").unwrap();
+            let unwritten = statements::find_own(tx, &anna, statement).await?.note_revision;
+            statements::actions::write_note(tx, now, &anna, statement, unwritten, &note).await?.unwrap();
+            let seen = statements::find_own(tx, &anna, statement).await?.revision;
+            let declaration = Declaration { text: "I may submit this.".to_owned(), language: Language::En };
+            Ok(submissions::actions::submit(tx, now, &anna, statement, seen, &declaration).await?.unwrap().id)
+        })
+        .await
+    }
+}
+
+impl Town {
+    /// Lets somebody read Latvian.
+    pub async fn reads_latvian(&self, account: &Account) {
+        self.run(&format!("UPDATE people SET language = 'lv' WHERE id = '{}'", account.id)).await;
+    }
+
+    /// A trail entry that this program does not know, waiting to be announced.
+    pub async fn poison(&self) {
+        self.run(
+            "WITH strange AS (INSERT INTO events (at, actor_as, kind, data) VALUES ('2026-11-24T08:00:00Z', 'service', 'unheard_of', '{}') RETURNING id, at)
+             INSERT INTO unannounced (event, attempts, next_attempt_at) SELECT id, 0, at FROM strange",
+        )
+        .await;
+    }
+
+    /// Somebody who writes and may sign for an organisation.
+    pub async fn signatory(&self, organisation: OrganisationId, name: &str) -> Account {
+        let account = self.member(organisation, name).await;
+        self.run(&format!("UPDATE memberships SET may_sign = true WHERE person = '{}'", account.id)).await;
+        account
+    }
+
+    /// Takes an organisation's rights away.
+    pub async fn suspend(&self, organisation: OrganisationId) {
+        self.run(&format!("UPDATE organisations SET state = 'suspended' WHERE id = '{organisation}'")).await;
+    }
+
+    /// Ends what somebody may do in the ministry.
+    pub async fn end_roles(&self, account: &Account) {
+        self.run(&format!("UPDATE staff_roles SET ended_at = given_at WHERE person = '{}'", account.id)).await;
+    }
+
+    /// Gives somebody another address.
+    pub async fn moves_to(&self, account: &Account, email: &str) {
+        self.run(&format!("UPDATE people SET email = '{email}', email_key = '{email}' WHERE id = '{}'", account.id)).await;
+    }
+
+    /// Copies the oldest letter so many times.
+    pub async fn many_more_letters(&self, copies: u32) {
+        self.run(&format!(
+            "INSERT INTO letters (id, once, event, kind, address, language, subject, body, message_id, state, attempts, created_at, next_attempt_at)
+             SELECT gen_random_uuid(), number::text, event, kind, address, language, subject, body, number::text, state, 0, created_at, next_attempt_at
+             FROM (SELECT * FROM letters ORDER BY id LIMIT 1) AS oldest, generate_series(1, {copies}) AS number"
+        ))
+        .await;
+    }
+
+    /// An administrator.
+    pub async fn administrator(&self) -> Account {
+        self.staff("Zane Birze", &[Role::Admin]).await
+    }
+
+    async fn run(&self, sql: &str) {
+        use diesel_async::SimpleAsyncConnection;
+        self.app.db.read().await.unwrap().batch_execute(sql).await.unwrap();
+    }
+}

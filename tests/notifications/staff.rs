@@ -1,0 +1,86 @@
+use atbalss::{notifications::State, platform::Role, worker};
+
+use super::setting::people;
+use crate::support::{post::Post, story};
+
+#[test]
+fn without_a_mail_server_staff_read_the_letters_here() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        people.hand_in(town).await;
+        town.letters().await;
+        let inga = town.signed_in(&people.inga).await;
+        let list = inga.visit("/staff/letters").await;
+        assert_eq!(list.text("h1"), "Letters");
+        assert!(list.has("No mail server is set"), "{list}");
+        assert_eq!(list.texts("td:nth-child(3)"), ["Waiting", "Waiting"]);
+
+        let letter = inga.follow(&list, "New statement 2026-001/001: Drošais krasts on “Shelters and warning”").await;
+        assert_eq!(letter.text("h1"), "New statement 2026-001/001: Drošais krasts on “Shelters and warning”");
+        assert!(letter.text("pre").contains("Who pays for it?"), "{letter}");
+        assert!(inga.visit("/staff/letters?state=sent").await.has("There are no such letters."));
+    });
+}
+
+#[test]
+fn a_letter_that_died_is_sent_again_to_the_address_its_reader_has_now() {
+    story("2026-11-24T10:31", async |town| {
+        let (post, people) = (Post::open().await, people(town).await);
+        let app = town.posting(&post);
+        people.hand_in(town).await;
+        post.refuse_recipient(&people.anna.email, "550 5.1.1 No such user");
+        worker::work_once(&app).await.unwrap();
+        town.moves_to(&people.anna, "anna@krasts.example").await;
+
+        let zane = town.signed_in(&town.administrator().await).await;
+        let list = zane.visit("/staff/letters").await;
+        let dead = zane.follow(&list, "Letters not delivered: 1").await;
+        assert_eq!(dead.texts("tbody tr").len(), 1, "{dead}");
+        let letter = zane.follow(&dead, "Statement received 2026-001/001: Drošais krasts on “Shelters and warning”").await;
+        assert!(letter.has("550 5.1.1 No such user"), "{letter}");
+        let resent = zane.press(&letter, "Send again", &[]).await;
+        assert!(resent.has("The letter is on its way again"), "{resent}");
+
+        worker::work_once(&app).await.unwrap();
+        assert!(post.letters().iter().any(|letter| letter.to == ["anna@krasts.example"]));
+        assert!(town.kept_letters().await.iter().all(|letter| letter.state == State::Sent));
+        let late = zane.press(&letter, "Send again", &[]).await;
+        assert_eq!(late.status, 409, "{late}");
+        assert!(late.has("Only a letter that could not be delivered can be sent again."), "{late}");
+    });
+}
+
+#[test]
+fn every_member_of_the_staff_reads_letters_but_only_an_administrator_sends_them_again() {
+    story("2026-11-24T10:31", async |town| {
+        let (post, people) = (Post::open().await, people(town).await);
+        people.hand_in(town).await;
+        post.refuse_recipient(&people.anna.email, "550 5.1.1 No such user");
+        worker::work_once(&town.posting(&post)).await.unwrap();
+        let died = town.kept_letters().await.into_iter().find(|letter| letter.state == State::Dead).unwrap();
+
+        let juris = town.signed_in(&town.staff("Juris Bite", &[Role::Reviewer]).await).await;
+        let letter = juris.visit(&format!("/staff/letters/{}", died.id)).await;
+        assert!(letter.has("Not delivered"), "{letter}");
+        assert!(!letter.html.contains("/resend"), "{letter}");
+        let anna = town.signed_in(&people.anna).await;
+        assert_eq!(anna.visit("/staff/letters").await.status, 403);
+        assert_eq!(town.visitor().visit("/staff/letters").await.text("h1"), "Sign in");
+    });
+}
+
+#[test]
+fn a_long_list_is_read_page_by_page() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        people.hand_in(town).await;
+        town.letters().await;
+        town.many_more_letters(60).await;
+        let inga = town.signed_in(&people.inga).await;
+        let first = inga.visit("/staff/letters").await;
+        assert_eq!(first.texts("tbody tr").len(), 50);
+        let second = inga.follow(&first, "Next page →").await;
+        assert_eq!(second.texts("tbody tr").len(), 12, "{second}");
+        assert!(!second.has("Next page"), "{second}");
+    });
+}

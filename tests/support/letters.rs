@@ -1,0 +1,51 @@
+//! The letters of a town, and the mail server that they go through.
+
+use std::{fs, path::Path, sync::Arc};
+
+use atbalss::{
+    notifications::Letter,
+    platform::{Config, web::App},
+    schema::letters,
+    worker,
+};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::{
+    Town,
+    post::{PASSWORD, Post, USER},
+};
+
+impl Town {
+    /// Lets the worker do what is due, and shows every letter there is, the oldest first.
+    pub async fn letters(&self) -> Vec<Letter> {
+        worker::work_once(&self.app).await.unwrap();
+        self.kept_letters().await
+    }
+
+    /// Every letter there is, the oldest first, without any work being done.
+    pub async fn kept_letters(&self) -> Vec<Letter> {
+        let mut conn = self.app.db.read().await.unwrap();
+        Letter::query().order((letters::created_at, letters::id)).load(&mut conn).await.unwrap()
+    }
+
+    /// The service as its operator sets it up to send by this server.
+    pub fn posting(&self, post: &Post) -> App {
+        self.posting_by(post, PASSWORD)
+    }
+
+    /// The same with this password.
+    pub fn posting_by(&self, post: &Post, password: &str) -> App {
+        let trusted = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}.pem", self.database));
+        fs::write(&trusted, post.certificate()).unwrap();
+        let config = Config::read(|name| match name {
+            "ATBALSS_URL" => Some(self.base.clone()),
+            "ATBALSS_MAIL_FROM" => Some("Atbalss <atbalss@ministry.example>".to_owned()),
+            "ATBALSS_SMTP_CA" => trusted.to_str().map(str::to_owned),
+            "SMTP_URL" => Some(format!("smtp://{USER}:{password}@127.0.0.1:{}?tls=required", post.port())),
+            _ => None,
+        });
+        fs::remove_file(&trusted).unwrap();
+        App { config: Arc::new(config.unwrap()), ..self.app.clone() }
+    }
+}
