@@ -13,11 +13,13 @@ use atbalss::{
         migrations, new_token,
         web::App,
     },
+    worker,
 };
 use clap::{Args, Parser, Subcommand};
 use tokio::{
     runtime::{Builder, Runtime},
     signal::unix::{SignalKind, signal},
+    sync::watch,
     task::LocalSet,
 };
 
@@ -262,18 +264,24 @@ impl Service {
         let server = app::serve(self.app.clone(), listener, workers)?;
         let handle = server.handle();
         let serving = tokio::spawn(server);
+        let (stop, stopped) = watch::channel(false);
+        let mut working = tokio::task::spawn_local(worker::work(self.app.clone(), stopped));
         tracing::info!(listen = %self.app.config.listen, "serving");
         let (mut terminated, mut interrupted) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
         tokio::select! {
             _ = terminated.recv() => {}
             _ = interrupted.recv() => {}
+            // Before it is asked to, the worker ends only when letters cannot be sent with these settings.
+            ended = &mut working => return Ok(ended??),
         }
         tracing::info!("stopping");
         handle.pause().await;
+        stop.send_replace(true);
         if tokio::time::timeout(DRAIN, self.app.db.quiet()).await.is_err() {
             tracing::error!("transactions were still under way after {DRAIN:?}");
         }
         handle.stop(true).await;
+        working.await??;
         Ok(serving.await??)
     }
 
