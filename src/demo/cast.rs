@@ -103,6 +103,26 @@ impl Ngo {
     }
 }
 
+/// Chairs the volunteers on the coast.
+pub const AGRIS: Character =
+    Character { name: "Agris Jūrkalējs", position: "Valdes priekšsēdētājs", email: "agris.jurkalejs@krastasargi.example", language: Lv };
+/// Writes for the volunteers on the coast.
+pub const LIVA: Character = Character { name: "Līva Smiltniece", position: "Projektu vadītāja", email: "liva.smiltniece@krastasargi.example", language: Lv };
+/// Chairs the foundation for media literacy.
+pub const EVITA: Character =
+    Character { name: "Evita Domburkalne", position: "Valdes priekšsēdētāja", email: "evita.domburkalne@pratavairogs.example", language: Lv };
+/// Writes for the foundation for media literacy, in English.
+pub const TOMS: Character = Character { name: "Toms Vārpsalis", position: "Pētnieks", email: "toms.varpsalis@pratavairogs.example", language: En };
+/// Heads the friends of the mire.
+pub const ZANE: Character = Character { name: "Zane Dumbrukalne", position: "Valdes locekle", email: "zane.dumbrukalne@purvaklusums.example", language: Lv };
+/// Writes for the friends of the mire.
+pub const ULDIS: Character = Character { name: "Uldis Niedrāns", position: "Biologs", email: "uldis.niedrans@purvaklusums.example", language: Lv };
+/// Heads the network from Germany.
+pub const FRIEDERIKE: Character =
+    Character { name: "Friederike Sandmöwe", position: "Managing Director", email: "friederike.sandmoewe@netzwerk-ostsee.example", language: En };
+/// Writes for the network from Germany.
+pub const JONAS: Character =
+    Character { name: "Jonas Tiedenholz", position: "Policy Officer", email: "jonas.tiedenholz@netzwerk-ostsee.example", language: En };
 /// Hands in statements for two organisations.
 pub const SIGNE: Character = Character { name: "Signe Rietekla", position: "Juriste", email: "signe.rietekla@pratavairogs.example", language: Lv };
 
@@ -111,38 +131,26 @@ const WRITES: Rights = Rights { may_sign: false, may_manage: false };
 const SIGNS: Rights = Rights { may_sign: true, may_manage: false };
 
 /// Volunteers on the coast.
-pub static COAST: Ngo = Ngo {
-    name: "Biedrība “Krasta sargi”",
-    country: "LV",
-    register: LATVIAN_REGISTER,
-    number: "99900000101",
-    first: Character { name: "Agris Jūrkalējs", position: "Valdes priekšsēdētājs", email: "agris.jurkalejs@krastasargi.example", language: Lv },
-    others: &[(Character { name: "Līva Smiltniece", position: "Projektu vadītāja", email: "liva.smiltniece@krastasargi.example", language: Lv }, WRITES)],
-};
+pub static COAST: Ngo =
+    Ngo { name: "Biedrība “Krasta sargi”", country: "LV", register: LATVIAN_REGISTER, number: "99900000101", first: AGRIS, others: &[(LIVA, WRITES)] };
 /// Media literacy and law.
 pub static SHIELD: Ngo = Ngo {
     name: "Nodibinājums “Prāta vairogs”",
     country: "LV",
     register: LATVIAN_REGISTER,
     number: "99900000202",
-    first: Character { name: "Evita Domburkalne", position: "Valdes priekšsēdētāja", email: "evita.domburkalne@pratavairogs.example", language: Lv },
-    others: &[(SIGNE, SIGNS), (Character { name: "Toms Vārpsalis", position: "Pētnieks", email: "toms.varpsalis@pratavairogs.example", language: En }, WRITES)],
+    first: EVITA,
+    others: &[(SIGNE, SIGNS), (TOMS, WRITES)],
 };
 /// Nature.
-pub static MIRE: Ngo = Ngo {
-    name: "Biedrība “Purva klusums”",
-    country: "LV",
-    register: LATVIAN_REGISTER,
-    number: "99900000303",
-    first: Character { name: "Zane Dumbrukalne", position: "Valdes locekle", email: "zane.dumbrukalne@purvaklusums.example", language: Lv },
-    others: &[(Character { name: "Uldis Niedrāns", position: "Biologs", email: "uldis.niedrans@purvaklusums.example", language: Lv }, WRITES)],
-};
+pub static MIRE: Ngo =
+    Ngo { name: "Biedrība “Purva klusums”", country: "LV", register: LATVIAN_REGISTER, number: "99900000303", first: ZANE, others: &[(ULDIS, WRITES)] };
 /// From Germany.
 pub static NETWORK: Ngo = Ngo {
     name: "Netzwerk Zivile Sicherheit Ostsee e. V.",
     country: "DE",
     register: "Vereinsregister, Amtsgericht Musterstadt",
     number: "VR 99901",
-    first: Character { name: "Friederike Sandmöwe", position: "Managing Director", email: "friederike.sandmoewe@netzwerk-ostsee.example", language: En },
-    others: &[(Character { name: "Jonas Tiedenholz", position: "Policy Officer", email: "jonas.tiedenholz@netzwerk-ostsee.example", language: En }, WRITES)],
+    first: FRIEDERIKE,
+    others: &[(JONAS, WRITES)],
 };

@@ -3,6 +3,10 @@ use super::{
     calendar::Moment,
     cast::{self, COAST, MIRE, NETWORK, Ngo, SHIELD},
     drafts::{Draft, GROUNDS, INSTRUCTORS, INVOLVEMENT, SHELTERS},
+    scripts::{
+        GROUNDS_COAST, GROUNDS_MIRE, GROUNDS_NETWORK, INSTRUCTORS_COAST, INSTRUCTORS_NETWORK, INSTRUCTORS_SHIELD, INVOLVEMENT_COAST, INVOLVEMENT_MIRE,
+        INVOLVEMENT_NETWORK, INVOLVEMENT_SHIELD, Script,
+    },
 };
 
 /// One thing that somebody does.
@@ -18,6 +22,18 @@ pub enum Deed {
     Prepares(&'static Draft),
     /// It is published.
     Publishes(&'static Draft),
+    /// An organisation writes its statement.
+    Writes(&'static Script),
+    /// It hands the statement in.
+    Submits(&'static Script),
+    /// A reviewer writes the answers to a statement.
+    Answers(&'static Script),
+    /// An approver approves them or sends them back.
+    Decides(&'static Script),
+    /// The approved answers of a consultation are published.
+    PublishesAnswers(&'static Draft),
+    /// The consultation is closed as answered.
+    Closes(&'static Draft),
 }
 
 /// The story, in order.
@@ -29,13 +45,46 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-96, "13:30"), Deed::Joins(&NETWORK)),
     ((-92, "14:10"), Deed::Prepares(&GROUNDS)),
     ((-90, "09:00"), Deed::Publishes(&GROUNDS)),
+    ((-79, "19:40"), Deed::Writes(&GROUNDS_MIRE)),
+    ((-75, "08:15"), Deed::Submits(&GROUNDS_MIRE)),
+    ((-66, "13:05"), Deed::Writes(&GROUNDS_NETWORK)),
+    ((-66, "16:30"), Deed::Submits(&GROUNDS_NETWORK)),
     ((-60, "16:45"), Deed::Admits(&COAST, cast::SIGNE)),
+    ((-58, "20:10"), Deed::Writes(&GROUNDS_COAST)),
+    ((-58, "23:51"), Deed::Submits(&GROUNDS_COAST)),
+    ((-54, "09:40"), Deed::Answers(&GROUNDS_MIRE)),
+    ((-54, "13:15"), Deed::Answers(&GROUNDS_NETWORK)),
+    ((-53, "10:05"), Deed::Answers(&GROUNDS_COAST)),
+    ((-50, "14:30"), Deed::Decides(&GROUNDS_NETWORK)),
+    ((-49, "09:10"), Deed::Decides(&GROUNDS_MIRE)),
+    ((-49, "11:00"), Deed::Decides(&GROUNDS_COAST)),
+    ((-45, "15:00"), Deed::PublishesAnswers(&GROUNDS)),
+    ((-44, "10:00"), Deed::Closes(&GROUNDS)),
     ((-43, "10:30"), Deed::Prepares(&INSTRUCTORS)),
     ((-41, "09:00"), Deed::Publishes(&INSTRUCTORS)),
+    ((-30, "10:10"), Deed::Writes(&INSTRUCTORS_NETWORK)),
+    ((-29, "09:25"), Deed::Submits(&INSTRUCTORS_NETWORK)),
     ((-29, "11:15"), Deed::Prepares(&INVOLVEMENT)),
     ((-27, "09:00"), Deed::Publishes(&INVOLVEMENT)),
+    ((-16, "18:20"), Deed::Writes(&INSTRUCTORS_SHIELD)),
+    ((-14, "12:00"), Deed::Submits(&INSTRUCTORS_SHIELD)),
+    ((-9, "13:35"), Deed::Writes(&INSTRUCTORS_COAST)),
+    ((-9, "16:48"), Deed::Submits(&INSTRUCTORS_COAST)),
+    ((-8, "10:20"), Deed::Answers(&INSTRUCTORS_NETWORK)),
+    ((-8, "14:00"), Deed::Answers(&INSTRUCTORS_SHIELD)),
+    ((-8, "19:05"), Deed::Writes(&INVOLVEMENT_COAST)),
+    ((-7, "08:30"), Deed::Submits(&INVOLVEMENT_COAST)),
+    ((-7, "13:10"), Deed::Answers(&INSTRUCTORS_COAST)),
+    ((-6, "09:30"), Deed::Decides(&INSTRUCTORS_COAST)),
+    ((-6, "10:45"), Deed::Decides(&INSTRUCTORS_NETWORK)),
+    ((-6, "15:15"), Deed::Decides(&INSTRUCTORS_SHIELD)),
+    ((-5, "14:25"), Deed::Writes(&INVOLVEMENT_SHIELD)),
+    ((-4, "10:55"), Deed::Submits(&INVOLVEMENT_SHIELD)),
+    ((-2, "11:20"), Deed::Writes(&INVOLVEMENT_NETWORK)),
     ((-2, "15:20"), Deed::Prepares(&SHELTERS)),
+    ((-2, "17:10"), Deed::Submits(&INVOLVEMENT_NETWORK)),
     ((-1, "09:00"), Deed::Publishes(&SHELTERS)),
+    ((-1, "21:15"), Deed::Writes(&INVOLVEMENT_MIRE)),
 ];
 
 #[cfg(test)]

@@ -15,7 +15,8 @@ pub fn sections<'a>(text: &'a str, mark: &str) -> Vec<Section<'a>> {
     let preface = Section { heading: "", body: text[..starts.first().copied().unwrap_or(text.len())].trim() };
     starts.push(text.len());
     let headed = starts.windows(2).map(|between| {
-        let (heading, body) = text[between[0] + mark.len()..between[1]].split_once('\n').unwrap_or_default();
+        let whole = &text[between[0] + mark.len()..between[1]];
+        let (heading, body) = whole.split_once('\n').unwrap_or((whole, ""));
         Section { heading: heading.trim(), body: body.trim() }
     });
     std::iter::once(preface).chain(headed).collect()
@@ -27,13 +28,14 @@ mod tests {
 
     #[test]
     fn a_text_falls_into_its_sections() {
-        let found = sections("Note.\n\n## one\nFirst.\n\n### inner\nMore.\n## two\nSecond ## not a heading.", "## ");
+        let found = sections("Note.\n\n## one\nFirst.\n\n### inner\nMore.\n## two\nSecond ## not a heading.\n## three", "## ");
         assert_eq!(
             found,
             [
                 Section { heading: "", body: "Note." },
                 Section { heading: "one", body: "First.\n\n### inner\nMore." },
                 Section { heading: "two", body: "Second ## not a heading." },
+                Section { heading: "three", body: "" },
             ]
         );
         assert_eq!(sections("Note.", "## "), [Section { heading: "", body: "Note." }]);

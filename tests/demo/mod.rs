@@ -1,22 +1,50 @@
 use atbalss::{
-    consultations::{self, Phase},
-    demo,
+    assessments::{self, Counts},
+    consultations::{self, Phase, Search},
+    demo::{self, Demonstration},
 };
 
 use crate::support::{Account, story};
 
+/// What a reader can open of each consultation.
+const PAGES: [&str; 3] = ["", "/text", "/points/p-1"];
+
 #[test]
-fn the_demonstration_has_a_consultation_in_every_public_phase_and_everybody_in_it_can_sign_in() {
+fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_every_state() {
     story("2026-11-24T00:30", async |town| {
-        let shown = demo::fill(&town.app, town.now()).await.unwrap();
-
+        demo::fill(&town.app, town.now()).await.unwrap();
         let mut conn = town.app.db.read().await.unwrap();
-        let listed = consultations::published_list(&mut conn, town.now(), &consultations::Search::default()).await.unwrap();
-        let phases: Vec<_> = listed.consultations.iter().map(|consultation| consultation.phase(town.now())).collect();
-        assert_eq!(phases, [Phase::Upcoming, Phase::Open, Phase::Closed, Phase::Closed]);
+        let mut found = Vec::new();
+        for consultation in consultations::published_list(&mut conn, town.now(), &Search::default()).await.unwrap().consultations {
+            found.push((consultation.phase(town.now()), assessments::counts(&mut conn, consultation.id).await.unwrap()));
+        }
+        assert_eq!(
+            found,
+            [
+                (Phase::Upcoming, Counts::default()),
+                (Phase::Open, Counts { received: 11, ..Counts::default() }),
+                (Phase::Closed, Counts { received: 4, drafted: 4, approved: 4, ..Counts::default() }),
+                (Phase::Answered, Counts { published: 10, ..Counts::default() }),
+            ]
+        );
+    });
+}
 
-        assert_eq!(shown.sign_ins.len(), 15);
-        for sign_in in shown.sign_ins {
+#[test]
+fn whoever_reads_what_demo_prints_can_visit_every_address_and_sign_in_as_everybody() {
+    story("2027-03-29T11:00", async |town| {
+        let Demonstration { sights, sign_ins } = demo::fill(&town.app, town.now()).await.unwrap();
+        let visitor = town.visitor();
+        for sight in sights {
+            for page in PAGES {
+                for language in ["lv", "en"] {
+                    let address = format!("{}{page}?lang={language}", sight.path);
+                    assert_eq!(visitor.visit(&address).await.status, 200, "{address}");
+                }
+            }
+        }
+        assert_eq!(sign_ins.len(), 15);
+        for sign_in in sign_ins {
             town.signed_in(&Account { email: sign_in.email.to_owned(), password: sign_in.password.reveal().to_owned(), id: sign_in.person }).await;
         }
     });

@@ -1,0 +1,111 @@
+//! What the ministry answers, until it is published.
+use std::time::Duration;
+
+use super::Stage;
+use crate::{
+    assessments, consultations,
+    demo::{
+        cast::{self, Character},
+        drafts::Draft,
+        scripts::{Fate, Reply, Script},
+    },
+    ids::AssessmentId,
+    platform::{Approver, Error, Instant, Language, Reviewer, Tx},
+    responses::{self, Remark, Wording},
+    submissions,
+};
+
+/// How long somebody takes over an answer.
+const A_WHILE: Duration = Duration::from_mins(12);
+
+impl Stage<'_> {
+    pub(super) async fn answer(&mut self, begun: Instant, script: &'static Script) -> Result<(), Error> {
+        let reviewer = Reviewer(self.staff(reviewer(script)).await?);
+        let mut now = begun;
+        for (id, reply) in self.replies(script).await? {
+            let (acting, wording) = (reviewer.clone(), wording(script, reply));
+            let saved = self.app.db.write(async move |tx| responses::actions::draft(tx, now, &acting, id, "", wording).await).await?;
+            saved.map_err(|unsaved| Error::internal(format!("an answer to {} is not saved: {unsaved:?}", script.key)))?;
+            now = now.later(A_WHILE);
+        }
+        Ok(())
+    }
+
+    pub(super) async fn decide(&mut self, begun: Instant, script: &'static Script) -> Result<(), Error> {
+        let approver = Approver(self.staff(approver(script)).await?);
+        let mut now = begun;
+        for (id, reply) in self.replies(script).await?.into_iter().filter(|(_, reply)| reply.fate != Fate::Drafted) {
+            let acting = approver.clone();
+            let decided = self.app.db.write(async move |tx| decide(tx, now, &acting, id, reply).await).await?;
+            decided.map_err(|unsaved| Error::internal(format!("an answer to {} is not decided: {unsaved:?}", script.key)))?;
+            now = now.later(A_WHILE);
+        }
+        Ok(())
+    }
+
+    pub(super) async fn publish_answers(&mut self, now: Instant, draft: &Draft) -> Result<(), Error> {
+        let (approver, number) = (Approver(self.staff(cast::DZINTARS).await?), self.number(draft));
+        let write = async move |tx: &mut Tx| {
+            let consultation = consultations::find(tx, &number).await?;
+            let seen = responses::actions::mark(&responses::approved(tx, consultation.id).await?);
+            responses::actions::publish(tx, now, &approver, &number, &seen).await
+        };
+        let published = self.app.db.write(write).await?;
+        published.map_err(|unpublished| Error::internal(format!("the answers of {} are not published: {unpublished:?}", draft.key)))?;
+        Ok(())
+    }
+
+    pub(super) async fn close(&mut self, now: Instant, draft: &Draft) -> Result<(), Error> {
+        let (approver, number) = (Approver(self.staff(cast::DZINTARS).await?), self.number(draft));
+        let closed = self.app.db.write(async move |tx| responses::actions::close(tx, now, &approver, &number).await).await?;
+        closed.map_err(|reason| Error::internal(format!("{} is not closed as answered: {reason:?}", draft.key)))
+    }
+
+    /// What is answered to a statement, with what it answers. A comment is known again by its text.
+    async fn replies(&self, script: &'static Script) -> Result<Vec<(AssessmentId, Reply)>, Error> {
+        let mut conn = self.app.db.read().await?;
+        let submission = submissions::of_statement(&mut conn, self.statements[script.key]).await?.ok_or(Error::NotFound)?;
+        let comments = submissions::comments_of(&mut conn, &[submission.id]).await?;
+        let ids: Vec<_> = comments.iter().map(|comment| comment.id).collect();
+        let assessments = assessments::of_comments(&mut conn, &ids).await?;
+        let replied = script.lines().into_iter().filter_map(|line| {
+            let comment = comments.iter().find(|comment| comment.body == line.body)?;
+            let assessment = assessments.iter().find(|assessment| assessment.comment == comment.id)?;
+            Some((assessment.id, line.reply?))
+        });
+        Ok(replied.collect())
+    }
+}
+
+async fn decide(tx: &mut Tx, now: Instant, approver: &Approver, id: AssessmentId, reply: Reply) -> Result<Result<(), responses::actions::Unsaved>, Error> {
+    let response = responses::unpublished(tx, id).await?.ok_or(Error::NotFound)?;
+    let seen = response.mark();
+    if reply.fate == Fate::Approved {
+        return responses::actions::approve(tx, now, approver, response.id, &seen).await;
+    }
+    let remark = Remark::parse(reply.remark).expect("whoever sends an answer back in the demonstration says why");
+    responses::actions::send_back(tx, now, approver, response.id, &seen, remark).await
+}
+
+fn wording(script: &Script, reply: Reply) -> Wording {
+    Wording {
+        verdict: reply.verdict,
+        reasons: Wording::reasons(reply.verdict, reply.reasons).expect("an answer of the demonstration has its reasons"),
+        essence: Wording::essence(reply.essence).expect("an essence of the demonstration is short"),
+        language: script.language,
+    }
+}
+
+fn reviewer(script: &Script) -> Character {
+    match script.language {
+        Language::Lv => cast::MADARA,
+        Language::En => cast::VALTS,
+    }
+}
+
+fn approver(script: &Script) -> Character {
+    match script.language {
+        Language::Lv => cast::DZINTARS,
+        Language::En => cast::SANITA,
+    }
+}

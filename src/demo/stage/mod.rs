@@ -1,0 +1,91 @@
+//! Where the story is played: each deed by the action that people use for it, at its own time.
+mod answers;
+mod consultations;
+mod people;
+mod statements;
+
+use std::collections::HashMap;
+
+use super::{
+    Demonstration, Sight, SignIn,
+    calendar::Calendar,
+    cast::{self, Character},
+    drafts::Draft,
+    story::Deed,
+};
+use crate::{
+    accounts::{self, Password},
+    ids::{OrganisationId, PersonId, StatementId},
+    platform::{Actor, Error, Instant, Said, Staff, web::App},
+};
+
+/// The demonstration as far as it has been played.
+pub struct Stage<'a> {
+    app: &'a App,
+    calendar: Calendar,
+    /// By e-mail address.
+    people: HashMap<&'static str, PersonId>,
+    /// By name.
+    organisations: HashMap<&'static str, OrganisationId>,
+    /// Their numbers, by the key of the draft.
+    consultations: HashMap<&'static str, String>,
+    /// By the key of the script.
+    statements: HashMap<&'static str, StatementId>,
+    sign_ins: Vec<SignIn>,
+}
+
+impl<'a> Stage<'a> {
+    /// An empty one.
+    pub fn new(app: &'a App, calendar: Calendar) -> Self {
+        Self {
+            app,
+            calendar,
+            people: HashMap::new(),
+            organisations: HashMap::new(),
+            consultations: HashMap::new(),
+            statements: HashMap::new(),
+            sign_ins: Vec::new(),
+        }
+    }
+
+    /// Plays one deed.
+    pub async fn play(&mut self, now: Instant, deed: &Deed) -> Result<(), Error> {
+        match deed {
+            Deed::StaffBegin => self.add_staff(now).await,
+            Deed::Joins(ngo) => self.add_organisation(now, ngo).await,
+            Deed::Admits(ngo, who) => self.admit(now, ngo, who).await,
+            Deed::Prepares(draft) => self.prepare(now, draft).await,
+            Deed::Publishes(draft) => self.publish(now, draft).await,
+            Deed::Writes(script) => self.write(now, script).await,
+            Deed::Submits(script) => self.submit(now, script).await,
+            Deed::Answers(script) => self.answer(now, script).await,
+            Deed::Decides(script) => self.decide(now, script).await,
+            Deed::PublishesAnswers(draft) => self.publish_answers(now, draft).await,
+            Deed::Closes(draft) => self.close(now, draft).await,
+        }
+    }
+
+    /// What there is to see now that everything has been played.
+    pub fn finish(self) -> Demonstration {
+        let sights = Sight::all(|draft: &Draft| self.number(draft));
+        Demonstration { sights, sign_ins: self.sign_ins }
+    }
+
+    fn note(&mut self, who: Character, id: PersonId, password: Password, may: Vec<Said>) {
+        self.people.insert(who.email, id);
+        self.sign_ins.push(SignIn { person: id, name: who.name, email: who.email, password, may });
+    }
+
+    fn number(&self, draft: &Draft) -> String {
+        self.consultations[draft.key].clone()
+    }
+
+    fn admin(&self) -> Actor {
+        Actor::Staff(self.people[cast::EDVINS.email])
+    }
+
+    async fn staff(&self, who: Character) -> Result<Staff, Error> {
+        let viewer = accounts::viewer_of(&mut *self.app.db.read().await?, self.people[who.email]).await?;
+        viewer.staff().ok_or(Error::Forbidden)
+    }
+}

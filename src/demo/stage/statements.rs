@@ -1,0 +1,100 @@
+//! What organisations write and hand in.
+use std::time::Duration;
+
+use super::Stage;
+use crate::{
+    accounts, consultations,
+    demo::{
+        cast::Character,
+        scripts::{Line, Script},
+    },
+    documents::{self, Point},
+    organisations,
+    platform::{Error, Instant, Member, Tx, said},
+    statements::{self, CommentBody, CommentText, CoveringNote, ProposedWording, actions::NewComment},
+    submissions::{self, Declaration},
+};
+
+/// How long somebody takes over a comment.
+const A_WHILE: Duration = Duration::from_mins(7);
+
+impl Stage<'_> {
+    pub(super) async fn write(&mut self, begun: Instant, script: &'static Script) -> Result<(), Error> {
+        let member = self.member(script.writer).await?;
+        let mut now = begun;
+        for line in script.lines() {
+            let (new, acting) = (self.comment(script, line).await?, member.clone());
+            let saved = self.app.db.write(async move |tx| statements::actions::add_comment(tx, now, &acting, &new).await).await?;
+            let statement = saved.map_err(|unsaved| Error::internal(format!("a comment of {} is not saved: {unsaved:?}", script.key)))?;
+            self.statements.insert(script.key, statement);
+            now = now.later(A_WHILE);
+        }
+        self.write_note(now, script, member).await
+    }
+
+    async fn write_note(&self, now: Instant, script: &'static Script, member: Member) -> Result<(), Error> {
+        if script.note().is_empty() {
+            return Ok(());
+        }
+        let id = self.statements[script.key];
+        let note = CoveringNote::parse(script.note()).expect("a covering note of the demonstration is short");
+        let write = async move |tx: &mut Tx| {
+            let statement = statements::find_own(tx, &member, id).await?;
+            statements::actions::write_note(tx, now, &member, id, statement.note_revision, &note).await
+        };
+        let saved = self.app.db.write(write).await?;
+        saved.map_err(|unsaved| Error::internal(format!("the note of {} is not saved: {unsaved:?}", script.key)))
+    }
+
+    pub(super) async fn submit(&mut self, now: Instant, script: &'static Script) -> Result<(), Error> {
+        let (member, id) = (self.member(script.signatory).await?, self.statements[script.key]);
+        let declaration = declaration(script);
+        let write = async move |tx: &mut Tx| {
+            let statement = statements::find_own(tx, &member, id).await?;
+            submissions::actions::submit(tx, now, &member, id, statement.revision, &declaration).await
+        };
+        let submitted = self.app.db.write(write).await?;
+        submitted.map_err(|objection| Error::internal(format!("{} is not handed in: {objection:?}", script.key)))?;
+        Ok(())
+    }
+
+    async fn comment(&self, script: &Script, line: Line) -> Result<NewComment, Error> {
+        let point = self.point(script, line).await?;
+        let proposed = ProposedWording::parse(line.proposed, point.as_ref().map_or("", |point| &point.body));
+        Ok(NewComment {
+            number: self.number(script.draft),
+            organisation: self.organisations[script.ngo.name],
+            point: point.map(|point| point.id),
+            language: script.language,
+            text: CommentText {
+                kind: line.kind,
+                body: CommentBody::parse(line.body).expect("a comment of the demonstration says something"),
+                proposed_wording: proposed.expect("a proposed wording of the demonstration is short"),
+            },
+        })
+    }
+
+    async fn point(&self, script: &Script, line: Line) -> Result<Option<Point>, Error> {
+        let Some(anchor) = line.anchor else { return Ok(None) };
+        let mut conn = self.app.db.read().await?;
+        let consultation = consultations::find(&mut conn, &self.number(script.draft)).await?;
+        let version = consultations::open_version(&mut conn, consultation.id).await?;
+        let text = documents::text(&mut conn, version, script.language).await?;
+        documents::point_by_anchor(&mut conn, text.id, anchor).await.map(Some)
+    }
+
+    async fn member(&self, who: Character) -> Result<Member, Error> {
+        let mut conn = self.app.db.read().await?;
+        let person = self.people[who.email];
+        let mut viewer = accounts::viewer_of(&mut conn, person).await?;
+        viewer.memberships = organisations::memberships_of(&mut conn, person).await?;
+        viewer.member().ok_or(Error::Forbidden)
+    }
+}
+
+/// What the check page of the statement shows beside its two boxes.
+fn declaration(script: &Script) -> Declaration {
+    let sentences = [said("statements-declare-mandate"), said("statements-declare-public")];
+    let worded = sentences.map(|sentence| sentence.with("organisation", script.ngo.name).in_language(script.language).to_string());
+    Declaration { text: worded.join("\n"), language: script.language }
+}
