@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How many letters a list shows at once.
-const PAGE: usize = 50;
+const PAGE: u8 = 50;
 
 /// How long a letter is held for one attempt: longer than any conversation lasts, so that nobody else sends it meanwhile.
 const LEASE: Duration = Duration::from_mins(5);
@@ -122,9 +122,9 @@ pub(super) async fn list(conn: &mut Conn, state: Option<State>, after: Option<Le
         let (created_at, id): (Instant, LetterId) = letters::table.find(after).select((letters::created_at, letters::id)).first(conn).await?;
         query = query.filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
     }
-    let mut letters: Vec<Letter> = query.order((letters::created_at.desc(), letters::id.desc())).limit(PAGE as i64 + 1).load(conn).await?;
-    let more = letters.len() > PAGE;
-    letters.truncate(PAGE);
+    let mut letters: Vec<Letter> = query.order((letters::created_at.desc(), letters::id.desc())).limit(i64::from(PAGE) + 1).load(conn).await?;
+    let more = letters.len() > usize::from(PAGE);
+    letters.truncate(usize::from(PAGE));
     let next = letters.last().filter(|_| more).map(|last| last.id);
     Ok(Listed { letters, next })
 }

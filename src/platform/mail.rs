@@ -1,5 +1,5 @@
 //! Speaking SMTP (RFC 5321). Which letters there are is for `notifications`; here one is handed over.
-use std::{error::Error as StdError, fmt, net::IpAddr, time::Duration};
+use std::{borrow::Cow, error::Error as StdError, fmt, net::IpAddr, time::Duration};
 
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
@@ -72,7 +72,7 @@ impl Server {
             ("smtp", None | Some("tls=required")) => Encryption::StartTls,
             _ => return None,
         };
-        let decoded = |text| percent_decode_str(text).decode_utf8().ok().map(|text| text.into_owned());
+        let decoded = |text| percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned);
         let credentials = match (url.username(), url.password()) {
             ("", None) => None,
             (user, password) => Some((decoded(user)?, decoded(password.unwrap_or_default())?)),

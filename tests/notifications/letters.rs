@@ -1,10 +1,12 @@
+use atbalss::responses::Verdict;
+
 use super::setting::people;
 use crate::support::{Town, story};
 
-/// The letter to this address, with what differs from run to run named instead.
+/// The newest letter to this address, with what differs from run to run named instead.
 async fn letter(town: &Town, address: &str, submission: &str) -> String {
     let letters = town.letters().await;
-    let letter = letters.iter().find(|letter| letter.address == address).unwrap();
+    let letter = letters.iter().rfind(|letter| letter.address == address).unwrap();
     let body = letter.body.replace(&town.base, "https://atbalss.example").replace(submission, "SUBMISSION");
     let body: Vec<String> = body.lines().map(|line| line.split(' ').map(named).collect::<Vec<_>>().join(" ")).collect();
     format!("{}\n\n{}\n", letter.subject, body.join("\n"))
@@ -49,5 +51,31 @@ fn the_notice_in_latvian() {
         town.reads_latvian(&people.inga).await;
         let submission = people.hand_in(town).await.to_string();
         assert_eq!(letter(town, &people.inga.email, &submission).await, include_str!("notice-lv.txt"));
+    });
+}
+
+const ANSWERS: &[(Verdict, &str)] =
+    &[(Verdict::Noted, "The local governments pay for the signs, the state for the shelters.\n\nPoint 9 of the plan says so."), (Verdict::Accepted, "")];
+
+#[test]
+fn the_answers_in_english() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        let submission = people.hand_in(town).await.to_string();
+        town.later("2026-12-18T12:00");
+        people.answer(town, ANSWERS).await;
+        assert_eq!(letter(town, &people.anna.email, &submission).await, include_str!("answers-en.txt"));
+    });
+}
+
+#[test]
+fn the_answers_in_latvian() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        town.reads_latvian(&people.anna).await;
+        let submission = people.hand_in(town).await.to_string();
+        town.later("2026-12-18T12:00");
+        people.answer(town, ANSWERS).await;
+        assert_eq!(letter(town, &people.anna.email, &submission).await, include_str!("answers-lv.txt"));
     });
 }

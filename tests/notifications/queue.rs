@@ -1,4 +1,4 @@
-use atbalss::{platform::Role, schema::unannounced};
+use atbalss::{platform::Role, responses::Verdict, schema::unannounced};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
@@ -47,6 +47,26 @@ fn a_submission_is_announced_once_to_everyone_whom_it_concerns() {
 
 fn first_words(subject: &str) -> String {
     subject.split(' ').take(2).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_member_of_an_organisation_gets_one_letter_with_all_its_answers() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        let ilze = town.member(people.organisation, "Ilze Kļava").await;
+        let (_, janis) = town.organisation("Zaļā josta", "Jānis Krūms").await;
+        people.hand_in(town).await;
+        let before = town.letters().await.len();
+        town.later("2026-12-18T12:00");
+        people.answer(town, &[(Verdict::Accepted, ""), (Verdict::Rejected, "It costs too much.")]).await;
+
+        let letters = town.letters().await.split_off(before);
+        let mut readers: Vec<&str> = letters.iter().map(|letter| letter.address.as_str()).collect();
+        readers.sort_unstable();
+        assert_eq!(readers, [&people.anna.email, &ilze.email], "and not {}", janis.email);
+        assert!(letters.iter().all(|letter| letter.body.contains("This letter has 2 answers.")), "{letters:?}");
+        assert_eq!(waiting(town).await, (vec![], 0));
+    });
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What has happened before a letter is written: Anna hands in a statement on a draft that Inga is responsible for.
 use atbalss::{
-    accounts,
+    accounts, assessments,
     ids::{OrganisationId, SubmissionId},
-    organisations,
-    platform::{Language, Member, Role, Viewer},
+    platform::{Approver, Language, Reviewer, Role},
+    responses::{self, Verdict, Wording},
     statements::{self, CommentBody, CommentKind, CommentText, CoveringNote, ProposedWording, actions::NewComment},
     submissions::{self, Declaration},
 };
@@ -32,10 +32,8 @@ pub async fn people(town: &Town) -> People {
 impl People {
     /// Anna proposes another wording of point 2, asks about the whole draft, adds a note, and hands it in.
     pub async fn hand_in(&self, town: &Town) -> SubmissionId {
-        let (now, anna, organisation, number) = (town.now(), self.anna.id, self.organisation, self.consultation.clone());
+        let (now, anna, organisation, number) = (town.now(), town.acting(&self.anna).await, self.organisation, self.consultation.clone());
         town.write(async move |tx| {
-            let memberships = organisations::memberships_of(tx, anna).await?;
-            let anna: Member = Viewer { memberships, ..accounts::viewer_of(tx, anna).await? }.member().unwrap();
             let consultation = atbalss::consultations::find(tx, &number).await?;
             let version = atbalss::consultations::open_version(tx, consultation.id).await?;
             let text = atbalss::documents::text(tx, version, Language::En).await?;
@@ -61,6 +59,30 @@ impl People {
             Ok(submissions::actions::submit(tx, now, &anna, statement, seen, &declaration).await?.unwrap().id)
         })
         .await
+    }
+}
+
+impl People {
+    /// After the close Rūta answers every comment in this way, Maija approves the answers and publishes them together.
+    pub async fn answer(&self, town: &Town, answers: &'static [(Verdict, &'static str)]) {
+        let (ruta, maija) = (town.staff("Rūta Egle", &[Role::Reviewer]).await.id, town.staff("Maija Ozola", &[Role::Approver]).await.id);
+        let (now, number) = (town.now(), self.consultation.clone());
+        town.write(async move |tx| {
+            let ruta = Reviewer(accounts::viewer_of(tx, ruta).await?.staff().unwrap());
+            let maija = Approver(accounts::viewer_of(tx, maija).await?.staff().unwrap());
+            let consultation = atbalss::consultations::find(tx, &number).await?.id;
+            let waiting = assessments::in_state(tx, consultation, assessments::State::Received).await?;
+            for (assessment, (verdict, reasons)) in waiting.iter().zip(answers) {
+                let wording = Wording { verdict: *verdict, reasons: (*reasons).to_owned(), essence: String::new(), language: Language::En };
+                responses::actions::draft(tx, now, &ruta, assessment.id, "", wording).await?.unwrap();
+                let drafted = responses::unpublished(tx, assessment.id).await?.unwrap();
+                responses::actions::approve(tx, now, &maija, drafted.id, &drafted.mark()).await?.unwrap();
+            }
+            let seen = responses::actions::mark(&responses::approved(tx, consultation).await?);
+            responses::actions::publish(tx, now, &maija, &number, &seen).await?.unwrap();
+            Ok(())
+        })
+        .await;
     }
 }
 
