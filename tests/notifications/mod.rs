@@ -1,4 +1,5 @@
 //! Letters: their words, their way over SMTP, what staff see of them.
+mod browser;
 mod letters;
 mod post;
 mod queue;

@@ -79,6 +79,7 @@ fn a_long_list_is_read_page_by_page() {
         let inga = town.signed_in(&people.inga).await;
         let first = inga.visit("/staff/letters").await;
         assert_eq!(first.texts("tbody tr").len(), 50);
+        assert_eq!(town.queries(inga.visit("/staff/letters")).await, 4, "the session, the memberships, the letters, how many died");
         let second = inga.follow(&first, "Next page →").await;
         assert_eq!(second.texts("tbody tr").len(), 12, "{second}");
         assert!(!second.has("Next page"), "{second}");
