@@ -3,6 +3,7 @@
 
 mod accounts;
 mod architecture;
+mod assessments;
 mod consultations;
 mod demo;
 mod dependencies;

@@ -167,52 +167,59 @@ type Boxed = assessments::BoxedQuery<'static, Pg>;
 /// # Errors
 /// What the database says.
 pub async fn list(conn: &mut Conn, filter: Filter, after: Option<Key>, most: usize) -> Result<Listed, Error> {
-    let mut query: Boxed = assessments::table.into_boxed();
-    if let Some(consultation) = filter.consultation {
-        query = query.filter(assessments::consultation.eq(consultation));
-    }
-    if let Some(place) = filter.place {
-        query = query.filter(assessments::place.eq(place.number()));
-    }
-    if let Some(state) = filter.state {
-        // By rank, not by state: the rows come out of the index in the list's order.
-        query = query.filter(assessments::rank.eq(state.rank()));
-    }
-    if let Some(after) = after {
-        query = begin_after(query, filter, after);
-    }
-    let ordered = query.order((assessments::rank, assessments::consultation, assessments::place, assessments::id));
+    let query = in_order(begin(matching(filter), filter, after), filter);
     let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-    let mut found: Vec<Assessment> = ordered.limit(limit).select(Assessment::as_select()).load(conn).await?;
+    let mut found: Vec<Assessment> = query.limit(limit).select(Assessment::as_select()).load(conn).await?;
     let more = found.len() > most;
     found.truncate(most);
     let next = found.last().filter(|_| more).map(Key::of);
     Ok(Listed { assessments: found, next })
 }
 
-/// One comparison of whole rows, which diesel has no words for: PostgreSQL enters the index at the key, however deep. Within one
-/// consultation its column is left out, so that the rest are the columns of that consultation's index.
-fn begin_after(query: Boxed, filter: Filter, after: Key) -> Boxed {
-    if filter.consultation.is_some() {
-        let later = sql::<Bool>("(rank, place, id) > (")
-            .bind::<SmallInt, _>(after.rank)
-            .sql(", ")
-            .bind::<Integer, _>(after.place)
-            .sql(", ")
-            .bind::<Uuid, _>(after.id)
-            .sql(")");
-        return query.filter(later);
+/// What the filter says of place and state; by rank, not by state, so that the rows come out of the index in the list's order.
+fn matching(filter: Filter) -> Boxed {
+    let mut query: Boxed = assessments::table.into_boxed();
+    if let Some(place) = filter.place {
+        query = query.filter(assessments::place.eq(place.number()));
     }
-    let later = sql::<Bool>("(rank, consultation, place, id) > (")
-        .bind::<SmallInt, _>(after.rank)
-        .sql(", ")
-        .bind::<Uuid, _>(after.consultation)
-        .sql(", ")
-        .bind::<Integer, _>(after.place)
-        .sql(", ")
-        .bind::<Uuid, _>(after.id)
-        .sql(")");
-    query.filter(later)
+    if let Some(state) = filter.state {
+        query = query.filter(assessments::rank.eq(state.rank()));
+    }
+    query
+}
+
+/// Within one consultation its column is the same in every row: put first, the order is that of the consultation's own index.
+fn in_order(query: Boxed, filter: Filter) -> Boxed {
+    match filter.consultation {
+        Some(_) => query.order((assessments::consultation, assessments::rank, assessments::place, assessments::id)),
+        None => query.order((assessments::rank, assessments::consultation, assessments::place, assessments::id)),
+    }
+}
+
+/// The consultation, and where the part begins: by a comparison of whole rows, for which diesel has no words. It names the columns of
+/// the index that no other condition fixes; then PostgreSQL enters the index at the key, however deep. A consultation alone is
+/// bounded and not fixed for that reason: every row after the key and up to it is the consultation's.
+fn begin(query: Boxed, filter: Filter, after: Option<Key>) -> Boxed {
+    match (filter.consultation, filter.state, after) {
+        (None, _, None) => query,
+        (Some(consultation), _, None) => query.filter(assessments::consultation.eq(consultation)),
+        (Some(consultation), Some(_), Some(Key { place, id, .. })) => query
+            .filter(assessments::consultation.eq(consultation))
+            .filter(sql::<Bool>("(place, id) > (").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")")),
+        (Some(consultation), None, Some(Key { rank, place, id, .. })) => {
+            let row = sql::<Bool>("(consultation, rank, place, id) > (").bind::<Uuid, _>(consultation).sql(", ").bind::<SmallInt, _>(rank);
+            let row = row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")");
+            query.filter(assessments::consultation.le(consultation)).filter(row)
+        }
+        (None, Some(_), Some(Key { consultation, place, id, .. })) => {
+            let row = sql::<Bool>("(consultation, place, id) > (").bind::<Uuid, _>(consultation).sql(", ").bind::<Integer, _>(place);
+            query.filter(row.sql(", ").bind::<Uuid, _>(id).sql(")"))
+        }
+        (None, None, Some(Key { rank, consultation, place, id })) => {
+            let row = sql::<Bool>("(rank, consultation, place, id) > (").bind::<SmallInt, _>(rank).sql(", ").bind::<Uuid, _>(consultation);
+            query.filter(row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")"))
+        }
+    }
 }
 
 /// How many assessments are in each state.

@@ -53,8 +53,12 @@ fn juris_writes_and_learns_who_may_submit() {
         let anna = town.signed_in(&shore.anna).await;
         let hers = anna.visit(&check.path).await;
         let (client, address) = juris.by_hand(&check.path.replace("/check", "/submission"));
-        let forged = client.post(address).header("Origin", &town.base).form(&[("csrf", "hers"), ("seen", "3")]).send().await.unwrap();
-        assert_eq!(forged.status(), 403);
+        let token = check.html.split_once("name=\"csrf\" value=\"").unwrap().1.split('"').next().unwrap();
+        let fields = [("csrf", token), ("seen", "3"), ("declared", "mandate"), ("declared", "public")];
+        let by_hand = client.post(address).header("Origin", &town.base).form(&fields).send().await.unwrap();
+        assert_eq!(by_hand.status(), 403);
+        assert!(by_hand.text().await.unwrap().contains("You may not do this"), "his token is right, his right is missing");
+        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
         assert_eq!(anna.press(&hers, SUBMIT, &DECLARED).await.status, 200);
     });
 }

@@ -1,0 +1,117 @@
+use atbalss::{
+    assessments::{self, Filter, Key, Place, State, Step},
+    consultations,
+    ids::{AssessmentId, ConsultationId},
+    platform::Language,
+    statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
+    submissions::{self, Declaration, On},
+};
+
+use crate::{
+    statements::Shore,
+    support::{Town, people::Account, story},
+};
+
+/// A statement with a comment on the whole draft and on each of these anchors, handed in.
+async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]) {
+    let (now, member) = (town.now(), town.acting(account).await);
+    let mut conn = town.app.db.read().await.unwrap();
+    let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
+    let version = consultations::open_version(&mut conn, consultation.id).await.unwrap();
+    let text = atbalss::documents::text(&mut conn, version, Language::En).await.unwrap();
+    let mut points = vec![None];
+    for anchor in anchors {
+        points.push(Some(atbalss::documents::point_by_anchor(&mut conn, text.id, anchor).await.unwrap().id));
+    }
+    let mut statement = None;
+    for point in &points {
+        let text = CommentText { kind: CommentKind::Proposal, body: CommentBody::parse("Word it better.").unwrap(), proposed_wording: None };
+        let organisation = member.memberships[0].organisation;
+        let new = NewComment { number: shore.number.clone(), organisation, point: *point, language: Language::En, text };
+        let writer = member.clone();
+        statement = Some(town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap());
+    }
+    let (statement, seen) = (statement.unwrap(), i32::try_from(points.len()).unwrap() + 1);
+    let declaration = Declaration { text: "I may.".to_owned(), language: Language::En };
+    town.write(async move |tx| submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await).await.unwrap();
+}
+
+async fn only_consultation(town: &Town, shore: &Shore) -> ConsultationId {
+    consultations::find(&mut town.app.db.read().await.unwrap(), &shore.number).await.unwrap().id
+}
+
+/// The whole list in parts of two, each part begun where the one before ended, by the word that stands in the address.
+async fn in_parts(town: &Town, filter: Filter) -> Vec<AssessmentId> {
+    let mut conn = town.app.db.read().await.unwrap();
+    let (mut all, mut after) = (Vec::new(), None::<Key>);
+    loop {
+        let part = assessments::list(&mut conn, filter, after, 2).await.unwrap();
+        all.extend(part.assessments.iter().map(|assessment| assessment.id));
+        match part.next {
+            Some(next) => after = Some(next.to_string().parse().unwrap()),
+            None => return all,
+        }
+    }
+}
+
+async fn at_once(town: &Town, filter: Filter) -> Vec<(State, i32, AssessmentId)> {
+    let listed = assessments::list(&mut town.app.db.read().await.unwrap(), filter, None, 100).await.unwrap();
+    assert_eq!(listed.next, None);
+    listed.assessments.iter().map(|assessment| (assessment.state, assessment.place, assessment.id)).collect()
+}
+
+#[test]
+fn the_desk_lists_by_work_then_by_place_and_pages_by_key() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        hand_in(town, &shore, &shore.anna, &["p-3", "p-1"]).await;
+        let (_, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
+        hand_in(town, &shore, &ilze, &["p-1"]).await;
+        let consultation = only_consultation(town, &shore).await;
+        let drafted = at_once(town, Filter::default()).await[2].2;
+        town.write(async move |tx| {
+            let assessment = assessments::lock(tx, drafted).await?.after(Step::Draft).unwrap();
+            assessments::set_state(tx, &[assessment.id], assessment.state).await
+        })
+        .await;
+
+        let of_one = Filter { consultation: Some(consultation), ..Filter::default() };
+        let places: Vec<(State, i32)> = at_once(town, of_one).await.into_iter().map(|(state, place, _)| (state, place)).collect();
+        let received = State::Received;
+        assert_eq!(places, [(received, -1), (received, -1), (received, 1), (received, 3), (State::Drafted, 1)]);
+        let in_state = Filter { state: Some(State::Received), ..of_one };
+        let anywhere = Filter { state: Some(State::Received), ..Filter::default() };
+        let on_point = Filter { place: Some(Place::Point(1)), ..of_one };
+        let on_whole = Filter { place: Some(Place::WholeDraft), ..of_one };
+        for (filter, count) in [(Filter::default(), 5), (of_one, 5), (in_state, 4), (anywhere, 4), (on_point, 2), (on_whole, 2)] {
+            let whole: Vec<AssessmentId> = at_once(town, filter).await.into_iter().map(|(_, _, id)| id).collect();
+            assert_eq!((whole.len(), in_parts(town, filter).await), (count, whole.clone()), "{filter:?}");
+        }
+        let counts = assessments::counts(&mut town.app.db.read().await.unwrap(), consultation).await.unwrap();
+        assert_eq!((counts.received, counts.drafted, counts.unanswered(), counts.all()), (4, 1, 5, 5));
+        assert!("0.x.1".parse::<Key>().is_err());
+    });
+}
+
+#[test]
+fn everyone_reads_comments_from_the_moment_that_the_consultation_says() {
+    story("2026-11-30T23:50", async |town| {
+        let shore = Shore::new(town).await;
+        hand_in(town, &shore, &shore.anna, &["p-3"]).await;
+        let mut conn = town.app.db.read().await.unwrap();
+        let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
+        let version = consultations::open_version(&mut conn, consultation.id).await.unwrap();
+        let on = On::WholeDraft(version);
+        for (rule, becomes_public) in [("after_period", false), ("at_submission", true)] {
+            let sql = format!("UPDATE consultations SET comments_become_public = '{rule}'");
+            diesel_async::SimpleAsyncConnection::batch_execute(&mut *conn, &sql).await.unwrap();
+            let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
+            for (now, seen) in [("2026-11-30T23:59:59", becomes_public), ("2026-12-01T00:00:00", true)] {
+                let now = crate::support::at(now);
+                let read = submissions::public_comments(&mut conn, now, on, None, 10).await.unwrap();
+                assert_eq!((read.len() == 1, consultation.shows_comments(now)), (seen, seen), "{rule} at {now}");
+                assert_eq!(submissions::public_counts(&mut conn, now, version).await.unwrap().len(), usize::from(seen), "{rule} at {now}");
+            }
+        }
+    });
+}
