@@ -132,10 +132,10 @@ const SIGNS: Rights = Rights { may_sign: true, may_manage: false };
 
 /// Volunteers on the coast.
 pub static COAST: Ngo =
-    Ngo { name: "Biedrība “Krasta sargi”", country: "LV", register: LATVIAN_REGISTER, number: "99900000101", first: AGRIS, others: &[(LIVA, WRITES)] };
+    Ngo { name: "Biedrība „Krasta sargi”", country: "LV", register: LATVIAN_REGISTER, number: "99900000101", first: AGRIS, others: &[(LIVA, WRITES)] };
 /// Media literacy and law.
 pub static SHIELD: Ngo = Ngo {
-    name: "Nodibinājums “Prāta vairogs”",
+    name: "Nodibinājums „Prāta vairogs”",
     country: "LV",
     register: LATVIAN_REGISTER,
     number: "99900000202",
@@ -144,7 +144,7 @@ pub static SHIELD: Ngo = Ngo {
 };
 /// Nature.
 pub static MIRE: Ngo =
-    Ngo { name: "Biedrība “Purva klusums”", country: "LV", register: LATVIAN_REGISTER, number: "99900000303", first: ZANE, others: &[(ULDIS, WRITES)] };
+    Ngo { name: "Biedrība „Purva klusums”", country: "LV", register: LATVIAN_REGISTER, number: "99900000303", first: ZANE, others: &[(ULDIS, WRITES)] };
 /// From Germany.
 pub static NETWORK: Ngo = Ngo {
     name: "Netzwerk Zivile Sicherheit Ostsee e. V.",
