@@ -1,16 +1,30 @@
 use std::collections::HashMap;
 
-use diesel::prelude::*;
+use diesel::{
+    dsl::{count, sql},
+    prelude::*,
+    sql_types::{Bool, Integer, Uuid},
+};
 use diesel_async::RunQueryDsl;
 
-use super::model::{ShownNotice, Title};
+use super::{
+    comments::{Part, PlaceKey, Points, ShownComment, SummaryLine},
+    model::{ShownNotice, Title},
+};
 use crate::{
     consultations::{self, Consultation, ConsultationNumber, Search},
     documents::{self, Point, Text},
-    ids::{ConsultationId, TextId},
+    ids::{CommentId, ConsultationId, PointId, TextId},
     platform::{Conn, Error, Instant, Language, Viewer},
-    schema::{consultations as consultation_rows, published_notices},
+    responses::{self, ResultKey},
+    schema::{assessments, comments as comment_rows, consultations as consultation_rows, published_notices, signatures, submissions as submission_rows},
+    submissions::{self, On, SentComment},
 };
+
+/// How many comments stand on a page in the order of the draft.
+const IN_THE_DRAFT: usize = 25;
+/// How many comments on one point stand on its page.
+const ON_A_POINT: usize = 100;
 
 /// The consultation with this number that the viewer may read: a public one; staff any. Everything else here starts from it.
 ///
@@ -88,4 +102,98 @@ async fn titles(conn: &mut Conn, now: Instant, of: &[ConsultationId]) -> Result<
         titles.entry(consultation).or_default().push(Title { language, words });
     }
     Ok(titles)
+}
+
+/// A part of the public comments on one point, in the order they came in.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn comments_on(conn: &mut Conn, now: Instant, on: On, texts: &[Text], after: Option<CommentId>) -> Result<Part<CommentId>, Error> {
+    let mut sent = submissions::public_comments(conn, now, on, after, with_one_more(ON_A_POINT)).await?;
+    let more = sent.len() > ON_A_POINT;
+    sent.truncate(ON_A_POINT);
+    let next = sent.last().filter(|_| more).map(|last| last.comment.id);
+    Ok(Part { comments: shown(conn, now, texts, sent).await?, next })
+}
+
+/// A part of the public comments on a consultation, in the order of the draft: those on the whole draft first.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn comments(
+    conn: &mut Conn,
+    now: Instant,
+    consultation: ConsultationId,
+    texts: &[Text],
+    after: Option<PlaceKey>,
+) -> Result<Part<PlaceKey>, Error> {
+    let after = after.unwrap_or_else(PlaceKey::first);
+    let later = sql::<Bool>("(assessments.place, comments.id) > (").bind::<Integer, _>(after.place).sql(", ").bind::<Uuid, _>(after.comment).sql(")");
+    let mut keys: Vec<(i32, CommentId)> = assessments::table
+        .inner_join(comment_rows::table)
+        .filter(assessments::consultation.eq(consultation).and(assessments::part.eq(0)))
+        .filter(comment_rows::submission.eq_any(submissions::public(now)))
+        .filter(later)
+        .order((assessments::place, comment_rows::id))
+        .limit(with_one_more(IN_THE_DRAFT))
+        .select((assessments::place, comment_rows::id))
+        .load(conn)
+        .await?;
+    let more = keys.len() > IN_THE_DRAFT;
+    keys.truncate(IN_THE_DRAFT);
+    let next = keys.last().filter(|_| more).map(|&(place, comment)| PlaceKey { place, comment });
+    let ids: Vec<CommentId> = keys.into_iter().map(|(_, comment)| comment).collect();
+    let mut sent = submissions::sent_comments(conn, &ids).await?;
+    sent.sort_by_key(|one| ids.iter().position(|id| *id == one.comment.id));
+    Ok(Part { comments: shown(conn, now, texts, sent).await?, next })
+}
+
+/// What tells whether there is a next part.
+fn with_one_more(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)
+}
+
+async fn shown(conn: &mut Conn, now: Instant, texts: &[Text], sent: Vec<SentComment>) -> Result<Vec<ShownComment>, Error> {
+    let ids: Vec<CommentId> = sent.iter().map(|one| one.comment.id).collect();
+    let points = points_under(conn, texts, &sent).await?;
+    let answers = responses::public_answers(conn, now, &ids).await?;
+    Ok(ShownComment::together(sent, &points, answers))
+}
+
+async fn points_under(conn: &mut Conn, texts: &[Text], sent: &[SentComment]) -> Result<Points, Error> {
+    let ids: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();
+    Ok(Points::of(documents::points_by_id(conn, &ids).await?, texts))
+}
+
+/// A part of the summary, and where the next one begins: the answered comments in the order of the draft, numbered from `first` on.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn summary(
+    conn: &mut Conn,
+    now: Instant,
+    consultation: ConsultationId,
+    texts: &[Text],
+    (after, first): (Option<ResultKey>, usize),
+    most: usize,
+) -> Result<(Vec<SummaryLine>, Option<ResultKey>), Error> {
+    let results = responses::results(conn, now, consultation, after, most).await?;
+    let ids: Vec<CommentId> = results.rows.iter().map(|row| row.given.comment).collect();
+    let sent = submissions::sent_comments(conn, &ids).await?;
+    let points = points_under(conn, texts, &sent).await?;
+    let mut sent: HashMap<CommentId, SentComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
+    let lines = results.rows.into_iter().zip(first..).filter_map(|(row, number)| {
+        let sent = sent.remove(&row.given.comment)?;
+        Some(SummaryLine { number, point: points.under(&sent), sent, given: row.given })
+    });
+    Ok((lines.collect(), results.next))
+}
+
+/// How many organisations' comments on a consultation everyone can read.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn organisations(conn: &mut Conn, now: Instant, consultation: ConsultationId) -> Result<i64, Error> {
+    let public = submissions::public(now).filter(submission_rows::consultation.eq(consultation));
+    Ok(signatures::table.filter(signatures::submission.eq_any(public)).select(count(signatures::organisation).aggregate_distinct()).first(conn).await?)
 }

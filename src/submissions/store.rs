@@ -159,17 +159,17 @@ pub async fn public_comments(conn: &mut Conn, now: Instant, on: On, after: Optio
     sent_comments(conn, &ids).await
 }
 
-/// How many comments on each point of a version everyone can read; a point without any is left out.
+/// How many comments on each point of a version everyone can read, and on the whole draft, which is `None`; what has none is left out.
 ///
 /// # Errors
 /// What the database says.
-pub async fn public_counts(conn: &mut Conn, now: Instant, version: VersionId) -> Result<HashMap<ProvisionId, i64>, Error> {
-    let rows: Vec<(ProvisionId, i64)> = comment_rows::table
-        .inner_join(points::table)
+pub async fn public_counts(conn: &mut Conn, now: Instant, version: VersionId) -> Result<HashMap<Option<ProvisionId>, i64>, Error> {
+    let rows: Vec<(Option<ProvisionId>, i64)> = comment_rows::table
+        .left_join(points::table)
         .filter(comment_rows::version.eq(version))
         .filter(comment_rows::submission.eq_any(public(now)))
         .group_by(points::provision)
-        .select((points::provision, count_star()))
+        .select((points::provision.nullable(), count_star()))
         .load(conn)
         .await?;
     Ok(rows.into_iter().collect())

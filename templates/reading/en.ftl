@@ -1,17 +1,39 @@
+reading-all-answers-published = All answers published
 reading-all-areas = All areas
 reading-all-consultations = All consultations
 reading-all-phases = All phases
+reading-answer-corrects = This answer corrects the one published on { $moment }.
+reading-answer-of-ministry = The ministry’s answer
+reading-answer-published = Published
 reading-answered = Answered
+reading-answers-after-period = The ministry answers after the period has ended on { $moment }.
+reading-answers-being-prepared = The ministry is still preparing answers.
 reading-area = Policy area
+reading-as-sheet = Summary as a CSV file
 reading-clear-filters = Clear all filters
 reading-closed = Closed
 reading-closes = Closes
+reading-column-comment = Comment
+reading-column-essence = Essence of the objection or proposal
+reading-column-kind = Kind
+reading-column-number = No.
+reading-column-point = Point
+reading-column-published = Answer published
+reading-column-reasons = Reasons
+reading-column-submitter = Submitter
+reading-column-verdict = Taken into account or not
+reading-comment-count = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+}
 reading-comment-on-item = Comment on item { $number }
 reading-comment-on-point = Comment on point { $number }
 reading-comment-on-this-heading = Comment on this heading
 reading-comment-on-this-item = Comment on this item
 reading-comment-on-this-paragraph = Comment on this paragraph
 reading-comment-on-whole = Comment on the whole draft
+reading-comments = Comments
+reading-comments-and-answers = Comments and answers
 reading-comments-public-after-period = Comments become public when the period is over.
 reading-comments-public-at-submission = Comments become public as soon as they are submitted.
 reading-consultation = Consultation { $number }
@@ -48,6 +70,7 @@ reading-kind = Kind of document
 reading-latest-first = Closing latest first
 reading-neighbours = Other points
 reading-next-point = next
+reading-no-comments = There are no comments.
 reading-nothing-matches = Nothing matches these filters
 reading-nothing-open = No consultation is open for comments at the moment.
 reading-nothing-published = No consultation has been published yet
@@ -56,6 +79,7 @@ reading-notice = The notice
 reading-official = Responsible official
 reading-open-now = Open now
 reading-opens = Opens
+reading-outcome = What became of the comments
 reading-part = How to take part
 reading-part-comment = Read the draft and comment on the points that matter to you
 reading-part-sign-in = Sign in for your registered organisation
@@ -66,8 +90,21 @@ reading-period-until = Comments until
 reading-phase = Phase
 reading-point-in-other-language = This point is only available in Latvian.
 reading-previous-point = previous
+reading-proposed-wording = Proposed wording
 reading-read = Read the draft
 reading-read-and-comment = Read the draft and comment
+reading-results = Results
+reading-results-lead = { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+} from { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+}
+reading-results-waiting = { $count ->
+    [one] { $count } comment is still waiting for an answer.
+   *[other] { $count } comments are still waiting for an answer.
+}
 reading-riga-time = Riga time, { $offset }
 reading-search-everywhere = Search all phases and areas for “{ $words }”
 reading-shorter-period = Why the period is shorter than usual
@@ -79,10 +116,19 @@ reading-step-from = from { $moment }
 reading-step-open = Open for comments
 reading-step-published = Draft published
 reading-step-until = until { $moment }
+reading-sum-answered = Answered
+reading-sum-not-yet-public = Not yet public
+reading-sum-published = Public
+reading-sum-received = Received
+reading-sum-superseded = Superseded by newer ones
+reading-sum-waiting = Waiting for an answer
+reading-summary = Summary
+reading-summary-empty = No answer has been published yet.
 reading-text-in-other-language = The draft is only available in Latvian.
 reading-text-of-draft = text of the draft
 reading-to-start = To the beginning of the list
 reading-to-the-notice = About this consultation
 reading-to-the-work = Go on preparing it
 reading-until-and-with = Riga time, { $offset }. The whole of that minute counts.
+reading-whole-draft = The whole draft
 reading-words-in-title = Words in the title

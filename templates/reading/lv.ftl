@@ -1,17 +1,40 @@
+reading-all-answers-published = Visas atbildes publicētas
 reading-all-areas = Visas jomas
 reading-all-consultations = Visas apspriešanas
 reading-all-phases = Visi posmi
+reading-answer-corrects = Šī atbilde labo atbildi, kas publicēta { $moment }.
+reading-answer-of-ministry = Ministrijas atbilde
+reading-answer-published = Publicēta
 reading-answered = Atbildes publicētas
+reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām: { $moment }.
+reading-answers-being-prepared = Ministrija vēl gatavo atbildes.
 reading-area = Politikas joma
+reading-as-sheet = Kopsavilkums CSV datnē
 reading-clear-filters = Noņemt visus filtrus
 reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz
+reading-column-comment = Komentārs
+reading-column-essence = Iebilduma vai priekšlikuma būtība
+reading-column-kind = Veids
+reading-column-number = Nr.
+reading-column-point = Punkts
+reading-column-published = Atbilde publicēta
+reading-column-reasons = Pamatojums
+reading-column-submitter = Iesniedzējs
+reading-column-verdict = Ņemts vērā vai nav ņemts vērā
+reading-comment-count = { $count ->
+    [zero] { $count } komentāru
+    [one] { $count } komentārs
+   *[other] { $count } komentāri
+}
 reading-comment-on-item = Komentēt { $number } apakšpunktu
 reading-comment-on-point = Komentēt { $number } punktu
 reading-comment-on-this-heading = Komentēt šo virsrakstu
 reading-comment-on-this-item = Komentēt šo apakšpunktu
 reading-comment-on-this-paragraph = Komentēt šo rindkopu
 reading-comment-on-whole = Komentēt visu projektu
+reading-comments = Komentāri
+reading-comments-and-answers = Komentāri un atbildes
 reading-comments-public-after-period = Komentāri kļūst publiski pēc termiņa beigām.
 reading-comments-public-at-submission = Komentāri kļūst publiski tūlīt pēc iesniegšanas.
 reading-consultation = Apspriešana { $number }
@@ -50,6 +73,7 @@ reading-kind = Dokumenta veids
 reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
 reading-neighbours = Citi punkti
 reading-next-point = nākamais
+reading-no-comments = Komentāru nav.
 reading-nothing-matches = Šiem filtriem neatbilst neviena apspriešana
 reading-nothing-open = Pašlaik nav nevienas apspriešanas, kurā var iesniegt komentārus.
 reading-nothing-published = Vēl nav publicēta neviena apspriešana
@@ -58,6 +82,7 @@ reading-notice = Paziņojums
 reading-official = Atbildīgais darbinieks
 reading-open-now = Atvērtās apspriešanas
 reading-opens = Komentārus pieņem no
+reading-outcome = Kas noticis ar komentāriem
 reading-part = Kā piedalīties
 reading-part-comment = Izlasiet projektu un komentējiet jums svarīgos punktus
 reading-part-sign-in = Pieslēdzieties savas reģistrētās organizācijas vārdā
@@ -68,8 +93,24 @@ reading-period-until = Komentārus pieņem līdz
 reading-phase = Posms
 reading-point-in-other-language = Šis punkts ir pieejams tikai angļu valodā.
 reading-previous-point = iepriekšējais
+reading-proposed-wording = Piedāvātā redakcija
 reading-read = Lasīt projektu
 reading-read-and-comment = Lasīt projektu un komentēt
+reading-results = Rezultāti
+reading-results-lead = { $comments ->
+    [zero] { $comments } komentāru
+    [one] { $comments } komentārs
+   *[other] { $comments } komentāri
+} no { $organisations ->
+    [zero] { $organisations } organizācijām
+    [one] { $organisations } organizācijas
+   *[other] { $organisations } organizācijām
+}
+reading-results-waiting = Vēl nav atbildēts uz { $count ->
+    [zero] { $count } komentāriem
+    [one] { $count } komentāru
+   *[other] { $count } komentāriem
+}.
 reading-riga-time = Rīgas laiks, { $offset }
 reading-search-everywhere = Meklēt „{ $words }” visos posmos un jomās
 reading-shorter-period = Kāpēc termiņš ir īsāks nekā parasti
@@ -81,10 +122,19 @@ reading-step-from = no { $moment }
 reading-step-open = Atvērta komentāriem
 reading-step-published = Projekts publicēts
 reading-step-until = līdz { $moment }
+reading-sum-answered = Ar atbildi
+reading-sum-not-yet-public = Vēl nav publiski
+reading-sum-published = Publiski
+reading-sum-received = Saņemti
+reading-sum-superseded = Aizstāti ar jaunākiem
+reading-sum-waiting = Vēl bez atbildes
+reading-summary = Kopsavilkums
+reading-summary-empty = Vēl nav publicēta neviena atbilde.
 reading-text-in-other-language = Projekts ir pieejams tikai angļu valodā.
 reading-text-of-draft = projekta teksts
 reading-to-start = Uz saraksta sākumu
 reading-to-the-notice = Par šo apspriešanu
 reading-to-the-work = Turpināt sagatavošanu
 reading-until-and-with = Rīgas laiks, { $offset }. Ieskaita visu norādīto minūti.
+reading-whole-draft = Viss projekts
 reading-words-in-title = Vārdi nosaukumā

@@ -1,7 +1,7 @@
 //! Who may read what, and at which cost.
 use atbalss::platform::Role;
 
-use super::{inga, plan::Plan};
+use super::{inga, plan::Plan, talk::Said};
 use crate::support::{sample, story};
 
 /// The pages of a consultation.
@@ -74,16 +74,20 @@ fn addresses(number: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_page_asks_the_database_the_same_few_questions_however_long_the_draft() {
+fn a_page_asks_the_database_the_same_few_questions_however_long_the_draft_and_the_comments() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
         let mut long = Plan::titled("State defence concept", "2026-12-01T00:00");
         long.texts[0].1 = (1..=120).map(|number| format!("{number}. Point.\n\n")).collect();
         let numbers = [town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await, town.published(&inga, long).await];
+        let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        let comments = (0..20).map(|at| if at < 10 { Said::on("p-1", "Of a point.").wanting("Another point.") } else { Said::on("p-2", "Of another.") });
+        town.hand_in(&numbers[1], &anna, comments.collect()).await;
         for number in numbers {
             let reader = town.visitor();
-            for (address, queries) in addresses(&number).iter().zip([2, 2, 4, 5, 5]) {
-                assert_eq!(town.queries(reader.visit(address)).await, queries, "{address}");
+            let more = ["comments", "results"].map(|page| format!("/consultations/{number}/{page}"));
+            for (address, queries) in addresses(&number).into_iter().chain(more).zip([2, 2, 5, 6, 9, 8, 9]) {
+                assert_eq!(town.queries(reader.visit(&address)).await, queries, "{address}");
             }
         }
     });

@@ -1,9 +1,12 @@
 mod access;
+mod comments;
 mod draft;
 mod finding;
 mod notice;
 mod plan;
+mod results;
 mod screens;
+mod talk;
 
 use atbalss::platform::Role;
 

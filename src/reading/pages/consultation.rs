@@ -9,6 +9,7 @@ use crate::{
         web::{App, Page, PathOf, Shell, html},
     },
     reading::model::{ShownNotice, comments_become_public},
+    responses::{self, Sum},
 };
 
 /// `/consultations/{number}`: the notice, the period, the draft in its languages, the way it goes.
@@ -21,6 +22,7 @@ struct ConsultationPage {
     title: Title,
     shown: ShownNotice,
     texts: Vec<TextLink>,
+    sum: Sum,
 }
 
 /// The draft in one language.
@@ -35,11 +37,12 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let mut conn = app.db.read().await?;
     let Found { consultation, title, notices } = Found::read(&mut conn, &shell, &number).await?;
     let texts = store::texts(&mut conn, &consultation).await?;
+    let sum = responses::sum(&mut conn, shell.now, consultation.id).await?;
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
     let shown = notices.into_iter().nth(own).unwrap_or_else(empty);
-    html(&ConsultationPage { standing: Standing::of(&consultation, shell.now), shell, consultation, title, shown, texts })
+    html(&ConsultationPage { standing: Standing::of(&consultation, shell.now), shell, consultation, title, shown, texts, sum })
 }
 
 impl TextLink {

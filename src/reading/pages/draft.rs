@@ -1,15 +1,26 @@
-use actix_web::web::Data;
+use std::collections::HashMap;
+
+use actix_web::web::{Data, Query};
 use askama::Template;
 
-use super::{Found, Standing, Title, store};
+use super::{
+    Found, Standing, Title,
+    comments::{Asked, answers_follow},
+    store,
+};
 use crate::{
     consultations::{Consultation, ConsultationNumber},
     documents::{Point, PointKind, Text},
+    ids::{CommentId, ProvisionId},
     platform::{
         Error, Language, Phrase,
         web::{App, Page, PathOf, PathsOf, Shell, html},
     },
-    reading::model::{Contents, Line, Place, comment_on, comments_become_public, lay_out},
+    reading::{
+        comments::Part,
+        model::{Contents, Line, Place, comment_on, comments_become_public, lay_out},
+    },
+    submissions::{self, On},
 };
 
 /// What the pages of a draft share: of which consultation, in which language.
@@ -39,6 +50,11 @@ impl Draft {
         format!("{}/comments/new", self.consultation.address())
     }
 
+    /// Where a point stands with the comments on it.
+    fn point_address(&self, point: &Point) -> String {
+        format!("{}/points/{}", self.consultation.address(), point.anchor)
+    }
+
     /// Where one comments on a point.
     fn comment_on(&self, point: &Point) -> String {
         format!("{}?point={}", self.comment_address(), point.anchor)
@@ -53,6 +69,8 @@ struct TextPage {
     draft: Draft,
     lines: Vec<Line>,
     contents: Contents,
+    /// How many comments on each point everyone can read, and on the whole draft.
+    counts: HashMap<Option<ProvisionId>, i64>,
 }
 
 /// Shows the draft in the reader's language, else in the one it was first read in.
@@ -62,7 +80,8 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let texts = store::texts(&mut conn, &found.consultation).await?;
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
     let lines = lay_out(store::points(&mut conn, text.id).await?);
-    html(&TextPage { draft: Draft::of(found, &shell, text, &texts), shell, contents: Contents::of(&lines), lines })
+    let counts = submissions::public_counts(&mut conn, shell.now, text.version).await?;
+    html(&TextPage { draft: Draft::of(found, &shell, text, &texts), shell, contents: Contents::of(&lines), lines, counts })
 }
 
 /// The texts, the one in the reader's language before the others.
@@ -87,6 +106,21 @@ impl TextPage {
         self.shell.say(&comment_on(point, self.shell.language))
     }
 
+    /// How many comments on a point there are to read.
+    fn comments_on(&self, point: &Point) -> Option<Phrase> {
+        Some(self.shell.t("reading-comment-count").with("count", *self.counts.get(&Some(point.provision))?))
+    }
+
+    /// How many comments there are to read altogether.
+    fn comments(&self) -> Option<Phrase> {
+        let all: i64 = self.counts.values().sum();
+        (all > 0).then(|| self.shell.t("reading-comment-count").with("count", all))
+    }
+
+    fn name(&self, point: &Point) -> Phrase {
+        self.shell.say(&point.name(self.shell.language))
+    }
+
     /// The draft can be read in the reader's other language too.
     fn is_in_both(&self) -> bool {
         self.draft.languages.len() > 1
@@ -100,17 +134,22 @@ struct PointPage<'a> {
     shell: Shell,
     draft: Draft,
     place: Place<'a>,
+    part: Part<CommentId>,
+    is_first: bool,
 }
 
 /// Shows one point; a text in another language is asked only where the reader's has no such point.
-pub(super) async fn show_point(app: Data<App>, shell: Shell, PathsOf(number, anchor): PathsOf<ConsultationNumber, String>) -> Page {
+pub(super) async fn show_point(app: Data<App>, shell: Shell, PathsOf(number, anchor): PathsOf<ConsultationNumber, String>, asked: Query<Asked>) -> Page {
+    let after: Option<CommentId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
     let found = Found::read(&mut conn, &shell, &number).await?;
     let texts = store::texts(&mut conn, &found.consultation).await?;
     for text in own_first(&texts, shell.language) {
         let lines = lay_out(store::points(&mut conn, text.id).await?);
         if let Some(place) = Place::find(&lines, &anchor) {
-            return html(&PointPage { draft: Draft::of(found, &shell, text, &texts), shell, place });
+            let on = On::Provision(text.version, place.point.provision);
+            let part = store::comments_on(&mut conn, shell.now, on, &texts, after).await?;
+            return html(&PointPage { draft: Draft::of(found, &shell, text, &texts), shell, place, part, is_first: after.is_none() });
         }
     }
     Err(Error::NotFound)
@@ -121,8 +160,20 @@ impl PointPage<'_> {
         self.shell.say(&point.name(self.shell.language))
     }
 
-    fn point_address(&self, point: &Point) -> String {
-        format!("{}/points/{}", self.draft.consultation.address(), point.anchor)
+    fn address(&self) -> String {
+        self.draft.point_address(self.place.point)
+    }
+
+    fn next(&self) -> Option<String> {
+        self.part.next.map(|after| format!("{}?after={after}", self.address()))
+    }
+
+    fn is_public(&self) -> bool {
+        self.draft.consultation.shows_comments(self.shell.now)
+    }
+
+    fn answers_follow(&self) -> Option<Phrase> {
+        answers_follow(&self.shell, &self.draft.standing, &self.part.comments)
     }
 
     fn comment_words(&self) -> Phrase {

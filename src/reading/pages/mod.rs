@@ -1,7 +1,9 @@
+mod comments;
 mod consultation;
 mod draft;
 mod home;
 mod list;
+mod results;
 
 use actix_web::web;
 
@@ -21,7 +23,10 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route("/consultations", web::get().to(list::show))
         .route("/consultations/{number}", web::get().to(consultation::show))
         .route("/consultations/{number}/text", web::get().to(draft::show))
-        .route("/consultations/{number}/points/{anchor}", web::get().to(draft::show_point));
+        .route("/consultations/{number}/points/{anchor}", web::get().to(draft::show_point))
+        .route("/consultations/{number}/comments", web::get().to(comments::show))
+        .route("/consultations/{number}/results", web::get().to(results::show))
+        .route("/consultations/{number}/results.csv", web::get().to(results::sheet));
 }
 
 /// A consultation in a list.

@@ -1,0 +1,148 @@
+//! What is handed in and answered before a story about it begins, by the actions that pages use.
+use atbalss::{
+    accounts,
+    assessments::{self, State},
+    consultations, documents,
+    ids::OrganisationId,
+    organisations,
+    platform::{Approver, Language, Member, Reviewer, Role, Staff, Viewer},
+    responses::{self, Verdict, Wording},
+    statements::{self, CommentBody, CommentKind, CommentText, ProposedWording, actions::NewComment},
+    submissions::{self, Declaration},
+};
+
+use crate::support::{Town, people::Account};
+
+/// A comment as somebody writes it.
+pub struct Said {
+    /// On which point; none for the whole draft.
+    pub anchor: Option<&'static str>,
+    pub kind: CommentKind,
+    pub body: &'static str,
+    pub wording: Option<&'static str>,
+}
+
+impl Said {
+    pub fn on(anchor: &'static str, body: &'static str) -> Self {
+        Self { anchor: Some(anchor), kind: CommentKind::Proposal, body, wording: None }
+    }
+
+    pub fn on_the_whole_draft(body: &'static str) -> Self {
+        Self { anchor: None, kind: CommentKind::Question, body, wording: None }
+    }
+
+    pub fn wanting(self, wording: &'static str) -> Self {
+        Self { wording: Some(wording), ..self }
+    }
+}
+
+/// An organisation and somebody who signs for it.
+pub type Voice = (OrganisationId, Account);
+
+/// Who writes answers and who approves them.
+pub struct Answerers {
+    rita: Account,
+    janis: Account,
+}
+
+impl Town {
+    /// Hands in comments on the English text.
+    pub async fn hand_in(&self, number: &str, (organisation, account): &Voice, comments: Vec<Said>) {
+        let (now, organisation, person, number) = (self.now(), *organisation, account.id, number.to_owned());
+        self.write(async move |tx| {
+            let memberships = organisations::memberships_of(tx, person).await?;
+            let member: Member = Viewer { memberships, ..accounts::viewer_of(tx, person).await? }.member().expect("a member");
+            let consultation = consultations::find(tx, &number).await?;
+            let version = consultations::open_version(tx, consultation.id).await?;
+            let text = documents::text(tx, version, Language::En).await?;
+            let mut statement = None;
+            for said in comments {
+                let point = match said.anchor {
+                    Some(anchor) => Some(documents::point_by_anchor(tx, text.id, anchor).await?),
+                    None => None,
+                };
+                let wording = said.wording.zip(point.as_ref()).and_then(|(wording, point)| ProposedWording::parse(wording, &point.body).unwrap());
+                let words = CommentText { kind: said.kind, body: CommentBody::parse(said.body).unwrap(), proposed_wording: wording };
+                let point = point.map(|point| point.id);
+                let new = NewComment { number: number.clone(), organisation, point, language: Language::En, text: words };
+                statement = Some(statements::actions::add_comment(tx, now, &member, &new).await?.expect("nothing hinders it"));
+            }
+            let statement = statement.expect("at least one comment");
+            let seen = statements::find_own(tx, &member, statement).await?.revision;
+            let declaration = Declaration { text: "I may submit this.".to_owned(), language: Language::En };
+            submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await?.expect("nothing hinders it");
+            Ok(())
+        })
+        .await
+    }
+
+    /// The ministry's people who answer.
+    pub async fn answerers(&self) -> Answerers {
+        Answerers { rita: self.staff("Rita Kalna", &[Role::Reviewer]).await, janis: self.staff("Jānis Ozols", &[Role::Approver]).await }
+    }
+
+    /// Writes an answer to every comment that has none yet, in the order of the draft, and approves those; a verdict for each.
+    pub async fn answer(&self, number: &str, who: &Answerers, answers: &'static [(Verdict, &'static str)]) {
+        let (now, rita, janis, number) = (self.now(), who.rita.id, who.janis.id, number.to_owned());
+        self.write(async move |tx| {
+            let rita = Reviewer(staff(tx, rita).await);
+            let janis = Approver(staff(tx, janis).await);
+            let consultation = consultations::find(tx, &number).await?;
+            let waiting = assessments::in_state(tx, consultation.id, State::Received).await?;
+            for (assessment, (verdict, reasons)) in waiting.iter().zip(answers) {
+                let wording = Wording { verdict: *verdict, reasons: (*reasons).to_owned(), essence: String::new(), language: Language::En };
+                responses::actions::draft(tx, now, &rita, assessment.id, "", wording).await?.expect("nothing hinders it");
+                let written = responses::unpublished(tx, assessment.id).await?.expect("an answer");
+                responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await?.expect("somebody else wrote it");
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Corrects the answer that holds on the first answered comment, and approves that.
+    pub async fn correct(&self, number: &str, who: &Answerers, verdict: Verdict, reasons: &'static str) {
+        let (now, rita, janis, number) = (self.now(), who.rita.id, who.janis.id, number.to_owned());
+        self.write(async move |tx| {
+            let rita = Reviewer(staff(tx, rita).await);
+            let janis = Approver(staff(tx, janis).await);
+            let consultation = consultations::find(tx, &number).await?;
+            let results = responses::results(tx, now, consultation.id, None, 1).await?;
+            let answer = results.rows.into_iter().next().expect("an answer").given.answer;
+            let wording = Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En };
+            responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording).await?.expect("nothing hinders it");
+            let written = responses::unpublished(tx, answer.assessment).await?.expect("a correction");
+            responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await?.expect("somebody else wrote it");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Publishes what is approved.
+    pub async fn publish_answers(&self, number: &str, who: &Answerers) {
+        let (now, janis, number) = (self.now(), who.janis.id, number.to_owned());
+        self.write(async move |tx| {
+            let janis = Approver(staff(tx, janis).await);
+            let consultation = consultations::find(tx, &number).await?;
+            let seen = responses::actions::mark(&responses::approved(tx, consultation.id).await?);
+            responses::actions::publish(tx, now, &janis, &number, &seen).await?.expect("something is approved");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Closes the consultation as answered.
+    pub async fn close(&self, number: &str, who: &Answerers) {
+        let (now, janis, number) = (self.now(), who.janis.id, number.to_owned());
+        self.write(async move |tx| {
+            let janis = Approver(staff(tx, janis).await);
+            responses::actions::close(tx, now, &janis, &number).await?.expect("all is answered");
+            Ok(())
+        })
+        .await
+    }
+}
+
+async fn staff(tx: &mut atbalss::platform::Tx, person: atbalss::ids::PersonId) -> Staff {
+    accounts::viewer_of(tx, person).await.unwrap().staff().expect("staff")
+}
