@@ -124,6 +124,7 @@ reading-sum-superseded = Superseded by newer ones
 reading-sum-waiting = Waiting for an answer
 reading-summary = Summary
 reading-summary-empty = No answer has been published yet.
+reading-summary-table = Table of the summary
 reading-text-in-other-language = The draft is only available in Latvian.
 reading-text-of-draft = text of the draft
 reading-to-start = To the beginning of the list

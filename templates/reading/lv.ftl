@@ -130,6 +130,7 @@ reading-sum-superseded = Aizstāti ar jaunākiem
 reading-sum-waiting = Vēl bez atbildes
 reading-summary = Kopsavilkums
 reading-summary-empty = Vēl nav publicēta neviena atbilde.
+reading-summary-table = Kopsavilkuma tabula
 reading-text-in-other-language = Projekts ir pieejams tikai angļu valodā.
 reading-text-of-draft = projekta teksts
 reading-to-start = Uz saraksta sākumu

@@ -61,7 +61,8 @@ fn the_other_language_is_one_link_away() {
         let latvian = reader.follow(&english, "Latviski").await;
         assert_eq!(latvian.text("h1"), "a) apakšpunkts");
         assert_eq!(latvian.texts("[rel=prev], [rel=next]"), ["← 2. punkts (iepriekšējais)", "b) apakšpunkts (nākamais) →"]);
-        assert_eq!(reader.follow(&latvian, "Komentēt a) apakšpunktu").await.path, format!("/consultations/{number}/comments/new?point=p-2-a"));
+        let comment = ("Komentēt a) apakšpunktu".to_owned(), format!("/consultations/{number}/comments/new?point=p-2-a"));
+        assert!(latvian.links().contains(&comment), "{latvian}");
     });
 }
 

@@ -1,8 +1,9 @@
 //! The public pages in a browser: on a telephone and a wide screen, by keyboard, in both languages.
+use atbalss::responses::Verdict;
 use thirtyfour::Key;
 
-use super::{inga, plan::Plan};
-use crate::support::{Town, story};
+use super::{inga, plan::Plan, talk::Said};
+use crate::support::{Lent, Town, story};
 
 /// A consultation in both languages that closes in a week.
 async fn consultation(town: &Town) -> String {
@@ -21,12 +22,37 @@ fn public_pages_are_sound_on_a_telephone_and_a_wide_screen() {
         let browser = town.browser().await;
         let pages = ["/", "/consultations", "/consultations?q=submarines&phase=open", &format!("/consultations/{number}")].map(str::to_owned);
         for page in pages.into_iter().chain(["text", "points/p-2"].map(|page| format!("/consultations/{number}/{page}"))) {
-            for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
-                browser.size(width, 800).await;
-                browser.visit(&format!("{page}{}lang={language}", if page.contains('?') { '&' } else { '?' })).await;
-                assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
-                assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
-            }
+            sound(&browser, &page).await;
+        }
+        browser.assert_quiet().await;
+    });
+}
+
+/// Neither wider than the screen nor barred to anyone, in both languages.
+async fn sound(browser: &Lent, page: &str) {
+    for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
+        browser.size(width, 800).await;
+        browser.visit(&format!("{page}{}lang={language}", if page.contains('?') { '&' } else { '?' })).await;
+        assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
+        assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
+    }
+}
+
+#[test]
+fn comments_answers_and_results_are_sound_on_a_telephone_and_a_wide_screen() {
+    story("2026-10-26T09:00", async |town| {
+        let number = consultation(town).await;
+        let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        let wording = "This concept sets the goals and the duties of shelters.";
+        let comments = vec![Said::on("p-1", "Say who sets the goals.").wanting(wording), Said::on("h-1", "Too long."), Said::on_the_whole_draft("Who pays?")];
+        town.hand_in(&number, &anna, comments).await;
+        let ministry = town.answerers().await;
+        town.later("2026-12-03T10:00");
+        town.answer(&number, &ministry, &[(Verdict::Noted, "The budget pays."), (Verdict::Accepted, "")]).await;
+        town.publish_answers(&number, &ministry).await;
+        let browser = town.browser().await;
+        for page in ["", "/text", "/points/p-1", "/comments", "/results"] {
+            sound(&browser, &format!("/consultations/{number}{page}")).await;
         }
         browser.assert_quiet().await;
     });
