@@ -63,7 +63,7 @@ fn all_comments_stand_in_the_order_of_the_draft() {
         let reader = town.visitor();
         let consultation = reader.visit(&format!("/consultations/{number}")).await;
         let comments = reader.follow(&consultation, "4 comments").await;
-        assert_eq!(comments.texts("h2.atb-h3"), ["The whole draft", "Point 1", "Point 3"]);
+        assert_eq!(comments.texts("main h2"), ["The whole draft", "Point 1", "Point 3"]);
         assert_eq!(comments.texts("article .atb-prose"), ["Altogether.", "First.", "First, again.", "Third."]);
         assert_eq!(reader.follow(&comments, "Point 3").await.path, format!("/consultations/{number}/points/p-3"));
     });
@@ -81,7 +81,7 @@ fn a_long_list_of_comments_is_read_in_parts() {
         let first = reader.visit(&format!("/consultations/{number}/comments")).await;
         assert_eq!(first.texts("article").len(), 25);
         let second = reader.follow(&first, "Next page →").await;
-        assert_eq!((second.texts("article").len(), second.texts("h2.atb-h3")), (2, vec!["Point 3".to_owned()]));
+        assert_eq!((second.texts("article").len(), second.texts("main h2")), (2, vec!["Point 3".to_owned()]));
         assert_eq!(reader.follow(&second, "To the beginning of the list").await.path, format!("/consultations/{number}/comments"));
     });
 }
