@@ -16,7 +16,7 @@ use crate::{
         Error,
         web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
     },
-    reading, statements, submissions,
+    reading, responses, statements, submissions,
 };
 
 /// How long requests under way may take once the service is asked to stop.
@@ -29,6 +29,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(consultations::routes)
         .configure(statements::routes)
         .configure(submissions::routes)
+        .configure(responses::routes)
         .configure(reading::routes)
         .configure(notifications::routes);
 }

@@ -6,5 +6,8 @@ mod store;
 
 pub use {
     model::{Assessment, NotNow, Place, State, Step},
-    store::{Counts, Filter, Key, Listed, NewAssessment, counts, counts_of_all, find, in_state, list, lock, lock_many, of_comments, open, set_state},
+    store::{
+        Counts, Filter, Key, Listed, NewAssessment, counts, counts_of_all, find, in_state, list, lock, lock_many, neighbours, of_comments, open, places,
+        set_state,
+    },
 };

@@ -167,7 +167,7 @@ type Boxed = assessments::BoxedQuery<'static, Pg>;
 /// # Errors
 /// What the database says.
 pub async fn list(conn: &mut Conn, filter: Filter, after: Option<Key>, most: usize) -> Result<Listed, Error> {
-    let query = in_order(begin(matching(filter), filter, after), filter);
+    let query = in_order(begin(matching(filter), filter, after, Way::Onward), filter, Way::Onward);
     let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     let mut found: Vec<Assessment> = query.limit(limit).select(Assessment::as_select()).load(conn).await?;
     let more = found.len() > most;
@@ -188,38 +188,88 @@ fn matching(filter: Filter) -> Boxed {
     query
 }
 
+/// In which direction the list is walked.
+#[derive(Clone, Copy)]
+enum Way {
+    Onward,
+    Back,
+}
+
+impl Way {
+    /// How what comes on this way compares with where one is.
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Onward => ">",
+            Self::Back => "<",
+        }
+    }
+}
+
 /// Within one consultation its column is the same in every row: put first, the order is that of the consultation's own index.
-fn in_order(query: Boxed, filter: Filter) -> Boxed {
-    match filter.consultation {
-        Some(_) => query.order((assessments::consultation, assessments::rank, assessments::place, assessments::id)),
-        None => query.order((assessments::rank, assessments::consultation, assessments::place, assessments::id)),
+fn in_order(query: Boxed, filter: Filter, way: Way) -> Boxed {
+    use assessments::{consultation, id, place, rank};
+    match (filter.consultation, way) {
+        (Some(_), Way::Onward) => query.order((consultation, rank, place, id)),
+        (Some(_), Way::Back) => query.order((consultation.desc(), rank.desc(), place.desc(), id.desc())),
+        (None, Way::Onward) => query.order((rank, consultation, place, id)),
+        (None, Way::Back) => query.order((rank.desc(), consultation.desc(), place.desc(), id.desc())),
     }
 }
 
 /// The consultation, and where the part begins: by a comparison of whole rows, for which diesel has no words. It names the columns of
 /// the index that no other condition fixes; then PostgreSQL enters the index at the key, however deep. A consultation alone is
-/// bounded and not fixed for that reason: every row after the key and up to it is the consultation's.
-fn begin(query: Boxed, filter: Filter, after: Option<Key>) -> Boxed {
-    match (filter.consultation, filter.state, after) {
+/// bounded and not fixed for that reason: every row past the key and up to it is the consultation's.
+fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
+    let past = |columns: &str| sql::<Bool>(&format!("({columns}) {} (", way.sign()));
+    match (filter.consultation, filter.state, key) {
         (None, _, None) => query,
         (Some(consultation), _, None) => query.filter(assessments::consultation.eq(consultation)),
         (Some(consultation), Some(_), Some(Key { place, id, .. })) => query
             .filter(assessments::consultation.eq(consultation))
-            .filter(sql::<Bool>("(place, id) > (").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")")),
+            .filter(past("place, id").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")")),
         (Some(consultation), None, Some(Key { rank, place, id, .. })) => {
-            let row = sql::<Bool>("(consultation, rank, place, id) > (").bind::<Uuid, _>(consultation).sql(", ").bind::<SmallInt, _>(rank);
+            let row = past("consultation, rank, place, id").bind::<Uuid, _>(consultation).sql(", ").bind::<SmallInt, _>(rank);
             let row = row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")");
-            query.filter(assessments::consultation.le(consultation)).filter(row)
+            let bounded = match way {
+                Way::Onward => query.filter(assessments::consultation.le(consultation)),
+                Way::Back => query.filter(assessments::consultation.ge(consultation)),
+            };
+            bounded.filter(row)
         }
         (None, Some(_), Some(Key { consultation, place, id, .. })) => {
-            let row = sql::<Bool>("(consultation, place, id) > (").bind::<Uuid, _>(consultation).sql(", ").bind::<Integer, _>(place);
+            let row = past("consultation, place, id").bind::<Uuid, _>(consultation).sql(", ").bind::<Integer, _>(place);
             query.filter(row.sql(", ").bind::<Uuid, _>(id).sql(")"))
         }
         (None, None, Some(Key { rank, consultation, place, id })) => {
-            let row = sql::<Bool>("(rank, consultation, place, id) > (").bind::<SmallInt, _>(rank).sql(", ").bind::<Uuid, _>(consultation);
+            let row = past("rank, consultation, place, id").bind::<SmallInt, _>(rank).sql(", ").bind::<Uuid, _>(consultation);
             query.filter(row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")"))
         }
     }
+}
+
+/// Which assessments stand directly before and after one in the desk's list.
+///
+/// # Errors
+/// What the database says.
+pub async fn neighbours(conn: &mut Conn, filter: Filter, of: Key) -> Result<(Option<AssessmentId>, Option<AssessmentId>), Error> {
+    let toward = |way| in_order(begin(matching(filter), filter, Some(of), way), filter, way).select(assessments::id);
+    let previous = toward(Way::Back).first(conn).await.optional()?;
+    Ok((previous, toward(Way::Onward).first(conn).await.optional()?))
+}
+
+/// How many assessments a consultation has at each place of its draft, in the order of the draft.
+///
+/// # Errors
+/// What the database says.
+pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(Place, i64)>, Error> {
+    let rows: Vec<(i32, i64)> = assessments::table
+        .filter(assessments::consultation.eq(consultation))
+        .group_by(assessments::place)
+        .order(assessments::place)
+        .select((assessments::place, count_star()))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(|(place, count)| (Place::at(place), count)).collect())
 }
 
 /// How many assessments are in each state.
@@ -270,6 +320,18 @@ impl Counts {
             State::Published => self.published += count,
             State::Lapsed => self.lapsed += count,
         }
+    }
+}
+
+impl std::iter::Sum for Counts {
+    fn sum<I: Iterator<Item = Self>>(several: I) -> Self {
+        let mut all = Self::default();
+        for counts in several {
+            for state in State::ALL {
+                all.add(*state, counts.of(*state));
+            }
+        }
+        all
     }
 }
 

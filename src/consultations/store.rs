@@ -124,7 +124,10 @@ pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Ve
 }
 
 /// The titles as they are being written, in each language, of each of these consultations; Latvian first.
-pub(super) async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<Vec<(ConsultationId, Language, String)>, Error> {
+///
+/// # Errors
+/// What the database says.
+pub async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<Vec<(ConsultationId, Language, String)>, Error> {
     Ok(notice_rows::table
         .filter(notice_rows::consultation.eq_any(of))
         .filter(notice_rows::title.ne(""))

@@ -1,8 +1,112 @@
+responses-all = Visas
+responses-all-comments = Skatīt visus komentārus
+responses-answer = Atbilde
+responses-any = Jebkāda
+responses-approve = Apstiprināt atbildi
+responses-approved = Atbilde ir apstiprināta.
+responses-approver-closes = Apspriešanu noslēdz atbilžu apstiprinātājs.
+responses-approver-publishes = Atbildes publicē atbilžu apstiprinātājs.
+responses-back = Visi komentāri
+responses-caption = Komentāri: vispirms neatbildētie, projekta secībā
+responses-change = Mainīt atbildi; tā būs jāapstiprina no jauna
+responses-changed-before-decision = Kamēr jūs lasījāt, kāds atbildi ir mainījis. Pirms lemjat, izlasiet to vēlreiz.
+responses-choose = Izvēlieties komentāru
+responses-choose-text = Šeit redzēsiet komentāru, tā punktu un atbildi. Sarakstam paliek filtri un vieta.
+responses-chosen = Izvēlētais komentārs
+responses-close = Noslēgt ar atbildēm
+responses-closed = Apspriešana ir noslēgta ar atbildēm.
+responses-closure-answered = { $count ->
+    [zero] Ir atbildēts uz { $count } komentāriem, un neatbildētu vairs nav
+    [one] Ir atbildēts uz { $count } komentāru, un neatbildētu vairs nav
+   *[other] Ir atbildēts uz { $count } komentāriem, un neatbildētu vairs nav
+ }
+responses-closure-for-ever = Noslēgtu apspriešanu vairs neatver; publicētu atbildi joprojām var labot ar jaunāku
+responses-closure-public = Ikviens redzēs, ka publicētas visas atbildes: { $address }
+responses-closure-title = Vai noslēgt apspriešanu { $number } ar atbildēm?
+responses-comment = Komentārs
+responses-consultation = Apspriešana
+responses-correct = Labot publicēto atbildi
+responses-correction = Labojums
+responses-count = { $count ->
+    [zero] { $count } komentāru
+    [one] { $count } komentārs
+   *[other] { $count } komentāri
+ }
+responses-do-not-close = Nenoslēgt
+responses-do-not-publish = Nepublicēt
+responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
+responses-essence = Īsumā
+responses-essence-hint = Rezultātu tabulā stāv komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
+responses-essence-label = Komentārs īsumā
 responses-hindrance-approved = Atbilde jau ir apstiprināta.
 responses-hindrance-corrected = Šīs atbildes vietā jau ir jaunāka.
 responses-hindrance-lapsed = Uz komentāru vairs nav jāatbild: tas ir atsaukts vai aizstāts.
 responses-hindrance-not-approved = Atbilde nav apstiprināta.
 responses-hindrance-own-draft = Šo atbildi rakstījāt jūs, tāpēc to apstiprina vai nosūta atpakaļ kāds cits.
 responses-hindrance-published = Atbilde ir publicēta: to var labot tikai ar jaunāku atbildi.
+responses-history = Kas ar šo komentāru noticis
+responses-kind = Veids
+responses-language = Atbildes valoda
+responses-language-en = Angļu
+responses-language-lv = Latviešu
+responses-language-missing = Izvēlieties atbildes valodu.
+responses-list = Komentāru saraksts
+responses-next = Nākamais
+responses-none = Šeit komentāru nav
+responses-none-text = Šiem filtriem nekas neatbilst.
+responses-not-yet = Atbilde vēl nav uzrakstīta.
+responses-organisation-and-comment = Organizācija un komentārs
+responses-overtaken = Kamēr jūs rakstījāt, atbildi ir mainījis kāds cits. Salīdziniet abas un saglabājiet vēlreiz: tad paliks jūsu atbilde.
+responses-point = Punkts
+responses-previous = Iepriekšējais
+responses-proposed = Ierosinātā redakcija salīdzinājumā ar punktu
+responses-publication-changed = Tagad ir apstiprinātas citas atbildes nekā tās, ko redzējāt. Pārbaudiet vēlreiz.
+responses-publication-count = { $count ->
+    [zero] Ikviens uzreiz varēs lasīt { $count } atbilžu: { $address }
+    [one] Ikviens uzreiz varēs lasīt { $count } atbildi: { $address }
+   *[other] Ikviens uzreiz varēs lasīt { $count } atbildes: { $address }
+ }
+responses-publication-for-ever = Publicētu atbildi nemaina, to labo tikai ar jaunāku atbildi, norādot datumu
+responses-publication-letters = Katrs šo organizāciju pārstāvis saņems vēstuli ar atbildēm uz organizācijas komentāriem:
+responses-publication-not-over = Atbildes publicē pēc termiņa beigām.
+responses-publication-nothing = Nav ko publicēt: neviena atbilde nav apstiprināta.
+responses-publication-title = Vai publicēt apspriešanas { $number } apstiprinātās atbildes?
+responses-publication-waiting = { $count ->
+    [zero] Pagaidām bez atbildes paliek { $count } komentāru
+    [one] Pagaidām bez atbildes paliek { $count } komentārs
+   *[other] Pagaidām bez atbildes paliek { $count } komentāri
+ }
+responses-publish = { $count ->
+    [zero] Publicēt { $count } atbilžu
+    [one] Publicēt { $count } atbildi
+   *[other] Publicēt { $count } atbildes
+ }
+responses-published = Atbildes ir publicētas.
+responses-published-answer = Publicētā atbilde
+responses-reasons = Pamatojums
+responses-reasons-hint = Tiks publicēts vārds vārdā. Norādiet, kas tekstā mainās vai kāpēc nekas nemainās.
 responses-reasons-missing = Norādiet pamatojumu: bez tā var iztikt tikai tad, ja komentārs ir ņemts vērā.
+responses-remark = Piezīme, ja nosūtāt atpakaļ
+responses-remark-hint = To redz tikai darbinieki.
 responses-remark-missing = Norādiet, kas jāmaina.
+responses-returned = Atbilde ir nosūtīta atpakaļ.
+responses-save = Saglabāt atbildi
+responses-save-correction = Saglabāt labojumu
+responses-saved = Atbilde ir saglabāta. To apstiprina kāds cits.
+responses-send-back = Nosūtīt atpakaļ
+responses-sent-back = Nosūtīta atpakaļ ar šādu piezīmi
+responses-somebody-else-approves = To apstiprina kāds cits, nevis jūs.
+responses-stands-now = Kā tā ir tagad
+responses-to-closure = Noslēgt ar atbildēm
+responses-to-publication = Publicēt atbildes
+responses-to-the-desk = Uz komentāriem
+responses-verdict = Vai ņemts vērā
+responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā.
+responses-was-approved = Atbildi apstiprināja: { $name }
+responses-was-drafted = Atbildi sagatavoja: { $name }
+responses-was-published = Atbilde publicēta
+responses-was-received = Saņemts: { $reference }
+responses-was-returned = Atbildi nosūtīja atpakaļ: { $name }
+responses-what-will-happen = Kas notiks
+responses-whole-draft = Viss projekts
+responses-wording = Punkts, kāds tas ir tagad

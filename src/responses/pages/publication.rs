@@ -1,0 +1,122 @@
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+use crate::{
+    assessments,
+    consultations::{self, Consultation, ConsultationNumber, Phase},
+    organisations,
+    platform::{
+        Approver, Conn, Error, Language, Role, Said, Staff, said,
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+    },
+    responses::{
+        actions::{self, Unpublished},
+        store,
+    },
+};
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Seen {
+    /// The mark of the approved answers that the page showed.
+    seen: String,
+}
+
+/// What will be published, and who will be told, before it happens.
+#[derive(Template)]
+#[template(path = "responses/publication.html")]
+struct PublicationPage {
+    shell: Shell,
+    consultation: Consultation,
+    title: Option<(Language, String)>,
+    /// Each organisation that gets a letter, with how many answers are in it.
+    organisations: Vec<(String, i64)>,
+    /// How many comments stay without a published answer for now.
+    waiting: i64,
+    mark: String,
+    problems: Problems,
+}
+
+impl PublicationPage {
+    async fn read(conn: &mut Conn, shell: Shell, number: &ConsultationNumber) -> Result<Self, Error> {
+        let consultation = consultations::find(conn, number.as_str()).await?;
+        let title = title(conn, &consultation, shell.language).await?;
+        let mark = actions::mark(&store::approved(conn, consultation.id).await?);
+        let concerned = store::answers_by_organisation(conn, consultation.id).await?;
+        let names = organisations::names(conn, &concerned.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
+        let mut organisations: Vec<_> = concerned.into_iter().filter_map(|(id, count)| Some((names.get(&id)?.clone(), count))).collect();
+        organisations.sort();
+        let counts = assessments::counts(conn, consultation.id).await?;
+        Ok(Self { shell, consultation, title, organisations, waiting: counts.received + counts.drafted, mark, problems: Problems::default() })
+    }
+
+    fn count(&self) -> i64 {
+        self.organisations.iter().map(|(_, count)| count).sum()
+    }
+
+    /// Why nothing can be published now.
+    fn hindrance(&self) -> Option<Said> {
+        if !matches!(self.consultation.phase(self.shell.now), Phase::Closed | Phase::Answered) {
+            return Some(reason(Unpublished::NotOver));
+        }
+        (self.count() == 0).then(|| reason(Unpublished::Nothing))
+    }
+
+    fn may_publish(&self) -> bool {
+        self.shell.viewer.has(Role::Approver)
+    }
+
+    fn public_address(&self) -> String {
+        self.shell.link(&format!("{}/results", self.consultation.address()))
+    }
+
+    fn action(&self) -> String {
+        format!("/staff/consultations/{}/answers", self.consultation.number)
+    }
+}
+
+fn reason(unpublished: Unpublished) -> Said {
+    said(match unpublished {
+        Unpublished::NotOver => "responses-publication-not-over",
+        Unpublished::Nothing => "responses-publication-nothing",
+        Unpublished::Changed => "responses-publication-changed",
+    })
+}
+
+/// The title of a consultation, in the reader's language where it has one.
+pub(super) async fn title(conn: &mut Conn, consultation: &Consultation, language: Language) -> Result<Option<(Language, String)>, Error> {
+    let titles = consultations::titles(conn, &[consultation.id]).await?;
+    let own = titles.iter().find(|(_, written_in, _)| *written_in == language).or(titles.first());
+    Ok(own.map(|(_, written_in, title)| (*written_in, title.clone())))
+}
+
+/// Asks whether to publish the approved answers.
+pub(in crate::responses) async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, _: Staff) -> Page {
+    let mut conn = app.db.read().await?;
+    html(&PublicationPage::read(&mut conn, shell, &number).await?)
+}
+
+/// Publishes the answers that the approver has seen.
+pub(in crate::responses) async fn publish(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    approver: Approver,
+    Now(now): Now,
+    form: Form<Seen>,
+) -> Page {
+    let problems = match form.parse(|typed, _| Some(typed.seen.clone())) {
+        Err(problems) => problems,
+        Ok(seen) => {
+            let of = number.clone();
+            match app.db.write(async move |tx| actions::publish(tx, now, &approver, of.as_str(), &seen).await).await? {
+                Ok(_) => return Ok(see_other(&app, format!("/staff/comments?consultation={number}"), Some(said("responses-published")))),
+                Err(unpublished) => Problems::one("", reason(unpublished)),
+            }
+        }
+    };
+    let mut conn = app.db.read().await?;
+    let page = PublicationPage::read(&mut conn, shell, &number).await?;
+    unprocessable(&PublicationPage { problems, ..page })
+}

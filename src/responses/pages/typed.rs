@@ -1,0 +1,87 @@
+use serde::Deserialize;
+
+use crate::{
+    ids::AssessmentId,
+    platform::{Error, Language, said, web::Problems},
+    responses::model::{Answer, Remark, Response, Wording},
+};
+
+/// An answer as somebody types it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::responses) struct Typed {
+    pub verdict: String,
+    pub reasons: String,
+    pub essence: String,
+    pub language: String,
+    /// The mark of the answer that the page showed.
+    pub seen: String,
+    /// What a correction is of.
+    pub assessment: String,
+}
+
+impl Typed {
+    /// Nothing yet; the answer will be in the language of the comment, unless another is chosen.
+    pub fn nothing(language: Language) -> Self {
+        Self { language: language.to_string(), ..Self::default() }
+    }
+
+    /// The answer as it stands.
+    pub fn of(response: &Response) -> Self {
+        Self { seen: response.mark(), ..Self::worded(&response.wording()) }
+    }
+
+    /// A published answer that is to be corrected.
+    pub fn correcting(answer: &Answer) -> Self {
+        let Answer { verdict, reasons, essence, language, .. } = answer.clone();
+        Self { assessment: answer.assessment.to_string(), ..Self::worded(&Wording { verdict, reasons, essence, language }) }
+    }
+
+    fn worded(wording: &Wording) -> Self {
+        Self {
+            verdict: wording.verdict.to_string(),
+            reasons: wording.reasons.clone(),
+            essence: wording.essence.clone(),
+            language: wording.language.to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// What it says, or what is wrong with it.
+    pub fn wording(&self, problems: &mut Problems) -> Option<Wording> {
+        let verdict = problems.take("verdict", self.verdict.parse().map_err(|_| said("responses-verdict-missing")));
+        let reasons = verdict.and_then(|verdict| problems.take("reasons", Wording::reasons(verdict, &self.reasons)));
+        let essence = problems.take("essence", Wording::essence(&self.essence));
+        let language = problems.take("language", self.language.parse().map_err(|_| said("responses-language-missing")));
+        Some(Wording { verdict: verdict?, reasons: reasons?, essence: essence?, language: language? })
+    }
+
+    /// What a correction is of.
+    pub fn assessment(&self) -> Result<AssessmentId, Error> {
+        self.assessment.parse().map_err(|_| Error::NotFound)
+    }
+}
+
+/// A decision of an approver about an answer.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::responses) struct Decision {
+    /// The comment on whose page it was made.
+    pub assessment: String,
+    /// The mark of the answer that the page showed.
+    pub seen: String,
+    /// Why it goes back.
+    pub remark: String,
+}
+
+impl Decision {
+    /// The comment on whose page it was made.
+    pub fn assessment(&self) -> Result<AssessmentId, Error> {
+        self.assessment.parse().map_err(|_| Error::NotFound)
+    }
+
+    /// Why it goes back, or what is wrong with that.
+    pub fn remark(&self, problems: &mut Problems) -> Option<Remark> {
+        problems.take("remark", Remark::parse(&self.remark))
+    }
+}
