@@ -13,6 +13,7 @@ mod organisations;
 mod platform;
 mod reading;
 mod readme;
+mod responses;
 mod schema;
 mod statements;
 mod submissions;

@@ -224,9 +224,9 @@ fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
     match (filter.consultation, filter.state, key) {
         (None, _, None) => query,
         (Some(consultation), _, None) => query.filter(assessments::consultation.eq(consultation)),
-        (Some(consultation), Some(_), Some(Key { place, id, .. })) => query
-            .filter(assessments::consultation.eq(consultation))
-            .filter(past("place, id").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")")),
+        (Some(consultation), Some(_), Some(Key { place, id, .. })) => {
+            query.filter(assessments::consultation.eq(consultation)).filter(past("place, id").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")"))
+        }
         (Some(consultation), None, Some(Key { rank, place, id, .. })) => {
             let row = past("consultation, rank, place, id").bind::<Uuid, _>(consultation).sql(", ").bind::<SmallInt, _>(rank);
             let row = row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")");

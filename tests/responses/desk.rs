@@ -1,0 +1,87 @@
+use super::{Ministry, REASONS, write};
+use crate::support::story;
+
+#[test]
+fn the_desk_lists_unanswered_comments_first_in_the_order_of_the_draft() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        assert_eq!(ministry.inese.visit("/staff/comments").await.texts(".c-pt.is-num"), ["–", "1"]);
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "–").await, REASONS).await;
+        let desk = ministry.inese.visit("/staff/comments").await;
+        assert_eq!(desk.texts(".c-pt.is-num"), ["1", "–"]);
+        assert!(desk.has("2 comments") && desk.has("Received: 1") && desk.has("Drafted: 1"), "{desk}");
+    });
+}
+
+#[test]
+fn filters_stand_in_the_address_and_stay_with_the_comment() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let desk = ministry.inese.visit("/staff/comments").await;
+        let chosen = ministry.inese.press(&desk, "Show", &[("Consultation", "National Defence Concept")]).await;
+        let on_point = ministry.inese.press(&chosen, "Show", &[("Point", "Point 1 (1)"), ("Answer", "Received")]).await;
+        assert_eq!(on_point.texts(".c-pt.is-num"), ["1"]);
+        let open = ministry.inese.follow(&on_point, &on_point.texts(".c-what a").concat()).await;
+        assert!(open.path.ends_with("?consultation=2026-001&point=p-1&state=received"), "{}", open.path);
+        assert!(!open.links().iter().any(|(words, _)| words == "Next" || words == "Previous"), "alone behind its filter: {open}");
+        let saved = write(&ministry.inese, &open, REASONS).await;
+        assert!(saved.path.ends_with("?consultation=2026-001&point=p-1&state=received"), "{}", saved.path);
+        assert!(saved.has("No comments here"), "{saved}");
+        let whole = ministry.inese.visit("/staff/comments?consultation=2026-001&point=whole").await;
+        assert_eq!(whole.texts(".c-pt.is-num"), ["–"]);
+    });
+}
+
+#[test]
+fn one_walks_from_comment_to_comment() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let first = ministry.comment(&ministry.mara, "–").await;
+        let second = ministry.mara.follow(&first, "Next").await;
+        assert_eq!(second.text("h1"), "Drošais krasts: Point 1");
+        assert_eq!(ministry.mara.follow(&second, "Previous").await.text("h1"), "Drošais krasts: The whole draft");
+    });
+}
+
+#[test]
+fn the_desk_costs_a_fixed_number_of_queries() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let page = ministry.comment(&ministry.inese, "1").await;
+        let cost = async |path: &str| town.queries(ministry.inese.visit(path)).await;
+        let before = [cost("/staff/comments").await, cost("/staff/comments?consultation=2026-001").await, cost(&page.path).await];
+        ministry.answered("1", REASONS).await;
+        ministry.published().await;
+        ministry.answered("–", "The draft will be shorter.").await;
+        let after = [cost("/staff/comments").await, cost("/staff/comments?consultation=2026-001").await, cost(&page.path).await];
+        assert_eq!(before, after);
+        assert_eq!(after, [8, 13, 16]);
+    });
+}
+
+#[test]
+fn the_desk_is_sound_in_a_browser() {
+    story("2026-11-02T09:00", async |town| {
+        let shore = crate::statements::Shore::new(town).await;
+        town.later("2026-11-10T10:00");
+        super::hand_in(&town.signed_in(&shore.anna).await, &shore).await;
+        town.later("2026-12-01T09:00");
+        let janis = town.staff("Jānis Bērzs", &[atbalss::platform::Role::Reviewer, atbalss::platform::Role::Approver]).await;
+        let desk = town.signed_in(&janis).await.visit("/staff/comments").await;
+        let comment = desk.links().into_iter().map(|(_, to)| to).find(|to| to.starts_with("/staff/comments/")).unwrap();
+        let browser = town.browser().await;
+        browser.visit("/sign-in?lang=en").await;
+        browser.fill("E-mail address", &janis.email).await;
+        browser.fill("Password", &janis.password).await;
+        browser.press("Sign in").await;
+        for page in ["/staff/comments", &comment, "/staff/consultations/2026-001/answers", "/staff/consultations/2026-001/closure"] {
+            for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
+                browser.size(width, 800).await;
+                browser.visit(&format!("{page}?lang={language}")).await;
+                assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
+                assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
+            }
+        }
+        browser.assert_quiet().await;
+    });
+}

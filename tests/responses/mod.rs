@@ -1,0 +1,93 @@
+//! The review desk: from a comment to the answer that everyone can read.
+mod desk;
+mod publication;
+mod writing;
+
+use atbalss::platform::Role;
+
+use crate::{
+    statements::Shore,
+    support::{Seen, Town, Visitor},
+};
+
+/// The words of a comment that nobody but staff may read before its answer is published are in the answer.
+const REASONS: &str = "Point 1 will say who informs. (The heron flies at dawn.)";
+
+/// Inese and Māra write answers, Jānis writes and approves them.
+struct Ministry {
+    shore: Shore,
+    anna: Visitor,
+    inese: Visitor,
+    mara: Visitor,
+    janis: Visitor,
+}
+
+impl Ministry {
+    /// Anna has commented on point 1 and on the whole draft, and handed that in on 10 November; now it is 1 December, after the close.
+    async fn after_the_close(town: &Town) -> Self {
+        let shore = Shore::new(town).await;
+        town.later("2026-11-10T10:00");
+        hand_in(&town.signed_in(&shore.anna).await, &shore).await;
+        town.later("2026-12-01T09:00");
+        let anna = town.signed_in(&shore.anna).await;
+        let inese = town.signed_in(&town.staff("Inese Kalna", &[Role::Reviewer]).await).await;
+        let mara = town.signed_in(&town.staff("Māra Upe", &[Role::Reviewer]).await).await;
+        let janis = town.signed_in(&town.staff("Jānis Bērzs", &[Role::Reviewer, Role::Approver]).await).await;
+        Self { shore, anna, inese, mara, janis }
+    }
+
+    /// The page of the comment on the point with this number, or on the whole draft, as somebody sees it.
+    async fn comment(&self, who: &Visitor, place: &str) -> Seen {
+        let desk = who.visit("/staff/comments").await;
+        let links = desk.texts(".c-what a");
+        let at = desk.texts(".c-pt.is-num").iter().position(|cited| cited == place).unwrap_or_else(|| panic!("no comment on {place}: {desk}"));
+        who.follow(&desk, &links[at]).await
+    }
+
+    /// Inese's answer to the comment on a point, approved by Jānis.
+    async fn answered(&self, place: &str, reasons: &str) {
+        let written = write(&self.inese, &self.comment(&self.inese, place).await, reasons).await;
+        assert!(written.has("The answer is saved. Somebody else approves it."), "{written}");
+        let approved = self.janis.press(&self.comment(&self.janis, place).await, "Approve the answer", &[]).await;
+        assert!(approved.has("The answer is approved."), "{approved}");
+    }
+
+    fn publication(&self) -> String {
+        format!("/staff/consultations/{}/answers", self.shore.number)
+    }
+
+    fn closure(&self) -> String {
+        format!("/staff/consultations/{}/closure", self.shore.number)
+    }
+
+    /// Jānis publishes what is approved.
+    async fn published(&self) -> Seen {
+        let asked = self.janis.visit(&self.publication()).await;
+        let button = asked.texts("main form button").concat();
+        self.janis.press(&asked, &button, &[]).await
+    }
+}
+
+/// Two comments of Drošais krasts, handed in.
+async fn hand_in(anna: &Visitor, shore: &Shore) {
+    let mut statement = String::new();
+    for (point, text) in [("?point=p-1", "People ask who tells them."), ("", "The draft is too long.")] {
+        let form = anna.visit(&format!("/consultations/{}/comments/new{point}", shore.number)).await;
+        let fill = [("What kind of comment is it?", "Proposal"), ("Your comment", text)];
+        let wording = [("Proposed wording (optional)", "The ministry informs society on what civilians should do during a conflict.")];
+        let fill: Vec<_> = fill.into_iter().chain(wording.into_iter().filter(|_| !point.is_empty())).collect();
+        statement = anna.press(&form, "Save for Drošais krasts", &fill).await.path;
+    }
+    let check = anna.visit(&format!("{statement}/check")).await;
+    let declared = [
+        ("I may submit this statement in the name of Drošais krasts.", "yes"),
+        ("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.", "yes"),
+    ];
+    let receipt = anna.press(&check, "Submit the statement for Drošais krasts", &declared).await;
+    assert!(receipt.path.starts_with("/submissions/"), "{receipt}");
+}
+
+/// Writes an answer that takes the comment into account in part.
+async fn write(who: &Visitor, page: &Seen, reasons: &str) -> Seen {
+    who.press(page, "Save the answer", &[("Taken into account", "Partly accepted"), ("Reasons", reasons)]).await
+}
