@@ -15,20 +15,33 @@ const POLL: Duration = Duration::from_secs(1);
 /// A busy service commits all the time; the worker looks no more often than this.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Works until `stop` turns true; what is under way then is finished. Whatever fails is logged and tried again.
+/// How long a conversation with the mail server may still take once the worker is asked to stop. What is cut is like any letter whose sender
+/// died: it goes out again, under the same Message-ID, when its lease is over.
+const GRACE: Duration = Duration::from_secs(15);
+
+/// Works until `stop` turns true; what is under way then is finished, within reason. Whatever fails is logged and tried again.
 ///
 /// # Errors
 /// At once, when letters cannot be sent with these settings.
 pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
     let mailer = Mailer::of(&app.config)?;
-    tokio::join!(
-        over_and_over(&app, &stop, async || announce(&app).await),
-        over_and_over(&app, &stop, async || match &mailer {
-            Some(mailer) => send(&app, mailer, &stop).await,
-            None => Ok(()),
-        }),
-    );
+    let announcing = over_and_over(&app, &stop, async || announce(&app).await);
+    let sending = over_and_over(&app, &stop, async || match &mailer {
+        Some(mailer) => send(&app, mailer, &stop).await,
+        None => Ok(()),
+    });
+    tokio::select! {
+        _ = async { tokio::join!(announcing, sending) } => {}
+        () = stopped_for(stop.clone(), GRACE) => tracing::warn!("a letter was still on its way"),
+    }
     Ok(())
+}
+
+/// Waits until the worker is asked to stop, and so long beyond.
+async fn stopped_for(mut stop: watch::Receiver<bool>, grace: Duration) {
+    // Whoever would ask may be gone: then nobody waits for the worker either.
+    let _ = stop.wait_for(|stop| *stop).await;
+    sleep(grace).await;
 }
 
 /// Does everything that is due now.
@@ -65,7 +78,7 @@ async fn over_and_over(app: &App, stop: &watch::Receiver<bool>, job: impl AsyncF
             Err(_) => tracing::error!("the worker panicked"),
         }
         tokio::select! {
-            _ = stop.changed() => {}
+            changed = stop.changed() => if changed.is_err() { return },
             () = async { sleep(PAUSE).await; tokio::select! { () = committed => {}, () = sleep(POLL) => {} } } => {}
         }
     }

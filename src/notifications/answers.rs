@@ -63,7 +63,7 @@ impl ToOrganisation<'_> {
         let letter = Composer::new(language)
             .paragraph(said("notifications-answers-text").with("title", &title).with("count", self.answers.len()))
             .facts(vec![(said("notifications-number"), self.references())]);
-        let letter = self.links(config).into_iter().fold(letter, |letter, address| letter.link(said("notifications-answers-link"), &address));
+        let letter = letter.link(said("notifications-answers-link"), &config.link(&format!("{}/results", self.occasion.consultation.address())));
         let letter = letter.heading(said("notifications-answers"));
         let letter = self.answers.iter().fold(letter, |letter, (answer, sent)| self.one(letter, answer, sent, language));
         letter.signed(config, said("notifications-answers-subject").with("title", title), vec![reason, self.occasion.questions()])
@@ -83,13 +83,6 @@ impl ToOrganisation<'_> {
         all.sort();
         all.dedup();
         all.join(", ")
-    }
-
-    fn links(&self, config: &Config) -> Vec<String> {
-        let mut all: Vec<String> = self.answers.iter().map(|(_, sent)| config.link(&format!("/submissions/{}/answers", sent.comment.submission))).collect();
-        all.sort();
-        all.dedup();
-        all
     }
 }
 
