@@ -63,7 +63,7 @@ async fn draft_first(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: Assessm
         Progress::Lapsed => return Ok(Err(Hindrance::Lapsed.into())),
         Progress::Received | Progress::Drafted | Progress::Approved => {}
     }
-    move_on(tx, &[assessment.clone()], Progress::Drafted).await?;
+    move_on(tx, std::slice::from_ref(&assessment), Progress::Drafted).await?;
     add(tx, now, reviewer, &assessment, None, wording).await?;
     Ok(Ok(()))
 }

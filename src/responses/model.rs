@@ -378,7 +378,7 @@ mod tests {
                     Ok(after) => format!("{name}: {}", after.state),
                     Err(hindrance) => format!("{name}: {hindrance:?}"),
                 });
-                table += &format!("{who}, {state}: {}\n", cells.collect::<Vec<_>>().join(", "));
+                table.extend([format!("{who}, {state}: "), cells.collect::<Vec<_>>().join(", "), "\n".to_owned()]);
             }
         }
         assert_eq!(

@@ -63,7 +63,7 @@ pub async fn written(conn: &mut Conn, version: VersionId, statement: StatementId
         let place = point.as_ref().map(|point| places.get(&point.provision).copied().unwrap_or(point.position));
         let language = |point: &Point| texts.iter().find(|text| text.id == point.text).map_or(comment.language, |text| text.language);
         let point = point.map(|point| (language(&point), point)).map(|(language, point)| (point, language));
-        Written { point, place, comment }
+        Written { comment, point, place }
     };
     let mut written: Vec<Written> = comments.into_iter().map(beside_its_point).collect();
     written.sort_by_key(|one| one.place);

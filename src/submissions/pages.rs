@@ -36,10 +36,11 @@ impl Input {
     }
 
     fn parse(&self, problems: &mut Problems) -> Option<i32> {
-        if self.ticked() != [true; 2] {
-            problems.add("declared", said("statements-declared-both"));
+        if self.ticked() == [true; 2] {
+            return Some(self.seen);
         }
-        Some(self.seen)
+        problems.add("declared", said("statements-declared-both"));
+        None
     }
 }
 

@@ -2,7 +2,7 @@
 use super::Stage;
 use crate::{
     consultations::{self, Consultation, Notice, Part, actions::Edit},
-    demo::{calendar::Calendar, cast, drafts::Draft},
+    demo::{calendar::Calendar, cast, drafts::{Draft, Text}},
     documents,
     platform::{Editor, Error, Instant, Period, Tx},
 };
@@ -16,7 +16,7 @@ impl Stage<'_> {
         let write = async move |tx: &mut Tx| {
             let number = consultations::actions::make(tx, now, &editor).await?;
             let consultation = described(draft, calendar, consultations::find(tx, &number).await?);
-            let notices: Vec<Notice> = draft.texts.iter().map(|text| text.notice()).collect();
+            let notices: Vec<Notice> = draft.texts.iter().map(Text::notice).collect();
             consultations::actions::edit(tx, now, &editor, Edit { consultation, notices, parts: parts.to_vec() }).await?;
             for text in draft.texts {
                 let read = documents::read(text.source);
