@@ -36,10 +36,7 @@ impl Points {
     /// Points of these texts.
     pub fn of(points: Vec<Point>, texts: &[Text]) -> Self {
         let language = |point: &Point| texts.iter().find(|text| text.id == point.text).map(|text| text.language);
-        let points = points
-            .into_iter()
-            .filter_map(|point| Some((point.id, (language(&point), point))))
-            .filter_map(|(id, (language, point))| Some((id, (point, language?))));
+        let points = points.into_iter().filter_map(|point| language(&point).map(|language| (point.id, (point, language))));
         Self { points: points.collect() }
     }
 

@@ -2,7 +2,11 @@
 use super::Stage;
 use crate::{
     consultations::{self, Consultation, Notice, Part, actions::Edit},
-    demo::{calendar::Calendar, cast, drafts::{Draft, Text}},
+    demo::{
+        calendar::Calendar,
+        cast,
+        drafts::{Draft, Text},
+    },
     documents,
     platform::{Editor, Error, Instant, Period, Tx},
 };

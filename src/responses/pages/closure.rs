@@ -73,14 +73,13 @@ pub(in crate::responses) async fn close(
     Now(now): Now,
     form: Form<Nothing>,
 ) -> Page {
-    let problems = match form.parse(|_, _| Some(())) {
-        Err(problems) => problems,
-        Ok(()) => {
-            let of = number.clone();
-            match app.db.write(async move |tx| actions::close(tx, now, &approver, of.as_str()).await).await? {
-                Ok(()) => return Ok(see_other(&app, format!("/staff/consultations/{number}"), Some(said("responses-closed")))),
-                Err(reason) => Problems::one("", reason.reason()),
-            }
+    let problems = if let Err(problems) = form.parse(|_, _| Some(())) {
+        problems
+    } else {
+        let of = number.clone();
+        match app.db.write(async move |tx| actions::close(tx, now, &approver, of.as_str()).await).await? {
+            Ok(()) => return Ok(see_other(&app, format!("/staff/consultations/{number}"), Some(said("responses-closed")))),
+            Err(reason) => Problems::one("", reason.reason()),
         }
     };
     let mut conn = app.db.read().await?;

@@ -99,8 +99,8 @@ impl Desk {
     }
 
     /// The name of a point, or of the whole draft.
-    pub fn place(&self, point: &Option<Point>) -> String {
-        let name = point.as_ref().map_or_else(|| said("responses-whole-draft"), |point| point.name(self.shell.language));
+    pub fn place(&self, point: Option<&Point>) -> String {
+        let name = point.map_or_else(|| said("responses-whole-draft"), |point| point.name(self.shell.language));
         self.shell.say(&name).to_string()
     }
 }

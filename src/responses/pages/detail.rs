@@ -98,8 +98,8 @@ impl Detail {
         &self.opened.comment
     }
 
-    pub fn point(&self) -> &Option<Point> {
-        &self.opened.point
+    pub fn point(&self) -> Option<&Point> {
+        self.opened.point.as_ref()
     }
 
     /// The number of the comment as people quote it: `2026-003/014-2`.
@@ -126,11 +126,6 @@ impl Detail {
             (None, Some(given)) => format!("/staff/responses/{}/correction{query}", given.answer.response),
             _ => format!("/staff/comments/{}/response{query}", self.id()),
         }
-    }
-
-    /// Where an approver's decision about the answer goes: `approval` or `return`.
-    pub fn decision_goes_to(&self, asked: &Asked, response: &Response, decision: &str) -> String {
-        format!("/staff/responses/{}/{decision}{}", response.id, asked.query())
     }
 
     /// The viewer may write here.
