@@ -2,6 +2,7 @@ responses-all = All
 responses-all-comments = See all comments
 responses-answer = Answer
 responses-any = Any
+responses-any-point = Any
 responses-approve = Approve the answer
 responses-approved = The answer is approved.
 responses-approver-closes = An approver closes a consultation.

@@ -2,6 +2,7 @@ responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
 responses-answer = Atbilde
 responses-any = Jebkāda
+responses-any-point = Jebkurš
 responses-approve = Apstiprināt atbildi
 responses-approved = Atbilde ir apstiprināta.
 responses-approver-closes = Apspriešanu noslēdz atbilžu apstiprinātājs.
