@@ -43,7 +43,7 @@ impl Installation {
         let began = Instant::now();
         while !self.is_ready() {
             assert!(service.try_wait().unwrap().is_none(), "the service ended by itself");
-            assert!(began.elapsed() < Duration::from_secs(60), "the service is not ready after a minute");
+            assert!(began.elapsed() < Duration::from_mins(1), "the service is not ready after a minute");
             std::thread::yield_now();
         }
         service

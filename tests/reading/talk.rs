@@ -73,7 +73,7 @@ impl Town {
             submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await?.expect("nothing hinders it");
             Ok(())
         })
-        .await
+        .await;
     }
 
     /// The ministry's people who answer.
@@ -97,7 +97,7 @@ impl Town {
             }
             Ok(())
         })
-        .await
+        .await;
     }
 
     /// Corrects the answer that holds on the first answered comment, and approves that.
@@ -115,7 +115,7 @@ impl Town {
             responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await?.expect("somebody else wrote it");
             Ok(())
         })
-        .await
+        .await;
     }
 
     /// Publishes what is approved.
@@ -128,7 +128,7 @@ impl Town {
             responses::actions::publish(tx, now, &janis, &number, &seen).await?.expect("something is approved");
             Ok(())
         })
-        .await
+        .await;
     }
 
     /// Closes the consultation as answered.
@@ -139,7 +139,7 @@ impl Town {
             responses::actions::close(tx, now, &janis, &number).await?.expect("all is answered");
             Ok(())
         })
-        .await
+        .await;
     }
 }
 

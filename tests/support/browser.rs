@@ -85,10 +85,6 @@ impl Lent {
         self.driver().goto(format!("{}{path}", self.base)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
     }
 
-    pub async fn reload(&self) {
-        self.driver().refresh().await.expect("the page loads again");
-    }
-
     /// Path and query of the page.
     pub async fn path(&self) -> String {
         let url = self.driver().current_url().await.expect("a page is open");
@@ -151,12 +147,6 @@ impl Lent {
         self.field(label, None).await.click().await.expect("a box that can be clicked");
     }
 
-    /// Chooses the file at `path` in the field labelled `label`.
-    pub async fn attach(&self, label: &str, path: &Path) {
-        let path = path.to_str().expect("a path in UTF-8");
-        self.field(label, None).await.send_keys(path).await.expect("a file field");
-    }
-
     /// Presses the button called `name` and waits for the page after it.
     pub async fn press(&self, name: &str) {
         self.leave_by(self.role("button", name).await).await;
@@ -186,12 +176,6 @@ impl Lent {
         let phone = width < 600;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
-    }
-
-    /// Emulates the medium (`print`, or empty) and features such as `("forced-colors", "active")`.
-    pub async fn media(&self, medium: &str, features: &[(&str, &str)]) {
-        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
     }
 
     /// Lets pages run scripts, or not.

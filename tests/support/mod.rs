@@ -153,7 +153,7 @@ pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
                 eprintln!("the town of this story is kept: {}", database_url(&town.database));
                 std::panic::resume_unwind(panic)
             }
-            Err(_elapsed) => panic!("the story did not end within two minutes; its town is kept: {}", database_url(&town.database)),
+            Err(late) => panic!("the story did not end within two minutes ({late}); its town is kept: {}", database_url(&town.database)),
         }
     }));
 }

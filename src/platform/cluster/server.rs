@@ -126,7 +126,7 @@ fn admit_us(place: &Place) -> Result<()> {
     let admitted = |account: &Account| format!("{NAME} \"{}\" {NAME}\n", account.name);
     let data = place.data();
     place.write(&data.join("pg_hba.conf"), &format!("local all all peer map={NAME}\nlocal replication all peer map={NAME}\n"))?;
-    place.write(&data.join("pg_ident.conf"), &(admitted(&us) + &admitted(&place.account)))?;
+    place.write(&data.join("pg_ident.conf"), &[admitted(&us), admitted(&place.account)].concat())?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@ use serde::Deserialize;
 use crate::{
     assessments::{Key, State},
     consultations::ConsultationNumber,
-    ids::AssessmentId,
+    ids::{AssessmentId, ResponseId},
 };
 
 /// Stands for the whole draft where an anchor would name a point.
@@ -54,6 +54,11 @@ impl Asked {
     /// The address of one comment in it.
     pub fn comment(&self, id: &AssessmentId) -> String {
         format!("/staff/comments/{id}{}", self.query())
+    }
+
+    /// Where an approver's decision about an answer goes: `approval` or `return`.
+    pub fn decision(&self, response: &ResponseId, decision: &str) -> String {
+        format!("/staff/responses/{response}/{decision}{}", self.query())
     }
 
     /// `?consultation=…`, or nothing.
