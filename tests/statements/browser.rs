@@ -68,3 +68,23 @@ fn nothing_hangs_over_on_a_phone() {
         assert!(!browser.sideways().await, "the check page");
     });
 }
+
+#[test]
+fn anna_needs_no_scripts_to_write_and_submit_from_a_phone() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let browser = town.browser().await;
+        browser.scripts(false).await;
+        browser.size(360, 740).await;
+        sign_in(&browser, &shore).await;
+        browser.visit(&shore.comment_on("p-1")).await;
+        browser.choose("What kind of comment is it?", "Support").await;
+        browser.fill("Your comment", "Keep it.").await;
+        browser.press("Save for Drošais krasts").await;
+        browser.follow("Check the statement for Drošais krasts").await;
+        browser.tick("I may submit this statement in the name of Drošais krasts.").await;
+        browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
+        browser.press("Submit the statement for Drošais krasts").await;
+        assert_eq!(browser.text(".atb-receipt__no").await, "2026-001/001");
+    });
+}
