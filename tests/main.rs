@@ -1,6 +1,7 @@
 //! Every story in one binary: one runtime, one private PostgreSQL, one browser a thread.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it is")]
 
+mod access;
 mod accounts;
 mod architecture;
 mod assessments;

@@ -35,6 +35,12 @@ impl Seen {
         page.select(&css("a[href]")).map(|link| (name(link), attribute(link, "href"))).collect()
     }
 
+    /// What the first field of this name holds.
+    pub fn value(&self, field: &str) -> String {
+        let page = Html::parse_document(&self.html);
+        page.select(&css(&format!("[name={field}]"))).next().map(|field| attribute(field, "value")).unwrap_or_default()
+    }
+
     /// The texts of the headings, in the order of the page.
     pub fn headings(&self) -> Vec<String> {
         self.texts("h1, h2, h3, h4, h5, h6")

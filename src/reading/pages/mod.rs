@@ -21,12 +21,12 @@ pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route("/", web::get().to(home::show))
         .route("/consultations", web::get().to(list::show))
-        .route("/consultations/{number}", web::get().to(consultation::show))
-        .route("/consultations/{number}/text", web::get().to(draft::show))
-        .route("/consultations/{number}/points/{anchor}", web::get().to(draft::show_point))
-        .route("/consultations/{number}/comments", web::get().to(comments::show))
-        .route("/consultations/{number}/results", web::get().to(results::show))
-        .route("/consultations/{number}/results.csv", web::get().to(results::sheet));
+        .route("/consultations/{no}", web::get().to(consultation::show))
+        .route("/consultations/{no}/text", web::get().to(draft::show))
+        .route("/consultations/{no}/points/{anchor}", web::get().to(draft::show_point))
+        .route("/consultations/{no}/comments", web::get().to(comments::show))
+        .route("/consultations/{no}/results", web::get().to(results::show))
+        .route("/consultations/{no}/results.csv", web::get().to(results::sheet));
 }
 
 /// A consultation in a list.
