@@ -108,7 +108,7 @@ impl Scene {
 async fn write(town: &Town, who: &Account, number: &str) -> Visitor {
     let visitor = town.signed_in(who).await;
     let form = visitor.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await;
-    let fill = [("What kind of comment is it?", "Objection"), ("Your comment", "Some municipalities have none.")];
+    let fill = [("What kind of comment is it?", "Objection"), ("Your comment", "Some <b>municipalities</b> have none.")];
     visitor.press(&form, "Save for Drošais krasts", &fill).await;
     visitor
 }
@@ -125,12 +125,12 @@ async fn hand_in(town: &Town, who: &Account, number: &str) {
     visitor.press(&check, "Submit the statement for Drošais krasts", &declared).await;
 }
 
-/// Drafts an answer to the only comment.
+/// Drafts an answer to the only comment. Its markup, like that of the comments, is text.
 async fn answer(town: &Town, reviewer: &Account) {
     let visitor = town.signed_in(reviewer).await;
     let assessment = one(town, "SELECT id::text AS id FROM assessments").await;
     let comment = visitor.visit(&format!("/staff/comments/{assessment}")).await;
-    visitor.press(&comment, "Save the answer", &[("Taken into account", "Noted"), ("Reasons", "We ask them.")]).await;
+    visitor.press(&comment, "Save the answer", &[("Taken into account", "Noted"), ("Reasons", "We <b>ask</b> them.")]).await;
 }
 
 async fn make(town: &Town, editor: &Account) -> String {

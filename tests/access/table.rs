@@ -100,6 +100,19 @@ fn what_is_not_published_is_there_for_staff_only() {
 }
 
 #[test]
+fn markup_in_a_text_is_shown_as_it_was_typed() {
+    story("2026-09-01T08:00", async |town| {
+        let scene = Scene::set(town).await;
+        for (who, route) in
+            [("member", "/statements/{id}"), ("signatory", "/submissions/{id}"), ("reviewer", "/staff/comments/{id}"), ("admin", "/staff/letters/{id}")]
+        {
+            let page = scene.visitor(who).visit(&scene.address(route)).await;
+            assert!(page.has("<b>municipalities</b>"), "{route}: {page}");
+        }
+    });
+}
+
+#[test]
 fn with_a_right_token_too_a_strangers_statement_is_not_there() {
     story("2026-09-01T08:00", async |town| {
         let scene = Scene::set(town).await;
@@ -129,6 +142,7 @@ async fn ask(visitor: &Visitor, route: &str, scene: &Scene) -> char {
     let status = answer.status();
     let leads_to = answer.headers().get(header::LOCATION).map(|to| to.to_str().unwrap().to_owned());
     let text = answer.text().await.unwrap();
+    assert!(!text.contains("<b>municipalities") && !text.contains("<b>ask"), "{route} takes a text for markup: {text}");
     match (status, leads_to) {
         (StatusCode::OK | StatusCode::NO_CONTENT, _) => 'o',
         (StatusCode::SEE_OTHER, Some(to)) if to.starts_with("/sign-in") => 's',
