@@ -9,6 +9,8 @@ const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shel
 /// Everybody who may come, in the order of the table's columns.
 pub struct Scene {
     pub visitors: Vec<(&'static str, Visitor)>,
+    pub signatory: Account,
+    pub editor: Account,
     open: String,
     closed: String,
     unpublished: String,
@@ -53,6 +55,8 @@ impl Scene {
         ];
         Self {
             visitors,
+            signatory: anna,
+            editor,
             open,
             closed,
             unpublished,

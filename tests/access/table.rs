@@ -14,7 +14,7 @@ use super::{routes, scene::Scene};
 use crate::support::{Visitor, story};
 
 /// Columns: anonymous, member, signatory, member of another organisation, editor, reviewer, approver, admin.
-const TABLE: &str = "
+pub const TABLE: &str = "
 GET /: o o o o o o o o
 GET /assets/{hash}/{name:.*}: o o o o o o o o
 GET /consultations: o o o o o o o o
