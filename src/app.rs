@@ -26,6 +26,7 @@ const DRAIN: Duration = Duration::from_secs(25);
 fn pages(service: &mut web::ServiceConfig) {
     service
         .configure(accounts::routes)
+        .configure(organisations::routes)
         .configure(consultations::routes)
         .configure(statements::routes)
         .configure(submissions::routes)

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::ids::{
-    ConsultationId, LetterId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TextId,
+    ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId, StatementCommentId, StatementId,
+    SubmissionId, TextId,
 };
 
 /// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
@@ -13,6 +14,40 @@ use crate::ids::{
 pub enum Event {
     /// A person of the ministry was added.
     StaffAdded { person: PersonId },
+    /// A person was invited to the ministry's staff.
+    StaffInvited { person: PersonId, link: LinkId },
+    /// The roles of a person of the ministry were changed.
+    RolesChanged { person: PersonId },
+    /// Somebody asked for a new password for an address, known or not.
+    ResetAsked { link: LinkId },
+    /// A person chose a password: their first, or another.
+    PasswordSet { person: PersonId },
+    /// A person changed name, position or language.
+    AccountEdited { person: PersonId },
+    /// A person asked for another address.
+    AddressAsked { person: PersonId, link: LinkId },
+    /// A person's address was changed.
+    AddressChanged { person: PersonId, link: LinkId },
+    /// Somebody applied for an organisation; the address is to be confirmed.
+    ApplicationSent { link: LinkId },
+    /// An organisation waits for a decision: the address of who applied is confirmed.
+    OrganisationApplied { organisation: OrganisationId, membership: MembershipId },
+    /// What was applied with was corrected.
+    ApplicationCorrected { organisation: OrganisationId, revision: i32 },
+    /// The ministry decided about an organisation.
+    OrganisationDecided { organisation: OrganisationId, decision: DecisionId },
+    /// Somebody asks the managers of an organisation to be invited; the address is to be confirmed.
+    AccessAsked { organisation: OrganisationId, link: LinkId },
+    /// The address of who asks to be invited is confirmed.
+    AccessConfirmed { organisation: OrganisationId, link: LinkId },
+    /// An address was invited to become a member of an organisation.
+    MemberInvited { organisation: OrganisationId, link: LinkId },
+    /// An invitation was taken back.
+    InvitationWithdrawn { organisation: OrganisationId, link: LinkId },
+    /// The rights of a member were changed.
+    RightsChanged { organisation: OrganisationId, membership: MembershipId },
+    /// A membership was ended.
+    MembershipEnded { organisation: OrganisationId, membership: MembershipId },
     /// An organisation was added to the register with its first member.
     OrganisationAdded { organisation: OrganisationId, membership: MembershipId },
     /// A person was made a member of an organisation.
@@ -64,13 +99,31 @@ impl Event {
     /// What it is about.
     #[must_use]
     pub fn about(&self) -> About {
+        let alone = |subject| About { subject: Some(subject), ..About::default() };
+        let in_register = |organisation, subject| About { organisation: Some(organisation), subject: Some(subject), ..About::default() };
         let in_consultation = |consultation, subject| About { consultation: Some(consultation), subject: Some(subject), ..About::default() };
         let of_organisation =
             |consultation, organisation, subject| About { consultation: Some(consultation), organisation: Some(organisation), subject: Some(subject) };
         match *self {
-            Self::StaffAdded { person } => About { subject: Some(person.uuid()), ..About::default() },
-            Self::OrganisationAdded { organisation, .. } => About { organisation: Some(organisation), subject: Some(organisation.uuid()), ..About::default() },
-            Self::MemberAdded { organisation, membership } => About { organisation: Some(organisation), subject: Some(membership.uuid()), ..About::default() },
+            Self::StaffAdded { person }
+            | Self::StaffInvited { person, .. }
+            | Self::RolesChanged { person }
+            | Self::PasswordSet { person }
+            | Self::AccountEdited { person }
+            | Self::AddressAsked { person, .. }
+            | Self::AddressChanged { person, .. } => alone(person.uuid()),
+            Self::ResetAsked { link } | Self::ApplicationSent { link } => alone(link.uuid()),
+            Self::LetterResent { letter } => alone(letter.uuid()),
+            Self::OrganisationAdded { organisation, .. } | Self::ApplicationCorrected { organisation, .. } => in_register(organisation, organisation.uuid()),
+            Self::OrganisationDecided { organisation, decision } => in_register(organisation, decision.uuid()),
+            Self::OrganisationApplied { organisation, membership }
+            | Self::MemberAdded { organisation, membership }
+            | Self::RightsChanged { organisation, membership }
+            | Self::MembershipEnded { organisation, membership } => in_register(organisation, membership.uuid()),
+            Self::AccessAsked { organisation, link }
+            | Self::AccessConfirmed { organisation, link }
+            | Self::MemberInvited { organisation, link }
+            | Self::InvitationWithdrawn { organisation, link } => in_register(organisation, link.uuid()),
             Self::ConsultationMade { consultation }
             | Self::ConsultationEdited { consultation, .. }
             | Self::ConsultationPublished { consultation }
@@ -87,7 +140,6 @@ impl Event {
             | Self::ResponseApproved { consultation, response, .. }
             | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
             Self::AnswersPublished { consultation, publication } => in_consultation(consultation, publication.uuid()),
-            Self::LetterResent { letter } => About { subject: Some(letter.uuid()), ..About::default() },
         }
     }
 
@@ -96,6 +148,11 @@ impl Event {
     pub fn is_announced(&self) -> bool {
         match self {
             Self::StaffAdded { .. }
+            | Self::RolesChanged { .. }
+            | Self::AccountEdited { .. }
+            | Self::ApplicationCorrected { .. }
+            | Self::InvitationWithdrawn { .. }
+            | Self::RightsChanged { .. }
             | Self::OrganisationAdded { .. }
             | Self::MemberAdded { .. }
             | Self::ConsultationMade { .. }
@@ -111,7 +168,20 @@ impl Event {
             | Self::ResponseReturned { .. }
             | Self::ConsultationAnswered { .. }
             | Self::LetterResent { .. } => false,
-            Self::SubmissionMade { .. } | Self::AnswersPublished { .. } => true,
+            Self::StaffInvited { .. }
+            | Self::ResetAsked { .. }
+            | Self::PasswordSet { .. }
+            | Self::AddressAsked { .. }
+            | Self::AddressChanged { .. }
+            | Self::ApplicationSent { .. }
+            | Self::OrganisationApplied { .. }
+            | Self::OrganisationDecided { .. }
+            | Self::AccessAsked { .. }
+            | Self::AccessConfirmed { .. }
+            | Self::MemberInvited { .. }
+            | Self::MembershipEnded { .. }
+            | Self::SubmissionMade { .. }
+            | Self::AnswersPublished { .. } => true,
         }
     }
 }

@@ -71,10 +71,18 @@ macro_rules! ids {
 ids! {
     /// Somebody who can sign in.
     PersonId,
+    /// A sign-in on one device.
+    SessionId,
+    /// A link in a letter.
+    LinkId,
     /// A role of the ministry's staff, held by one person.
     StaffRoleId,
     /// An NGO in the register.
     OrganisationId,
+    /// An application on its way into the register.
+    ApplicationId,
+    /// What the ministry decided about an organisation.
+    DecisionId,
     /// A person's right to act for an organisation.
     MembershipId,
     /// A draft in all its versions.

@@ -6,7 +6,7 @@ use atbalss::{
     app,
     demo::{self, Demonstration},
     organisations,
-    organisations::{Country, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber},
+    organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber},
     platform::{
         Actor, Clock, Config, Db, Language, Role, Said, Secret,
         cluster::{self, Cluster, ClusterError, Durability},
@@ -135,6 +135,7 @@ fn run(command: Command) -> Result<(), Failure> {
                 country: Country::parse(&country).map_err(sentence)?,
                 register: RegisterName::parse(&register).map_err(sentence)?,
                 number: RegistrationNumber::parse(&number).map_err(sentence)?,
+                details: Details::default(),
             };
             Service::start(config)?.add_organisation(new, &person)
         }
@@ -201,7 +202,7 @@ impl Service {
             return Err("the demonstration has a database of its own: unset DATABASE_URL".into());
         }
         // Nobody in the demonstration exists: its letters are shown to staff and go nowhere.
-        let config = Config { smtp: None, ..config };
+        let config = Config { smtp: None, is_demonstration: true, ..config };
         let secret = secret(&config)?;
         let cluster = private_cluster(&config, "demo")?;
         let url = cluster.url(DATABASE);

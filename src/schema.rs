@@ -1,6 +1,15 @@
 //! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.
 
 diesel::table! {
+    access_requests (link) {
+        link -> Uuid,
+        organisation -> Uuid,
+        name -> Text,
+        position -> Text,
+    }
+}
+
+diesel::table! {
     answers (id) {
         id -> Uuid,
         publication -> Uuid,
@@ -11,6 +20,20 @@ diesel::table! {
         essence -> Text,
         language -> Text,
         corrects -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    applications (id) {
+        id -> Uuid,
+        token_hash -> Bytea,
+        typed -> Jsonb,
+        password_hash -> Nullable<Text>,
+        person -> Nullable<Uuid>,
+        changed_at -> Timestamptz,
+        sent_at -> Nullable<Timestamptz>,
+        link -> Nullable<Uuid>,
+        organisation -> Nullable<Uuid>,
     }
 }
 
@@ -26,6 +49,15 @@ diesel::table! {
         state -> Text,
         rank -> Int2,
         received_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    attempts (subject) {
+        subject -> Bytea,
+        recent -> Int4,
+        recent_since -> Timestamptz,
+        unbroken -> Int4,
     }
 }
 
@@ -114,6 +146,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    followed_areas (organisation, area) {
+        organisation -> Uuid,
+        area -> Text,
+    }
+}
+
+diesel::table! {
+    invitations (link) {
+        link -> Uuid,
+        organisation -> Uuid,
+        may_sign -> Bool,
+        may_manage -> Bool,
+        invited_by -> Uuid,
+    }
+}
+
+diesel::table! {
     letters (id) {
         id -> Uuid,
         once -> Text,
@@ -133,6 +182,23 @@ diesel::table! {
         leased_until -> Nullable<Timestamptz>,
         last_reply -> Nullable<Text>,
         sent_at -> Nullable<Timestamptz>,
+        link -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> Uuid,
+        purpose -> Text,
+        email -> Text,
+        email_key -> Text,
+        language -> Text,
+        person -> Nullable<Uuid>,
+        made_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        former_email -> Nullable<Text>,
     }
 }
 
@@ -164,6 +230,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    organisation_decisions (id) {
+        id -> Uuid,
+        organisation -> Uuid,
+        decision -> Text,
+        decided_at -> Timestamptz,
+        decided_by -> Nullable<Uuid>,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
     organisations (id) {
         id -> Uuid,
         name -> Text,
@@ -177,6 +254,11 @@ diesel::table! {
         decided_at -> Nullable<Timestamptz>,
         decided_by -> Nullable<Uuid>,
         decision_reason -> Nullable<Text>,
+        name_skeleton -> Text,
+        address -> Text,
+        web -> Text,
+        about -> Text,
+        revision -> Int4,
     }
 }
 
@@ -188,7 +270,7 @@ diesel::table! {
         email -> Text,
         email_key -> Text,
         language -> Text,
-        password_hash -> Text,
+        password_hash -> Nullable<Text>,
         created_at -> Timestamptz,
     }
 }
@@ -285,6 +367,8 @@ diesel::table! {
         person -> Uuid,
         created_at -> Timestamptz,
         seen_at -> Timestamptz,
+        id -> Uuid,
+        device -> Text,
     }
 }
 
@@ -403,9 +487,14 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(access_requests -> links (link));
+diesel::joinable!(access_requests -> organisations (organisation));
 diesel::joinable!(answers -> assessments (assessment));
 diesel::joinable!(answers -> publications (publication));
 diesel::joinable!(answers -> responses (response));
+diesel::joinable!(applications -> links (link));
+diesel::joinable!(applications -> organisations (organisation));
+diesel::joinable!(applications -> people (person));
 diesel::joinable!(assessments -> comments (comment));
 diesel::joinable!(assessments -> consultations (consultation));
 diesel::joinable!(assessments -> organisations (organisation));
@@ -419,12 +508,20 @@ diesel::joinable!(consultation_versions -> consultations (consultation));
 diesel::joinable!(consultation_versions -> versions (version));
 diesel::joinable!(consultations -> documents (document));
 diesel::joinable!(consultations -> people (created_by));
+diesel::joinable!(followed_areas -> organisations (organisation));
+diesel::joinable!(invitations -> links (link));
+diesel::joinable!(invitations -> organisations (organisation));
+diesel::joinable!(invitations -> people (invited_by));
 diesel::joinable!(letters -> events (event));
+diesel::joinable!(letters -> links (link));
 diesel::joinable!(letters -> organisations (organisation));
 diesel::joinable!(letters -> people (person));
+diesel::joinable!(links -> people (person));
 diesel::joinable!(memberships -> organisations (organisation));
 diesel::joinable!(memberships -> people (person));
 diesel::joinable!(notices -> consultations (consultation));
+diesel::joinable!(organisation_decisions -> organisations (organisation));
+diesel::joinable!(organisation_decisions -> people (decided_by));
 diesel::joinable!(organisations -> people (decided_by));
 diesel::joinable!(points -> provisions (provision));
 diesel::joinable!(points -> texts (text));
@@ -455,8 +552,11 @@ diesel::joinable!(unannounced -> events (event));
 diesel::joinable!(versions -> documents (document));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    access_requests,
     answers,
+    applications,
     assessments,
+    attempts,
     comments,
     consultation_counters,
     consultation_staff,
@@ -464,9 +564,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultations,
     documents,
     events,
+    followed_areas,
+    invitations,
     letters,
+    links,
     memberships,
     notices,
+    organisation_decisions,
     organisations,
     people,
     points,

@@ -62,7 +62,7 @@ async fn announce(app: &App) -> Result<(), Error> {
 }
 
 async fn send(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
-    notifications::send_due(&app.db, &app.clock, mailer, stop).await
+    notifications::send_due(app, mailer, stop).await
 }
 
 /// Repeats a job: after a commit of this process, and each second for what others did.

@@ -33,10 +33,10 @@ pub fn without_session(config: &Config) -> Cookie<'static> {
     cookie
 }
 
-/// Carries a form's key for a day: so long a form may stay open.
+/// Carries a form's key for two weeks: so long a form may stay open, an application above all.
 pub fn with_form_key(key: &FormKey, config: &Config) -> Cookie<'static> {
     let mut cookie = ours(FORM, key.0.clone(), config);
-    cookie.set_max_age(Duration::days(1));
+    cookie.set_max_age(Duration::days(14));
     cookie
 }
 

@@ -2,7 +2,6 @@ use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
     body::{EitherBody, MessageBody},
     dev::{Payload, ServiceRequest, ServiceResponse},
-    http::Method,
     middleware::Next,
     web::Data,
 };
@@ -14,11 +13,12 @@ use super::{
     pages, store,
 };
 use crate::platform::{
-    Error, Instant, Viewer,
-    web::{App, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
+    Error, Instant, Viewer, new_token,
+    web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
 };
 
-/// Notes who asks, and what the tokens of their forms are bound to. Without a session's cookie it asks nothing of the database.
+/// Notes who asks, and what the tokens of their forms are bound to: the session; for somebody signed out a short-lived cookie, which they get
+/// with the first page that has a form. Without a session's cookie it asks nothing of the database.
 ///
 /// # Errors
 /// What the database says; what the handler answers.
@@ -28,20 +28,28 @@ pub async fn load_viewer(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    // Whoever signs in is nobody yet: their form is bound to the same cookie whatever session another tab has begun meanwhile.
-    let signs_in = request.method() == Method::POST && request.path() == "/sign-in";
-    let token = cookies::session(request.request(), &app.config).filter(|_| !signs_in);
-    let known = match token {
+    let form_key = cookies::form_key(request.request(), &app.config);
+    let known = match cookies::session(request.request(), &app.config) {
         Some(token) => recognise(&app, now, &token).await?.map(|viewer| (viewer, FormKey(token.reveal().to_owned()))),
         None => None,
     };
-    if let Some((viewer, key)) = known {
+    let shown = if let Some((viewer, key)) = known {
         request.extensions_mut().insert(viewer);
         request.extensions_mut().insert(key);
-    } else if let Some(key) = cookies::form_key(request.request(), &app.config) {
-        request.extensions_mut().insert(key);
+        // A form that was opened before another tab signed in is still ours.
+        form_key.map(|key| request.extensions_mut().insert(EarlierFormKey(key)));
+        None
+    } else {
+        let has_form = is_open_to_all(request.path()) || !request.method().is_safe();
+        let key = form_key.or_else(|| has_form.then(|| FormKey(new_token())));
+        key.clone().map(|key| request.extensions_mut().insert(key));
+        key.filter(|_| has_form)
+    };
+    let mut answer = next.call(request).await?;
+    if let Some(key) = shown {
+        answer.response_mut().add_cookie(&cookies::with_form_key(&key, &app.config))?;
     }
-    next.call(request).await
+    Ok(answer)
 }
 
 /// Whose live session this is. That it was used is noted once in a while.
@@ -57,8 +65,11 @@ async fn recognise(app: &App, now: Instant, token: &Token) -> Result<Option<View
     Ok(Some(viewer))
 }
 
-/// Where somebody signed out may send a form.
-const OPEN_TO_ALL: [&str; 2] = ["/sign-in", "/sign-out"];
+/// Whether somebody signed out may send a form there: the ways in.
+fn is_open_to_all(path: &str) -> bool {
+    let below = |whole: &str| path == whole || path.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
+    ["/sign-in", "/sign-out", "/password-reset", "/links", "/register"].into_iter().any(below)
+}
 
 /// A form sent by somebody who is signed out, most often because the session ended while they typed, is answered with the sign-in page,
 /// which carries what they typed. Comes after the check of the origin; the token cannot be checked any more, and nothing is executed.
@@ -71,7 +82,7 @@ pub async fn keep_form(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     let signed_in = request.extensions().get::<Viewer>().is_some_and(Viewer::is_signed_in);
-    if request.method().is_safe() || signed_in || OPEN_TO_ALL.contains(&request.path()) {
+    if request.method().is_safe() || signed_in || is_open_to_all(request.path()) {
         return Ok(next.call(request).await?.map_into_left_body());
     }
     let (request, payload) = request.into_parts();
@@ -83,7 +94,7 @@ async fn sign_in_again(app: &App, request: &HttpRequest, payload: Payload) -> Pa
     let kept = Kept::of(read_pairs(request, payload).await?);
     let to = request.uri().path_and_query().and_then(|to| LocalPath::parse(to.as_str()));
     match kept.zip(to) {
-        Some((kept, to)) => pages::sign_in_again(app, request, Shell::extract(request).await?, &to, &kept),
+        Some((kept, to)) => pages::sign_in_again(Shell::extract(request).await?, &to, &kept),
         // A button alone: it can be pressed again on the page where it stands.
         None => Ok(see_other(app, pages::sign_in_address(came_from(request).as_deref()), None)),
     }

@@ -1,5 +1,5 @@
-//! People: who can sign in, with which password and which roles of staff; their sessions.
-//! Owns `people`, `staff_roles` and `sessions`.
+//! People: who can sign in, with which password and which roles of staff; their sessions; links by letter, and how often things are tried.
+//! Owns `people`, `staff_roles`, `sessions`, `links` and `attempts`.
 
 pub mod actions;
 mod cookies;
@@ -14,8 +14,10 @@ use actix_web::web;
 
 pub use {
     middleware::{keep_form, load_viewer},
-    model::{Email, NewPerson, Password, PersonName, Position},
-    store::{Contact, find_people, staff_with, viewer_of},
+    model::{Email, EmailKey, Link, NewLink, NewPerson, Password, PersonName, Position, Purpose, Throttle, link_path},
+    pages::open_link,
+    passwords::Hash,
+    store::{Contact, find_by_address, find_link, find_links, find_people, staff_with, viewer_of},
 };
 
 /// `/sign-in`, `/sign-out`.

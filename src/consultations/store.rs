@@ -1,10 +1,10 @@
 use diesel::{dsl::exists, prelude::*};
 use diesel_async::RunQueryDsl;
 
-use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, PolicyArea, PublishedNotice};
+use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, PublishedNotice};
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, PublishedNoticeId, VersionId},
-    platform::{Conn, Error, Instant, Language, Tx, fold},
+    platform::{Conn, Error, Instant, Language, PolicyArea, Tx, fold},
     schema::{
         consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows, published_notices as published, year_counters,
     },

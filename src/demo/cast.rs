@@ -2,7 +2,7 @@
 //! a register would give.
 use crate::{
     accounts::{Email, NewPerson, PersonName, Position},
-    organisations::{Country, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
+    organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
     platform::{
         Language::{self, En, Lv},
         Role,
@@ -99,6 +99,7 @@ impl Ngo {
             country: Country::parse(self.country).expect("an organisation of the demonstration has a country"),
             register: RegisterName::parse(self.register).expect("an organisation of the demonstration has a register"),
             number: RegistrationNumber::parse(self.number).expect("an organisation of the demonstration has a number"),
+            details: Details::default(),
         }
     }
 }
@@ -132,19 +133,19 @@ const SIGNS: Rights = Rights { may_sign: true, may_manage: false };
 
 /// Volunteers on the coast.
 pub static COAST: Ngo =
-    Ngo { name: "Biedrība „Krasta sargi”", country: "LV", register: LATVIAN_REGISTER, number: "99900000101", first: AGRIS, others: &[(LIVA, WRITES)] };
+    Ngo { name: "Biedrība „Krasta sargi”", country: "LV", register: LATVIAN_REGISTER, number: "99900000102", first: AGRIS, others: &[(LIVA, WRITES)] };
 /// Media literacy and law.
 pub static SHIELD: Ngo = Ngo {
     name: "Nodibinājums „Prāta vairogs”",
     country: "LV",
     register: LATVIAN_REGISTER,
-    number: "99900000202",
+    number: "99900000206",
     first: EVITA,
     others: &[(SIGNE, SIGNS), (TOMS, WRITES)],
 };
 /// Nature.
 pub static MIRE: Ngo =
-    Ngo { name: "Biedrība „Purva klusums”", country: "LV", register: LATVIAN_REGISTER, number: "99900000303", first: ZANE, others: &[(ULDIS, WRITES)] };
+    Ngo { name: "Biedrība „Purva klusums”", country: "LV", register: LATVIAN_REGISTER, number: "99900000314", first: ZANE, others: &[(ULDIS, WRITES)] };
 /// From Germany.
 pub static NETWORK: Ngo = Ngo {
     name: "Netzwerk Zivile Sicherheit Ostsee e. V.",

@@ -4,8 +4,11 @@ use super::{
     texts::{Section, sections},
 };
 use crate::{
-    consultations::{CommentsBecomePublic, DocumentKind, Notice, PolicyArea},
-    platform::Language::{self, En, Lv},
+    consultations::{CommentsBecomePublic, DocumentKind, Notice},
+    platform::{
+        Language::{self, En, Lv},
+        PolicyArea,
+    },
 };
 
 /// A consultation as its editor prepares it.

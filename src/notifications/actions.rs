@@ -43,7 +43,9 @@ pub async fn resend(tx: &mut Tx, now: Instant, admin: &Admin, id: LetterId) -> R
     if !letter.can_be_resent() {
         return Err(Error::refused(said("notifications-not-dead"), letter.page(), said("notifications-to-the-letter")));
     }
-    let reader = accounts::find_people(tx, letter.person.as_slice()).await?.into_iter().next();
+    // What holds a private link goes only where the link was made for.
+    let reader = letter.person.filter(|_| letter.link.is_none());
+    let reader = accounts::find_people(tx, reader.as_slice()).await?.into_iter().next();
     let address = reader.map_or(letter.address, |reader| reader.email);
     store::revive(tx, now, id, &address).await?;
     audit::record(tx, now, Actor::Staff(admin.person.id), &Event::LetterResent { letter: id }).await

@@ -1,7 +1,9 @@
 //! Who hears of an event, and in which letter. A new event is one arm here and one letter beside it.
 use super::{
+    accounts as accounts_letters,
     answers::Answered,
     model::{Kind, NewLetter},
+    register,
     submission::Handed,
 };
 use crate::{
@@ -23,7 +25,24 @@ pub(super) async fn letters(conn: &mut Conn, config: &Config, due: &Unannounced)
             let answered = Answered::load(conn, consultation, publication).await?;
             of_answers(conn, config, due.id, &answered).await
         }
+        Event::ResetAsked { link } => accounts_letters::of_reset(conn, config, due.id, link).await,
+        Event::AddressAsked { link, .. } => accounts_letters::of_new_address(conn, config, due.id, link).await,
+        Event::AddressChanged { link, .. } => accounts_letters::of_changed_address(conn, config, due.id, link).await,
+        Event::PasswordSet { person } => accounts_letters::of_password(conn, config, due.id, person).await,
+        Event::StaffInvited { link, .. } => accounts_letters::of_welcome(conn, config, due.id, link).await,
+        Event::ApplicationSent { link } => register::of_application(conn, config, due.id, link).await,
+        Event::AccessAsked { link, .. } => register::of_access(conn, config, due.id, link).await,
+        Event::AccessConfirmed { link, .. } => register::of_confirmed_access(conn, config, due.id, link).await,
+        Event::MemberInvited { link, .. } => register::of_invitation(conn, config, due.id, link).await,
+        Event::OrganisationApplied { organisation, .. } => register::of_applied(conn, config, due.id, organisation).await,
+        Event::OrganisationDecided { decision, .. } => register::of_decision(conn, config, due.id, decision).await,
+        Event::MembershipEnded { membership, .. } => register::of_ended_membership(conn, config, due.id, membership).await,
         Event::StaffAdded { .. }
+        | Event::RolesChanged { .. }
+        | Event::AccountEdited { .. }
+        | Event::ApplicationCorrected { .. }
+        | Event::InvitationWithdrawn { .. }
+        | Event::RightsChanged { .. }
         | Event::OrganisationAdded { .. }
         | Event::MemberAdded { .. }
         | Event::ConsultationMade { .. }
@@ -60,7 +79,15 @@ async fn of_submission(conn: &mut Conn, config: &Config, event: i64, id: Submiss
         // The receipt is owed to who signed, whatever has happened since; the others get what they could look up.
         if kind == Kind::Receipt || may_see(conn, contact.person, id).await? {
             let text = handed.letter(kind, config, contact.language, reason);
-            letters.push(NewLetter { event, kind, person: contact.person, organisation: Some(signature.organisation), address: contact.email, text });
+            letters.push(NewLetter {
+                event,
+                kind,
+                person: Some(contact.person),
+                organisation: Some(signature.organisation),
+                address: contact.email,
+                text,
+                link: None,
+            });
         }
     }
     Ok(letters)
@@ -110,7 +137,15 @@ async fn of_answers(conn: &mut Conn, config: &Config, event: i64, answered: &Ans
             }
             if let Some(theirs) = answered.to(&seen) {
                 let text = theirs.letter(config, language, reason.clone());
-                letters.push(NewLetter { event, kind: Kind::Answers, person, organisation: Some(organisation), address: email, text });
+                letters.push(NewLetter {
+                    event,
+                    kind: Kind::Answers,
+                    person: Some(person),
+                    organisation: Some(organisation),
+                    address: email,
+                    text,
+                    link: None,
+                });
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Composes a letter paragraph by paragraph: plain text, in lines that every reader shows whole.
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::model::{Text, subject};
+use super::model::{LINK_PLACE, Text, subject};
 use crate::platform::{Config, Language, Said, said};
 
 /// The longest line, as letters have long been written (RFC 3676, 4.2 recommends at most 78).
@@ -55,6 +55,11 @@ impl Composer {
     pub(super) fn link(self, words: Said, address: &str) -> Self {
         let words = self.say(words);
         self.block(&format!("{}\n{address}", filled(&words, "", "")))
+    }
+
+    /// The private link: its place only, because it is put in at the moment of sending.
+    pub(super) fn private_link(self, words: Said) -> Self {
+        self.link(words, &LINK_PLACE.to_string())
     }
 
     /// Ends with the signature (`-- `, RFC 3676, 4.3), below it who writes, why the reader gets this, and whatever else is said small.

@@ -1,14 +1,17 @@
 //! Notifications: who hears of what happened, the words of the letters, and their way to the mail server.
 //! Owns `letters`.
 
+mod accounts;
 pub mod actions;
 mod announcing;
 mod answers;
 mod audience;
 mod composer;
+mod letters;
 mod model;
 mod occasion;
 mod pages;
+mod register;
 mod sending;
 mod store;
 mod submission;

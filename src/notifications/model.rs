@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::{
-    ids::{LetterId, OrganisationId, PersonId},
+    ids::{LetterId, LinkId, OrganisationId, PersonId},
     platform::{Instant, Language, Said, one_line, said, text_enum, wait_after},
     schema::letters,
 };
@@ -33,6 +33,30 @@ text_enum! {
         Notice = "notice",
         /// To the organisation: its comments are answered.
         Answers = "answers",
+        /// To who applies for an organisation: confirm the address.
+        Application = "application",
+        /// To who asks to be invited: confirm the address.
+        Access = "access",
+        /// To an address: become a member.
+        Invitation = "invitation",
+        /// To somebody new on the staff: choose a password.
+        Welcome = "welcome",
+        /// Choose another password.
+        Reset = "reset",
+        /// Confirm a new address.
+        Address = "address",
+        /// To the former address: letters go elsewhere now.
+        AddressChanged = "address-changed",
+        /// The password was changed.
+        PasswordSet = "password-set",
+        /// To the ministry: an organisation waits for a decision.
+        Applied = "applied",
+        /// To the organisation: what the ministry decided.
+        Decision = "decision",
+        /// To the managers: somebody asks to be invited.
+        AccessAsked = "access-asked",
+        /// To a former member.
+        MembershipEnded = "membership-ended",
     }
 }
 
@@ -80,6 +104,8 @@ pub struct Letter {
     pub last_reply: Option<String>,
     /// When the mail server took it.
     pub sent_at: Option<Instant>,
+    /// The private link that belongs where its body holds a place for one.
+    pub link: Option<LinkId>,
 }
 
 impl Letter {
@@ -112,14 +138,16 @@ pub struct NewLetter {
     pub event: i64,
     /// What it is for.
     pub kind: Kind,
-    /// To whom.
-    pub person: PersonId,
+    /// To whom; nobody where an address alone is known.
+    pub person: Option<PersonId>,
     /// The organisation it is about.
     pub organisation: Option<OrganisationId>,
     /// Where it goes.
     pub address: String,
     /// What it says, in the reader's language.
     pub text: Text,
+    /// The private link whose place it holds.
+    pub link: Option<LinkId>,
 }
 
 impl NewLetter {
@@ -127,8 +155,18 @@ impl NewLetter {
     #[must_use]
     pub fn once(&self) -> String {
         let organisation = self.organisation.map(|organisation| organisation.to_string()).unwrap_or_default();
-        format!("{}:{}:{}:{organisation}", self.event, self.kind, self.person)
+        let person = self.person.map(|person| person.to_string()).unwrap_or_default();
+        format!("{}:{}:{person}:{organisation}", self.event, self.kind)
     }
+}
+
+/// Holds the place of a private link in a letter (SUBSTITUTE, ECMA-48, 8.3.148). No text that people type keeps a control character.
+pub const LINK_PLACE: char = '\u{1a}';
+
+/// A letter's body with what belongs where it holds the place of a link.
+#[must_use]
+pub fn with_link(body: &str, link: &str) -> String {
+    body.replace(LINK_PLACE, link)
 }
 
 /// The words of a letter.

@@ -4,13 +4,14 @@ use serde::Deserialize;
 
 use super::{
     actions,
-    model::{Letter, State},
+    model::{Letter, State, with_link},
     store::{self, Listed},
 };
 use crate::{
+    accounts,
     ids::LetterId,
     platform::{
-        Admin, Staff, said,
+        Admin, Conn, Error, Staff, said,
         web::{App, Form, Now, Page, PathOf, Shell, html, see_other},
     },
 };
@@ -50,14 +51,26 @@ pub async fn list(app: Data<App>, shell: Shell, _staff: Staff, asked: Query<Aske
 struct LetterPage {
     shell: Shell,
     letter: Letter,
+    body: String,
     can_resend: bool,
 }
 
 /// `GET /staff/letters/{id}`: one letter with its words and its way.
 pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf<LetterId>) -> Page {
-    let letter = store::find(&mut *app.db.read().await?, id).await?;
+    let mut conn = app.db.read().await?;
+    let letter = store::find(&mut conn, id).await?;
+    let body = shown_body(&mut conn, &app, &letter).await?;
     let can_resend = letter.can_be_resent() && staff.has(Admin::ROLE);
-    html(&LetterPage { shell, letter, can_resend })
+    html(&LetterPage { shell, letter, body, can_resend })
+}
+
+/// A private link is for its reader alone; only in the demonstration, where nobody gets letters, is it shown.
+async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter) -> Result<String, Error> {
+    let shown = match letter.link.filter(|_| app.config.is_demonstration) {
+        Some(link) => accounts::find_link(conn, link).await?.address(&app.config, &app.secret),
+        None => said("notifications-private-link").in_language(letter.language).to_string(),
+    };
+    Ok(with_link(&letter.body, &shown))
 }
 
 /// A form that is a button alone.

@@ -4,68 +4,82 @@ use std::time::Duration;
 use futures_util::future::try_join_all;
 use tokio::sync::watch;
 
-use super::{model::Letter, store};
-use crate::platform::{
-    Clock, Db, Error,
-    mail::{self, CONNECTIONS, Mailer, Outcome},
+use super::{
+    model::{Letter, with_link},
+    store,
+};
+use crate::{
+    accounts,
+    platform::{
+        Error, Instant,
+        mail::{self, CONNECTIONS, Mailer, Outcome},
+        web::App,
+    },
 };
 
 /// How long all letters wait when the server takes none.
 const CLOSED: Duration = Duration::from_mins(1);
 
+/// What is noted of a letter whose link did nothing any more when its turn came.
+const LINK_ENDED: &str = "not sent: the private link in it does nothing any more";
+
 /// Sends the letters that are due, over a few connections at once, until none is left or `stop` says so.
 ///
 /// # Errors
 /// What the database says; the letters under way then are tried again when their lease is over.
-pub async fn send_due(db: &Db, clock: &Clock, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
-    if !store::is_any_due(&mut *db.read().await?, clock.now()).await? {
+pub async fn send_due(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
+    if !store::is_any_due(&mut *app.db.read().await?, app.clock.now()).await? {
         return Ok(());
     }
     if let Err(reply) = mailer.knock().await {
-        return hold_all(db, clock, reply).await;
+        return hold_all(app, reply).await;
     }
-    try_join_all((0..CONNECTIONS).map(|_| send_one_after_another(db, clock, mailer, stop))).await?;
+    try_join_all((0..CONNECTIONS).map(|_| send_one_after_another(app, mailer, stop))).await?;
     Ok(())
 }
 
-async fn send_one_after_another(db: &Db, clock: &Clock, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
+async fn send_one_after_another(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
     while !*stop.borrow() {
-        let now = clock.now();
-        let Some(letter) = db.write(async move |tx| store::claim(tx, now).await).await? else { break };
-        let outcome = mailer.send(&for_the_post(&letter)).await;
-        note(db, clock, letter, outcome).await?;
+        let now = app.clock.now();
+        let Some(letter) = app.db.write(async move |tx| store::claim(tx, now).await).await? else { break };
+        let outcome = match whole_body(app, now, &letter).await? {
+            Some(body) => mailer.send(&for_the_post(&letter, &body)).await,
+            None => Outcome::Never(LINK_ENDED.to_owned()),
+        };
+        note(app, letter, outcome).await?;
     }
     Ok(())
 }
 
-fn for_the_post(letter: &Letter) -> mail::Letter<'_> {
-    mail::Letter {
-        to: &letter.address,
-        subject: &letter.subject,
-        body: &letter.body,
-        language: letter.language,
-        message_id: &letter.message_id,
-        date: letter.created_at,
-    }
+/// The body with its private link, which is made here and nowhere kept. `None` when the link does nothing any more: then the letter would
+/// only lead its reader astray.
+async fn whole_body(app: &App, now: Instant, letter: &Letter) -> Result<Option<String>, Error> {
+    let Some(link) = letter.link else { return Ok(Some(letter.body.clone())) };
+    let link = accounts::find_link(&mut *app.db.read().await?, link).await?;
+    Ok(link.is_live(now).then(|| with_link(&letter.body, &link.address(&app.config, &app.secret))))
 }
 
-async fn note(db: &Db, clock: &Clock, letter: Letter, outcome: Outcome) -> Result<(), Error> {
-    let now = clock.now();
+fn for_the_post<'a>(letter: &'a Letter, body: &'a str) -> mail::Letter<'a> {
+    mail::Letter { to: &letter.address, subject: &letter.subject, body, language: letter.language, message_id: &letter.message_id, date: letter.created_at }
+}
+
+async fn note(app: &App, letter: Letter, outcome: Outcome) -> Result<(), Error> {
+    let now = app.clock.now();
     tracing::info!(letter = %letter.id, attempt = letter.attempts, outcome = outcome.name(), "tried to send a letter");
     let (reply, next) = match outcome {
-        Outcome::Sent(reply) => return db.write(async move |tx| store::mark_sent(tx, now, letter.id, &reply).await).await,
+        Outcome::Sent(reply) => return app.db.write(async move |tx| store::mark_sent(tx, now, letter.id, &reply).await).await,
         Outcome::Later(reply) => (reply, letter.next_attempt(now)),
         Outcome::Never(reply) => (reply, None),
         Outcome::Closed(reply) => {
-            hold_all(db, clock, reply.clone()).await?;
+            hold_all(app, reply.clone()).await?;
             (reply, letter.next_attempt(now))
         }
     };
-    db.write(async move |tx| store::mark_failed(tx, &letter, next, &reply).await).await
+    app.db.write(async move |tx| store::mark_failed(tx, &letter, next, &reply).await).await
 }
 
-async fn hold_all(db: &Db, clock: &Clock, reply: String) -> Result<(), Error> {
+async fn hold_all(app: &App, reply: String) -> Result<(), Error> {
     tracing::error!(reply, "the mail server takes no letters");
-    let now = clock.now();
-    db.write(async move |tx| store::hold_all(tx, now, now.later(CLOSED), &reply).await).await
+    let now = app.clock.now();
+    app.db.write(async move |tx| store::hold_all(tx, now, now.later(CLOSED), &reply).await).await
 }

@@ -24,7 +24,7 @@ pub(super) async fn add(tx: &mut Tx, now: Instant, id: LetterId, message_id: &st
             (letters::person.eq(letter.person), letters::organisation.eq(letter.organisation), letters::address.eq(&letter.address)),
             (letters::language.eq(letter.text.language), letters::subject.eq(&letter.text.subject), letters::body.eq(&letter.text.body)),
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
-            (letters::created_at.eq(now), letters::next_attempt_at.eq(now)),
+            (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
         ))
         .on_conflict(letters::once)
         .do_nothing()

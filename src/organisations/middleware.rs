@@ -20,8 +20,8 @@ pub async fn load_memberships(
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let viewer = request.extensions().get::<Viewer>().cloned().unwrap_or_default();
     if let Some(person) = &viewer.person {
-        let memberships = store::memberships_of(&mut *app.db.read().await?, person.id).await?;
-        request.extensions_mut().insert(Viewer { memberships, ..viewer });
+        let (memberships, standings) = store::positions_of(&mut *app.db.read().await?, person.id).await?;
+        request.extensions_mut().insert(Viewer { memberships, standings, ..viewer });
     }
     next.call(request).await
 }

@@ -55,6 +55,12 @@ impl Instant {
     pub fn earlier(self, by: Duration) -> Self {
         self.0.saturating_sub(by).map_or(Self(Timestamp::MIN), Self::from)
     }
+
+    /// The whole seconds from here to `end`, rounded up; none when it has passed.
+    #[must_use]
+    pub fn seconds_until(self, end: Self) -> u64 {
+        u64::try_from(end.microseconds() - self.microseconds()).unwrap_or(0).div_ceil(1_000_000)
+    }
 }
 
 impl From<Timestamp> for Instant {

@@ -1,6 +1,11 @@
 //! Settings, from the environment. A wrong one stops the start with a sentence that names it and says what was expected.
-use std::{fs, net::SocketAddr, path::PathBuf};
+use std::{
+    fs,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
+use ipnet::IpNet;
 use lettre::transport::smtp::client::Certificate;
 use url::Url;
 
@@ -33,6 +38,10 @@ pub struct Config {
     pub ministry_en: String,
     /// `ATBALSS_MIN_PERIOD_DAYS` and `ATBALSS_MIN_PERIOD_POINT`: the shortest period without a reason.
     pub shortest_period: Period,
+    /// `ATBALSS_TRUSTED_PROXIES`: from which addresses `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether this is the demonstration, whose letters go nowhere, so that staff may follow the links in them. Not a setting.
+    pub is_demonstration: bool,
     /// `ATBALSS_DB_CONNECTIONS`: the most connections to the database at once.
     pub db_connections: usize,
 }
@@ -97,6 +106,10 @@ impl Config {
                 // Cabinet Regulation No. 970 of 2009, point 10.1; the successor, No. 639 of 2024, is set here once its point is known.
                 point: settings.text("ATBALSS_MIN_PERIOD_POINT").unwrap_or_else(|| "MK 970, 10.1.".to_owned()),
             },
+            trusted_proxies: settings
+                .checked("ATBALSS_TRUSTED_PROXIES", "addresses or networks with commas between them, such as 10.0.0.0/8, 192.0.2.1", networks)?
+                .unwrap_or_default(),
+            is_demonstration: false,
             db_connections: settings
                 .checked("ATBALSS_DB_CONNECTIONS", "a whole number from 2 to 500", |text| text.parse().ok().filter(|size| (2..=500).contains(size)))?
                 .unwrap_or(16),
@@ -166,6 +179,11 @@ fn certificate(path: &str) -> Option<Certificate> {
     Certificate::from_pem(pem.as_bytes()).ok()
 }
 
+fn networks(text: &str) -> Option<Vec<IpNet>> {
+    let network = |text: &str| text.parse().or_else(|_| text.parse::<IpAddr>().map(IpNet::from)).ok();
+    text.split(',').map(|one| network(one.trim())).collect()
+}
+
 fn mailbox(text: &str) -> Option<String> {
     text.parse::<lettre::message::Mailbox>().ok().map(|mailbox| mailbox.to_string())
 }
@@ -198,6 +216,7 @@ mod tests {
             ("ATBALSS_SECRET", "short"),
             ("ATBALSS_MAIL_FROM", "nobody"),
             ("ATBALSS_MIN_PERIOD_DAYS", "0"),
+            ("ATBALSS_TRUSTED_PROXIES", "10.0.0.0/8 and others"),
             ("ATBALSS_DB_CONNECTIONS", "many"),
         ] {
             let sentence = with(name, value).expect_err(name).to_string();

@@ -12,6 +12,7 @@ mod line;
 pub mod mail;
 pub mod migrations;
 mod patience;
+mod policy_area;
 mod prose;
 pub mod riga;
 mod secret;
@@ -30,9 +31,10 @@ pub use {
     language::Language,
     line::one_line,
     patience::wait_after,
+    policy_area::PolicyArea,
     prose::prose,
     secret::{Secret, new_token, random_bytes, sha256},
     text_enum::UnknownWord,
-    viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Viewer},
+    viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer},
     words::{Phrase, Said, said},
 };

@@ -116,6 +116,16 @@ pub fn date(at: Instant, language: Language) -> String {
     zoned(at).strftime(pattern).to_string()
 }
 
+/// The minute that has begun or, within one, the next: `16:45` or `16.45`. Who is told to wait until then does not wait too short.
+#[must_use]
+pub fn time(at: Instant, language: Language) -> String {
+    let pattern = match language {
+        Language::En => "%H:%M",
+        Language::Lv => "%H.%M",
+    };
+    zoned(at.later(Duration::from_micros(59_999_999))).strftime(pattern).to_string()
+}
+
 /// `UTC+2` or `UTC+3`: which of the two was in force.
 #[must_use]
 pub fn offset(at: Instant) -> String {

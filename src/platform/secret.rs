@@ -31,6 +31,12 @@ impl Secret {
         BASE64URL_NOPAD.decode(signature.as_bytes()).is_ok_and(|bytes| self.mac(purpose, message).verify_slice(&bytes).is_ok())
     }
 
+    /// The same as bare bytes, for keys that the database keeps.
+    #[must_use]
+    pub fn digest(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
+        self.mac(purpose, message).finalize().into_bytes().into()
+    }
+
     fn mac(&self, purpose: &str, message: &[u8]) -> Hmac<Sha256> {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
         mac.update(purpose.as_bytes());

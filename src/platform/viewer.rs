@@ -48,6 +48,15 @@ pub struct Membership {
     pub may_manage: bool,
 }
 
+/// A live membership of an organisation that may not act now: it waits for the ministry's decision, was refused, or is suspended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Which organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub name: String,
+}
+
 /// Whoever asked for this page, with everything they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Viewer {
@@ -57,6 +66,8 @@ pub struct Viewer {
     pub roles: Vec<Role>,
     /// Live memberships of approved organisations.
     pub memberships: Vec<Membership>,
+    /// Live memberships of others: they give no rights.
+    pub standings: Vec<Standing>,
 }
 
 impl Viewer {

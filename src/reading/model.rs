@@ -4,9 +4,9 @@ use std::time::Duration;
 use askama::Template;
 
 use crate::{
-    consultations::{CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Phase, PolicyArea, PublishedNotice},
+    consultations::{CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Phase, PublishedNotice},
     documents::{Point, PointKind},
-    platform::{Instant, Language, Said, riga, said},
+    platform::{Instant, Language, PolicyArea, Said, riga, said},
 };
 
 /// A title in the language it is written in.

@@ -1,3 +1,13 @@
+platform-area-comprehensive-defence = Comprehensive defence
+platform-area-cybersecurity = Cybersecurity
+platform-area-defence-policy = Defence policy
+platform-area-environmental-protection = Environmental protection
+platform-area-industry = Industry
+platform-area-international-cooperation = International cooperation
+platform-area-logistics-and-investments = Logistics and defence investments
+platform-area-public-involvement = Public involvement
+platform-area-scientific-research = Scientific research
+platform-area-state-defence-concept = State defence concept
 platform-date-unreadable = Enter a date
 platform-left-days = { $days ->
     [one] { $days } day

@@ -1,3 +1,13 @@
+platform-area-comprehensive-defence = Visaptveroša valsts aizsardzība
+platform-area-cybersecurity = Kiberdrošība
+platform-area-defence-policy = Aizsardzības politika
+platform-area-environmental-protection = Vides aizsardzība
+platform-area-industry = Industrija
+platform-area-international-cooperation = Starptautiskā sadarbība
+platform-area-logistics-and-investments = Loģistika un aizsardzības investīcijas
+platform-area-public-involvement = Sabiedrības līdzdalība
+platform-area-scientific-research = Zinātniskā pētniecība
+platform-area-state-defence-concept = Valsts aizsardzības koncepcija
 platform-date-unreadable = Ievadiet datumu
 platform-left-days = { $days ->
     [one] Atlikusi { $days } diena

@@ -1,7 +1,7 @@
 use atbalss::{
     accounts::{Email, NewPerson, PersonName, Position},
     organisations::{
-        self, Country, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights,
+        self, Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights,
         actions::{Added, add_member, add_organisation, admit},
     },
     platform::{Actor, Error, Language, Membership},
@@ -27,6 +27,7 @@ fn organisation(name: &str, country: &str, number: &str) -> NewOrganisation {
         country: Country::parse(country).unwrap(),
         register: RegisterName::parse("Register of associations").unwrap(),
         number: RegistrationNumber::parse(number).unwrap(),
+        details: Details::default(),
     }
 }
 

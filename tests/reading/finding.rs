@@ -1,7 +1,7 @@
 //! Finding a consultation: the front page and the list.
 use std::collections::BTreeSet;
 
-use atbalss::{consultations::PolicyArea, platform::Language};
+use atbalss::platform::{Language, PolicyArea};
 
 use super::{
     inga,

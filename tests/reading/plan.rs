@@ -1,9 +1,9 @@
 //! Consultations to read, made by the actions that staff use.
 use atbalss::{
     accounts,
-    consultations::{self, CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Part, PolicyArea, actions},
+    consultations::{self, CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Part, actions},
     documents,
-    platform::{Editor, Instant, Language, Period},
+    platform::{Editor, Instant, Language, Period, PolicyArea},
 };
 
 use crate::support::{Town, at, people::Account};

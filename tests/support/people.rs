@@ -5,7 +5,7 @@ use atbalss::{
     consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::{OrganisationId, PersonId},
-    organisations::{self, Country, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
+    organisations::{self, Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
     platform::{Actor, Editor, Language, Member, Role, fold, riga},
 };
 
@@ -59,6 +59,7 @@ impl Town {
             country: Country::parse("LV").unwrap(),
             register: RegisterName::parse("Biedrību un nodibinājumu reģistrs").unwrap(),
             number: RegistrationNumber::parse(&fold(name)).unwrap(),
+            details: Details::default(),
         };
         let added = self.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
         (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })

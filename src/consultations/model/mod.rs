@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{ConsultationId, DocumentId},
-    platform::{Instant, Said, UnknownWord, said, text_enum},
+    platform::{Instant, PolicyArea, Said, UnknownWord, said, text_enum},
     schema::consultations,
 };
 
@@ -68,32 +68,6 @@ text_enum! {
 }
 
 text_enum! {
-    /// Policy areas of the ministry.
-    pub enum PolicyArea {
-        /// Aizsardzības politika.
-        DefencePolicy = "defence-policy",
-        /// Visaptveroša valsts aizsardzība.
-        ComprehensiveDefence = "comprehensive-defence",
-        /// Valsts aizsardzības koncepcija.
-        StateDefenceConcept = "state-defence-concept",
-        /// Starptautiskā sadarbība.
-        InternationalCooperation = "international-cooperation",
-        /// Sabiedrības līdzdalība.
-        PublicInvolvement = "public-involvement",
-        /// Kiberdrošība.
-        Cybersecurity = "cybersecurity",
-        /// Loģistika un aizsardzības investīcijas.
-        LogisticsAndInvestments = "logistics-and-investments",
-        /// Zinātniskā pētniecība.
-        ScientificResearch = "scientific-research",
-        /// Industrija.
-        Industry = "industry",
-        /// Vides aizsardzība.
-        EnvironmentalProtection = "environmental-protection",
-    }
-}
-
-text_enum! {
     /// A part in one consultation: who is told, and what the desk shows first.
     pub enum Part {
         /// The responsible official.
@@ -128,25 +102,6 @@ impl DocumentKind {
             Self::Regulation => "consultations-kind-regulation",
             Self::Report => "consultations-kind-report",
             Self::Other => "consultations-kind-other",
-        })
-    }
-}
-
-impl PolicyArea {
-    /// In words.
-    #[must_use]
-    pub fn label(self) -> Said {
-        said(match self {
-            Self::DefencePolicy => "consultations-area-defence-policy",
-            Self::ComprehensiveDefence => "consultations-area-comprehensive-defence",
-            Self::StateDefenceConcept => "consultations-area-state-defence-concept",
-            Self::InternationalCooperation => "consultations-area-international-cooperation",
-            Self::PublicInvolvement => "consultations-area-public-involvement",
-            Self::Cybersecurity => "consultations-area-cybersecurity",
-            Self::LogisticsAndInvestments => "consultations-area-logistics-and-investments",
-            Self::ScientificResearch => "consultations-area-scientific-research",
-            Self::Industry => "consultations-area-industry",
-            Self::EnvironmentalProtection => "consultations-area-environmental-protection",
         })
     }
 }

@@ -4,10 +4,10 @@ use std::{fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentKind, PolicyArea};
+use super::DocumentKind;
 use crate::{
     ids::ConsultationId,
-    platform::{Instant, Language, Said, said, text_enum},
+    platform::{Instant, Language, PolicyArea, Said, said, text_enum},
     schema::{notices, published_notices},
 };
 

@@ -7,10 +7,10 @@ use crate::{
     consultations::{
         actions,
         input::{Choices, Typed, field_of},
-        model::{CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, PolicyArea, in_language},
+        model::{CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, in_language},
     },
     platform::{
-        Conn, Editor, Error, Language, Period, Phrase, Role, said,
+        Conn, Editor, Error, Language, Period, Phrase, PolicyArea, Role, said,
         web::{App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
     },
 };

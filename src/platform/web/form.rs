@@ -20,6 +20,10 @@ pub const REFILL_FIELD: &str = "refill";
 #[derive(Debug, Clone)]
 pub struct FormKey(pub String);
 
+/// What the forms were bound to that were shown before somebody signed in.
+#[derive(Debug, Clone)]
+pub struct EarlierFormKey(pub FormKey);
+
 /// The token for forms shown to the holder of `key`.
 #[must_use]
 pub fn form_token(secret: &Secret, key: &FormKey) -> String {
@@ -65,8 +69,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
             let pairs = read_pairs(&request, payload).await?;
             let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
             let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
-            let key = request.extensions().get::<FormKey>().cloned().ok_or(Error::Forged("no session"))?;
-            if !given(TOKEN_FIELD).is_some_and(|token| app.secret.verify("form", key.0.as_bytes(), token)) {
+            if !given(TOKEN_FIELD).is_some_and(|token| is_token_of(&request, &app.secret, token)) {
                 return Err(Error::Forged("token"));
             }
             let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
@@ -74,6 +77,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
             Ok(Self { input, refilled: given(REFILL_FIELD).is_some() })
         })
     }
+}
+
+fn is_token_of(request: &HttpRequest, secret: &Secret, token: &str) -> bool {
+    let extensions = request.extensions();
+    let keys = [extensions.get::<FormKey>(), extensions.get::<EarlierFormKey>().map(|earlier| &earlier.0)];
+    keys.into_iter().flatten().any(|key| secret.verify("form", key.0.as_bytes(), token))
 }
 
 /// Reads the fields of a form, url-encoded or multipart; a file becomes the text it holds. Line ends become LF: browsers send CRLF. NUL is

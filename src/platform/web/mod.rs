@@ -7,6 +7,7 @@ mod form;
 mod guards;
 mod headers;
 mod log;
+mod network;
 mod page;
 mod shell;
 
@@ -15,10 +16,11 @@ use std::sync::Arc;
 pub use {
     errors::{came_from, errors_become_pages},
     flash::Flash,
-    form::{Field, Form, FormKey, MomentField, Pairs, Problems, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
+    form::{EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Problems, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, only_from_our_own_pages},
     log::Log,
+    network::Network,
     page::{Page, html, see_other, unprocessable},
     shell::Shell,
 };

@@ -4,9 +4,9 @@ use serde::Deserialize;
 
 use super::{Row, store};
 use crate::{
-    consultations::{ConsultationNumber, Phase, PolicyArea, Search},
+    consultations::{ConsultationNumber, Phase, Search},
     platform::{
-        Phrase,
+        Phrase, PolicyArea,
         web::{App, Page, Shell, html},
     },
 };

@@ -6,16 +6,22 @@ use actix_web::{
 use askama::Template;
 use serde::Deserialize;
 
-use super::{
-    actions, cookies,
-    kept::Kept,
-    model::{EmailKey, LocalPath, Password, Token, start_page},
-    store,
+use crate::{
+    accounts::{
+        actions::{self, Attempt, Recognition},
+        cookies,
+        kept::Kept,
+        model::{EmailKey, LocalPath, Password, Token, Verdict, device},
+        store,
+    },
+    platform::{
+        Error, Instant, Language, Said, Viewer, riga, said,
+        web::{App, Field, Form, FormKey, Network, Now, Page, Problems, Shell, form_token, html, see_other, unprocessable},
+    },
 };
-use crate::platform::{
-    Error, Said, Viewer, new_token, said,
-    web::{App, Field, Form, FormKey, Now, Page, Problems, Shell, form_token, html, see_other, unprocessable},
-};
+
+/// From this many on it is said how many attempts are left.
+const FEW: i32 = 4;
 
 /// What the sign-in form sends.
 #[derive(Debug, Default, Deserialize)]
@@ -37,7 +43,7 @@ impl SignIn {
         if self.password.is_empty() {
             problems.add("password", said("accounts-password-missing"));
         }
-        Some(EmailKey::of(&self.email)).zip(problems.take("email", Password::typed(&self.password).ok_or_else(wrong)))
+        Some(EmailKey::of(&self.email)).zip(problems.take("email", Password::typed(&self.password).ok_or_else(|| said("accounts-wrong"))))
     }
 
     fn next(&self) -> Option<LocalPath> {
@@ -46,8 +52,16 @@ impl SignIn {
 }
 
 /// One answer for an unknown address and for a wrong password.
-fn wrong() -> Said {
-    said("accounts-wrong")
+fn wrong(left: i32) -> Said {
+    if left > FEW { said("accounts-wrong") } else { said("accounts-wrong-few-left").with("left", left) }
+}
+
+/// The password was not looked at.
+fn closed(verdict: Verdict, language: Language) -> Said {
+    match verdict {
+        Verdict::Wait(until) => said("accounts-too-many-wait").with("time", riga::time(until, language)),
+        Verdict::Allowed(_) | Verdict::Closed => said("accounts-too-many-closed"),
+    }
 }
 
 /// The form to sign in with.
@@ -63,61 +77,69 @@ struct SignInPage {
 }
 
 impl SignInPage {
-    /// Binds the form to this browser, for a day from now on.
-    fn new(app: &App, request: &HttpRequest, mut shell: Shell, input: &SignIn, problems: &Problems) -> (Self, FormKey) {
-        let key = cookies::form_key(request, &app.config).unwrap_or_else(|| FormKey(new_token()));
-        shell.csrf = form_token(&app.secret, &key);
-        let page = Self {
+    fn new(shell: Shell, input: &SignIn, problems: &Problems) -> Self {
+        Self {
             problems: shell.summary(problems),
             email: shell.field(problems, "email", &input.email),
             password: shell.field(problems, "password", ""),
             next: input.next.clone(),
             kept: input.kept.clone(),
             shell,
-        };
-        (page, key)
+        }
     }
 }
 
 /// `GET /sign-in`, `?next=` an address of this site.
-pub async fn show_sign_in(app: Data<App>, request: HttpRequest, shell: Shell, Query(input): Query<SignIn>) -> Page {
+pub async fn show_sign_in(app: Data<App>, shell: Shell, Query(input): Query<SignIn>) -> Page {
     if shell.viewer.is_signed_in() {
-        return Ok(onward(&app, &input, &shell.viewer));
+        return Ok(onward(&app, &input));
     }
     let input = SignIn { next: input.next, ..SignIn::default() };
-    let (page, key) = SignInPage::new(&app, &request, shell, &input, &Problems::default());
-    with_form_key(&app, &key, html(&page)?)
+    html(&SignInPage::new(shell, &input, &Problems::default()))
 }
 
 /// `POST /sign-in`.
-pub async fn sign_in(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, form: Form<SignIn>) -> Page {
-    let outcome = match form.parse(SignIn::parse) {
-        Ok((email, password)) => actions::recognise(&app.db, &email, password).await?.ok_or_else(|| Problems::one("email", wrong())),
-        Err(problems) => Err(problems),
+pub async fn sign_in(app: Data<App>, Now(now): Now, network: Network, request: HttpRequest, shell: Shell, form: Form<SignIn>) -> Page {
+    let (email, password) = match form.parse(SignIn::parse) {
+        Ok(typed) => typed,
+        Err(problems) => return unprocessable(&SignInPage::new(shell, &form.input, &problems)),
     };
-    let person = match outcome {
-        Ok(person) => person,
-        Err(problems) => {
-            let (page, key) = SignInPage::new(&app, &request, shell, &form.input, &problems);
-            return with_form_key(&app, &key, unprocessable(&page)?);
-        }
+    let attempt = Attempt::new(email, &network, &app.secret);
+    let person = match actions::recognise(&app.db, now, &attempt, password).await? {
+        Recognition::Known(person) => person,
+        Recognition::Wrong(left) => return unprocessable(&SignInPage::new(shell, &form.input, &Problems::one("email", wrong(left)))),
+        Recognition::TooMany(verdict) => return too_many(now, verdict, shell, &form.input),
     };
-    let earlier = cookies::session(&request, &app.config);
-    let token = app.db.write(async move |tx| actions::sign_in(tx, now, person, earlier).await).await?;
+    let (earlier, device) = (cookies::session(&request, &app.config), device_of(&request));
+    let token = app.db.write(async move |tx| actions::sign_in(tx, now, person, &attempt, &device, earlier).await).await?;
     let viewer = store::viewer_of(&mut *app.db.read().await?, person).await?;
     let mut answer = match Kept::unpacked(&form.input.kept).zip(form.input.next()) {
         Some((kept, to)) => html(&KeptPage::new(&app, shell, viewer, &token, kept, to))?,
-        None => onward(&app, &form.input, &viewer),
+        None => onward(&app, &form.input),
     };
     answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
     Ok(not_to_be_stored(answer))
 }
 
+/// The sign-in page again, with the moment from which it is worth trying (RFC 6585, 4).
+fn too_many(now: Instant, verdict: Verdict, shell: Shell, input: &SignIn) -> Page {
+    let problems = Problems::one("email", closed(verdict, shell.language));
+    let mut answer = unprocessable(&SignInPage::new(shell, input, &problems))?;
+    *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    if let Verdict::Wait(until) = verdict {
+        answer.headers_mut().insert(header::RETRY_AFTER, now.seconds_until(until).into());
+    }
+    Ok(answer)
+}
+
+fn device_of(request: &HttpRequest) -> String {
+    request.headers().get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).map(device).unwrap_or_default()
+}
+
 /// The sign-in page in the place of an answer to a form that somebody signed out sent to `to`.
-pub(super) fn sign_in_again(app: &App, request: &HttpRequest, shell: Shell, to: &LocalPath, kept: &Kept) -> Page {
+pub fn sign_in_again(shell: Shell, to: &LocalPath, kept: &Kept) -> Page {
     let input = SignIn { next: to.as_str().to_owned(), kept: kept.packed(), ..SignIn::default() };
-    let (page, key) = SignInPage::new(app, request, shell, &input, &Problems::default());
-    let mut answer = with_form_key(app, &key, html(&page)?)?;
+    let mut answer = html(&SignInPage::new(shell, &input, &Problems::default()))?;
     *answer.status_mut() = StatusCode::FORBIDDEN;
     Ok(not_to_be_stored(answer))
 }
@@ -129,19 +151,13 @@ fn not_to_be_stored(mut answer: HttpResponse) -> HttpResponse {
 }
 
 /// The address of the sign-in page that leads back to `next`.
-pub(super) fn sign_in_address(next: Option<&str>) -> String {
+pub fn sign_in_address(next: Option<&str>) -> String {
     let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(next.map(|next| ("next", next))).finish();
     if query.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?{query}") }
 }
 
-fn with_form_key(app: &App, key: &FormKey, mut answer: HttpResponse) -> Page {
-    answer.add_cookie(&cookies::with_form_key(key, &app.config)).map_err(Error::internal)?;
-    Ok(answer)
-}
-
-fn onward(app: &App, input: &SignIn, viewer: &Viewer) -> HttpResponse {
-    let next = input.next();
-    see_other(app, next.as_ref().map_or_else(|| start_page(viewer), LocalPath::as_str), None)
+fn onward(app: &App, input: &SignIn) -> HttpResponse {
+    see_other(app, input.next().as_ref().map_or("/start", LocalPath::as_str), None)
 }
 
 /// After signing in: what was typed is still there, one button shows it.

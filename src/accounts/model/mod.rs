@@ -5,8 +5,20 @@ use lettre::Address;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
-    platform::{Instant, Language, Said, Viewer, new_token, one_line, random_bytes, said, sha256},
+    ids::SessionId,
+    platform::{Instant, Language, Said, Viewer, fold, new_token, one_line, said, sha256},
     schema::sessions,
+};
+
+mod link;
+mod password;
+mod throttle;
+
+pub(super) use link::is_key;
+pub use {
+    link::{Link, NewLink, Purpose, path as link_path},
+    password::Password,
+    throttle::{Bound, Counted, Throttle, Verdict},
 };
 
 /// The name of a person as they write it.
@@ -19,7 +31,10 @@ impl PersonName {
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
-        one_line(typed, 100).map(Self)
+        let name = one_line(typed, 100)?;
+        // It stands in letters to others, on a stranger's word: it must not lead anywhere.
+        let leads_somewhere = name.contains(['/', '@']) || fold(&name).contains("www.");
+        if leads_somewhere { Err(said("accounts-name-unreadable")) } else { Ok(Self(name)) }
     }
 
     /// The name.
@@ -99,45 +114,6 @@ impl EmailKey {
     }
 }
 
-/// A password; never displayed by accident.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Password(String);
-
-impl Password {
-    /// What is hashed at most, in bytes: nobody makes the service chew on a novel.
-    pub const MOST_BYTES: usize = 1024;
-    /// Letters and digits that nobody takes for one another when reading a password aloud.
-    const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-
-    /// What somebody typed; `None` for what is too long to be anybody's. The same word typed on two systems is the same password: composed
-    /// letters (Unicode NFC).
-    #[must_use]
-    pub fn typed(text: &str) -> Option<Self> {
-        let composed: String = text.nfc().take(Self::MOST_BYTES + 1).collect();
-        (composed.len() <= Self::MOST_BYTES).then_some(Self(composed))
-    }
-
-    /// A new password of 100 random bits in four groups of five; NIST SP 800-63B-4, 3.1.1.2 asks for 15 characters.
-    #[must_use]
-    pub fn generate() -> Self {
-        // 256 is a multiple of 32, so every letter is as likely as every other.
-        let letters = random_bytes::<20>().map(|byte| char::from(Self::ALPHABET[usize::from(byte) % Self::ALPHABET.len()]));
-        Self(letters.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
-    }
-
-    /// The password itself: to hash it, and to tell a generated one to its owner, once.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Password {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("(password)")
-    }
-}
-
 /// Somebody who is to be able to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPerson {
@@ -147,6 +123,17 @@ pub struct NewPerson {
     pub position: Position,
     /// Where letters go; also what one signs in with.
     pub email: Email,
+    /// The language of letters and, unless another is chosen, of pages.
+    pub language: Language,
+}
+
+/// What a person says of themselves, changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountEdit {
+    /// The name.
+    pub name: PersonName,
+    /// The office.
+    pub position: Position,
     /// The language of letters and, unless another is chosen, of pages.
     pub language: Language,
 }
@@ -206,9 +193,13 @@ impl Limits {
 }
 
 /// A sign-in that may have ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable, Selectable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = sessions)]
 pub struct Session {
+    /// Its id, by which its owner ends it.
+    pub id: SessionId,
+    /// Browser and system, as the browser says.
+    pub device: String,
     /// When somebody signed in.
     pub created_at: Instant,
     /// When it was last used, as far as that was noted.
@@ -238,10 +229,22 @@ pub fn limits(viewer: &Viewer) -> Limits {
     if viewer.is_staff() { Limits::STAFF } else { Limits::OTHERS }
 }
 
-/// Where somebody finds what waits for them, right after signing in.
+/// Browser and system, as a browser names them in its `User-Agent`: a hint for the owner of a session, nothing rests on it.
 #[must_use]
-pub fn start_page(viewer: &Viewer) -> &'static str {
-    if viewer.is_staff() { "/staff/consultations" } else { "/consultations?phase=open" }
+pub fn device(user_agent: &str) -> String {
+    let named = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| user_agent.contains(sign)).map(|(_, name)| *name);
+    // Each browser names those before it, too.
+    let browser = named(&[
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("SamsungBrowser", "Samsung Internet"),
+        ("Firefox", "Firefox"),
+        ("Chrom", "Chrome"),
+        ("CriOS", "Chrome"),
+        ("Safari", "Safari"),
+    ]);
+    let system = named(&[("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux")]);
+    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// An address of this site: a path with its query. Whatever leads elsewhere is none.
@@ -267,10 +270,13 @@ impl LocalPath {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::Role;
 
     fn hours(after_noon: u64) -> Instant {
         noon().later(Duration::from_hours(after_noon))
+    }
+
+    fn session(seen_at: Instant) -> Session {
+        Session { id: SessionId::new(), device: String::new(), created_at: noon(), seen_at }
     }
 
     fn noon() -> Instant {
@@ -296,28 +302,9 @@ mod tests {
     }
 
     #[test]
-    fn a_password_typed_in_either_composition_is_the_same() {
-        assert_eq!(Password::typed("pa\u{304}rsteigums"), Password::typed("pārsteigums"));
-    }
-
-    #[test]
-    fn a_password_of_more_than_1024_bytes_is_nobodys() {
-        assert!(Password::typed(&"ā".repeat(512)).is_some());
-        assert!(Password::typed(&"ā".repeat(513)).is_none());
-    }
-
-    #[test]
-    fn a_generated_password_is_long_enough_and_never_the_same() {
-        let (one, other) = (Password::generate(), Password::generate());
-        assert_eq!(one.reveal().len(), 23);
-        assert_ne!(one, other);
-        assert_eq!(format!("{one:?}"), "(password)");
-    }
-
-    #[test]
     fn a_session_ends_at_its_limits_to_the_microsecond() {
         let just_before = |at: Instant| at.earlier(Duration::from_micros(1));
-        let session = Session { created_at: noon(), seen_at: hours(10) };
+        let session = session(hours(10));
         let idle_end = hours(11);
         assert!(session.is_live(Limits::STAFF, just_before(idle_end)));
         assert!(!session.is_live(Limits::STAFF, idle_end));
@@ -330,7 +317,7 @@ mod tests {
 
     #[test]
     fn a_use_is_noted_once_in_five_minutes() {
-        let session = Session { created_at: noon(), seen_at: noon() };
+        let session = session(noon());
         let five_minutes = noon().later(Duration::from_mins(5));
         assert!(!session.is_due(five_minutes.earlier(Duration::from_micros(1))));
         assert!(session.is_due(five_minutes));
@@ -347,9 +334,11 @@ mod tests {
     }
 
     #[test]
-    fn everybody_starts_where_something_waits_for_them() {
-        let editor = Viewer { roles: vec![Role::Editor], ..Viewer::default() };
-        assert_eq!(start_page(&editor), "/staff/consultations");
-        assert_eq!(start_page(&Viewer::default()), "/consultations?phase=open");
+    fn a_session_is_named_by_its_browser_and_system() {
+        let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0";
+        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
+        assert_eq!(device(edge), "Edge, Windows");
+        assert_eq!(device(phone), "Safari, iPhone");
+        assert_eq!(device("curl/8.0"), "");
     }
 }

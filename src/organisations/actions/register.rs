@@ -1,13 +1,12 @@
-//! What can happen in the register of organisations.
-use super::{
-    model::{NewOrganisation, Rights},
-    store,
-};
 use crate::{
     accounts::{self, NewPerson, Password},
     audit,
     events::Event,
     ids::{OrganisationId, PersonId},
+    organisations::{
+        model::{NewOrganisation, Rights, State},
+        store,
+    },
     platform::{Actor, Error, Instant, Tx},
 };
 
@@ -31,9 +30,9 @@ pub async fn add_organisation(tx: &mut Tx, now: Instant, actor: Actor, new: &New
         Actor::Member(person, _) | Actor::Staff(person) | Actor::Person(person) => Some(person),
         Actor::Service => None,
     };
-    let organisation = store::add(tx, now, new, approved_by).await?;
-    let (person, password) = accounts::actions::add_person(tx, now, first).await?;
-    let membership = store::add_membership(tx, now, organisation, person, Rights { may_sign: true, may_manage: true }).await?;
+    let organisation = store::add(tx, now, new, State::Approved, approved_by).await?;
+    let (person, password) = add_person(tx, now, first).await?;
+    let membership = store::add_membership(tx, now, organisation, person, Rights::ALL).await?;
     audit::record(tx, now, actor, &Event::OrganisationAdded { organisation, membership }).await?;
     Ok(Added { organisation, person, password })
 }
@@ -50,7 +49,7 @@ pub async fn add_member(
     new: &NewPerson,
     rights: Rights,
 ) -> Result<(PersonId, Password), Error> {
-    let (person, password) = accounts::actions::add_person(tx, now, new).await?;
+    let (person, password) = add_person(tx, now, new).await?;
     admit(tx, now, actor, organisation, person, rights).await?;
     Ok((person, password))
 }
@@ -63,4 +62,11 @@ pub async fn admit(tx: &mut Tx, now: Instant, actor: Actor, organisation: Organi
     let organisation = store::find(tx, organisation).await?.id;
     let membership = store::add_membership(tx, now, organisation, person, rights).await?;
     audit::record(tx, now, actor, &Event::MemberAdded { organisation, membership }).await
+}
+
+async fn add_person(tx: &mut Tx, now: Instant, new: &NewPerson) -> Result<(PersonId, Password), Error> {
+    let password = Password::generate();
+    let hash = accounts::actions::hash(password.clone()).await?;
+    let person = accounts::actions::add_person(tx, now, new, Some(&hash)).await?;
+    Ok((person, password))
 }

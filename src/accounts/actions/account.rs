@@ -1,0 +1,49 @@
+use crate::{
+    accounts::{
+        actions::links::{make_link, take_link},
+        model::{AccountEdit, Email, NewLink, Purpose},
+        store,
+    },
+    audit,
+    events::Event,
+    ids::{LinkId, PersonId},
+    platform::{Actor, Error, Instant, Person, Secret, Tx, said},
+};
+
+/// Changes what a person says of themselves.
+///
+/// # Errors
+/// What the database says.
+pub async fn edit_account(tx: &mut Tx, now: Instant, person: PersonId, edit: &AccountEdit) -> Result<(), Error> {
+    store::edit_person(tx, person, edit).await?;
+    audit::record(tx, now, Actor::Person(person), &Event::AccountEdited { person }).await
+}
+
+/// A person asks for another address; it becomes theirs once it is confirmed. `false` when that address has had its letters for this hour.
+///
+/// # Errors
+/// What the database says.
+pub async fn ask_for_address(tx: &mut Tx, now: Instant, secret: &Secret, person: &Person, email: Email) -> Result<bool, Error> {
+    let new = NewLink { purpose: Purpose::Address, email, language: person.language, person: Some(person.id) };
+    store::withdraw_address_links(tx, now, person.id).await?;
+    let Some(link) = make_link(tx, now, secret, &new).await? else { return Ok(false) };
+    audit::record(tx, now, Actor::Person(person.id), &Event::AddressAsked { person: person.id, link }).await?;
+    Ok(true)
+}
+
+/// Makes an address its reader's; letters on their way to the old one can change nothing any more, and its reader is told.
+///
+/// # Errors
+/// As [`take_link`]; [`Error::Refused`] when the address has become somebody else's.
+pub async fn confirm_address(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Error> {
+    let link = take_link(tx, now, Purpose::Address, link).await?;
+    let person = link.person.ok_or(Error::NotFound)?;
+    let email = Email::parse(&link.email).map_err(|_| Error::NotFound)?;
+    if store::find_by_email(tx, &email.key()).await?.is_some_and(|(holder, _)| holder != person) {
+        return Err(Error::refused(said("accounts-address-taken"), "/account", said("accounts-to-account")));
+    }
+    let former = store::change_email(tx, person, &email).await?;
+    store::note_former_email(tx, link.id, &former).await?;
+    store::withdraw_password_links(tx, now, person).await?;
+    audit::record(tx, now, Actor::Person(person), &Event::AddressChanged { person, link: link.id }).await
+}

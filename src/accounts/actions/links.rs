@@ -1,0 +1,71 @@
+use crate::{
+    accounts::{
+        model::{Bound, Link, NewLink, Purpose, Throttle, Verdict},
+        store,
+    },
+    ids::LinkId,
+    platform::{Error, Instant, Secret, Tx, said},
+};
+
+/// Makes a link, whose letter follows from the event that the caller records. `None` when the address has had its letters for this hour.
+///
+/// # Errors
+/// What the database says.
+pub async fn make_link(tx: &mut Tx, now: Instant, secret: &Secret, new: &NewLink) -> Result<Option<LinkId>, Error> {
+    if !may_go_on(tx, now, &Throttle::LETTERS.on_address(&new.email.key(), secret)).await? {
+        return Ok(None);
+    }
+    store::add_link(tx, now, new).await.map(Some)
+}
+
+/// Counts one more attempt, and says whether it is let through.
+///
+/// # Errors
+/// What the database says.
+pub async fn may_go_on(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<bool, Error> {
+    Ok(count(tx, now, bound).await?.is_allowed())
+}
+
+pub(super) async fn count(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Verdict, Error> {
+    Ok(store::count_attempt(tx, now, bound).await?.judge(&bound.throttle))
+}
+
+/// Uses a link up: of two who press its button at once, one is the first.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such link for this purpose, [`Error::Refused`] when it does nothing any more.
+pub async fn take_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Error> {
+    let link = store::lock_link(tx, id).await?;
+    still_opens(&link, purpose, now)?;
+    store::mark_link_used(tx, now, id).await?;
+    Ok(link)
+}
+
+/// Takes a link back that was not used.
+///
+/// # Errors
+/// As [`take_link`].
+pub async fn withdraw_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Error> {
+    let link = store::lock_link(tx, id).await?;
+    still_opens(&link, purpose, now)?;
+    store::withdraw_link(tx, now, id).await?;
+    Ok(link)
+}
+
+/// Whether the page behind a link is still there.
+pub(in crate::accounts) fn still_opens(link: &Link, purpose: Purpose, now: Instant) -> Result<(), Error> {
+    if link.purpose != purpose {
+        return Err(Error::NotFound);
+    }
+    if link.is_live(now) {
+        return Ok(());
+    }
+    let (onward, words) = match purpose {
+        Purpose::Reset | Purpose::Welcome => ("/password-reset", "accounts-link-ask-again"),
+        Purpose::Address => ("/account", "accounts-to-account"),
+        Purpose::Application => ("/register", "accounts-to-register"),
+        Purpose::Access | Purpose::Invitation => ("/sign-in", "accounts-to-sign-in"),
+    };
+    let reason = if link.used_at.is_some() { "accounts-link-used" } else { "accounts-link-ended" };
+    Err(Error::refused(said(reason), onward, said(words)))
+}

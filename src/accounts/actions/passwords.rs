@@ -1,0 +1,71 @@
+use crate::{
+    accounts::{
+        actions::links::{make_link, may_go_on, take_link},
+        model::{Email, NewLink, Password, Purpose, Throttle, Token},
+        passwords::{self, Hash},
+        store,
+    },
+    audit,
+    events::Event,
+    ids::{LinkId, PersonId},
+    platform::{Actor, Error, Instant, Language, Secret, Tx, web::Network},
+};
+
+/// Somebody asks for a new password for an address. Known or not, the same is done: who has the address is asked when the letter is written.
+///
+/// # Errors
+/// [`Error::TooMany`] when the network asks too often; what the database says.
+pub async fn ask_for_reset(tx: &mut Tx, now: Instant, secret: &Secret, network: &Network, email: Email, language: Language) -> Result<(), Error> {
+    if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
+        return Err(Error::TooMany);
+    }
+    let new = NewLink { purpose: Purpose::Reset, email, language, person: None };
+    match make_link(tx, now, secret, &new).await? {
+        Some(link) => audit::record(tx, now, Actor::Service, &Event::ResetAsked { link }).await,
+        None => Ok(()),
+    }
+}
+
+/// Sets the password of whoever a link to reset it was sent to; every session ends, and so does every count of failures.
+///
+/// # Errors
+/// As [`take_link`]; [`Error::NotFound`] when nobody has the address any more.
+pub async fn set_password_by_link(tx: &mut Tx, now: Instant, secret: &Secret, link: LinkId, hash: &Hash) -> Result<(), Error> {
+    let link = take_link(tx, now, Purpose::Reset, link).await?;
+    let (person, _) = store::find_by_email(tx, &link.key()).await?.ok_or(Error::NotFound)?;
+    store::forget_attempts(tx, &Throttle::ACCOUNT.on_address(&link.key(), secret)).await?;
+    set_password(tx, now, person, hash, None).await
+}
+
+/// Sets the first password of somebody who was invited to the ministry's staff.
+///
+/// # Errors
+/// As [`take_link`].
+pub async fn set_first_password(tx: &mut Tx, now: Instant, link: LinkId, hash: &Hash) -> Result<(), Error> {
+    let link = take_link(tx, now, Purpose::Welcome, link).await?;
+    let person = link.person.ok_or(Error::NotFound)?;
+    set_password(tx, now, person, hash, None).await
+}
+
+/// Sets another password for a person who has just given the old one; their other sessions end (OWASP ASVS 7.4.3).
+///
+/// # Errors
+/// What the database says.
+pub async fn change_password(tx: &mut Tx, now: Instant, person: PersonId, hash: &Hash, session: &Token) -> Result<(), Error> {
+    set_password(tx, now, person, hash, Some(session)).await
+}
+
+async fn set_password(tx: &mut Tx, now: Instant, person: PersonId, hash: &Hash, stays: Option<&Token>) -> Result<(), Error> {
+    store::set_password(tx, person, hash).await?;
+    store::withdraw_password_links(tx, now, person).await?;
+    store::end_other_sessions(tx, person, stays).await?;
+    audit::record(tx, now, Actor::Person(person), &Event::PasswordSet { person }).await
+}
+
+/// The hash of a password, made before a transaction begins.
+///
+/// # Errors
+/// [`Error::Internal`] when it cannot be hashed.
+pub async fn hash(password: Password) -> Result<Hash, Error> {
+    passwords::hash(password).await
+}

@@ -1,0 +1,106 @@
+use super::links::count;
+use crate::{
+    accounts::{
+        model::{Bound, EmailKey, Limits, Password, Throttle, Token, Verdict},
+        passwords, store,
+    },
+    ids::{PersonId, SessionId},
+    platform::{Db, Error, Instant, Secret, Tx, web::Network},
+};
+
+/// Somebody tries to sign in: what bounds how often.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// With this address.
+    pub email: EmailKey,
+    account: Bound,
+    network: Bound,
+}
+
+impl Attempt {
+    /// An attempt with an address, known or not, from a network.
+    #[must_use]
+    pub fn new(email: EmailKey, network: &Network, secret: &Secret) -> Self {
+        let (account, network) = (Throttle::ACCOUNT.on_address(&email, secret), Throttle::NETWORK.on_network(network, secret));
+        Self { email, account, network }
+    }
+}
+
+/// What came of an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognition {
+    /// It is this person.
+    Known(PersonId),
+    /// It is nobody, whether the address or the password is wrong; so many attempts are left.
+    Wrong(i32),
+    /// The password was not looked at: there were too many attempts.
+    TooMany(Verdict),
+}
+
+/// Who tries to sign in with this password. Attempts are counted before the password is looked at, so that many at once get no more tries
+/// than one after another. An unknown address takes the same work as a wrong password, and no connection is held while it is done.
+///
+/// # Errors
+/// What the database says.
+pub async fn recognise(db: &Db, now: Instant, attempt: &Attempt, password: Password) -> Result<Recognition, Error> {
+    let counted = attempt.clone();
+    let verdict = db.write(async move |tx| Ok(count(tx, now, &counted.account).await?.and(count(tx, now, &counted.network).await?))).await?;
+    let Verdict::Allowed(left) = verdict else {
+        return Ok(Recognition::TooMany(verdict));
+    };
+    let found = store::find_by_email(&mut *db.read().await?, &attempt.email).await?;
+    let (person, hash) = found.unzip();
+    let is_right = passwords::verify(hash.flatten(), password).await?;
+    Ok(person.filter(|_| is_right).map_or(Recognition::Wrong(left), Recognition::Known))
+}
+
+/// Begins a session in the place of the one that the browser may have had (OWASP ASVS 7.2.4), forgets the attempts that led to it, and clears
+/// away sessions and attempts long past.
+///
+/// # Errors
+/// What the database says.
+pub async fn sign_in(tx: &mut Tx, now: Instant, person: PersonId, attempt: &Attempt, device: &str, earlier: Option<Token>) -> Result<Token, Error> {
+    if let Some(earlier) = earlier {
+        store::end_session_of_token(tx, &earlier).await?;
+    }
+    let long_past = now.earlier(Limits::OTHERS.whole);
+    store::forget_attempts(tx, &attempt.account).await?;
+    store::take_back_attempt(tx, &attempt.network).await?;
+    store::clear_attempts(tx, long_past).await?;
+    store::end_sessions_older_than(tx, person, long_past).await?;
+    let token = Token::generate();
+    store::add_session(tx, now, person, &token, device).await?;
+    Ok(token)
+}
+
+/// Ends the session that a browser brought.
+///
+/// # Errors
+/// What the database says.
+pub async fn sign_out(tx: &mut Tx, token: &Token) -> Result<(), Error> {
+    store::end_session_of_token(tx, token).await
+}
+
+/// Ends one of the person's own sessions; one that is over already is so.
+///
+/// # Errors
+/// What the database says.
+pub async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId) -> Result<(), Error> {
+    store::end_session(tx, person, session).await
+}
+
+/// Ends all sessions of the person but this one; all where it is none of theirs.
+///
+/// # Errors
+/// What the database says.
+pub async fn end_other_sessions(tx: &mut Tx, person: PersonId, but: Option<&Token>) -> Result<(), Error> {
+    store::end_other_sessions(tx, person, but).await
+}
+
+/// Notes that a session was used.
+///
+/// # Errors
+/// What the database says.
+pub async fn note_use(tx: &mut Tx, now: Instant, token: &Token) -> Result<(), Error> {
+    store::note_use(tx, now, token).await
+}

@@ -1,0 +1,99 @@
+use crate::{
+    accounts::{
+        actions::links::make_link,
+        model::{NewLink, NewPerson, Password, Purpose},
+        passwords::{self, Hash},
+        store,
+    },
+    audit,
+    events::Event,
+    ids::PersonId,
+    platform::{Actor, Admin, Error, Instant, Role, Secret, Tx, said},
+};
+
+/// Adds a person of the ministry with these roles; says who it is now and the password made for them, which is known to nobody else.
+///
+/// # Errors
+/// [`Error::Violates`] `people_email_is_used_once`.
+pub async fn add_staff(tx: &mut Tx, now: Instant, actor: Actor, new: &NewPerson, roles: &[Role]) -> Result<(PersonId, Password), Error> {
+    let password = Password::generate();
+    let hash = passwords::hash(password.clone()).await?;
+    let person = add_person(tx, now, new, Some(&hash)).await?;
+    store::give_roles(tx, now, person, roles).await?;
+    audit::record(tx, now, actor, &Event::StaffAdded { person }).await?;
+    Ok((person, password))
+}
+
+/// Adds a person; without a password they cannot sign in until they choose one. What they may do then, and the event, is up to the caller.
+///
+/// # Errors
+/// [`Error::Violates`] `people_email_is_used_once`.
+pub async fn add_person(tx: &mut Tx, now: Instant, new: &NewPerson, password: Option<&Hash>) -> Result<PersonId, Error> {
+    store::add_person(tx, now, new, password).await
+}
+
+/// What came of an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Invited {
+    /// A letter with a link is on its way to somebody new.
+    ByLetter(PersonId),
+    /// The person had an account already and holds the roles at once.
+    AtOnce(PersonId),
+}
+
+/// Invites somebody to the ministry's staff: they hold the roles at once, and can sign in once they have chosen a password. Somebody who has
+/// an account keeps its name and password.
+///
+/// # Errors
+/// [`Error::TooMany`] when the address has had its letters for this hour; what the database says.
+pub async fn invite_staff(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Admin, new: &NewPerson, roles: &[Role]) -> Result<Invited, Error> {
+    let actor = Actor::Staff(admin.person.id);
+    if let Some((person, _)) = store::find_by_email(tx, &new.email.key()).await? {
+        let held = store::roles_of(tx, person).await?;
+        let missing: Vec<Role> = roles.iter().copied().filter(|role| !held.contains(role)).collect();
+        store::give_roles(tx, now, person, &missing).await?;
+        audit::record(tx, now, actor, &Event::RolesChanged { person }).await?;
+        return Ok(Invited::AtOnce(person));
+    }
+    let person = store::add_person(tx, now, new, None).await?;
+    store::give_roles(tx, now, person, roles).await?;
+    send_welcome(tx, now, secret, actor, person, new).await?;
+    Ok(Invited::ByLetter(person))
+}
+
+/// Sends a new link to somebody who was invited and has not chosen a password; the old one does nothing any more.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is nobody who waits; [`Error::TooMany`] as [`invite_staff`].
+pub async fn invite_again(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Admin, person: PersonId) -> Result<(), Error> {
+    let waiting = store::lock_without_password(tx, person).await?;
+    store::withdraw_password_links(tx, now, person).await?;
+    send_welcome(tx, now, secret, Actor::Staff(admin.person.id), person, &waiting).await
+}
+
+async fn send_welcome(tx: &mut Tx, now: Instant, secret: &Secret, actor: Actor, person: PersonId, new: &NewPerson) -> Result<(), Error> {
+    let link = NewLink { purpose: Purpose::Welcome, email: new.email.clone(), language: new.language, person: Some(person) };
+    let link = make_link(tx, now, secret, &link).await?.ok_or(Error::TooMany)?;
+    audit::record(tx, now, actor, &Event::StaffInvited { person, link }).await
+}
+
+/// Makes these the roles of a person; they hold from the next request on.
+///
+/// # Errors
+/// [`Error::Refused`] when nobody would be left to keep people and organisations.
+pub async fn change_roles(tx: &mut Tx, now: Instant, admin: &Admin, person: PersonId, roles: &[Role]) -> Result<(), Error> {
+    let admins = store::lock_admins(tx).await?;
+    let ends_admin = admins.contains(&person) && !roles.contains(&Role::Admin);
+    if ends_admin && admins.len() == 1 {
+        return Err(Error::refused(said("accounts-last-admin"), format!("/staff/people/{person}"), said("accounts-to-person")));
+    }
+    let held = store::roles_of(tx, person).await?;
+    let ended: Vec<Role> = held.iter().copied().filter(|role| !roles.contains(role)).collect();
+    let given: Vec<Role> = roles.iter().copied().filter(|role| !held.contains(role)).collect();
+    if ended.is_empty() && given.is_empty() {
+        return Ok(());
+    }
+    store::end_roles(tx, now, person, &ended).await?;
+    store::give_roles(tx, now, person, &given).await?;
+    audit::record(tx, now, Actor::Staff(admin.person.id), &Event::RolesChanged { person }).await
+}

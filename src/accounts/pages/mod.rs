@@ -1,0 +1,7 @@
+//! Signing in, the account, links by letter, the ministry's people.
+
+mod links;
+mod sign_in;
+
+pub use links::open_link;
+pub(super) use sign_in::{show_sign_in, sign_in, sign_in_address, sign_in_again, sign_out};

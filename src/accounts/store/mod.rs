@@ -1,0 +1,149 @@
+mod attempts;
+mod links;
+mod sessions;
+mod staff;
+
+pub use links::{find_link, find_links};
+pub(super) use {
+    attempts::{clear_attempts, count_attempt, forget_attempts, take_back_attempt},
+    links::{add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link, withdraw_password_links},
+    sessions::{add_session, end_other_sessions, end_session, end_session_of_token, end_sessions_older_than, find_session, note_use, sessions_of},
+    staff::{Employee, employee, employees, end_roles, give_roles, lock_admins, lock_without_password, roles_of},
+};
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::{
+    model::{AccountEdit, Email, EmailKey, NewPerson},
+    passwords::Hash,
+};
+use crate::{
+    ids::PersonId,
+    platform::{Conn, Error, Instant, Language, Person, Role, Tx, Viewer},
+    schema::{people, staff_roles},
+};
+
+/// A person as others write to them and name them.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = people)]
+pub struct Contact {
+    /// Who.
+    #[diesel(column_name = id)]
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// The office held.
+    pub position: String,
+    /// Where letters go.
+    pub email: String,
+    /// The language of letters.
+    pub language: Language,
+}
+
+/// Everyone who holds a staff role now, by name.
+///
+/// # Errors
+/// What the database says.
+pub async fn staff_with(conn: &mut Conn, role: Role) -> Result<Vec<Contact>, Error> {
+    let holders = staff_roles::table.filter(staff_roles::role.eq(role).and(staff_roles::ended_at.is_null())).select(staff_roles::person);
+    Ok(Contact::query().filter(people::id.eq_any(holders)).order((people::name, people::id)).load(conn).await?)
+}
+
+/// These people, by name; who does not exist is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Contact>, Error> {
+    Ok(Contact::query().filter(people::id.eq_any(ids)).order((people::name, people::id)).load(conn).await?)
+}
+
+/// A person with the staff roles held now, as a request of theirs would bring them; without memberships, which `organisations` knows.
+///
+/// # Errors
+/// [`Error::NotFound`] without such a person.
+pub async fn viewer_of(conn: &mut Conn, person: PersonId) -> Result<Viewer, Error> {
+    let rows = people::table
+        .left_join(staff_roles::table.on(held_now()))
+        .filter(people::id.eq(person))
+        .select((PersonRow::as_select(), staff_roles::role.nullable()))
+        .load(conn)
+        .await?;
+    viewer(rows).ok_or(Error::NotFound)
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = people)]
+struct PersonRow {
+    id: PersonId,
+    name: String,
+    position: String,
+    language: Language,
+}
+
+#[diesel::dsl::auto_type]
+fn held_now() -> _ {
+    staff_roles::person.eq(people::id).and(staff_roles::ended_at.is_null())
+}
+
+/// Of a person who comes once for each role, or once without.
+fn viewer(rows: impl IntoIterator<Item = (PersonRow, Option<Role>)>) -> Option<Viewer> {
+    let (mut people, roles): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    let PersonRow { id, name, position, language } = people.pop()?;
+    let person = Person { id, name, position, language };
+    Some(Viewer { person: Some(person), roles: roles.into_iter().flatten().collect(), ..Viewer::default() })
+}
+
+/// Who has an address, and the hash of their password; none while they have not chosen one.
+pub(super) async fn find_by_email(conn: &mut Conn, email: &EmailKey) -> Result<Option<(PersonId, Option<Hash>)>, Error> {
+    let known = people::table.filter(people::email_key.eq(email.as_str()));
+    let found: Option<(PersonId, Option<String>)> = known.select((people::id, people::password_hash)).first(conn).await.optional()?;
+    Ok(found.map(|(person, hash)| (person, hash.map(Hash::from))))
+}
+
+/// Who has an address, as others write to them.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_by_address(conn: &mut Conn, email: &EmailKey) -> Result<Option<Contact>, Error> {
+    Ok(Contact::query().filter(people::email_key.eq(email.as_str())).first(conn).await.optional()?)
+}
+
+/// The hash of a person's password.
+pub(super) async fn password_of(conn: &mut Conn, person: PersonId) -> Result<Option<Hash>, Error> {
+    let hash: Option<String> = people::table.find(person).select(people::password_hash).first(conn).await?;
+    Ok(hash.map(Hash::from))
+}
+
+pub(super) async fn add_person(tx: &mut Tx, now: Instant, person: &NewPerson, password: Option<&Hash>) -> Result<PersonId, Error> {
+    let id = PersonId::new();
+    diesel::insert_into(people::table)
+        .values((
+            (people::id.eq(id), people::name.eq(person.name.as_str()), people::position.eq(person.position.as_str())),
+            (people::email.eq(person.email.as_str()), people::email_key.eq(person.email.key().as_str())),
+            (people::language.eq(person.language), people::password_hash.eq(password.map(Hash::as_str)), people::created_at.eq(now)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
+pub(super) async fn edit_person(tx: &mut Tx, person: PersonId, edit: &AccountEdit) -> Result<(), Error> {
+    diesel::update(people::table.find(person))
+        .set((people::name.eq(edit.name.as_str()), people::position.eq(edit.position.as_str()), people::language.eq(edit.language)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn set_password(tx: &mut Tx, person: PersonId, password: &Hash) -> Result<(), Error> {
+    diesel::update(people::table.find(person)).set(people::password_hash.eq(password.as_str())).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Changes a person's address, and says what it was.
+pub(super) async fn change_email(tx: &mut Tx, person: PersonId, email: &Email) -> Result<String, Error> {
+    let former = people::table.find(person).select(people::email).for_update().first(tx.conn()).await?;
+    diesel::update(people::table.find(person)).set((people::email.eq(email.as_str()), people::email_key.eq(email.key().as_str()))).execute(tx.conn()).await?;
+    Ok(former)
+}

@@ -1,0 +1,73 @@
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::{PersonRow, held_now, viewer};
+use crate::{
+    accounts::model::{Session, Token},
+    ids::{PersonId, SessionId},
+    platform::{Conn, Error, Instant, Role, Tx, Viewer},
+    schema::{people, sessions, staff_roles},
+};
+
+/// The session that a token belongs to, however old it is, and whose it is.
+pub(in crate::accounts) async fn find_session(conn: &mut Conn, token: &Token) -> Result<Option<(Session, Viewer)>, Error> {
+    let rows: Vec<(Session, PersonRow, Option<Role>)> = sessions::table
+        .inner_join(people::table)
+        .left_join(staff_roles::table.on(held_now()))
+        .filter(sessions::token_hash.eq(token.hash()))
+        .select((Session::as_select(), PersonRow::as_select(), staff_roles::role.nullable()))
+        .load(conn)
+        .await?;
+    let Some(session) = rows.as_slice().first().map(|(session, ..)| session.clone()) else {
+        return Ok(None);
+    };
+    Ok(viewer(rows.into_iter().map(|(_, person, role)| (person, role))).map(|viewer| (session, viewer)))
+}
+
+/// The sessions of a person, however old they are, the last used first, and whether each is the one of this token.
+pub(in crate::accounts) async fn sessions_of(conn: &mut Conn, person: PersonId, token: &Token) -> Result<Vec<(Session, bool)>, Error> {
+    Ok(sessions::table
+        .filter(sessions::person.eq(person))
+        .order((sessions::seen_at.desc(), sessions::id))
+        .select((Session::as_select(), sessions::token_hash.eq(token.hash())))
+        .load(conn)
+        .await?)
+}
+
+pub(in crate::accounts) async fn add_session(tx: &mut Tx, now: Instant, person: PersonId, token: &Token, device: &str) -> Result<(), Error> {
+    diesel::insert_into(sessions::table)
+        .values((
+            (sessions::id.eq(SessionId::new()), sessions::token_hash.eq(token.hash()), sessions::person.eq(person), sessions::device.eq(device)),
+            (sessions::created_at.eq(now), sessions::seen_at.eq(now)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn note_use(tx: &mut Tx, now: Instant, token: &Token) -> Result<(), Error> {
+    diesel::update(sessions::table.filter(sessions::token_hash.eq(token.hash()))).set(sessions::seen_at.eq(now)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn end_session_of_token(tx: &mut Tx, token: &Token) -> Result<(), Error> {
+    diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.hash()))).execute(tx.conn()).await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId) -> Result<(), Error> {
+    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::id.eq(session)))).execute(tx.conn()).await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn end_other_sessions(tx: &mut Tx, person: PersonId, but: Option<&Token>) -> Result<(), Error> {
+    let stays = but.map(Token::hash).unwrap_or_default();
+    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::token_hash.ne(stays)))).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Removes the sessions of a person that began before `oldest`.
+pub(in crate::accounts) async fn end_sessions_older_than(tx: &mut Tx, person: PersonId, oldest: Instant) -> Result<(), Error> {
+    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::created_at.lt(oldest)))).execute(tx.conn()).await?;
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Letters about accounts: passwords, addresses, the ministry's people.
+use super::{
+    letters::{Envelope, because_typed, because_yours},
+    model::{Kind, NewLetter},
+};
+use crate::{
+    accounts::{self, Link},
+    ids::{LinkId, PersonId},
+    platform::{Config, Conn, Error, said},
+};
+
+/// Choose another password. Who asked for an address that nobody has is told nothing, and neither is the address.
+pub(super) async fn of_reset(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+    let link = accounts::find_link(conn, link).await?;
+    if accounts::find_by_address(conn, &link.key()).await?.is_none() {
+        return Ok(Vec::new());
+    }
+    let envelope = Envelope::with(event, Kind::Reset, &link);
+    let letter = envelope.letter().paragraph(said("notifications-reset-text"));
+    let letter = letter.private_link(said("notifications-reset-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
+    Ok(vec![envelope.close(letter, config, said("notifications-reset-subject"), because_typed())])
+}
+
+/// Confirm a new address; nothing where it is somebody else's by now.
+pub(super) async fn of_new_address(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+    let link = accounts::find_link(conn, link).await?;
+    if accounts::find_by_address(conn, &link.key()).await?.is_some() {
+        return Ok(Vec::new());
+    }
+    let envelope = Envelope::with(event, Kind::Address, &link);
+    let letter = envelope.letter().paragraph(said("notifications-address-text"));
+    let letter = letter.private_link(said("notifications-address-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
+    Ok(vec![envelope.close(letter, config, said("notifications-address-subject"), because_typed())])
+}
+
+/// To where letters went before.
+pub(super) async fn of_changed_address(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+    let link = accounts::find_link(conn, link).await?;
+    let (Some(former), Some(at)) = (link.former_email.clone(), link.used_at) else {
+        return Ok(Vec::new());
+    };
+    let envelope = Envelope::to_former(event, Kind::AddressChanged, former, link.language);
+    let letter = envelope.letter().paragraph(said("notifications-address-changed-text").with("time", envelope.moment(at)));
+    let letter = letter.paragraph(said("notifications-not-you"));
+    Ok(vec![envelope.close(letter, config, said("notifications-address-changed-subject"), because_yours())])
+}
+
+/// The password was changed.
+pub(super) async fn of_password(conn: &mut Conn, config: &Config, event: i64, person: PersonId) -> Result<Vec<NewLetter>, Error> {
+    let contacts = accounts::find_people(conn, &[person]).await?;
+    let letter = |contact| {
+        let envelope = Envelope::to(event, Kind::PasswordSet, contact);
+        let letter =
+            envelope.letter().paragraph(said("notifications-password-text")).link(said("notifications-password-link"), &config.link("/password-reset"));
+        envelope.close(letter, config, said("notifications-password-subject"), because_yours())
+    };
+    Ok(contacts.iter().map(letter).collect())
+}
+
+/// Welcome on the ministry's staff: choose a password.
+pub(super) async fn of_welcome(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+    let link = accounts::find_link(conn, link).await?;
+    let envelope = Envelope::with(event, Kind::Welcome, &link);
+    let letter = envelope.letter().paragraph(said("notifications-welcome-text").with("ministry", config.ministry(envelope.language())));
+    let letter = letter.private_link(said("notifications-welcome-link")).paragraph(until(&envelope, &link));
+    Ok(vec![envelope.close(letter, config, said("notifications-welcome-subject"), because_typed())])
+}
+
+/// Until when a link works, and that it works once.
+pub(super) fn until(envelope: &Envelope, link: &Link) -> crate::platform::Said {
+    said("notifications-link-until").with("time", envelope.moment(link.ends_at))
+}

@@ -1,0 +1,199 @@
+use std::time::Duration;
+
+use crate::{
+    accounts::{self, Email, Hash, NewLink, NewPerson, PersonName, Position, Purpose, Throttle, actions::may_go_on},
+    audit,
+    events::Event,
+    ids::{ApplicationId, LinkId, OrganisationId, PersonId},
+    organisations::{
+        model::{NewOrganisation, Rights, State, Typed},
+        store::{self, AccessRequest},
+    },
+    platform::{
+        Actor, Error, Instant, Language, Person, Secret, Tx, said,
+        web::{Network, Problems},
+    },
+};
+
+/// How long what was typed is kept for whoever does not go on.
+pub(in crate::organisations) const KEPT: Duration = Duration::from_hours(14 * 24);
+
+/// Keeps what was typed on one step, for the holder of the token; the first time it begins an application.
+///
+/// # Errors
+/// [`Error::TooMany`] when the network begins too many; what the database says.
+pub async fn keep_typed(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    network: &Network,
+    token_hash: &[u8],
+    typed: &Typed,
+    password: Option<&Hash>,
+) -> Result<(), Error> {
+    let id = match store::application_of_token(tx, token_hash, now.earlier(KEPT)).await? {
+        Some(application) if application.sent_at.is_none() => application.id,
+        Some(_) => return Err(Error::Conflict),
+        None => {
+            if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
+                return Err(Error::TooMany);
+            }
+            store::clear_applications(tx, now.earlier(KEPT)).await?;
+            store::add_application(tx, now, token_hash).await?
+        }
+    };
+    store::save_typed(tx, now, id, typed, password).await
+}
+
+/// What came of sending an application.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sent {
+    /// A letter is on its way.
+    Now,
+    /// It had been sent before.
+    Before,
+    /// The address has had its letters for this hour.
+    Later,
+}
+
+/// Sends an application: a letter asks to confirm the address. Known or not, the same is done for it.
+///
+/// # Errors
+/// [`Error::NotFound`] without the application, [`Error::Conflict`] when it is not whole.
+pub async fn send_application(tx: &mut Tx, now: Instant, secret: &Secret, id: ApplicationId, by: Option<&Person>) -> Result<Sent, Error> {
+    let (application, _) = store::lock_application(tx, id).await?;
+    if application.sent_at.is_some() {
+        return Ok(Sent::Before);
+    }
+    if application.next_step(by.is_some()).is_some() {
+        return Err(Error::Conflict);
+    }
+    let (email, language) = match by {
+        Some(person) => {
+            let contact = accounts::find_people(tx, &[person.id]).await?.pop().ok_or(Error::NotFound)?;
+            (Email::parse(&contact.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?, contact.language)
+        }
+        None => {
+            let applicant = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
+            (applicant.email, applicant.language)
+        }
+    };
+    let new = NewLink { purpose: Purpose::Application, email, language, person: by.map(|person| person.id) };
+    let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(Sent::Later) };
+    store::mark_sent(tx, now, id, link, by.map(|person| person.id)).await?;
+    audit::record(tx, now, actor(by), &Event::ApplicationSent { link }).await?;
+    Ok(Sent::Now)
+}
+
+fn actor(by: Option<&Person>) -> Actor {
+    by.map_or(Actor::Service, |person| Actor::Person(person.id))
+}
+
+/// What a link is about to confirm.
+#[derive(Debug, Clone)]
+pub(in crate::organisations) struct Confirmation {
+    /// What was typed.
+    pub typed: Typed,
+    /// Who has the address already.
+    pub known: Option<PersonId>,
+}
+
+/// What the application behind a link would do.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub(in crate::organisations) async fn application_link(conn: &mut crate::platform::Conn, link: &accounts::Link) -> Result<Confirmation, Error> {
+    let (application, _) = store::application_of_link(conn, link.id).await?;
+    let known = accounts::find_by_address(conn, &link.key()).await?.map(|contact| contact.person);
+    Ok(Confirmation { typed: application.typed, known })
+}
+
+/// Confirms the address of who applied: the organisation waits for a decision from now on, its first person is made unless the address is
+/// known.
+///
+/// # Errors
+/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the number has come into the register meanwhile.
+pub async fn confirm_application(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(OrganisationId, PersonId), Error> {
+    let link = accounts::actions::take_link(tx, now, Purpose::Application, link).await?;
+    let (application, hash) = store::application_of_link(tx, link.id).await?;
+    let new = application.typed.parse_organisation(&mut Problems::default()).ok_or(Error::Conflict)?;
+    if store::find_by_number(tx, &new.country, &new.number).await?.is_some() {
+        return Err(Error::refused(said("organisations-number-taken"), "/register", said("accounts-to-register")));
+    }
+    let person = match accounts::find_by_address(tx, &link.key()).await? {
+        Some(known) => known.person,
+        None => {
+            let first = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
+            let first = NewPerson { name: first.name, position: first.position, email: first.email, language: first.language };
+            accounts::actions::add_person(tx, now, &first, hash.as_ref()).await?
+        }
+    };
+    let organisation = store::add(tx, now, &new, State::Pending, None).await?;
+    let membership = store::add_membership(tx, now, organisation, person, Rights::ALL).await?;
+    store::mark_confirmed(tx, application.id, organisation).await?;
+    audit::record(tx, now, Actor::Person(person), &Event::OrganisationApplied { organisation, membership }).await?;
+    Ok((organisation, person))
+}
+
+/// Puts right what was applied with, while nobody has decided.
+///
+/// # Errors
+/// [`Error::NotFound`] for who does not manage it, [`Error::Refused`] once it was decided about, [`Error::Conflict`] when somebody else changed it,
+/// [`Error::Violates`] `organisations_number_is_registered_once`.
+pub async fn correct_application(
+    tx: &mut Tx,
+    now: Instant,
+    person: &Person,
+    organisation: OrganisationId,
+    revision: i32,
+    new: &NewOrganisation,
+) -> Result<(), Error> {
+    let stands = store::lock(tx, organisation).await?;
+    let members = store::held_memberships(tx, organisation).await?;
+    if !members.iter().any(|held| held.person == person.id && held.rights.may_manage) {
+        return Err(Error::NotFound);
+    }
+    if stands.state != State::Pending {
+        return Err(Error::refused(said("organisations-decided-already"), stands.application_page(), said("organisations-to-the-application")));
+    }
+    if stands.revision != revision {
+        return Err(Error::Conflict);
+    }
+    let revision = store::correct(tx, organisation, new).await?;
+    audit::record(tx, now, Actor::Person(person.id), &Event::ApplicationCorrected { organisation, revision }).await
+}
+
+/// Somebody asks the managers of an organisation to be invited; the address is confirmed first, so that nobody is written to on a stranger's
+/// word. Nothing tells whether a letter was made.
+///
+/// # Errors
+/// [`Error::TooMany`] when the network asks too often, [`Error::NotFound`] without the organisation.
+pub async fn ask_for_access(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    network: &Network,
+    organisation: OrganisationId,
+    (name, position, email): (PersonName, Position, Email),
+    language: Language,
+) -> Result<(), Error> {
+    let organisation = store::find(tx, organisation).await?.id;
+    if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
+        return Err(Error::TooMany);
+    }
+    let new = NewLink { purpose: Purpose::Access, email, language, person: None };
+    let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(()) };
+    let request = AccessRequest { organisation, name: name.as_str().to_owned(), position: position.as_str().to_owned() };
+    store::add_access_request(tx, link, &request).await?;
+    audit::record(tx, now, Actor::Service, &Event::AccessAsked { organisation, link }).await
+}
+
+/// Confirms the address of who asks to be invited: now the managers are told.
+///
+/// # Errors
+/// As [`accounts::actions::take_link`].
+pub async fn confirm_access(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Error> {
+    let link = accounts::actions::take_link(tx, now, Purpose::Access, link).await?.id;
+    let organisation = store::access_request(tx, link).await?.organisation;
+    audit::record(tx, now, Actor::Service, &Event::AccessConfirmed { organisation, link }).await
+}

@@ -1,0 +1,175 @@
+use crate::{
+    accounts::{self, Email, Link, NewLink, Purpose, Throttle, actions::may_go_on},
+    audit,
+    events::Event,
+    ids::{LinkId, MembershipId, OrganisationId, PersonId},
+    organisations::{
+        model::{Organisation, Rights, State, keeps_a_manager},
+        store::{self, Invitation},
+    },
+    platform::{Actor, Admin, Error, Instant, Language, Member, Secret, Tx, said},
+};
+
+/// On whose word somebody is brought in.
+#[derive(Debug, Clone)]
+pub enum Inviter {
+    /// A manager of the organisation.
+    Manager(Member),
+    /// The ministry, for an organisation that has no manager any more.
+    Ministry(Admin),
+}
+
+impl Inviter {
+    fn person(&self) -> PersonId {
+        match self {
+            Self::Manager(member) => member.person.id,
+            Self::Ministry(admin) => admin.person.id,
+        }
+    }
+
+    fn actor(&self, organisation: OrganisationId) -> Actor {
+        match self {
+            Self::Manager(member) => Actor::Member(member.person.id, organisation),
+            Self::Ministry(admin) => Actor::Staff(admin.person.id),
+        }
+    }
+}
+
+/// The organisation, held, where the inviter may change its members now.
+async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Result<Organisation, Error> {
+    let organisation = store::lock(tx, id).await?;
+    let members = store::held_memberships(tx, id).await?;
+    match inviter {
+        // Asked of the database, not of the request: the right may have ended since it came.
+        Inviter::Manager(manager) => {
+            let manages = members.iter().any(|held| held.person == manager.person.id && held.rights.may_manage);
+            if !manages || organisation.state != State::Approved {
+                return Err(Error::NotFound);
+            }
+        }
+        Inviter::Ministry(_) => {
+            if members.iter().any(|held| held.rights.may_manage) {
+                return Err(Error::refused(said("organisations-has-a-manager"), organisation.staff_page(), said("organisations-to-the-organisation")));
+            }
+        }
+    }
+    Ok(organisation)
+}
+
+/// Invites an address to become a member, with these rights. `false` when the address or the organisation has had its letters for now.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the inviter may, [`Error::Refused`] for the ministry when there is a manager.
+pub async fn invite(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    inviter: &Inviter,
+    organisation: OrganisationId,
+    email: Email,
+    language: Language,
+    rights: Rights,
+) -> Result<bool, Error> {
+    lock_managed(tx, inviter, organisation).await?;
+    if !may_go_on(tx, now, &Throttle::INVITATIONS.on_organisation(organisation, secret)).await? {
+        return Ok(false);
+    }
+    let new = NewLink { purpose: Purpose::Invitation, email, language, person: None };
+    let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(false) };
+    store::add_invitation(tx, link, &Invitation { organisation, rights, invited_by: inviter.person() }).await?;
+    audit::record(tx, now, inviter.actor(organisation), &Event::MemberInvited { organisation, link }).await?;
+    Ok(true)
+}
+
+/// Takes an invitation back that was not accepted.
+///
+/// # Errors
+/// As [`invite`]; [`Error::Refused`] when it was accepted or is over.
+pub async fn withdraw_invitation(tx: &mut Tx, now: Instant, inviter: &Inviter, organisation: OrganisationId, link: LinkId) -> Result<(), Error> {
+    lock_managed(tx, inviter, organisation).await?;
+    if store::invitation(tx, link).await?.organisation != organisation {
+        return Err(Error::NotFound);
+    }
+    accounts::actions::withdraw_link(tx, now, Purpose::Invitation, link).await?;
+    audit::record(tx, now, inviter.actor(organisation), &Event::InvitationWithdrawn { organisation, link }).await
+}
+
+/// Makes whoever reads the invited address a member: `newcomer` makes the account where there is none yet. Who is a member already gets the
+/// rights that were offered beyond their own.
+///
+/// # Errors
+/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the organisation may not act now.
+pub async fn accept_invitation(
+    tx: &mut Tx,
+    now: Instant,
+    link: LinkId,
+    newcomer: impl AsyncFnOnce(&mut Tx, &Link) -> Result<PersonId, Error>,
+) -> Result<OrganisationId, Error> {
+    let opened = accounts::actions::take_link(tx, now, Purpose::Invitation, link).await?;
+    let offered = store::invitation(tx, link).await?;
+    let organisation = store::lock(tx, offered.organisation).await?;
+    if organisation.state != State::Approved {
+        return Err(Error::refused(said("organisations-may-not-act"), "/consultations", said("shell-error-to-consultations")));
+    }
+    let person = match accounts::find_by_address(tx, &opened.key()).await? {
+        Some(known) => known.person,
+        None => newcomer(tx, &opened).await?,
+    };
+    let held = store::held_memberships(tx, organisation.id).await?.into_iter().find(|held| held.person == person);
+    let actor = Actor::Person(person);
+    let organisation = organisation.id;
+    if let Some(held) = held {
+        let rights = Rights { may_sign: held.rights.may_sign || offered.rights.may_sign, may_manage: held.rights.may_manage || offered.rights.may_manage };
+        store::set_rights(tx, held.id, rights).await?;
+        audit::record(tx, now, actor, &Event::RightsChanged { organisation, membership: held.id }).await?;
+    } else {
+        let membership = store::add_membership(tx, now, organisation, person, offered.rights).await?;
+        audit::record(tx, now, actor, &Event::MemberAdded { organisation, membership }).await?;
+    }
+    Ok(organisation)
+}
+
+/// Changes what a member may do, from their next request on.
+///
+/// # Errors
+/// As [`invite`]; [`Error::Refused`] when nobody would be left to manage the organisation.
+pub async fn change_rights(
+    tx: &mut Tx,
+    now: Instant,
+    inviter: &Inviter,
+    organisation: OrganisationId,
+    membership: MembershipId,
+    rights: Rights,
+) -> Result<(), Error> {
+    let managed = lock_managed(tx, inviter, organisation).await?;
+    let members = store::held_memberships(tx, organisation).await?;
+    members.iter().find(|held| held.id == membership).ok_or(Error::NotFound)?;
+    if !keeps_a_manager(&members, membership, Some(rights)) {
+        return Err(last_manager(&managed));
+    }
+    store::set_rights(tx, membership, rights).await?;
+    audit::record(tx, now, inviter.actor(organisation), &Event::RightsChanged { organisation, membership }).await
+}
+
+/// Ends a membership, from the next request on: a manager sends somebody away, or a member leaves.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the person may, [`Error::Refused`] when nobody would be left to manage the organisation.
+pub async fn end_membership(tx: &mut Tx, now: Instant, member: &Member, organisation: OrganisationId, membership: MembershipId) -> Result<(), Error> {
+    let stands = store::lock(tx, organisation).await?;
+    let members = store::held_memberships(tx, organisation).await?;
+    let ended = members.iter().find(|held| held.id == membership).ok_or(Error::NotFound)?;
+    let own = members.iter().find(|held| held.person == member.person.id).ok_or(Error::NotFound)?;
+    if ended.person != own.person && !own.rights.may_manage {
+        return Err(Error::NotFound);
+    }
+    if !keeps_a_manager(&members, membership, None) {
+        return Err(last_manager(&stands));
+    }
+    store::end_membership(tx, now, membership).await?;
+    audit::record(tx, now, Actor::Member(member.person.id, organisation), &Event::MembershipEnded { organisation, membership }).await
+}
+
+fn last_manager(organisation: &Organisation) -> Error {
+    Error::refused(said("organisations-last-manager"), organisation.members_page(), said("organisations-to-members"))
+}

@@ -1,0 +1,221 @@
+//! An application on its way: typed step by step, judged step by step, and once more as a whole.
+use serde::{Deserialize, Serialize};
+
+use super::{Country, Details, NewOrganisation, NumberCheck, OrganisationName, RegisterName, RegistrationNumber, about, postal_address, web_page};
+use crate::{
+    accounts::{Email, PersonName, Position},
+    ids::{ApplicationId, LinkId, OrganisationId, PersonId},
+    platform::{Instant, Language, PolicyArea, Said, said, web::Problems},
+};
+
+/// What was typed on all steps, as it was typed; never a password.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// The country's two letters.
+    pub country: String,
+    /// The register.
+    pub register: String,
+    /// The number in it.
+    pub number: String,
+    /// The organisation's name.
+    pub name: String,
+    /// Its seat.
+    pub address: String,
+    /// Its web page.
+    pub web: String,
+    /// What it does.
+    pub about: String,
+    /// The policy areas it follows.
+    pub areas: Vec<String>,
+    /// The name of its first person.
+    pub person_name: String,
+    /// Their office.
+    pub position: String,
+    /// Their address.
+    pub email: String,
+    /// The language of their letters.
+    pub language: String,
+}
+
+/// The steps before the check page, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Where it is registered.
+    Register,
+    /// What it does.
+    Details,
+    /// Who acts for it first.
+    Person,
+}
+
+impl Step {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Register, Self::Details, Self::Person];
+
+    /// Its page.
+    #[must_use]
+    pub fn page(self) -> &'static str {
+        match self {
+            Self::Register => "/register/organisation",
+            Self::Details => "/register/details",
+            Self::Person => "/register/person",
+        }
+    }
+
+    /// Its number among the four, the check page being the last.
+    #[must_use]
+    pub fn ordinal(self) -> usize {
+        match self {
+            Self::Register => 1,
+            Self::Details => 2,
+            Self::Person => 3,
+        }
+    }
+}
+
+/// The first person of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applicant {
+    /// The name.
+    pub name: PersonName,
+    /// The office.
+    pub position: Position,
+    /// Where letters go.
+    pub email: Email,
+    /// The language of letters.
+    pub language: Language,
+}
+
+impl Typed {
+    /// The entry in a register.
+    pub fn parse_register(&self, problems: &mut Problems) -> Option<(OrganisationName, Country, RegisterName, RegistrationNumber)> {
+        let country = problems.take("country", Country::parse(&self.country));
+        let register = problems.take("register", RegisterName::parse(&self.register));
+        let number = problems.take("number", RegistrationNumber::parse(&self.number).and_then(|number| checked(number, country.as_ref())));
+        let name = problems.take("name", OrganisationName::parse(&self.name));
+        Some((name?, country?, register?, number?))
+    }
+
+    /// What it says of itself beyond.
+    pub fn parse_details(&self, problems: &mut Problems) -> Option<Details> {
+        let address = problems.take("address", postal_address(&self.address));
+        let web = problems.take("web", web_page(&self.web));
+        let about = problems.take("about", about(&self.about));
+        let areas = self.areas.iter().map(|area| area.parse::<PolicyArea>().map_err(|_| said("platform-unknown-choice"))).collect();
+        let areas = problems.take("areas", areas);
+        Some(Details { address: address?, web: web?, about: about?, areas: areas? })
+    }
+
+    /// Who acts for it first.
+    pub fn parse_person(&self, problems: &mut Problems) -> Option<Applicant> {
+        let name = problems.take("person_name", PersonName::parse(&self.person_name));
+        let position = problems.take("position", Position::parse(&self.position));
+        let email = problems.take("email", Email::parse(&self.email));
+        let language = problems.take("language", self.language.parse().map_err(|_| said("platform-unknown-choice")));
+        Some(Applicant { name: name?, position: position?, email: email?, language: language? })
+    }
+
+    /// The organisation as a whole.
+    pub fn parse_organisation(&self, problems: &mut Problems) -> Option<NewOrganisation> {
+        let (entry, details) = (self.parse_register(problems), self.parse_details(problems));
+        let ((name, country, register, number), details) = entry.zip(details)?;
+        Some(NewOrganisation { name, country, register, number, details })
+    }
+
+    /// Whether something was chosen.
+    #[must_use]
+    pub fn follows(&self, area: PolicyArea) -> bool {
+        self.areas.iter().any(|chosen| chosen == area.as_str())
+    }
+}
+
+/// A Latvian number with a wrong digit is a slip of the pen; other countries' numbers are taken as they are.
+fn checked(number: RegistrationNumber, country: Option<&Country>) -> Result<RegistrationNumber, Said> {
+    match country.map(|country| number.check(country)) {
+        Some(NumberCheck::Wrong) => Err(said("organisations-number-wrong")),
+        _ => Ok(number),
+    }
+}
+
+/// An application, as it is kept for whoever holds its token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    /// Its id.
+    pub id: ApplicationId,
+    /// What was typed so far.
+    pub typed: Typed,
+    /// Whether a password was chosen.
+    pub has_password: bool,
+    /// The person who was signed in when it was sent.
+    pub person: Option<PersonId>,
+    /// When it was sent: from then on it waits for its address to be confirmed.
+    pub sent_at: Option<Instant>,
+    /// The link by which it is confirmed.
+    pub link: Option<LinkId>,
+    /// What came of it.
+    pub organisation: Option<OrganisationId>,
+}
+
+impl Application {
+    /// The first step that is not done; `None` when it can be checked. Somebody signed in need not say who they are.
+    #[must_use]
+    pub fn next_step(&self, is_signed_in: bool) -> Option<Step> {
+        let mut problems = Problems::default();
+        if self.typed.parse_register(&mut problems).is_none() {
+            return Some(Step::Register);
+        }
+        if self.typed.parse_details(&mut problems).is_none() {
+            return Some(Step::Details);
+        }
+        let knows_person = is_signed_in || (self.has_password && self.typed.parse_person(&mut problems).is_some());
+        (!knows_person).then_some(Step::Person)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn krasts() -> Typed {
+        Typed {
+            country: "LV".to_owned(),
+            register: "Biedrību un nodibinājumu reģistrs".to_owned(),
+            number: "40008 000 009".to_owned(),
+            name: "Biedrība „Drošais krasts”".to_owned(),
+            address: "Jūras iela 1, Ventspils".to_owned(),
+            about: "Krasta iedzīvotāju drošība.".to_owned(),
+            areas: vec!["comprehensive-defence".to_owned()],
+            person_name: "Anna Kalniņa".to_owned(),
+            position: "Valdes priekšsēdētāja".to_owned(),
+            email: "anna@krasts.example".to_owned(),
+            language: "lv".to_owned(),
+            ..Typed::default()
+        }
+    }
+
+    fn application(typed: Typed, has_password: bool) -> Application {
+        Application { id: ApplicationId::new(), typed, has_password, person: None, sent_at: None, link: None, organisation: None }
+    }
+
+    #[test]
+    fn one_goes_on_at_the_first_step_that_is_not_done() {
+        assert_eq!(application(Typed::default(), false).next_step(false), Some(Step::Register));
+        assert_eq!(application(Typed { about: String::new(), ..krasts() }, false).next_step(false), Some(Step::Details));
+        assert_eq!(application(krasts(), false).next_step(false), Some(Step::Person));
+        assert_eq!(application(krasts(), true).next_step(false), None);
+        assert_eq!(application(Typed { person_name: String::new(), ..krasts() }, false).next_step(true), None);
+    }
+
+    #[test]
+    fn a_latvian_number_is_checked_and_others_are_not() {
+        let problem = |typed: Typed| {
+            let mut problems = Problems::default();
+            typed.parse_register(&mut problems);
+            problems.at("number").map(|said| said.key().to_owned())
+        };
+        assert_eq!(problem(krasts()), None);
+        assert_eq!(problem(Typed { number: "40008000008".to_owned(), ..krasts() }).as_deref(), Some("organisations-number-wrong"));
+        assert_eq!(problem(Typed { number: "80012345".to_owned(), country: "EE".to_owned(), ..krasts() }), None);
+    }
+}

@@ -1,0 +1,90 @@
+use unicode_security::skeleton;
+
+use crate::platform::{Said, fold, one_line};
+
+/// Words that say what kind of body an organisation is, folded: two that differ in these alone look alike.
+const LEGAL_FORMS: [&str; 12] =
+    ["biedriba", "nodibinajums", "arodbiedriba", "savieniba", "fonds", "association", "foundation", "society", "union", "ngo", "mtu", "ev"];
+
+/// The name of an organisation as its register has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationName(String);
+
+impl OrganisationName {
+    /// A name of at most 200 characters.
+    ///
+    /// # Errors
+    /// What to say beside the field.
+    pub fn parse(typed: &str) -> Result<Self, Said> {
+        one_line(typed, 200).map(Self)
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name folded, for order and search.
+    #[must_use]
+    pub fn key(&self) -> String {
+        fold(&self.0)
+    }
+
+    /// What the name looks like (Unicode UTS 39, skeletons): letters and digits alone, without diacritics, without its legal form, letters of
+    /// other alphabets as the Latin ones they resemble. Names with one skeleton are taken for each other. It is compared, never shown.
+    #[must_use]
+    pub fn skeleton(&self) -> String {
+        // Looked at in both cases: a capital I is taken for an l, a Cyrillic в for a small capital B.
+        let latin = |text: &str| skeleton(&text.to_lowercase()).collect::<String>();
+        let folded = fold(&latin(&fold(&skeleton(&self.0).collect::<String>())));
+        let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let own: String = words.iter().copied().filter(|word| !is_legal_form(word)).collect();
+        if own.is_empty() { words.concat() } else { own }
+    }
+}
+
+/// Compared by skeletons, because that is what the words of a name are at that point.
+fn is_legal_form(word: &str) -> bool {
+    LEGAL_FORMS.iter().any(|form| fold(&skeleton(form).collect::<String>()) == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn skeleton_of(name: &str) -> String {
+        OrganisationName::parse(name).expect("a name").skeleton()
+    }
+
+    #[test]
+    fn names_are_found_without_case_and_diacritics() {
+        let key = |name| OrganisationName::parse(name).map(|name| name.key());
+        assert_eq!(key("Biedrība  “Drošais krasts”"), key("biedriba “DROSAIS KRASTS”"));
+        assert_ne!(key("Drošais krasts"), key("Drošais karsts"));
+    }
+
+    #[test]
+    fn what_looks_alike_has_one_skeleton() {
+        let original = skeleton_of("Biedrība „Drošais krasts”");
+        for alike in [
+            "Drošais krasts",
+            "DROŠAIS KRASTS",
+            "Nodibinājums “Drosais Krasts”",
+            // Cyrillic а, о, с, к, т; Greek ο; a capital I for l would stand elsewhere.
+            "Biedrība „Drоšаis krаsts”",
+            "Biedrība „Drošaiѕ kraѕts”",
+            "Bіedrība „Drοšais krasts”",
+            "Drošaìs krasts",
+            "Drošais-krasts",
+            "Dro\u{200b}šais krasts",
+        ] {
+            assert_eq!(skeleton_of(alike), original, "{alike}");
+        }
+        assert_eq!(skeleton_of("Modern baltics"), skeleton_of("Modem baItics"));
+        for other in ["Drošais karsts", "Drošais krasts LV", "Krasts"] {
+            assert_ne!(skeleton_of(other), original, "{other}");
+        }
+        assert_ne!(skeleton_of("Biedrība"), "");
+    }
+}

@@ -1,0 +1,126 @@
+use std::iter::zip;
+
+use super::Country;
+use crate::platform::{Said, fold, one_line, said};
+
+/// The name of a register, such as “Biedrību un nodibinājumu reģistrs”.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterName(String);
+
+impl RegisterName {
+    /// A name of at most 200 characters.
+    ///
+    /// # Errors
+    /// What to say beside the field.
+    pub fn parse(typed: &str) -> Result<Self, Said> {
+        one_line(typed, 200).map(Self)
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The number that a register gave an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistrationNumber(String);
+
+impl RegistrationNumber {
+    /// A number of at most 40 characters, with at least one letter or digit; registers abroad use letters, dashes and dots.
+    ///
+    /// # Errors
+    /// What to say beside the field.
+    pub fn parse(typed: &str) -> Result<Self, Said> {
+        let number = Self(one_line(typed, 40)?);
+        if number.key().is_empty() { Err(said("organisations-number-unreadable")) } else { Ok(number) }
+    }
+
+    /// The number as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The number folded: letters and digits alone, so that `4000-8123.456` is `40008123456`.
+    #[must_use]
+    pub fn key(&self) -> String {
+        fold(&self.0).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    }
+
+    /// Whether the number can be one of its country's. Only Latvia's can be checked without asking the register.
+    #[must_use]
+    pub fn check(&self, country: &Country) -> NumberCheck {
+        match country.is_latvia() {
+            true if is_latvian(&self.key()) => NumberCheck::Right,
+            true => NumberCheck::Wrong,
+            false => NumberCheck::NotChecked,
+        }
+    }
+}
+
+/// What can be said of a number by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberCheck {
+    /// It is built as it should be.
+    Right,
+    /// It is not: a digit is wrong, missing or too much.
+    Wrong,
+    /// Nothing: every country has its own way.
+    NotChecked,
+}
+
+/// The weights of the eleven digits.
+const WEIGHTS: [u32; 11] = [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1];
+
+/// Eleven digits, the first above 3 (those up to 3 begin personal codes); weighted, their sum leaves 3 when divided by 11: the check digit of
+/// the registers kept by the Enterprise Register of the Republic of Latvia. The prefix, which names the register, is not looked at.
+fn is_latvian(key: &str) -> bool {
+    let digits: Option<Vec<u32>> = key.chars().map(|digit| digit.to_digit(10)).collect();
+    digits.is_some_and(|digits| {
+        digits.len() == WEIGHTS.len() && digits[0] > 3 && zip(&digits, WEIGHTS).map(|(digit, weight)| digit * weight).sum::<u32>() % 11 == 3
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(country: &str, number: &str) -> NumberCheck {
+        RegistrationNumber::parse(number).expect("a number").check(&Country::parse(country).expect("a country"))
+    }
+
+    #[test]
+    fn a_number_is_the_same_however_it_is_grouped() {
+        let key = |number| RegistrationNumber::parse(number).map(|number| number.key());
+        assert_eq!(key("40008 123-456"), Ok("40008123456".to_owned()));
+        assert_eq!(key("HRB 1234 b"), key("hrb-1234-B"));
+        assert_eq!(key(" -. ").expect_err("nothing in it").key(), "organisations-number-unreadable");
+    }
+
+    #[test]
+    fn a_latvian_number_has_a_check_digit() {
+        assert_eq!(check("LV", "40003032949"), NumberCheck::Right);
+        assert_eq!(check("LV", "40003 032 949"), NumberCheck::Right);
+        for wrong in ["40003032940", "40003032994", "4000303294", "400030329490", "4000303294A", "30003032949"] {
+            assert_eq!(check("LV", wrong), NumberCheck::Wrong, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_wrong_digit_is_found() {
+        let right: Vec<char> = "40003032949".chars().collect();
+        for (at, other) in (0..right.len()).flat_map(|at| ('0'..='9').map(move |other| (at, other))) {
+            let mut typed = right.clone();
+            typed[at] = other;
+            let outcome = check("LV", &typed.iter().collect::<String>());
+            assert_eq!(outcome == NumberCheck::Right, other == right[at], "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_other_countries_are_taken_as_they_are() {
+        assert_eq!(check("SE", "802555-1234"), NumberCheck::NotChecked);
+    }
+}

@@ -1,0 +1,52 @@
+use actix_web::web::Data;
+
+use crate::platform::{
+    Person, Role, Viewer,
+    web::{App, Page, see_other},
+};
+
+/// `GET /start`: where somebody finds what waits for them, right after signing in.
+pub async fn start(app: Data<App>, viewer: Viewer, _: Person) -> Page {
+    Ok(see_other(&app, start_page(&viewer), None))
+}
+
+fn start_page(viewer: &Viewer) -> String {
+    let waits_alone = viewer.standings.first().filter(|_| !viewer.is_member());
+    if viewer.has(Role::Reviewer) || viewer.has(Role::Approver) {
+        "/staff/comments".to_owned()
+    } else if viewer.has(Role::Editor) {
+        "/staff/consultations".to_owned()
+    } else if viewer.has(Role::Admin) {
+        "/staff/organisations".to_owned()
+    } else if let Some(standing) = waits_alone {
+        format!("/organisations/{}/application", standing.organisation)
+    } else if viewer.is_member() {
+        "/consultations?phase=open".to_owned()
+    } else {
+        "/account".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ids::OrganisationId,
+        platform::{Membership, Standing},
+    };
+
+    #[test]
+    fn everybody_starts_where_something_waits_for_them() {
+        let with = |roles: &[Role]| start_page(&Viewer { roles: roles.to_vec(), ..Viewer::default() });
+        assert_eq!(with(&[Role::Editor, Role::Approver]), "/staff/comments");
+        assert_eq!(with(&[Role::Editor]), "/staff/consultations");
+        assert_eq!(with(&[Role::Admin]), "/staff/organisations");
+        assert_eq!(with(&[]), "/account");
+
+        let organisation = OrganisationId::new();
+        let waiting = Viewer { standings: vec![Standing { organisation, name: "Drošais krasts".to_owned() }], ..Viewer::default() };
+        assert_eq!(start_page(&waiting), format!("/organisations/{organisation}/application"));
+        let membership = Membership { organisation, name: "Zaļā josta".to_owned(), may_sign: false, may_manage: false };
+        assert_eq!(start_page(&Viewer { memberships: vec![membership], ..waiting }), "/consultations?phase=open");
+    }
+}

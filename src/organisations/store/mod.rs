@@ -1,0 +1,181 @@
+mod applications;
+mod decisions;
+mod members;
+
+pub use applications::typed_of_link;
+pub use decisions::{Listed, decisions_of, find_decision};
+pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
+pub(super) use {
+    applications::{
+        add_application, application_of_link, application_of_token, clear_applications, find_application, lock_application, mark_confirmed, mark_sent,
+        save_typed,
+    },
+    decisions::{add_decision, count_in_states, listed, look_alikes, set_state},
+    members::{add_access_request, add_invitation, end_membership, held_memberships, invitations_of, set_rights},
+};
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::model::{Country, Details, NewOrganisation, Organisation, RegistrationNumber, Rights, State};
+use crate::{
+    ids::{MembershipId, OrganisationId, PersonId},
+    platform::{Conn, Error, Instant, Language, Membership, PolicyArea, Standing, Tx},
+    schema::{followed_areas, memberships, organisations, people},
+};
+
+/// The columns that hold what an organisation says of itself.
+macro_rules! said_of_itself {
+    ($new:expr) => {{
+        let NewOrganisation { name, country, register, number, details: Details { address, web, about, .. } } = $new;
+        (
+            (organisations::name.eq(name.as_str()), organisations::name_key.eq(name.key()), organisations::name_skeleton.eq(name.skeleton())),
+            (organisations::country.eq(country.as_str()), organisations::register.eq(register.as_str())),
+            (organisations::number.eq(number.as_str()), organisations::number_key.eq(number.key())),
+            (organisations::address.eq(address), organisations::web.eq(web), organisations::about.eq(about)),
+        )
+    }};
+}
+
+/// The organisation with this id, in whatever state.
+///
+/// # Errors
+/// [`Error::NotFound`] without one.
+pub async fn find(conn: &mut Conn, id: OrganisationId) -> Result<Organisation, Error> {
+    Ok(Organisation::query().filter(organisations::id.eq(id)).first(conn).await?)
+}
+
+/// The names of these organisations; who does not exist is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn names(conn: &mut Conn, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, String>, Error> {
+    let rows: Vec<_> = organisations::table.filter(organisations::id.eq_any(ids)).select((organisations::id, organisations::name)).load(conn).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// A live member of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct MemberEntry {
+    /// The membership.
+    pub membership: MembershipId,
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// The office held.
+    pub position: String,
+    /// Where letters go.
+    pub email: String,
+    /// The language of letters.
+    pub language: Language,
+    /// May hand in statements in the organisation's name.
+    pub may_sign: bool,
+    /// May bring in and send away members.
+    pub may_manage: bool,
+}
+
+/// The live members of an organisation, by name, whatever its state.
+///
+/// # Errors
+/// What the database says.
+pub async fn members(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<MemberEntry>, Error> {
+    Ok(memberships::table
+        .inner_join(people::table)
+        .filter(memberships::organisation.eq(organisation).and(memberships::ended_at.is_null()))
+        .order((people::name, people::id))
+        .select((memberships::id, people::id, people::name, people::position, people::email, people::language, memberships::may_sign, memberships::may_manage))
+        .load(conn)
+        .await?)
+}
+
+/// For which approved organisations a person acts now, by name.
+///
+/// # Errors
+/// What the database says.
+pub async fn memberships_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Membership>, Error> {
+    positions_of(conn, person).await.map(|(memberships, _)| memberships)
+}
+
+/// All live memberships of a person: those that give rights, and those of organisations that may not act now.
+pub(super) async fn positions_of(conn: &mut Conn, person: PersonId) -> Result<(Vec<Membership>, Vec<Standing>), Error> {
+    let rows: Vec<(OrganisationId, String, State, bool, bool)> = memberships::table
+        .inner_join(organisations::table)
+        .filter(memberships::person.eq(person).and(memberships::ended_at.is_null()))
+        .order((organisations::name, organisations::id))
+        .select((organisations::id, organisations::name, organisations::state, memberships::may_sign, memberships::may_manage))
+        .load(conn)
+        .await?;
+    let (acting, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, _, state, ..)| *state == State::Approved);
+    let membership = |(organisation, name, _, may_sign, may_manage)| Membership { organisation, name, may_sign, may_manage };
+    let standing = |(organisation, name, ..): (OrganisationId, String, State, bool, bool)| Standing { organisation, name };
+    Ok((acting.into_iter().map(membership).collect(), others.into_iter().map(standing).collect()))
+}
+
+/// Adds an organisation; one that does not wait was decided about right now, by somebody or by the operator.
+pub(super) async fn add(tx: &mut Tx, now: Instant, new: &NewOrganisation, state: State, decided_by: Option<PersonId>) -> Result<OrganisationId, Error> {
+    let id = OrganisationId::new();
+    let decided_at = (state != State::Pending).then_some(now);
+    diesel::insert_into(organisations::table)
+        .values((
+            (organisations::id.eq(id), organisations::state.eq(state), organisations::applied_at.eq(now), organisations::revision.eq(0)),
+            (organisations::decided_at.eq(decided_at), organisations::decided_by.eq(decided_by)),
+            said_of_itself!(new),
+        ))
+        .execute(tx.conn())
+        .await?;
+    follow(tx, id, &new.details.areas).await?;
+    Ok(id)
+}
+
+/// Puts right what was applied with.
+pub(super) async fn correct(tx: &mut Tx, id: OrganisationId, new: &NewOrganisation) -> Result<i32, Error> {
+    let revision = diesel::update(organisations::table.find(id))
+        .set((said_of_itself!(new), organisations::revision.eq(organisations::revision + 1)))
+        .returning(organisations::revision)
+        .get_result(tx.conn())
+        .await?;
+    follow(tx, id, &new.details.areas).await?;
+    Ok(revision)
+}
+
+/// Makes these the areas that an organisation follows.
+async fn follow(tx: &mut Tx, organisation: OrganisationId, areas: &[PolicyArea]) -> Result<(), Error> {
+    diesel::delete(followed_areas::table.filter(followed_areas::organisation.eq(organisation))).execute(tx.conn()).await?;
+    let followed: Vec<_> = areas.iter().map(|area| (followed_areas::organisation.eq(organisation), followed_areas::area.eq(*area))).collect();
+    diesel::insert_into(followed_areas::table).values(followed).on_conflict_do_nothing().execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// The areas that an organisation follows.
+///
+/// # Errors
+/// What the database says.
+pub async fn areas_of(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<PolicyArea>, Error> {
+    Ok(followed_areas::table.filter(followed_areas::organisation.eq(organisation)).order(followed_areas::area).select(followed_areas::area).load(conn).await?)
+}
+
+/// The organisation with this id, held until the transaction ends: its state and its members are changed by one at a time.
+pub(super) async fn lock(tx: &mut Tx, id: OrganisationId) -> Result<Organisation, Error> {
+    Ok(Organisation::query().filter(organisations::id.eq(id)).for_update().first(tx.conn()).await?)
+}
+
+pub(super) async fn add_membership(tx: &mut Tx, now: Instant, organisation: OrganisationId, person: PersonId, rights: Rights) -> Result<MembershipId, Error> {
+    let id = MembershipId::new();
+    diesel::insert_into(memberships::table)
+        .values((
+            (memberships::id.eq(id), memberships::organisation.eq(organisation), memberships::person.eq(person)),
+            (memberships::may_sign.eq(rights.may_sign), memberships::may_manage.eq(rights.may_manage), memberships::began_at.eq(now)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
+/// The organisation that a number belongs to in a country, unless it was refused.
+pub(super) async fn find_by_number(conn: &mut Conn, country: &Country, number: &RegistrationNumber) -> Result<Option<Organisation>, Error> {
+    let is_it = organisations::country.eq(country.as_str()).and(organisations::number_key.eq(number.key()));
+    Ok(Organisation::query().filter(is_it.and(organisations::state.ne(State::Rejected))).first(conn).await.optional()?)
+}
