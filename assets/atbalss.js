@@ -22,6 +22,27 @@ if (side && !CSS.supports("scroll-target-group: auto")) {
   place();
 }
 
+// What is typed as a password can be looked at.
+for (const field of document.querySelectorAll("input[data-show]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "govuk-button govuk-button--secondary";
+  button.setAttribute("aria-controls", field.id);
+  const say = () => {
+    const shown = field.type === "text";
+    button.textContent = shown ? field.dataset.hide : field.dataset.show;
+    button.setAttribute("aria-label", `${button.textContent}: ${field.labels[0].textContent}`);
+  };
+  button.addEventListener("click", () => {
+    field.type = field.type === "text" ? "password" : "text";
+    say();
+  });
+  // Browsers offer to keep passwords, not texts.
+  field.form?.addEventListener("submit", () => { field.type = "password"; });
+  say();
+  field.after(button);
+}
+
 // A link to this page in the other language leads to the point one is at.
 for (const link of document.querySelectorAll("a[hreflang]")) {
   link.addEventListener("click", () => {

@@ -30,6 +30,7 @@ shell-error-unavailable-text = The service cannot reach its data. Nothing that y
 shell-error-unavailable-title = The service is not available just now
 shell-footer = Atbalss is a public consultation service. Run by: { $ministry }. All times are Riga time.
 shell-for-staff = For staff
+shell-hide = Hide
 shell-inserted = inserted:
 shell-kind-objection = Objection
 shell-kind-proposal = Proposal

@@ -30,6 +30,7 @@ shell-error-unavailable-text = Vietne pašlaik nevar piekļūt saviem datiem. Ne
 shell-error-unavailable-title = Vietne pašlaik nav pieejama
 shell-footer = Atbalss ir publisko apspriešanu vietne. To uztur: { $ministry }. Visi laiki norādīti pēc Rīgas laika.
 shell-for-staff = Darbiniekiem
+shell-hide = Slēpt
 shell-inserted = ievietots:
 shell-kind-objection = Iebildums
 shell-kind-proposal = Priekšlikums
