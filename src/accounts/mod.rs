@@ -15,7 +15,7 @@ use actix_web::web;
 pub use {
     middleware::{keep_form, load_viewer},
     model::{Email, EmailKey, Link, NewLink, NewPerson, Password, PersonName, Position, Purpose, Throttle, link_path},
-    pages::open_link,
+    pages::{closed, open_link, sign_in_at_once, wrong},
     passwords::Hash,
     store::{Contact, find_by_address, find_link, find_links, find_people, staff_with, viewer_of},
 };

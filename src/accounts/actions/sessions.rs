@@ -2,7 +2,8 @@ use super::links::count;
 use crate::{
     accounts::{
         model::{Bound, EmailKey, Limits, Password, Throttle, Token, Verdict},
-        passwords, store,
+        passwords::{self, Hash},
+        store,
     },
     ids::{PersonId, SessionId},
     platform::{Db, Error, Instant, Secret, Tx, web::Network},
@@ -28,9 +29,9 @@ impl Attempt {
 
 /// What came of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Recognition {
+pub enum Recognition<T> {
     /// It is this person.
-    Known(PersonId),
+    Known(T),
     /// It is nobody, whether the address or the password is wrong; so many attempts are left.
     Wrong(i32),
     /// The password was not looked at: there were too many attempts.
@@ -42,16 +43,31 @@ pub enum Recognition {
 ///
 /// # Errors
 /// What the database says.
-pub async fn recognise(db: &Db, now: Instant, attempt: &Attempt, password: Password) -> Result<Recognition, Error> {
-    let counted = attempt.clone();
-    let verdict = db.write(async move |tx| Ok(count(tx, now, &counted.account).await?.and(count(tx, now, &counted.network).await?))).await?;
-    let Verdict::Allowed(left) = verdict else {
-        return Ok(Recognition::TooMany(verdict));
+pub async fn recognise(db: &Db, now: Instant, attempt: &Attempt, password: Password) -> Result<Recognition<PersonId>, Error> {
+    let left = match count_both(db, now, attempt).await? {
+        Verdict::Allowed(left) => left,
+        verdict => return Ok(Recognition::TooMany(verdict)),
     };
     let found = store::find_by_email(&mut *db.read().await?, &attempt.email).await?;
     let (person, hash) = found.unzip();
     let is_right = passwords::verify(hash.flatten(), password).await?;
     Ok(person.filter(|_| is_right).map_or(Recognition::Wrong(left), Recognition::Known))
+}
+
+/// Whether somebody knows the password that was hashed, of an account that is still to be made. Counted as [`recognise`].
+///
+/// # Errors
+/// What the database says.
+pub async fn prove(db: &Db, now: Instant, attempt: &Attempt, hash: Option<Hash>, password: Password) -> Result<Recognition<()>, Error> {
+    match count_both(db, now, attempt).await? {
+        Verdict::Allowed(left) => Ok(if passwords::verify(hash, password).await? { Recognition::Known(()) } else { Recognition::Wrong(left) }),
+        verdict => Ok(Recognition::TooMany(verdict)),
+    }
+}
+
+async fn count_both(db: &Db, now: Instant, attempt: &Attempt) -> Result<Verdict, Error> {
+    let Attempt { account, network, .. } = attempt.clone();
+    db.write(async move |tx| Ok(count(tx, now, &account).await?.and(count(tx, now, &network).await?))).await
 }
 
 /// Begins a session in the place of the one that the browser may have had (OWASP ASVS 7.2.4), forgets the attempts that led to it, and clears

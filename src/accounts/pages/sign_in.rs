@@ -14,6 +14,7 @@ use crate::{
         model::{EmailKey, LocalPath, Password, Token, Verdict, device},
         store,
     },
+    ids::PersonId,
     platform::{
         Error, Instant, Language, Said, Viewer, riga, said,
         web::{App, Field, Form, FormKey, Network, Now, Page, Problems, Shell, form_token, html, see_other, unprocessable},
@@ -52,12 +53,12 @@ impl SignIn {
 }
 
 /// One answer for an unknown address and for a wrong password.
-fn wrong(left: i32) -> Said {
+pub fn wrong(left: i32) -> Said {
     if left > FEW { said("accounts-wrong") } else { said("accounts-wrong-few-left").with("left", left) }
 }
 
 /// The password was not looked at.
-fn closed(verdict: Verdict, language: Language) -> Said {
+pub fn closed(verdict: Verdict, language: Language) -> Said {
     match verdict {
         Verdict::Wait(until) => said("accounts-too-many-wait").with("time", riga::time(until, language)),
         Verdict::Allowed(_) | Verdict::Closed => said("accounts-too-many-closed"),
@@ -110,8 +111,7 @@ pub async fn sign_in(app: Data<App>, Now(now): Now, network: Network, request: H
         Recognition::Wrong(left) => return unprocessable(&SignInPage::new(shell, &form.input, &Problems::one("email", wrong(left)))),
         Recognition::TooMany(verdict) => return too_many(now, verdict, shell, &form.input),
     };
-    let (earlier, device) = (cookies::session(&request, &app.config), device_of(&request));
-    let token = app.db.write(async move |tx| actions::sign_in(tx, now, person, &attempt, &device, earlier).await).await?;
+    let token = begin(&app, now, &request, person, attempt).await?;
     let viewer = store::viewer_of(&mut *app.db.read().await?, person).await?;
     let mut answer = match Kept::unpacked(&form.input.kept).zip(form.input.next()) {
         Some((kept, to)) => html(&KeptPage::new(&app, shell, viewer, &token, kept, to))?,
@@ -119,6 +119,21 @@ pub async fn sign_in(app: Data<App>, Now(now): Now, network: Network, request: H
     };
     answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
     Ok(not_to_be_stored(answer))
+}
+
+async fn begin(app: &App, now: Instant, request: &HttpRequest, person: PersonId, attempt: Attempt) -> Result<Token, Error> {
+    let (earlier, device) = (cookies::session(request, &app.config), device_of(request));
+    app.db.write(async move |tx| actions::sign_in(tx, now, person, &attempt, &device, earlier).await).await
+}
+
+/// Signs somebody in who has just shown, on another page, that they know the password; the answer carries the session.
+///
+/// # Errors
+/// What the database says.
+pub async fn sign_in_at_once(app: &App, now: Instant, request: &HttpRequest, person: PersonId, attempt: Attempt, mut answer: HttpResponse) -> Page {
+    let token = begin(app, now, request, person, attempt).await?;
+    answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
+    Ok(answer)
 }
 
 /// The sign-in page again, with the moment from which it is worth trying (RFC 6585, 4).

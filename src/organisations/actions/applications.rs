@@ -89,23 +89,17 @@ fn actor(by: Option<&Person>) -> Actor {
     by.map_or(Actor::Service, |person| Actor::Person(person.id))
 }
 
-/// What a link is about to confirm.
-#[derive(Debug, Clone)]
-pub(in crate::organisations) struct Confirmation {
-    /// What was typed.
-    pub typed: Typed,
-    /// Who has the address already.
-    pub known: Option<PersonId>,
-}
-
-/// What the application behind a link would do.
+/// Takes a sent application back, so that it can be changed or its letter sent again; the link in the first letter does nothing any more.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
-pub(in crate::organisations) async fn application_link(conn: &mut crate::platform::Conn, link: &accounts::Link) -> Result<Confirmation, Error> {
-    let (application, _) = store::application_of_link(conn, link.id).await?;
-    let known = accounts::find_by_address(conn, &link.key()).await?.map(|contact| contact.person);
-    Ok(Confirmation { typed: application.typed, known })
+/// [`Error::NotFound`] without the application, [`Error::Refused`] when its address was confirmed meanwhile.
+pub async fn reopen_application(tx: &mut Tx, now: Instant, id: ApplicationId) -> Result<(), Error> {
+    let (application, _) = store::lock_application(tx, id).await?;
+    let Some(link) = application.link else { return Ok(()) };
+    if accounts::find_link(tx, link).await?.is_live(now) || application.organisation.is_some() {
+        accounts::actions::withdraw_link(tx, now, Purpose::Application, link).await?;
+    }
+    store::mark_open(tx, now, id).await
 }
 
 /// Confirms the address of who applied: the organisation waits for a decision from now on, its first person is made unless the address is

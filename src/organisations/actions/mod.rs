@@ -4,9 +4,9 @@ mod decisions;
 mod members;
 mod register;
 
-pub(super) use applications::{Confirmation, application_link};
+pub(super) use applications::KEPT;
 pub use {
-    applications::{Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, send_application},
+    applications::{Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, reopen_application, send_application},
     decisions::decide,
     members::{Inviter, accept_invitation, change_rights, end_membership, invite, withdraw_invitation},
     register::{Added, add_member, add_organisation, admit},

@@ -125,7 +125,7 @@ impl Typed {
 
     /// Whether something was chosen.
     #[must_use]
-    pub fn follows(&self, area: PolicyArea) -> bool {
+    pub fn follows(&self, area: &PolicyArea) -> bool {
         self.areas.iter().any(|chosen| chosen == area.as_str())
     }
 }

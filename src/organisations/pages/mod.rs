@@ -1,5 +1,14 @@
 //! The way into the register, and what an organisation's own people see of it.
 
+mod application;
+mod confirmation;
+mod draft;
+mod register;
 mod start;
 
-pub(super) use start::start;
+pub(super) use {
+    application::{correct, renew, show as show_application, show_correction},
+    confirmation::{ask_for_access, confirm_access, confirm_application, show_access, show_access_link, show_application_link},
+    register::{reopen, save_step, send, show as show_register, show_check, show_sent, show_step},
+    start::start,
+};

@@ -53,12 +53,6 @@ pub(in crate::organisations) async fn application_of_link(conn: &mut Conn, link:
     row.into_application()
 }
 
-/// An application, whatever has become of it.
-pub(in crate::organisations) async fn find_application(conn: &mut Conn, id: ApplicationId) -> Result<Application, Error> {
-    let row: Row = applications::table.find(id).select(Row::as_select()).first(conn).await?;
-    Ok(row.into_application()?.0)
-}
-
 pub(in crate::organisations) async fn lock_application(tx: &mut Tx, id: ApplicationId) -> Result<(Application, Option<Hash>), Error> {
     let row: Row = applications::table.find(id).select(Row::as_select()).for_update().first(tx.conn()).await?;
     row.into_application()
@@ -89,6 +83,13 @@ pub(in crate::organisations) async fn mark_sent(tx: &mut Tx, now: Instant, id: A
         .set((applications::sent_at.eq(now), applications::changed_at.eq(now), applications::link.eq(link), applications::person.eq(person)))
         .execute(tx.conn())
         .await?;
+    Ok(())
+}
+
+/// Takes back that it was sent.
+pub(in crate::organisations) async fn mark_open(tx: &mut Tx, now: Instant, id: ApplicationId) -> Result<(), Error> {
+    let open = (applications::sent_at.eq(None::<Instant>), applications::link.eq(None::<LinkId>), applications::changed_at.eq(now));
+    diesel::update(applications::table.find(id)).set(open).execute(tx.conn()).await?;
     Ok(())
 }
 

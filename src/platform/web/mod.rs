@@ -1,6 +1,7 @@
 //! The web shell: what every page shares. Rooms bring their pages; this brings layout, language, forms, errors, headers and assets.
 
 pub mod assets;
+mod cookies;
 mod errors;
 mod flash;
 mod form;
@@ -14,6 +15,7 @@ mod shell;
 use std::sync::Arc;
 
 pub use {
+    cookies::OurCookie,
     errors::{came_from, errors_become_pages},
     flash::Flash,
     form::{EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Problems, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},

@@ -1,0 +1,243 @@
+//! The pages behind the links that confirm an address: of who applies, and of who asks to be invited.
+use actix_web::{HttpRequest, web::Data};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::{
+    accounts::{
+        self, EmailKey, Link, Password, Purpose,
+        actions::{Attempt, Recognition},
+    },
+    ids::{LinkId, OrganisationId},
+    organisations::{
+        actions,
+        model::{Organisation, State, Typed},
+        store,
+    },
+    platform::{
+        Error, Instant, said,
+        web::{App, Field, Form, Network, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+    },
+};
+
+/// Who opens a link to confirm an application, as far as it can be told.
+struct Opened {
+    link: Link,
+    typed: Typed,
+    /// Whether the address has an account already.
+    is_known: bool,
+    /// Whether the holder of the address is signed in: then no password is asked for.
+    is_here: bool,
+}
+
+impl Opened {
+    async fn find(app: &App, shell: &Shell, now: Instant, id: LinkId, key: &str) -> Result<Self, Error> {
+        let mut conn = app.db.read().await?;
+        let link = accounts::open_link(&mut conn, now, &app.secret, Purpose::Application, id, key).await?;
+        let typed = store::typed_of_link(&mut conn, link.id).await?;
+        let known = accounts::find_by_address(&mut conn, &link.key()).await?;
+        let is_here = known.as_ref().is_some_and(|known| shell.viewer.person.as_ref().is_some_and(|person| person.id == known.person));
+        Ok(Self { link, typed, is_known: known.is_some(), is_here })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "organisations/application_link.html")]
+struct ApplicationLinkPage {
+    shell: Shell,
+    opened: Opened,
+    action: String,
+    password: Field,
+    problems: Vec<(String, String)>,
+}
+
+impl ApplicationLinkPage {
+    fn new(shell: Shell, opened: Opened, key: &str, problems: &Problems) -> Self {
+        Self {
+            action: format!("/links/application/{}/{key}", opened.link.id),
+            password: shell.field(problems, "password", ""),
+            problems: shell.summary(problems),
+            opened,
+            shell,
+        }
+    }
+}
+
+/// `GET /links/application/{id}/{secret}`: looking changes nothing.
+pub async fn show_application_link(app: Data<App>, shell: Shell, PathsOf(id, key): PathsOf<LinkId, String>) -> Page {
+    let opened = Opened::find(&app, &shell, shell.now, id, &key).await?;
+    html(&ApplicationLinkPage::new(shell, opened, &key, &Problems::default()))
+}
+
+/// What the form behind the link sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Proof {
+    password: String,
+}
+
+impl Proof {
+    fn parse(&self, is_here: bool, problems: &mut Problems) -> Option<Option<Password>> {
+        if is_here {
+            return Some(None);
+        }
+        if self.password.is_empty() {
+            problems.add("password", said("accounts-password-missing"));
+        }
+        problems.take("password", Password::typed(&self.password).ok_or_else(|| said("organisations-password-wrong"))).map(Some)
+    }
+}
+
+/// `POST /links/application/{id}/{secret}`. The letter proves who reads the address, the password that it is the same person who applied:
+/// without it a stranger could apply with the address of a real office and let its people press the button.
+pub async fn confirm_application(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    request: HttpRequest,
+    shell: Shell,
+    PathsOf(id, key): PathsOf<LinkId, String>,
+    form: Form<Proof>,
+) -> Page {
+    let opened = Opened::find(&app, &shell, now, id, &key).await?;
+    let attempt = Attempt::new(EmailKey::of(&opened.link.email), &network, &app.secret);
+    let proof = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
+        Ok(Some(password)) => prove(&app, now, &attempt, &opened, password).await?,
+        Ok(None) => Ok(()),
+        Err(problems) => Err(problems),
+    };
+    if let Err(problems) = proof.map_err(|problems| problems) {
+        return unprocessable(&ApplicationLinkPage::new(shell, opened, &key, &problems));
+    }
+    let (organisation, person) = app.db.write(async move |tx| actions::confirm_application(tx, now, id).await).await?;
+    let answer = see_other(&app, format!("/organisations/{organisation}/application"), Some(said("organisations-confirmed")));
+    if opened.is_here {
+        return Ok(answer);
+    }
+    accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
+}
+
+/// Whether the password is the one of the account, or the one chosen for it.
+async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, password: Password) -> Result<Result<(), Problems>, Error> {
+    let recognition = if opened.is_known {
+        match accounts::actions::recognise(&app.db, now, attempt, password).await? {
+            Recognition::Known(_) => Recognition::Known(()),
+            Recognition::Wrong(left) => Recognition::Wrong(left),
+            Recognition::TooMany(verdict) => Recognition::TooMany(verdict),
+        }
+    } else {
+        let (_, hash) = store::application_of_link(&mut *app.db.read().await?, opened.link.id).await?;
+        accounts::actions::prove(&app.db, now, attempt, hash, password).await?
+    };
+    Ok(match recognition {
+        Recognition::Known(()) => Ok(()),
+        Recognition::Wrong(_) => Err(Problems::one("password", said("organisations-password-wrong"))),
+        Recognition::TooMany(verdict) => Err(Problems::one("password", accounts::closed(verdict, opened.link.language))),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "organisations/access.html")]
+struct AccessPage {
+    shell: Shell,
+    organisation: Organisation,
+    input: Access,
+    problems: Problems,
+}
+
+impl AccessPage {
+    fn field(&self, name: &str, value: &str) -> Field {
+        self.shell.field(&self.problems, name, value)
+    }
+
+    fn summary(&self) -> Vec<(String, String)> {
+        self.shell.summary(&self.problems)
+    }
+
+    /// The name of an organisation that waits is nobody else's business yet.
+    fn called(&self) -> &str {
+        match self.organisation.state {
+            State::Approved | State::Suspended => &self.organisation.name,
+            State::Pending | State::Rejected => &self.organisation.number,
+        }
+    }
+}
+
+/// What somebody says who asks to be invited.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Access {
+    name: String,
+    position: String,
+    email: String,
+}
+
+type Asker = (accounts::PersonName, accounts::Position, accounts::Email);
+
+impl Access {
+    fn parse(&self, problems: &mut Problems) -> Option<Asker> {
+        let name = problems.take("name", accounts::PersonName::parse(&self.name));
+        let position = problems.take("position", accounts::Position::parse(&self.position));
+        let email = problems.take("email", accounts::Email::parse(&self.email));
+        Some((name?, position?, email?))
+    }
+}
+
+/// `GET /register/access/{id}`
+pub async fn show_access(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>) -> Page {
+    let organisation = findable(&app, id).await?;
+    html(&AccessPage { shell, organisation, input: Access::default(), problems: Problems::default() })
+}
+
+/// An organisation whose people can be asked.
+async fn findable(app: &App, id: OrganisationId) -> Result<Organisation, Error> {
+    let organisation = store::find(&mut *app.db.read().await?, id).await?;
+    if organisation.state == State::Rejected { Err(Error::NotFound) } else { Ok(organisation) }
+}
+
+/// `POST /register/access/{id}`: the same answer whatever comes of it.
+pub async fn ask_for_access(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    shell: Shell,
+    PathOf(id): PathOf<OrganisationId>,
+    form: Form<Access>,
+) -> Page {
+    let organisation = findable(&app, id).await?;
+    let asker = match form.parse(Access::parse) {
+        Ok(asker) => asker,
+        Err(problems) => return unprocessable(&AccessPage { shell, organisation, input: form.input, problems }),
+    };
+    let (secret, language, email) = (app.secret.clone(), shell.language, asker.2.as_str().to_owned());
+    app.db.write(async move |tx| actions::ask_for_access(tx, now, &secret, &network, id, asker, language).await).await?;
+    Ok(see_other(&app, "/register", Some(said("organisations-access-asked").with("email", email))))
+}
+
+#[derive(Template)]
+#[template(path = "organisations/access_link.html")]
+struct AccessLinkPage {
+    shell: Shell,
+    name: String,
+    action: String,
+}
+
+/// `GET /links/access/{id}/{secret}`
+pub async fn show_access_link(app: Data<App>, shell: Shell, PathsOf(id, key): PathsOf<LinkId, String>) -> Page {
+    let mut conn = app.db.read().await?;
+    let link = accounts::open_link(&mut conn, shell.now, &app.secret, Purpose::Access, id, &key).await?;
+    let request = store::access_request(&mut conn, link.id).await?;
+    let name = store::find(&mut conn, request.organisation).await?.name;
+    html(&AccessLinkPage { shell, name, action: format!("/links/access/{id}/{key}") })
+}
+
+/// A form that is a button alone.
+#[derive(Debug, Default, Deserialize)]
+pub struct Nothing {}
+
+/// `POST /links/access/{id}/{secret}`: now the managers are told.
+pub async fn confirm_access(app: Data<App>, Now(now): Now, PathsOf(id, key): PathsOf<LinkId, String>, _form: Form<Nothing>) -> Page {
+    accounts::open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Access, id, &key).await?;
+    app.db.write(async move |tx| actions::confirm_access(tx, now, id).await).await?;
+    Ok(see_other(&app, "/register", Some(said("organisations-access-confirmed"))))
+}

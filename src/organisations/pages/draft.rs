@@ -1,0 +1,75 @@
+//! The application that a browser is filling in, found by a token in a cookie.
+use actix_web::{HttpRequest, HttpResponse};
+
+use crate::{
+    accounts::{self, Password},
+    organisations::{
+        actions::{self, KEPT},
+        model::{Application, Step, Typed},
+        store,
+    },
+    platform::{
+        Error, Instant, new_token, sha256,
+        web::{App, Network, OurCookie, Page, see_other},
+    },
+};
+
+const TOKEN: OurCookie = OurCookie::lasting("atb-application", "__Host-atb-application", 14);
+
+/// What a browser holds of an application.
+pub struct Draft {
+    token: String,
+    /// Nothing before the first step is done.
+    pub application: Option<Application>,
+}
+
+impl Draft {
+    /// The draft of a request; a browser that brings no token gets a new one with the first step it sends.
+    pub async fn of(app: &App, request: &HttpRequest, now: Instant) -> Result<Self, Error> {
+        let Some(token) = TOKEN.read(request, &app.config) else {
+            return Ok(Self { token: new_token(), application: None });
+        };
+        let oldest = now.earlier(KEPT);
+        let application = store::application_of_token(&mut *app.db.read().await?, &sha256(token.as_bytes()), oldest).await?;
+        Ok(Self { token, application })
+    }
+
+    /// Whether it waits for its address to be confirmed.
+    pub fn is_sent(&self) -> bool {
+        self.application.as_ref().is_some_and(|application| application.sent_at.is_some())
+    }
+
+    /// What was typed so far.
+    pub fn typed(&self) -> Typed {
+        self.application.as_ref().map(|application| application.typed.clone()).unwrap_or_default()
+    }
+
+    /// Keeps what was typed and leads to the first step that is not done, at last to the check page.
+    pub async fn keep(self, app: &App, now: Instant, network: Network, typed: Typed, password: Option<Password>, is_signed_in: bool) -> Page {
+        let hash = match password {
+            Some(password) => Some(accounts::actions::hash(password).await?),
+            None => None,
+        };
+        let (secret, token_hash) = (app.secret.clone(), sha256(self.token.as_bytes()));
+        let kept = app
+            .db
+            .write(async move |tx| {
+                actions::keep_typed(tx, now, &secret, &network, &token_hash, &typed, hash.as_ref()).await?;
+                store::application_of_token(tx, &token_hash, now.earlier(KEPT)).await
+            })
+            .await?;
+        let next = kept.and_then(|application| application.next_step(is_signed_in)).map_or("/register/check", Step::page);
+        self.with_token(app, see_other(app, next, None))
+    }
+
+    /// Lets the browser keep the token.
+    pub fn with_token(self, app: &App, mut answer: HttpResponse) -> Page {
+        answer.add_cookie(&TOKEN.with(self.token, &app.config)).map_err(Error::internal)?;
+        Ok(answer)
+    }
+
+    /// A draft of its own beside whatever the browser held.
+    pub fn anew() -> Self {
+        Self { token: new_token(), application: None }
+    }
+}

@@ -1,0 +1,304 @@
+//! The journey of an application, step by step: what was typed is kept from the first step on, for two weeks.
+use actix_web::{
+    HttpRequest,
+    web::{Data, Path},
+};
+use askama::Template;
+use serde::Deserialize;
+
+use super::draft::Draft;
+use crate::{
+    accounts::{self, Password},
+    ids::{ApplicationId, OrganisationId},
+    organisations::{
+        actions::{self, Sent},
+        model::{Application, Country, OrganisationName, RegisterName, RegistrationNumber, Step, Typed, countries, country_name},
+        store,
+    },
+    platform::{
+        Error, PolicyArea, said,
+        web::{App, Field, Form, Network, Now, Page, Problems, Shell, html, see_other, unprocessable},
+    },
+};
+
+/// Where the whole is looked at before it is sent.
+const CHECK: &str = "/register/check";
+/// Where it is said what happens next.
+const SENT: &str = "/register/sent";
+
+/// What it takes to register, before anything is asked.
+#[derive(Template)]
+#[template(path = "organisations/register.html")]
+struct RegisterPage {
+    shell: Shell,
+    /// Where somebody goes on who has begun.
+    onward: Option<&'static str>,
+}
+
+/// `GET /register`
+pub async fn show(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
+    let draft = Draft::of(&app, &request, shell.now).await?;
+    let onward = draft.application.as_ref().map(|application| onward(application, &shell));
+    html(&RegisterPage { shell, onward })
+}
+
+/// The page at which an application goes on.
+fn onward(application: &Application, shell: &Shell) -> &'static str {
+    if application.sent_at.is_some() {
+        return SENT;
+    }
+    application.next_step(shell.viewer.is_signed_in()).map_or(CHECK, Step::page)
+}
+
+/// One step with its form.
+#[derive(Template)]
+#[template(path = "organisations/register_step.html")]
+struct StepPage {
+    shell: Shell,
+    step: Step,
+    typed: Typed,
+    has_password: bool,
+    /// The organisation that has the number already.
+    holder: Option<OrganisationId>,
+    problems: Problems,
+}
+
+impl StepPage {
+    fn field(&self, name: &str, value: &str) -> Field {
+        self.shell.field(&self.problems, name, value)
+    }
+
+    fn summary(&self) -> Vec<(String, String)> {
+        self.shell.summary(&self.problems)
+    }
+
+    fn countries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        countries(self.shell.language)
+    }
+
+    /// Latvia is where most come from.
+    fn country(&self) -> &str {
+        if self.typed.country.is_empty() { "LV" } else { &self.typed.country }
+    }
+
+    /// The language of the page is as good a guess as any.
+    fn language(&self) -> &str {
+        if self.typed.language.is_empty() { self.shell.lang() } else { &self.typed.language }
+    }
+
+    fn asks_for_password(&self) -> bool {
+        self.step == Step::Person
+    }
+
+    fn back(&self) -> &'static str {
+        match self.step {
+            Step::Register => "/register",
+            Step::Details => Step::Register.page(),
+            Step::Person => Step::Details.page(),
+        }
+    }
+}
+
+/// A step of the address.
+fn step(name: &str) -> Result<Step, Error> {
+    Step::ALL.into_iter().find(|step| step.page().strip_prefix("/register/") == Some(name)).ok_or(Error::NotFound)
+}
+
+/// `GET /register/{step}`; who has not come so far is led to where they are.
+#[expect(clippy::disallowed_types, reason = "the name of a step is no id")]
+pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, name: Path<String>) -> Page {
+    let step = step(&name)?;
+    let Draft { application, .. } = Draft::of(&app, &request, shell.now).await?;
+    let (typed, has_password, next) = match application {
+        Some(sent) if sent.sent_at.is_some() => return Ok(see_other(&app, SENT, None)),
+        Some(begun) => (begun.typed.clone(), begun.has_password, begun.next_step(shell.viewer.is_signed_in())),
+        None => (Typed::default(), false, Some(Step::Register)),
+    };
+    let is_ahead = next.is_some_and(|next| next.ordinal() < step.ordinal());
+    let knows_who = step == Step::Person && shell.viewer.is_signed_in();
+    if is_ahead || knows_who {
+        return Ok(see_other(&app, next.map_or(CHECK, Step::page), None));
+    }
+    html(&StepPage { shell, step, typed, has_password, holder: None, problems: Problems::default() })
+}
+
+/// What any step sends; the fields of the others stay as they were.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Input {
+    country: String,
+    register: String,
+    number: String,
+    name: String,
+    address: String,
+    web: String,
+    about: String,
+    areas: Vec<String>,
+    person_name: String,
+    position: String,
+    email: String,
+    language: String,
+    password: String,
+}
+
+impl Input {
+    /// What has been typed, with this step's part of it.
+    fn onto(&self, step: Step, typed: Typed) -> Typed {
+        let Self { country, register, number, name, address, web, about, areas, person_name, position, email, language, .. } = self;
+        match step {
+            Step::Register => Typed { country: country.clone(), register: register.clone(), number: number.clone(), name: name.clone(), ..typed },
+            Step::Details => Typed { address: address.clone(), web: web.clone(), about: about.clone(), areas: areas.clone(), ..typed },
+            Step::Person => {
+                Typed { person_name: person_name.clone(), position: position.clone(), email: email.clone(), language: language.clone(), ..typed }
+            }
+        }
+    }
+}
+
+/// What a step says when it is right.
+struct Judged {
+    entry: Option<(Country, RegistrationNumber)>,
+    password: Option<Password>,
+}
+
+/// Judges one step. A password that was chosen before need not be typed again.
+fn judge(step: Step, typed: &Typed, input: &Input, has_password: bool, ministry: &str, problems: &mut Problems) -> Option<Judged> {
+    match step {
+        Step::Register => {
+            let (_, country, _, number): (OrganisationName, Country, RegisterName, RegistrationNumber) = typed.parse_register(problems)?;
+            Some(Judged { entry: Some((country, number)), password: None })
+        }
+        Step::Details => typed.parse_details(problems).map(|_| Judged { entry: None, password: None }),
+        Step::Person => {
+            let person = typed.parse_person(problems);
+            let context = [typed.person_name.as_str(), &typed.email, &typed.name, ministry];
+            let keeps = has_password && input.password.is_empty();
+            let password = if keeps { Some(None) } else { problems.take("password", Password::choose(&input.password, &context)).map(Some) };
+            person.zip(password).map(|(_, password)| Judged { entry: None, password })
+        }
+    }
+}
+
+/// `POST /register/{step}`: keeps what was typed and goes on.
+#[expect(clippy::disallowed_types, reason = "the name of a step is no id")]
+pub async fn save_step(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    request: HttpRequest,
+    shell: Shell,
+    name: Path<String>,
+    form: Form<Input>,
+) -> Page {
+    let step = step(&name)?;
+    let draft = Draft::of(&app, &request, now).await?;
+    if draft.is_sent() {
+        return Ok(see_other(&app, SENT, None));
+    }
+    let has_password = draft.application.as_ref().is_some_and(|application| application.has_password);
+    let typed = form.input.onto(step, draft.typed());
+    let ministry = app.config.ministry(shell.language).to_owned();
+    let judged = form.parse(|input, problems| judge(step, &typed, input, has_password, &ministry, problems));
+    let (judged, holder) = match judged {
+        Ok(judged) => match holder(&app, judged.entry.as_ref()).await? {
+            Some(holder) => (Err(Problems::one("number", said("organisations-number-taken"))), Some(holder)),
+            None => (Ok(judged), None),
+        },
+        Err(problems) => (Err(problems), None),
+    };
+    match judged {
+        Ok(judged) => draft.keep(&app, now, network, typed, judged.password, shell.viewer.is_signed_in()).await,
+        Err(problems) => unprocessable(&StepPage { shell, step, typed, has_password, holder, problems }),
+    }
+}
+
+/// The organisation that has a number already.
+async fn holder(app: &App, entry: Option<&(Country, RegistrationNumber)>) -> Result<Option<OrganisationId>, Error> {
+    let Some((country, number)) = entry else { return Ok(None) };
+    Ok(store::find_by_number(&mut *app.db.read().await?, country, number).await?.map(|holder| holder.id))
+}
+
+/// Everything that was typed, before it is sent.
+#[derive(Template)]
+#[template(path = "organisations/register_check.html")]
+struct CheckPage {
+    shell: Shell,
+    typed: Typed,
+    is_late: bool,
+}
+
+impl CheckPage {
+    fn country(&self) -> &str {
+        country_name(&self.typed.country, self.shell.language)
+    }
+
+    fn areas(&self) -> Vec<PolicyArea> {
+        PolicyArea::ALL.iter().copied().filter(|area| self.typed.follows(area)).collect()
+    }
+}
+
+/// `GET /register/check`
+pub async fn show_check(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
+    match Draft::of(&app, &request, shell.now).await?.application {
+        Some(application) if onward(&application, &shell) == CHECK => html(&CheckPage { shell, typed: application.typed, is_late: false }),
+        Some(application) => Ok(see_other(&app, onward(&application, &shell), None)),
+        None => Ok(see_other(&app, "/register", None)),
+    }
+}
+
+/// A form that is a button alone.
+#[derive(Debug, Default, Deserialize)]
+pub struct Nothing {}
+
+/// `POST /register/check`: sends the application; pressed twice it is sent once.
+pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _form: Form<Nothing>) -> Page {
+    let Some(application) = Draft::of(&app, &request, now).await?.application else {
+        return Ok(see_other(&app, "/register", None));
+    };
+    let (person, secret, id): (_, _, ApplicationId) = (shell.viewer.person.clone(), app.secret.clone(), application.id);
+    if !matches!(onward(&application, &shell), CHECK | SENT) {
+        return Ok(see_other(&app, onward(&application, &shell), None));
+    }
+    let sent = app.db.write(async move |tx| actions::send_application(tx, now, &secret, id, person.as_ref()).await).await?;
+    match sent {
+        Sent::Now | Sent::Before => Ok(see_other(&app, SENT, None)),
+        Sent::Later => unprocessable(&CheckPage { shell, typed: application.typed, is_late: true }),
+    }
+}
+
+/// What happens next, and what to do when no letter comes.
+#[derive(Template)]
+#[template(path = "organisations/register_sent.html")]
+struct SentPage {
+    shell: Shell,
+    name: String,
+    email: String,
+}
+
+/// `GET /register/sent`
+pub async fn show_sent(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
+    let application = match Draft::of(&app, &request, shell.now).await?.application {
+        Some(sent) if sent.sent_at.is_some() => sent,
+        Some(begun) => return Ok(see_other(&app, onward(&begun, &shell), None)),
+        None => return Ok(see_other(&app, "/register", None)),
+    };
+    if let Some(organisation) = application.organisation {
+        return Ok(see_other(&app, format!("/organisations/{organisation}/application"), None));
+    }
+    let email = match application.link {
+        Some(link) => accounts::find_link(&mut *app.db.read().await?, link).await?.email,
+        None => String::new(),
+    };
+    html(&SentPage { shell, name: application.typed.name, email })
+}
+
+/// `POST /register/sent`: takes the application back, to change something or to send the letter again.
+pub async fn reopen(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _form: Form<Nothing>) -> Page {
+    let Some(application) = Draft::of(&app, &request, now).await?.application else {
+        return Ok(see_other(&app, "/register", None));
+    };
+    let id = application.id;
+    app.db.write(async move |tx| actions::reopen_application(tx, now, id).await).await?;
+    let next = Application { sent_at: None, ..application };
+    Ok(see_other(&app, onward(&next, &shell), None))
+}
