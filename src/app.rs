@@ -14,7 +14,7 @@ use crate::{
     accounts, consultations, notifications, organisations,
     platform::{
         Error,
-        web::{App, Log, arrival, assets, errors_become_pages, guard_headers, only_from_our_own_pages},
+        web::{App, Log, arrival, assets, errors_become_pages, guard_headers, head_like_get, only_from_our_own_pages},
     },
     reading, responses, statements, submissions,
 };
@@ -69,6 +69,7 @@ pub fn site(
         .wrap(from_fn(errors_become_pages))
         .wrap(from_fn(guard_headers))
         .wrap(Compress::default())
+        .wrap(from_fn(head_like_get))
         .wrap(from_fn(arrival))
         .wrap(TracingLogger::<Log>::new())
 }

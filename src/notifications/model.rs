@@ -86,6 +86,8 @@ pub struct Letter {
     pub address: String,
     /// The language it is written in.
     pub language: Language,
+    /// What it is for, as the word of a [`Kind`].
+    pub kind: String,
     /// What it is about, in one line.
     pub subject: String,
     /// What it says.

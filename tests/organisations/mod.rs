@@ -1,1 +1,2 @@
+mod applying;
 mod register;

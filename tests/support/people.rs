@@ -5,9 +5,12 @@ use atbalss::{
     consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::{OrganisationId, PersonId},
-    organisations::{self, Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
+    organisations::{self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
     platform::{Actor, Editor, Language, Member, Role, fold, riga},
+    schema::organisations as organisations_table,
 };
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
 
 use super::{Town, Visitor, at};
 
@@ -63,6 +66,19 @@ impl Town {
         };
         let added = self.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
         (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })
+    }
+
+    /// The organisation of this name, in whatever state.
+    pub async fn organisation_named(&self, name: &str) -> Option<Organisation> {
+        let mut conn = self.app.db.read().await.unwrap();
+        Organisation::query().filter(organisations_table::name.eq(name)).first(&mut conn).await.optional().unwrap()
+    }
+
+    /// Gives an organisation this number of its register.
+    pub async fn set_number(&self, organisation: OrganisationId, number: &'static str) {
+        let key = RegistrationNumber::parse(number).unwrap().key();
+        let set = (organisations_table::number.eq(number), organisations_table::number_key.eq(key));
+        self.write(async move |tx| Ok(diesel::update(organisations_table::table.find(organisation)).set(set).execute(tx.conn()).await?)).await;
     }
 
     /// One more member, who writes and may do nothing beyond.

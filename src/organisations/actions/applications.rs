@@ -111,29 +111,37 @@ pub async fn confirm_application(tx: &mut Tx, now: Instant, link: LinkId) -> Res
     let link = accounts::actions::take_link(tx, now, Purpose::Application, link).await?;
     let (application, hash) = store::application_of_link(tx, link.id).await?;
     let new = application.typed.parse_organisation(&mut Problems::default()).ok_or(Error::Conflict)?;
-    if store::find_by_number(tx, &new.country, &new.number).await?.is_some() {
-        return Err(Error::refused(said("organisations-number-taken"), "/register", said("accounts-to-register")));
-    }
     let person = match accounts::find_by_address(tx, &link.key()).await? {
         Some(known) => known.person,
         None => {
             let first = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
             let first = NewPerson { name: first.name, position: first.position, email: first.email, language: first.language };
-            accounts::actions::add_person(tx, now, &first, hash.as_ref()).await?
+            accounts::actions::add_person(tx, now, &first, hash.as_ref()).await.map_err(taken_meanwhile)?
         }
     };
-    let organisation = store::add(tx, now, &new, State::Pending, None).await?;
+    let organisation = store::add(tx, now, &new, State::Pending, None).await.map_err(taken_meanwhile)?;
     let membership = store::add_membership(tx, now, organisation, person, Rights::ALL).await?;
     store::mark_confirmed(tx, application.id, organisation).await?;
     audit::record(tx, now, Actor::Person(person), &Event::OrganisationApplied { organisation, membership }).await?;
     Ok((organisation, person))
 }
 
+/// The database knows better than any look at it before: of two at once it lets one in.
+fn taken_meanwhile(error: Error) -> Error {
+    match error {
+        Error::Violates(rule) if rule == "organisations_number_is_registered_once" => {
+            Error::refused(said("organisations-number-taken"), "/register", said("accounts-to-register"))
+        }
+        Error::Violates(rule) if rule == "people_email_is_used_once" => Error::Conflict,
+        other => other,
+    }
+}
+
 /// Puts right what was applied with, while nobody has decided.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who does not manage it, [`Error::Refused`] once it was decided about, [`Error::Conflict`] when somebody else changed it,
-/// [`Error::Violates`] `organisations_number_is_registered_once`.
+/// [`Error::NotFound`] for who does not manage it, [`Error::Refused`] once it was decided about or when the number has come into the register
+/// meanwhile, [`Error::Conflict`] when somebody else changed it.
 pub async fn correct_application(
     tx: &mut Tx,
     now: Instant,
@@ -153,7 +161,7 @@ pub async fn correct_application(
     if stands.revision != revision {
         return Err(Error::Conflict);
     }
-    let revision = store::correct(tx, organisation, new).await?;
+    let revision = store::correct(tx, organisation, new).await.map_err(taken_meanwhile)?;
     audit::record(tx, now, Actor::Person(person.id), &Event::ApplicationCorrected { organisation, revision }).await
 }
 

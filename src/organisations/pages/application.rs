@@ -171,14 +171,7 @@ pub async fn correct(app: Data<App>, Now(now): Now, shell: Shell, PathOf(id): Pa
 pub struct Nothing {}
 
 /// `POST /organisations/{id}/application/renewal`: whoever was refused begins anew with what was typed before.
-pub async fn renew(
-    app: Data<App>,
-    Now(now): Now,
-    network: Network,
-    PathOf(id): PathOf<OrganisationId>,
-    person: Person,
-    form: Form<Nothing>,
-) -> Page {
+pub async fn renew(app: Data<App>, Now(now): Now, network: Network, PathOf(id): PathOf<OrganisationId>, person: Person, form: Form<Nothing>) -> Page {
     let own = Own::find(&mut *app.db.read().await?, &person, id).await?;
     if own.organisation.state != State::Rejected || form.parse(|_, _| Some(())).is_err() {
         return Ok(see_other(&app, own.organisation.application_page(), None));

@@ -196,14 +196,7 @@ async fn findable(app: &App, id: OrganisationId) -> Result<Organisation, Error> 
 }
 
 /// `POST /register/access/{id}`: the same answer whatever comes of it.
-pub async fn ask_for_access(
-    app: Data<App>,
-    Now(now): Now,
-    network: Network,
-    shell: Shell,
-    PathOf(id): PathOf<OrganisationId>,
-    form: Form<Access>,
-) -> Page {
+pub async fn ask_for_access(app: Data<App>, Now(now): Now, network: Network, shell: Shell, PathOf(id): PathOf<OrganisationId>, form: Form<Access>) -> Page {
     let organisation = findable(&app, id).await?;
     let asker = match form.parse(Access::parse) {
         Ok(asker) => asker,

@@ -148,9 +148,7 @@ impl Input {
         match step {
             Step::Register => Typed { country: country.clone(), register: register.clone(), number: number.clone(), name: name.clone(), ..typed },
             Step::Details => Typed { address: address.clone(), web: web.clone(), about: about.clone(), areas: areas.clone(), ..typed },
-            Step::Person => {
-                Typed { person_name: person_name.clone(), position: position.clone(), email: email.clone(), language: language.clone(), ..typed }
-            }
+            Step::Person => Typed { person_name: person_name.clone(), position: position.clone(), email: email.clone(), language: language.clone(), ..typed },
         }
     }
 }
@@ -181,15 +179,7 @@ fn judge(step: Step, typed: &Typed, input: &Input, has_password: bool, ministry:
 
 /// `POST /register/{step}`: keeps what was typed and goes on.
 #[expect(clippy::disallowed_types, reason = "the name of a step is no id")]
-pub async fn save_step(
-    app: Data<App>,
-    Now(now): Now,
-    network: Network,
-    request: HttpRequest,
-    shell: Shell,
-    name: Path<String>,
-    form: Form<Input>,
-) -> Page {
+pub async fn save_step(app: Data<App>, Now(now): Now, network: Network, request: HttpRequest, shell: Shell, name: Path<String>, form: Form<Input>) -> Page {
     let step = step(&name)?;
     let draft = Draft::of(&app, &request, now).await?;
     if draft.is_sent() {

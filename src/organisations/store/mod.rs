@@ -7,8 +7,7 @@ pub use decisions::{Listed, decisions_of, find_decision};
 pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
 pub(super) use {
     applications::{
-        add_application, application_of_link, application_of_token, clear_applications, lock_application, mark_confirmed, mark_open, mark_sent,
-        save_typed,
+        add_application, application_of_link, application_of_token, clear_applications, lock_application, mark_confirmed, mark_open, mark_sent, save_typed,
     },
     decisions::{add_decision, count_in_states, listed, look_alikes, set_state},
     members::{add_access_request, add_invitation, end_membership, held_memberships, invitations_of, set_rights},

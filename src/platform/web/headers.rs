@@ -1,10 +1,13 @@
 //! Security headers, the language cookie, and the check that a change comes from one of our own pages.
 use actix_web::{
-    body::MessageBody,
+    body::{self, BoxBody, MessageBody},
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
     error::InternalError,
-    http::header::{self, HeaderMap, HeaderName, HeaderValue},
+    http::{
+        Method,
+        header::{self, HeaderMap, HeaderName, HeaderValue},
+    },
     middleware::Next,
     web::Data,
 };
@@ -69,6 +72,19 @@ fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
         .same_site(SameSite::Lax)
         .secure(app.config.is_secure())
         .finish()
+}
+
+/// Answers HEAD as GET, without the content (RFC 9110, 9.3.2): who looks whether a link works need not fetch the page.
+///
+/// # Errors
+/// What the handler answers.
+pub async fn head_like_get(mut request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
+    let is_head = request.method() == Method::HEAD;
+    if is_head {
+        request.head_mut().method = Method::GET;
+    }
+    let answer = next.call(request).await?.map_into_boxed_body();
+    Ok(if is_head { answer.map_body(|_, _| BoxBody::new(body::None::new())) } else { answer })
 }
 
 /// Refuses a change whose page is not ours: by `Origin` (RFC 6454), by `Sec-Fetch-Site` where a browser sends no origin.

@@ -20,7 +20,7 @@ pub use {
     flash::Flash,
     form::{EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Problems, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
     guards::{Now, PathOf, PathsOf, arrival},
-    headers::{guard_headers, only_from_our_own_pages},
+    headers::{guard_headers, head_like_get, only_from_our_own_pages},
     log::Log,
     network::Network,
     page::{Page, html, see_other, unprocessable},

@@ -1,0 +1,407 @@
+//! The way into the register: from the first step to the decision.
+use atbalss::{
+    accounts::{Purpose, link_path},
+    notifications::Letter,
+    organisations::State,
+    platform::Role,
+};
+
+use crate::support::{Seen, Town, Visitor, story};
+
+pub const PASSWORD: &str = "četri kaķi uz jumta";
+
+/// What Anna types on the first step.
+pub const ENTRY: &[(&str, &str)] = &[
+    ("Register", "Biedrību un nodibinājumu reģistrs"),
+    ("Number in the register", "40008 000 009"),
+    ("Name of the organisation, as registered", "Biedrība „Drošais krasts”"),
+];
+const DETAILS: &[(&str, &str)] = &[
+    ("Postal address", "Jūras iela 1, Ventspils"),
+    ("Web page", "www.drosaiskrasts.example"),
+    ("What the organisation does", "Cares for the safety of the coast."),
+    ("Policy areas it follows", "Comprehensive defence"),
+];
+const PERSON: &[(&str, &str)] = &[
+    ("Your name and surname", "Anna Kalniņa"),
+    ("Your position in the organisation", "Chair"),
+    ("E-mail address", "anna@drosaiskrasts.example"),
+    ("Password", PASSWORD),
+];
+
+/// The steps up to the check page.
+async fn to_the_check_page(visitor: &Visitor) -> Seen {
+    let start = visitor.visit("/register").await;
+    let first = visitor.follow(&start, "Start").await;
+    let second = visitor.press(&first, "Save and go on", ENTRY).await;
+    assert_eq!(second.path, "/register/details", "{second}");
+    let third = visitor.press(&second, "Save and go on", DETAILS).await;
+    assert_eq!(third.path, "/register/person", "{third}");
+    visitor.press(&third, "Save and go on", PERSON).await
+}
+
+/// All steps and the button at their end.
+pub async fn apply(visitor: &Visitor) -> Seen {
+    let check = to_the_check_page(visitor).await;
+    visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await
+}
+
+/// The newest letter of this purpose, and the page that its private link leads to.
+pub async fn private_link(town: &Town, purpose: Purpose) -> (Letter, String) {
+    let letter =
+        town.letters().await.into_iter().rfind(|letter| letter.kind == purpose.as_str()).unwrap_or_else(|| panic!("no letter with a link to {purpose}"));
+    let path = link_path(purpose, letter.link.unwrap(), &town.app.secret);
+    (letter, path)
+}
+
+#[test]
+fn anna_applies_confirms_her_address_and_waits() {
+    story("2026-11-23T16:12", async |town| {
+        let edvins = town.staff("Edvīns Mežs", &[Role::Admin]).await;
+        let anna = town.visitor();
+
+        let sent = apply(&anna).await;
+        assert_eq!(sent.path, "/register/sent");
+        assert!(sent.has("We have sent a letter to anna@drosaiskrasts.example"), "{sent}");
+        assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none(), "nothing is in the register before the address is confirmed");
+
+        let (letter, path) = private_link(town, Purpose::Application).await;
+        assert_eq!(letter.address, "anna@drosaiskrasts.example");
+        let confirm = anna.visit(&path).await;
+        let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+        assert!(waiting.has("40008 000 009") && waiting.has("Comprehensive defence"), "{waiting}");
+        assert_eq!(town.organisation_named("Biedrība „Drošais krasts”").await.unwrap().state, State::Pending);
+
+        let letters = town.letters().await;
+        let told = letters.iter().find(|letter| letter.address == edvins.email).unwrap();
+        assert_eq!(told.subject, "Biedrība „Drošais krasts” waits for a decision");
+
+        anna.press(&waiting, "Sign out", &[]).await;
+        let page = anna.visit("/sign-in").await;
+        let back = anna.press(&page, "Sign in", &[("E-mail address", "anna@drosaiskrasts.example"), ("Password", PASSWORD)]).await;
+        assert_eq!(back.path, waiting.path, "she finds her application again");
+    });
+}
+
+#[test]
+fn what_was_typed_survives_every_step_a_day_and_a_closed_tab() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        let check = to_the_check_page(&anna).await;
+        assert_eq!(check.path, "/register/check");
+        for typed in ["Biedrība „Drošais krasts”", "40008 000 009", "Jūras iela 1, Ventspils", "Cares for the safety of the coast.", "Anna Kalniņa", "Chosen"]
+        {
+            assert!(check.has(typed), "{typed}: {check}");
+        }
+        assert!(!check.html.contains("kaķi"), "{}", check.html);
+
+        town.later("2026-11-25T09:00");
+        let start = anna.visit("/register").await;
+        let check = anna.follow(&start, "Go on where you stopped").await;
+        assert_eq!(check.path, "/register/check");
+        let entry = anna.visit("/register/organisation").await;
+        assert_eq!(entry.value("number"), "40008 000 009");
+        let changed = anna.press(&entry, "Save and go on", &[("Number in the register", "40008654327")]).await;
+        assert_eq!(changed.path, "/register/check");
+        assert!(changed.has("40008654327"), "{changed}");
+        let person = anna.visit("/register/person").await;
+        assert!(person.has("You have chosen one") && person.value("password").is_empty(), "{person}");
+        let check = anna.press(&person, "Save and go on", &[("Your position in the organisation", "Board member")]).await;
+        assert!(check.path == "/register/check" && check.has("Board member"), "{check}");
+
+        town.later("2026-12-20T09:00");
+        let start = anna.visit("/register").await;
+        assert!(start.links().iter().any(|(words, _)| words == "Start"), "after two weeks it is gone: {start}");
+    });
+}
+
+#[test]
+fn a_form_open_for_a_day_and_more_is_still_taken() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        let first = anna.visit("/register/organisation").await;
+        town.later("2026-11-25T09:00");
+        assert_eq!(anna.press(&first, "Save and go on", ENTRY).await.path, "/register/details");
+    });
+}
+
+#[test]
+fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        let first = anna.visit("/register/organisation").await;
+        let typed = [("Number in the register", "40008 000 008"), ("Name of the organisation, as registered", "Krasts")];
+        let answer = anna.press(&first, "Save and go on", &typed).await;
+        assert_eq!(answer.status, 422);
+        assert_eq!(answer.texts(".govuk-error-summary li"), ["Fill this in", "Check the number: a digit is wrong, missing or too much"]);
+        assert_eq!((answer.value("number"), answer.value("name")), ("40008 000 008".to_owned(), "Krasts".to_owned()));
+
+        let abroad = [("Country", "Estonia"), ("Register", "Äriregister"), ("Number in the register", "80012345")];
+        let second = anna.press(&answer, "Save and go on", &abroad).await;
+        assert_eq!(second.path, "/register/details");
+        let wrong_page = [DETAILS[0], DETAILS[2], ("Web page", "javascript:alert(1)")];
+        let answer = anna.press(&second, "Save and go on", &wrong_page).await;
+        assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter the address of a web page, for example www.example.org"]);
+        let third = anna.press(&answer, "Save and go on", DETAILS).await;
+
+        for (password, reason) in [
+            ("short", "Choose a password of at least 15 characters; this one has 5"),
+            ("passwordpassword", "Choose another password: this one is easily guessed, because it is common or follows a simple pattern"),
+            (
+                "Anna Kalniņa 2026",
+                "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
+            ),
+        ] {
+            let fill = [PERSON[0], PERSON[1], PERSON[2], ("Password", password)];
+            let answer = anna.press(&third, "Save and go on", &fill).await;
+            assert_eq!((answer.status, answer.texts(".govuk-error-summary li")), (422, vec![reason.to_owned()]), "{password}");
+            assert_eq!(answer.value("person_name"), "Anna Kalniņa");
+            assert!(!answer.html.contains(password), "a password is never shown again");
+        }
+    });
+}
+
+#[test]
+fn nobody_skips_a_step() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        for page in ["/register/details", "/register/person"] {
+            assert_eq!(anna.visit(page).await.path, "/register/organisation", "{page}");
+        }
+        for page in ["/register/check", "/register/sent"] {
+            assert_eq!(anna.visit(page).await.path, "/register", "{page}");
+        }
+        assert_eq!(anna.visit("/register/nowhere").await.status, 404);
+    });
+}
+
+#[test]
+fn a_number_that_is_in_the_register_leads_to_its_managers() {
+    story("2026-11-23T16:12", async |town| {
+        let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        town.set_number(krasts, "40008000009").await;
+        let juris = town.visitor();
+        let first = juris.visit("/register/organisation").await;
+        let answer = juris.press(&first, "Save and go on", ENTRY).await;
+        assert_eq!(answer.status, 422);
+        assert_eq!(answer.texts(".govuk-error-summary li"), ["An organisation with this number is in the register already"]);
+
+        let ask = juris.follow(&answer, "Ask to be invited").await;
+        assert!(ask.has("Drošais krasts"), "{ask}");
+        let fill = [("Your name and surname", "Juris Ozols"), ("Your position in the organisation", "Lawyer"), ("E-mail address", "juris@people.example")];
+        let asked = juris.press(&ask, "Ask to be invited", &fill).await;
+        assert!(asked.has("Open the letter that is on its way to juris@people.example"), "{asked}");
+        let letters = town.letters().await;
+        assert!(letters.iter().all(|letter| letter.address != anna.email), "nobody is written to on a stranger's word");
+
+        let (_, path) = private_link(town, Purpose::Access).await;
+        let confirm = juris.visit(&path).await;
+        juris.press(&confirm, "Confirm the address and tell the managers", &[]).await;
+        let letters = town.letters().await;
+        let told = letters.iter().find(|letter| letter.address == anna.email).unwrap();
+        assert_eq!(told.subject, "Drošais krasts: somebody asks to represent it");
+        assert!(told.body.contains("Juris Ozols") && told.body.contains("juris@people.example"), "{}", told.body);
+    });
+}
+
+#[test]
+fn a_name_that_leads_somewhere_reaches_nobody() {
+    story("2026-11-23T16:12", async |town| {
+        let (krasts, _) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let spammer = town.visitor();
+        let ask = spammer.visit(&format!("/register/access/{krasts}")).await;
+        for name in ["Buy at https://evil.example/now", "www.evil.example", "mail me@evil.example"] {
+            let fill = [("Your name and surname", name), ("Your position in the organisation", "Seller"), ("E-mail address", "seller@evil.example")];
+            let answer = spammer.press(&ask, "Ask to be invited", &fill).await;
+            assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter a name without web or e-mail addresses"], "{name}");
+        }
+        assert_eq!(town.letters().await.len(), 0);
+    });
+}
+
+#[test]
+fn a_link_opened_ten_times_by_a_scanner_still_works_and_once_used_no_more() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        apply(&anna).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let scanner = town.visitor();
+        for _ in 0..10 {
+            assert_eq!(scanner.visit(&path).await.status, 200);
+            let (client, address) = scanner.by_hand(&path);
+            assert_eq!(client.head(address).send().await.unwrap().status(), 200);
+        }
+        assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());
+        let confirm = anna.visit(&path).await;
+        anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let again = town.visitor().visit(&path).await;
+        assert_eq!(again.status, 409);
+        assert!(again.has("This link has been used already"), "{again}");
+        assert_eq!(town.visitor().visit(&path[..path.len() - 1]).await.status, 404);
+    });
+}
+
+#[test]
+fn the_link_ends_after_three_days() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        apply(&anna).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let confirm = anna.visit(&path).await;
+        town.later("2026-11-26T16:12");
+        let late = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        assert!(late.status == 409 && late.has("This link has ended"), "{late}");
+        assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());
+
+        let sent = anna.visit("/register/sent").await;
+        let check = anna.press(&sent, "Change something or send the letter again", &[]).await;
+        assert_eq!(check.path, "/register/check");
+        anna.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let confirm = anna.visit(&path).await;
+        let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+    });
+}
+
+#[test]
+fn a_stranger_who_applies_with_the_address_of_a_real_office_gains_nothing() {
+    story("2026-11-23T16:12", async |town| {
+        let stranger = town.visitor();
+        apply(&stranger).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let office = town.visitor();
+        let confirm = office.visit(&path).await;
+        let button = "Confirm the address for Biedrība „Drošais krasts”";
+        let answer = office.press(&confirm, button, &[("Password", "not the one that was chosen")]).await;
+        assert_eq!((answer.status, answer.texts(".govuk-error-summary li")), (422, vec!["Check the password".to_owned()]));
+        let answer = office.press(&confirm, button, &[]).await;
+        assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter your password"]);
+        assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());
+    });
+}
+
+#[test]
+fn who_has_an_account_is_told_so_by_letter_alone_and_keeps_their_password() {
+    story("2026-11-23T16:12", async |town| {
+        let (_, anna) = town.organisation("Zaļā josta", "Anna Kalniņa").await;
+        let with_her_address = [PERSON[0], PERSON[1], ("E-mail address", anna.email.as_str()), PERSON[3]];
+        let pages = async |email: [(&'static str, &str); 4]| {
+            let visitor = town.visitor();
+            let first = visitor.visit("/register/organisation").await;
+            let second = visitor.press(&first, "Save and go on", ENTRY).await;
+            let third = visitor.press(&second, "Save and go on", DETAILS).await;
+            let check = visitor.press(&third, "Save and go on", &email).await;
+            visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await
+        };
+        let known = pages(with_her_address).await;
+        let unknown = pages([PERSON[0], PERSON[1], PERSON[2], PERSON[3]]).await;
+        let plain = |seen: &Seen, email: &str| seen.texts("main").concat().replace(email, "");
+        assert_eq!(plain(&known, &anna.email), plain(&unknown, "anna@drosaiskrasts.example"));
+
+        let letters = town.letters().await;
+        let told = letters.iter().find(|letter| letter.address == anna.email).unwrap();
+        assert!(told.body.contains("You have an account with this address already"), "{}", told.body);
+        let path = link_path(Purpose::Application, told.link.unwrap(), &town.app.secret);
+        let her_browser = town.visitor();
+        let confirm = her_browser.visit(&path).await;
+        let wrong = her_browser.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        assert_eq!(wrong.status, 422, "the password of the application is not hers");
+        let waiting = her_browser.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", &anna.password)]).await;
+        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+        town.signed_in(&anna).await;
+    });
+}
+
+#[test]
+fn somebody_signed_in_applies_without_saying_who_they_are() {
+    story("2026-11-23T16:12", async |town| {
+        let (_, anna) = town.organisation("Zaļā josta", "Anna Kalniņa").await;
+        let browser = town.signed_in(&anna).await;
+        let first = browser.visit("/register/organisation").await;
+        let second = browser.press(&first, "Save and go on", ENTRY).await;
+        let check = browser.press(&second, "Save and go on", DETAILS).await;
+        assert_eq!(check.path, "/register/check");
+        assert!(check.has("Anna Kalniņa"), "{check}");
+        browser.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
+        let (letter, path) = private_link(town, Purpose::Application).await;
+        assert_eq!(letter.address, anna.email);
+        let confirm = browser.visit(&path).await;
+        let waiting = browser.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[]).await;
+        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+    });
+}
+
+#[test]
+fn a_second_click_sends_no_second_letter_and_a_fourth_letter_waits_an_hour() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        let check = to_the_check_page(&anna).await;
+        let button = "Send the application of Biedrība „Drošais krasts”";
+        let both = futures_util::future::join(anna.press(&check, button, &[]), anna.press(&check, button, &[])).await;
+        assert_eq!((both.0.path.as_str(), both.1.path.as_str()), ("/register/sent", "/register/sent"));
+        assert_eq!(town.letters().await.len(), 1);
+        for letters in [2, 3] {
+            let sent = anna.visit("/register/sent").await;
+            let check = anna.press(&sent, "Change something or send the letter again", &[]).await;
+            anna.press(&check, button, &[]).await;
+            assert_eq!(town.letters().await.len(), letters);
+        }
+        let sent = anna.visit("/register/sent").await;
+        let check = anna.press(&sent, "Change something or send the letter again", &[]).await;
+        let late = anna.press(&check, button, &[]).await;
+        assert!(late.status == 422 && late.has("Three letters have gone to this address within the hour"), "{late}");
+        town.later("2026-11-23T17:13");
+        assert_eq!(anna.press(&late, button, &[]).await.path, "/register/sent");
+        assert_eq!(town.letters().await.len(), 4);
+    });
+}
+
+#[test]
+fn of_two_who_confirm_one_number_at_once_one_is_in_the_register() {
+    story("2026-11-23T16:12", async |town| {
+        let mut paths = Vec::new();
+        for email in ["anna@drosaiskrasts.example", "juris@drosaiskrasts.example"] {
+            let visitor = town.visitor();
+            let first = visitor.visit("/register/organisation").await;
+            let second = visitor.press(&first, "Save and go on", ENTRY).await;
+            let third = visitor.press(&second, "Save and go on", DETAILS).await;
+            let check = visitor.press(&third, "Save and go on", &[PERSON[0], PERSON[1], ("E-mail address", email), PERSON[3]]).await;
+            visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
+            paths.push((private_link(town, Purpose::Application).await.1, visitor));
+        }
+        let confirm = async |(path, visitor): &(String, Visitor)| {
+            let page = visitor.visit(path).await;
+            visitor.press(&page, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await.status
+        };
+        let (one, other) = futures_util::future::join(confirm(&paths[0]), confirm(&paths[1])).await;
+        let mut statuses = [one, other];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409]);
+    });
+}
+
+#[test]
+fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        apply(&anna).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let confirm = anna.visit(&path).await;
+        let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let form = anna.follow(&waiting, "Correct what was sent").await;
+        assert_eq!((form.value("number"), form.value("web")), ("40008 000 009".to_owned(), "https://www.drosaiskrasts.example/".to_owned()));
+        let button = "Save the correction for Biedrība „Drošais krasts”";
+        let wrong = anna.press(&form, button, &[("Number in the register", "1")]).await;
+        assert_eq!((wrong.status, wrong.value("number")), (422, "1".to_owned()));
+        let right = anna.press(&wrong, button, &[("Number in the register", "40008654327")]).await;
+        assert!(right.path == waiting.path && right.has("40008654327") && right.has("The correction is saved"), "{right}");
+
+        let stale = anna.press(&form, button, &[]).await;
+        assert_eq!(stale.status, 409, "an older form does not overwrite a newer one: {stale}");
+        let organisation = waiting.path.trim_end_matches("/application");
+        assert_eq!(anna.visit(&format!("{organisation}/members")).await.status, 403, "who waits has no members");
+        assert_eq!(town.visitor().visit(organisation).await.status, 404, "the public does not see it");
+    });
+}
