@@ -241,6 +241,7 @@ impl Service {
         let lines: Vec<String> = [String::new(), "Worth looking at:".to_owned()]
             .into_iter()
             .chain(sights)
+            .chain([format!("\nLetters go nowhere. Staff read them, with their private links, at {}", self.app.config.link("/staff/letters"))])
             .chain([format!("\nSign in at {}", self.app.config.link("/sign-in"))])
             .chain(sign_ins)
             .collect();

@@ -2,10 +2,10 @@
 //! a register would give.
 use crate::{
     accounts::{Email, NewPerson, PersonName, Position},
-    organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
+    organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed},
     platform::{
         Language::{self, En, Lv},
-        Role,
+        PolicyArea, Role,
     },
 };
 
@@ -74,6 +74,19 @@ pub const STAFF: [(Character, &[Role]); 6] = [
     (EDVINS, &[Role::Admin]),
 ];
 
+/// What an organisation says of itself.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Says {
+    /// Where it has its seat.
+    pub address: &'static str,
+    /// Its web page.
+    pub web: &'static str,
+    /// What it does.
+    pub about: &'static str,
+    /// Which policy areas it follows.
+    pub areas: &'static [PolicyArea],
+}
+
 /// An organisation with its people.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ngo {
@@ -85,6 +98,8 @@ pub struct Ngo {
     pub register: &'static str,
     /// Its number there.
     pub number: &'static str,
+    /// What it says of itself.
+    pub says: Says,
     /// Who may sign and manage.
     pub first: Character,
     /// Everybody else.
@@ -99,7 +114,31 @@ impl Ngo {
             country: Country::parse(self.country).expect("an organisation of the demonstration has a country"),
             register: RegisterName::parse(self.register).expect("an organisation of the demonstration has a register"),
             number: RegistrationNumber::parse(self.number).expect("an organisation of the demonstration has a number"),
-            details: Details::default(),
+            details: Details {
+                address: self.says.address.to_owned(),
+                web: self.says.web.to_owned(),
+                about: self.says.about.to_owned(),
+                areas: self.says.areas.to_vec(),
+            },
+        }
+    }
+
+    /// As its first person types it on the steps of an application.
+    pub fn as_typed(&self) -> Typed {
+        let Says { address, web, about, areas } = &self.says;
+        Typed {
+            country: self.country.to_owned(),
+            register: self.register.to_owned(),
+            number: self.number.to_owned(),
+            name: self.name.to_owned(),
+            address: (*address).to_owned(),
+            web: (*web).to_owned(),
+            about: (*about).to_owned(),
+            areas: areas.iter().map(ToString::to_string).collect(),
+            person_name: self.first.name.to_owned(),
+            position: self.first.position.to_owned(),
+            email: self.first.email.to_owned(),
+            language: self.first.language.to_string(),
         }
     }
 }
@@ -127,31 +166,98 @@ pub const JONAS: Character =
 /// Hands in statements for two organisations.
 pub const SIGNE: Character = Character { name: "Signe Rietekla", position: "Juriste", email: "signe.rietekla@pratavairogs.example", language: Lv };
 
+/// Applies for an organisation that looks like another.
+pub const EVALDS: Character =
+    Character { name: "Ēvalds Pīlādzis", position: "Valdes loceklis", email: "evalds.piladzis@krastasargi-lv.example", language: Lv };
+/// Applies for an organisation from Sweden.
+pub const ELSA: Character = Character { name: "Elsa Strandmåne", position: "Chair", email: "elsa.strandmane@beredda-grannar.example", language: En };
+
 const LATVIAN_REGISTER: &str = "Biedrību un nodibinājumu reģistrs";
 const WRITES: Rights = Rights { may_sign: false, may_manage: false };
 const SIGNS: Rights = Rights { may_sign: true, may_manage: false };
 
 /// Volunteers on the coast.
-pub static COAST: Ngo =
-    Ngo { name: "Biedrība „Krasta sargi”", country: "LV", register: LATVIAN_REGISTER, number: "99900000102", first: AGRIS, others: &[(LIVA, WRITES)] };
+pub static COAST: Ngo = Ngo {
+    name: "Biedrība „Krasta sargi”",
+    country: "LV",
+    register: LATVIAN_REGISTER,
+    number: "99900000102",
+    says: Says {
+        address: "Kāpu iela 7, Kolka",
+        web: "https://krastasargi.example/",
+        about: "Apvienojam brīvprātīgos Kurzemes piekrastē: vērojam jūru, palīdzam glābējiem un gatavojam iedzīvotājus krīzēm.",
+        areas: &[PolicyArea::ComprehensiveDefence, PolicyArea::PublicInvolvement, PolicyArea::EnvironmentalProtection],
+    },
+    first: AGRIS,
+    others: &[(LIVA, WRITES)],
+};
 /// Media literacy and law.
 pub static SHIELD: Ngo = Ngo {
     name: "Nodibinājums „Prāta vairogs”",
     country: "LV",
     register: LATVIAN_REGISTER,
     number: "99900000206",
+    says: Says {
+        address: "Domas iela 12, Rīga",
+        web: "https://pratavairogs.example/",
+        about: "Pētām dezinformāciju un mācām medijpratību skolās, bibliotēkās un pašvaldībās.",
+        areas: &[PolicyArea::ComprehensiveDefence, PolicyArea::Cybersecurity, PolicyArea::PublicInvolvement],
+    },
     first: EVITA,
     others: &[(SIGNE, SIGNS), (TOMS, WRITES)],
 };
 /// Nature.
-pub static MIRE: Ngo =
-    Ngo { name: "Biedrība „Purva klusums”", country: "LV", register: LATVIAN_REGISTER, number: "99900000314", first: ZANE, others: &[(ULDIS, WRITES)] };
+pub static MIRE: Ngo = Ngo {
+    name: "Biedrība „Purva klusums”",
+    country: "LV",
+    register: LATVIAN_REGISTER,
+    number: "99900000314",
+    says: Says {
+        address: "„Dumbri”, Zasas pagasts",
+        web: "",
+        about: "Rūpējamies par purviem un mitrājiem un par to, lai aizsardzības vajadzības un daba sadzīvotu.",
+        areas: &[PolicyArea::EnvironmentalProtection, PolicyArea::LogisticsAndInvestments],
+    },
+    first: ZANE,
+    others: &[(ULDIS, WRITES)],
+};
 /// From Germany.
 pub static NETWORK: Ngo = Ngo {
     name: "Netzwerk Zivile Sicherheit Ostsee e. V.",
     country: "DE",
     register: "Vereinsregister, Amtsgericht Musterstadt",
     number: "VR 99901",
+    says: Says {
+        address: "Möwenstraße 3, 99999 Musterstadt",
+        web: "https://netzwerk-ostsee.example/",
+        about: "A network of associations around the Baltic Sea that share what they know about protecting people in crises.",
+        areas: &[PolicyArea::InternationalCooperation, PolicyArea::ComprehensiveDefence],
+    },
     first: FRIEDERIKE,
     others: &[(JONAS, WRITES)],
+};
+/// Looks like the volunteers on the coast, and waits.
+pub static LOOKALIKE: Ngo = Ngo {
+    name: "Biedrība „Krasta sargi LV”",
+    country: "LV",
+    register: LATVIAN_REGISTER,
+    number: "99900000403",
+    says: Says { address: "Smilgu iela 1, Rīga", web: "", about: "Iestājamies par drošu piekrasti.", areas: &[PolicyArea::ComprehensiveDefence] },
+    first: EVALDS,
+    others: &[],
+};
+/// From Sweden, and waits.
+pub static PREPARED: Ngo = Ngo {
+    name: "Föreningen Beredda grannar",
+    country: "SE",
+    register: "Skatteverket",
+    number: "802999-0001",
+    says: Says {
+        address: "Strandvägen 99, 999 99 Exempelstad",
+        web: "https://beredda-grannar.example/",
+        about: "We help neighbours prepare for crises together, and want to learn from how Latvia does it.",
+        areas: &[PolicyArea::InternationalCooperation],
+    },
+    first: ELSA,
+    others: &[],
 };

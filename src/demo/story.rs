@@ -1,7 +1,7 @@
 //! What happened in the demonstration, and when: days before the one on which it is shown.
 use super::{
     calendar::Moment,
-    cast::{self, COAST, MIRE, NETWORK, Ngo, SHIELD},
+    cast::{self, COAST, LOOKALIKE, MIRE, NETWORK, Ngo, PREPARED, SHIELD},
     drafts::{Draft, GROUNDS, INSTRUCTORS, INVOLVEMENT, SHELTERS},
     scripts::{
         GROUNDS_COAST, GROUNDS_MIRE, GROUNDS_NETWORK, INSTRUCTORS_COAST, INSTRUCTORS_NETWORK, INSTRUCTORS_SHIELD, INVOLVEMENT_COAST, INVOLVEMENT_MIRE,
@@ -16,6 +16,8 @@ pub enum Deed {
     StaffBegin,
     /// An organisation comes into the register with its people.
     Joins(&'static Ngo),
+    /// An organisation applies, and its first person confirms the address.
+    Applies(&'static Ngo),
     /// Somebody begins to act for one more organisation.
     Admits(&'static Ngo, cast::Character),
     /// A consultation is prepared.
@@ -84,6 +86,8 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-2, "15:20"), Deed::Prepares(&SHELTERS)),
     ((-2, "17:10"), Deed::Submits(&INVOLVEMENT_NETWORK)),
     ((-1, "09:00"), Deed::Publishes(&SHELTERS)),
+    ((-1, "16:12"), Deed::Applies(&LOOKALIKE)),
+    ((-1, "18:40"), Deed::Applies(&PREPARED)),
     ((-1, "21:15"), Deed::Writes(&INVOLVEMENT_MIRE)),
 ];
 

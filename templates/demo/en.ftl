@@ -1,3 +1,4 @@
+demo-applicant = has applied for { $organisation } and waits
 demo-member-signs = writes and submits statements for { $organisation }
 demo-member-writes = writes comments for { $organisation }
 demo-role-admin = keeps people, organisations and letters

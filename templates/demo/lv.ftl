@@ -1,3 +1,4 @@
+demo-applicant = ir iesniedzis pieteikumu un gaida lēmumu; organizācija: { $organisation }
 demo-member-signs = raksta un iesniedz atzinumus; organizācija: { $organisation }
 demo-member-writes = raksta komentārus; organizācija: { $organisation }
 demo-role-admin = pārvalda lietotājus, organizācijas un vēstules

@@ -40,7 +40,6 @@ organisations-decision-restoration = Suspension lifted
 organisations-decision-suspension = Suspended
 organisations-email = E-mail address
 organisations-email-hint = One that you can read now: we send a letter there
-organisations-first-person = First person
 organisations-go-on = Go on where you stopped
 organisations-has-a-manager = The organisation has a manager, who decides who represents it.
 organisations-language = Language of letters

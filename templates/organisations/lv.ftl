@@ -40,7 +40,6 @@ organisations-decision-restoration = Tiesības atjaunotas
 organisations-decision-suspension = Tiesības apturētas
 organisations-email = E-pasta adrese
 organisations-email-hint = Tāda, kuru varat lasīt tagad: uz to nosūtīsim vēstuli
-organisations-first-person = Pirmais pārstāvis
 organisations-go-on = Turpināt iesākto
 organisations-has-a-manager = Organizācijai ir pārvaldnieks, kurš lemj, kas to pārstāv.
 organisations-language = Vēstuļu valoda

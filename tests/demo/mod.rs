@@ -43,7 +43,7 @@ fn whoever_reads_what_demo_prints_can_visit_every_address_and_sign_in_as_everybo
                 }
             }
         }
-        assert_eq!(sign_ins.len(), 15);
+        assert_eq!(sign_ins.len(), 17);
         for sign_in in sign_ins {
             town.signed_in(&Account { email: sign_in.email.to_owned(), password: sign_in.password.reveal().to_owned(), id: sign_in.person }).await;
         }

@@ -40,6 +40,23 @@ async fn to_the_check_page(visitor: &Visitor) -> Seen {
     visitor.press(&third, "Save and go on", PERSON).await
 }
 
+/// The whole application of another organisation, abroad, by somebody at `<first name>@people.example`.
+pub async fn apply_as(visitor: &Visitor, organisation: &str, person: &str, about: &str) -> Seen {
+    let email = format!("{}@people.example", atbalss::platform::fold(person.split(' ').next().unwrap()));
+    let first = visitor.visit("/register/organisation").await;
+    let entry = [
+        ("Country", "Estonia"),
+        ("Register", "Äriregister"),
+        ("Number in the register", organisation),
+        ("Name of the organisation, as registered", organisation),
+    ];
+    let second = visitor.press(&first, "Save and go on", &entry).await;
+    let third = visitor.press(&second, "Save and go on", &[DETAILS[0], ("What the organisation does", about)]).await;
+    let who = [("Your name and surname", person), PERSON[1], ("E-mail address", &email), PERSON[3]];
+    let check = visitor.press(&third, "Save and go on", &who).await;
+    visitor.press(&check, &format!("Send the application of {organisation}"), &[]).await
+}
+
 /// All steps and the button at their end.
 pub async fn apply(visitor: &Visitor) -> Seen {
     let check = to_the_check_page(visitor).await;

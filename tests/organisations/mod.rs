@@ -1,2 +1,3 @@
-mod applying;
+pub mod applying;
+mod browser;
 mod register;

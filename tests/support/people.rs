@@ -83,9 +83,13 @@ impl Town {
 
     /// One more member, who writes and may do nothing beyond.
     pub async fn member(&self, organisation: OrganisationId, name: &str) -> Account {
+        self.member_with(organisation, name, Rights::default()).await
+    }
+
+    /// One more member, with these rights.
+    pub async fn member_with(&self, organisation: OrganisationId, name: &str, rights: Rights) -> Account {
         let (new, now) = (newcomer(name), self.now());
         let email = new.email.as_str().to_owned();
-        let rights = Rights::default();
         let (id, password) = self.write(async move |tx| organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
         Account { id, email, password: password.reveal().to_owned() }
     }

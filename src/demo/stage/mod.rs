@@ -53,6 +53,7 @@ impl<'a> Stage<'a> {
         match deed {
             Deed::StaffBegin => self.add_staff(now).await,
             Deed::Joins(ngo) => self.add_organisation(now, ngo).await,
+            Deed::Applies(ngo) => self.apply(now, ngo).await,
             Deed::Admits(ngo, who) => self.admit(now, ngo, who).await,
             Deed::Prepares(draft) => self.prepare(now, draft).await,
             Deed::Publishes(draft) => self.publish(now, draft).await,

@@ -1,10 +1,12 @@
 //! People and organisations.
+use std::net::Ipv4Addr;
+
 use super::Stage;
 use crate::{
-    accounts,
+    accounts::{self, Password},
     demo::cast::{self, Character, Ngo},
-    organisations::{self, Rights},
-    platform::{Actor, Error, Instant, Said, Tx, said},
+    organisations::{self, Rights, actions::Sent},
+    platform::{Actor, Error, Instant, Said, Tx, new_token, said, sha256, web::Network},
 };
 
 impl Stage<'_> {
@@ -28,6 +30,23 @@ impl Stage<'_> {
             let (id, password) = self.app.db.write(write).await?;
             self.note(who, id, password, vec![may(ngo, rights.may_sign)]);
         }
+        Ok(())
+    }
+
+    pub(super) async fn apply(&mut self, now: Instant, ngo: &'static Ngo) -> Result<(), Error> {
+        let (password, token) = (Password::generate(), sha256(new_token().as_bytes()));
+        let hash = accounts::actions::hash(password.clone()).await?;
+        let (secret, home, typed) = (self.app.secret.clone(), Network::of(Ipv4Addr::LOCALHOST.into()), ngo.as_typed());
+        let write = async move |tx: &mut Tx| {
+            let application = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
+            organisations::actions::send_application(tx, now, &secret, application, None).await
+        };
+        let Sent::Now(link) = self.app.db.write(write).await? else {
+            return Err(Error::internal(format!("the application of {} is not sent", ngo.name)));
+        };
+        let (organisation, person) = self.app.db.write(async move |tx| organisations::actions::confirm_application(tx, now, link).await).await?;
+        self.organisations.insert(ngo.name, organisation);
+        self.note(ngo.first, person, password, vec![said("demo-applicant").with("organisation", ngo.name)]);
         Ok(())
     }
 

@@ -30,7 +30,7 @@ pub async fn keep_typed(
     token_hash: &[u8],
     typed: &Typed,
     password: Option<&Hash>,
-) -> Result<(), Error> {
+) -> Result<ApplicationId, Error> {
     let id = match store::application_of_token(tx, token_hash, now.earlier(KEPT)).await? {
         Some(application) if application.sent_at.is_none() => application.id,
         Some(_) => return Err(Error::Conflict),
@@ -42,14 +42,15 @@ pub async fn keep_typed(
             store::add_application(tx, now, token_hash).await?
         }
     };
-    store::save_typed(tx, now, id, typed, password).await
+    store::save_typed(tx, now, id, typed, password).await?;
+    Ok(id)
 }
 
 /// What came of sending an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sent {
-    /// A letter is on its way.
-    Now,
+    /// A letter with this link is on its way.
+    Now(LinkId),
     /// It had been sent before.
     Before,
     /// The address has had its letters for this hour.
@@ -82,7 +83,7 @@ pub async fn send_application(tx: &mut Tx, now: Instant, secret: &Secret, id: Ap
     let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(Sent::Later) };
     store::mark_sent(tx, now, id, link, by.map(|person| person.id)).await?;
     audit::record(tx, now, actor(by), &Event::ApplicationSent { link }).await?;
-    Ok(Sent::Now)
+    Ok(Sent::Now(link))
 }
 
 fn actor(by: Option<&Person>) -> Actor {

@@ -251,7 +251,7 @@ pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Sh
     }
     let sent = app.db.write(async move |tx| actions::send_application(tx, now, &secret, id, person.as_ref()).await).await?;
     match sent {
-        Sent::Now | Sent::Before => Ok(see_other(&app, SENT, None)),
+        Sent::Now(_) | Sent::Before => Ok(see_other(&app, SENT, None)),
         Sent::Later => unprocessable(&CheckPage { shell, typed: application.typed, is_late: true }),
     }
 }

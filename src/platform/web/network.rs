@@ -13,7 +13,9 @@ use crate::platform::Error;
 pub struct Network(IpNet);
 
 impl Network {
-    fn of(address: IpAddr) -> Self {
+    /// The network of an address.
+    #[must_use]
+    pub fn of(address: IpAddr) -> Self {
         let address = address.to_canonical();
         let bits = if address.is_ipv4() { 24 } else { 64 };
         Self(IpNet::new(address, bits).expect("no more bits than an address has").trunc())
