@@ -15,7 +15,8 @@ use crate::{
 pub(super) async fn of_application(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
     let link = accounts::find_link(conn, link).await?;
     let typed = organisations::typed_of_link(conn, link.id).await?;
-    let is_known = accounts::find_by_address(conn, &link.key()).await?.is_some();
+    // Once it is confirmed, everybody who applied has an account.
+    let is_known = link.used_at.is_none() && accounts::find_by_address(conn, &link.key()).await?.is_some();
     let envelope = Envelope::with(event, Kind::Application, &link);
     let letter = envelope.letter().paragraph(said("notifications-application-text"));
     let letter = letter.facts(vec![(said("notifications-organisation"), typed.name.clone()), (said("notifications-register-number"), typed.number.clone())]);
