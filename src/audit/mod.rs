@@ -11,7 +11,7 @@ use crate::{
 
 pub use {
     queue::{Unannounced, announced, due, put_off, take},
-    store::{Entry, of_organisation},
+    store::{Entry, in_register, of_organisation},
 };
 
 /// Puts an event on record in the transaction of the change itself, and on the queue of letters where letters follow from it.

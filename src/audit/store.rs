@@ -70,17 +70,29 @@ pub struct Entry {
 /// # Errors
 /// What the database says.
 pub async fn of_organisation(conn: &mut Conn, consultation: ConsultationId, organisation: OrganisationId, most: i64) -> Result<Vec<Entry>, Error> {
-    let rows: Vec<(Instant, Option<PersonId>, String, serde_json::Value)> = events::table
-        .filter(events::consultation.eq(consultation).and(events::organisation.eq(organisation)))
-        .order(events::id.desc())
-        .limit(most)
-        .select((events::at, events::actor, events::kind, events::data))
-        .load(conn)
-        .await?;
-    rows.into_iter()
-        .map(|(at, person, kind, data)| {
-            let event = serde_json::from_value(serde_json::json!({ "kind": kind, "data": data })).map_err(Error::internal)?;
-            Ok(Entry { at, person, event })
-        })
-        .collect()
+    let theirs = events::table.filter(events::consultation.eq(consultation).and(events::organisation.eq(organisation)));
+    let rows: Vec<EntryRow> = theirs.order(events::id.desc()).limit(most).select(entry_columns()).load(conn).await?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// What concerns one organisation outside of all consultations, its way in the register: the newest `most` entries, newest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn in_register(conn: &mut Conn, organisation: OrganisationId, most: i64) -> Result<Vec<Entry>, Error> {
+    let theirs = events::table.filter(events::consultation.is_null().and(events::organisation.eq(organisation)));
+    let rows: Vec<EntryRow> = theirs.order(events::id.desc()).limit(most).select(entry_columns()).load(conn).await?;
+    rows.into_iter().map(entry).collect()
+}
+
+type EntryRow = (Instant, Option<PersonId>, String, serde_json::Value);
+
+#[diesel::dsl::auto_type]
+fn entry_columns() -> _ {
+    (events::at, events::actor, events::kind, events::data)
+}
+
+fn entry((at, person, kind, data): EntryRow) -> Result<Entry, Error> {
+    let event = serde_json::from_value(serde_json::json!({ "kind": kind, "data": data })).map_err(Error::internal)?;
+    Ok(Entry { at, person, event })
 }

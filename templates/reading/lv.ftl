@@ -1,6 +1,7 @@
 reading-all-answers-published = Visas atbildes publicētas
 reading-all-areas = Visas jomas
 reading-all-consultations = Visas apspriešanas
+reading-all-organisations = Visas organizācijas
 reading-all-phases = Visi posmi
 reading-answer-corrects = Šī atbilde labo atbildi, kas publicēta { $moment }.
 reading-answer-of-ministry = Ministrijas atbilde
@@ -10,6 +11,27 @@ reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām: { $mo
 reading-answers-being-prepared = Ministrija vēl gatavo atbildes.
 reading-area = Politikas joma
 reading-as-sheet = Kopsavilkums CSV datnē
+reading-became-accepted = { $count ->
+    [zero] { $count } ņemti vērā
+    [one] { $count } ņemts vērā
+   *[other] { $count } ņemti vērā
+}
+reading-became-noted = { $count ->
+    [zero] { $count } pieņemti zināšanai
+    [one] { $count } pieņemts zināšanai
+   *[other] { $count } pieņemti zināšanai
+}
+reading-became-partly = { $count ->
+    [zero] { $count } daļēji ņemti vērā
+    [one] { $count } daļēji ņemts vērā
+   *[other] { $count } daļēji ņemti vērā
+}
+reading-became-rejected = { $count ->
+    [zero] { $count } nav ņemti vērā
+    [one] { $count } nav ņemts vērā
+   *[other] { $count } nav ņemti vērā
+}
+reading-became-waiting = { $count } gaida atbildi
 reading-clear-filters = Noņemt visus filtrus
 reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz
@@ -37,6 +59,8 @@ reading-comments = Komentāri
 reading-comments-and-answers = Komentāri un atbildes
 reading-comments-public-after-period = Komentāri kļūst publiski pēc termiņa beigām.
 reading-comments-public-at-submission = Komentāri kļūst publiski tūlīt pēc iesniegšanas.
+reading-comments-so-far = Līdzšinējie komentāri
+reading-comments-so-far-text = Komentāri, kurus šobrīd var lasīt ikviens.
 reading-consultation = Apspriešana { $number }
 reading-contents = Saturs
 reading-count = { $count ->
@@ -74,6 +98,8 @@ reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
 reading-neighbours = Citi punkti
 reading-next-point = nākamais
 reading-no-comments = Komentāru nav.
+reading-no-organisations = Vēl nav reģistrēta neviena organizācija
+reading-no-statements = Publiski pieejamu atzinumu tai nav.
 reading-nothing-matches = Šiem filtriem neatbilst neviena apspriešana
 reading-nothing-open = Pašlaik nav nevienas apspriešanas, kurā var iesniegt komentārus.
 reading-nothing-published = Vēl nav publicēta neviena apspriešana
@@ -82,6 +108,20 @@ reading-notice = Paziņojums
 reading-official = Atbildīgais darbinieks
 reading-open-now = Atvērtās apspriešanas
 reading-opens = Komentārus pieņem no
+reading-organisation-about = Ar ko nodarbojas
+reading-organisation-areas = Nozares, kurām seko
+reading-organisation-count = { $count ->
+    [zero] { $count } organizāciju
+    [one] { $count } organizācija
+   *[other] { $count } organizācijas
+}
+reading-organisation-may-not-act = Pašlaik nedrīkst rīkoties
+reading-organisation-register = Reģistrs
+reading-organisation-registered = Reģistrēta
+reading-organisation-since = kopš { $date }
+reading-organisation-suspended = Ministrija ir apturējusi organizācijas tiesības: pašlaik neviens tās vārdā nevar komentēt un iesniegt atzinumus. Agrāk iesniegtais paliek šeit.
+reading-organisations-filter = Organizācijas
+reading-organisations-lead = Organizācijas, kas piedalās apspriešanās, to iesniegtie atzinumi un kas ar tiem noticis.
 reading-outcome = Kas noticis ar komentāriem
 reading-part = Kā piedalīties
 reading-part-comment = Izlasiet projektu un komentējiet jums svarīgos punktus
@@ -116,6 +156,7 @@ reading-search-everywhere = Meklēt „{ $words }” visos posmos un jomās
 reading-shorter-period = Kāpēc termiņš ir īsāks nekā parasti
 reading-sign-in = Pieslēgties
 reading-soonest-first = Vispirms tās, kuru termiņš beidzas drīzāk
+reading-statements = Atzinumi
 reading-step-answered = Atbildes uz visiem komentāriem
 reading-step-at = { $moment }
 reading-step-from = no { $moment }
@@ -138,4 +179,5 @@ reading-to-the-notice = Par šo apspriešanu
 reading-to-the-work = Turpināt sagatavošanu
 reading-until-and-with = Rīgas laiks, { $offset }. Ieskaita visu norādīto minūti.
 reading-whole-draft = Viss projekts
+reading-words-in-name = Vārdi nosaukumā
 reading-words-in-title = Vārdi nosaukumā

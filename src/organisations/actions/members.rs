@@ -1,10 +1,10 @@
 use crate::{
-    accounts::{self, Email, Link, NewLink, Purpose, Throttle, actions::may_go_on},
+    accounts::{self, Email, EmailKey, Link, NewLink, Purpose, Throttle, actions::may_go_on},
     audit,
     events::Event,
     ids::{LinkId, MembershipId, OrganisationId, PersonId},
     organisations::{
-        model::{Organisation, Rights, State, keeps_a_manager},
+        model::{Held, NotInvited, Organisation, Rights, State, keeps_a_manager},
         store::{self, Invitation},
     },
     platform::{Actor, Admin, Error, Instant, Language, Member, Secret, Tx, said},
@@ -35,50 +35,66 @@ impl Inviter {
     }
 }
 
-/// The organisation, held, where the inviter may change its members now.
-async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Result<Organisation, Error> {
-    let organisation = store::lock(tx, id).await?;
-    let members = store::held_memberships(tx, id).await?;
-    match inviter {
-        // Asked of the database, not of the request: the right may have ended since it came.
-        Inviter::Manager(manager) => {
-            let manages = members.iter().any(|held| held.person == manager.person.id && held.rights.may_manage);
-            if !manages || organisation.state != State::Approved {
-                return Err(Error::NotFound);
-            }
-        }
-        Inviter::Ministry(_) => {
-            if members.iter().any(|held| held.rights.may_manage) {
-                return Err(Error::refused(said("organisations-has-a-manager"), organisation.staff_page(), said("organisations-to-the-organisation")));
-            }
-        }
-    }
-    Ok(organisation)
+/// Whom to invite, and to what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewInvitation {
+    /// Where the letter goes.
+    pub email: Email,
+    /// The language of the letter, and of whoever has no account yet.
+    pub language: Language,
+    /// What the member will be able to do.
+    pub rights: Rights,
 }
 
-/// Invites an address to become a member, with these rights. `false` when the address or the organisation has had its letters for now.
+/// The organisation, held, where the inviter may change its members now, with its live members.
+async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Result<(Organisation, Vec<Held>), Error> {
+    let organisation = store::lock(tx, id).await?;
+    let members = store::held_memberships(tx, id).await?;
+    let may_act = organisation.state == State::Approved;
+    match inviter {
+        // Asked of the database, not of the request: the right may have ended since it came.
+        Inviter::Manager(manager) if may_act && members.iter().any(|held| held.person == manager.person.id && held.rights.may_manage) => {}
+        Inviter::Manager(_) => return Err(Error::NotFound),
+        Inviter::Ministry(_) if !may_act => return Err(not_by_staff(&organisation, "organisations-may-not-act")),
+        Inviter::Ministry(_) if members.iter().any(|held| held.rights.may_manage) => return Err(not_by_staff(&organisation, "organisations-has-a-manager")),
+        Inviter::Ministry(_) => {}
+    }
+    Ok((organisation, members))
+}
+
+fn not_by_staff(organisation: &Organisation, reason: &'static str) -> Error {
+    Error::refused(said(reason), organisation.staff_page(), said("organisations-to-the-organisation"))
+}
+
+/// Invites an address to become a member; an earlier invitation of it is taken back.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the inviter may, [`Error::Refused`] for the ministry when there is a manager.
+/// [`Error::NotFound`] unless the inviter may, [`Error::Refused`] for the ministry when there is a manager. Inside: why there is no letter.
 pub async fn invite(
     tx: &mut Tx,
     now: Instant,
     secret: &Secret,
     inviter: &Inviter,
     organisation: OrganisationId,
-    email: Email,
-    language: Language,
-    rights: Rights,
-) -> Result<bool, Error> {
-    lock_managed(tx, inviter, organisation).await?;
-    if !may_go_on(tx, now, &Throttle::INVITATIONS.on_organisation(organisation, secret)).await? {
-        return Ok(false);
+    new: NewInvitation,
+) -> Result<Result<(), NotInvited>, Error> {
+    let (_, members) = lock_managed(tx, inviter, organisation).await?;
+    let known = accounts::find_by_address(tx, &new.email.key()).await?;
+    if known.is_some_and(|known| members.iter().any(|held| held.person == known.person)) {
+        return Ok(Err(NotInvited::IsMember));
     }
-    let new = NewLink { purpose: Purpose::Invitation, email, language, person: None };
-    let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(false) };
-    store::add_invitation(tx, link, &Invitation { organisation, rights, invited_by: inviter.person() }).await?;
-    audit::record(tx, now, inviter.actor(organisation), &Event::MemberInvited { organisation, link }).await?;
-    Ok(true)
+    if !may_go_on(tx, now, &Throttle::INVITATIONS.on_organisation(organisation, secret)).await? {
+        return Ok(Err(NotInvited::TooOften));
+    }
+    let link = NewLink { purpose: Purpose::Invitation, email: new.email, language: new.language, person: None };
+    let earlier = store::invitations_of(tx, now, organisation).await?;
+    let Some(made) = accounts::actions::make_link(tx, now, secret, &link).await? else { return Ok(Err(NotInvited::TooOften)) };
+    for waiting in earlier.iter().filter(|waiting| EmailKey::of(&waiting.email) == link.email.key()) {
+        take_back(tx, now, inviter, organisation, waiting.link).await?;
+    }
+    store::add_invitation(tx, made, &Invitation { organisation, rights: new.rights, invited_by: inviter.person() }).await?;
+    audit::record(tx, now, inviter.actor(organisation), &Event::MemberInvited { organisation, link: made }).await?;
+    Ok(Ok(()))
 }
 
 /// Takes an invitation back that was not accepted.
@@ -90,12 +106,16 @@ pub async fn withdraw_invitation(tx: &mut Tx, now: Instant, inviter: &Inviter, o
     if store::invitation(tx, link).await?.organisation != organisation {
         return Err(Error::NotFound);
     }
+    take_back(tx, now, inviter, organisation, link).await
+}
+
+async fn take_back(tx: &mut Tx, now: Instant, inviter: &Inviter, organisation: OrganisationId, link: LinkId) -> Result<(), Error> {
     accounts::actions::withdraw_link(tx, now, Purpose::Invitation, link).await?;
     audit::record(tx, now, inviter.actor(organisation), &Event::InvitationWithdrawn { organisation, link }).await
 }
 
-/// Makes whoever reads the invited address a member: `newcomer` makes the account where there is none yet. Who is a member already gets the
-/// rights that were offered beyond their own.
+/// Makes whoever reads the invited address a member, and says who that is: `newcomer` makes the account where there is none yet. Who is a
+/// member already gets the rights that were offered beyond their own.
 ///
 /// # Errors
 /// As [`accounts::actions::take_link`]; [`Error::Refused`] when the organisation may not act now.
@@ -104,12 +124,13 @@ pub async fn accept_invitation(
     now: Instant,
     link: LinkId,
     newcomer: impl AsyncFnOnce(&mut Tx, &Link) -> Result<PersonId, Error>,
-) -> Result<OrganisationId, Error> {
-    let opened = accounts::actions::take_link(tx, now, Purpose::Invitation, link).await?;
+) -> Result<(OrganisationId, PersonId), Error> {
+    // The organisation before the link, as when an invitation is taken back: who holds the one never waits for who holds the other.
     let offered = store::invitation(tx, link).await?;
     let organisation = store::lock(tx, offered.organisation).await?;
+    let opened = accounts::actions::take_link(tx, now, Purpose::Invitation, link).await?;
     if organisation.state != State::Approved {
-        return Err(Error::refused(said("organisations-may-not-act"), "/consultations", said("shell-error-to-consultations")));
+        return Err(may_not_act());
     }
     let person = match accounts::find_by_address(tx, &opened.key()).await? {
         Some(known) => known.person,
@@ -119,17 +140,21 @@ pub async fn accept_invitation(
     let actor = Actor::Person(person);
     let organisation = organisation.id;
     if let Some(held) = held {
-        let rights = Rights { may_sign: held.rights.may_sign || offered.rights.may_sign, may_manage: held.rights.may_manage || offered.rights.may_manage };
-        store::set_rights(tx, held.id, rights).await?;
+        store::set_rights(tx, held.id, held.rights.and(offered.rights)).await?;
         audit::record(tx, now, actor, &Event::RightsChanged { organisation, membership: held.id }).await?;
     } else {
         let membership = store::add_membership(tx, now, organisation, person, offered.rights).await?;
         audit::record(tx, now, actor, &Event::MemberAdded { organisation, membership }).await?;
     }
-    Ok(organisation)
+    Ok((organisation, person))
 }
 
-/// Changes what a member may do, from their next request on.
+/// Nobody joins an organisation that was suspended since it invited them.
+pub(in crate::organisations) fn may_not_act() -> Error {
+    Error::refused(said("organisations-may-not-act"), "/consultations", said("shell-error-to-consultations"))
+}
+
+/// Changes what a member may do, from their next request on; `to` says from their rights now what they will be.
 ///
 /// # Errors
 /// As [`invite`]; [`Error::Refused`] when nobody would be left to manage the organisation.
@@ -139,11 +164,11 @@ pub async fn change_rights(
     inviter: &Inviter,
     organisation: OrganisationId,
     membership: MembershipId,
-    rights: Rights,
+    to: impl FnOnce(Rights) -> Rights,
 ) -> Result<(), Error> {
-    let managed = lock_managed(tx, inviter, organisation).await?;
-    let members = store::held_memberships(tx, organisation).await?;
-    members.iter().find(|held| held.id == membership).ok_or(Error::NotFound)?;
+    let (managed, members) = lock_managed(tx, inviter, organisation).await?;
+    let changed = members.iter().find(|held| held.id == membership).ok_or(Error::NotFound)?;
+    let rights = to(changed.rights);
     if !keeps_a_manager(&members, membership, Some(rights)) {
         return Err(last_manager(&managed));
     }

@@ -12,6 +12,7 @@ use crate::{
 mod application;
 mod country;
 mod decision;
+mod ground;
 mod name;
 mod number;
 
@@ -19,6 +20,7 @@ pub use {
     application::{Applicant, Application, Step, Typed},
     country::{Country, countries, country_name},
     decision::{Decided, Decision},
+    ground::Ground,
     name::OrganisationName,
     number::{NumberCheck, RegisterName, RegistrationNumber},
 };
@@ -203,6 +205,23 @@ pub struct Rights {
 impl Rights {
     /// Whoever brings an organisation in may do both.
     pub const ALL: Self = Self { may_sign: true, may_manage: true };
+
+    /// These and those together.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self { may_sign: self.may_sign || others.may_sign, may_manage: self.may_manage || others.may_manage }
+    }
+
+    /// In words, as it is said of somebody.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match (self.may_sign, self.may_manage) {
+            (true, true) => "organisations-rights-both",
+            (true, false) => "organisations-rights-sign",
+            (false, true) => "organisations-rights-manage",
+            (false, false) => "organisations-rights-none",
+        })
+    }
 }
 
 /// A live membership, as far as its end and its rights are judged by it.
@@ -214,6 +233,26 @@ pub struct Held {
     pub person: PersonId,
     /// With which rights.
     pub rights: Rights,
+}
+
+/// Why no invitation was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotInvited {
+    /// Whoever reads the address is a member already.
+    IsMember,
+    /// The address or the organisation has had its letters for now.
+    TooOften,
+}
+
+impl NotInvited {
+    /// As a sentence beside the address.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::IsMember => "organisations-invite-is-member",
+            Self::TooOften => "organisations-invite-too-often",
+        })
+    }
 }
 
 /// Whether the organisation keeps a manager when this membership has these rights, or none when it ends.

@@ -71,6 +71,28 @@ pub enum NumberCheck {
     NotChecked,
 }
 
+impl NumberCheck {
+    /// In words.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::Right => "organisations-check-right",
+            Self::Wrong => "organisations-check-wrong",
+            Self::NotChecked => "organisations-check-none",
+        })
+    }
+
+    /// How it looks: tone and sign of the tag.
+    #[must_use]
+    pub fn look(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Right => ("good", "full"),
+            Self::Wrong => ("bad", "cross"),
+            Self::NotChecked => ("", "dash"),
+        }
+    }
+}
+
 /// The weights of the eleven digits.
 const WEIGHTS: [u32; 11] = [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1];
 

@@ -1,9 +1,13 @@
-//! The way into the register, and what an organisation's own people see of it.
+//! The way into the register, and what an organisation's own people and the ministry's see of it.
 
 mod application;
 mod confirmation;
 mod draft;
 mod register;
+pub(super) mod invitation;
+mod inviting;
+pub(super) mod members;
+pub(super) mod staff;
 mod start;
 
 pub(super) use {

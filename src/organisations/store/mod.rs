@@ -1,16 +1,18 @@
 mod applications;
 mod decisions;
 mod members;
+mod registered;
 
 pub use applications::typed_of_link;
 pub use decisions::{Listed, decisions_of, find_decision};
 pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
+pub use registered::{Registered, find_public, public, public_list};
 pub(super) use {
     applications::{
         add_application, application_of_link, application_of_token, clear_applications, lock_application, mark_confirmed, mark_open, mark_sent, save_typed,
     },
     decisions::{add_decision, count_in_states, listed, look_alikes, set_state},
-    members::{add_access_request, add_invitation, end_membership, held_memberships, invitations_of, set_rights},
+    members::{Waiting, add_access_request, add_invitation, end_membership, held_memberships, invitations_of, set_rights},
 };
 
 use std::collections::HashMap;

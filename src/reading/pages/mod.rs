@@ -3,6 +3,7 @@ mod consultation;
 mod draft;
 mod home;
 mod list;
+mod organisations;
 mod results;
 
 use actix_web::web;
@@ -25,6 +26,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route("/consultations/{no}/text", web::get().to(draft::show))
         .route("/consultations/{no}/points/{anchor}", web::get().to(draft::show_point))
         .route("/consultations/{no}/comments", web::get().to(comments::show))
+        .route("/organisations", web::get().to(organisations::list))
+        .route("/organisations/{id}", web::get().to(organisations::show))
         .route("/consultations/{no}/results", web::get().to(results::show))
         .route("/consultations/{no}/results.csv", web::get().to(results::sheet));
 }

@@ -75,7 +75,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let mut conn = app.db.read().await?;
     let (Found { consultation, title, notices }, texts) = with_results(&mut conn, &shell, &number).await?;
     let sum = responses::sum(&mut conn, now, consultation.id).await?;
-    let organisations = store::organisations(&mut conn, now, consultation.id).await?;
+    let organisations = store::count_organisations(&mut conn, now, consultation.id).await?;
     let (lines, next) = store::summary(&mut conn, now, consultation.id, &texts, part, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
     let standing = Standing::of(&consultation, now);

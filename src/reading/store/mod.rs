@@ -1,3 +1,7 @@
+mod organisations;
+
+pub(super) use organisations::{handed_in_by, outcomes_of};
+
 use std::collections::HashMap;
 
 use diesel::{
@@ -193,7 +197,7 @@ pub(super) async fn summary(
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn organisations(conn: &mut Conn, now: Instant, consultation: ConsultationId) -> Result<i64, Error> {
+pub(super) async fn count_organisations(conn: &mut Conn, now: Instant, consultation: ConsultationId) -> Result<i64, Error> {
     let public = submissions::public(now).filter(submission_rows::consultation.eq(consultation));
     Ok(signatures::table.filter(signatures::submission.eq_any(public)).select(count(signatures::organisation).aggregate_distinct()).first(conn).await?)
 }

@@ -1,0 +1,130 @@
+use actix_web::web::Data;
+use askama::Template;
+
+use crate::{
+    accounts::{self, Contact},
+    audit::{self, Entry},
+    events::Event,
+    ids::{OrganisationId, PersonId},
+    organisations::{
+        model::{Decided, Decision, Organisation, Rights, State, country_name},
+        store::{self, MemberEntry},
+    },
+    platform::{
+        Admin, Conn, Error, Instant, PolicyArea, Said, Staff, said,
+        web::{App, Field, Page, PathOf, Problems, Shell, html},
+    },
+};
+
+/// So many lines of its history are shown at most.
+const LINES: i64 = 200;
+
+/// All that staff see of an organisation.
+pub(super) struct Dossier {
+    pub organisation: Organisation,
+    pub areas: Vec<PolicyArea>,
+    pub members: Vec<MemberEntry>,
+    /// Those that it may be taken for.
+    pub alike: Vec<Organisation>,
+    /// What happened, the newest first.
+    pub history: Vec<Line>,
+}
+
+/// One line of the history.
+pub(super) struct Line {
+    pub at: Instant,
+    pub what: Said,
+    /// By whom; nobody where the operator did it, or somebody unknown.
+    pub who: Option<String>,
+    /// Why, word for word; may be empty.
+    pub reason: String,
+}
+
+impl Dossier {
+    pub async fn read(conn: &mut Conn, id: OrganisationId) -> Result<Self, Error> {
+        let organisation = store::find(conn, id).await?;
+        let areas = store::areas_of(conn, id).await?;
+        let members = store::members(conn, id).await?;
+        let alike = store::look_alikes(conn, &[id]).await?.into_iter().map(|(_, other)| other).collect();
+        let (decisions, trail) = (store::decisions_of(conn, id).await?, audit::in_register(conn, id, LINES).await?);
+        let people: Vec<PersonId> = trail.iter().filter_map(|entry| entry.person).collect();
+        let people = accounts::find_people(conn, &people).await?;
+        let history = trail.iter().filter_map(|entry| line(entry, &decisions, &people)).collect();
+        Ok(Self { organisation, areas, members, alike, history })
+    }
+
+    /// Whether nobody could bring in members.
+    pub fn lacks_manager(&self) -> bool {
+        self.organisation.state == State::Approved && !self.members.iter().any(|member| member.may_manage)
+    }
+
+    pub fn can(&self, decision: Decision) -> bool {
+        decision.leads_from(self.organisation.state).is_some()
+    }
+}
+
+fn line(entry: &Entry, decisions: &[Decided], people: &[Contact]) -> Option<Line> {
+    let decided = match entry.event {
+        Event::OrganisationDecided { decision, .. } => decisions.iter().find(|made| made.id == decision),
+        _ => None,
+    };
+    let who = people.iter().find(|contact| Some(contact.person) == entry.person).map(|contact| contact.name.clone());
+    let what = decided.map_or_else(|| happened(&entry.event), |made| Some(made.decision.label()))?;
+    Some(Line { at: entry.at, what, who, reason: decided.map(|made| made.reason.clone()).unwrap_or_default() })
+}
+
+/// What happened in the register besides decisions; an address that is not confirmed counts for nothing.
+fn happened(event: &Event) -> Option<Said> {
+    Some(said(match event {
+        Event::OrganisationApplied { .. } => "organisations-history-applied",
+        Event::ApplicationCorrected { .. } => "organisations-history-corrected",
+        Event::OrganisationAdded { .. } => "organisations-history-added",
+        Event::AccessConfirmed { .. } => "organisations-history-access-asked",
+        Event::MemberInvited { .. } => "organisations-history-invited",
+        Event::InvitationWithdrawn { .. } => "organisations-history-invitation-withdrawn",
+        Event::MemberAdded { .. } => "organisations-history-member-added",
+        Event::RightsChanged { .. } => "organisations-history-rights-changed",
+        Event::MembershipEnded { .. } => "organisations-history-membership-ended",
+        _ => return None,
+    }))
+}
+
+/// `GET /staff/organisations/{id}`
+#[derive(Template)]
+#[template(path = "organisations/staff/show.html")]
+pub(super) struct DossierPage {
+    shell: Shell,
+    dossier: Dossier,
+    may_decide: bool,
+    problems: Vec<(String, String)>,
+    /// Whom to invite as a manager.
+    email: Field,
+}
+
+impl DossierPage {
+    pub fn new(shell: Shell, dossier: Dossier, may_decide: bool, email: &str, problems: &Problems) -> Self {
+        Self { problems: shell.summary(problems), email: shell.field(problems, "email", email), dossier, may_decide, shell }
+    }
+
+    fn country(&self, organisation: &Organisation) -> String {
+        country_name(&organisation.country, self.shell.language).to_owned()
+    }
+
+    fn rights(&self, member: &MemberEntry) -> Rights {
+        Rights { may_sign: member.may_sign, may_manage: member.may_manage }
+    }
+
+    fn is_public(&self) -> bool {
+        matches!(self.dossier.organisation.state, State::Approved | State::Suspended)
+    }
+
+    fn address(&self, action: &str) -> String {
+        format!("{}/{action}", self.dossier.organisation.staff_page())
+    }
+}
+
+/// Shows what is known of an organisation; admins decide about it here.
+pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, staff: Staff) -> Page {
+    let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
+    html(&DossierPage::new(shell, dossier, staff.has(Admin::ROLE), "", &Problems::default()))
+}

@@ -1,0 +1,73 @@
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::{
+    ids::OrganisationId,
+    organisations::{
+        model::{Organisation, State, country_name},
+        store::{self, Listed},
+    },
+    platform::{
+        Staff,
+        web::{App, Page, Shell, html},
+    },
+};
+
+/// Which part of which list is asked for.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    /// The word of a state; those that wait where it is none.
+    #[serde(default)]
+    state: String,
+    after: Option<OrganisationId>,
+}
+
+#[derive(Template)]
+#[template(path = "organisations/staff/list.html")]
+struct ListPage {
+    shell: Shell,
+    state: State,
+    /// How many stand in each state.
+    counts: Vec<(State, i64)>,
+    rows: Vec<Row>,
+    /// The first part of the list, when this is a later one.
+    first: Option<String>,
+    next: Option<String>,
+}
+
+struct Row {
+    organisation: Organisation,
+    /// Those that it may be taken for.
+    alike: Vec<Organisation>,
+}
+
+impl ListPage {
+    fn country(&self, organisation: &Organisation) -> String {
+        country_name(&organisation.country, self.shell.language).to_owned()
+    }
+}
+
+fn address(state: State) -> String {
+    format!("/staff/organisations?state={state}")
+}
+
+/// `GET /staff/organisations`: by state, those that wait where nothing is asked for.
+pub async fn list(app: Data<App>, shell: Shell, _: Staff, asked: Query<Asked>) -> Page {
+    let state = asked.state.parse().unwrap_or(State::Pending);
+    let mut conn = app.db.read().await?;
+    let counted = store::count_in_states(&mut conn).await?;
+    let Listed { organisations, next } = store::listed(&mut conn, state, asked.after).await?;
+    let ids: Vec<OrganisationId> = organisations.iter().map(|organisation| organisation.id).collect();
+    let pairs = store::look_alikes(&mut conn, &ids).await?;
+    let alike = |id: OrganisationId| pairs.iter().filter(|(whose, _)| *whose == id).map(|(_, other)| other.clone()).collect();
+    let count = |state: State| counted.iter().find(|(counted, _)| *counted == state).map_or(0, |(_, count)| *count);
+    html(&ListPage {
+        state,
+        counts: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
+        rows: organisations.into_iter().map(|organisation| Row { alike: alike(organisation.id), organisation }).collect(),
+        first: asked.after.map(|_| address(state)),
+        next: next.map(|after| format!("{}&after={after}", address(state))),
+        shell,
+    })
+}

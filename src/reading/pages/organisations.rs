@@ -1,0 +1,122 @@
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::store;
+use crate::{
+    ids::{OrganisationId, SubmissionId},
+    organisations::{self, Organisation, Registered, State, country_name},
+    platform::{
+        Phrase, PolicyArea,
+        web::{App, Page, PathOf, Shell, html},
+    },
+    reading::{
+        comments::verdict_words,
+        outcomes::{HandedIn, Outcomes},
+    },
+    responses::Verdict,
+};
+
+/// More letters than that are not looked for.
+const MOST_LETTERS: usize = 100;
+
+/// What a list is asked for. What is no key asks for the first part.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Asked {
+    q: String,
+    after: String,
+}
+
+/// `/organisations`: who takes part.
+#[derive(Template)]
+#[template(path = "reading/organisations.html")]
+struct ListPage {
+    shell: Shell,
+    words: String,
+    rows: Vec<Registered>,
+    is_first: bool,
+    next: Option<OrganisationId>,
+}
+
+/// Shows the list.
+pub(super) async fn list(app: Data<App>, shell: Shell, asked: Query<Asked>) -> Page {
+    let words: String = asked.q.chars().filter(|letter| !letter.is_control()).take(MOST_LETTERS).collect();
+    let words = words.trim().to_owned();
+    let after = asked.after.parse().ok();
+    let (rows, next) = organisations::public_list(&mut *app.db.read().await?, &words, after).await?;
+    html(&ListPage { shell, words, rows, is_first: after.is_none(), next })
+}
+
+impl ListPage {
+    fn address(&self, after: Option<OrganisationId>) -> String {
+        let after = after.map(|after| after.to_string()).unwrap_or_default();
+        let set = [("q", &self.words), ("after", &after)].into_iter().filter(|(_, value)| !value.is_empty());
+        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(set).finish();
+        if query.is_empty() { "/organisations".to_owned() } else { format!("/organisations?{query}") }
+    }
+
+    fn next(&self) -> Option<String> {
+        self.next.map(|after| self.address(Some(after)))
+    }
+
+    /// How many there are; only said where the list ends on its first page, so that nothing is counted.
+    fn count(&self) -> Option<Phrase> {
+        (self.is_first && self.next.is_none()).then(|| self.shell.t("reading-organisation-count").with("count", self.rows.len()))
+    }
+
+    fn country(&self, organisation: &Organisation) -> String {
+        country_name(&organisation.country, self.shell.language).to_owned()
+    }
+}
+
+/// Which part of its submissions is asked for.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Part {
+    after: String,
+}
+
+/// `/organisations/{id}`: what it is, since when, its submissions and what became of them. Never a person.
+#[derive(Template)]
+#[template(path = "reading/organisation.html")]
+struct OrganisationPage {
+    shell: Shell,
+    registered: Registered,
+    areas: Vec<PolicyArea>,
+    handed_in: Vec<HandedIn>,
+    sum: Outcomes,
+    is_first: bool,
+    next: Option<SubmissionId>,
+}
+
+/// Shows an organisation.
+pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, part: Query<Part>) -> Page {
+    let after = part.after.parse().ok();
+    let mut conn = app.db.read().await?;
+    let registered = organisations::find_public(&mut conn, id).await?;
+    let areas = organisations::areas_of(&mut conn, id).await?;
+    let (handed_in, next) = store::handed_in_by(&mut conn, shell.now, shell.language, id, after).await?;
+    let sum = store::outcomes_of(&mut conn, shell.now, id).await?;
+    html(&OrganisationPage { shell, registered, areas, handed_in, sum, is_first: after.is_none(), next })
+}
+
+impl OrganisationPage {
+    fn next(&self) -> Option<String> {
+        self.next.map(|after| format!("{}?after={after}", self.registered.organisation.page()))
+    }
+
+    fn country(&self) -> String {
+        country_name(&self.registered.organisation.country, self.shell.language).to_owned()
+    }
+
+    fn is_suspended(&self) -> bool {
+        self.registered.organisation.state == State::Suspended
+    }
+
+    /// The lines of the ledger.
+    fn lines(&self) -> Vec<(Phrase, i64)> {
+        let answered = Verdict::ALL.iter().map(|verdict| (self.shell.say(&verdict_words(*verdict)), self.sum.with(*verdict)));
+        answered.chain([(self.shell.t("reading-sum-waiting"), self.sum.waiting())]).collect()
+    }
+}
