@@ -1,11 +1,18 @@
 //! The two cookies of this room: the session's, and a short-lived one to which the forms of the signed-out are bound.
+use std::future::{Ready, ready};
+
 use actix_web::{
-    HttpRequest,
+    FromRequest, HttpRequest,
     cookie::{Cookie, SameSite, time::Duration},
+    dev::Payload,
+    web::Data,
 };
 
 use super::model::Token;
-use crate::platform::{Config, web::FormKey};
+use crate::platform::{
+    Config, Error,
+    web::{App, FormKey},
+};
 
 /// `__Host-` lets no neighbouring host set a cookie in our name (RFC 6265bis, 4.1.3.2); browsers take it over TLS only.
 const SESSION: [&str; 2] = ["atb-session", "__Host-atb-session"];
@@ -14,6 +21,17 @@ const FORM: [&str; 2] = ["atb-form", "__Host-atb-form"];
 /// The token that the browser brought, live or not.
 pub fn session(request: &HttpRequest, config: &Config) -> Option<Token> {
     request.cookie(name(SESSION, config)).map(|cookie| Token::brought(cookie.value()))
+}
+
+/// In a handler beside a guard: the token of whoever is signed in.
+impl FromRequest for Token {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let brought = request.app_data::<Data<App>>().and_then(|app| session(request, &app.config));
+        ready(brought.ok_or(Error::SignInFirst))
+    }
 }
 
 /// What the forms of somebody signed out are bound to, once they were shown one.
