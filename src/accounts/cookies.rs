@@ -1,10 +1,12 @@
 //! The two cookies of this room: the session's, and one to which the forms of the signed-out are bound.
-use actix_web::{HttpRequest, cookie::Cookie};
+use std::future::{Ready, ready};
+
+use actix_web::{FromRequest, HttpRequest, cookie::Cookie, dev::Payload, web::Data};
 
 use super::model::Token;
 use crate::platform::{
-    Config,
-    web::{FormKey, OurCookie},
+    Config, Error,
+    web::{App, FormKey, OurCookie},
 };
 
 const SESSION: OurCookie = OurCookie::of_session("atb-session", "__Host-atb-session");
@@ -14,6 +16,17 @@ const FORM: OurCookie = OurCookie::lasting("atb-form", "__Host-atb-form", 14);
 /// The token that the browser brought, live or not.
 pub fn session(request: &HttpRequest, config: &Config) -> Option<Token> {
     SESSION.read(request, config).map(|value| Token::brought(&value))
+}
+
+/// In a handler beside a guard: the token of whoever is signed in.
+impl FromRequest for Token {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let brought = request.app_data::<Data<App>>().and_then(|app| session(request, &app.config));
+        ready(brought.ok_or(Error::SignInFirst))
+    }
 }
 
 /// What the forms of somebody signed out are bound to, once they were shown one.

@@ -9,13 +9,14 @@ use crate::{
     platform::{Config, Conn, Error, said},
 };
 
-/// Choose another password. Who asked for an address that nobody has is told nothing, and neither is the address.
+/// Choose another password. Who asked for an address that nobody has is told nothing, and neither is the address. The letter goes where the
+/// account's letters go: what was typed may be a twin of that address which another server takes for somebody else's.
 pub(super) async fn of_reset(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
     let link = accounts::find_link(conn, link).await?;
-    if accounts::find_by_address(conn, &link.key()).await?.is_none() {
+    let Some(contact) = accounts::find_by_address(conn, &link.key()).await? else {
         return Ok(Vec::new());
-    }
-    let envelope = Envelope::with(event, Kind::Reset, &link);
+    };
+    let envelope = Envelope::with(event, Kind::Reset, &Link { email: contact.email, ..link.clone() });
     let letter = envelope.letter().paragraph(said("notifications-reset-text"));
     let letter = letter.private_link(said("notifications-reset-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
     Ok(vec![envelope.close(letter, config, said("notifications-reset-subject"), because_typed())])

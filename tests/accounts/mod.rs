@@ -1,11 +1,23 @@
+mod account;
+mod address;
 mod browser;
 mod kept_form;
+mod passwords;
+mod people;
+mod reset;
 mod sessions;
 mod sign_in;
+mod throttle;
 
-use atbalss::platform::Role;
+use atbalss::{
+    accounts::{Purpose, link_path},
+    platform::Role,
+};
 
 use crate::support::{Account, Seen, Town, Visitor};
+
+/// A password that nobody guesses.
+const NEW_PASSWORD: &str = "četri kaķi uz jumta";
 
 /// Ilze Bērziņa of the ministry, an editor.
 async fn ilze(town: &Town) -> Account {
@@ -26,4 +38,29 @@ async fn sign_in_on(visitor: &Visitor, page: &Seen, account: &Account) -> Seen {
 /// Whether the sign-in page takes this visitor for somebody: then it leads on at once.
 async fn is_signed_in(visitor: &Visitor) -> bool {
     visitor.visit("/sign-in").await.path != "/sign-in"
+}
+
+/// The path of the private link in the newest letter to this address.
+async fn link_to(town: &Town, address: &str, purpose: Purpose) -> String {
+    let letters = town.letters().await;
+    let letter = letters.iter().rfind(|letter| letter.address == address && letter.link.is_some());
+    let link = letter.and_then(|letter| letter.link).unwrap_or_else(|| panic!("no letter with a link to {address}"));
+    link_path(purpose, link, &town.app.secret)
+}
+
+/// Asks for another password for this address.
+async fn ask_for_reset(visitor: &Visitor, address: &str) -> Seen {
+    let page = visitor.visit("/password-reset").await;
+    visitor.press(&page, "Send me a link", &[("E-mail address", address)]).await
+}
+
+/// Signs in once; the answer, whatever it is.
+async fn try_to_sign_in(visitor: &Visitor, address: &str, password: &str) -> Seen {
+    let page = visitor.visit("/sign-in").await;
+    visitor.press(&page, "Sign in", &[("E-mail address", address), ("Password", password)]).await
+}
+
+/// What the error summary says.
+fn problems(page: &Seen) -> Vec<String> {
+    page.texts(".govuk-error-summary li")
 }

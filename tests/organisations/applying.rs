@@ -292,7 +292,7 @@ fn a_stranger_who_applies_with_the_address_of_a_real_office_gains_nothing() {
         let confirm = office.visit(&path).await;
         let button = "Confirm the address for Biedrība „Drošais krasts”";
         let answer = office.press(&confirm, button, &[("Password", "not the one that was chosen")]).await;
-        assert_eq!((answer.status, answer.texts(".govuk-error-summary li")), (422, vec!["Check the password".to_owned()]));
+        assert_eq!((answer.status, answer.texts(".govuk-error-summary li")), (422, vec!["This password is not the right one".to_owned()]));
         let answer = office.press(&confirm, button, &[]).await;
         assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter your password"]);
         assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());

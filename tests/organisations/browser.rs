@@ -56,14 +56,7 @@ fn every_step_of_an_application_serves_everybody_in_both_languages() {
                 "Apstiprināt adresi, lai pieteiktu organizāciju: Biedrība „Drošais krasts”",
                 "Parole",
             ),
-            (
-                "en",
-                ENGLISH,
-                "Start",
-                "Send the application of Association “Green Belt”",
-                "Confirm the address for Association “Green Belt”",
-                "Password",
-            ),
+            ("en", ENGLISH, "Start", "Send the application of Association “Green Belt”", "Confirm the address for Association “Green Belt”", "Password"),
         ] {
             let browser = town.browser().await;
             browser.visit(&format!("/register?lang={language}")).await;

@@ -164,11 +164,16 @@ impl Town {
         let database = new_database().await;
         let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let config = Config::read(|name| (name == "ATBALSS_URL").then(|| base.clone())).unwrap();
+        let config = Config::read(|name| match name {
+            "ATBALSS_URL" => Some(base.clone()),
+            // Whoever asks is their own proxy, and says from which network.
+            "ATBALSS_TRUSTED_PROXIES" => Some("127.0.0.0/8".to_owned()),
+            _ => None,
+        });
         let app = App {
             db: Db::new(&database_url(&database), 8, RT.handle()).unwrap(),
             clock: Clock::still(at(now)),
-            config: Arc::new(config),
+            config: Arc::new(config.unwrap()),
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
         };
         let server = atbalss::app::serve(app.clone(), listener, 1).unwrap();

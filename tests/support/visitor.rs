@@ -19,6 +19,7 @@ pub struct Visitor {
     base: Url,
     client: Client,
     language: &'static str,
+    network: &'static str,
     follows_redirects: bool,
     chosen: Mutex<Vec<Attachment>>,
 }
@@ -40,13 +41,19 @@ impl Visitor {
             .build()
             .expect("a client without TLS needs nothing from the system");
         let base = base.parse().expect("the service has an address");
-        Self { base, client, language: "lv", follows_redirects: true, chosen: Mutex::default() }
+        Self { base, client, language: "lv", network: "127.0.0.1", follows_redirects: true, chosen: Mutex::default() }
     }
 
     /// The same visitor, whose browser asks for pages in `language`.
     #[must_use]
     pub fn reading(self, language: &'static str) -> Self {
         Self { language, ..self }
+    }
+
+    /// The same visitor at the address `network` of another network.
+    #[must_use]
+    pub fn at_network(self, network: &'static str) -> Self {
+        Self { network, ..self }
     }
 
     /// The same visitor, who is shown redirects instead of being led by them.
@@ -115,16 +122,19 @@ impl Visitor {
     }
 
     async fn go(&self, request: RequestBuilder) -> Seen {
-        let request = request.header(ACCEPT_LANGUAGE, self.language);
-        let mut response = request.send().await.unwrap_or_else(|error| panic!("no answer: {error:?}"));
+        let mut response = self.sent(request).await;
         for _ in 0..MOST_REDIRECTS {
             let Some(next) = self.redirect(&response) else {
                 return seen(response).await;
             };
-            let request = self.client.get(next).header(ACCEPT_LANGUAGE, self.language);
-            response = request.send().await.unwrap_or_else(|error| panic!("no answer: {error:?}"));
+            response = self.sent(self.client.get(next)).await;
         }
         panic!("{} still redirects after {MOST_REDIRECTS} hops", response.url());
+    }
+
+    async fn sent(&self, request: RequestBuilder) -> Response {
+        let request = request.header(ACCEPT_LANGUAGE, self.language).header("X-Forwarded-For", self.network);
+        request.send().await.unwrap_or_else(|error| panic!("no answer: {error:?}"))
     }
 
     /// Where the answer leads, if it leads anywhere inside the service.

@@ -19,16 +19,18 @@ pub async fn edit_account(tx: &mut Tx, now: Instant, person: PersonId, edit: &Ac
     audit::record(tx, now, Actor::Person(person), &Event::AccountEdited { person }).await
 }
 
-/// A person asks for another address; it becomes theirs once it is confirmed. `false` when that address has had its letters for this hour.
+/// A person asks for another address; it becomes theirs once it is confirmed. Whether somebody has it already is asked when the letter is
+/// written; none is written when that address has had its letters for this hour.
 ///
 /// # Errors
 /// What the database says.
-pub async fn ask_for_address(tx: &mut Tx, now: Instant, secret: &Secret, person: &Person, email: Email) -> Result<bool, Error> {
+pub async fn ask_for_address(tx: &mut Tx, now: Instant, secret: &Secret, person: &Person, email: Email) -> Result<(), Error> {
     let new = NewLink { purpose: Purpose::Address, email, language: person.language, person: Some(person.id) };
     store::withdraw_address_links(tx, now, person.id).await?;
-    let Some(link) = make_link(tx, now, secret, &new).await? else { return Ok(false) };
-    audit::record(tx, now, Actor::Person(person.id), &Event::AddressAsked { person: person.id, link }).await?;
-    Ok(true)
+    match make_link(tx, now, secret, &new).await? {
+        Some(link) => audit::record(tx, now, Actor::Person(person.id), &Event::AddressAsked { person: person.id, link }).await,
+        None => Ok(()),
+    }
 }
 
 /// Makes an address its reader's; letters on their way to the old one can change nothing any more, and its reader is told.
@@ -39,11 +41,15 @@ pub async fn confirm_address(tx: &mut Tx, now: Instant, link: LinkId) -> Result<
     let link = take_link(tx, now, Purpose::Address, link).await?;
     let person = link.person.ok_or(Error::NotFound)?;
     let email = Email::parse(&link.email).map_err(|_| Error::NotFound)?;
-    if store::find_by_email(tx, &email.key()).await?.is_some_and(|(holder, _)| holder != person) {
-        return Err(Error::refused(said("accounts-address-taken"), "/account", said("accounts-to-account")));
-    }
-    let former = store::change_email(tx, person, &email).await?;
+    let former = store::change_email(tx, person, &email).await.map_err(|error| match error {
+        Error::Violates(constraint) if constraint == "people_email_is_used_once" => taken(),
+        other => other,
+    })?;
     store::note_former_email(tx, link.id, &former).await?;
     store::withdraw_password_links(tx, now, person).await?;
     audit::record(tx, now, Actor::Person(person), &Event::AddressChanged { person, link: link.id }).await
+}
+
+fn taken() -> Error {
+    Error::refused(said("accounts-address-taken"), "/account", said("accounts-to-account"))
 }

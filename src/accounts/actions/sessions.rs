@@ -12,8 +12,7 @@ use crate::{
 /// Somebody tries to sign in: what bounds how often.
 #[derive(Debug, Clone)]
 pub struct Attempt {
-    /// With this address.
-    pub email: EmailKey,
+    email: EmailKey,
     account: Bound,
     network: Bound,
 }
@@ -70,6 +69,15 @@ async fn count_both(db: &Db, now: Instant, attempt: &Attempt) -> Result<Verdict,
     db.write(async move |tx| Ok(count(tx, now, &account).await?.and(count(tx, now, &network).await?))).await
 }
 
+/// Forgets the attempts that led to a success: the account's all, of the network's, which others share, only this one.
+///
+/// # Errors
+/// What the database says.
+pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
+    store::forget_attempts(tx, &attempt.account).await?;
+    store::take_back_attempt(tx, &attempt.network).await
+}
+
 /// Begins a session in the place of the one that the browser may have had (OWASP ASVS 7.2.4), forgets the attempts that led to it, and clears
 /// away sessions and attempts long past.
 ///
@@ -80,8 +88,7 @@ pub async fn sign_in(tx: &mut Tx, now: Instant, person: PersonId, attempt: &Atte
         store::end_session_of_token(tx, &earlier).await?;
     }
     let long_past = now.earlier(Limits::OTHERS.whole);
-    store::forget_attempts(tx, &attempt.account).await?;
-    store::take_back_attempt(tx, &attempt.network).await?;
+    forgive(tx, attempt).await?;
     store::clear_attempts(tx, long_past).await?;
     store::end_sessions_older_than(tx, person, long_past).await?;
     let token = Token::generate();

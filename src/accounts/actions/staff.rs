@@ -39,6 +39,8 @@ pub enum Invited {
     ByLetter(PersonId),
     /// The person had an account already and holds the roles at once.
     AtOnce(PersonId),
+    /// The person was invited before and has not chosen a password yet; no other letter is sent.
+    Earlier(PersonId),
 }
 
 /// Invites somebody to the ministry's staff: they hold the roles at once, and can sign in once they have chosen a password. Somebody who has
@@ -48,12 +50,13 @@ pub enum Invited {
 /// [`Error::TooMany`] when the address has had its letters for this hour; what the database says.
 pub async fn invite_staff(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Admin, new: &NewPerson, roles: &[Role]) -> Result<Invited, Error> {
     let actor = Actor::Staff(admin.person.id);
-    if let Some((person, _)) = store::find_by_email(tx, &new.email.key()).await? {
+    // One at a time changes who may do what: a double click must not give a role twice.
+    store::lock_admins(tx).await?;
+    if let Some((person, hash)) = store::find_by_email(tx, &new.email.key()).await? {
         let held = store::roles_of(tx, person).await?;
-        let missing: Vec<Role> = roles.iter().copied().filter(|role| !held.contains(role)).collect();
-        store::give_roles(tx, now, person, &missing).await?;
-        audit::record(tx, now, actor, &Event::RolesChanged { person }).await?;
-        return Ok(Invited::AtOnce(person));
+        let all: Vec<Role> = held.iter().chain(roles.iter().filter(|role| !held.contains(role))).copied().collect();
+        replace_roles(tx, now, admin, person, &held, &all).await?;
+        return Ok(if hash.is_some() { Invited::AtOnce(person) } else { Invited::Earlier(person) });
     }
     let person = store::add_person(tx, now, new, None).await?;
     store::give_roles(tx, now, person, roles).await?;
@@ -80,14 +83,19 @@ async fn send_welcome(tx: &mut Tx, now: Instant, secret: &Secret, actor: Actor, 
 /// Makes these the roles of a person; they hold from the next request on.
 ///
 /// # Errors
-/// [`Error::Refused`] when nobody would be left to keep people and organisations.
+/// [`Error::NotFound`] for who never was on the staff; [`Error::Refused`] when nobody would be left to keep people and organisations.
 pub async fn change_roles(tx: &mut Tx, now: Instant, admin: &Admin, person: PersonId, roles: &[Role]) -> Result<(), Error> {
     let admins = store::lock_admins(tx).await?;
+    store::employee(tx, person).await?;
     let ends_admin = admins.contains(&person) && !roles.contains(&Role::Admin);
     if ends_admin && admins.len() == 1 {
         return Err(Error::refused(said("accounts-last-admin"), format!("/staff/people/{person}"), said("accounts-to-person")));
     }
     let held = store::roles_of(tx, person).await?;
+    replace_roles(tx, now, admin, person, &held, roles).await
+}
+
+async fn replace_roles(tx: &mut Tx, now: Instant, admin: &Admin, person: PersonId, held: &[Role], roles: &[Role]) -> Result<(), Error> {
     let ended: Vec<Role> = held.iter().copied().filter(|role| !roles.contains(role)).collect();
     let given: Vec<Role> = roles.iter().copied().filter(|role| !held.contains(role)).collect();
     if ended.is_empty() && given.is_empty() {

@@ -12,12 +12,14 @@ use crate::{
 
 mod link;
 mod password;
+mod role;
 mod throttle;
 
 pub(super) use link::is_key;
 pub use {
     link::{Link, NewLink, Purpose, path as link_path},
     password::Password,
+    role::read_roles,
     throttle::{Bound, Counted, Throttle, Verdict},
 };
 

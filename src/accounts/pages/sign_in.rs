@@ -6,23 +6,21 @@ use actix_web::{
 use askama::Template;
 use serde::Deserialize;
 
+use super::denied::recognise;
 use crate::{
     accounts::{
-        actions::{self, Attempt, Recognition},
+        actions::{self, Attempt},
         cookies,
         kept::Kept,
-        model::{EmailKey, LocalPath, Password, Token, Verdict, device},
+        model::{EmailKey, LocalPath, Password, Token, device},
         store,
     },
     ids::PersonId,
     platform::{
-        Error, Instant, Language, Said, Viewer, riga, said,
+        Error, Instant, Viewer, said,
         web::{App, Field, Form, FormKey, Network, Now, Page, Problems, Shell, form_token, html, see_other, unprocessable},
     },
 };
-
-/// From this many on it is said how many attempts are left.
-const FEW: i32 = 4;
 
 /// What the sign-in form sends.
 #[derive(Debug, Default, Deserialize)]
@@ -49,19 +47,6 @@ impl SignIn {
 
     fn next(&self) -> Option<LocalPath> {
         LocalPath::parse(&self.next)
-    }
-}
-
-/// One answer for an unknown address and for a wrong password.
-pub fn wrong(left: i32) -> Said {
-    if left > FEW { said("accounts-wrong") } else { said("accounts-wrong-few-left").with("left", left) }
-}
-
-/// The password was not looked at.
-pub fn closed(verdict: Verdict, language: Language) -> Said {
-    match verdict {
-        Verdict::Wait(until) => said("accounts-too-many-wait").with("time", riga::time(until, language)),
-        Verdict::Allowed(_) | Verdict::Closed => said("accounts-too-many-closed"),
     }
 }
 
@@ -106,10 +91,12 @@ pub async fn sign_in(app: Data<App>, Now(now): Now, network: Network, request: H
         Err(problems) => return unprocessable(&SignInPage::new(shell, &form.input, &problems)),
     };
     let attempt = Attempt::new(email, &network, &app.secret);
-    let person = match actions::recognise(&app.db, now, &attempt, password).await? {
-        Recognition::Known(person) => person,
-        Recognition::Wrong(left) => return unprocessable(&SignInPage::new(shell, &form.input, &Problems::one("email", wrong(left)))),
-        Recognition::TooMany(verdict) => return too_many(now, verdict, shell, &form.input),
+    let person = match recognise(&app, now, &attempt, password).await? {
+        Ok(person) => person,
+        Err(denied) => {
+            let problems = Problems::one("email", denied.at_sign_in(shell.language));
+            return denied.answer(now, &SignInPage::new(shell, &form.input, &problems));
+        }
     };
     let token = begin(&app, now, &request, person, attempt).await?;
     let viewer = store::viewer_of(&mut *app.db.read().await?, person).await?;
@@ -133,17 +120,6 @@ async fn begin(app: &App, now: Instant, request: &HttpRequest, person: PersonId,
 pub async fn sign_in_at_once(app: &App, now: Instant, request: &HttpRequest, person: PersonId, attempt: Attempt, mut answer: HttpResponse) -> Page {
     let token = begin(app, now, request, person, attempt).await?;
     answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
-    Ok(answer)
-}
-
-/// The sign-in page again, with the moment from which it is worth trying (RFC 6585, 4).
-fn too_many(now: Instant, verdict: Verdict, shell: Shell, input: &SignIn) -> Page {
-    let problems = Problems::one("email", closed(verdict, shell.language));
-    let mut answer = unprocessable(&SignInPage::new(shell, input, &problems))?;
-    *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-    if let Verdict::Wait(until) = verdict {
-        answer.headers_mut().insert(header::RETRY_AFTER, now.seconds_until(until).into());
-    }
     Ok(answer)
 }
 

@@ -8,7 +8,7 @@ pub(super) use {
     attempts::{clear_attempts, count_attempt, forget_attempts, take_back_attempt},
     links::{add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link, withdraw_password_links},
     sessions::{add_session, end_other_sessions, end_session, end_session_of_token, end_sessions_older_than, find_session, note_use, sessions_of},
-    staff::{Employee, employee, employees, end_roles, give_roles, lock_admins, lock_without_password, roles_of},
+    staff::{Employee, RoleHeld, employee, employees, end_roles, give_roles, lock_admins, lock_without_password, role_history, roles_of},
 };
 
 use diesel::prelude::*;
@@ -56,6 +56,14 @@ pub async fn staff_with(conn: &mut Conn, role: Role) -> Result<Vec<Contact>, Err
 /// What the database says.
 pub async fn find_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Contact>, Error> {
     Ok(Contact::query().filter(people::id.eq_any(ids)).order((people::name, people::id)).load(conn).await?)
+}
+
+/// One person.
+///
+/// # Errors
+/// [`Error::NotFound`] without such a person.
+pub async fn find_person(conn: &mut Conn, id: PersonId) -> Result<Contact, Error> {
+    Ok(Contact::query().filter(people::id.eq(id)).first(conn).await?)
 }
 
 /// A person with the staff roles held now, as a request of theirs would bring them; without memberships, which `organisations` knows.
@@ -107,12 +115,6 @@ pub(super) async fn find_by_email(conn: &mut Conn, email: &EmailKey) -> Result<O
 /// What the database says.
 pub async fn find_by_address(conn: &mut Conn, email: &EmailKey) -> Result<Option<Contact>, Error> {
     Ok(Contact::query().filter(people::email_key.eq(email.as_str())).first(conn).await.optional()?)
-}
-
-/// The hash of a person's password.
-pub(super) async fn password_of(conn: &mut Conn, person: PersonId) -> Result<Option<Hash>, Error> {
-    let hash: Option<String> = people::table.find(person).select(people::password_hash).first(conn).await?;
-    Ok(hash.map(Hash::from))
 }
 
 pub(super) async fn add_person(tx: &mut Tx, now: Instant, person: &NewPerson, password: Option<&Hash>) -> Result<PersonId, Error> {

@@ -25,15 +25,16 @@ pub(in crate::accounts) struct Employee {
     pub roles: Vec<(Role, Instant)>,
 }
 
-#[derive(Queryable)]
-struct EmployeeRow {
-    person: PersonId,
-    name: String,
-    position: String,
-    email: String,
-    has_password: bool,
-    role: Option<Role>,
-    given_at: Option<Instant>,
+/// A role that somebody holds or held.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = staff_roles)]
+pub(in crate::accounts) struct RoleHeld {
+    /// Which.
+    pub role: Role,
+    /// Since when.
+    pub given_at: Instant,
+    /// Until when; not ended yet where it is missing.
+    pub ended_at: Option<Instant>,
 }
 
 /// Everybody who is or was on the staff, by name, those without a role last.
@@ -72,6 +73,12 @@ async fn load(conn: &mut Conn, only: Option<PersonId>) -> Result<Vec<Employee>, 
     }
     all.sort_by_key(|employee| employee.roles.is_empty());
     Ok(all)
+}
+
+/// Every role that a person was ever given, the newest first.
+pub(in crate::accounts) async fn role_history(conn: &mut Conn, person: PersonId) -> Result<Vec<RoleHeld>, Error> {
+    let order = (staff_roles::given_at.desc(), staff_roles::role, staff_roles::id);
+    Ok(RoleHeld::query().filter(staff_roles::person.eq(person)).order(order).load(conn).await?)
 }
 
 /// The roles that a person holds now.

@@ -17,7 +17,7 @@ mod name;
 mod number;
 
 pub use {
-    application::{Applicant, Application, Step, Typed},
+    application::{Application, Step, Typed},
     country::{Country, countries, country_name},
     decision::{Decided, Decision},
     ground::Ground,

@@ -4,10 +4,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
-    accounts::{
-        self, EmailKey, Link, Password, Purpose,
-        actions::{Attempt, Recognition},
-    },
+    accounts::{self, Denied, EmailKey, Link, Password, Purpose, actions::Attempt},
     ids::{LinkId, OrganisationId},
     organisations::{
         actions,
@@ -84,7 +81,7 @@ impl Proof {
         if self.password.is_empty() {
             problems.add("password", said("accounts-password-missing"));
         }
-        problems.take("password", Password::typed(&self.password).ok_or_else(|| said("organisations-password-wrong"))).map(Some)
+        problems.take("password", Password::typed(&self.password).ok_or_else(|| said("accounts-current-wrong"))).map(Some)
     }
 }
 
@@ -101,13 +98,13 @@ pub async fn confirm_application(
 ) -> Page {
     let opened = Opened::find(&app, &shell, now, id, &key).await?;
     let attempt = Attempt::new(EmailKey::of(&opened.link.email), &network, &app.secret);
-    let proof = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
-        Ok(Some(password)) => prove(&app, now, &attempt, &opened, password).await?,
-        Ok(None) => Ok(()),
-        Err(problems) => Err(problems),
+    let password = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
+        Ok(password) => password,
+        Err(problems) => return unprocessable(&ApplicationLinkPage::new(shell, opened, &key, &problems)),
     };
-    if let Err(problems) = proof.map_err(|problems| problems) {
-        return unprocessable(&ApplicationLinkPage::new(shell, opened, &key, &problems));
+    if let Err(denied) = prove(&app, now, &attempt, &opened, password).await? {
+        let problems = Problems::one("password", denied.at_current_password(shell.language));
+        return denied.answer(now, &ApplicationLinkPage::new(shell, opened, &key, &problems));
     }
     let (organisation, person) = app.db.write(async move |tx| actions::confirm_application(tx, now, id).await).await?;
     let answer = see_other(&app, format!("/organisations/{organisation}/application"), Some(said("organisations-confirmed")));
@@ -117,23 +114,15 @@ pub async fn confirm_application(
     accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
 
-/// Whether the password is the one of the account, or the one chosen for it.
-async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, password: Password) -> Result<Result<(), Problems>, Error> {
-    let recognition = if opened.is_known {
-        match accounts::actions::recognise(&app.db, now, attempt, password).await? {
-            Recognition::Known(_) => Recognition::Known(()),
-            Recognition::Wrong(left) => Recognition::Wrong(left),
-            Recognition::TooMany(verdict) => Recognition::TooMany(verdict),
-        }
-    } else {
-        let (_, hash) = store::application_of_link(&mut *app.db.read().await?, opened.link.id).await?;
-        accounts::actions::prove(&app.db, now, attempt, hash, password).await?
-    };
-    Ok(match recognition {
-        Recognition::Known(()) => Ok(()),
-        Recognition::Wrong(_) => Err(Problems::one("password", said("organisations-password-wrong"))),
-        Recognition::TooMany(verdict) => Err(Problems::one("password", accounts::closed(verdict, opened.link.language))),
-    })
+/// Whether the password is the one of the account, or the one chosen for it; the holder of the address, signed in, need not prove it again.
+async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, password: Option<Password>) -> Result<Result<(), Denied>, Error> {
+    let Some(password) = password else { return Ok(Ok(())) };
+    if opened.is_known {
+        let recognition = accounts::actions::recognise(&app.db, now, attempt, password).await?;
+        return Ok(Denied::or_known(recognition).map(|_| ()));
+    }
+    let (_, hash) = store::application_of_link(&mut *app.db.read().await?, opened.link.id).await?;
+    accounts::actions::prove(&app.db, now, attempt, hash, password).await.map(Denied::or_known)
 }
 
 #[derive(Template)]

@@ -1,0 +1,108 @@
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+use super::{denied::recognise, links::open_link, password::read_current, sign_in::Nothing};
+use crate::{
+    accounts::{
+        actions::{self, Attempt},
+        model::{Email, EmailKey, Password, Purpose, link_path},
+        store,
+    },
+    ids::LinkId,
+    platform::{
+        Person, said,
+        web::{App, Field, Form, Network, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+    },
+};
+
+/// What the form sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    email: String,
+    current_password: String,
+}
+
+impl Asked {
+    fn parse(&self, problems: &mut Problems, own: &EmailKey) -> Option<(Email, Password)> {
+        let other = Email::parse(&self.email).and_then(|email| if email.key() == *own { Err(said("accounts-address-same")) } else { Ok(email) });
+        let email = problems.take("email", other);
+        email.zip(read_current(problems, &self.current_password))
+    }
+}
+
+/// The form for another address.
+#[derive(Template)]
+#[template(path = "accounts/address.html")]
+struct AddressPage {
+    shell: Shell,
+    problems: Vec<(String, String)>,
+    own: String,
+    email: Field,
+    current_password: Field,
+}
+
+impl AddressPage {
+    fn new(shell: Shell, own: String, input: &Asked, problems: &Problems) -> Self {
+        Self {
+            problems: shell.summary(problems),
+            own,
+            email: shell.field(problems, "email", &input.email),
+            current_password: shell.field(problems, "current_password", ""),
+            shell,
+        }
+    }
+}
+
+/// `GET /account/address`
+pub async fn show_address(app: Data<App>, shell: Shell, person: Person) -> Page {
+    let own = store::find_person(&mut *app.db.read().await?, person.id).await?.email;
+    html(&AddressPage::new(shell, own, &Asked::default(), &Problems::default()))
+}
+
+/// `POST /account/address`: the same answer whether somebody has the other address or not.
+pub async fn ask_for_address(app: Data<App>, Now(now): Now, network: Network, shell: Shell, person: Person, form: Form<Asked>) -> Page {
+    let own = store::find_person(&mut *app.db.read().await?, person.id).await?.email;
+    let own_key = EmailKey::of(&own);
+    let (email, password) = match form.parse(|input, problems| input.parse(problems, &own_key)) {
+        Ok(typed) => typed,
+        Err(problems) => return unprocessable(&AddressPage::new(shell, own, &form.input, &problems)),
+    };
+    let attempt = Attempt::new(own_key, &network, &app.secret);
+    if let Err(denied) = recognise(&app, now, &attempt, password).await? {
+        let problems = Problems::one("current_password", denied.at_current_password(shell.language));
+        return denied.answer(now, &AddressPage::new(shell, own, &form.input, &problems));
+    }
+    let secret = app.secret.clone();
+    let asked = app.db.write(async move |tx| {
+        actions::forgive(tx, &attempt).await?;
+        actions::ask_for_address(tx, now, &secret, &person, email).await
+    });
+    asked.await?;
+    Ok(see_other(&app, "/account", Some(said("accounts-address-asked"))))
+}
+
+/// One button, which makes an address the account's.
+#[derive(Template)]
+#[template(path = "accounts/address_link.html")]
+struct AddressLinkPage {
+    shell: Shell,
+    email: String,
+    action: String,
+}
+
+/// `GET /links/address/{id}/{secret}`
+pub async fn show_address_link(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>) -> Page {
+    let link = open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Address, link, &key).await?;
+    let action = link_path(link.purpose, link.id, &app.secret);
+    html(&AddressLinkPage { shell, email: link.email, action })
+}
+
+/// `POST /links/address/{id}/{secret}`
+pub async fn confirm_address(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>, _form: Form<Nothing>) -> Page {
+    open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Address, link, &key).await?;
+    app.db.write(async move |tx| actions::confirm_address(tx, now, link).await).await?;
+    let onward = if shell.viewer.is_signed_in() { "/account" } else { "/sign-in" };
+    Ok(see_other(&app, onward, Some(said("accounts-address-changed"))))
+}

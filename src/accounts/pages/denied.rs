@@ -1,0 +1,79 @@
+use actix_web::http::{StatusCode, header};
+use askama::Template;
+
+use crate::{
+    accounts::{
+        actions::{self, Attempt, Recognition},
+        model::{Password, Verdict},
+    },
+    ids::PersonId,
+    platform::{
+        Error, Instant, Language, Said, riga, said,
+        web::{App, Page, unprocessable},
+    },
+};
+
+/// From this many on it is said how many attempts are left.
+const FEW: i32 = 4;
+
+/// An attempt that came to nothing.
+#[derive(Debug, Clone, Copy)]
+pub enum Denied {
+    /// The password is not the one; so many attempts are left.
+    Wrong(i32),
+    /// It was not looked at.
+    TooMany(Verdict),
+}
+
+/// Who has this password, or why that is not said.
+///
+/// # Errors
+/// What the database says.
+pub async fn recognise(app: &App, now: Instant, attempt: &Attempt, password: Password) -> Result<Result<PersonId, Denied>, Error> {
+    actions::recognise(&app.db, now, attempt, password).await.map(Denied::or_known)
+}
+
+impl Denied {
+    /// What was recognised, or why it was not.
+    ///
+    /// # Errors
+    /// The denial.
+    pub fn or_known<T>(recognition: Recognition<T>) -> Result<T, Self> {
+        match recognition {
+            Recognition::Known(known) => Ok(known),
+            Recognition::Wrong(left) => Err(Self::Wrong(left)),
+            Recognition::TooMany(verdict) => Err(Self::TooMany(verdict)),
+        }
+    }
+
+    /// On the sign-in page: one reason for an unknown address and for a wrong password.
+    pub fn at_sign_in(self, language: Language) -> Said {
+        self.reason(said("accounts-wrong"), said("accounts-wrong-few-left"), language)
+    }
+
+    /// Beside the current password of somebody who is signed in.
+    pub fn at_current_password(self, language: Language) -> Said {
+        self.reason(said("accounts-current-wrong"), said("accounts-current-wrong-few-left"), language)
+    }
+
+    fn reason(self, wrong: Said, few_left: Said, language: Language) -> Said {
+        match self {
+            Self::Wrong(left) if left > FEW => wrong,
+            Self::Wrong(left) => few_left.with("left", left),
+            Self::TooMany(Verdict::Wait(until)) => said("accounts-too-many-wait").with("time", riga::time(until, language)),
+            Self::TooMany(_) => said("accounts-too-many-closed"),
+        }
+    }
+
+    /// The page again, with the moment from which it is worth trying where that is known (RFC 6585, 4).
+    pub fn answer(self, now: Instant, page: &impl Template) -> Page {
+        let mut answer = unprocessable(page)?;
+        if let Self::TooMany(verdict) = self {
+            *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+            if let Verdict::Wait(until) = verdict {
+                answer.headers_mut().insert(header::RETRY_AFTER, now.seconds_until(until).into());
+            }
+        }
+        Ok(answer)
+    }
+}

@@ -1,0 +1,107 @@
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+use super::links::open_link;
+use crate::{
+    accounts::{
+        actions,
+        model::{Password, Purpose, link_path},
+        store::{self, Contact},
+    },
+    ids::LinkId,
+    platform::{
+        Error, Instant, said,
+        web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+    },
+};
+
+/// What the form sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    password: String,
+}
+
+/// A link by which a password is set, still open, and whose.
+struct Opened {
+    purpose: Purpose,
+    link: LinkId,
+    holder: Contact,
+}
+
+impl Opened {
+    async fn read(app: &App, now: Instant, purpose: Purpose, link: LinkId, key: &str) -> Result<Self, Error> {
+        let mut conn = app.db.read().await?;
+        let opened = open_link(&mut conn, now, &app.secret, purpose, link, key).await?;
+        let holder = match opened.person {
+            Some(person) => store::find_person(&mut conn, person).await?,
+            None => store::find_by_address(&mut conn, &opened.key()).await?.ok_or(Error::NotFound)?,
+        };
+        Ok(Self { purpose, link, holder })
+    }
+
+    /// The page where its owner chooses a password, `purpose` saying whether it is the first.
+    fn page(self, app: &App, shell: Shell, problems: &Problems) -> PasswordLinkPage {
+        PasswordLinkPage {
+            problems: shell.summary(problems),
+            password: shell.field(problems, "password", ""),
+            is_first: self.purpose == Purpose::Welcome,
+            action: link_path(self.purpose, self.link, &app.secret),
+            email: self.holder.email,
+            shell,
+        }
+    }
+
+    fn context<'a>(&'a self, app: &'a App) -> [&'a str; 4] {
+        [&self.holder.name, &self.holder.email, &app.config.ministry_lv, &app.config.ministry_en]
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accounts/password_link.html")]
+struct PasswordLinkPage {
+    shell: Shell,
+    problems: Vec<(String, String)>,
+    password: Field,
+    is_first: bool,
+    action: String,
+    email: String,
+}
+
+/// `GET /links/reset/{id}/{secret}`
+pub async fn show_reset_link(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>) -> Page {
+    let opened = Opened::read(&app, now, Purpose::Reset, link, &key).await?;
+    html(&opened.page(&app, shell, &Problems::default()))
+}
+
+/// `GET /links/welcome/{id}/{secret}`
+pub async fn show_welcome_link(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>) -> Page {
+    let opened = Opened::read(&app, now, Purpose::Welcome, link, &key).await?;
+    html(&opened.page(&app, shell, &Problems::default()))
+}
+
+/// `POST /links/reset/{id}/{secret}`
+pub async fn set_password(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>, form: Form<Chosen>) -> Page {
+    set(&app, now, shell, Opened::read(&app, now, Purpose::Reset, link, &key).await?, form).await
+}
+
+/// `POST /links/welcome/{id}/{secret}`
+pub async fn set_first_password(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>, form: Form<Chosen>) -> Page {
+    set(&app, now, shell, Opened::read(&app, now, Purpose::Welcome, link, &key).await?, form).await
+}
+
+async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: Form<Chosen>) -> Page {
+    let chosen = form.parse(|input, problems| problems.take("password", Password::choose(&input.password, &opened.context(app))));
+    let password = match chosen {
+        Ok(password) => password,
+        Err(problems) => return unprocessable(&opened.page(app, shell, &problems)),
+    };
+    let (hash, secret) = (actions::hash(password).await?, app.secret.clone());
+    let set = app.db.write(async move |tx| match opened.purpose {
+        Purpose::Welcome => actions::set_first_password(tx, now, opened.link, &hash).await,
+        _ => actions::set_password_by_link(tx, now, &secret, opened.link, &hash).await,
+    });
+    set.await?;
+    Ok(see_other(app, "/sign-in", Some(said("accounts-password-set"))))
+}

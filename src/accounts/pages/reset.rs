@@ -1,0 +1,53 @@
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+use crate::{
+    accounts::{actions, model::Email},
+    platform::web::{App, Field, Form, Network, Now, Page, Problems, Shell, html, unprocessable},
+};
+
+/// What the form sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    email: String,
+}
+
+/// The form for an address.
+#[derive(Template)]
+#[template(path = "accounts/reset.html")]
+struct ResetPage {
+    shell: Shell,
+    problems: Vec<(String, String)>,
+    email: Field,
+}
+
+impl ResetPage {
+    fn new(shell: Shell, input: &Asked, problems: &Problems) -> Self {
+        Self { problems: shell.summary(problems), email: shell.field(problems, "email", &input.email), shell }
+    }
+}
+
+/// The one answer, whether the address is known or not.
+#[derive(Template)]
+#[template(path = "accounts/reset_asked.html")]
+struct AskedPage {
+    shell: Shell,
+}
+
+/// `GET /password-reset`
+pub async fn show_reset(shell: Shell) -> Page {
+    html(&ResetPage::new(shell, &Asked::default(), &Problems::default()))
+}
+
+/// `POST /password-reset`
+pub async fn ask_for_reset(app: Data<App>, Now(now): Now, network: Network, shell: Shell, form: Form<Asked>) -> Page {
+    let email = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
+        Ok(email) => email,
+        Err(problems) => return unprocessable(&ResetPage::new(shell, &form.input, &problems)),
+    };
+    let (secret, language) = (app.secret.clone(), shell.language);
+    app.db.write(async move |tx| actions::ask_for_reset(tx, now, &secret, &network, email, language).await).await?;
+    html(&AskedPage { shell })
+}

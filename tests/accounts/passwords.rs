@@ -1,0 +1,111 @@
+use atbalss::accounts::Purpose;
+
+use super::{NEW_PASSWORD, ask_for_reset, is_signed_in, link_to, problems, try_to_sign_in};
+use crate::support::{Seen, Town, Visitor, story};
+
+/// Sends the form of `/account/password`.
+async fn change(visitor: &Visitor, current: &str, new: &str) -> Seen {
+    let page = visitor.visit("/account/password").await;
+    visitor.press(&page, "Set the password", &[("Current password", current), ("New password", new)]).await
+}
+
+#[test]
+fn a_password_is_refused_with_the_reason_and_never_shown_again() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let browser = town.signed_in(&anna).await;
+        let too_long = "ā".repeat(513);
+        for (new, reason) in [
+            ("", "Choose a password"),
+            ("īsa", "Choose a password of at least 15 characters; this one has 3"),
+            (too_long.as_str(), "Choose a password of at most 1024 bytes"),
+            ("passwordpassword", "Choose another password: this one is easily guessed, because it is common or follows a simple pattern"),
+            (
+                "Drošais krasts 2026",
+                "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
+            ),
+            (
+                "anna.liepa@people",
+                "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
+            ),
+        ] {
+            let answer = change(&browser, &anna.password, new).await;
+            assert_eq!((answer.status, problems(&answer)), (422, vec![reason.to_owned()]), "{new}");
+            assert!(new.is_empty() || !answer.html.contains(new), "{}", answer.html);
+        }
+        assert_eq!(change(&browser, &anna.password, NEW_PASSWORD).await.path, "/account");
+    });
+}
+
+#[test]
+fn the_reasons_stand_on_the_page_behind_a_letter_too() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let browser = town.visitor();
+        ask_for_reset(&browser, &anna.email).await;
+        let page = browser.visit(&link_to(town, &anna.email, Purpose::Reset).await).await;
+        let again = browser.press(&page, "Set the password", &[("New password", "Anna Liepa 2026!")]).await;
+        assert_eq!(again.status, 422);
+        assert!(again.has("made of your name") && again.has(&anna.email), "{again}");
+        assert_eq!(browser.press(&again, "Set the password", &[("New password", NEW_PASSWORD)]).await.path, "/sign-in");
+    });
+}
+
+#[test]
+fn a_changed_password_ends_the_other_sessions_and_its_owner_is_told() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let (here, elsewhere) = (town.signed_in(&anna).await, town.signed_in(&anna).await);
+        let account = change(&here, &anna.password, NEW_PASSWORD).await;
+        assert_eq!(account.path, "/account");
+        assert!(account.has("Your password is changed. On all other devices you have been signed out."), "{account}");
+        assert!(is_signed_in(&here).await && !is_signed_in(&elsewhere).await);
+
+        let letters = town.letters().await;
+        let told: Vec<_> = letters.iter().map(|letter| (letter.address.as_str(), letter.subject.as_str())).collect();
+        assert_eq!(told, [(anna.email.as_str(), "Your password was changed")]);
+        assert_eq!(try_to_sign_in(&elsewhere, &anna.email, &anna.password).await.status, 422);
+        assert_eq!(try_to_sign_in(&elsewhere, &anna.email, NEW_PASSWORD).await.status, 200);
+    });
+}
+
+#[test]
+fn links_that_were_on_their_way_set_no_password_after_a_change() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let (here, thief) = (town.signed_in(&anna).await, town.visitor());
+        ask_for_reset(&thief, &anna.email).await;
+        let path = link_to(town, &anna.email, Purpose::Reset).await;
+        change(&here, &anna.password, NEW_PASSWORD).await;
+        assert_eq!(thief.visit(&path).await.status, 409);
+    });
+}
+
+#[test]
+fn a_wrong_current_password_is_counted_as_at_the_sign_in_page() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let browser = town.signed_in(&anna).await;
+        let nothing = change(&browser, "", NEW_PASSWORD).await;
+        assert_eq!(problems(&nothing), ["Enter your current password"]);
+        for left in (0..10).rev() {
+            let answer = change(&browser, "my long wrong password", NEW_PASSWORD).await;
+            let more = match left {
+                0 => " This was the last attempt for now".replacen(' ', ". ", 1),
+                1 => ". You can try 1 more time".to_owned(),
+                2..=4 => format!(". You can try {left} more times"),
+                _ => String::new(),
+            };
+            assert_eq!((answer.status, problems(&answer)), (422, vec![format!("Check the current password{more}")]), "{left}");
+        }
+        let answer = change(&browser, &anna.password, NEW_PASSWORD).await;
+        assert_eq!((answer.status, answer.headers["retry-after"].to_str().unwrap()), (429, "900"));
+        assert!(is_closed(town, &anna.email, &anna.password).await, "the sign-in page counts the same");
+        town.later("2026-11-24T09:15");
+        assert_eq!(change(&browser, &anna.password, NEW_PASSWORD).await.path, "/account");
+    });
+}
+
+async fn is_closed(town: &Town, email: &str, password: &str) -> bool {
+    try_to_sign_in(&town.visitor(), email, password).await.status == 429
+}
