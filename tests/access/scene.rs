@@ -1,16 +1,27 @@
 //! A town where every kind of visitor and every kind of object is found once.
-use atbalss::platform::Role;
+use atbalss::{
+    accounts::{Purpose, link_path},
+    ids::{LinkId, OrganisationId},
+    organisations::{self, Decision, Rights},
+    platform::{Admin, Role, Secret},
+};
 use diesel_async::RunQueryDsl;
 
-use crate::support::{Account, Setting, Town, Visitor};
+use crate::{
+    organisations::applying,
+    support::{Account, Setting, Town, Visitor},
+};
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
+
+/// What stands in an unpublished consultation, in a statement that is being written, in an answer that is being prepared, and in an application.
+pub const SECRETS: [&str; 4] = ["secret-of-the-ministry", "secret-of-krasts", "secret-of-the-reviewer", "secret-of-the-applicant"];
 
 /// Everybody who may come, in the order of the table's columns.
 pub struct Scene {
     pub visitors: Vec<(&'static str, Visitor)>,
-    pub signatory: Account,
-    pub editor: Account,
+    pub accounts: Vec<(&'static str, Account)>,
+    secret: Secret,
     open: String,
     closed: String,
     unpublished: String,
@@ -20,43 +31,64 @@ pub struct Scene {
     assessment: String,
     response: String,
     letter: String,
+    session: String,
+    employee: String,
+    organisation: OrganisationId,
+    pending: String,
+    suspended: OrganisationId,
+    membership: String,
+    /// A live link of each purpose.
+    links: Vec<(Purpose, LinkId)>,
 }
 
 impl Scene {
     /// Krasts has handed in a statement on one consultation, which is closed and has an answer drafted, and is writing on another, which is
-    /// open; Purvs looks on; a third consultation is not published.
+    /// open; Purvs looks on; Osta is suspended; Mežs waits; a third consultation is not published. A link of each purpose is on its way.
     pub async fn set(town: &Town) -> Self {
         let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
         let reviewer = town.staff("Rita Ozola", &[Role::Reviewer]).await;
         let approver = town.staff("Aldis Vītols", &[Role::Approver]).await;
         let admin = town.staff("Edvīns Mežs", &[Role::Admin]).await;
-        let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let (krasts, mara) = town.organisation("Drošais krasts", "Māra Saulīte").await;
+        let anna = town.member_with(krasts, "Anna Liepa", Rights { may_sign: true, may_manage: false }).await;
         let janis = town.member(krasts, "Jānis Bērzs").await;
+        let felikss = town.member(krasts, "Felikss Bijis").await;
         let (_, zane) = town.organisation("Purva klusums", "Zane Purve").await;
+        let (osta, oskars) = town.organisation("Klusā osta", "Oskars Ostnieks").await;
         let setting = |title, opens, closes| Setting { title, draft: DRAFT, opens, closes };
         let closed = town.consultation(&editor, &setting("Shelters", "2026-09-01T09:00", "2026-10-05T23:59")).await;
         let open = town.consultation(&editor, &setting("More shelters", "2026-09-02T09:00", "2026-11-30T23:59")).await;
         town.later("2026-09-10T21:40");
         hand_in(town, &anna, &closed).await;
-        write(town, &janis, &open).await;
+        write(town, &janis, &open, SECRETS[1]).await;
         town.letters().await;
         town.later("2026-10-10T10:00");
         answer(town, &reviewer).await;
         let unpublished = make(town, &editor).await;
-        let visitors = vec![
-            ("anonymous", town.visitor()),
-            ("member", town.signed_in(&janis).await),
-            ("signatory", town.signed_in(&anna).await),
-            ("other", town.signed_in(&zane).await),
-            ("editor", town.signed_in(&editor).await),
-            ("reviewer", town.signed_in(&reviewer).await),
-            ("approver", town.signed_in(&approver).await),
-            ("admin", town.signed_in(&admin).await),
+        suspend(town, &admin, osta).await;
+        send_away(town, &mara, krasts, &felikss).await;
+        let (pending, liga) = applicant(town).await;
+        let links = send_links(town, &mara, &anna, &admin, krasts).await;
+        let accounts = vec![
+            ("pending", liga),
+            ("suspended", oskars),
+            ("former", felikss),
+            ("member", janis),
+            ("signatory", anna),
+            ("manager", mara),
+            ("other", zane),
+            ("editor", editor),
+            ("reviewer", reviewer),
+            ("approver", approver),
+            ("admin", admin),
         ];
+        let mut visitors = vec![("anonymous", town.visitor())];
+        for (who, account) in &accounts {
+            visitors.push((who, town.signed_in(account).await));
+        }
         Self {
             visitors,
-            signatory: anna,
-            editor,
+            secret: town.app.secret.clone(),
             open,
             closed,
             unpublished,
@@ -66,6 +98,14 @@ impl Scene {
             assessment: one(town, "SELECT id::text AS id FROM assessments").await,
             response: one(town, "SELECT id::text AS id FROM responses").await,
             letter: one(town, "SELECT id::text AS id FROM letters ORDER BY created_at, id LIMIT 1").await,
+            session: one(town, "SELECT id::text AS id FROM sessions ORDER BY created_at, id LIMIT 1").await,
+            employee: one(town, "SELECT id::text AS id FROM people WHERE password_hash IS NULL").await,
+            organisation: krasts,
+            pending,
+            suspended: osta,
+            membership: one(town, "SELECT m.id::text AS id FROM memberships m JOIN people p ON p.id = m.person WHERE p.name = 'Jānis Bērzs'").await,
+            links,
+            accounts,
         }
     }
 
@@ -79,8 +119,16 @@ impl Scene {
         self.visitors.iter().find(|(name, _)| *name == who).map(|(_, visitor)| visitor).unwrap()
     }
 
+    /// Who signs in as the visitor of this column.
+    pub fn account(&self, who: &str) -> Option<&Account> {
+        self.accounts.iter().find(|(name, _)| *name == who).map(|(_, account)| account)
+    }
+
     /// A route with the ids of this scene: `/statements/{id}/check` becomes an address.
     pub fn address(&self, route: &str) -> String {
+        if let Some(path) = self.link(route) {
+            return path;
+        }
         let number = if route.starts_with("/staff/consultations/{no}/publication") || route == "/staff/consultations/{no}/text" {
             &self.unpublished
         } else if route.starts_with("/staff/") {
@@ -88,38 +136,122 @@ impl Scene {
         } else {
             &self.open
         };
+        let (organisation, suspended) = (self.organisation.to_string(), self.suspended.to_string());
         let id = [
             ("/statements/", &self.statement),
             ("/submissions/", &self.submission),
             ("/staff/comments/", &self.assessment),
             ("/staff/responses/", &self.response),
             ("/staff/letters/", &self.letter),
+            ("/staff/people/", &self.employee),
+            ("/account/sessions/", &self.session),
+            ("/organisations/{id}/application", &self.pending),
+            ("/staff/organisations/{id}/suspension", &organisation),
+            ("/staff/organisations/{id}/restoration", &suspended),
+            ("/staff/organisations/", &self.pending),
+            ("/organisations/", &organisation),
+            ("/register/access/", &organisation),
         ];
         let id = id.iter().find(|(start, _)| route.starts_with(start)).map_or("", |(_, id)| id.as_str());
         let asset = atbalss::platform::web::assets::address("mark.svg");
         let hash = asset.split('/').nth(2).unwrap();
+        let invitation = self.links.iter().find(|(purpose, _)| *purpose == Purpose::Invitation).map(|(_, link)| link.to_string()).unwrap();
         route
             .replace("{no}", number)
             .replace("{id}", id)
             .replace("{comment}", &self.comment)
+            .replace("{membership}", &self.membership)
+            .replace("{link}", &invitation)
+            .replace("{step}", "organisation")
             .replace("{anchor}", "p-1")
             .replace("{hash}", hash)
             .replace("{name:.*}", "mark.svg")
     }
+
+    /// The address of the live link that a route is for.
+    fn link(&self, route: &str) -> Option<String> {
+        let purpose = route.strip_prefix("/links/")?.split('/').next()?.parse().ok()?;
+        let (_, link) = self.links.iter().find(|(made_for, _)| *made_for == purpose)?;
+        Some(link_path(purpose, *link, &self.secret))
+    }
+}
+
+/// Mežs applies by the pages, and Līga confirms her address.
+async fn applicant(town: &Town) -> (String, Account) {
+    let visitor = town.visitor();
+    applying::apply_as(&visitor, "Biedrība „Mežs”", "Līga Rozīte", SECRETS[3]).await;
+    let (_, path) = applying::private_link(town, Purpose::Application).await;
+    let confirm = visitor.visit(&path).await;
+    visitor.press(&confirm, "Confirm the address for Biedrība „Mežs”", &[("Password", applying::PASSWORD)]).await;
+    let account = Account {
+        id: one(town, "SELECT id::text AS id FROM people WHERE name = 'Līga Rozīte'").await.parse().unwrap(),
+        email: "liga@people.example".to_owned(),
+        password: applying::PASSWORD.to_owned(),
+    };
+    (one(town, "SELECT id::text AS id FROM organisations WHERE state = 'pending'").await, account)
+}
+
+async fn suspend(town: &Town, admin: &Account, organisation: OrganisationId) {
+    let (admin, now) = (admin.id, town.now());
+    town.write(async move |tx| {
+        let admin = Admin(atbalss::accounts::viewer_of(tx, admin).await?.staff().expect("an admin"));
+        organisations::actions::decide(tx, now, &admin, organisation, 0, Decision::Suspension, "It asked for it.".to_owned()).await
+    })
+    .await;
+}
+
+async fn send_away(town: &Town, manager: &Account, organisation: OrganisationId, who: &Account) {
+    let (manager, now, person) = (town.acting(manager).await, town.now(), who.id);
+    town.write(async move |tx| {
+        let members = organisations::members(tx, organisation).await?;
+        let membership = members.into_iter().find(|member| member.person == person).expect("a member").membership;
+        organisations::actions::end_membership(tx, now, &manager, organisation, membership).await
+    })
+    .await;
+}
+
+/// A link of each purpose, made as people have it made.
+async fn send_links(town: &Town, manager: &Account, signatory: &Account, admin: &Account, organisation: OrganisationId) -> Vec<(Purpose, LinkId)> {
+    let stranger = town.visitor();
+    let page = stranger.visit("/password-reset").await;
+    stranger.press(&page, "Send the letter", &[("E-mail address", &signatory.email)]).await;
+    applying::apply_as(&stranger, "Biedrība „Lauks”", "Lauma Lauce", "Fields.").await;
+    let page = stranger.visit(&format!("/register/access/{organisation}")).await;
+    let asker = [("Your name and surname", "Juris Ozols"), ("Your position in the organisation", "Lawyer"), ("E-mail address", "juris@people.example")];
+    stranger.press(&page, "Ask to be invited", &asker).await;
+
+    let mara = town.signed_in(manager).await;
+    let members = mara.visit(&format!("/organisations/{organisation}/members")).await;
+    mara.press(&members, "Invite for Drošais krasts", &[("E-mail address", "ilze@people.example")]).await;
+    let page = mara.visit("/account/address").await;
+    mara.press(&page, "Send the letter", &[("New e-mail address", "mara@elsewhere.example"), ("Current password", &manager.password)]).await;
+
+    let edvins = town.signed_in(admin).await;
+    let page = edvins.visit("/staff/people/new").await;
+    let newcomer = [("Name and surname", "Uldis Jauns"), ("Position", "Expert"), ("E-mail address", "uldis@ministry.example"), ("Roles", "Reviewer")];
+    edvins.press(&page, "Invite", &newcomer).await;
+
+    let mut links = Vec::new();
+    for purpose in Purpose::ALL {
+        let query = format!("SELECT id::text AS id FROM links WHERE purpose = '{purpose}' AND used_at IS NULL AND withdrawn_at IS NULL");
+        links.push((*purpose, one(town, &query).await.parse().unwrap()));
+    }
+    links
 }
 
 /// Writes a comment on the first point.
-async fn write(town: &Town, who: &Account, number: &str) -> Visitor {
+async fn write(town: &Town, who: &Account, number: &str, mark: &str) -> Visitor {
     let visitor = town.signed_in(who).await;
     let form = visitor.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await;
-    let fill = [("What kind of comment is it?", "Objection"), ("Your comment", "Some <b>municipalities</b> have none.")];
+    let text = format!("Some <b>municipalities</b> have none. {mark}");
+    let fill = [("What kind of comment is it?", "Objection"), ("Your comment", text.as_str())];
     visitor.press(&form, "Save for Drošais krasts", &fill).await;
     visitor
 }
 
 /// Writes a comment and hands it in.
 async fn hand_in(town: &Town, who: &Account, number: &str) {
-    let visitor = write(town, who, number).await;
+    let visitor = write(town, who, number, "").await;
     let statement = visitor.visit(&format!("/consultations/{number}/statement")).await;
     let check = visitor.follow(&statement, "Check the statement for Drošais krasts").await;
     let declared = [
@@ -134,13 +266,14 @@ async fn answer(town: &Town, reviewer: &Account) {
     let visitor = town.signed_in(reviewer).await;
     let assessment = one(town, "SELECT id::text AS id FROM assessments").await;
     let comment = visitor.visit(&format!("/staff/comments/{assessment}")).await;
-    visitor.press(&comment, "Save the answer", &[("Taken into account", "Noted"), ("Reasons", "We <b>ask</b> them.")]).await;
+    visitor.press(&comment, "Save the answer", &[("Taken into account", "Noted"), ("Reasons", &format!("We <b>ask</b> them. {}", SECRETS[2]))]).await;
 }
 
 async fn make(town: &Town, editor: &Account) -> String {
     let visitor = town.signed_in(editor).await;
     let list = visitor.visit("/staff/consultations").await;
     let made = visitor.press(&list, "New consultation", &[]).await;
+    visitor.press(&made, "Save", &[("lv_title", SECRETS[0])]).await;
     made.path.rsplit('/').next().unwrap().to_owned()
 }
 
@@ -150,7 +283,7 @@ struct Id {
     id: String,
 }
 
-async fn one(town: &Town, query: &'static str) -> String {
+async fn one(town: &Town, query: &str) -> String {
     let mut conn = town.app.db.read().await.unwrap();
     let found: Id = diesel::sql_query(query).get_result(&mut conn).await.unwrap_or_else(|error| panic!("{query}: {error}"));
     found.id

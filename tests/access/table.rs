@@ -13,7 +13,8 @@ use reqwest::{Method, StatusCode, header};
 use super::{routes, scene::Scene};
 use crate::support::{Visitor, story};
 
-/// Columns: anonymous, member, signatory, member of another organisation, editor, reviewer, approver, admin.
+/// Columns: anonymous, pending, suspended, former member, member, signatory, manager, member of another organisation, editor, reviewer,
+/// approver, admin.
 pub const TABLE: &str = "
 GET /: o o o o o o o o
 GET /assets/{hash}/{name:.*}: o o o o o o o o

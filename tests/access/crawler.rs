@@ -1,0 +1,129 @@
+//! Somebody of each kind follows every link there is, and asks for everything that has an id.
+use std::collections::{BTreeSet, VecDeque};
+
+use diesel_async::RunQueryDsl;
+use futures_util::{StreamExt, stream};
+
+use super::{
+    routes,
+    scene::{SECRETS, Scene},
+};
+use crate::support::{Seen, Town, Visitor, story};
+
+/// More pages than the scene has: a crawler that finds no end is lost.
+const MOST_PAGES: usize = 400;
+
+/// Where somebody begins; the rest is found by following links.
+const BEGINNINGS: [&str; 2] = ["/", "/start"];
+
+#[derive(diesel::QueryableByName)]
+struct Row {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    text: String,
+}
+
+/// Who may come to know each of the secrets.
+fn may_know(who: &str, secret: &str) -> bool {
+    let is_staff = ["editor", "reviewer", "approver", "admin"].contains(&who);
+    let is_of_krasts = ["member", "signatory", "manager"].contains(&who);
+    match SECRETS.iter().position(|known| *known == secret) {
+        Some(0 | 2) => is_staff,
+        Some(1) => is_of_krasts,
+        Some(3) => is_staff || who == "pending",
+        _ => false,
+    }
+}
+
+fn leaks(who: &str, seen: &Seen) -> Vec<String> {
+    let told = SECRETS.iter().filter(|secret| seen.html.contains(**secret) && !may_know(who, secret));
+    told.map(|secret| format!("{who} finds {secret} at {}", seen.path)).collect()
+}
+
+/// Follows every link from where this visitor begins; what leads elsewhere or downloads is left out. Says what is wrong, and which secrets
+/// were seen.
+async fn crawl(who: &str, visitor: &Visitor) -> (Vec<String>, BTreeSet<&'static str>) {
+    let (mut wrong, mut known) = (Vec::new(), BTreeSet::new());
+    let mut waiting: VecDeque<String> = BEGINNINGS.map(str::to_owned).into();
+    let mut met: BTreeSet<String> = waiting.iter().cloned().collect();
+    while let Some(path) = waiting.pop_front() {
+        let seen = visitor.visit(&path).await;
+        if seen.status >= 400 {
+            wrong.push(format!("{who} is led to {path}, which answers {}", seen.status));
+        }
+        wrong.extend(leaks(who, &seen));
+        known.extend(SECRETS.into_iter().filter(|secret| seen.html.contains(secret)));
+        let onward: Vec<String> = seen.links().into_iter().map(|(_, href)| href).filter(|href| is_page(href)).collect();
+        if seen.html.contains("<main") && onward.len() < 2 {
+            wrong.push(format!("{path} has no way onward for {who}"));
+        }
+        for href in onward {
+            let href = href.split('#').next().unwrap_or_default().to_owned();
+            if !href.is_empty() && met.insert(href.clone()) {
+                waiting.push_back(href);
+            }
+        }
+        assert!(met.len() < MOST_PAGES, "{who} finds no end: {met:?}");
+    }
+    (wrong, known)
+}
+
+/// Pages of this site; each language once would be the same pages twice.
+fn is_page(href: &str) -> bool {
+    href.starts_with('/') && !href.starts_with("/assets/") && !href.contains("lang=")
+}
+
+#[test]
+fn every_link_leads_somewhere_for_everybody_and_no_secret_lies_on_the_way() {
+    story("2026-09-01T08:00", async |town| {
+        let scene = Scene::set(town).await;
+        let mut wrong = Vec::new();
+        for (who, visitor) in &scene.visitors {
+            let (said, known) = crawl(who, visitor).await;
+            wrong.extend(said);
+            // A crawl that sees nothing proves nothing: who may know a secret meets it.
+            let expected: BTreeSet<&str> = SECRETS.into_iter().filter(|secret| may_know(who, secret)).collect();
+            assert_eq!(known, expected, "what {who} comes to know");
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    });
+}
+
+/// Every id and number there is.
+async fn ids(town: &Town) -> Vec<String> {
+    let mut conn = town.app.db.read().await.unwrap();
+    let tables = "SELECT format('SELECT %I::text AS text FROM %I', c.column_name, c.table_name) AS text FROM information_schema.columns c
+        WHERE c.table_schema = 'public' AND (c.column_name IN ('id', 'link') OR (c.table_name, c.column_name) = ('consultations', 'number'))";
+    let queries: Vec<Row> = diesel::sql_query(tables).load(&mut conn).await.unwrap();
+    let mut ids = BTreeSet::new();
+    for query in queries {
+        let rows: Vec<Row> = diesel::sql_query(format!("SELECT text FROM ({}) AS every WHERE text IS NOT NULL", query.text)).load(&mut conn).await.unwrap();
+        ids.extend(rows.into_iter().map(|row| row.text));
+    }
+    ids.into_iter().collect()
+}
+
+#[test]
+fn whoever_guesses_an_id_finds_no_secret_behind_it() {
+    story("2026-09-01T08:00", async |town| {
+        let scene = Scene::set(town).await;
+        let ids = ids(town).await;
+        assert!(ids.len() > 60, "{}", ids.len());
+        let routes: Vec<String> = routes::all(&town.app).await.into_iter().filter_map(|route| Some(route.strip_prefix("GET ")?.to_owned())).collect();
+        let asked_by_id: Vec<&String> = routes.iter().filter(|route| route.contains("{id}") || route.contains("{no}")).collect();
+        for who in ["anonymous", "pending", "suspended", "former", "other"] {
+            let visitor = scene.visitor(who);
+            let addresses = asked_by_id.iter().flat_map(|route| ids.iter().map(|id| scene.address(&route.replace("{id}", id).replace("{no}", id))));
+            let wrong: Vec<String> = stream::iter(addresses)
+                .map(|address| async move {
+                    let seen = visitor.visit(&address).await;
+                    assert!(seen.status < 500, "{who} breaks {address}: {seen}");
+                    leaks(who, &seen)
+                })
+                .buffer_unordered(8)
+                .collect::<Vec<_>>()
+                .await
+                .concat();
+            assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        }
+    });
+}
