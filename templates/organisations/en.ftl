@@ -13,6 +13,7 @@ organisations-check-none = Not checked: foreign number
 organisations-check-right = Number is valid
 organisations-check-wrong = Number is not valid
 organisations-compare = Compare before you decide
+organisations-comparison = Comparison of similar names
 organisations-country = Country
 organisations-country-unreadable = Enter the country as two letters, for example LV
 organisations-decide = Decide

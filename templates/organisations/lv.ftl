@@ -13,6 +13,7 @@ organisations-check-none = Nav pārbaudīts: ārvalsts numurs
 organisations-check-right = Numurs ir derīgs
 organisations-check-wrong = Numurs nav derīgs
 organisations-compare = Salīdziniet, pirms lemjat
+organisations-comparison = Līdzīgu nosaukumu salīdzinājums
 organisations-country = Valsts
 organisations-country-unreadable = Ievadiet valsts kodu ar diviem burtiem, piemēram, LV
 organisations-decide = Lēmums

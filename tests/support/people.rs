@@ -1,13 +1,18 @@
 //! The people of a town and what they have done before a story begins: by the actions that pages and the command line use.
 
 use atbalss::{
-    accounts::{self, Email, NewPerson, PersonName, Position},
+    accounts::{self, Email, NewPerson, Password, PersonName, Position},
+    audit,
     consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
-    ids::{OrganisationId, PersonId},
-    organisations::{self, Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
+    events::Event,
+    ids::{MembershipId, OrganisationId, PersonId},
+    organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
     platform::{Actor, Editor, Language, Member, Role, fold, riga},
+    schema::{memberships, organisations},
 };
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
 
 use super::{Town, Visitor, at};
 
@@ -61,8 +66,34 @@ impl Town {
             number: RegistrationNumber::parse(&fold(name)).unwrap(),
             details: Details::default(),
         };
-        let added = self.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
+        let added = self.write(async move |tx| atbalss::organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
         (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })
+    }
+
+    /// An organisation that waits for a decision, with the first person, who may sign and manage, its address confirmed.
+    pub async fn applicant(&self, name: &str, first: &str) -> (OrganisationId, Account) {
+        let (first, now, name) = (newcomer(first), self.now(), OrganisationName::parse(name).unwrap());
+        let (organisation, membership, email) = (OrganisationId::new(), MembershipId::new(), first.email.as_str().to_owned());
+        let (id, password) = self
+            .write(async move |tx| {
+                let password = Password::generate();
+                let hash = accounts::actions::hash(password.clone()).await?;
+                let person = accounts::actions::add_person(tx, now, &first, Some(&hash)).await?;
+                let entry = (organisations::country.eq("LV"), organisations::register.eq("Biedrību un nodibinājumu reģistrs"));
+                let number = (organisations::number.eq(organisation.to_string()), organisations::number_key.eq(organisation.to_string()));
+                let names = (organisations::name.eq(name.as_str()), organisations::name_key.eq(name.key()), organisations::name_skeleton.eq(name.skeleton()));
+                let words = (organisations::address.eq(""), organisations::web.eq(""), organisations::about.eq("Lives on the coast."));
+                let stands = (organisations::state.eq("pending"), organisations::applied_at.eq(now), organisations::revision.eq(0));
+                let row = (organisations::id.eq(organisation), names, entry, number, words, stands);
+                diesel::insert_into(organisations::table).values(row).execute(tx.conn()).await?;
+                let rights = (memberships::may_sign.eq(true), memberships::may_manage.eq(true), memberships::began_at.eq(now));
+                let held = (memberships::id.eq(membership), memberships::organisation.eq(organisation), memberships::person.eq(person), rights);
+                diesel::insert_into(memberships::table).values(held).execute(tx.conn()).await?;
+                audit::record(tx, now, Actor::Person(person), &Event::OrganisationApplied { organisation, membership }).await?;
+                Ok((person, password))
+            })
+            .await;
+        (organisation, Account { id, email, password: password.reveal().to_owned() })
     }
 
     /// One more member, who writes and may do nothing beyond.
@@ -70,21 +101,22 @@ impl Town {
         let (new, now) = (newcomer(name), self.now());
         let email = new.email.as_str().to_owned();
         let rights = Rights::default();
-        let (id, password) = self.write(async move |tx| organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
+        let (id, password) =
+            self.write(async move |tx| atbalss::organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
         Account { id, email, password: password.reveal().to_owned() }
     }
 
     /// Somebody who is in town already becomes a member of one more organisation.
     pub async fn joins(&self, organisation: OrganisationId, account: &Account) {
         let (person, now) = (account.id, self.now());
-        self.write(async move |tx| organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
+        self.write(async move |tx| atbalss::organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
     }
 
     /// The person as the actions of NGOs know them.
     pub async fn acting(&self, account: &Account) -> Member {
         let mut conn = self.app.db.read().await.unwrap();
         let person = accounts::viewer_of(&mut conn, account.id).await.unwrap().person.unwrap();
-        Member { memberships: organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
+        Member { memberships: atbalss::organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
     }
 
     /// The person at a plain browser, signed in, reading English.
