@@ -36,6 +36,7 @@ organisations-choose-another-password = Choose another password
 organisations-chosen-password-hint = The one that you chose when you applied
 organisations-comment-now = Comment on drafts that are open
 organisations-compare = Compare before you decide
+organisations-comparison = Comparison of similar names
 organisations-confirm = Confirm the address for { $organisation }
 organisations-confirm-forgotten = Forgotten?
 organisations-confirm-text = You applied with the address { $email }. Confirm that it is yours; then the application goes to the ministry.

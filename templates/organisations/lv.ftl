@@ -36,6 +36,7 @@ organisations-choose-another-password = Izvēlēties citu paroli
 organisations-chosen-password-hint = Tā, kuru izvēlējāties piesakoties
 organisations-comment-now = Komentēt projektus, par kuriem var sniegt komentārus
 organisations-compare = Salīdziniet, pirms lemjat
+organisations-comparison = Līdzīgu nosaukumu salīdzinājums
 organisations-confirm = Apstiprināt adresi, lai pieteiktu organizāciju: { $organisation }
 organisations-confirm-forgotten = Aizmirsāt?
 organisations-confirm-text = Jūs pieteicāties ar adresi { $email }. Apstipriniet, ka tā ir jūsu; tad pieteikums nonāks ministrijā.

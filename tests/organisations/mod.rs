@@ -1,3 +1,33 @@
 pub mod applying;
 mod browser;
+mod deciding;
+mod invitations;
+mod journey;
+mod members;
 mod register;
+
+use atbalss::platform::Role;
+
+use crate::support::{Account, Seen, Town, Visitor};
+
+/// Edvīns Mežs of the ministry, who decides about organisations.
+async fn edvins(town: &Town) -> Account {
+    town.staff("Edvīns Mežs", &[Role::Admin]).await
+}
+
+/// The path of the private link in the newest letter to an address that has one.
+async fn private_link(town: &Town, purpose: atbalss::accounts::Purpose, address: &str) -> String {
+    let letters = town.letters().await;
+    let link = letters.iter().rev().find(|letter| letter.address == address).and_then(|letter| letter.link).expect("a letter with a private link");
+    atbalss::accounts::link_path(purpose, link, &town.app.secret)
+}
+
+/// The subjects and bodies of the letters to an address, the oldest first.
+async fn letters_to(town: &Town, address: &str) -> Vec<(String, String)> {
+    town.letters().await.into_iter().filter(|letter| letter.address == address).map(|letter| (letter.subject, letter.body)).collect()
+}
+
+/// Opens the form to comment on the first point.
+async fn comment_form(visitor: &Visitor, number: &str) -> Seen {
+    visitor.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await
+}

@@ -3,6 +3,7 @@ mod comments;
 mod draft;
 mod finding;
 mod notice;
+mod organisations;
 mod plan;
 mod results;
 mod screens;

@@ -1,13 +1,16 @@
 //! The people of a town and what they have done before a story begins: by the actions that pages and the command line use.
 
 use atbalss::{
-    accounts::{self, Email, NewPerson, PersonName, Position},
+    accounts::{self, Email, NewPerson, Password, PersonName, Position},
+    audit,
     consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::{OrganisationId, PersonId},
-    organisations::{self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights},
-    platform::{Actor, Editor, Language, Member, Role, fold, riga},
-    schema::organisations as organisations_table,
+    organisations::{
+        self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed, actions::Sent,
+    },
+    platform::{Actor, Editor, Language, Member, Network, Role, fold, new_token, riga, sha256},
+    schema::{memberships, organisations as organisations_table},
 };
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -64,7 +67,7 @@ impl Town {
             number: RegistrationNumber::parse(&fold(name)).unwrap(),
             details: Details::default(),
         };
-        let added = self.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
+        let added = self.write(async move |tx| atbalss::organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
         (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })
     }
 
@@ -81,6 +84,37 @@ impl Town {
         self.write(async move |tx| Ok(diesel::update(organisations_table::table.find(organisation)).set(set).execute(tx.conn()).await?)).await;
     }
 
+    /// An organisation abroad that waits for a decision, with the first person, who has confirmed the address.
+    pub async fn applicant(&self, name: &str, first: &str) -> (OrganisationId, Account) {
+        let (first, now, secret) = (newcomer(first), self.now(), self.app.secret.clone());
+        let (email, password) = (first.email.as_str().to_owned(), Password::generate());
+        let hash = accounts::actions::hash(password.clone()).await.unwrap();
+        let typed = Typed {
+            country: "EE".to_owned(),
+            register: "Äriregister".to_owned(),
+            number: name.chars().take(40).collect(),
+            name: name.to_owned(),
+            address: "Sea Street 1, Pärnu".to_owned(),
+            about: "Lives on the coast.".to_owned(),
+            person_name: first.name.as_str().to_owned(),
+            position: first.position.as_str().to_owned(),
+            email: email.clone(),
+            language: first.language.to_string(),
+            ..Typed::default()
+        };
+        let (organisation, id) = self
+            .write(async move |tx| {
+                let (home, token) = (Network::of(std::net::Ipv4Addr::LOCALHOST.into()), sha256(new_token().as_bytes()));
+                let application = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
+                let Sent::Now(link) = organisations::actions::send_application(tx, now, &secret, application, None).await? else {
+                    panic!("the application is not sent");
+                };
+                organisations::actions::confirm_application(tx, now, link).await
+            })
+            .await;
+        (organisation, Account { id, email, password: password.reveal().to_owned() })
+    }
+
     /// One more member, who writes and may do nothing beyond.
     pub async fn member(&self, organisation: OrganisationId, name: &str) -> Account {
         self.member_with(organisation, name, Rights::default()).await
@@ -91,20 +125,23 @@ impl Town {
         let (new, now) = (newcomer(name), self.now());
         let email = new.email.as_str().to_owned();
         let (id, password) = self.write(async move |tx| organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
+        let rights = Rights::default();
+        let (id, password) =
+            self.write(async move |tx| atbalss::organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
         Account { id, email, password: password.reveal().to_owned() }
     }
 
     /// Somebody who is in town already becomes a member of one more organisation.
     pub async fn joins(&self, organisation: OrganisationId, account: &Account) {
         let (person, now) = (account.id, self.now());
-        self.write(async move |tx| organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
+        self.write(async move |tx| atbalss::organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
     }
 
     /// The person as the actions of NGOs know them.
     pub async fn acting(&self, account: &Account) -> Member {
         let mut conn = self.app.db.read().await.unwrap();
         let person = accounts::viewer_of(&mut conn, account.id).await.unwrap().person.unwrap();
-        Member { memberships: organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
+        Member { memberships: atbalss::organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
     }
 
     /// The person at a plain browser, signed in, reading English.

@@ -61,17 +61,11 @@ struct Row {
     consultation: ConsultationId,
 }
 
-/// The ids of what an organisation signed; who may see it is asked beside.
-#[diesel::dsl::auto_type]
-fn signed_by(organisation: OrganisationId) -> _ {
-    let id: signatures::submission = signatures::submission;
-    signatures::table.filter(signatures::organisation.eq(organisation)).select(id)
-}
-
 /// The submissions themselves, and one more where there is a next part.
 async fn rows(conn: &mut Conn, now: Instant, organisation: OrganisationId, after: Option<SubmissionId>) -> Result<Vec<Row>, Error> {
     let columns = (submission_rows::id, submission_rows::number, submission_rows::received_at, submission_rows::consultation);
-    let mut query = submissions::public(now).filter(submission_rows::id.eq_any(signed_by(organisation))).select(columns).into_boxed::<Pg>();
+    let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
+    let mut query = submissions::public(now).filter(submission_rows::id.eq_any(theirs)).select(columns).into_boxed::<Pg>();
     if let Some(after) = after {
         let last = submissions::public(now).filter(submission_rows::id.eq(after));
         let received_at: Instant = last.select(submission_rows::received_at).first(conn).await?;
@@ -121,6 +115,7 @@ async fn outcomes_of_each(conn: &mut Conn, now: Instant, of: &[SubmissionId]) ->
 /// # Errors
 /// What the database says.
 pub(in crate::reading) async fn outcomes_of(conn: &mut Conn, now: Instant, organisation: OrganisationId) -> Result<Outcomes, Error> {
-    let theirs = submissions::public(now).filter(submission_rows::id.eq_any(signed_by(organisation)));
-    Ok(comment_rows::table.filter(comment_rows::submission.eq_any(theirs)).select(counts!(now)).first(conn).await?)
+    let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
+    let public = submissions::public(now).filter(submission_rows::id.eq_any(theirs));
+    Ok(comment_rows::table.filter(comment_rows::submission.eq_any(public)).select(counts!(now)).first(conn).await?)
 }
