@@ -62,7 +62,9 @@ fn what_each_role_may_do_stands_beside_the_list_and_only_an_admin_changes_it() {
         let edvins = edvins(town).await;
         let editor = town.signed_in(&town.staff("Inese Kalniņa", &[Role::Editor]).await).await;
         let list = editor.visit("/staff/people").await;
-        for words in ["Makes consultations, imports drafts, publishes them.", "Writes answers to comments.", "Approves answers", "Invites colleagues and gives roles"] {
+        for words in
+            ["Makes consultations, imports drafts, publishes them.", "Writes answers to comments.", "Approves answers", "Invites colleagues and gives roles"]
+        {
             assert!(list.has(words), "{words}: {list}");
         }
         assert!(!list.has("Invite a colleague"), "{list}");

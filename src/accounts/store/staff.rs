@@ -69,6 +69,7 @@ async fn load(conn: &mut Conn, only: Option<PersonId>) -> Result<Vec<Employee>, 
         }
         if let (Some(employee), Some(role)) = (all.last_mut(), role.zip(given_at)) {
             employee.roles.push(role);
+            employee.roles.sort_unstable();
         }
     }
     all.sort_by_key(|employee| employee.roles.is_empty());
