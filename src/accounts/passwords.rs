@@ -30,6 +30,7 @@ impl Hash {
     }
 
     /// The string, to be stored.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -11,6 +11,7 @@ mod language;
 mod line;
 pub mod mail;
 pub mod migrations;
+mod network;
 mod patience;
 mod policy_area;
 mod prose;
@@ -30,6 +31,7 @@ pub use {
     fold::fold,
     language::Language,
     line::one_line,
+    network::Network,
     patience::wait_after,
     policy_area::PolicyArea,
     prose::prose,

@@ -2,9 +2,14 @@ use atbalss::accounts::Purpose;
 use futures_util::future::join_all;
 
 use super::{NEW_PASSWORD, ask_for_reset, ilze, link_to, problems, try_to_sign_in};
-use crate::support::{Visitor, story};
+use crate::support::{Seen, Visitor, story};
 
 const WRONG: &str = "summer-of-2026-in-riga";
+
+/// Sends the sign-in page that is open with a wrong password.
+async fn send(visitor: &Visitor, page: &Seen, email: &str) -> Seen {
+    visitor.press(page, "Sign in", &[("E-mail address", email), ("Password", WRONG)]).await
+}
 
 #[test]
 fn of_two_hundred_wrong_attempts_at_once_ten_are_looked_at() {
@@ -12,7 +17,7 @@ fn of_two_hundred_wrong_attempts_at_once_ten_are_looked_at() {
         let ilze = ilze(town).await;
         let thief = town.visitor();
         let page = thief.visit("/sign-in").await;
-        let attempts = (0..200).map(|_| thief.press(&page, "Sign in", &[("E-mail address", &ilze.email), ("Password", WRONG)]));
+        let attempts = (0..200).map(|_| send(&thief, &page, &ilze.email));
         let answers = join_all(attempts).await;
         let (looked_at, closed): (Vec<_>, Vec<_>) = answers.iter().partition(|answer| answer.status == 422);
         assert_eq!((looked_at.len(), closed.len()), (10, 190));
@@ -112,7 +117,7 @@ fn a_network_that_tries_too_often_is_stopped_and_no_other_is_hindered() {
         let thief = town.visitor().at_network("203.0.113.9");
         let page = thief.visit("/sign-in").await;
         let addresses: Vec<String> = (0..100).map(|number| format!("guess{number}@ministrija.example")).collect();
-        let attempts = addresses.iter().map(|email| thief.press(&page, "Sign in", &[("E-mail address", email), ("Password", WRONG)]));
+        let attempts = addresses.iter().map(|email| send(&thief, &page, email));
         assert!(join_all(attempts).await.iter().all(|answer| answer.status == 422));
 
         let enter = async |visitor: Visitor| try_to_sign_in(&visitor, &ilze.email, &ilze.password).await.status;

@@ -6,9 +6,7 @@ use atbalss::{
     consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::{OrganisationId, PersonId},
-    organisations::{
-        self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed, actions::Sent,
-    },
+    organisations::{self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed, actions::Sent},
     platform::{Actor, Editor, Language, Member, Network, Role, fold, new_token, riga, sha256},
     schema::{memberships, organisations as organisations_table},
 };

@@ -47,7 +47,7 @@ impl Seen {
     }
 
     /// The address behind the link that says `words`. Panics unless there is exactly one.
-    pub(super) fn link(&self, words: &str) -> String {
+    pub fn link(&self, words: &str) -> String {
         let mut links = self.links();
         links.retain(|(text, _)| text == words);
         links.dedup_by(|one, other| one.1 == other.1);

@@ -8,7 +8,7 @@ use crate::{
     audit,
     events::Event,
     ids::{LinkId, PersonId},
-    platform::{Actor, Error, Instant, Language, Secret, Tx, web::Network},
+    platform::{Actor, Error, Instant, Language, Network, Secret, Tx},
 };
 
 /// Somebody asks for a new password for an address. Known or not, the same is done: who has the address is asked when the letter is written.

@@ -6,7 +6,7 @@ use crate::{
         store,
     },
     ids::{PersonId, SessionId},
-    platform::{Db, Error, Instant, Secret, Tx, web::Network},
+    platform::{Db, Error, Instant, Network, Secret, Tx},
 };
 
 /// Somebody tries to sign in: what bounds how often.

@@ -33,6 +33,9 @@ impl PersonName {
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
+        if typed.trim().is_empty() {
+            return Err(said("accounts-name-missing"));
+        }
         let name = one_line(typed, 100)?;
         // It stands in letters to others, on a stranger's word: it must not lead anywhere.
         let leads_somewhere = name.contains(['/', '@']) || fold(&name).contains("www.");
@@ -56,6 +59,9 @@ impl Position {
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
+        if typed.trim().is_empty() {
+            return Err(said("accounts-position-missing"));
+        }
         one_line(typed, 200).map(Self)
     }
 
@@ -77,9 +83,6 @@ impl Email {
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let address: String = typed.trim().nfc().collect();
-        if address.is_empty() {
-            return Err(said("platform-required"));
-        }
         let can_be_sent_to = address.len() <= 254 && address.parse::<Address>().is_ok();
         can_be_sent_to.then_some(Self(address)).ok_or_else(|| said("accounts-email-unreadable"))
     }

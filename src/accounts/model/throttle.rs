@@ -4,7 +4,7 @@ use std::time::Duration;
 use super::EmailKey;
 use crate::{
     ids::OrganisationId,
-    platform::{Instant, Secret, web::Network},
+    platform::{Instant, Network, Secret},
 };
 
 /// A bound on attempts at one subject.

@@ -47,6 +47,9 @@ pub(in crate::accounts) async fn employee(conn: &mut Conn, person: PersonId) -> 
     load(conn, Some(person)).await?.pop().ok_or(Error::NotFound)
 }
 
+/// Who, with name, position, address and whether there is a password; a role with the moment it was given.
+type Row = ((PersonId, String, String, String, bool), (Option<Role>, Option<Instant>));
+
 async fn load(conn: &mut Conn, only: Option<PersonId>) -> Result<Vec<Employee>, Error> {
     let (ever, held) = diesel::alias!(staff_roles as ever, staff_roles as held);
     let mut query = people::table
@@ -60,7 +63,6 @@ async fn load(conn: &mut Conn, only: Option<PersonId>) -> Result<Vec<Employee>, 
     if let Some(person) = only {
         query = query.filter(people::id.eq(person));
     }
-    type Row = ((PersonId, String, String, String, bool), (Option<Role>, Option<Instant>));
     let rows: Vec<Row> = query.order((people::name, people::id)).load(conn).await?;
     let mut all: Vec<Employee> = Vec::new();
     for ((person, name, position, email, has_password), (role, given_at)) in rows {
@@ -69,6 +71,7 @@ async fn load(conn: &mut Conn, only: Option<PersonId>) -> Result<Vec<Employee>, 
         }
         if let (Some(employee), Some(role)) = (all.last_mut(), role.zip(given_at)) {
             employee.roles.push(role);
+            employee.roles.sort_unstable();
         }
     }
     all.sort_by_key(|employee| employee.roles.is_empty());

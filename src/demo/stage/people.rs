@@ -6,7 +6,7 @@ use crate::{
     accounts::{self, Password},
     demo::cast::{self, Character, Ngo},
     organisations::{self, Rights, actions::Sent},
-    platform::{Actor, Error, Instant, Said, Tx, new_token, said, sha256, web::Network},
+    platform::{Actor, Error, Instant, Network, Said, Tx, new_token, said, sha256},
 };
 
 impl Stage<'_> {

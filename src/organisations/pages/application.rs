@@ -12,8 +12,8 @@ use crate::{
         store,
     },
     platform::{
-        Conn, Error, Person, PolicyArea, said,
-        web::{App, Field, Form, Network, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        Conn, Error, Network, Person, PolicyArea, said,
+        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 

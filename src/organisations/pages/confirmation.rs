@@ -12,8 +12,8 @@ use crate::{
         store,
     },
     platform::{
-        Error, Instant, said,
-        web::{App, Field, Form, Network, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        Error, Instant, Network, said,
+        web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 

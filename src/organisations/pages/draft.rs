@@ -9,8 +9,8 @@ use crate::{
         store,
     },
     platform::{
-        Error, Instant, new_token, sha256,
-        web::{App, Network, OurCookie, Page, see_other},
+        Error, Instant, Network, new_token, sha256,
+        web::{App, OurCookie, Page, see_other},
     },
 };
 

@@ -16,8 +16,8 @@ use crate::{
         store,
     },
     platform::{
-        Error, PolicyArea, said,
-        web::{App, Field, Form, Network, Now, Page, Problems, Shell, html, see_other, unprocessable},
+        Error, Network, PolicyArea, said,
+        web::{App, Field, Form, Now, Page, Problems, Shell, html, see_other, unprocessable},
     },
 };
 

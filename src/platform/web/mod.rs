@@ -22,12 +22,14 @@ pub use {
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages},
     log::Log,
-    network::Network,
     page::{Page, html, see_other, unprocessable},
     shell::Shell,
 };
 
 use crate::platform::{Clock, Config, Db, Secret};
+
+/// An argument of handlers like the others here.
+pub use crate::platform::Network;
 
 /// What every handler can ask for: `app: Data<App>`.
 #[derive(Debug, Clone)]

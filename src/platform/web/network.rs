@@ -1,32 +1,11 @@
-//! From where a request comes: the network, not the machine, because attempts are counted by it and a name for one person is not needed.
-use std::{fmt, future::Ready, net::IpAddr};
+//! From where a request comes, told by our own proxies where there are any.
+use std::{future::Ready, net::IpAddr};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web::Data};
 use ipnet::IpNet;
 
 use super::App;
-use crate::platform::Error;
-
-/// The network that a request comes from: 24 bits of an IPv4 address, 64 of an IPv6 address, the least that one customer of a provider gets
-/// (RFC 6177).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Network(IpNet);
-
-impl Network {
-    /// The network of an address.
-    #[must_use]
-    pub fn of(address: IpAddr) -> Self {
-        let address = address.to_canonical();
-        let bits = if address.is_ipv4() { 24 } else { 64 };
-        Self(IpNet::new(address, bits).expect("no more bits than an address has").trunc())
-    }
-}
-
-impl fmt::Display for Network {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+use crate::platform::{Error, Network};
 
 impl FromRequest for Network {
     type Error = Error;
