@@ -1,18 +1,18 @@
 //! Letters about accounts: passwords, addresses, the ministry's people.
 use super::{
-    letters::{Envelope, because_typed, because_yours},
+    letters::{Envelope, because_typed, because_yours, link_to_send},
     model::{Kind, NewLetter},
 };
 use crate::{
     accounts::{self, Link},
     ids::{LinkId, PersonId},
-    platform::{Config, Conn, Error, said},
+    platform::{Config, Conn, Error, Said, said},
 };
 
 /// Choose another password. Who asked for an address that nobody has is told nothing, and neither is the address. The letter goes where the
 /// account's letters go: what was typed may be a twin of that address which another server takes for somebody else's.
 pub(super) async fn of_reset(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
-    let link = accounts::find_link(conn, link).await?;
+    let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let Some(contact) = accounts::find_by_address(conn, &link.key()).await? else {
         return Ok(Vec::new());
     };
@@ -24,7 +24,7 @@ pub(super) async fn of_reset(conn: &mut Conn, config: &Config, event: i64, link:
 
 /// Confirm a new address; nothing where it is somebody else's by now.
 pub(super) async fn of_new_address(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
-    let link = accounts::find_link(conn, link).await?;
+    let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     if accounts::find_by_address(conn, &link.key()).await?.is_some() {
         return Ok(Vec::new());
     }
@@ -60,7 +60,7 @@ pub(super) async fn of_password(conn: &mut Conn, config: &Config, event: i64, pe
 
 /// Welcome on the ministry's staff: choose a password.
 pub(super) async fn of_welcome(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
-    let link = accounts::find_link(conn, link).await?;
+    let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let envelope = Envelope::with(event, Kind::Welcome, &link);
     let letter = envelope.letter().paragraph(said("notifications-welcome-text").with("ministry", config.ministry(envelope.language())));
     let letter = letter.private_link(said("notifications-welcome-link")).paragraph(until(&envelope, &link));
@@ -68,6 +68,6 @@ pub(super) async fn of_welcome(conn: &mut Conn, config: &Config, event: i64, lin
 }
 
 /// Until when a link works, and that it works once.
-pub(super) fn until(envelope: &Envelope, link: &Link) -> crate::platform::Said {
+pub(super) fn until(envelope: &Envelope, link: &Link) -> Said {
     said("notifications-link-until").with("time", envelope.moment(link.ends_at))
 }

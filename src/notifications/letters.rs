@@ -4,9 +4,9 @@ use super::{
     model::{Kind, NewLetter},
 };
 use crate::{
-    accounts::{Contact, Link},
+    accounts::{self, Contact, Link},
     ids::{LinkId, OrganisationId, PersonId},
-    platform::{Config, Language, Said, riga, said},
+    platform::{Config, Conn, Error, Instant, Language, Said, riga, said},
 };
 
 /// To whom a letter goes, and after which event.
@@ -48,7 +48,7 @@ impl Envelope {
     }
 
     /// An instant in the reader's language.
-    pub(super) fn moment(&self, at: crate::platform::Instant) -> String {
+    pub(super) fn moment(&self, at: Instant) -> String {
         riga::moment(at, self.language)
     }
 
@@ -63,6 +63,12 @@ impl Envelope {
         let Self { event, kind, person, organisation, address, link, .. } = self;
         NewLetter { event, kind, person, organisation, address, text, link }
     }
+}
+
+/// The link that a letter is to carry; nothing where it was used or taken back before the letter could be written.
+pub(super) async fn link_to_send(conn: &mut Conn, link: LinkId) -> Result<Option<Link>, Error> {
+    let link = accounts::find_link(conn, link).await?;
+    Ok(Some(link).filter(|link| link.used_at.is_none() && link.withdrawn_at.is_none()))
 }
 
 /// Below a letter to an address that somebody typed: it may have been a stranger.

@@ -1,11 +1,11 @@
 //! Letters about the register of organisations: applications, decisions, members.
 use super::{
     accounts::until,
-    letters::{Envelope, because_typed},
+    letters::{Envelope, because_typed, link_to_send},
     model::{Kind, NewLetter},
 };
 use crate::{
-    accounts::{self, Contact},
+    accounts::{self, Contact, Link},
     ids::{DecisionId, LinkId, MembershipId, OrganisationId, PersonId},
     organisations::{self, Decided, Decision, Organisation, country_name},
     platform::{Config, Conn, Error, Role, Said, said},
@@ -13,11 +13,13 @@ use crate::{
 
 /// Confirm the address of who applies. It is said here, and here only, when the address has an account.
 pub(super) async fn of_application(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
-    let link = accounts::find_link(conn, link).await?;
+    let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let typed = organisations::typed_of_link(conn, link.id).await?;
-    // Once it is confirmed, everybody who applied has an account.
-    let is_known = link.used_at.is_none() && accounts::find_by_address(conn, &link.key()).await?.is_some();
-    let envelope = Envelope::with(event, Kind::Application, &link);
+    let known = accounts::find_by_address(conn, &link.key()).await?;
+    let is_known = known.is_some();
+    // To where the account's letters go: what was typed may be a twin of that address.
+    let email = known.map_or_else(|| link.email.clone(), |known| known.email);
+    let envelope = Envelope::with(event, Kind::Application, &Link { email, ..link.clone() });
     let letter = envelope.letter().paragraph(said("notifications-application-text"));
     let letter = letter.facts(vec![(said("notifications-organisation"), typed.name.clone()), (said("notifications-register-number"), typed.number.clone())]);
     let letter = if is_known { letter.paragraph(said("notifications-application-known")) } else { letter };
@@ -27,7 +29,7 @@ pub(super) async fn of_application(conn: &mut Conn, config: &Config, event: i64,
 
 /// Confirm the address of who asks to be invited.
 pub(super) async fn of_access(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
-    let link = accounts::find_link(conn, link).await?;
+    let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let request = organisations::access_request(conn, link.id).await?;
     let organisation = organisations::find(conn, request.organisation).await?;
     let envelope = Envelope::with(event, Kind::Access, &link).about(organisation.id);
@@ -62,7 +64,7 @@ pub(super) async fn of_confirmed_access(conn: &mut Conn, config: &Config, event:
 
 /// Become a member.
 pub(super) async fn of_invitation(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
-    let link = accounts::find_link(conn, link).await?;
+    let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let offered = organisations::invitation(conn, link.id).await?;
     let organisation = organisations::find(conn, offered.organisation).await?;
     let inviter = accounts::find_people(conn, &[offered.invited_by]).await?.pop().map(|inviter| inviter.name).unwrap_or_default();

@@ -14,6 +14,7 @@ pub mod migrations;
 mod network;
 mod patience;
 mod policy_area;
+mod problems;
 mod prose;
 pub mod riga;
 mod secret;
@@ -34,6 +35,7 @@ pub use {
     network::Network,
     patience::wait_after,
     policy_area::PolicyArea,
+    problems::Problems,
     prose::prose,
     secret::{Secret, new_token, random_bytes, sha256},
     text_enum::UnknownWord,

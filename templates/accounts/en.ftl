@@ -18,7 +18,7 @@ accounts-current-hint = So that nobody else does this at your computer
 accounts-current-missing = Enter your current password
 accounts-current-password = Current password
 accounts-current-wrong = This password is not the right one
-accounts-current-wrong-few-left = Check the current password. { $left ->
+accounts-current-wrong-few-left = This password is not the right one. { $left ->
     [0] This was the last attempt for now
     [one] You can try { $left } more time
    *[other] You can try { $left } more times

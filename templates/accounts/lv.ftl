@@ -17,8 +17,8 @@ accounts-change-roles = Mainīt lomas
 accounts-current-hint = Lai to jūsu datorā neizdarītu kāds cits
 accounts-current-missing = Ievadiet pašreizējo paroli
 accounts-current-password = Pašreizējā parole
-accounts-current-wrong = Pārbaudiet pašreizējo paroli
-accounts-current-wrong-few-left = Pārbaudiet pašreizējo paroli. { $left ->
+accounts-current-wrong = Šī nav pareizā parole
+accounts-current-wrong-few-left = Šī nav pareizā parole. { $left ->
     [0] Šis pagaidām bija pēdējais mēģinājums
     [one] Varat mēģināt vēl { $left } reizi
    *[other] Varat mēģināt vēl { $left } reizes

@@ -16,6 +16,7 @@ reading-became-noted = { $count } noted
 reading-became-partly = { $count } partly accepted
 reading-became-rejected = { $count } not accepted
 reading-became-waiting = { $count } waiting
+reading-cannot-comment-yet = At present nobody can comment for { $organisation }.
 reading-clear-filters = Clear all filters
 reading-closed = Closed
 reading-closes = Closes
@@ -67,6 +68,7 @@ reading-how-answer = The ministry answers each comment
 reading-how-answer-detail = Accepted, partly or not, with reasons
 reading-how-comment = Your organisation comments
 reading-how-comment-detail = On a point or on the whole, with your own wording
+reading-how-it-stands = How the organisation stands
 reading-how-published = The draft is published
 reading-how-published-detail = As a rule at least { $days ->
     [one] { $days } day

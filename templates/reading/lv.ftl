@@ -32,6 +32,7 @@ reading-became-rejected = { $count ->
    *[other] { $count } nav ņemti vērā
 }
 reading-became-waiting = { $count } gaida atbildi
+reading-cannot-comment-yet = Pašlaik neviens nevar komentēt organizācijas { $organisation } vārdā.
 reading-clear-filters = Noņemt visus filtrus
 reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz
@@ -85,6 +86,7 @@ reading-how-answer = Ministrija atbild uz katru komentāru
 reading-how-answer-detail = Ņemts vērā, daļēji vai nav – ar pamatojumu
 reading-how-comment = Jūsu organizācija komentē
 reading-how-comment-detail = Punktu vai visu projektu, piedāvājot savu redakciju
+reading-how-it-stands = Organizācijas statuss
 reading-how-published = Tiek publicēts projekts
 reading-how-published-detail = Komentēšanai parasti ir vismaz { $days ->
     [zero] { $days } dienu

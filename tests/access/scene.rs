@@ -214,7 +214,7 @@ async fn send_away(town: &Town, manager: &Account, organisation: OrganisationId,
 async fn send_links(town: &Town, manager: &Account, signatory: &Account, admin: &Account, organisation: OrganisationId) -> Vec<(Purpose, LinkId)> {
     let stranger = town.visitor();
     let page = stranger.visit("/password-reset").await;
-    stranger.press(&page, "Send the letter", &[("E-mail address", &signatory.email)]).await;
+    stranger.press(&page, "Send me a link", &[("E-mail address", &signatory.email)]).await;
     applying::apply_as(&stranger, "Biedrība „Lauks”", "Lauma Lauce", "Fields.").await;
     let page = stranger.visit(&format!("/register/access/{organisation}")).await;
     let asker = [("Your name and surname", "Juris Ozols"), ("Your position in the organisation", "Lawyer"), ("E-mail address", "juris@people.example")];
@@ -224,12 +224,12 @@ async fn send_links(town: &Town, manager: &Account, signatory: &Account, admin: 
     let members = mara.visit(&format!("/organisations/{organisation}/members")).await;
     mara.press(&members, "Invite for Drošais krasts", &[("E-mail address", "ilze@people.example")]).await;
     let page = mara.visit("/account/address").await;
-    mara.press(&page, "Send the letter", &[("New e-mail address", "mara@elsewhere.example"), ("Current password", &manager.password)]).await;
+    mara.press(&page, "Send the link to the new address", &[("New e-mail address", "mara@elsewhere.example"), ("Current password", &manager.password)]).await;
 
     let edvins = town.signed_in(admin).await;
     let page = edvins.visit("/staff/people/new").await;
-    let newcomer = [("Name and surname", "Uldis Jauns"), ("Position", "Expert"), ("E-mail address", "uldis@ministry.example"), ("Roles", "Reviewer")];
-    edvins.press(&page, "Invite", &newcomer).await;
+    let newcomer = [("Name", "Uldis Jauns"), ("Position", "Expert"), ("E-mail address", "uldis@ministry.example"), ("Roles", "Reviewer")];
+    edvins.press(&page, "Send the invitation", &newcomer).await;
 
     let mut links = Vec::new();
     for purpose in Purpose::ALL {

@@ -73,7 +73,7 @@ fn an_address_is_asked_for_with_the_reason_beside_the_field() {
         let same = ask(&browser, &anna, &anna.email.to_uppercase()).await;
         assert_eq!((same.status, problems(&same)), (422, vec!["This is your address already".to_owned()]));
         let wrong = ask(&browser, &Account { password: "not my password".to_owned(), ..anna.clone() }, NEW).await;
-        assert_eq!((wrong.status, problems(&wrong)), (422, vec!["Check the current password".to_owned()]));
+        assert_eq!((wrong.status, problems(&wrong)), (422, vec!["This password is not the right one".to_owned()]));
         assert!(wrong.html.contains(NEW) && !wrong.html.contains("not my password"), "{}", wrong.html);
         assert_eq!(town.letters().await.len(), 0);
     });

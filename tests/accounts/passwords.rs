@@ -96,7 +96,7 @@ fn a_wrong_current_password_is_counted_as_at_the_sign_in_page() {
                 2..=4 => format!(". You can try {left} more times"),
                 _ => String::new(),
             };
-            assert_eq!((answer.status, problems(&answer)), (422, vec![format!("Check the current password{more}")]), "{left}");
+            assert_eq!((answer.status, problems(&answer)), (422, vec![format!("This password is not the right one{more}")]), "{left}");
         }
         let answer = change(&browser, &anna.password, NEW_PASSWORD).await;
         assert_eq!((answer.status, answer.headers["retry-after"].to_str().unwrap()), (429, "900"));

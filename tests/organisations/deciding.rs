@@ -33,7 +33,7 @@ fn edvins_approves_an_organisation_and_its_first_person_is_told_and_comments() {
 
         let office = town.signed_in(&edvins).await;
         let list = office.visit("/staff/organisations").await;
-        assert!(list.has("Waiting for a decision: 1") && list.has("Number is not valid"), "{list}");
+        assert!(list.has("Waiting for a decision: 1") && list.has("Not checked: foreign number"), "{list}");
         let page = office.follow(&list, NAME).await;
         assert!(page.has("Lives on the coast.") && page.has("Anna Liepa"), "{page}");
         let approved = office.press(&page, "Approve Drošais krasts", &[]).await;
@@ -179,7 +179,7 @@ fn of_two_who_decide_at_once_one_is_the_first() {
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 409]);
         let loser = if approved.status == 409 { approved } else { refused };
-        assert!(loser.has("Somebody has decided about this organisation in the meantime."), "{loser}");
+        assert!(loser.has("The ministry has decided about this organisation meanwhile."), "{loser}");
         assert_eq!(letters_to(town, &anna.email).await.len(), 1);
     });
 }
@@ -204,7 +204,7 @@ fn an_organisation_without_a_manager_is_helped_on_record() {
         let juris = town.signed_in(&juris).await;
         assert!(juris.visit(&format!("/organisations/{krasts}/members")).await.has("Invite for Drošais krasts"));
         let late = office.press(&invited, "Let Juris Ozols manage Drošais krasts", &[]).await;
-        assert!(late.status == 409 && late.has("This organisation has a manager"), "{late}");
+        assert!(late.status == 409 && late.has("The organisation has a manager"), "{late}");
     });
 }
 

@@ -55,11 +55,11 @@ fn the_last_manager_cannot_go_and_is_told_how_to() {
         let browser = town.signed_in(&anna).await;
         let page = members(&browser, krasts).await;
         let leaving = browser.follow(&page, "Leave Drošais krasts").await;
-        assert!(leaving.has("Give another member the right to manage first."), "{leaving}");
+        assert!(leaving.has("Make another person a manager first."), "{leaving}");
         let own = browser.follow(&page, "Change rights: Anna Liepa").await;
         let refused = browser.press(&own, "Change rights in Drošais krasts", &[("Manage members", "")]).await;
-        assert!(refused.status == 409 && refused.has("Somebody must manage the organisation."), "{refused}");
-        assert_eq!(browser.follow(&refused, "Members").await.path, page.path);
+        assert!(refused.status == 409 && refused.has("Somebody must be able to manage who represents the organisation."), "{refused}");
+        assert_eq!(browser.follow(&refused, "Who represents the organisation").await.path, page.path);
 
         let juris = browser.follow(&page, "Change rights: Juris Ozols").await;
         let page = browser.press(&juris, "Change rights in Drošais krasts", &[("Manage members", "yes")]).await;

@@ -2,13 +2,12 @@
 
 use atbalss::{
     accounts::{self, Email, NewPerson, Password, PersonName, Position},
-    audit,
     consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::{OrganisationId, PersonId},
     organisations::{self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed, actions::Sent},
     platform::{Actor, Editor, Language, Member, Network, Role, fold, new_token, riga, sha256},
-    schema::{memberships, organisations as organisations_table},
+    schema::organisations as organisations_table,
 };
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -65,7 +64,7 @@ impl Town {
             number: RegistrationNumber::parse(&fold(name)).unwrap(),
             details: Details::default(),
         };
-        let added = self.write(async move |tx| atbalss::organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
+        let added = self.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
         (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })
     }
 
@@ -123,16 +122,13 @@ impl Town {
         let (new, now) = (newcomer(name), self.now());
         let email = new.email.as_str().to_owned();
         let (id, password) = self.write(async move |tx| organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
-        let rights = Rights::default();
-        let (id, password) =
-            self.write(async move |tx| atbalss::organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
         Account { id, email, password: password.reveal().to_owned() }
     }
 
     /// Somebody who is in town already becomes a member of one more organisation.
     pub async fn joins(&self, organisation: OrganisationId, account: &Account) {
         let (person, now) = (account.id, self.now());
-        self.write(async move |tx| atbalss::organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
+        self.write(async move |tx| organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
     }
 
     /// The person as the actions of NGOs know them.

@@ -9,7 +9,7 @@ use crate::{
         model::{NewOrganisation, Rights, State, Typed},
         store::{self, AccessRequest},
     },
-    platform::{Actor, Error, Instant, Language, Network, Person, Secret, Tx, said, web::Problems},
+    platform::{Actor, Error, Instant, Language, Network, Person, Problems, Secret, Tx, said},
 };
 
 /// How long what was typed is kept for whoever does not go on.

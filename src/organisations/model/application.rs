@@ -5,7 +5,7 @@ use super::{Country, Details, NewOrganisation, NumberCheck, OrganisationName, Re
 use crate::{
     accounts::{Email, PersonName, Position},
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
-    platform::{Instant, Language, PolicyArea, Said, said, web::Problems},
+    platform::{Instant, Language, PolicyArea, Problems, Said, said},
 };
 
 /// What was typed on all steps, as it was typed; never a password.

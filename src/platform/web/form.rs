@@ -7,7 +7,7 @@ use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 
 use super::App;
-use crate::platform::{Error, Said, Secret, said};
+use crate::platform::{Error, Problems, Secret, said};
 
 /// The most a form may bring: a long draft pasted, with room.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
@@ -129,45 +129,6 @@ async fn collect_at_most<E>(mut chunks: impl futures_util::Stream<Item = Result<
         bytes.extend_from_slice(&chunk);
     }
     Ok(bytes)
-}
-
-/// What is wrong with a form: a reason beside each field. A problem without a field concerns the form as a whole.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Problems(Vec<(String, Said)>);
-
-impl Problems {
-    /// Adds the reason why a field cannot be taken.
-    pub fn add(&mut self, field: impl Into<String>, reason: Said) {
-        self.0.push((field.into(), reason));
-    }
-
-    /// Takes the value, or keeps the reason at its field.
-    pub fn take<T>(&mut self, field: &str, outcome: Result<T, Said>) -> Option<T> {
-        outcome.map_err(|reason| self.add(field, reason)).ok()
-    }
-
-    /// One problem.
-    #[must_use]
-    pub fn one(field: impl Into<String>, reason: Said) -> Self {
-        Self(vec![(field.into(), reason)])
-    }
-
-    /// Nothing is wrong.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The first reason at a field.
-    #[must_use]
-    pub fn at(&self, field: &str) -> Option<&Said> {
-        self.0.iter().find(|(name, _)| name == field).map(|(_, reason)| reason)
-    }
-
-    /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Said)> {
-        self.0.iter().map(|(field, reason)| (field.as_str(), reason))
-    }
 }
 
 /// A field as a template shows it: what was typed, and what is wrong with it.

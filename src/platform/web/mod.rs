@@ -18,7 +18,7 @@ pub use {
     cookies::OurCookie,
     errors::{came_from, errors_become_pages},
     flash::Flash,
-    form::{EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Problems, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
+    form::{EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages},
     log::Log,
@@ -29,7 +29,7 @@ pub use {
 use crate::platform::{Clock, Config, Db, Secret};
 
 /// An argument of handlers like the others here.
-pub use crate::platform::Network;
+pub use crate::platform::{Network, Problems};
 
 /// What every handler can ask for: `app: Data<App>`.
 #[derive(Debug, Clone)]

@@ -13,7 +13,7 @@ use crate::{
     documents::{Point, PointKind, Text},
     ids::{CommentId, ProvisionId},
     platform::{
-        Error, Language, Phrase,
+        self, Error, Language, Phrase, Viewer,
         web::{App, Page, PathOf, PathsOf, Shell, html},
     },
     reading::{
@@ -43,6 +43,16 @@ impl Draft {
 
     fn address(&self) -> String {
         format!("{}/text", self.consultation.address())
+    }
+
+    /// Whether this reader is invited to comment: who acts for an organisation, and who may turn out to once signed in.
+    fn takes_comments_of(&self, viewer: &Viewer) -> bool {
+        self.standing.is_open() && (viewer.is_member() || !viewer.is_signed_in())
+    }
+
+    /// The organisation for which this reader would comment if it could act now.
+    fn waits_for<'a>(&self, viewer: &'a Viewer) -> Option<&'a platform::Standing> {
+        viewer.standings.first().filter(|_| self.standing.is_open() && !viewer.is_member())
     }
 
     /// Where one comments on the whole draft.
