@@ -53,7 +53,7 @@ async fn crawl(who: &str, visitor: &Visitor) -> (Vec<String>, BTreeSet<&'static 
         wrong.extend(leaks(who, &seen));
         known.extend(SECRETS.into_iter().filter(|secret| seen.html.contains(secret)));
         let onward: Vec<String> = seen.links().into_iter().map(|(_, href)| href).filter(|href| is_page(href)).collect();
-        if seen.html.contains("<main") && onward.len() < 2 {
+        if seen.html.contains("<main") && onward.is_empty() {
             wrong.push(format!("{path} has no way onward for {who}"));
         }
         for href in onward {

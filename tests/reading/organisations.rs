@@ -34,7 +34,7 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
         assert_eq!(shown.texts(".atb-row .atb-small"), [format!("{number}/001 10 November 2026, 10:00")]);
         let ledger: Vec<i64> = shown.texts(".atb-sum dd").iter().map(|count| count.parse().unwrap()).collect();
         assert_eq!((ledger.as_slice(), ledger[..5].iter().sum::<i64>()), ([1, 0, 1, 0, 1, 3].as_slice(), 3));
-        assert!(!shown.has("Liepsala") && !shown.html.contains("@"), "no person stands there: {shown}");
+        assert!(!shown.has("Liepsala") && !shown.html.contains('@'), "no person stands there: {shown}");
         let results = town.visitor().follow(&shown, "Shelters of towns").await;
         assert_eq!(results.path, format!("/consultations/{number}/results"));
         assert_eq!(town.visitor().follow(&results, "Drošais krasts").await.path, shown.path);

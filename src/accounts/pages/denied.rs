@@ -47,11 +47,13 @@ impl Denied {
     }
 
     /// On the sign-in page: one reason for an unknown address and for a wrong password.
+    #[must_use]
     pub fn at_sign_in(self, language: Language) -> Said {
         self.reason(said("accounts-wrong"), said("accounts-wrong-few-left"), language)
     }
 
     /// Beside the current password of somebody who is signed in.
+    #[must_use]
     pub fn at_current_password(self, language: Language) -> Said {
         self.reason(said("accounts-current-wrong"), said("accounts-current-wrong-few-left"), language)
     }
@@ -66,6 +68,9 @@ impl Denied {
     }
 
     /// The page again, with the moment from which it is worth trying where that is known (RFC 6585, 4).
+    ///
+    /// # Errors
+    /// As [`unprocessable`].
     pub fn answer(self, now: Instant, page: &impl Template) -> Page {
         let mut answer = unprocessable(page)?;
         if let Self::TooMany(verdict) = self {

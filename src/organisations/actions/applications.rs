@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use crate::{
-    accounts::{self, Email, Hash, NewLink, NewPerson, PersonName, Position, Purpose, Throttle, actions::may_go_on},
+    accounts::{self, Email, Hash, NewLink, PersonName, Position, Purpose, Throttle, actions::may_go_on},
     audit,
     events::Event,
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
@@ -66,15 +66,12 @@ pub async fn send_application(tx: &mut Tx, now: Instant, secret: &Secret, id: Ap
     if application.next_step(by.is_some()).is_some() {
         return Err(Error::Conflict);
     }
-    let (email, language) = match by {
-        Some(person) => {
-            let contact = accounts::find_people(tx, &[person.id]).await?.pop().ok_or(Error::NotFound)?;
-            (Email::parse(&contact.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?, contact.language)
-        }
-        None => {
-            let applicant = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
-            (applicant.email, applicant.language)
-        }
+    let (email, language) = if let Some(person) = by {
+        let contact = accounts::find_people(tx, &[person.id]).await?.pop().ok_or(Error::NotFound)?;
+        (Email::parse(&contact.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?, contact.language)
+    } else {
+        let applicant = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
+        (applicant.email, applicant.language)
     };
     let new = NewLink { purpose: Purpose::Application, email, language, person: by.map(|person| person.id) };
     let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(Sent::Later) };
@@ -109,13 +106,11 @@ pub async fn confirm_application(tx: &mut Tx, now: Instant, link: LinkId) -> Res
     let link = accounts::actions::take_link(tx, now, Purpose::Application, link).await?;
     let (application, hash) = store::application_of_link(tx, link.id).await?;
     let new = application.typed.parse_organisation(&mut Problems::default()).ok_or(Error::Conflict)?;
-    let person = match accounts::find_by_address(tx, &link.key()).await? {
-        Some(known) => known.person,
-        None => {
-            let first = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
-            let first = NewPerson { name: first.name, position: first.position, email: first.email, language: first.language };
-            accounts::actions::add_person(tx, now, &first, hash.as_ref()).await.map_err(taken_meanwhile)?
-        }
+    let person = if let Some(known) = accounts::find_by_address(tx, &link.key()).await? {
+        known.person
+    } else {
+        let first = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
+        accounts::actions::add_person(tx, now, &first, hash.as_ref()).await.map_err(taken_meanwhile)?
     };
     let organisation = store::add(tx, now, &new, State::Pending, None).await.map_err(taken_meanwhile)?;
     let membership = store::add_membership(tx, now, organisation, person, Rights::ALL).await?;

@@ -1,11 +1,13 @@
 //! An application on its way: typed step by step, judged step by step, and once more as a whole.
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Country, Details, NewOrganisation, NumberCheck, OrganisationName, RegisterName, RegistrationNumber, about, postal_address, web_page};
 use crate::{
-    accounts::{Email, PersonName, Position},
+    accounts::{Email, NewPerson, PersonName, Position},
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
-    platform::{Instant, Language, PolicyArea, Problems, Said, said},
+    platform::{Instant, PolicyArea, Problems, Said, UnknownWord, said},
 };
 
 /// What was typed on all steps, as it was typed; never a password.
@@ -49,6 +51,14 @@ pub enum Step {
     Person,
 }
 
+impl FromStr for Step {
+    type Err = UnknownWord;
+
+    fn from_str(name: &str) -> Result<Self, UnknownWord> {
+        Self::ALL.into_iter().find(|step| step.page().strip_prefix("/register/") == Some(name)).ok_or(UnknownWord)
+    }
+}
+
 impl Step {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Register, Self::Details, Self::Person];
@@ -74,19 +84,6 @@ impl Step {
     }
 }
 
-/// The first person of an organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Applicant {
-    /// The name.
-    pub name: PersonName,
-    /// The office.
-    pub position: Position,
-    /// Where letters go.
-    pub email: Email,
-    /// The language of letters.
-    pub language: Language,
-}
-
 impl Typed {
     /// The entry in a register.
     pub fn parse_register(&self, problems: &mut Problems) -> Option<(OrganisationName, Country, RegisterName, RegistrationNumber)> {
@@ -108,12 +105,12 @@ impl Typed {
     }
 
     /// Who acts for it first.
-    pub fn parse_person(&self, problems: &mut Problems) -> Option<Applicant> {
+    pub fn parse_person(&self, problems: &mut Problems) -> Option<NewPerson> {
         let name = problems.take("person_name", PersonName::parse(&self.person_name));
         let position = problems.take("position", Position::parse(&self.position));
         let email = problems.take("email", Email::parse(&self.email));
         let language = problems.take("language", self.language.parse().map_err(|_| said("platform-unknown-choice")));
-        Some(Applicant { name: name?, position: position?, email: email?, language: language? })
+        Some(NewPerson { name: name?, position: position?, email: email?, language: language? })
     }
 
     /// The organisation as a whole.

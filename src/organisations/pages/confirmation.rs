@@ -69,19 +69,27 @@ pub async fn show_application_link(app: Data<App>, shell: Shell, PathsOf(id, key
 /// What the form behind the link sends.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Proof {
+pub struct Typing {
     password: String,
 }
 
-impl Proof {
-    fn parse(&self, is_here: bool, problems: &mut Problems) -> Option<Option<Password>> {
+/// How the holder of an address shows that it was they who applied.
+enum Proof {
+    /// They are signed in.
+    Session,
+    /// They know the password.
+    Password(Password),
+}
+
+impl Typing {
+    fn parse(&self, is_here: bool, problems: &mut Problems) -> Option<Proof> {
         if is_here {
-            return Some(None);
+            return Some(Proof::Session);
         }
         if self.password.is_empty() {
             problems.add("password", said("accounts-password-missing"));
         }
-        problems.take("password", Password::typed(&self.password).ok_or_else(|| said("accounts-current-wrong"))).map(Some)
+        problems.take("password", Password::typed(&self.password).ok_or_else(|| said("accounts-current-wrong"))).map(Proof::Password)
     }
 }
 
@@ -94,15 +102,15 @@ pub async fn confirm_application(
     request: HttpRequest,
     shell: Shell,
     PathsOf(id, key): PathsOf<LinkId, String>,
-    form: Form<Proof>,
+    form: Form<Typing>,
 ) -> Page {
     let opened = Opened::find(&app, &shell, now, id, &key).await?;
     let attempt = Attempt::new(EmailKey::of(&opened.link.email), &network, &app.secret);
-    let password = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
-        Ok(password) => password,
+    let proof = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
+        Ok(proof) => proof,
         Err(problems) => return unprocessable(&ApplicationLinkPage::new(shell, opened, &key, &problems)),
     };
-    if let Err(denied) = prove(&app, now, &attempt, &opened, password).await? {
+    if let Err(denied) = prove(&app, now, &attempt, &opened, proof).await? {
         let problems = Problems::one("password", denied.at_current_password(shell.language));
         return denied.answer(now, &ApplicationLinkPage::new(shell, opened, &key, &problems));
     }
@@ -115,8 +123,8 @@ pub async fn confirm_application(
 }
 
 /// Whether the password is the one of the account, or the one chosen for it; the holder of the address, signed in, need not prove it again.
-async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, password: Option<Password>) -> Result<Result<(), Denied>, Error> {
-    let Some(password) = password else { return Ok(Ok(())) };
+async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, proof: Proof) -> Result<Result<(), Denied>, Error> {
+    let Proof::Password(password) = proof else { return Ok(Ok(())) };
     if opened.is_known {
         let recognition = accounts::actions::recognise(&app.db, now, attempt, password).await?;
         return Ok(Denied::or_known(recognition).map(|_| ()));

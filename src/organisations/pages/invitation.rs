@@ -47,6 +47,14 @@ impl Offer {
     }
 }
 
+/// Who accepts.
+enum Joining {
+    /// The address has an account.
+    Known,
+    /// Somebody new, with the password they chose.
+    New(NewPerson, Password),
+}
+
 /// Who somebody new is.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -58,16 +66,16 @@ pub struct Newcomer {
 
 impl Newcomer {
     /// A new person with the password they chose; nobody new where the address has an account.
-    fn parse(&self, offer: &Offer, problems: &mut Problems) -> Option<Option<(NewPerson, Password)>> {
+    fn parse(&self, offer: &Offer, problems: &mut Problems) -> Option<Joining> {
         if offer.is_known {
-            return Some(None);
+            return Some(Joining::Known);
         }
         let name = problems.take("name", PersonName::parse(&self.name));
         let position = problems.take("position", Position::parse(&self.position));
         let email = problems.take("name", Email::parse(&offer.link.email));
         let password = problems.take("password", Password::choose(&self.password, &[&self.name, &offer.link.email, &offer.organisation.name]));
         let person = NewPerson { name: name?, position: position?, email: email?, language: offer.link.language };
-        Some(Some((person, password?)))
+        Some(Joining::New(person, password?))
     }
 }
 
@@ -106,8 +114,8 @@ pub async fn show(app: Data<App>, shell: Shell, link: PathsOf<LinkId, String>) -
 pub async fn accept(app: Data<App>, shell: Shell, Now(now): Now, link: PathsOf<LinkId, String>, form: Form<Newcomer>) -> Page {
     let offer = Offer::open(&mut *app.db.read().await?, &app, now, link).await?;
     let newcomer = match form.parse(|input, problems| input.parse(&offer, problems)) {
-        Ok(None) => None,
-        Ok(Some((person, password))) => Some((person, accounts::actions::hash(password).await?)),
+        Ok(Joining::Known) => None,
+        Ok(Joining::New(person, password)) => Some((person, accounts::actions::hash(password).await?)),
         Err(problems) => return unprocessable(&InvitationPage::new(shell, offer, &form.input, &problems)),
     };
     let link = offer.link.id;

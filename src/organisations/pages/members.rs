@@ -57,7 +57,7 @@ impl MembersPage {
 }
 
 impl MemberEntry {
-    fn rights(&self) -> Rights {
+    pub(super) fn rights(&self) -> Rights {
         Rights { may_sign: self.may_sign, may_manage: self.may_manage }
     }
 

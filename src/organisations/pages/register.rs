@@ -1,8 +1,5 @@
 //! The journey of an application, step by step: what was typed is kept from the first step on, for two weeks.
-use actix_web::{
-    HttpRequest,
-    web::{Data, Path},
-};
+use actix_web::{HttpRequest, web::Data};
 use askama::Template;
 use serde::Deserialize;
 
@@ -17,7 +14,7 @@ use crate::{
     },
     platform::{
         Error, Network, PolicyArea, said,
-        web::{App, Field, Form, Now, Page, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -99,15 +96,8 @@ impl StepPage {
     }
 }
 
-/// A step of the address.
-fn step(name: &str) -> Result<Step, Error> {
-    Step::ALL.into_iter().find(|step| step.page().strip_prefix("/register/") == Some(name)).ok_or(Error::NotFound)
-}
-
 /// `GET /register/{step}`; who has not come so far is led to where they are.
-#[expect(clippy::disallowed_types, reason = "the name of a step is no id")]
-pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, name: Path<String>) -> Page {
-    let step = step(&name)?;
+pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, PathOf(step): PathOf<Step>) -> Page {
     let Draft { application, .. } = Draft::of(&app, &request, shell.now).await?;
     let (typed, has_password, next) = match application {
         Some(sent) if sent.sent_at.is_some() => return Ok(see_other(&app, SENT, None)),
@@ -178,9 +168,15 @@ fn judge(step: Step, typed: &Typed, input: &Input, has_password: bool, ministry:
 }
 
 /// `POST /register/{step}`: keeps what was typed and goes on.
-#[expect(clippy::disallowed_types, reason = "the name of a step is no id")]
-pub async fn save_step(app: Data<App>, Now(now): Now, network: Network, request: HttpRequest, shell: Shell, name: Path<String>, form: Form<Input>) -> Page {
-    let step = step(&name)?;
+pub async fn save_step(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    request: HttpRequest,
+    shell: Shell,
+    PathOf(step): PathOf<Step>,
+    form: Form<Input>,
+) -> Page {
     let draft = Draft::of(&app, &request, now).await?;
     if draft.is_sent() {
         return Ok(see_other(&app, SENT, None));

@@ -7,7 +7,7 @@ use crate::{
     events::Event,
     ids::{OrganisationId, PersonId},
     organisations::{
-        model::{Decided, Decision, Organisation, Rights, State, country_name},
+        model::{Decided, Decision, Organisation, State, country_name},
         store::{self, MemberEntry},
     },
     platform::{
@@ -108,10 +108,6 @@ impl DossierPage {
 
     fn country(&self, organisation: &Organisation) -> String {
         country_name(&organisation.country, self.shell.language).to_owned()
-    }
-
-    fn rights(&self, member: &MemberEntry) -> Rights {
-        Rights { may_sign: member.may_sign, may_manage: member.may_manage }
     }
 
     fn is_public(&self) -> bool {
