@@ -46,7 +46,9 @@ impl Password {
         if guesses_log10(&folded, &[]) < Self::GUESSES_LOG10 {
             return Err(said("accounts-password-common"));
         }
-        if guesses_log10(&folded, &words(context)) < Self::GUESSES_LOG10 {
+        let words = words(context);
+        let is_guessed = |text: &str| guesses_log10(text, &words) < Self::GUESSES_LOG10;
+        if is_guessed(&folded) || without_signs(&folded).is_some_and(|plain| is_guessed(&plain)) {
             return Err(said("accounts-password-context"));
         }
         Ok(password)
@@ -71,6 +73,12 @@ impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("(password)")
     }
+}
+
+/// The letters and digits alone, where they are most of a password: blanks and signs between known words make it little harder to guess.
+fn without_signs(folded: &str) -> Option<String> {
+    let plain: String = folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    (plain.chars().count() * 2 > folded.chars().count()).then_some(plain)
 }
 
 /// How many guesses it takes, as a power of ten, who tries these words first.
