@@ -35,18 +35,23 @@ impl OrganisationName {
     /// other alphabets as the Latin ones they resemble. Names with one skeleton are taken for each other. It is compared, never shown.
     #[must_use]
     pub fn skeleton(&self) -> String {
-        // Looked at in both cases: a capital I is taken for an l, a Cyrillic в for a small capital B.
-        let latin = |text: &str| skeleton(&text.to_lowercase()).collect::<String>();
-        let folded = fold(&latin(&fold(&skeleton(&self.0).collect::<String>())));
+        let folded = looked_at(&self.0);
         let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let own: String = words.iter().copied().filter(|word| !is_legal_form(word)).collect();
         if own.is_empty() { words.concat() } else { own }
     }
 }
 
+/// Skeletons are made in both cases, because a Cyrillic В looks like a Latin B as a capital only. A capital I is taken for an l, and which of the
+/// two an i was meant to be is lost then: they are one letter here.
+fn looked_at(text: &str) -> String {
+    let capital = fold(&skeleton(text).collect::<String>());
+    fold(&skeleton(&capital).collect::<String>()).replace('l', "i")
+}
+
 /// Compared by skeletons, because that is what the words of a name are at that point.
 fn is_legal_form(word: &str) -> bool {
-    LEGAL_FORMS.iter().any(|form| fold(&skeleton(form).collect::<String>()) == word)
+    LEGAL_FORMS.iter().any(|form| looked_at(form) == word)
 }
 
 #[cfg(test)]
