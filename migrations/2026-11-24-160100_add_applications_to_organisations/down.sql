@@ -1,4 +1,5 @@
 ALTER TABLE letters DROP COLUMN link;
+DROP INDEX events_by_organisation;
 DROP TABLE access_requests;
 DROP TABLE invitations;
 DROP TABLE applications;

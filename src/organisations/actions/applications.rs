@@ -120,7 +120,7 @@ pub async fn confirm_application(tx: &mut Tx, now: Instant, link: LinkId) -> Res
 }
 
 /// The database knows better than any look at it before: of two at once it lets one in.
-fn taken_meanwhile(error: Error) -> Error {
+pub(super) fn taken_meanwhile(error: Error) -> Error {
     match error {
         Error::Violates(rule) if rule == "organisations_number_is_registered_once" => {
             Error::refused(said("organisations-number-taken"), "/register", said("accounts-to-register"))

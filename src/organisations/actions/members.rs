@@ -1,9 +1,10 @@
 use crate::{
-    accounts::{self, Email, EmailKey, Link, NewLink, Purpose, Throttle, actions::may_go_on},
+    accounts::{self, Email, EmailKey, Hash, NewLink, NewPerson, Purpose, Throttle, actions::may_go_on},
     audit,
     events::Event,
     ids::{LinkId, MembershipId, OrganisationId, PersonId},
     organisations::{
+        actions::applications::taken_meanwhile,
         model::{Held, NotInvited, Organisation, Rights, State, keeps_a_manager},
         store::{self, Invitation},
     },
@@ -114,17 +115,13 @@ async fn take_back(tx: &mut Tx, now: Instant, inviter: &Inviter, organisation: O
     audit::record(tx, now, inviter.actor(organisation), &Event::InvitationWithdrawn { organisation, link }).await
 }
 
-/// Makes whoever reads the invited address a member, and says who that is: `newcomer` makes the account where there is none yet. Who is a
+/// Makes whoever reads the invited address a member, and says who that is: `newcomer` is who they are where the address has no account yet. Who is a
 /// member already gets the rights that were offered beyond their own.
 ///
 /// # Errors
-/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the organisation may not act now.
-pub async fn accept_invitation(
-    tx: &mut Tx,
-    now: Instant,
-    link: LinkId,
-    newcomer: impl AsyncFnOnce(&mut Tx, &Link) -> Result<PersonId, Error>,
-) -> Result<(OrganisationId, PersonId), Error> {
+/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the organisation may not act now; [`Error::Conflict`] when the address had an
+/// account a moment ago, or has one by now.
+pub async fn accept_invitation(tx: &mut Tx, now: Instant, link: LinkId, newcomer: Option<(NewPerson, Hash)>) -> Result<(OrganisationId, PersonId), Error> {
     // The organisation before the link, as when an invitation is taken back: who holds the one never waits for who holds the other.
     let offered = store::invitation(tx, link).await?;
     let organisation = store::lock(tx, offered.organisation).await?;
@@ -132,9 +129,11 @@ pub async fn accept_invitation(
     if organisation.state != State::Approved {
         return Err(may_not_act());
     }
-    let person = match accounts::find_by_address(tx, &opened.key()).await? {
-        Some(known) => known.person,
-        None => newcomer(tx, &opened).await?,
+    let person = if let Some(known) = accounts::find_by_address(tx, &opened.key()).await? {
+        known.person
+    } else {
+        let (new, hash) = newcomer.ok_or(Error::Conflict)?;
+        accounts::actions::add_person(tx, now, &new, Some(&hash)).await.map_err(taken_meanwhile)?
     };
     let held = store::held_memberships(tx, organisation.id).await?.into_iter().find(|held| held.person == person);
     let actor = Actor::Person(person);

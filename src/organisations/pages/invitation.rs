@@ -11,7 +11,7 @@ use crate::{
         store,
     },
     platform::{
-        Conn, Error, Instant, Tx, Viewer, said,
+        Conn, Error, Instant, Viewer, said,
         web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
@@ -119,14 +119,7 @@ pub async fn accept(app: Data<App>, shell: Shell, Now(now): Now, link: PathsOf<L
         Err(problems) => return unprocessable(&InvitationPage::new(shell, offer, &form.input, &problems)),
     };
     let link = offer.link.id;
-    let accepted = app.db.write(async move |tx| {
-        let add = async move |tx: &mut Tx, _: &Link| {
-            let (person, hash) = newcomer.ok_or(Error::Conflict)?;
-            accounts::actions::add_person(tx, now, &person, Some(&hash)).await
-        };
-        actions::accept_invitation(tx, now, link, add).await
-    });
-    let (organisation, person) = accepted.await?;
+    let (organisation, person) = app.db.write(async move |tx| actions::accept_invitation(tx, now, link, newcomer).await).await?;
     let done = if offer.is_known { "organisations-joined" } else { "organisations-joined-with-account" };
     Ok(see_other(&app, onward(&shell.viewer, organisation, person), Some(said(done).with("organisation", offer.organisation.name))))
 }
