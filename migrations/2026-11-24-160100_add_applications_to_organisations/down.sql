@@ -1,5 +1,4 @@
 ALTER TABLE letters DROP COLUMN link;
-DROP INDEX events_by_organisation;
 DROP TABLE access_requests;
 DROP TABLE invitations;
 DROP TABLE applications;

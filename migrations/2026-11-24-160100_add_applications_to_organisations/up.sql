@@ -77,8 +77,5 @@ CREATE TABLE access_requests (
 CREATE INDEX access_requests_by_organisation ON access_requests (organisation);
 COMMENT ON TABLE access_requests IS 'Somebody asks the managers of an organisation to be invited; they are told once the address is confirmed.';
 
--- What happened in the register is read by organisation.
-CREATE INDEX events_by_organisation ON events (organisation, id) WHERE consultation IS NULL;
-
 ALTER TABLE letters ADD COLUMN link uuid REFERENCES links;
 COMMENT ON COLUMN letters.link IS 'The private link whose place is held by a SUBSTITUTE (U+001A) in the body. It is put in at the moment of sending.';
