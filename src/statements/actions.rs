@@ -176,6 +176,9 @@ pub async fn write_note(
     if let Err(hindrance) = statement.can_change(&consultation, now) {
         return Ok(Err(hindrance.into()));
     }
+    if note.as_str() == statement.note {
+        return Ok(Ok(()));
+    }
     if statement.note_revision != seen {
         return Ok(Err(Unsaved::NoteChanged));
     }

@@ -81,6 +81,7 @@ reading-latest-first = Closing latest first
 reading-neighbours = Other points
 reading-next-point = next
 reading-no-comments = There are no comments.
+reading-no-organisation-matches = No organisation’s name contains “{ $words }”
 reading-no-organisations = No organisation has been registered yet
 reading-no-statements = It has no statement that everyone can read.
 reading-nothing-matches = Nothing matches these filters
@@ -97,7 +98,7 @@ reading-organisation-count = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 }
-reading-organisation-may-not-act = May not act at present
+reading-organisation-may-not-act = Suspended
 reading-organisation-register = Register
 reading-organisation-registered = Registered
 reading-organisation-since = since { $date }
@@ -118,6 +119,7 @@ reading-previous-point = previous
 reading-proposed-wording = Proposed wording
 reading-read = Read the draft
 reading-read-and-comment = Read the draft and comment
+reading-register = Register your organisation
 reading-results = Results
 reading-results-lead = { $comments ->
     [one] { $comments } comment

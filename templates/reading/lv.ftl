@@ -100,8 +100,9 @@ reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
 reading-neighbours = Citi punkti
 reading-next-point = nākamais
 reading-no-comments = Komentāru nav.
+reading-no-organisation-matches = Nevienas organizācijas nosaukumā nav vārdu „{ $words }”
 reading-no-organisations = Vēl nav reģistrēta neviena organizācija
-reading-no-statements = Publiski pieejamu atzinumu tai nav.
+reading-no-statements = Publisku atzinumu vēl nav.
 reading-nothing-matches = Šiem filtriem neatbilst neviena apspriešana
 reading-nothing-open = Pašlaik nav nevienas apspriešanas, kurā var iesniegt komentārus.
 reading-nothing-published = Vēl nav publicēta neviena apspriešana
@@ -111,13 +112,13 @@ reading-official = Atbildīgais darbinieks
 reading-open-now = Atvērtās apspriešanas
 reading-opens = Komentārus pieņem no
 reading-organisation-about = Ar ko nodarbojas
-reading-organisation-areas = Nozares, kurām seko
+reading-organisation-areas = Politikas jomas, kurām tā seko
 reading-organisation-count = { $count ->
     [zero] { $count } organizāciju
     [one] { $count } organizācija
    *[other] { $count } organizācijas
 }
-reading-organisation-may-not-act = Pašlaik nedrīkst rīkoties
+reading-organisation-may-not-act = Tiesības apturētas
 reading-organisation-register = Reģistrs
 reading-organisation-registered = Reģistrēta
 reading-organisation-since = kopš { $date }
@@ -138,6 +139,7 @@ reading-previous-point = iepriekšējais
 reading-proposed-wording = Piedāvātā redakcija
 reading-read = Lasīt projektu
 reading-read-and-comment = Lasīt projektu un komentēt
+reading-register = Pieteikt savu organizāciju
 reading-results = Rezultāti
 reading-results-lead = { $comments ->
     [zero] { $comments } komentāru

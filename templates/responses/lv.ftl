@@ -60,7 +60,7 @@ responses-organisation-and-comment = Organizācija un komentārs
 responses-overtaken = Kamēr jūs rakstījāt, atbildi ir mainījis kāds cits. Salīdziniet abas un saglabājiet vēlreiz: tad paliks jūsu atbilde.
 responses-point = Punkts
 responses-previous = Iepriekšējais
-responses-proposed = Ierosinātā redakcija salīdzinājumā ar punktu
+responses-proposed = Piedāvātā redakcija salīdzinājumā ar punktu
 responses-publication-changed = Tagad ir apstiprinātas citas atbildes nekā tās, ko redzējāt. Pārbaudiet vēlreiz.
 responses-publication-count = { $count ->
     [zero] Ikviens uzreiz varēs lasīt { $count } atbilžu: { $address }

@@ -63,7 +63,7 @@ fn a_changed_password_ends_the_other_sessions_and_its_owner_is_told() {
 
         let letters = town.letters().await;
         let told: Vec<_> = letters.iter().map(|letter| (letter.address.as_str(), letter.subject.as_str())).collect();
-        assert_eq!(told, [(anna.email.as_str(), "Your password was changed")]);
+        assert_eq!(told, [(anna.email.as_str(), "Your password was set")]);
         assert_eq!(try_to_sign_in(&elsewhere, &anna.email, &anna.password).await.status, 422);
         assert_eq!(try_to_sign_in(&elsewhere, &anna.email, NEW_PASSWORD).await.status, 200);
     });

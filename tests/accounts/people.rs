@@ -104,6 +104,18 @@ fn who_has_an_account_keeps_it_and_holds_the_roles_at_once() {
 }
 
 #[test]
+fn who_loses_every_role_before_accepting_is_not_let_in_any_more() {
+    story("2026-11-24T09:00", async |town| {
+        let admin = town.signed_in(&edvins(town).await).await;
+        let person = invite(&admin, "Rita Ozola", RITA, &["Reviewer"]).await;
+        let link = link_to(town, RITA, Purpose::Welcome).await;
+        let left = admin.press(&person, "Save the roles", &[("Reviewer", "")]).await;
+        assert!(left.has("None: not on the staff any more") && !left.html.contains("/invitation\""), "{left}");
+        assert_eq!(town.visitor().visit(&link).await.status, 409);
+    });
+}
+
+#[test]
 fn an_invitation_can_be_sent_again_and_the_old_link_does_nothing_any_more() {
     story("2026-11-24T09:00", async |town| {
         let admin = town.signed_in(&edvins(town).await).await;

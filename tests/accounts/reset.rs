@@ -41,7 +41,7 @@ fn who_has_forgotten_the_password_chooses_another_by_letter_and_is_signed_out_ev
         let desk = try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await;
         assert_eq!(desk.path, "/staff/consultations");
         let told = town.letters().await;
-        assert!(told.iter().any(|letter| letter.subject == "Your password was changed" && letter.address == ilze.email));
+        assert!(told.iter().any(|letter| letter.subject == "Your password was set" && letter.address == ilze.email));
     });
 }
 

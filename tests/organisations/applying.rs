@@ -6,7 +6,7 @@ use atbalss::{
     platform::Role,
 };
 
-use crate::support::{Seen, Town, Visitor, story};
+use crate::support::{Seen, Setting, Town, Visitor, story};
 
 pub const PASSWORD: &str = "četri kaķi uz jumta";
 
@@ -87,7 +87,7 @@ fn anna_applies_confirms_her_address_and_waits() {
         let confirm = anna.visit(&path).await;
         let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
         assert_eq!(waiting.headings()[0], "The application waits for a decision");
-        assert!(waiting.has("40008 000 009") && waiting.has("Comprehensive defence"), "{waiting}");
+        assert!(waiting.has("40008000009") && waiting.has("Comprehensive defence"), "{waiting}");
         assert_eq!(town.organisation_named("Biedrība „Drošais krasts”").await.unwrap().state, State::Pending);
 
         let letters = town.letters().await;
@@ -151,7 +151,7 @@ fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
         let typed = [("Number in the register", "40008 000 008"), ("Name of the organisation, as registered", "Krasts")];
         let answer = anna.press(&first, "Save and go on", &typed).await;
         assert_eq!(answer.status, 422);
-        assert_eq!(answer.texts(".govuk-error-summary li"), ["Fill this in", "Check the number: a digit is wrong, missing or too much"]);
+        assert_eq!(answer.texts(".govuk-error-summary li"), ["Check the number: a digit is wrong, missing or one too many"]);
         assert_eq!((answer.value("number"), answer.value("name")), ("40008 000 008".to_owned(), "Krasts".to_owned()));
 
         let abroad = [("Country", "Estonia"), ("Register", "Äriregister"), ("Number in the register", "80012345")];
@@ -272,7 +272,7 @@ fn the_link_ends_after_three_days() {
         assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());
 
         let sent = anna.visit("/register/sent").await;
-        let check = anna.press(&sent, "Change something or send the letter again", &[]).await;
+        let check = anna.press(&sent, "Change something", &[]).await;
         assert_eq!(check.path, "/register/check");
         anna.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
         let (_, path) = private_link(town, Purpose::Application).await;
@@ -361,17 +361,67 @@ fn a_second_click_sends_no_second_letter_and_a_fourth_letter_waits_an_hour() {
         assert_eq!(town.letters().await.len(), 1);
         for letters in [2, 3] {
             let sent = anna.visit("/register/sent").await;
-            let check = anna.press(&sent, "Change something or send the letter again", &[]).await;
+            let check = anna.press(&sent, "Change something", &[]).await;
             anna.press(&check, button, &[]).await;
             assert_eq!(town.letters().await.len(), letters);
         }
         let sent = anna.visit("/register/sent").await;
-        let check = anna.press(&sent, "Change something or send the letter again", &[]).await;
+        let check = anna.press(&sent, "Change something", &[]).await;
         let late = anna.press(&check, button, &[]).await;
         assert!(late.status == 422 && late.has("Three letters have gone to this address within the hour"), "{late}");
         town.later("2026-11-23T17:13");
         assert_eq!(anna.press(&late, button, &[]).await.path, "/register/sent");
         assert_eq!(town.letters().await.len(), 4);
+    });
+}
+
+#[test]
+fn another_letter_is_sent_at_once_and_the_first_link_does_nothing_any_more() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        let sent = apply(&anna).await;
+        let (_, first) = private_link(town, Purpose::Application).await;
+        let again = anna.press(&sent, "Send the letter again", &[]).await;
+        assert!(again.path == "/register/sent" && again.has("Another letter is on its way."), "{again}");
+        let (_, second) = private_link(town, Purpose::Application).await;
+        assert_eq!(anna.visit(&first).await.status, 409);
+        anna.press(&again, "Send the letter again", &[]).await;
+        let (_, third) = private_link(town, Purpose::Application).await;
+        assert_ne!(second, third);
+        let spent = anna.press(&again, "Send the letter again", &[]).await;
+        assert!(spent.has("Three letters have gone to this address within the hour."), "{spent}");
+        assert_eq!(anna.visit(&third).await.status, 200, "what is refused takes nothing back");
+    });
+}
+
+#[test]
+fn who_has_applied_for_one_organisation_can_apply_for_another() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        apply(&anna).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let confirm = anna.visit(&path).await;
+        anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let start = anna.visit("/register").await;
+        let first = anna.follow(&start, "Start").await;
+        assert!(first.path == "/register/organisation" && first.value("name").is_empty(), "{first}");
+    });
+}
+
+#[test]
+fn who_waits_is_told_why_nobody_can_comment_yet() {
+    story("2026-11-23T16:12", async |town| {
+        let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
+        let setting = Setting { title: "Shelters", draft: "1. A list is kept.\n", opens: "2026-11-01T09:00", closes: "2026-12-20T23:59" };
+        let number = town.consultation(&editor, &setting).await;
+        let (organisation, anna) = town.applicant("Biedrība „Drošais krasts”", "Anna Kalniņa").await;
+        let anna = town.signed_in(&anna).await;
+        let draft = anna.visit(&format!("/consultations/{number}/text")).await;
+        assert!(draft.has("At present nobody can comment for Biedrība „Drošais krasts”."), "{draft}");
+        let refused = anna.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await;
+        assert_eq!((refused.status, refused.headings()[0].as_str()), (403, "You cannot do this yet"));
+        let stands = anna.follow(&refused, "How the organisation stands").await;
+        assert_eq!(stands.path, format!("/organisations/{organisation}/application"));
     });
 }
 
@@ -408,7 +458,7 @@ fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
         let confirm = anna.visit(&path).await;
         let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
         let form = anna.follow(&waiting, "Correct what was sent").await;
-        assert_eq!((form.value("number"), form.value("web")), ("40008 000 009".to_owned(), "https://www.drosaiskrasts.example/".to_owned()));
+        assert_eq!((form.value("number"), form.value("web")), ("40008000009".to_owned(), "https://www.drosaiskrasts.example/".to_owned()));
         let button = "Save the correction for Biedrība „Drošais krasts”";
         let wrong = anna.press(&form, button, &[("Number in the register", "1")]).await;
         assert_eq!((wrong.status, wrong.value("number")), (422, "1".to_owned()));

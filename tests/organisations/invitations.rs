@@ -43,10 +43,12 @@ fn somebody_new_makes_an_account_joins_and_signs_in() {
         assert!(!again.html.contains("drosais krasts zane"), "a password is never shown again");
 
         let joined = accept_as_somebody_new(&browser, &again).await;
-        assert!(joined.path.starts_with("/sign-in?next=") && joined.has("Your account is made, and you represent Drošais krasts."), "{joined}");
-        let inside = browser.press(&joined, "Sign in", &[("E-mail address", ZANE), ("Password", PASSWORD)]).await;
-        assert_eq!(inside.path, format!("/organisations/{krasts}/members"));
+        assert!(joined.path == "/consultations?phase=open" && joined.has("You represent Drošais krasts now"), "{joined}");
+        let inside = browser.visit(&format!("/organisations/{krasts}/members")).await;
         assert_eq!(inside.texts("main h2"), ["Anna Liepa", "Zane Purve (you)"]);
+        let back = town.visitor();
+        let page = back.visit("/sign-in").await;
+        assert_ne!(back.press(&page, "Sign in", &[("E-mail address", ZANE), ("Password", PASSWORD)]).await.path, "/sign-in");
 
         let used = town.visitor().visit(&link).await;
         assert!(used.status == 409 && used.has("This link has been used already."), "{used}");

@@ -30,7 +30,7 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         browser.screenshot("comment").await;
         pages.push(("comment with comparison", browser.axe().await));
         browser.follow("To the statement").await;
-        browser.follow("Check the statement for Drošais krasts").await;
+        browser.press("Check the statement for Drošais krasts").await;
         browser.screenshot("check").await;
         pages.push(("check", browser.axe().await));
         browser.press("Submit the statement for Drošais krasts").await;
@@ -64,7 +64,7 @@ fn nothing_hangs_over_on_a_phone() {
         browser.fill("Your comment", "People ask what they should do.").await;
         browser.press("Save for Drošais krasts").await;
         assert!(!browser.sideways().await, "the statement");
-        browser.follow("Check the statement for Drošais krasts").await;
+        browser.press("Check the statement for Drošais krasts").await;
         assert!(!browser.sideways().await, "the check page");
     });
 }
@@ -81,7 +81,7 @@ fn anna_needs_no_scripts_to_write_and_submit_from_a_phone() {
         browser.choose("What kind of comment is it?", "Support").await;
         browser.fill("Your comment", "Keep it.").await;
         browser.press("Save for Drošais krasts").await;
-        browser.follow("Check the statement for Drošais krasts").await;
+        browser.press("Check the statement for Drošais krasts").await;
         browser.tick("I may submit this statement in the name of Drošais krasts.").await;
         browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
         browser.press("Submit the statement for Drošais krasts").await;

@@ -41,6 +41,18 @@ fn what_cannot_be_taken_comes_back_with_the_reason_beside_it() {
 }
 
 #[test]
+fn a_covering_note_that_was_typed_comes_along_to_the_check_page() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let form = anna.visit(&shore.comment_on("p-1")).await;
+        let statement = anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+        let check = anna.press(&statement, "Check the statement for Drošais krasts", &[("Covering note", "We thank you for the draft.")]).await;
+        assert!(check.path.ends_with("/check") && check.has("We thank you for the draft."), "{check}");
+    });
+}
+
+#[test]
 fn two_people_write_one_comment_and_nothing_is_lost() {
     story("2026-11-24T10:00", async |town| {
         let shore = Shore::new(town).await;

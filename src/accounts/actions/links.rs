@@ -63,6 +63,7 @@ pub(in crate::accounts) fn still_opens(link: &Link, purpose: Purpose, now: Insta
     let (onward, words) = match purpose {
         Purpose::Reset | Purpose::Welcome => ("/password-reset", "accounts-link-ask-again"),
         Purpose::Address => ("/account", "accounts-to-account"),
+        Purpose::Application if link.used_at.is_some() => ("/start", "accounts-to-start"),
         Purpose::Application => ("/register", "accounts-to-register"),
         Purpose::Access | Purpose::Invitation => ("/sign-in", "accounts-to-sign-in"),
     };

@@ -70,6 +70,9 @@ pub async fn invite_staff(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Ad
 /// [`Error::NotFound`] when there is nobody who waits; [`Error::TooMany`] as [`invite_staff`].
 pub async fn invite_again(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Admin, person: PersonId) -> Result<(), Error> {
     let waiting = store::lock_without_password(tx, person).await?;
+    if store::roles_of(tx, person).await?.is_empty() {
+        return Err(Error::NotFound);
+    }
     store::withdraw_password_links(tx, now, person).await?;
     send_welcome(tx, now, secret, Actor::Staff(admin.person.id), person, &waiting).await
 }
@@ -80,7 +83,7 @@ async fn send_welcome(tx: &mut Tx, now: Instant, secret: &Secret, actor: Actor, 
     audit::record(tx, now, actor, &Event::StaffInvited { person, link }).await
 }
 
-/// Makes these the roles of a person; they hold from the next request on.
+/// Makes these the roles of a person; they hold from the next request on. Without any, an invitation that was not accepted does nothing more.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who never was on the staff; [`Error::Refused`] when nobody would be left to keep people and organisations.
@@ -102,6 +105,9 @@ async fn replace_roles(tx: &mut Tx, now: Instant, admin: &Admin, person: PersonI
         return Ok(());
     }
     store::end_roles(tx, now, person, &ended).await?;
+    if roles.is_empty() {
+        store::withdraw_welcome_links(tx, now, person).await?;
+    }
     store::give_roles(tx, now, person, &given).await?;
     audit::record(tx, now, Actor::Staff(admin.person.id), &Event::RolesChanged { person }).await
 }

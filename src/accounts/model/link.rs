@@ -94,10 +94,10 @@ impl Link {
         EmailKey::of(&self.email)
     }
 
-    /// The whole address of the page behind it, with its secret.
+    /// The whole address of the page behind it, with its secret; the page speaks the language of the letter.
     #[must_use]
     pub fn address(&self, config: &Config, secret: &Secret) -> String {
-        config.link(&path(self.purpose, self.id, secret))
+        config.link(&format!("{}?lang={}", path(self.purpose, self.id, secret), self.language))
     }
 }
 

@@ -83,7 +83,9 @@ impl Email {
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let address: String = typed.trim().nfc().collect();
-        let can_be_sent_to = address.len() <= 254 && address.parse::<Address>().is_ok();
+        // A bare host is a slip of the pen: no letter leaves the building that way.
+        let has_domain = |address: &Address| address.domain().contains('.');
+        let can_be_sent_to = address.len() <= 254 && address.parse::<Address>().is_ok_and(|address| has_domain(&address));
         can_be_sent_to.then_some(Self(address)).ok_or_else(|| said("accounts-email-unreadable"))
     }
 
@@ -293,7 +295,8 @@ mod tests {
         for right in ["anna@drosaiskrasts.example", " Anna.Kalniņa@krasts.example ", "a+b@x.example"] {
             assert!(Email::parse(right).is_ok(), "{right}");
         }
-        for wrong in ["anna", "anna@", "@krasts.example", "anna@krasts.example\nBcc: all@x.example", "a b@x.example", "a@x.example, b@x.example"] {
+        for wrong in ["anna", "anna@", "anna@krasts", "@krasts.example", "anna@krasts.example\nBcc: all@x.example", "a b@x.example", "a@x.example, b@x.example"]
+        {
             assert_eq!(Email::parse(wrong).expect_err(wrong).key(), "accounts-email-unreadable");
         }
         assert!(Email::parse(&format!("{}@{}.example", "a".repeat(64), "b".repeat(190))).is_err());

@@ -59,6 +59,13 @@ pub(in crate::accounts) async fn withdraw_password_links(tx: &mut Tx, now: Insta
     Ok(())
 }
 
+/// Takes back the invitations to the staff that this person has not accepted.
+pub(in crate::accounts) async fn withdraw_welcome_links(tx: &mut Tx, now: Instant, person: PersonId) -> Result<(), Error> {
+    let theirs = links::purpose.eq(Purpose::Welcome).and(links::person.eq(person));
+    diesel::update(links::table.filter(theirs.and(unused()))).set(links::withdrawn_at.eq(now)).execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// Takes back the links by which this person's address could still be changed.
 pub(in crate::accounts) async fn withdraw_address_links(tx: &mut Tx, now: Instant, person: PersonId) -> Result<(), Error> {
     let theirs = links::purpose.eq(Purpose::Address).and(links::person.eq(person));

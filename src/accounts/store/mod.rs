@@ -6,7 +6,7 @@ mod staff;
 pub use links::{find_link, find_links};
 pub(super) use {
     attempts::{clear_attempts, count_attempt, forget_attempts, take_back_attempt},
-    links::{add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link, withdraw_password_links},
+    links::{add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link, withdraw_password_links, withdraw_welcome_links},
     sessions::{add_session, end_other_sessions, end_session, end_session_of_token, end_sessions_older_than, find_session, note_use, sessions_of},
     staff::{Employee, RoleHeld, employee, employees, end_roles, give_roles, lock_admins, lock_without_password, role_history, roles_of},
 };

@@ -84,7 +84,27 @@ fn actor(by: Option<&Person>) -> Actor {
     by.map_or(Actor::Service, |person| Actor::Person(person.id))
 }
 
-/// Takes a sent application back, so that it can be changed or its letter sent again; the link in the first letter does nothing any more.
+/// Sends the letter again, with a new link; the old one does nothing any more. `false` when the address has had its letters for this hour: then
+/// the old link stays.
+///
+/// # Errors
+/// [`Error::NotFound`] without the application; [`Error::Refused`] when its address was confirmed meanwhile.
+pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: ApplicationId) -> Result<bool, Error> {
+    let (application, _) = store::lock_application(tx, id).await?;
+    let old = accounts::find_link(tx, application.link.ok_or(Error::Conflict)?).await?;
+    let email = Email::parse(&old.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?;
+    let new = NewLink { purpose: Purpose::Application, email, language: old.language, person: old.person };
+    let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(false) };
+    if old.is_live(now) || application.organisation.is_some() {
+        accounts::actions::withdraw_link(tx, now, Purpose::Application, old.id).await?;
+    }
+    store::mark_sent(tx, now, id, link, application.person).await?;
+    let actor = application.person.map_or(Actor::Service, Actor::Person);
+    audit::record(tx, now, actor, &Event::ApplicationSent { link }).await?;
+    Ok(true)
+}
+
+/// Takes a sent application back, so that it can be changed; the link in its letter does nothing any more.
 ///
 /// # Errors
 /// [`Error::NotFound`] without the application, [`Error::Refused`] when its address was confirmed meanwhile.

@@ -7,7 +7,9 @@ mod register;
 pub(super) use applications::KEPT;
 pub(super) use members::may_not_act;
 pub use {
-    applications::{Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, reopen_application, send_application},
+    applications::{
+        Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, reopen_application, send_again, send_application,
+    },
     decisions::decide,
     members::{Inviter, NewInvitation, accept_invitation, change_rights, end_membership, invite, withdraw_invitation},
     register::{Added, add_member, add_organisation, admit},

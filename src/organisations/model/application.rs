@@ -88,17 +88,20 @@ impl Typed {
     /// The entry in a register.
     pub fn parse_register(&self, problems: &mut Problems) -> Option<(OrganisationName, Country, RegisterName, RegistrationNumber)> {
         let country = problems.take("country", Country::parse(&self.country));
-        let register = problems.take("register", RegisterName::parse(&self.register));
-        let number = problems.take("number", RegistrationNumber::parse(&self.number).and_then(|number| checked(number, country.as_ref())));
-        let name = problems.take("name", OrganisationName::parse(&self.name));
+        let register = problems.take("register", required(RegisterName::parse(&self.register), "organisations-enter-register"));
+        let number = problems.take(
+            "number",
+            required(RegistrationNumber::parse(&self.number), "organisations-number-unreadable").and_then(|number| checked(number, country.as_ref())),
+        );
+        let name = problems.take("name", required(OrganisationName::parse(&self.name), "organisations-enter-name"));
         Some((name?, country?, register?, number?))
     }
 
     /// What it says of itself beyond.
     pub fn parse_details(&self, problems: &mut Problems) -> Option<Details> {
-        let address = problems.take("address", postal_address(&self.address));
+        let address = problems.take("address", required(postal_address(&self.address), "organisations-enter-address"));
         let web = problems.take("web", web_page(&self.web));
-        let about = problems.take("about", about(&self.about));
+        let about = problems.take("about", required(about(&self.about), "organisations-enter-about"));
         let areas = self.areas.iter().map(|area| area.parse::<PolicyArea>().map_err(|_| said("platform-unknown-choice"))).collect();
         let areas = problems.take("areas", areas);
         Some(Details { address: address?, web: web?, about: about?, areas: areas? })
@@ -127,10 +130,16 @@ impl Typed {
     }
 }
 
-/// A Latvian number with a wrong digit is a slip of the pen; other countries' numbers are taken as they are.
+/// What to say of an empty field by its own name.
+fn required<T>(outcome: Result<T, Said>, empty: &'static str) -> Result<T, Said> {
+    outcome.map_err(|reason| if reason.key() == "platform-required" { said(empty) } else { reason })
+}
+
+/// A Latvian number with a wrong digit is a slip of the pen, and blanks in it are the writer's; other countries' numbers are taken as they are.
 fn checked(number: RegistrationNumber, country: Option<&Country>) -> Result<RegistrationNumber, Said> {
     match country.map(|country| number.check(country)) {
         Some(NumberCheck::Wrong) => Err(said("organisations-number-wrong")),
+        Some(NumberCheck::Right) => RegistrationNumber::parse(&number.key()),
         _ => Ok(number),
     }
 }

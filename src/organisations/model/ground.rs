@@ -12,6 +12,8 @@ text_enum! {
         Name = "name",
         /// The number is somebody else's.
         Number = "number",
+        /// The name can be taken for that of another organisation.
+        Alike = "alike",
         /// Whoever applied may not act for the organisation.
         Person = "person",
         /// What the register says has changed.
@@ -30,7 +32,7 @@ impl Ground {
     #[must_use]
     pub fn of(decision: Decision) -> &'static [Self] {
         match decision {
-            Decision::Refusal => &[Self::Name, Self::Number, Self::Person, Self::Other],
+            Decision::Refusal => &[Self::Name, Self::Number, Self::Alike, Self::Person, Self::Other],
             Decision::Suspension => &[Self::Register, Self::Wish, Self::Misuse, Self::Other],
             Decision::Approval | Decision::Restoration => &[],
         }

@@ -99,6 +99,10 @@ impl CorrectionPage {
         &self.typed.country
     }
 
+    fn register(&self) -> &str {
+        &self.typed.register
+    }
+
     fn page(&self) -> String {
         self.own.organisation.application_page()
     }

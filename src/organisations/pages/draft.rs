@@ -34,6 +34,13 @@ impl Draft {
         Ok(Self { token, application })
     }
 
+    /// The same for who begins or goes on: an application that has become an organisation is over, and another can be begun.
+    pub async fn open(app: &App, request: &HttpRequest, now: Instant) -> Result<Self, Error> {
+        let draft = Self::of(app, request, now).await?;
+        let is_over = draft.application.as_ref().is_some_and(|application| application.organisation.is_some());
+        Ok(if is_over { Self::anew() } else { draft })
+    }
+
     /// Whether it waits for its address to be confirmed.
     pub fn is_sent(&self) -> bool {
         self.application.as_ref().is_some_and(|application| application.sent_at.is_some())

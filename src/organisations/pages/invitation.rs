@@ -1,9 +1,9 @@
-use actix_web::web::Data;
+use actix_web::{HttpRequest, web::Data};
 use askama::Template;
 use serde::Deserialize;
 
 use crate::{
-    accounts::{self, Email, Link, NewPerson, Password, PersonName, Position, Purpose},
+    accounts::{self, Email, Link, NewPerson, Password, PersonName, Position, Purpose, actions::Attempt},
     ids::{LinkId, OrganisationId, PersonId},
     organisations::{
         actions,
@@ -11,7 +11,7 @@ use crate::{
         store,
     },
     platform::{
-        Conn, Error, Instant, Viewer, said,
+        Conn, Error, Instant, Network, Viewer, said,
         web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
@@ -111,7 +111,15 @@ pub async fn show(app: Data<App>, shell: Shell, link: PathsOf<LinkId, String>) -
 }
 
 /// Accepts it.
-pub async fn accept(app: Data<App>, shell: Shell, Now(now): Now, link: PathsOf<LinkId, String>, form: Form<Newcomer>) -> Page {
+pub async fn accept(
+    app: Data<App>,
+    shell: Shell,
+    Now(now): Now,
+    network: Network,
+    request: HttpRequest,
+    link: PathsOf<LinkId, String>,
+    form: Form<Newcomer>,
+) -> Page {
     let offer = Offer::open(&mut *app.db.read().await?, &app, now, link).await?;
     let newcomer = match form.parse(|input, problems| input.parse(&offer, problems)) {
         Ok(Joining::Known) => None,
@@ -120,8 +128,13 @@ pub async fn accept(app: Data<App>, shell: Shell, Now(now): Now, link: PathsOf<L
     };
     let link = offer.link.id;
     let (organisation, person) = app.db.write(async move |tx| actions::accept_invitation(tx, now, link, newcomer).await).await?;
-    let done = if offer.is_known { "organisations-joined" } else { "organisations-joined-with-account" };
-    Ok(see_other(&app, onward(&shell.viewer, organisation, person), Some(said(done).with("organisation", offer.organisation.name))))
+    let done = Some(said("organisations-joined").with("organisation", offer.organisation.name));
+    if offer.is_known {
+        return Ok(see_other(&app, onward(&shell.viewer, organisation, person), done));
+    }
+    // The letter has proved the address, and the password has just been chosen.
+    let attempt = Attempt::new(offer.link.key(), &network, &app.secret);
+    accounts::sign_in_at_once(&app, now, &request, person, attempt, see_other(&app, "/consultations?phase=open", done)).await
 }
 
 /// To the other members; whoever is signed in as somebody else is not led to a page that is not theirs.

@@ -34,7 +34,7 @@ struct RegisterPage {
 
 /// `GET /register`
 pub async fn show(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
-    let draft = Draft::of(&app, &request, shell.now).await?;
+    let draft = Draft::open(&app, &request, shell.now).await?;
     let onward = draft.application.as_ref().map(|application| onward(application, &shell));
     html(&RegisterPage { shell, onward })
 }
@@ -78,6 +78,11 @@ impl StepPage {
         if self.typed.country.is_empty() { "LV" } else { &self.typed.country }
     }
 
+    /// The register that most of them are entered in.
+    fn register(&self) -> &str {
+        if self.typed.country.is_empty() && self.typed.register.is_empty() { "Biedrību un nodibinājumu reģistrs" } else { &self.typed.register }
+    }
+
     /// The language of the page is as good a guess as any.
     fn language(&self) -> &str {
         if self.typed.language.is_empty() { self.shell.lang() } else { &self.typed.language }
@@ -98,7 +103,7 @@ impl StepPage {
 
 /// `GET /register/{step}`; who has not come so far is led to where they are.
 pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, PathOf(step): PathOf<Step>) -> Page {
-    let Draft { application, .. } = Draft::of(&app, &request, shell.now).await?;
+    let Draft { application, .. } = Draft::open(&app, &request, shell.now).await?;
     let (typed, has_password, next) = match application {
         Some(sent) if sent.sent_at.is_some() => return Ok(see_other(&app, SENT, None)),
         Some(begun) => (begun.typed.clone(), begun.has_password, begun.next_step(shell.viewer.is_signed_in())),
@@ -177,7 +182,7 @@ pub async fn save_step(
     PathOf(step): PathOf<Step>,
     form: Form<Input>,
 ) -> Page {
-    let draft = Draft::of(&app, &request, now).await?;
+    let draft = Draft::open(&app, &request, now).await?;
     if draft.is_sent() {
         return Ok(see_other(&app, SENT, None));
     }
@@ -218,6 +223,10 @@ impl CheckPage {
         country_name(&self.typed.country, self.shell.language)
     }
 
+    fn back(&self) -> &'static str {
+        if self.shell.viewer.is_signed_in() { Step::Details.page() } else { Step::Person.page() }
+    }
+
     fn areas(&self) -> Vec<PolicyArea> {
         PolicyArea::ALL.iter().copied().filter(|area| self.typed.follows(area)).collect()
     }
@@ -225,7 +234,7 @@ impl CheckPage {
 
 /// `GET /register/check`
 pub async fn show_check(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
-    match Draft::of(&app, &request, shell.now).await?.application {
+    match Draft::open(&app, &request, shell.now).await?.application {
         Some(application) if onward(&application, &shell) == CHECK => html(&CheckPage { shell, typed: application.typed, is_late: false }),
         Some(application) => Ok(see_other(&app, onward(&application, &shell), None)),
         None => Ok(see_other(&app, "/register", None)),
@@ -238,7 +247,7 @@ pub struct Nothing {}
 
 /// `POST /register/check`: sends the application; pressed twice it is sent once.
 pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _form: Form<Nothing>) -> Page {
-    let Some(application) = Draft::of(&app, &request, now).await?.application else {
+    let Some(application) = Draft::open(&app, &request, now).await?.application else {
         return Ok(see_other(&app, "/register", None));
     };
     let (person, secret, id): (_, _, ApplicationId) = (shell.viewer.person.clone(), app.secret.clone(), application.id);
@@ -278,12 +287,25 @@ pub async fn show_sent(app: Data<App>, request: HttpRequest, shell: Shell) -> Pa
     html(&SentPage { shell, name: application.typed.name, email })
 }
 
-/// `POST /register/sent`: takes the application back, to change something or to send the letter again.
-pub async fn reopen(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _form: Form<Nothing>) -> Page {
-    let Some(application) = Draft::of(&app, &request, now).await?.application else {
+/// What somebody wants who was told that the letter is on its way.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Waiting {
+    /// `again` sends another letter; otherwise something is to be changed.
+    then: String,
+}
+
+/// `POST /register/sent`: sends the letter again, or takes the application back to change something.
+pub async fn reopen(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, form: Form<Waiting>) -> Page {
+    let Some(application) = Draft::open(&app, &request, now).await?.application else {
         return Ok(see_other(&app, "/register", None));
     };
-    let id = application.id;
+    let (id, secret) = (application.id, app.secret.clone());
+    if form.input.then == "again" {
+        let sent = app.db.write(async move |tx| actions::send_again(tx, now, &secret, id).await).await?;
+        let done = if sent { "organisations-sent-again" } else { "organisations-letters-spent" };
+        return Ok(see_other(&app, SENT, Some(said(done))));
+    }
     app.db.write(async move |tx| actions::reopen_application(tx, now, id).await).await?;
     let next = Application { sent_at: None, ..application };
     Ok(see_other(&app, onward(&next, &shell), None))

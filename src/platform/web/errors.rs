@@ -110,7 +110,10 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
     let bare = || HttpResponse::build(status).finish();
     note(visit, error);
     let Some(shell) = visit.shell.clone() else { return bare() };
-    let words = |part: &str| shell.t(&format!("shell-error-{}-{part}", name(error)));
+    let waits = Some(&shell.viewer).filter(|viewer| matches!(error, Error::Forbidden) && !viewer.is_member() && !viewer.is_staff());
+    let standing = waits.and_then(|viewer| viewer.standings.first());
+    let kind = if standing.is_some() { "waiting" } else { name(error) };
+    let words = |part: &str| shell.t(&format!("shell-error-{kind}-{part}"));
     let (explanation, facts, ways) = match error {
         Error::Refused(refusal) => {
             let facts = refusal.facts.iter().map(|(label, value)| (shell.say(label).to_string(), shell.say(value).to_string())).collect();
@@ -147,7 +150,10 @@ fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let again = matches!(error, Error::Conflict | Error::Forged(_) | Error::TooLarge | Error::Unavailable(_));
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = ("/consultations".to_owned(), shell.t("shell-error-to-consultations").to_string());
-    back.into_iter().chain([list]).collect()
+    let standing = shell.viewer.standings.first().filter(|_| matches!(error, Error::Forbidden));
+    let standing =
+        standing.map(|standing| (format!("/organisations/{}/application", standing.organisation), shell.t("shell-error-to-application").to_string()));
+    back.into_iter().chain(standing).chain([list]).collect()
 }
 
 /// A fault is logged here, once, under the number that its page shows.

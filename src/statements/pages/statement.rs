@@ -93,6 +93,8 @@ pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<StatementId>,
 pub struct NoteInput {
     note: String,
     seen: i32,
+    /// Where the button leads: empty stays on the statement, `check` goes on.
+    then: String,
 }
 
 /// `POST /statements/{id}/note`
@@ -103,6 +105,7 @@ pub async fn write_note(app: Data<App>, shell: Shell, Now(now): Now, PathOf(id):
     };
     let (acting, seen) = (member.clone(), form.input.seen);
     match app.db.write(async move |tx| actions::write_note(tx, now, &acting, id, seen, &note).await).await? {
+        Ok(()) if form.input.then == "check" => Ok(see_other(&app, format!("/statements/{id}/check"), None)),
         Ok(()) => Ok(see_other(&app, format!("/statements/{id}"), Some(said("statements-note-saved")))),
         Err(unsaved) => {
             let problems = Problems::one("note", unsaved.reason());
