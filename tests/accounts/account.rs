@@ -35,7 +35,7 @@ fn somebody_sees_for_whom_they_act_and_what_they_may_do() {
         assert_eq!(page.texts("#organisations + .atb-rows h3"), ["Drošais krasts", "Purva klusums"]);
         assert!(page.has("You may: write comments, submit statements, invite and manage members"), "{page}");
         assert_eq!(page.link("Members: Purva klusums"), format!("/organisations/{purvs}/members"));
-        assert_eq!(page.link("Register another organisation"), "/register");
+        assert_eq!(page.link("Register an organisation"), "/register");
 
         let staff = town.staff("Inese Kalniņa", &[Role::Editor, Role::Admin]).await;
         let page = town.signed_in(&staff).await.visit("/account").await;

@@ -90,7 +90,7 @@ fn a_suspension_ends_what_is_being_typed_and_its_end_lets_it_be_sent() {
         assert!(suspended.has("at present nobody can act for it"), "{suspended}");
         assert_eq!(browser.press(&form, "Save for Drošais krasts", &written("Ours has none.")).await.status, 403);
         assert_eq!(browser.visit(&format!("/organisations/{krasts}/members")).await.status, 403);
-        assert!(town.visitor().visit(&format!("/organisations/{krasts}")).await.has("May not act at present"));
+        assert!(town.visitor().visit(&format!("/organisations/{krasts}")).await.has("Suspended"));
         let (_, body) = letters_to(town, &anna.email).await.pop().unwrap();
         assert!(body.contains("Somebody else signs for you.") && !body.contains("Another ground"), "{body}");
 
@@ -220,7 +220,7 @@ fn the_list_asks_the_same_of_the_database_however_long_it_is() {
         let edvins = edvins(town).await;
         let office = town.signed_in(&edvins).await;
         let empty = office.visit("/staff/organisations").await;
-        assert!(empty.has("There are no such organisations."), "{empty}");
+        assert!(empty.has("At present there are no such organisations."), "{empty}");
         for at in 0..3 {
             town.applicant(&format!("Drošais krasts {at}"), &format!("Anna {}", ["Liepa", "Kalniņa", "Bērza"][at])).await;
         }

@@ -129,10 +129,10 @@ pub async fn accept(
     let link = offer.link.id;
     let (organisation, person) = app.db.write(async move |tx| actions::accept_invitation(tx, now, link, newcomer).await).await?;
     let done = Some(said("organisations-joined").with("organisation", offer.organisation.name));
-    if offer.is_known {
+    if offer.is_known || shell.viewer.is_signed_in() {
         return Ok(see_other(&app, onward(&shell.viewer, organisation, person), done));
     }
-    // The letter has proved the address, and the password has just been chosen.
+    // The letter has proved the address, and the password has just been chosen. Nobody's session is ended for it.
     let attempt = Attempt::new(offer.link.key(), &network, &app.secret);
     accounts::sign_in_at_once(&app, now, &request, person, attempt, see_other(&app, "/consultations?phase=open", done)).await
 }
