@@ -37,12 +37,16 @@ pub async fn load_viewer(
         request.extensions_mut().insert(viewer);
         request.extensions_mut().insert(key);
         // A form that was opened before another tab signed in is still ours.
-        form_key.map(|key| request.extensions_mut().insert(EarlierFormKey(key)));
+        if let Some(key) = form_key {
+            request.extensions_mut().insert(EarlierFormKey(key));
+        }
         None
     } else {
         let has_form = is_open_to_all(request.path()) || !request.method().is_safe();
         let key = form_key.or_else(|| has_form.then(|| FormKey(new_token())));
-        key.clone().map(|key| request.extensions_mut().insert(key));
+        if let Some(key) = key.clone() {
+            request.extensions_mut().insert(key);
+        }
         key.filter(|_| has_form)
     };
     let mut answer = next.call(request).await?;

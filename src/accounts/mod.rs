@@ -17,7 +17,7 @@ pub use {
     model::{Email, EmailKey, Link, NewLink, NewPerson, Password, PersonName, Position, Purpose, Throttle, link_path},
     pages::{Denied, open_link, sign_in_at_once},
     passwords::Hash,
-    store::{Contact, find_by_address, find_link, find_links, find_people, staff_with, viewer_of},
+    store::{Contact, find_by_address, find_link, find_people, staff_with, viewer_of},
 };
 
 /// The ways in, `/account…`, `/staff/people…`, and the links by letter that concern people.

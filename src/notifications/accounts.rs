@@ -1,12 +1,12 @@
 //! Letters about accounts: passwords, addresses, the ministry's people.
 use super::{
-    letters::{Envelope, because_typed, because_yours, link_to_send},
+    letters::{Envelope, because_typed, because_yours, link_to_send, until, with_link},
     model::{Kind, NewLetter},
 };
 use crate::{
     accounts::{self, Link},
     ids::{LinkId, PersonId},
-    platform::{Config, Conn, Error, Said, said},
+    platform::{Config, Conn, Error, said},
 };
 
 /// Choose another password. Who asked for an address that nobody has is told nothing, and neither is the address. The letter goes where the
@@ -18,7 +18,7 @@ pub(super) async fn of_reset(conn: &mut Conn, config: &Config, event: i64, link:
     };
     let envelope = Envelope::with(event, Kind::Reset, &Link { email: contact.email, ..link.clone() });
     let letter = envelope.letter().paragraph(said("notifications-reset-text"));
-    let letter = letter.private_link(said("notifications-reset-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
+    let letter = with_link(letter, said("notifications-reset-link"), &envelope, &link);
     Ok(vec![envelope.close(letter, config, said("notifications-reset-subject"), because_typed())])
 }
 
@@ -30,7 +30,7 @@ pub(super) async fn of_new_address(conn: &mut Conn, config: &Config, event: i64,
     }
     let envelope = Envelope::with(event, Kind::Address, &link);
     let letter = envelope.letter().paragraph(said("notifications-address-text"));
-    let letter = letter.private_link(said("notifications-address-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
+    let letter = with_link(letter, said("notifications-address-link"), &envelope, &link);
     Ok(vec![envelope.close(letter, config, said("notifications-address-subject"), because_typed())])
 }
 
@@ -65,9 +65,4 @@ pub(super) async fn of_welcome(conn: &mut Conn, config: &Config, event: i64, lin
     let letter = envelope.letter().paragraph(said("notifications-welcome-text").with("ministry", config.ministry(envelope.language())));
     let letter = letter.private_link(said("notifications-welcome-link")).paragraph(until(&envelope, &link));
     Ok(vec![envelope.close(letter, config, said("notifications-welcome-subject"), because_typed())])
-}
-
-/// Until when a link works, and that it works once.
-pub(super) fn until(envelope: &Envelope, link: &Link) -> Said {
-    said("notifications-link-until").with("time", envelope.moment(link.ends_at))
 }

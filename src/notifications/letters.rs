@@ -71,6 +71,16 @@ pub(super) async fn link_to_send(conn: &mut Conn, link: LinkId) -> Result<Option
     Ok(Some(link).filter(|link| link.used_at.is_none() && link.withdrawn_at.is_none()))
 }
 
+/// The private link of a letter, until when it works, and that whoever did not expect it may let it be.
+pub(super) fn with_link(letter: Composer, words: Said, envelope: &Envelope, link: &Link) -> Composer {
+    letter.private_link(words).paragraph(until(envelope, link)).paragraph(said("notifications-ignore"))
+}
+
+/// Until when a link works, and that it works once.
+pub(super) fn until(envelope: &Envelope, link: &Link) -> Said {
+    said("notifications-link-until").with("time", envelope.moment(link.ends_at))
+}
+
 /// Below a letter to an address that somebody typed: it may have been a stranger.
 pub(super) fn because_typed() -> Said {
     said("notifications-because-typed")

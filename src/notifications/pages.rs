@@ -12,7 +12,7 @@ use crate::{
     ids::LetterId,
     platform::{
         Admin, Conn, Error, Staff, said,
-        web::{App, Form, Now, Page, PathOf, Shell, html, see_other},
+        web::{App, Form, Nothing, Now, Page, PathOf, Shell, html, see_other},
     },
 };
 
@@ -72,10 +72,6 @@ async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter) -> Result<Strin
     };
     Ok(with_link(&letter.body, &shown))
 }
-
-/// A form that is a button alone.
-#[derive(Debug, Deserialize)]
-pub struct Nothing {}
 
 /// `POST /staff/letters/{id}/resend`
 pub async fn resend(app: Data<App>, Now(now): Now, admin: Admin, PathOf(id): PathOf<LetterId>, _form: Form<Nothing>) -> Page {

@@ -1,7 +1,6 @@
 //! Letters about the register of organisations: applications, decisions, members.
 use super::{
-    accounts::until,
-    letters::{Envelope, because_typed, link_to_send},
+    letters::{Envelope, because_typed, link_to_send, with_link},
     model::{Kind, NewLetter},
 };
 use crate::{
@@ -23,7 +22,7 @@ pub(super) async fn of_application(conn: &mut Conn, config: &Config, event: i64,
     let letter = envelope.letter().paragraph(said("notifications-application-text"));
     let letter = letter.facts(vec![(said("notifications-organisation"), typed.name.clone()), (said("notifications-register-number"), typed.number.clone())]);
     let letter = if is_known { letter.paragraph(said("notifications-application-known")) } else { letter };
-    let letter = letter.private_link(said("notifications-application-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
+    let letter = with_link(letter, said("notifications-application-link"), &envelope, &link);
     Ok(vec![envelope.close(letter, config, said("notifications-application-subject").with("organisation", typed.name), because_typed())])
 }
 
@@ -34,7 +33,7 @@ pub(super) async fn of_access(conn: &mut Conn, config: &Config, event: i64, link
     let organisation = organisations::find(conn, request.organisation).await?;
     let envelope = Envelope::with(event, Kind::Access, &link).about(organisation.id);
     let letter = envelope.letter().paragraph(said("notifications-access-text").with("organisation", &organisation.name));
-    let letter = letter.private_link(said("notifications-access-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
+    let letter = with_link(letter, said("notifications-access-link"), &envelope, &link);
     Ok(vec![envelope.close(letter, config, said("notifications-access-subject").with("organisation", organisation.name), because_typed())])
 }
 
@@ -70,7 +69,7 @@ pub(super) async fn of_invitation(conn: &mut Conn, config: &Config, event: i64, 
     let inviter = accounts::find_people(conn, &[offered.invited_by]).await?.pop().map(|inviter| inviter.name).unwrap_or_default();
     let envelope = Envelope::with(event, Kind::Invitation, &link).about(organisation.id);
     let letter = envelope.letter().paragraph(said("notifications-invitation-text").with("inviter", inviter).with("organisation", &organisation.name));
-    let letter = letter.private_link(said("notifications-invitation-link")).paragraph(until(&envelope, &link)).paragraph(said("notifications-ignore"));
+    let letter = with_link(letter, said("notifications-invitation-link"), &envelope, &link);
     Ok(vec![envelope.close(letter, config, said("notifications-invitation-subject").with("organisation", organisation.name), because_typed())])
 }
 

@@ -57,6 +57,14 @@ pub struct Standing {
     pub name: String,
 }
 
+impl Standing {
+    /// Where its own people see how it stands.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("/organisations/{}/application", self.organisation)
+    }
+}
+
 /// Whoever asked for this page, with everything they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Viewer {

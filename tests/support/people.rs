@@ -103,7 +103,7 @@ impl Town {
             .write(async move |tx| {
                 let (home, token) = (Network::of(std::net::Ipv4Addr::LOCALHOST.into()), sha256(new_token().as_bytes()));
                 let application = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
-                let Sent::Now(link) = organisations::actions::send_application(tx, now, &secret, application, None).await? else {
+                let Sent::Now(link) = organisations::actions::send_application(tx, now, &secret, application.id, None).await? else {
                     panic!("the application is not sent");
                 };
                 organisations::actions::confirm_application(tx, now, link).await

@@ -35,8 +35,7 @@ pub(super) async fn count(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Ve
 /// # Errors
 /// [`Error::NotFound`] when there is no such link for this purpose, [`Error::Refused`] when it does nothing any more.
 pub async fn take_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Error> {
-    let link = store::lock_link(tx, id).await?;
-    still_opens(&link, purpose, now)?;
+    let link = lock_open(tx, now, purpose, id).await?;
     store::mark_link_used(tx, now, id).await?;
     Ok(link)
 }
@@ -45,10 +44,14 @@ pub async fn take_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) 
 ///
 /// # Errors
 /// As [`take_link`].
-pub async fn withdraw_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Error> {
+pub async fn withdraw_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<(), Error> {
+    lock_open(tx, now, purpose, id).await?;
+    store::withdraw_link(tx, now, id).await
+}
+
+async fn lock_open(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Error> {
     let link = store::lock_link(tx, id).await?;
     still_opens(&link, purpose, now)?;
-    store::withdraw_link(tx, now, id).await?;
     Ok(link)
 }
 

@@ -2,7 +2,6 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
-use super::sign_in::Nothing;
 use crate::{
     accounts::{
         actions,
@@ -12,7 +11,7 @@ use crate::{
     ids::SessionId,
     platform::{
         Error, Membership, Person, said,
-        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 

@@ -2,7 +2,7 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
-use super::{denied::recognise, links::open_link, password::read_current, sign_in::Nothing};
+use super::{denied::recognise, links::open_link, password::read_current};
 use crate::{
     accounts::{
         actions::{self, Attempt},
@@ -12,7 +12,7 @@ use crate::{
     ids::LinkId,
     platform::{
         Person, said,
-        web::{App, Field, Form, Network, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Network, Nothing, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 

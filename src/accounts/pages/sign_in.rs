@@ -18,7 +18,7 @@ use crate::{
     ids::PersonId,
     platform::{
         Error, Instant, Viewer, said,
-        web::{App, Field, Form, FormKey, Network, Now, Page, Problems, Shell, form_token, html, see_other, unprocessable},
+        web::{App, Field, Form, FormKey, Network, Nothing, Now, Page, Problems, Shell, form_token, html, see_other, unprocessable},
     },
 };
 
@@ -168,10 +168,6 @@ impl KeptPage {
         Self { shell, to, kept }
     }
 }
-
-/// A form that is a button alone.
-#[derive(Debug, Deserialize)]
-pub struct Nothing {}
 
 /// `POST /sign-out`. Whoever is signed out already is so.
 pub async fn sign_out(app: Data<App>, request: HttpRequest, viewer: Viewer, form: Result<Form<Nothing>, Error>) -> Page {

@@ -16,14 +16,6 @@ pub async fn find_link(conn: &mut Conn, id: LinkId) -> Result<Link, Error> {
     Ok(Link::query().filter(links::id.eq(id)).first(conn).await?)
 }
 
-/// These links; what does not exist is left out.
-///
-/// # Errors
-/// What the database says.
-pub async fn find_links(conn: &mut Conn, ids: &[LinkId]) -> Result<Vec<Link>, Error> {
-    Ok(Link::query().filter(links::id.eq_any(ids)).order(links::id).load(conn).await?)
-}
-
 pub(in crate::accounts) async fn lock_link(tx: &mut Tx, id: LinkId) -> Result<Link, Error> {
     Ok(Link::query().filter(links::id.eq(id)).for_update().first(tx.conn()).await?)
 }

@@ -3,7 +3,7 @@ mod links;
 mod sessions;
 mod staff;
 
-pub use links::{find_link, find_links};
+pub use links::find_link;
 pub(super) use {
     attempts::{clear_attempts, count_attempt, forget_attempts, take_back_attempt},
     links::{add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link, withdraw_password_links, withdraw_welcome_links},

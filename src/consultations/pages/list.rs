@@ -13,13 +13,9 @@ use crate::{
     ids::ConsultationId,
     platform::{
         Editor, Instant, Language, Role, Staff, riga, said,
-        web::{App, Form, Now, Page, Shell, html, see_other},
+        web::{App, Form, Nothing, Now, Page, Shell, html, see_other},
     },
 };
-
-/// A form that is a button alone.
-#[derive(Debug, Deserialize)]
-pub struct Nothing {}
 
 /// Which part of the list is asked for.
 #[derive(Debug, Deserialize)]

@@ -39,7 +39,7 @@ impl Stage<'_> {
         let (secret, home, typed) = (self.app.secret.clone(), Network::of(Ipv4Addr::LOCALHOST.into()), ngo.as_typed());
         let write = async move |tx: &mut Tx| {
             let application = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
-            organisations::actions::send_application(tx, now, &secret, application, None).await
+            organisations::actions::send_application(tx, now, &secret, application.id, None).await
         };
         let Sent::Now(link) = self.app.db.write(write).await? else {
             return Err(Error::internal(format!("the application of {} is not sent", ngo.name)));

@@ -6,7 +6,7 @@ use crate::{
     events::Event,
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
     organisations::{
-        model::{NewOrganisation, Rights, State, Typed},
+        model::{Application, NewOrganisation, Rights, State, Typed},
         store::{self, AccessRequest},
     },
     platform::{Actor, Error, Instant, Language, Network, Person, Problems, Secret, Tx, said},
@@ -15,7 +15,7 @@ use crate::{
 /// How long what was typed is kept for whoever does not go on.
 pub(in crate::organisations) const KEPT: Duration = Duration::from_hours(14 * 24);
 
-/// Keeps what was typed on one step, for the holder of the token; the first time it begins an application.
+/// Keeps what was typed on one step, for the holder of the token, and says how far the application is; the first time it begins one.
 ///
 /// # Errors
 /// [`Error::TooMany`] when the network begins too many; what the database says.
@@ -27,9 +27,9 @@ pub async fn keep_typed(
     token_hash: &[u8],
     typed: &Typed,
     password: Option<&Hash>,
-) -> Result<ApplicationId, Error> {
-    let id = match store::application_of_token(tx, token_hash, now.earlier(KEPT)).await? {
-        Some(application) if application.sent_at.is_none() => application.id,
+) -> Result<Application, Error> {
+    let application = match store::application_of_token(tx, token_hash, now.earlier(KEPT)).await? {
+        Some(application) if application.sent_at.is_none() => application,
         Some(_) => return Err(Error::Conflict),
         None => {
             if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
@@ -39,8 +39,8 @@ pub async fn keep_typed(
             store::add_application(tx, now, token_hash).await?
         }
     };
-    store::save_typed(tx, now, id, typed, password).await?;
-    Ok(id)
+    store::save_typed(tx, now, application.id, typed, password).await?;
+    Ok(Application { typed: typed.clone(), has_password: application.has_password || password.is_some(), ..application })
 }
 
 /// What came of sending an application.

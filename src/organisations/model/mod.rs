@@ -51,6 +51,12 @@ impl State {
         })
     }
 
+    /// Whether everybody may know of it: it takes part, or did.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Approved | Self::Suspended)
+    }
+
     /// How it looks: tone and sign of the tag.
     #[must_use]
     pub fn look(self) -> (&'static str, &'static str) {

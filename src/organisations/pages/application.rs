@@ -13,7 +13,7 @@ use crate::{
     },
     platform::{
         Conn, Error, Network, Person, PolicyArea, said,
-        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -169,10 +169,6 @@ pub async fn correct(app: Data<App>, Now(now): Now, shell: Shell, PathOf(id): Pa
     app.db.write(async move |tx| actions::correct_application(tx, now, &person, id, seen, &new).await).await?;
     Ok(see_other(&app, own.organisation.application_page(), Some(said("organisations-corrected"))))
 }
-
-/// A form that is a button alone.
-#[derive(Debug, Default, Deserialize)]
-pub struct Nothing {}
 
 /// `POST /organisations/{id}/application/renewal`: whoever was refused begins anew with what was typed before.
 pub async fn renew(app: Data<App>, Now(now): Now, network: Network, PathOf(id): PathOf<OrganisationId>, person: Person, form: Form<Nothing>) -> Page {

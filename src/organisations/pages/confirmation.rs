@@ -4,7 +4,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
-    accounts::{self, Denied, EmailKey, Link, Password, Purpose, actions::Attempt},
+    accounts::{self, Denied, EmailKey, Link, Password, Purpose, actions::Attempt, link_path},
     ids::{LinkId, OrganisationId},
     organisations::{
         actions,
@@ -12,8 +12,8 @@ use crate::{
         store,
     },
     platform::{
-        Error, Instant, Network, said,
-        web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        Error, Instant, Network, Secret, said,
+        web::{App, Field, Form, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -49,9 +49,9 @@ struct ApplicationLinkPage {
 }
 
 impl ApplicationLinkPage {
-    fn new(shell: Shell, opened: Opened, key: &str, problems: &Problems) -> Self {
+    fn new(shell: Shell, opened: Opened, secret: &Secret, problems: &Problems) -> Self {
         Self {
-            action: format!("/links/application/{}/{key}", opened.link.id),
+            action: link_path(Purpose::Application, opened.link.id, secret),
             password: shell.field(problems, "password", ""),
             problems: shell.summary(problems),
             opened,
@@ -63,7 +63,7 @@ impl ApplicationLinkPage {
 /// `GET /links/application/{id}/{secret}`: looking changes nothing.
 pub async fn show_application_link(app: Data<App>, shell: Shell, PathsOf(id, key): PathsOf<LinkId, String>) -> Page {
     let opened = Opened::find(&app, &shell, shell.now, id, &key).await?;
-    html(&ApplicationLinkPage::new(shell, opened, &key, &Problems::default()))
+    html(&ApplicationLinkPage::new(shell, opened, &app.secret, &Problems::default()))
 }
 
 /// What the form behind the link sends.
@@ -108,11 +108,11 @@ pub async fn confirm_application(
     let attempt = Attempt::new(EmailKey::of(&opened.link.email), &network, &app.secret);
     let proof = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
         Ok(proof) => proof,
-        Err(problems) => return unprocessable(&ApplicationLinkPage::new(shell, opened, &key, &problems)),
+        Err(problems) => return unprocessable(&ApplicationLinkPage::new(shell, opened, &app.secret, &problems)),
     };
     if let Err(denied) = prove(&app, now, &attempt, &opened, proof).await? {
         let problems = Problems::one("password", denied.at_current_password(shell.language));
-        return denied.answer(now, &ApplicationLinkPage::new(shell, opened, &key, &problems));
+        return denied.answer(now, &ApplicationLinkPage::new(shell, opened, &app.secret, &problems));
     }
     let (organisation, person) = app.db.write(async move |tx| actions::confirm_application(tx, now, id).await).await?;
     let answer = see_other(&app, format!("/organisations/{organisation}/application"), Some(said("organisations-confirmed")));
@@ -153,10 +153,7 @@ impl AccessPage {
 
     /// The name of an organisation that waits is nobody else's business yet.
     fn called(&self) -> &str {
-        match self.organisation.state {
-            State::Approved | State::Suspended => &self.organisation.name,
-            State::Pending | State::Rejected => &self.organisation.number,
-        }
+        if self.organisation.state.is_public() { &self.organisation.name } else { &self.organisation.number }
     }
 }
 
@@ -218,12 +215,8 @@ pub async fn show_access_link(app: Data<App>, shell: Shell, PathsOf(id, key): Pa
     let link = accounts::open_link(&mut conn, shell.now, &app.secret, Purpose::Access, id, &key).await?;
     let request = store::access_request(&mut conn, link.id).await?;
     let name = store::find(&mut conn, request.organisation).await?.name;
-    html(&AccessLinkPage { shell, name, action: format!("/links/access/{id}/{key}") })
+    html(&AccessLinkPage { shell, name, action: link_path(Purpose::Access, id, &app.secret) })
 }
-
-/// A form that is a button alone.
-#[derive(Debug, Default, Deserialize)]
-pub struct Nothing {}
 
 /// `POST /links/access/{id}/{secret}`: now the managers are told.
 pub async fn confirm_access(app: Data<App>, Now(now): Now, PathsOf(id, key): PathsOf<LinkId, String>, _form: Form<Nothing>) -> Page {

@@ -9,7 +9,7 @@ use crate::{
         store,
     },
     platform::{
-        Error, Instant, Network, new_token, sha256,
+        Error, Instant, Network, Tx, new_token, sha256,
         web::{App, OurCookie, Page, see_other},
     },
 };
@@ -58,14 +58,8 @@ impl Draft {
             None => None,
         };
         let (secret, token_hash) = (app.secret.clone(), sha256(self.token.as_bytes()));
-        let kept = app
-            .db
-            .write(async move |tx| {
-                actions::keep_typed(tx, now, &secret, &network, &token_hash, &typed, hash.as_ref()).await?;
-                store::application_of_token(tx, &token_hash, now.earlier(KEPT)).await
-            })
-            .await?;
-        let next = kept.and_then(|application| application.next_step(is_signed_in)).map_or("/register/check", Step::page);
+        let keep = async move |tx: &mut Tx| actions::keep_typed(tx, now, &secret, &network, &token_hash, &typed, hash.as_ref()).await;
+        let next = app.db.write(keep).await?.next_step(is_signed_in).map_or("/register/check", Step::page);
         self.with_token(app, see_other(app, next, None))
     }
 

@@ -12,13 +12,9 @@ use crate::{
     },
     platform::{
         Conn, Error, Member, Membership, Phrase, said,
-        web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
-
-/// A form that is a button alone.
-#[derive(Debug, Deserialize)]
-pub struct Nothing {}
 
 /// `GET /organisations/{id}/members`: who acts for the organisation; managers bring in and send away.
 #[derive(Template)]

@@ -14,7 +14,7 @@ use crate::{
     },
     platform::{
         Error, Network, PolicyArea, said,
-        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -240,10 +240,6 @@ pub async fn show_check(app: Data<App>, request: HttpRequest, shell: Shell) -> P
         None => Ok(see_other(&app, "/register", None)),
     }
 }
-
-/// A form that is a button alone.
-#[derive(Debug, Default, Deserialize)]
-pub struct Nothing {}
 
 /// `POST /register/check`: sends the application; pressed twice it is sent once.
 pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _form: Form<Nothing>) -> Page {

@@ -19,7 +19,7 @@ fn start_page(viewer: &Viewer) -> String {
     } else if viewer.has(Role::Admin) {
         "/staff/organisations".to_owned()
     } else if let Some(standing) = waits_alone {
-        format!("/organisations/{}/application", standing.organisation)
+        standing.page()
     } else if viewer.is_member() {
         "/consultations?phase=open".to_owned()
     } else {

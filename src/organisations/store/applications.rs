@@ -58,14 +58,15 @@ pub(in crate::organisations) async fn lock_application(tx: &mut Tx, id: Applicat
     row.into_application()
 }
 
-pub(in crate::organisations) async fn add_application(tx: &mut Tx, now: Instant, token_hash: &[u8]) -> Result<ApplicationId, Error> {
+pub(in crate::organisations) async fn add_application(tx: &mut Tx, now: Instant, token_hash: &[u8]) -> Result<Application, Error> {
     let id = ApplicationId::new();
-    let typed = serde_json::to_value(Typed::default()).map_err(Error::internal)?;
+    let begun = Application { id, typed: Typed::default(), has_password: false, person: None, sent_at: None, link: None, organisation: None };
+    let typed = serde_json::to_value(&begun.typed).map_err(Error::internal)?;
     diesel::insert_into(applications::table)
         .values((applications::id.eq(id), applications::token_hash.eq(token_hash), applications::typed.eq(typed), applications::changed_at.eq(now)))
         .execute(tx.conn())
         .await?;
-    Ok(id)
+    Ok(begun)
 }
 
 /// Keeps what was typed; the password stays as it was where none is given.

@@ -151,8 +151,7 @@ fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = ("/consultations".to_owned(), shell.t("shell-error-to-consultations").to_string());
     let standing = shell.viewer.standings.first().filter(|_| matches!(error, Error::Forbidden));
-    let standing =
-        standing.map(|standing| (format!("/organisations/{}/application", standing.organisation), shell.t("shell-error-to-application").to_string()));
+    let standing = standing.map(|standing| (standing.page(), shell.t("shell-error-to-application").to_string()));
     back.into_iter().chain(standing).chain([list]).collect()
 }
 

@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin};
 use actix_multipart::Multipart;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
 use futures_util::StreamExt;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::App;
 use crate::platform::{Error, Problems, Secret, said};
@@ -40,6 +40,10 @@ pub struct Form<T> {
     pub input: T,
     refilled: bool,
 }
+
+/// What a form sends that is a button alone.
+#[derive(Debug, Default, Deserialize)]
+pub struct Nothing {}
 
 impl<T> Form<T> {
     /// Parses what was typed. A form that is shown again after a new sign-in is never right the first time: somebody should look at it.

@@ -18,7 +18,7 @@ pub use {
     cookies::OurCookie,
     errors::{came_from, errors_become_pages},
     flash::Flash,
-    form::{EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
+    form::{EarlierFormKey, Field, Form, FormKey, MomentField, Nothing, Pairs, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages},
     log::Log,

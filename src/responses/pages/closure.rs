@@ -1,6 +1,5 @@
 use actix_web::web::Data;
 use askama::Template;
-use serde::Deserialize;
 
 use super::publication::title;
 use crate::{
@@ -8,14 +7,10 @@ use crate::{
     consultations::{self, Consultation, ConsultationNumber, NotAnswered},
     platform::{
         Approver, Conn, Error, Language, Role, Staff, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
     responses::actions,
 };
-
-/// A form that is a button alone.
-#[derive(Debug, Default, Deserialize)]
-pub struct Nothing {}
 
 /// What will happen when a consultation is closed as answered, before it does.
 #[derive(Template)]

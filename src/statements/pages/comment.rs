@@ -18,7 +18,7 @@ use crate::{
     ids::{OrganisationId, PointId, StatementCommentId, StatementId},
     platform::{
         Conn, Error, Instant, Language, Member, Membership, Phrase, said,
-        web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -361,8 +361,3 @@ pub async fn remove(
     app.db.write(async move |tx| actions::remove_comment(tx, now, &member, (id, comment)).await).await?;
     Ok(see_other(&app, format!("/statements/{id}"), Some(said("statements-comment-removed"))))
 }
-
-/// A form with a button alone.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Nothing {}

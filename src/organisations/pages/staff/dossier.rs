@@ -111,7 +111,7 @@ impl DossierPage {
     }
 
     fn is_public(&self) -> bool {
-        matches!(self.dossier.organisation.state, State::Approved | State::Suspended)
+        self.dossier.organisation.state.is_public()
     }
 
     fn address(&self, action: &str) -> String {
