@@ -1,6 +1,6 @@
 //! Every page there is, in a real browser: in both languages, on a phone and on a desk, with what axe finds (WCAG 2.2 AA).
 use super::{scene::Scene, table::TABLE};
-use crate::support::{Account, Lent, Town, story};
+use crate::support::{Town, story};
 
 /// The columns of the table whose pages are opened; a page is opened by the first of them who may see it.
 const OPENED_BY: [&str; 6] = ["anonymous", "signatory", "pending", "manager", "editor", "admin"];
@@ -19,7 +19,7 @@ async fn look_at(town: &Town, who: &str, fewest: usize) {
     let scene = Scene::set(town).await;
     let browser = town.browser().await;
     if let Some(account) = scene.account(who) {
-        sign_in(&browser, account).await;
+        browser.sign_in(account).await;
     }
     let pages = pages_of(&scene, who);
     assert!(pages.len() >= fewest, "{pages:?}");
@@ -38,13 +38,6 @@ async fn look_at(town: &Town, who: &str, fewest: usize) {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     browser.assert_quiet().await;
-}
-
-async fn sign_in(browser: &Lent, account: &Account) {
-    browser.visit("/sign-in?lang=en").await;
-    browser.fill("E-mail address", &account.email).await;
-    browser.fill("Password", &account.password).await;
-    browser.press("Sign in").await;
 }
 
 #[test]

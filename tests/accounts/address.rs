@@ -1,6 +1,6 @@
 use atbalss::accounts::Purpose;
 
-use super::{ask_for_reset, link_to, problems, try_to_sign_in};
+use super::{ask_for_reset, problems, try_to_sign_in};
 use crate::support::{Account, Seen, Visitor, story};
 
 const NEW: &str = "Anna@Jaunais.example";
@@ -20,13 +20,13 @@ fn an_address_is_confirmed_by_the_new_one_and_the_old_one_is_told() {
         assert_eq!(account.path, "/account");
         assert!(account.has(&anna.email) && !account.has(NEW), "nothing has changed yet: {account}");
 
-        let path = link_to(town, NEW, Purpose::Address).await;
+        let path = town.link_to(NEW, Purpose::Address).await;
         for _ in 0..10 {
             assert!(mailbox.visit(&path).await.has(NEW));
         }
         assert!(browser.visit("/account").await.has(&anna.email), "looking at a link does nothing");
         ask_for_reset(&mailbox, &anna.email).await;
-        let reset = link_to(town, &anna.email, Purpose::Reset).await;
+        let reset = town.link_to(&anna.email, Purpose::Reset).await;
 
         let page = mailbox.visit(&path).await;
         let sign_in = mailbox.press(&page, "Use this address", &[]).await;
@@ -88,7 +88,7 @@ fn of_two_who_want_one_address_one_gets_it() {
         for account in [&anna, &janis] {
             let browser = town.signed_in(account).await;
             ask(&browser, account, NEW).await;
-            let page = browser.visit(&link_to(town, NEW, Purpose::Address).await).await;
+            let page = browser.visit(&town.link_to(NEW, Purpose::Address).await).await;
             pages.push((browser, page));
         }
         let press = pages.iter().map(|(browser, page)| browser.press(page, "Use this address", &[]));

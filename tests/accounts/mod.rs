@@ -9,10 +9,7 @@ mod sessions;
 mod sign_in;
 mod throttle;
 
-use atbalss::{
-    accounts::{Purpose, link_path},
-    platform::Role,
-};
+use atbalss::platform::Role;
 
 use crate::support::{Account, Seen, Town, Visitor};
 
@@ -38,14 +35,6 @@ async fn sign_in_on(visitor: &Visitor, page: &Seen, account: &Account) -> Seen {
 /// Whether the sign-in page takes this visitor for somebody: then it leads on at once.
 async fn is_signed_in(visitor: &Visitor) -> bool {
     visitor.visit("/sign-in").await.path != "/sign-in"
-}
-
-/// The path of the private link in the newest letter to this address.
-async fn link_to(town: &Town, address: &str, purpose: Purpose) -> String {
-    let letters = town.letters().await;
-    let letter = letters.iter().rfind(|letter| letter.address == address && letter.link.is_some());
-    let link = letter.and_then(|letter| letter.link).unwrap_or_else(|| panic!("no letter with a link to {address}"));
-    link_path(purpose, link, &town.app.secret)
 }
 
 /// Asks for another password for this address.

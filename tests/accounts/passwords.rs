@@ -1,6 +1,6 @@
 use atbalss::accounts::Purpose;
 
-use super::{NEW_PASSWORD, ask_for_reset, is_signed_in, link_to, problems, try_to_sign_in};
+use super::{NEW_PASSWORD, ask_for_reset, is_signed_in, problems, try_to_sign_in};
 use crate::support::{Seen, Town, Visitor, story};
 
 /// Sends the form of `/account/password`.
@@ -43,7 +43,7 @@ fn the_reasons_stand_on_the_page_behind_a_letter_too() {
         let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         let browser = town.visitor();
         ask_for_reset(&browser, &anna.email).await;
-        let page = browser.visit(&link_to(town, &anna.email, Purpose::Reset).await).await;
+        let page = browser.visit(&town.link_to(&anna.email, Purpose::Reset).await).await;
         let again = browser.press(&page, "Set the password", &[("New password", "Anna Liepa 2026!")]).await;
         assert_eq!(again.status, 422);
         assert!(again.has("made of your name") && again.has(&anna.email), "{again}");
@@ -75,7 +75,7 @@ fn links_that_were_on_their_way_set_no_password_after_a_change() {
         let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         let (here, thief) = (town.signed_in(&anna).await, town.visitor());
         ask_for_reset(&thief, &anna.email).await;
-        let path = link_to(town, &anna.email, Purpose::Reset).await;
+        let path = town.link_to(&anna.email, Purpose::Reset).await;
         change(&here, &anna.password, NEW_PASSWORD).await;
         assert_eq!(thief.visit(&path).await.status, 409);
     });

@@ -1,7 +1,7 @@
 use atbalss::{accounts::Purpose, platform::Role};
 use futures_util::future::join;
 
-use super::{NEW_PASSWORD, ask_for_reset, link_to, problems, try_to_sign_in};
+use super::{NEW_PASSWORD, ask_for_reset, problems, try_to_sign_in};
 use crate::support::{Account, Seen, Town, Visitor, story};
 
 async fn edvins(town: &Town) -> Account {
@@ -35,7 +35,7 @@ fn a_colleague_is_invited_chooses_a_password_and_does_her_work() {
         assert_eq!(try_to_sign_in(&town.visitor(), RITA, NEW_PASSWORD).await.status, 422, "before she has a password");
 
         let rita = town.visitor();
-        let path = link_to(town, RITA, Purpose::Welcome).await;
+        let path = town.link_to(RITA, Purpose::Welcome).await;
         for _ in 0..10 {
             rita.visit(&path).await;
         }
@@ -108,7 +108,7 @@ fn who_loses_every_role_before_accepting_is_not_let_in_any_more() {
     story("2026-11-24T09:00", async |town| {
         let admin = town.signed_in(&edvins(town).await).await;
         let person = invite(&admin, "Rita Ozola", RITA, &["Reviewer"]).await;
-        let link = link_to(town, RITA, Purpose::Welcome).await;
+        let link = town.link_to(RITA, Purpose::Welcome).await;
         let left = admin.press(&person, "Save the roles", &[("Reviewer", "")]).await;
         assert!(left.has("None: not on the staff any more") && !left.html.contains("/invitation\""), "{left}");
         assert_eq!(town.visitor().visit(&link).await.status, 409);
@@ -120,14 +120,14 @@ fn an_invitation_can_be_sent_again_and_the_old_link_does_nothing_any_more() {
     story("2026-11-24T09:00", async |town| {
         let admin = town.signed_in(&edvins(town).await).await;
         invite(&admin, "Rita Ozola", RITA, &["Reviewer"]).await;
-        let first = link_to(town, RITA, Purpose::Welcome).await;
+        let first = town.link_to(RITA, Purpose::Welcome).await;
         let person = invite(&admin, "Rita Ozola", RITA, &["Editor"]).await;
         assert!(person.has("This person was invited before"), "{person}");
         assert!(person.has("Editor, Reviewer"), "{person}");
 
         let person = admin.press(&person, "Send the link again", &[]).await;
         assert!(person.has("A new link is on its way."), "{person}");
-        let second = link_to(town, RITA, Purpose::Welcome).await;
+        let second = town.link_to(RITA, Purpose::Welcome).await;
         let rita = town.visitor();
         assert_eq!(rita.visit(&first).await.status, 409);
         assert_eq!(rita.visit(&second).await.status, 200);
@@ -135,7 +135,7 @@ fn an_invitation_can_be_sent_again_and_the_old_link_does_nothing_any_more() {
         admin.press(&person, "Send the link again", &[]).await;
         let too_many = admin.press(&person, "Send the link again", &[]).await;
         assert_eq!(too_many.status, 429);
-        let third = link_to(town, RITA, Purpose::Welcome).await;
+        let third = town.link_to(RITA, Purpose::Welcome).await;
         assert_eq!(rita.visit(&third).await.status, 200, "what is refused takes nothing back");
     });
 }
@@ -145,14 +145,14 @@ fn who_came_too_late_for_an_invitation_asks_for_a_new_password() {
     story("2026-11-24T09:00", async |town| {
         let admin = town.signed_in(&edvins(town).await).await;
         invite(&admin, "Rita Ozola", RITA, &["Editor"]).await;
-        let path = link_to(town, RITA, Purpose::Welcome).await;
+        let path = town.link_to(RITA, Purpose::Welcome).await;
         town.later("2026-11-27T09:00");
         let rita = town.visitor();
         let late = rita.visit(&path).await;
         assert_eq!(late.status, 409);
         let form = rita.follow(&late, "Ask for a new link").await;
         rita.press(&form, "Send me a link", &[("E-mail address", RITA)]).await;
-        let page = rita.visit(&link_to(town, RITA, Purpose::Reset).await).await;
+        let page = rita.visit(&town.link_to(RITA, Purpose::Reset).await).await;
         rita.press(&page, "Set the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(try_to_sign_in(&rita, RITA, NEW_PASSWORD).await.path, "/staff/consultations");
     });
@@ -163,10 +163,10 @@ fn a_password_by_letter_takes_the_invitation_back() {
     story("2026-11-24T09:00", async |town| {
         let admin = town.signed_in(&edvins(town).await).await;
         invite(&admin, "Rita Ozola", RITA, &["Editor"]).await;
-        let welcome = link_to(town, RITA, Purpose::Welcome).await;
+        let welcome = town.link_to(RITA, Purpose::Welcome).await;
         let rita = town.visitor();
         ask_for_reset(&rita, RITA).await;
-        let page = rita.visit(&link_to(town, RITA, Purpose::Reset).await).await;
+        let page = rita.visit(&town.link_to(RITA, Purpose::Reset).await).await;
         rita.press(&page, "Set the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(rita.visit(&welcome).await.status, 409);
     });

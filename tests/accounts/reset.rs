@@ -1,6 +1,6 @@
 use atbalss::accounts::Purpose;
 
-use super::{NEW_PASSWORD, ask_for_reset, ilze, is_signed_in, link_to, problems, try_to_sign_in};
+use super::{NEW_PASSWORD, ask_for_reset, ilze, is_signed_in, problems, try_to_sign_in};
 use crate::support::{Account, Seen, Town, Visitor, story};
 
 /// How many letters with a link went to this address.
@@ -11,7 +11,7 @@ async fn letters_to(town: &Town, address: &str) -> usize {
 /// Asks for a link, and gives its path.
 async fn link(town: &Town, visitor: &Visitor, account: &Account) -> String {
     ask_for_reset(visitor, &account.email).await;
-    link_to(town, &account.email, Purpose::Reset).await
+    town.link_to(&account.email, Purpose::Reset).await
 }
 
 async fn choose(visitor: &Visitor, page: &Seen, password: &str) -> Seen {
@@ -28,7 +28,7 @@ fn who_has_forgotten_the_password_chooses_another_by_letter_and_is_signed_out_ev
         let asked = browser.press(&form, "Send me a link", &[("E-mail address", &ilze.email)]).await;
         assert!(asked.has("If there is an account with this address, a letter with a link is on its way. The link works for 30 minutes."), "{asked}");
 
-        let path = link_to(town, &ilze.email, Purpose::Reset).await;
+        let path = town.link_to(&ilze.email, Purpose::Reset).await;
         let page = browser.visit(&path).await;
         assert!(page.has(&ilze.email), "{page}");
         assert!(is_signed_in(&elsewhere).await, "looking changes nothing");
@@ -168,7 +168,7 @@ fn a_letter_goes_nowhere_but_to_the_stored_address() {
         let letters = town.letters().await;
         let to: Vec<&str> = letters.iter().map(|letter| letter.address.as_str()).collect();
         assert_eq!(to, [ilze.email.as_str(), ilze.email.as_str()], "one by two names, one by the twin");
-        let path = link_to(town, &ilze.email, Purpose::Reset).await;
+        let path = town.link_to(&ilze.email, Purpose::Reset).await;
         let page = thief.visit(&path).await;
         assert!(page.has(&ilze.email), "{page}");
     });

@@ -1,7 +1,7 @@
 use atbalss::accounts::Purpose;
 use futures_util::future::join_all;
 
-use super::{NEW_PASSWORD, ask_for_reset, ilze, link_to, problems, try_to_sign_in};
+use super::{NEW_PASSWORD, ask_for_reset, ilze, problems, try_to_sign_in};
 use crate::support::{Seen, Visitor, story};
 
 const WRONG: &str = "summer-of-2026-in-riga";
@@ -104,7 +104,7 @@ fn a_hundred_failures_close_an_account_until_its_password_is_reset() {
         assert_eq!((closed.status, problems(&closed)), (429, vec![reason.to_owned()]));
 
         ask_for_reset(&browser, &ilze.email).await;
-        let page = browser.visit(&link_to(town, &ilze.email, Purpose::Reset).await).await;
+        let page = browser.visit(&town.link_to(&ilze.email, Purpose::Reset).await).await;
         browser.press(&page, "Set the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await.path, "/staff/consultations");
     });

@@ -1,10 +1,5 @@
 //! The way into the register: from the first step to the decision.
-use atbalss::{
-    accounts::{Purpose, link_path},
-    notifications::Letter,
-    organisations::State,
-    platform::Role,
-};
+use atbalss::{accounts::Purpose, notifications::Letter, organisations::State, platform::Role};
 
 use crate::support::{Seen, Setting, Town, Visitor, story};
 
@@ -67,7 +62,7 @@ pub async fn apply(visitor: &Visitor) -> Seen {
 pub async fn private_link(town: &Town, purpose: Purpose) -> (Letter, String) {
     let letter =
         town.letters().await.into_iter().rfind(|letter| letter.kind == purpose.as_str()).unwrap_or_else(|| panic!("no letter with a link to {purpose}"));
-    let path = link_path(purpose, letter.link.unwrap(), &town.app.secret);
+    let path = town.behind(&letter);
     (letter, path)
 }
 
@@ -320,7 +315,7 @@ fn who_has_an_account_is_told_so_by_letter_alone_and_keeps_their_password() {
         let letters = town.letters().await;
         let told = letters.iter().find(|letter| letter.address == anna.email).unwrap();
         assert!(told.body.contains("You have an account with this address already"), "{}", told.body);
-        let path = link_path(Purpose::Application, told.link.unwrap(), &town.app.secret);
+        let path = town.behind(told);
         let her_browser = town.visitor();
         let confirm = her_browser.visit(&path).await;
         let wrong = her_browser.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;

@@ -1,7 +1,7 @@
 //! Invitations: bound to an address and an organisation, used once, within three days.
 use atbalss::{accounts::Purpose, ids::OrganisationId};
 
-use super::{edvins, private_link};
+use super::edvins;
 use crate::support::{Account, Seen, Town, Visitor, story};
 
 const ZANE: &str = "zane@krasts.example";
@@ -15,7 +15,7 @@ pub async fn invite(town: &Town, manager: &Account, organisation: OrganisationId
     let button = page.texts("main button").into_iter().find(|button| button.starts_with("Invite for")).expect("a manager");
     let invited = browser.press(&page, &button, &fill).await;
     assert!(invited.has(&format!("Invited: {address}")), "{invited}");
-    private_link(town, Purpose::Invitation, address).await
+    town.link_to(address, Purpose::Invitation).await
 }
 
 async fn accept_as_somebody_new(visitor: &Visitor, page: &Seen) -> Seen {

@@ -2,16 +2,7 @@
 use atbalss::accounts::Purpose;
 
 use super::applying::{PASSWORD, private_link};
-use crate::support::{Lent, story};
-
-async fn assert_serves_everybody(browser: &Lent, name: &str) {
-    for (width, height) in [(360, 740), (1280, 900)] {
-        browser.size(width, height).await;
-        assert_eq!(browser.axe().await, Vec::<String>::new(), "{name} at {width}");
-        assert!(!browser.sideways().await, "{name} at {width} must not scroll sideways");
-        browser.screenshot(&format!("{name}-{width}")).await;
-    }
-}
+use crate::support::story;
 
 /// Each step: its name, what is typed, and the button.
 type Steps<'a> = [(&'a str, &'a [(&'a str, &'a str)], &'a str); 3];
@@ -60,25 +51,25 @@ fn every_step_of_an_application_serves_everybody_in_both_languages() {
         ] {
             let browser = town.browser().await;
             browser.visit(&format!("/register?lang={language}")).await;
-            assert_serves_everybody(&browser, &format!("register-{language}")).await;
+            browser.assert_serves_everybody(&format!("register-{language}")).await;
             browser.size(360, 740).await;
             browser.follow(begin).await;
             for (name, typed, button) in steps {
                 browser.press(button).await;
-                assert_serves_everybody(&browser, &format!("register-{name}-problem-{language}")).await;
+                browser.assert_serves_everybody(&format!("register-{name}-problem-{language}")).await;
                 for (label, text) in typed {
                     browser.fill(label, text).await;
                 }
                 browser.press(button).await;
             }
-            assert_serves_everybody(&browser, &format!("register-check-{language}")).await;
+            browser.assert_serves_everybody(&format!("register-check-{language}")).await;
             browser.press(send).await;
-            assert_serves_everybody(&browser, &format!("register-sent-{language}")).await;
+            browser.assert_serves_everybody(&format!("register-sent-{language}")).await;
             browser.visit(&private_link(town, Purpose::Application).await.1).await;
-            assert_serves_everybody(&browser, &format!("register-confirm-{language}")).await;
+            browser.assert_serves_everybody(&format!("register-confirm-{language}")).await;
             browser.fill(password, PASSWORD).await;
             browser.press(confirm).await;
-            assert_serves_everybody(&browser, &format!("register-waiting-{language}")).await;
+            browser.assert_serves_everybody(&format!("register-waiting-{language}")).await;
             // Of what the browser says, only the answers to wrong input are expected.
             let complaints = browser.console().await;
             assert!(complaints.iter().all(|complaint| complaint.contains("status of 422")), "{complaints:#?}");

@@ -15,13 +15,6 @@ async fn edvins(town: &Town) -> Account {
     town.staff("Edvīns Mežs", &[Role::Admin]).await
 }
 
-/// The path of the private link in the newest letter to an address that has one.
-async fn private_link(town: &Town, purpose: atbalss::accounts::Purpose, address: &str) -> String {
-    let letters = town.letters().await;
-    let link = letters.iter().rev().find(|letter| letter.address == address).and_then(|letter| letter.link).expect("a letter with a private link");
-    atbalss::accounts::link_path(purpose, link, &town.app.secret)
-}
-
 /// The subjects and bodies of the letters to an address, the oldest first.
 async fn letters_to(town: &Town, address: &str) -> Vec<(String, String)> {
     town.letters().await.into_iter().filter(|letter| letter.address == address).map(|letter| (letter.subject, letter.body)).collect()

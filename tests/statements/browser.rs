@@ -2,19 +2,12 @@ use super::Shore;
 use crate::support::story;
 
 /// Anna signs in with Chromium.
-async fn sign_in(browser: &crate::support::Lent, shore: &Shore) {
-    browser.visit("/sign-in?lang=en").await;
-    browser.fill("E-mail address", &shore.anna.email).await;
-    browser.fill("Password", &shore.anna.password).await;
-    browser.press("Sign in").await;
-}
-
 #[test]
 fn anna_writes_checks_and_submits_in_a_browser() {
     story("2026-11-24T10:00", async |town| {
         let shore = Shore::new(town).await;
         let browser = town.browser().await;
-        sign_in(&browser, &shore).await;
+        browser.sign_in(&shore.anna).await;
         browser.visit(&shore.comment_on("p-1")).await;
         let mut pages = vec![("comment", browser.axe().await)];
         browser.press("Save for Drošais krasts").await;
@@ -56,7 +49,7 @@ fn nothing_hangs_over_on_a_phone() {
     story("2026-11-24T10:00", async |town| {
         let shore = Shore::new(town).await;
         let browser = town.browser().await;
-        sign_in(&browser, &shore).await;
+        browser.sign_in(&shore.anna).await;
         browser.size(360, 740).await;
         browser.visit(&shore.comment_on("p-1")).await;
         assert!(!browser.sideways().await, "the comment");
@@ -76,7 +69,7 @@ fn anna_needs_no_scripts_to_write_and_submit_from_a_phone() {
         let browser = town.browser().await;
         browser.scripts(false).await;
         browser.size(360, 740).await;
-        sign_in(&browser, &shore).await;
+        browser.sign_in(&shore.anna).await;
         browser.visit(&shore.comment_on("p-1")).await;
         browser.choose("What kind of comment is it?", "Support").await;
         browser.fill("Your comment", "Keep it.").await;

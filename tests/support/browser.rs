@@ -18,6 +18,8 @@ use thirtyfour::prelude::*;
 use thirtyfour::{BrowserLogEntry, LoggingPrefsLogLevel};
 use tokio::time::{sleep, timeout};
 
+use super::Account;
+
 /// Enough for a page on a busy machine; nothing waits longer than it must.
 const PATIENCE: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(20);
@@ -222,6 +224,24 @@ impl Lent {
         self.driver().screenshot(&path).await.expect("the folder can be written to");
         self.size(width, height).await;
         path
+    }
+
+    /// Signs in as somebody, in English.
+    pub async fn sign_in(&self, account: &Account) {
+        self.visit("/sign-in?lang=en").await;
+        self.fill("E-mail address", &account.email).await;
+        self.fill("Password", &account.password).await;
+        self.press("Sign in").await;
+    }
+
+    /// Asserts that the page serves everybody, on a telephone and on a wide screen, and keeps a picture of both.
+    pub async fn assert_serves_everybody(&self, name: &str) {
+        for (width, height) in [(360, 740), (1280, 900)] {
+            self.size(width, height).await;
+            assert_eq!(self.axe().await, Vec::<String>::new(), "{name} at {width}");
+            assert!(!self.sideways().await, "{name} at {width} must not scroll sideways");
+            self.screenshot(&format!("{name}-{width}")).await;
+        }
     }
 
     async fn leave_by(&self, element: WebElement) {

@@ -3,6 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use atbalss::{
+    accounts::{Purpose, link_path},
     notifications::Letter,
     platform::{Config, web::App},
     schema::letters,
@@ -21,6 +22,21 @@ impl Town {
     pub async fn letters(&self) -> Vec<Letter> {
         worker::work_once(&self.app).await.unwrap();
         self.kept_letters().await
+    }
+
+    /// The path of the page behind a letter's private link.
+    pub fn behind(&self, letter: &Letter) -> String {
+        let purpose: Purpose = letter.kind.parse().unwrap_or_else(|_| panic!("a letter of kind {} has no link", letter.kind));
+        link_path(purpose, letter.link.unwrap(), &self.app.secret)
+    }
+
+    /// The path of the private link in the newest letter to this address that has one; it is for this purpose.
+    pub async fn link_to(&self, address: &str, purpose: Purpose) -> String {
+        let letters = self.letters().await;
+        let letter = letters.iter().rfind(|letter| letter.address == address && letter.link.is_some());
+        let letter = letter.unwrap_or_else(|| panic!("no letter with a link to {address}"));
+        assert_eq!(letter.kind, purpose.as_str(), "the newest letter to {address}");
+        self.behind(letter)
     }
 
     /// Every letter there is, the oldest first, without any work being done.

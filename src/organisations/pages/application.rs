@@ -3,17 +3,17 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
-use super::draft::Draft;
+use super::{draft::Draft, fields::Fields};
 use crate::{
     ids::OrganisationId,
     organisations::{
         actions,
-        model::{Organisation, State, Typed, countries, country_name},
+        model::{Organisation, State, Typed, country_name},
         store,
     },
     platform::{
         Conn, Error, Network, Person, PolicyArea, said,
-        web::{App, Field, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -76,33 +76,11 @@ pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationI
 struct CorrectionPage {
     shell: Shell,
     own: Own,
-    typed: Typed,
+    fields: Fields,
     revision: String,
-    holder: Option<OrganisationId>,
-    problems: Problems,
 }
 
 impl CorrectionPage {
-    fn field(&self, name: &str, value: &str) -> Field {
-        self.shell.field(&self.problems, name, value)
-    }
-
-    fn summary(&self) -> Vec<(String, String)> {
-        self.shell.summary(&self.problems)
-    }
-
-    fn countries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        countries(self.shell.language)
-    }
-
-    fn country(&self) -> &str {
-        &self.typed.country
-    }
-
-    fn register(&self) -> &str {
-        &self.typed.register
-    }
-
     fn page(&self) -> String {
         self.own.organisation.application_page()
     }
@@ -115,7 +93,7 @@ pub async fn show_correction(app: Data<App>, shell: Shell, PathOf(id): PathOf<Or
         return Ok(see_other(&app, own.organisation.application_page(), None));
     }
     let (typed, revision) = (own.typed(), own.organisation.revision.to_string());
-    html(&CorrectionPage { shell, own, typed, revision, holder: None, problems: Problems::default() })
+    html(&CorrectionPage { fields: Fields::new(&shell, typed, Problems::default()), shell, own, revision })
 }
 
 /// What the form of a correction sends.
@@ -157,13 +135,13 @@ pub async fn correct(app: Data<App>, Now(now): Now, shell: Shell, PathOf(id): Pa
     let (typed, revision) = (form.input.typed(), form.input.revision.clone());
     let new = match form.parse(|_, problems| typed.parse_organisation(problems)) {
         Ok(new) => new,
-        Err(problems) => return unprocessable(&CorrectionPage { shell, own, typed, revision, holder: None, problems }),
+        Err(problems) => return unprocessable(&CorrectionPage { fields: Fields::new(&shell, typed, problems), shell, own, revision }),
     };
     let holder = store::find_by_number(&mut conn, &new.country, &new.number).await?.map(|holder| holder.id).filter(|holder| *holder != id);
     drop(conn);
     if holder.is_some() {
         let problems = Problems::one("number", said("organisations-number-taken"));
-        return unprocessable(&CorrectionPage { shell, own, typed, revision, holder, problems });
+        return unprocessable(&CorrectionPage { fields: Fields::new(&shell, typed, problems).held_by(holder), shell, own, revision });
     }
     let seen = revision.parse().unwrap_or(-1);
     app.db.write(async move |tx| actions::correct_application(tx, now, &person, id, seen, &new).await).await?;

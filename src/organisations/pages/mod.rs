@@ -3,6 +3,7 @@
 mod application;
 mod confirmation;
 mod draft;
+mod fields;
 mod register;
 pub(super) mod invitation;
 mod inviting;

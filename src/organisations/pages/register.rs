@@ -3,18 +3,18 @@ use actix_web::{HttpRequest, web::Data};
 use askama::Template;
 use serde::Deserialize;
 
-use super::draft::Draft;
+use super::{draft::Draft, fields::Fields};
 use crate::{
     accounts::{self, Password},
     ids::{ApplicationId, OrganisationId},
     organisations::{
         actions::{self, Sent},
-        model::{Application, Country, OrganisationName, RegisterName, RegistrationNumber, Step, Typed, countries, country_name},
+        model::{Application, Country, OrganisationName, RegisterName, RegistrationNumber, Step, Typed, country_name},
         store,
     },
     platform::{
         Error, Network, PolicyArea, said,
-        web::{App, Field, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -53,39 +53,17 @@ fn onward(application: &Application, shell: &Shell) -> &'static str {
 struct StepPage {
     shell: Shell,
     step: Step,
-    typed: Typed,
+    fields: Fields,
     has_password: bool,
-    /// The organisation that has the number already.
-    holder: Option<OrganisationId>,
-    problems: Problems,
 }
 
 impl StepPage {
-    fn field(&self, name: &str, value: &str) -> Field {
-        self.shell.field(&self.problems, name, value)
-    }
-
-    fn summary(&self) -> Vec<(String, String)> {
-        self.shell.summary(&self.problems)
-    }
-
-    fn countries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        countries(self.shell.language)
-    }
-
-    /// Latvia is where most come from.
-    fn country(&self) -> &str {
-        if self.typed.country.is_empty() { "LV" } else { &self.typed.country }
-    }
-
-    /// The register that most of them are entered in.
-    fn register(&self) -> &str {
-        if self.typed.country.is_empty() && self.typed.register.is_empty() { "Biedrību un nodibinājumu reģistrs" } else { &self.typed.register }
-    }
-
     /// The language of the page is as good a guess as any.
     fn language(&self) -> &str {
-        if self.typed.language.is_empty() { self.shell.lang() } else { &self.typed.language }
+        match self.fields.typed.language.as_str() {
+            "" => self.shell.lang(),
+            chosen => chosen,
+        }
     }
 
     fn asks_for_password(&self) -> bool {
@@ -114,7 +92,7 @@ pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, PathO
     if is_ahead || knows_who {
         return Ok(see_other(&app, next.map_or(CHECK, Step::page), None));
     }
-    html(&StepPage { shell, step, typed, has_password, holder: None, problems: Problems::default() })
+    html(&StepPage { fields: Fields::new(&shell, typed, Problems::default()), shell, step, has_password })
 }
 
 /// What any step sends; the fields of the others stay as they were.
@@ -199,7 +177,7 @@ pub async fn save_step(
     };
     match judged {
         Ok(judged) => draft.keep(&app, now, network, typed, judged.password, shell.viewer.is_signed_in()).await,
-        Err(problems) => unprocessable(&StepPage { shell, step, typed, has_password, holder, problems }),
+        Err(problems) => unprocessable(&StepPage { fields: Fields::new(&shell, typed, problems).held_by(holder), shell, step, has_password }),
     }
 }
 
