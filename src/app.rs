@@ -37,7 +37,10 @@ fn pages(service: &mut web::ServiceConfig) {
 
 /// What asks for nobody: files and the state of health.
 fn plain(service: &mut web::ServiceConfig) {
-    service.route("/health/live", web::get().to(HttpResponse::NoContent)).route("/health/ready", web::get().to(ready)).configure(assets::routes);
+    service
+        .route("/health/live", web::get().to(HttpResponse::NoContent))
+        .route("/health/ready", web::get().to(ready))
+        .configure(assets::routes);
 }
 
 async fn nothing_there() -> Result<HttpResponse, Error> {
@@ -53,7 +56,15 @@ async fn ready(app: Data<App>) -> Result<HttpResponse, Error> {
 /// The pages with everything around them; the outermost layer stands last.
 pub fn site(
     app: Data<App>,
-) -> actix_web::App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = actix_web::Error, InitError = ()>> {
+) -> actix_web::App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
     actix_web::App::new()
         .app_data(app)
         .configure(plain)
@@ -80,6 +91,10 @@ pub fn site(
 /// What the operating system says of the listener.
 pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
     let app = Data::new(app);
-    let server = HttpServer::new(move || site(app.clone())).workers(workers).disable_signals().shutdown_timeout(DRAIN.as_secs()).listen(listener)?;
+    let server = HttpServer::new(move || site(app.clone()))
+        .workers(workers)
+        .disable_signals()
+        .shutdown_timeout(DRAIN.as_secs())
+        .listen(listener)?;
     Ok(server.run())
 }

@@ -1,11 +1,11 @@
-//! Everything that can happen, as one enum. The trail, the public record and the letters all come from it. A new variant stops the
-//! build until the trail has a name for it and the letters an audience.
+//! Everything that can happen, as one enum. The trail, the public record and the letters all come from it. A new
+//! variant stops the build until the trail has a name for it and the letters an audience.
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::ids::{
-    ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId, StatementCommentId, StatementId,
-    SubmissionId, TextId,
+    ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId,
+    StatementCommentId, StatementId, SubmissionId, TextId,
 };
 
 /// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
@@ -63,9 +63,19 @@ pub enum Event {
     /// An organisation began to write a statement. What happens inside a statement only its organisation sees.
     StatementStarted { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId },
     /// A comment of a statement was written or changed.
-    CommentSaved { consultation: ConsultationId, organisation: OrganisationId, comment: StatementCommentId, revision: i32 },
+    CommentSaved {
+        consultation: ConsultationId,
+        organisation: OrganisationId,
+        comment: StatementCommentId,
+        revision: i32,
+    },
     /// A comment of a statement was taken out.
-    CommentRemoved { consultation: ConsultationId, organisation: OrganisationId, comment: StatementCommentId, revision: i32 },
+    CommentRemoved {
+        consultation: ConsultationId,
+        organisation: OrganisationId,
+        comment: StatementCommentId,
+        revision: i32,
+    },
     /// The covering note of a statement was written or changed.
     NoteSaved { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId, revision: i32 },
     /// A statement was handed in.
@@ -100,10 +110,21 @@ impl Event {
     #[must_use]
     pub fn about(&self) -> About {
         let alone = |subject| About { subject: Some(subject), ..About::default() };
-        let in_register = |organisation, subject| About { organisation: Some(organisation), subject: Some(subject), ..About::default() };
-        let in_consultation = |consultation, subject| About { consultation: Some(consultation), subject: Some(subject), ..About::default() };
-        let of_organisation =
-            |consultation, organisation, subject| About { consultation: Some(consultation), organisation: Some(organisation), subject: Some(subject) };
+        let in_register = |organisation, subject| About {
+            organisation: Some(organisation),
+            subject: Some(subject),
+            ..About::default()
+        };
+        let in_consultation = |consultation, subject| About {
+            consultation: Some(consultation),
+            subject: Some(subject),
+            ..About::default()
+        };
+        let of_organisation = |consultation, organisation, subject| About {
+            consultation: Some(consultation),
+            organisation: Some(organisation),
+            subject: Some(subject),
+        };
         match *self {
             Self::StaffAdded { person }
             | Self::StaffInvited { person, .. }
@@ -114,7 +135,9 @@ impl Event {
             | Self::AddressChanged { person, .. } => alone(person.uuid()),
             Self::ResetAsked { link } | Self::ApplicationSent { link } => alone(link.uuid()),
             Self::LetterResent { letter } => alone(letter.uuid()),
-            Self::OrganisationAdded { organisation, .. } | Self::ApplicationCorrected { organisation, .. } => in_register(organisation, organisation.uuid()),
+            Self::OrganisationAdded { organisation, .. } | Self::ApplicationCorrected { organisation, .. } => {
+                in_register(organisation, organisation.uuid())
+            }
             Self::OrganisationDecided { organisation, decision } => in_register(organisation, decision.uuid()),
             Self::OrganisationApplied { organisation, membership }
             | Self::MemberAdded { organisation, membership }
@@ -129,13 +152,17 @@ impl Event {
             | Self::ConsultationPublished { consultation }
             | Self::ConsultationAnswered { consultation } => in_consultation(consultation, consultation.uuid()),
             Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
-            Self::StatementStarted { consultation, organisation, statement } | Self::NoteSaved { consultation, organisation, statement, .. } => {
+            Self::StatementStarted { consultation, organisation, statement }
+            | Self::NoteSaved { consultation, organisation, statement, .. } => {
                 of_organisation(consultation, organisation, statement.uuid())
             }
-            Self::CommentSaved { consultation, organisation, comment, .. } | Self::CommentRemoved { consultation, organisation, comment, .. } => {
+            Self::CommentSaved { consultation, organisation, comment, .. }
+            | Self::CommentRemoved { consultation, organisation, comment, .. } => {
                 of_organisation(consultation, organisation, comment.uuid())
             }
-            Self::SubmissionMade { consultation, organisation, submission } => of_organisation(consultation, organisation, submission.uuid()),
+            Self::SubmissionMade { consultation, organisation, submission } => {
+                of_organisation(consultation, organisation, submission.uuid())
+            }
             Self::ResponseDrafted { consultation, response, .. }
             | Self::ResponseApproved { consultation, response, .. }
             | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),

@@ -1,6 +1,8 @@
-//! Atbalss: a ministry publishes a draft, organisations comment on it point by point, staff answer, anyone can check it.
+//! Atbalss: a ministry publishes a draft, organisations comment on it point by point, staff answer, anyone can check
+//! it.
 //!
-//! The house plan, from the ground up. A module uses only modules listed above it, through their doors; `tests/architecture.rs` holds that.
+//! The house plan, from the ground up. A module uses only modules listed above it, through their doors;
+//! `tests/architecture.rs` holds that.
 
 /// Every typed id, one line each.
 pub mod ids;

@@ -1,5 +1,8 @@
 //! The command line: one binary, subcommands. Settings come from the environment.
-use std::{fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, sync::Arc,
+    time::Duration,
+};
 
 use atbalss::{
     accounts::{Email, NewPerson, PersonName, Position},
@@ -33,7 +36,8 @@ const DRAIN: Duration = Duration::from_secs(25);
 /// What stops a command: a sentence for the person at the terminal.
 type Failure = Box<dyn std::error::Error>;
 
-/// Public engagement for ministries and non-governmental organisations. Settings come from the environment; the README lists them.
+/// Public engagement for ministries and non-governmental organisations. Settings come from the environment; the README
+/// lists them.
 #[derive(Parser)]
 #[command(version)]
 struct CommandLine {
@@ -154,7 +158,8 @@ fn migrate(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The database of the settings; without one, the private one, running. A command beside a service that runs uses the service's.
+/// The database of the settings; without one, the private one, running. A command beside a service that runs uses the
+/// service's.
 fn database(config: &Config) -> Result<(Option<Cluster>, String), Failure> {
     if let Some(url) = &config.database_url {
         return Ok((None, url.0.to_string()));
@@ -171,7 +176,11 @@ fn database(config: &Config) -> Result<(Option<Cluster>, String), Failure> {
 
 /// Its server dies with the thread that starts it, so this runs on the main thread, before any runtime.
 fn private_cluster(config: &Config, folder: &str) -> Result<Cluster, ClusterError> {
-    let settings = cluster::Settings { data_dir: config.data_dir.join(folder), pg_bin: config.pg_bin.clone(), durability: Durability::Durable };
+    let settings = cluster::Settings {
+        data_dir: config.data_dir.join(folder),
+        pg_bin: config.pg_bin.clone(),
+        durability: Durability::Durable,
+    };
     let cluster = Cluster::start(&settings)?;
     tracing::info!(folder = %cluster.dir().display(), "the private PostgreSQL runs");
     Ok(cluster)
@@ -232,8 +241,13 @@ impl Service {
 
     /// What there is to see and who can sign in, in both languages.
     fn introduce(&self, demonstration: &Demonstration) -> String {
-        let both = |said: &Said| format!("{} / {}", said.clone().in_language(Language::En), said.clone().in_language(Language::Lv));
-        let sights = demonstration.sights.iter().map(|sight| format!("  {}  {}", self.app.config.link(&sight.path), both(&sight.what)));
+        let both = |said: &Said| {
+            format!("{} / {}", said.clone().in_language(Language::En), said.clone().in_language(Language::Lv))
+        };
+        let sights = demonstration
+            .sights
+            .iter()
+            .map(|sight| format!("  {}  {}", self.app.config.link(&sight.path), both(&sight.what)));
         let sign_ins = demonstration.sign_ins.iter().map(|sign_in| {
             let may: Vec<String> = sign_in.may.iter().map(both).collect();
             format!("  {:<32} {}  {} ({})", sign_in.email, sign_in.password.reveal(), sign_in.name, may.join("; "))
@@ -241,7 +255,10 @@ impl Service {
         let lines: Vec<String> = [String::new(), "Worth looking at:".to_owned()]
             .into_iter()
             .chain(sights)
-            .chain([format!("\nLetters go nowhere. Staff read them, with their private links, at {}", self.app.config.link("/staff/letters"))])
+            .chain([format!(
+                "\nLetters go nowhere. Staff read them, with their private links, at {}",
+                self.app.config.link("/staff/letters")
+            )])
             .chain([format!("\nSign in at {}", self.app.config.link("/sign-in"))])
             .chain(sign_ins)
             .collect();
@@ -254,15 +271,16 @@ impl Service {
     }
 
     fn serve(self) -> Result<(), Failure> {
-        let listener =
-            TcpListener::bind(self.app.config.listen).map_err(|error| format!("cannot listen on {} (ATBALSS_LISTEN): {error}", self.app.config.listen))?;
+        let listener = TcpListener::bind(self.app.config.listen)
+            .map_err(|error| format!("cannot listen on {} (ATBALSS_LISTEN): {error}", self.app.config.listen))?;
         if self.demo {
             println!("The demonstration is at {} (stop it with Ctrl-C)", self.app.config.origin());
         }
         self.block_on(self.serve_on(listener))
     }
 
-    /// Serves until it is asked to stop; then takes no more connections, waits for the transactions under way, and ends.
+    /// Serves until it is asked to stop; then takes no more connections, waits for the transactions under way, and
+    /// ends.
     async fn serve_on(&self, listener: TcpListener) -> Result<(), Failure> {
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let server = app::serve(self.app.clone(), listener, workers)?;
@@ -291,7 +309,9 @@ impl Service {
 
     fn add_staff(&self, person: &PersonArgs, roles: Vec<Role>) -> Result<(), Failure> {
         let (person, now, db) = (person.parse()?, self.app.clock.now(), self.app.db.clone());
-        let added = self.block_on(db.write(async move |tx| atbalss::accounts::actions::add_staff(tx, now, Actor::Service, &person, &roles).await));
+        let added = self.block_on(db.write(async move |tx| {
+            atbalss::accounts::actions::add_staff(tx, now, Actor::Service, &person, &roles).await
+        }));
         let (_, password) = added.map_err(taken)?;
         println!("The password is shown this once: {}", password.reveal());
         Ok(())
@@ -299,7 +319,9 @@ impl Service {
 
     fn add_organisation(&self, new: NewOrganisation, person: &PersonArgs) -> Result<(), Failure> {
         let (person, now, db) = (person.parse()?, self.app.clock.now(), self.app.db.clone());
-        let added = self.block_on(db.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &person).await));
+        let added = self.block_on(db.write(async move |tx| {
+            organisations::actions::add_organisation(tx, now, Actor::Service, &new, &person).await
+        }));
         println!("The password is shown this once: {}", added.map_err(taken)?.password.reveal());
         Ok(())
     }
@@ -334,19 +356,25 @@ fn taken(error: atbalss::platform::Error) -> Failure {
     }
 }
 
-/// The secret of the settings. Beside a private database one is made at the first start and kept for its owner's eyes only.
+/// The secret of the settings. Beside a private database one is made at the first start and kept for its owner's eyes
+/// only.
 fn secret(config: &Config) -> Result<Secret, Failure> {
     if let Some(secret) = &config.secret {
         return Ok(secret.clone());
     }
     if config.database_url.is_some() {
-        return Err("ATBALSS_SECRET is missing: with DATABASE_URL set, give at least 32 characters that nobody can guess".into());
+        return Err(
+            "ATBALSS_SECRET is missing: with DATABASE_URL set, give at least 32 characters that nobody can guess"
+                .into(),
+        );
     }
     let path = config.data_dir.join("secret");
-    fs::create_dir_all(&config.data_dir).map_err(|error| format!("cannot make {} (ATBALSS_DATA_DIR): {error}", config.data_dir.display()))?;
+    fs::create_dir_all(&config.data_dir)
+        .map_err(|error| format!("cannot make {} (ATBALSS_DATA_DIR): {error}", config.data_dir.display()))?;
     keep_new_secret(&path)?;
     let kept = fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    Secret::new(kept.trim().as_bytes()).ok_or_else(|| format!("{} holds no secret: remove it, and a new one is made", path.display()).into())
+    Secret::new(kept.trim().as_bytes())
+        .ok_or_else(|| format!("{} holds no secret: remove it, and a new one is made", path.display()).into())
 }
 
 /// Writes a new secret where none is; whoever comes second keeps the first one's.

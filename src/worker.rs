@@ -1,4 +1,5 @@
-//! The worker: turns what happened into letters, and sends them. Runs inside a `LocalSet`, in every instance that is to do so.
+//! The worker: turns what happened into letters, and sends them. Runs inside a `LocalSet`, in every instance that is to
+//! do so.
 use std::{panic::AssertUnwindSafe, time::Duration};
 
 use futures_util::FutureExt;
@@ -15,11 +16,12 @@ const POLL: Duration = Duration::from_secs(1);
 /// A busy service commits all the time; the worker looks no more often than this.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// How long a conversation with the mail server may still take once the worker is asked to stop. What is cut is like any letter whose sender
-/// died: it goes out again, under the same Message-ID, when its lease is over.
+/// How long a conversation with the mail server may still take once the worker is asked to stop. What is cut is like
+/// any letter whose sender died: it goes out again, under the same Message-ID, when its lease is over.
 const GRACE: Duration = Duration::from_secs(15);
 
-/// Works until `stop` turns true; what is under way then is finished, within reason. Whatever fails is logged and tried again.
+/// Works until `stop` turns true; what is under way then is finished, within reason. Whatever fails is logged and tried
+/// again.
 ///
 /// # Errors
 /// At once, when letters cannot be sent with these settings.
@@ -73,7 +75,9 @@ async fn over_and_over(app: &App, stop: &watch::Receiver<bool>, job: impl AsyncF
         let committed = app.db.committed().notified();
         match AssertUnwindSafe(job()).catch_unwind().await {
             Ok(Ok(())) => {}
-            Ok(Err(Error::Internal(source) | Error::Unavailable(source))) => tracing::error!(%source, "the worker could not do its work"),
+            Ok(Err(Error::Internal(source) | Error::Unavailable(source))) => {
+                tracing::error!(%source, "the worker could not do its work")
+            }
             Ok(Err(error)) => tracing::error!(%error, "the worker could not do its work"),
             Err(_) => tracing::error!("the worker panicked"),
         }

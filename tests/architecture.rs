@@ -1,5 +1,5 @@
-//! The house plan, held by reading the sources. Each rule says in a sentence what stands where it should not, and shows on a small
-//! house of its own that it can.
+//! The house plan, held by reading the sources. Each rule says in a sentence what stands where it should not, and shows
+//! on a small house of its own that it can.
 use crate::house::{Function, House, Source};
 
 /// The rooms that show what others keep; nobody builds on them.
@@ -31,10 +31,16 @@ fn says(rule: Rule, path: &str, text: &str) -> Vec<String> {
             "src/lib.rs",
             "pub mod schema; pub mod platform; pub mod audit; pub mod consultations; pub mod submissions; pub mod reading; pub mod desks; pub mod app;",
         ),
-        ("src/schema.rs", "diesel::table! { submissions (id) { id -> Uuid, } } diesel::table! { consultations (id) { id -> Uuid, } }"),
+        (
+            "src/schema.rs",
+            "diesel::table! { submissions (id) { id -> Uuid, } } diesel::table! { consultations (id) { id -> Uuid, } }",
+        ),
         ("src/consultations/mod.rs", "//! Consultations.\n//! Owns `consultations`."),
         ("src/submissions/mod.rs", "//! Submissions.\n//! Owns `submissions`."),
-        ("migrations/1/up.sql", "CREATE TRIGGER t BEFORE UPDATE OR DELETE OR TRUNCATE ON submissions\n FOR EACH STATEMENT"),
+        (
+            "migrations/1/up.sql",
+            "CREATE TRIGGER t BEFORE UPDATE OR DELETE OR TRUNCATE ON submissions\n FOR EACH STATEMENT",
+        ),
         (path, text),
     ]))
 }
@@ -47,7 +53,10 @@ fn a_module_uses_only_modules_on_lower_floors() {
     assert_eq!(says(floors, "src/audit/mod.rs", "fn f() { let all = crate::submissions::all(); }"), [up]);
     assert_eq!(says(floors, "src/audit/mod.rs", "use super::submissions;"), [up]);
     assert_eq!(says(floors, "src/attic.rs", ""), ["attic stands on no floor: src/lib.rs does not list it"]);
-    assert!(says(floors, "src/submissions/store.rs", "use super::{model::Row, super::audit}; use crate::platform::Tx;").is_empty());
+    assert!(
+        says(floors, "src/submissions/store.rs", "use super::{model::Row, super::audit}; use crate::platform::Tx;")
+            .is_empty()
+    );
     assert!(says(floors, "src/audit/mod.rs", "#[cfg(test)] mod tests { use crate::submissions::find; }").is_empty());
 }
 
@@ -73,7 +82,10 @@ fn floors(house: &House) -> Vec<String> {
 #[test]
 fn nobody_builds_on_the_rooms_that_show_what_others_keep() {
     holds(upper_rooms);
-    assert_eq!(says(upper_rooms, "src/desks/pages.rs", "use crate::reading::Page;"), ["desks must not use reading: only the roof may (src/desks/pages.rs)"]);
+    assert_eq!(
+        says(upper_rooms, "src/desks/pages.rs", "use crate::reading::Page;"),
+        ["desks must not use reading: only the roof may (src/desks/pages.rs)"]
+    );
     assert!(says(upper_rooms, "src/app.rs", "use crate::reading::routes;").is_empty());
 }
 
@@ -110,11 +122,16 @@ fn doors(house: &House) -> Vec<String> {
                 && other != room
                 && CLOSED.contains(&drawer.as_str())
             {
-                complaints.push(format!("{room} must not reach into {other}::{drawer}: it uses what src/{other}/mod.rs offers ({at})"));
+                complaints.push(format!(
+                    "{room} must not reach into {other}::{drawer}: it uses what src/{other}/mod.rs offers ({at})"
+                ));
             }
         }
         let opened = public_modules(source).filter(|module| CLOSED.contains(module));
-        complaints.extend(opened.map(|module| format!("{room} must not open its {module}: the door offers what others may use ({at})")));
+        complaints
+            .extend(opened.map(|module| {
+                format!("{room} must not open its {module}: the door offers what others may use ({at})")
+            }));
     }
     complaints
 }
@@ -130,13 +147,24 @@ fn only_stores_talk_to_the_database() {
         says(queries, "src/submissions/actions.rs", "use crate::{schema::submissions, platform::Tx};"),
         ["submissions must not name tables in actions: its store and its models do (src/submissions/actions.rs)"]
     );
-    assert!(says(queries, "src/submissions/store/lists.rs", "use diesel_async::RunQueryDsl; use crate::schema::submissions;").is_empty());
+    assert!(
+        says(
+            queries,
+            "src/submissions/store/lists.rs",
+            "use diesel_async::RunQueryDsl; use crate::schema::submissions;"
+        )
+        .is_empty()
+    );
     assert!(says(queries, "src/submissions/model.rs", "use crate::schema::submissions;").is_empty());
 }
 
 fn queries(house: &House) -> Vec<String> {
     let mut complaints = Vec::new();
-    for source in house.sources.iter().filter(|source| !matches!(source.room(), "platform" | "audit" | "schema") && source.drawer() != "store") {
+    for source in house
+        .sources
+        .iter()
+        .filter(|source| !matches!(source.room(), "platform" | "audit" | "schema") && source.drawer() != "store")
+    {
         let (room, drawer, path) = (source.room(), source.drawer(), &source.path);
         if source.words.iter().any(|word| matches!(word.as_str(), "RunQueryDsl" | "diesel_async")) {
             complaints.push(format!("{room} must not query in {drawer}: queries stand in its store ({path})"));
@@ -166,9 +194,19 @@ fn http(house: &House) -> Vec<String> {
     let mut complaints = Vec::new();
     for source in house.sources.iter().filter(|source| matches!(source.drawer(), "actions" | "model" | "store")) {
         let actix = source.words.iter().find(|word| word.starts_with("actix")).cloned();
-        let web = source.paths().iter().any(|path| path.starts_with(&["platform".to_owned(), "web".to_owned()])).then(|| "platform::web".to_owned());
-        complaints
-            .extend(actix.or(web).map(|what| format!("{} must not know HTTP in {}: {what} stands there ({})", source.room(), source.drawer(), source.path)));
+        let web = source
+            .paths()
+            .iter()
+            .any(|path| path.starts_with(&["platform".to_owned(), "web".to_owned()]))
+            .then(|| "platform::web".to_owned());
+        complaints.extend(actix.or(web).map(|what| {
+            format!(
+                "{} must not know HTTP in {}: {what} stands there ({})",
+                source.room(),
+                source.drawer(),
+                source.path
+            )
+        }));
     }
     complaints
 }
@@ -177,17 +215,32 @@ fn http(house: &House) -> Vec<String> {
 fn whoever_writes_takes_a_transaction() {
     holds(transactions);
     assert_eq!(
-        says(transactions, "src/submissions/store.rs", "async fn add(conn: &mut Conn) { diesel::insert_into(submissions::table); }"),
+        says(
+            transactions,
+            "src/submissions/store.rs",
+            "async fn add(conn: &mut Conn) { diesel::insert_into(submissions::table); }"
+        ),
         ["submissions::add writes without `tx: &mut Tx` (src/submissions/store.rs)"]
     );
-    assert!(says(transactions, "src/submissions/store.rs", "async fn add(tx: &mut Tx) { diesel::delete(submissions::table); mac.update(b\"x\"); }").is_empty());
+    assert!(
+        says(
+            transactions,
+            "src/submissions/store.rs",
+            "async fn add(tx: &mut Tx) { diesel::delete(submissions::table); mac.update(b\"x\"); }"
+        )
+        .is_empty()
+    );
 }
 
 fn transactions(house: &House) -> Vec<String> {
     let mut complaints = Vec::new();
     for source in house.sources.iter().filter(|source| source.room() != "platform") {
-        let untaken = source.functions().filter(|function| !function.parameters.iter().any(|word| word == "Tx") && !writes(function).is_empty());
-        complaints.extend(untaken.map(|function| format!("{}::{} writes without `tx: &mut Tx` ({})", source.room(), function.name, source.path)));
+        let untaken = source
+            .functions()
+            .filter(|function| !function.parameters.iter().any(|word| word == "Tx") && !writes(function).is_empty());
+        complaints.extend(untaken.map(|function| {
+            format!("{}::{} writes without `tx: &mut Tx` ({})", source.room(), function.name, source.path)
+        }));
     }
     complaints
 }
@@ -199,7 +252,9 @@ fn a_room_writes_only_its_own_tables() {
     let named = format!("use crate::schema::consultations as theirs; {foreign}");
     assert_eq!(
         says(own_tables, "src/submissions/store.rs", &named),
-        ["submissions::add must not write consultations: the table belongs to consultations (src/submissions/store.rs)"]
+        [
+            "submissions::add must not write consultations: the table belongs to consultations (src/submissions/store.rs)"
+        ]
     );
     assert!(says(own_tables, "src/consultations/store.rs", &named).is_empty());
 }
@@ -213,7 +268,8 @@ fn own_tables(house: &House) -> Vec<String> {
             for table in writes(&function).iter().filter_map(|target| names.get(*target)) {
                 for (_, owner) in owners.iter().filter(|(owned, owner)| owned == table && *owner != source.room()) {
                     let (room, name, path) = (source.room(), function.name, &source.path);
-                    complaints.push(format!("{room}::{name} must not write {table}: the table belongs to {owner} ({path})"));
+                    complaints
+                        .push(format!("{room}::{name} must not write {table}: the table belongs to {owner} ({path})"));
                 }
             }
         }
@@ -227,7 +283,9 @@ fn what_is_on_record_is_shown_through_a_scope() {
     let unscoped = "use crate::schema::submissions as s; async fn list(conn: &mut Conn) { s::table.load(conn); }";
     assert_eq!(
         says(scopes, "src/reading/store.rs", unscoped),
-        ["reading::list names submissions without a scope: filter it by public(now), own(member) or for_staff(staff) of the room below (src/reading/store.rs)"]
+        [
+            "reading::list names submissions without a scope: filter it by public(now), own(member) or for_staff(staff) of the room below (src/reading/store.rs)"
+        ]
     );
     let scoped = "async fn list(conn: &mut Conn) { submissions::table.filter(submissions::id.eq_any(submissions::public(now))).load(conn); }";
     assert!(says(scopes, "src/reading/store.rs", scoped).is_empty());
@@ -259,15 +317,18 @@ fn every_room_says_what_it_is_and_which_tables_it_owns() {
     holds(doorplates);
     assert_eq!(
         says(doorplates, "src/reading/mod.rs", "mod store;"),
-        ["reading does not say what it is and which tables it owns: src/reading/mod.rs begins with two `//!` lines, the second \"Owns …\""]
+        [
+            "reading does not say what it is and which tables it owns: src/reading/mod.rs begins with two `//!` lines, the second \"Owns …\""
+        ]
     );
     assert!(says(doorplates, "src/reading/mod.rs", "//! The public pages.\n//! Owns no table.").is_empty());
 }
 
 fn doorplates(house: &House) -> Vec<String> {
-    let silent = house
-        .rooms()
-        .filter(|(_, door)| !door.starts_with("//! ") || !door.lines().take_while(|line| line.starts_with("//!")).any(|line| line.contains("Owns ")));
+    let silent = house.rooms().filter(|(_, door)| {
+        !door.starts_with("//! ")
+            || !door.lines().take_while(|line| line.starts_with("//!")).any(|line| line.contains("Owns "))
+    });
     silent
         .map(|(room, _)| {
             format!("{room} does not say what it is and which tables it owns: src/{room}/mod.rs begins with two `//!` lines, the second \"Owns …\"")
@@ -280,7 +341,10 @@ fn every_table_has_one_owner() {
     holds(ownership);
     assert_eq!(
         says(ownership, "src/reading/mod.rs", "//! The public pages.\n//! Owns `submissions`\n//! and `views`."),
-        ["submissions is owned by reading and submissions: one room owns a table", "reading owns views, but there is no such table"]
+        [
+            "submissions is owned by reading and submissions: one room owns a table",
+            "reading owns views, but there is no such table"
+        ]
     );
     assert_eq!(
         says(ownership, "src/submissions/mod.rs", "//! Submissions.\n//! Owns no table."),
@@ -299,14 +363,23 @@ fn ownership(house: &House) -> Vec<String> {
             several => complaints.push(format!("{table} is owned by {}: one room owns a table", several.join(" and "))),
         }
     }
-    complaints
-        .extend(owners.iter().filter(|(table, _)| !tables.contains(table)).map(|(table, room)| format!("{room} owns {table}, but there is no such table")));
+    complaints.extend(
+        owners
+            .iter()
+            .filter(|(table, _)| !tables.contains(table))
+            .map(|(table, room)| format!("{room} owns {table}, but there is no such table")),
+    );
     complaints
 }
 
 /// The other modules that a source uses, each once.
 fn modules_used(source: &Source) -> Vec<String> {
-    let mut modules: Vec<String> = source.paths().into_iter().filter_map(|path| path.into_iter().next()).filter(|module| module != source.room()).collect();
+    let mut modules: Vec<String> = source
+        .paths()
+        .into_iter()
+        .filter_map(|path| path.into_iter().next())
+        .filter(|module| module != source.room())
+        .collect();
     modules.sort();
     modules.dedup();
     modules
@@ -315,7 +388,9 @@ fn modules_used(source: &Source) -> Vec<String> {
 /// `pub mod x` and `pub(crate) mod x`.
 fn public_modules(source: &Source) -> impl Iterator<Item = &str> {
     let words = &source.words;
-    (1..words.len().saturating_sub(1)).filter(|at| words[*at] == "mod" && (words[at - 1] == "pub" || words[at - 1] == ")")).map(|at| words[at + 1].as_str())
+    (1..words.len().saturating_sub(1))
+        .filter(|at| words[*at] == "mod" && (words[at - 1] == "pub" || words[at - 1] == ")"))
+        .map(|at| words[at + 1].as_str())
 }
 
 /// The first word of what each writing statement of a function writes to.

@@ -38,7 +38,10 @@ fn banned(lock: &str) -> Vec<&str> {
 fn every_crate_comes_from_the_registry() {
     assert_eq!(strange_sources(LOCK), [""; 0]);
     assert_eq!(strange_sources("source = \"registry+a\"\nsource = \"git+b\"\nsource = \"registry+a\""), ["git+b"]);
-    assert_eq!(strange_sources("source = \"registry+a\"\nsource = \"registry+b\"\nsource = \"registry+a\""), ["registry+b"]);
+    assert_eq!(
+        strange_sources("source = \"registry+a\"\nsource = \"registry+b\"\nsource = \"registry+a\""),
+        ["registry+b"]
+    );
 }
 
 /// Whatever is not the one registry that the first crate comes from.
@@ -61,7 +64,11 @@ fn every_licence_leaves_the_service_free() {
         .map(|package| format!("{}: {}", package["name"], package["license"]))
         .collect();
     assert!(unfit.is_empty(), "\n{}\n", unfit.join("\n"));
-    assert!(is_fit("(MIT OR Apache-2.0) AND Unicode-3.0") && is_fit("Apache-2.0 OR GPL-2.0-only") && is_fit("Unlicense/MIT"));
+    assert!(
+        is_fit("(MIT OR Apache-2.0) AND Unicode-3.0")
+            && is_fit("Apache-2.0 OR GPL-2.0-only")
+            && is_fit("Unlicense/MIT")
+    );
     assert!(!is_fit("GPL-3.0-only") && !is_fit("MIT AND GPL-3.0-only") && !is_fit("AGPL-3.0-only OR SSPL-1.0"));
 }
 
@@ -75,7 +82,8 @@ fn is_fit(expression: &str) -> bool {
 fn every_dependency_is_used() {
     let metadata = metadata(&["--no-deps"]);
     let ours = packages(&metadata).next().expect("the package itself");
-    let dependencies = ours["dependencies"].as_array().expect("a list").iter().filter_map(|dependency| dependency["name"].as_str());
+    let dependencies =
+        ours["dependencies"].as_array().expect("a list").iter().filter_map(|dependency| dependency["name"].as_str());
     let house = House::here();
     let unused: Vec<&str> = dependencies.filter(|name| !is_used(&house, name)).collect();
     assert_eq!(unused, [""; 0]);
@@ -85,7 +93,11 @@ fn every_dependency_is_used() {
 
 fn is_used(house: &House, dependency: &str) -> bool {
     let name = dependency.replace('-', "_");
-    let is_path = |words: &str| words.match_indices(&format!("{name}::")).any(|(at, _)| !words[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
+    let is_path = |words: &str| {
+        words
+            .match_indices(&format!("{name}::"))
+            .any(|(at, _)| !words[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
     house.files(".rs").any(|(_, text)| is_path(text))
 }
 
@@ -102,7 +114,11 @@ fn metadata(options: &[&str]) -> serde_json::Value {
 }
 
 fn cargo(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo is there");
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo is there");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("cargo writes UTF-8")
 }

@@ -45,13 +45,17 @@ impl House {
     }
 
     fn new(files: BTreeMap<String, String>) -> Self {
-        let sources = files.iter().filter(|(path, _)| is_source(path)).map(|(path, text)| Source::parse(path, text)).collect();
+        let sources =
+            files.iter().filter(|(path, _)| is_source(path)).map(|(path, text)| Source::parse(path, text)).collect();
         Self { files, sources }
     }
 
     /// The files whose path ends so, as (path, text).
     pub fn files(&self, ending: &str) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().filter(move |(path, _)| path.ends_with(ending)).map(|(path, text)| (path.as_str(), text.as_str()))
+        self.files
+            .iter()
+            .filter(move |(path, _)| path.ends_with(ending))
+            .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// The modules from the ground up, as `src/lib.rs` lists them.
@@ -59,7 +63,9 @@ impl House {
         let Some(root) = self.sources.iter().find(|source| source.path == "src/lib.rs") else { return Vec::new() };
         root.words
             .windows(4)
-            .filter(|four| matches!(*four, [public, module, _, end] if public == "pub" && module == "mod" && end == ";"))
+            .filter(
+                |four| matches!(*four, [public, module, _, end] if public == "pub" && module == "mod" && end == ";"),
+            )
             .map(|four| &*four[2])
             .collect()
     }
@@ -67,7 +73,12 @@ impl House {
     /// The tables, as `src/schema.rs` lists them.
     pub fn tables(&self) -> Vec<&str> {
         let Some(schema) = self.sources.iter().find(|source| source.path == "src/schema.rs") else { return Vec::new() };
-        schema.words.windows(4).filter(|four| four[0] == "table" && four[1] == "!" && four[2] == "{").map(|four| &*four[3]).collect()
+        schema
+            .words
+            .windows(4)
+            .filter(|four| four[0] == "table" && four[1] == "!" && four[2] == "{")
+            .map(|four| &*four[3])
+            .collect()
     }
 
     /// The tables that are only ever added to: those with the trigger that refuses changes.
@@ -103,7 +114,8 @@ fn is_source(path: &str) -> bool {
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
-    let entries = fs::read_dir(root.join(folder)).unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
+    let entries =
+        fs::read_dir(root.join(folder)).unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
     for entry in entries {
         let entry = entry.expect("an entry of a folder");
         let path = folder.join(entry.file_name());
@@ -121,7 +133,8 @@ impl Source {
         let mut words = Vec::new();
         flatten(tokens, &mut words);
         let inner = path.trim_start_matches("src/").trim_end_matches(".rs");
-        let module = inner.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).map(str::to_owned).collect();
+        let module =
+            inner.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).map(str::to_owned).collect();
         Self { path: path.to_owned(), module, words }
     }
 
@@ -130,7 +143,8 @@ impl Source {
         self.module.first().map_or_else(|| self.path.trim_start_matches("src/").trim_end_matches(".rs"), String::as_str)
     }
 
-    /// The file of the room it stands in, or the folder that has taken the file's place: `store`, `actions`; the door is `mod`.
+    /// The file of the room it stands in, or the folder that has taken the file's place: `store`, `actions`; the door
+    /// is `mod`.
     pub fn drawer(&self) -> &str {
         self.module.get(1).map_or("mod", String::as_str)
     }
@@ -206,13 +220,20 @@ impl Source {
 
     /// Its functions, those inside others too.
     pub fn functions(&self) -> impl Iterator<Item = Function<'_>> {
-        let starts = (0..self.words.len()).filter(|at| self.words[*at] == "fn" && self.words.get(at + 2).is_some_and(|next| next == "(" || next == "<"));
+        let starts = (0..self.words.len()).filter(|at| {
+            self.words[*at] == "fn" && self.words.get(at + 2).is_some_and(|next| next == "(" || next == "<")
+        });
         starts.map(|start| {
-            let opens = start + self.words[start..].iter().position(|word| word == "(").expect("a function has parameters");
+            let opens =
+                start + self.words[start..].iter().position(|word| word == "(").expect("a function has parameters");
             let closes = self.closing(opens);
             let body = closes + self.words[closes..].iter().position(|word| word == "{" || word == ";").unwrap_or(0);
             let end = if self.is(body, "{") { self.closing(body) } else { body };
-            Function { name: &self.words[start + 1], parameters: &self.words[opens..=closes], words: &self.words[start..=end] }
+            Function {
+                name: &self.words[start + 1],
+                parameters: &self.words[opens..=closes],
+                words: &self.words[start..=end],
+            }
         })
     }
 

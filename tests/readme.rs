@@ -10,15 +10,23 @@ fn every_setting_has_a_row_and_every_row_is_a_setting() {
     let mut rows: Vec<&str> = rows(README, "## Settings").collect();
     rows.sort_unstable();
     assert_eq!(rows, read);
-    let small = House::of(&[("src/platform/config.rs", r#"fn read() { text("ATBALSS_URL", "such as this"); text("SMTP_URL") }"#)]);
+    let small = House::of(&[(
+        "src/platform/config.rs",
+        r#"fn read() { text("ATBALSS_URL", "such as this"); text("SMTP_URL") }"#,
+    )]);
     assert_eq!(settings(&small), ["ATBALSS_URL", "SMTP_URL"]);
 }
 
 /// The environment's variables that the settings are read from.
 fn settings(house: &House) -> Vec<&str> {
-    let config = house.sources.iter().find(|source| source.path == "src/platform/config.rs").expect("the settings are read there");
+    let config = house
+        .sources
+        .iter()
+        .find(|source| source.path == "src/platform/config.rs")
+        .expect("the settings are read there");
     let texts = config.words.iter().filter_map(|word| word.strip_prefix('"')?.strip_suffix('"'));
-    let mut names: Vec<&str> = texts.filter(|text| text.contains('_') && text.chars().all(|c| c.is_ascii_uppercase() || c == '_')).collect();
+    let mut names: Vec<&str> =
+        texts.filter(|text| text.contains('_') && text.chars().all(|c| c.is_ascii_uppercase() || c == '_')).collect();
     names.sort_unstable();
     names.dedup();
     names

@@ -1,5 +1,5 @@
-//! The tables: `src/schema.rs` says what the migrations make, migrations go down and up again, and what is on record stays as it is.
-//! `ATBALSS_WRITE_SCHEMA=1 cargo test schema::` writes `src/schema.rs`.
+//! The tables: `src/schema.rs` says what the migrations make, migrations go down and up again, and what is on record
+//! stays as it is. `ATBALSS_WRITE_SCHEMA=1 cargo test schema::` writes `src/schema.rs`.
 use std::fs;
 
 use atbalss::platform::migrations;
@@ -9,7 +9,16 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncC
 use crate::support::{RT, database_url, drop_database, new_database};
 
 /// The tables that are only ever added to. Taking one off this list takes its protection away.
-const RECORDS: [&str; 8] = ["answers", "comments", "events", "organisation_decisions", "publications", "published_notices", "signatures", "submissions"];
+const RECORDS: [&str; 8] = [
+    "answers",
+    "comments",
+    "events",
+    "organisation_decisions",
+    "publications",
+    "published_notices",
+    "signatures",
+    "submissions",
+];
 
 const HEAD: &str = "//! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.\n";
 
@@ -59,7 +68,12 @@ async fn lines(conn: &mut AsyncPgConnection, sql: &str) -> Vec<String> {
 /// What `src/schema.rs` should say.
 async fn schema(conn: &mut AsyncPgConnection) -> String {
     let (tables, joins, names) = (lines(conn, TABLES).await, lines(conn, JOINS).await, lines(conn, NAMES).await);
-    format!("{HEAD}{}\n{}\ndiesel::allow_tables_to_appear_in_same_query!(\n{});\n", tables.concat(), joins.concat(), names.concat())
+    format!(
+        "{HEAD}{}\n{}\ndiesel::allow_tables_to_appear_in_same_query!(\n{});\n",
+        tables.concat(),
+        joins.concat(),
+        names.concat()
+    )
 }
 
 #[test]
@@ -71,7 +85,10 @@ fn the_schema_file_says_what_the_migrations_make() {
         }
         let stands = fs::read_to_string(path).unwrap();
         let differs = made.lines().zip(stands.lines()).find(|(made, stands)| made != stands);
-        assert!(made == stands, "src/schema.rs is not current (made, stands: {differs:?}); ATBALSS_WRITE_SCHEMA=1 cargo test schema:: writes it");
+        assert!(
+            made == stands,
+            "src/schema.rs is not current (made, stands: {differs:?}); ATBALSS_WRITE_SCHEMA=1 cargo test schema:: writes it"
+        );
 
         conn.batch_execute("ALTER TABLE people ADD nickname text").await.unwrap();
         assert!(schema(conn).await.contains("        nickname -> Nullable<Text>,\n"), "a new column is seen");
@@ -105,7 +122,11 @@ fn every_table_has_a_comment_and_every_rule_a_name() {
         assert_eq!(lines(conn, UNCOMMENTED).await, [""; 0], "tables without COMMENT ON");
         assert_eq!(lines(conn, UNNAMED).await, [""; 0], "constraints and indexes without a name of ours");
 
-        conn.batch_execute("CREATE TABLE drawer (id int PRIMARY KEY, no int UNIQUE CHECK (no > 0)); CREATE INDEX ON drawer (no)").await.unwrap();
+        conn.batch_execute(
+            "CREATE TABLE drawer (id int PRIMARY KEY, no int UNIQUE CHECK (no > 0)); CREATE INDEX ON drawer (no)",
+        )
+        .await
+        .unwrap();
         assert_eq!(lines(conn, UNCOMMENTED).await, ["drawer"]);
         assert_eq!(lines(conn, UNNAMED).await, ["drawer_no_check", "drawer_no_key", "drawer_no_idx"]);
     });
@@ -117,9 +138,15 @@ fn what_is_on_record_is_never_changed_or_deleted() {
         let marked = "SELECT relname::text AS line FROM pg_class WHERE relkind = 'r' AND obj_description(oid, 'pg_class') LIKE 'Record.%' ORDER BY relname";
         assert_eq!(lines(conn, marked).await, RECORDS);
         for table in RECORDS {
-            let column = format!("SELECT attname::text AS line FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum = 1");
+            let column = format!(
+                "SELECT attname::text AS line FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum = 1"
+            );
             let column = lines(conn, &column).await.concat();
-            for change in [format!("UPDATE {table} SET {column} = DEFAULT"), format!("DELETE FROM {table}"), format!("TRUNCATE {table} CASCADE")] {
+            for change in [
+                format!("UPDATE {table} SET {column} = DEFAULT"),
+                format!("DELETE FROM {table}"),
+                format!("TRUNCATE {table} CASCADE"),
+            ] {
                 let refusal = conn.batch_execute(&change).await.expect_err(&change).to_string();
                 assert!(refusal.contains("is a record: rows are only added"), "{change}: {refusal}");
             }

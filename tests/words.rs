@@ -1,5 +1,5 @@
-//! The words, checked like code. A key stands whole between quotation marks in a template or a source, or it is built by `format!` from
-//! a text that begins with its room: `"shell-error-{name}-title"` uses every key that fits.
+//! The words, checked like code. A key stands whole between quotation marks in a template or a source, or it is built
+//! by `format!` from a text that begins with its room: `"shell-error-{name}-title"` uses every key that fits.
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -20,7 +20,11 @@ fn holds(rule: Rule) {
 
 /// What the rule says of a house with one room, `reading`, whose page is this and whose words are these.
 fn says(rule: Rule, page: &str, latvian: &str, english: &str) -> Vec<String> {
-    rule(&House::of(&[("templates/reading/page.html", page), ("templates/reading/lv.ftl", latvian), ("templates/reading/en.ftl", english)]))
+    rule(&House::of(&[
+        ("templates/reading/page.html", page),
+        ("templates/reading/lv.ftl", latvian),
+        ("templates/reading/en.ftl", english),
+    ]))
 }
 
 /// A file of words, its messages in the order they stand in.
@@ -57,18 +61,24 @@ fn messages(text: &str) -> Vec<(&str, String)> {
 }
 
 fn is_key(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase()) && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 /// Every key of a language.
 fn keys<'a>(words: &'a [Words<'_>], language: &str) -> BTreeSet<&'a str> {
-    words.iter().filter(|file| file.language == language).flat_map(|file| file.messages.iter().map(|(key, _)| *key)).collect()
+    words
+        .iter()
+        .filter(|file| file.language == language)
+        .flat_map(|file| file.messages.iter().map(|(key, _)| *key))
+        .collect()
 }
 
 /// Every key, or beginning of one with gaps, that templates and sources use, with the file that does.
 fn uses(house: &House) -> BTreeMap<String, String> {
     let rooms: BTreeSet<&str> = words(house).iter().map(|file| file.room).collect();
-    let of_a_room = |text: &str| text.split_once('-').is_some_and(|(room, _)| rooms.contains(room) && is_key(&without_gaps(text)));
+    let of_a_room =
+        |text: &str| text.split_once('-').is_some_and(|(room, _)| rooms.contains(room) && is_key(&without_gaps(text)));
     let mut uses = BTreeMap::new();
     for (path, text) in house.files(".html") {
         let texts = expressions(text).flat_map(|code| code.split('"').skip(1).step_by(2));
@@ -86,12 +96,20 @@ fn uses(house: &House) -> BTreeMap<String, String> {
 
 /// What stands between `{{ }}` and `{% %}`, comments left out.
 fn expressions(template: &str) -> impl Iterator<Item = &str> {
-    let spoken = template.split("{#").enumerate().map(|(at, part)| if at == 0 { part } else { part.split_once("#}").map_or("", |(_, rest)| rest) });
-    spoken.flat_map(|part| part.split("{{").flat_map(|part| part.split("{%")).skip(1).map(|part| part.split("}}").next().unwrap_or(part)))
+    let spoken = template
+        .split("{#")
+        .enumerate()
+        .map(|(at, part)| if at == 0 { part } else { part.split_once("#}").map_or("", |(_, rest)| rest) });
+    spoken.flat_map(|part| {
+        part.split("{{").flat_map(|part| part.split("{%")).skip(1).map(|part| part.split("}}").next().unwrap_or(part))
+    })
 }
 
 fn without_gaps(text: &str) -> String {
-    text.split('{').enumerate().map(|(at, part)| if at == 0 { part } else { part.split_once('}').map_or("", |(_, rest)| rest) }).collect()
+    text.split('{')
+        .enumerate()
+        .map(|(at, part)| if at == 0 { part } else { part.split_once('}').map_or("", |(_, rest)| rest) })
+        .collect()
 }
 
 /// Whether a key is the used one, or fits where that has gaps.
@@ -117,7 +135,10 @@ fn no_words_are_missing_in_either_language() {
             "en lacks reading-new, which templates/reading/page.html says",
         ]
     );
-    let built = House::of(&[("src/a.rs", r#"fn f() { said(format!("reading-{word}-title")) }"#), ("templates/reading/lv.ftl", "reading-title = a")]);
+    let built = House::of(&[
+        ("src/a.rs", r#"fn f() { said(format!("reading-{word}-title")) }"#),
+        ("templates/reading/lv.ftl", "reading-title = a"),
+    ]);
     assert_eq!(missing(&built)[1], "lv lacks reading-{word}-title, which src/a.rs says");
 }
 
@@ -153,9 +174,15 @@ fn unused(house: &House) -> Vec<String> {
     let (words, uses) = (words(house), uses(house));
     let mut complaints = Vec::new();
     for file in &words {
-        let quoted: BTreeSet<&str> =
-            file.messages.iter().flat_map(|(_, value)| value.split('{').skip(1)).filter_map(|part| part.split('}').next()).map(str::trim).collect();
-        let silent = file.messages.iter().filter(|(key, _)| !quoted.contains(key) && !uses.keys().any(|used| fits(used, key)));
+        let quoted: BTreeSet<&str> = file
+            .messages
+            .iter()
+            .flat_map(|(_, value)| value.split('{').skip(1))
+            .filter_map(|part| part.split('}').next())
+            .map(str::trim)
+            .collect();
+        let silent =
+            file.messages.iter().filter(|(key, _)| !quoted.contains(key) && !uses.keys().any(|used| fits(used, key)));
         complaints.extend(silent.map(|(key, _)| format!("nobody says {key} ({})", file.path)));
     }
     complaints
@@ -165,7 +192,12 @@ fn unused(house: &House) -> Vec<String> {
 fn both_languages_have_the_same_gaps() {
     holds(gaps);
     assert_eq!(
-        says(gaps, "", "reading-left = { $days ->\n    [one] diena\n   *[other] { $days } dienas\n}", "reading-left = { $hours } h"),
+        says(
+            gaps,
+            "",
+            "reading-left = { $days ->\n    [one] diena\n   *[other] { $days } dienas\n}",
+            "reading-left = { $hours } h"
+        ),
         ["reading-left has the gaps days in lv, but hours in en"]
     );
 }
@@ -178,13 +210,19 @@ fn gaps(house: &House) -> Vec<String> {
             of_key.entry(key).or_default().insert(file.language, placeholders(value));
         }
     }
-    let listed = |gaps: &BTreeSet<&str>| if gaps.is_empty() { "none".to_owned() } else { gaps.iter().copied().collect::<Vec<_>>().join(" and ") };
+    let listed = |gaps: &BTreeSet<&str>| {
+        if gaps.is_empty() { "none".to_owned() } else { gaps.iter().copied().collect::<Vec<_>>().join(" and ") }
+    };
     let pairs = of_key.iter().filter_map(|(key, languages)| Some((key, languages.get("lv")?, languages.get("en")?)));
-    pairs.filter(|(_, lv, en)| lv != en).map(|(key, lv, en)| format!("{key} has the gaps {} in lv, but {} in en", listed(lv), listed(en))).collect()
+    pairs
+        .filter(|(_, lv, en)| lv != en)
+        .map(|(key, lv, en)| format!("{key} has the gaps {} in lv, but {} in en", listed(lv), listed(en)))
+        .collect()
 }
 
 fn placeholders(value: &str) -> BTreeSet<&str> {
-    let end = |rest: &str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').unwrap_or(rest.len());
+    let end =
+        |rest: &str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').unwrap_or(rest.len());
     value.split('$').skip(1).map(|rest| &rest[..end(rest)]).collect()
 }
 
@@ -213,7 +251,10 @@ fn order(house: &House) -> Vec<String> {
                 complaints.push(format!("{key} stands after {last} ({})", file.path));
             }
             if !key.strip_prefix(file.room).is_some_and(|rest| rest.starts_with('-')) {
-                complaints.push(format!("{key} is none of {}'s: its keys begin with {}- ({})", file.room, file.room, file.path));
+                complaints.push(format!(
+                    "{key} is none of {}'s: its keys begin with {}- ({})",
+                    file.room, file.room, file.path
+                ));
             }
             last = key;
         }
@@ -225,7 +266,12 @@ fn order(house: &House) -> Vec<String> {
 fn every_message_is_right_for_every_count() {
     holds(counts);
     assert_eq!(
-        says(counts, "", "reading-n = { $n ->\n    [1] { $n } diena\n   *[other] { $n } dienas\n}", "reading-n = { $n } days { reading-x }"),
+        says(
+            counts,
+            "",
+            "reading-n = { $n ->\n    [1] { $n } diena\n   *[other] { $n } dienas\n}",
+            "reading-n = { $n } days { reading-x }"
+        ),
         [
             "reading-n cannot be said with 0 (templates/reading/en.ftl)",
             "reading-n has no form for [one] (templates/reading/lv.ftl)",
@@ -233,7 +279,15 @@ fn every_message_is_right_for_every_count() {
         ]
     );
     assert_eq!(says(counts, "", "reading-n = { $n ->", ""), ["templates/reading/lv.ftl cannot be read by Fluent"]);
-    assert!(says(counts, "", "reading-n = { $n ->\n    [zero] { $n } dienu\n    [one] { $n } diena\n   *[other] { $n } dienas\n}", "").is_empty());
+    assert!(
+        says(
+            counts,
+            "",
+            "reading-n = { $n ->\n    [zero] { $n } dienu\n    [one] { $n } diena\n   *[other] { $n } dienas\n}",
+            ""
+        )
+        .is_empty()
+    );
 }
 
 fn counts(house: &House) -> Vec<String> {
@@ -241,13 +295,17 @@ fn counts(house: &House) -> Vec<String> {
     for file in words(house) {
         let mut bundle = FluentBundle::new(vec![file.language.parse().expect("a language")]);
         bundle.set_use_isolating(false);
-        let is_read = FluentResource::try_new(file.text.to_owned()).is_ok_and(|resource| bundle.add_resource(resource).is_ok());
+        let is_read =
+            FluentResource::try_new(file.text.to_owned()).is_ok_and(|resource| bundle.add_resource(resource).is_ok());
         if !is_read {
             complaints.push(format!("{} cannot be read by Fluent", file.path));
             continue;
         }
         for (key, value) in &file.messages {
-            complaints.extend(fault_of_counting(&bundle, file.language, key, value).map(|fault| format!("{key} {fault} ({})", file.path)));
+            complaints.extend(
+                fault_of_counting(&bundle, file.language, key, value)
+                    .map(|fault| format!("{key} {fault} ({})", file.path)),
+            );
         }
     }
     complaints
@@ -258,16 +316,28 @@ fn alike(language: &str) -> &'static [[u32; 2]] {
     if language == "lv" { &[[1, 21], [10, 11]] } else { &[[2, 10], [2, 11], [2, 21]] }
 }
 
-fn fault_of_counting<'a>(bundle: &'a FluentBundle<FluentResource>, language: &'a str, key: &'a str, value: &'a str) -> impl Iterator<Item = String> + 'a {
+fn fault_of_counting<'a>(
+    bundle: &'a FluentBundle<FluentResource>,
+    language: &'a str,
+    key: &'a str,
+    value: &'a str,
+) -> impl Iterator<Item = String> + 'a {
     let said = |count: u32| {
         let args: FluentArgs = placeholders(value).into_iter().map(|name| (name, count)).collect();
         let mut errors = Vec::new();
-        let words = bundle.get_message(key)?.value().map(|pattern| bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())?;
+        let words = bundle
+            .get_message(key)?
+            .value()
+            .map(|pattern| bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())?;
         errors.is_empty().then(|| words.replace(|c: char| c.is_ascii_digit(), ""))
     };
-    let unsaid = COUNTS.into_iter().find(|count| said(*count).is_none()).map(|count| format!("cannot be said with {count}"));
+    let unsaid =
+        COUNTS.into_iter().find(|count| said(*count).is_none()).map(|count| format!("cannot be said with {count}"));
     let is_plural = value.contains("[other]");
     let lacks_one = (is_plural && !value.contains("[one]")).then(|| "has no form for [one]".to_owned());
-    let differs = alike(language).iter().find(|[a, b]| said(*a) != said(*b)).map(|[a, b]| format!("has other words for {a} than for {b}"));
+    let differs = alike(language)
+        .iter()
+        .find(|[a, b]| said(*a) != said(*b))
+        .map(|[a, b]| format!("has other words for {a} than for {b}"));
     unsaid.into_iter().chain(lacks_one).chain(differs)
 }

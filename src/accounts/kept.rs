@@ -1,4 +1,5 @@
-//! The form kept over an expired session: what was typed goes through the sign-in page as one hidden field, and nothing is executed.
+//! The form kept over an expired session: what was typed goes through the sign-in page as one hidden field, and nothing
+//! is executed.
 use crate::platform::web::{Pairs, REFILL_FIELD, TOKEN_FIELD};
 
 /// The fields of a form that somebody signed out sent: never empty, without token and passwords.
@@ -8,7 +9,10 @@ pub struct Kept(Pairs);
 impl Kept {
     /// `None` where nothing was typed: the form was a button alone.
     pub fn of(pairs: Pairs) -> Option<Self> {
-        let typed: Pairs = pairs.into_iter().filter(|(name, _)| name != TOKEN_FIELD && name != REFILL_FIELD && !name.contains("password")).collect();
+        let typed: Pairs = pairs
+            .into_iter()
+            .filter(|(name, _)| name != TOKEN_FIELD && name != REFILL_FIELD && !name.contains("password"))
+            .collect();
         (!typed.is_empty()).then_some(Self(typed))
     }
 
@@ -45,7 +49,13 @@ mod tests {
 
     #[test]
     fn tokens_and_passwords_are_not_kept() {
-        let sent = pairs(&[("csrf", "abc"), ("refill", "yes"), ("text", "Piekrītu."), ("password", "secret"), ("new_password", "secret")]);
+        let sent = pairs(&[
+            ("csrf", "abc"),
+            ("refill", "yes"),
+            ("text", "Piekrītu."),
+            ("password", "secret"),
+            ("new_password", "secret"),
+        ]);
         assert_eq!(Kept::of(sent).expect("something was typed").pairs(), pairs(&[("text", "Piekrītu.")]));
     }
 

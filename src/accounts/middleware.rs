@@ -17,8 +17,9 @@ use crate::platform::{
     web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
 };
 
-/// Notes who asks, and what the tokens of their forms are bound to: the session; for somebody signed out a short-lived cookie, which they get
-/// with the first page that has a form. Without a session's cookie it asks nothing of the database.
+/// Notes who asks, and what the tokens of their forms are bound to: the session; for somebody signed out a short-lived
+/// cookie, which they get with the first page that has a form. Without a session's cookie it asks nothing of the
+/// database.
 ///
 /// # Errors
 /// What the database says; what the handler answers.
@@ -75,8 +76,9 @@ fn is_open_to_all(path: &str) -> bool {
     ["/sign-in", "/sign-out", "/password-reset", "/links", "/register"].into_iter().any(below)
 }
 
-/// A form sent by somebody who is signed out, most often because the session ended while they typed, is answered with the sign-in page,
-/// which carries what they typed. Comes after the check of the origin; the token cannot be checked any more, and nothing is executed.
+/// A form sent by somebody who is signed out, most often because the session ended while they typed, is answered with
+/// the sign-in page, which carries what they typed. Comes after the check of the origin; the token cannot be checked
+/// any more, and nothing is executed.
 ///
 /// # Errors
 /// What reading the form says; what the handler answers.

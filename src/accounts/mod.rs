@@ -1,5 +1,5 @@
-//! People: who can sign in, with which password and which roles of staff; their sessions; links by letter, and how often things are tried.
-//! Owns `people`, `staff_roles`, `sessions`, `links` and `attempts`.
+//! People: who can sign in, with which password and which roles of staff; their sessions; links by letter, and how
+//! often things are tried. Owns `people`, `staff_roles`, `sessions`, `links` and `attempts`.
 
 pub mod actions;
 mod cookies;

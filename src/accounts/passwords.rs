@@ -7,7 +7,8 @@ use tokio::sync::Semaphore;
 use super::model::Password;
 use crate::platform::Error;
 
-/// One of the settings that the OWASP Password Storage Cheat Sheet holds for equally good: 19 MiB, two passes, one lane.
+/// One of the settings that the OWASP Password Storage Cheat Sheet holds for equally good: 19 MiB, two passes, one
+/// lane.
 static ARGON2ID: LazyLock<Argon2<'static>> = LazyLock::new(|| {
     let params = Params::new(19_456, 2, 1, None).expect("within the limits of RFC 9106");
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -17,7 +18,8 @@ static ARGON2ID: LazyLock<Argon2<'static>> = LazyLock::new(|| {
 static TURNS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(available_parallelism().map_or(2, usize::from)));
 
 /// What is compared with where nobody has the address: the same work as for somebody.
-static NOBODY: LazyLock<Hash> = LazyLock::new(|| Hash::of(&Password::generate()).expect("a generated password can be hashed"));
+static NOBODY: LazyLock<Hash> =
+    LazyLock::new(|| Hash::of(&Password::generate()).expect("a generated password can be hashed"));
 
 /// A password's hash as a PHC string: algorithm, parameters, salt, hash.
 #[derive(Clone, PartialEq, Eq)]
@@ -36,7 +38,8 @@ impl Hash {
     }
 
     fn is_of(&self, password: &Password) -> bool {
-        phc::PasswordHash::new(&self.0).is_ok_and(|hash| ARGON2ID.verify_password(password.reveal().as_bytes(), &hash).is_ok())
+        phc::PasswordHash::new(&self.0)
+            .is_ok_and(|hash| ARGON2ID.verify_password(password.reveal().as_bytes(), &hash).is_ok())
     }
 }
 

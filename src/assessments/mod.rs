@@ -7,7 +7,7 @@ mod store;
 pub use {
     model::{Assessment, NotNow, Place, State, Step},
     store::{
-        Counts, Filter, Key, Listed, NewAssessment, counts, counts_of_all, find, in_state, list, lock, lock_many, neighbours, of_comments, open, places,
-        set_state,
+        Counts, Filter, Key, Listed, NewAssessment, counts, counts_of_all, find, in_state, list, lock, lock_many,
+        neighbours, of_comments, open, places, set_state,
     },
 };

@@ -53,7 +53,8 @@ pub struct NotNow {
     pub step: Step,
 }
 
-/// Where in the draft a comment belongs: the position of its point as [`crate::documents::places`] counts, or the whole draft.
+/// Where in the draft a comment belongs: the position of its point as [`crate::documents::places`] counts, or the whole
+/// draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The whole draft; comes first.

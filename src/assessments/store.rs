@@ -31,12 +31,22 @@ pub struct NewAssessment {
 ///
 /// # Errors
 /// What the database says.
-pub async fn open(tx: &mut Tx, received_at: Instant, consultation: ConsultationId, organisation: OrganisationId, new: &[NewAssessment]) -> Result<(), Error> {
+pub async fn open(
+    tx: &mut Tx,
+    received_at: Instant,
+    consultation: ConsultationId,
+    organisation: OrganisationId,
+    new: &[NewAssessment],
+) -> Result<(), Error> {
     let rows: Vec<_> = new
         .iter()
         .map(|one| {
             (
-                (assessments::id.eq(AssessmentId::new()), assessments::comment.eq(one.comment), assessments::part.eq(0)),
+                (
+                    assessments::id.eq(AssessmentId::new()),
+                    assessments::comment.eq(one.comment),
+                    assessments::part.eq(0),
+                ),
                 (assessments::consultation.eq(consultation), assessments::organisation.eq(organisation)),
                 (assessments::kind.eq(one.kind), assessments::place.eq(one.place.number())),
                 (assessments::state.eq(State::Received), assessments::received_at.eq(received_at)),
@@ -63,12 +73,18 @@ pub async fn lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {
     Ok(Assessment::query().filter(assessments::id.eq(id)).for_update().first(tx.conn()).await?)
 }
 
-/// These assessments, locked in the order of their ids, so that two people who take some of the same wait and do not block each other.
+/// These assessments, locked in the order of their ids, so that two people who take some of the same wait and do not
+/// block each other.
 ///
 /// # Errors
 /// What the database says.
 pub async fn lock_many(tx: &mut Tx, ids: &[AssessmentId]) -> Result<Vec<Assessment>, Error> {
-    Ok(Assessment::query().filter(assessments::id.eq_any(ids)).order(assessments::id).for_update().load(tx.conn()).await?)
+    Ok(Assessment::query()
+        .filter(assessments::id.eq_any(ids))
+        .order(assessments::id)
+        .for_update()
+        .load(tx.conn())
+        .await?)
 }
 
 /// The assessments of a consultation in one state, by id.
@@ -100,7 +116,10 @@ pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<
 /// # Errors
 /// What the database says.
 pub async fn set_state(tx: &mut Tx, ids: &[AssessmentId], state: State) -> Result<(), Error> {
-    diesel::update(assessments::table.filter(assessments::id.eq_any(ids))).set(assessments::state.eq(state)).execute(tx.conn()).await?;
+    diesel::update(assessments::table.filter(assessments::id.eq_any(ids)))
+        .set(assessments::state.eq(state))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -115,7 +134,8 @@ pub struct Filter {
     pub state: Option<State>,
 }
 
-/// Where a part of the desk's list begins: after the assessment with these columns. Reads and writes as one word of an address.
+/// Where a part of the desk's list begins: after the assessment with these columns. Reads and writes as one word of an
+/// address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {
     rank: i16,
@@ -128,7 +148,12 @@ impl Key {
     /// The key of one assessment.
     #[must_use]
     pub fn of(assessment: &Assessment) -> Self {
-        Self { rank: assessment.state.rank(), consultation: assessment.consultation, place: assessment.place, id: assessment.id }
+        Self {
+            rank: assessment.state.rank(),
+            consultation: assessment.consultation,
+            place: assessment.place,
+            id: assessment.id,
+        }
     }
 }
 
@@ -145,7 +170,12 @@ impl FromStr for Key {
         let mut parts = text.split('.');
         let key = (|| {
             let (rank, consultation, place, id) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-            Some(Self { rank: rank.parse().ok()?, consultation: consultation.parse().ok()?, place: place.parse().ok()?, id: id.parse().ok()? })
+            Some(Self {
+                rank: rank.parse().ok()?,
+                consultation: consultation.parse().ok()?,
+                place: place.parse().ok()?,
+                id: id.parse().ok()?,
+            })
         })();
         key.filter(|_| parts.next().is_none()).ok_or(Error::NotFound)
     }
@@ -176,7 +206,8 @@ pub async fn list(conn: &mut Conn, filter: Filter, after: Option<Key>, most: usi
     Ok(Listed { assessments: found, next })
 }
 
-/// What the filter says of place and state; by rank, not by state, so that the rows come out of the index in the list's order.
+/// What the filter says of place and state; by rank, not by state, so that the rows come out of the index in the list's
+/// order.
 fn matching(filter: Filter) -> Boxed {
     let mut query: Boxed = assessments::table.into_boxed();
     if let Some(place) = filter.place {
@@ -205,7 +236,8 @@ impl Way {
     }
 }
 
-/// Within one consultation its column is the same in every row: put first, the order is that of the consultation's own index.
+/// Within one consultation its column is the same in every row: put first, the order is that of the consultation's own
+/// index.
 fn in_order(query: Boxed, filter: Filter, way: Way) -> Boxed {
     use assessments::{consultation, id, place, rank};
     match (filter.consultation, way) {
@@ -216,19 +248,21 @@ fn in_order(query: Boxed, filter: Filter, way: Way) -> Boxed {
     }
 }
 
-/// The consultation, and where the part begins: by a comparison of whole rows, for which diesel has no words. It names the columns of
-/// the index that no other condition fixes; then PostgreSQL enters the index at the key, however deep. A consultation alone is
-/// bounded and not fixed for that reason: every row past the key and up to it is the consultation's.
+/// The consultation, and where the part begins: by a comparison of whole rows, for which diesel has no words. It names
+/// the columns of the index that no other condition fixes; then PostgreSQL enters the index at the key, however deep. A
+/// consultation alone is bounded and not fixed for that reason: every row past the key and up to it is the
+/// consultation's.
 fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
     let past = |columns: &str| sql::<Bool>(&format!("({columns}) {} (", way.sign()));
     match (filter.consultation, filter.state, key) {
         (None, _, None) => query,
         (Some(consultation), _, None) => query.filter(assessments::consultation.eq(consultation)),
-        (Some(consultation), Some(_), Some(Key { place, id, .. })) => {
-            query.filter(assessments::consultation.eq(consultation)).filter(past("place, id").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")"))
-        }
+        (Some(consultation), Some(_), Some(Key { place, id, .. })) => query
+            .filter(assessments::consultation.eq(consultation))
+            .filter(past("place, id").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")")),
         (Some(consultation), None, Some(Key { rank, place, id, .. })) => {
-            let row = past("consultation, rank, place, id").bind::<Uuid, _>(consultation).sql(", ").bind::<SmallInt, _>(rank);
+            let row =
+                past("consultation, rank, place, id").bind::<Uuid, _>(consultation).sql(", ").bind::<SmallInt, _>(rank);
             let row = row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")");
             let bounded = match way {
                 Way::Onward => query.filter(assessments::consultation.le(consultation)),
@@ -241,7 +275,8 @@ fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
             query.filter(row.sql(", ").bind::<Uuid, _>(id).sql(")"))
         }
         (None, None, Some(Key { rank, consultation, place, id })) => {
-            let row = past("rank, consultation, place, id").bind::<SmallInt, _>(rank).sql(", ").bind::<Uuid, _>(consultation);
+            let row =
+                past("rank, consultation, place, id").bind::<SmallInt, _>(rank).sql(", ").bind::<Uuid, _>(consultation);
             query.filter(row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")"))
         }
     }
@@ -251,7 +286,11 @@ fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
 ///
 /// # Errors
 /// What the database says.
-pub async fn neighbours(conn: &mut Conn, filter: Filter, of: Key) -> Result<(Option<AssessmentId>, Option<AssessmentId>), Error> {
+pub async fn neighbours(
+    conn: &mut Conn,
+    filter: Filter,
+    of: Key,
+) -> Result<(Option<AssessmentId>, Option<AssessmentId>), Error> {
     let toward = |way| in_order(begin(matching(filter), filter, Some(of), way), filter, way).select(assessments::id);
     let previous = toward(Way::Back).first(conn).await.optional()?;
     Ok((previous, toward(Way::Onward).first(conn).await.optional()?))
@@ -347,7 +386,10 @@ pub async fn counts(conn: &mut Conn, consultation: ConsultationId) -> Result<Cou
 ///
 /// # Errors
 /// What the database says.
-pub async fn counts_of_all(conn: &mut Conn, consultations: &[ConsultationId]) -> Result<HashMap<ConsultationId, Counts>, Error> {
+pub async fn counts_of_all(
+    conn: &mut Conn,
+    consultations: &[ConsultationId],
+) -> Result<HashMap<ConsultationId, Counts>, Error> {
     let rows: Vec<(ConsultationId, State, i64)> = assessments::table
         .filter(assessments::consultation.eq_any(consultations))
         .group_by((assessments::consultation, assessments::state))

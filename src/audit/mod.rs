@@ -14,7 +14,8 @@ pub use {
     store::{Entry, in_register, of_organisation},
 };
 
-/// Puts an event on record in the transaction of the change itself, and on the queue of letters where letters follow from it.
+/// Puts an event on record in the transaction of the change itself, and on the queue of letters where letters follow
+/// from it.
 ///
 /// # Errors
 /// What the database says.

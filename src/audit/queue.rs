@@ -51,7 +51,8 @@ pub async fn take(tx: &mut Tx, now: Instant, id: i64) -> Result<Option<Unannounc
     if held.is_none() {
         return Ok(None);
     }
-    let (kind, data): (String, serde_json::Value) = events::table.find(id).select((events::kind, events::data)).first(tx.conn()).await?;
+    let (kind, data): (String, serde_json::Value) =
+        events::table.find(id).select((events::kind, events::data)).first(tx.conn()).await?;
     let event = serde_json::from_value(json!({ "kind": kind, "data": data })).map_err(Error::internal)?;
     Ok(Some(Unannounced { id, event }))
 }
@@ -65,7 +66,8 @@ pub async fn announced(tx: &mut Tx, id: i64) -> Result<(), Error> {
     Ok(())
 }
 
-/// Notes why an event could not be announced, and when to try again; the fifth time it is parked, so that it costs the others nothing.
+/// Notes why an event could not be announced, and when to try again; the fifth time it is parked, so that it costs the
+/// others nothing.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not on the queue.

@@ -69,13 +69,19 @@ pub struct Entry {
 ///
 /// # Errors
 /// What the database says.
-pub async fn of_organisation(conn: &mut Conn, consultation: ConsultationId, organisation: OrganisationId, most: i64) -> Result<Vec<Entry>, Error> {
+pub async fn of_organisation(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    organisation: OrganisationId,
+    most: i64,
+) -> Result<Vec<Entry>, Error> {
     let theirs = events::table.filter(events::consultation.eq(consultation).and(events::organisation.eq(organisation)));
     let rows: Vec<EntryRow> = theirs.order(events::id.desc()).limit(most).select(entry_columns()).load(conn).await?;
     rows.into_iter().map(entry).collect()
 }
 
-/// What concerns one organisation outside of all consultations, its way in the register: the newest `most` entries, newest first.
+/// What concerns one organisation outside of all consultations, its way in the register: the newest `most` entries,
+/// newest first.
 ///
 /// # Errors
 /// What the database says.

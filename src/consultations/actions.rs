@@ -45,8 +45,14 @@ pub async fn edit(tx: &mut Tx, now: Instant, editor: &Editor, edit: Edit) -> Res
     if current.revision != edit.consultation.revision {
         return Err(Error::Conflict);
     }
-    let saved =
-        Consultation { revision: current.revision + 1, id: current.id, document: current.document, published_at: None, answered_at: None, ..edit.consultation };
+    let saved = Consultation {
+        revision: current.revision + 1,
+        id: current.id,
+        document: current.document,
+        published_at: None,
+        answered_at: None,
+        ..edit.consultation
+    };
     store::save(tx, &saved).await?;
     store::save_notices(tx, saved.id, &edit.notices).await?;
     store::save_parts(tx, saved.id, &edit.parts).await?;
@@ -71,7 +77,13 @@ pub async fn import_text(
     refuse_when_published(&consultation)?;
     let version = documents::latest_version(tx, consultation.document).await?;
     let text = documents::put_text(tx, now, editor.person.id, version, language, source, points).await?;
-    audit::record(tx, now, Actor::Staff(editor.person.id), &Event::TextImported { consultation: consultation.id, text }).await?;
+    audit::record(
+        tx,
+        now,
+        Actor::Staff(editor.person.id),
+        &Event::TextImported { consultation: consultation.id, text },
+    )
+    .await?;
     Ok(text)
 }
 
@@ -89,36 +101,64 @@ pub async fn expect_revision(tx: &mut Tx, number: &str, seen: i32) -> Result<(),
 ///
 /// # Errors
 /// [`Error::Refused`] when it is published already. `Ok(Err(_))` says what is missing; nothing is changed then.
-pub async fn publish(tx: &mut Tx, now: Instant, editor: &Editor, number: &str, shortest: &Period) -> Result<Result<(), Vec<Missing>>, Error> {
+pub async fn publish(
+    tx: &mut Tx,
+    now: Instant,
+    editor: &Editor,
+    number: &str,
+    shortest: &Period,
+) -> Result<Result<(), Vec<Missing>>, Error> {
     let consultation = store::lock(tx, number).await?;
     refuse_when_published(&consultation)?;
     let version = documents::latest_version(tx, consultation.document).await?;
     let notices = store::notices(tx, consultation.id).await?;
     let texts = documents::languages(tx, version).await?;
     let responsible = responsible(tx, consultation.id).await?;
-    let opening = match (Readiness { consultation: &consultation, notices: &notices, texts: &texts, responsible, shortest }).judge(now) {
-        Ok(opening) => opening,
-        Err(missing) => return Ok(Err(missing)),
-    };
+    let opening =
+        match (Readiness { consultation: &consultation, notices: &notices, texts: &texts, responsible, shortest })
+            .judge(now)
+        {
+            Ok(opening) => opening,
+            Err(missing) => return Ok(Err(missing)),
+        };
     documents::publish(tx, now, version).await?;
     store::publish(tx, now, editor.person.id, &consultation, &notices, version, opening).await?;
     store::bump(tx, consultation.id).await?;
-    audit::record(tx, now, Actor::Staff(editor.person.id), &Event::ConsultationPublished { consultation: consultation.id }).await?;
+    audit::record(
+        tx,
+        now,
+        Actor::Staff(editor.person.id),
+        &Event::ConsultationPublished { consultation: consultation.id },
+    )
+    .await?;
     Ok(Ok(()))
 }
 
-/// Closes a consultation as answered. What is still to be answered is counted by the caller, who holds the consultation's lock.
+/// Closes a consultation as answered. What is still to be answered is counted by the caller, who holds the
+/// consultation's lock.
 ///
 /// # Errors
 /// `Ok(Err(_))` says what is in the way; nothing is changed then.
-pub async fn answer(tx: &mut Tx, now: Instant, approver: &Approver, number: &str, unanswered: i64) -> Result<Result<(), NotAnswered>, Error> {
+pub async fn answer(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    number: &str,
+    unanswered: i64,
+) -> Result<Result<(), NotAnswered>, Error> {
     let answered = match store::lock(tx, number).await?.answer(now, unanswered) {
         Ok(answered) => answered,
         Err(reason) => return Ok(Err(reason)),
     };
     store::save(tx, &answered).await?;
     store::bump(tx, answered.id).await?;
-    audit::record(tx, now, Actor::Staff(approver.person.id), &Event::ConsultationAnswered { consultation: answered.id }).await?;
+    audit::record(
+        tx,
+        now,
+        Actor::Staff(approver.person.id),
+        &Event::ConsultationAnswered { consultation: answered.id },
+    )
+    .await?;
     Ok(Ok(()))
 }
 

@@ -1,4 +1,5 @@
-//! What an editor types about a consultation: how what is stored would be typed, and how what was typed becomes an edit.
+//! What an editor types about a consultation: how what is stored would be typed, and how what was typed becomes an
+//! edit.
 use std::str::FromStr;
 
 use serde::Deserialize;
@@ -29,8 +30,8 @@ pub(super) struct Choices {
     pub approvers: Vec<Contact>,
 }
 
-/// The fields of the form as they came, or as they would be typed for what is stored. Pairs and not a struct: the fields of the notice
-/// stand there once for each language, and some have several values.
+/// The fields of the form as they came, or as they would be typed for what is stored. Pairs and not a struct: the
+/// fields of the notice stand there once for each language, and some have several values.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Typed(Pairs);
@@ -49,7 +50,10 @@ impl Typed {
         typed.add_moment("opens", consultation.opens_at.map(TypedMoment::of).unwrap_or_default());
         // Most periods end with a day.
         let at_the_end_of = TypedMoment { time: "23:59".into(), ..TypedMoment::default() };
-        typed.add_moment("closes", consultation.closes_at.map_or(at_the_end_of, |closes| TypedMoment::of(riga::last_minute(closes))));
+        typed.add_moment(
+            "closes",
+            consultation.closes_at.map_or(at_the_end_of, |closes| TypedMoment::of(riga::last_minute(closes))),
+        );
         for notice in notices {
             typed.add("languages", notice.language);
             for field in NoticeField::ALL {
@@ -105,7 +109,8 @@ impl Typed {
         TypedMoment { day: part("day"), month: part("month"), year: part("year"), time: part("time") }
     }
 
-    /// What was typed, as an edit of `current`; nothing where a choice is none of those offered. Whatever is wrong is among the problems.
+    /// What was typed, as an edit of `current`; nothing where a choice is none of those offered. Whatever is wrong is
+    /// among the problems.
     pub fn edit(&self, current: &Consultation, choices: &Choices, problems: &mut Problems) -> Option<Edit> {
         let notices = self.notices(problems);
         let (opens_at, closes_at) = self.period(problems);
@@ -124,14 +129,18 @@ impl Typed {
         Some(Edit { consultation, notices, parts: self.parts(choices, problems) })
     }
 
-    /// The notices in the languages that were chosen. What stands in another language would be lost, so that is a problem.
+    /// The notices in the languages that were chosen. What stands in another language would be lost, so that is a
+    /// problem.
     fn notices(&self, problems: &mut Problems) -> Vec<Notice> {
         let mut notices = Vec::new();
         for language in Language::ALL.iter().copied() {
             if self.has("languages", language.as_str()) {
                 notices.push(self.notice(language, problems));
             } else if NoticeField::ALL.iter().any(|field| !self.text(&field.id(language)).trim().is_empty()) {
-                problems.add("languages", said("consultations-language-not-chosen").with("language", super::model::in_language(language)));
+                problems.add(
+                    "languages",
+                    said("consultations-language-not-chosen").with("language", super::model::in_language(language)),
+                );
             }
         }
         notices
@@ -147,7 +156,10 @@ impl Typed {
         });
         let words = notice.aim.split_whitespace().count();
         if words > Notice::MOST_WORDS_OF_AIM {
-            problems.add(NoticeField::Aim.id(language), said("platform-too-many-words").with("most", Notice::MOST_WORDS_OF_AIM).with("has", words));
+            problems.add(
+                NoticeField::Aim.id(language),
+                said("platform-too-many-words").with("most", Notice::MOST_WORDS_OF_AIM).with("has", words),
+            );
         }
         notice
     }
@@ -172,7 +184,12 @@ impl Typed {
     }
 
     /// Before publication anything may still be missing.
-    fn unless_empty(&self, name: &str, problems: &mut Problems, parse: impl FnOnce(&str) -> Result<String, Said>) -> String {
+    fn unless_empty(
+        &self,
+        name: &str,
+        problems: &mut Problems,
+        parse: impl FnOnce(&str) -> Result<String, Said>,
+    ) -> String {
         let typed = self.text(name);
         if typed.trim().is_empty() { String::new() } else { problems.take(name, parse(typed)).unwrap_or_default() }
     }
@@ -183,10 +200,17 @@ impl Typed {
 
     fn parts(&self, choices: &Choices, problems: &mut Problems) -> Vec<(PersonId, Part)> {
         let mut parts = Vec::new();
-        for (part, offered) in [(Part::Responsible, &choices.responsible), (Part::Reviewer, &choices.reviewers), (Part::Approver, &choices.approvers)] {
+        for (part, offered) in [
+            (Part::Responsible, &choices.responsible),
+            (Part::Reviewer, &choices.reviewers),
+            (Part::Approver, &choices.approvers),
+        ] {
             for typed in self.all(field_of(part)).filter(|typed| !typed.is_empty()) {
-                let person = typed.parse().ok().filter(|person| offered.iter().any(|contact| contact.person == *person));
-                let given = problems.take(field_of(part), person.ok_or_else(|| said("platform-unknown-choice"))).map(|person| (person, part));
+                let person =
+                    typed.parse().ok().filter(|person| offered.iter().any(|contact| contact.person == *person));
+                let given = problems
+                    .take(field_of(part), person.ok_or_else(|| said("platform-unknown-choice")))
+                    .map(|person| (person, part));
                 parts.extend(given.filter(|given| !parts.contains(given)));
             }
         }

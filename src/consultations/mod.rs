@@ -1,5 +1,5 @@
-//! Consultations: notice, period, staff by part, publication; the counters of each.
-//! Owns `consultations`, `notices`, `published_notices`, `consultation_versions`, `consultation_staff`, `consultation_counters` and `year_counters`.
+//! Consultations: notice, period, staff by part, publication; the counters of each. Owns `consultations`, `notices`,
+//! `published_notices`, `consultation_versions`, `consultation_staff`, `consultation_counters` and `year_counters`.
 
 pub mod actions;
 mod input;
@@ -11,12 +11,12 @@ use actix_web::web;
 
 pub use {
     model::{
-        CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, NotAnswered, Notice, NoticeField, Part, Phase, PublishedNotice,
-        in_language, phase,
+        CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, NotAnswered, Notice,
+        NoticeField, Part, Phase, PublishedNotice, in_language, phase,
     },
     store::{
-        Listed, Search, bump, find, find_by_id, hold_by_id, lock_by_id, notices, open_version, parts, public, public_revision, published_list,
-        published_notices, showing_comments, staff_list, take_number, titles,
+        Listed, Search, bump, find, find_by_id, hold_by_id, lock_by_id, notices, open_version, parts, public,
+        public_revision, published_list, published_notices, showing_comments, staff_list, take_number, titles,
     },
 };
 

@@ -6,7 +6,8 @@ use crate::{
     ids::{ConsultationId, DocumentId, PersonId, PublishedNoticeId, VersionId},
     platform::{Conn, Error, Instant, Language, PolicyArea, Tx, fold},
     schema::{
-        consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows, published_notices as published, year_counters,
+        consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows,
+        published_notices as published, year_counters,
     },
 };
 
@@ -18,13 +19,16 @@ pub fn public(now: Instant) -> _ {
     consultations::table.filter(consultations::published_at.le(now)).select(id)
 }
 
-/// Scope: the ids of the consultations whose submitted comments everyone can read, as [`Consultation::shows_comments`] says; a test compares.
+/// Scope: the ids of the consultations whose submitted comments everyone can read, as [`Consultation::shows_comments`]
+/// says; a test compares.
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn showing_comments(now: Instant) -> _ {
     let at_submission: super::CommentsBecomePublic = super::CommentsBecomePublic::AtSubmission;
     let seen: public = public(now);
-    seen.filter(consultations::comments_become_public.eq(at_submission).or(consultations::closes_at.le(now).assume_not_null()))
+    seen.filter(
+        consultations::comments_become_public.eq(at_submission).or(consultations::closes_at.le(now).assume_not_null()),
+    )
 }
 
 /// The consultation with this number, published or not: whoever calls asks whether the viewer may see it.
@@ -51,8 +55,8 @@ pub async fn lock_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation,
     Ok(Consultation::query().filter(consultations::id.eq(id)).for_update().first(tx.conn()).await?)
 }
 
-/// The same, held as it will be referred to: whoever wants its lock waits until the transaction ends. Taken before the counter's, so
-/// that nobody who holds the consultation ever waits for a counter that waits for the consultation.
+/// The same, held as it will be referred to: whoever wants its lock waits until the transaction ends. Taken before the
+/// counter's, so that nobody who holds the consultation ever waits for a counter that waits for the consultation.
 ///
 /// # Errors
 /// [`Error::NotFound`] without one.
@@ -76,20 +80,37 @@ pub(super) async fn next_number(tx: &mut Tx, year: i32) -> Result<i32, Error> {
         .await?)
 }
 
-pub(super) async fn add(tx: &mut Tx, now: Instant, by: PersonId, number: &str, document: DocumentId) -> Result<ConsultationId, Error> {
+pub(super) async fn add(
+    tx: &mut Tx,
+    now: Instant,
+    by: PersonId,
+    number: &str,
+    document: DocumentId,
+) -> Result<ConsultationId, Error> {
     let id = ConsultationId::new();
     diesel::insert_into(consultations::table)
         .values((
             (consultations::id.eq(id), consultations::number.eq(number), consultations::document.eq(document)),
-            (consultations::document_kind.eq(DocumentKind::Concept), consultations::policy_area.eq(PolicyArea::DefencePolicy)),
+            (
+                consultations::document_kind.eq(DocumentKind::Concept),
+                consultations::policy_area.eq(PolicyArea::DefencePolicy),
+            ),
             consultations::comments_become_public.eq(super::CommentsBecomePublic::AtSubmission),
-            (consultations::contact_name.eq(""), consultations::contact_phone.eq(""), consultations::contact_email.eq("")),
+            (
+                consultations::contact_name.eq(""),
+                consultations::contact_phone.eq(""),
+                consultations::contact_email.eq(""),
+            ),
             (consultations::created_at.eq(now), consultations::created_by.eq(by), consultations::revision.eq(1)),
         ))
         .execute(tx.conn())
         .await?;
     diesel::insert_into(consultation_counters::table)
-        .values((consultation_counters::consultation.eq(id), consultation_counters::last_submission.eq(0), consultation_counters::public_revision.eq(0)))
+        .values((
+            consultation_counters::consultation.eq(id),
+            consultation_counters::last_submission.eq(0),
+            consultation_counters::public_revision.eq(0),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(id)
@@ -120,7 +141,11 @@ pub(super) async fn save(tx: &mut Tx, consultation: &Consultation) -> Result<(),
 /// # Errors
 /// What the database says.
 pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Notice>, Error> {
-    Ok(Notice::query().filter(notice_rows::consultation.eq(consultation)).order(notice_rows::language.desc()).load(conn).await?)
+    Ok(Notice::query()
+        .filter(notice_rows::consultation.eq(consultation))
+        .order(notice_rows::language.desc())
+        .load(conn)
+        .await?)
 }
 
 /// The titles as they are being written, in each language, of each of these consultations; Latvian first.
@@ -158,11 +183,23 @@ pub async fn parts(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<
         .await?)
 }
 
-pub(super) async fn save_parts(tx: &mut Tx, consultation: ConsultationId, parts: &[(PersonId, Part)]) -> Result<(), Error> {
-    diesel::delete(consultation_staff::table.filter(consultation_staff::consultation.eq(consultation))).execute(tx.conn()).await?;
+pub(super) async fn save_parts(
+    tx: &mut Tx,
+    consultation: ConsultationId,
+    parts: &[(PersonId, Part)],
+) -> Result<(), Error> {
+    diesel::delete(consultation_staff::table.filter(consultation_staff::consultation.eq(consultation)))
+        .execute(tx.conn())
+        .await?;
     let rows: Vec<_> = parts
         .iter()
-        .map(|(person, part)| (consultation_staff::consultation.eq(consultation), consultation_staff::person.eq(person), consultation_staff::part.eq(part)))
+        .map(|(person, part)| {
+            (
+                consultation_staff::consultation.eq(consultation),
+                consultation_staff::person.eq(person),
+                consultation_staff::part.eq(part),
+            )
+        })
         .collect();
     diesel::insert_into(consultation_staff::table).values(rows).execute(tx.conn()).await?;
     Ok(())
@@ -237,7 +274,12 @@ pub(super) async fn publish(
         ))
         .execute(tx.conn())
         .await?;
-    let published = Consultation { opens_at: Some(opening.opens_at), closes_at: Some(opening.closes_at), published_at: Some(now), ..consultation.clone() };
+    let published = Consultation {
+        opens_at: Some(opening.opens_at),
+        closes_at: Some(opening.closes_at),
+        published_at: Some(now),
+        ..consultation.clone()
+    };
     save(tx, &published).await
 }
 
@@ -259,7 +301,9 @@ pub async fn published_notices(conn: &mut Conn, of: &[ConsultationId]) -> Result
 /// # Errors
 /// [`Error::NotFound`] before publication.
 pub async fn open_version(conn: &mut Conn, consultation: ConsultationId) -> Result<VersionId, Error> {
-    let newest = consultation_versions::table.filter(consultation_versions::consultation.eq(consultation)).order(consultation_versions::open_since.desc());
+    let newest = consultation_versions::table
+        .filter(consultation_versions::consultation.eq(consultation))
+        .order(consultation_versions::open_since.desc());
     Ok(newest.select(consultation_versions::version).first(conn).await?)
 }
 
@@ -288,8 +332,8 @@ pub struct Listed {
 /// How many consultations a list shows at once.
 const PAGE: u8 = 25;
 
-/// The consultations that everyone can see, the one that closes last first; among open ones the one that closes soonest.
-/// The phases are those of [`super::phase`]; a test compares.
+/// The consultations that everyone can see, the one that closes last first; among open ones the one that closes
+/// soonest. The phases are those of [`super::phase`]; a test compares.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none to go on after; what the database says.
@@ -299,9 +343,9 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
         None => query,
         Some(Phase::Upcoming) => query.filter(consultations::opens_at.gt(now)),
         Some(Phase::Open) => query.filter(consultations::opens_at.le(now)).filter(consultations::closes_at.gt(now)),
-        Some(Phase::Closed) => {
-            query.filter(consultations::closes_at.le(now)).filter(consultations::answered_at.is_null().or(consultations::answered_at.gt(now)))
-        }
+        Some(Phase::Closed) => query
+            .filter(consultations::closes_at.le(now))
+            .filter(consultations::answered_at.is_null().or(consultations::answered_at.gt(now))),
         Some(Phase::Answered) => query.filter(consultations::answered_at.le(now)),
         Some(Phase::Draft | Phase::Scheduled) => return Ok(Listed { consultations: Vec::new(), next: None }),
     };
@@ -310,7 +354,9 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
     }
     for word in fold(&search.words).split_whitespace() {
         let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        let titled = published::table.filter(published::consultation.eq(consultations::id)).filter(published::title_key.like(pattern));
+        let titled = published::table
+            .filter(published::consultation.eq(consultations::id))
+            .filter(published::title_key.like(pattern));
         query = query.filter(exists(titled));
     }
     let soonest_first = search.phase == Some(Phase::Open);
@@ -331,7 +377,11 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
     Ok(part_of(query.limit(i64::from(PAGE) + 1).load(conn).await?))
 }
 
-async fn place_in_list(conn: &mut Conn, now: Instant, number: &str) -> Result<(Option<Instant>, ConsultationId), Error> {
+async fn place_in_list(
+    conn: &mut Conn,
+    now: Instant,
+    number: &str,
+) -> Result<(Option<Instant>, ConsultationId), Error> {
     let one = consultations::table.filter(consultations::number.eq(number)).filter(consultations::published_at.le(now));
     Ok(one.select((consultations::closes_at, consultations::id)).first(conn).await?)
 }
@@ -355,7 +405,8 @@ fn part_of(mut rows: Vec<Consultation>) -> Listed {
     Listed { consultations: rows, next }
 }
 
-/// The next submission number of a consultation, without gaps. The last lock a transaction takes: after it only inserts.
+/// The next submission number of a consultation, without gaps. The last lock a transaction takes: after it only
+/// inserts.
 ///
 /// # Errors
 /// What the database says.
@@ -384,5 +435,9 @@ pub async fn bump(tx: &mut Tx, consultation: ConsultationId) -> Result<(), Error
 /// # Errors
 /// What the database says.
 pub async fn public_revision(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
-    Ok(consultation_counters::table.find(consultation).select(consultation_counters::public_revision).first(conn).await?)
+    Ok(consultation_counters::table
+        .find(consultation)
+        .select(consultation_counters::public_revision)
+        .first(conn)
+        .await?)
 }

@@ -26,11 +26,16 @@ impl Calendar {
 
     /// When a period ends whose last minute that is.
     pub fn closing(self, moment: Moment) -> Instant {
-        riga::closing(&self.typed(moment)).expect("the demonstration's periods end in the evening, which the clocks never skip")
+        riga::closing(&self.typed(moment))
+            .expect("the demonstration's periods end in the evening, which the clocks never skip")
     }
 
     fn typed(self, (day, time): Moment) -> TypedMoment {
-        let about = if day < 0 { self.today.earlier(DAY * day.unsigned_abs().into()) } else { self.today.later(DAY * day.unsigned_abs().into()) };
+        let about = if day < 0 {
+            self.today.earlier(DAY * day.unsigned_abs().into())
+        } else {
+            self.today.later(DAY * day.unsigned_abs().into())
+        };
         TypedMoment { time: time.to_owned(), ..TypedMoment::of(about) }
     }
 }

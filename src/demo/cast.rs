@@ -1,8 +1,10 @@
-//! Who plays in the demonstration. Nobody of that name exists; addresses end in `.example` (RFC 2606), register numbers are none that
-//! a register would give.
+//! Who plays in the demonstration. Nobody of that name exists; addresses end in `.example` (RFC 2606), register numbers
+//! are none that a register would give.
 use crate::{
     accounts::{Email, NewPerson, PersonName, Position},
-    organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed},
+    organisations::{
+        Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed,
+    },
     platform::{
         Language::{self, En, Lv},
         PolicyArea, Role,
@@ -49,7 +51,12 @@ pub const MADARA: Character = Character {
     language: Lv,
 };
 /// Prepares answers.
-pub const VALTS: Character = Character { name: "Valts Ezerlīcis", position: "Legal Adviser", email: "valts.ezerlicis@ministrija.example", language: En };
+pub const VALTS: Character = Character {
+    name: "Valts Ezerlīcis",
+    position: "Legal Adviser",
+    email: "valts.ezerlicis@ministrija.example",
+    language: En,
+};
 /// Approves answers.
 pub const DZINTARS: Character = Character {
     name: "Dzintars Kalnavārns",
@@ -58,11 +65,19 @@ pub const DZINTARS: Character = Character {
     language: Lv,
 };
 /// Approves answers, and prepares consultations too.
-pub const SANITA: Character =
-    Character { name: "Sanita Liepukalne", position: "Head of International Cooperation", email: "sanita.liepukalne@ministrija.example", language: En };
+pub const SANITA: Character = Character {
+    name: "Sanita Liepukalne",
+    position: "Head of International Cooperation",
+    email: "sanita.liepukalne@ministrija.example",
+    language: En,
+};
 /// Keeps people, organisations and letters.
-pub const EDVINS: Character =
-    Character { name: "Edvīns Mežazars", position: "Informācijas sistēmu nodaļas vadītājs", email: "edvins.mezazars@ministrija.example", language: Lv };
+pub const EDVINS: Character = Character {
+    name: "Edvīns Mežazars",
+    position: "Informācijas sistēmu nodaļas vadītājs",
+    email: "edvins.mezazars@ministrija.example",
+    language: Lv,
+};
 
 /// The ministry's staff, with their roles.
 pub const STAFF: [(Character, &[Role]); 6] = [
@@ -144,33 +159,83 @@ impl Ngo {
 }
 
 /// Chairs the volunteers on the coast.
-pub const AGRIS: Character =
-    Character { name: "Agris Jūrkalējs", position: "Valdes priekšsēdētājs", email: "agris.jurkalejs@krastasargi.example", language: Lv };
+pub const AGRIS: Character = Character {
+    name: "Agris Jūrkalējs",
+    position: "Valdes priekšsēdētājs",
+    email: "agris.jurkalejs@krastasargi.example",
+    language: Lv,
+};
 /// Writes for the volunteers on the coast.
-pub const LIVA: Character = Character { name: "Līva Smiltniece", position: "Projektu vadītāja", email: "liva.smiltniece@krastasargi.example", language: Lv };
+pub const LIVA: Character = Character {
+    name: "Līva Smiltniece",
+    position: "Projektu vadītāja",
+    email: "liva.smiltniece@krastasargi.example",
+    language: Lv,
+};
 /// Chairs the foundation for media literacy.
-pub const EVITA: Character =
-    Character { name: "Evita Domburkalne", position: "Valdes priekšsēdētāja", email: "evita.domburkalne@pratavairogs.example", language: Lv };
+pub const EVITA: Character = Character {
+    name: "Evita Domburkalne",
+    position: "Valdes priekšsēdētāja",
+    email: "evita.domburkalne@pratavairogs.example",
+    language: Lv,
+};
 /// Writes for the foundation for media literacy, in English.
-pub const TOMS: Character = Character { name: "Toms Vārpsalis", position: "Pētnieks", email: "toms.varpsalis@pratavairogs.example", language: En };
+pub const TOMS: Character = Character {
+    name: "Toms Vārpsalis",
+    position: "Pētnieks",
+    email: "toms.varpsalis@pratavairogs.example",
+    language: En,
+};
 /// Heads the friends of the mire.
-pub const ZANE: Character = Character { name: "Zane Dumbrukalne", position: "Valdes locekle", email: "zane.dumbrukalne@purvaklusums.example", language: Lv };
+pub const ZANE: Character = Character {
+    name: "Zane Dumbrukalne",
+    position: "Valdes locekle",
+    email: "zane.dumbrukalne@purvaklusums.example",
+    language: Lv,
+};
 /// Writes for the friends of the mire.
-pub const ULDIS: Character = Character { name: "Uldis Niedrāns", position: "Biologs", email: "uldis.niedrans@purvaklusums.example", language: Lv };
+pub const ULDIS: Character = Character {
+    name: "Uldis Niedrāns",
+    position: "Biologs",
+    email: "uldis.niedrans@purvaklusums.example",
+    language: Lv,
+};
 /// Heads the network from Germany.
-pub const FRIEDERIKE: Character =
-    Character { name: "Friederike Sandmöwe", position: "Managing Director", email: "friederike.sandmoewe@netzwerk-ostsee.example", language: En };
+pub const FRIEDERIKE: Character = Character {
+    name: "Friederike Sandmöwe",
+    position: "Managing Director",
+    email: "friederike.sandmoewe@netzwerk-ostsee.example",
+    language: En,
+};
 /// Writes for the network from Germany.
-pub const JONAS: Character =
-    Character { name: "Jonas Tiedenholz", position: "Policy Officer", email: "jonas.tiedenholz@netzwerk-ostsee.example", language: En };
+pub const JONAS: Character = Character {
+    name: "Jonas Tiedenholz",
+    position: "Policy Officer",
+    email: "jonas.tiedenholz@netzwerk-ostsee.example",
+    language: En,
+};
 /// Hands in statements for two organisations.
-pub const SIGNE: Character = Character { name: "Signe Rietekla", position: "Juriste", email: "signe.rietekla@pratavairogs.example", language: Lv };
+pub const SIGNE: Character = Character {
+    name: "Signe Rietekla",
+    position: "Juriste",
+    email: "signe.rietekla@pratavairogs.example",
+    language: Lv,
+};
 
 /// Applies for an organisation that looks like another.
-pub const EVALDS: Character =
-    Character { name: "Ēvalds Pīlādzis", position: "Valdes loceklis", email: "evalds.piladzis@krastasargi-lv.example", language: Lv };
+pub const EVALDS: Character = Character {
+    name: "Ēvalds Pīlādzis",
+    position: "Valdes loceklis",
+    email: "evalds.piladzis@krastasargi-lv.example",
+    language: Lv,
+};
 /// Applies for an organisation from Sweden.
-pub const ELSA: Character = Character { name: "Elsa Strandmåne", position: "Chair", email: "elsa.strandmane@beredda-grannar.example", language: En };
+pub const ELSA: Character = Character {
+    name: "Elsa Strandmåne",
+    position: "Chair",
+    email: "elsa.strandmane@beredda-grannar.example",
+    language: En,
+};
 
 const LATVIAN_REGISTER: &str = "Biedrību un nodibinājumu reģistrs";
 const WRITES: Rights = Rights { may_sign: false, may_manage: false };
@@ -242,7 +307,12 @@ pub static LOOKALIKE: Ngo = Ngo {
     country: "LV",
     register: LATVIAN_REGISTER,
     number: "99900000403",
-    says: Says { address: "Smilgu iela 1, Rīga", web: "", about: "Iestājamies par drošu piekrasti.", areas: &[PolicyArea::ComprehensiveDefence] },
+    says: Says {
+        address: "Smilgu iela 1, Rīga",
+        web: "",
+        about: "Iestājamies par drošu piekrasti.",
+        areas: &[PolicyArea::ComprehensiveDefence],
+    },
     first: EVALDS,
     others: &[],
 };

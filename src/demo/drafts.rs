@@ -53,7 +53,11 @@ impl Text {
 
 macro_rules! text {
     ($language:ident, $name:literal) => {
-        Text { language: $language, source: include_str!(concat!("drafts/", $name)), notice: include_str!(concat!("notices/", $name)) }
+        Text {
+            language: $language,
+            source: include_str!(concat!("drafts/", $name)),
+            notice: include_str!(concat!("notices/", $name)),
+        }
     };
 }
 
@@ -110,7 +114,12 @@ mod tests {
             let anchors: Vec<Vec<String>> = read
                 .map(|imported| {
                     assert_eq!(imported.warnings, []);
-                    imported.points.into_iter().filter(|point| point.number.is_some()).map(|point| point.anchor).collect()
+                    imported
+                        .points
+                        .into_iter()
+                        .filter(|point| point.number.is_some())
+                        .map(|point| point.anchor)
+                        .collect()
                 })
                 .collect();
             assert!(anchors.iter().all(|one| *one == anchors[0]), "{anchors:?}");

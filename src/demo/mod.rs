@@ -1,5 +1,5 @@
-//! The demonstration: a ministry, four organisations and their consultations, in an empty database. It is made by the same actions that
-//! people use, with a clock of its own; every word of it is this project's, and nobody in it exists.
+//! The demonstration: a ministry, four organisations and their consultations, in an empty database. It is made by the
+//! same actions that people use, with a clock of its own; every word of it is this project's, and nobody in it exists.
 //! Owns no table.
 
 mod calendar;
@@ -57,9 +57,16 @@ pub struct Sight {
 
 impl Sight {
     fn all(number: impl Fn(&Draft) -> String) -> Vec<Self> {
-        let consultations =
-            [(&INVOLVEMENT, "demo-sight-open"), (&INSTRUCTORS, "demo-sight-closed"), (&GROUNDS, "demo-sight-answered"), (&SHELTERS, "demo-sight-upcoming")];
-        consultations.into_iter().map(|(draft, what)| Self { path: format!("/consultations/{}", number(draft)), what: said(what) }).collect()
+        let consultations = [
+            (&INVOLVEMENT, "demo-sight-open"),
+            (&INSTRUCTORS, "demo-sight-closed"),
+            (&GROUNDS, "demo-sight-answered"),
+            (&SHELTERS, "demo-sight-upcoming"),
+        ];
+        consultations
+            .into_iter()
+            .map(|(draft, what)| Self { path: format!("/consultations/{}", number(draft)), what: said(what) })
+            .collect()
     }
 }
 

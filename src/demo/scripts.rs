@@ -1,6 +1,6 @@
-//! What the organisations of the demonstration say, each with what the ministry answers: one Markdown file a statement. It begins with the
-//! covering note; each comment stands below a heading of its kind and its point's anchor (none for the whole draft), its proposed wording
-//! below one of its own, and its answer with verdict and fate.
+//! What the organisations of the demonstration say, each with what the ministry answers: one Markdown file a statement.
+//! It begins with the covering note; each comment stands below a heading of its kind and its point's anchor (none for
+//! the whole draft), its proposed wording below one of its own, and its answer with verdict and fate.
 use super::{
     cast::{self, COAST, Character, MIRE, NETWORK, Ngo, SHIELD},
     drafts::{Draft, GROUNDS, INSTRUCTORS, INVOLVEMENT},
@@ -85,7 +85,8 @@ impl Script {
 
 impl Line {
     fn read(section: Section<'static>) -> Self {
-        let (kind, anchor) = section.heading.split_once(' ').map_or((section.heading, None), |(kind, anchor)| (kind, Some(anchor)));
+        let (kind, anchor) =
+            section.heading.split_once(' ').map_or((section.heading, None), |(kind, anchor)| (kind, Some(anchor)));
         let parts = sections(section.body, "### ");
         Self {
             kind: kind.parse().expect("a comment of the demonstration is of a known kind"),
@@ -140,21 +141,28 @@ pub static GROUNDS_COAST: Script = script!("grounds-coast": COAST on GROUNDS in 
 /// About the training grounds.
 pub static GROUNDS_MIRE: Script = script!("grounds-mire": MIRE on GROUNDS in Lv, cast::ULDIS, cast::ZANE);
 /// About the training grounds.
-pub static GROUNDS_NETWORK: Script = script!("grounds-network": NETWORK on GROUNDS in En, cast::JONAS, cast::FRIEDERIKE);
+pub static GROUNDS_NETWORK: Script =
+    script!("grounds-network": NETWORK on GROUNDS in En, cast::JONAS, cast::FRIEDERIKE);
 /// About the instructors.
-pub static INSTRUCTORS_COAST: Script = script!("instructors-coast": COAST on INSTRUCTORS in Lv, cast::SIGNE, cast::SIGNE);
+pub static INSTRUCTORS_COAST: Script =
+    script!("instructors-coast": COAST on INSTRUCTORS in Lv, cast::SIGNE, cast::SIGNE);
 /// About the instructors.
-pub static INSTRUCTORS_NETWORK: Script = script!("instructors-network": NETWORK on INSTRUCTORS in En, cast::JONAS, cast::FRIEDERIKE);
+pub static INSTRUCTORS_NETWORK: Script =
+    script!("instructors-network": NETWORK on INSTRUCTORS in En, cast::JONAS, cast::FRIEDERIKE);
 /// About the instructors.
-pub static INSTRUCTORS_SHIELD: Script = script!("instructors-shield": SHIELD on INSTRUCTORS in Lv, cast::EVITA, cast::EVITA);
+pub static INSTRUCTORS_SHIELD: Script =
+    script!("instructors-shield": SHIELD on INSTRUCTORS in Lv, cast::EVITA, cast::EVITA);
 /// About involvement.
-pub static INVOLVEMENT_COAST: Script = script!("involvement-coast": COAST on INVOLVEMENT in Lv, cast::LIVA, cast::AGRIS);
+pub static INVOLVEMENT_COAST: Script =
+    script!("involvement-coast": COAST on INVOLVEMENT in Lv, cast::LIVA, cast::AGRIS);
 /// About involvement; not handed in yet.
 pub static INVOLVEMENT_MIRE: Script = script!("involvement-mire": MIRE on INVOLVEMENT in Lv, cast::ULDIS, cast::ZANE);
 /// About involvement.
-pub static INVOLVEMENT_NETWORK: Script = script!("involvement-network": NETWORK on INVOLVEMENT in En, cast::JONAS, cast::FRIEDERIKE);
+pub static INVOLVEMENT_NETWORK: Script =
+    script!("involvement-network": NETWORK on INVOLVEMENT in En, cast::JONAS, cast::FRIEDERIKE);
 /// About involvement.
-pub static INVOLVEMENT_SHIELD: Script = script!("involvement-shield": SHIELD on INVOLVEMENT in Lv, cast::TOMS, cast::SIGNE);
+pub static INVOLVEMENT_SHIELD: Script =
+    script!("involvement-shield": SHIELD on INVOLVEMENT in Lv, cast::TOMS, cast::SIGNE);
 
 #[cfg(test)]
 mod tests {
@@ -200,7 +208,10 @@ mod tests {
     fn a_comment_is_told_from_its_answer_and_its_wording() {
         let lines = GROUNDS_MIRE.lines();
         assert_eq!((lines[1].kind, lines[1].anchor), (CommentKind::Objection, Some("p-4")));
-        assert!(lines[1].body.ends_with("nevis visā poligona teritorijā.") && lines[1].proposed.ends_with("sagatavotās joslās."));
+        assert!(
+            lines[1].body.ends_with("nevis visā poligona teritorijā.")
+                && lines[1].proposed.ends_with("sagatavotās joslās.")
+        );
         let reply = lines[1].reply.expect("an answer");
         assert!(reply.reasons.ends_with("nākamā gada mācības.") && reply.essence.starts_with("Ligzdošanas laiks"));
         assert_eq!(GROUNDS_COAST.note(), "");

@@ -11,7 +11,8 @@ pub struct Section<'a> {
 
 /// The sections below headings of one level (`"## "`), in order; what stands above the first has an empty heading.
 pub fn sections<'a>(text: &'a str, mark: &str) -> Vec<Section<'a>> {
-    let mut starts: Vec<usize> = text.match_indices(mark).map(|(at, _)| at).filter(|&at| at == 0 || text[..at].ends_with('\n')).collect();
+    let mut starts: Vec<usize> =
+        text.match_indices(mark).map(|(at, _)| at).filter(|&at| at == 0 || text[..at].ends_with('\n')).collect();
     let preface = Section { heading: "", body: text[..starts.first().copied().unwrap_or(text.len())].trim() };
     starts.push(text.len());
     let headed = starts.windows(2).map(|between| {
@@ -28,7 +29,8 @@ mod tests {
 
     #[test]
     fn a_text_falls_into_its_sections() {
-        let found = sections("Note.\n\n## one\nFirst.\n\n### inner\nMore.\n## two\nSecond ## not a heading.\n## three", "## ");
+        let found =
+            sections("Note.\n\n## one\nFirst.\n\n### inner\nMore.\n## two\nSecond ## not a heading.\n## three", "## ");
         assert_eq!(
             found,
             [

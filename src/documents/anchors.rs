@@ -119,7 +119,9 @@ fn slug_of_title(title: &str) -> String {
 
 /// A letter without its diacritical marks, in lower case; anything but letters and digits is `-`.
 fn fold(c: char) -> impl Iterator<Item = char> {
-    c.nfd().filter(|c| !is_combining_mark(*c)).map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+    c.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
 }
 
 #[cfg(test)]

@@ -28,12 +28,13 @@ impl Piece {
     }
 }
 
-/// The new wording against the old one: what was taken out stands before what was put in its place. Blanks between two changed
-/// words change with them, so that a rewritten phrase reads as one.
+/// The new wording against the old one: what was taken out stands before what was put in its place. Blanks between two
+/// changed words change with them, so that a rewritten phrase reads as one.
 #[must_use]
 pub fn compare(old: &str, new: &str) -> Vec<Piece> {
     let diff = TextDiff::configure().timeout(PATIENCE).diff_unicode_words(old, new);
-    let changes: Vec<(ChangeTag, &str)> = diff.iter_all_changes().map(|change| (change.tag(), change.value())).collect();
+    let changes: Vec<(ChangeTag, &str)> =
+        diff.iter_all_changes().map(|change| (change.tag(), change.value())).collect();
     let mut comparison = Comparison::default();
     for (place, &(tag, words)) in changes.iter().enumerate() {
         let goes_on = changes.get(place + 1).is_some_and(|(next, _)| *next != ChangeTag::Equal);
@@ -72,7 +73,10 @@ impl Comparison {
     }
 
     fn settle(&mut self) {
-        for (tag, text) in [(ChangeTag::Delete, std::mem::take(&mut self.deleted)), (ChangeTag::Insert, std::mem::take(&mut self.inserted))] {
+        for (tag, text) in [
+            (ChangeTag::Delete, std::mem::take(&mut self.deleted)),
+            (ChangeTag::Insert, std::mem::take(&mut self.inserted)),
+        ] {
             if !text.is_empty() {
                 self.pieces.push(Piece { text, tag });
             }
@@ -95,7 +99,10 @@ mod tests {
 
     #[test]
     fn words_are_compared_not_letters() {
-        assert_eq!(marked("Valsts informē sabiedrību.", "Valsts informēs sabiedrību."), "Valsts [-informē-][+informēs+] sabiedrību.");
+        assert_eq!(
+            marked("Valsts informē sabiedrību.", "Valsts informēs sabiedrību."),
+            "Valsts [-informē-][+informēs+] sabiedrību."
+        );
     }
 
     #[test]
@@ -115,7 +122,9 @@ mod tests {
     #[test]
     fn both_wordings_can_be_read_back() {
         let (old, new) = ("a b\nc  d", "a x\n\nc d e");
-        let read = |skip: ChangeTag| compare(old, new).into_iter().filter(|piece| piece.tag != skip).map(|piece| piece.text).collect::<String>();
+        let read = |skip: ChangeTag| {
+            compare(old, new).into_iter().filter(|piece| piece.tag != skip).map(|piece| piece.text).collect::<String>()
+        };
         assert_eq!(read(ChangeTag::Insert), old);
         assert_eq!(read(ChangeTag::Delete), new);
     }

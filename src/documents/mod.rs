@@ -1,5 +1,5 @@
-//! Drafts: their versions, the texts of a version in each language, the points of a text. Imports them and compares wordings.
-//! Owns `documents`, `versions`, `texts`, `provisions` and `points`.
+//! Drafts: their versions, the texts of a version in each language, the points of a text. Imports them and compares
+//! wordings. Owns `documents`, `versions`, `texts`, `provisions` and `points`.
 
 mod anchors;
 mod comparison;
@@ -14,6 +14,7 @@ pub use {
     model::{Point, PointKind, Text},
     outline::{Imported, ParsedPoint, Warning},
     store::{
-        find_point, languages, latest_version, new_document, place_of, places, point_by_anchor, points, points_by_id, publish, put_text, source, text, texts,
+        find_point, languages, latest_version, new_document, place_of, places, point_by_anchor, points, points_by_id,
+        publish, put_text, source, text, texts,
     },
 };

@@ -19,9 +19,17 @@ use crate::{
 /// What the database says.
 pub async fn new_document(tx: &mut Tx, now: Instant) -> Result<DocumentId, Error> {
     let document = DocumentId::new();
-    diesel::insert_into(documents::table).values((documents::id.eq(document), documents::created_at.eq(now))).execute(tx.conn()).await?;
+    diesel::insert_into(documents::table)
+        .values((documents::id.eq(document), documents::created_at.eq(now)))
+        .execute(tx.conn())
+        .await?;
     diesel::insert_into(versions::table)
-        .values((versions::id.eq(VersionId::new()), versions::document.eq(document), versions::ordinal.eq(1), versions::created_at.eq(now)))
+        .values((
+            versions::id.eq(VersionId::new()),
+            versions::document.eq(document),
+            versions::ordinal.eq(1),
+            versions::created_at.eq(now),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(document)
@@ -41,7 +49,11 @@ pub async fn latest_version(conn: &mut Conn, document: DocumentId) -> Result<Ver
 /// # Errors
 /// What the database says.
 pub async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Error> {
-    Ok(Text::query().filter(text_rows::version.eq(version)).order((text_rows::imported_at, text_rows::id)).load(conn).await?)
+    Ok(Text::query()
+        .filter(text_rows::version.eq(version))
+        .order((text_rows::imported_at, text_rows::id))
+        .load(conn)
+        .await?)
 }
 
 /// The languages that a version can be read in.
@@ -49,7 +61,12 @@ pub async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Err
 /// # Errors
 /// What the database says.
 pub async fn languages(conn: &mut Conn, version: VersionId) -> Result<Vec<Language>, Error> {
-    Ok(text_rows::table.filter(text_rows::version.eq(version)).order((text_rows::imported_at, text_rows::id)).select(text_rows::language).load(conn).await?)
+    Ok(text_rows::table
+        .filter(text_rows::version.eq(version))
+        .order((text_rows::imported_at, text_rows::id))
+        .select(text_rows::language)
+        .load(conn)
+        .await?)
 }
 
 /// A version in a language, else in the language it was first read in.
@@ -145,8 +162,8 @@ struct NewPoint<'a> {
     body: &'a str,
 }
 
-/// Puts a text in the place of the one in that language. Points with the printed number of a point in the version's other text share
-/// its provision; the rest get provisions of their own.
+/// Puts a text in the place of the one in that language. Points with the printed number of a point in the version's
+/// other text share its provision; the rest get provisions of their own.
 ///
 /// # Errors
 /// What the database says; it refuses when the version is published.
@@ -159,8 +176,11 @@ pub async fn put_text(
     source: &str,
     read: &[ParsedPoint],
 ) -> Result<TextId, Error> {
-    let document: DocumentId = versions::table.find(version).select(versions::document).for_update().first(tx.conn()).await?;
-    diesel::delete(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language))).execute(tx.conn()).await?;
+    let document: DocumentId =
+        versions::table.find(version).select(versions::document).for_update().first(tx.conn()).await?;
+    diesel::delete(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language)))
+        .execute(tx.conn())
+        .await?;
     remove_unworded_provisions(tx, document).await?;
     let text = TextId::new();
     diesel::insert_into(text_rows::table)
@@ -200,12 +220,20 @@ pub async fn put_text(
 
 async fn remove_unworded_provisions(tx: &mut Tx, document: DocumentId) -> Result<(), Error> {
     let worded = exists(point_rows::table.filter(point_rows::provision.eq(provisions::id)));
-    diesel::delete(provisions::table.filter(provisions::document.eq(document)).filter(diesel::dsl::not(worded))).execute(tx.conn()).await?;
+    diesel::delete(provisions::table.filter(provisions::document.eq(document)).filter(diesel::dsl::not(worded)))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
-/// A provision for each point: that of the same printed number in the version's other text, the first time it occurs, or a new one.
-async fn provisions_for(tx: &mut Tx, version: VersionId, document: DocumentId, read: &[ParsedPoint]) -> Result<Vec<ProvisionId>, Error> {
+/// A provision for each point: that of the same printed number in the version's other text, the first time it occurs,
+/// or a new one.
+async fn provisions_for(
+    tx: &mut Tx,
+    version: VersionId,
+    document: DocumentId,
+    read: &[ParsedPoint],
+) -> Result<Vec<ProvisionId>, Error> {
     let numbered: Vec<(String, ProvisionId)> = point_rows::table
         .inner_join(text_rows::table)
         .filter(text_rows::version.eq(version))

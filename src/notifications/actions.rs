@@ -13,7 +13,8 @@ use crate::{
     platform::{Actor, Admin, Config, Error, Instant, Tx, said},
 };
 
-/// Writes the letters that follow from an event and takes it off the queue, both or neither. Does nothing when somebody else has the event.
+/// Writes the letters that follow from an event and takes it off the queue, both or neither. Does nothing when somebody
+/// else has the event.
 ///
 /// # Errors
 /// Whatever hinders one of the letters.

@@ -1,4 +1,5 @@
-//! The letter that follows when answers are published: to an organisation, with each of its comments and what became of it.
+//! The letter that follows when answers are published: to an organisation, with each of its comments and what became of
+//! it.
 use std::collections::HashMap;
 
 use super::{composer::Composer, model::Text, occasion::Occasion};
@@ -23,19 +24,25 @@ pub(super) struct ToOrganisation<'a> {
 
 impl Answered {
     /// Loads them, whoever may see them.
-    pub(super) async fn load(conn: &mut Conn, consultation: ConsultationId, publication: PublicationId) -> Result<Self, Error> {
+    pub(super) async fn load(
+        conn: &mut Conn,
+        consultation: ConsultationId,
+        publication: PublicationId,
+    ) -> Result<Self, Error> {
         let given = responses::of_publication(conn, publication).await?;
         let ids: Vec<CommentId> = given.iter().map(|given| given.comment).collect();
         let sent = submissions::sent_comments(conn, &ids).await?;
         let occasion = Occasion::load(conn, consultation, sent.iter().map(|sent| &sent.comment)).await?;
         let mut sent: HashMap<CommentId, SentComment> = sent.into_iter().map(|sent| (sent.comment.id, sent)).collect();
-        let answers = given.into_iter().filter_map(|given| Some((given.answer, sent.remove(&given.comment)?))).collect();
+        let answers =
+            given.into_iter().filter_map(|given| Some((given.answer, sent.remove(&given.comment)?))).collect();
         Ok(Self { occasion, answers })
     }
 
     /// Whose comments are answered, with the organisation's name as it stands on record; each once.
     pub(super) fn organisations(&self) -> Vec<(OrganisationId, &str)> {
-        let mut all: Vec<_> = self.answers.iter().map(|(_, sent)| (sent.organisation, sent.organisation_name.as_str())).collect();
+        let mut all: Vec<_> =
+            self.answers.iter().map(|(_, sent)| (sent.organisation, sent.organisation_name.as_str())).collect();
         all.sort_by_key(|(organisation, _)| *organisation);
         all.dedup_by_key(|(organisation, _)| *organisation);
         all
@@ -43,7 +50,12 @@ impl Answered {
 
     /// The submissions of an organisation that are answered, each once.
     pub(super) fn submissions_of(&self, organisation: OrganisationId) -> Vec<SubmissionId> {
-        let mut all: Vec<_> = self.answers.iter().filter(|(_, sent)| sent.organisation == organisation).map(|(_, sent)| sent.comment.submission).collect();
+        let mut all: Vec<_> = self
+            .answers
+            .iter()
+            .filter(|(_, sent)| sent.organisation == organisation)
+            .map(|(_, sent)| sent.comment.submission)
+            .collect();
         all.sort();
         all.dedup();
         all
@@ -63,10 +75,18 @@ impl ToOrganisation<'_> {
         let letter = Composer::new(language)
             .paragraph(said("notifications-answers-text").with("title", &title).with("count", self.answers.len()))
             .facts(vec![(said("notifications-number"), self.references())]);
-        let letter = letter.link(said("notifications-answers-link"), &config.link(&format!("{}/results", self.occasion.consultation.address())));
+        let letter = letter.link(
+            said("notifications-answers-link"),
+            &config.link(&format!("{}/results", self.occasion.consultation.address())),
+        );
         let letter = letter.heading(said("notifications-answers"));
-        let letter = self.answers.iter().fold(letter, |letter, (answer, sent)| self.one(letter, answer, sent, language));
-        letter.signed(config, said("notifications-answers-subject").with("title", title), vec![reason, self.occasion.questions()])
+        let letter =
+            self.answers.iter().fold(letter, |letter, (answer, sent)| self.one(letter, answer, sent, language));
+        letter.signed(
+            config,
+            said("notifications-answers-subject").with("title", title),
+            vec![reason, self.occasion.questions()],
+        )
     }
 
     /// A comment and what became of it.

@@ -34,9 +34,13 @@ pub(super) async fn letters(conn: &mut Conn, config: &Config, due: &Unannounced)
         Event::AccessAsked { link, .. } => register::of_access(conn, config, due.id, link).await,
         Event::AccessConfirmed { link, .. } => register::of_confirmed_access(conn, config, due.id, link).await,
         Event::MemberInvited { link, .. } => register::of_invitation(conn, config, due.id, link).await,
-        Event::OrganisationApplied { organisation, .. } => register::of_applied(conn, config, due.id, organisation).await,
+        Event::OrganisationApplied { organisation, .. } => {
+            register::of_applied(conn, config, due.id, organisation).await
+        }
         Event::OrganisationDecided { decision, .. } => register::of_decision(conn, config, due.id, decision).await,
-        Event::MembershipEnded { membership, .. } => register::of_ended_membership(conn, config, due.id, membership).await,
+        Event::MembershipEnded { membership, .. } => {
+            register::of_ended_membership(conn, config, due.id, membership).await
+        }
         Event::StaffAdded { .. }
         | Event::RolesChanged { .. }
         | Event::AccountEdited { .. }
@@ -69,7 +73,12 @@ struct Reader {
 }
 
 /// The receipt to who signed, a copy to the others who may; a notice to the ministry.
-async fn of_submission(conn: &mut Conn, config: &Config, event: i64, id: SubmissionId) -> Result<Vec<NewLetter>, Error> {
+async fn of_submission(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    id: SubmissionId,
+) -> Result<Vec<NewLetter>, Error> {
     let handed = Handed::load(conn, id).await?;
     let signature = handed.signature()?.clone();
     let mut readers = signatories(conn, &signature).await?;
@@ -97,21 +106,33 @@ async fn signatories(conn: &mut Conn, signature: &Signature) -> Result<Vec<Reade
     let because = |key: &'static str| said(key).with("organisation", &signature.organisation_name);
     let signed_it = accounts::find_people(conn, &[signature.person]).await?;
     let others = may_sign(conn, signature.organisation, signature.person).await?;
-    let receipts = signed_it.into_iter().map(|contact| Reader { contact, kind: Kind::Receipt, reason: because("notifications-because-you-signed") });
-    let copies = others.into_iter().map(|contact| Reader { contact, kind: Kind::Copy, reason: because("notifications-because-you-represent") });
+    let receipts = signed_it.into_iter().map(|contact| Reader {
+        contact,
+        kind: Kind::Receipt,
+        reason: because("notifications-because-you-signed"),
+    });
+    let copies = others.into_iter().map(|contact| Reader {
+        contact,
+        kind: Kind::Copy,
+        reason: because("notifications-because-you-represent"),
+    });
     Ok(receipts.chain(copies).collect())
 }
 
 async fn may_sign(conn: &mut Conn, organisation: OrganisationId, but: PersonId) -> Result<Vec<Contact>, Error> {
     let members = organisations::members(conn, organisation).await?;
-    let others: Vec<PersonId> = members.iter().filter(|member| member.may_sign && member.person != but).map(|member| member.person).collect();
+    let others: Vec<PersonId> =
+        members.iter().filter(|member| member.may_sign && member.person != but).map(|member| member.person).collect();
     accounts::find_people(conn, &others).await
 }
 
-/// The responsible official and the reviewers of the consultation; where none is named, all who review. Each is told once.
+/// The responsible official and the reviewers of the consultation; where none is named, all who review. Each is told
+/// once.
 async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Reader>, Error> {
     let parts = consultations::parts(conn, consultation).await?;
-    let with = |wanted: Part| -> Vec<PersonId> { parts.iter().filter(|(_, part)| *part == wanted).map(|(person, _)| *person).collect() };
+    let with = |wanted: Part| -> Vec<PersonId> {
+        parts.iter().filter(|(_, part)| *part == wanted).map(|(person, _)| *person).collect()
+    };
     let responsible = accounts::find_people(conn, &with(Part::Responsible)).await?;
     let reviewers = match with(Part::Reviewer).as_slice() {
         [] => accounts::staff_with(conn, Role::Reviewer).await?,
@@ -124,7 +145,12 @@ async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<
 }
 
 /// One letter to each live member of each organisation whose comments are answered.
-async fn of_answers(conn: &mut Conn, config: &Config, event: i64, answered: &Answered) -> Result<Vec<NewLetter>, Error> {
+async fn of_answers(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    answered: &Answered,
+) -> Result<Vec<NewLetter>, Error> {
     let mut letters = Vec::new();
     for (organisation, name) in answered.organisations() {
         let reason = said("notifications-because-you-represent").with("organisation", name);

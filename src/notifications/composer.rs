@@ -39,10 +39,13 @@ impl Composer {
 
     /// Labels with their values, the values below each other.
     pub(super) fn facts(self, facts: Vec<(Said, String)>) -> Self {
-        let labelled: Vec<(String, String)> = facts.into_iter().map(|(label, value)| (self.say(label), value)).collect();
+        let labelled: Vec<(String, String)> =
+            facts.into_iter().map(|(label, value)| (self.say(label), value)).collect();
         let width = labelled.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
-        let rows: Vec<String> =
-            labelled.iter().map(|(label, value)| filled(value, &format!("  {label:<width$}  "), &" ".repeat(width + "  ".len() * 2))).collect();
+        let rows: Vec<String> = labelled
+            .iter()
+            .map(|(label, value)| filled(value, &format!("  {label:<width$}  "), &" ".repeat(width + "  ".len() * 2)))
+            .collect();
         self.block(&rows.join("\n"))
     }
 
@@ -62,7 +65,8 @@ impl Composer {
         self.link(words, &LINK_PLACE.to_string())
     }
 
-    /// Ends with the signature (`-- `, RFC 3676, 4.3), below it who writes, why the reader gets this, and whatever else is said small.
+    /// Ends with the signature (`-- `, RFC 3676, 4.3), below it who writes, why the reader gets this, and whatever else
+    /// is said small.
     pub(super) fn signed(self, config: &Config, about: Said, small: Vec<Said>) -> Text {
         let language = self.language;
         let subject = subject(&self.say(about));
@@ -84,8 +88,11 @@ impl Composer {
 
 /// The text in lines of [`WIDTH`], its own line breaks kept. A word longer than a line stays whole: it may be a link.
 fn filled(text: &str, first: &str, others: &str) -> String {
-    let options =
-        Options::new(WIDTH).subsequent_indent(others).break_words(false).word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation);
+    let options = Options::new(WIDTH)
+        .subsequent_indent(others)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation);
     let lines = text.lines().enumerate().flat_map(|(at, line)| {
         let indent = if at == 0 { first } else { others };
         match textwrap::wrap(line.trim_end(), options.clone().initial_indent(indent)).as_slice() {
@@ -112,7 +119,10 @@ mod tests {
 
     #[test]
     fn values_stand_below_each_other() {
-        let facts = vec![(said("notifications-number"), "2026-003/014".to_owned()), (said("notifications-received"), "x ".repeat(50))];
+        let facts = vec![
+            (said("notifications-number"), "2026-003/014".to_owned()),
+            (said("notifications-received"), "x ".repeat(50)),
+        ];
         let body = Composer { language: Language::En, body: String::new() }.facts(facts).body;
         let lines: Vec<&str> = body.trim_end().lines().collect();
         assert_eq!(lines[0], "  Number    2026-003/014");

@@ -29,7 +29,15 @@ impl Envelope {
 
     /// To the address that a link was made for, whoever reads it.
     pub(super) fn with(event: i64, kind: Kind, link: &Link) -> Self {
-        Self { event, kind, person: link.person, organisation: None, address: link.email.clone(), language: link.language, link: Some(link.id) }
+        Self {
+            event,
+            kind,
+            person: link.person,
+            organisation: None,
+            address: link.email.clone(),
+            language: link.language,
+            link: Some(link.id),
+        }
     }
 
     /// To an address that nobody has any more.

@@ -111,7 +111,8 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// The most attempts: with the waits between them they take five days, as long as mail servers try themselves (RFC 5321, 4.5.4.1).
+    /// The most attempts: with the waits between them they take five days, as long as mail servers try themselves (RFC
+    /// 5321, 4.5.4.1).
     const MOST_ATTEMPTS: i32 = 34;
 
     /// When to try again after an attempt that failed at `now`; `None` when it is time to give up.
@@ -162,7 +163,8 @@ impl NewLetter {
     }
 }
 
-/// Holds the place of a private link in a letter (SUBSTITUTE, ECMA-48, 8.3.148). No text that people type keeps a control character.
+/// Holds the place of a private link in a letter (SUBSTITUTE, ECMA-48, 8.3.148). No text that people type keeps a
+/// control character.
 pub const LINK_PLACE: char = '\u{1a}';
 
 /// A letter's body with what belongs where it holds the place of a link.

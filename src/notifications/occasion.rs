@@ -22,7 +22,11 @@ pub(super) struct Occasion {
 
 impl Occasion {
     /// The consultation, and the points that these comments are on.
-    pub(super) async fn load(conn: &mut Conn, id: ConsultationId, comments: impl Iterator<Item = &Comment>) -> Result<Self, Error> {
+    pub(super) async fn load(
+        conn: &mut Conn,
+        id: ConsultationId,
+        comments: impl Iterator<Item = &Comment>,
+    ) -> Result<Self, Error> {
         let points: Vec<PointId> = comments.filter_map(|comment| comment.point).collect();
         let points = documents::points_by_id(conn, &points).await?;
         Ok(Self {
@@ -42,15 +46,23 @@ impl Occasion {
         let place = match comment.point.and_then(|point| self.points.get(&point)) {
             None => said("notifications-whole-draft"),
             Some(point) if point.is_heading() || point.number.is_some() => point.name(language),
-            Some(point) => said("notifications-unnumbered").with("name", point.name(language)).with("words", opening_words(&point.body)),
+            Some(point) => said("notifications-unnumbered")
+                .with("name", point.name(language))
+                .with("words", opening_words(&point.body)),
         };
-        said("notifications-comment").with("ordinal", comment.ordinal).with("place", place).with("kind", kind(comment.kind))
+        said("notifications-comment")
+            .with("ordinal", comment.ordinal)
+            .with("place", place)
+            .with("kind", kind(comment.kind))
     }
 
     /// Whom to ask.
     pub(super) fn questions(&self) -> Said {
         let Consultation { contact_name, contact_phone, contact_email, .. } = &self.consultation;
-        said("notifications-questions").with("name", contact_name).with("phone", contact_phone).with("email", contact_email)
+        said("notifications-questions")
+            .with("name", contact_name)
+            .with("phone", contact_phone)
+            .with("email", contact_email)
     }
 }
 
@@ -81,6 +93,9 @@ mod tests {
     #[test]
     fn a_long_point_is_named_by_its_first_whole_words() {
         assert_eq!(opening_words("Mērķis\nOtrā rinda"), "Mērķis");
-        assert_eq!(opening_words(&"sabiedrības līdzdalība ".repeat(5)), "sabiedrības līdzdalība sabiedrības līdzdalība sabiedrības …");
+        assert_eq!(
+            opening_words(&"sabiedrības līdzdalība ".repeat(5)),
+            "sabiedrības līdzdalība sabiedrības līdzdalība sabiedrības …"
+        );
     }
 }

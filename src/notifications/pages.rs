@@ -74,7 +74,13 @@ async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter) -> Result<Strin
 }
 
 /// `POST /staff/letters/{id}/resend`
-pub async fn resend(app: Data<App>, Now(now): Now, admin: Admin, PathOf(id): PathOf<LetterId>, _form: Form<Nothing>) -> Page {
+pub async fn resend(
+    app: Data<App>,
+    Now(now): Now,
+    admin: Admin,
+    PathOf(id): PathOf<LetterId>,
+    _form: Form<Nothing>,
+) -> Page {
     app.db.write(async move |tx| actions::resend(tx, now, &admin, id).await).await?;
     Ok(see_other(&app, format!("/staff/letters/{id}"), Some(said("notifications-resent"))))
 }

@@ -11,7 +11,12 @@ use crate::{
 };
 
 /// Confirm the address of who applies. It is said here, and here only, when the address has an account.
-pub(super) async fn of_application(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+pub(super) async fn of_application(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    link: LinkId,
+) -> Result<Vec<NewLetter>, Error> {
     let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let typed = organisations::typed_of_link(conn, link.id).await?;
     let known = accounts::find_by_address(conn, &link.key()).await?;
@@ -20,25 +25,49 @@ pub(super) async fn of_application(conn: &mut Conn, config: &Config, event: i64,
     let email = known.map_or_else(|| link.email.clone(), |known| known.email);
     let envelope = Envelope::with(event, Kind::Application, &Link { email, ..link.clone() });
     let letter = envelope.letter().paragraph(said("notifications-application-text"));
-    let letter = letter.facts(vec![(said("notifications-organisation"), typed.name.clone()), (said("notifications-register-number"), typed.number.clone())]);
+    let letter = letter.facts(vec![
+        (said("notifications-organisation"), typed.name.clone()),
+        (said("notifications-register-number"), typed.number.clone()),
+    ]);
     let letter = if is_known { letter.paragraph(said("notifications-application-known")) } else { letter };
     let letter = with_link(letter, said("notifications-application-link"), &envelope, &link);
-    Ok(vec![envelope.close(letter, config, said("notifications-application-subject").with("organisation", typed.name), because_typed())])
+    Ok(vec![envelope.close(
+        letter,
+        config,
+        said("notifications-application-subject").with("organisation", typed.name),
+        because_typed(),
+    )])
 }
 
 /// Confirm the address of who asks to be invited.
-pub(super) async fn of_access(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+pub(super) async fn of_access(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    link: LinkId,
+) -> Result<Vec<NewLetter>, Error> {
     let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let request = organisations::access_request(conn, link.id).await?;
     let organisation = organisations::find(conn, request.organisation).await?;
     let envelope = Envelope::with(event, Kind::Access, &link).about(organisation.id);
-    let letter = envelope.letter().paragraph(said("notifications-access-text").with("organisation", &organisation.name));
+    let letter =
+        envelope.letter().paragraph(said("notifications-access-text").with("organisation", &organisation.name));
     let letter = with_link(letter, said("notifications-access-link"), &envelope, &link);
-    Ok(vec![envelope.close(letter, config, said("notifications-access-subject").with("organisation", organisation.name), because_typed())])
+    Ok(vec![envelope.close(
+        letter,
+        config,
+        said("notifications-access-subject").with("organisation", organisation.name),
+        because_typed(),
+    )])
 }
 
 /// To the managers, where there are none to the ministry: somebody asks to be invited.
-pub(super) async fn of_confirmed_access(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+pub(super) async fn of_confirmed_access(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    link: LinkId,
+) -> Result<Vec<NewLetter>, Error> {
     let link = accounts::find_link(conn, link).await?;
     let request = organisations::access_request(conn, link.id).await?;
     let organisation = organisations::find(conn, request.organisation).await?;
@@ -49,12 +78,17 @@ pub(super) async fn of_confirmed_access(conn: &mut Conn, config: &Config, event:
     };
     let letter = |reader: &Contact| {
         let envelope = Envelope::to(event, Kind::AccessAsked, reader).about(organisation.id);
-        let letter = envelope.letter().paragraph(said("notifications-access-asked-text").with("organisation", &organisation.name)).facts(vec![
-            (said("notifications-name"), request.name.clone()),
-            (said("notifications-position"), request.position.clone()),
-            (said("notifications-address"), link.email.clone()),
-        ]);
-        let letter = letter.paragraph(said("notifications-access-asked-what")).link(said("notifications-access-asked-link"), &config.link(&page));
+        let letter = envelope
+            .letter()
+            .paragraph(said("notifications-access-asked-text").with("organisation", &organisation.name))
+            .facts(vec![
+                (said("notifications-name"), request.name.clone()),
+                (said("notifications-position"), request.position.clone()),
+                (said("notifications-address"), link.email.clone()),
+            ]);
+        let letter = letter
+            .paragraph(said("notifications-access-asked-what"))
+            .link(said("notifications-access-asked-link"), &config.link(&page));
         let about = said("notifications-access-asked-subject").with("organisation", &organisation.name);
         envelope.close(letter, config, about, because_manages(&organisation))
     };
@@ -62,24 +96,43 @@ pub(super) async fn of_confirmed_access(conn: &mut Conn, config: &Config, event:
 }
 
 /// Become a member.
-pub(super) async fn of_invitation(conn: &mut Conn, config: &Config, event: i64, link: LinkId) -> Result<Vec<NewLetter>, Error> {
+pub(super) async fn of_invitation(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    link: LinkId,
+) -> Result<Vec<NewLetter>, Error> {
     let Some(link) = link_to_send(conn, link).await? else { return Ok(Vec::new()) };
     let offered = organisations::invitation(conn, link.id).await?;
     let organisation = organisations::find(conn, offered.organisation).await?;
-    let inviter = accounts::find_people(conn, &[offered.invited_by]).await?.pop().map(|inviter| inviter.name).unwrap_or_default();
+    let inviter =
+        accounts::find_people(conn, &[offered.invited_by]).await?.pop().map(|inviter| inviter.name).unwrap_or_default();
     let envelope = Envelope::with(event, Kind::Invitation, &link).about(organisation.id);
-    let letter = envelope.letter().paragraph(said("notifications-invitation-text").with("inviter", inviter).with("organisation", &organisation.name));
+    let letter = envelope.letter().paragraph(
+        said("notifications-invitation-text").with("inviter", inviter).with("organisation", &organisation.name),
+    );
     let letter = with_link(letter, said("notifications-invitation-link"), &envelope, &link);
-    Ok(vec![envelope.close(letter, config, said("notifications-invitation-subject").with("organisation", organisation.name), because_typed())])
+    Ok(vec![envelope.close(
+        letter,
+        config,
+        said("notifications-invitation-subject").with("organisation", organisation.name),
+        because_typed(),
+    )])
 }
 
 /// To those who decide: an organisation waits.
-pub(super) async fn of_applied(conn: &mut Conn, config: &Config, event: i64, organisation: OrganisationId) -> Result<Vec<NewLetter>, Error> {
+pub(super) async fn of_applied(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    organisation: OrganisationId,
+) -> Result<Vec<NewLetter>, Error> {
     let organisation = organisations::find(conn, organisation).await?;
     let deciding = accounts::staff_with(conn, Role::Admin).await?;
     let letter = |reader: &Contact| {
         let envelope = Envelope::to(event, Kind::Applied, reader).about(organisation.id);
-        let letter = envelope.letter().paragraph(said("notifications-applied-text")).facts(entry(&organisation, reader));
+        let letter =
+            envelope.letter().paragraph(said("notifications-applied-text")).facts(entry(&organisation, reader));
         let letter = letter.link(said("notifications-applied-link"), &config.link(&organisation.staff_page()));
         let about = said("notifications-applied-subject").with("organisation", &organisation.name);
         envelope.close(letter, config, about, said("notifications-because-you-decide"))
@@ -97,10 +150,16 @@ fn entry(organisation: &Organisation, reader: &Contact) -> Vec<(Said, String)> {
 }
 
 /// To the people of an organisation: what the ministry decided, with its reason word for word.
-pub(super) async fn of_decision(conn: &mut Conn, config: &Config, event: i64, decision: DecisionId) -> Result<Vec<NewLetter>, Error> {
+pub(super) async fn of_decision(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    decision: DecisionId,
+) -> Result<Vec<NewLetter>, Error> {
     let Decided { organisation, decision, reason, .. } = organisations::find_decision(conn, decision).await?;
     let organisation = organisations::find(conn, organisation).await?;
-    let people: Vec<PersonId> = organisations::members(conn, organisation.id).await?.into_iter().map(|member| member.person).collect();
+    let people: Vec<PersonId> =
+        organisations::members(conn, organisation.id).await?.into_iter().map(|member| member.person).collect();
     let readers = accounts::find_people(conn, &people).await?;
     let page = match decision {
         Decision::Approval | Decision::Restoration => "/consultations?phase=open".to_owned(),
@@ -110,7 +169,8 @@ pub(super) async fn of_decision(conn: &mut Conn, config: &Config, event: i64, de
         let envelope = Envelope::to(event, Kind::Decision, reader).about(organisation.id);
         let text = said(format!("notifications-{decision}-text")).with("organisation", &organisation.name);
         let letter = envelope.letter().paragraph(text);
-        let letter = if reason.is_empty() { letter } else { letter.heading(said("notifications-reason")).quote(&reason) };
+        let letter =
+            if reason.is_empty() { letter } else { letter.heading(said("notifications-reason")).quote(&reason) };
         let letter = letter.link(said(format!("notifications-{decision}-link")), &config.link(&page));
         let about = said(format!("notifications-{decision}-subject")).with("organisation", &organisation.name);
         envelope.close(letter, config, about, represents(&organisation))
@@ -119,12 +179,19 @@ pub(super) async fn of_decision(conn: &mut Conn, config: &Config, event: i64, de
 }
 
 /// To somebody who represents an organisation no more.
-pub(super) async fn of_ended_membership(conn: &mut Conn, config: &Config, event: i64, membership: MembershipId) -> Result<Vec<NewLetter>, Error> {
+pub(super) async fn of_ended_membership(
+    conn: &mut Conn,
+    config: &Config,
+    event: i64,
+    membership: MembershipId,
+) -> Result<Vec<NewLetter>, Error> {
     let (organisation, person) = organisations::membership(conn, membership).await?;
     let organisation = organisations::find(conn, organisation).await?;
     let letter = |reader: &Contact| {
         let envelope = Envelope::to(event, Kind::MembershipEnded, reader).about(organisation.id);
-        let letter = envelope.letter().paragraph(said("notifications-membership-ended-text").with("organisation", &organisation.name));
+        let letter = envelope
+            .letter()
+            .paragraph(said("notifications-membership-ended-text").with("organisation", &organisation.name));
         let about = said("notifications-membership-ended-subject").with("organisation", &organisation.name);
         envelope.close(letter, config, about, said("notifications-because-yours"))
     };
@@ -133,7 +200,8 @@ pub(super) async fn of_ended_membership(conn: &mut Conn, config: &Config, event:
 
 async fn managers(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<Contact>, Error> {
     let members = organisations::members(conn, organisation).await?;
-    let managers: Vec<PersonId> = members.iter().filter(|member| member.may_manage).map(|member| member.person).collect();
+    let managers: Vec<PersonId> =
+        members.iter().filter(|member| member.may_manage).map(|member| member.person).collect();
     accounts::find_people(conn, &managers).await
 }
 

@@ -1,4 +1,5 @@
-//! Works through the queue of letters. SMTP is spoken outside of any transaction: a letter is claimed in one, and its outcome noted in another.
+//! Works through the queue of letters. SMTP is spoken outside of any transaction: a letter is claimed in one, and its
+//! outcome noted in another.
 use std::time::Duration;
 
 use futures_util::future::try_join_all;
@@ -51,8 +52,8 @@ async fn send_one_after_another(app: &App, mailer: &Mailer, stop: &watch::Receiv
     Ok(())
 }
 
-/// The body with its private link, which is made here and nowhere kept. `None` when the link does nothing any more: then the letter would
-/// only lead its reader astray.
+/// The body with its private link, which is made here and nowhere kept. `None` when the link does nothing any more:
+/// then the letter would only lead its reader astray.
 async fn whole_body(app: &App, now: Instant, letter: &Letter) -> Result<Option<String>, Error> {
     let Some(link) = letter.link else { return Ok(Some(letter.body.clone())) };
     let link = accounts::find_link(&mut *app.db.read().await?, link).await?;
@@ -60,14 +61,23 @@ async fn whole_body(app: &App, now: Instant, letter: &Letter) -> Result<Option<S
 }
 
 fn for_the_post<'a>(letter: &'a Letter, body: &'a str) -> mail::Letter<'a> {
-    mail::Letter { to: &letter.address, subject: &letter.subject, body, language: letter.language, message_id: &letter.message_id, date: letter.created_at }
+    mail::Letter {
+        to: &letter.address,
+        subject: &letter.subject,
+        body,
+        language: letter.language,
+        message_id: &letter.message_id,
+        date: letter.created_at,
+    }
 }
 
 async fn note(app: &App, letter: Letter, outcome: Outcome) -> Result<(), Error> {
     let now = app.clock.now();
     tracing::info!(letter = %letter.id, attempt = letter.attempts, outcome = outcome.name(), "tried to send a letter");
     let (reply, next) = match outcome {
-        Outcome::Sent(reply) => return app.db.write(async move |tx| store::mark_sent(tx, now, letter.id, &reply).await).await,
+        Outcome::Sent(reply) => {
+            return app.db.write(async move |tx| store::mark_sent(tx, now, letter.id, &reply).await).await;
+        }
         Outcome::Later(reply) => (reply, letter.next_attempt(now)),
         Outcome::Never(reply) => (reply, None),
         Outcome::Closed(reply) => {

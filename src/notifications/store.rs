@@ -13,16 +13,36 @@ use crate::{
 /// How many letters a list shows at once.
 const PAGE: u8 = 50;
 
-/// How long a letter is held for one attempt: longer than any conversation lasts, so that nobody else sends it meanwhile.
+/// How long a letter is held for one attempt: longer than any conversation lasts, so that nobody else sends it
+/// meanwhile.
 const LEASE: Duration = Duration::from_mins(5);
 
 /// Queues a letter; one that was queued before stays as it is.
-pub(super) async fn add(tx: &mut Tx, now: Instant, id: LetterId, message_id: &str, letter: &NewLetter) -> Result<(), Error> {
+pub(super) async fn add(
+    tx: &mut Tx,
+    now: Instant,
+    id: LetterId,
+    message_id: &str,
+    letter: &NewLetter,
+) -> Result<(), Error> {
     diesel::insert_into(letters::table)
         .values((
-            (letters::id.eq(id), letters::once.eq(letter.once()), letters::event.eq(letter.event), letters::kind.eq(letter.kind.as_str())),
-            (letters::person.eq(letter.person), letters::organisation.eq(letter.organisation), letters::address.eq(&letter.address)),
-            (letters::language.eq(letter.text.language), letters::subject.eq(&letter.text.subject), letters::body.eq(&letter.text.body)),
+            (
+                letters::id.eq(id),
+                letters::once.eq(letter.once()),
+                letters::event.eq(letter.event),
+                letters::kind.eq(letter.kind.as_str()),
+            ),
+            (
+                letters::person.eq(letter.person),
+                letters::organisation.eq(letter.organisation),
+                letters::address.eq(&letter.address),
+            ),
+            (
+                letters::language.eq(letter.text.language),
+                letters::subject.eq(&letter.text.subject),
+                letters::body.eq(&letter.text.body),
+            ),
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
             (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
         ))
@@ -47,7 +67,8 @@ pub(super) async fn is_any_due(conn: &mut Conn, now: Instant) -> Result<bool, Er
 
 /// Takes the letter that is longest due, for one attempt, which counts from now on: whoever dies over it has tried.
 pub(super) async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Letter>, Error> {
-    let longest_due = letters::table.filter(due(now)).order((letters::next_attempt_at, letters::id)).select(letters::id);
+    let longest_due =
+        letters::table.filter(due(now)).order((letters::next_attempt_at, letters::id)).select(letters::id);
     let Some(id) = longest_due.for_update().skip_locked().first::<LetterId>(tx.conn()).await.optional()? else {
         return Ok(None);
     };
@@ -71,12 +92,23 @@ pub(super) async fn mark_sent(tx: &mut Tx, now: Instant, letter: LetterId, reply
     Ok(())
 }
 
-/// Ends an attempt that failed: tried again at `next`, or given up. Changes nothing when somebody else has taken the letter meanwhile.
-pub(super) async fn mark_failed(tx: &mut Tx, attempt: &Letter, next: Option<Instant>, reply: &str) -> Result<(), Error> {
+/// Ends an attempt that failed: tried again at `next`, or given up. Changes nothing when somebody else has taken the
+/// letter meanwhile.
+pub(super) async fn mark_failed(
+    tx: &mut Tx,
+    attempt: &Letter,
+    next: Option<Instant>,
+    reply: &str,
+) -> Result<(), Error> {
     let state = if next.is_some() { State::Queued } else { State::Dead };
-    let held = letters::table.find(attempt.id).filter(letters::state.eq(State::Queued).and(letters::attempts.eq(attempt.attempts)));
+    let held = letters::table
+        .find(attempt.id)
+        .filter(letters::state.eq(State::Queued).and(letters::attempts.eq(attempt.attempts)));
     diesel::update(held)
-        .set(((letters::state.eq(state), letters::last_reply.eq(reply)), (letters::next_attempt_at.eq(next), letters::leased_until.eq(None::<Instant>))))
+        .set((
+            (letters::state.eq(state), letters::last_reply.eq(reply)),
+            (letters::next_attempt_at.eq(next), letters::leased_until.eq(None::<Instant>)),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -84,7 +116,10 @@ pub(super) async fn mark_failed(tx: &mut Tx, attempt: &Letter, next: Option<Inst
 
 /// Lets every letter that is due wait; none of them was tried.
 pub(super) async fn hold_all(tx: &mut Tx, now: Instant, until: Instant, reply: &str) -> Result<(), Error> {
-    diesel::update(letters::table.filter(due(now))).set((letters::next_attempt_at.eq(until), letters::last_reply.eq(reply))).execute(tx.conn()).await?;
+    diesel::update(letters::table.filter(due(now)))
+        .set((letters::next_attempt_at.eq(until), letters::last_reply.eq(reply)))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -99,7 +134,12 @@ pub(super) async fn lock(tx: &mut Tx, id: LetterId) -> Result<Letter, Error> {
 /// Puts a letter back on its way, as if it had never been tried.
 pub(super) async fn revive(tx: &mut Tx, now: Instant, id: LetterId, address: &str) -> Result<(), Error> {
     diesel::update(letters::table.find(id))
-        .set((letters::state.eq(State::Queued), letters::attempts.eq(0), letters::next_attempt_at.eq(now), letters::address.eq(address)))
+        .set((
+            letters::state.eq(State::Queued),
+            letters::attempts.eq(0),
+            letters::next_attempt_at.eq(now),
+            letters::address.eq(address),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -119,10 +159,13 @@ pub(super) async fn list(conn: &mut Conn, state: Option<State>, after: Option<Le
         query = query.filter(letters::state.eq(state));
     }
     if let Some(after) = after {
-        let (created_at, id): (Instant, LetterId) = letters::table.find(after).select((letters::created_at, letters::id)).first(conn).await?;
-        query = query.filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
+        let (created_at, id): (Instant, LetterId) =
+            letters::table.find(after).select((letters::created_at, letters::id)).first(conn).await?;
+        query = query
+            .filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
     }
-    let mut letters: Vec<Letter> = query.order((letters::created_at.desc(), letters::id.desc())).limit(i64::from(PAGE) + 1).load(conn).await?;
+    let mut letters: Vec<Letter> =
+        query.order((letters::created_at.desc(), letters::id.desc())).limit(i64::from(PAGE) + 1).load(conn).await?;
     let more = letters.len() > usize::from(PAGE);
     letters.truncate(usize::from(PAGE));
     let next = letters.last().filter(|_| more).map(|last| last.id);

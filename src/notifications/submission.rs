@@ -37,7 +37,11 @@ impl Handed {
 
     /// The words of one letter of this kind.
     pub(super) fn letter(&self, kind: Kind, config: &Config, language: Language, reason: Said) -> Text {
-        if kind == Kind::Notice { self.notice(config, language, reason) } else { self.receipt(config, language, reason) }
+        if kind == Kind::Notice {
+            self.notice(config, language, reason)
+        } else {
+            self.receipt(config, language, reason)
+        }
     }
 
     /// To the organisation: it has arrived, and this is what arrived.
@@ -49,7 +53,11 @@ impl Handed {
             .link(said("notifications-receipt-link"), &address)
             .paragraph(said("notifications-receipt-next"));
         let letter = self.proof(self.contents(letter, language));
-        letter.signed(config, self.about("notifications-receipt-subject", language), vec![reason, self.occasion.questions()])
+        letter.signed(
+            config,
+            self.about("notifications-receipt-subject", language),
+            vec![reason, self.occasion.questions()],
+        )
     }
 
     /// To the ministry: who commented on which points and how.
@@ -57,10 +65,16 @@ impl Handed {
         let address = config.link(&format!("/staff/comments?consultation={}", self.occasion.consultation.number));
         let count = self.record.comments.len();
         let letter = Composer::new(language)
-            .paragraph(said("notifications-notice-text").with("title", self.occasion.title(language)).with("count", count))
+            .paragraph(
+                said("notifications-notice-text").with("title", self.occasion.title(language)).with("count", count),
+            )
             .facts(self.facts(language))
             .link(said("notifications-notice-link"), &address);
-        self.contents(letter, language).signed(config, self.about("notifications-notice-subject", language), vec![reason])
+        self.contents(letter, language).signed(
+            config,
+            self.about("notifications-notice-subject", language),
+            vec![reason],
+        )
     }
 
     fn about(&self, key: &'static str, language: Language) -> Said {
@@ -71,15 +85,22 @@ impl Handed {
     }
 
     fn organisations(&self) -> String {
-        let names: Vec<&str> = self.record.signatures.iter().map(|signature| signature.organisation_name.as_str()).collect();
+        let names: Vec<&str> =
+            self.record.signatures.iter().map(|signature| signature.organisation_name.as_str()).collect();
         names.join("; ")
     }
 
     fn facts(&self, language: Language) -> Vec<(Said, String)> {
         let submission = &self.record.submission;
         let at = submission.received_at;
-        let received = said("notifications-in-riga").with("time", riga::second(at, language)).with("offset", riga::offset(at));
-        let people: Vec<String> = self.record.signatures.iter().map(|signature| format!("{}, {}", signature.person_name, signature.person_position)).collect();
+        let received =
+            said("notifications-in-riga").with("time", riga::second(at, language)).with("offset", riga::offset(at));
+        let people: Vec<String> = self
+            .record
+            .signatures
+            .iter()
+            .map(|signature| format!("{}, {}", signature.person_name, signature.person_position))
+            .collect();
         vec![
             (said("notifications-number"), submission.reference(&self.occasion.consultation)),
             (said("notifications-received"), received.in_language(language).to_string()),
@@ -108,15 +129,28 @@ impl Handed {
     fn proof(&self, letter: Composer) -> Composer {
         let Record { submission, comments, signatures } = &self.record;
         let both = |letter: Composer, name: Said, salt: &Salt, digest: &Digest| {
-            letter.paragraph(name).facts(vec![(said("notifications-salt"), salt.to_string()), (said("notifications-digest"), digest.to_string())])
+            letter.paragraph(name).facts(vec![
+                (said("notifications-salt"), salt.to_string()),
+                (said("notifications-digest"), digest.to_string()),
+            ])
         };
         let letter = letter.heading(said("notifications-proof")).paragraph(said("notifications-proof-text"));
         let letter = letter.facts(vec![(said("notifications-digest"), submission.digest.to_string())]);
-        let letter = comments
-            .iter()
-            .fold(letter, |letter, comment| both(letter, said("notifications-proof-comment").with("ordinal", comment.ordinal), &comment.salt, &comment.digest));
+        let letter = comments.iter().fold(letter, |letter, comment| {
+            both(
+                letter,
+                said("notifications-proof-comment").with("ordinal", comment.ordinal),
+                &comment.salt,
+                &comment.digest,
+            )
+        });
         let letter = signatures.iter().fold(letter, |letter, signature| {
-            both(letter, said("notifications-proof-signature").with("name", &signature.person_name), &signature.salt, &signature.digest)
+            both(
+                letter,
+                said("notifications-proof-signature").with("name", &signature.person_name),
+                &signature.salt,
+                &signature.digest,
+            )
         });
         both(letter, said("notifications-note"), &submission.note_salt, &submission.note_digest)
     }

@@ -9,7 +9,8 @@ use actix_web::{
 use super::store;
 use crate::platform::{Viewer, web::App};
 
-/// Adds to the viewer of a request the memberships that hold now: who is suspended or sent away acts no more from the next request on.
+/// Adds to the viewer of a request the memberships that hold now: who is suspended or sent away acts no more from the
+/// next request on.
 ///
 /// # Errors
 /// What the database says; what the handler answers.

@@ -1,5 +1,6 @@
-//! The register of non-governmental organisations: who applies, what the ministry decides, who acts for them with which rights.
-//! Owns `organisations`, `memberships`, `followed_areas`, `organisation_decisions`, `applications`, `invitations` and `access_requests`.
+//! The register of non-governmental organisations: who applies, what the ministry decides, who acts for them with which
+//! rights. Owns `organisations`, `memberships`, `followed_areas`, `organisation_decisions`, `applications`,
+//! `invitations` and `access_requests`.
 
 pub mod actions;
 mod middleware;
@@ -12,16 +13,18 @@ use actix_web::web;
 pub use {
     middleware::load_memberships,
     model::{
-        Country, Decided, Decision, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights, State, Typed,
-        country_name,
+        Country, Decided, Decision, Details, NewOrganisation, Organisation, OrganisationName, RegisterName,
+        RegistrationNumber, Rights, State, Typed, country_name,
     },
     store::{
-        AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, find, find_decision, find_public, invitation, members,
-        membership, memberships_of, names, public, public_list, typed_of_link,
+        AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, find,
+        find_decision, find_public, invitation, members, membership, memberships_of, names, public, public_list,
+        typed_of_link,
     },
 };
 
-/// `/start`; `/register` and what follows from it, an organisation's application; its members and invitations; `/staff/organisations`.
+/// `/start`; `/register` and what follows from it, an organisation's application; its members and invitations;
+/// `/staff/organisations`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route("/start", web::get().to(pages::start))

@@ -114,7 +114,9 @@ impl Clock {
     pub fn now(&self) -> Instant {
         match self {
             Self::System => Timestamp::now().into(),
-            Self::Still(at) => Instant::from_microseconds(at.load(Ordering::SeqCst)).expect("a still clock was set to an instant"),
+            Self::Still(at) => {
+                Instant::from_microseconds(at.load(Ordering::SeqCst)).expect("a still clock was set to an instant")
+            }
         }
     }
 

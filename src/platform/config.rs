@@ -1,4 +1,5 @@
-//! Settings, from the environment. A wrong one stops the start with a sentence that names it and says what was expected.
+//! Settings, from the environment. A wrong one stops the start with a sentence that names it and says what was
+//! expected.
 use std::{
     fs,
     net::{IpAddr, SocketAddr},
@@ -26,9 +27,11 @@ pub struct Config {
     pub public_url: Url,
     /// `ATBALSS_SECRET`: signs form tokens and links; without it one is made and kept in the data directory.
     pub secret: Option<Secret>,
-    /// `SMTP_URL`: the mail server, as [`mail::Server::parse`] reads it; without it letters are kept and shown to staff only.
+    /// `SMTP_URL`: the mail server, as [`mail::Server::parse`] reads it; without it letters are kept and shown to staff
+    /// only.
     pub smtp: Option<mail::Server>,
-    /// `ATBALSS_SMTP_CA`: a certificate to trust besides those of the system, for a mail server with an authority of its own.
+    /// `ATBALSS_SMTP_CA`: a certificate to trust besides those of the system, for a mail server with an authority of
+    /// its own.
     pub smtp_ca: Option<Certificate>,
     /// `ATBALSS_MAIL_FROM`: the sender of letters.
     pub mail_from: String,
@@ -40,7 +43,8 @@ pub struct Config {
     pub shortest_period: Period,
     /// `ATBALSS_TRUSTED_PROXIES`: from which addresses `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
-    /// Whether this is the demonstration, whose letters go nowhere, so that staff may follow the links in them. Not a setting.
+    /// Whether this is the demonstration, whose letters go nowhere, so that staff may follow the links in them. Not a
+    /// setting.
     pub is_demonstration: bool,
     /// `ATBALSS_DB_CONNECTIONS`: the most connections to the database at once.
     pub db_connections: usize,
@@ -80,18 +84,37 @@ impl Config {
     /// The first setting that cannot be used.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let settings = Settings(get);
-        let listen: SocketAddr = settings.parsed("ATBALSS_LISTEN", "an address and port such as 127.0.0.1:8080")?.unwrap_or(([127, 0, 0, 1], 8080).into());
-        let public_url = settings.checked("ATBALSS_URL", "an http or https address without a path, such as https://atbalss.example", origin)?;
+        let listen: SocketAddr = settings
+            .parsed("ATBALSS_LISTEN", "an address and port such as 127.0.0.1:8080")?
+            .unwrap_or(([127, 0, 0, 1], 8080).into());
+        let public_url = settings.checked(
+            "ATBALSS_URL",
+            "an http or https address without a path, such as https://atbalss.example",
+            origin,
+        )?;
         Ok(Self {
-            database_url: settings
-                .checked("DATABASE_URL", "an address such as postgres://user:password@host/database", |text| masked(text, &["postgres", "postgresql"]))?,
+            database_url: settings.checked(
+                "DATABASE_URL",
+                "an address such as postgres://user:password@host/database",
+                |text| masked(text, &["postgres", "postgresql"]),
+            )?,
             pg_bin: settings.text("ATBALSS_PG_BIN").map(PathBuf::from),
             data_dir: settings.text("ATBALSS_DATA_DIR").map_or_else(|| PathBuf::from("data"), PathBuf::from),
             public_url: public_url.unwrap_or_else(|| local(listen)),
             listen,
-            secret: settings.checked("ATBALSS_SECRET", "at least 32 characters that nobody can guess", |text| Secret::new(text.as_bytes()))?,
-            smtp: settings.checked("SMTP_URL", "an address such as smtps://user:password@host or smtp://host:25", mail::Server::parse)?,
-            smtp_ca: settings.checked("ATBALSS_SMTP_CA", "the path of a file with a certificate in PEM form", certificate)?,
+            secret: settings.checked("ATBALSS_SECRET", "at least 32 characters that nobody can guess", |text| {
+                Secret::new(text.as_bytes())
+            })?,
+            smtp: settings.checked(
+                "SMTP_URL",
+                "an address such as smtps://user:password@host or smtp://host:25",
+                mail::Server::parse,
+            )?,
+            smtp_ca: settings.checked(
+                "ATBALSS_SMTP_CA",
+                "the path of a file with a certificate in PEM form",
+                certificate,
+            )?,
             mail_from: settings
                 .checked("ATBALSS_MAIL_FROM", "a sender such as Atbalss <atbalss@example.org>", mailbox)?
                 .unwrap_or_else(|| "Atbalss <atbalss@localhost>".to_owned()),
@@ -103,15 +126,22 @@ impl Config {
                         text.parse().ok().filter(|days| (1..=366).contains(days))
                     })?
                     .unwrap_or(30),
-                // Cabinet Regulation No. 970 of 2009, point 10.1; the successor, No. 639 of 2024, is set here once its point is known.
+                // Cabinet Regulation No. 970 of 2009, point 10.1; the successor, No. 639 of 2024, is set here once its
+                // point is known.
                 point: settings.text("ATBALSS_MIN_PERIOD_POINT").unwrap_or_else(|| "MK 970, 10.1.".to_owned()),
             },
             trusted_proxies: settings
-                .checked("ATBALSS_TRUSTED_PROXIES", "addresses or networks with commas between them, such as 10.0.0.0/8, 192.0.2.1", networks)?
+                .checked(
+                    "ATBALSS_TRUSTED_PROXIES",
+                    "addresses or networks with commas between them, such as 10.0.0.0/8, 192.0.2.1",
+                    networks,
+                )?
                 .unwrap_or_default(),
             is_demonstration: false,
             db_connections: settings
-                .checked("ATBALSS_DB_CONNECTIONS", "a whole number from 2 to 500", |text| text.parse().ok().filter(|size| (2..=500).contains(size)))?
+                .checked("ATBALSS_DB_CONNECTIONS", "a whole number from 2 to 500", |text| {
+                    text.parse().ok().filter(|size| (2..=500).contains(size))
+                })?
                 .unwrap_or(16),
         })
     }
@@ -152,11 +182,20 @@ impl<F: Fn(&str) -> Option<String>> Settings<F> {
         (self.0)(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
-    fn checked<T>(&self, name: &'static str, expected: &'static str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, ConfigError> {
+    fn checked<T>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, ConfigError> {
         self.text(name).map(|text| parse(&text).ok_or(ConfigError { name, expected })).transpose()
     }
 
-    fn parsed<T: std::str::FromStr>(&self, name: &'static str, expected: &'static str) -> Result<Option<T>, ConfigError> {
+    fn parsed<T: std::str::FromStr>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+    ) -> Result<Option<T>, ConfigError> {
         self.checked(name, expected, |text| text.parse().ok())
     }
 }
@@ -170,7 +209,9 @@ fn masked(text: &str, schemes: &[&str]) -> Option<Masked> {
 }
 
 fn origin(text: &str) -> Option<Url> {
-    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none())
+    Url::parse(text).ok().filter(|url| {
+        matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none()
+    })
 }
 
 /// The file is read at the start, so that a wrong one is found then.

@@ -33,7 +33,8 @@ type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
 /// How long a request waits for a free connection before it is told that the database is away.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// What bounds a transaction of ours; set in each one, so that nothing rests on the session (a pooler may stand between).
+/// What bounds a transaction of ours; set in each one, so that nothing rests on the session (a pooler may stand
+/// between).
 const BOUNDS: &str = "SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
 /// The database, to be cloned at will.
@@ -76,8 +77,8 @@ impl DerefMut for Tx {
 }
 
 impl Db {
-    /// A pool of at most `size` connections; none is opened yet. Each is opened on the runtime `home` and driven by it, so that no
-    /// query waits for the thread that renders somebody else's page.
+    /// A pool of at most `size` connections; none is opened yet. Each is opened on the runtime `home` and driven by it,
+    /// so that no query waits for the thread that renders somebody else's page.
     ///
     /// # Errors
     /// [`Error::Internal`] when the pool cannot be built.
@@ -99,7 +100,8 @@ impl Db {
             }
             .boxed()
         });
-        // Fast: a test query before each use would double the work of most pages; a dead connection is noticed by its first query.
+        // Fast: a test query before each use would double the work of most pages; a dead connection is noticed by its
+        // first query.
         config.recycling_method = diesel_async::pooled_connection::RecyclingMethod::Fast;
         let manager = AsyncDieselConnectionManager::new_with_config(url, config);
         let pool = Pool::builder(manager)
@@ -120,8 +122,8 @@ impl Db {
         self.pool.get().await.map_err(|error: PoolError| Error::Unavailable(error.into()))
     }
 
-    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back otherwise. It runs in a local task, so
-    /// that a client that goes away cannot cut it half-way. Never retried.
+    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back otherwise. It runs in a
+    /// local task, so that a client that goes away cannot cut it half-way. Never retried.
     ///
     /// # Errors
     /// What `work` returns; [`Error::Unavailable`] when the database is away.

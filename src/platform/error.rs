@@ -69,8 +69,13 @@ impl From<diesel::result::Error> for Error {
         use diesel::result::{DatabaseErrorKind, Error as Diesel};
         match error {
             Diesel::NotFound => Self::NotFound,
-            Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) | Diesel::BrokenTransactionManager => Self::Unavailable(error.into()),
-            Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::CheckViolation, ref violation) => match violation.constraint_name() {
+            Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) | Diesel::BrokenTransactionManager => {
+                Self::Unavailable(error.into())
+            }
+            Diesel::DatabaseError(
+                DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::CheckViolation,
+                ref violation,
+            ) => match violation.constraint_name() {
                 Some(constraint) => Self::Violates(constraint.to_owned()),
                 None => Self::Internal(error.into()),
             },

@@ -25,7 +25,8 @@ impl Language {
         }
     }
 
-    /// The first of our languages that an `Accept-Language` header names (RFC 9110, 12.5.4; weights are not needed for two).
+    /// The first of our languages that an `Accept-Language` header names (RFC 9110, 12.5.4; weights are not needed for
+    /// two).
     #[must_use]
     pub fn accepted(header: &str) -> Option<Self> {
         header.split(',').find_map(|range| range.trim().get(..2)?.to_ascii_lowercase().parse().ok())

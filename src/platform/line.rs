@@ -3,12 +3,16 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::platform::{Said, said};
 
-/// One line as it was typed: blanks and control characters joined to single blanks, composed letters (Unicode NFC), 1 to `most` characters.
+/// One line as it was typed: blanks and control characters joined to single blanks, composed letters (Unicode NFC), 1
+/// to `most` characters.
 ///
 /// # Errors
 /// What to say beside the field when nothing is left or it is too long.
 pub fn one_line(typed: &str, most: usize) -> Result<String, Said> {
-    let words: Vec<&str> = typed.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = typed
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .filter(|word| !word.is_empty())
+        .collect();
     let line: String = words.join(" ").nfc().collect();
     match line.chars().count() {
         0 => Err(said("platform-required")),

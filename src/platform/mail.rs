@@ -21,7 +21,8 @@ use url::{Host, Url};
 
 use crate::platform::{Config, Error, Instant, Language};
 
-/// The most connections to the server at once: on a single one a letter waits for the acknowledgements of the one before.
+/// The most connections to the server at once: on a single one a letter waits for the acknowledgements of the one
+/// before.
 pub const CONNECTIONS: u32 = 4;
 
 /// How long the server may take for one answer.
@@ -59,8 +60,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// `smtps://user:password@host:465`, `smtp://host:587`. Over `smtp` encryption is required, except on this very machine;
-    /// `?tls=required` and `?tls=none` say otherwise. A user or password with signs of its own is percent-encoded.
+    /// `smtps://user:password@host:465`, `smtp://host:587`. Over `smtp` encryption is required, except on this very
+    /// machine; `?tls=required` and `?tls=none` say otherwise. A user or password with signs of its own is
+    /// percent-encoded.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let url = Url::parse(text).ok().filter(|url| matches!(url.path(), "" | "/"))?;
@@ -235,10 +237,13 @@ fn hello_name(site: &Url) -> ClientId {
     }
 }
 
-/// A final no is about this letter, unless it is about us: the server wants another sign-in or encryption (RFC 4954, 6), or finds our domain's
-/// proofs missing (RFC 7372). 421 and 454 say that the server, or its sign-in, is closed for now.
+/// A final no is about this letter, unless it is about us: the server wants another sign-in or encryption (RFC 4954,
+/// 6), or finds our domain's proofs missing (RFC 7372). 421 and 454 say that the server, or its sign-in, is closed for
+/// now.
 fn outcome(status: Option<u16>, reply: String) -> Outcome {
-    let is_about_us = |reply: &str| reply.split(' ').nth(1).is_some_and(|code| code.len() == "5.7.26".len() && code.starts_with("5.7.2"));
+    let is_about_us = |reply: &str| {
+        reply.split(' ').nth(1).is_some_and(|code| code.len() == "5.7.26".len() && code.starts_with("5.7.2"))
+    };
     match status {
         Some(421 | 454 | 530 | 534 | 535 | 538) => Outcome::Closed(reply),
         Some(500..) if is_about_us(&reply) => Outcome::Closed(reply),
@@ -262,7 +267,10 @@ fn words_of(error: &SmtpError) -> String {
 
 /// In one line of bearable length.
 fn kept(reply: &str) -> String {
-    let words: Vec<&str> = reply.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = reply
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .filter(|word| !word.is_empty())
+        .collect();
     words.join(" ").chars().take(LONGEST_REPLY).collect()
 }
 

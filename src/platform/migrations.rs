@@ -14,7 +14,8 @@ const ONE_AT_A_TIME: &str = "SELECT pg_advisory_lock(6386786)";
 /// Readers outside `Db::write` are bounded by the role: a pooler forgets what a session sets.
 const ROLE_BOUNDS: &str = "DO $$ BEGIN EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET statement_timeout = ''10s''', current_database()); END $$";
 
-/// Runs the pending migrations over a connection of its own; says how many there were. Blocking, on a thread of its own.
+/// Runs the pending migrations over a connection of its own; says how many there were. Blocking, on a thread of its
+/// own.
 ///
 /// # Errors
 /// [`Error::Unavailable`] when the database cannot be reached, [`Error::Internal`] when a migration fails.
@@ -61,7 +62,10 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 fn with_harness<T: Send>(url: &str, work: impl FnOnce(&mut Harness) -> Outcome<T> + Send) -> Result<T, Error> {
     on_own_runtime(async {
         let mut conn = connect(url).await?;
-        conn.batch_execute(&format!("SET statement_timeout = 0; SET client_min_messages = warning; {ONE_AT_A_TIME}; {ROLE_BOUNDS}")).await?;
+        conn.batch_execute(&format!(
+            "SET statement_timeout = 0; SET client_min_messages = warning; {ONE_AT_A_TIME}; {ROLE_BOUNDS}"
+        ))
+        .await?;
         work(&mut Harness::new(conn)).map_err(Error::Internal)
     })
 }
@@ -71,11 +75,16 @@ async fn connect(url: &str) -> Result<AsyncPgConnection, Error> {
     connected.map_err(|error| Error::Unavailable(error.into()))
 }
 
-/// The harness blocks, which only a multi-thread runtime allows; so it gets one, on a thread that no other runtime owns.
+/// The harness blocks, which only a multi-thread runtime allows; so it gets one, on a thread that no other runtime
+/// owns.
 fn on_own_runtime<T: Send>(work: impl Future<Output = Result<T, Error>> + Send) -> Result<T, Error> {
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {
-            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(Error::internal)?;
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(1)
+                .enable_all()
+                .build()
+                .map_err(Error::internal)?;
             runtime.block_on(work)
         });
         thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))

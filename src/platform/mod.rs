@@ -1,5 +1,5 @@
-//! What every room stands on; knows no room: settings, errors, database, web shell, viewer and guards, forms, mail, words, clock.
-//! Owns no table.
+//! What every room stands on; knows no room: settings, errors, database, web shell, viewer and guards, forms, mail,
+//! words, clock. Owns no table.
 
 mod clock;
 pub mod cluster;

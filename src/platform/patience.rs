@@ -2,7 +2,8 @@
 use std::time::Duration;
 
 /// The waits after the first attempts that failed: what is over soon costs little time, what lasts costs little work.
-const WAITS: [Duration; 4] = [Duration::from_mins(1), Duration::from_mins(5), Duration::from_mins(15), Duration::from_hours(1)];
+const WAITS: [Duration; 4] =
+    [Duration::from_mins(1), Duration::from_mins(5), Duration::from_mins(15), Duration::from_hours(1)];
 
 /// After each further attempt.
 const LONG_WAIT: Duration = Duration::from_hours(4);

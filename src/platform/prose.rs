@@ -3,13 +3,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::platform::{Said, said};
 
-/// Text as it was typed, with its paragraphs: no control characters, which no database or letter takes, no blanks around it, composed
-/// letters (Unicode NFC), at most `most` characters. It may be empty.
+/// Text as it was typed, with its paragraphs: no control characters, which no database or letter takes, no blanks
+/// around it, composed letters (Unicode NFC), at most `most` characters. It may be empty.
 ///
 /// # Errors
 /// What to say beside the field when it is too long.
 pub fn prose(typed: &str, most: usize) -> Result<String, Said> {
-    let kept: String = typed.chars().filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control()).nfc().collect();
+    let kept: String =
+        typed.chars().filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control()).nfc().collect();
     let text = kept.trim();
     match text.chars().count() {
         has if has > most => Err(said("platform-too-long").with("most", most).with("has", has)),

@@ -10,7 +10,8 @@ use jiff::{
 use crate::platform::{Instant, Language, Said, said};
 
 /// The zone of the law, the pages and the letters.
-pub static ZONE: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Riga").expect("the zone is bundled with the program"));
+pub static ZONE: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::get("Europe/Riga").expect("the zone is bundled with the program"));
 
 const MINUTE: Duration = Duration::from_mins(1);
 
@@ -46,7 +47,10 @@ impl TypedMoment {
     /// # Errors
     /// A sentence for the field: not a date, not a time, or a time that the clocks skip that night.
     pub fn instant(&self) -> Result<Instant, Said> {
-        let local = DateTime::from_parts(self.date().ok_or(said("platform-date-unreadable"))?, self.time_of_day().ok_or(said("platform-time-unreadable"))?);
+        let local = DateTime::from_parts(
+            self.date().ok_or(said("platform-date-unreadable"))?,
+            self.time_of_day().ok_or(said("platform-time-unreadable"))?,
+        );
         let ambiguous = ZONE.to_ambiguous_timestamp(local);
         if let AmbiguousOffset::Gap { .. } = ambiguous.offset() {
             return Err(said("platform-time-skipped"));
@@ -116,7 +120,8 @@ pub fn date(at: Instant, language: Language) -> String {
     zoned(at).strftime(pattern).to_string()
 }
 
-/// The minute that has begun or, within one, the next: `16:45` or `16.45`. Who is told to wait until then does not wait too short.
+/// The minute that has begun or, within one, the next: `16:45` or `16.45`. Who is told to wait until then does not wait
+/// too short.
 #[must_use]
 pub fn time(at: Instant, language: Language) -> String {
     let pattern = match language {

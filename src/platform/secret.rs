@@ -28,7 +28,9 @@ impl Secret {
     /// Whether `signature` is ours; takes the same time whatever it says.
     #[must_use]
     pub fn verify(&self, purpose: &str, message: &[u8], signature: &str) -> bool {
-        BASE64URL_NOPAD.decode(signature.as_bytes()).is_ok_and(|bytes| self.mac(purpose, message).verify_slice(&bytes).is_ok())
+        BASE64URL_NOPAD
+            .decode(signature.as_bytes())
+            .is_ok_and(|bytes| self.mac(purpose, message).verify_slice(&bytes).is_ok())
     }
 
     /// The same as bare bytes, for keys that the database keeps.

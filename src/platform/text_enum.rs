@@ -1,4 +1,5 @@
-//! Enums that are kept as words: in text columns (with a named CHECK that lists the same words), in addresses and in forms.
+//! Enums that are kept as words: in text columns (with a named CHECK that lists the same words), in addresses and in
+//! forms.
 
 /// Declares an enum with `ALL`, `as_str`, `Display`, `FromStr`, serde and diesel's text conversions.
 macro_rules! text_enum {

@@ -48,7 +48,8 @@ pub struct Membership {
     pub may_manage: bool,
 }
 
-/// A live membership of an organisation that may not act now: it waits for the ministry's decision, was refused, or is suspended.
+/// A live membership of an organisation that may not act now: it waits for the ministry's decision, was refused, or is
+/// suspended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     /// Which organisation.
@@ -124,7 +125,8 @@ impl Viewer {
     }
 }
 
-/// Somebody who acts for one organisation or more. For which one comes from the object or the form, never from the session.
+/// Somebody who acts for one organisation or more. For which one comes from the object or the form, never from the
+/// session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     /// Who.

@@ -36,7 +36,8 @@ impl Points {
     /// Points of these texts.
     pub fn of(points: Vec<Point>, texts: &[Text]) -> Self {
         let language = |point: &Point| texts.iter().find(|text| text.id == point.text).map(|text| text.language);
-        let points = points.into_iter().filter_map(|point| language(&point).map(|language| (point.id, (point, language))));
+        let points =
+            points.into_iter().filter_map(|point| language(&point).map(|language| (point.id, (point, language))));
         Self { points: points.collect() }
     }
 
@@ -147,8 +148,8 @@ pub(super) struct Part<K> {
     pub next: Option<K>,
 }
 
-/// Where a part of the list in the order of the draft begins: after the comment with these columns. Reads and writes as one word of an
-/// address.
+/// Where a part of the list in the order of the draft begins: after the comment with these columns. Reads and writes as
+/// one word of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PlaceKey {
     pub place: i32,
@@ -173,6 +174,9 @@ impl FromStr for PlaceKey {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let (place, comment) = text.split_once('.').ok_or(Error::NotFound)?;
-        Ok(Self { place: place.parse().map_err(|_| Error::NotFound)?, comment: comment.parse().map_err(|_| Error::NotFound)? })
+        Ok(Self {
+            place: place.parse().map_err(|_| Error::NotFound)?,
+            comment: comment.parse().map_err(|_| Error::NotFound)?,
+        })
     }
 }

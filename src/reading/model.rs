@@ -17,7 +17,8 @@ pub(super) struct Title {
 }
 
 impl Title {
-    /// Of several, the one in this language, else the first; without any the consultation's number, which reads the same in both.
+    /// Of several, the one in this language, else the first; without any the consultation's number, which reads the
+    /// same in both.
     pub fn choose(titles: Vec<Self>, language: Language, consultation: &Consultation) -> Self {
         let written: Vec<Self> = titles.into_iter().filter(|title| !title.words.is_empty()).collect();
         let own = written.iter().position(|title| title.language == language).unwrap_or(0);
@@ -76,7 +77,11 @@ impl ShownNotice {
     pub fn facts(&self) -> Vec<(Said, &str)> {
         use NoticeField::{Aim, OtherInformation, PlannedTerm, TargetGroups, Timetable, WaysToTakePart};
         let shown = [PlannedTerm, TargetGroups, Aim, Timetable, WaysToTakePart, OtherInformation];
-        shown.into_iter().map(|field| (field.label(), self.notice.says(field))).filter(|(_, words)| !words.is_empty()).collect()
+        shown
+            .into_iter()
+            .map(|field| (field.label(), self.notice.says(field)))
+            .filter(|(_, words)| !words.is_empty())
+            .collect()
     }
 
     /// The telephone number as a `tel:` address wants it (RFC 3966): digits, and the plus of an international one.
@@ -174,13 +179,15 @@ impl Line {
     }
 }
 
-/// Lays a text out: each heading stands one level below the nearest earlier one that is of a higher rank in the draft. Headings that
-/// hold all others, a draft's own titles, push nothing down.
+/// Lays a text out: each heading stands one level below the nearest earlier one that is of a higher rank in the draft.
+/// Headings that hold all others, a draft's own titles, push nothing down.
 pub(super) fn lay_out(points: Vec<Point>) -> Vec<Line> {
     let ranks = ranks(points.iter().filter(|point| point.is_heading()).map(|point| point.depth));
     let titles = titles(&ranks);
     let mut levels = ranks.into_iter().map(|rank| rank.saturating_sub(titles) + 2);
-    let laid = points.into_iter().map(|point| if point.is_heading() { Line::Heading(point, levels.next().unwrap_or(2)) } else { Line::Point(point) });
+    let laid = points.into_iter().map(|point| {
+        if point.is_heading() { Line::Heading(point, levels.next().unwrap_or(2)) } else { Line::Point(point) }
+    });
     laid.collect()
 }
 
@@ -231,7 +238,11 @@ impl Contents {
         let mut rest = headings;
         while let Some(((point, level), after)) = rest.split_first() {
             let below = after.iter().take_while(|(_, deeper)| deeper > level).count();
-            entries.push(Entry { anchor: point.anchor.clone(), words: point.heading(), below: Self::nested(&after[..below]) });
+            entries.push(Entry {
+                anchor: point.anchor.clone(),
+                words: point.heading(),
+                below: Self::nested(&after[..below]),
+            });
             rest = &after[below..];
         }
         Self { entries }
@@ -308,15 +319,32 @@ mod tests {
 
     /// The contents with brackets for what is nested.
     fn tree(contents: &Contents) -> String {
-        let entries =
-            contents.entries.iter().map(|entry| if entry.below.is_empty() { entry.words.clone() } else { format!("{} ({})", entry.words, tree(&entry.below)) });
+        let entries = contents.entries.iter().map(|entry| {
+            if entry.below.is_empty() {
+                entry.words.clone()
+            } else {
+                format!("{} ({})", entry.words, tree(&entry.below))
+            }
+        });
         entries.collect::<Vec<_>>().join(", ")
     }
 
     #[test]
     fn contents_are_nested_as_the_headings_are() {
-        let lines = draft(&["# Introduction", "1. One", "# Principles", "## Will to act", "### Awareness", "2. Two", "## Deterrence", "# Resources"]);
-        assert_eq!(tree(&Contents::of(&lines)), "Introduction, Principles (Will to act (Awareness), Deterrence), Resources");
+        let lines = draft(&[
+            "# Introduction",
+            "1. One",
+            "# Principles",
+            "## Will to act",
+            "### Awareness",
+            "2. Two",
+            "## Deterrence",
+            "# Resources",
+        ]);
+        assert_eq!(
+            tree(&Contents::of(&lines)),
+            "Introduction, Principles (Will to act (Awareness), Deterrence), Resources"
+        );
         assert_eq!(levels(&lines), [2, 2, 3, 4, 3, 2]);
     }
 
@@ -329,7 +357,14 @@ mod tests {
 
     #[test]
     fn the_titles_of_a_draft_stand_beside_its_sections() {
-        let lines = draft(&["# The Concept", "## Approved in May", "### Introduction", "1. One", "### Principles", "#### Will to act"]);
+        let lines = draft(&[
+            "# The Concept",
+            "## Approved in May",
+            "### Introduction",
+            "1. One",
+            "### Principles",
+            "#### Will to act",
+        ]);
         assert_eq!(tree(&Contents::of(&lines)), "The Concept, Approved in May, Introduction, Principles (Will to act)");
         assert_eq!(levels(&lines), [2, 2, 2, 2, 3]);
         assert_eq!(levels(&draft(&["# The only heading", "1. One"])), [2]);
@@ -351,7 +386,8 @@ mod tests {
 
     #[test]
     fn a_point_stands_between_its_neighbours_under_its_headings() {
-        let lines = draft(&["# Part", "1. One", "## Section", "2. Two", "- first", "- second", "# Next part", "3. Three"]);
+        let lines =
+            draft(&["# Part", "1. One", "## Section", "2. Two", "- first", "- second", "# Next part", "3. Three"]);
         let place = Place::find(&lines, "p-3").expect("point 2");
         let words = |points: &[&Point]| points.iter().map(|point| point.body.clone()).collect::<Vec<_>>();
         assert_eq!(place.section.map(|heading| heading.body.as_str()), Some("Section"));

@@ -41,7 +41,11 @@ impl Outcomes {
         let answered = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), self.with(*verdict)));
         let parts = answered.chain([("waiting", self.waiting())]).filter(|(_, count)| *count > 0);
         let parts: Vec<String> = parts.map(|(what, count)| worded(became(what, count), language)).collect();
-        format!("{}: {}", worded(said("reading-comment-count").with("count", self.comments), language), parts.join(", "))
+        format!(
+            "{}: {}",
+            worded(said("reading-comment-count").with("count", self.comments), language),
+            parts.join(", ")
+        )
     }
 }
 

@@ -1,5 +1,5 @@
-//! What can happen to answers. Every action locks in this order: the consultation (shared), the assessments by id, the responses by id,
-//! the consultation's counter last.
+//! What can happen to answers. Every action locks in this order: the consultation (shared), the assessments by id, the
+//! responses by id, the consultation's counter last.
 use super::{
     model::{Answer, Hindrance, Remark, Response, Wording},
     store,
@@ -28,12 +28,19 @@ impl From<Hindrance> for Unsaved {
     }
 }
 
-/// Writes the answer to an assessment, or words anew the one there is, approved or not; whoever does becomes its drafter. `seen` is the
-/// mark of the answer that the page showed, empty for none.
+/// Writes the answer to an assessment, or words anew the one there is, approved or not; whoever does becomes its
+/// drafter. `seen` is the mark of the answer that the page showed, empty for none.
 ///
 /// # Errors
 /// [`Error::NotFound`] without the assessment. `Ok(Err(_))` says why nothing was saved.
-pub async fn draft(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: AssessmentId, seen: &str, wording: Wording) -> Result<Result<(), Unsaved>, Error> {
+pub async fn draft(
+    tx: &mut Tx,
+    now: Instant,
+    reviewer: &Reviewer,
+    id: AssessmentId,
+    seen: &str,
+    wording: Wording,
+) -> Result<Result<(), Unsaved>, Error> {
     let by = reviewer.person.id;
     let Some(known) = store::unpublished(tx, id).await? else {
         return draft_first(tx, now, reviewer, id, seen, wording).await;
@@ -47,12 +54,20 @@ pub async fn draft(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: Assessmen
         Err(hindrance) => return Ok(Err(hindrance.into())),
     };
     save(tx, &edited, &assessments, Progress::Drafted).await?;
-    let event = Event::ResponseDrafted { consultation: edited.consultation, response: edited.id, revision: edited.revision };
+    let event =
+        Event::ResponseDrafted { consultation: edited.consultation, response: edited.id, revision: edited.revision };
     audit::record(tx, now, Actor::Staff(by), &event).await?;
     Ok(Ok(()))
 }
 
-async fn draft_first(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: AssessmentId, seen: &str, wording: Wording) -> Result<Result<(), Unsaved>, Error> {
+async fn draft_first(
+    tx: &mut Tx,
+    now: Instant,
+    reviewer: &Reviewer,
+    id: AssessmentId,
+    seen: &str,
+    wording: Wording,
+) -> Result<Result<(), Unsaved>, Error> {
     let assessment = assessments::lock(tx, id).await?;
     let current = store::unpublished(tx, id).await?;
     if current.is_some() || !seen.is_empty() {
@@ -68,11 +83,12 @@ async fn draft_first(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: Assessm
     Ok(Ok(()))
 }
 
-/// Begins the correction of a published answer: a new response to one assessment, approved and published like any other. The assessment
-/// stays answered meanwhile.
+/// Begins the correction of a published answer: a new response to one assessment, approved and published like any
+/// other. The assessment stays answered meanwhile.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the response is no published answer to the assessment. `Ok(Err(_))` says why nothing was saved.
+/// [`Error::NotFound`] when the response is no published answer to the assessment. `Ok(Err(_))` says why nothing was
+/// saved.
 pub async fn correct(
     tx: &mut Tx,
     now: Instant,
@@ -96,18 +112,33 @@ pub async fn correct(
     Ok(Ok(()))
 }
 
-async fn add(tx: &mut Tx, now: Instant, reviewer: &Reviewer, to: &Assessment, corrects: Option<AnswerId>, wording: Wording) -> Result<(), Error> {
+async fn add(
+    tx: &mut Tx,
+    now: Instant,
+    reviewer: &Reviewer,
+    to: &Assessment,
+    corrects: Option<AnswerId>,
+    wording: Wording,
+) -> Result<(), Error> {
     let response = Response::draft(to.consultation, reviewer.person.id, now, wording);
     store::add(tx, &response, to.id, corrects).await?;
-    let event = Event::ResponseDrafted { consultation: to.consultation, response: response.id, revision: response.revision };
+    let event =
+        Event::ResponseDrafted { consultation: to.consultation, response: response.id, revision: response.revision };
     audit::record(tx, now, Actor::Staff(reviewer.person.id), &event).await
 }
 
-/// Approves an answer that somebody else wrote. `seen` is its mark as the page showed it: nobody approves what they have not read.
+/// Approves an answer that somebody else wrote. `seen` is its mark as the page showed it: nobody approves what they
+/// have not read.
 ///
 /// # Errors
 /// [`Error::NotFound`] without it. `Ok(Err(_))` says why it was not approved.
-pub async fn approve(tx: &mut Tx, now: Instant, approver: &Approver, id: ResponseId, seen: &str) -> Result<Result<(), Unsaved>, Error> {
+pub async fn approve(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    id: ResponseId,
+    seen: &str,
+) -> Result<Result<(), Unsaved>, Error> {
     decide(tx, now, approver, id, seen, Progress::Approved, |response, by| response.approve(by, now)).await
 }
 
@@ -115,7 +146,14 @@ pub async fn approve(tx: &mut Tx, now: Instant, approver: &Approver, id: Respons
 ///
 /// # Errors
 /// [`Error::NotFound`] without it. `Ok(Err(_))` says why it was not sent back.
-pub async fn send_back(tx: &mut Tx, now: Instant, approver: &Approver, id: ResponseId, seen: &str, remark: Remark) -> Result<Result<(), Unsaved>, Error> {
+pub async fn send_back(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    id: ResponseId,
+    seen: &str,
+    remark: Remark,
+) -> Result<Result<(), Unsaved>, Error> {
     decide(tx, now, approver, id, seen, Progress::Drafted, |response, by| response.send_back(by, now, remark)).await
 }
 
@@ -199,7 +237,13 @@ pub enum Unpublished {
 ///
 /// # Errors
 /// [`Error::NotFound`] without the consultation. `Ok(Err(_))` says why nothing was published.
-pub async fn publish(tx: &mut Tx, now: Instant, approver: &Approver, number: &str, seen: &str) -> Result<Result<PublicationId, Unpublished>, Error> {
+pub async fn publish(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    number: &str,
+    seen: &str,
+) -> Result<Result<PublicationId, Unpublished>, Error> {
     let found = consultations::find(tx, number).await?;
     let consultation = consultations::hold_by_id(tx, found.id).await?;
     if !matches!(consultation.phase(now), Phase::Closed | Phase::Answered) {
@@ -211,19 +255,31 @@ pub async fn publish(tx: &mut Tx, now: Instant, approver: &Approver, number: &st
     }
     let ids: Vec<ResponseId> = approved.iter().map(|one| one.response).collect();
     let answered = store::assessments_of(tx, &ids).await?;
-    let assessments = assessments::lock_many(tx, &answered.iter().map(|(_, assessment, _)| *assessment).collect::<Vec<_>>()).await?;
+    let assessments =
+        assessments::lock_many(tx, &answered.iter().map(|(_, assessment, _)| *assessment).collect::<Vec<_>>()).await?;
     let responses = store::lock_many(tx, &ids).await?;
     if mark(&store::approved(tx, consultation.id).await?) != seen {
         return Ok(Err(Unpublished::Changed));
     }
     let publication = PublicationId::new();
-    let by_id = |id: ResponseId| responses.binary_search_by_key(&id, |response| response.id).ok().map(|at| &responses[at]);
-    let answers: Vec<Answer> =
-        answered.iter().filter_map(|(response, assessment, corrects)| Some(Answer::of(by_id(*response)?, publication, *assessment, *corrects))).collect();
+    let by_id =
+        |id: ResponseId| responses.binary_search_by_key(&id, |response| response.id).ok().map(|at| &responses[at]);
+    let answers: Vec<Answer> = answered
+        .iter()
+        .filter_map(|(response, assessment, corrects)| {
+            Some(Answer::of(by_id(*response)?, publication, *assessment, *corrects))
+        })
+        .collect();
     store::add_publication(tx, now, approver.person.id, consultation.id, publication, &answers).await?;
     store::mark_published(tx, now, &ids).await?;
     move_on(tx, &assessments, Progress::Published).await?;
-    audit::record(tx, now, Actor::Staff(approver.person.id), &Event::AnswersPublished { consultation: consultation.id, publication }).await?;
+    audit::record(
+        tx,
+        now,
+        Actor::Staff(approver.person.id),
+        &Event::AnswersPublished { consultation: consultation.id, publication },
+    )
+    .await?;
     consultations::bump(tx, consultation.id).await?;
     Ok(Ok(publication))
 }
@@ -239,7 +295,12 @@ pub fn mark(approved: &[store::Approved]) -> String {
 ///
 /// # Errors
 /// [`Error::NotFound`] without it. `Ok(Err(_))` says what is in the way.
-pub async fn close(tx: &mut Tx, now: Instant, approver: &Approver, number: &str) -> Result<Result<(), NotAnswered>, Error> {
+pub async fn close(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    number: &str,
+) -> Result<Result<(), NotAnswered>, Error> {
     let found = consultations::find(tx, number).await?;
     let consultation = consultations::lock_by_id(tx, found.id).await?;
     let unanswered = assessments::counts(tx, consultation.id).await?.unanswered();

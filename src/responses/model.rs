@@ -54,8 +54,8 @@ impl Wording {
     /// The longest essence, in characters.
     pub const LONGEST_ESSENCE: usize = 1_000;
 
-    /// Reasons as somebody typed them: required unless the comment was accepted (the summary of the law gives them for what was not
-    /// taken into account).
+    /// Reasons as somebody typed them: required unless the comment was accepted (the summary of the law gives them for
+    /// what was not taken into account).
     ///
     /// # Errors
     /// What to say beside the field.
@@ -195,7 +195,16 @@ impl Response {
     pub fn edit(self, by: PersonId, now: Instant, wording: Wording) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         let Wording { verdict, reasons, essence, language } = wording;
-        let drafted = Self { verdict, reasons, essence, language, drafted_by: by, drafted_at: now, revision: self.revision + 1, ..self };
+        let drafted = Self {
+            verdict,
+            reasons,
+            essence,
+            language,
+            drafted_by: by,
+            drafted_at: now,
+            revision: self.revision + 1,
+            ..self
+        };
         Ok(Self { state: State::Drafted, approved_by: None, approved_at: None, ..drafted })
     }
 
@@ -208,7 +217,13 @@ impl Response {
         self.refuse_to_drafter(by)?;
         match self.state {
             State::Approved => Err(Hindrance::Approved),
-            _ => Ok(Self { state: State::Approved, approved_by: Some(by), approved_at: Some(now), revision: self.revision + 1, ..self }),
+            _ => Ok(Self {
+                state: State::Approved,
+                approved_by: Some(by),
+                approved_at: Some(now),
+                revision: self.revision + 1,
+                ..self
+            }),
         }
     }
 
@@ -219,7 +234,13 @@ impl Response {
     pub fn send_back(self, by: PersonId, now: Instant, remark: Remark) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         self.refuse_to_drafter(by)?;
-        let returned = Self { returned_by: Some(by), returned_at: Some(now), return_remark: Some(remark.0), revision: self.revision + 1, ..self };
+        let returned = Self {
+            returned_by: Some(by),
+            returned_at: Some(now),
+            return_remark: Some(remark.0),
+            revision: self.revision + 1,
+            ..self
+        };
         Ok(Self { state: State::Drafted, approved_by: None, approved_at: None, ..returned })
     }
 
@@ -231,7 +252,9 @@ impl Response {
         match self.state {
             State::Drafted => Err(Hindrance::NotApproved),
             State::Published => Err(Hindrance::Published),
-            State::Approved => Ok(Self { state: State::Published, published_at: Some(now), revision: self.revision + 1, ..self }),
+            State::Approved => {
+                Ok(Self { state: State::Published, published_at: Some(now), revision: self.revision + 1, ..self })
+            }
         }
     }
 
@@ -251,7 +274,12 @@ impl Response {
     /// What it says.
     #[must_use]
     pub fn wording(&self) -> Wording {
-        Wording { verdict: self.verdict, reasons: self.reasons.clone(), essence: self.essence.clone(), language: self.language }
+        Wording {
+            verdict: self.verdict,
+            reasons: self.reasons.clone(),
+            essence: self.essence.clone(),
+            language: self.language,
+        }
     }
 
     fn refuse_when_published(&self) -> Result<(), Hindrance> {
@@ -290,9 +318,24 @@ pub struct Answer {
 impl Answer {
     /// A response as it goes on record for one assessment.
     #[must_use]
-    pub fn of(response: &Response, publication: PublicationId, assessment: AssessmentId, corrects: Option<AnswerId>) -> Self {
+    pub fn of(
+        response: &Response,
+        publication: PublicationId,
+        assessment: AssessmentId,
+        corrects: Option<AnswerId>,
+    ) -> Self {
         let Wording { verdict, reasons, essence, language } = response.wording();
-        Self { id: AnswerId::new(), publication, assessment, response: response.id, verdict, reasons, essence, language, corrects }
+        Self {
+            id: AnswerId::new(),
+            publication,
+            assessment,
+            response: response.id,
+            verdict,
+            reasons,
+            essence,
+            language,
+            corrects,
+        }
     }
 }
 
@@ -307,7 +350,8 @@ pub struct GivenAnswer {
     pub published_at: Instant,
 }
 
-/// What became of all comments of a consultation: the public sum. Each comment counts once, in the first line that holds.
+/// What became of all comments of a consultation: the public sum. Each comment counts once, in the first line that
+/// holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sum {
     /// A newer submission stands in the place of theirs.
@@ -345,7 +389,12 @@ mod tests {
     }
 
     fn wording() -> Wording {
-        Wording { verdict: Verdict::Partly, reasons: "Point 9 will refer to point 21.".to_owned(), essence: String::new(), language: Language::En }
+        Wording {
+            verdict: Verdict::Partly,
+            reasons: "Point 9 will refer to point 21.".to_owned(),
+            essence: String::new(),
+            language: Language::En,
+        }
     }
 
     fn remark() -> Remark {
@@ -358,7 +407,9 @@ mod tests {
         match state {
             State::Drafted => drafted,
             State::Approved => drafted.approve(janis, at(2)).expect("somebody else approves"),
-            State::Published => drafted.approve(janis, at(2)).and_then(|approved| approved.publish(at(3))).expect("it is approved"),
+            State::Published => {
+                drafted.approve(janis, at(2)).and_then(|approved| approved.publish(at(3))).expect("it is approved")
+            }
         }
     }
 
@@ -397,7 +448,10 @@ another, published: edit: Published, approve: Published, send back: Published, p
     fn whoever_edits_becomes_the_drafter_and_the_approval_is_gone() {
         let (inese, janis) = (PersonId::new(), PersonId::new());
         let edited = answer(State::Approved, inese, janis).edit(janis, at(5), wording()).expect("not published");
-        assert_eq!((edited.drafted_by, edited.approved_by, edited.approved_at, edited.revision), (janis, None, None, 3));
+        assert_eq!(
+            (edited.drafted_by, edited.approved_by, edited.approved_at, edited.revision),
+            (janis, None, None, 3)
+        );
         assert_eq!(edited.clone().approve(janis, at(6)), Err(Hindrance::OwnDraft));
         assert!(edited.approve(inese, at(6)).is_ok());
     }

@@ -1,5 +1,5 @@
-//! What can happen inside a statement. Every action holds the statement's lock and raises its revision, so that two writers, or a
-//! writer and a signatory, can never overwrite each other unseen.
+//! What can happen inside a statement. Every action holds the statement's lock and raises its revision, so that two
+//! writers, or a writer and a signatory, can never overwrite each other unseen.
 use super::{
     model::{CommentText, CoveringNote, Hindrance, Statement, StatementComment, can_comment},
     store,
@@ -66,8 +66,14 @@ pub struct NewComment {
 /// Adds a comment to the organisation's statement; begins the statement with the first one.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an organisation that is not the member's, or a point that is not in the draft. `Ok(Err(_))` says why nothing was saved.
-pub async fn add_comment(tx: &mut Tx, now: Instant, member: &Member, new: &NewComment) -> Result<Result<StatementId, Unsaved>, Error> {
+/// [`Error::NotFound`] for an organisation that is not the member's, or a point that is not in the draft. `Ok(Err(_))`
+/// says why nothing was saved.
+pub async fn add_comment(
+    tx: &mut Tx,
+    now: Instant,
+    member: &Member,
+    new: &NewComment,
+) -> Result<Result<StatementId, Unsaved>, Error> {
     member.of(new.organisation).ok_or(Error::NotFound)?;
     let consultation = consultations::find(tx, &new.number).await?;
     if !consultation.is_public(now) {
@@ -84,12 +90,17 @@ pub async fn add_comment(tx: &mut Tx, now: Instant, member: &Member, new: &NewCo
     }
     let actor = Actor::Member(by, new.organisation);
     if is_new {
-        let event = Event::StatementStarted { consultation: consultation.id, organisation: new.organisation, statement: statement.id };
+        let event = Event::StatementStarted {
+            consultation: consultation.id,
+            organisation: new.organisation,
+            statement: statement.id,
+        };
         audit::record(tx, now, actor, &event).await?;
     }
     let comment = store::add_comment(tx, now, by, statement.id, new.point, new.language, &new.text).await?;
     let revision = store::bump(tx, &statement).await?;
-    let event = Event::CommentSaved { consultation: consultation.id, organisation: new.organisation, comment, revision };
+    let event =
+        Event::CommentSaved { consultation: consultation.id, organisation: new.organisation, comment, revision };
     audit::record(tx, now, actor, &event).await?;
     Ok(Ok(statement.id))
 }
@@ -102,7 +113,12 @@ async fn check_point(tx: &mut Tx, consultation: &Consultation, point: Option<Poi
     if texts.iter().any(|text| text.id == point.text) { Ok(()) } else { Err(Error::NotFound) }
 }
 
-async fn has_room(tx: &mut Tx, statement: &Statement, consultation: &Consultation, now: Instant) -> Result<Result<(), Unsaved>, Error> {
+async fn has_room(
+    tx: &mut Tx,
+    statement: &Statement,
+    consultation: &Consultation,
+    now: Instant,
+) -> Result<Result<(), Unsaved>, Error> {
     if let Err(hindrance) = statement.can_change(consultation, now) {
         return Ok(Err(hindrance.into()));
     }
@@ -135,7 +151,8 @@ pub async fn change_comment(
     }
     store::save_comment(tx, now, member.person.id, &current, text).await?;
     let revision = store::bump(tx, &statement).await?;
-    let event = Event::CommentSaved { consultation: consultation.id, organisation: statement.organisation, comment, revision };
+    let event =
+        Event::CommentSaved { consultation: consultation.id, organisation: statement.organisation, comment, revision };
     audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), &event).await?;
     Ok(Ok(()))
 }
@@ -144,7 +161,12 @@ pub async fn change_comment(
 ///
 /// # Errors
 /// [`Error::NotFound`] when the statement is not the member's, [`Error::Refused`] when nothing can be changed any more.
-pub async fn remove_comment(tx: &mut Tx, now: Instant, member: &Member, (statement, comment): (StatementId, StatementCommentId)) -> Result<(), Error> {
+pub async fn remove_comment(
+    tx: &mut Tx,
+    now: Instant,
+    member: &Member,
+    (statement, comment): (StatementId, StatementCommentId),
+) -> Result<(), Error> {
     let statement = store::lock_own(tx, member, statement).await?;
     let consultation = consultations::find_by_id(tx, statement.consultation).await?;
     if let Err(hindrance) = statement.can_change(&consultation, now) {
@@ -155,7 +177,12 @@ pub async fn remove_comment(tx: &mut Tx, now: Instant, member: &Member, (stateme
     }
     store::remove_comment(tx, comment).await?;
     let revision = store::bump(tx, &statement).await?;
-    let event = Event::CommentRemoved { consultation: consultation.id, organisation: statement.organisation, comment, revision };
+    let event = Event::CommentRemoved {
+        consultation: consultation.id,
+        organisation: statement.organisation,
+        comment,
+        revision,
+    };
     audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), &event).await
 }
 
@@ -184,7 +211,12 @@ pub async fn write_note(
     }
     store::save_note(tx, &statement, note).await?;
     let revision = store::bump(tx, &statement).await?;
-    let event = Event::NoteSaved { consultation: consultation.id, organisation: statement.organisation, statement: statement.id, revision };
+    let event = Event::NoteSaved {
+        consultation: consultation.id,
+        organisation: statement.organisation,
+        statement: statement.id,
+        revision,
+    };
     audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), &event).await?;
     Ok(Ok(()))
 }

@@ -1,5 +1,5 @@
-//! Statements: what an organisation is writing on a consultation, until it is handed in; readable to its organisation for ever.
-//! Owns `statements` and `statement_comments`.
+//! Statements: what an organisation is writing on a consultation, until it is handed in; readable to its organisation
+//! for ever. Owns `statements` and `statement_comments`.
 
 pub mod actions;
 mod model;
@@ -10,7 +10,10 @@ mod written;
 use actix_web::web;
 
 pub use {
-    model::{CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Statement, StatementComment, can_comment, shortened},
+    model::{
+        CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Statement, StatementComment,
+        can_comment, shortened,
+    },
     pages::{CheckPage, Frame, Told, declaration},
     store::{comment_counts, find_own, lock_own, mark_submitted, on_consultation, own},
     written::{PointName, Written, written},

@@ -213,7 +213,8 @@ impl ProposedWording {
     /// The longest, in characters.
     pub const LONGEST: usize = 20_000;
 
-    /// At most [`Self::LONGEST`] characters. The form is filled with the point as it stands: unchanged or empty, nothing is proposed.
+    /// At most [`Self::LONGEST`] characters. The form is filled with the point as it stands: unchanged or empty,
+    /// nothing is proposed.
     ///
     /// # Errors
     /// What to say beside the field.
@@ -273,7 +274,10 @@ mod tests {
             assert_eq!(CommentBody::parse(nothing), Err(said("statements-comment-empty")));
         }
         assert!(CommentBody::parse(&"ņ".repeat(10_000)).is_ok());
-        assert_eq!(CommentBody::parse(&"ņ".repeat(10_001)).expect_err("one letter too many").key(), "platform-too-long");
+        assert_eq!(
+            CommentBody::parse(&"ņ".repeat(10_001)).expect_err("one letter too many").key(),
+            "platform-too-long"
+        );
         assert_eq!(CommentBody::parse("a\0").expect_err("no letter").key(), "statements-text-unreadable");
     }
 

@@ -15,7 +15,11 @@ use crate::{
 /// # Errors
 /// [`Error::NotFound`] when it is not there or not theirs.
 pub async fn find_own(conn: &mut Conn, member: &Member, id: StatementId) -> Result<Statement, Error> {
-    Ok(Statement::query().filter(statements::id.eq(id)).filter(statements::organisation.eq_any(member.organisations())).first(conn).await?)
+    Ok(Statement::query()
+        .filter(statements::id.eq(id))
+        .filter(statements::organisation.eq_any(member.organisations()))
+        .first(conn)
+        .await?)
 }
 
 /// The same, locked until the transaction ends. Everything that changes a statement or its comments begins here.
@@ -23,7 +27,9 @@ pub async fn find_own(conn: &mut Conn, member: &Member, id: StatementId) -> Resu
 /// # Errors
 /// As [`find_own`].
 pub async fn lock_own(tx: &mut Tx, member: &Member, id: StatementId) -> Result<Statement, Error> {
-    let own = Statement::query().filter(statements::id.eq(id)).filter(statements::organisation.eq_any(member.organisations()));
+    let own = Statement::query()
+        .filter(statements::id.eq(id))
+        .filter(statements::organisation.eq_any(member.organisations()));
     Ok(own.for_update().first(tx.conn()).await?)
 }
 
@@ -31,7 +37,11 @@ pub async fn lock_own(tx: &mut Tx, member: &Member, id: StatementId) -> Result<S
 ///
 /// # Errors
 /// What the database says.
-pub async fn on_consultation(conn: &mut Conn, member: &Member, consultation: ConsultationId) -> Result<Vec<Statement>, Error> {
+pub async fn on_consultation(
+    conn: &mut Conn,
+    member: &Member,
+    consultation: ConsultationId,
+) -> Result<Vec<Statement>, Error> {
     Ok(Statement::query()
         .filter(statements::consultation.eq(consultation))
         .filter(statements::organisation.eq_any(member.organisations()))
@@ -81,8 +91,17 @@ pub async fn comments(conn: &mut Conn, of: StatementId) -> Result<Vec<StatementC
 }
 
 /// One comment of a statement; none when a colleague has taken it out.
-pub(super) async fn comment(conn: &mut Conn, of: StatementId, id: StatementCommentId) -> Result<Option<StatementComment>, Error> {
-    Ok(StatementComment::query().filter(comment_rows::statement.eq(of)).filter(comment_rows::id.eq(id)).first(conn).await.optional()?)
+pub(super) async fn comment(
+    conn: &mut Conn,
+    of: StatementId,
+    id: StatementCommentId,
+) -> Result<Option<StatementComment>, Error> {
+    Ok(StatementComment::query()
+        .filter(comment_rows::statement.eq(of))
+        .filter(comment_rows::id.eq(id))
+        .first(conn)
+        .await
+        .optional()?)
 }
 
 /// Begins the organisation's statement, unless it has begun; locked until the transaction ends. Says whether it is new.
@@ -95,7 +114,11 @@ pub(super) async fn start(
 ) -> Result<(Statement, bool), Error> {
     let begun = diesel::insert_into(statements::table)
         .values((
-            (statements::id.eq(StatementId::new()), statements::consultation.eq(consultation), statements::organisation.eq(organisation)),
+            (
+                statements::id.eq(StatementId::new()),
+                statements::consultation.eq(consultation),
+                statements::organisation.eq(organisation),
+            ),
             (statements::revision.eq(1), statements::note.eq(""), statements::note_revision.eq(1)),
             (statements::started_at.eq(now), statements::started_by.eq(by)),
         ))
@@ -103,14 +126,19 @@ pub(super) async fn start(
         .do_nothing()
         .execute(tx.conn())
         .await?;
-    let its = Statement::query().filter(statements::consultation.eq(consultation)).filter(statements::organisation.eq(organisation));
+    let its = Statement::query()
+        .filter(statements::consultation.eq(consultation))
+        .filter(statements::organisation.eq(organisation));
     Ok((its.for_update().first(tx.conn()).await?, begun == 1))
 }
 
 /// Notes that something in a locked statement has changed; says its new revision.
 pub(super) async fn bump(tx: &mut Tx, statement: &Statement) -> Result<i32, Error> {
     let revision = statement.revision + 1;
-    diesel::update(statements::table.find(statement.id)).set(statements::revision.eq(revision)).execute(tx.conn()).await?;
+    diesel::update(statements::table.find(statement.id))
+        .set(statements::revision.eq(revision))
+        .execute(tx.conn())
+        .await?;
     Ok(revision)
 }
 
@@ -137,11 +165,21 @@ pub(super) async fn add_comment(
     Ok(id)
 }
 
-pub(super) async fn save_comment(tx: &mut Tx, now: Instant, by: PersonId, comment: &StatementComment, text: &CommentText) -> Result<(), Error> {
+pub(super) async fn save_comment(
+    tx: &mut Tx,
+    now: Instant,
+    by: PersonId,
+    comment: &StatementComment,
+    text: &CommentText,
+) -> Result<(), Error> {
     diesel::update(comment_rows::table.find(comment.id))
         .set((
             comment_rows::revision.eq(comment.revision + 1),
-            (comment_rows::kind.eq(text.kind), comment_rows::body.eq(text.body.as_str()), comment_rows::proposed_wording.eq(wording(text))),
+            (
+                comment_rows::kind.eq(text.kind),
+                comment_rows::body.eq(text.body.as_str()),
+                comment_rows::proposed_wording.eq(wording(text)),
+            ),
             (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
         ))
         .execute(tx.conn())

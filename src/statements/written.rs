@@ -47,8 +47,8 @@ impl Written {
     }
 }
 
-/// The comments of a statement with their points: those on the whole draft first, then in the order of the draft; at one place in the
-/// order they were written.
+/// The comments of a statement with their points: those on the whole draft first, then in the order of the draft; at
+/// one place in the order they were written.
 ///
 /// # Errors
 /// What the database says.
@@ -61,7 +61,9 @@ pub async fn written(conn: &mut Conn, version: VersionId, statement: StatementId
     let beside_its_point = |comment: StatementComment| {
         let point = points.iter().find(|point| Some(point.id) == comment.point).cloned();
         let place = point.as_ref().map(|point| places.get(&point.provision).copied().unwrap_or(point.position));
-        let language = |point: &Point| texts.iter().find(|text| text.id == point.text).map_or(comment.language, |text| text.language);
+        let language = |point: &Point| {
+            texts.iter().find(|text| text.id == point.text).map_or(comment.language, |text| text.language)
+        };
         let point = point.map(|point| (language(&point), point)).map(|(language, point)| (point, language));
         Written { comment, point, place }
     };
@@ -83,7 +85,8 @@ impl PointName {
     pub fn of(point: Option<&Point>) -> Self {
         let Some(point) = point else { return Self { word: "whole", number: String::new() } };
         let number = point.cited().to_owned();
-        // In Latvian the dot of an ordinal number belongs to it: “14. punkts”; one that ends in a sign stays as it is: “5.¹ punkts”, “a) apakšpunkts”.
+        // In Latvian the dot of an ordinal number belongs to it: “14. punkts”; one that ends in a sign stays as it is:
+        // “5.¹ punkts”, “a) apakšpunkts”.
         let takes_a_dot = number.ends_with(|last: char| last.is_ascii_alphanumeric());
         match (point.kind, takes_a_dot) {
             _ if number.is_empty() => Self { word: "part", number: shortened(&point.body, 60) },
@@ -128,7 +131,8 @@ mod tests {
             anchor: "p-1".to_owned(),
             body: body.to_owned(),
         };
-        [Language::Lv, Language::En].map(|language| PointName::of(Some(&point)).name().in_language(language).to_string())
+        [Language::Lv, Language::En]
+            .map(|language| PointName::of(Some(&point)).name().in_language(language).to_string())
     }
 
     #[test]

@@ -12,13 +12,15 @@ use crate::{
     statements,
 };
 
-/// Hands a statement in, exactly once: a double click, a reload or a retry gets the submission that there is, also after the deadline.
+/// Hands a statement in, exactly once: a double click, a reload or a retry gets the submission that there is, also
+/// after the deadline.
 ///
-/// Locks in this order: the statement, the consultation (shared), its counter last. After the counter only rows are inserted, so that
-/// others wait for it as short as can be and numbers have no gaps.
+/// Locks in this order: the statement, the consultation (shared), its counter last. After the counter only rows are
+/// inserted, so that others wait for it as short as can be and numbers have no gaps.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's. `Ok(Err(_))` says why it was not handed in; nothing is changed then.
+/// [`Error::NotFound`] when the statement is not the member's. `Ok(Err(_))` says why it was not handed in; nothing is
+/// changed then.
 pub async fn submit(
     tx: &mut Tx,
     now: Instant,
@@ -38,13 +40,24 @@ pub async fn submit(
         return Ok(Err(objection));
     }
     let organisation = organisations::find(tx, statement.organisation).await?;
-    let parts = Parts { statement: &statement, comments: &written, version, organisation: &organisation, person: &member.person, declaration };
+    let parts = Parts {
+        statement: &statement,
+        comments: &written,
+        version,
+        organisation: &organisation,
+        person: &member.person,
+        declaration,
+    };
     statements::mark_submitted(tx, now, id).await?;
     let number = consultations::take_number(tx, consultation.id).await?;
     let record = parts.on_record(number, now);
     store::add(tx, &record).await?;
     assessments::open(tx, now, consultation.id, organisation.id, &record.to_be_answered(&parts)).await?;
-    let event = Event::SubmissionMade { consultation: consultation.id, organisation: organisation.id, submission: record.submission.id };
+    let event = Event::SubmissionMade {
+        consultation: consultation.id,
+        organisation: organisation.id,
+        submission: record.submission.id,
+    };
     audit::record(tx, now, Actor::Member(member.person.id, organisation.id), &event).await?;
     consultations::bump(tx, consultation.id).await?;
     Ok(Ok(record.submission))

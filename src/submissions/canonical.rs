@@ -1,10 +1,10 @@
-//! What the digests of a submission are made of: the proof that what is on record is what was received. Pure; anyone can compute the
-//! same from a receipt (`tests/submissions/verify.py` does, in forty lines of Python).
+//! What the digests of a submission are made of: the proof that what is on record is what was received. Pure; anyone
+//! can compute the same from a receipt (`tests/submissions/verify.py` does, in forty lines of Python).
 //!
 //! **A field** is its UTF-8 text, preceded by the number of its bytes as eight bytes, the highest first; a field that is missing is
-//! eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers in decimal digits, times in
-//! RFC 3339 UTC with six digits of the second (`2026-11-24T08:31:07.482000Z`), digests in hexadecimal digits. The only change made to
-//! a text is that its line ends become LF.
+//! eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers in decimal
+//! digits, times in RFC 3339 UTC with six digits of the second (`2026-11-24T08:31:07.482000Z`), digests in hexadecimal
+//! digits. The only change made to a text is that its line ends become LF.
 //!
 //! | digest of | is | over the fields |
 //! |---|---|---|
@@ -13,8 +13,8 @@
 //! | the covering note | HMAC-SHA-256 with its salt | `atbalss/note/1`, submission, note |
 //! | the submission | SHA-256 | `atbalss/submission/1`, id, consultation, number, channel, received, language, supersedes?, the note's digest, how many comments, their digests, how many signatures, their digests |
 //!
-//! Comments stand in the order of their ordinals, signatures in that of their ids. With a salt of its own each text can later be
-//! erased, and its digest still stands without telling anything.
+//! Comments stand in the order of their ordinals, signatures in that of their ids. With a salt of its own each text can
+//! later be erased, and its digest still stands without telling anything.
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest as _, Sha256};
 
@@ -208,10 +208,14 @@ mod tests {
     #[test]
     fn a_field_is_its_length_and_its_bytes() {
         let fields = Fields::of("é").maybe(None::<&i32>).value(&14);
-        assert_eq!(fields.0, [&[0, 0, 0, 0, 0, 0, 0, 2], "é".as_bytes(), &[0xFF; 8], &[0, 0, 0, 0, 0, 0, 0, 2], b"14"].concat());
+        assert_eq!(
+            fields.0,
+            [&[0, 0, 0, 0, 0, 0, 0, 2], "é".as_bytes(), &[0xFF; 8], &[0, 0, 0, 0, 0, 0, 0, 2], b"14"].concat()
+        );
     }
 
-    /// Known answers, computed once by another program from the table above: a changed digest would break every receipt given out.
+    /// Known answers, computed once by another program from the table above: a changed digest would break every receipt
+    /// given out.
     #[test]
     fn the_digests_never_change() {
         let (comment_digest, signature_digest) = (comment(&annas_comment()), signature(&annas_signature()));
@@ -221,7 +225,10 @@ mod tests {
         let signed = Submission { note_digest, ..annas_submission() };
         let comments = [Comment { digest: comment_digest, ..annas_comment() }];
         let signatures = [Signature { digest: signature_digest, ..annas_signature() }];
-        assert_eq!(submission(&signed, &comments, &signatures).to_string(), "b069c88474b783bc0b9cfbb1f838e0c70966104c7b4313e28ce0dfc0573dd3e8");
+        assert_eq!(
+            submission(&signed, &comments, &signatures).to_string(),
+            "b069c88474b783bc0b9cfbb1f838e0c70966104c7b4313e28ce0dfc0573dd3e8"
+        );
     }
 
     #[test]
@@ -235,8 +242,9 @@ mod tests {
 
     #[test]
     fn text_cannot_move_from_one_field_to_the_next() {
-        let with =
-            |body: &str, wording: Option<&str>| comment(&Comment { body: body.to_owned(), proposed_wording: wording.map(str::to_owned), ..annas_comment() });
+        let with = |body: &str, wording: Option<&str>| {
+            comment(&Comment { body: body.to_owned(), proposed_wording: wording.map(str::to_owned), ..annas_comment() })
+        };
         assert_ne!(with("ab", Some("c")), with("a", Some("bc")));
         assert_ne!(with("a", Some("")), with("a", None));
     }

@@ -15,8 +15,8 @@ pub use {
     bytes::{Digest, Salt},
     model::{Channel, Comment, Declaration, Objection, Record, SentComment, Signature, Submission},
     store::{
-        On, comments_of, find, find_own, for_staff, of_organisation, of_statement, of_statements, own, public, public_comments, public_counts, record,
-        sent_comments, signatures_of,
+        On, comments_of, find, find_own, for_staff, of_organisation, of_statement, of_statements, own, public,
+        public_comments, public_counts, record, sent_comments, signatures_of,
     },
 };
 

@@ -10,7 +10,9 @@ use super::{
 use crate::{
     assessments::{NewAssessment, Place},
     consultations::{Consultation, Phase},
-    ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, SubmissionId, VersionId},
+    ids::{
+        CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, SubmissionId, VersionId,
+    },
     organisations::Organisation,
     platform::{Instant, Language, Member, Person, random_bytes, text_enum},
     schema::{comments, signatures, submissions},
@@ -164,7 +166,14 @@ pub enum Objection {
 ///
 /// # Errors
 /// The first objection; that it is too late comes before anything that could be put right.
-pub fn judge(member: &Member, consultation: &Consultation, statement: &Statement, comments: usize, seen: i32, now: Instant) -> Result<(), Objection> {
+pub fn judge(
+    member: &Member,
+    consultation: &Consultation,
+    statement: &Statement,
+    comments: usize,
+    seen: i32,
+    now: Instant,
+) -> Result<(), Objection> {
     if !member.of(statement.organisation).is_some_and(|membership| membership.may_sign) {
         return Err(Objection::MayNotSign);
     }
@@ -239,7 +248,12 @@ impl Parts<'_> {
             supersedes: None,
             digest: UNKNOWN.into(),
         };
-        let comments: Vec<Comment> = self.comments.iter().zip(1..).map(|(written, ordinal)| self.comment(id, &written.comment, ordinal)).collect();
+        let comments: Vec<Comment> = self
+            .comments
+            .iter()
+            .zip(1..)
+            .map(|(written, ordinal)| self.comment(id, &written.comment, ordinal))
+            .collect();
         let signatures = vec![self.signature(id)];
         submission.digest = canonical::submission(&submission, &comments, &signatures);
         Record { submission, comments, signatures }
@@ -294,7 +308,11 @@ impl Record {
     #[must_use]
     pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
         let places = parts.comments.iter().map(|written| written.place.map_or(Place::WholeDraft, Place::Point));
-        self.comments.iter().zip(places).map(|(comment, place)| NewAssessment { comment: comment.id, kind: comment.kind, place }).collect()
+        self.comments
+            .iter()
+            .zip(places)
+            .map(|(comment, place)| NewAssessment { comment: comment.id, kind: comment.kind, place })
+            .collect()
     }
 }
 

@@ -45,22 +45,42 @@ impl Input {
 }
 
 /// `POST /statements/{id}/submission`
-pub async fn submit(app: Data<App>, shell: Shell, Now(now): Now, PathOf(id): PathOf<StatementId>, member: Member, form: Form<Input>) -> Page {
+pub async fn submit(
+    app: Data<App>,
+    shell: Shell,
+    Now(now): Now,
+    PathOf(id): PathOf<StatementId>,
+    member: Member,
+    form: Form<Input>,
+) -> Page {
     let seen = match form.parse(Input::parse) {
         Ok(seen) => seen,
-        Err(problems) => return check_again(&app, shell, &member, id, Told { problems, ticked: form.input.ticked(), seen: None }).await,
+        Err(problems) => {
+            return check_again(&app, shell, &member, id, Told { problems, ticked: form.input.ticked(), seen: None })
+                .await;
+        }
     };
     let statement = statements::find_own(&mut *app.db.read().await?, &member, id).await?;
     let organisation = member.of(statement.organisation).ok_or(Error::NotFound)?;
-    let declaration = Declaration { text: statements::declaration(&shell, &organisation.name).join("\n"), language: shell.language };
+    let declaration =
+        Declaration { text: statements::declaration(&shell, &organisation.name).join("\n"), language: shell.language };
     let acting = member.clone();
     match app.db.write(async move |tx| actions::submit(tx, now, &acting, id, seen, &declaration).await).await? {
         Ok(submission) => Ok(see_other(&app, submission.address(), None)),
         Err(Objection::MayNotSign) => Err(Error::Forbidden),
-        Err(Objection::TooEarly) => Err(Error::refused(Hindrance::TooEarly.reason(), statement.address(), said("statements-to-the-statement"))),
+        Err(Objection::TooEarly) => {
+            Err(Error::refused(Hindrance::TooEarly.reason(), statement.address(), said("statements-to-the-statement")))
+        }
         Err(Objection::TooLate { closed_at }) => Err(too_late(&shell, closed_at, now, statement.address())),
         Err(Objection::Empty) => {
-            check_again(&app, shell, &member, id, Told { problems: Problems::one("", said("statements-nothing-to-submit")), ..Told::default() }).await
+            check_again(
+                &app,
+                shell,
+                &member,
+                id,
+                Told { problems: Problems::one("", said("statements-nothing-to-submit")), ..Told::default() },
+            )
+            .await
         }
         Err(Objection::Changed { seen }) => {
             let problems = Problems::one("changes", said("submissions-changed-meanwhile"));
@@ -78,7 +98,9 @@ async fn check_again(app: &App, shell: Shell, member: &Member, id: StatementId, 
 
 /// Both instants to the second: the last one that still counted, and that of the arrival.
 fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: String) -> Error {
-    let second = |at: Instant| said("submissions-second").with("at", riga::second(at, shell.language)).with("offset", riga::offset(at));
+    let second = |at: Instant| {
+        said("submissions-second").with("at", riga::second(at, shell.language)).with("offset", riga::offset(at))
+    };
     let last = closed_at.earlier(std::time::Duration::from_micros(1));
     Error::Refused(Box::new(Refusal {
         reason: said("submissions-too-late"),
@@ -129,17 +151,21 @@ impl ReceiptPage {
             Some(comment) => documents::texts(&mut conn, comment.version).await?,
             None => Vec::new(),
         };
-        let lang = |point: &Point| texts.iter().find(|text| text.id == point.text).map_or("", |text| text.language.as_str());
+        let lang =
+            |point: &Point| texts.iter().find(|text| text.id == point.text).map_or("", |text| text.language.as_str());
         let copied = |comment: &Comment| {
             let point = points.iter().find(|point| Some(point.id) == comment.point);
             Copied {
                 name: shell.say(&PointName::of(point).name()),
-                comparison: point.zip(comment.proposed_wording.as_deref()).map(|(point, wording)| documents::compare(&point.body, wording)),
+                comparison: point
+                    .zip(comment.proposed_wording.as_deref())
+                    .map(|(point, wording)| documents::compare(&point.body, wording)),
                 point_lang: point.map_or("", lang),
                 comment: comment.clone(),
             }
         };
-        let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod && !consultation.shows_comments(shell.now);
+        let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod
+            && !consultation.shows_comments(shell.now);
         Ok(Self {
             comments: record.comments.iter().map(copied).collect(),
             reference: record.submission.reference(&consultation),
@@ -167,11 +193,23 @@ impl ReceiptPage {
 }
 
 /// `GET /submissions/{id}`
-pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<SubmissionId>, _somebody: Person, viewer: Viewer) -> Page {
+pub async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<SubmissionId>,
+    _somebody: Person,
+    viewer: Viewer,
+) -> Page {
     html(&ReceiptPage::load(&app, shell, &viewer, id, false).await?)
 }
 
 /// `GET /submissions/{id}/print`
-pub async fn show_for_print(app: Data<App>, shell: Shell, PathOf(id): PathOf<SubmissionId>, _somebody: Person, viewer: Viewer) -> Page {
+pub async fn show_for_print(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<SubmissionId>,
+    _somebody: Person,
+    viewer: Viewer,
+) -> Page {
     html(&ReceiptPage::load(&app, shell, &viewer, id, true).await?)
 }

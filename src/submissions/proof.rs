@@ -1,5 +1,5 @@
-//! The part of a receipt that programs read: everything the digests are made of, as JSON, in the names and the order of `canonical`'s
-//! table; after the fields of a part its salt and its digest.
+//! The part of a receipt that programs read: everything the digests are made of, as JSON, in the names and the order of
+//! `canonical`'s table; after the fields of a part its salt and its digest.
 use serde::Serialize;
 
 use super::{
@@ -80,7 +80,11 @@ pub fn proof(record: &Record) -> Result<String, Error> {
         received: canonical::time(submission.received_at),
         language: submission.language,
         supersedes: submission.supersedes,
-        note: NoteProof { text: &submission.note, salt: submission.note_salt.to_string(), digest: submission.note_digest.to_string() },
+        note: NoteProof {
+            text: &submission.note,
+            salt: submission.note_salt.to_string(),
+            digest: submission.note_digest.to_string(),
+        },
         comments: record.comments.iter().map(comment).collect(),
         signatures: record.signatures.iter().map(signature).collect(),
         digest: submission.digest.to_string(),

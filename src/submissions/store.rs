@@ -46,7 +46,11 @@ pub async fn find_own(conn: &mut Conn, viewer: &Viewer, id: SubmissionId) -> Res
         return find(conn, id).await;
     }
     let member = viewer.member().ok_or(Error::NotFound)?;
-    Ok(Submission::query().filter(submissions::id.eq(id)).filter(submissions::id.eq_any(own(&member))).first(conn).await?)
+    Ok(Submission::query()
+        .filter(submissions::id.eq(id))
+        .filter(submissions::id.eq_any(own(&member)))
+        .first(conn)
+        .await?)
 }
 
 /// The submission with this id, whoever may see it.
@@ -70,15 +74,24 @@ pub async fn of_statement(conn: &mut Conn, statement: StatementId) -> Result<Opt
 /// # Errors
 /// What the database says.
 pub async fn of_statements(conn: &mut Conn, statements: &[StatementId]) -> Result<Vec<Submission>, Error> {
-    Ok(Submission::query().filter(submissions::statement.eq_any(statements)).order((submissions::received_at, submissions::id)).load(conn).await?)
+    Ok(Submission::query()
+        .filter(submissions::statement.eq_any(statements))
+        .order((submissions::received_at, submissions::id))
+        .load(conn)
+        .await?)
 }
 
 /// What an organisation handed in on a consultation, the oldest first.
 ///
 /// # Errors
 /// What the database says.
-pub async fn of_organisation(conn: &mut Conn, consultation: ConsultationId, organisation: OrganisationId) -> Result<Vec<Submission>, Error> {
-    let signed = signature_rows::table.filter(signature_rows::organisation.eq(organisation)).select(signature_rows::submission);
+pub async fn of_organisation(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    organisation: OrganisationId,
+) -> Result<Vec<Submission>, Error> {
+    let signed =
+        signature_rows::table.filter(signature_rows::organisation.eq(organisation)).select(signature_rows::submission);
     Ok(Submission::query()
         .filter(submissions::consultation.eq(consultation))
         .filter(submissions::id.eq_any(signed))
@@ -92,7 +105,11 @@ pub async fn of_organisation(conn: &mut Conn, consultation: ConsultationId, orga
 /// # Errors
 /// What the database says.
 pub async fn comments_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Comment>, Error> {
-    Ok(Comment::query().filter(comment_rows::submission.eq_any(of)).order((comment_rows::submission, comment_rows::ordinal)).load(conn).await?)
+    Ok(Comment::query()
+        .filter(comment_rows::submission.eq_any(of))
+        .order((comment_rows::submission, comment_rows::ordinal))
+        .load(conn)
+        .await?)
 }
 
 /// The signatures of these submissions, each submission's by id.
@@ -100,7 +117,11 @@ pub async fn comments_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Com
 /// # Errors
 /// What the database says.
 pub async fn signatures_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Signature>, Error> {
-    Ok(Signature::query().filter(signature_rows::submission.eq_any(of)).order((signature_rows::submission, signature_rows::id)).load(conn).await?)
+    Ok(Signature::query()
+        .filter(signature_rows::submission.eq_any(of))
+        .order((signature_rows::submission, signature_rows::id))
+        .load(conn)
+        .await?)
 }
 
 /// A submission with everything in it.
@@ -141,15 +162,23 @@ pub enum On {
 ///
 /// # Errors
 /// What the database says.
-pub async fn public_comments(conn: &mut Conn, now: Instant, on: On, after: Option<CommentId>, most: i64) -> Result<Vec<SentComment>, Error> {
+pub async fn public_comments(
+    conn: &mut Conn,
+    now: Instant,
+    on: On,
+    after: Option<CommentId>,
+    most: i64,
+) -> Result<Vec<SentComment>, Error> {
     let of_version = match on {
         On::Provision(version, _) | On::WholeDraft(version) => comment_rows::version.eq(version),
     };
-    let mut query = comment_rows::table.filter(of_version).filter(comment_rows::submission.eq_any(public(now))).into_boxed::<Pg>();
+    let mut query =
+        comment_rows::table.filter(of_version).filter(comment_rows::submission.eq_any(public(now))).into_boxed::<Pg>();
     query = match on {
-        On::Provision(_, provision) => {
-            query.filter(comment_rows::point.eq_any(points::table.filter(points::provision.eq(provision)).select(points::id.nullable())))
-        }
+        On::Provision(_, provision) => query.filter(
+            comment_rows::point
+                .eq_any(points::table.filter(points::provision.eq(provision)).select(points::id.nullable())),
+        ),
         On::WholeDraft(_) => query.filter(comment_rows::point.is_null()),
     };
     if let Some(after) = after {
@@ -159,11 +188,16 @@ pub async fn public_comments(conn: &mut Conn, now: Instant, on: On, after: Optio
     sent_comments(conn, &ids).await
 }
 
-/// How many comments on each point of a version everyone can read, and on the whole draft, which is `None`; what has none is left out.
+/// How many comments on each point of a version everyone can read, and on the whole draft, which is `None`; what has
+/// none is left out.
 ///
 /// # Errors
 /// What the database says.
-pub async fn public_counts(conn: &mut Conn, now: Instant, version: VersionId) -> Result<HashMap<Option<ProvisionId>, i64>, Error> {
+pub async fn public_counts(
+    conn: &mut Conn,
+    now: Instant,
+    version: VersionId,
+) -> Result<HashMap<Option<ProvisionId>, i64>, Error> {
     let rows: Vec<(Option<ProvisionId>, i64)> = comment_rows::table
         .left_join(points::table)
         .filter(comment_rows::version.eq(version))
@@ -180,7 +214,14 @@ type SentRow = (Comment, i32, ConsultationId, Instant, OrganisationId, String);
 #[diesel::dsl::auto_type]
 fn sent_columns() -> _ {
     let comment: diesel::dsl::AsSelect<Comment, Pg> = Comment::as_select();
-    (comment, submissions::number, submissions::consultation, submissions::received_at, signature_rows::organisation, signature_rows::organisation_name)
+    (
+        comment,
+        submissions::number,
+        submissions::consultation,
+        submissions::received_at,
+        signature_rows::organisation,
+        signature_rows::organisation_name,
+    )
 }
 
 fn sent((comment, number, consultation, received_at, organisation, organisation_name): SentRow) -> SentComment {

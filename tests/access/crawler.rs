@@ -39,8 +39,8 @@ fn leaks(who: &str, seen: &Seen) -> Vec<String> {
     told.map(|secret| format!("{who} finds {secret} at {}", seen.path)).collect()
 }
 
-/// Follows every link from where this visitor begins; what leads elsewhere or downloads is left out. Says what is wrong, and which secrets
-/// were seen.
+/// Follows every link from where this visitor begins; what leads elsewhere or downloads is left out. Says what is
+/// wrong, and which secrets were seen.
 async fn crawl(who: &str, visitor: &Visitor) -> (Vec<String>, BTreeSet<&'static str>) {
     let (mut wrong, mut known) = (Vec::new(), BTreeSet::new());
     let mut waiting: VecDeque<String> = BEGINNINGS.map(str::to_owned).into();
@@ -96,7 +96,11 @@ async fn ids(town: &Town) -> Vec<String> {
     let queries: Vec<Row> = diesel::sql_query(tables).load(&mut conn).await.unwrap();
     let mut ids = BTreeSet::new();
     for query in queries {
-        let rows: Vec<Row> = diesel::sql_query(format!("SELECT text FROM ({}) AS every WHERE text IS NOT NULL", query.text)).load(&mut conn).await.unwrap();
+        let rows: Vec<Row> =
+            diesel::sql_query(format!("SELECT text FROM ({}) AS every WHERE text IS NOT NULL", query.text))
+                .load(&mut conn)
+                .await
+                .unwrap();
         ids.extend(rows.into_iter().map(|row| row.text));
     }
     ids.into_iter().collect()
@@ -113,11 +117,17 @@ fn whoever_guesses_an_id_finds_no_secret_behind_it() {
         let scene = Scene::set(town).await;
         let ids = ids(town).await;
         assert!(ids.len() > 60, "{}", ids.len());
-        let routes: Vec<String> = routes::all(&town.app).await.into_iter().filter_map(|route| Some(route.strip_prefix("GET ")?.to_owned())).collect();
+        let routes: Vec<String> = routes::all(&town.app)
+            .await
+            .into_iter()
+            .filter_map(|route| Some(route.strip_prefix("GET ")?.to_owned()))
+            .collect();
         let asked_by_id: Vec<&String> = routes.iter().filter(|route| has_id(route)).collect();
         for who in ["anonymous", "pending", "suspended", "former", "other"] {
             let visitor = scene.visitor(who);
-            let addresses = asked_by_id.iter().flat_map(|route| ids.iter().map(|id| scene.address(&route.replace("{id}", id).replace("{no}", id))));
+            let addresses = asked_by_id
+                .iter()
+                .flat_map(|route| ids.iter().map(|id| scene.address(&route.replace("{id}", id).replace("{no}", id))));
             let wrong: Vec<String> = stream::iter(addresses)
                 .map(|address| async move {
                     let seen = visitor.visit(&address).await;

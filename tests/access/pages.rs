@@ -1,4 +1,5 @@
-//! Every page there is, in a real browser: in both languages, on a phone and on a desk, with what axe finds (WCAG 2.2 AA).
+//! Every page there is, in a real browser: in both languages, on a phone and on a desk, with what axe finds (WCAG 2.2
+//! AA).
 use super::{scene::Scene, table::TABLE};
 use crate::support::{Town, story};
 
@@ -11,7 +12,9 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
     let rows = TABLE.lines().filter_map(|row| row.strip_prefix("GET ")?.rsplit_once(": "));
     let first = |signs: &str| OPENED_BY.into_iter().find(|who| signs.split(' ').nth(column(who)) == Some("o"));
     let no_pages = ["/assets/", "/health/", "/consultations/{no}/results.csv"];
-    rows.filter(|(path, signs)| first(signs) == Some(who) && !no_pages.iter().any(|start| path.starts_with(start))).map(|(path, _)| path).collect()
+    rows.filter(|(path, signs)| first(signs) == Some(who) && !no_pages.iter().any(|start| path.starts_with(start)))
+        .map(|(path, _)| path)
+        .collect()
 }
 
 /// Opens the pages of a visitor and says what is wrong with them.
@@ -29,7 +32,9 @@ async fn look_at(town: &Town, who: &str, fewest: usize) {
             browser.visit(&format!("{}?lang={language}", scene.address(path))).await;
             for width in [360, 1280] {
                 browser.size(width, 900).await;
-                wrong.extend(browser.axe().await.into_iter().map(|finding| format!("{path} {language} {width}: {finding}")));
+                wrong.extend(
+                    browser.axe().await.into_iter().map(|finding| format!("{path} {language} {width}: {finding}")),
+                );
                 if browser.sideways().await {
                     wrong.push(format!("{path} {language} {width}: wider than the window"));
                 }

@@ -20,5 +20,10 @@ pub async fn all(app: &App) -> BTreeSet<String> {
     let site = test::init_service(site).await;
     let answer = test::call_and_read_body(&site, test::TestRequest::get().to_request()).await;
     let listed: Vec<Listed> = serde_json::from_slice(&answer).unwrap();
-    listed.into_iter().flat_map(|Listed { full_path, methods }| methods.into_iter().map(move |method| format!("{method} {full_path}"))).collect()
+    listed
+        .into_iter()
+        .flat_map(|Listed { full_path, methods }| {
+            methods.into_iter().map(move |method| format!("{method} {full_path}"))
+        })
+        .collect()
 }

@@ -14,8 +14,10 @@ use crate::{
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
-/// What stands in an unpublished consultation, in a statement that is being written, in an answer that is being prepared, and in an application.
-pub const SECRETS: [&str; 4] = ["secret-of-the-ministry", "secret-of-krasts", "secret-of-the-reviewer", "secret-of-the-applicant"];
+/// What stands in an unpublished consultation, in a statement that is being written, in an answer that is being
+/// prepared, and in an application.
+pub const SECRETS: [&str; 4] =
+    ["secret-of-the-ministry", "secret-of-krasts", "secret-of-the-reviewer", "secret-of-the-applicant"];
 
 /// Everybody who may come, in the order of the table's columns.
 pub struct Scene {
@@ -42,8 +44,9 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Krasts has handed in a statement on one consultation, which is closed and has an answer drafted, and is writing on another, which is
-    /// open; Purvs looks on; Osta is suspended; Mežs waits; a third consultation is not published. A link of each purpose is on its way.
+    /// Krasts has handed in a statement on one consultation, which is closed and has an answer drafted, and is writing
+    /// on another, which is open; Purvs looks on; Osta is suspended; Mežs waits; a third consultation is not published.
+    /// A link of each purpose is on its way.
     pub async fn set(town: &Town) -> Self {
         let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
         let reviewer = town.staff("Rita Ozola", &[Role::Reviewer]).await;
@@ -129,7 +132,9 @@ impl Scene {
         if let Some(path) = self.link(route) {
             return path;
         }
-        let number = if route.starts_with("/staff/consultations/{no}/publication") || route == "/staff/consultations/{no}/text" {
+        let number = if route.starts_with("/staff/consultations/{no}/publication")
+            || route == "/staff/consultations/{no}/text"
+        {
             &self.unpublished
         } else if route.starts_with("/staff/") {
             &self.closed
@@ -155,7 +160,12 @@ impl Scene {
         let id = id.iter().find(|(start, _)| route.starts_with(start)).map_or("", |(_, id)| id.as_str());
         let asset = atbalss::platform::web::assets::address("mark.svg");
         let hash = asset.split('/').nth(2).unwrap();
-        let invitation = self.links.iter().find(|(purpose, _)| *purpose == Purpose::Invitation).map(|(_, link)| link.to_string()).unwrap();
+        let invitation = self
+            .links
+            .iter()
+            .find(|(purpose, _)| *purpose == Purpose::Invitation)
+            .map(|(_, link)| link.to_string())
+            .unwrap();
         route
             .replace("{no}", number)
             .replace("{id}", id)
@@ -195,7 +205,16 @@ async fn suspend(town: &Town, admin: &Account, organisation: OrganisationId) {
     let (admin, now) = (admin.id, town.now());
     town.write(async move |tx| {
         let admin = Admin(atbalss::accounts::viewer_of(tx, admin).await?.staff().expect("an admin"));
-        organisations::actions::decide(tx, now, &admin, organisation, 0, Decision::Suspension, "It asked for it.".to_owned()).await
+        organisations::actions::decide(
+            tx,
+            now,
+            &admin,
+            organisation,
+            0,
+            Decision::Suspension,
+            "It asked for it.".to_owned(),
+        )
+        .await
     })
     .await;
 }
@@ -211,29 +230,51 @@ async fn send_away(town: &Town, manager: &Account, organisation: OrganisationId,
 }
 
 /// A link of each purpose, made as people have it made.
-async fn send_links(town: &Town, manager: &Account, signatory: &Account, admin: &Account, organisation: OrganisationId) -> Vec<(Purpose, LinkId)> {
+async fn send_links(
+    town: &Town,
+    manager: &Account,
+    signatory: &Account,
+    admin: &Account,
+    organisation: OrganisationId,
+) -> Vec<(Purpose, LinkId)> {
     let stranger = town.visitor();
     let page = stranger.visit("/password-reset").await;
     stranger.press(&page, "Send me a link", &[("E-mail address", &signatory.email)]).await;
     applying::apply_as(&stranger, "Biedrība „Lauks”", "Lauma Lauce", "Fields.").await;
     let page = stranger.visit(&format!("/register/access/{organisation}")).await;
-    let asker = [("Your name and surname", "Juris Ozols"), ("Your position in the organisation", "Lawyer"), ("E-mail address", "juris@people.example")];
+    let asker = [
+        ("Your name and surname", "Juris Ozols"),
+        ("Your position in the organisation", "Lawyer"),
+        ("E-mail address", "juris@people.example"),
+    ];
     stranger.press(&page, "Ask to be invited", &asker).await;
 
     let mara = town.signed_in(manager).await;
     let members = mara.visit(&format!("/organisations/{organisation}/members")).await;
     mara.press(&members, "Invite for Drošais krasts", &[("E-mail address", "ilze@people.example")]).await;
     let page = mara.visit("/account/address").await;
-    mara.press(&page, "Send the link to the new address", &[("New e-mail address", "mara@elsewhere.example"), ("Current password", &manager.password)]).await;
+    mara.press(
+        &page,
+        "Send the link to the new address",
+        &[("New e-mail address", "mara@elsewhere.example"), ("Current password", &manager.password)],
+    )
+    .await;
 
     let edvins = town.signed_in(admin).await;
     let page = edvins.visit("/staff/people/new").await;
-    let newcomer = [("Name", "Uldis Jauns"), ("Position", "Expert"), ("E-mail address", "uldis@ministry.example"), ("Roles", "Reviewer")];
+    let newcomer = [
+        ("Name", "Uldis Jauns"),
+        ("Position", "Expert"),
+        ("E-mail address", "uldis@ministry.example"),
+        ("Roles", "Reviewer"),
+    ];
     edvins.press(&page, "Send the invitation", &newcomer).await;
 
     let mut links = Vec::new();
     for purpose in Purpose::ALL {
-        let query = format!("SELECT id::text AS id FROM links WHERE purpose = '{purpose}' AND used_at IS NULL AND withdrawn_at IS NULL");
+        let query = format!(
+            "SELECT id::text AS id FROM links WHERE purpose = '{purpose}' AND used_at IS NULL AND withdrawn_at IS NULL"
+        );
         links.push((*purpose, one(town, &query).await.parse().unwrap()));
     }
     links
@@ -256,7 +297,10 @@ async fn hand_in(town: &Town, who: &Account, number: &str) {
     let check = visitor.press(&statement, "Check the statement for Drošais krasts", &[]).await;
     let declared = [
         ("I may submit this statement in the name of Drošais krasts.", "yes"),
-        ("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.", "yes"),
+        (
+            "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
+            "yes",
+        ),
     ];
     visitor.press(&check, "Submit the statement for Drošais krasts", &declared).await;
 }
@@ -266,7 +310,13 @@ async fn answer(town: &Town, reviewer: &Account) {
     let visitor = town.signed_in(reviewer).await;
     let assessment = one(town, "SELECT id::text AS id FROM assessments").await;
     let comment = visitor.visit(&format!("/staff/comments/{assessment}")).await;
-    visitor.press(&comment, "Save the answer", &[("Taken into account", "Noted"), ("Reasons", &format!("We <b>ask</b> them. {}", SECRETS[2]))]).await;
+    visitor
+        .press(
+            &comment,
+            "Save the answer",
+            &[("Taken into account", "Noted"), ("Reasons", &format!("We <b>ask</b> them. {}", SECRETS[2]))],
+        )
+        .await;
 }
 
 async fn make(town: &Town, editor: &Account) -> String {
@@ -285,6 +335,7 @@ struct Id {
 
 async fn one(town: &Town, query: &str) -> String {
     let mut conn = town.app.db.read().await.unwrap();
-    let found: Id = diesel::sql_query(query).get_result(&mut conn).await.unwrap_or_else(|error| panic!("{query}: {error}"));
+    let found: Id =
+        diesel::sql_query(query).get_result(&mut conn).await.unwrap_or_else(|error| panic!("{query}: {error}"));
     found.id
 }

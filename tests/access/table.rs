@@ -13,8 +13,8 @@ use reqwest::{Method, StatusCode, header};
 use super::{routes, scene::Scene};
 use crate::support::{Visitor, story};
 
-/// Columns: anonymous, pending, suspended, former member, member, signatory, manager, member of another organisation, editor, reviewer,
-/// approver, admin.
+/// Columns: anonymous, pending, suspended, former member, member, signatory, manager, member of another organisation,
+/// editor, reviewer, approver, admin.
 pub const TABLE: &str = "
 GET /: o o o o o o o o o o o o
 GET /account: s o o o o o o o o o o o
@@ -165,9 +165,12 @@ fn what_is_not_published_is_there_for_staff_only() {
 fn markup_in_a_text_is_shown_as_it_was_typed() {
     story("2026-09-01T08:00", async |town| {
         let scene = Scene::set(town).await;
-        for (who, route) in
-            [("member", "/statements/{id}"), ("signatory", "/submissions/{id}"), ("reviewer", "/staff/comments/{id}"), ("admin", "/staff/letters/{id}")]
-        {
+        for (who, route) in [
+            ("member", "/statements/{id}"),
+            ("signatory", "/submissions/{id}"),
+            ("reviewer", "/staff/comments/{id}"),
+            ("admin", "/staff/letters/{id}"),
+        ] {
             let page = scene.visitor(who).visit(&scene.address(route)).await;
             assert!(page.has("<b>municipalities</b>"), "{route}: {page}");
         }
@@ -180,7 +183,8 @@ fn with_a_right_token_too_what_is_a_strangers_is_not_there() {
         let scene = Scene::set(town).await;
         let zane = scene.visitor("other");
         let token = zane.visit("/consultations").await.value("csrf");
-        let is_of_krasts = |route: &String| route.starts_with("POST /statements/") || route.starts_with("POST /organisations/");
+        let is_of_krasts =
+            |route: &String| route.starts_with("POST /statements/") || route.starts_with("POST /organisations/");
         let changes: Vec<String> = routes::all(&town.app).await.into_iter().filter(is_of_krasts).collect();
         assert_eq!(changes.len(), 10, "{changes:?}");
         for route in changes {
@@ -202,12 +206,16 @@ fn with_a_right_token_too_what_is_a_strangers_is_not_there() {
     });
 }
 
-/// What a route answers this visitor. Forms are sent with a wrong token: whoever may press the button is told so, and nothing happens.
+/// What a route answers this visitor. Forms are sent with a wrong token: whoever may press the button is told so, and
+/// nothing happens.
 async fn ask(visitor: &Visitor, route: &str, scene: &Scene) -> char {
     let (method, path) = route.split_once(' ').unwrap();
     let (client, address) = visitor.by_hand(&scene.address(path));
     let origin = address.origin().ascii_serialization();
-    let request = client.request(method.parse::<Method>().unwrap(), address).header(header::ORIGIN, origin).header(header::ACCEPT_LANGUAGE, "en");
+    let request = client
+        .request(method.parse::<Method>().unwrap(), address)
+        .header(header::ORIGIN, origin)
+        .header(header::ACCEPT_LANGUAGE, "en");
     let request = if method == "POST" { request.form(&[("csrf", "wrong")]) } else { request };
     let answer = request.send().await.unwrap();
     let status = answer.status();

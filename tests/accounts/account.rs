@@ -12,7 +12,13 @@ fn somebody_changes_name_position_and_language_and_goes_on_in_that_language() {
         let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         let browser = town.signed_in(&anna).await;
         let page = browser.visit("/account").await;
-        let saved = browser.press(&page, "Save", &[("Name", "Anna Liepa-Ozola"), ("Position", "Board member"), ("Language", "Latvian")]).await;
+        let saved = browser
+            .press(
+                &page,
+                "Save",
+                &[("Name", "Anna Liepa-Ozola"), ("Position", "Board member"), ("Language", "Latvian")],
+            )
+            .await;
         assert_eq!(saved.path, "/account?lang=lv");
         assert_eq!(saved.text("h1"), "Jūsu konts");
         assert!(saved.has("Jūsu konts ir mainīts") && saved.has("Anna Liepa-Ozola"), "{saved}");
@@ -63,7 +69,10 @@ fn who_acts_for_nobody_is_told_what_to_do() {
         let browser = town.signed_in(&anna).await;
         let page = browser.visit("/start").await;
         assert_eq!(page.path, "/account");
-        assert!(page.has("You act for no organisation. If yours is registered already, ask its manager to invite you"), "{page}");
+        assert!(
+            page.has("You act for no organisation. If yours is registered already, ask its manager to invite you"),
+            "{page}"
+        );
     });
 }
 
@@ -81,7 +90,10 @@ fn sessions_are_listed_and_ended() {
         let page = here.press_in(&page, "#sessions ~ .atb-rows li:nth-child(2)", "End this session", &[]).await;
         assert!(page.has("The session is ended"), "{page}");
         assert_eq!(page.texts("#sessions ~ .atb-rows li").len(), 2);
-        assert_eq!([is_signed_in(&one).await, is_signed_in(&other).await].iter().filter(|is_live| **is_live).count(), 1);
+        assert_eq!(
+            [is_signed_in(&one).await, is_signed_in(&other).await].iter().filter(|is_live| **is_live).count(),
+            1
+        );
 
         let page = here.press(&page, "End all other sessions", &[]).await;
         assert_eq!(page.texts("#sessions ~ .atb-rows li").len(), 1);
@@ -97,7 +109,8 @@ fn sessions_that_have_ended_are_not_listed_and_those_of_others_cannot_be_ended()
         let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         town.signed_in(&ilze).await;
         town.later("2026-11-24T10:00");
-        let (here, other, stranger) = (town.signed_in(&ilze).await, town.signed_in(&ilze).await, town.signed_in(&anna).await);
+        let (here, other, stranger) =
+            (town.signed_in(&ilze).await, town.signed_in(&ilze).await, town.signed_in(&anna).await);
         let page = here.visit("/account").await;
         assert_eq!(page.texts("#sessions ~ .atb-rows li").len(), 2, "an hour of silence has ended the first");
 

@@ -8,7 +8,13 @@ const NEW: &str = "Anna@Jaunais.example";
 /// Sends the form of `/account/address`.
 async fn ask(visitor: &Visitor, account: &Account, email: &str) -> Seen {
     let page = visitor.visit("/account/address").await;
-    visitor.press(&page, "Send the link to the new address", &[("New e-mail address", email), ("Current password", &account.password)]).await
+    visitor
+        .press(
+            &page,
+            "Send the link to the new address",
+            &[("New e-mail address", email), ("Current password", &account.password)],
+        )
+        .await
 }
 
 #[test]
@@ -93,7 +99,8 @@ fn of_two_who_want_one_address_one_gets_it() {
         }
         let press = pages.iter().map(|(browser, page)| browser.press(page, "Use this address", &[]));
         let answers = futures_util::future::join_all(press).await;
-        let mut outcomes: Vec<(u16, &str)> = answers.iter().map(|answer| (answer.status, answer.path.split('/').nth(1).unwrap())).collect();
+        let mut outcomes: Vec<(u16, &str)> =
+            answers.iter().map(|answer| (answer.status, answer.path.split('/').nth(1).unwrap())).collect();
         outcomes.sort_unstable();
         assert_eq!(outcomes, [(200, "account"), (409, "links")]);
         let loser = answers.iter().find(|answer| answer.status == 409).unwrap();

@@ -12,9 +12,10 @@ const OLD_FORM: &str = r#"
 fn the_way_in_serves_everybody_in_both_languages_on_a_phone_and_on_a_desk() {
     story("2026-11-24T09:00", async |town| {
         let ilze = ilze(town).await;
-        for (language, email, password, sign_in, show) in
-            [("lv", "E-pasta adrese", "Parole", "Pieslēgties", "Parādīt veidlapu"), ("en", "E-mail address", "Password", "Sign in", "Show the form")]
-        {
+        for (language, email, password, sign_in, show) in [
+            ("lv", "E-pasta adrese", "Parole", "Pieslēgties", "Parādīt veidlapu"),
+            ("en", "E-mail address", "Password", "Sign in", "Show the form"),
+        ] {
             let browser = town.browser().await;
             browser.visit(&format!("/sign-in?lang={language}")).await;
             browser.assert_serves_everybody(&format!("sign-in-{language}")).await;
@@ -67,7 +68,11 @@ fn the_pages_of_passwords_and_addresses_serve_everybody() {
 
         town.signed_in(&anna).await;
         browser.sign_in(&anna).await;
-        assert_serve_everybody(&browser, &[("account", "/account"), ("address", "/account/address"), ("password", "/account/password")]).await;
+        assert_serve_everybody(
+            &browser,
+            &[("account", "/account"), ("address", "/account/address"), ("password", "/account/password")],
+        )
+        .await;
         browser.visit("/account/address").await;
         browser.fill("New e-mail address", "anna@jaunais.example").await;
         browser.fill("Current password", &anna.password).await;
@@ -87,7 +92,11 @@ fn the_pages_of_the_ministrys_people_serve_everybody() {
         let browser = town.browser().await;
         browser.sign_in(&edvins).await;
         let page = format!("/staff/people/{}", inese.id);
-        assert_serve_everybody(&browser, &[("people", "/staff/people"), ("invitation", "/staff/people/new"), ("employee", &page)]).await;
+        assert_serve_everybody(
+            &browser,
+            &[("people", "/staff/people"), ("invitation", "/staff/people/new"), ("employee", &page)],
+        )
+        .await;
         browser.visit("/staff/people/new").await;
         browser.press("Send the invitation").await;
         browser.assert_serves_everybody("invitation-problem").await;

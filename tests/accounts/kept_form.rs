@@ -6,7 +6,11 @@ use crate::support::{Seen, Town, Visitor, story};
 /// Sends a form as a page of ours would that has been open for too long.
 async fn send(town: &Town, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Seen {
     let (client, address) = visitor.by_hand(path);
-    let request = client.post(address).header("Origin", &town.base).header("Referer", format!("{}/nowhere?page=2", town.base)).header("Accept-Language", "en");
+    let request = client
+        .post(address)
+        .header("Origin", &town.base)
+        .header("Referer", format!("{}/nowhere?page=2", town.base))
+        .header("Accept-Language", "en");
     let answer = request.form(fields).send().await.unwrap();
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
     Seen { status, path: path.to_owned(), html: answer.text().await.unwrap(), headers }
@@ -16,7 +20,9 @@ async fn send(town: &Town, visitor: &Visitor, path: &str, fields: &[(&str, &str)
 fn hidden(page: &Seen) -> Pairs {
     let html = scraper::Html::parse_document(&page.html);
     let fields = scraper::Selector::parse("main form input[type=hidden]").unwrap();
-    html.select(&fields).map(|field| (field.attr("name").unwrap().to_owned(), field.attr("value").unwrap().to_owned())).collect()
+    html.select(&fields)
+        .map(|field| (field.attr("name").unwrap().to_owned(), field.attr("value").unwrap().to_owned()))
+        .collect()
 }
 
 #[test]
@@ -28,9 +34,13 @@ fn what_was_typed_into_a_form_whose_session_has_ended_is_there_again_after_signi
         town.later("2026-11-24T12:00");
 
         let typed = "\nŠis punkts ir „neskaidrs” & <nepilnīgs>.\r\n\r\nLabot!\r\n";
-        let asked =
-            send(town, &browser, "/nowhere/comments?point=p-5", &[("csrf", "long past"), ("text", typed), ("password", "hunter2"), ("tag", "a"), ("tag", "b")])
-                .await;
+        let asked = send(
+            town,
+            &browser,
+            "/nowhere/comments?point=p-5",
+            &[("csrf", "long past"), ("text", typed), ("password", "hunter2"), ("tag", "a"), ("tag", "b")],
+        )
+        .await;
         assert_eq!((asked.status, asked.text("h1").as_str()), (403, "Sign in"));
         assert!(asked.has("Nothing is lost"), "{asked}");
         assert!(!asked.html.contains("hunter2") && !asked.html.contains("long past"), "{}", asked.html);
@@ -39,8 +49,15 @@ fn what_was_typed_into_a_form_whose_session_has_ended_is_there_again_after_signi
         assert_eq!(kept.text("h1"), "What you typed is kept");
         assert!(kept.has("Ilze Bērziņa"), "{kept}");
         let fields = hidden(&kept);
-        let sent: Vec<_> = fields.iter().filter(|(name, _)| name != "csrf").map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        assert_eq!(sent, [("refill", "yes"), ("text", typed.replace("\r\n", "\n").as_str()), ("tag", "a"), ("tag", "b")]);
+        let sent: Vec<_> = fields
+            .iter()
+            .filter(|(name, _)| name != "csrf")
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        assert_eq!(
+            sent,
+            [("refill", "yes"), ("text", typed.replace("\r\n", "\n").as_str()), ("tag", "a"), ("tag", "b")]
+        );
         assert!(is_signed_in(&browser).await);
 
         let form = browser.press(&kept, "Show the form", &[]).await;
@@ -93,7 +110,13 @@ fn what_another_site_sends_is_refused_not_kept() {
     story("2026-11-24T09:00", async |town| {
         let stranger = town.visitor();
         let (client, address) = stranger.by_hand("/nowhere");
-        let answer = client.post(address).header("Origin", "https://evil.example").form(&[("text", "spam")]).send().await.unwrap();
+        let answer = client
+            .post(address)
+            .header("Origin", "https://evil.example")
+            .form(&[("text", "spam")])
+            .send()
+            .await
+            .unwrap();
         assert_eq!(answer.status(), 403);
         assert!(!answer.text().await.unwrap().contains("spam"));
     });

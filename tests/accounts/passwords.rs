@@ -19,7 +19,10 @@ fn a_password_is_refused_with_the_reason_and_never_shown_again() {
             ("", "Choose a password"),
             ("īsa", "Choose a password of at least 15 characters; this one has 3"),
             (too_long.as_str(), "Choose a password of at most 1024 bytes"),
-            ("passwordpassword", "Choose another password: this one is easily guessed, because it is common or follows a simple pattern"),
+            (
+                "passwordpassword",
+                "Choose another password: this one is easily guessed, because it is common or follows a simple pattern",
+            ),
             (
                 "Drošais krasts 2026",
                 "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
@@ -96,7 +99,11 @@ fn a_wrong_current_password_is_counted_as_at_the_sign_in_page() {
                 2..=4 => format!(". You can try {left} more times"),
                 _ => String::new(),
             };
-            assert_eq!((answer.status, problems(&answer)), (422, vec![format!("This password is not the right one{more}")]), "{left}");
+            assert_eq!(
+                (answer.status, problems(&answer)),
+                (422, vec![format!("This password is not the right one{more}")]),
+                "{left}"
+            );
         }
         let answer = change(&browser, &anna.password, NEW_PASSWORD).await;
         assert_eq!((answer.status, answer.headers["retry-after"].to_str().unwrap()), (429, "900"));

@@ -14,7 +14,8 @@ const RITA: &str = "rita.ozola@ministrija.example";
 async fn invite(visitor: &Visitor, name: &str, email: &str, roles: &[&str]) -> Seen {
     let list = visitor.visit("/staff/people").await;
     let form = visitor.follow(&list, "Invite a colleague").await;
-    let mut fill = vec![("Name", name), ("Position", "Desk officer"), ("E-mail address", email), ("Language", "English")];
+    let mut fill =
+        vec![("Name", name), ("Position", "Desk officer"), ("E-mail address", email), ("Language", "English")];
     fill.extend(roles.iter().map(|role| (*role, "on")));
     visitor.press(&form, "Send the invitation", &fill).await
 }
@@ -31,7 +32,10 @@ fn a_colleague_is_invited_chooses_a_password_and_does_her_work() {
     story("2026-11-24T09:00", async |town| {
         let admin = town.signed_in(&edvins(town).await).await;
         let person = invite(&admin, "Rita Ozola", RITA, &["Editor", "Reviewer"]).await;
-        assert!(person.has("A letter with a link is on its way to: Rita Ozola") && person.has("Invited, no password yet"), "{person}");
+        assert!(
+            person.has("A letter with a link is on its way to: Rita Ozola") && person.has("Invited, no password yet"),
+            "{person}"
+        );
         assert_eq!(try_to_sign_in(&town.visitor(), RITA, NEW_PASSWORD).await.status, 422, "before she has a password");
 
         let rita = town.visitor();
@@ -62,9 +66,12 @@ fn what_each_role_may_do_stands_beside_the_list_and_only_an_admin_changes_it() {
         let edvins = edvins(town).await;
         let editor = town.signed_in(&town.staff("Inese Kalniņa", &[Role::Editor]).await).await;
         let list = editor.visit("/staff/people").await;
-        for words in
-            ["Makes consultations, imports drafts, publishes them.", "Writes answers to comments.", "Approves answers", "Invites colleagues and gives roles"]
-        {
+        for words in [
+            "Makes consultations, imports drafts, publishes them.",
+            "Writes answers to comments.",
+            "Approves answers",
+            "Invites colleagues and gives roles",
+        ] {
             assert!(list.has(words), "{words}: {list}");
         }
         assert!(!list.has("Invite a colleague"), "{list}");
@@ -79,11 +86,19 @@ fn an_invitation_says_what_is_missing_and_keeps_what_was_typed() {
     story("2026-11-24T09:00", async |town| {
         let admin = town.signed_in(&edvins(town).await).await;
         let form = admin.visit("/staff/people/new").await;
-        let again = admin.press(&form, "Send the invitation", &[("E-mail address", "rita.ozola"), ("Position", "Desk officer")]).await;
+        let again = admin
+            .press(&form, "Send the invitation", &[("E-mail address", "rita.ozola"), ("Position", "Desk officer")])
+            .await;
         assert_eq!(again.status, 422);
         assert_eq!(problems(&again).len(), 3, "{again}");
         assert!(again.html.contains("rita.ozola") && again.html.contains("Desk officer"), "{}", again.html);
-        let sent = admin.press(&again, "Send the invitation", &[("Name", "Rita Ozola"), ("E-mail address", RITA), ("Reviewer", "on")]).await;
+        let sent = admin
+            .press(
+                &again,
+                "Send the invitation",
+                &[("Name", "Rita Ozola"), ("E-mail address", RITA), ("Reviewer", "on")],
+            )
+            .await;
         assert!(sent.has("Rita Ozola"), "{sent}");
     });
 }
@@ -218,7 +233,12 @@ fn the_last_admin_stays() {
         for roles in [&["Editor"][..], &[]] {
             let refused = set_roles(&admin, &page, roles).await;
             assert_eq!(refused.status, 409);
-            assert!(refused.has("Somebody must be able to manage people and organisations. Give the role to another person first."), "{refused}");
+            assert!(
+                refused.has(
+                    "Somebody must be able to manage people and organisations. Give the role to another person first."
+                ),
+                "{refused}"
+            );
         }
         // Somebody who has not chosen a password is no successor yet.
         invite(&admin, "Rita Ozola", RITA, &["Administrator"]).await;

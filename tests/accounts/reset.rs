@@ -93,7 +93,9 @@ fn an_address_of_a_link_that_was_changed_opens_nothing() {
         let path = link(town, &browser, &ilze).await;
         let another_end = path.replace("/reset/", "/welcome/");
         let another_secret = format!("{}A", &path[..path.len() - 1]);
-        for wrong in [another_end, another_secret, path.replace("/reset/", "/address/"), "/links/reset/none/none".to_owned()] {
+        for wrong in
+            [another_end, another_secret, path.replace("/reset/", "/address/"), "/links/reset/none/none".to_owned()]
+        {
             assert_eq!(browser.visit(&wrong).await.status, 404, "{wrong}");
         }
         assert_eq!(browser.visit(&path).await.status, 200);
@@ -155,7 +157,13 @@ fn a_letter_goes_nowhere_but_to_the_stored_address() {
         let thief = town.visitor();
         let page = thief.visit("/password-reset").await;
         let token = scraper::Html::parse_document(&page.html);
-        let token = token.select(&scraper::Selector::parse("main input[name=csrf]").unwrap()).next().unwrap().attr("value").unwrap().to_owned();
+        let token = token
+            .select(&scraper::Selector::parse("main input[name=csrf]").unwrap())
+            .next()
+            .unwrap()
+            .attr("value")
+            .unwrap()
+            .to_owned();
         for names in [["email", "email"], ["email", "email[]"], ["email[]", "email"]] {
             let fields = [("csrf", token.as_str()), (names[0], &ilze.email), (names[1], "thief@evil.example")];
             let (client, address) = thief.by_hand("/password-reset");

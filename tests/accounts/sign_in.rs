@@ -37,7 +37,9 @@ fn a_wrong_password_and_an_unknown_address_get_the_same_answer_for_the_same_work
         let try_as = async |email: &str| {
             let page = browser.visit("/sign-in").await;
             let before = town.app.db.queries();
-            let answer = browser.press(&page, "Sign in", &[("E-mail address", email), ("Password", "summer-of-2026-in-riga")]).await;
+            let answer = browser
+                .press(&page, "Sign in", &[("E-mail address", email), ("Password", "summer-of-2026-in-riga")])
+                .await;
             (answer, town.app.db.queries() - before)
         };
         let (known, known_work) = try_as(&ilze.email).await;

@@ -100,7 +100,8 @@ fn a_hundred_failures_close_an_account_until_its_password_is_reset() {
         }
         town.later("2026-11-12T10:00");
         let closed = try_to_sign_in(&browser, &ilze.email, &ilze.password).await;
-        let reason = "There were too many attempts. Choose another password by a letter to your address: “Forgotten password”";
+        let reason =
+            "There were too many attempts. Choose another password by a letter to your address: “Forgotten password”";
         assert_eq!((closed.status, problems(&closed)), (429, vec![reason.to_owned()]));
 
         ask_for_reset(&browser, &ilze.email).await;
@@ -123,7 +124,11 @@ fn a_network_that_tries_too_often_is_stopped_and_no_other_is_hindered() {
         let enter = async |visitor: Visitor| try_to_sign_in(&visitor, &ilze.email, &ilze.password).await.status;
         assert_eq!(enter(town.visitor().at_network("203.0.113.200")).await, 429, "a neighbour in the same network");
         assert_eq!(enter(town.visitor().at_network("198.51.100.7")).await, 200);
-        assert_eq!(enter(town.visitor().at_network("198.51.100.7, 203.0.113.9")).await, 429, "what stands before the last address anybody may write");
+        assert_eq!(
+            enter(town.visitor().at_network("198.51.100.7, 203.0.113.9")).await,
+            429,
+            "what stands before the last address anybody may write"
+        );
         town.later("2026-11-24T09:15");
         assert_eq!(enter(town.visitor().at_network("203.0.113.200")).await, 200);
     });

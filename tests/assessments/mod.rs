@@ -25,15 +25,24 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]
     }
     let mut statement = None;
     for point in &points {
-        let text = CommentText { kind: CommentKind::Proposal, body: CommentBody::parse("Word it better.").unwrap(), proposed_wording: None };
+        let text = CommentText {
+            kind: CommentKind::Proposal,
+            body: CommentBody::parse("Word it better.").unwrap(),
+            proposed_wording: None,
+        };
         let organisation = member.memberships[0].organisation;
-        let new = NewComment { number: shore.number.clone(), organisation, point: *point, language: Language::En, text };
+        let new =
+            NewComment { number: shore.number.clone(), organisation, point: *point, language: Language::En, text };
         let writer = member.clone();
-        statement = Some(town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap());
+        statement = Some(
+            town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap(),
+        );
     }
     let (statement, seen) = (statement.unwrap(), i32::try_from(points.len()).unwrap() + 1);
     let declaration = Declaration { text: "I may.".to_owned(), language: Language::En };
-    town.write(async move |tx| submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await).await.unwrap();
+    town.write(async move |tx| submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await)
+        .await
+        .unwrap();
 }
 
 async fn only_consultation(town: &Town, shore: &Shore) -> ConsultationId {
@@ -76,14 +85,17 @@ fn the_desk_lists_by_work_then_by_place_and_pages_by_key() {
         .await;
 
         let of_one = Filter { consultation: Some(consultation), ..Filter::default() };
-        let places: Vec<(State, i32)> = at_once(town, of_one).await.into_iter().map(|(state, place, _)| (state, place)).collect();
+        let places: Vec<(State, i32)> =
+            at_once(town, of_one).await.into_iter().map(|(state, place, _)| (state, place)).collect();
         let received = State::Received;
         assert_eq!(places, [(received, -1), (received, -1), (received, 1), (received, 3), (State::Drafted, 1)]);
         let in_state = Filter { state: Some(State::Received), ..of_one };
         let anywhere = Filter { state: Some(State::Received), ..Filter::default() };
         let on_point = Filter { place: Some(Place::Point(1)), ..of_one };
         let on_whole = Filter { place: Some(Place::WholeDraft), ..of_one };
-        for (filter, count) in [(Filter::default(), 5), (of_one, 5), (in_state, 4), (anywhere, 4), (on_point, 2), (on_whole, 2)] {
+        for (filter, count) in
+            [(Filter::default(), 5), (of_one, 5), (in_state, 4), (anywhere, 4), (on_point, 2), (on_whole, 2)]
+        {
             let whole: Vec<AssessmentId> = at_once(town, filter).await.into_iter().map(|(_, _, id)| id).collect();
             assert_eq!((whole.len(), in_parts(town, filter).await), (count, whole.clone()), "{filter:?}");
         }
@@ -111,7 +123,11 @@ fn everyone_reads_comments_from_the_moment_that_the_consultation_says() {
                 let read = submissions::public_comments(&mut conn, now, on, None, 10).await.unwrap();
                 assert_eq!((read.len() == 1, consultation.shows_comments(now)), (seen, seen), "{rule} at {now}");
                 let counted: i64 = submissions::public_counts(&mut conn, now, version).await.unwrap().values().sum();
-                assert_eq!(counted, if seen { 2 } else { 0 }, "the one on the point and the one on the whole draft, {rule} at {now}");
+                assert_eq!(
+                    counted,
+                    if seen { 2 } else { 0 },
+                    "the one on the point and the one on the whole draft, {rule} at {now}"
+                );
             }
         }
     });

@@ -10,10 +10,20 @@ fn the_pages_are_sound_for_everyone() {
         let inga = inga(town).await;
         let page = prepare(&inga).await.path;
         let odd = inga.visit(&format!("{page}/text?language=lv")).await;
-        inga.press(&odd, "Read the text", &[("pasted", "# Mērķis\n\n7. Aizsardzībai ir:\n   a) karavīri.\n\n9. Sabiedrotie.")]).await;
+        inga.press(
+            &odd,
+            "Read the text",
+            &[("pasted", "# Mērķis\n\n7. Aizsardzībai ir:\n   a) karavīri.\n\n9. Sabiedrotie.")],
+        )
+        .await;
         make(&inga).await;
         let valdis = town.staff("Valdis Kļava", &[Role::Editor]).await;
-        let law = Setting { title: "Peat law", draft: "1. Peat is not dug.", opens: "2026-10-01T09:00", closes: "2026-11-30T23:59" };
+        let law = Setting {
+            title: "Peat law",
+            draft: "1. Peat is not dug.",
+            opens: "2026-10-01T09:00",
+            closes: "2026-11-30T23:59",
+        };
         let published = town.consultation(&valdis, &law).await;
         let browser = town.browser().await;
         browser.visit("/sign-in?lang=en").await;

@@ -11,14 +11,21 @@ fn a_pasted_draft_is_shown_as_a_tree_with_what_is_odd_about_it() {
         assert!(read.has("The text is read and saved. Check the points."), "{read}");
         assert_eq!(
             read.texts(".atb-flash--warn li"),
-            ["The numbering begins at 7; numbers 1 to 6 are missing", "2 points are numbered 7", "Number 8 is missing between 7 and 9"]
+            [
+                "The numbering begins at 7; numbers 1 to 6 are missing",
+                "2 points are numbered 7",
+                "Number 8 is missing between 7 and 9"
+            ]
         );
         assert!(read.has("3 points 2 list items 1 heading"), "{read}");
         let rows = read.texts("tbody tr");
         assert_eq!(rows[2], "a) karavīri; list item 2 p-7-a");
         assert!(rows[5].starts_with("9. Sabiedrotie palīdz. Number 8 is missing"), "{}", rows[5]);
         for (words, address) in read.links().iter().filter(|(_, address)| address.starts_with("#p-")) {
-            assert!(read.html.contains(&format!("id=\"{}\"", &address[1..])), "{words:?} leads to {address}, which is not on the page");
+            assert!(
+                read.html.contains(&format!("id=\"{}\"", &address[1..])),
+                "{words:?} leads to {address}, which is not on the page"
+            );
         }
     });
 }
@@ -70,9 +77,15 @@ fn what_is_not_text_is_refused_with_what_to_do_and_the_pasted_text_stays() {
             "This is a Word document or another packed file. Open it, select all of its text and paste it below"
         );
         // „Mērķis” in the encoding of Windows for the Baltic languages.
-        assert_eq!(refused(Some(b"1. M\xe7r\xedis."), "").await, "This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below");
+        assert_eq!(
+            refused(Some(b"1. M\xe7r\xedis."), "").await,
+            "This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below"
+        );
         assert_eq!(refused(None, "").await, "Choose a file or paste the text");
-        assert_eq!(refused(Some(b"1. Viens."), "1. Divi.").await, "Choose one of the two: a file or pasted text. The pasted text is still in the form");
+        assert_eq!(
+            refused(Some(b"1. Viens."), "1. Divi.").await,
+            "Choose one of the two: a file or pasted text. The pasted text is still in the form"
+        );
         assert!(inga.visit(&text.path).await.texts("tbody tr").is_empty());
     });
 }

@@ -10,8 +10,12 @@ fn a_notice_may_be_saved_with_gaps_and_says_what_is_still_missing() {
         let list = inga.visit("/staff/consultations").await;
         assert!(list.has("There are no consultations yet"), "{list}");
         let page = make(&inga).await;
-        assert_eq!((page.path.as_str(), page.text("h1").as_str()), ("/staff/consultations/2026-001", "Edit consultation 2026-001"));
-        let saved = inga.press(&page, "Save", &[("lv_title", "Valsts aizsardzības koncepcija"), ("closes_day", "")]).await;
+        assert_eq!(
+            (page.path.as_str(), page.text("h1").as_str()),
+            ("/staff/consultations/2026-001", "Edit consultation 2026-001")
+        );
+        let saved =
+            inga.press(&page, "Save", &[("lv_title", "Valsts aizsardzības koncepcija"), ("closes_day", "")]).await;
         assert!(saved.has("Your changes are saved."), "{saved}");
         let missing = saved.texts("[aria-labelledby=ready] li");
         assert_eq!(
@@ -30,7 +34,10 @@ fn a_notice_may_be_saved_with_gaps_and_says_what_is_still_missing() {
             ]
         );
         for (words, address) in saved.links().iter().filter(|(words, _)| missing.contains(words)) {
-            assert!(saved.html.contains(&format!("id=\"{}\"", &address[1..])), "{words:?} leads to {address}, which is not on the page");
+            assert!(
+                saved.html.contains(&format!("id=\"{}\"", &address[1..])),
+                "{words:?} leads to {address}, which is not on the page"
+            );
         }
         let list = inga.follow(&saved, "Consultations").await;
         assert!(list.has("Valsts aizsardzības koncepcija In preparation 2026-001"), "{list}");
@@ -58,12 +65,24 @@ fn wrong_input_comes_back_with_a_reason_at_each_field_and_everything_that_was_ty
         assert!(again.text("title").starts_with("Error:"), "{}", again.text("title"));
         assert_eq!(
             again.texts(".govuk-error-summary li"),
-            ["Shorten this to at most 300 words; it has 301", "Enter a date", "Enter an e-mail address, for example name@example.org"]
+            [
+                "Shorten this to at most 300 words; it has 301",
+                "Enter a date",
+                "Enter an e-mail address, for example name@example.org"
+            ]
         );
-        for kept in ["value=\"State defence concept\"", "value=\"inga at the ministry\"", "value=\"67335113\"", "value=\"2027\"", aim.trim()] {
+        for kept in [
+            "value=\"State defence concept\"",
+            "value=\"inga at the ministry\"",
+            "value=\"67335113\"",
+            "value=\"2027\"",
+            aim.trim(),
+        ] {
             assert!(again.html.contains(kept), "{kept:?} is gone from {again}");
         }
-        let saved = inga.press(&again, "Save", &[("en_aim", "Short."), ("opens_day", "28"), ("contact_email", "inga@mod.example")]).await;
+        let saved = inga
+            .press(&again, "Save", &[("en_aim", "Short."), ("opens_day", "28"), ("contact_email", "inga@mod.example")])
+            .await;
         assert!(saved.has("Your changes are saved."), "{saved}");
         assert!(saved.html.contains("value=\"28\""), "{saved}");
     });
@@ -76,7 +95,10 @@ fn a_time_that_the_clocks_skip_and_a_close_before_the_opening_are_refused() {
         let skipped = [("opens_day", "29"), ("opens_month", "3"), ("opens_year", "2026"), ("opens_time", "03:30")];
         let again = inga.press(&make(&inga).await, "Save", &skipped).await;
         assert_eq!(again.status, 422);
-        assert_eq!(again.texts(".govuk-error-summary li"), ["The clocks skip this time on that night. Enter another time"]);
+        assert_eq!(
+            again.texts(".govuk-error-summary li"),
+            ["The clocks skip this time on that night. Enter another time"]
+        );
         let backwards = [("opens_time", "04:00"), ("closes_day", "28"), ("closes_month", "3"), ("closes_year", "2026")];
         let again = inga.press(&again, "Save", &backwards).await;
         assert_eq!(again.texts(".govuk-error-summary li"), ["The period must close after it opens"]);
@@ -89,7 +111,10 @@ fn what_is_written_in_a_language_that_was_not_chosen_is_not_lost() {
         let inga = inga(town).await;
         let again = inga.press(&make(&inga).await, "Save", &[("en_title", "State defence concept")]).await;
         assert_eq!(again.status, 422);
-        assert_eq!(again.texts(".govuk-error-summary li"), ["There is text in English, but that language is not chosen. Choose it, or clear the text"]);
+        assert_eq!(
+            again.texts(".govuk-error-summary li"),
+            ["There is text in English, but that language is not chosen. Choose it, or clear the text"]
+        );
         assert!(again.html.contains("value=\"State defence concept\""), "{again}");
     });
 }
@@ -121,8 +146,14 @@ fn parts_are_given_to_those_who_hold_the_role() {
         let page = make(&inga).await;
         let offered = |legend: usize| page.texts("fieldset").remove(legend);
         assert!(!page.texts("fieldset").is_empty() && !offered(0).contains("Zane"), "{page}");
-        let saved = inga.press(&page, "Save", &[("reviewers", "Andris Egle, Expert"), ("approvers", "Zane Ozola, Expert")]).await;
-        assert_eq!(saved.html.matches("type=\"checkbox\" value=").count(), 5, "two languages, two reviewers, one approver: {saved}");
+        let saved = inga
+            .press(&page, "Save", &[("reviewers", "Andris Egle, Expert"), ("approvers", "Zane Ozola, Expert")])
+            .await;
+        assert_eq!(
+            saved.html.matches("type=\"checkbox\" value=").count(),
+            5,
+            "two languages, two reviewers, one approver: {saved}"
+        );
         let ruta = signed_in(town, "Rūta Liepa", &[Role::Reviewer]).await;
         let read = ruta.visit(&saved.path).await;
         assert!(read.has("Reviewers Andris Egle") && read.has("Approvers Zane Ozola"), "{read}");

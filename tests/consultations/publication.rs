@@ -16,7 +16,8 @@ fn an_editor_publishes_the_concept_of_2016() {
         assert!(page.has("Everything is filled in"), "{page}");
         let asked = inga.follow(&page, "Check and publish").await;
         assert_eq!(asked.text("h1"), "Publish consultation 2026-001?");
-        let address = format!("Everyone can read the notice and the draft at once: {}/consultations/2026-001", town.base);
+        let address =
+            format!("Everyone can read the notice and the draft at once: {}/consultations/2026-001", town.base);
         assert_eq!(
             asked.texts(".atb-flash--danger li"),
             [
@@ -28,9 +29,19 @@ fn an_editor_publishes_the_concept_of_2016() {
             ]
         );
         let published = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
-        assert_eq!((published.path.as_str(), published.text("h1").as_str()), ("/staff/consultations/2026-001", "State defence concept"));
-        assert!(published.has("The consultation is published.") && published.has("Published 20 October 2026, 12:00"), "{published}");
-        assert!(published.has("Opens 20 October 2026, 12:00 (UTC+3)") && published.has("Closes 30 November 2026, 23:59 (UTC+2"), "{published}");
+        assert_eq!(
+            (published.path.as_str(), published.text("h1").as_str()),
+            ("/staff/consultations/2026-001", "State defence concept")
+        );
+        assert!(
+            published.has("The consultation is published.") && published.has("Published 20 October 2026, 12:00"),
+            "{published}"
+        );
+        assert!(
+            published.has("Opens 20 October 2026, 12:00 (UTC+3)")
+                && published.has("Closes 30 November 2026, 23:59 (UTC+2"),
+            "{published}"
+        );
         let links = published.links();
         for public in ["/consultations/2026-001", "/consultations/2026-001/text"] {
             assert!(links.iter().any(|(_, address)| address == public), "no link to {public} on {published}");
@@ -50,7 +61,10 @@ fn an_opening_that_passed_while_the_editor_looked_is_refused_with_a_link_to_the_
         town.later("2026-10-20T12:31");
         let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert_eq!(refused.status, 422);
-        assert_eq!(refused.texts(".govuk-error-summary a"), ["The opening time has passed. Enter a later one, or leave it empty"]);
+        assert_eq!(
+            refused.texts(".govuk-error-summary a"),
+            ["The opening time has passed. Enter a later one, or leave it empty"]
+        );
         assert!(refused.html.contains("href=\"#opens\"") && refused.html.contains("id=\"opens\""), "{refused}");
         assert!(inga.visit(&page.path).await.has("In preparation"));
     });
@@ -63,9 +77,14 @@ fn a_short_period_needs_a_reason_and_the_editor_is_told_that_it_is_published() {
         let page = prepare(&inga).await;
         let sentence = "The period is shorter than 30 days (MK 970, 10.1.). Lengthen it, or give the reason in English";
         assert_eq!(page.texts("[aria-labelledby=ready] li"), [sentence]);
-        let reasoned = inga.press(&page, "Save", &[("en_shorter_period_reason", "The Saeima asked for it before Christmas.")]).await;
+        let reasoned = inga
+            .press(&page, "Save", &[("en_shorter_period_reason", "The Saeima asked for it before Christmas.")])
+            .await;
         let asked = inga.follow(&reasoned, "Check and publish").await;
-        assert!(asked.has("The period is shorter than 30 days (MK 970, 10.1.); your reason will be published"), "{asked}");
+        assert!(
+            asked.has("The period is shorter than 30 days (MK 970, 10.1.); your reason will be published"),
+            "{asked}"
+        );
         let published = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert!(published.has("The Saeima asked for it before Christmas."), "{published}");
     });
@@ -89,7 +108,8 @@ fn after_publication_nothing_of_it_changes() {
     story("2026-10-20T12:00", async |town| {
         let (inga, valdis) = (inga(town).await, signed_in(town, "Valdis Kļava", &[Role::Editor]).await);
         let page = prepare(&inga).await;
-        let (as_valdis_sees_it, text) = (valdis.visit(&page.path).await, valdis.visit(&format!("{}/text?language=en", page.path)).await);
+        let (as_valdis_sees_it, text) =
+            (valdis.visit(&page.path).await, valdis.visit(&format!("{}/text?language=en", page.path)).await);
         let asked = inga.follow(&page, "Check and publish").await;
         inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         for refused in [
@@ -97,7 +117,11 @@ fn after_publication_nothing_of_it_changes() {
             valdis.press(&text, "Read the text", &[("pasted", "1. Another text.")]).await,
             inga.press(&asked, "Publish consultation 2026-001", &[]).await,
         ] {
-            assert_eq!((refused.status, refused.has("This consultation is already published.")), (409, true), "{refused}");
+            assert_eq!(
+                (refused.status, refused.has("This consultation is already published.")),
+                (409, true),
+                "{refused}"
+            );
         }
         let shown = valdis.visit(&text.path).await;
         assert!(shown.has("Latvia is defended by everyone.") && !shown.has("Read the text"), "{shown}");

@@ -15,8 +15,11 @@ fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_e
         demo::fill(&town.app, town.now()).await.unwrap();
         let mut conn = town.app.db.read().await.unwrap();
         let mut found = Vec::new();
-        for consultation in consultations::published_list(&mut conn, town.now(), &Search::default()).await.unwrap().consultations {
-            found.push((consultation.phase(town.now()), assessments::counts(&mut conn, consultation.id).await.unwrap()));
+        for consultation in
+            consultations::published_list(&mut conn, town.now(), &Search::default()).await.unwrap().consultations
+        {
+            found
+                .push((consultation.phase(town.now()), assessments::counts(&mut conn, consultation.id).await.unwrap()));
         }
         assert_eq!(
             found,
@@ -45,7 +48,12 @@ fn whoever_reads_what_demo_prints_can_visit_every_address_and_sign_in_as_everybo
         }
         assert_eq!(sign_ins.len(), 17);
         for sign_in in sign_ins {
-            town.signed_in(&Account { email: sign_in.email.to_owned(), password: sign_in.password.reveal().to_owned(), id: sign_in.person }).await;
+            town.signed_in(&Account {
+                email: sign_in.email.to_owned(),
+                password: sign_in.password.reveal().to_owned(),
+                id: sign_in.person,
+            })
+            .await;
         }
     });
 }

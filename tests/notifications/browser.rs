@@ -19,7 +19,10 @@ fn the_pages_are_sound_for_everyone() {
         browser.fill("E-mail address", &zane.email).await;
         browser.fill("Password", &zane.password).await;
         browser.press("Sign in").await;
-        let mut pages = vec![("list".to_owned(), "/staff/letters?state=".to_owned()), ("none".to_owned(), "/staff/letters?state=queued".to_owned())];
+        let mut pages = vec![
+            ("list".to_owned(), "/staff/letters?state=".to_owned()),
+            ("none".to_owned(), "/staff/letters?state=queued".to_owned()),
+        ];
         pages.extend(letters.iter().map(|letter| (letter.state.to_string(), format!("/staff/letters/{}?", letter.id))));
         for (name, path) in &pages {
             for language in ["lv", "en"] {

@@ -54,8 +54,13 @@ fn the_notice_in_latvian() {
     });
 }
 
-const ANSWERS: &[(Verdict, &str)] =
-    &[(Verdict::Noted, "The local governments pay for the signs, the state for the shelters.\n\nPoint 9 of the plan says so."), (Verdict::Accepted, "")];
+const ANSWERS: &[(Verdict, &str)] = &[
+    (
+        Verdict::Noted,
+        "The local governments pay for the signs, the state for the shelters.\n\nPoint 9 of the plan says so.",
+    ),
+    (Verdict::Accepted, ""),
+];
 
 #[test]
 fn the_answers_in_english() {

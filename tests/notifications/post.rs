@@ -43,7 +43,10 @@ fn a_letter_goes_encrypted_with_a_password_and_says_what_it_is() {
         assert_eq!((delivered.len(), kept.len()), (2, 2));
         let receipt = kept.iter().find(|letter| letter.address == people.anna.email).unwrap();
         assert_eq!(header(&to_anna.data, "Message-ID"), Some(receipt.message_id.as_str()));
-        assert_eq!((receipt.state, receipt.sent_at, receipt.last_reply.as_deref()), (State::Sent, Some(town.now()), Some("250 2.0.0 Queued")));
+        assert_eq!(
+            (receipt.state, receipt.sent_at, receipt.last_reply.as_deref()),
+            (State::Sent, Some(town.now()), Some("250 2.0.0 Queued"))
+        );
 
         worker::work_once(&town.posting(&post)).await.unwrap();
         assert_eq!(post.letters().len(), 2, "nothing is sent twice");
@@ -125,7 +128,10 @@ fn when_the_server_does_not_know_us_every_letter_waits() {
 
         assert_eq!(post.letters(), []);
         for letter in town.kept_letters().await {
-            assert_eq!((letter.state, letter.attempts, letter.last_reply.as_deref()), (State::Queued, 0, Some("535 5.7.8 Credentials invalid")));
+            assert_eq!(
+                (letter.state, letter.attempts, letter.last_reply.as_deref()),
+                (State::Queued, 0, Some("535 5.7.8 Credentials invalid"))
+            );
             assert_eq!(letter.next_attempt_at, Some(town.now().later(Duration::from_mins(1))));
         }
     });
@@ -154,7 +160,16 @@ fn a_letter_that_may_have_arrived_comes_again_with_the_same_message_id() {
 fn two_workers_at_once_send_each_letter_once() {
     story("2026-11-24T10:31", async |town| {
         let (post, people) = (Post::open().await, people(town).await);
-        for name in ["Juris Bite", "Laima Krasta", "Pēteris Lācis", "Rūta Egle", "Sandra Ozola", "Toms Priede", "Una Zariņa", "Vilis Apse"] {
+        for name in [
+            "Juris Bite",
+            "Laima Krasta",
+            "Pēteris Lācis",
+            "Rūta Egle",
+            "Sandra Ozola",
+            "Toms Priede",
+            "Una Zariņa",
+            "Vilis Apse",
+        ] {
             town.staff(name, &[Role::Reviewer]).await;
         }
         people.hand_in(town).await;
@@ -163,7 +178,11 @@ fn two_workers_at_once_send_each_letter_once() {
         first.and(second).unwrap();
 
         let readers: BTreeSet<_> = post.letters().into_iter().flat_map(|letter| letter.to).collect();
-        assert_eq!((post.letters().len(), readers.len()), (10, 10), "a receipt, the responsible official, eight reviewers");
+        assert_eq!(
+            (post.letters().len(), readers.len()),
+            (10, 10),
+            "a receipt, the responsible official, eight reviewers"
+        );
     });
 }
 

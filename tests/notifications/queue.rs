@@ -16,7 +16,8 @@ struct Waiting {
 async fn waiting(town: &Town) -> (Vec<Waiting>, i64) {
     let mut conn = town.app.db.read().await.unwrap();
     let all = Waiting::query().order(unannounced::event).load(&mut conn).await.unwrap();
-    let parked = unannounced::table.filter(unannounced::parked_at.is_not_null()).count().get_result(&mut conn).await.unwrap();
+    let parked =
+        unannounced::table.filter(unannounced::parked_at.is_not_null()).count().get_result(&mut conn).await.unwrap();
     (all, parked)
 }
 
@@ -30,7 +31,8 @@ fn a_submission_is_announced_once_to_everyone_whom_it_concerns() {
         town.staff("Maija Ozola", &[Role::Approver]).await;
         people.hand_in(town).await;
 
-        let mut letters: Vec<(String, String)> = town.letters().await.into_iter().map(|letter| (letter.address, first_words(&letter.subject))).collect();
+        let mut letters: Vec<(String, String)> =
+            town.letters().await.into_iter().map(|letter| (letter.address, first_words(&letter.subject))).collect();
         letters.sort();
         let mut expected = vec![
             (people.anna.email, "Statement received".to_owned()),

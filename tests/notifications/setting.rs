@@ -10,7 +10,8 @@ use atbalss::{
 
 use crate::support::{Account, Setting, Town};
 
-const DRAFT: &str = "# Shelters\n\n1. Shelters are marked by signs.\n\n2. A shelter is at most 500 metres from every home.\n";
+const DRAFT: &str =
+    "# Shelters\n\n1. Shelters are marked by signs.\n\n2. A shelter is at most 500 metres from every home.\n";
 
 /// The people of these stories.
 pub struct People {
@@ -24,7 +25,8 @@ pub struct People {
 pub async fn people(town: &Town) -> People {
     let inga = town.staff("Inga Sūnupe", &[Role::Editor]).await;
     let (organisation, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
-    let setting = Setting { title: "Shelters and warning", draft: DRAFT, opens: "2026-11-02T09:00", closes: "2026-12-04T23:59" };
+    let setting =
+        Setting { title: "Shelters and warning", draft: DRAFT, opens: "2026-11-02T09:00", closes: "2026-12-04T23:59" };
     let consultation = town.consultation(&inga, &setting).await;
     People { inga, anna, organisation, consultation }
 }
@@ -32,7 +34,8 @@ pub async fn people(town: &Town) -> People {
 impl People {
     /// Anna proposes another wording of point 2, asks about the whole draft, adds a note, and hands it in.
     pub async fn hand_in(&self, town: &Town) -> SubmissionId {
-        let (now, anna, organisation, number) = (town.now(), town.acting(&self.anna).await, self.organisation, self.consultation.clone());
+        let (now, anna, organisation, number) =
+            (town.now(), town.acting(&self.anna).await, self.organisation, self.consultation.clone());
         town.write(async move |tx| {
             let consultation = atbalss::consultations::find(tx, &number).await?;
             let version = atbalss::consultations::open_version(tx, consultation.id).await?;
@@ -65,7 +68,10 @@ impl People {
 impl People {
     /// After the close Rūta answers every comment in this way, Maija approves the answers and publishes them together.
     pub async fn answer(&self, town: &Town, answers: &'static [(Verdict, &'static str)]) {
-        let (ruta, maija) = (town.staff("Rūta Egle", &[Role::Reviewer]).await.id, town.staff("Maija Ozola", &[Role::Approver]).await.id);
+        let (ruta, maija) = (
+            town.staff("Rūta Egle", &[Role::Reviewer]).await.id,
+            town.staff("Maija Ozola", &[Role::Approver]).await.id,
+        );
         let (now, number) = (town.now(), self.consultation.clone());
         town.write(async move |tx| {
             let ruta = Reviewer(accounts::viewer_of(tx, ruta).await?.staff().unwrap());
@@ -73,7 +79,12 @@ impl People {
             let consultation = atbalss::consultations::find(tx, &number).await?.id;
             let waiting = assessments::in_state(tx, consultation, assessments::State::Received).await?;
             for (assessment, (verdict, reasons)) in waiting.iter().zip(answers) {
-                let wording = Wording { verdict: *verdict, reasons: (*reasons).to_owned(), essence: String::new(), language: Language::En };
+                let wording = Wording {
+                    verdict: *verdict,
+                    reasons: (*reasons).to_owned(),
+                    essence: String::new(),
+                    language: Language::En,
+                };
                 responses::actions::draft(tx, now, &ruta, assessment.id, "", wording).await?.unwrap();
                 let drafted = responses::unpublished(tx, assessment.id).await?.unwrap();
                 responses::actions::approve(tx, now, &maija, drafted.id, &drafted.mark()).await?.unwrap();
@@ -120,7 +131,8 @@ impl Town {
 
     /// Gives somebody another address.
     pub async fn moves_to(&self, account: &Account, email: &str) {
-        self.run(&format!("UPDATE people SET email = '{email}', email_key = '{email}' WHERE id = '{}'", account.id)).await;
+        self.run(&format!("UPDATE people SET email = '{email}', email_key = '{email}' WHERE id = '{}'", account.id))
+            .await;
     }
 
     /// Copies the oldest letter so many times.

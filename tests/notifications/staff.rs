@@ -36,7 +36,8 @@ fn a_letter_that_died_is_sent_again_to_the_address_its_reader_has_now() {
         let list = zane.visit("/staff/letters").await;
         let dead = zane.follow(&list, "Letters not delivered: 1").await;
         assert_eq!(dead.texts("tbody tr").len(), 1, "{dead}");
-        let letter = zane.follow(&dead, "Statement received 2026-001/001: Drošais krasts on “Shelters and warning”").await;
+        let letter =
+            zane.follow(&dead, "Statement received 2026-001/001: Drošais krasts on “Shelters and warning”").await;
         assert!(letter.has("550 5.1.1 No such user"), "{letter}");
         let resent = zane.press(&letter, "Send again", &[]).await;
         assert!(resent.has("The letter is on its way again"), "{resent}");
@@ -79,7 +80,11 @@ fn a_long_list_is_read_page_by_page() {
         let inga = town.signed_in(&people.inga).await;
         let first = inga.visit("/staff/letters").await;
         assert_eq!(first.texts("tbody tr").len(), 50);
-        assert_eq!(town.queries(inga.visit("/staff/letters")).await, 4, "the session, the memberships, the letters, how many died");
+        assert_eq!(
+            town.queries(inga.visit("/staff/letters")).await,
+            4,
+            "the session, the memberships, the letters, how many died"
+        );
         let second = inga.follow(&first, "Next page →").await;
         assert_eq!(second.texts("tbody tr").len(), 12, "{second}");
         assert!(!second.has("Next page"), "{second}");

@@ -60,8 +60,12 @@ pub async fn apply(visitor: &Visitor) -> Seen {
 
 /// The newest letter of this purpose, and the page that its private link leads to.
 pub async fn private_link(town: &Town, purpose: Purpose) -> (Letter, String) {
-    let letter =
-        town.letters().await.into_iter().rfind(|letter| letter.kind == purpose.as_str()).unwrap_or_else(|| panic!("no letter with a link to {purpose}"));
+    let letter = town
+        .letters()
+        .await
+        .into_iter()
+        .rfind(|letter| letter.kind == purpose.as_str())
+        .unwrap_or_else(|| panic!("no letter with a link to {purpose}"));
     let path = town.behind(&letter);
     (letter, path)
 }
@@ -75,12 +79,16 @@ fn anna_applies_confirms_her_address_and_waits() {
         let sent = apply(&anna).await;
         assert_eq!(sent.path, "/register/sent");
         assert!(sent.has("We have sent a letter to anna@drosaiskrasts.example"), "{sent}");
-        assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none(), "nothing is in the register before the address is confirmed");
+        assert!(
+            town.organisation_named("Biedrība „Drošais krasts”").await.is_none(),
+            "nothing is in the register before the address is confirmed"
+        );
 
         let (letter, path) = private_link(town, Purpose::Application).await;
         assert_eq!(letter.address, "anna@drosaiskrasts.example");
         let confirm = anna.visit(&path).await;
-        let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let waiting =
+            anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
         assert_eq!(waiting.headings()[0], "The application waits for a decision");
         assert!(waiting.has("40008000009") && waiting.has("Comprehensive defence"), "{waiting}");
         assert_eq!(town.organisation_named("Biedrība „Drošais krasts”").await.unwrap().state, State::Pending);
@@ -91,7 +99,9 @@ fn anna_applies_confirms_her_address_and_waits() {
 
         anna.press(&waiting, "Sign out", &[]).await;
         let page = anna.visit("/sign-in").await;
-        let back = anna.press(&page, "Sign in", &[("E-mail address", "anna@drosaiskrasts.example"), ("Password", PASSWORD)]).await;
+        let back = anna
+            .press(&page, "Sign in", &[("E-mail address", "anna@drosaiskrasts.example"), ("Password", PASSWORD)])
+            .await;
         assert_eq!(back.path, waiting.path, "she finds her application again");
     });
 }
@@ -102,8 +112,14 @@ fn what_was_typed_survives_every_step_a_day_and_a_closed_tab() {
         let anna = town.visitor();
         let check = to_the_check_page(&anna).await;
         assert_eq!(check.path, "/register/check");
-        for typed in ["Biedrība „Drošais krasts”", "40008 000 009", "Jūras iela 1, Ventspils", "Cares for the safety of the coast.", "Anna Kalniņa", "Chosen"]
-        {
+        for typed in [
+            "Biedrība „Drošais krasts”",
+            "40008 000 009",
+            "Jūras iela 1, Ventspils",
+            "Cares for the safety of the coast.",
+            "Anna Kalniņa",
+            "Chosen",
+        ] {
             assert!(check.has(typed), "{typed}: {check}");
         }
         assert!(!check.html.contains("kaķi"), "{}", check.html);
@@ -119,7 +135,8 @@ fn what_was_typed_survives_every_step_a_day_and_a_closed_tab() {
         assert!(changed.has("40008654327"), "{changed}");
         let person = anna.visit("/register/person").await;
         assert!(person.has("You have chosen one") && person.value("password").is_empty(), "{person}");
-        let check = anna.press(&person, "Save and go on", &[("Your position in the organisation", "Board member")]).await;
+        let check =
+            anna.press(&person, "Save and go on", &[("Your position in the organisation", "Board member")]).await;
         assert!(check.path == "/register/check" && check.has("Board member"), "{check}");
 
         town.later("2026-12-20T09:00");
@@ -143,10 +160,14 @@ fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
     story("2026-11-23T16:12", async |town| {
         let anna = town.visitor();
         let first = anna.visit("/register/organisation").await;
-        let typed = [("Number in the register", "40008 000 008"), ("Name of the organisation, as registered", "Krasts")];
+        let typed =
+            [("Number in the register", "40008 000 008"), ("Name of the organisation, as registered", "Krasts")];
         let answer = anna.press(&first, "Save and go on", &typed).await;
         assert_eq!(answer.status, 422);
-        assert_eq!(answer.texts(".govuk-error-summary li"), ["Check the number: a digit is wrong, missing or one too many"]);
+        assert_eq!(
+            answer.texts(".govuk-error-summary li"),
+            ["Check the number: a digit is wrong, missing or one too many"]
+        );
         assert_eq!((answer.value("number"), answer.value("name")), ("40008 000 008".to_owned(), "Krasts".to_owned()));
 
         let abroad = [("Country", "Estonia"), ("Register", "Äriregister"), ("Number in the register", "80012345")];
@@ -154,12 +175,18 @@ fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
         assert_eq!(second.path, "/register/details");
         let wrong_page = [DETAILS[0], DETAILS[2], ("Web page", "javascript:alert(1)")];
         let answer = anna.press(&second, "Save and go on", &wrong_page).await;
-        assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter the address of a web page, for example www.example.org"]);
+        assert_eq!(
+            answer.texts(".govuk-error-summary li"),
+            ["Enter the address of a web page, for example www.example.org"]
+        );
         let third = anna.press(&answer, "Save and go on", DETAILS).await;
 
         for (password, reason) in [
             ("short", "Choose a password of at least 15 characters; this one has 5"),
-            ("passwordpassword", "Choose another password: this one is easily guessed, because it is common or follows a simple pattern"),
+            (
+                "passwordpassword",
+                "Choose another password: this one is easily guessed, because it is common or follows a simple pattern",
+            ),
             (
                 "Anna Kalniņa 2026",
                 "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
@@ -167,7 +194,11 @@ fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
         ] {
             let fill = [PERSON[0], PERSON[1], PERSON[2], ("Password", password)];
             let answer = anna.press(&third, "Save and go on", &fill).await;
-            assert_eq!((answer.status, answer.texts(".govuk-error-summary li")), (422, vec![reason.to_owned()]), "{password}");
+            assert_eq!(
+                (answer.status, answer.texts(".govuk-error-summary li")),
+                (422, vec![reason.to_owned()]),
+                "{password}"
+            );
             assert_eq!(answer.value("person_name"), "Anna Kalniņa");
             assert!(!answer.html.contains(password), "a password is never shown again");
         }
@@ -197,11 +228,18 @@ fn a_number_that_is_in_the_register_leads_to_its_managers() {
         let first = juris.visit("/register/organisation").await;
         let answer = juris.press(&first, "Save and go on", ENTRY).await;
         assert_eq!(answer.status, 422);
-        assert_eq!(answer.texts(".govuk-error-summary li"), ["An organisation with this number is in the register already"]);
+        assert_eq!(
+            answer.texts(".govuk-error-summary li"),
+            ["An organisation with this number is in the register already"]
+        );
 
         let ask = juris.follow(&answer, "Ask to be invited").await;
         assert!(ask.has("Drošais krasts"), "{ask}");
-        let fill = [("Your name and surname", "Juris Ozols"), ("Your position in the organisation", "Lawyer"), ("E-mail address", "juris@people.example")];
+        let fill = [
+            ("Your name and surname", "Juris Ozols"),
+            ("Your position in the organisation", "Lawyer"),
+            ("E-mail address", "juris@people.example"),
+        ];
         let asked = juris.press(&ask, "Ask to be invited", &fill).await;
         assert!(asked.has("Open the letter that is on its way to juris@people.example"), "{asked}");
         let letters = town.letters().await;
@@ -224,9 +262,17 @@ fn a_name_that_leads_somewhere_reaches_nobody() {
         let spammer = town.visitor();
         let ask = spammer.visit(&format!("/register/access/{krasts}")).await;
         for name in ["Buy at https://evil.example/now", "www.evil.example", "mail me@evil.example"] {
-            let fill = [("Your name and surname", name), ("Your position in the organisation", "Seller"), ("E-mail address", "seller@evil.example")];
+            let fill = [
+                ("Your name and surname", name),
+                ("Your position in the organisation", "Seller"),
+                ("E-mail address", "seller@evil.example"),
+            ];
             let answer = spammer.press(&ask, "Ask to be invited", &fill).await;
-            assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter a name without web or e-mail addresses"], "{name}");
+            assert_eq!(
+                answer.texts(".govuk-error-summary li"),
+                ["Enter a name without web or e-mail addresses"],
+                "{name}"
+            );
         }
         assert_eq!(town.letters().await.len(), 0);
     });
@@ -262,7 +308,8 @@ fn the_link_ends_after_three_days() {
         let (_, path) = private_link(town, Purpose::Application).await;
         let confirm = anna.visit(&path).await;
         town.later("2026-11-26T16:12");
-        let late = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let late =
+            anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
         assert!(late.status == 409 && late.has("This link has ended"), "{late}");
         assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());
 
@@ -272,7 +319,8 @@ fn the_link_ends_after_three_days() {
         anna.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
         let (_, path) = private_link(town, Purpose::Application).await;
         let confirm = anna.visit(&path).await;
-        let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let waiting =
+            anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
         assert_eq!(waiting.headings()[0], "The application waits for a decision");
     });
 }
@@ -287,7 +335,10 @@ fn a_stranger_who_applies_with_the_address_of_a_real_office_gains_nothing() {
         let confirm = office.visit(&path).await;
         let button = "Confirm the address for Biedrība „Drošais krasts”";
         let answer = office.press(&confirm, button, &[("Password", "not the one that was chosen")]).await;
-        assert_eq!((answer.status, answer.texts(".govuk-error-summary li")), (422, vec!["This password is not the right one".to_owned()]));
+        assert_eq!(
+            (answer.status, answer.texts(".govuk-error-summary li")),
+            (422, vec!["This password is not the right one".to_owned()])
+        );
         let answer = office.press(&confirm, button, &[]).await;
         assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter your password"]);
         assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());
@@ -318,9 +369,13 @@ fn who_has_an_account_is_told_so_by_letter_alone_and_keeps_their_password() {
         let path = town.behind(told);
         let her_browser = town.visitor();
         let confirm = her_browser.visit(&path).await;
-        let wrong = her_browser.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let wrong = her_browser
+            .press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)])
+            .await;
         assert_eq!(wrong.status, 422, "the password of the application is not hers");
-        let waiting = her_browser.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", &anna.password)]).await;
+        let waiting = her_browser
+            .press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", &anna.password)])
+            .await;
         assert_eq!(waiting.headings()[0], "The application waits for a decision");
         town.signed_in(&anna).await;
     });
@@ -407,7 +462,12 @@ fn who_has_applied_for_one_organisation_can_apply_for_another() {
 fn who_waits_is_told_why_nobody_can_comment_yet() {
     story("2026-11-23T16:12", async |town| {
         let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
-        let setting = Setting { title: "Shelters", draft: "1. A list is kept.\n", opens: "2026-11-01T09:00", closes: "2026-12-20T23:59" };
+        let setting = Setting {
+            title: "Shelters",
+            draft: "1. A list is kept.\n",
+            opens: "2026-11-01T09:00",
+            closes: "2026-12-20T23:59",
+        };
         let number = town.consultation(&editor, &setting).await;
         let (organisation, anna) = town.applicant("Biedrība „Drošais krasts”", "Anna Kalniņa").await;
         let anna = town.signed_in(&anna).await;
@@ -429,13 +489,18 @@ fn of_two_who_confirm_one_number_at_once_one_is_in_the_register() {
             let first = visitor.visit("/register/organisation").await;
             let second = visitor.press(&first, "Save and go on", ENTRY).await;
             let third = visitor.press(&second, "Save and go on", DETAILS).await;
-            let check = visitor.press(&third, "Save and go on", &[PERSON[0], PERSON[1], ("E-mail address", email), PERSON[3]]).await;
+            let check = visitor
+                .press(&third, "Save and go on", &[PERSON[0], PERSON[1], ("E-mail address", email), PERSON[3]])
+                .await;
             visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
             paths.push((private_link(town, Purpose::Application).await.1, visitor));
         }
         let confirm = async |(path, visitor): &(String, Visitor)| {
             let page = visitor.visit(path).await;
-            visitor.press(&page, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await.status
+            visitor
+                .press(&page, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)])
+                .await
+                .status
         };
         let (one, other) = futures_util::future::join(confirm(&paths[0]), confirm(&paths[1])).await;
         let mut statuses = [one, other];
@@ -451,14 +516,21 @@ fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
         apply(&anna).await;
         let (_, path) = private_link(town, Purpose::Application).await;
         let confirm = anna.visit(&path).await;
-        let waiting = anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let waiting =
+            anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
         let form = anna.follow(&waiting, "Correct what was sent").await;
-        assert_eq!((form.value("number"), form.value("web")), ("40008000009".to_owned(), "https://www.drosaiskrasts.example/".to_owned()));
+        assert_eq!(
+            (form.value("number"), form.value("web")),
+            ("40008000009".to_owned(), "https://www.drosaiskrasts.example/".to_owned())
+        );
         let button = "Save the correction for Biedrība „Drošais krasts”";
         let wrong = anna.press(&form, button, &[("Number in the register", "1")]).await;
         assert_eq!((wrong.status, wrong.value("number")), (422, "1".to_owned()));
         let right = anna.press(&wrong, button, &[("Number in the register", "40008654327")]).await;
-        assert!(right.path == waiting.path && right.has("40008654327") && right.has("The correction is saved"), "{right}");
+        assert!(
+            right.path == waiting.path && right.has("40008654327") && right.has("The correction is saved"),
+            "{right}"
+        );
 
         let stale = anna.press(&form, button, &[]).await;
         assert_eq!(stale.status, 409, "an older form does not overwrite a newer one: {stale}");

@@ -22,7 +22,8 @@ fn the_ministrys_pages_of_the_register_serve_everybody() {
         assert_serves_everybody(&browser, "/staff/organisations", "staff-organisations").await;
         assert_serves_everybody(&browser, &format!("/staff/organisations/{krasts}"), "staff-organisation").await;
         assert_serves_everybody(&browser, &format!("/staff/organisations/{krasts}/refusal"), "staff-refusal").await;
-        assert_serves_everybody(&browser, &format!("/staff/organisations/{other}/suspension"), "staff-suspension").await;
+        assert_serves_everybody(&browser, &format!("/staff/organisations/{other}/suspension"), "staff-suspension")
+            .await;
         browser.assert_quiet().await;
     });
 }

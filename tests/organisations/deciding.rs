@@ -1,6 +1,9 @@
 //! The ministry decides about organisations.
 use atbalss::{
-    organisations::{self, Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber, actions::correct_application},
+    organisations::{
+        self, Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber,
+        actions::correct_application,
+    },
     platform::Role,
 };
 use diesel_async::SimpleAsyncConnection;
@@ -8,12 +11,18 @@ use diesel_async::SimpleAsyncConnection;
 use super::{comment_form, edvins, letters_to};
 use crate::support::{Account, Setting, Town, story};
 
-const REASON: &str = "The register has another name under this number.\n\nPlease apply with the registered name: \"Krasts\".";
+const REASON: &str =
+    "The register has another name under this number.\n\nPlease apply with the registered name: \"Krasts\".";
 const NAME: &str = "Drošais krasts";
 
 async fn consultation(town: &Town) -> String {
     let inga = town.staff("Inga Ozola", &[Role::Editor]).await;
-    let setting = Setting { title: "Shelters", draft: "# Shelters\n\n1. Every town has one.\n", opens: "2026-11-01T09:00", closes: "2026-12-30T23:59" };
+    let setting = Setting {
+        title: "Shelters",
+        draft: "# Shelters\n\n1. Every town has one.\n",
+        opens: "2026-11-01T09:00",
+        closes: "2026-12-30T23:59",
+    };
     town.consultation(&inga, &setting).await
 }
 
@@ -37,7 +46,10 @@ fn edvins_approves_an_organisation_and_its_first_person_is_told_and_comments() {
         let page = office.follow(&list, NAME).await;
         assert!(page.has("Lives on the coast.") && page.has("Anna Liepa"), "{page}");
         let approved = office.press(&page, "Approve Drošais krasts", &[]).await;
-        assert_eq!((approved.text(".atb-flash"), approved.text(".atb-tag")), ("Approved".to_owned(), "Approved".to_owned()));
+        assert_eq!(
+            (approved.text(".atb-flash"), approved.text(".atb-tag")),
+            ("Approved".to_owned(), "Approved".to_owned())
+        );
         assert_eq!(approved.texts("#history + ol li")[0], "Approved 24 November 2026, 09:00 Edvīns Mežs");
 
         assert_eq!(letters_to(town, &anna.email).await[0].0, "Drošais krasts can take part");
@@ -55,12 +67,22 @@ fn who_is_refused_reads_the_reason_word_for_word_and_cannot_act() {
         let office = town.signed_in(&edvins).await;
         let page = office.visit(&format!("/staff/organisations/{krasts}")).await;
         let danger = office.follow(&page, "Refuse").await;
-        assert!(danger.has("What will happen") && danger.has("Anna Liepa") && danger.has("Its people read: English"), "{danger}");
+        assert!(
+            danger.has("What will happen") && danger.has("Anna Liepa") && danger.has("Its people read: English"),
+            "{danger}"
+        );
         let nothing = office.press(&danger, "Refuse Drošais krasts", &[]).await;
-        assert_eq!((nothing.status, nothing.texts(".govuk-error-summary li")), (422, vec!["Choose a ground".to_owned(), "Fill this in".to_owned()]));
-        let half = office.press(&nothing, "Refuse Drošais krasts", &[("Reason, as it will stand in the letter", REASON)]).await;
+        assert_eq!(
+            (nothing.status, nothing.texts(".govuk-error-summary li")),
+            (422, vec!["Choose a ground".to_owned(), "Fill this in".to_owned()])
+        );
+        let half = office
+            .press(&nothing, "Refuse Drošais krasts", &[("Reason, as it will stand in the letter", REASON)])
+            .await;
         assert_eq!((half.status, half.texts(".govuk-error-summary li")), (422, vec!["Choose a ground".to_owned()]));
-        let refused = office.press(&half, "Refuse Drošais krasts", &[("Ground", "The number belongs to another organisation")]).await;
+        let refused = office
+            .press(&half, "Refuse Drošais krasts", &[("Ground", "The number belongs to another organisation")])
+            .await;
         assert_eq!((refused.status, refused.text(".atb-tag").as_str()), (200, "Refused"), "{refused}");
         assert!(refused.html.contains(&REASON.replace('"', "&#34;")), "{}", refused.html);
 
@@ -85,7 +107,10 @@ fn a_suspension_ends_what_is_being_typed_and_its_end_lets_it_be_sent() {
 
         let page = office.visit(&format!("/staff/organisations/{krasts}")).await;
         let danger = office.follow(&page, "Suspend").await;
-        let fill = [("Ground", "Another ground, which the reason explains"), ("Reason, as it will stand in the letter", "Somebody else signs for you.")];
+        let fill = [
+            ("Ground", "Another ground, which the reason explains"),
+            ("Reason, as it will stand in the letter", "Somebody else signs for you."),
+        ];
         let suspended = office.press(&danger, "Suspend Drošais krasts", &fill).await;
         assert!(suspended.has("at present nobody can act for it"), "{suspended}");
         assert_eq!(browser.press(&form, "Save for Drošais krasts", &written("Ours has none.")).await.status, 403);
@@ -160,7 +185,10 @@ fn a_reviewer_looks_and_an_admin_decides() {
         let (krasts, _) = town.applicant(NAME, "Anna Liepa").await;
         let desk = town.signed_in(&rita).await;
         let page = desk.visit(&format!("/staff/organisations/{krasts}")).await;
-        assert!(page.has("Administrators decide about organisations.") && !page.has("Approve Drošais krasts"), "{page}");
+        assert!(
+            page.has("Administrators decide about organisations.") && !page.has("Approve Drošais krasts"),
+            "{page}"
+        );
         assert_eq!(desk.visit(&format!("/staff/organisations/{krasts}/refusal")).await.status, 403);
     });
 }
@@ -173,8 +201,14 @@ fn of_two_who_decide_at_once_one_is_the_first() {
         let (one, other) = (town.signed_in(&edvins).await, town.signed_in(&maija).await);
         let page = one.visit(&format!("/staff/organisations/{krasts}")).await;
         let danger = other.visit(&format!("/staff/organisations/{krasts}/refusal")).await;
-        let fill = [("Ground", "The name is not the one in the register"), ("Reason, as it will stand in the letter", "Another name.")];
-        let (approved, refused) = tokio::join!(one.press(&page, "Approve Drošais krasts", &[]), other.press(&danger, "Refuse Drošais krasts", &fill));
+        let fill = [
+            ("Ground", "The name is not the one in the register"),
+            ("Reason, as it will stand in the letter", "Another name."),
+        ];
+        let (approved, refused) = tokio::join!(
+            one.press(&page, "Approve Drošais krasts", &[]),
+            other.press(&danger, "Refuse Drošais krasts", &fill)
+        );
         let mut statuses = [approved.status, refused.status];
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 409]);
@@ -197,10 +231,19 @@ fn an_organisation_without_a_manager_is_helped_on_record() {
         let page = office.visit(&format!("/staff/organisations/{krasts}")).await;
         assert!(page.has("Nobody manages this organisation"), "{page}");
 
-        let invited = office.press(&page, "Invite for Drošais krasts", &[("E-mail address", "laima@krasts.example")]).await;
-        assert!(invited.has("Invited: laima@krasts.example") && invited.has("Somebody invited 24 November 2026, 09:00 Edvīns Mežs"), "{invited}");
+        let invited =
+            office.press(&page, "Invite for Drošais krasts", &[("E-mail address", "laima@krasts.example")]).await;
+        assert!(
+            invited.has("Invited: laima@krasts.example")
+                && invited.has("Somebody invited 24 November 2026, 09:00 Edvīns Mežs"),
+            "{invited}"
+        );
         let helped = office.press(&invited, "Let Juris Ozols manage Drošais krasts", &[]).await;
-        assert!(helped.has("Writes, manages members") && helped.has("Rights of a member changed 24 November 2026, 09:00 Edvīns Mežs"), "{helped}");
+        assert!(
+            helped.has("Writes, manages members")
+                && helped.has("Rights of a member changed 24 November 2026, 09:00 Edvīns Mežs"),
+            "{helped}"
+        );
         let juris = town.signed_in(&juris).await;
         assert!(juris.visit(&format!("/organisations/{krasts}/members")).await.has("Invite for Drošais krasts"));
         let late = office.press(&invited, "Let Juris Ozols manage Drošais krasts", &[]).await;
@@ -222,9 +265,14 @@ fn the_list_asks_the_same_of_the_database_however_long_it_is() {
         let empty = office.visit("/staff/organisations").await;
         assert!(empty.has("At present there are no such organisations."), "{empty}");
         for at in 0..3 {
-            town.applicant(&format!("Drošais krasts {at}"), &format!("Anna {}", ["Liepa", "Kalniņa", "Bērza"][at])).await;
+            town.applicant(&format!("Drošais krasts {at}"), &format!("Anna {}", ["Liepa", "Kalniņa", "Bērza"][at]))
+                .await;
         }
-        assert_eq!(town.queries(office.visit("/staff/organisations")).await, 5, "the session, the memberships; counts, list, look-alikes");
+        assert_eq!(
+            town.queries(office.visit("/staff/organisations")).await,
+            5,
+            "the session, the memberships; counts, list, look-alikes"
+        );
         let (krasts, _) = town.organisation("Zaļā josta", "Līga Zariņa").await;
         let address = format!("/staff/organisations/{krasts}");
         assert_eq!(town.queries(office.visit(&address)).await, 9);

@@ -8,11 +8,19 @@ const ZANE: &str = "zane@krasts.example";
 const PASSWORD: &str = "seven grey herons on one leg";
 
 /// A manager invites an address; says where the link in the letter leads.
-pub async fn invite(town: &Town, manager: &Account, organisation: OrganisationId, address: &str, rights: &[&str]) -> String {
+pub async fn invite(
+    town: &Town,
+    manager: &Account,
+    organisation: OrganisationId,
+    address: &str,
+    rights: &[&str],
+) -> String {
     let browser = town.signed_in(manager).await;
     let page = browser.visit(&format!("/organisations/{organisation}/members")).await;
-    let fill: Vec<_> = [("E-mail address", address)].into_iter().chain(rights.iter().map(|right| (*right, "yes"))).collect();
-    let button = page.texts("main button").into_iter().find(|button| button.starts_with("Invite for")).expect("a manager");
+    let fill: Vec<_> =
+        [("E-mail address", address)].into_iter().chain(rights.iter().map(|right| (*right, "yes"))).collect();
+    let button =
+        page.texts("main button").into_iter().find(|button| button.starts_with("Invite for")).expect("a manager");
     let invited = browser.press(&page, &button, &fill).await;
     assert!(invited.has(&format!("Invited: {address}")), "{invited}");
     town.link_to(address, Purpose::Invitation).await
@@ -36,19 +44,29 @@ fn somebody_new_makes_an_account_joins_and_signs_in() {
         let page = browser.visit(&link).await;
         assert!(page.has("Anna Liepa") && page.has("Writes, signs") && page.has(ZANE), "{page}");
 
-        let weak = [("Your name", "Zane Purve"), ("Your position in the organisation", "Lawyer"), ("Password", "drosais krasts zane")];
+        let weak = [
+            ("Your name", "Zane Purve"),
+            ("Your position in the organisation", "Lawyer"),
+            ("Password", "drosais krasts zane"),
+        ];
         let again = browser.press(&page, "Represent Drošais krasts", &weak).await;
         assert!(again.status == 422 && again.text("#password-error").contains("easily guessed"), "{again}");
         assert_eq!(again.value("name"), "Zane Purve");
         assert!(!again.html.contains("drosais krasts zane"), "a password is never shown again");
 
         let joined = accept_as_somebody_new(&browser, &again).await;
-        assert!(joined.path == "/consultations?phase=open" && joined.has("You represent Drošais krasts now"), "{joined}");
+        assert!(
+            joined.path == "/consultations?phase=open" && joined.has("You represent Drošais krasts now"),
+            "{joined}"
+        );
         let inside = browser.visit(&format!("/organisations/{krasts}/members")).await;
         assert_eq!(inside.texts("main h2"), ["Anna Liepa", "Zane Purve (you)"]);
         let back = town.visitor();
         let page = back.visit("/sign-in").await;
-        assert_ne!(back.press(&page, "Sign in", &[("E-mail address", ZANE), ("Password", PASSWORD)]).await.path, "/sign-in");
+        assert_ne!(
+            back.press(&page, "Sign in", &[("E-mail address", ZANE), ("Password", PASSWORD)]).await.path,
+            "/sign-in"
+        );
 
         let used = town.visitor().visit(&link).await;
         assert!(used.status == 409 && used.has("This link has been used already."), "{used}");
@@ -63,11 +81,18 @@ fn who_has_an_account_joins_with_one_button() {
         let link = invite(town, &anna, krasts, &liga.email, &[]).await;
         let browser = town.signed_in(&liga).await;
         let page = browser.visit(&link).await;
-        assert!(page.has("You have an account with this address.") && page.texts("input[type=password]").is_empty(), "{page}");
+        assert!(
+            page.has("You have an account with this address.") && page.texts("input[type=password]").is_empty(),
+            "{page}"
+        );
         let joined = browser.press(&page, "Represent Drošais krasts", &[]).await;
         assert_eq!((joined.path.as_str(), joined.status), (format!("/organisations/{krasts}/members").as_str(), 200));
         assert!(joined.has("Līga Zariņa (you)"), "{joined}");
-        assert_eq!(browser.visit(&format!("/organisations/{josta}/members")).await.status, 200, "she stays a member of the other");
+        assert_eq!(
+            browser.visit(&format!("/organisations/{josta}/members")).await.status,
+            200,
+            "she stays a member of the other"
+        );
 
         let link = invite(town, &anna, krasts, "juris@krasts.example", &[]).await;
         let other = town.visitor().visit(&link).await;
@@ -113,7 +138,11 @@ fn an_invitation_ends_after_three_days_and_when_it_is_withdrawn_or_sent_again() 
 
         let browser = town.signed_in(&anna).await;
         let members = browser.visit(&format!("/organisations/{krasts}/members")).await;
-        assert_eq!(members.texts("section[aria-labelledby=waiting] strong"), [ZANE], "the one that was sent again waits alone");
+        assert_eq!(
+            members.texts("section[aria-labelledby=waiting] strong"),
+            [ZANE],
+            "the one that was sent again waits alone"
+        );
         assert!(members.has("Until 30 November 2026, 09:00"), "{members}");
         let withdrawn = browser.press(&members, &format!("Withdraw for Drošais krasts: {ZANE}"), &[]).await;
         assert!(withdrawn.has("The invitation is withdrawn") && !withdrawn.has(ZANE), "{withdrawn}");
@@ -131,11 +160,16 @@ fn nobody_is_written_to_more_than_three_times_an_hour_and_members_not_at_all() {
         let browser = town.signed_in(&anna).await;
         let members = browser.visit(&format!("/organisations/{krasts}/members")).await;
         let again = browser.press(&members, "Invite for Drošais krasts", &[("E-mail address", ZANE)]).await;
-        assert!(again.status == 422 && again.text("#email-error").contains("three letters in the last hour"), "{again}");
+        assert!(
+            again.status == 422 && again.text("#email-error").contains("three letters in the last hour"),
+            "{again}"
+        );
         assert_eq!(again.value("email"), ZANE);
         let own = browser.press(&members, "Invite for Drošais krasts", &[("E-mail address", &anna.email)]).await;
         assert!(own.status == 422 && own.text("#email-error").contains("represents the organisation already"), "{own}");
-        let nonsense = browser.press(&members, "Invite for Drošais krasts", &[("E-mail address", "zane"), ("Sign statements", "yes")]).await;
+        let nonsense = browser
+            .press(&members, "Invite for Drošais krasts", &[("E-mail address", "zane"), ("Sign statements", "yes")])
+            .await;
         assert_eq!(nonsense.status, 422);
         assert!(nonsense.html.contains(r#"value="sign" checked"#), "the ticked box stays ticked");
         assert_eq!(town.letters().await.len(), 3);
@@ -151,7 +185,8 @@ fn nobody_joins_an_organisation_that_was_suspended_meanwhile() {
         let page = town.visitor().visit(&link).await;
         let office = town.signed_in(&edvins).await;
         let danger = office.visit(&format!("/staff/organisations/{krasts}/suspension")).await;
-        let fill = [("Ground", "The organisation asked for it"), ("Reason, as it will stand in the letter", "As you asked.")];
+        let fill =
+            [("Ground", "The organisation asked for it"), ("Reason, as it will stand in the letter", "As you asked.")];
         office.press(&danger, "Suspend Drošais krasts", &fill).await;
         let browser = town.visitor();
         let refused = browser.visit(&page.path).await;

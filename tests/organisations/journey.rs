@@ -10,13 +10,26 @@ type Steps<'a> = [(&'a str, &'a [(&'a str, &'a str)], &'a str); 3];
 const LATVIAN: Steps<'static> = [
     (
         "organisation",
-        &[("Reģistrs", "Biedrību un nodibinājumu reģistrs"), ("Reģistrācijas numurs", "40008000009"), ("Organizācijas nosaukums", "Biedrība „Drošais krasts”")],
+        &[
+            ("Reģistrs", "Biedrību un nodibinājumu reģistrs"),
+            ("Reģistrācijas numurs", "40008000009"),
+            ("Organizācijas nosaukums", "Biedrība „Drošais krasts”"),
+        ],
         "Saglabāt un turpināt",
     ),
-    ("details", &[("Pasta adrese", "Jūras iela 1, Ventspils"), ("Ar ko organizācija nodarbojas", "Rūpējas par krastu.")], "Saglabāt un turpināt"),
+    (
+        "details",
+        &[("Pasta adrese", "Jūras iela 1, Ventspils"), ("Ar ko organizācija nodarbojas", "Rūpējas par krastu.")],
+        "Saglabāt un turpināt",
+    ),
     (
         "person",
-        &[("Jūsu vārds un uzvārds", "Anna Kalniņa"), ("Jūsu amats", "Valdes locekle"), ("E-pasta adrese", "anna@krasts.example"), ("Parole", PASSWORD)],
+        &[
+            ("Jūsu vārds un uzvārds", "Anna Kalniņa"),
+            ("Jūsu amats", "Valdes locekle"),
+            ("E-pasta adrese", "anna@krasts.example"),
+            ("Parole", PASSWORD),
+        ],
         "Saglabāt un turpināt",
     ),
 ];
@@ -24,13 +37,26 @@ const LATVIAN: Steps<'static> = [
 const ENGLISH: Steps<'static> = [
     (
         "organisation",
-        &[("Register", "Register of associations"), ("Number in the register", "40008654327"), ("Name of the organisation", "Association “Green Belt”")],
+        &[
+            ("Register", "Register of associations"),
+            ("Number in the register", "40008654327"),
+            ("Name of the organisation", "Association “Green Belt”"),
+        ],
         "Save and go on",
     ),
-    ("details", &[("Postal address", "Sea Street 1, Ventspils"), ("What the organisation does", "Cares for the coast.")], "Save and go on"),
+    (
+        "details",
+        &[("Postal address", "Sea Street 1, Ventspils"), ("What the organisation does", "Cares for the coast.")],
+        "Save and go on",
+    ),
     (
         "person",
-        &[("Your name and surname", "Zane Bērza"), ("Your position", "Chair"), ("E-mail address", "zane@belt.example"), ("Password", PASSWORD)],
+        &[
+            ("Your name and surname", "Zane Bērza"),
+            ("Your position", "Chair"),
+            ("E-mail address", "zane@belt.example"),
+            ("Password", PASSWORD),
+        ],
         "Save and go on",
     ),
 ];
@@ -47,7 +73,14 @@ fn every_step_of_an_application_serves_everybody_in_both_languages() {
                 "Apstiprināt adresi, lai pieteiktu organizāciju: Biedrība „Drošais krasts”",
                 "Parole",
             ),
-            ("en", ENGLISH, "Start", "Send the application of Association “Green Belt”", "Confirm the address for Association “Green Belt”", "Password"),
+            (
+                "en",
+                ENGLISH,
+                "Start",
+                "Send the application of Association “Green Belt”",
+                "Confirm the address for Association “Green Belt”",
+                "Password",
+            ),
         ] {
             let browser = town.browser().await;
             browser.visit(&format!("/register?lang={language}")).await;

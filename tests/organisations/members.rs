@@ -35,7 +35,9 @@ fn rights_hold_from_the_next_request_on() {
         let (anna, juris) = (town.signed_in(&anna).await, town.signed_in(&juris).await);
         let rights = anna.follow(&members(&anna, krasts).await, "Change rights: Juris Ozols").await;
         assert_eq!(rights.text("h1"), "Rights of Juris Ozols");
-        let changed = anna.press(&rights, "Change rights in Drošais krasts", &[("Sign statements", "yes"), ("Manage members", "yes")]).await;
+        let changed = anna
+            .press(&rights, "Change rights in Drošais krasts", &[("Sign statements", "yes"), ("Manage members", "yes")])
+            .await;
         assert!(changed.has("Juris Ozols: Writes, signs, manages members"), "{changed}");
         let page = members(&juris, krasts).await;
         assert!(page.has("Invite for Drošais krasts"), "{page}");
@@ -43,7 +45,12 @@ fn rights_hold_from_the_next_request_on() {
         // Now there are two, and one takes the right from the other while she types.
         let hers = juris.follow(&page, "Change rights: Anna Liepa").await;
         juris.press(&hers, "Change rights in Drošais krasts", &[("Manage members", "")]).await;
-        assert_eq!(anna.press(&changed, "Invite for Drošais krasts", &[("E-mail address", "zane@krasts.example")]).await.status, 404);
+        assert_eq!(
+            anna.press(&changed, "Invite for Drošais krasts", &[("E-mail address", "zane@krasts.example")])
+                .await
+                .status,
+            404
+        );
         assert!(members(&anna, krasts).await.has("Managers invite members and give rights."));
     });
 }
@@ -58,7 +65,10 @@ fn the_last_manager_cannot_go_and_is_told_how_to() {
         assert!(leaving.has("Make another person a manager first."), "{leaving}");
         let own = browser.follow(&page, "Change rights: Anna Liepa").await;
         let refused = browser.press(&own, "Change rights in Drošais krasts", &[("Manage members", "")]).await;
-        assert!(refused.status == 409 && refused.has("Somebody must be able to manage who represents the organisation."), "{refused}");
+        assert!(
+            refused.status == 409 && refused.has("Somebody must be able to manage who represents the organisation."),
+            "{refused}"
+        );
         assert_eq!(browser.follow(&refused, "Who represents the organisation").await.path, page.path);
 
         let juris = browser.follow(&page, "Change rights: Juris Ozols").await;
@@ -77,7 +87,10 @@ fn who_is_sent_away_can_do_nothing_with_the_next_request_and_is_told() {
         let (manager, browser) = (town.signed_in(&anna).await, town.signed_in(&juris).await);
         assert_eq!(members(&browser, krasts).await.status, 200);
         let asked = manager.follow(&members(&manager, krasts).await, "End the membership: Juris Ozols").await;
-        assert!(asked.has("What will happen") && asked.has("Juris Ozols can do nothing for Drošais krasts any more"), "{asked}");
+        assert!(
+            asked.has("What will happen") && asked.has("Juris Ozols can do nothing for Drošais krasts any more"),
+            "{asked}"
+        );
         let ended = manager.press(&asked, "End the membership in Drošais krasts: Juris Ozols", &[]).await;
         assert!(ended.has("Juris Ozols no longer represents Drošais krasts"), "{ended}");
         assert_eq!(members(&browser, krasts).await.status, 403);
@@ -112,10 +125,16 @@ fn who_belongs_to_two_organisations_sees_on_each_button_for_which_one() {
         manager.press(&rights, "Change rights in Zaļā josta", &[("Manage members", "yes")]).await;
 
         let browser = town.signed_in(&anna).await;
-        for (organisation, name, other) in [(krasts, "Drošais krasts", "Zaļā josta"), (josta, "Zaļā josta", "Drošais krasts")] {
+        for (organisation, name, other) in
+            [(krasts, "Drošais krasts", "Zaļā josta"), (josta, "Zaļā josta", "Drošais krasts")]
+        {
             let page = members(&browser, organisation).await;
             assert!(page.has(&format!("You are acting for {name}")) && !page.has(other), "{page}");
-            assert!(page.texts("main button").iter().all(|button| button.contains(name)), "{:?}", page.texts("main button"));
+            assert!(
+                page.texts("main button").iter().all(|button| button.contains(name)),
+                "{:?}",
+                page.texts("main button")
+            );
             let leaving = browser.follow(&page, &format!("Leave {name}")).await;
             assert!(!leaving.has(other), "{leaving}");
         }

@@ -17,7 +17,12 @@ async fn edvins(town: &Town) -> Account {
 
 /// The subjects and bodies of the letters to an address, the oldest first.
 async fn letters_to(town: &Town, address: &str) -> Vec<(String, String)> {
-    town.letters().await.into_iter().filter(|letter| letter.address == address).map(|letter| (letter.subject, letter.body)).collect()
+    town.letters()
+        .await
+        .into_iter()
+        .filter(|letter| letter.address == address)
+        .map(|letter| (letter.subject, letter.body))
+        .collect()
 }
 
 /// Opens the form to comment on the first point.

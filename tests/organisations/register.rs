@@ -44,11 +44,21 @@ async fn memberships(town: &Town, added: &Added) -> Vec<Membership> {
 #[test]
 fn the_first_person_of_an_organisation_signs_in_may_sign_and_manage() {
     story("2026-11-24T09:00", async |town| {
-        let krasts = add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
-        let anna = Account { id: krasts.person, email: "anna@krasts.example".to_owned(), password: krasts.password.reveal().to_owned() };
+        let krasts =
+            add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
+        let anna = Account {
+            id: krasts.person,
+            email: "anna@krasts.example".to_owned(),
+            password: krasts.password.reveal().to_owned(),
+        };
         let browser = town.signed_in(&anna).await;
         assert_eq!(browser.visit("/sign-in").await.path, "/consultations?phase=open");
-        let whole = Membership { organisation: krasts.organisation, name: "Drošais krasts".to_owned(), may_sign: true, may_manage: true };
+        let whole = Membership {
+            organisation: krasts.organisation,
+            name: "Drošais krasts".to_owned(),
+            may_sign: true,
+            may_manage: true,
+        };
         assert_eq!(memberships(town, &krasts).await, [whole]);
     });
 }
@@ -58,7 +68,10 @@ fn a_number_is_registered_once_in_a_country_however_it_is_written() {
     story("2026-11-24T09:00", async |town| {
         add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
         let twice = add(town, organisation("Krasts", "LV", "40008-123-456"), "juris@krasts.example").await;
-        assert!(matches!(&twice, Err(Error::Violates(rule)) if rule == "organisations_number_is_registered_once"), "{twice:?}");
+        assert!(
+            matches!(&twice, Err(Error::Violates(rule)) if rule == "organisations_number_is_registered_once"),
+            "{twice:?}"
+        );
         add(town, organisation("Turvaline rannik", "EE", "40008123456"), "mari@rannik.example").await.unwrap();
     });
 }
@@ -76,7 +89,8 @@ fn an_address_belongs_to_one_person_and_a_refusal_leaves_nothing_behind() {
 #[test]
 fn members_come_with_their_rights_and_one_person_may_act_for_two_organisations() {
     story("2026-11-24T09:00", async |town| {
-        let krasts = add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
+        let krasts =
+            add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
         let josta = add(town, organisation("Zaļā josta", "LV", "40008654321"), "liga@josta.example").await.unwrap();
         let (now, first, second) = (town.now(), krasts.organisation, josta.organisation);
         let juris = person("Juris Ozols", "juris@krasts.example");
@@ -90,7 +104,8 @@ fn members_come_with_their_rights_and_one_person_may_act_for_two_organisations()
 
         let mut conn = town.app.db.read().await.unwrap();
         let of_krasts = organisations::members(&mut conn, first).await.unwrap();
-        let seen: Vec<_> = of_krasts.iter().map(|member| (member.name.as_str(), member.may_sign, member.may_manage)).collect();
+        let seen: Vec<_> =
+            of_krasts.iter().map(|member| (member.name.as_str(), member.may_sign, member.may_manage)).collect();
         assert_eq!(seen, [("Anna Kalniņa", true, true), ("Juris Ozols", false, false)]);
         let of_juris = organisations::memberships_of(&mut conn, juris).await.unwrap();
         let seen: Vec<_> = of_juris.iter().map(|membership| (membership.name.as_str(), membership.may_sign)).collect();
@@ -101,10 +116,12 @@ fn members_come_with_their_rights_and_one_person_may_act_for_two_organisations()
 #[test]
 fn a_suspended_organisation_acts_no_more_and_neither_do_members_sent_away() {
     story("2026-11-24T09:00", async |town| {
-        let krasts = add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
+        let krasts =
+            add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
         let josta = add(town, organisation("Zaļā josta", "LV", "40008654321"), "liga@josta.example").await.unwrap();
         let suspend = format!("UPDATE organisations SET state = 'suspended' WHERE id = '{}'", krasts.organisation);
-        let send_away = format!("UPDATE memberships SET ended_at = began_at WHERE organisation = '{}'", josta.organisation);
+        let send_away =
+            format!("UPDATE memberships SET ended_at = began_at WHERE organisation = '{}'", josta.organisation);
         town.write(async move |tx| Ok(tx.batch_execute(&format!("{suspend}; {send_away}")).await?)).await;
         assert_eq!((memberships(town, &krasts).await, memberships(town, &josta).await), (vec![], vec![]));
     });
@@ -113,13 +130,17 @@ fn a_suspended_organisation_acts_no_more_and_neither_do_members_sent_away() {
 #[test]
 fn the_trail_says_who_was_added() {
     story("2026-11-24T09:00", async |town| {
-        let krasts = add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
+        let krasts =
+            add(town, organisation("Drošais krasts", "LV", "40008123456"), "anna@krasts.example").await.unwrap();
         let (now, organisation) = (town.now(), krasts.organisation);
         let juris = person("Juris Ozols", "juris@krasts.example");
         let by = Actor::Member(krasts.person, organisation);
         town.write(async move |tx| add_member(tx, now, by, organisation, &juris, Rights::default()).await).await;
 
-        let trail = events::table.filter(events::organisation.eq(organisation)).order(events::id).select((events::kind, events::actor_as));
+        let trail = events::table
+            .filter(events::organisation.eq(organisation))
+            .order(events::id)
+            .select((events::kind, events::actor_as));
         let trail: Vec<(String, String)> = trail.load(&mut town.app.db.read().await.unwrap()).await.unwrap();
         let pairs: Vec<_> = trail.iter().map(|(kind, actor)| (kind.as_str(), actor.as_str())).collect();
         assert_eq!(pairs, [("organisation_added", "service"), ("member_added", "member")]);

@@ -29,7 +29,12 @@ impl Installation {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         let listen = format!("127.0.0.1:{}", self.port);
-        command.args(args).env("ATBALSS_DATA_DIR", &self.data).env("ATBALSS_LISTEN", listen).env("RUST_LOG", "warn").env_remove("DATABASE_URL");
+        command
+            .args(args)
+            .env("ATBALSS_DATA_DIR", &self.data)
+            .env("ATBALSS_LISTEN", listen)
+            .env("RUST_LOG", "warn")
+            .env_remove("DATABASE_URL");
         command
     }
 
@@ -66,7 +71,18 @@ fn signal(process: &Child, name: &str) {
 }
 
 fn add_inese(installation: &Installation) -> Output {
-    installation.run(&["staff", "add", "--name", "Inese Kalniņa", "--position", "Expert", "--email", "inese@ministry.example", "--role", "editor"])
+    installation.run(&[
+        "staff",
+        "add",
+        "--name",
+        "Inese Kalniņa",
+        "--position",
+        "Expert",
+        "--email",
+        "inese@ministry.example",
+        "--role",
+        "editor",
+    ])
 }
 
 #[test]
@@ -107,7 +123,8 @@ fn without_the_servers_programs_it_says_what_to_install() {
 #[test]
 fn with_a_database_of_ones_own_a_secret_must_be_given() {
     let installation = Installation::new("secret");
-    let refused = installation.command(&["serve"]).env("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing").output().unwrap();
+    let refused =
+        installation.command(&["serve"]).env("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing").output().unwrap();
     let sentence = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(!refused.status.success() && sentence.starts_with("atbalss: ATBALSS_SECRET is missing"), "{sentence}");
 }

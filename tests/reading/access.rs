@@ -26,7 +26,10 @@ fn what_is_not_published_is_there_for_staff_alone() {
             assert!(seen.links().iter().any(|(_, to)| *to == format!("/staff/consultations/{number}")), "{seen}");
             assert!(!seen.links().iter().any(|(_, to)| to.contains("/comments/new")), "{seen}");
         }
-        assert!(!rita.visit("/consultations").await.has("Shelters of towns"), "the public list is the same for everyone");
+        assert!(
+            !rita.visit("/consultations").await.has("Shelters of towns"),
+            "the public list is the same for everyone"
+        );
         town.publish(&inga, &number).await;
         for page in PAGES {
             let seen = town.visitor().visit(&format!("/consultations/{number}{page}")).await;
@@ -39,7 +42,9 @@ fn what_is_not_published_is_there_for_staff_alone() {
 fn staff_see_a_consultation_that_says_nothing_yet() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let number = town.prepare(&inga, Plan { notices: Vec::new(), texts: Vec::new(), ..Plan::titled("", "2026-12-01T00:00") }).await;
+        let number = town
+            .prepare(&inga, Plan { notices: Vec::new(), texts: Vec::new(), ..Plan::titled("", "2026-12-01T00:00") })
+            .await;
         let inga = town.signed_in(&inga).await;
         let seen = inga.visit(&format!("/consultations/{number}")).await;
         assert_eq!((seen.status, seen.text("h1")), (200, number.clone()));
@@ -50,7 +55,13 @@ fn staff_see_a_consultation_that_says_nothing_yet() {
 #[test]
 fn an_address_where_no_consultation_is_says_so() {
     story("2026-10-26T09:00", async |town| {
-        for address in ["/consultations/2026-001", "/consultations/2026-1", "/consultations/new", "/consultations/2026-001/text", "/consultations/%00/text"] {
+        for address in [
+            "/consultations/2026-001",
+            "/consultations/2026-1",
+            "/consultations/new",
+            "/consultations/2026-001/text",
+            "/consultations/%00/text",
+        ] {
             assert_eq!(town.visitor().visit(address).await.status, 404, "{address}");
         }
     });
@@ -79,9 +90,18 @@ fn a_page_asks_the_database_the_same_few_questions_however_long_the_draft_and_th
         let inga = inga(town).await;
         let mut long = Plan::titled("State defence concept", "2026-12-01T00:00");
         long.texts[0].1 = (1..=120).map(|number| format!("{number}. Point.\n\n")).collect();
-        let numbers = [town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await, town.published(&inga, long).await];
+        let numbers = [
+            town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await,
+            town.published(&inga, long).await,
+        ];
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
-        let comments = (0..20).map(|at| if at < 10 { Said::on("p-1", "Of a point.").wanting("Another point.") } else { Said::on("p-2", "Of another.") });
+        let comments = (0..20).map(|at| {
+            if at < 10 {
+                Said::on("p-1", "Of a point.").wanting("Another point.")
+            } else {
+                Said::on("p-2", "Of another.")
+            }
+        });
         town.hand_in(&numbers[1], &anna, comments.collect()).await;
         for number in numbers {
             let reader = town.visitor();

@@ -26,7 +26,12 @@ async fn found(town: &Town, number: &str, secret: &str) -> Vec<String> {
 fn annas_comment_stands_at_its_point_as_soon_as_it_is_handed_in() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes")).await;
+        let number = town
+            .published(
+                &inga,
+                Plan::titled("Shelters of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes"),
+            )
+            .await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.later("2026-11-10T10:00");
         let comments = vec![
@@ -41,13 +46,20 @@ fn annas_comment_stands_at_its_point_as_soon_as_it_is_handed_in() {
         assert_eq!(point.text(".atb-comment__who"), "Drošais krasts Proposal");
         assert_eq!(
             (point.texts("article .atb-prose").concat(), point.texts("ins")),
-            ("Say who sets the goals.This concept sets the goals [inserted: and duties ]of shelters.".to_owned(), vec!["[inserted: and duties ]".to_owned()])
+            (
+                "Say who sets the goals.This concept sets the goals [inserted: and duties ]of shelters.".to_owned(),
+                vec!["[inserted: and duties ]".to_owned()]
+            )
         );
         assert_eq!(point.text(".atb-comment__when"), format!("{number}/001-2, 10 November 2026, 10:00"));
         assert!(point.has("The ministry answers after the period has ended on 30 November 2026, 23:59."), "{point}");
 
         let latvian = reader.visit(&format!("/consultations/{number}/points/p-1?lang=lv")).await;
-        assert_eq!(latvian.text("article [lang=en]"), "Say who sets the goals.", "the comment stands at the point in both languages");
+        assert_eq!(
+            latvian.text("article [lang=en]"),
+            "Say who sets the goals.",
+            "the comment stands at the point in both languages"
+        );
         assert!(latvian.has("Ministrija atbildēs pēc termiņa beigām: 30.11.2026. plkst. 23.59."), "{latvian}");
     });
 }
@@ -57,9 +69,13 @@ fn all_comments_stand_in_the_order_of_the_draft() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
         let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await;
-        let [anna, juris] = [town.organisation("Drošais krasts", "Anna Liepsala").await, town.organisation("Kalnu ceļš", "Juris Kalns").await];
+        let [anna, juris] = [
+            town.organisation("Drošais krasts", "Anna Liepsala").await,
+            town.organisation("Kalnu ceļš", "Juris Kalns").await,
+        ];
         town.hand_in(&number, &anna, vec![Said::on("p-3", "Third."), Said::on("p-1", "First.")]).await;
-        town.hand_in(&number, &juris, vec![Said::on("p-1", "First, again."), Said::on_the_whole_draft("Altogether.")]).await;
+        town.hand_in(&number, &juris, vec![Said::on("p-1", "First, again."), Said::on_the_whole_draft("Altogether.")])
+            .await;
         let reader = town.visitor();
         let consultation = reader.visit(&format!("/consultations/{number}")).await;
         let comments = reader.follow(&consultation, "4 comments").await;
@@ -75,14 +91,18 @@ fn a_long_list_of_comments_is_read_in_parts() {
         let inga = inga(town).await;
         let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
-        let comments = (0..27).map(|at| if at < 5 { Said::on("p-3", "Of a point.") } else { Said::on_the_whole_draft("Of the draft.") });
+        let comments = (0..27)
+            .map(|at| if at < 5 { Said::on("p-3", "Of a point.") } else { Said::on_the_whole_draft("Of the draft.") });
         town.hand_in(&number, &anna, comments.collect()).await;
         let reader = town.visitor();
         let first = reader.visit(&format!("/consultations/{number}/comments")).await;
         assert_eq!(first.texts("article").len(), 25);
         let second = reader.follow(&first, "Next page →").await;
         assert_eq!((second.texts("article").len(), second.texts("main h2")), (2, vec!["Point 3".to_owned()]));
-        assert_eq!(reader.follow(&second, "To the beginning of the list").await.path, format!("/consultations/{number}/comments"));
+        assert_eq!(
+            reader.follow(&second, "To the beginning of the list").await.path,
+            format!("/consultations/{number}/comments")
+        );
     });
 }
 
@@ -90,7 +110,10 @@ fn a_long_list_of_comments_is_read_in_parts() {
 fn comments_that_become_public_later_are_nowhere_before() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let plan = Plan { comments_become_public: CommentsBecomePublic::AfterPeriod, ..Plan::titled("Shelters of towns", "2026-12-01T00:00") };
+        let plan = Plan {
+            comments_become_public: CommentsBecomePublic::AfterPeriod,
+            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
+        };
         let number = town.published(&inga, plan).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.hand_in(&number, &anna, vec![Said::on("p-1", "The heron flies at dawn.")]).await;
@@ -101,7 +124,10 @@ fn comments_that_become_public_later_are_nowhere_before() {
         assert_eq!(town.visitor().visit(&format!("/consultations/{number}/results")).await.status, 404);
 
         town.later("2026-12-01T00:00");
-        assert_eq!(found(town, &number, "heron").await, ["points/p-1", "comments"].map(|page| format!("/consultations/{number}/{page}")));
+        assert_eq!(
+            found(town, &number, "heron").await,
+            ["points/p-1", "comments"].map(|page| format!("/consultations/{number}/{page}"))
+        );
         let point = town.visitor().visit(&format!("/consultations/{number}/points/p-1")).await;
         assert!(point.has("The ministry is still preparing answers.") && !point.has("become public"), "{point}");
     });
@@ -121,10 +147,17 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
 
         town.later("2026-12-03T10:00");
         town.publish_answers(&number, &ministry).await;
-        assert_eq!(found(town, &number, "otter").await.len(), 4, "at its point, among the comments, in the results and their sheet");
+        assert_eq!(
+            found(town, &number, "otter").await.len(),
+            4,
+            "at its point, among the comments, in the results and their sheet"
+        );
         let point = town.visitor().visit(&format!("/consultations/{number}/points/p-1")).await;
         let published = "Published 3 December 2026, 10:00";
-        assert_eq!(point.text(".atb-answer"), format!("The ministry’s answer Not accepted The otter sleeps. {published}"));
+        assert_eq!(
+            point.text(".atb-answer"),
+            format!("The ministry’s answer Not accepted The otter sleeps. {published}")
+        );
 
         town.later("2026-12-04T10:00");
         town.correct(&number, &ministry, Verdict::Partly, "The otter wakes.").await;

@@ -20,7 +20,8 @@ fn the_front_page_shows_what_is_open_and_how_long() {
         let inga = inga(town).await;
         town.published(&inga, Plan::titled("Shelters of towns", "2026-12-18T17:01")).await;
         town.published(&inga, Plan::titled("State defence concept", "2026-12-01T00:00")).await;
-        town.published(&inga, Plan::titled("Support of volunteers", "2027-01-12T00:00").opening("2026-12-01T09:00")).await;
+        town.published(&inga, Plan::titled("Support of volunteers", "2027-01-12T00:00").opening("2026-12-01T09:00"))
+            .await;
         town.later("2026-11-24T10:12");
         let home = town.visitor().visit("/").await;
         assert_eq!(titles(&home), ["State defence concept", "Shelters of towns"], "what closes soonest stands first");
@@ -45,7 +46,10 @@ async fn three(town: &Town) {
     let inga = inga(town).await;
     town.published(&inga, Plan::titled("Shelters of towns", "2026-12-18T17:01")).await;
     town.published(&inga, Plan::titled("Education in schools", "2026-11-07T00:00")).await;
-    let volunteers = Plan { policy_area: PolicyArea::PublicInvolvement, ..Plan::titled("Support of volunteers", "2027-01-12T00:00") };
+    let volunteers = Plan {
+        policy_area: PolicyArea::PublicInvolvement,
+        ..Plan::titled("Support of volunteers", "2027-01-12T00:00")
+    };
     town.published(&inga, volunteers.opening("2026-12-01T09:00").and_in_latvian("Palīdzība brīvprātīgajiem")).await;
     town.later("2026-11-24T10:12");
 }
@@ -56,15 +60,25 @@ fn a_list_is_filtered_and_each_filter_can_be_taken_off() {
         three(town).await;
         let reader = town.visitor();
         let all = reader.visit("/consultations").await;
-        assert_eq!(titles(&all), ["Support of volunteers", "Shelters of towns", "Education in schools"], "what closes last stands first");
+        assert_eq!(
+            titles(&all),
+            ["Support of volunteers", "Shelters of towns", "Education in schools"],
+            "what closes last stands first"
+        );
         assert!(all.has("3 consultations"), "{all}");
         let some = reader.press(&all, "Show", &[("Words in the title", "of"), ("Phase", "Open")]).await;
         assert_eq!(titles(&some), ["Shelters of towns"]);
-        assert_eq!(some.texts(".atb-chips a"), ["Words: of, remove this filter", "Phase: Open, remove this filter", "Clear all filters"]);
+        assert_eq!(
+            some.texts(".atb-chips a"),
+            ["Words: of, remove this filter", "Phase: Open, remove this filter", "Clear all filters"]
+        );
         let any_phase = reader.follow(&some, "Phase: Open, remove this filter").await;
         assert_eq!(titles(&any_phase), ["Support of volunteers", "Shelters of towns"]);
         let area = reader.press(&any_phase, "Show", &[("Policy area", "Public involvement")]).await;
-        assert_eq!((titles(&area), area.path.as_str()), (vec!["Support of volunteers".to_owned()], "/consultations?q=of&phase=&area=public-involvement"));
+        assert_eq!(
+            (titles(&area), area.path.as_str()),
+            (vec!["Support of volunteers".to_owned()], "/consultations?q=of&phase=&area=public-involvement")
+        );
         assert_eq!(titles(&reader.follow(&area, "Clear all filters").await).len(), 3);
     });
 }
@@ -76,7 +90,10 @@ fn a_list_without_anything_says_how_to_go_on() {
         let reader = town.visitor();
         let none = reader.visit("/consultations?q=volunteers&phase=answered").await;
         assert_eq!(none.text(".atb-empty h2"), "Nothing matches these filters");
-        assert_eq!(titles(&reader.follow(&none, "Search all phases and areas for “volunteers”").await), ["Support of volunteers"]);
+        assert_eq!(
+            titles(&reader.follow(&none, "Search all phases and areas for “volunteers”").await),
+            ["Support of volunteers"]
+        );
     });
 }
 
@@ -88,7 +105,11 @@ fn what_is_no_value_of_a_filter_sets_none() {
             let list = town.visitor().visit(&format!("/consultations{address}")).await;
             assert_eq!((list.status, titles(&list).len(), list.texts(".atb-chips").len()), (200, 3, 0), "{address}");
         }
-        assert_eq!(titles(&town.visitor().visit("/consultations?q=100%25_").await).len(), 0, "a percent sign is itself");
+        assert_eq!(
+            titles(&town.visitor().visit("/consultations?q=100%25_").await).len(),
+            0,
+            "a percent sign is itself"
+        );
         assert_eq!(town.visitor().visit("/consultations?after=2020-001").await.status, 404);
     });
 }
@@ -101,7 +122,11 @@ fn words_are_found_in_either_language_without_their_marks() {
         assert_eq!(titles(&reader.visit("/consultations?q=PALIDZIBA").await), ["Support of volunteers"]);
         let latvian = reader.visit("/consultations?lang=lv").await;
         assert_eq!(titles(&latvian), ["Palīdzība brīvprātīgajiem", "Shelters of towns", "Education in schools"]);
-        assert_eq!(latvian.texts(".atb-rows [lang=en]"), ["Shelters of towns", "Education in schools"], "titles in the other language say so");
+        assert_eq!(
+            latvian.texts(".atb-rows [lang=en]"),
+            ["Shelters of towns", "Education in schools"],
+            "titles in the other language say so"
+        );
     });
 }
 
@@ -110,7 +135,8 @@ fn a_long_list_comes_in_parts_and_nothing_is_left_out() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
         for day in 1..=27 {
-            town.published(&inga, Plan::titled(&format!("Plan {day}"), &format!("2026-12-{:02}T00:00", day.min(25)))).await;
+            town.published(&inga, Plan::titled(&format!("Plan {day}"), &format!("2026-12-{:02}T00:00", day.min(25))))
+                .await;
         }
         for (address, first) in [("/consultations?phase=open", "Plan 1"), ("/consultations?phase=&q=plan", "Plan 27")] {
             let reader = town.visitor();
@@ -129,7 +155,9 @@ fn a_long_list_comes_in_parts_and_nothing_is_left_out() {
 fn the_list_and_the_page_agree_on_the_phase_at_every_boundary() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00").opening("2026-10-27T09:00")).await;
+        let number = town
+            .published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00").opening("2026-10-27T09:00"))
+            .await;
         for (now, phase) in [
             ("2026-10-26T09:00:00", "Upcoming"),
             ("2026-10-27T08:59:59.999999", "Upcoming"),

@@ -6,7 +6,11 @@ use crate::support::{Seen, story};
 
 /// The facts of the notice, as `name: what it says`.
 fn facts(page: &Seen) -> Vec<String> {
-    page.texts(".atb-facts dt").into_iter().zip(page.texts(".atb-facts dd")).map(|(name, fact)| format!("{name}: {fact}")).collect()
+    page.texts(".atb-facts dt")
+        .into_iter()
+        .zip(page.texts(".atb-facts dd"))
+        .map(|(name, fact)| format!("{name}: {fact}"))
+        .collect()
 }
 
 #[test]
@@ -47,7 +51,8 @@ fn a_period_over_the_change_of_the_clocks_shows_both_offsets() {
         let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await;
         let page = town.visitor().visit(&format!("/consultations/{number}")).await;
         assert!(
-            page.has("20 October 2026, 09:00 (Riga time, UTC+3)") && page.has("30 November 2026, 23:59 (Riga time, UTC+2, that minute included)"),
+            page.has("20 October 2026, 09:00 (Riga time, UTC+3)")
+                && page.has("30 November 2026, 23:59 (Riga time, UTC+2, that minute included)"),
             "{page}"
         );
     });
@@ -63,11 +68,16 @@ fn the_last_minute_counts_and_then_the_way_to_comment_is_gone() {
         let open = reader.visit(&address).await;
         assert_eq!(open.text(".atb-clock__left"), "Less than a minute left");
         let draft = reader.follow(&open, "Read the draft and comment").await;
-        assert!(draft.links().contains(&("Comment on point 3".to_owned(), format!("{address}/comments/new?point=p-3"))));
+        assert!(
+            draft.links().contains(&("Comment on point 3".to_owned(), format!("{address}/comments/new?point=p-3")))
+        );
         assert!(draft.links().contains(&("Comment on the whole draft".to_owned(), format!("{address}/comments/new"))));
         town.later("2026-12-01T00:00:00");
         let closed = reader.visit(&address).await;
-        assert_eq!((closed.text(".atb-tag"), closed.text(".atb-clock")), ("Being reviewed".to_owned(), "Closed 30 November 2026, 23:59".to_owned()));
+        assert_eq!(
+            (closed.text(".atb-tag"), closed.text(".atb-clock")),
+            ("Being reviewed".to_owned(), "Closed 30 November 2026, 23:59".to_owned())
+        );
         let draft = reader.follow(&closed, "Read the draft").await;
         for page in [draft, reader.visit(&format!("{address}/points/p-3")).await] {
             assert!(!page.links().iter().any(|(_, address)| address.contains("/comments/")), "{page}");
@@ -79,11 +89,18 @@ fn the_last_minute_counts_and_then_the_way_to_comment_is_gone() {
 fn the_path_shows_where_a_draft_is() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00").opening("2026-10-27T09:00")).await;
+        let number = town
+            .published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00").opening("2026-10-27T09:00"))
+            .await;
         let (published, ahead) = ("Draft published 26 October 2026, 09:00", "Every comment answered");
         for (now, opening, done, current) in [
             ("2026-10-26T09:00", "Open for comments from 27 October 2026, 09:00", 1, None),
-            ("2026-10-27T09:00", "Open for comments until 30 November 2026, 23:59", 1, Some("Open for comments until 30 November 2026, 23:59")),
+            (
+                "2026-10-27T09:00",
+                "Open for comments until 30 November 2026, 23:59",
+                1,
+                Some("Open for comments until 30 November 2026, 23:59"),
+            ),
             ("2026-12-01T00:00", "Open for comments until 30 November 2026, 23:59", 2, Some(ahead)),
         ] {
             town.later(now);
@@ -102,11 +119,18 @@ fn the_path_shows_where_a_draft_is() {
 fn readers_are_told_when_comments_become_public() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let later = Plan { comments_become_public: CommentsBecomePublic::AfterPeriod, ..Plan::titled("Shelters of towns", "2026-12-01T00:00") };
-        let [at_once, later] = [town.published(&inga, Plan::titled("Concept", "2026-12-01T00:00")).await, town.published(&inga, later).await];
-        for (number, sentence) in
-            [(at_once, "Comments become public as soon as they are submitted."), (later, "Comments become public when the period is over.")]
-        {
+        let later = Plan {
+            comments_become_public: CommentsBecomePublic::AfterPeriod,
+            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
+        };
+        let [at_once, later] = [
+            town.published(&inga, Plan::titled("Concept", "2026-12-01T00:00")).await,
+            town.published(&inga, later).await,
+        ];
+        for (number, sentence) in [
+            (at_once, "Comments become public as soon as they are submitted."),
+            (later, "Comments become public when the period is over."),
+        ] {
             for page in ["", "/points/p-1"] {
                 assert!(town.visitor().visit(&format!("/consultations/{number}{page}")).await.has(sentence));
             }
@@ -118,18 +142,31 @@ fn readers_are_told_when_comments_become_public() {
 fn a_consultation_is_read_in_the_language_one_chooses() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes")).await;
+        let number = town
+            .published(
+                &inga,
+                Plan::titled("Shelters of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes"),
+            )
+            .await;
         town.later("2026-11-24T10:12");
         let reader = town.visitor();
         let english = reader.visit(&format!("/consultations/{number}")).await;
         let latvian = reader.follow(&english, "Latviski").await;
-        assert_eq!((latvian.text("h1"), latvian.text(".atb-clock__left")), ("Pilsētu patvertnes".to_owned(), "Atlikušas 6 dienas 13 stundu".to_owned()));
+        assert_eq!(
+            (latvian.text("h1"), latvian.text(".atb-clock__left")),
+            ("Pilsētu patvertnes".to_owned(), "Atlikušas 6 dienas 13 stundu".to_owned())
+        );
         assert!(
-            latvian.has("Komentārus pieņem līdz 30.11.2026. plkst. 23.59") && latvian.has("Rīgas laiks, UTC+2. Ieskaita visu norādīto minūti."),
+            latvian.has("Komentārus pieņem līdz 30.11.2026. plkst. 23.59")
+                && latvian.has("Rīgas laiks, UTC+2. Ieskaita visu norādīto minūti."),
             "{latvian}"
         );
         let text = reader.follow(&latvian, "Shelters of towns").await;
         assert_eq!(text.text("h1"), "Shelters of towns", "each text is offered in its own language");
-        assert_eq!(reader.visit(&format!("/consultations/{number}")).await.text("h1"), "Shelters of towns", "the choice is remembered");
+        assert_eq!(
+            reader.visit(&format!("/consultations/{number}")).await.text("h1"),
+            "Shelters of towns",
+            "the choice is remembered"
+        );
     });
 }

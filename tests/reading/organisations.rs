@@ -15,11 +15,13 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
         let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.later("2026-11-10T10:00");
-        let comments = vec![Said::on("p-1", "Say who."), Said::on("p-3", "Say where."), Said::on_the_whole_draft("Who pays?")];
+        let comments =
+            vec![Said::on("p-1", "Say who."), Said::on("p-3", "Say where."), Said::on_the_whole_draft("Who pays?")];
         town.hand_in(&number, &anna, comments).await;
         let ministry = town.answerers().await;
         town.later("2026-12-02T10:00");
-        town.answer(&number, &ministry, &[(Verdict::Noted, "The budget."), (Verdict::Rejected, "The otter sleeps.")]).await;
+        town.answer(&number, &ministry, &[(Verdict::Noted, "The budget."), (Verdict::Rejected, "The otter sleeps.")])
+            .await;
 
         let before = page(town, anna.0).await;
         assert!(before.has("3 comments: 3 waiting") && !before.has("otter"), "{before}");
@@ -30,7 +32,10 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
 
         let shown = page(town, anna.0).await;
         assert!(shown.has("3 comments: 1 accepted, 1 not accepted, 1 waiting"), "{shown}");
-        assert_eq!((shown.text("h1").as_str(), shown.text(".atb-meta").as_str()), ("Drošais krasts", "Registered since 26 October 2026 Latvia"));
+        assert_eq!(
+            (shown.text("h1").as_str(), shown.text(".atb-meta").as_str()),
+            ("Drošais krasts", "Registered since 26 October 2026 Latvia")
+        );
         assert_eq!(shown.texts(".atb-row .atb-small"), [format!("{number}/001 10 November 2026, 10:00")]);
         let ledger: Vec<i64> = shown.texts(".atb-sum dd").iter().map(|count| count.parse().unwrap()).collect();
         assert_eq!((ledger.as_slice(), ledger[..5].iter().sum::<i64>()), ([1, 0, 1, 0, 1, 3].as_slice(), 3));
@@ -45,12 +50,20 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
 fn comments_that_are_held_back_are_neither_listed_nor_counted() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let plan = Plan { comments_become_public: CommentsBecomePublic::AfterPeriod, ..Plan::titled("The heron", "2026-12-01T00:00") };
+        let plan = Plan {
+            comments_become_public: CommentsBecomePublic::AfterPeriod,
+            ..Plan::titled("The heron", "2026-12-01T00:00")
+        };
         let number = town.published(&inga, plan).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.hand_in(&number, &anna, vec![Said::on("p-1", "At dawn.")]).await;
         let before = page(town, anna.0).await;
-        assert!(before.has("It has no statement that everyone can read.") && !before.has("heron") && !before.has("comment:"), "{before}");
+        assert!(
+            before.has("It has no statement that everyone can read.")
+                && !before.has("heron")
+                && !before.has("comment:"),
+            "{before}"
+        );
         town.later("2026-12-01T00:00");
         assert!(page(town, anna.0).await.has("1 comment: 1 waiting"));
     });
@@ -66,11 +79,17 @@ fn only_those_who_take_part_or_did_are_there() {
         let list = town.visitor().visit("/organisations").await;
         assert_eq!(list.texts("main h2"), ["100% daba", "Biedrība „Drošais krasts”"]);
         for (words, found) in [("drosais", 1), ("KRASTS biedriba", 1), ("%", 1), ("_", 0), ("purva", 0)] {
-            let found_now = town.visitor().visit(&format!("/organisations?q={}", words.replace('%', "%25").replace(' ', "+"))).await;
+            let found_now = town
+                .visitor()
+                .visit(&format!("/organisations?q={}", words.replace('%', "%25").replace(' ', "+")))
+                .await;
             assert_eq!(found_now.texts("main .atb-row h2").len(), found, "{words}: {found_now}");
         }
         let found = town.visitor().visit("/organisations?q=drosais").await;
-        assert_eq!(town.visitor().follow(&found, "Biedrība „Drošais krasts”").await.path, format!("/organisations/{krasts}"));
+        assert_eq!(
+            town.visitor().follow(&found, "Biedrība „Drošais krasts”").await.path,
+            format!("/organisations/{krasts}")
+        );
     });
 }
 
@@ -100,7 +119,10 @@ fn the_page_asks_the_same_of_the_database_however_much_was_handed_in() {
             town.hand_in(&number, &anna, vec![Said::on("p-1", "Say who."), Said::on("p-3", "Say where.")]).await;
         }
         let asked = town.queries(page(town, anna.0)).await;
-        assert_eq!(asked, 8, "the organisation, its approval, areas; submissions, consultations, titles, outcomes, sum");
+        assert_eq!(
+            asked, 8,
+            "the organisation, its approval, areas; submissions, consultations, titles, outcomes, sum"
+        );
     });
 }
 
@@ -113,7 +135,12 @@ fn the_pages_are_sound_on_a_telephone_and_a_wide_screen() {
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.hand_in(&number, &anna, vec![Said::on("p-1", "Say who.")]).await;
         let browser = town.browser().await;
-        for page in ["/organisations", "/organisations?q=nothing", &format!("/organisations/{}", anna.0), &format!("/consultations/{number}/comments")] {
+        for page in [
+            "/organisations",
+            "/organisations?q=nothing",
+            &format!("/organisations/{}", anna.0),
+            &format!("/consultations/{number}/comments"),
+        ] {
             sound(&browser, page).await;
         }
         browser.assert_quiet().await;

@@ -65,7 +65,8 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// In English, closing at the end of the minute before `closes` in Riga: `2026-12-01T00:00` for the last day of November.
+    /// In English, closing at the end of the minute before `closes` in Riga: `2026-12-01T00:00` for the last day of
+    /// November.
     pub fn titled(title: &str, closes: &str) -> Self {
         Self {
             notices: vec![notice(Language::En, title)],
@@ -111,7 +112,9 @@ pub fn notice(language: Language, title: &str) -> Notice {
         (NoticeField::Title, _) => title.to_owned(),
         (NoticeField::TargetGroups, Language::En) => "Municipalities and residents".to_owned(),
         (NoticeField::TargetGroups, Language::Lv) => "Pašvaldības un iedzīvotāji".to_owned(),
-        (NoticeField::Aim, Language::En) => "Nobody knows where the shelters are.\n\nThe draft says who tells.".to_owned(),
+        (NoticeField::Aim, Language::En) => {
+            "Nobody knows where the shelters are.\n\nThe draft says who tells.".to_owned()
+        }
         (NoticeField::Aim, Language::Lv) => "Neviens nezina, kur ir patvertnes.".to_owned(),
         (NoticeField::Timetable, Language::En) => "Cabinet of Ministers in February 2027".to_owned(),
         (NoticeField::Timetable, Language::Lv) => "Ministru kabinetā 2027. gada februārī".to_owned(),
@@ -129,7 +132,11 @@ impl Town {
             let editor = Editor(accounts::viewer_of(tx, editor).await?.staff().expect("an editor of the ministry"));
             let number = actions::make(tx, now, &editor).await?;
             let made = consultations::find(tx, &number).await?;
-            let edit = actions::Edit { consultation: plan.of(made), notices: plan.notices, parts: vec![(editor.person.id, Part::Responsible)] };
+            let edit = actions::Edit {
+                consultation: plan.of(made),
+                notices: plan.notices,
+                parts: vec![(editor.person.id, Part::Responsible)],
+            };
             actions::edit(tx, now, &editor, edit).await?;
             for (language, source) in &plan.texts {
                 let points = documents::read(source).points;

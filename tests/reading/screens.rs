@@ -8,8 +8,8 @@ use crate::support::{Lent, Town, story};
 /// A consultation in both languages that closes in a week.
 async fn consultation(town: &Town) -> String {
     let inga = inga(town).await;
-    let plan =
-        Plan::titled("Shelters and warning of the population of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes un iedzīvotāju brīdināšana");
+    let plan = Plan::titled("Shelters and warning of the population of towns", "2026-12-01T00:00")
+        .and_in_latvian("Pilsētu patvertnes un iedzīvotāju brīdināšana");
     let number = town.published(&inga, plan).await;
     town.later("2026-11-24T10:12");
     number
@@ -20,8 +20,12 @@ fn public_pages_are_sound_on_a_telephone_and_a_wide_screen() {
     story("2026-10-26T09:00", async |town| {
         let number = consultation(town).await;
         let browser = town.browser().await;
-        let pages = ["/", "/consultations", "/consultations?q=submarines&phase=open", &format!("/consultations/{number}")].map(str::to_owned);
-        for page in pages.into_iter().chain(["text", "points/p-2"].map(|page| format!("/consultations/{number}/{page}"))) {
+        let pages =
+            ["/", "/consultations", "/consultations?q=submarines&phase=open", &format!("/consultations/{number}")]
+                .map(str::to_owned);
+        for page in
+            pages.into_iter().chain(["text", "points/p-2"].map(|page| format!("/consultations/{number}/{page}")))
+        {
             sound(&browser, &page).await;
         }
         browser.assert_quiet().await;
@@ -44,7 +48,11 @@ fn comments_answers_and_results_are_sound_on_a_telephone_and_a_wide_screen() {
         let number = consultation(town).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         let wording = "This concept sets the goals and the duties of shelters.";
-        let comments = vec![Said::on("p-1", "Say who sets the goals.").wanting(wording), Said::on("h-1", "Too long."), Said::on_the_whole_draft("Who pays?")];
+        let comments = vec![
+            Said::on("p-1", "Say who sets the goals.").wanting(wording),
+            Said::on("h-1", "Too long."),
+            Said::on_the_whole_draft("Who pays?"),
+        ];
         town.hand_in(&number, &anna, comments).await;
         let ministry = town.answerers().await;
         town.later("2026-12-03T10:00");
@@ -71,7 +79,15 @@ fn a_draft_can_be_read_with_the_keys_alone() {
         for _ in 0..4 {
             stops.push(browser.tab().await);
         }
-        assert_eq!(stops, ["link: About this consultation", "link: Comment on the whole draft", "link: Latviski", "DisclosureTriangle: Contents"]);
+        assert_eq!(
+            stops,
+            [
+                "link: About this consultation",
+                "link: Comment on the whole draft",
+                "link: Latviski",
+                "DisclosureTriangle: Contents"
+            ]
+        );
         browser.key(Key::Enter).await;
         assert_eq!(browser.tab().await, "link: Introduction");
         assert_eq!(browser.tab().await, "link: 1. Tasks");

@@ -51,7 +51,8 @@ impl Town {
         let (now, organisation, person, number) = (self.now(), *organisation, account.id, number.to_owned());
         self.write(async move |tx| {
             let memberships = organisations::memberships_of(tx, person).await?;
-            let member: Member = Viewer { memberships, ..accounts::viewer_of(tx, person).await? }.member().expect("a member");
+            let member: Member =
+                Viewer { memberships, ..accounts::viewer_of(tx, person).await? }.member().expect("a member");
             let consultation = consultations::find(tx, &number).await?;
             let version = consultations::open_version(tx, consultation.id).await?;
             let text = documents::text(tx, version, Language::En).await?;
@@ -61,16 +62,27 @@ impl Town {
                     Some(anchor) => Some(documents::point_by_anchor(tx, text.id, anchor).await?),
                     None => None,
                 };
-                let wording = said.wording.zip(point.as_ref()).and_then(|(wording, point)| ProposedWording::parse(wording, &point.body).unwrap());
-                let words = CommentText { kind: said.kind, body: CommentBody::parse(said.body).unwrap(), proposed_wording: wording };
+                let wording = said
+                    .wording
+                    .zip(point.as_ref())
+                    .and_then(|(wording, point)| ProposedWording::parse(wording, &point.body).unwrap());
+                let words = CommentText {
+                    kind: said.kind,
+                    body: CommentBody::parse(said.body).unwrap(),
+                    proposed_wording: wording,
+                };
                 let point = point.map(|point| point.id);
-                let new = NewComment { number: number.clone(), organisation, point, language: Language::En, text: words };
-                statement = Some(statements::actions::add_comment(tx, now, &member, &new).await?.expect("nothing hinders it"));
+                let new =
+                    NewComment { number: number.clone(), organisation, point, language: Language::En, text: words };
+                statement =
+                    Some(statements::actions::add_comment(tx, now, &member, &new).await?.expect("nothing hinders it"));
             }
             let statement = statement.expect("at least one comment");
             let seen = statements::find_own(tx, &member, statement).await?.revision;
             let declaration = Declaration { text: "I may submit this.".to_owned(), language: Language::En };
-            submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await?.expect("nothing hinders it");
+            submissions::actions::submit(tx, now, &member, statement, seen, &declaration)
+                .await?
+                .expect("nothing hinders it");
             Ok(())
         })
         .await;
@@ -78,10 +90,14 @@ impl Town {
 
     /// The ministry's people who answer.
     pub async fn answerers(&self) -> Answerers {
-        Answerers { rita: self.staff("Rita Kalna", &[Role::Reviewer]).await, janis: self.staff("Jānis Ozols", &[Role::Approver]).await }
+        Answerers {
+            rita: self.staff("Rita Kalna", &[Role::Reviewer]).await,
+            janis: self.staff("Jānis Ozols", &[Role::Approver]).await,
+        }
     }
 
-    /// Writes an answer to every comment that has none yet, in the order of the draft, and approves those; a verdict for each.
+    /// Writes an answer to every comment that has none yet, in the order of the draft, and approves those; a verdict
+    /// for each.
     pub async fn answer(&self, number: &str, who: &Answerers, answers: &'static [(Verdict, &'static str)]) {
         let (now, rita, janis, number) = (self.now(), who.rita.id, who.janis.id, number.to_owned());
         self.write(async move |tx| {
@@ -90,10 +106,19 @@ impl Town {
             let consultation = consultations::find(tx, &number).await?;
             let waiting = assessments::in_state(tx, consultation.id, State::Received).await?;
             for (assessment, (verdict, reasons)) in waiting.iter().zip(answers) {
-                let wording = Wording { verdict: *verdict, reasons: (*reasons).to_owned(), essence: String::new(), language: Language::En };
-                responses::actions::draft(tx, now, &rita, assessment.id, "", wording).await?.expect("nothing hinders it");
+                let wording = Wording {
+                    verdict: *verdict,
+                    reasons: (*reasons).to_owned(),
+                    essence: String::new(),
+                    language: Language::En,
+                };
+                responses::actions::draft(tx, now, &rita, assessment.id, "", wording)
+                    .await?
+                    .expect("nothing hinders it");
                 let written = responses::unpublished(tx, assessment.id).await?.expect("an answer");
-                responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await?.expect("somebody else wrote it");
+                responses::actions::approve(tx, now, &janis, written.id, &written.mark())
+                    .await?
+                    .expect("somebody else wrote it");
             }
             Ok(())
         })
@@ -109,10 +134,15 @@ impl Town {
             let consultation = consultations::find(tx, &number).await?;
             let results = responses::results(tx, now, consultation.id, None, 1).await?;
             let answer = results.rows.into_iter().next().expect("an answer").given.answer;
-            let wording = Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En };
-            responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording).await?.expect("nothing hinders it");
+            let wording =
+                Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En };
+            responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording)
+                .await?
+                .expect("nothing hinders it");
             let written = responses::unpublished(tx, answer.assessment).await?.expect("a correction");
-            responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await?.expect("somebody else wrote it");
+            responses::actions::approve(tx, now, &janis, written.id, &written.mark())
+                .await?
+                .expect("somebody else wrote it");
             Ok(())
         })
         .await;

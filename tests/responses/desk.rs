@@ -23,7 +23,10 @@ fn filters_stand_in_the_address_and_stay_with_the_comment() {
         assert_eq!(on_point.texts(".c-pt.is-num"), ["1"]);
         let open = ministry.inese.follow(&on_point, &on_point.texts(".c-what a").concat()).await;
         assert!(open.path.ends_with("?consultation=2026-001&point=p-1&state=received"), "{}", open.path);
-        assert!(!open.links().iter().any(|(words, _)| words == "Next" || words == "Previous"), "alone behind its filter: {open}");
+        assert!(
+            !open.links().iter().any(|(words, _)| words == "Next" || words == "Previous"),
+            "alone behind its filter: {open}"
+        );
         let saved = write(&ministry.inese, &open, REASONS).await;
         assert!(saved.path.ends_with("?consultation=2026-001&point=p-1&state=received"), "{}", saved.path);
         assert!(saved.has("No comments here"), "{saved}");
@@ -49,11 +52,19 @@ fn the_desk_costs_a_fixed_number_of_queries() {
         let ministry = Ministry::after_the_close(town).await;
         let page = ministry.comment(&ministry.inese, "1").await;
         let cost = async |path: &str| town.queries(ministry.inese.visit(path)).await;
-        let before = [cost("/staff/comments").await, cost("/staff/comments?consultation=2026-001").await, cost(&page.path).await];
+        let before = [
+            cost("/staff/comments").await,
+            cost("/staff/comments?consultation=2026-001").await,
+            cost(&page.path).await,
+        ];
         ministry.answered("1", REASONS).await;
         ministry.published().await;
         ministry.answered("–", "The draft will be shorter.").await;
-        let after = [cost("/staff/comments").await, cost("/staff/comments?consultation=2026-001").await, cost(&page.path).await];
+        let after = [
+            cost("/staff/comments").await,
+            cost("/staff/comments?consultation=2026-001").await,
+            cost(&page.path).await,
+        ];
         assert_eq!(before, after);
         assert_eq!(after, [8, 13, 16]);
     });
@@ -66,7 +77,8 @@ fn the_desk_is_sound_in_a_browser() {
         town.later("2026-11-10T10:00");
         super::hand_in(&town.signed_in(&shore.anna).await, &shore).await;
         town.later("2026-12-01T09:00");
-        let janis = town.staff("Jānis Bērzs", &[atbalss::platform::Role::Reviewer, atbalss::platform::Role::Approver]).await;
+        let janis =
+            town.staff("Jānis Bērzs", &[atbalss::platform::Role::Reviewer, atbalss::platform::Role::Approver]).await;
         let desk = town.signed_in(&janis).await.visit("/staff/comments").await;
         let comment = desk.links().into_iter().map(|(_, to)| to).find(|to| to.starts_with("/staff/comments/")).unwrap();
         let browser = town.browser().await;
@@ -74,7 +86,12 @@ fn the_desk_is_sound_in_a_browser() {
         browser.fill("E-mail address", &janis.email).await;
         browser.fill("Password", &janis.password).await;
         browser.press("Sign in").await;
-        for page in ["/staff/comments", &comment, "/staff/consultations/2026-001/answers", "/staff/consultations/2026-001/closure"] {
+        for page in [
+            "/staff/comments",
+            &comment,
+            "/staff/consultations/2026-001/answers",
+            "/staff/consultations/2026-001/closure",
+        ] {
             for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
                 browser.size(width, 800).await;
                 browser.visit(&format!("{page}?lang={language}")).await;

@@ -23,7 +23,8 @@ struct Ministry {
 }
 
 impl Ministry {
-    /// Anna has commented on point 1 and on the whole draft, and handed that in on 10 November; now it is 1 December, after the close.
+    /// Anna has commented on point 1 and on the whole draft, and handed that in on 10 November; now it is 1 December,
+    /// after the close.
     async fn after_the_close(town: &Town) -> Self {
         let shore = Shore::new(town).await;
         town.later("2026-11-10T10:00");
@@ -40,7 +41,11 @@ impl Ministry {
     async fn comment(&self, who: &Visitor, place: &str) -> Seen {
         let desk = who.visit("/staff/comments").await;
         let links = desk.texts(".c-what a");
-        let at = desk.texts(".c-pt.is-num").iter().position(|cited| cited == place).unwrap_or_else(|| panic!("no comment on {place}: {desk}"));
+        let at = desk
+            .texts(".c-pt.is-num")
+            .iter()
+            .position(|cited| cited == place)
+            .unwrap_or_else(|| panic!("no comment on {place}: {desk}"));
         who.follow(&desk, &links[at]).await
     }
 
@@ -74,14 +79,20 @@ async fn hand_in(anna: &Visitor, shore: &Shore) {
     for (point, text) in [("?point=p-1", "People ask who tells them."), ("", "The draft is too long.")] {
         let form = anna.visit(&format!("/consultations/{}/comments/new{point}", shore.number)).await;
         let fill = [("What kind of comment is it?", "Proposal"), ("Your comment", text)];
-        let wording = [("Proposed wording (optional)", "The ministry informs society on what civilians should do during a conflict.")];
+        let wording = [(
+            "Proposed wording (optional)",
+            "The ministry informs society on what civilians should do during a conflict.",
+        )];
         let fill: Vec<_> = fill.into_iter().chain(wording.into_iter().filter(|_| !point.is_empty())).collect();
         statement = anna.press(&form, "Save for Drošais krasts", &fill).await.path;
     }
     let check = anna.visit(&format!("{statement}/check")).await;
     let declared = [
         ("I may submit this statement in the name of Drošais krasts.", "yes"),
-        ("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.", "yes"),
+        (
+            "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
+            "yes",
+        ),
     ];
     let receipt = anna.press(&check, "Submit the statement for Drošais krasts", &declared).await;
     assert!(receipt.path.starts_with("/submissions/"), "{receipt}");

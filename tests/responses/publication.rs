@@ -8,14 +8,25 @@ fn answers_are_published_after_the_close_and_not_before() {
         ministry.answered("1", REASONS).await;
         town.later("2026-11-30T23:59");
         let early = ministry.janis.visit(&ministry.publication()).await;
-        assert!(early.has("Answers are published after the period is over.") && early.texts("main form").is_empty(), "{early}");
+        assert!(
+            early.has("Answers are published after the period is over.") && early.texts("main form").is_empty(),
+            "{early}"
+        );
         town.later("2026-12-01T09:10");
         let asked = ministry.janis.visit(&ministry.publication()).await;
         let address = format!("Everyone can read 1 answer at once: {}/consultations/2026-001/results", town.base);
-        assert!(asked.has(&address) && asked.has("Drošais krasts: 1") && asked.has("1 comment stays without an answer for now"), "{asked}");
+        assert!(
+            asked.has(&address)
+                && asked.has("Drošais krasts: 1")
+                && asked.has("1 comment stays without an answer for now"),
+            "{asked}"
+        );
         town.later("2026-11-30T23:59");
         let refused = ministry.janis.press(&asked, "Publish 1 answer", &[]).await;
-        assert_eq!((refused.status, refused.texts(".govuk-error-summary li")), (422, vec!["Answers are published after the period is over.".to_owned()]));
+        assert_eq!(
+            (refused.status, refused.texts(".govuk-error-summary li")),
+            (422, vec!["Answers are published after the period is over.".to_owned()])
+        );
         town.later("2026-12-01T09:10");
         let published = ministry.janis.press(&asked, "Publish 1 answer", &[]).await;
         assert!(published.has("The answers are published.") && published.has("Published: 1"), "{published}");
@@ -31,7 +42,10 @@ fn whoever_publishes_has_seen_what() {
         town.later("2026-12-01T09:10");
         ministry.answered("–", "The draft will be shorter.").await;
         let refused = ministry.janis.press(&asked, "Publish 1 answer", &[]).await;
-        assert!(refused.status == 422 && refused.has("Other answers are approved now than you have seen."), "{refused}");
+        assert!(
+            refused.status == 422 && refused.has("Other answers are approved now than you have seen."),
+            "{refused}"
+        );
         assert!(ministry.janis.press(&refused, "Publish 2 answers", &[]).await.has("The answers are published."));
     });
 }
@@ -43,7 +57,10 @@ fn nobody_outside_reads_an_answer_before_it_is_published() {
         ministry.answered("1", REASONS).await;
         let public = ["", "/text", "/points/p-1", "/comments", "/results", "/results.csv"];
         let pages = public.map(|page| format!("/consultations/{}{page}", ministry.shore.number)).into_iter();
-        let pages: Vec<String> = pages.chain(["/", "/consultations", "/desk", "/staff/comments"].map(str::to_owned)).chain([ministry.publication()]).collect();
+        let pages: Vec<String> = pages
+            .chain(["/", "/consultations", "/desk", "/staff/comments"].map(str::to_owned))
+            .chain([ministry.publication()])
+            .collect();
         for page in &pages {
             for who in [&town.visitor(), &ministry.anna] {
                 let seen = who.visit(page).await;
@@ -51,7 +68,11 @@ fn nobody_outside_reads_an_answer_before_it_is_published() {
             }
         }
         assert_eq!(ministry.anna.visit("/staff/comments").await.status, 403);
-        assert_eq!(ministry.mara.visit(&ministry.publication()).await.texts("main form"), [""; 0], "a reviewer looks and does not publish");
+        assert_eq!(
+            ministry.mara.visit(&ministry.publication()).await.texts("main form"),
+            [""; 0],
+            "a reviewer looks and does not publish"
+        );
     });
 }
 
@@ -62,13 +83,24 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
         ministry.answered("1", REASONS).await;
         ministry.published().await;
         town.later("2026-12-01T09:30");
-        let [page, for_mara] = [ministry.comment(&ministry.inese, "1").await, ministry.comment(&ministry.mara, "1").await];
+        let [page, for_mara] =
+            [ministry.comment(&ministry.inese, "1").await, ministry.comment(&ministry.mara, "1").await];
         let correction = [("Reasons", "Point 1 will name the ministry.")];
         let begun = ministry.inese.press(&page, "Save the correction", &correction).await;
-        assert!(begun.has("Published answer") && begun.has(REASONS) && begun.has("Point 1 will name the ministry."), "{begun}");
-        let second = ministry.mara.press(&for_mara, "Save the correction", &[("Reasons", "Māra words it otherwise.")]).await;
-        assert!(second.status == 422 && second.has("Somebody else changed the answer") && second.has("Point 1 will name the ministry."), "{second}");
-        let approved = ministry.janis.press(&ministry.comment(&ministry.janis, "1").await, "Approve the answer", &[]).await;
+        assert!(
+            begun.has("Published answer") && begun.has(REASONS) && begun.has("Point 1 will name the ministry."),
+            "{begun}"
+        );
+        let second =
+            ministry.mara.press(&for_mara, "Save the correction", &[("Reasons", "Māra words it otherwise.")]).await;
+        assert!(
+            second.status == 422
+                && second.has("Somebody else changed the answer")
+                && second.has("Point 1 will name the ministry."),
+            "{second}"
+        );
+        let approved =
+            ministry.janis.press(&ministry.comment(&ministry.janis, "1").await, "Approve the answer", &[]).await;
         assert!(approved.has("The answer is approved."), "{approved}");
         assert!(ministry.published().await.has("The answers are published."));
         let corrected = ministry.comment(&ministry.inese, "1").await;
@@ -87,7 +119,10 @@ fn a_consultation_is_not_closed_while_a_comment_is_open() {
         let open = ministry.janis.visit(&ministry.closure()).await;
         assert!(open.has("1 comment is still to be answered.") && open.texts("main form").is_empty(), "{open}");
         ministry.answered("–", "The draft will be shorter.").await;
-        assert!(ministry.janis.visit(&ministry.closure()).await.has("1 comment is still to be answered."), "approved is not answered");
+        assert!(
+            ministry.janis.visit(&ministry.closure()).await.has("1 comment is still to be answered."),
+            "approved is not answered"
+        );
         ministry.published().await;
         let ready = ministry.janis.visit(&ministry.closure()).await;
         assert!(ready.has("2 comments are answered, and nothing is left to be answered"), "{ready}");

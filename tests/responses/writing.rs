@@ -15,7 +15,10 @@ fn inese_writes_an_answer_and_janis_approves_it() {
         let read = ministry.comment(&ministry.janis, "1").await;
         assert!(read.has(REASONS), "{read}");
         let approved = ministry.janis.press(&read, "Approve the answer", &[]).await;
-        assert!(approved.has("The answer is approved.") && approved.has("Answer approved by Jānis Bērzs"), "{approved}");
+        assert!(
+            approved.has("The answer is approved.") && approved.has("Answer approved by Jānis Bērzs"),
+            "{approved}"
+        );
         assert!(!approved.html.contains("/approval"), "{approved}");
     });
 }
@@ -28,8 +31,14 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
         town.later("2026-12-01T09:10");
         let read = ministry.comment(&ministry.janis, "1").await;
         let silent = ministry.janis.press(&read, "Send back", &[]).await;
-        assert_eq!((silent.status, silent.texts(".govuk-error-summary a")), (422, vec!["Say what should be changed.".to_owned()]));
-        let returned = ministry.janis.press(&silent, "Send back", &[("Remark, if you send it back", "Which sentence changes?")]).await;
+        assert_eq!(
+            (silent.status, silent.texts(".govuk-error-summary a")),
+            (422, vec!["Say what should be changed.".to_owned()])
+        );
+        let returned = ministry
+            .janis
+            .press(&silent, "Send back", &[("Remark, if you send it back", "Which sentence changes?")])
+            .await;
         assert!(returned.has("The answer is sent back."), "{returned}");
         let page = ministry.comment(&ministry.inese, "1").await;
         assert!(page.has("Sent back with this remark") && page.has("Which sentence changes?"), "{page}");
@@ -47,7 +56,10 @@ fn an_edit_takes_the_approval_away_and_makes_the_editor_the_drafter() {
         ministry.answered("1", REASONS).await;
         let page = ministry.comment(&ministry.janis, "1").await;
         let edited = write(&ministry.janis, &page, "Worded by Jānis.").await;
-        assert!(edited.has("Drafted") && !edited.html.contains("/approval"), "Jānis cannot approve his own words: {edited}");
+        assert!(
+            edited.has("Drafted") && !edited.html.contains("/approval"),
+            "Jānis cannot approve his own words: {edited}"
+        );
         assert!(ministry.janis.visit(&ministry.publication()).await.has("No answer waits for publication"));
     });
 }
@@ -58,11 +70,18 @@ fn an_answer_says_what_is_decided_and_why() {
         let ministry = Ministry::after_the_close(town).await;
         let page = ministry.comment(&ministry.inese, "1").await;
         let undecided = ministry.inese.press(&page, "Save the answer", &[("Reasons", "Because.")]).await;
-        assert_eq!((undecided.status, undecided.texts(".govuk-error-summary a")), (422, vec!["Say whether the comment is taken into account.".to_owned()]));
-        let groundless = ministry.inese.press(&undecided, "Save the answer", &[("Taken into account", "Not accepted"), ("Reasons", "")]).await;
+        assert_eq!(
+            (undecided.status, undecided.texts(".govuk-error-summary a")),
+            (422, vec!["Say whether the comment is taken into account.".to_owned()])
+        );
+        let groundless = ministry
+            .inese
+            .press(&undecided, "Save the answer", &[("Taken into account", "Not accepted"), ("Reasons", "")])
+            .await;
         let said = "Give the reasons: only an accepted comment can do without.";
         assert_eq!((groundless.status, groundless.texts(".govuk-error-summary a")), (422, vec![said.to_owned()]));
-        let accepted = ministry.inese.press(&groundless, "Save the answer", &[("Taken into account", "Accepted")]).await;
+        let accepted =
+            ministry.inese.press(&groundless, "Save the answer", &[("Taken into account", "Accepted")]).await;
         assert!(accepted.status == 200 && accepted.has("The answer is saved."), "{accepted}");
     });
 }
@@ -92,6 +111,10 @@ fn nobody_approves_what_they_have_not_read() {
         write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, "Something else altogether.").await;
         let refused = ministry.janis.press(&read, "Approve the answer", &[]).await;
         assert_eq!(refused.status, 422);
-        assert!(refused.has("Somebody changed the answer while you were reading it.") && refused.has("Something else altogether."), "{refused}");
+        assert!(
+            refused.has("Somebody changed the answer while you were reading it.")
+                && refused.has("Something else altogether."),
+            "{refused}"
+        );
     });
 }

@@ -33,7 +33,8 @@ impl Shore {
 
     pub async fn open(town: &Town, opens: &str, closes: &str) -> Self {
         let inga = town.staff("Inga Ozola", &[Role::Editor, Role::Reviewer]).await;
-        let number = town.consultation(&inga, &Setting { title: "National Defence Concept", draft: DRAFT, opens, closes }).await;
+        let number =
+            town.consultation(&inga, &Setting { title: "National Defence Concept", draft: DRAFT, opens, closes }).await;
         let (organisation, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
         let juris = town.member(organisation, "Juris Vējkalns").await;
         Self { number, anna, juris }

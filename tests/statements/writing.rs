@@ -10,14 +10,27 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
         assert_eq!(form.text("h1"), "Comment on point 1");
-        assert!(form.html.contains(">\nThe state informs society on what civilians should do during a conflict.</textarea>"), "the point is filled in: {form}");
+        assert!(
+            form.html
+                .contains(">\nThe state informs society on what civilians should do during a conflict.</textarea>"),
+            "the point is filled in: {form}"
+        );
         let wording = "The state informs society in good time on what civilians should do during a conflict.";
-        let compared = anna.press(&form, "Show the comparison again", &[("Your comment", "People ask."), ("Proposed wording (optional)", wording)]).await;
+        let compared = anna
+            .press(
+                &form,
+                "Show the comparison again",
+                &[("Your comment", "People ask."), ("Proposed wording (optional)", wording)],
+            )
+            .await;
         assert_eq!((compared.status, compared.texts("ins")), (200, vec!["[inserted: in good time ]".to_owned()]));
         let saved = anna.press(&compared, SAVE, &[("What kind of comment is it?", "Proposal")]).await;
         assert!(saved.has("Saved. The comment is in the statement."), "{saved}");
         assert_eq!(saved.texts(".govuk-task-list__link"), ["Point 1"]);
-        assert!(saved.has("Proposal. People ask.") && saved.has("Changed by Anna Liepsala, 24 November 2026, 10:00"), "{saved}");
+        assert!(
+            saved.has("Proposal. People ask.") && saved.has("Changed by Anna Liepsala, 24 November 2026, 10:00"),
+            "{saved}"
+        );
         assert!(saved.has("Anna Liepsala started the statement"));
     });
 }
@@ -35,7 +48,8 @@ fn what_cannot_be_taken_comes_back_with_the_reason_beside_it() {
         assert_eq!(again.texts("#kind-error"), ["Error: Choose what kind of comment it is"]);
         assert_eq!(again.texts("#text-error"), ["Error: Shorten this to at most 10000 characters; it has 10001"]);
         assert!(again.html.contains(&long), "what was typed is still there");
-        let nothing = anna.press(&again, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", " \n ")]).await;
+        let nothing =
+            anna.press(&again, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", " \n ")]).await;
         assert_eq!(nothing.texts("#text-error"), ["Error: Write the comment"]);
     });
 }
@@ -46,8 +60,15 @@ fn a_covering_note_that_was_typed_comes_along_to_the_check_page() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
-        let statement = anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
-        let check = anna.press(&statement, "Check the statement for Drošais krasts", &[("Covering note", "We thank you for the draft.")]).await;
+        let statement =
+            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+        let check = anna
+            .press(
+                &statement,
+                "Check the statement for Drošais krasts",
+                &[("Covering note", "We thank you for the draft.")],
+            )
+            .await;
         assert!(check.path.ends_with("/check") && check.has("We thank you for the draft."), "{check}");
     });
 }
@@ -58,21 +79,30 @@ fn two_people_write_one_comment_and_nothing_is_lost() {
         let shore = Shore::new(town).await;
         let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
         let form = anna.visit(&shore.comment_on("p-3")).await;
-        let statement = anna.press(&form, SAVE, &[("What kind of comment is it?", "Objection"), ("Your comment", "Not together.")]).await;
+        let statement = anna
+            .press(&form, SAVE, &[("What kind of comment is it?", "Objection"), ("Your comment", "Not together.")])
+            .await;
         let annas = anna.follow(&statement, "Point 3").await;
         let juriss = juris.follow(&juris.visit(&statement.path).await, "Point 3").await;
         juris.press(&juriss, SAVE, &[("Your comment", "Not together, but side by side.")]).await;
 
         let both = anna.press(&annas, SAVE, &[("Your comment", "Not together and not yet.")]).await;
         assert_eq!(both.status, 422);
-        assert!(both.has("Juris Vējkalns has saved this meanwhile") && both.has("Not together, but side by side."), "{both}");
+        assert!(
+            both.has("Juris Vējkalns has saved this meanwhile") && both.has("Not together, but side by side."),
+            "{both}"
+        );
         assert!(both.html.contains("Not together and not yet.</textarea>"), "{both}");
         let saved = anna.press(&both, SAVE, &[]).await;
         assert!(saved.has("Objection. Not together and not yet."), "{saved}");
 
         let late = juris.follow(&saved, "Point 3").await;
-        let removed = anna.press(&anna.follow(&saved, "Point 3").await, "Remove this comment from the statement", &[]).await;
-        assert!(removed.has("The comment is removed.") && removed.texts(".govuk-task-list__link").is_empty(), "{removed}");
+        let removed =
+            anna.press(&anna.follow(&saved, "Point 3").await, "Remove this comment from the statement", &[]).await;
+        assert!(
+            removed.has("The comment is removed.") && removed.texts(".govuk-task-list__link").is_empty(),
+            "{removed}"
+        );
         let back = juris.press(&late, SAVE, &[("Your comment", "Better not.")]).await;
         assert_eq!(back.status, 422);
         assert!(back.has("A colleague has removed this comment"), "{back}");
@@ -87,7 +117,8 @@ fn two_people_write_the_covering_note() {
         let shore = Shore::new(town).await;
         let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
         let form = anna.visit(&shore.comment_on("p-3")).await;
-        let annas = anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+        let annas =
+            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
         let juriss = juris.visit(&annas.path).await;
         let save = "Save the covering note for Drošais krasts";
         anna.press(&annas, save, &[("Covering note", "We are 640 people.")]).await;
@@ -108,7 +139,8 @@ fn a_member_of_two_organisations_says_for_which() {
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&format!("/consultations/{}/comments/new", shore.number)).await;
         let save = "Save for the chosen organisation";
-        let unsaid = anna.press(&form, save, &[("What kind of comment is it?", "Question"), ("Your comment", "When?")]).await;
+        let unsaid =
+            anna.press(&form, save, &[("What kind of comment is it?", "Question"), ("Your comment", "When?")]).await;
         assert_eq!(unsaid.texts("#organisation-error"), ["Error: Choose the organisation"]);
         let saved = anna.press(&unsaid, save, &[("For which organisation?", "Zaļā josta")]).await;
         assert_eq!(saved.texts(".atb-over"), ["Zaļā josta"]);
@@ -123,11 +155,17 @@ fn what_is_not_yours_is_not_there() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
-        let statement = anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+        let statement =
+            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
         let comment = anna.follow(&statement, "Point 1").await;
         let (_, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
         let ilze = town.signed_in(&ilze).await;
-        for address in [statement.path.clone(), comment.path.clone(), format!("{}/check", statement.path), format!("{}/submission", statement.path)] {
+        for address in [
+            statement.path.clone(),
+            comment.path.clone(),
+            format!("{}/check", statement.path),
+            format!("{}/submission", statement.path),
+        ] {
             assert_eq!(ilze.visit(&address).await.status, 404, "{address}");
             assert!(town.visitor().visit(&address).await.path.starts_with("/sign-in?next="), "{address}");
         }
@@ -143,12 +181,16 @@ fn after_the_period_a_statement_is_read_and_what_was_typed_is_kept() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
-        let statement = anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+        let statement =
+            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
         let comment = anna.follow(&statement, "Point 1").await;
         town.later("2026-12-01T00:00");
         let late = anna.press(&comment, SAVE, &[("Your comment", "Yes, and more of it.")]).await;
         assert_eq!(late.status, 422);
-        assert!(late.has("The period for comments has ended.") && late.html.contains("Yes, and more of it.</textarea>"), "{late}");
+        assert!(
+            late.has("The period for comments has ended.") && late.html.contains("Yes, and more of it.</textarea>"),
+            "{late}"
+        );
         let read = anna.visit(&statement.path).await;
         assert_eq!(read.texts("main dd .atb-prose"), ["Yes."]);
         assert!(read.texts("textarea").is_empty(), "nothing can be changed: {read}");
@@ -165,7 +207,8 @@ fn a_page_asks_the_database_as_often_for_many_comments_as_for_one() {
         let mut pages = Vec::new();
         for anchor in ["p-1", "p-2", "p-3", "p-1"] {
             let form = anna.visit(&shore.comment_on(anchor)).await;
-            let statement = anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+            let statement =
+                anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
             let shown = town.queries(anna.visit(&statement.path)).await;
             let checked = town.queries(anna.visit(&format!("{}/check", statement.path))).await;
             pages.push((shown, checked));

@@ -19,7 +19,11 @@ fn fifty_clicks_give_one_receipt() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let check = ready(&anna, &shore).await;
-        let mut receipts: Vec<String> = join_all((0..50).map(|_| anna.press(&check, SUBMIT, &DECLARED))).await.into_iter().map(|seen| seen.path).collect();
+        let mut receipts: Vec<String> = join_all((0..50).map(|_| anna.press(&check, SUBMIT, &DECLARED)))
+            .await
+            .into_iter()
+            .map(|seen| seen.path)
+            .collect();
         receipts.dedup();
         assert_eq!(receipts.len(), 1, "{receipts:?}");
         assert!(receipts[0].starts_with("/submissions/"), "{receipts:?}");
@@ -31,13 +35,21 @@ fn fifty_clicks_give_one_receipt() {
 /// One organisation's statement of one comment, handed in; says its number.
 async fn hand_in(town: &Town, shore: &Shore, account: &Account) -> i32 {
     let (now, member) = (town.now(), town.acting(account).await);
-    let text = CommentText { kind: CommentKind::Support, body: CommentBody::parse("Keep it.").unwrap(), proposed_wording: None };
+    let text = CommentText {
+        kind: CommentKind::Support,
+        body: CommentBody::parse("Keep it.").unwrap(),
+        proposed_wording: None,
+    };
     let organisation = member.memberships[0].organisation;
     let new = NewComment { number: shore.number.clone(), organisation, point: None, language: Language::En, text };
     let writer = member.clone();
-    let statement = town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap();
+    let statement =
+        town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap();
     let declaration = Declaration { text: "I may.".to_owned(), language: Language::En };
-    town.write(async move |tx| submissions::actions::submit(tx, now, &member, statement, 2, &declaration).await).await.unwrap().number
+    town.write(async move |tx| submissions::actions::submit(tx, now, &member, statement, 2, &declaration).await)
+        .await
+        .unwrap()
+        .number
 }
 
 #[test]
@@ -62,9 +74,14 @@ fn a_save_and_a_submit_at_once_never_mix() {
         let check = ready(&anna, &shore).await;
         let comment = juris.follow(&juris.visit(&check.path.replace("/check", "")).await, "Point 3").await;
         let changed = [("Your comment", "Keep it, and pay for it.")];
-        let (submitted, saved) = tokio::join!(anna.press(&check, SUBMIT, &DECLARED), juris.press(&comment, "Save for Drošais krasts", &changed));
+        let (submitted, saved) = tokio::join!(
+            anna.press(&check, SUBMIT, &DECLARED),
+            juris.press(&comment, "Save for Drošais krasts", &changed)
+        );
         match (submitted.status, saved.status) {
-            (200, 422) => assert!(saved.has("This statement has been submitted.") && !submitted.has("and pay for it"), "{saved}"),
+            (200, 422) => {
+                assert!(saved.has("This statement has been submitted.") && !submitted.has("and pay for it"), "{saved}")
+            }
             (422, 200) => assert!(submitted.has("Juris Vējkalns saved the comment: Point 3"), "{submitted}"),
             both => panic!("one of the two comes first: {both:?}"),
         }
@@ -105,8 +122,14 @@ fn a_client_that_vanishes_in_the_middle_has_submitted_all_the_same() {
         let shore = Shore::new(town).await;
         let anna = town.visitor().stopping_at_redirects();
         let page = anna.visit("/sign-in").await;
-        let inside = anna.press(&page, "Sign in", &[("E-mail address", &shore.anna.email), ("Password", &shore.anna.password)]).await;
-        let cookies = inside.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
+        let inside = anna
+            .press(&page, "Sign in", &[("E-mail address", &shore.anna.email), ("Password", &shore.anna.password)])
+            .await;
+        let cookies = inside
+            .headers
+            .get_all("set-cookie")
+            .iter()
+            .map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
         let cookie = cookies.collect::<Vec<_>>().join("; ");
         let reader = town.signed_in(&shore.anna).await;
         let statement = ready(&reader, &shore).await.path;

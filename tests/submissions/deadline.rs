@@ -28,9 +28,15 @@ fn after_it_the_answer_is_kind_and_names_both_instants() {
         let late = anna.press(&check, SUBMIT, &DECLARED).await;
         assert_eq!(late.status, 409);
         assert!(late.has("Your statement arrived too late and was not submitted. Nothing in it is lost."), "{late}");
-        assert_eq!(late.texts("main dl dd"), ["30 November 2026, 23:59:59 (Riga time, UTC+2)", "1 December 2026, 00:00:00 (Riga time, UTC+2)"]);
+        assert_eq!(
+            late.texts("main dl dd"),
+            ["30 November 2026, 23:59:59 (Riga time, UTC+2)", "1 December 2026, 00:00:00 (Riga time, UTC+2)"]
+        );
         let read = anna.follow(&late, "The statement stays readable for everyone in your organisation").await;
-        assert_eq!(read.texts("main dd .atb-prose"), ["People ask\nwhat they should do.".replace('\n', " "), "Keep it.".to_owned()]);
+        assert_eq!(
+            read.texts("main dd .atb-prose"),
+            ["People ask\nwhat they should do.".replace('\n', " "), "Keep it.".to_owned()]
+        );
     });
 }
 
@@ -68,6 +74,9 @@ fn in_spring_the_minute_before_the_skipped_hour_is_the_last() {
     });
     story("2026-10-24T12:00", async |town| {
         let late = sent_at(town, "2027-03-28T02:59", "2027-03-28T00:50:00Z", "2027-03-28T01:00:00Z").await;
-        assert_eq!(late.texts("main dl dd"), ["28 March 2027, 02:59:59 (Riga time, UTC+2)", "28 March 2027, 04:00:00 (Riga time, UTC+3)"]);
+        assert_eq!(
+            late.texts("main dl dd"),
+            ["28 March 2027, 02:59:59 (Riga time, UTC+2)", "28 March 2027, 04:00:00 (Riga time, UTC+3)"]
+        );
     });
 }

@@ -10,10 +10,16 @@ fn anna_submits_and_has_her_receipt() {
         assert_eq!(check.texts("h2"), ["Sender", "2 comments", "Covering note", "Submit"]);
         assert!(check.has("anna.liepsala@people.example"), "{check}");
         let unsure = anna.press(&check, SUBMIT, &DECLARED[..1]).await;
-        assert_eq!((unsure.status, unsure.texts("#declared-error")), (422, vec!["Error: Tick both statements of the declaration to submit".to_owned()]));
+        assert_eq!(
+            (unsure.status, unsure.texts("#declared-error")),
+            (422, vec!["Error: Tick both statements of the declaration to submit".to_owned()])
+        );
         let receipt = anna.press(&unsure, SUBMIT, &DECLARED).await;
         assert_eq!(receipt.text(".atb-receipt__no"), "2026-001/001");
-        assert!(receipt.has("24 November 2026, 10:31:07 (Riga time, UTC+2)") && receipt.has("Anna Liepsala, Expert"), "{receipt}");
+        assert!(
+            receipt.has("24 November 2026, 10:31:07 (Riga time, UTC+2)") && receipt.has("Anna Liepsala, Expert"),
+            "{receipt}"
+        );
         assert_eq!(receipt.texts("#copy + dl dt"), ["Point 1", "Point 3", "Covering note", "Fingerprint (SHA-256)"]);
         assert!(receipt.has("I may submit this statement in the name of Drošais krasts."));
 
@@ -22,7 +28,14 @@ fn anna_submits_and_has_her_receipt() {
         assert_eq!(anna.follow(&statement, "To the receipt").await.path, receipt.path);
         assert_eq!(anna.visit(&shore.comment_on("p-2")).await.path, receipt.path, "an organisation submits once");
         assert_eq!(number(town, "SELECT count(*) AS number FROM assessments WHERE state = 'received'").await, 2);
-        assert_eq!(number(town, "SELECT count(*) AS number FROM unannounced JOIN events ON id = event WHERE kind = 'submission_made'").await, 1);
+        assert_eq!(
+            number(
+                town,
+                "SELECT count(*) AS number FROM unannounced JOIN events ON id = event WHERE kind = 'submission_made'"
+            )
+            .await,
+            1
+        );
     });
 }
 
@@ -48,7 +61,11 @@ fn juris_writes_and_learns_who_may_submit() {
         let shore = Shore::new(town).await;
         let juris = town.signed_in(&shore.juris).await;
         let check = ready(&juris, &shore).await;
-        assert!(check.has("only these members may submit it") && check.texts("main li").contains(&"Anna Liepsala".to_owned()), "{check}");
+        assert!(
+            check.has("only these members may submit it")
+                && check.texts("main li").contains(&"Anna Liepsala".to_owned()),
+            "{check}"
+        );
         assert!(check.texts("main button").is_empty());
         let anna = town.signed_in(&shore.anna).await;
         let hers = anna.visit(&check.path).await;
@@ -57,7 +74,10 @@ fn juris_writes_and_learns_who_may_submit() {
         let fields = [("csrf", token), ("seen", "3"), ("declared", "mandate"), ("declared", "public")];
         let by_hand = client.post(address).header("Origin", &town.base).form(&fields).send().await.unwrap();
         assert_eq!(by_hand.status(), 403);
-        assert!(by_hand.text().await.unwrap().contains("You may not do this"), "his token is right, his right is missing");
+        assert!(
+            by_hand.text().await.unwrap().contains("You may not do this"),
+            "his token is right, his right is missing"
+        );
         assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
         assert_eq!(anna.press(&hers, SUBMIT, &DECLARED).await.status, 200);
     });

@@ -13,7 +13,10 @@ use crate::{
 /// Both declarations ticked.
 const DECLARED: [(&str, &str); 2] = [
     ("I may submit this statement in the name of Drošais krasts.", "yes"),
-    ("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.", "yes"),
+    (
+        "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
+        "yes",
+    ),
 ];
 
 const SUBMIT: &str = "Submit the statement for Drošais krasts";
@@ -21,7 +24,9 @@ const SUBMIT: &str = "Submit the statement for Drošais krasts";
 /// A statement with comments on two points and a covering note; says its address.
 async fn written(visitor: &Visitor, shore: &Shore) -> String {
     let mut address = String::new();
-    for (anchor, kind, text) in [("p-3", "Support", "Keep it."), ("p-1", "Proposal", "People ask\nwhat they should do.")] {
+    for (anchor, kind, text) in
+        [("p-3", "Support", "Keep it."), ("p-1", "Proposal", "People ask\nwhat they should do.")]
+    {
         let form = visitor.visit(&shore.comment_on(anchor)).await;
         let fill = [("What kind of comment is it?", kind), ("Your comment", text)];
         address = visitor.press(&form, "Save for Drošais krasts", &fill).await.path;

@@ -21,7 +21,8 @@ async fn receipt(town: &Town) -> Seen {
 /// The page of a receipt given to forty lines of Python.
 fn verify(page: &str) -> Output {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/submissions/verify.py");
-    let mut python = Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut python =
+        Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     python.stdin.take().unwrap().write_all(page.as_bytes()).unwrap();
     python.wait_with_output().unwrap()
 }
@@ -33,7 +34,9 @@ fn anyone_can_check_a_receipt() {
         let said = verify(&receipt.html);
         let digest = receipt.text("#copy + dl code");
         assert_eq!(String::from_utf8(said.stdout).unwrap(), format!("2 comments, 1 signature: {digest}\n"));
-        for (right, wrong) in [("Keep it.\"", "Keep it!\""), ("Anna Liepsala\"", "Anna Liepzala\""), ("\"number\": 1", "\"number\": 2")] {
+        for (right, wrong) in
+            [("Keep it.\"", "Keep it!\""), ("Anna Liepsala\"", "Anna Liepzala\""), ("\"number\": 1", "\"number\": 2")]
+        {
             let forged = receipt.html.replace(&right.replace('"', "&#34;"), &wrong.replace('"', "&#34;"));
             assert_ne!(forged, receipt.html, "{right}");
             assert!(!verify(&forged).status.success(), "{wrong} is found out");
@@ -54,6 +57,9 @@ fn a_receipt_is_for_its_organisation_and_for_staff() {
             assert_eq!(ilze.visit(address).await.status, 404, "{address}");
             assert!(town.visitor().visit(address).await.path.starts_with("/sign-in?next="), "{address}");
         }
-        assert!(inga.visit(&print).await.html.contains("<details class=\"govuk-details\" open>"), "printed, everything is open");
+        assert!(
+            inga.visit(&print).await.html.contains("<details class=\"govuk-details\" open>"),
+            "printed, everything is open"
+        );
     });
 }

@@ -196,7 +196,8 @@ impl Lent {
     /// What the browser complained about since the last call: scripts, refused content, failed loads.
     pub async fn console(&self) -> Vec<String> {
         let entries = self.driver().browser_log().await.expect("logging is switched on");
-        let line = |entry: BrowserLogEntry| format!("{} {}: {}", entry.level, entry.source.unwrap_or_default(), entry.message);
+        let line =
+            |entry: BrowserLogEntry| format!("{} {}: {}", entry.level, entry.source.unwrap_or_default(), entry.message);
         entries.into_iter().map(line).collect()
     }
 
@@ -266,7 +267,11 @@ impl Lent {
         query["nodeId"] = document["root"]["nodeId"].clone();
         let found = self.cdp("Accessibility.queryAXTree", query).await;
         let nodes = found["nodes"].as_array().cloned().unwrap_or_default();
-        nodes.iter().filter(|node| node["ignored"] != true).filter_map(|node| node["backendDOMNodeId"].as_u64()).collect()
+        nodes
+            .iter()
+            .filter(|node| node["ignored"] != true)
+            .filter_map(|node| node["backendDOMNodeId"].as_u64())
+            .collect()
     }
 
     /// Role and name of a node, as a screen reader says them.
@@ -404,7 +409,11 @@ impl Chromedriver {
             .spawn()
             .expect("every system has sh");
         let mut said = BufReader::new(shell.stdout.take().expect("it is piped"));
-        let port = said.by_ref().lines().map_while(Result::ok).find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
+        let port = said
+            .by_ref()
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
         // Nobody reading would stop the driver at its next line.
         std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
         let port = port.expect("chromedriver starts: install the packages chromium and chromium-driver");

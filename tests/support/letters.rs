@@ -26,7 +26,8 @@ impl Town {
 
     /// The path of the page behind a letter's private link.
     pub fn behind(&self, letter: &Letter) -> String {
-        let purpose: Purpose = letter.kind.parse().unwrap_or_else(|_| panic!("a letter of kind {} has no link", letter.kind));
+        let purpose: Purpose =
+            letter.kind.parse().unwrap_or_else(|_| panic!("a letter of kind {} has no link", letter.kind));
         link_path(purpose, letter.link.unwrap(), &self.app.secret)
     }
 

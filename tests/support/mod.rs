@@ -21,7 +21,9 @@ use std::{
 };
 
 use actix_web::dev::ServerHandle;
-use atbalss::platform::{Clock, Config, Db, Error, Instant, Secret, Tx, cluster::Cluster, migrations, sha256, web::App};
+use atbalss::platform::{
+    Clock, Config, Db, Error, Instant, Secret, Tx, cluster::Cluster, migrations, sha256, web::App,
+};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use futures_util::FutureExt;
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -35,7 +37,8 @@ pub use self::{
 };
 
 /// The one runtime of the process: pools, servers and stories live on it.
-pub static RT: LazyLock<Runtime> = LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap());
+pub static RT: LazyLock<Runtime> =
+    LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap());
 
 /// The address of a database of the private cluster, which lives as long as the process.
 pub fn database_url(name: &str) -> String {
@@ -43,7 +46,8 @@ pub fn database_url(name: &str) -> String {
         let (started, url) = mpsc::channel();
         // The server dies with the thread that started it, so that thread never ends.
         std::thread::spawn(move || {
-            let cluster = Cluster::start_throwaway(Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap_or_else(|error| panic!("{error}"));
+            let cluster = Cluster::start_throwaway(Path::new(env!("CARGO_TARGET_TMPDIR")))
+                .unwrap_or_else(|error| panic!("{error}"));
             started.send(cluster.url("")).unwrap();
             loop {
                 std::thread::park();
@@ -56,8 +60,10 @@ pub fn database_url(name: &str) -> String {
 
 /// A migrated database to copy towns from, named by what the migrations say; made when it is missing.
 static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
-    let mut sources: Vec<PathBuf> =
-        fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap().map(|folder| folder.unwrap().path().join("up.sql")).collect();
+    let mut sources: Vec<PathBuf> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations"))
+        .unwrap()
+        .map(|folder| folder.unwrap().path().join("up.sql"))
+        .collect();
     sources.sort();
     let all: Vec<u8> = sources.iter().flat_map(|path| fs::read(path).unwrap()).collect();
     let name = format!("template_{}", sha256(&all)[..6].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
@@ -69,7 +75,9 @@ static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
         let unfinished = format!("{name}_unfinished");
         on_server(async |conn| conn.batch_execute(&format!("CREATE DATABASE {unfinished}")).await.unwrap());
         migrations::migrate(&database_url(&unfinished)).unwrap();
-        on_server(async |conn| conn.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}")).await.unwrap());
+        on_server(async |conn| {
+            conn.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}")).await.unwrap()
+        });
     }
     name
 });
@@ -94,7 +102,11 @@ struct Name {
 }
 
 async fn databases(conn: &mut AsyncPgConnection) -> Vec<String> {
-    let names = diesel_async::RunQueryDsl::load::<Name>(diesel::sql_query("SELECT datname::text AS name FROM pg_database"), conn).await;
+    let names = diesel_async::RunQueryDsl::load::<Name>(
+        diesel::sql_query("SELECT datname::text AS name FROM pg_database"),
+        conn,
+    )
+    .await;
     names.unwrap().into_iter().map(|row| row.name).collect()
 }
 
@@ -141,7 +153,8 @@ pub struct Town {
     server: ServerHandle,
 }
 
-/// Plays a story in a town of its own, whose clock stands at `now` in Riga. A story that fails leaves its database behind and names it.
+/// Plays a story in a town of its own, whose clock stands at `now` in Riga. A story that fails leaves its database
+/// behind and names it.
 pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
     RT.block_on(LocalSet::new().run_until(async {
         let town = Town::new(now).await;
@@ -153,7 +166,10 @@ pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
                 eprintln!("the town of this story is kept: {}", database_url(&town.database));
                 std::panic::resume_unwind(panic)
             }
-            Err(late) => panic!("the story did not end within two minutes ({late}); its town is kept: {}", database_url(&town.database)),
+            Err(late) => panic!(
+                "the story did not end within two minutes ({late}); its town is kept: {}",
+                database_url(&town.database)
+            ),
         }
     }));
 }

@@ -1,11 +1,15 @@
-//! The people of a town and what they have done before a story begins: by the actions that pages and the command line use.
+//! The people of a town and what they have done before a story begins: by the actions that pages and the command line
+//! use.
 
 use atbalss::{
     accounts::{self, Email, NewPerson, Password, PersonName, Position},
     consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::{OrganisationId, PersonId},
-    organisations::{self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber, Rights, Typed, actions::Sent},
+    organisations::{
+        self, Country, Details, NewOrganisation, Organisation, OrganisationName, RegisterName, RegistrationNumber,
+        Rights, Typed, actions::Sent,
+    },
     platform::{Actor, Editor, Language, Member, Network, Role, fold, new_token, riga, sha256},
     schema::organisations as organisations_table,
 };
@@ -49,7 +53,8 @@ impl Town {
     pub async fn staff(&self, name: &str, roles: &'static [Role]) -> Account {
         let (new, now) = (newcomer(name), self.now());
         let email = new.email.as_str().to_owned();
-        let (id, password) = self.write(async move |tx| accounts::actions::add_staff(tx, now, Actor::Service, &new, roles).await).await;
+        let (id, password) =
+            self.write(async move |tx| accounts::actions::add_staff(tx, now, Actor::Service, &new, roles).await).await;
         Account { id, email, password: password.reveal().to_owned() }
     }
 
@@ -64,7 +69,11 @@ impl Town {
             number: RegistrationNumber::parse(&fold(name)).unwrap(),
             details: Details::default(),
         };
-        let added = self.write(async move |tx| organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await).await;
+        let added = self
+            .write(async move |tx| {
+                organisations::actions::add_organisation(tx, now, Actor::Service, &new, &first).await
+            })
+            .await;
         (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })
     }
 
@@ -78,7 +87,10 @@ impl Town {
     pub async fn set_number(&self, organisation: OrganisationId, number: &'static str) {
         let key = RegistrationNumber::parse(number).unwrap().key();
         let set = (organisations_table::number.eq(number), organisations_table::number_key.eq(key));
-        self.write(async move |tx| Ok(diesel::update(organisations_table::table.find(organisation)).set(set).execute(tx.conn()).await?)).await;
+        self.write(async move |tx| {
+            Ok(diesel::update(organisations_table::table.find(organisation)).set(set).execute(tx.conn()).await?)
+        })
+        .await;
     }
 
     /// An organisation abroad that waits for a decision, with the first person, who has confirmed the address.
@@ -102,8 +114,11 @@ impl Town {
         let (organisation, id) = self
             .write(async move |tx| {
                 let (home, token) = (Network::of(std::net::Ipv4Addr::LOCALHOST.into()), sha256(new_token().as_bytes()));
-                let application = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
-                let Sent::Now(link) = organisations::actions::send_application(tx, now, &secret, application.id, None).await? else {
+                let application =
+                    organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
+                let Sent::Now(link) =
+                    organisations::actions::send_application(tx, now, &secret, application.id, None).await?
+                else {
                     panic!("the application is not sent");
                 };
                 organisations::actions::confirm_application(tx, now, link).await
@@ -121,14 +136,21 @@ impl Town {
     pub async fn member_with(&self, organisation: OrganisationId, name: &str, rights: Rights) -> Account {
         let (new, now) = (newcomer(name), self.now());
         let email = new.email.as_str().to_owned();
-        let (id, password) = self.write(async move |tx| organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await).await;
+        let (id, password) = self
+            .write(async move |tx| {
+                organisations::actions::add_member(tx, now, Actor::Service, organisation, &new, rights).await
+            })
+            .await;
         Account { id, email, password: password.reveal().to_owned() }
     }
 
     /// Somebody who is in town already becomes a member of one more organisation.
     pub async fn joins(&self, organisation: OrganisationId, account: &Account) {
         let (person, now) = (account.id, self.now());
-        self.write(async move |tx| organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await).await;
+        self.write(async move |tx| {
+            organisations::actions::admit(tx, now, Actor::Service, organisation, person, Rights::default()).await
+        })
+        .await;
     }
 
     /// The person as the actions of NGOs know them.
@@ -142,7 +164,9 @@ impl Town {
     pub async fn signed_in(&self, account: &Account) -> Visitor {
         let visitor = self.visitor();
         let page = visitor.visit("/sign-in").await;
-        let inside = visitor.press(&page, "Sign in", &[("E-mail address", &account.email), ("Password", &account.password)]).await;
+        let inside = visitor
+            .press(&page, "Sign in", &[("E-mail address", &account.email), ("Password", &account.password)])
+            .await;
         assert_ne!(inside.path, "/sign-in", "{} is not let in: {inside}", account.email);
         visitor
     }
@@ -168,7 +192,8 @@ impl Town {
             let edit = Edit { consultation, notices: vec![notice(&title)], parts: vec![(id, Part::Responsible)] };
             consultations::actions::edit(tx, opens, &editor, edit).await?;
             let read = documents::read(&draft);
-            consultations::actions::import_text(tx, opens, &editor, &number, Language::En, &draft, &read.points).await?;
+            consultations::actions::import_text(tx, opens, &editor, &number, Language::En, &draft, &read.points)
+                .await?;
             let published = consultations::actions::publish(tx, opens, &editor, &number, &shortest).await?;
             published.expect("nothing is missing");
             Ok(number)
@@ -178,5 +203,7 @@ impl Town {
 }
 
 fn notice(title: &str) -> Notice {
-    Notice::written(Language::En, |field| if field == NoticeField::Title { title.to_owned() } else { format!("What the ministry says about {field}") })
+    Notice::written(Language::En, |field| {
+        if field == NoticeField::Title { title.to_owned() } else { format!("What the ministry says about {field}") }
+    })
 }

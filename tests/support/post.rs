@@ -43,7 +43,8 @@ pub struct Delivery {
 impl Post {
     /// Opens on a free port of the loopback address, with a certificate of its own making.
     pub async fn open() -> Self {
-        let own = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()]).expect("both are valid names");
+        let own = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()])
+            .expect("both are valid names");
         let key = PrivatePkcs8KeyDer::from(own.signing_key.serialize_der()).into();
         let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
@@ -328,7 +329,10 @@ mod tests {
             let post = Post::open().await;
             send(&post, post.certificate(), PASSWORD, "anna@example.lv").await.expect("it is taken");
             let [letter] = &post.letters()[..] else { panic!("one letter, not {:?}", post.letters()) };
-            assert_eq!((letter.from.as_str(), &letter.to[..]), ("atbalss@example.lv", &["anna@example.lv".to_owned()][..]));
+            assert_eq!(
+                (letter.from.as_str(), &letter.to[..]),
+                ("atbalss@example.lv", &["anna@example.lv".to_owned()][..])
+            );
             assert!(letter.data.ends_with("First\r\n.\r\n..two dots\r\n"), "{}", letter.data);
         });
     }

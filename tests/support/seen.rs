@@ -63,8 +63,11 @@ impl Seen {
     pub(super) fn form(&self, within: &str, words: &str) -> Form {
         let page = Html::parse_document(&self.html);
         let areas = css(within);
-        let buttons: Vec<_> =
-            page.select(&areas).flat_map(|area| area.descendent_elements()).filter(|element| submits(*element) && name(*element) == words).collect();
+        let buttons: Vec<_> = page
+            .select(&areas)
+            .flat_map(|area| area.descendent_elements())
+            .filter(|element| submits(*element) && name(*element) == words)
+            .collect();
         match &buttons[..] {
             [button] => Form::of(&page, *button).unwrap_or_else(|reason| panic!("{words:?} {reason} on {self}")),
             [] => panic!("no button says {words:?} on {self}"),
@@ -118,8 +121,10 @@ impl Form {
         let form = owner(page, button).ok_or("belongs to no form")?;
         let set = |own: &str, inherited: &str| button.attr(own).or(form.attr(inherited)).unwrap_or_default();
         let every = css("input, select, textarea");
-        let controls =
-            page.select(&every).filter(|control| owner(page, *control) == Some(form) && !disabled(*control)).filter_map(|control| Control::of(page, control));
+        let controls = page
+            .select(&every)
+            .filter(|control| owner(page, *control) == Some(form) && !disabled(*control))
+            .filter_map(|control| Control::of(page, control));
         Ok(Self {
             action: set("formaction", "action").to_owned(),
             posts: set("formmethod", "method").eq_ignore_ascii_case("post"),
@@ -178,7 +183,9 @@ impl Form {
             |control, field| control.legend == field && matches!(control.kind, Kind::Box(_) | Kind::Radio(_)),
             |control, field| control.label.starts_with(field),
         ];
-        let all = |way: fn(&Control, &str) -> bool| -> Vec<usize> { (0..self.controls.len()).filter(|at| way(&self.controls[*at], field)).collect() };
+        let all = |way: fn(&Control, &str) -> bool| -> Vec<usize> {
+            (0..self.controls.len()).filter(|at| way(&self.controls[*at], field)).collect()
+        };
         ways.into_iter().map(all).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
@@ -316,7 +323,10 @@ fn text(element: ElementRef, skipped: &[&str]) -> String {
 
 fn gather(element: ElementRef, skipped: &[&str], text: &mut String) {
     const UNSEEN: [&str; 3] = ["script", "style", "template"];
-    const INLINE: [&str; 17] = ["a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "mark", "q", "small", "span", "strong", "sub", "sup"];
+    const INLINE: [&str; 17] = [
+        "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "mark", "q", "small", "span", "strong",
+        "sub", "sup",
+    ];
     for node in element.children() {
         if let Node::Text(words) = node.value() {
             text.push_str(words);

@@ -19,21 +19,30 @@ pub async fn edit_account(tx: &mut Tx, now: Instant, person: PersonId, edit: &Ac
     audit::record(tx, now, Actor::Person(person), &Event::AccountEdited { person }).await
 }
 
-/// A person asks for another address; it becomes theirs once it is confirmed. Whether somebody has it already is asked when the letter is
-/// written; none is written when that address has had its letters for this hour.
+/// A person asks for another address; it becomes theirs once it is confirmed. Whether somebody has it already is asked
+/// when the letter is written; none is written when that address has had its letters for this hour.
 ///
 /// # Errors
 /// What the database says.
-pub async fn ask_for_address(tx: &mut Tx, now: Instant, secret: &Secret, person: &Person, email: Email) -> Result<(), Error> {
+pub async fn ask_for_address(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    person: &Person,
+    email: Email,
+) -> Result<(), Error> {
     let new = NewLink { purpose: Purpose::Address, email, language: person.language, person: Some(person.id) };
     store::withdraw_address_links(tx, now, person.id).await?;
     match make_link(tx, now, secret, &new).await? {
-        Some(link) => audit::record(tx, now, Actor::Person(person.id), &Event::AddressAsked { person: person.id, link }).await,
+        Some(link) => {
+            audit::record(tx, now, Actor::Person(person.id), &Event::AddressAsked { person: person.id, link }).await
+        }
         None => Ok(()),
     }
 }
 
-/// Makes an address its reader's; letters on their way to the old one can change nothing any more, and its reader is told.
+/// Makes an address its reader's; letters on their way to the old one can change nothing any more, and its reader is
+/// told.
 ///
 /// # Errors
 /// As [`take_link`]; [`Error::Refused`] when the address has become somebody else's.

@@ -7,7 +7,8 @@ use crate::{
     platform::{Error, Instant, Secret, Tx, said},
 };
 
-/// Makes a link, whose letter follows from the event that the caller records. `None` when the address has had its letters for this hour.
+/// Makes a link, whose letter follows from the event that the caller records. `None` when the address has had its
+/// letters for this hour.
 ///
 /// # Errors
 /// What the database says.

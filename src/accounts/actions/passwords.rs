@@ -11,11 +11,19 @@ use crate::{
     platform::{Actor, Error, Instant, Language, Network, Secret, Tx},
 };
 
-/// Somebody asks for a new password for an address. Known or not, the same is done: who has the address is asked when the letter is written.
+/// Somebody asks for a new password for an address. Known or not, the same is done: who has the address is asked when
+/// the letter is written.
 ///
 /// # Errors
 /// [`Error::TooMany`] when the network asks too often; what the database says.
-pub async fn ask_for_reset(tx: &mut Tx, now: Instant, secret: &Secret, network: &Network, email: Email, language: Language) -> Result<(), Error> {
+pub async fn ask_for_reset(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    network: &Network,
+    email: Email,
+    language: Language,
+) -> Result<(), Error> {
     if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
         return Err(Error::TooMany);
     }
@@ -26,11 +34,18 @@ pub async fn ask_for_reset(tx: &mut Tx, now: Instant, secret: &Secret, network: 
     }
 }
 
-/// Sets the password of whoever a link to reset it was sent to; every session ends, and so does every count of failures.
+/// Sets the password of whoever a link to reset it was sent to; every session ends, and so does every count of
+/// failures.
 ///
 /// # Errors
 /// As [`take_link`]; [`Error::NotFound`] when nobody has the address any more.
-pub async fn set_password_by_link(tx: &mut Tx, now: Instant, secret: &Secret, link: LinkId, hash: &Hash) -> Result<(), Error> {
+pub async fn set_password_by_link(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    link: LinkId,
+    hash: &Hash,
+) -> Result<(), Error> {
     let link = take_link(tx, now, Purpose::Reset, link).await?;
     let (person, _) = store::find_by_email(tx, &link.key()).await?.ok_or(Error::NotFound)?;
     store::forget_attempts(tx, &Throttle::ACCOUNT.on_address(&link.key(), secret)).await?;
@@ -51,11 +66,23 @@ pub async fn set_first_password(tx: &mut Tx, now: Instant, link: LinkId, hash: &
 ///
 /// # Errors
 /// What the database says.
-pub async fn change_password(tx: &mut Tx, now: Instant, person: PersonId, hash: &Hash, session: &Token) -> Result<(), Error> {
+pub async fn change_password(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+    hash: &Hash,
+    session: &Token,
+) -> Result<(), Error> {
     set_password(tx, now, person, hash, Some(session)).await
 }
 
-async fn set_password(tx: &mut Tx, now: Instant, person: PersonId, hash: &Hash, stays: Option<&Token>) -> Result<(), Error> {
+async fn set_password(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+    hash: &Hash,
+    stays: Option<&Token>,
+) -> Result<(), Error> {
     store::set_password(tx, person, hash).await?;
     store::withdraw_password_links(tx, now, person).await?;
     store::end_other_sessions(tx, person, stays).await?;

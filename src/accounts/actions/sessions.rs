@@ -21,7 +21,8 @@ impl Attempt {
     /// An attempt with an address, known or not, from a network.
     #[must_use]
     pub fn new(email: EmailKey, network: &Network, secret: &Secret) -> Self {
-        let (account, network) = (Throttle::ACCOUNT.on_address(&email, secret), Throttle::NETWORK.on_network(network, secret));
+        let (account, network) =
+            (Throttle::ACCOUNT.on_address(&email, secret), Throttle::NETWORK.on_network(network, secret));
         Self { email, account, network }
     }
 }
@@ -37,12 +38,18 @@ pub enum Recognition<T> {
     TooMany(Verdict),
 }
 
-/// Who tries to sign in with this password. Attempts are counted before the password is looked at, so that many at once get no more tries
-/// than one after another. An unknown address takes the same work as a wrong password, and no connection is held while it is done.
+/// Who tries to sign in with this password. Attempts are counted before the password is looked at, so that many at once
+/// get no more tries than one after another. An unknown address takes the same work as a wrong password, and no
+/// connection is held while it is done.
 ///
 /// # Errors
 /// What the database says.
-pub async fn recognise(db: &Db, now: Instant, attempt: &Attempt, password: Password) -> Result<Recognition<PersonId>, Error> {
+pub async fn recognise(
+    db: &Db,
+    now: Instant,
+    attempt: &Attempt,
+    password: Password,
+) -> Result<Recognition<PersonId>, Error> {
     let left = match count_both(db, now, attempt).await? {
         Verdict::Allowed(left) => left,
         verdict => return Ok(Recognition::TooMany(verdict)),
@@ -53,13 +60,22 @@ pub async fn recognise(db: &Db, now: Instant, attempt: &Attempt, password: Passw
     Ok(person.filter(|_| is_right).map_or(Recognition::Wrong(left), Recognition::Known))
 }
 
-/// Whether somebody knows the password that was hashed, of an account that is still to be made. Counted as [`recognise`].
+/// Whether somebody knows the password that was hashed, of an account that is still to be made. Counted as
+/// [`recognise`].
 ///
 /// # Errors
 /// What the database says.
-pub async fn prove(db: &Db, now: Instant, attempt: &Attempt, hash: Option<Hash>, password: Password) -> Result<Recognition<()>, Error> {
+pub async fn prove(
+    db: &Db,
+    now: Instant,
+    attempt: &Attempt,
+    hash: Option<Hash>,
+    password: Password,
+) -> Result<Recognition<()>, Error> {
     match count_both(db, now, attempt).await? {
-        Verdict::Allowed(left) => Ok(if passwords::verify(hash, password).await? { Recognition::Known(()) } else { Recognition::Wrong(left) }),
+        Verdict::Allowed(left) => {
+            Ok(if passwords::verify(hash, password).await? { Recognition::Known(()) } else { Recognition::Wrong(left) })
+        }
         verdict => Ok(Recognition::TooMany(verdict)),
     }
 }
@@ -78,12 +94,19 @@ pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
     store::take_back_attempt(tx, &attempt.network).await
 }
 
-/// Begins a session in the place of the one that the browser may have had (OWASP ASVS 7.2.4), forgets the attempts that led to it, and clears
-/// away sessions and attempts long past.
+/// Begins a session in the place of the one that the browser may have had (OWASP ASVS 7.2.4), forgets the attempts that
+/// led to it, and clears away sessions and attempts long past.
 ///
 /// # Errors
 /// What the database says.
-pub async fn sign_in(tx: &mut Tx, now: Instant, person: PersonId, attempt: &Attempt, device: &str, earlier: Option<Token>) -> Result<Token, Error> {
+pub async fn sign_in(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+    attempt: &Attempt,
+    device: &str,
+    earlier: Option<Token>,
+) -> Result<Token, Error> {
     if let Some(earlier) = earlier {
         store::end_session_of_token(tx, &earlier).await?;
     }

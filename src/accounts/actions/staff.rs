@@ -11,11 +11,18 @@ use crate::{
     platform::{Actor, Admin, Error, Instant, Role, Secret, Tx, said},
 };
 
-/// Adds a person of the ministry with these roles; says who it is now and the password made for them, which is known to nobody else.
+/// Adds a person of the ministry with these roles; says who it is now and the password made for them, which is known to
+/// nobody else.
 ///
 /// # Errors
 /// [`Error::Violates`] `people_email_is_used_once`.
-pub async fn add_staff(tx: &mut Tx, now: Instant, actor: Actor, new: &NewPerson, roles: &[Role]) -> Result<(PersonId, Password), Error> {
+pub async fn add_staff(
+    tx: &mut Tx,
+    now: Instant,
+    actor: Actor,
+    new: &NewPerson,
+    roles: &[Role],
+) -> Result<(PersonId, Password), Error> {
     let password = Password::generate();
     let hash = passwords::hash(password.clone()).await?;
     let person = add_person(tx, now, new, Some(&hash)).await?;
@@ -24,11 +31,17 @@ pub async fn add_staff(tx: &mut Tx, now: Instant, actor: Actor, new: &NewPerson,
     Ok((person, password))
 }
 
-/// Adds a person; without a password they cannot sign in until they choose one. What they may do then, and the event, is up to the caller.
+/// Adds a person; without a password they cannot sign in until they choose one. What they may do then, and the event,
+/// is up to the caller.
 ///
 /// # Errors
 /// [`Error::Violates`] `people_email_is_used_once`.
-pub async fn add_person(tx: &mut Tx, now: Instant, new: &NewPerson, password: Option<&Hash>) -> Result<PersonId, Error> {
+pub async fn add_person(
+    tx: &mut Tx,
+    now: Instant,
+    new: &NewPerson,
+    password: Option<&Hash>,
+) -> Result<PersonId, Error> {
     store::add_person(tx, now, new, password).await
 }
 
@@ -43,12 +56,19 @@ pub enum Invited {
     Earlier(PersonId),
 }
 
-/// Invites somebody to the ministry's staff: they hold the roles at once, and can sign in once they have chosen a password. Somebody who has
-/// an account keeps its name and password.
+/// Invites somebody to the ministry's staff: they hold the roles at once, and can sign in once they have chosen a
+/// password. Somebody who has an account keeps its name and password.
 ///
 /// # Errors
 /// [`Error::TooMany`] when the address has had its letters for this hour; what the database says.
-pub async fn invite_staff(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Admin, new: &NewPerson, roles: &[Role]) -> Result<Invited, Error> {
+pub async fn invite_staff(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    admin: &Admin,
+    new: &NewPerson,
+    roles: &[Role],
+) -> Result<Invited, Error> {
     let actor = Actor::Staff(admin.person.id);
     // One at a time changes who may do what: a double click must not give a role twice.
     store::lock_admins(tx).await?;
@@ -68,7 +88,13 @@ pub async fn invite_staff(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Ad
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is nobody who waits; [`Error::TooMany`] as [`invite_staff`].
-pub async fn invite_again(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Admin, person: PersonId) -> Result<(), Error> {
+pub async fn invite_again(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    admin: &Admin,
+    person: PersonId,
+) -> Result<(), Error> {
     let waiting = store::lock_without_password(tx, person).await?;
     if store::roles_of(tx, person).await?.is_empty() {
         return Err(Error::NotFound);
@@ -77,28 +103,55 @@ pub async fn invite_again(tx: &mut Tx, now: Instant, secret: &Secret, admin: &Ad
     send_welcome(tx, now, secret, Actor::Staff(admin.person.id), person, &waiting).await
 }
 
-async fn send_welcome(tx: &mut Tx, now: Instant, secret: &Secret, actor: Actor, person: PersonId, new: &NewPerson) -> Result<(), Error> {
-    let link = NewLink { purpose: Purpose::Welcome, email: new.email.clone(), language: new.language, person: Some(person) };
+async fn send_welcome(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    actor: Actor,
+    person: PersonId,
+    new: &NewPerson,
+) -> Result<(), Error> {
+    let link =
+        NewLink { purpose: Purpose::Welcome, email: new.email.clone(), language: new.language, person: Some(person) };
     let link = make_link(tx, now, secret, &link).await?.ok_or(Error::TooMany)?;
     audit::record(tx, now, actor, &Event::StaffInvited { person, link }).await
 }
 
-/// Makes these the roles of a person; they hold from the next request on. Without any, an invitation that was not accepted does nothing more.
+/// Makes these the roles of a person; they hold from the next request on. Without any, an invitation that was not
+/// accepted does nothing more.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who never was on the staff; [`Error::Refused`] when nobody would be left to keep people and organisations.
-pub async fn change_roles(tx: &mut Tx, now: Instant, admin: &Admin, person: PersonId, roles: &[Role]) -> Result<(), Error> {
+/// [`Error::NotFound`] for who never was on the staff; [`Error::Refused`] when nobody would be left to keep people and
+/// organisations.
+pub async fn change_roles(
+    tx: &mut Tx,
+    now: Instant,
+    admin: &Admin,
+    person: PersonId,
+    roles: &[Role],
+) -> Result<(), Error> {
     let admins = store::lock_admins(tx).await?;
     store::employee(tx, person).await?;
     let ends_admin = admins.contains(&person) && !roles.contains(&Role::Admin);
     if ends_admin && admins.len() == 1 {
-        return Err(Error::refused(said("accounts-last-admin"), format!("/staff/people/{person}"), said("accounts-to-person")));
+        return Err(Error::refused(
+            said("accounts-last-admin"),
+            format!("/staff/people/{person}"),
+            said("accounts-to-person"),
+        ));
     }
     let held = store::roles_of(tx, person).await?;
     replace_roles(tx, now, admin, person, &held, roles).await
 }
 
-async fn replace_roles(tx: &mut Tx, now: Instant, admin: &Admin, person: PersonId, held: &[Role], roles: &[Role]) -> Result<(), Error> {
+async fn replace_roles(
+    tx: &mut Tx,
+    now: Instant,
+    admin: &Admin,
+    person: PersonId,
+    held: &[Role],
+    roles: &[Role],
+) -> Result<(), Error> {
     let ended: Vec<Role> = held.iter().copied().filter(|role| !roles.contains(role)).collect();
     let given: Vec<Role> = roles.iter().copied().filter(|role| !held.contains(role)).collect();
     if ended.is_empty() && given.is_empty() {

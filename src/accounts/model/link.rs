@@ -1,4 +1,5 @@
-//! Links by letter: each has one purpose, one address and an end. What a link leads to is up to the room that had it made.
+//! Links by letter: each has one purpose, one address and an end. What a link leads to is up to the room that had it
+//! made.
 use std::{fmt, str::FromStr, time::Duration};
 
 use diesel::prelude::*;
@@ -30,8 +31,8 @@ text_enum! {
 }
 
 impl Purpose {
-    /// How long a link lasts. Half an hour for a password, because whoever holds the link holds the account; a day for an address, which is
-    /// often read at work; three days for what a person decides about.
+    /// How long a link lasts. Half an hour for a password, because whoever holds the link holds the account; a day for
+    /// an address, which is often read at work; three days for what a person decides about.
     #[must_use]
     pub const fn lasts(self) -> Duration {
         match self {

@@ -77,7 +77,8 @@ impl Position {
 pub struct Email(String);
 
 impl Email {
-    /// An address as RFC 5321 and 6531 have it, of at most 254 bytes: a path of RFC 5321, 4.5.3.1.3, without its angle brackets.
+    /// An address as RFC 5321 and 6531 have it, of at most 254 bytes: a path of RFC 5321, 4.5.3.1.3, without its angle
+    /// brackets.
     ///
     /// # Errors
     /// What to say beside the field.
@@ -85,7 +86,8 @@ impl Email {
         let address: String = typed.trim().nfc().collect();
         // A bare host is a slip of the pen: no letter leaves the building that way.
         let has_domain = |address: &Address| address.domain().contains('.');
-        let can_be_sent_to = address.len() <= 254 && address.parse::<Address>().is_ok_and(|address| has_domain(&address));
+        let can_be_sent_to =
+            address.len() <= 254 && address.parse::<Address>().is_ok_and(|address| has_domain(&address));
         can_be_sent_to.then_some(Self(address)).ok_or_else(|| said("accounts-email-unreadable"))
     }
 
@@ -102,8 +104,8 @@ impl Email {
     }
 }
 
-/// An address folded for comparison: letters of either case and of either composition are the same (Unicode NFKC), letters with and
-/// without diacritics are not, because they are different mailboxes.
+/// An address folded for comparison: letters of either case and of either composition are the same (Unicode NFKC),
+/// letters with and without diacritics are not, because they are different mailboxes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmailKey(String);
 
@@ -191,11 +193,11 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Staff, whose rights reach over every organisation: an hour idle, as NIST SP 800-63B-4 has it at its second level; a working day
-    /// of 12 hours in all, which is stricter than its 24.
+    /// Staff, whose rights reach over every organisation: an hour idle, as NIST SP 800-63B-4 has it at its second
+    /// level; a working day of 12 hours in all, which is stricter than its 24.
     pub const STAFF: Self = Self { idle: Duration::from_hours(1), whole: Duration::from_hours(12) };
-    /// Everybody else: half a day idle, so that a statement can be written with pauses; 30 days in all, the most that NIST SP 800-63B-4
-    /// allows at its first level.
+    /// Everybody else: half a day idle, so that a statement can be written with pauses; 30 days in all, the most that
+    /// NIST SP 800-63B-4 allows at its first level.
     pub const OTHERS: Self = Self { idle: Duration::from_hours(12), whole: Duration::from_hours(30 * 24) };
 }
 
@@ -236,10 +238,13 @@ pub fn limits(viewer: &Viewer) -> Limits {
     if viewer.is_staff() { Limits::STAFF } else { Limits::OTHERS }
 }
 
-/// Browser and system, as a browser names them in its `User-Agent`: a hint for the owner of a session, nothing rests on it.
+/// Browser and system, as a browser names them in its `User-Agent`: a hint for the owner of a session, nothing rests on
+/// it.
 #[must_use]
 pub fn device(user_agent: &str) -> String {
-    let named = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| user_agent.contains(sign)).map(|(_, name)| *name);
+    let named = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(sign, _)| user_agent.contains(sign)).map(|(_, name)| *name)
+    };
     // Each browser names those before it, too.
     let browser = named(&[
         ("Edg", "Edge"),
@@ -250,7 +255,14 @@ pub fn device(user_agent: &str) -> String {
         ("CriOS", "Chrome"),
         ("Safari", "Safari"),
     ]);
-    let system = named(&[("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux")]);
+    let system = named(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "macOS"),
+        ("Linux", "Linux"),
+    ]);
     [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -259,7 +271,8 @@ pub fn device(user_agent: &str) -> String {
 pub struct LocalPath(String);
 
 impl LocalPath {
-    /// `None` where a browser could leave this site: it takes `//host` and `/\host` for another's, and drops control characters first.
+    /// `None` where a browser could leave this site: it takes `//host` and `/\host` for another's, and drops control
+    /// characters first.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix('/')?;
@@ -295,8 +308,15 @@ mod tests {
         for right in ["anna@drosaiskrasts.example", " Anna.Kalniņa@krasts.example ", "a+b@x.example"] {
             assert!(Email::parse(right).is_ok(), "{right}");
         }
-        for wrong in ["anna", "anna@", "anna@krasts", "@krasts.example", "anna@krasts.example\nBcc: all@x.example", "a b@x.example", "a@x.example, b@x.example"]
-        {
+        for wrong in [
+            "anna",
+            "anna@",
+            "anna@krasts",
+            "@krasts.example",
+            "anna@krasts.example\nBcc: all@x.example",
+            "a b@x.example",
+            "a@x.example, b@x.example",
+        ] {
             assert_eq!(Email::parse(wrong).expect_err(wrong).key(), "accounts-email-unreadable");
         }
         assert!(Email::parse(&format!("{}@{}.example", "a".repeat(64), "b".repeat(190))).is_err());
@@ -336,7 +356,15 @@ mod tests {
         for here in ["/", "/consultations?phase=open", "/consultations/2026-003/points/p-5_1"] {
             assert_eq!(LocalPath::parse(here).map(|path| path.0).as_deref(), Some(here));
         }
-        for elsewhere in ["", "consultations", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "/a\r\nSet-Cookie: x=y"] {
+        for elsewhere in [
+            "",
+            "consultations",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "https://evil.example",
+            "/a\r\nSet-Cookie: x=y",
+        ] {
             assert_eq!(LocalPath::parse(elsewhere), None, "{elsewhere:?}");
         }
     }

@@ -15,21 +15,22 @@ impl Password {
     pub const MOST_BYTES: usize = 1024;
     /// The fewest characters, where a password is all that somebody signs in with.
     pub const FEWEST_CHARACTERS: usize = 15;
-    /// So many guesses, as a power of ten, a password must withstand from somebody who knows the common ones. Online guessing is bounded to a
-    /// few thousand a year; this leaves room for a stolen table of slow hashes.
+    /// So many guesses, as a power of ten, a password must withstand from somebody who knows the common ones. Online
+    /// guessing is bounded to a few thousand a year; this leaves room for a stolen table of slow hashes.
     const GUESSES_LOG10: f64 = 9.0;
     /// Letters and digits that nobody takes for one another when reading a password aloud.
     const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
-    /// What somebody typed; `None` for what is too long to be anybody's. The same word typed on two systems is the same password: composed
-    /// letters (Unicode NFC).
+    /// What somebody typed; `None` for what is too long to be anybody's. The same word typed on two systems is the same
+    /// password: composed letters (Unicode NFC).
     #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         let composed: String = text.nfc().take(Self::MOST_BYTES + 1).collect();
         (composed.len() <= Self::MOST_BYTES).then_some(Self(composed))
     }
 
-    /// What somebody chose to be their password. `context` holds what a stranger would try first: name, address, organisation.
+    /// What somebody chose to be their password. `context` holds what a stranger would try first: name, address,
+    /// organisation.
     ///
     /// # Errors
     /// What to say beside the field.
@@ -37,7 +38,8 @@ impl Password {
         if text.is_empty() {
             return Err(said("accounts-password-choose"));
         }
-        let password = Self::typed(text).ok_or_else(|| said("accounts-password-too-long").with("most", Self::MOST_BYTES))?;
+        let password =
+            Self::typed(text).ok_or_else(|| said("accounts-password-too-long").with("most", Self::MOST_BYTES))?;
         let has = password.0.chars().count();
         if has < Self::FEWEST_CHARACTERS {
             return Err(said("accounts-password-too-short").with("fewest", Self::FEWEST_CHARACTERS).with("has", has));
@@ -58,7 +60,8 @@ impl Password {
     #[must_use]
     pub fn generate() -> Self {
         // 256 is a multiple of 32, so every letter is as likely as every other.
-        let letters = random_bytes::<20>().map(|byte| char::from(Self::ALPHABET[usize::from(byte) % Self::ALPHABET.len()]));
+        let letters =
+            random_bytes::<20>().map(|byte| char::from(Self::ALPHABET[usize::from(byte) % Self::ALPHABET.len()]));
         Self(letters.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
     }
 
@@ -75,7 +78,8 @@ impl fmt::Debug for Password {
     }
 }
 
-/// The letters and digits alone, where they are most of a password: blanks and signs between known words make it little harder to guess.
+/// The letters and digits alone, where they are most of a password: blanks and signs between known words make it little
+/// harder to guess.
 fn without_signs(folded: &str) -> Option<String> {
     let plain: String = folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
     (plain.chars().count() * 2 > folded.chars().count()).then_some(plain)
@@ -88,13 +92,18 @@ fn guesses_log10(password: &str, words: &[String]) -> f64 {
 }
 
 /// The words of the service itself, in both languages.
-const OURS: [&str; 8] = ["atbalss", "ministrija", "ministry", "aizsardzibas", "defence", "parole", "organizacija", "komentars"];
+const OURS: [&str; 8] =
+    ["atbalss", "ministrija", "ministry", "aizsardzibas", "defence", "parole", "organizacija", "komentars"];
 
 /// The context as words to try: each whole, without its blanks, and taken apart.
 fn words(context: &[&str]) -> Vec<String> {
     let folded = context.iter().map(|text| fold(text));
     let each = folded.flat_map(|text| {
-        let parts: Vec<String> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| part.len() > 2).map(str::to_owned).collect();
+        let parts: Vec<String> = text
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|part| part.len() > 2)
+            .map(str::to_owned)
+            .collect();
         [text.replace(' ', ""), parts.concat(), text].into_iter().chain(parts)
     });
     each.chain(OURS.map(str::to_owned)).collect()
@@ -128,18 +137,37 @@ mod tests {
             let outcome = refusal(right);
             assert_eq!(outcome, if right.chars().count() < 15 { "accounts-password-too-short" } else { "" }, "{right}");
         }
-        for right in ["četri kaķi uz jumta", "correct horse battery staple", "рыжая лиса бежит", "🦊🌲🚲🌊🏔️🍎🎻🐝🌙⛵🔔🧭🪵🦉🥁", "xkq7-vbn2-mmz4-pp"]
-        {
+        for right in [
+            "četri kaķi uz jumta",
+            "correct horse battery staple",
+            "рыжая лиса бежит",
+            "🦊🌲🚲🌊🏔️🍎🎻🐝🌙⛵🔔🧭🪵🦉🥁",
+            "xkq7-vbn2-mmz4-pp",
+        ] {
             assert_eq!(refusal(right), "", "{right}");
         }
     }
 
     #[test]
     fn what_everybody_tries_first_is_refused_with_the_reason() {
-        for common in ["passwordpassword", "123456789012345", "qwertyuiopasdfgh", "aaaaaaaaaaaaaaaaaaaa", "abcabcabcabcabcabc", "111111111111111111"] {
+        for common in [
+            "passwordpassword",
+            "123456789012345",
+            "qwertyuiopasdfgh",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "abcabcabcabcabcabc",
+            "111111111111111111",
+        ] {
             assert_eq!(refusal(common), "accounts-password-common", "{common}");
         }
-        for of_anna in ["Anna Kalniņa 2026", "drosaiskrasts2026", "Drošais krasts!!", "annakalnina12345", "atbalss-atbalss1", "AizsardzibasMinistrija"] {
+        for of_anna in [
+            "Anna Kalniņa 2026",
+            "drosaiskrasts2026",
+            "Drošais krasts!!",
+            "annakalnina12345",
+            "atbalss-atbalss1",
+            "AizsardzibasMinistrija",
+        ] {
             assert_eq!(refusal(of_anna), "accounts-password-context", "{of_anna}");
         }
         assert_eq!(refusal(""), "accounts-password-choose");

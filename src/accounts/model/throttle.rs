@@ -21,17 +21,20 @@ pub struct Throttle {
 }
 
 impl Throttle {
-    /// Signing in with one address. A person mistypes ten times in a quarter of an hour at most; a hundred failures on end are the most that
-    /// NIST SP 800-63B-4, 3.2.2 allows, and then only a new password helps.
-    pub const ACCOUNT: Self = Self { kind: "account", window: Duration::from_mins(15), most: 10, most_unbroken: Some(100) };
+    /// Signing in with one address. A person mistypes ten times in a quarter of an hour at most; a hundred failures on
+    /// end are the most that NIST SP 800-63B-4, 3.2.2 allows, and then only a new password helps.
+    pub const ACCOUNT: Self =
+        Self { kind: "account", window: Duration::from_mins(15), most: 10, most_unbroken: Some(100) };
     /// Signing in from one network: an office may share one.
     pub const NETWORK: Self = Self { kind: "network", window: Duration::from_mins(15), most: 100, most_unbroken: None };
     /// Letters with a private link to one address.
     pub const LETTERS: Self = Self { kind: "letters", window: Duration::from_hours(1), most: 3, most_unbroken: None };
     /// What a stranger's network may have us keep or send: applications begun, letters asked for.
-    pub const REQUESTS: Self = Self { kind: "requests", window: Duration::from_hours(1), most: 60, most_unbroken: None };
+    pub const REQUESTS: Self =
+        Self { kind: "requests", window: Duration::from_hours(1), most: 60, most_unbroken: None };
     /// Invitations of one organisation.
-    pub const INVITATIONS: Self = Self { kind: "invitations", window: Duration::from_hours(24), most: 30, most_unbroken: None };
+    pub const INVITATIONS: Self =
+        Self { kind: "invitations", window: Duration::from_hours(24), most: 30, most_unbroken: None };
 
     /// Attempts with this address.
     #[must_use]
@@ -52,7 +55,10 @@ impl Throttle {
     }
 
     fn on(self, whose: &str, secret: &Secret) -> Bound {
-        Bound { throttle: self, subject: secret.digest("attempts", format!("{}:{whose}", self.kind).as_bytes()).to_vec() }
+        Bound {
+            throttle: self,
+            subject: secret.digest("attempts", format!("{}:{whose}", self.kind).as_bytes()).to_vec(),
+        }
     }
 }
 

@@ -52,7 +52,14 @@ struct AccountPage {
 }
 
 impl AccountPage {
-    async fn read(app: &App, shell: Shell, person: &Person, session: &Token, input: &Account, problems: &Problems) -> Result<Self, Error> {
+    async fn read(
+        app: &App,
+        shell: Shell,
+        person: &Person,
+        session: &Token,
+        input: &Account,
+        problems: &Problems,
+    ) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let (limits, now) = (limits(&shell.viewer), shell.now);
         let mut sessions = store::sessions_of(&mut conn, person.id, session).await?;
@@ -83,18 +90,36 @@ pub async fn show_account(app: Data<App>, shell: Shell, person: Person, session:
 }
 
 /// `POST /account`. Who chooses another language goes on in it.
-pub async fn edit_account(app: Data<App>, Now(now): Now, shell: Shell, person: Person, session: Token, form: Form<Account>) -> Page {
+pub async fn edit_account(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    person: Person,
+    session: Token,
+    form: Form<Account>,
+) -> Page {
     let edit = match form.parse(Account::parse) {
         Ok(edit) => edit,
-        Err(problems) => return unprocessable(&AccountPage::read(&app, shell, &person, &session, &form.input, &problems).await?),
+        Err(problems) => {
+            return unprocessable(&AccountPage::read(&app, shell, &person, &session, &form.input, &problems).await?);
+        }
     };
-    let onward = if edit.language == person.language { "/account".to_owned() } else { format!("/account?lang={}", edit.language) };
+    let onward = if edit.language == person.language {
+        "/account".to_owned()
+    } else {
+        format!("/account?lang={}", edit.language)
+    };
     app.db.write(async move |tx| actions::edit_account(tx, now, person.id, &edit).await).await?;
     Ok(see_other(&app, onward, Some(said("accounts-saved"))))
 }
 
 /// `POST /account/sessions/{id}/ending`
-pub async fn end_session(app: Data<App>, person: Person, PathOf(session): PathOf<SessionId>, _form: Form<Nothing>) -> Page {
+pub async fn end_session(
+    app: Data<App>,
+    person: Person,
+    PathOf(session): PathOf<SessionId>,
+    _form: Form<Nothing>,
+) -> Page {
     app.db.write(async move |tx| actions::end_session(tx, person.id, session).await).await?;
     Ok(see_other(&app, "/account", Some(said("accounts-session-ended"))))
 }

@@ -12,7 +12,9 @@ use crate::{
     ids::LinkId,
     platform::{
         Person, said,
-        web::{App, Field, Form, Network, Nothing, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{
+            App, Field, Form, Network, Nothing, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable,
+        },
     },
 };
 
@@ -26,7 +28,8 @@ pub struct Asked {
 
 impl Asked {
     fn parse(&self, problems: &mut Problems, own: &EmailKey) -> Option<(Email, Password)> {
-        let other = Email::parse(&self.email).and_then(|email| if email.key() == *own { Err(said("accounts-address-same")) } else { Ok(email) });
+        let other = Email::parse(&self.email)
+            .and_then(|email| if email.key() == *own { Err(said("accounts-address-same")) } else { Ok(email) });
         let email = problems.take("email", other);
         email.zip(read_current(problems, &self.current_password))
     }
@@ -62,7 +65,14 @@ pub async fn show_address(app: Data<App>, shell: Shell, person: Person) -> Page 
 }
 
 /// `POST /account/address`: the same answer whether somebody has the other address or not.
-pub async fn ask_for_address(app: Data<App>, Now(now): Now, network: Network, shell: Shell, person: Person, form: Form<Asked>) -> Page {
+pub async fn ask_for_address(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    shell: Shell,
+    person: Person,
+    form: Form<Asked>,
+) -> Page {
     let own = store::find_person(&mut *app.db.read().await?, person.id).await?.email;
     let own_key = EmailKey::of(&own);
     let (email, password) = match form.parse(|input, problems| input.parse(problems, &own_key)) {
@@ -93,14 +103,25 @@ struct AddressLinkPage {
 }
 
 /// `GET /links/address/{id}/{secret}`
-pub async fn show_address_link(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>) -> Page {
+pub async fn show_address_link(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    PathsOf(link, key): PathsOf<LinkId, String>,
+) -> Page {
     let link = open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Address, link, &key).await?;
     let action = link_path(link.purpose, link.id, &app.secret);
     html(&AddressLinkPage { shell, email: link.email, action })
 }
 
 /// `POST /links/address/{id}/{secret}`
-pub async fn confirm_address(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>, _form: Form<Nothing>) -> Page {
+pub async fn confirm_address(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    PathsOf(link, key): PathsOf<LinkId, String>,
+    _form: Form<Nothing>,
+) -> Page {
     open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Address, link, &key).await?;
     app.db.write(async move |tx| actions::confirm_address(tx, now, link).await).await?;
     let onward = if shell.viewer.is_signed_in() { "/account" } else { "/sign-in" };

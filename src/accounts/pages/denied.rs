@@ -29,7 +29,12 @@ pub enum Denied {
 ///
 /// # Errors
 /// What the database says.
-pub async fn recognise(app: &App, now: Instant, attempt: &Attempt, password: Password) -> Result<Result<PersonId, Denied>, Error> {
+pub async fn recognise(
+    app: &App,
+    now: Instant,
+    attempt: &Attempt,
+    password: Password,
+) -> Result<Result<PersonId, Denied>, Error> {
     actions::recognise(&app.db, now, attempt, password).await.map(Denied::or_known)
 }
 
@@ -62,7 +67,9 @@ impl Denied {
         match self {
             Self::Wrong(left) if left > FEW => wrong,
             Self::Wrong(left) => few_left.with("left", left),
-            Self::TooMany(Verdict::Wait(until)) => said("accounts-too-many-wait").with("time", riga::time(until, language)),
+            Self::TooMany(Verdict::Wait(until)) => {
+                said("accounts-too-many-wait").with("time", riga::time(until, language))
+            }
             Self::TooMany(_) => said("accounts-too-many-closed"),
         }
     }

@@ -36,7 +36,13 @@ struct EmployeePage {
 
 impl EmployeePage {
     /// With the boxes ticked as somebody left them; as the roles are held where that is missing.
-    async fn read(app: &App, shell: Shell, id: PersonId, ticked: Option<Vec<Role>>, problems: &Problems) -> Result<Self, Error> {
+    async fn read(
+        app: &App,
+        shell: Shell,
+        id: PersonId,
+        ticked: Option<Vec<Role>>,
+        problems: &Problems,
+    ) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let employee = store::employee(&mut conn, id).await?;
         Ok(Self {
@@ -64,7 +70,14 @@ pub async fn show_employee(app: Data<App>, shell: Shell, _: Staff, PathOf(person
 }
 
 /// `POST /staff/people/{id}/roles`
-pub async fn change_roles(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, PathOf(person): PathOf<PersonId>, form: Form<Ticked>) -> Page {
+pub async fn change_roles(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    admin: Admin,
+    PathOf(person): PathOf<PersonId>,
+    form: Form<Ticked>,
+) -> Page {
     let roles = match form.parse(|input, _| Some(read_roles(&input.role))) {
         Ok(roles) => roles,
         Err(problems) => {
@@ -80,7 +93,13 @@ pub async fn change_roles(app: Data<App>, Now(now): Now, shell: Shell, admin: Ad
 }
 
 /// `POST /staff/people/{id}/invitation`
-pub async fn invite_again(app: Data<App>, Now(now): Now, admin: Admin, PathOf(person): PathOf<PersonId>, _form: Form<Nothing>) -> Page {
+pub async fn invite_again(
+    app: Data<App>,
+    Now(now): Now,
+    admin: Admin,
+    PathOf(person): PathOf<PersonId>,
+    _form: Form<Nothing>,
+) -> Page {
     let secret = app.secret.clone();
     app.db.write(async move |tx| actions::invite_again(tx, now, &secret, &admin, person).await).await?;
     Ok(see_other(&app, address(person), Some(said("accounts-invited-again"))))

@@ -18,7 +18,10 @@ use crate::{
 /// The current password as somebody typed it who is signed in.
 pub(super) fn read_current(problems: &mut Problems, typed: &str) -> Option<Password> {
     let given = (!typed.is_empty()).then_some(typed).ok_or_else(|| said("accounts-current-missing"));
-    problems.take("current_password", given.and_then(|typed| Password::typed(typed).ok_or_else(|| said("accounts-current-wrong"))))
+    problems.take(
+        "current_password",
+        given.and_then(|typed| Password::typed(typed).ok_or_else(|| said("accounts-current-wrong"))),
+    )
 }
 
 /// What the form sends.
@@ -40,7 +43,11 @@ impl Changed {
 fn context<'a>(own: &'a Contact, viewer: &'a Viewer, config: &'a Config) -> Vec<&'a str> {
     let organisations = viewer.memberships.iter().map(|membership| membership.name.as_str());
     let others = viewer.standings.iter().map(|standing| standing.name.as_str());
-    [own.name.as_str(), &own.email, &config.ministry_lv, &config.ministry_en].into_iter().chain(organisations).chain(others).collect()
+    [own.name.as_str(), &own.email, &config.ministry_lv, &config.ministry_en]
+        .into_iter()
+        .chain(organisations)
+        .chain(others)
+        .collect()
 }
 
 /// The form for another password.
@@ -73,7 +80,15 @@ pub async fn show_password(app: Data<App>, shell: Shell, person: Person) -> Page
 }
 
 /// `POST /account/password`
-pub async fn change_password(app: Data<App>, Now(now): Now, network: Network, shell: Shell, person: Person, session: Token, form: Form<Changed>) -> Page {
+pub async fn change_password(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    shell: Shell,
+    person: Person,
+    session: Token,
+    form: Form<Changed>,
+) -> Page {
     let own = store::find_person(&mut *app.db.read().await?, person.id).await?;
     let context = context(&own, &shell.viewer, &app.config);
     let (current, new) = match form.parse(|input, problems| input.parse(problems, &context)) {

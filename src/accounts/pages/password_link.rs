@@ -70,29 +70,52 @@ struct PasswordLinkPage {
 }
 
 /// `GET /links/reset/{id}/{secret}`
-pub async fn show_reset_link(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>) -> Page {
+pub async fn show_reset_link(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    PathsOf(link, key): PathsOf<LinkId, String>,
+) -> Page {
     let opened = Opened::read(&app, now, Purpose::Reset, link, &key).await?;
     html(&opened.page(&app, shell, &Problems::default()))
 }
 
 /// `GET /links/welcome/{id}/{secret}`
-pub async fn show_welcome_link(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>) -> Page {
+pub async fn show_welcome_link(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    PathsOf(link, key): PathsOf<LinkId, String>,
+) -> Page {
     let opened = Opened::read(&app, now, Purpose::Welcome, link, &key).await?;
     html(&opened.page(&app, shell, &Problems::default()))
 }
 
 /// `POST /links/reset/{id}/{secret}`
-pub async fn set_password(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>, form: Form<Chosen>) -> Page {
+pub async fn set_password(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    PathsOf(link, key): PathsOf<LinkId, String>,
+    form: Form<Chosen>,
+) -> Page {
     set(&app, now, shell, Opened::read(&app, now, Purpose::Reset, link, &key).await?, form).await
 }
 
 /// `POST /links/welcome/{id}/{secret}`
-pub async fn set_first_password(app: Data<App>, Now(now): Now, shell: Shell, PathsOf(link, key): PathsOf<LinkId, String>, form: Form<Chosen>) -> Page {
+pub async fn set_first_password(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    PathsOf(link, key): PathsOf<LinkId, String>,
+    form: Form<Chosen>,
+) -> Page {
     set(&app, now, shell, Opened::read(&app, now, Purpose::Welcome, link, &key).await?, form).await
 }
 
 async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: Form<Chosen>) -> Page {
-    let chosen = form.parse(|input, problems| problems.take("password", Password::choose(&input.password, &opened.context(app))));
+    let chosen = form
+        .parse(|input, problems| problems.take("password", Password::choose(&input.password, &opened.context(app))));
     let password = match chosen {
         Ok(password) => password,
         Err(problems) => return unprocessable(&opened.page(app, shell, &problems)),

@@ -97,7 +97,8 @@ pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, f
         Err(problems) => return unprocessable(&InvitationPage::new(shell, &form.input, &problems)),
     };
     let (secret, name) = (app.secret.clone(), new.name.as_str().to_owned());
-    let invited = app.db.write(async move |tx| actions::invite_staff(tx, now, &secret, &admin, &new, &roles).await).await;
+    let invited =
+        app.db.write(async move |tx| actions::invite_staff(tx, now, &secret, &admin, &new, &roles).await).await;
     let (person, done) = match invited {
         Ok(Invited::ByLetter(person)) => (person, said("accounts-invited").with("name", name)),
         Ok(Invited::AtOnce(person)) => (person, said("accounts-invited-at-once")),

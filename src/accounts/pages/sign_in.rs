@@ -18,7 +18,10 @@ use crate::{
     ids::PersonId,
     platform::{
         Error, Instant, Viewer, said,
-        web::{App, Field, Form, FormKey, Network, Nothing, Now, Page, Problems, Shell, form_token, html, see_other, unprocessable},
+        web::{
+            App, Field, Form, FormKey, Network, Nothing, Now, Page, Problems, Shell, form_token, html, see_other,
+            unprocessable,
+        },
     },
 };
 
@@ -42,7 +45,8 @@ impl SignIn {
         if self.password.is_empty() {
             problems.add("password", said("accounts-password-missing"));
         }
-        Some(EmailKey::of(&self.email)).zip(problems.take("email", Password::typed(&self.password).ok_or_else(|| said("accounts-wrong"))))
+        Some(EmailKey::of(&self.email))
+            .zip(problems.take("email", Password::typed(&self.password).ok_or_else(|| said("accounts-wrong"))))
     }
 
     fn next(&self) -> Option<LocalPath> {
@@ -85,7 +89,14 @@ pub async fn show_sign_in(app: Data<App>, shell: Shell, Query(input): Query<Sign
 }
 
 /// `POST /sign-in`.
-pub async fn sign_in(app: Data<App>, Now(now): Now, network: Network, request: HttpRequest, shell: Shell, form: Form<SignIn>) -> Page {
+pub async fn sign_in(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    request: HttpRequest,
+    shell: Shell,
+    form: Form<SignIn>,
+) -> Page {
     let (email, password) = match form.parse(SignIn::parse) {
         Ok(typed) => typed,
         Err(problems) => return unprocessable(&SignInPage::new(shell, &form.input, &problems)),
@@ -108,7 +119,13 @@ pub async fn sign_in(app: Data<App>, Now(now): Now, network: Network, request: H
     Ok(not_to_be_stored(answer))
 }
 
-async fn begin(app: &App, now: Instant, request: &HttpRequest, person: PersonId, attempt: Attempt) -> Result<Token, Error> {
+async fn begin(
+    app: &App,
+    now: Instant,
+    request: &HttpRequest,
+    person: PersonId,
+    attempt: Attempt,
+) -> Result<Token, Error> {
     let (earlier, device) = (cookies::session(request, &app.config), device_of(request));
     app.db.write(async move |tx| actions::sign_in(tx, now, person, &attempt, &device, earlier).await).await
 }
@@ -117,7 +134,14 @@ async fn begin(app: &App, now: Instant, request: &HttpRequest, person: PersonId,
 ///
 /// # Errors
 /// What the database says.
-pub async fn sign_in_at_once(app: &App, now: Instant, request: &HttpRequest, person: PersonId, attempt: Attempt, mut answer: HttpResponse) -> Page {
+pub async fn sign_in_at_once(
+    app: &App,
+    now: Instant,
+    request: &HttpRequest,
+    person: PersonId,
+    attempt: Attempt,
+    mut answer: HttpResponse,
+) -> Page {
     let token = begin(app, now, request, person, attempt).await?;
     answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
     Ok(answer)
@@ -143,7 +167,8 @@ fn not_to_be_stored(mut answer: HttpResponse) -> HttpResponse {
 
 /// The address of the sign-in page that leads back to `next`.
 pub fn sign_in_address(next: Option<&str>) -> String {
-    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(next.map(|next| ("next", next))).finish();
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(next.map(|next| ("next", next))).finish();
     if query.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?{query}") }
 }
 
@@ -170,7 +195,12 @@ impl KeptPage {
 }
 
 /// `POST /sign-out`. Whoever is signed out already is so.
-pub async fn sign_out(app: Data<App>, request: HttpRequest, viewer: Viewer, form: Result<Form<Nothing>, Error>) -> Page {
+pub async fn sign_out(
+    app: Data<App>,
+    request: HttpRequest,
+    viewer: Viewer,
+    form: Result<Form<Nothing>, Error>,
+) -> Page {
     if viewer.is_signed_in() {
         form?;
         if let Some(token) = cookies::session(&request, &app.config) {

@@ -11,21 +11,29 @@ use crate::{
     schema::attempts,
 };
 
-/// Counts one more attempt and says how many there are: in one statement, so that of two at once one is the first. What waits for the end
-/// of its window anyway does not lengthen the row of failures.
+/// Counts one more attempt and says how many there are: in one statement, so that of two at once one is the first. What
+/// waits for the end of its window anyway does not lengthen the row of failures.
 pub(in crate::accounts) async fn count_attempt(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Counted, Error> {
     let oldest = now.earlier(bound.throttle.window);
     let one = || 1.into_sql::<Integer>();
     let (recent, since, unbroken) = diesel::insert_into(attempts::table)
-        .values((attempts::subject.eq(&bound.subject), attempts::recent.eq(1), attempts::recent_since.eq(now), attempts::unbroken.eq(1)))
+        .values((
+            attempts::subject.eq(&bound.subject),
+            attempts::recent.eq(1),
+            attempts::recent_since.eq(now),
+            attempts::unbroken.eq(1),
+        ))
         .on_conflict(attempts::subject)
         .do_update()
         .set((
             attempts::recent.eq(case_when(attempts::recent_since.le(oldest), one()).otherwise(attempts::recent + 1)),
-            attempts::recent_since.eq(case_when(attempts::recent_since.le(oldest), now.into_sql::<Timestamptz>()).otherwise(attempts::recent_since)),
-            attempts::unbroken
-                .eq(case_when(attempts::recent_since.le(oldest).or(attempts::recent.lt(bound.throttle.most)), attempts::unbroken + 1)
-                    .otherwise(attempts::unbroken)),
+            attempts::recent_since.eq(case_when(attempts::recent_since.le(oldest), now.into_sql::<Timestamptz>())
+                .otherwise(attempts::recent_since)),
+            attempts::unbroken.eq(case_when(
+                attempts::recent_since.le(oldest).or(attempts::recent.lt(bound.throttle.most)),
+                attempts::unbroken + 1,
+            )
+            .otherwise(attempts::unbroken)),
         ))
         .returning((attempts::recent, attempts::recent_since, attempts::unbroken))
         .get_result(tx.conn())
@@ -42,7 +50,10 @@ pub(in crate::accounts) async fn forget_attempts(tx: &mut Tx, bound: &Bound) -> 
 /// Takes one attempt back: it was a success, and others share the subject.
 pub(in crate::accounts) async fn take_back_attempt(tx: &mut Tx, bound: &Bound) -> Result<(), Error> {
     let counted = attempts::table.find(&bound.subject).filter(attempts::recent.gt(0));
-    diesel::update(counted).set((attempts::recent.eq(attempts::recent - 1), attempts::unbroken.eq(0))).execute(tx.conn()).await?;
+    diesel::update(counted)
+        .set((attempts::recent.eq(attempts::recent - 1), attempts::unbroken.eq(0)))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 

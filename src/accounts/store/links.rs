@@ -24,7 +24,12 @@ pub(in crate::accounts) async fn add_link(tx: &mut Tx, now: Instant, link: &NewL
     let id = LinkId::new();
     diesel::insert_into(links::table)
         .values((
-            (links::id.eq(id), links::purpose.eq(link.purpose), links::language.eq(link.language), links::person.eq(link.person)),
+            (
+                links::id.eq(id),
+                links::purpose.eq(link.purpose),
+                links::language.eq(link.language),
+                links::person.eq(link.person),
+            ),
             (links::email.eq(link.email.as_str()), links::email_key.eq(link.email.key().as_str())),
             (links::made_at.eq(now), links::ends_at.eq(now.later(link.purpose.lasts()))),
         ))
@@ -43,25 +48,49 @@ pub(in crate::accounts) async fn withdraw_link(tx: &mut Tx, now: Instant, id: Li
     Ok(())
 }
 
-/// Takes back the links by which somebody could still set this person's password, whether they name the person or the address.
-pub(in crate::accounts) async fn withdraw_password_links(tx: &mut Tx, now: Instant, person: PersonId) -> Result<(), Error> {
+/// Takes back the links by which somebody could still set this person's password, whether they name the person or the
+/// address.
+pub(in crate::accounts) async fn withdraw_password_links(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+) -> Result<(), Error> {
     let key: String = people::table.find(person).select(people::email_key).first(tx.conn()).await?;
-    let theirs = links::purpose.eq_any([Purpose::Reset, Purpose::Welcome]).and(links::person.eq(person).or(links::email_key.eq(key)));
-    diesel::update(links::table.filter(theirs.and(unused()))).set(links::withdrawn_at.eq(now)).execute(tx.conn()).await?;
+    let theirs = links::purpose
+        .eq_any([Purpose::Reset, Purpose::Welcome])
+        .and(links::person.eq(person).or(links::email_key.eq(key)));
+    diesel::update(links::table.filter(theirs.and(unused())))
+        .set(links::withdrawn_at.eq(now))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Takes back the invitations to the staff that this person has not accepted.
-pub(in crate::accounts) async fn withdraw_welcome_links(tx: &mut Tx, now: Instant, person: PersonId) -> Result<(), Error> {
+pub(in crate::accounts) async fn withdraw_welcome_links(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+) -> Result<(), Error> {
     let theirs = links::purpose.eq(Purpose::Welcome).and(links::person.eq(person));
-    diesel::update(links::table.filter(theirs.and(unused()))).set(links::withdrawn_at.eq(now)).execute(tx.conn()).await?;
+    diesel::update(links::table.filter(theirs.and(unused())))
+        .set(links::withdrawn_at.eq(now))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Takes back the links by which this person's address could still be changed.
-pub(in crate::accounts) async fn withdraw_address_links(tx: &mut Tx, now: Instant, person: PersonId) -> Result<(), Error> {
+pub(in crate::accounts) async fn withdraw_address_links(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+) -> Result<(), Error> {
     let theirs = links::purpose.eq(Purpose::Address).and(links::person.eq(person));
-    diesel::update(links::table.filter(theirs.and(unused()))).set(links::withdrawn_at.eq(now)).execute(tx.conn()).await?;
+    diesel::update(links::table.filter(theirs.and(unused())))
+        .set(links::withdrawn_at.eq(now))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 

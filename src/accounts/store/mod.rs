@@ -6,9 +6,18 @@ mod staff;
 pub use links::find_link;
 pub(super) use {
     attempts::{clear_attempts, count_attempt, forget_attempts, take_back_attempt},
-    links::{add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link, withdraw_password_links, withdraw_welcome_links},
-    sessions::{add_session, end_other_sessions, end_session, end_session_of_token, end_sessions_older_than, find_session, note_use, sessions_of},
-    staff::{Employee, RoleHeld, employee, employees, end_roles, give_roles, lock_admins, lock_without_password, role_history, roles_of},
+    links::{
+        add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link,
+        withdraw_password_links, withdraw_welcome_links,
+    },
+    sessions::{
+        add_session, end_other_sessions, end_session, end_session_of_token, end_sessions_older_than, find_session,
+        note_use, sessions_of,
+    },
+    staff::{
+        Employee, RoleHeld, employee, employees, end_roles, give_roles, lock_admins, lock_without_password,
+        role_history, roles_of,
+    },
 };
 
 use diesel::prelude::*;
@@ -46,7 +55,9 @@ pub struct Contact {
 /// # Errors
 /// What the database says.
 pub async fn staff_with(conn: &mut Conn, role: Role) -> Result<Vec<Contact>, Error> {
-    let holders = staff_roles::table.filter(staff_roles::role.eq(role).and(staff_roles::ended_at.is_null())).select(staff_roles::person);
+    let holders = staff_roles::table
+        .filter(staff_roles::role.eq(role).and(staff_roles::ended_at.is_null()))
+        .select(staff_roles::person);
     Ok(Contact::query().filter(people::id.eq_any(holders)).order((people::name, people::id)).load(conn).await?)
 }
 
@@ -66,7 +77,8 @@ pub async fn find_person(conn: &mut Conn, id: PersonId) -> Result<Contact, Error
     Ok(Contact::query().filter(people::id.eq(id)).first(conn).await?)
 }
 
-/// A person with the staff roles held now, as a request of theirs would bring them; without memberships, which `organisations` knows.
+/// A person with the staff roles held now, as a request of theirs would bring them; without memberships, which
+/// `organisations` knows.
 ///
 /// # Errors
 /// [`Error::NotFound`] without such a person.
@@ -103,9 +115,13 @@ fn viewer(rows: impl IntoIterator<Item = (PersonRow, Option<Role>)>) -> Option<V
 }
 
 /// Who has an address, and the hash of their password; none while they have not chosen one.
-pub(super) async fn find_by_email(conn: &mut Conn, email: &EmailKey) -> Result<Option<(PersonId, Option<Hash>)>, Error> {
+pub(super) async fn find_by_email(
+    conn: &mut Conn,
+    email: &EmailKey,
+) -> Result<Option<(PersonId, Option<Hash>)>, Error> {
     let known = people::table.filter(people::email_key.eq(email.as_str()));
-    let found: Option<(PersonId, Option<String>)> = known.select((people::id, people::password_hash)).first(conn).await.optional()?;
+    let found: Option<(PersonId, Option<String>)> =
+        known.select((people::id, people::password_hash)).first(conn).await.optional()?;
     Ok(found.map(|(person, hash)| (person, hash.map(Hash::from))))
 }
 
@@ -117,13 +133,22 @@ pub async fn find_by_address(conn: &mut Conn, email: &EmailKey) -> Result<Option
     Ok(Contact::query().filter(people::email_key.eq(email.as_str())).first(conn).await.optional()?)
 }
 
-pub(super) async fn add_person(tx: &mut Tx, now: Instant, person: &NewPerson, password: Option<&Hash>) -> Result<PersonId, Error> {
+pub(super) async fn add_person(
+    tx: &mut Tx,
+    now: Instant,
+    person: &NewPerson,
+    password: Option<&Hash>,
+) -> Result<PersonId, Error> {
     let id = PersonId::new();
     diesel::insert_into(people::table)
         .values((
             (people::id.eq(id), people::name.eq(person.name.as_str()), people::position.eq(person.position.as_str())),
             (people::email.eq(person.email.as_str()), people::email_key.eq(person.email.key().as_str())),
-            (people::language.eq(person.language), people::password_hash.eq(password.map(Hash::as_str)), people::created_at.eq(now)),
+            (
+                people::language.eq(person.language),
+                people::password_hash.eq(password.map(Hash::as_str)),
+                people::created_at.eq(now),
+            ),
         ))
         .execute(tx.conn())
         .await?;
@@ -132,20 +157,30 @@ pub(super) async fn add_person(tx: &mut Tx, now: Instant, person: &NewPerson, pa
 
 pub(super) async fn edit_person(tx: &mut Tx, person: PersonId, edit: &AccountEdit) -> Result<(), Error> {
     diesel::update(people::table.find(person))
-        .set((people::name.eq(edit.name.as_str()), people::position.eq(edit.position.as_str()), people::language.eq(edit.language)))
+        .set((
+            people::name.eq(edit.name.as_str()),
+            people::position.eq(edit.position.as_str()),
+            people::language.eq(edit.language),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())
 }
 
 pub(super) async fn set_password(tx: &mut Tx, person: PersonId, password: &Hash) -> Result<(), Error> {
-    diesel::update(people::table.find(person)).set(people::password_hash.eq(password.as_str())).execute(tx.conn()).await?;
+    diesel::update(people::table.find(person))
+        .set(people::password_hash.eq(password.as_str()))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Changes a person's address, and says what it was.
 pub(super) async fn change_email(tx: &mut Tx, person: PersonId, email: &Email) -> Result<String, Error> {
     let former = people::table.find(person).select(people::email).for_update().first(tx.conn()).await?;
-    diesel::update(people::table.find(person)).set((people::email.eq(email.as_str()), people::email_key.eq(email.key().as_str()))).execute(tx.conn()).await?;
+    diesel::update(people::table.find(person))
+        .set((people::email.eq(email.as_str()), people::email_key.eq(email.key().as_str())))
+        .execute(tx.conn())
+        .await?;
     Ok(former)
 }

@@ -10,7 +10,10 @@ use crate::{
 };
 
 /// The session that a token belongs to, however old it is, and whose it is.
-pub(in crate::accounts) async fn find_session(conn: &mut Conn, token: &Token) -> Result<Option<(Session, Viewer)>, Error> {
+pub(in crate::accounts) async fn find_session(
+    conn: &mut Conn,
+    token: &Token,
+) -> Result<Option<(Session, Viewer)>, Error> {
     let rows: Vec<(Session, PersonRow, Option<Role>)> = sessions::table
         .inner_join(people::table)
         .left_join(staff_roles::table.on(held_now()))
@@ -25,7 +28,11 @@ pub(in crate::accounts) async fn find_session(conn: &mut Conn, token: &Token) ->
 }
 
 /// The sessions of a person, however old they are, the last used first, and whether each is the one of this token.
-pub(in crate::accounts) async fn sessions_of(conn: &mut Conn, person: PersonId, token: &Token) -> Result<Vec<(Session, bool)>, Error> {
+pub(in crate::accounts) async fn sessions_of(
+    conn: &mut Conn,
+    person: PersonId,
+    token: &Token,
+) -> Result<Vec<(Session, bool)>, Error> {
     Ok(sessions::table
         .filter(sessions::person.eq(person))
         .order((sessions::seen_at.desc(), sessions::id))
@@ -34,10 +41,21 @@ pub(in crate::accounts) async fn sessions_of(conn: &mut Conn, person: PersonId, 
         .await?)
 }
 
-pub(in crate::accounts) async fn add_session(tx: &mut Tx, now: Instant, person: PersonId, token: &Token, device: &str) -> Result<(), Error> {
+pub(in crate::accounts) async fn add_session(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+    token: &Token,
+    device: &str,
+) -> Result<(), Error> {
     diesel::insert_into(sessions::table)
         .values((
-            (sessions::id.eq(SessionId::new()), sessions::token_hash.eq(token.hash()), sessions::person.eq(person), sessions::device.eq(device)),
+            (
+                sessions::id.eq(SessionId::new()),
+                sessions::token_hash.eq(token.hash()),
+                sessions::person.eq(person),
+                sessions::device.eq(device),
+            ),
             (sessions::created_at.eq(now), sessions::seen_at.eq(now)),
         ))
         .execute(tx.conn())
@@ -46,7 +64,10 @@ pub(in crate::accounts) async fn add_session(tx: &mut Tx, now: Instant, person: 
 }
 
 pub(in crate::accounts) async fn note_use(tx: &mut Tx, now: Instant, token: &Token) -> Result<(), Error> {
-    diesel::update(sessions::table.filter(sessions::token_hash.eq(token.hash()))).set(sessions::seen_at.eq(now)).execute(tx.conn()).await?;
+    diesel::update(sessions::table.filter(sessions::token_hash.eq(token.hash())))
+        .set(sessions::seen_at.eq(now))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -56,18 +77,32 @@ pub(in crate::accounts) async fn end_session_of_token(tx: &mut Tx, token: &Token
 }
 
 pub(in crate::accounts) async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId) -> Result<(), Error> {
-    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::id.eq(session)))).execute(tx.conn()).await?;
+    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::id.eq(session))))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
-pub(in crate::accounts) async fn end_other_sessions(tx: &mut Tx, person: PersonId, but: Option<&Token>) -> Result<(), Error> {
+pub(in crate::accounts) async fn end_other_sessions(
+    tx: &mut Tx,
+    person: PersonId,
+    but: Option<&Token>,
+) -> Result<(), Error> {
     let stays = but.map(Token::hash).unwrap_or_default();
-    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::token_hash.ne(stays)))).execute(tx.conn()).await?;
+    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::token_hash.ne(stays))))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Removes the sessions of a person that began before `oldest`.
-pub(in crate::accounts) async fn end_sessions_older_than(tx: &mut Tx, person: PersonId, oldest: Instant) -> Result<(), Error> {
-    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::created_at.lt(oldest)))).execute(tx.conn()).await?;
+pub(in crate::accounts) async fn end_sessions_older_than(
+    tx: &mut Tx,
+    person: PersonId,
+    oldest: Instant,
+) -> Result<(), Error> {
+    diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::created_at.lt(oldest))))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }

@@ -53,7 +53,9 @@ type Row = ((PersonId, String, String, String, bool), (Option<Role>, Option<Inst
 async fn load(conn: &mut Conn, only: Option<PersonId>) -> Result<Vec<Employee>, Error> {
     let (ever, held) = diesel::alias!(staff_roles as ever, staff_roles as held);
     let mut query = people::table
-        .left_join(held.on(held.field(staff_roles::person).eq(people::id).and(held.field(staff_roles::ended_at).is_null())))
+        .left_join(
+            held.on(held.field(staff_roles::person).eq(people::id).and(held.field(staff_roles::ended_at).is_null())),
+        )
         .filter(exists(ever.filter(ever.field(staff_roles::person).eq(people::id))))
         .select((
             (people::id, people::name, people::position, people::email, people::password_hash.is_not_null()),
@@ -94,7 +96,12 @@ pub(in crate::accounts) async fn roles_of(conn: &mut Conn, person: PersonId) -> 
 pub(in crate::accounts) async fn lock_admins(tx: &mut Tx) -> Result<Vec<PersonId>, Error> {
     let can_sign_in = people::table.filter(people::password_hash.is_not_null()).select(people::id);
     Ok(staff_roles::table
-        .filter(staff_roles::role.eq(Role::Admin).and(staff_roles::ended_at.is_null()).and(staff_roles::person.eq_any(can_sign_in)))
+        .filter(
+            staff_roles::role
+                .eq(Role::Admin)
+                .and(staff_roles::ended_at.is_null())
+                .and(staff_roles::person.eq_any(can_sign_in)),
+        )
         .order(staff_roles::id)
         .select(staff_roles::person)
         .for_update()
@@ -117,17 +124,36 @@ pub(in crate::accounts) async fn lock_without_password(tx: &mut Tx, person: Pers
     Ok(NewPerson { name, position, email, language })
 }
 
-pub(in crate::accounts) async fn give_roles(tx: &mut Tx, now: Instant, person: PersonId, roles: &[Role]) -> Result<(), Error> {
+pub(in crate::accounts) async fn give_roles(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+    roles: &[Role],
+) -> Result<(), Error> {
     let given: Vec<_> = roles
         .iter()
-        .map(|role| (staff_roles::id.eq(StaffRoleId::new()), staff_roles::person.eq(person), staff_roles::role.eq(role), staff_roles::given_at.eq(now)))
+        .map(|role| {
+            (
+                staff_roles::id.eq(StaffRoleId::new()),
+                staff_roles::person.eq(person),
+                staff_roles::role.eq(role),
+                staff_roles::given_at.eq(now),
+            )
+        })
         .collect();
     diesel::insert_into(staff_roles::table).values(given).execute(tx.conn()).await?;
     Ok(())
 }
 
-pub(in crate::accounts) async fn end_roles(tx: &mut Tx, now: Instant, person: PersonId, roles: &[Role]) -> Result<(), Error> {
-    let held = staff_roles::table.filter(staff_roles::person.eq(person).and(staff_roles::ended_at.is_null()).and(staff_roles::role.eq_any(roles)));
+pub(in crate::accounts) async fn end_roles(
+    tx: &mut Tx,
+    now: Instant,
+    person: PersonId,
+    roles: &[Role],
+) -> Result<(), Error> {
+    let held = staff_roles::table.filter(
+        staff_roles::person.eq(person).and(staff_roles::ended_at.is_null()).and(staff_roles::role.eq_any(roles)),
+    );
     diesel::update(held).set(staff_roles::ended_at.eq(now)).execute(tx.conn()).await?;
     Ok(())
 }

@@ -124,7 +124,9 @@ impl FromStr for ConsultationNumber {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         match text.split_once('-') {
-            Some((year, count)) if year.len() == 4 && count.len() >= 3 && digits(year) && digits(count) => Ok(Self(text.to_owned())),
+            Some((year, count)) if year.len() == 4 && count.len() >= 3 && digits(year) && digits(count) => {
+                Ok(Self(text.to_owned()))
+            }
             _ => Err(UnknownWord),
         }
     }
@@ -174,7 +176,13 @@ pub struct Consultation {
 
 /// The only definition of a phase. The opening instant is open, the closing instant is closed.
 #[must_use]
-pub fn phase(published_at: Option<Instant>, opens_at: Option<Instant>, closes_at: Option<Instant>, answered_at: Option<Instant>, now: Instant) -> Phase {
+pub fn phase(
+    published_at: Option<Instant>,
+    opens_at: Option<Instant>,
+    closes_at: Option<Instant>,
+    answered_at: Option<Instant>,
+    now: Instant,
+) -> Phase {
     let passed = |at: Option<Instant>| at.is_some_and(|at| at <= now);
     if published_at.is_none() {
         Phase::Draft
@@ -245,10 +253,12 @@ mod tests {
         Some(text.parse::<jiff::Timestamp>().expect("a timestamp").into())
     }
 
-    /// Published on 26 October at 9:00 in Riga, open from 27 October 9:00 until 30 November 23:59, answered on 18 December at noon.
+    /// Published on 26 October at 9:00 in Riga, open from 27 October 9:00 until 30 November 23:59, answered on 18
+    /// December at noon.
     #[test]
     fn a_phase_begins_at_its_very_instant() {
-        let [published, opens, closes, answered] = ["2026-10-26T07:00:00Z", "2026-10-27T07:00:00Z", "2026-11-30T22:00:00Z", "2026-12-18T10:00:00Z"].map(at);
+        let [published, opens, closes, answered] =
+            ["2026-10-26T07:00:00Z", "2026-10-27T07:00:00Z", "2026-11-30T22:00:00Z", "2026-12-18T10:00:00Z"].map(at);
         for (now, expected) in [
             ("2026-10-26T06:59:59.999999Z", Phase::Scheduled),
             ("2026-10-26T07:00:00Z", Phase::Upcoming),
@@ -273,12 +283,24 @@ mod tests {
     #[test]
     fn what_opens_at_publication_is_never_upcoming() {
         let publication = at("2026-10-26T07:00:00Z");
-        assert_eq!(phase(publication, publication, at("2026-11-30T22:00:00Z"), None, publication.expect("an instant")), Phase::Open);
+        assert_eq!(
+            phase(publication, publication, at("2026-11-30T22:00:00Z"), None, publication.expect("an instant")),
+            Phase::Open
+        );
     }
 
     #[test]
     fn without_an_answer_on_record_a_closed_consultation_stays_closed() {
         let years_later = at("2036-01-01T00:00:00Z").expect("an instant");
-        assert_eq!(phase(at("2026-10-26T07:00:00Z"), at("2026-10-26T07:00:00Z"), at("2026-11-30T22:00:00Z"), None, years_later), Phase::Closed);
+        assert_eq!(
+            phase(
+                at("2026-10-26T07:00:00Z"),
+                at("2026-10-26T07:00:00Z"),
+                at("2026-11-30T22:00:00Z"),
+                None,
+                years_later
+            ),
+            Phase::Closed
+        );
     }
 }

@@ -81,11 +81,15 @@ impl Readiness<'_> {
     }
 
     fn judge_notices(&self, opening: Option<Opening>, missing: &mut Vec<Missing>) {
-        let is_short = opening.is_some_and(|opening| riga::whole_days(opening.opens_at, opening.closes_at) < self.shortest.days);
+        let is_short =
+            opening.is_some_and(|opening| riga::whole_days(opening.opens_at, opening.closes_at) < self.shortest.days);
         for notice in self.notices {
-            let unwritten = NoticeField::ALL.iter().copied().filter(|field| field.is_required() && notice.says(*field).is_empty());
+            let unwritten =
+                NoticeField::ALL.iter().copied().filter(|field| field.is_required() && notice.says(*field).is_empty());
             missing.extend(unwritten.map(|field| {
-                let reason = said("consultations-missing-words").with("field", field.label()).with("language", in_language(notice.language));
+                let reason = said("consultations-missing-words")
+                    .with("field", field.label())
+                    .with("language", in_language(notice.language));
                 Missing::at(field.id(notice.language), reason)
             }));
             if is_short && notice.shorter_period_reason.is_empty() {
@@ -156,7 +160,12 @@ mod tests {
     }
 
     /// What is missing on 20 October at noon, as the ids of fields.
-    fn missing(consultation: &Consultation, notices: &[Notice], texts: &[Language], responsible: Option<PersonId>) -> Vec<String> {
+    fn missing(
+        consultation: &Consultation,
+        notices: &[Notice],
+        texts: &[Language],
+        responsible: Option<PersonId>,
+    ) -> Vec<String> {
         let shortest = Period { days: 30, point: "MK 970, 10.1.".into() };
         let readiness = Readiness { consultation, notices, texts, responsible, shortest: &shortest };
         let judged = readiness.judge(at("2026-10-20T09:00:00Z"));
@@ -169,16 +178,28 @@ mod tests {
 
     #[test]
     fn with_everything_written_it_can_be_published_with_its_period() {
-        let (consultation, notices, shortest) = (consultation(), [written(Language::Lv), written(Language::En)], Period { days: 30, point: String::new() });
-        let readiness =
-            Readiness { consultation: &consultation, notices: &notices, texts: &[Language::En], responsible: Some(PersonId::new()), shortest: &shortest };
+        let (consultation, notices, shortest) =
+            (consultation(), [written(Language::Lv), written(Language::En)], Period { days: 30, point: String::new() });
+        let readiness = Readiness {
+            consultation: &consultation,
+            notices: &notices,
+            texts: &[Language::En],
+            responsible: Some(PersonId::new()),
+            shortest: &shortest,
+        };
         let opening = Opening { opens_at: at("2026-10-26T07:00:00Z"), closes_at: at("2026-11-30T22:00:00Z") };
         assert_eq!(readiness.judge(at("2026-10-20T09:00:00Z")), Ok(opening));
     }
 
     #[test]
     fn all_that_is_missing_is_said_at_once_in_the_order_of_the_page() {
-        let bare = Consultation { closes_at: None, contact_name: String::new(), contact_phone: String::new(), contact_email: String::new(), ..consultation() };
+        let bare = Consultation {
+            closes_at: None,
+            contact_name: String::new(),
+            contact_phone: String::new(),
+            contact_email: String::new(),
+            ..consultation()
+        };
         let nothing = Notice::written(Language::En, |_| String::new());
         assert_eq!(
             missing(&bare, &[nothing], &[], None),

@@ -33,7 +33,14 @@ impl Dossier {
     /// Whether it could be published now, and with which period; else what is missing.
     pub fn judge(&self, shortest: &Period, now: Instant) -> Result<Opening, Vec<Missing>> {
         let responsible = self.parts.iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| *person);
-        Readiness { consultation: &self.consultation, notices: &self.notices, texts: &self.texts, responsible, shortest }.judge(now)
+        Readiness {
+            consultation: &self.consultation,
+            notices: &self.notices,
+            texts: &self.texts,
+            responsible,
+            shortest,
+        }
+        .judge(now)
     }
 
     /// The title, in the reader's language where it has one, with the language it is in.

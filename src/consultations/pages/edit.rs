@@ -7,7 +7,9 @@ use crate::{
     consultations::{
         actions,
         input::{Choices, Typed, field_of},
-        model::{CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, in_language},
+        model::{
+            CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, in_language,
+        },
     },
     platform::{
         Conn, Editor, Error, Language, Period, Phrase, PolicyArea, Role, said,
@@ -138,7 +140,9 @@ impl NoticeInput {
         let hint = match field {
             NoticeField::PlannedTerm => Some(page.shell.t("consultations-planned-term-hint")),
             NoticeField::Aim => Some(page.shell.t("consultations-aim-hint").with("most", Notice::MOST_WORDS_OF_AIM)),
-            NoticeField::ShorterPeriodReason => Some(page.shell.t("consultations-shorter-period-reason-hint").with("days", page.shortest.days)),
+            NoticeField::ShorterPeriodReason => {
+                Some(page.shell.t("consultations-shorter-period-reason-hint").with("days", page.shortest.days))
+            }
             _ => None,
         };
         let id = field.id(language);
@@ -176,21 +180,38 @@ impl Choice {
     fn among(page: &EditPage, part: Part, offered: &[Contact]) -> Vec<Self> {
         let choice = |contact: &Contact| {
             let id = contact.person.to_string();
-            Self { label: format!("{}, {}", contact.name, contact.position), is_chosen: page.typed.has(field_of(part), &id), id }
+            Self {
+                label: format!("{}, {}", contact.name, contact.position),
+                is_chosen: page.typed.has(field_of(part), &id),
+                id,
+            }
         };
         offered.iter().map(choice).collect()
     }
 }
 
 /// Saves what an editor typed; anything may still be missing.
-pub async fn save(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, editor: Editor, Now(now): Now, form: Form<Typed>) -> Page {
+pub async fn save(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    editor: Editor,
+    Now(now): Now,
+    form: Form<Typed>,
+) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
     let choices = choices(&mut conn).await?;
     drop(conn);
     let edit = match form.parse(|typed, problems| typed.edit(&dossier.consultation, &choices, problems)) {
         Ok(edit) => edit,
-        Err(problems) => return unprocessable(&EditPage { typed: form.input, problems, ..EditPage::new(&app, shell, dossier, choices) }),
+        Err(problems) => {
+            return unprocessable(&EditPage {
+                typed: form.input,
+                problems,
+                ..EditPage::new(&app, shell, dossier, choices)
+            });
+        }
     };
     match app.db.write(async move |tx| actions::edit(tx, now, &editor, edit).await).await {
         Err(Error::Conflict) => overtaken(&app, shell, &number, form.input).await,
@@ -204,5 +225,10 @@ async fn overtaken(app: &App, shell: Shell, number: &ConsultationNumber, typed: 
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
     let typed = typed.on_revision(dossier.consultation.revision);
     let page = EditPage::of(app, shell, &mut conn, dossier).await?;
-    unprocessable(&EditPage { typed, problems: Problems::one("", said("consultations-overtaken")), is_overtaken: true, ..page })
+    unprocessable(&EditPage {
+        typed,
+        problems: Problems::one("", said("consultations-overtaken")),
+        is_overtaken: true,
+        ..page
+    })
 }

@@ -52,8 +52,11 @@ pub async fn list(app: Data<App>, shell: Shell, staff: Staff, part: Query<Part>)
     let listed = store::staff_list(&mut conn, part.after.as_deref()).await?;
     let ids: Vec<_> = listed.consultations.iter().map(|consultation| consultation.id).collect();
     let mut titles = in_the_readers_language(store::titles(&mut conn, &ids).await?, shell.language);
-    let rows =
-        listed.consultations.into_iter().map(|consultation| Row { phase: consultation.phase(shell.now), title: titles.remove(&consultation.id), consultation });
+    let rows = listed.consultations.into_iter().map(|consultation| Row {
+        phase: consultation.phase(shell.now),
+        title: titles.remove(&consultation.id),
+        consultation,
+    });
     html(&ListPage {
         rows: rows.collect(),
         may_make: staff.has(Role::Editor),
@@ -64,7 +67,10 @@ pub async fn list(app: Data<App>, shell: Shell, staff: Staff, part: Query<Part>)
 }
 
 /// One title each, in the other language where there is none in the reader's.
-fn in_the_readers_language(titles: Vec<(ConsultationId, Language, String)>, language: Language) -> HashMap<ConsultationId, (Language, String)> {
+fn in_the_readers_language(
+    titles: Vec<(ConsultationId, Language, String)>,
+    language: Language,
+) -> HashMap<ConsultationId, (Language, String)> {
     let mut chosen = HashMap::new();
     for (consultation, written_in, title) in titles {
         if written_in == language || !chosen.contains_key(&consultation) {
@@ -77,5 +83,9 @@ fn in_the_readers_language(titles: Vec<(ConsultationId, Language, String)>, lang
 /// Makes a consultation and leads to it.
 pub async fn make(app: Data<App>, editor: Editor, Now(now): Now, _: Form<Nothing>) -> Page {
     let number = app.db.write(async move |tx| actions::make(tx, now, &editor).await).await?;
-    Ok(see_other(&app, format!("/staff/consultations/{number}"), Some(said("consultations-made").with("number", number))))
+    Ok(see_other(
+        &app,
+        format!("/staff/consultations/{number}"),
+        Some(said("consultations-made").with("number", number)),
+    ))
 }

@@ -48,7 +48,8 @@ pub struct Counterpart {
 }
 
 impl Preview {
-    /// The points of a text with the warnings of its reading, and the points of the text in the other language if there is one.
+    /// The points of a text with the warnings of its reading, and the points of the text in the other language if there
+    /// is one.
     pub fn new(points: Vec<Point>, warnings: &[Warning], other: Option<&[Point]>) -> Self {
         let counts = counts(&points);
         let counterpart = other.map(|other| Counterpart::new(&points, other));
@@ -75,9 +76,12 @@ impl Preview {
 
 impl Counterpart {
     fn new(here: &[Point], there: &[Point]) -> Self {
-        let numbered = |points: &[Point]| -> Vec<Point> { points.iter().filter(|point| point.kind == PointKind::Numbered).cloned().collect() };
+        let numbered = |points: &[Point]| -> Vec<Point> {
+            points.iter().filter(|point| point.kind == PointKind::Numbered).cloned().collect()
+        };
         let (here, there) = (numbered(here), numbered(there));
-        let provisions = |points: &[Point]| -> HashSet<ProvisionId> { points.iter().map(|point| point.provision).collect() };
+        let provisions =
+            |points: &[Point]| -> HashSet<ProvisionId> { points.iter().map(|point| point.provision).collect() };
         let (in_here, in_there) = (provisions(&here), provisions(&there));
         Self {
             shared: in_here.intersection(&in_there).count(),
@@ -95,21 +99,38 @@ fn counts(points: &[Point]) -> Vec<Said> {
         (PointKind::Heading, "consultations-count-headings"),
     ];
     let of = |kind| points.iter().filter(|point| point.kind == kind).count();
-    counted.into_iter().map(|(kind, key)| (of(kind), key)).filter(|(count, _)| *count > 0).map(|(count, key)| said(key).with("count", count)).collect()
+    counted
+        .into_iter()
+        .map(|(kind, key)| (of(kind), key))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, key)| said(key).with("count", count))
+        .collect()
 }
 
 /// A warning in words.
 fn words(warning: &Warning) -> Said {
     match warning {
         Warning::NothingNumbered => said("consultations-warning-nothing-numbered"),
-        Warning::MissingNumber { first, last, after, before, .. } => missing_number(cited(first), cited(last), after.as_deref().map(cited), cited(before)),
-        Warning::RepeatedNumber { number, points } => said("consultations-warning-repeated-number").with("count", points.len()).with("number", cited(number)),
-        Warning::StepsBack { number, after, .. } => said("consultations-warning-steps-back").with("number", cited(number)).with("after", cited(after)),
+        Warning::MissingNumber { first, last, after, before, .. } => {
+            missing_number(cited(first), cited(last), after.as_deref().map(cited), cited(before))
+        }
+        Warning::RepeatedNumber { number, points } => {
+            said("consultations-warning-repeated-number").with("count", points.len()).with("number", cited(number))
+        }
+        Warning::StepsBack { number, after, .. } => {
+            said("consultations-warning-steps-back").with("number", cited(number)).with("after", cited(after))
+        }
         Warning::HeadingWithoutText { .. } => said("consultations-warning-heading-without-text"),
         Warning::RunTogether { number, .. } => said("consultations-warning-run-together").with("number", cited(number)),
-        Warning::GuessedSuperscript { number, .. } => said("consultations-warning-guessed-superscript").with("number", cited(number)),
-        Warning::BrokenLetters { sample, times, .. } => said("consultations-warning-broken-letters").with("sample", sample).with("times", *times),
-        Warning::VeryLongPoint { characters, .. } => said("consultations-warning-very-long").with("characters", *characters),
+        Warning::GuessedSuperscript { number, .. } => {
+            said("consultations-warning-guessed-superscript").with("number", cited(number))
+        }
+        Warning::BrokenLetters { sample, times, .. } => {
+            said("consultations-warning-broken-letters").with("sample", sample).with("times", *times)
+        }
+        Warning::VeryLongPoint { characters, .. } => {
+            said("consultations-warning-very-long").with("characters", *characters)
+        }
     }
 }
 

@@ -63,7 +63,14 @@ pub async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultati
 }
 
 /// Publishes what the editor has seen.
-pub async fn publish(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, editor: Editor, Now(now): Now, form: Form<Seen>) -> Page {
+pub async fn publish(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    editor: Editor,
+    Now(now): Now,
+    form: Form<Seen>,
+) -> Page {
     let (of, shortest) = (number.clone(), app.config.shortest_period.clone());
     let seen = form.input.revision.parse().unwrap_or_default();
     let published = app.db.write(async move |tx| {

@@ -83,7 +83,12 @@ struct TextPage {
 }
 
 impl TextPage {
-    async fn read(conn: &mut Conn, shell: Shell, number: &ConsultationNumber, language: Language) -> Result<Self, Error> {
+    async fn read(
+        conn: &mut Conn,
+        shell: Shell,
+        number: &ConsultationNumber,
+        language: Language,
+    ) -> Result<Self, Error> {
         let consultation = store::find(conn, number.as_str()).await?;
         let version = documents::latest_version(conn, consultation.document).await?;
         let texts = documents::texts(conn, version).await?;
@@ -101,7 +106,15 @@ impl TextPage {
             }
         };
         let may_import = shell.viewer.has(Role::Editor) && consultation.published_at.is_none();
-        Ok(Self { shell, consultation, language, may_import, preview, problems: Problems::default(), pasted: String::new() })
+        Ok(Self {
+            shell,
+            consultation,
+            language,
+            may_import,
+            preview,
+            problems: Problems::default(),
+            pasted: String::new(),
+        })
     }
 
     fn back(&self) -> String {
@@ -134,7 +147,13 @@ fn text_address(number: &str, language: Language) -> String {
 }
 
 /// The text in a language: how it was read, and the form to read another in its place.
-pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, _: Staff, which: Query<Which>) -> Page {
+pub async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    _: Staff,
+    which: Query<Which>,
+) -> Page {
     let mut conn = app.db.read().await?;
     html(&TextPage::read(&mut conn, shell, &number, which.language()).await?)
 }
@@ -158,7 +177,11 @@ pub async fn import(
         }
     };
     let address = text_address(number.as_str(), language);
-    app.db.write(async move |tx| actions::import_text(tx, now, &editor, number.as_str(), language, &source, &points).await).await?;
+    app.db
+        .write(async move |tx| {
+            actions::import_text(tx, now, &editor, number.as_str(), language, &source, &points).await
+        })
+        .await?;
     Ok(see_other(&app, address, Some(said("consultations-imported"))))
 }
 

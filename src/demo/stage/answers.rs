@@ -24,8 +24,13 @@ impl Stage<'_> {
         let mut now = begun;
         for (id, reply) in self.replies(script).await? {
             let (acting, wording) = (reviewer.clone(), wording(script, reply));
-            let saved = self.app.db.write(async move |tx| responses::actions::draft(tx, now, &acting, id, "", wording).await).await?;
-            saved.map_err(|unsaved| Error::internal(format!("an answer to {} is not saved: {unsaved:?}", script.key)))?;
+            let saved = self
+                .app
+                .db
+                .write(async move |tx| responses::actions::draft(tx, now, &acting, id, "", wording).await)
+                .await?;
+            saved
+                .map_err(|unsaved| Error::internal(format!("an answer to {} is not saved: {unsaved:?}", script.key)))?;
             now = now.later(A_WHILE);
         }
         Ok(())
@@ -37,7 +42,9 @@ impl Stage<'_> {
         for (id, reply) in self.replies(script).await?.into_iter().filter(|(_, reply)| reply.fate != Fate::Drafted) {
             let acting = approver.clone();
             let decided = self.app.db.write(async move |tx| decide(tx, now, &acting, id, reply).await).await?;
-            decided.map_err(|unsaved| Error::internal(format!("an answer to {} is not decided: {unsaved:?}", script.key)))?;
+            decided.map_err(|unsaved| {
+                Error::internal(format!("an answer to {} is not decided: {unsaved:?}", script.key))
+            })?;
             now = now.later(A_WHILE);
         }
         Ok(())
@@ -51,20 +58,24 @@ impl Stage<'_> {
             responses::actions::publish(tx, now, &approver, &number, &seen).await
         };
         let published = self.app.db.write(write).await?;
-        published.map_err(|unpublished| Error::internal(format!("the answers of {} are not published: {unpublished:?}", draft.key)))?;
+        published.map_err(|unpublished| {
+            Error::internal(format!("the answers of {} are not published: {unpublished:?}", draft.key))
+        })?;
         Ok(())
     }
 
     pub(super) async fn close(&mut self, now: Instant, draft: &Draft) -> Result<(), Error> {
         let (approver, number) = (Approver(self.staff(cast::DZINTARS).await?), self.number(draft));
-        let closed = self.app.db.write(async move |tx| responses::actions::close(tx, now, &approver, &number).await).await?;
+        let closed =
+            self.app.db.write(async move |tx| responses::actions::close(tx, now, &approver, &number).await).await?;
         closed.map_err(|reason| Error::internal(format!("{} is not closed as answered: {reason:?}", draft.key)))
     }
 
     /// What is answered to a statement, with what it answers. A comment is known again by its text.
     async fn replies(&self, script: &'static Script) -> Result<Vec<(AssessmentId, Reply)>, Error> {
         let mut conn = self.app.db.read().await?;
-        let submission = submissions::of_statement(&mut conn, self.statements[script.key]).await?.ok_or(Error::NotFound)?;
+        let submission =
+            submissions::of_statement(&mut conn, self.statements[script.key]).await?.ok_or(Error::NotFound)?;
         let comments = submissions::comments_of(&mut conn, &[submission.id]).await?;
         let ids: Vec<_> = comments.iter().map(|comment| comment.id).collect();
         let assessments = assessments::of_comments(&mut conn, &ids).await?;
@@ -77,7 +88,13 @@ impl Stage<'_> {
     }
 }
 
-async fn decide(tx: &mut Tx, now: Instant, approver: &Approver, id: AssessmentId, reply: Reply) -> Result<Result<(), responses::actions::Unsaved>, Error> {
+async fn decide(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    id: AssessmentId,
+    reply: Reply,
+) -> Result<Result<(), responses::actions::Unsaved>, Error> {
     let response = responses::unpublished(tx, id).await?.ok_or(Error::NotFound)?;
     let seen = response.mark();
     if reply.fate == Fate::Approved {
@@ -90,7 +107,8 @@ async fn decide(tx: &mut Tx, now: Instant, approver: &Approver, id: AssessmentId
 fn wording(script: &Script, reply: Reply) -> Wording {
     Wording {
         verdict: reply.verdict,
-        reasons: Wording::reasons(reply.verdict, reply.reasons).expect("an answer of the demonstration has its reasons"),
+        reasons: Wording::reasons(reply.verdict, reply.reasons)
+            .expect("an answer of the demonstration has its reasons"),
         essence: Wording::essence(reply.essence).expect("an essence of the demonstration is short"),
         language: script.language,
     }

@@ -14,17 +14,32 @@ use crate::{
 impl Stage<'_> {
     pub(super) async fn prepare(&mut self, now: Instant, draft: &'static Draft) -> Result<(), Error> {
         let editor = Editor(self.staff(cast::RASMA).await?);
-        let parts = [(cast::RASMA, Part::Responsible), (cast::MADARA, Part::Reviewer), (cast::VALTS, Part::Reviewer), (cast::DZINTARS, Part::Approver)]
-            .map(|(who, part)| (self.people[who.email], part));
+        let parts = [
+            (cast::RASMA, Part::Responsible),
+            (cast::MADARA, Part::Reviewer),
+            (cast::VALTS, Part::Reviewer),
+            (cast::DZINTARS, Part::Approver),
+        ]
+        .map(|(who, part)| (self.people[who.email], part));
         let calendar = self.calendar;
         let write = async move |tx: &mut Tx| {
             let number = consultations::actions::make(tx, now, &editor).await?;
             let consultation = described(draft, calendar, consultations::find(tx, &number).await?);
             let notices: Vec<Notice> = draft.texts.iter().map(Text::notice).collect();
-            consultations::actions::edit(tx, now, &editor, Edit { consultation, notices, parts: parts.to_vec() }).await?;
+            consultations::actions::edit(tx, now, &editor, Edit { consultation, notices, parts: parts.to_vec() })
+                .await?;
             for text in draft.texts {
                 let read = documents::read(text.source);
-                consultations::actions::import_text(tx, now, &editor, &number, text.language, text.source, &read.points).await?;
+                consultations::actions::import_text(
+                    tx,
+                    now,
+                    &editor,
+                    &number,
+                    text.language,
+                    text.source,
+                    &read.points,
+                )
+                .await?;
             }
             Ok(number)
         };
@@ -36,9 +51,14 @@ impl Stage<'_> {
     pub(super) async fn publish(&mut self, now: Instant, draft: &Draft) -> Result<(), Error> {
         let editor = Editor(self.staff(cast::RASMA).await?);
         let number = self.number(draft);
-        // The demonstration's periods are as long as the law wants them; a longer minimum in the settings does not stop it.
+        // The demonstration's periods are as long as the law wants them; a longer minimum in the settings does not stop
+        // it.
         let shortest = Period { days: 30, ..self.app.config.shortest_period.clone() };
-        let published = self.app.db.write(async move |tx| consultations::actions::publish(tx, now, &editor, &number, &shortest).await).await?;
+        let published = self
+            .app
+            .db
+            .write(async move |tx| consultations::actions::publish(tx, now, &editor, &number, &shortest).await)
+            .await?;
         published.map_err(|missing| Error::internal(format!("{} is not ready to be published: {missing:?}", draft.key)))
     }
 }

@@ -13,7 +13,11 @@ impl Stage<'_> {
     pub(super) async fn add_staff(&mut self, now: Instant) -> Result<(), Error> {
         for (who, roles) in cast::STAFF {
             let new = who.as_new();
-            let (id, password) = self.app.db.write(async move |tx| accounts::actions::add_staff(tx, now, Actor::Service, &new, roles).await).await?;
+            let (id, password) = self
+                .app
+                .db
+                .write(async move |tx| accounts::actions::add_staff(tx, now, Actor::Service, &new, roles).await)
+                .await?;
             self.note(who, id, password, roles.iter().map(|role| said(format!("demo-role-{role}"))).collect());
         }
         Ok(())
@@ -21,12 +25,19 @@ impl Stage<'_> {
 
     pub(super) async fn add_organisation(&mut self, now: Instant, ngo: &'static Ngo) -> Result<(), Error> {
         let (new, first, actor) = (ngo.as_new(), ngo.first.as_new(), self.admin());
-        let added = self.app.db.write(async move |tx| organisations::actions::add_organisation(tx, now, actor, &new, &first).await).await?;
+        let added = self
+            .app
+            .db
+            .write(async move |tx| organisations::actions::add_organisation(tx, now, actor, &new, &first).await)
+            .await?;
         self.organisations.insert(ngo.name, added.organisation);
         self.note(ngo.first, added.person, added.password, vec![may(ngo, true)]);
         for &(who, rights) in ngo.others {
-            let (new, organisation, actor) = (who.as_new(), added.organisation, Actor::Member(added.person, added.organisation));
-            let write = async move |tx: &mut Tx| organisations::actions::add_member(tx, now, actor, organisation, &new, rights).await;
+            let (new, organisation, actor) =
+                (who.as_new(), added.organisation, Actor::Member(added.person, added.organisation));
+            let write = async move |tx: &mut Tx| {
+                organisations::actions::add_member(tx, now, actor, organisation, &new, rights).await
+            };
             let (id, password) = self.app.db.write(write).await?;
             self.note(who, id, password, vec![may(ngo, rights.may_sign)]);
         }
@@ -38,13 +49,15 @@ impl Stage<'_> {
         let hash = accounts::actions::hash(password.clone()).await?;
         let (secret, home, typed) = (self.app.secret.clone(), Network::of(Ipv4Addr::LOCALHOST.into()), ngo.as_typed());
         let write = async move |tx: &mut Tx| {
-            let application = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
+            let application =
+                organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
             organisations::actions::send_application(tx, now, &secret, application.id, None).await
         };
         let Sent::Now(link) = self.app.db.write(write).await? else {
             return Err(Error::internal(format!("the application of {} is not sent", ngo.name)));
         };
-        let (organisation, person) = self.app.db.write(async move |tx| organisations::actions::confirm_application(tx, now, link).await).await?;
+        let (organisation, person) =
+            self.app.db.write(async move |tx| organisations::actions::confirm_application(tx, now, link).await).await?;
         self.organisations.insert(ngo.name, organisation);
         self.note(ngo.first, person, password, vec![said("demo-applicant").with("organisation", ngo.name)]);
         Ok(())
@@ -53,8 +66,15 @@ impl Stage<'_> {
     pub(super) async fn admit(&mut self, now: Instant, ngo: &'static Ngo, who: &Character) -> Result<(), Error> {
         let (organisation, person, actor) = (self.organisations[ngo.name], self.people[who.email], self.admin());
         let rights = Rights { may_sign: true, may_manage: false };
-        self.app.db.write(async move |tx| organisations::actions::admit(tx, now, actor, organisation, person, rights).await).await?;
-        let signs_in = self.sign_ins.iter_mut().find(|sign_in| sign_in.email == who.email).expect("somebody who is admitted can sign in");
+        self.app
+            .db
+            .write(async move |tx| organisations::actions::admit(tx, now, actor, organisation, person, rights).await)
+            .await?;
+        let signs_in = self
+            .sign_ins
+            .iter_mut()
+            .find(|sign_in| sign_in.email == who.email)
+            .expect("somebody who is admitted can sign in");
         signs_in.may.push(may(ngo, true));
         Ok(())
     }

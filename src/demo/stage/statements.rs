@@ -24,8 +24,13 @@ impl Stage<'_> {
         let mut now = begun;
         for line in script.lines() {
             let (new, acting) = (self.comment(script, line).await?, member.clone());
-            let saved = self.app.db.write(async move |tx| statements::actions::add_comment(tx, now, &acting, &new).await).await?;
-            let statement = saved.map_err(|unsaved| Error::internal(format!("a comment of {} is not saved: {unsaved:?}", script.key)))?;
+            let saved = self
+                .app
+                .db
+                .write(async move |tx| statements::actions::add_comment(tx, now, &acting, &new).await)
+                .await?;
+            let statement = saved
+                .map_err(|unsaved| Error::internal(format!("a comment of {} is not saved: {unsaved:?}", script.key)))?;
             self.statements.insert(script.key, statement);
             now = now.later(A_WHILE);
         }
@@ -95,6 +100,7 @@ impl Stage<'_> {
 /// What the check page of the statement shows beside its two boxes.
 fn declaration(script: &Script) -> Declaration {
     let sentences = [said("statements-declare-mandate"), said("statements-declare-public")];
-    let worded = sentences.map(|sentence| sentence.with("organisation", script.ngo.name).in_language(script.language).to_string());
+    let worded = sentences
+        .map(|sentence| sentence.with("organisation", script.ngo.name).in_language(script.language).to_string());
     Declaration { text: worded.join("\n"), language: script.language }
 }

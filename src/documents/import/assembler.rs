@@ -111,7 +111,11 @@ impl<'l> Assembler<'l> {
 
     /// Whether the text so far is complete, so that something new may begin here.
     pub(super) fn is_fresh(&self) -> bool {
-        self.gap || self.habits.layout == Layout::Lines || self.behind_heading() || self.in_table || text::is_ended(self.last_text())
+        self.gap
+            || self.habits.layout == Layout::Lines
+            || self.behind_heading()
+            || self.in_table
+            || text::is_ended(self.last_text())
     }
 
     pub(super) fn push(&mut self, line: u32, kind: PointKind, number: Option<String>, depth: u8, text: &str) {
@@ -125,7 +129,8 @@ impl<'l> Assembler<'l> {
 
     /// A rule ends a page, unless it is drawn directly below a line: then it makes it a heading.
     fn rule(&mut self, mark: char, line: &Line) {
-        let above = self.points.last_mut().filter(|above| above.kind == PointKind::Paragraph && above.line + 1 == line.at);
+        let above =
+            self.points.last_mut().filter(|above| above.kind == PointKind::Paragraph && above.line + 1 == line.at);
         match above {
             Some(above) if matches!(mark, '=' | '-') && !self.gap && !self.in_table => {
                 above.kind = PointKind::Heading;
@@ -221,7 +226,8 @@ impl<'l> Assembler<'l> {
     /// An indented `1.` below a point counts the entries of a list.
     fn is_nested(&self, line: &Line, read: &Numbered) -> bool {
         let mark = Mark::Count(read.number.0[0].main);
-        let is_entry = mark.is_first() && self.last_point.is_some() || self.lists.iter().any(|(last, indent)| mark.follows(*last) && line.indent >= *indent);
+        let is_entry = mark.is_first() && self.last_point.is_some()
+            || self.lists.iter().any(|(last, indent)| mark.follows(*last) && line.indent >= *indent);
         is_entry && read.number.depth() == 1 && line.indent >= 2 && self.is_fresh()
     }
 
@@ -259,7 +265,9 @@ impl<'l> Assembler<'l> {
             (false, Layout::Lines) => last.text.is_empty() || text::starts_lower(line) && !text::is_ended(&last.text),
             (true, Layout::Lines | Layout::Blocks) => last.text.is_empty(),
             (true, Layout::Wrapped(_)) if text::starts_lower(line) => !last.text.ends_with([':', ';']),
-            (true, Layout::Wrapped(width)) => last.kind != PointKind::Paragraph && !text::is_ended(&last.text) && last.text.len() * 2 > width,
+            (true, Layout::Wrapped(width)) => {
+                last.kind != PointKind::Paragraph && !text::is_ended(&last.text) && last.text.len() * 2 > width
+            }
         }
     }
 }

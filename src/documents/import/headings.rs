@@ -50,7 +50,9 @@ impl Assembler<'_> {
             Shape::Numbered(read) => self.numbered_title(at, read),
             Shape::Roman { value, printed, title } => self.roman_title(at, *value, printed, title),
             _ if is_capitals(line.text) => {
-                let (title, taken) = self.block(at, line.text, |next| self.habits.layout != Layout::Lines && next.is_text() && is_capitals(next.text));
+                let (title, taken) = self.block(at, line.text, |next| {
+                    self.habits.layout != Layout::Lines && next.is_text() && is_capitals(next.text)
+                });
                 self.unmarked_heading(at, &title, taken)
             }
             _ => None,
@@ -114,10 +116,15 @@ impl Assembler<'_> {
 
     /// A number the points have passed, though the chapters have not, behind a complete sentence.
     fn is_left_behind(&self, number: &Number) -> bool {
-        let passed = self.last_point.as_ref().is_some_and(|last| number.0[0] <= last.0[0] && !number.0.starts_with(&last.0));
+        let passed =
+            self.last_point.as_ref().is_some_and(|last| number.0[0] <= last.0[0] && !number.0.starts_with(&last.0));
         let is_new = self.last_heading.as_ref() != Some(number) && number.is_near(self.last_heading.as_ref());
         let is_chapter = number.depth() == 1 || self.last_heading.is_some();
-        passed && is_new && is_chapter && self.has_top_point && (self.behind_heading() || text::is_ended(self.last_text()))
+        passed
+            && is_new
+            && is_chapter
+            && self.has_top_point
+            && (self.behind_heading() || text::is_ended(self.last_text()))
     }
 
     fn roman_title(&mut self, at: usize, value: u32, printed: &str, title: &str) -> Option<usize> {

@@ -116,7 +116,10 @@ fn bullet(text: &str) -> Option<Shape<'_>> {
 }
 
 fn is_bold(text: &str) -> bool {
-    ["**", "__"]
-        .iter()
-        .any(|mark| text.starts_with(mark) && text.ends_with(mark) && text.len() > 4 && text.split(mark).step_by(2).all(|outside| outside.trim().is_empty()))
+    ["**", "__"].iter().any(|mark| {
+        text.starts_with(mark)
+            && text.ends_with(mark)
+            && text.len() > 4
+            && text.split(mark).step_by(2).all(|outside| outside.trim().is_empty())
+    })
 }

@@ -35,7 +35,9 @@ impl Mark {
     /// The next letter may be the Latvian one or the next without a diacritical mark.
     pub fn follows(self, last: Self) -> bool {
         match (last, self) {
-            (Self::Letter(last), Self::Letter(next)) => [LATIN, LATVIAN].iter().any(|letters| next_letter(letters, last) == Some(next)),
+            (Self::Letter(last), Self::Letter(next)) => {
+                [LATIN, LATVIAN].iter().any(|letters| next_letter(letters, last) == Some(next))
+            }
             (Self::Count(last), Self::Count(next)) => next == last + 1,
             _ => false,
         }
@@ -44,7 +46,9 @@ impl Mark {
     /// The mark that was to be expected behind this one.
     pub fn successor(self) -> Option<Self> {
         match self {
-            Self::Letter(letter) => next_letter(LATIN, letter).or_else(|| next_letter(LATVIAN, letter)).map(Self::Letter),
+            Self::Letter(letter) => {
+                next_letter(LATIN, letter).or_else(|| next_letter(LATVIAN, letter)).map(Self::Letter)
+            }
             Self::Count(count) => Some(Self::Count(count + 1)),
             Self::Bullet(_) => None,
         }

@@ -1,7 +1,7 @@
-//! Drafts as text: pasted, Markdown, or taken out of a printed page. In goes the source, out come its points in
-//! order, and warnings for the editor. Three steps: what each line looks like (`lines`), which lines make a point
-//! (`assembler`, `headings`), what is odd about the outcome (`warnings`, `numbering`). Nothing of the text is dropped but what pages add:
-//! rules and page numbers.
+//! Drafts as text: pasted, Markdown, or taken out of a printed page. In goes the source, out come its points in order,
+//! and warnings for the editor. Three steps: what each line looks like (`lines`), which lines make a point
+//! (`assembler`, `headings`), what is odd about the outcome (`warnings`, `numbering`). Nothing of the text is dropped
+//! but what pages add: rules and page numbers.
 
 mod assembler;
 mod habits;

@@ -86,7 +86,13 @@ impl Numbering {
             return;
         };
         let after = last.map(|last| like(printed, last));
-        self.warnings.push(Warning::MissingNumber { first: expected.clone(), last: expected, after, before: printed.to_owned(), point: at });
+        self.warnings.push(Warning::MissingNumber {
+            first: expected.clone(),
+            last: expected,
+            after,
+            before: printed.to_owned(),
+            point: at,
+        });
     }
 }
 
@@ -133,7 +139,14 @@ impl Series {
         number.0 == [Step::new(1)] && self.last.as_ref().is_some_and(|last| last.0[0] > Step::new(1))
     }
 
-    fn visit(&mut self, number: &Number, printed: &str, at: usize, chapters: &HashMap<Vec<Step>, usize>, warnings: &mut Vec<Warning>) {
+    fn visit(
+        &mut self,
+        number: &Number,
+        printed: &str,
+        at: usize,
+        chapters: &HashMap<Vec<Step>, usize>,
+        warnings: &mut Vec<Warning>,
+    ) {
         for depth in 1..number.depth() {
             let above = &number.0[..depth];
             if !self.seen.contains_key(above) && !chapters.contains_key(above) && self.missing.insert(above.to_vec()) {

@@ -36,8 +36,10 @@ fn a_regulation_pasted_from_word_keeps_its_numbers() {
 #[test]
 fn superscripts_are_read_in_every_spelling() {
     let source = "5. Pirmais.\n\n5.<sup>1</sup> Otrais.\n\n5.^2 Trešais.\n\n5.³ Ceturtais.\n\n5.³1. tā daļa.\n\n6. Sestais par 5.<sup>1</sup> punktu.";
-    let numbers: Vec<_> = read(source).points.into_iter().filter_map(|point| point.number.map(|number| (number, point.anchor))).collect();
-    let expected = [("5.", "p-5"), ("5.¹", "p-5_1"), ("5.²", "p-5_2"), ("5.³", "p-5_3"), ("5.³1.", "p-5_3-1"), ("6.", "p-6")];
+    let numbers: Vec<_> =
+        read(source).points.into_iter().filter_map(|point| point.number.map(|number| (number, point.anchor))).collect();
+    let expected =
+        [("5.", "p-5"), ("5.¹", "p-5_1"), ("5.²", "p-5_2"), ("5.³", "p-5_3"), ("5.³1.", "p-5_3-1"), ("6.", "p-6")];
     assert_eq!(numbers, expected.map(|(number, anchor)| (number.to_owned(), anchor.to_owned())));
     assert_eq!(read(source).points[5].text, "Sestais par 5.¹ punktu.");
 }
@@ -80,7 +82,10 @@ fn plain_text_has_headings_in_capitals_and_with_numbers() {
 fn chapters_may_count_together_with_their_points() {
     let source = "1. Ievads\n1.1. Koncepcija nosaka mērķi.\n1.2. Tā ir īsa.\n2. Mērķi\n2.1. Mērķis ir miers.";
     let kinds: Vec<_> = read(source).points.iter().map(|point| point.kind).collect();
-    assert_eq!(kinds, [PointKind::Heading, PointKind::Numbered, PointKind::Numbered, PointKind::Heading, PointKind::Numbered]);
+    assert_eq!(
+        kinds,
+        [PointKind::Heading, PointKind::Numbered, PointKind::Numbered, PointKind::Heading, PointKind::Numbered]
+    );
     assert_eq!(read(source).warnings, []);
 }
 
@@ -101,7 +106,8 @@ fn marks_of_markdown_do_not_reach_the_text() {
 
 #[test]
 fn lists_nest_by_their_marks_and_indents() {
-    let source = "7. Needs:\n- first\n  - inner\n- second\n   a) lettered\n   ā) Latvian\n   b) plain\n- third\n\nA paragraph.";
+    let source =
+        "7. Needs:\n- first\n  - inner\n- second\n   a) lettered\n   ā) Latvian\n   b) plain\n- third\n\nA paragraph.";
     let imported = read(source);
     assert_eq!(
         outline(&imported),
@@ -117,7 +123,13 @@ fn lists_nest_by_their_marks_and_indents() {
             "Paragraph 1 - #p-7--4 A paragraph.",
         ]
     );
-    let missing = Warning::MissingNumber { first: "1.".to_owned(), last: "6.".to_owned(), after: None, before: "7.".to_owned(), point: 0 };
+    let missing = Warning::MissingNumber {
+        first: "1.".to_owned(),
+        last: "6.".to_owned(),
+        after: None,
+        before: "7.".to_owned(),
+        point: 0,
+    };
     assert_eq!(imported.warnings, [missing]);
 }
 
@@ -150,7 +162,11 @@ fn a_table_stays_text() {
     let source = "1. Table:\n\n| 1. | Kind |\n| --- | --- |\n| 2. | Name |\n\n2. After.";
     assert_eq!(
         outline(&read(source)),
-        ["Numbered 1 1. #p-1 Table:", "Paragraph 1 - #p-1--1 | 1. | Kind |\n| --- | --- |\n| 2. | Name |", "Numbered 1 2. #p-2 After."]
+        [
+            "Numbered 1 1. #p-1 Table:",
+            "Paragraph 1 - #p-1--1 | 1. | Kind |\n| --- | --- |\n| 2. | Name |",
+            "Numbered 1 2. #p-2 After."
+        ]
     );
 }
 
@@ -188,8 +204,16 @@ fn an_annex_that_counts_from_one_again_is_said_once() {
 
 #[test]
 fn sections_may_count_anew_below_each_roman_chapter() {
-    let imported = read("# I. Daļa\n\n## 1. Mērķi\n\nTeksts.\n\n# II. Daļa\n\n## 1. Kārtība\n\nTeksts.\n\n# IV. Daļa\n\n1. Punkts.");
-    let missing = Warning::MissingNumber { first: "3.".to_owned(), last: "3.".to_owned(), after: Some("2.".to_owned()), before: "IV.".to_owned(), point: 6 };
+    let imported = read(
+        "# I. Daļa\n\n## 1. Mērķi\n\nTeksts.\n\n# II. Daļa\n\n## 1. Kārtība\n\nTeksts.\n\n# IV. Daļa\n\n1. Punkts.",
+    );
+    let missing = Warning::MissingNumber {
+        first: "3.".to_owned(),
+        last: "3.".to_owned(),
+        after: Some("2.".to_owned()),
+        before: "IV.".to_owned(),
+        point: 6,
+    };
     assert_eq!(imported.warnings, [missing]);
 }
 
@@ -199,7 +223,13 @@ fn letters_are_counted_like_numbers() {
     assert_eq!(
         imported.warnings,
         [
-            Warning::MissingNumber { first: "c)".to_owned(), last: "c)".to_owned(), after: Some("b)".to_owned()), before: "d)".to_owned(), point: 3 },
+            Warning::MissingNumber {
+                first: "c)".to_owned(),
+                last: "c)".to_owned(),
+                after: Some("b)".to_owned()),
+                before: "d)".to_owned(),
+                point: 3
+            },
             Warning::RepeatedNumber { number: "d)".to_owned(), points: vec![3, 4] },
         ]
     );
@@ -208,7 +238,9 @@ fn letters_are_counted_like_numbers() {
 #[test]
 fn other_doubts_are_said() {
     let long = "vārds ".repeat(1500);
-    let source = format!("# 1. Tukšs\n\n# 2. Pilns\n\n1. It defi nes the eff ect.\n\n2. Viens: 2.1. pirmais; 2.2. otrais.\n\n3. {long}\n\n# Beigas");
+    let source = format!(
+        "# 1. Tukšs\n\n# 2. Pilns\n\n1. It defi nes the eff ect.\n\n2. Viens: 2.1. pirmais; 2.2. otrais.\n\n3. {long}\n\n# Beigas"
+    );
     assert_eq!(
         read(&source).warnings,
         [
@@ -226,19 +258,28 @@ fn other_doubts_are_said() {
 
 #[test]
 fn a_long_draft_takes_no_longer_for_each_point() {
-    let source: String = (1..900).flat_map(|point| ["Teksts ir garš un beidzas", "šeit ))))))))))))))))."].map(|line| format!("{point}. {line}\n"))).collect();
+    let source: String = (1..900)
+        .flat_map(|point| {
+            ["Teksts ir garš un beidzas", "šeit ))))))))))))))))."].map(|line| format!("{point}. {line}\n"))
+        })
+        .collect();
     assert_eq!(read(&source.repeat(20)).points.len(), 2 * 899 * 20);
 }
 
 /// Letters and digits in order, raised digits as plain ones: what an import must keep.
 fn substance(text: &str) -> String {
     let plain = super::text::plain(&super::text::clean(text));
-    let unraised = |c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..).find_map(|(raised, digit)| (raised == c).then_some(digit)).unwrap_or(c);
+    let unraised =
+        |c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..).find_map(|(raised, digit)| (raised == c).then_some(digit)).unwrap_or(c);
     plain.chars().filter(|c| c.is_alphanumeric()).map(unraised).collect()
 }
 
 fn substance_of(imported: &Imported) -> String {
-    imported.points.iter().map(|point| substance(&format!("{} {}", point.number.as_deref().unwrap_or_default(), point.text))).collect()
+    imported
+        .points
+        .iter()
+        .map(|point| substance(&format!("{} {}", point.number.as_deref().unwrap_or_default(), point.text)))
+        .collect()
 }
 
 #[test]
@@ -288,7 +329,12 @@ mod samples {
     use super::{Imported, PointKind, Warning, read, substance, substance_of};
 
     const DRAFTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/samples/drafts");
-    const NAMES: [&str; 4] = ["regulation-970-2009-lv", "state-defence-concept-2008-lv", "state-defence-concept-2008-en", "state-defence-concept-2016-en"];
+    const NAMES: [&str; 4] = [
+        "regulation-970-2009-lv",
+        "state-defence-concept-2008-lv",
+        "state-defence-concept-2008-en",
+        "state-defence-concept-2016-en",
+    ];
 
     #[derive(serde::Deserialize)]
     struct Listed {
@@ -308,7 +354,12 @@ mod samples {
     /// The list that comes with a sample prints numbers of headings and marks of items as part of the text or not.
     fn as_printed(number: Option<&str>, text: &str) -> String {
         let printed = format!("{} {text}", number.unwrap_or_default());
-        super::super::text::plain(&printed).trim().trim_start_matches("- ").split_whitespace().collect::<Vec<_>>().join(" ")
+        super::super::text::plain(&printed)
+            .trim()
+            .trim_start_matches("- ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn imported(imported: &Imported) -> Vec<String> {
@@ -316,7 +367,8 @@ mod samples {
     }
 
     fn listed(name: &str) -> Option<Vec<Listed>> {
-        sample(&format!("{name}.points.json")).map(|list| serde_json::from_str(&list).expect("the sample's list is JSON"))
+        sample(&format!("{name}.points.json"))
+            .map(|list| serde_json::from_str(&list).expect("the sample's list is JSON"))
     }
 
     #[test]
@@ -344,7 +396,11 @@ mod samples {
         for (file, covers) in [("state-defence-concept-2016-en.md", 1), ("state-defence-concept-2016-en.raw.txt", 2)] {
             let Some(source) = sample(file) else { continue };
             let read = read(&source);
-            let numbers = read.points.iter().filter(|point| point.kind == PointKind::Numbered).filter_map(|point| point.number.clone());
+            let numbers = read
+                .points
+                .iter()
+                .filter(|point| point.kind == PointKind::Numbered)
+                .filter_map(|point| point.number.clone());
             assert_eq!(numbers.collect::<Vec<_>>(), (1..=116).map(|number| format!("{number}.")).collect::<Vec<_>>());
             let headings = read.points.iter().filter(|point| point.kind == PointKind::Heading).count();
             assert_eq!(headings, 24 + 2 * covers);
@@ -359,8 +415,10 @@ mod samples {
                 continue;
             };
             let found: std::collections::HashSet<_> = imported(&read(&source)).into_iter().collect();
-            let (met, missed): (Vec<_>, Vec<_>) =
-                list.iter().map(|point| as_printed(point.number.as_deref(), &point.text)).partition(|point| found.contains(point));
+            let (met, missed): (Vec<_>, Vec<_>) = list
+                .iter()
+                .map(|point| as_printed(point.number.as_deref(), &point.text))
+                .partition(|point| found.contains(point));
             println!("{name}: {} of {} points, without {missed:#?}", met.len(), list.len());
             assert!(met.len() * 100 >= least * list.len(), "{name}: {missed:#?}");
         }
@@ -421,7 +479,17 @@ mod samples {
                 _ => None,
             })
             .collect();
-        assert_eq!(missing, [("1.", "2."), ("1.", "2."), ("3.1.", "3.2."), ("24.2.", "24.2.1."), ("24.3.", "24.3.1."), ("7.2.1.", "7.2.2.")]);
+        assert_eq!(
+            missing,
+            [
+                ("1.", "2."),
+                ("1.", "2."),
+                ("3.1.", "3.2."),
+                ("24.2.", "24.2.1."),
+                ("24.3.", "24.3.1."),
+                ("7.2.1.", "7.2.2.")
+            ]
+        );
     }
 
     #[test]

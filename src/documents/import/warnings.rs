@@ -18,7 +18,8 @@ pub(super) fn check(points: &[ParsedPoint], guessed: &[usize]) -> Vec<Warning> {
     let mut warnings = numbering::check(points);
     warnings.extend(headings_without_text(points));
     warnings.extend(points.iter().enumerate().filter_map(|(at, point)| run_together(at, point)));
-    warnings.extend(guessed.iter().map(|&point| Warning::GuessedSuperscript { number: printed(&points[point]), point }));
+    warnings
+        .extend(guessed.iter().map(|&point| Warning::GuessedSuperscript { number: printed(&points[point]), point }));
     warnings.extend(points.iter().enumerate().filter_map(|(at, point)| very_long(at, point)));
     warnings.extend(broken_letters(points));
     if !points.is_empty() && points.iter().all(|point| point.kind != PointKind::Numbered) {
@@ -34,7 +35,8 @@ fn printed(point: &ParsedPoint) -> String {
 
 /// A heading with nothing below it. The title of the whole draft is one by right.
 fn headings_without_text(points: &[ParsedPoint]) -> impl Iterator<Item = Warning> {
-    let title = points.iter().position(|point| point.kind == PointKind::Heading).filter(|&at| points[at].number.is_none());
+    let title =
+        points.iter().position(|point| point.kind == PointKind::Heading).filter(|&at| points[at].number.is_none());
     points.iter().enumerate().filter_map(move |(at, point)| {
         let next = points.get(at + 1);
         let is_empty = next.is_none_or(|next| next.kind == PointKind::Heading && next.depth <= point.depth);
@@ -66,10 +68,16 @@ fn follows_mark(rest: &str, last: Option<Mark>) -> bool {
 }
 
 fn follows_number(rest: &str, last: Option<&Number>, kind: PointKind) -> bool {
-    let may_be_simple = kind == PointKind::Numbered && text::starts_upper(rest.split_once(' ').map_or("", |(_, rest)| rest));
+    let may_be_simple =
+        kind == PointKind::Numbered && text::starts_upper(rest.split_once(' ').map_or("", |(_, rest)| rest));
     rest.starts_with(|c: char| c.is_ascii_digit())
-        && Numbered::read(rest)
-            .is_some_and(|read| last.is_some() && read.number.follows(last) && !read.is_reference() && !read.bare && (read.number.depth() > 1 || may_be_simple))
+        && Numbered::read(rest).is_some_and(|read| {
+            last.is_some()
+                && read.number.follows(last)
+                && !read.is_reference()
+                && !read.bare
+                && (read.number.depth() > 1 || may_be_simple)
+        })
 }
 
 /// A first point glued to the lines above it: `… 19. jūnijā 1. Valsts aizsardzības koncepcija …`.
@@ -103,8 +111,8 @@ const WHOLE: [&str; 17] = [
     "wifi",
 ];
 
-/// Printed pages have one letter for `fi`, `fl`, `ff`; taken out of them, words break behind it: `defi nes`. The second half
-/// is no word: it never stands elsewhere in the text.
+/// Printed pages have one letter for `fi`, `fl`, `ff`; taken out of them, words break behind it: `defi nes`. The second
+/// half is no word: it never stands elsewhere in the text.
 fn broken_letters(points: &[ParsedPoint]) -> Option<Warning> {
     let mut words = HashSet::new();
     let mut suspects = Vec::new();

@@ -15,7 +15,8 @@ use crate::{
 /// How long what was typed is kept for whoever does not go on.
 pub(in crate::organisations) const KEPT: Duration = Duration::from_hours(14 * 24);
 
-/// Keeps what was typed on one step, for the holder of the token, and says how far the application is; the first time it begins one.
+/// Keeps what was typed on one step, for the holder of the token, and says how far the application is; the first time
+/// it begins one.
 ///
 /// # Errors
 /// [`Error::TooMany`] when the network begins too many; what the database says.
@@ -40,7 +41,11 @@ pub async fn keep_typed(
         }
     };
     store::save_typed(tx, now, application.id, typed, password).await?;
-    Ok(Application { typed: typed.clone(), has_password: application.has_password || password.is_some(), ..application })
+    Ok(Application {
+        typed: typed.clone(),
+        has_password: application.has_password || password.is_some(),
+        ..application
+    })
 }
 
 /// What came of sending an application.
@@ -58,7 +63,13 @@ pub enum Sent {
 ///
 /// # Errors
 /// [`Error::NotFound`] without the application, [`Error::Conflict`] when it is not whole.
-pub async fn send_application(tx: &mut Tx, now: Instant, secret: &Secret, id: ApplicationId, by: Option<&Person>) -> Result<Sent, Error> {
+pub async fn send_application(
+    tx: &mut Tx,
+    now: Instant,
+    secret: &Secret,
+    id: ApplicationId,
+    by: Option<&Person>,
+) -> Result<Sent, Error> {
     let (application, _) = store::lock_application(tx, id).await?;
     if application.sent_at.is_some() {
         return Ok(Sent::Before);
@@ -68,7 +79,11 @@ pub async fn send_application(tx: &mut Tx, now: Instant, secret: &Secret, id: Ap
     }
     let (email, language) = if let Some(person) = by {
         let contact = accounts::find_people(tx, &[person.id]).await?.pop().ok_or(Error::NotFound)?;
-        (Email::parse(&contact.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?, contact.language)
+        (
+            Email::parse(&contact.email)
+                .map_err(|_| Error::internal("an address that was kept can be read no more"))?,
+            contact.language,
+        )
     } else {
         let applicant = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
         (applicant.email, applicant.language)
@@ -84,15 +99,16 @@ fn actor(by: Option<&Person>) -> Actor {
     by.map_or(Actor::Service, |person| Actor::Person(person.id))
 }
 
-/// Sends the letter again, with a new link; the old one does nothing any more. `false` when the address has had its letters for this hour: then
-/// the old link stays.
+/// Sends the letter again, with a new link; the old one does nothing any more. `false` when the address has had its
+/// letters for this hour: then the old link stays.
 ///
 /// # Errors
 /// [`Error::NotFound`] without the application; [`Error::Refused`] when its address was confirmed meanwhile.
 pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: ApplicationId) -> Result<bool, Error> {
     let (application, _) = store::lock_application(tx, id).await?;
     let old = accounts::find_link(tx, application.link.ok_or(Error::Conflict)?).await?;
-    let email = Email::parse(&old.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?;
+    let email =
+        Email::parse(&old.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?;
     let new = NewLink { purpose: Purpose::Application, email, language: old.language, person: old.person };
     let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(false) };
     if old.is_live(now) || application.organisation.is_some() {
@@ -117,8 +133,8 @@ pub async fn reopen_application(tx: &mut Tx, now: Instant, id: ApplicationId) ->
     store::mark_open(tx, now, id).await
 }
 
-/// Confirms the address of who applied: the organisation waits for a decision from now on, its first person is made unless the address is
-/// known.
+/// Confirms the address of who applied: the organisation waits for a decision from now on, its first person is made
+/// unless the address is known.
 ///
 /// # Errors
 /// As [`accounts::actions::take_link`]; [`Error::Refused`] when the number has come into the register meanwhile.
@@ -153,8 +169,8 @@ pub(super) fn taken_meanwhile(error: Error) -> Error {
 /// Puts right what was applied with, while nobody has decided.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who does not manage it, [`Error::Refused`] once it was decided about or when the number has come into the register
-/// meanwhile, [`Error::Conflict`] when somebody else changed it.
+/// [`Error::NotFound`] for who does not manage it, [`Error::Refused`] once it was decided about or when the number has
+/// come into the register meanwhile, [`Error::Conflict`] when somebody else changed it.
 pub async fn correct_application(
     tx: &mut Tx,
     now: Instant,
@@ -169,7 +185,11 @@ pub async fn correct_application(
         return Err(Error::NotFound);
     }
     if stands.state != State::Pending {
-        return Err(Error::refused(said("organisations-decided-already"), stands.application_page(), said("organisations-to-the-application")));
+        return Err(Error::refused(
+            said("organisations-decided-already"),
+            stands.application_page(),
+            said("organisations-to-the-application"),
+        ));
     }
     if stands.revision != revision {
         return Err(Error::Conflict);
@@ -178,8 +198,8 @@ pub async fn correct_application(
     audit::record(tx, now, Actor::Person(person.id), &Event::ApplicationCorrected { organisation, revision }).await
 }
 
-/// Somebody asks the managers of an organisation to be invited; the address is confirmed first, so that nobody is written to on a stranger's
-/// word. Nothing tells whether a letter was made.
+/// Somebody asks the managers of an organisation to be invited; the address is confirmed first, so that nobody is
+/// written to on a stranger's word. Nothing tells whether a letter was made.
 ///
 /// # Errors
 /// [`Error::TooMany`] when the network asks too often, [`Error::NotFound`] without the organisation.
@@ -198,7 +218,8 @@ pub async fn ask_for_access(
     }
     let new = NewLink { purpose: Purpose::Access, email, language, person: None };
     let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(()) };
-    let request = AccessRequest { organisation, name: name.as_str().to_owned(), position: position.as_str().to_owned() };
+    let request =
+        AccessRequest { organisation, name: name.as_str().to_owned(), position: position.as_str().to_owned() };
     store::add_access_request(tx, link, &request).await?;
     audit::record(tx, now, Actor::Service, &Event::AccessAsked { organisation, link }).await
 }

@@ -9,10 +9,12 @@ use crate::{
     platform::{Actor, Admin, Error, Instant, Tx, said},
 };
 
-/// Decides about an organisation; its people's rights follow with their next request. The revision is the one that the admin has looked at.
+/// Decides about an organisation; its people's rights follow with their next request. The revision is the one that the
+/// admin has looked at.
 ///
 /// # Errors
-/// [`Error::Conflict`] when what was applied with has been corrected meanwhile, [`Error::Refused`] when it cannot be decided as things stand.
+/// [`Error::Conflict`] when what was applied with has been corrected meanwhile, [`Error::Refused`] when it cannot be
+/// decided as things stand.
 pub async fn decide(
     tx: &mut Tx,
     now: Instant,
@@ -23,7 +25,13 @@ pub async fn decide(
     reason: String,
 ) -> Result<(), Error> {
     let stands = store::lock(tx, organisation).await?;
-    let refused = || Error::refused(said("organisations-decided-already"), stands.staff_page(), said("organisations-to-the-organisation"));
+    let refused = || {
+        Error::refused(
+            said("organisations-decided-already"),
+            stands.staff_page(),
+            said("organisations-to-the-organisation"),
+        )
+    };
     let state = decision.leads_from(stands.state).ok_or_else(refused)?;
     if stands.revision != revision {
         return Err(Error::Conflict);
@@ -31,5 +39,11 @@ pub async fn decide(
     let made = Decided { id: DecisionId::new(), organisation, decision, at: now, by: Some(admin.person.id), reason };
     store::set_state(tx, state, &made).await?;
     store::add_decision(tx, &made).await?;
-    audit::record(tx, now, Actor::Staff(admin.person.id), &Event::OrganisationDecided { organisation, decision: made.id }).await
+    audit::record(
+        tx,
+        now,
+        Actor::Staff(admin.person.id),
+        &Event::OrganisationDecided { organisation, decision: made.id },
+    )
+    .await
 }

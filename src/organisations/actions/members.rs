@@ -54,10 +54,13 @@ async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Res
     let may_act = organisation.state == State::Approved;
     match inviter {
         // Asked of the database, not of the request: the right may have ended since it came.
-        Inviter::Manager(manager) if may_act && members.iter().any(|held| held.person == manager.person.id && held.rights.may_manage) => {}
+        Inviter::Manager(manager)
+            if may_act && members.iter().any(|held| held.person == manager.person.id && held.rights.may_manage) => {}
         Inviter::Manager(_) => return Err(Error::NotFound),
         Inviter::Ministry(_) if !may_act => return Err(not_by_staff(&organisation, "organisations-may-not-act")),
-        Inviter::Ministry(_) if members.iter().any(|held| held.rights.may_manage) => return Err(not_by_staff(&organisation, "organisations-has-a-manager")),
+        Inviter::Ministry(_) if members.iter().any(|held| held.rights.may_manage) => {
+            return Err(not_by_staff(&organisation, "organisations-has-a-manager"));
+        }
         Inviter::Ministry(_) => {}
     }
     Ok((organisation, members))
@@ -70,7 +73,8 @@ fn not_by_staff(organisation: &Organisation, reason: &'static str) -> Error {
 /// Invites an address to become a member; an earlier invitation of it is taken back.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the inviter may, [`Error::Refused`] for the ministry when there is a manager. Inside: why there is no letter.
+/// [`Error::NotFound`] unless the inviter may, [`Error::Refused`] for the ministry when there is a manager. Inside: why
+/// there is no letter.
 pub async fn invite(
     tx: &mut Tx,
     now: Instant,
@@ -89,11 +93,14 @@ pub async fn invite(
     }
     let link = NewLink { purpose: Purpose::Invitation, email: new.email, language: new.language, person: None };
     let earlier = store::invitations_of(tx, now, organisation).await?;
-    let Some(made) = accounts::actions::make_link(tx, now, secret, &link).await? else { return Ok(Err(NotInvited::TooOften)) };
+    let Some(made) = accounts::actions::make_link(tx, now, secret, &link).await? else {
+        return Ok(Err(NotInvited::TooOften));
+    };
     for waiting in earlier.iter().filter(|waiting| EmailKey::of(&waiting.email) == link.email.key()) {
         take_back(tx, now, inviter, organisation, waiting.link).await?;
     }
-    store::add_invitation(tx, made, &Invitation { organisation, rights: new.rights, invited_by: inviter.person() }).await?;
+    store::add_invitation(tx, made, &Invitation { organisation, rights: new.rights, invited_by: inviter.person() })
+        .await?;
     audit::record(tx, now, inviter.actor(organisation), &Event::MemberInvited { organisation, link: made }).await?;
     Ok(Ok(()))
 }
@@ -102,7 +109,13 @@ pub async fn invite(
 ///
 /// # Errors
 /// As [`invite`]; [`Error::Refused`] when it was accepted or is over.
-pub async fn withdraw_invitation(tx: &mut Tx, now: Instant, inviter: &Inviter, organisation: OrganisationId, link: LinkId) -> Result<(), Error> {
+pub async fn withdraw_invitation(
+    tx: &mut Tx,
+    now: Instant,
+    inviter: &Inviter,
+    organisation: OrganisationId,
+    link: LinkId,
+) -> Result<(), Error> {
     lock_managed(tx, inviter, organisation).await?;
     if store::invitation(tx, link).await?.organisation != organisation {
         return Err(Error::NotFound);
@@ -110,19 +123,31 @@ pub async fn withdraw_invitation(tx: &mut Tx, now: Instant, inviter: &Inviter, o
     take_back(tx, now, inviter, organisation, link).await
 }
 
-async fn take_back(tx: &mut Tx, now: Instant, inviter: &Inviter, organisation: OrganisationId, link: LinkId) -> Result<(), Error> {
+async fn take_back(
+    tx: &mut Tx,
+    now: Instant,
+    inviter: &Inviter,
+    organisation: OrganisationId,
+    link: LinkId,
+) -> Result<(), Error> {
     accounts::actions::withdraw_link(tx, now, Purpose::Invitation, link).await?;
     audit::record(tx, now, inviter.actor(organisation), &Event::InvitationWithdrawn { organisation, link }).await
 }
 
-/// Makes whoever reads the invited address a member, and says who that is: `newcomer` is who they are where the address has no account yet. Who is a
-/// member already gets the rights that were offered beyond their own.
+/// Makes whoever reads the invited address a member, and says who that is: `newcomer` is who they are where the address
+/// has no account yet. Who is a member already gets the rights that were offered beyond their own.
 ///
 /// # Errors
-/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the organisation may not act now; [`Error::Conflict`] when the address had an
-/// account a moment ago, or has one by now.
-pub async fn accept_invitation(tx: &mut Tx, now: Instant, link: LinkId, newcomer: Option<(NewPerson, Hash)>) -> Result<(OrganisationId, PersonId), Error> {
-    // The organisation before the link, as when an invitation is taken back: who holds the one never waits for who holds the other.
+/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the organisation may not act now; [`Error::Conflict`]
+/// when the address had an account a moment ago, or has one by now.
+pub async fn accept_invitation(
+    tx: &mut Tx,
+    now: Instant,
+    link: LinkId,
+    newcomer: Option<(NewPerson, Hash)>,
+) -> Result<(OrganisationId, PersonId), Error> {
+    // The organisation before the link, as when an invitation is taken back: who holds the one never waits for who
+    // holds the other.
     let offered = store::invitation(tx, link).await?;
     let organisation = store::lock(tx, offered.organisation).await?;
     let opened = accounts::actions::take_link(tx, now, Purpose::Invitation, link).await?;
@@ -179,7 +204,13 @@ pub async fn change_rights(
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the person may, [`Error::Refused`] when nobody would be left to manage the organisation.
-pub async fn end_membership(tx: &mut Tx, now: Instant, member: &Member, organisation: OrganisationId, membership: MembershipId) -> Result<(), Error> {
+pub async fn end_membership(
+    tx: &mut Tx,
+    now: Instant,
+    member: &Member,
+    organisation: OrganisationId,
+    membership: MembershipId,
+) -> Result<(), Error> {
     let stands = store::lock(tx, organisation).await?;
     let members = store::held_memberships(tx, organisation).await?;
     let ended = members.iter().find(|held| held.id == membership).ok_or(Error::NotFound)?;
@@ -191,7 +222,13 @@ pub async fn end_membership(tx: &mut Tx, now: Instant, member: &Member, organisa
         return Err(last_manager(&stands));
     }
     store::end_membership(tx, now, membership).await?;
-    audit::record(tx, now, Actor::Member(member.person.id, organisation), &Event::MembershipEnded { organisation, membership }).await
+    audit::record(
+        tx,
+        now,
+        Actor::Member(member.person.id, organisation),
+        &Event::MembershipEnded { organisation, membership },
+    )
+    .await
 }
 
 fn last_manager(organisation: &Organisation) -> Error {

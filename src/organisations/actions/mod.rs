@@ -8,7 +8,8 @@ pub(super) use applications::KEPT;
 pub(super) use members::may_not_act;
 pub use {
     applications::{
-        Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, reopen_application, send_again, send_application,
+        Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, reopen_application,
+        send_again, send_application,
     },
     decisions::decide,
     members::{Inviter, NewInvitation, accept_invitation, change_rights, end_membership, invite, withdraw_invitation},

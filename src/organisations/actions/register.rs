@@ -25,7 +25,13 @@ pub struct Added {
 ///
 /// # Errors
 /// [`Error::Violates`] `organisations_number_is_registered_once` or `people_email_is_used_once`.
-pub async fn add_organisation(tx: &mut Tx, now: Instant, actor: Actor, new: &NewOrganisation, first: &NewPerson) -> Result<Added, Error> {
+pub async fn add_organisation(
+    tx: &mut Tx,
+    now: Instant,
+    actor: Actor,
+    new: &NewOrganisation,
+    first: &NewPerson,
+) -> Result<Added, Error> {
     let approved_by = match actor {
         Actor::Member(person, _) | Actor::Staff(person) | Actor::Person(person) => Some(person),
         Actor::Service => None,
@@ -58,7 +64,14 @@ pub async fn add_member(
 ///
 /// # Errors
 /// [`Error::NotFound`] without such an organisation, [`Error::Violates`] `memberships_are_held_once`.
-pub async fn admit(tx: &mut Tx, now: Instant, actor: Actor, organisation: OrganisationId, person: PersonId, rights: Rights) -> Result<(), Error> {
+pub async fn admit(
+    tx: &mut Tx,
+    now: Instant,
+    actor: Actor,
+    organisation: OrganisationId,
+    person: PersonId,
+    rights: Rights,
+) -> Result<(), Error> {
     let organisation = store::find(tx, organisation).await?.id;
     let membership = store::add_membership(tx, now, organisation, person, rights).await?;
     audit::record(tx, now, actor, &Event::MemberAdded { organisation, membership }).await

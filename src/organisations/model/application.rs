@@ -3,7 +3,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Details, NewOrganisation, NumberCheck, OrganisationName, RegisterName, RegistrationNumber, about, postal_address, web_page};
+use super::{
+    Country, Details, NewOrganisation, NumberCheck, OrganisationName, RegisterName, RegistrationNumber, about,
+    postal_address, web_page,
+};
 use crate::{
     accounts::{Email, NewPerson, PersonName, Position},
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
@@ -86,12 +89,17 @@ impl Step {
 
 impl Typed {
     /// The entry in a register.
-    pub fn parse_register(&self, problems: &mut Problems) -> Option<(OrganisationName, Country, RegisterName, RegistrationNumber)> {
+    pub fn parse_register(
+        &self,
+        problems: &mut Problems,
+    ) -> Option<(OrganisationName, Country, RegisterName, RegistrationNumber)> {
         let country = problems.take("country", Country::parse(&self.country));
-        let register = problems.take("register", required(RegisterName::parse(&self.register), "organisations-enter-register"));
+        let register =
+            problems.take("register", required(RegisterName::parse(&self.register), "organisations-enter-register"));
         let number = problems.take(
             "number",
-            required(RegistrationNumber::parse(&self.number), "organisations-number-unreadable").and_then(|number| checked(number, country.as_ref())),
+            required(RegistrationNumber::parse(&self.number), "organisations-number-unreadable")
+                .and_then(|number| checked(number, country.as_ref())),
         );
         let name = problems.take("name", required(OrganisationName::parse(&self.name), "organisations-enter-name"));
         Some((name?, country?, register?, number?))
@@ -102,7 +110,11 @@ impl Typed {
         let address = problems.take("address", required(postal_address(&self.address), "organisations-enter-address"));
         let web = problems.take("web", web_page(&self.web));
         let about = problems.take("about", required(about(&self.about), "organisations-enter-about"));
-        let areas = self.areas.iter().map(|area| area.parse::<PolicyArea>().map_err(|_| said("platform-unknown-choice"))).collect();
+        let areas = self
+            .areas
+            .iter()
+            .map(|area| area.parse::<PolicyArea>().map_err(|_| said("platform-unknown-choice")))
+            .collect();
         let areas = problems.take("areas", areas);
         Some(Details { address: address?, web: web?, about: about?, areas: areas? })
     }
@@ -135,7 +147,8 @@ fn required<T>(outcome: Result<T, Said>, empty: &'static str) -> Result<T, Said>
     outcome.map_err(|reason| if reason.key() == "platform-required" { said(empty) } else { reason })
 }
 
-/// A Latvian number with a wrong digit is a slip of the pen, and blanks in it are the writer's; other countries' numbers are taken as they are.
+/// A Latvian number with a wrong digit is a slip of the pen, and blanks in it are the writer's; other countries'
+/// numbers are taken as they are.
 fn checked(number: RegistrationNumber, country: Option<&Country>) -> Result<RegistrationNumber, Said> {
     match country.map(|country| number.check(country)) {
         Some(NumberCheck::Wrong) => Err(said("organisations-number-wrong")),
@@ -201,13 +214,24 @@ mod tests {
     }
 
     fn application(typed: Typed, has_password: bool) -> Application {
-        Application { id: ApplicationId::new(), typed, has_password, person: None, sent_at: None, link: None, organisation: None }
+        Application {
+            id: ApplicationId::new(),
+            typed,
+            has_password,
+            person: None,
+            sent_at: None,
+            link: None,
+            organisation: None,
+        }
     }
 
     #[test]
     fn one_goes_on_at_the_first_step_that_is_not_done() {
         assert_eq!(application(Typed::default(), false).next_step(false), Some(Step::Register));
-        assert_eq!(application(Typed { about: String::new(), ..krasts() }, false).next_step(false), Some(Step::Details));
+        assert_eq!(
+            application(Typed { about: String::new(), ..krasts() }, false).next_step(false),
+            Some(Step::Details)
+        );
         assert_eq!(application(krasts(), false).next_step(false), Some(Step::Person));
         assert_eq!(application(krasts(), true).next_step(false), None);
         assert_eq!(application(Typed { person_name: String::new(), ..krasts() }, false).next_step(true), None);
@@ -221,7 +245,10 @@ mod tests {
             problems.at("number").map(|said| said.key().to_owned())
         };
         assert_eq!(problem(krasts()), None);
-        assert_eq!(problem(Typed { number: "40008000008".to_owned(), ..krasts() }).as_deref(), Some("organisations-number-wrong"));
+        assert_eq!(
+            problem(Typed { number: "40008000008".to_owned(), ..krasts() }).as_deref(),
+            Some("organisations-number-wrong")
+        );
         assert_eq!(problem(Typed { number: "80012345".to_owned(), country: "EE".to_owned(), ..krasts() }), None);
     }
 }

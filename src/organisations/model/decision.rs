@@ -78,10 +78,21 @@ mod tests {
         let table: Vec<String> = State::ALL
             .iter()
             .map(|state| {
-                let after: Vec<_> = Decision::ALL.iter().map(|decision| decision.leads_from(*state).map_or("-", State::as_str)).collect();
+                let after: Vec<_> = Decision::ALL
+                    .iter()
+                    .map(|decision| decision.leads_from(*state).map_or("-", State::as_str))
+                    .collect();
                 format!("{state}: {}", after.join(" "))
             })
             .collect();
-        assert_eq!(table, ["pending: approved rejected - -", "approved: - - suspended -", "rejected: - - - -", "suspended: - - - approved"]);
+        assert_eq!(
+            table,
+            [
+                "pending: approved rejected - -",
+                "approved: - - suspended -",
+                "rejected: - - - -",
+                "suspended: - - - approved"
+            ]
+        );
     }
 }

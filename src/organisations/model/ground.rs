@@ -62,7 +62,10 @@ mod tests {
     fn the_ground_stands_before_the_reason() {
         let reason = "Reģistrā ar šo numuru ir cits nosaukums.";
         assert_eq!(Ground::Other.before(reason, Language::Lv), reason);
-        assert_eq!(Ground::Number.before(reason, Language::En), format!("The number belongs to another organisation.\n\n{reason}"));
+        assert_eq!(
+            Ground::Number.before(reason, Language::En),
+            format!("The number belongs to another organisation.\n\n{reason}")
+        );
     }
 
     #[test]

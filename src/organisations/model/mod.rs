@@ -193,8 +193,11 @@ pub fn web_page(typed: &str) -> Result<String, Said> {
         return Ok(String::new());
     }
     let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    let is_one =
-        |url: &url::Url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.')) && url.username().is_empty();
+    let is_one = |url: &url::Url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.host_str().is_some_and(|host| host.contains('.'))
+            && url.username().is_empty()
+    };
     let url = url::Url::parse(&whole).ok().filter(is_one).filter(|url| url.as_str().len() <= 300);
     url.map(Into::into).ok_or_else(|| said("organisations-web-unreadable"))
 }
@@ -295,7 +298,13 @@ mod tests {
         assert_eq!(web_page(" www.krasts.example "), Ok("https://www.krasts.example/".to_owned()));
         assert_eq!(web_page("http://krasts.example/par"), Ok("http://krasts.example/par".to_owned()));
         assert_eq!(web_page(""), Ok(String::new()));
-        for wrong in ["javascript://krasts.example/%0aalert(1)", "ftp://krasts.example", "krasts", "https://anna:x@krasts.example", "data:text/html,x"] {
+        for wrong in [
+            "javascript://krasts.example/%0aalert(1)",
+            "ftp://krasts.example",
+            "krasts",
+            "https://anna:x@krasts.example",
+            "data:text/html,x",
+        ] {
             assert_eq!(web_page(wrong).expect_err(wrong).key(), "organisations-web-unreadable");
         }
     }

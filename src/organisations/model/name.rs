@@ -3,8 +3,20 @@ use unicode_security::skeleton;
 use crate::platform::{Said, fold, one_line};
 
 /// Words that say what kind of body an organisation is, folded: two that differ in these alone look alike.
-const LEGAL_FORMS: [&str; 12] =
-    ["biedriba", "nodibinajums", "arodbiedriba", "savieniba", "fonds", "association", "foundation", "society", "union", "ngo", "mtu", "ev"];
+const LEGAL_FORMS: [&str; 12] = [
+    "biedriba",
+    "nodibinajums",
+    "arodbiedriba",
+    "savieniba",
+    "fonds",
+    "association",
+    "foundation",
+    "society",
+    "union",
+    "ngo",
+    "mtu",
+    "ev",
+];
 
 /// The name of an organisation as its register has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,19 +43,21 @@ impl OrganisationName {
         fold(&self.0)
     }
 
-    /// What the name looks like (Unicode UTS 39, skeletons): letters and digits alone, without diacritics, without its legal form, letters of
-    /// other alphabets as the Latin ones they resemble. Names with one skeleton are taken for each other. It is compared, never shown.
+    /// What the name looks like (Unicode UTS 39, skeletons): letters and digits alone, without diacritics, without its
+    /// legal form, letters of other alphabets as the Latin ones they resemble. Names with one skeleton are taken for
+    /// each other. It is compared, never shown.
     #[must_use]
     pub fn skeleton(&self) -> String {
         let folded = looked_at(&self.0);
-        let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> =
+            folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let own: String = words.iter().copied().filter(|word| !is_legal_form(word)).collect();
         if own.is_empty() { words.concat() } else { own }
     }
 }
 
-/// Skeletons are made in both cases, because a Cyrillic В looks like a Latin B as a capital only. A capital I is taken for an l, and which of the
-/// two an i was meant to be is lost then: they are one letter here.
+/// Skeletons are made in both cases, because a Cyrillic В looks like a Latin B as a capital only. A capital I is taken
+/// for an l, and which of the two an i was meant to be is lost then: they are one letter here.
 fn looked_at(text: &str) -> String {
     let capital = fold(&skeleton(text).collect::<String>());
     fold(&skeleton(&capital).collect::<String>()).replace('l', "i")

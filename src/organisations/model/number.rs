@@ -28,7 +28,8 @@ impl RegisterName {
 pub struct RegistrationNumber(String);
 
 impl RegistrationNumber {
-    /// A number of at most 40 characters, with at least one letter or digit; registers abroad use letters, dashes and dots.
+    /// A number of at most 40 characters, with at least one letter or digit; registers abroad use letters, dashes and
+    /// dots.
     ///
     /// # Errors
     /// What to say beside the field.
@@ -96,12 +97,15 @@ impl NumberCheck {
 /// The weights of the eleven digits.
 const WEIGHTS: [u32; 11] = [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1];
 
-/// Eleven digits, the first above 3 (those up to 3 begin personal codes); weighted, their sum leaves 3 when divided by 11: the check digit of
-/// the registers kept by the Enterprise Register of the Republic of Latvia. The prefix, which names the register, is not looked at.
+/// Eleven digits, the first above 3 (those up to 3 begin personal codes); weighted, their sum leaves 3 when divided by
+/// 11: the check digit of the registers kept by the Enterprise Register of the Republic of Latvia. The prefix, which
+/// names the register, is not looked at.
 fn is_latvian(key: &str) -> bool {
     let digits: Option<Vec<u32>> = key.chars().map(|digit| digit.to_digit(10)).collect();
     digits.is_some_and(|digits| {
-        digits.len() == WEIGHTS.len() && digits[0] > 3 && zip(&digits, WEIGHTS).map(|(digit, weight)| digit * weight).sum::<u32>() % 11 == 3
+        digits.len() == WEIGHTS.len()
+            && digits[0] > 3
+            && zip(&digits, WEIGHTS).map(|(digit, weight)| digit * weight).sum::<u32>() % 11 == 3
     })
 }
 

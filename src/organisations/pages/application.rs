@@ -28,8 +28,16 @@ impl Own {
     /// # Errors
     /// [`Error::NotFound`] for everybody else.
     async fn find(conn: &mut Conn, person: &Person, id: OrganisationId) -> Result<Self, Error> {
-        let own = store::members(conn, id).await?.into_iter().find(|member| member.person == person.id).ok_or(Error::NotFound)?;
-        Ok(Self { organisation: store::find(conn, id).await?, areas: store::areas_of(conn, id).await?, may_manage: own.may_manage })
+        let own = store::members(conn, id)
+            .await?
+            .into_iter()
+            .find(|member| member.person == person.id)
+            .ok_or(Error::NotFound)?;
+        Ok(Self {
+            organisation: store::find(conn, id).await?,
+            areas: store::areas_of(conn, id).await?,
+            may_manage: own.may_manage,
+        })
     }
 
     /// As it would be typed.
@@ -129,19 +137,41 @@ impl Correction {
 }
 
 /// `POST /organisations/{id}/application/correction`
-pub async fn correct(app: Data<App>, Now(now): Now, shell: Shell, PathOf(id): PathOf<OrganisationId>, person: Person, form: Form<Correction>) -> Page {
+pub async fn correct(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    PathOf(id): PathOf<OrganisationId>,
+    person: Person,
+    form: Form<Correction>,
+) -> Page {
     let mut conn = app.db.read().await?;
     let own = Own::find(&mut conn, &person, id).await?;
     let (typed, revision) = (form.input.typed(), form.input.revision.clone());
     let new = match form.parse(|_, problems| typed.parse_organisation(problems)) {
         Ok(new) => new,
-        Err(problems) => return unprocessable(&CorrectionPage { fields: Fields::new(&shell, typed, problems), shell, own, revision }),
+        Err(problems) => {
+            return unprocessable(&CorrectionPage {
+                fields: Fields::new(&shell, typed, problems),
+                shell,
+                own,
+                revision,
+            });
+        }
     };
-    let holder = store::find_by_number(&mut conn, &new.country, &new.number).await?.map(|holder| holder.id).filter(|holder| *holder != id);
+    let holder = store::find_by_number(&mut conn, &new.country, &new.number)
+        .await?
+        .map(|holder| holder.id)
+        .filter(|holder| *holder != id);
     drop(conn);
     if holder.is_some() {
         let problems = Problems::one("number", said("organisations-number-taken"));
-        return unprocessable(&CorrectionPage { fields: Fields::new(&shell, typed, problems).held_by(holder), shell, own, revision });
+        return unprocessable(&CorrectionPage {
+            fields: Fields::new(&shell, typed, problems).held_by(holder),
+            shell,
+            own,
+            revision,
+        });
     }
     let seen = revision.parse().unwrap_or(-1);
     app.db.write(async move |tx| actions::correct_application(tx, now, &person, id, seen, &new).await).await?;
@@ -149,7 +179,14 @@ pub async fn correct(app: Data<App>, Now(now): Now, shell: Shell, PathOf(id): Pa
 }
 
 /// `POST /organisations/{id}/application/renewal`: whoever was refused begins anew with what was typed before.
-pub async fn renew(app: Data<App>, Now(now): Now, network: Network, PathOf(id): PathOf<OrganisationId>, person: Person, form: Form<Nothing>) -> Page {
+pub async fn renew(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    PathOf(id): PathOf<OrganisationId>,
+    person: Person,
+    form: Form<Nothing>,
+) -> Page {
     let own = Own::find(&mut *app.db.read().await?, &person, id).await?;
     if own.organisation.state != State::Rejected || form.parse(|_, _| Some(())).is_err() {
         return Ok(see_other(&app, own.organisation.application_page(), None));

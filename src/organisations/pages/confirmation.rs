@@ -33,7 +33,9 @@ impl Opened {
         let link = accounts::open_link(&mut conn, now, &app.secret, Purpose::Application, id, key).await?;
         let typed = store::typed_of_link(&mut conn, link.id).await?;
         let known = accounts::find_by_address(&mut conn, &link.key()).await?;
-        let is_here = known.as_ref().is_some_and(|known| shell.viewer.person.as_ref().is_some_and(|person| person.id == known.person));
+        let is_here = known
+            .as_ref()
+            .is_some_and(|known| shell.viewer.person.as_ref().is_some_and(|person| person.id == known.person));
         Ok(Self { link, typed, is_known: known.is_some(), is_here })
     }
 }
@@ -89,12 +91,15 @@ impl Typing {
         if self.password.is_empty() {
             problems.add("password", said("accounts-password-missing"));
         }
-        problems.take("password", Password::typed(&self.password).ok_or_else(|| said("accounts-current-wrong"))).map(Proof::Password)
+        problems
+            .take("password", Password::typed(&self.password).ok_or_else(|| said("accounts-current-wrong")))
+            .map(Proof::Password)
     }
 }
 
-/// `POST /links/application/{id}/{secret}`. The letter proves who reads the address, the password that it is the same person who applied:
-/// without it a stranger could apply with the address of a real office and let its people press the button.
+/// `POST /links/application/{id}/{secret}`. The letter proves who reads the address, the password that it is the same
+/// person who applied: without it a stranger could apply with the address of a real office and let its people press the
+/// button.
 pub async fn confirm_application(
     app: Data<App>,
     Now(now): Now,
@@ -115,15 +120,23 @@ pub async fn confirm_application(
         return denied.answer(now, &ApplicationLinkPage::new(shell, opened, &app.secret, &problems));
     }
     let (organisation, person) = app.db.write(async move |tx| actions::confirm_application(tx, now, id).await).await?;
-    let answer = see_other(&app, format!("/organisations/{organisation}/application"), Some(said("organisations-confirmed")));
+    let answer =
+        see_other(&app, format!("/organisations/{organisation}/application"), Some(said("organisations-confirmed")));
     if opened.is_here {
         return Ok(answer);
     }
     accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
 
-/// Whether the password is the one of the account, or the one chosen for it; the holder of the address, signed in, need not prove it again.
-async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, proof: Proof) -> Result<Result<(), Denied>, Error> {
+/// Whether the password is the one of the account, or the one chosen for it; the holder of the address, signed in, need
+/// not prove it again.
+async fn prove(
+    app: &App,
+    now: Instant,
+    attempt: &Attempt,
+    opened: &Opened,
+    proof: Proof,
+) -> Result<Result<(), Denied>, Error> {
     let Proof::Password(password) = proof else { return Ok(Ok(())) };
     if opened.is_known {
         let recognition = accounts::actions::recognise(&app.db, now, attempt, password).await?;
@@ -190,14 +203,23 @@ async fn findable(app: &App, id: OrganisationId) -> Result<Organisation, Error> 
 }
 
 /// `POST /register/access/{id}`: the same answer whatever comes of it.
-pub async fn ask_for_access(app: Data<App>, Now(now): Now, network: Network, shell: Shell, PathOf(id): PathOf<OrganisationId>, form: Form<Access>) -> Page {
+pub async fn ask_for_access(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    shell: Shell,
+    PathOf(id): PathOf<OrganisationId>,
+    form: Form<Access>,
+) -> Page {
     let organisation = findable(&app, id).await?;
     let asker = match form.parse(Access::parse) {
         Ok(asker) => asker,
         Err(problems) => return unprocessable(&AccessPage { shell, organisation, input: form.input, problems }),
     };
     let (secret, language, email) = (app.secret.clone(), shell.language, asker.2.as_str().to_owned());
-    app.db.write(async move |tx| actions::ask_for_access(tx, now, &secret, &network, id, asker, language).await).await?;
+    app.db
+        .write(async move |tx| actions::ask_for_access(tx, now, &secret, &network, id, asker, language).await)
+        .await?;
     Ok(see_other(&app, "/register", Some(said("organisations-access-asked").with("email", email))))
 }
 
@@ -219,7 +241,12 @@ pub async fn show_access_link(app: Data<App>, shell: Shell, PathsOf(id, key): Pa
 }
 
 /// `POST /links/access/{id}/{secret}`: now the managers are told.
-pub async fn confirm_access(app: Data<App>, Now(now): Now, PathsOf(id, key): PathsOf<LinkId, String>, _form: Form<Nothing>) -> Page {
+pub async fn confirm_access(
+    app: Data<App>,
+    Now(now): Now,
+    PathsOf(id, key): PathsOf<LinkId, String>,
+    _form: Form<Nothing>,
+) -> Page {
     accounts::open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Access, id, &key).await?;
     app.db.write(async move |tx| actions::confirm_access(tx, now, id).await).await?;
     Ok(see_other(&app, "/register", Some(said("organisations-access-confirmed"))))

@@ -30,11 +30,13 @@ impl Draft {
             return Ok(Self { token: new_token(), application: None });
         };
         let oldest = now.earlier(KEPT);
-        let application = store::application_of_token(&mut *app.db.read().await?, &sha256(token.as_bytes()), oldest).await?;
+        let application =
+            store::application_of_token(&mut *app.db.read().await?, &sha256(token.as_bytes()), oldest).await?;
         Ok(Self { token, application })
     }
 
-    /// The same for who begins or goes on: an application that has become an organisation is over, and another can be begun.
+    /// The same for who begins or goes on: an application that has become an organisation is over, and another can be
+    /// begun.
     pub async fn open(app: &App, request: &HttpRequest, now: Instant) -> Result<Self, Error> {
         let draft = Self::of(app, request, now).await?;
         let is_over = draft.application.as_ref().is_some_and(|application| application.organisation.is_some());
@@ -52,13 +54,23 @@ impl Draft {
     }
 
     /// Keeps what was typed and leads to the first step that is not done, at last to the check page.
-    pub async fn keep(self, app: &App, now: Instant, network: Network, typed: Typed, password: Option<Password>, is_signed_in: bool) -> Page {
+    pub async fn keep(
+        self,
+        app: &App,
+        now: Instant,
+        network: Network,
+        typed: Typed,
+        password: Option<Password>,
+        is_signed_in: bool,
+    ) -> Page {
         let hash = match password {
             Some(password) => Some(accounts::actions::hash(password).await?),
             None => None,
         };
         let (secret, token_hash) = (app.secret.clone(), sha256(self.token.as_bytes()));
-        let keep = async move |tx: &mut Tx| actions::keep_typed(tx, now, &secret, &network, &token_hash, &typed, hash.as_ref()).await;
+        let keep = async move |tx: &mut Tx| {
+            actions::keep_typed(tx, now, &secret, &network, &token_hash, &typed, hash.as_ref()).await
+        };
         let next = app.db.write(keep).await?.next_step(is_signed_in).map_or("/register/check", Step::page);
         self.with_token(app, see_other(app, next, None))
     }

@@ -45,6 +45,10 @@ impl Fields {
 
     /// The register that most of them are entered in.
     pub fn register(&self) -> &str {
-        if self.typed.country.is_empty() && self.typed.register.is_empty() { "Biedrību un nodibinājumu reģistrs" } else { &self.typed.register }
+        if self.typed.country.is_empty() && self.typed.register.is_empty() {
+            "Biedrību un nodibinājumu reģistrs"
+        } else {
+            &self.typed.register
+        }
     }
 }

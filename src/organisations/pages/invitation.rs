@@ -30,14 +30,23 @@ struct Offer {
 }
 
 impl Offer {
-    async fn open(conn: &mut Conn, app: &App, now: Instant, PathsOf(id, key): PathsOf<LinkId, String>) -> Result<Self, Error> {
+    async fn open(
+        conn: &mut Conn,
+        app: &App,
+        now: Instant,
+        PathsOf(id, key): PathsOf<LinkId, String>,
+    ) -> Result<Self, Error> {
         let link = accounts::open_link(conn, now, &app.secret, Purpose::Invitation, id, &key).await?;
         let offered = store::invitation(conn, id).await?;
         let organisation = store::find(conn, offered.organisation).await?;
         if organisation.state != State::Approved {
             return Err(actions::may_not_act());
         }
-        let inviter = accounts::find_people(conn, &[offered.invited_by]).await?.pop().map(|inviter| inviter.name).unwrap_or_default();
+        let inviter = accounts::find_people(conn, &[offered.invited_by])
+            .await?
+            .pop()
+            .map(|inviter| inviter.name)
+            .unwrap_or_default();
         let is_known = accounts::find_by_address(conn, &link.key()).await?.is_some();
         Ok(Self { link, key, organisation, rights: offered.rights, inviter, is_known })
     }
@@ -73,7 +82,10 @@ impl Newcomer {
         let name = problems.take("name", PersonName::parse(&self.name));
         let position = problems.take("position", Position::parse(&self.position));
         let email = problems.take("name", Email::parse(&offer.link.email));
-        let password = problems.take("password", Password::choose(&self.password, &[&self.name, &offer.link.email, &offer.organisation.name]));
+        let password = problems.take(
+            "password",
+            Password::choose(&self.password, &[&self.name, &offer.link.email, &offer.organisation.name]),
+        );
         let person = NewPerson { name: name?, position: position?, email: email?, language: offer.link.language };
         Some(Joining::New(person, password?))
     }
@@ -127,14 +139,16 @@ pub async fn accept(
         Err(problems) => return unprocessable(&InvitationPage::new(shell, offer, &form.input, &problems)),
     };
     let link = offer.link.id;
-    let (organisation, person) = app.db.write(async move |tx| actions::accept_invitation(tx, now, link, newcomer).await).await?;
+    let (organisation, person) =
+        app.db.write(async move |tx| actions::accept_invitation(tx, now, link, newcomer).await).await?;
     let done = Some(said("organisations-joined").with("organisation", offer.organisation.name));
     if offer.is_known || shell.viewer.is_signed_in() {
         return Ok(see_other(&app, onward(&shell.viewer, organisation, person), done));
     }
     // The letter has proved the address, and the password has just been chosen. Nobody's session is ended for it.
     let attempt = Attempt::new(offer.link.key(), &network, &app.secret);
-    accounts::sign_in_at_once(&app, now, &request, person, attempt, see_other(&app, "/consultations?phase=open", done)).await
+    accounts::sign_in_at_once(&app, now, &request, person, attempt, see_other(&app, "/consultations?phase=open", done))
+        .await
 }
 
 /// To the other members; whoever is signed in as somebody else is not led to a page that is not theirs.

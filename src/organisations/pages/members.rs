@@ -31,10 +31,20 @@ struct MembersPage {
 }
 
 impl MembersPage {
-    async fn read(app: &App, shell: Shell, own: Membership, input: &Invite, problems: &Problems) -> Result<Self, Error> {
+    async fn read(
+        app: &App,
+        shell: Shell,
+        own: Membership,
+        input: &Invite,
+        problems: &Problems,
+    ) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let members = store::members(&mut conn, own.organisation).await?;
-        let waiting = if own.may_manage { store::invitations_of(&mut conn, shell.now, own.organisation).await? } else { Vec::new() };
+        let waiting = if own.may_manage {
+            store::invitations_of(&mut conn, shell.now, own.organisation).await?
+        } else {
+            Vec::new()
+        };
         Ok(Self {
             members,
             waiting,
@@ -87,7 +97,14 @@ pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationI
 }
 
 /// `POST /organisations/{id}/invitations`
-pub async fn invite(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, member: Member, Now(now): Now, form: Form<Invite>) -> Page {
+pub async fn invite(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<OrganisationId>,
+    member: Member,
+    Now(now): Now,
+    form: Form<Invite>,
+) -> Page {
     let own = managed(&member, id)?;
     let language = shell.language;
     let new = match form.parse(|input, problems| input.parse(language, problems)) {
@@ -105,7 +122,13 @@ pub async fn invite(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organisatio
 }
 
 /// `POST /organisations/{id}/invitations/{link}/withdrawal`
-pub async fn withdraw(app: Data<App>, PathsOf(id, link): PathsOf<OrganisationId, LinkId>, member: Member, Now(now): Now, _form: Form<Nothing>) -> Page {
+pub async fn withdraw(
+    app: Data<App>,
+    PathsOf(id, link): PathsOf<OrganisationId, LinkId>,
+    member: Member,
+    Now(now): Now,
+    _form: Form<Nothing>,
+) -> Page {
     managed(&member, id)?;
     let inviter = Inviter::Manager(member);
     app.db.write(async move |tx| actions::withdraw_invitation(tx, now, &inviter, id, link).await).await?;
@@ -158,12 +181,23 @@ struct RightsPage {
 
 impl RightsPage {
     fn new(shell: Shell, among: Among, rights: Rights, problems: &Problems) -> Self {
-        Self { problems: shell.summary(problems), rights_field: shell.field(problems, "rights", ""), rights, among, shell }
+        Self {
+            problems: shell.summary(problems),
+            rights_field: shell.field(problems, "rights", ""),
+            rights,
+            among,
+            shell,
+        }
     }
 }
 
 /// Shows what a member may do, to change it.
-pub async fn show_rights(app: Data<App>, shell: Shell, PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>, member: Member) -> Page {
+pub async fn show_rights(
+    app: Data<App>,
+    shell: Shell,
+    PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>,
+    member: Member,
+) -> Page {
     let among = Among::read(&mut *app.db.read().await?, managed(&member, id)?, membership).await?;
     let rights = among.member.rights();
     html(&RightsPage::new(shell, among, rights, &Problems::default()))
@@ -181,11 +215,17 @@ pub async fn change_rights(
     let among = Among::read(&mut *app.db.read().await?, managed(&member, id)?, membership).await?;
     let rights = match form.parse(|input, problems| parse_rights(&input.rights, problems)) {
         Ok(rights) => rights,
-        Err(problems) => return unprocessable(&RightsPage::new(shell, among, ticked_rights(&form.input.rights), &problems)),
+        Err(problems) => {
+            return unprocessable(&RightsPage::new(shell, among, ticked_rights(&form.input.rights), &problems));
+        }
     };
     let (inviter, changed) = (Inviter::Manager(member), among.member.name.clone());
     app.db.write(async move |tx| actions::change_rights(tx, now, &inviter, id, membership, |_| rights).await).await?;
-    Ok(see_other(&app, among.list(), Some(said("organisations-rights-changed").with("name", changed).with("rights", rights.label()))))
+    Ok(see_other(
+        &app,
+        among.list(),
+        Some(said("organisations-rights-changed").with("name", changed).with("rights", rights.label())),
+    ))
 }
 
 /// `GET /organisations/{id}/members/{membership}/ending`: what will happen, before it does.
@@ -207,7 +247,12 @@ impl EndingPage {
 }
 
 /// Asks whether to end a membership: a manager of anybody's, everybody of their own.
-pub async fn ask_ending(app: Data<App>, shell: Shell, PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>, member: Member) -> Page {
+pub async fn ask_ending(
+    app: Data<App>,
+    shell: Shell,
+    PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>,
+    member: Member,
+) -> Page {
     let among = Among::read(&mut *app.db.read().await?, own(&member, id)?, membership).await?;
     let is_own = is_of(&among.member, &shell);
     if !is_own && !among.own.may_manage {
@@ -231,6 +276,10 @@ pub async fn end(
     Ok(if is_of(member, &shell) {
         see_other(&app, "/start", Some(said("organisations-left").with("organisation", &own.name)))
     } else {
-        see_other(&app, among.list(), Some(said("organisations-membership-ended").with("name", &member.name).with("organisation", &own.name)))
+        see_other(
+            &app,
+            among.list(),
+            Some(said("organisations-membership-ended").with("name", &member.name).with("organisation", &own.name)),
+        )
     })
 }

@@ -13,7 +13,9 @@ mod start;
 
 pub(super) use {
     application::{correct, renew, show as show_application, show_correction},
-    confirmation::{ask_for_access, confirm_access, confirm_application, show_access, show_access_link, show_application_link},
+    confirmation::{
+        ask_for_access, confirm_access, confirm_application, show_access, show_access_link, show_application_link,
+    },
     register::{reopen, save_step, send, show as show_register, show_check, show_sent, show_step},
     start::start,
 };

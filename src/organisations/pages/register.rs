@@ -117,11 +117,43 @@ pub struct Input {
 impl Input {
     /// What has been typed, with this step's part of it.
     fn onto(&self, step: Step, typed: Typed) -> Typed {
-        let Self { country, register, number, name, address, web, about, areas, person_name, position, email, language, .. } = self;
+        let Self {
+            country,
+            register,
+            number,
+            name,
+            address,
+            web,
+            about,
+            areas,
+            person_name,
+            position,
+            email,
+            language,
+            ..
+        } = self;
         match step {
-            Step::Register => Typed { country: country.clone(), register: register.clone(), number: number.clone(), name: name.clone(), ..typed },
-            Step::Details => Typed { address: address.clone(), web: web.clone(), about: about.clone(), areas: areas.clone(), ..typed },
-            Step::Person => Typed { person_name: person_name.clone(), position: position.clone(), email: email.clone(), language: language.clone(), ..typed },
+            Step::Register => Typed {
+                country: country.clone(),
+                register: register.clone(),
+                number: number.clone(),
+                name: name.clone(),
+                ..typed
+            },
+            Step::Details => Typed {
+                address: address.clone(),
+                web: web.clone(),
+                about: about.clone(),
+                areas: areas.clone(),
+                ..typed
+            },
+            Step::Person => Typed {
+                person_name: person_name.clone(),
+                position: position.clone(),
+                email: email.clone(),
+                language: language.clone(),
+                ..typed
+            },
         }
     }
 }
@@ -133,10 +165,18 @@ struct Judged {
 }
 
 /// Judges one step. A password that was chosen before need not be typed again.
-fn judge(step: Step, typed: &Typed, input: &Input, has_password: bool, ministry: &str, problems: &mut Problems) -> Option<Judged> {
+fn judge(
+    step: Step,
+    typed: &Typed,
+    input: &Input,
+    has_password: bool,
+    ministry: &str,
+    problems: &mut Problems,
+) -> Option<Judged> {
     match step {
         Step::Register => {
-            let (_, country, _, number): (OrganisationName, Country, RegisterName, RegistrationNumber) = typed.parse_register(problems)?;
+            let (_, country, _, number): (OrganisationName, Country, RegisterName, RegistrationNumber) =
+                typed.parse_register(problems)?;
             Some(Judged { entry: Some((country, number)), password: None })
         }
         Step::Details => typed.parse_details(problems).map(|_| Judged { entry: None, password: None }),
@@ -144,7 +184,11 @@ fn judge(step: Step, typed: &Typed, input: &Input, has_password: bool, ministry:
             let person = typed.parse_person(problems);
             let context = [typed.person_name.as_str(), &typed.email, &typed.name, ministry];
             let keeps = has_password && input.password.is_empty();
-            let password = if keeps { Some(None) } else { problems.take("password", Password::choose(&input.password, &context)).map(Some) };
+            let password = if keeps {
+                Some(None)
+            } else {
+                problems.take("password", Password::choose(&input.password, &context)).map(Some)
+            };
             person.zip(password).map(|(_, password)| Judged { entry: None, password })
         }
     }
@@ -177,7 +221,12 @@ pub async fn save_step(
     };
     match judged {
         Ok(judged) => draft.keep(&app, now, network, typed, judged.password, shell.viewer.is_signed_in()).await,
-        Err(problems) => unprocessable(&StepPage { fields: Fields::new(&shell, typed, problems).held_by(holder), shell, step, has_password }),
+        Err(problems) => unprocessable(&StepPage {
+            fields: Fields::new(&shell, typed, problems).held_by(holder),
+            shell,
+            step,
+            has_password,
+        }),
     }
 }
 
@@ -213,7 +262,9 @@ impl CheckPage {
 /// `GET /register/check`
 pub async fn show_check(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
     match Draft::open(&app, &request, shell.now).await?.application {
-        Some(application) if onward(&application, &shell) == CHECK => html(&CheckPage { shell, typed: application.typed, is_late: false }),
+        Some(application) if onward(&application, &shell) == CHECK => {
+            html(&CheckPage { shell, typed: application.typed, is_late: false })
+        }
         Some(application) => Ok(see_other(&app, onward(&application, &shell), None)),
         None => Ok(see_other(&app, "/register", None)),
     }
@@ -228,7 +279,8 @@ pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Sh
     if !matches!(onward(&application, &shell), CHECK | SENT) {
         return Ok(see_other(&app, onward(&application, &shell), None));
     }
-    let sent = app.db.write(async move |tx| actions::send_application(tx, now, &secret, id, person.as_ref()).await).await?;
+    let sent =
+        app.db.write(async move |tx| actions::send_application(tx, now, &secret, id, person.as_ref()).await).await?;
     match sent {
         Sent::Now(_) | Sent::Before => Ok(see_other(&app, SENT, None)),
         Sent::Later => unprocessable(&CheckPage { shell, typed: application.typed, is_late: true }),

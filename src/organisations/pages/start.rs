@@ -44,9 +44,13 @@ mod tests {
         assert_eq!(with(&[]), "/account");
 
         let organisation = OrganisationId::new();
-        let waiting = Viewer { standings: vec![Standing { organisation, name: "Drošais krasts".to_owned() }], ..Viewer::default() };
+        let waiting = Viewer {
+            standings: vec![Standing { organisation, name: "Drošais krasts".to_owned() }],
+            ..Viewer::default()
+        };
         assert_eq!(start_page(&waiting), format!("/organisations/{organisation}/application"));
-        let membership = Membership { organisation, name: "Zaļā josta".to_owned(), may_sign: false, may_manage: false };
+        let membership =
+            Membership { organisation, name: "Zaļā josta".to_owned(), may_sign: false, may_manage: false };
         assert_eq!(start_page(&Viewer { memberships: vec![membership], ..waiting }), "/consultations?phase=open");
     }
 }

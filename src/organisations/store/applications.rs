@@ -25,13 +25,21 @@ impl Row {
     fn into_application(self) -> Result<(Application, Option<Hash>), Error> {
         let typed: Typed = serde_json::from_value(self.typed).map_err(Error::internal)?;
         let Self { id, password_hash, person, sent_at, link, organisation, .. } = self;
-        Ok((Application { id, typed, has_password: password_hash.is_some(), person, sent_at, link, organisation }, password_hash.map(Hash::from)))
+        Ok((
+            Application { id, typed, has_password: password_hash.is_some(), person, sent_at, link, organisation },
+            password_hash.map(Hash::from),
+        ))
     }
 }
 
 /// What the holder of a token has typed so far, unless it was last changed before `oldest`.
-pub(in crate::organisations) async fn application_of_token(conn: &mut Conn, token_hash: &[u8], oldest: Instant) -> Result<Option<Application>, Error> {
-    let theirs = applications::table.filter(applications::token_hash.eq(token_hash).and(applications::changed_at.gt(oldest)));
+pub(in crate::organisations) async fn application_of_token(
+    conn: &mut Conn,
+    token_hash: &[u8],
+    oldest: Instant,
+) -> Result<Option<Application>, Error> {
+    let theirs =
+        applications::table.filter(applications::token_hash.eq(token_hash).and(applications::changed_at.gt(oldest)));
     let row: Option<Row> = theirs.select(Row::as_select()).first(conn).await.optional()?;
     row.map(|row| row.into_application().map(|(application, _)| application)).transpose()
 }
@@ -48,40 +56,86 @@ pub async fn typed_of_link(conn: &mut Conn, link: LinkId) -> Result<Typed, Error
 ///
 /// # Errors
 /// [`Error::NotFound`] without one.
-pub(in crate::organisations) async fn application_of_link(conn: &mut Conn, link: LinkId) -> Result<(Application, Option<Hash>), Error> {
+pub(in crate::organisations) async fn application_of_link(
+    conn: &mut Conn,
+    link: LinkId,
+) -> Result<(Application, Option<Hash>), Error> {
     let row: Row = applications::table.filter(applications::link.eq(link)).select(Row::as_select()).first(conn).await?;
     row.into_application()
 }
 
-pub(in crate::organisations) async fn lock_application(tx: &mut Tx, id: ApplicationId) -> Result<(Application, Option<Hash>), Error> {
+pub(in crate::organisations) async fn lock_application(
+    tx: &mut Tx,
+    id: ApplicationId,
+) -> Result<(Application, Option<Hash>), Error> {
     let row: Row = applications::table.find(id).select(Row::as_select()).for_update().first(tx.conn()).await?;
     row.into_application()
 }
 
-pub(in crate::organisations) async fn add_application(tx: &mut Tx, now: Instant, token_hash: &[u8]) -> Result<Application, Error> {
+pub(in crate::organisations) async fn add_application(
+    tx: &mut Tx,
+    now: Instant,
+    token_hash: &[u8],
+) -> Result<Application, Error> {
     let id = ApplicationId::new();
-    let begun = Application { id, typed: Typed::default(), has_password: false, person: None, sent_at: None, link: None, organisation: None };
+    let begun = Application {
+        id,
+        typed: Typed::default(),
+        has_password: false,
+        person: None,
+        sent_at: None,
+        link: None,
+        organisation: None,
+    };
     let typed = serde_json::to_value(&begun.typed).map_err(Error::internal)?;
     diesel::insert_into(applications::table)
-        .values((applications::id.eq(id), applications::token_hash.eq(token_hash), applications::typed.eq(typed), applications::changed_at.eq(now)))
+        .values((
+            applications::id.eq(id),
+            applications::token_hash.eq(token_hash),
+            applications::typed.eq(typed),
+            applications::changed_at.eq(now),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(begun)
 }
 
 /// Keeps what was typed; the password stays as it was where none is given.
-pub(in crate::organisations) async fn save_typed(tx: &mut Tx, now: Instant, id: ApplicationId, typed: &Typed, password: Option<&Hash>) -> Result<(), Error> {
+pub(in crate::organisations) async fn save_typed(
+    tx: &mut Tx,
+    now: Instant,
+    id: ApplicationId,
+    typed: &Typed,
+    password: Option<&Hash>,
+) -> Result<(), Error> {
     let typed = serde_json::to_value(typed).map_err(Error::internal)?;
-    diesel::update(applications::table.find(id)).set((applications::typed.eq(typed), applications::changed_at.eq(now))).execute(tx.conn()).await?;
+    diesel::update(applications::table.find(id))
+        .set((applications::typed.eq(typed), applications::changed_at.eq(now)))
+        .execute(tx.conn())
+        .await?;
     if let Some(password) = password {
-        diesel::update(applications::table.find(id)).set(applications::password_hash.eq(password.as_str())).execute(tx.conn()).await?;
+        diesel::update(applications::table.find(id))
+            .set(applications::password_hash.eq(password.as_str()))
+            .execute(tx.conn())
+            .await?;
     }
     Ok(())
 }
 
-pub(in crate::organisations) async fn mark_sent(tx: &mut Tx, now: Instant, id: ApplicationId, link: LinkId, person: Option<PersonId>) -> Result<(), Error> {
+pub(in crate::organisations) async fn mark_sent(
+    tx: &mut Tx,
+    now: Instant,
+    id: ApplicationId,
+    link: LinkId,
+    person: Option<PersonId>,
+) -> Result<(), Error> {
     diesel::update(applications::table.find(id))
-        .set((applications::sent_at.eq(now), applications::changed_at.eq(now), applications::link.eq(link), applications::person.eq(person)))
+        .set((
+            applications::sent_at.eq(now),
+            applications::changed_at.eq(now),
+            applications::link.eq(link),
+            applications::person.eq(person),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -89,19 +143,28 @@ pub(in crate::organisations) async fn mark_sent(tx: &mut Tx, now: Instant, id: A
 
 /// Takes back that it was sent.
 pub(in crate::organisations) async fn mark_open(tx: &mut Tx, now: Instant, id: ApplicationId) -> Result<(), Error> {
-    let open = (applications::sent_at.eq(None::<Instant>), applications::link.eq(None::<LinkId>), applications::changed_at.eq(now));
+    let open = (
+        applications::sent_at.eq(None::<Instant>),
+        applications::link.eq(None::<LinkId>),
+        applications::changed_at.eq(now),
+    );
     diesel::update(applications::table.find(id)).set(open).execute(tx.conn()).await?;
     Ok(())
 }
 
 /// Notes what came of it; the password has gone where it belongs.
-pub(in crate::organisations) async fn mark_confirmed(tx: &mut Tx, id: ApplicationId, organisation: OrganisationId) -> Result<(), Error> {
+pub(in crate::organisations) async fn mark_confirmed(
+    tx: &mut Tx,
+    id: ApplicationId,
+    organisation: OrganisationId,
+) -> Result<(), Error> {
     let done = (applications::organisation.eq(organisation), applications::password_hash.eq(None::<String>));
     diesel::update(applications::table.find(id)).set(done).execute(tx.conn()).await?;
     Ok(())
 }
 
-/// Removes what nobody went on with since `oldest`; what became an organisation goes, too, because the organisation has it all.
+/// Removes what nobody went on with since `oldest`; what became an organisation goes, too, because the organisation has
+/// it all.
 pub(in crate::organisations) async fn clear_applications(tx: &mut Tx, oldest: Instant) -> Result<(), Error> {
     diesel::delete(applications::table.filter(applications::changed_at.lt(oldest))).execute(tx.conn()).await?;
     Ok(())

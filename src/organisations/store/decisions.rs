@@ -56,7 +56,8 @@ pub async fn find_decision(conn: &mut Conn, id: DecisionId) -> Result<Decided, E
 /// What the database says.
 pub async fn decisions_of(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<Decided>, Error> {
     let newest_first = (organisation_decisions::decided_at.desc(), organisation_decisions::id.desc());
-    let rows: Vec<Row> = all().filter(organisation_decisions::organisation.eq(organisation)).order(newest_first).load(conn).await?;
+    let rows: Vec<Row> =
+        all().filter(organisation_decisions::organisation.eq(organisation)).order(newest_first).load(conn).await?;
     rows.into_iter().map(decided).collect()
 }
 
@@ -87,7 +88,11 @@ pub(in crate::organisations) async fn set_state(tx: &mut Tx, state: State, made:
 
 /// How many organisations stand in each state; one without any is left out.
 pub(in crate::organisations) async fn count_in_states(conn: &mut Conn) -> Result<Vec<(State, i64)>, Error> {
-    Ok(organisations::table.group_by(organisations::state).select((organisations::state, count_star())).load(conn).await?)
+    Ok(organisations::table
+        .group_by(organisations::state)
+        .select((organisations::state, count_star()))
+        .load(conn)
+        .await?)
 }
 
 /// A part of a list of organisations, and the one to go on after when there is more.
@@ -100,19 +105,29 @@ pub struct Listed {
 }
 
 /// The organisations in a state. Those that wait come in the order they applied, the longest first; the others by name.
-pub(in crate::organisations) async fn listed(conn: &mut Conn, state: State, after: Option<OrganisationId>) -> Result<Listed, Error> {
+pub(in crate::organisations) async fn listed(
+    conn: &mut Conn,
+    state: State,
+    after: Option<OrganisationId>,
+) -> Result<Listed, Error> {
     let mut query = Organisation::query().filter(organisations::state.eq(state)).into_boxed();
     let anchor: Option<(Instant, String, OrganisationId)> = match after {
-        Some(after) => {
-            Some(organisations::table.find(after).select((organisations::applied_at, organisations::name_key, organisations::id)).first(conn).await?)
-        }
+        Some(after) => Some(
+            organisations::table
+                .find(after)
+                .select((organisations::applied_at, organisations::name_key, organisations::id))
+                .first(conn)
+                .await?,
+        ),
         None => None,
     };
     query = match (state, anchor) {
-        (State::Pending, Some((at, _, id))) => {
-            query.filter(organisations::applied_at.gt(at).or(organisations::applied_at.eq(at).and(organisations::id.gt(id))))
-        }
-        (_, Some((_, key, id))) => query.filter(organisations::name_key.gt(key.clone()).or(organisations::name_key.eq(key).and(organisations::id.gt(id)))),
+        (State::Pending, Some((at, _, id))) => query.filter(
+            organisations::applied_at.gt(at).or(organisations::applied_at.eq(at).and(organisations::id.gt(id))),
+        ),
+        (_, Some((_, key, id))) => query.filter(
+            organisations::name_key.gt(key.clone()).or(organisations::name_key.eq(key).and(organisations::id.gt(id))),
+        ),
         (_, None) => query,
     };
     query = match state {
@@ -127,14 +142,18 @@ pub(in crate::organisations) async fn listed(conn: &mut Conn, state: State, afte
     Ok(Listed { organisations: found, next })
 }
 
-/// For each of these organisations those that it may be taken for: of one skeleton, or where one name stands within the other. Each pair is
-/// (whose, who looks alike).
-pub(in crate::organisations) async fn look_alikes(conn: &mut Conn, of: &[OrganisationId]) -> Result<Vec<(OrganisationId, Organisation)>, Error> {
+/// For each of these organisations those that it may be taken for: of one skeleton, or where one name stands within the
+/// other. Each pair is (whose, who looks alike).
+pub(in crate::organisations) async fn look_alikes(
+    conn: &mut Conn,
+    of: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, Organisation)>, Error> {
     let mine = diesel::alias!(organisations as mine);
     let (own, other) = (mine.field(organisations::name_skeleton), organisations::name_skeleton);
     let are_telling = char_length(own).ge(TELLING).and(char_length(other).ge(TELLING));
     let contains = strpos(own, other).gt(0).or(strpos(other, own).gt(0));
-    let resembles = organisations::id.ne(mine.field(organisations::id)).and(own.eq(other).or(are_telling.and(contains)));
+    let resembles =
+        organisations::id.ne(mine.field(organisations::id)).and(own.eq(other).or(are_telling.and(contains)));
     Ok(mine
         .inner_join(organisations::table.on(resembles))
         .filter(mine.field(organisations::id).eq_any(of))

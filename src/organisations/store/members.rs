@@ -61,7 +61,11 @@ pub async fn invitation(conn: &mut Conn, link: LinkId) -> Result<Invitation, Err
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn access_request(conn: &mut Conn, link: LinkId) -> Result<AccessRequest, Error> {
-    Ok(access_requests::table.find(link).select((access_requests::organisation, access_requests::name, access_requests::position)).first(conn).await?)
+    Ok(access_requests::table
+        .find(link)
+        .select((access_requests::organisation, access_requests::name, access_requests::position))
+        .first(conn)
+        .await?)
 }
 
 /// Whose a membership is or was, and of which organisation.
@@ -72,11 +76,22 @@ pub async fn membership(conn: &mut Conn, id: MembershipId) -> Result<(Organisati
     Ok(memberships::table.find(id).select((memberships::organisation, memberships::person)).first(conn).await?)
 }
 
-pub(in crate::organisations) async fn add_invitation(tx: &mut Tx, link: LinkId, invitation: &Invitation) -> Result<(), Error> {
+pub(in crate::organisations) async fn add_invitation(
+    tx: &mut Tx,
+    link: LinkId,
+    invitation: &Invitation,
+) -> Result<(), Error> {
     diesel::insert_into(invitations::table)
         .values((
-            (invitations::link.eq(link), invitations::organisation.eq(invitation.organisation), invitations::invited_by.eq(invitation.invited_by)),
-            (invitations::may_sign.eq(invitation.rights.may_sign), invitations::may_manage.eq(invitation.rights.may_manage)),
+            (
+                invitations::link.eq(link),
+                invitations::organisation.eq(invitation.organisation),
+                invitations::invited_by.eq(invitation.invited_by),
+            ),
+            (
+                invitations::may_sign.eq(invitation.rights.may_sign),
+                invitations::may_manage.eq(invitation.rights.may_manage),
+            ),
         ))
         .execute(tx.conn())
         .await?;
@@ -84,7 +99,11 @@ pub(in crate::organisations) async fn add_invitation(tx: &mut Tx, link: LinkId, 
 }
 
 /// The invitations of an organisation that can still be accepted, the newest first.
-pub(in crate::organisations) async fn invitations_of(conn: &mut Conn, now: Instant, organisation: OrganisationId) -> Result<Vec<Waiting>, Error> {
+pub(in crate::organisations) async fn invitations_of(
+    conn: &mut Conn,
+    now: Instant,
+    organisation: OrganisationId,
+) -> Result<Vec<Waiting>, Error> {
     let rows: Vec<(LinkId, String, bool, bool, Instant)> = invitations::table
         .inner_join(links::table)
         .filter(invitations::organisation.eq(organisation))
@@ -93,11 +112,20 @@ pub(in crate::organisations) async fn invitations_of(conn: &mut Conn, now: Insta
         .select((links::id, links::email, invitations::may_sign, invitations::may_manage, links::ends_at))
         .load(conn)
         .await?;
-    let waiting = |(link, email, may_sign, may_manage, ends_at)| Waiting { link, email, rights: Rights { may_sign, may_manage }, ends_at };
+    let waiting = |(link, email, may_sign, may_manage, ends_at)| Waiting {
+        link,
+        email,
+        rights: Rights { may_sign, may_manage },
+        ends_at,
+    };
     Ok(rows.into_iter().map(waiting).collect())
 }
 
-pub(in crate::organisations) async fn add_access_request(tx: &mut Tx, link: LinkId, request: &AccessRequest) -> Result<(), Error> {
+pub(in crate::organisations) async fn add_access_request(
+    tx: &mut Tx,
+    link: LinkId,
+    request: &AccessRequest,
+) -> Result<(), Error> {
     diesel::insert_into(access_requests::table)
         .values((
             (access_requests::link.eq(link), access_requests::organisation.eq(request.organisation)),
@@ -109,14 +137,20 @@ pub(in crate::organisations) async fn add_access_request(tx: &mut Tx, link: Link
 }
 
 /// The live memberships of an organisation. Whoever changes one holds the organisation.
-pub(in crate::organisations) async fn held_memberships(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Held>, Error> {
+pub(in crate::organisations) async fn held_memberships(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+) -> Result<Vec<Held>, Error> {
     let rows: Vec<(MembershipId, PersonId, bool, bool)> = memberships::table
         .filter(memberships::organisation.eq(organisation).and(memberships::ended_at.is_null()))
         .order(memberships::id)
         .select((memberships::id, memberships::person, memberships::may_sign, memberships::may_manage))
         .load(tx.conn())
         .await?;
-    Ok(rows.into_iter().map(|(id, person, may_sign, may_manage)| Held { id, person, rights: Rights { may_sign, may_manage } }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, person, may_sign, may_manage)| Held { id, person, rights: Rights { may_sign, may_manage } })
+        .collect())
 }
 
 pub(in crate::organisations) async fn set_rights(tx: &mut Tx, id: MembershipId, rights: Rights) -> Result<(), Error> {

@@ -9,10 +9,13 @@ pub use members::{AccessRequest, Invitation, access_request, invitation, members
 pub use registered::{Registered, find_public, public, public_list};
 pub(super) use {
     applications::{
-        add_application, application_of_link, application_of_token, clear_applications, lock_application, mark_confirmed, mark_open, mark_sent, save_typed,
+        add_application, application_of_link, application_of_token, clear_applications, lock_application,
+        mark_confirmed, mark_open, mark_sent, save_typed,
     },
     decisions::{add_decision, count_in_states, listed, look_alikes, set_state},
-    members::{Waiting, add_access_request, add_invitation, end_membership, held_memberships, invitations_of, set_rights},
+    members::{
+        Waiting, add_access_request, add_invitation, end_membership, held_memberships, invitations_of, set_rights,
+    },
 };
 
 use std::collections::HashMap;
@@ -32,7 +35,11 @@ macro_rules! said_of_itself {
     ($new:expr) => {{
         let NewOrganisation { name, country, register, number, details: Details { address, web, about, .. } } = $new;
         (
-            (organisations::name.eq(name.as_str()), organisations::name_key.eq(name.key()), organisations::name_skeleton.eq(name.skeleton())),
+            (
+                organisations::name.eq(name.as_str()),
+                organisations::name_key.eq(name.key()),
+                organisations::name_skeleton.eq(name.skeleton()),
+            ),
             (organisations::country.eq(country.as_str()), organisations::register.eq(register.as_str())),
             (organisations::number.eq(number.as_str()), organisations::number_key.eq(number.key())),
             (organisations::address.eq(address), organisations::web.eq(web), organisations::about.eq(about)),
@@ -53,7 +60,11 @@ pub async fn find(conn: &mut Conn, id: OrganisationId) -> Result<Organisation, E
 /// # Errors
 /// What the database says.
 pub async fn names(conn: &mut Conn, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, String>, Error> {
-    let rows: Vec<_> = organisations::table.filter(organisations::id.eq_any(ids)).select((organisations::id, organisations::name)).load(conn).await?;
+    let rows: Vec<_> = organisations::table
+        .filter(organisations::id.eq_any(ids))
+        .select((organisations::id, organisations::name))
+        .load(conn)
+        .await?;
     Ok(rows.into_iter().collect())
 }
 
@@ -87,7 +98,16 @@ pub async fn members(conn: &mut Conn, organisation: OrganisationId) -> Result<Ve
         .inner_join(people::table)
         .filter(memberships::organisation.eq(organisation).and(memberships::ended_at.is_null()))
         .order((people::name, people::id))
-        .select((memberships::id, people::id, people::name, people::position, people::email, people::language, memberships::may_sign, memberships::may_manage))
+        .select((
+            memberships::id,
+            people::id,
+            people::name,
+            people::position,
+            people::email,
+            people::language,
+            memberships::may_sign,
+            memberships::may_manage,
+        ))
         .load(conn)
         .await?)
 }
@@ -106,22 +126,41 @@ pub(super) async fn positions_of(conn: &mut Conn, person: PersonId) -> Result<(V
         .inner_join(organisations::table)
         .filter(memberships::person.eq(person).and(memberships::ended_at.is_null()))
         .order((organisations::name, organisations::id))
-        .select((organisations::id, organisations::name, organisations::state, memberships::may_sign, memberships::may_manage))
+        .select((
+            organisations::id,
+            organisations::name,
+            organisations::state,
+            memberships::may_sign,
+            memberships::may_manage,
+        ))
         .load(conn)
         .await?;
     let (acting, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, _, state, ..)| *state == State::Approved);
-    let membership = |(organisation, name, _, may_sign, may_manage)| Membership { organisation, name, may_sign, may_manage };
-    let standing = |(organisation, name, ..): (OrganisationId, String, State, bool, bool)| Standing { organisation, name };
+    let membership =
+        |(organisation, name, _, may_sign, may_manage)| Membership { organisation, name, may_sign, may_manage };
+    let standing =
+        |(organisation, name, ..): (OrganisationId, String, State, bool, bool)| Standing { organisation, name };
     Ok((acting.into_iter().map(membership).collect(), others.into_iter().map(standing).collect()))
 }
 
 /// Adds an organisation; one that does not wait was decided about right now, by somebody or by the operator.
-pub(super) async fn add(tx: &mut Tx, now: Instant, new: &NewOrganisation, state: State, decided_by: Option<PersonId>) -> Result<OrganisationId, Error> {
+pub(super) async fn add(
+    tx: &mut Tx,
+    now: Instant,
+    new: &NewOrganisation,
+    state: State,
+    decided_by: Option<PersonId>,
+) -> Result<OrganisationId, Error> {
     let id = OrganisationId::new();
     let decided_at = (state != State::Pending).then_some(now);
     diesel::insert_into(organisations::table)
         .values((
-            (organisations::id.eq(id), organisations::state.eq(state), organisations::applied_at.eq(now), organisations::revision.eq(0)),
+            (
+                organisations::id.eq(id),
+                organisations::state.eq(state),
+                organisations::applied_at.eq(now),
+                organisations::revision.eq(0),
+            ),
             (organisations::decided_at.eq(decided_at), organisations::decided_by.eq(decided_by)),
             said_of_itself!(new),
         ))
@@ -144,8 +183,13 @@ pub(super) async fn correct(tx: &mut Tx, id: OrganisationId, new: &NewOrganisati
 
 /// Makes these the areas that an organisation follows.
 async fn follow(tx: &mut Tx, organisation: OrganisationId, areas: &[PolicyArea]) -> Result<(), Error> {
-    diesel::delete(followed_areas::table.filter(followed_areas::organisation.eq(organisation))).execute(tx.conn()).await?;
-    let followed: Vec<_> = areas.iter().map(|area| (followed_areas::organisation.eq(organisation), followed_areas::area.eq(*area))).collect();
+    diesel::delete(followed_areas::table.filter(followed_areas::organisation.eq(organisation)))
+        .execute(tx.conn())
+        .await?;
+    let followed: Vec<_> = areas
+        .iter()
+        .map(|area| (followed_areas::organisation.eq(organisation), followed_areas::area.eq(*area)))
+        .collect();
     diesel::insert_into(followed_areas::table).values(followed).on_conflict_do_nothing().execute(tx.conn()).await?;
     Ok(())
 }
@@ -155,20 +199,36 @@ async fn follow(tx: &mut Tx, organisation: OrganisationId, areas: &[PolicyArea])
 /// # Errors
 /// What the database says.
 pub async fn areas_of(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<PolicyArea>, Error> {
-    Ok(followed_areas::table.filter(followed_areas::organisation.eq(organisation)).order(followed_areas::area).select(followed_areas::area).load(conn).await?)
+    Ok(followed_areas::table
+        .filter(followed_areas::organisation.eq(organisation))
+        .order(followed_areas::area)
+        .select(followed_areas::area)
+        .load(conn)
+        .await?)
 }
 
-/// The organisation with this id, held until the transaction ends: its state and its members are changed by one at a time.
+/// The organisation with this id, held until the transaction ends: its state and its members are changed by one at a
+/// time.
 pub(super) async fn lock(tx: &mut Tx, id: OrganisationId) -> Result<Organisation, Error> {
     Ok(Organisation::query().filter(organisations::id.eq(id)).for_update().first(tx.conn()).await?)
 }
 
-pub(super) async fn add_membership(tx: &mut Tx, now: Instant, organisation: OrganisationId, person: PersonId, rights: Rights) -> Result<MembershipId, Error> {
+pub(super) async fn add_membership(
+    tx: &mut Tx,
+    now: Instant,
+    organisation: OrganisationId,
+    person: PersonId,
+    rights: Rights,
+) -> Result<MembershipId, Error> {
     let id = MembershipId::new();
     diesel::insert_into(memberships::table)
         .values((
             (memberships::id.eq(id), memberships::organisation.eq(organisation), memberships::person.eq(person)),
-            (memberships::may_sign.eq(rights.may_sign), memberships::may_manage.eq(rights.may_manage), memberships::began_at.eq(now)),
+            (
+                memberships::may_sign.eq(rights.may_sign),
+                memberships::may_manage.eq(rights.may_manage),
+                memberships::began_at.eq(now),
+            ),
         ))
         .execute(tx.conn())
         .await?;
@@ -176,7 +236,15 @@ pub(super) async fn add_membership(tx: &mut Tx, now: Instant, organisation: Orga
 }
 
 /// The organisation that a number belongs to in a country, unless it was refused.
-pub(super) async fn find_by_number(conn: &mut Conn, country: &Country, number: &RegistrationNumber) -> Result<Option<Organisation>, Error> {
+pub(super) async fn find_by_number(
+    conn: &mut Conn,
+    country: &Country,
+    number: &RegistrationNumber,
+) -> Result<Option<Organisation>, Error> {
     let is_it = organisations::country.eq(country.as_str()).and(organisations::number_key.eq(number.key()));
-    Ok(Organisation::query().filter(is_it.and(organisations::state.ne(State::Rejected))).first(conn).await.optional()?)
+    Ok(Organisation::query()
+        .filter(is_it.and(organisations::state.ne(State::Rejected)))
+        .first(conn)
+        .await
+        .optional()?)
 }

@@ -40,23 +40,33 @@ pub async fn find_public(conn: &mut Conn, id: OrganisationId) -> Result<Register
     registered(conn, vec![found]).await?.pop().ok_or(Error::NotFound)
 }
 
-/// A part of the list of organisations that everyone can see, and the one to go on after when there is more. By name; with each of these
-/// words in it.
+/// A part of the list of organisations that everyone can see, and the one to go on after when there is more. By name;
+/// with each of these words in it.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none to go on after; what the database says.
-pub async fn public_list(conn: &mut Conn, words: &str, after: Option<OrganisationId>) -> Result<(Vec<Registered>, Option<OrganisationId>), Error> {
+pub async fn public_list(
+    conn: &mut Conn,
+    words: &str,
+    after: Option<OrganisationId>,
+) -> Result<(Vec<Registered>, Option<OrganisationId>), Error> {
     let mut query = public().select(Organisation::as_select()).into_boxed::<Pg>();
     for word in fold(words).split_whitespace() {
         let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
         query = query.filter(organisations::name_key.like(pattern));
     }
     if let Some(after) = after {
-        let key: String = public().filter(organisations::id.eq(after)).select(organisations::name_key).first(conn).await?;
-        query = query.filter(organisations::name_key.gt(key.clone()).or(organisations::name_key.eq(key).and(organisations::id.gt(after))));
+        let key: String =
+            public().filter(organisations::id.eq(after)).select(organisations::name_key).first(conn).await?;
+        query = query.filter(
+            organisations::name_key
+                .gt(key.clone())
+                .or(organisations::name_key.eq(key).and(organisations::id.gt(after))),
+        );
     }
     let with_one_more = i64::try_from(PAGE + 1).map_err(Error::internal)?;
-    let mut found: Vec<Organisation> = query.order((organisations::name_key, organisations::id)).limit(with_one_more).load(conn).await?;
+    let mut found: Vec<Organisation> =
+        query.order((organisations::name_key, organisations::id)).limit(with_one_more).load(conn).await?;
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|last| last.id);
@@ -67,12 +77,18 @@ pub async fn public_list(conn: &mut Conn, words: &str, after: Option<Organisatio
 async fn registered(conn: &mut Conn, organisations: Vec<Organisation>) -> Result<Vec<Registered>, Error> {
     let ids: Vec<OrganisationId> = organisations.iter().map(|organisation| organisation.id).collect();
     let approvals: Vec<(OrganisationId, Option<Instant>)> = organisation_decisions::table
-        .filter(organisation_decisions::organisation.eq_any(ids).and(organisation_decisions::decision.eq(Decision::Approval)))
+        .filter(
+            organisation_decisions::organisation
+                .eq_any(ids)
+                .and(organisation_decisions::decision.eq(Decision::Approval)),
+        )
         .group_by(organisation_decisions::organisation)
         .select((organisation_decisions::organisation, min(organisation_decisions::decided_at)))
         .load(conn)
         .await?;
-    let approved: HashMap<OrganisationId, Instant> = approvals.into_iter().filter_map(|(id, at)| Some((id, at?))).collect();
-    let since = |organisation: &Organisation| approved.get(&organisation.id).copied().unwrap_or(organisation.applied_at);
+    let approved: HashMap<OrganisationId, Instant> =
+        approvals.into_iter().filter_map(|(id, at)| Some((id, at?))).collect();
+    let since =
+        |organisation: &Organisation| approved.get(&organisation.id).copied().unwrap_or(organisation.applied_at);
     Ok(organisations.into_iter().map(|organisation| Registered { since: since(&organisation), organisation }).collect())
 }

@@ -78,7 +78,9 @@ impl Place {
             let account = account.name;
             return Err(ClusterError::Unreachable { dir, account });
         }
-        fs::create_dir_all(SPARE).and_then(|()| fs::set_permissions(SPARE, fs::Permissions::from_mode(0o755))).map_err(cannot("make", Path::new(SPARE)))?;
+        fs::create_dir_all(SPARE)
+            .and_then(|()| fs::set_permissions(SPARE, fs::Permissions::from_mode(0o755)))
+            .map_err(cannot("make", Path::new(SPARE)))?;
         Self::open(spare, account)
     }
 
@@ -167,8 +169,16 @@ impl Locks {
 
 fn lock_file(place: &Place, name: &str) -> Result<File> {
     let path = place.dir.join(name);
-    let opened = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).custom_flags(libc::O_NOFOLLOW).open(&path);
-    opened.and_then(|file| fchown(&file, Some(place.account.uid), Some(place.account.gid)).map(|()| file)).map_err(cannot("open", &path))
+    let opened = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .custom_flags(libc::O_NOFOLLOW)
+        .open(&path);
+    opened
+        .and_then(|file| fchown(&file, Some(place.account.uid), Some(place.account.gid)).map(|()| file))
+        .map_err(cannot("open", &path))
 }
 
 fn lock(file: &File, dir: &Path) -> Result<bool> {

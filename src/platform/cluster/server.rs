@@ -20,7 +20,14 @@ use super::{
 };
 
 /// What both kinds of cluster have in common. Time-outs of statements and transactions are the application's.
-const COMMON: &[&str] = &["listen_addresses=", "port=5432", "unix_socket_permissions=0700", "cluster_name=atbalss", "authentication_timeout=10s", "jit=off"];
+const COMMON: &[&str] = &[
+    "listen_addresses=",
+    "port=5432",
+    "unix_socket_permissions=0700",
+    "cluster_name=atbalss",
+    "authentication_timeout=10s",
+    "jit=off",
+];
 
 const DURABLE: &[&str] = &[
     "max_connections=100",
@@ -79,7 +86,9 @@ impl Run<'_> {
         let log = || self.log.try_clone().map(Stdio::from);
         self.place.account.run(command);
         system::tie_to_us(command, &self.locks.server);
-        log().and_then(|stdout| command.stdout(stdout).stderr(log()?).spawn()).map_err(cannot("run", Path::new(command.get_program())))
+        log()
+            .and_then(|stdout| command.stdout(stdout).stderr(log()?).spawn())
+            .map_err(cannot("run", Path::new(command.get_program())))
     }
 
     /// Runs `command` to its end, which must be a good one.
@@ -125,7 +134,10 @@ fn admit_us(place: &Place) -> Result<()> {
     let us = Account::current()?;
     let admitted = |account: &Account| format!("{NAME} \"{}\" {NAME}\n", account.name);
     let data = place.data();
-    place.write(&data.join("pg_hba.conf"), &format!("local all all peer map={NAME}\nlocal replication all peer map={NAME}\n"))?;
+    place.write(
+        &data.join("pg_hba.conf"),
+        &format!("local all all peer map={NAME}\nlocal replication all peer map={NAME}\n"),
+    )?;
     place.write(&data.join("pg_ident.conf"), &[admitted(&us), admitted(&place.account)].concat())?;
     Ok(())
 }

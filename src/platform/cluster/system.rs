@@ -25,9 +25,13 @@ pub(super) fn tie_to_us(command: &mut Command, lock: &File) {
     let lock = lock.as_raw_fd();
     let us = std::process::id().cast_signed();
     let in_child = move || {
-        // SAFETY: three system calls on plain numbers. `lock` is open in the child, which is a copy of us.
-        // A death signal asked for before the change of user would be lost, and one asked for after our death never comes.
-        let tied = unsafe { libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGINT) == 0 && libc::getppid() == us && libc::fcntl(lock, libc::F_SETFD, 0) == 0 };
+        // SAFETY: three system calls on plain numbers. `lock` is open in the child, which is a copy of us. A death
+        // signal asked for before the change of user would be lost, and one asked for after our death never comes.
+        let tied = unsafe {
+            libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGINT) == 0
+                && libc::getppid() == us
+                && libc::fcntl(lock, libc::F_SETFD, 0) == 0
+        };
         if tied { Ok(()) } else { Err(io::Error::from_raw_os_error(libc::ESRCH)) }
     };
     // SAFETY: between fork and exec the closure makes system calls only; it neither allocates nor takes a lock.

@@ -11,7 +11,8 @@ use crate::platform::Config;
 pub struct OurCookie {
     /// Its name where people come without TLS.
     plain: &'static str,
-    /// Over TLS. `__Host-` lets no neighbouring host set it in our name (RFC 6265bis, 4.1.3.2); browsers take it over TLS only.
+    /// Over TLS. `__Host-` lets no neighbouring host set it in our name (RFC 6265bis, 4.1.3.2); browsers take it over
+    /// TLS only.
     secure: &'static str,
     /// How many days it stays; without it, as long as the browser is open: computers are shared.
     days: Option<i64>,
@@ -39,7 +40,12 @@ impl OurCookie {
     /// Sets it.
     #[must_use]
     pub fn with(self, value: String, config: &Config) -> Cookie<'static> {
-        let mut cookie = Cookie::build(self.name(config), value).path("/").http_only(true).same_site(SameSite::Lax).secure(config.is_secure()).finish();
+        let mut cookie = Cookie::build(self.name(config), value)
+            .path("/")
+            .http_only(true)
+            .same_site(SameSite::Lax)
+            .secure(config.is_secure())
+            .finish();
         if let Some(days) = self.days {
             cookie.set_max_age(Duration::days(days));
         }
@@ -70,7 +76,10 @@ mod tests {
 
     #[test]
     fn over_tls_the_cookie_belongs_to_this_host_alone() {
-        assert_eq!(session_cookie_at("https://atbalss.example"), "__Host-atb-session=abc; HttpOnly; SameSite=Lax; Secure; Path=/");
+        assert_eq!(
+            session_cookie_at("https://atbalss.example"),
+            "__Host-atb-session=abc; HttpOnly; SameSite=Lax; Secure; Path=/"
+        );
     }
 
     #[test]

@@ -47,11 +47,15 @@ struct ErrorPage {
     reference: String,
 }
 
-/// Puts the page of an error in the place of an answer that failed. A panic is a fault like any other: it must not end in a blank page.
+/// Puts the page of an error in the place of an answer that failed. A panic is a fault like any other: it must not end
+/// in a blank page.
 ///
 /// # Errors
 /// Only for a panic, and then the error already is its page: the request is gone with the handler.
-pub async fn errors_become_pages(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
+pub async fn errors_become_pages(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
     let spare = Visit::of(request.request());
     match AssertUnwindSafe(next.call(request)).catch_unwind().await {
         Ok(Ok(answer)) => match answer.response().error().map(|error| page_of(&Visit::of(answer.request()), error)) {
@@ -110,14 +114,23 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
     let bare = || HttpResponse::build(status).finish();
     note(visit, error);
     let Some(shell) = visit.shell.clone() else { return bare() };
-    let waits = Some(&shell.viewer).filter(|viewer| matches!(error, Error::Forbidden) && !viewer.is_member() && !viewer.is_staff());
+    let waits = Some(&shell.viewer)
+        .filter(|viewer| matches!(error, Error::Forbidden) && !viewer.is_member() && !viewer.is_staff());
     let standing = waits.and_then(|viewer| viewer.standings.first());
     let kind = if standing.is_some() { "waiting" } else { name(error) };
     let words = |part: &str| shell.t(&format!("shell-error-{kind}-{part}"));
     let (explanation, facts, ways) = match error {
         Error::Refused(refusal) => {
-            let facts = refusal.facts.iter().map(|(label, value)| (shell.say(label).to_string(), shell.say(value).to_string())).collect();
-            (shell.say(&refusal.reason), facts, vec![(refusal.onward.0.clone(), shell.say(&refusal.onward.1).to_string())])
+            let facts = refusal
+                .facts
+                .iter()
+                .map(|(label, value)| (shell.say(label).to_string(), shell.say(value).to_string()))
+                .collect();
+            (
+                shell.say(&refusal.reason),
+                facts,
+                vec![(refusal.onward.0.clone(), shell.say(&refusal.onward.1).to_string())],
+            )
         }
         _ => (words("text"), Vec::new(), ways(visit, error, &shell)),
     };

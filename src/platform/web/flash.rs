@@ -20,7 +20,12 @@ impl Flash {
     pub fn cookie(&self, app: &App) -> Cookie<'static> {
         let body = BASE64URL_NOPAD.encode(&serde_json::to_vec(&self.0).expect("a phrase is plain data"));
         let signature = app.secret.sign("flash", body.as_bytes());
-        Cookie::build(NAME, format!("{body}.{signature}")).path("/").http_only(true).same_site(SameSite::Lax).secure(app.config.is_secure()).finish()
+        Cookie::build(NAME, format!("{body}.{signature}"))
+            .path("/")
+            .http_only(true)
+            .same_site(SameSite::Lax)
+            .secure(app.config.is_secure())
+            .finish()
     }
 
     /// What a request brought. It counts as read: the answer takes the cookie away.

@@ -46,7 +46,8 @@ pub struct Form<T> {
 pub struct Nothing {}
 
 impl<T> Form<T> {
-    /// Parses what was typed. A form that is shown again after a new sign-in is never right the first time: somebody should look at it.
+    /// Parses what was typed. A form that is shown again after a new sign-in is never right the first time: somebody
+    /// should look at it.
     ///
     /// # Errors
     /// The problems, by field.
@@ -89,8 +90,8 @@ fn is_token_of(request: &HttpRequest, secret: &Secret, token: &str) -> bool {
     keys.into_iter().flatten().any(|key| secret.verify("form", key.0.as_bytes(), token))
 }
 
-/// Reads the fields of a form, url-encoded or multipart; a file becomes the text it holds. Line ends become LF: browsers send CRLF. NUL is
-/// left out: no browser types it and PostgreSQL keeps none.
+/// Reads the fields of a form, url-encoded or multipart; a file becomes the text it holds. Line ends become LF:
+/// browsers send CRLF. NUL is left out: no browser types it and PostgreSQL keeps none.
 ///
 /// # Errors
 /// [`Error::TooLarge`] past four megabytes, [`Error::Forged`] for what no form of ours sends.
@@ -103,7 +104,10 @@ pub async fn read_pairs(request: &HttpRequest, payload: Payload) -> Result<Pairs
         "multipart/form-data" => read_parts(Multipart::new(request.headers(), payload)).await?,
         _ => return Err(Error::Forged("content type")),
     };
-    Ok(pairs.into_iter().map(|(name, value): (String, String)| (name, value.replace("\r\n", "\n").replace('\0', ""))).collect())
+    Ok(pairs
+        .into_iter()
+        .map(|(name, value): (String, String)| (name, value.replace("\r\n", "\n").replace('\0', "")))
+        .collect())
 }
 
 async fn read_parts(mut parts: Multipart) -> Result<Pairs, Error> {
@@ -123,7 +127,10 @@ async fn collect(payload: Payload) -> Result<Vec<u8>, Error> {
     collect_at_most(payload, MOST_BYTES).await
 }
 
-async fn collect_at_most<E>(mut chunks: impl futures_util::Stream<Item = Result<actix_web::web::Bytes, E>> + Unpin, most: usize) -> Result<Vec<u8>, Error> {
+async fn collect_at_most<E>(
+    mut chunks: impl futures_util::Stream<Item = Result<actix_web::web::Bytes, E>> + Unpin,
+    most: usize,
+) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.map_err(|_| Error::Forged("body"))?;

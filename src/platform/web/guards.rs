@@ -20,7 +20,11 @@ pub struct Now(pub Instant);
 ///
 /// # Errors
 /// What the handler answers.
-pub async fn arrival(app: Data<App>, request: ServiceRequest, next: Next<impl MessageBody>) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+pub async fn arrival(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     request.extensions_mut().insert(Now(app.clock.now()));
     next.call(request).await
 }

@@ -15,8 +15,7 @@ use actix_web::{
 use super::{App, Flash, guards, shell::LANGUAGE_COOKIE};
 use crate::platform::{Error, Language};
 
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const ALWAYS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
@@ -32,9 +31,14 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 ///
 /// # Errors
 /// What the handler answers.
-pub async fn guard_headers(app: Data<App>, request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
-    let asked =
-        url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse::<Language>().ok());
+pub async fn guard_headers(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
+    let asked = url::form_urlencoded::parse(request.query_string().as_bytes())
+        .find(|(name, _)| name == "lang")
+        .and_then(|(_, value)| value.parse::<Language>().ok());
     let mut answer = match next.call(request).await {
         Ok(answer) => answer.map_into_boxed_body(),
         Err(error) => {
@@ -56,10 +60,14 @@ fn guard(headers: &mut HeaderMap, app: &App, keep_to_yourself: bool) {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if app.config.is_secure() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+        headers
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if keep_to_yourself { "no-store" } else { "no-cache" }));
+        headers.insert(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static(if keep_to_yourself { "no-store" } else { "no-cache" }),
+        );
         headers.append(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     }
 }
@@ -78,7 +86,10 @@ fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
 ///
 /// # Errors
 /// What the handler answers.
-pub async fn head_like_get(mut request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, actix_web::Error> {
+pub async fn head_like_get(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
     let is_head = request.method() == Method::HEAD;
     if is_head {
         request.head_mut().method = Method::GET;
@@ -87,7 +98,8 @@ pub async fn head_like_get(mut request: ServiceRequest, next: Next<impl MessageB
     Ok(if is_head { answer.map_body(|_, _| BoxBody::new(body::None::new())) } else { answer })
 }
 
-/// Refuses a change whose page is not ours: by `Origin` (RFC 6454), by `Sec-Fetch-Site` where a browser sends no origin.
+/// Refuses a change whose page is not ours: by `Origin` (RFC 6454), by `Sec-Fetch-Site` where a browser sends no
+/// origin.
 ///
 /// # Errors
 /// What the handler answers.

@@ -1,4 +1,5 @@
-//! The web shell: what every page shares. Rooms bring their pages; this brings layout, language, forms, errors, headers and assets.
+//! The web shell: what every page shares. Rooms bring their pages; this brings layout, language, forms, errors, headers
+//! and assets.
 
 pub mod assets;
 mod cookies;
@@ -18,7 +19,10 @@ pub use {
     cookies::OurCookie,
     errors::{came_from, errors_become_pages},
     flash::Flash,
-    form::{EarlierFormKey, Field, Form, FormKey, MomentField, Nothing, Pairs, REFILL_FIELD, TOKEN_FIELD, form_token, read_pairs},
+    form::{
+        EarlierFormKey, Field, Form, FormKey, MomentField, Nothing, Pairs, REFILL_FIELD, TOKEN_FIELD, form_token,
+        read_pairs,
+    },
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages},
     log::Log,

@@ -13,13 +13,18 @@ impl FromRequest for Network {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let trusted = request.app_data::<Data<App>>().map_or(&[][..], |app| &app.config.trusted_proxies);
-        let forwarded: Vec<&str> = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok()).collect();
+        let forwarded: Vec<&str> =
+            request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok()).collect();
         let peer = request.peer_addr().map(|peer| peer.ip());
-        std::future::ready(peer.map(|peer| Self::of(client(peer, &forwarded.join(","), trusted))).ok_or_else(|| Error::internal("a request from nowhere")))
+        std::future::ready(
+            peer.map(|peer| Self::of(client(peer, &forwarded.join(","), trusted)))
+                .ok_or_else(|| Error::internal("a request from nowhere")),
+        )
     }
 }
 
-/// Who asked: the last address in the chain that is none of our own proxies. What stands before it, anybody may have written.
+/// Who asked: the last address in the chain that is none of our own proxies. What stands before it, anybody may have
+/// written.
 fn client(peer: IpAddr, forwarded: &str, trusted: &[IpNet]) -> IpAddr {
     let is_ours = |address: &IpAddr| trusted.iter().any(|network| network.contains(&address.to_canonical()));
     let mut client = peer;

@@ -29,7 +29,8 @@ pub struct Shell {
     pub flash: Option<String>,
     /// When this page was asked for.
     pub now: Instant,
-    /// Which part of the service this page belongs to: the first step of its path, below `/staff` the first two joined by a dash.
+    /// Which part of the service this page belongs to: the first step of its path, below `/staff` the first two joined
+    /// by a dash.
     pub section: String,
     path: String,
     query: Vec<(String, String)>,
@@ -64,8 +65,12 @@ impl Shell {
     /// The address of this very page in a language.
     #[must_use]
     pub fn here_in(&self, language: &str) -> String {
-        let others = self.query.iter().filter(|(name, _)| name != "lang").map(|(name, value)| (name.as_str(), value.as_str()));
-        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(others).append_pair("lang", language).finish();
+        let others =
+            self.query.iter().filter(|(name, _)| name != "lang").map(|(name, value)| (name.as_str(), value.as_str()));
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(others)
+            .append_pair("lang", language)
+            .finish();
         format!("{}?{query}", self.path)
     }
 
@@ -164,7 +169,8 @@ impl Shell {
     pub(super) fn of(request: &HttpRequest) -> Option<Self> {
         let app = request.app_data::<Data<App>>()?;
         let viewer = guards::viewer(request);
-        let query: Vec<(String, String)> = url::form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
+        let query: Vec<(String, String)> =
+            url::form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
         let key = request.extensions().get::<FormKey>().cloned();
         let noted = request.extensions().get::<Now>().copied();
         Some(Self {

@@ -44,13 +44,25 @@ struct CommentsPage {
 }
 
 /// Shows a part of the comments.
-pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, asked: Query<Asked>) -> Page {
+pub(super) async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    asked: Query<Asked>,
+) -> Page {
     let after: Option<PlaceKey> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
     let Found { consultation, title, .. } = Found::read(&mut conn, &shell, &number).await?;
     let texts = store::texts(&mut conn, &consultation).await?;
     let part = store::comments(&mut conn, shell.now, consultation.id, &texts, after).await?;
-    html(&CommentsPage { standing: Standing::of(&consultation, shell.now), shell, consultation, title, part, is_first: after.is_none() })
+    html(&CommentsPage {
+        standing: Standing::of(&consultation, shell.now),
+        shell,
+        consultation,
+        title,
+        part,
+        is_first: after.is_none(),
+    })
 }
 
 impl CommentsPage {
@@ -64,7 +76,10 @@ impl CommentsPage {
 
     /// The comments of one point together.
     fn groups(&self) -> impl Iterator<Item = Group<'_>> {
-        self.part.comments.chunk_by(ShownComment::is_beside).filter_map(|comments| Some(Group { first: comments.first()?, comments }))
+        self.part
+            .comments
+            .chunk_by(ShownComment::is_beside)
+            .filter_map(|comments| Some(Group { first: comments.first()?, comments }))
     }
 
     fn name(&self, group: &Group<'_>) -> Phrase {

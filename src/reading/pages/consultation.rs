@@ -42,13 +42,25 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
     let shown = notices.into_iter().nth(own).unwrap_or_else(empty);
-    html(&ConsultationPage { standing: Standing::of(&consultation, shell.now), shell, consultation, title, shown, texts, sum })
+    html(&ConsultationPage {
+        standing: Standing::of(&consultation, shell.now),
+        shell,
+        consultation,
+        title,
+        shown,
+        texts,
+        sum,
+    })
 }
 
 impl TextLink {
     fn new(consultation: &Consultation, language: Language, title: &Title, notices: &[ShownNotice]) -> Self {
         let own = notices.iter().find(|shown| shown.notice.language == language).map(|shown| &shown.notice.title);
-        Self { address: format!("{}/text?lang={language}", consultation.address()), language, title: own.unwrap_or(&title.words).clone() }
+        Self {
+            address: format!("{}/text?lang={language}", consultation.address()),
+            language,
+            title: own.unwrap_or(&title.words).clone(),
+        }
     }
 }
 
@@ -65,10 +77,18 @@ impl ConsultationPage {
     fn steps(&self) -> [Step; 3] {
         let standing = &self.standing;
         let (phase, is_over) = (standing.phase, standing.is_over());
-        let opening =
-            if standing.is_open() || is_over { self.at("reading-step-until", standing.last_minute) } else { self.at("reading-step-from", standing.opens_at) };
+        let opening = if standing.is_open() || is_over {
+            self.at("reading-step-until", standing.last_minute)
+        } else {
+            self.at("reading-step-from", standing.opens_at)
+        };
         [
-            Step::new(false, !standing.is_unpublished(), self.shell.t("reading-step-published"), self.at("reading-step-at", standing.published_at)),
+            Step::new(
+                false,
+                !standing.is_unpublished(),
+                self.shell.t("reading-step-published"),
+                self.at("reading-step-at", standing.published_at),
+            ),
             Step::new(phase == Phase::Open, is_over, self.shell.t("reading-step-open"), opening),
             Step::new(
                 phase == Phase::Closed,

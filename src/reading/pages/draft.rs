@@ -38,7 +38,13 @@ impl Draft {
     fn of(found: Found, shell: &Shell, text: &Text, texts: &[Text]) -> Self {
         let Found { consultation, title, .. } = found;
         let languages = texts.iter().map(|text| text.language).collect();
-        Self { standing: Standing::of(&consultation, shell.now), consultation, title, language: text.language, languages }
+        Self {
+            standing: Standing::of(&consultation, shell.now),
+            consultation,
+            title,
+            language: text.language,
+            languages,
+        }
     }
 
     fn address(&self) -> String {
@@ -91,7 +97,13 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
     let lines = lay_out(store::points(&mut conn, text.id).await?);
     let counts = submissions::public_counts(&mut conn, shell.now, text.version).await?;
-    html(&TextPage { draft: Draft::of(found, &shell, text, &texts), shell, contents: Contents::of(&lines), lines, counts })
+    html(&TextPage {
+        draft: Draft::of(found, &shell, text, &texts),
+        shell,
+        contents: Contents::of(&lines),
+        lines,
+        counts,
+    })
 }
 
 /// The texts, the one in the reader's language before the others.
@@ -149,7 +161,12 @@ struct PointPage<'a> {
 }
 
 /// Shows one point; a text in another language is asked only where the reader's has no such point.
-pub(super) async fn show_point(app: Data<App>, shell: Shell, PathsOf(number, anchor): PathsOf<ConsultationNumber, String>, asked: Query<Asked>) -> Page {
+pub(super) async fn show_point(
+    app: Data<App>,
+    shell: Shell,
+    PathsOf(number, anchor): PathsOf<ConsultationNumber, String>,
+    asked: Query<Asked>,
+) -> Page {
     let after: Option<CommentId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
     let found = Found::read(&mut conn, &shell, &number).await?;
@@ -159,7 +176,13 @@ pub(super) async fn show_point(app: Data<App>, shell: Shell, PathsOf(number, anc
         if let Some(place) = Place::find(&lines, &anchor) {
             let on = On::Provision(text.version, place.point.provision);
             let part = store::comments_on(&mut conn, shell.now, on, &texts, after).await?;
-            return html(&PointPage { draft: Draft::of(found, &shell, text, &texts), shell, place, part, is_first: after.is_none() });
+            return html(&PointPage {
+                draft: Draft::of(found, &shell, text, &texts),
+                shell,
+                place,
+                part,
+                is_first: after.is_none(),
+            });
         }
     }
     Err(Error::NotFound)

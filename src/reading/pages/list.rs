@@ -41,8 +41,12 @@ impl Asked {
 /// The address of a list.
 fn address(search: &Search) -> String {
     let Search { phase, area, words, after } = search;
-    let values =
-        [("phase", phase.map_or("", Phase::as_str)), ("area", area.map_or("", PolicyArea::as_str)), ("q", words), ("after", after.as_deref().unwrap_or(""))];
+    let values = [
+        ("phase", phase.map_or("", Phase::as_str)),
+        ("area", area.map_or("", PolicyArea::as_str)),
+        ("q", words),
+        ("after", after.as_deref().unwrap_or("")),
+    ];
     let set: Vec<_> = values.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     if set.is_empty() {
         return "/consultations".to_owned();
@@ -91,10 +95,18 @@ impl List {
     fn chips(&self) -> Vec<(String, Phrase)> {
         let all = Search { after: None, ..self.search.clone() };
         let words = Some(&self.search.words).filter(|words| !words.is_empty());
-        let words = words.map(|words| (Search { words: String::new(), ..all.clone() }, self.shell.t("reading-filter-words").with("words", words)));
-        let phase =
-            self.search.phase.map(|phase| (Search { phase: None, ..all.clone() }, self.shell.t("reading-filter-phase").with("phase", self.phase_words(phase))));
-        let area = self.search.area.map(|area| (Search { area: None, ..all.clone() }, self.shell.t("reading-filter-area").with("area", area.label())));
+        let words = words.map(|words| {
+            (Search { words: String::new(), ..all.clone() }, self.shell.t("reading-filter-words").with("words", words))
+        });
+        let phase = self.search.phase.map(|phase| {
+            (
+                Search { phase: None, ..all.clone() },
+                self.shell.t("reading-filter-phase").with("phase", self.phase_words(phase)),
+            )
+        });
+        let area = self.search.area.map(|area| {
+            (Search { area: None, ..all.clone() }, self.shell.t("reading-filter-area").with("area", area.label()))
+        });
         [words, phase, area].into_iter().flatten().map(|(without, label)| (address(&without), label)).collect()
     }
 

@@ -57,7 +57,8 @@ impl Found {
     async fn read(conn: &mut Conn, shell: &Shell, number: &ConsultationNumber) -> Result<Self, Error> {
         let consultation = store::find(conn, shell.now, &shell.viewer, number).await?;
         let notices = store::notices(conn, &consultation).await?;
-        let titles = notices.iter().map(|shown| Title { language: shown.notice.language, words: shown.notice.title.clone() });
+        let titles =
+            notices.iter().map(|shown| Title { language: shown.notice.language, words: shown.notice.title.clone() });
         let title = Title::choose(titles.collect(), shell.language, &consultation);
         Ok(Self { consultation, title, notices })
     }

@@ -62,7 +62,8 @@ impl ListPage {
 
     /// How many there are; only said where the list ends on its first page, so that nothing is counted.
     fn count(&self) -> Option<Phrase> {
-        (self.is_first && self.next.is_none()).then(|| self.shell.t("reading-organisation-count").with("count", self.rows.len()))
+        (self.is_first && self.next.is_none())
+            .then(|| self.shell.t("reading-organisation-count").with("count", self.rows.len()))
     }
 
     fn country(&self, organisation: &Organisation) -> String {
@@ -116,7 +117,8 @@ impl OrganisationPage {
 
     /// The lines of the ledger.
     fn lines(&self) -> Vec<(Phrase, i64)> {
-        let answered = Verdict::ALL.iter().map(|verdict| (self.shell.say(&verdict_words(*verdict)), self.sum.with(*verdict)));
+        let answered =
+            Verdict::ALL.iter().map(|verdict| (self.shell.say(&verdict_words(*verdict)), self.sum.with(*verdict)));
         answered.chain([(self.shell.t("reading-sum-waiting"), self.sum.waiting())]).collect()
     }
 }

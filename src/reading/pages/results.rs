@@ -60,7 +60,11 @@ struct ResultsPage {
 }
 
 /// The consultation, once its comments are public: only then there are results.
-async fn with_results(conn: &mut Conn, shell: &Shell, number: &ConsultationNumber) -> Result<(Found, Vec<Text>), Error> {
+async fn with_results(
+    conn: &mut Conn,
+    shell: &Shell,
+    number: &ConsultationNumber,
+) -> Result<(Found, Vec<Text>), Error> {
     let found = Found::read(conn, shell, number).await?;
     if !found.consultation.shows_comments(shell.now) {
         return Err(Error::NotFound);
@@ -70,7 +74,12 @@ async fn with_results(conn: &mut Conn, shell: &Shell, number: &ConsultationNumbe
 }
 
 /// Shows the results.
-pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, asked: Query<Asked>) -> Page {
+pub(super) async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    asked: Query<Asked>,
+) -> Page {
     let (part, now) = (asked.part(), shell.now);
     let mut conn = app.db.read().await?;
     let (Found { consultation, title, notices }, texts) = with_results(&mut conn, &shell, &number).await?;
@@ -79,7 +88,18 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let (lines, next) = store::summary(&mut conn, now, consultation.id, &texts, part, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
     let standing = Standing::of(&consultation, now);
-    html(&ResultsPage { shell, consultation, standing, title, official, sum, organisations, lines, is_first: part.0.is_none(), next })
+    html(&ResultsPage {
+        shell,
+        consultation,
+        standing,
+        title,
+        official,
+        sum,
+        organisations,
+        lines,
+        is_first: part.0.is_none(),
+        next,
+    })
 }
 
 impl ResultsPage {
@@ -94,7 +114,10 @@ impl ResultsPage {
 
     /// From how many organisations how many comments came.
     fn lead(&self) -> Phrase {
-        self.shell.t("reading-results-lead").with("comments", self.sum.published()).with("organisations", self.organisations)
+        self.shell
+            .t("reading-results-lead")
+            .with("comments", self.sum.published())
+            .with("organisations", self.organisations)
     }
 
     /// How many comments still wait for an answer, where some do.
@@ -109,7 +132,10 @@ impl ResultsPage {
     /// Where the comment stands with its answer.
     fn comment_address(&self, line: &SummaryLine) -> String {
         let consultation = self.consultation.address();
-        line.point.as_ref().map_or_else(|| format!("{consultation}/comments"), |(point, _)| format!("{consultation}/points/{}", point.anchor))
+        line.point.as_ref().map_or_else(
+            || format!("{consultation}/comments"),
+            |(point, _)| format!("{consultation}/points/{}", point.anchor),
+        )
     }
 }
 
@@ -133,7 +159,8 @@ pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<C
     let mut rows = vec![HEADINGS.map(|heading| shell.t(heading).to_string())];
     let mut after = None;
     loop {
-        let (lines, next) = store::summary(&mut conn, shell.now, consultation.id, &texts, (after, rows.len()), LINES).await?;
+        let (lines, next) =
+            store::summary(&mut conn, shell.now, consultation.id, &texts, (after, rows.len()), LINES).await?;
         rows.extend(lines.iter().map(|line| cells(&shell, &consultation, line)));
         after = next;
         if after.is_none() {
@@ -141,7 +168,10 @@ pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<C
         }
     }
     let name = format!("attachment; filename=\"{}-results.csv\"", consultation.number);
-    Ok(HttpResponse::Ok().content_type("text/csv; charset=utf-8").insert_header((header::CONTENT_DISPOSITION, name)).body(sheet::write(&rows)?))
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .body(sheet::write(&rows)?))
 }
 
 fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [String; 9] {

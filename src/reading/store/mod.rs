@@ -21,7 +21,10 @@ use crate::{
     ids::{CommentId, ConsultationId, PointId, TextId},
     platform::{Conn, Error, Instant, Language, Viewer},
     responses::{self, ResultKey},
-    schema::{assessments, comments as comment_rows, consultations as consultation_rows, published_notices, signatures, submissions as submission_rows},
+    schema::{
+        assessments, comments as comment_rows, consultations as consultation_rows, published_notices, signatures,
+        submissions as submission_rows,
+    },
     submissions::{self, On, SentComment},
 };
 
@@ -30,11 +33,17 @@ const IN_THE_DRAFT: usize = 25;
 /// How many comments on one point stand on its page.
 const ON_A_POINT: usize = 100;
 
-/// The consultation with this number that the viewer may read: a public one; staff any. Everything else here starts from it.
+/// The consultation with this number that the viewer may read: a public one; staff any. Everything else here starts
+/// from it.
 ///
 /// # Errors
 /// [`Error::NotFound`] without one.
-pub(super) async fn find(conn: &mut Conn, now: Instant, viewer: &Viewer, number: &ConsultationNumber) -> Result<Consultation, Error> {
+pub(super) async fn find(
+    conn: &mut Conn,
+    now: Instant,
+    viewer: &Viewer,
+    number: &ConsultationNumber,
+) -> Result<Consultation, Error> {
     if viewer.is_staff() {
         return consultations::find(conn, number.as_str()).await;
     }
@@ -79,7 +88,12 @@ pub(super) async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, 
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none to go on after; what the database says.
-pub(super) async fn listed(conn: &mut Conn, now: Instant, language: Language, search: &Search) -> Result<(Vec<(Consultation, Title)>, Option<String>), Error> {
+pub(super) async fn listed(
+    conn: &mut Conn,
+    now: Instant,
+    language: Language,
+    search: &Search,
+) -> Result<(Vec<(Consultation, Title)>, Option<String>), Error> {
     let listed = consultations::published_list(conn, now, search).await?;
     let ids: Vec<ConsultationId> = listed.consultations.iter().map(|consultation| consultation.id).collect();
     let mut titles = titles(conn, now, &ids).await?;
@@ -92,12 +106,20 @@ pub(super) async fn listed(conn: &mut Conn, now: Instant, language: Language, se
 }
 
 /// The newest published title in each language, Latvian first.
-async fn titles(conn: &mut Conn, now: Instant, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, Vec<Title>>, Error> {
+async fn titles(
+    conn: &mut Conn,
+    now: Instant,
+    of: &[ConsultationId],
+) -> Result<HashMap<ConsultationId, Vec<Title>>, Error> {
     let rows: Vec<(ConsultationId, Language, String)> = published_notices::table
         .filter(published_notices::consultation.eq_any(consultations::public(now)))
         .filter(published_notices::consultation.eq_any(of))
         .distinct_on((published_notices::consultation, published_notices::language))
-        .order((published_notices::consultation, published_notices::language.desc(), published_notices::revision.desc()))
+        .order((
+            published_notices::consultation,
+            published_notices::language.desc(),
+            published_notices::revision.desc(),
+        ))
         .select((published_notices::consultation, published_notices::language, published_notices::title))
         .load(conn)
         .await?;
@@ -112,7 +134,13 @@ async fn titles(conn: &mut Conn, now: Instant, of: &[ConsultationId]) -> Result<
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn comments_on(conn: &mut Conn, now: Instant, on: On, texts: &[Text], after: Option<CommentId>) -> Result<Part<CommentId>, Error> {
+pub(super) async fn comments_on(
+    conn: &mut Conn,
+    now: Instant,
+    on: On,
+    texts: &[Text],
+    after: Option<CommentId>,
+) -> Result<Part<CommentId>, Error> {
     let mut sent = submissions::public_comments(conn, now, on, after, with_one_more(ON_A_POINT)).await?;
     let more = sent.len() > ON_A_POINT;
     sent.truncate(ON_A_POINT);
@@ -132,7 +160,11 @@ pub(super) async fn comments(
     after: Option<PlaceKey>,
 ) -> Result<Part<PlaceKey>, Error> {
     let after = after.unwrap_or_else(PlaceKey::first);
-    let later = sql::<Bool>("(assessments.place, comments.id) > (").bind::<Integer, _>(after.place).sql(", ").bind::<Uuid, _>(after.comment).sql(")");
+    let later = sql::<Bool>("(assessments.place, comments.id) > (")
+        .bind::<Integer, _>(after.place)
+        .sql(", ")
+        .bind::<Uuid, _>(after.comment)
+        .sql(")");
     let mut keys: Vec<(i32, CommentId)> = assessments::table
         .inner_join(comment_rows::table)
         .filter(assessments::consultation.eq(consultation).and(assessments::part.eq(0)))
@@ -157,7 +189,12 @@ fn with_one_more(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)
 }
 
-async fn shown(conn: &mut Conn, now: Instant, texts: &[Text], sent: Vec<SentComment>) -> Result<Vec<ShownComment>, Error> {
+async fn shown(
+    conn: &mut Conn,
+    now: Instant,
+    texts: &[Text],
+    sent: Vec<SentComment>,
+) -> Result<Vec<ShownComment>, Error> {
     let ids: Vec<CommentId> = sent.iter().map(|one| one.comment.id).collect();
     let points = points_under(conn, texts, &sent).await?;
     let answers = responses::public_answers(conn, now, &ids).await?;
@@ -169,7 +206,8 @@ async fn points_under(conn: &mut Conn, texts: &[Text], sent: &[SentComment]) -> 
     Ok(Points::of(documents::points_by_id(conn, &ids).await?, texts))
 }
 
-/// A part of the summary, and where the next one begins: the answered comments in the order of the draft, numbered from `first` on.
+/// A part of the summary, and where the next one begins: the answered comments in the order of the draft, numbered from
+/// `first` on.
 ///
 /// # Errors
 /// What the database says.
@@ -197,7 +235,15 @@ pub(super) async fn summary(
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn count_organisations(conn: &mut Conn, now: Instant, consultation: ConsultationId) -> Result<i64, Error> {
+pub(super) async fn count_organisations(
+    conn: &mut Conn,
+    now: Instant,
+    consultation: ConsultationId,
+) -> Result<i64, Error> {
     let public = submissions::public(now).filter(submission_rows::consultation.eq(consultation));
-    Ok(signatures::table.filter(signatures::submission.eq_any(public)).select(count(signatures::organisation).aggregate_distinct()).first(conn).await?)
+    Ok(signatures::table
+        .filter(signatures::submission.eq_any(public))
+        .select(count(signatures::organisation).aggregate_distinct())
+        .first(conn)
+        .await?)
 }

@@ -18,14 +18,18 @@ use crate::{
         outcomes::{HandedIn, Outcomes},
     },
     responses::{self, Verdict},
-    schema::{answers, assessments, comments as comment_rows, consultations as consultation_rows, signatures, submissions as submission_rows},
+    schema::{
+        answers, assessments, comments as comment_rows, consultations as consultation_rows, signatures,
+        submissions as submission_rows,
+    },
     submissions,
 };
 
 /// How many submissions stand on a page.
 const PAGE: usize = 25;
 
-/// A part of what an organisation handed in and everyone can read, the newest first, and the one to go on after when there is more.
+/// A part of what an organisation handed in and everyone can read, the newest first, and the one to go on after when
+/// there is more.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none to go on after; what the database says.
@@ -48,7 +52,13 @@ pub(in crate::reading) async fn handed_in_by(
     let handed_in = rows.into_iter().filter_map(|Row { id, number, received_at, consultation }| {
         let consultation = consultations.iter().find(|one| one.id == consultation)?.clone();
         let title = Title::choose(titles.get(&consultation.id).cloned().unwrap_or_default(), language, &consultation);
-        Some(HandedIn { number, received_at, consultation, title, outcomes: outcomes.get(&id).copied().unwrap_or_default() })
+        Some(HandedIn {
+            number,
+            received_at,
+            consultation,
+            title,
+            outcomes: outcomes.get(&id).copied().unwrap_or_default(),
+        })
     });
     Ok((handed_in.collect(), ids.last().copied().filter(|_| more)))
 }
@@ -62,17 +72,28 @@ struct Row {
 }
 
 /// The submissions themselves, and one more where there is a next part.
-async fn rows(conn: &mut Conn, now: Instant, organisation: OrganisationId, after: Option<SubmissionId>) -> Result<Vec<Row>, Error> {
-    let columns = (submission_rows::id, submission_rows::number, submission_rows::received_at, submission_rows::consultation);
+async fn rows(
+    conn: &mut Conn,
+    now: Instant,
+    organisation: OrganisationId,
+    after: Option<SubmissionId>,
+) -> Result<Vec<Row>, Error> {
+    let columns =
+        (submission_rows::id, submission_rows::number, submission_rows::received_at, submission_rows::consultation);
     let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
-    let mut query = submissions::public(now).filter(submission_rows::id.eq_any(theirs)).select(columns).into_boxed::<Pg>();
+    let mut query =
+        submissions::public(now).filter(submission_rows::id.eq_any(theirs)).select(columns).into_boxed::<Pg>();
     if let Some(after) = after {
         let last = submissions::public(now).filter(submission_rows::id.eq(after));
         let received_at: Instant = last.select(submission_rows::received_at).first(conn).await?;
         let earlier = sql::<Bool>("(submissions.received_at, submissions.id) < (").bind::<Timestamptz, _>(received_at);
         query = query.filter(earlier.sql(", ").bind::<Uuid, _>(after).sql(")"));
     }
-    Ok(query.order((submission_rows::received_at.desc(), submission_rows::id.desc())).limit(with_one_more(PAGE)).load(conn).await?)
+    Ok(query
+        .order((submission_rows::received_at.desc(), submission_rows::id.desc()))
+        .limit(with_one_more(PAGE))
+        .load(conn)
+        .await?)
 }
 
 /// The comments to which the answer that holds, and everyone can read, has this verdict.
@@ -80,7 +101,8 @@ macro_rules! with_verdict {
     ($now:expr, $verdict:expr) => {{
         let newer = diesel::alias!(answers as newer);
         let corrected = exists(newer.filter(newer.field(answers::corrects).eq(answers::id.nullable())));
-        let answered = responses::public($now).filter(not(corrected).and(answers::verdict.eq($verdict)).and(assessments::part.eq(0)));
+        let answered = responses::public($now)
+            .filter(not(corrected).and(answers::verdict.eq($verdict)).and(assessments::part.eq(0)));
         count(comment_rows::id).aggregate_filter(comment_rows::id.eq_any(answered.select(assessments::comment)))
     }};
 }
@@ -99,7 +121,11 @@ macro_rules! counts {
 }
 
 /// What became of the comments of each of these submissions.
-async fn outcomes_of_each(conn: &mut Conn, now: Instant, of: &[SubmissionId]) -> Result<HashMap<SubmissionId, Outcomes>, Error> {
+async fn outcomes_of_each(
+    conn: &mut Conn,
+    now: Instant,
+    of: &[SubmissionId],
+) -> Result<HashMap<SubmissionId, Outcomes>, Error> {
     let public = submissions::public(now).filter(submission_rows::id.eq_any(of));
     let rows: Vec<(SubmissionId, Outcomes)> = comment_rows::table
         .filter(comment_rows::submission.eq_any(public))
@@ -114,7 +140,11 @@ async fn outcomes_of_each(conn: &mut Conn, now: Instant, of: &[SubmissionId]) ->
 ///
 /// # Errors
 /// What the database says.
-pub(in crate::reading) async fn outcomes_of(conn: &mut Conn, now: Instant, organisation: OrganisationId) -> Result<Outcomes, Error> {
+pub(in crate::reading) async fn outcomes_of(
+    conn: &mut Conn,
+    now: Instant,
+    organisation: OrganisationId,
+) -> Result<Outcomes, Error> {
     let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
     let public = submissions::public(now).filter(submission_rows::id.eq_any(theirs));
     Ok(comment_rows::table.filter(comment_rows::submission.eq_any(public)).select(counts!(now)).first(conn).await?)

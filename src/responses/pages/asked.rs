@@ -9,8 +9,8 @@ use crate::{
 /// Stands for the whole draft where an anchor would name a point.
 pub(super) const WHOLE_DRAFT: &str = "whole";
 
-/// What the address of the desk asks for; every link and form of the desk carries it on, so that it can be sent to a colleague. What is
-/// not a filter's value sets no filter.
+/// What the address of the desk asks for; every link and form of the desk carries it on, so that it can be sent to a
+/// colleague. What is not a filter's value sets no filter.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::responses) struct Asked {

@@ -54,7 +54,12 @@ impl ClosurePage {
 }
 
 /// Asks whether to close a consultation as answered.
-pub(in crate::responses) async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, _: Staff) -> Page {
+pub(in crate::responses) async fn ask(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    _: Staff,
+) -> Page {
     let mut conn = app.db.read().await?;
     html(&ClosurePage::read(&mut conn, shell, &number).await?)
 }
@@ -73,7 +78,9 @@ pub(in crate::responses) async fn close(
     } else {
         let of = number.clone();
         match app.db.write(async move |tx| actions::close(tx, now, &approver, of.as_str()).await).await? {
-            Ok(()) => return Ok(see_other(&app, format!("/staff/consultations/{number}"), Some(said("responses-closed")))),
+            Ok(()) => {
+                return Ok(see_other(&app, format!("/staff/consultations/{number}"), Some(said("responses-closed"))));
+            }
             Err(reason) => Problems::one("", reason.reason()),
         }
     };

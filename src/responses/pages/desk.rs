@@ -44,7 +44,13 @@ pub(in crate::responses) async fn show(app: Data<App>, shell: Shell, _: Staff, a
 }
 
 /// `/staff/comments/{id}`.
-pub(in crate::responses) async fn show_comment(app: Data<App>, shell: Shell, PathOf(id): PathOf<AssessmentId>, _: Staff, asked: Query<Asked>) -> Page {
+pub(in crate::responses) async fn show_comment(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<AssessmentId>,
+    _: Staff,
+    asked: Query<Asked>,
+) -> Page {
     let mut conn = app.db.read().await?;
     html(&Desk::read(&mut conn, shell, asked.into_inner(), Some(id)).await?)
 }
@@ -136,7 +142,8 @@ impl Shelf {
         };
         let listed = consultations::staff_list(conn, None).await?.consultations;
         let is_listed = |chosen: &&Consultation| listed.iter().all(|one| one.id != chosen.id);
-        let offered: Vec<&Consultation> = listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.as_ref().filter(is_listed)).collect();
+        let offered: Vec<&Consultation> =
+            listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.as_ref().filter(is_listed)).collect();
         let ids: Vec<_> = offered.iter().map(|one| one.id).collect();
         let titles = consultations::titles(conn, &ids).await?;
         let consultations = offered.into_iter().map(|one| Offered::of(one, &titles, shell.language)).collect();
@@ -172,7 +179,8 @@ impl Offered {
     fn of(consultation: &Consultation, titles: &[(ConsultationId, Language, String)], language: Language) -> Self {
         let own = || titles.iter().filter(|(of, ..)| *of == consultation.id);
         let chosen = own().find(|(_, written_in, _)| *written_in == language).or_else(|| own().next());
-        let (language, title) = chosen.map_or((language, consultation.number.clone()), |(_, language, title)| (*language, title.clone()));
+        let (language, title) =
+            chosen.map_or((language, consultation.number.clone()), |(_, language, title)| (*language, title.clone()));
         Self { id: consultation.id, number: consultation.number.clone(), language, title }
     }
 }
@@ -184,7 +192,12 @@ async fn choices(conn: &mut Conn, shell: &Shell, consultation: &Consultation) ->
     let points = documents::points(conn, first.id).await?;
     let places = assessments::places(conn, consultation.id).await?;
     let choice = |(place, count): (Place, i64)| match place {
-        Place::WholeDraft => Some(Choice { value: WHOLE_DRAFT.to_owned(), place, label: shell.t("responses-whole-draft").to_string(), count }),
+        Place::WholeDraft => Some(Choice {
+            value: WHOLE_DRAFT.to_owned(),
+            place,
+            label: shell.t("responses-whole-draft").to_string(),
+            count,
+        }),
         Place::Point(position) => {
             let point = points.iter().find(|point| point.position == position)?;
             let name = shell.say(&point.name(shell.language)).to_string();
@@ -243,7 +256,13 @@ impl Drawer {
     fn row(&self, assessment: Assessment, open: Option<AssessmentId>) -> Option<Row> {
         let comment = self.comments.get(&assessment.comment)?.clone();
         let point = self.point(&comment);
-        Some(Row { is_here: open == Some(assessment.id), excerpt: excerpt(&comment.comment.body, EXCERPT), assessment, comment, point })
+        Some(Row {
+            is_here: open == Some(assessment.id),
+            excerpt: excerpt(&comment.comment.body, EXCERPT),
+            assessment,
+            comment,
+            point,
+        })
     }
 
     fn take(&mut self, assessment: Assessment) -> Result<Opened, Error> {

@@ -46,9 +46,16 @@ impl Detail {
         let texts = documents::texts(conn, opened.comment.comment.version).await?;
         let response = store::unpublished(conn, assessment.id).await?;
         let answers = store::answers_to(conn, &[assessment.comment]).await?;
-        let concerned = response.iter().flat_map(|response| [Some(response.drafted_by), response.approved_by, response.returned_by]).flatten();
+        let concerned = response
+            .iter()
+            .flat_map(|response| [Some(response.drafted_by), response.approved_by, response.returned_by])
+            .flatten();
         let people = accounts::find_people(conn, &concerned.collect::<Vec<_>>()).await?;
-        let text_language = opened.point.as_ref().and_then(|point| texts.iter().find(|text| text.id == point.text)).map(|text| text.language);
+        let text_language = opened
+            .point
+            .as_ref()
+            .and_then(|point| texts.iter().find(|text| text.id == point.text))
+            .map(|text| text.language);
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
             (None, Some(given)) => Typed::correcting(&given.answer),
@@ -71,8 +78,8 @@ impl Detail {
         })
     }
 
-    /// The same with what was typed, and why it was not taken. Whoever was overtaken sees how the answer stands and, sending again, knows
-    /// what they replace.
+    /// The same with what was typed, and why it was not taken. Whoever was overtaken sees how the answer stands and,
+    /// sending again, knows what they replace.
     pub fn again(&mut self, typed: Typed, unsaved: Unsaved) {
         let seen = std::mem::take(&mut self.typed.seen);
         self.typed = typed;
@@ -140,7 +147,9 @@ impl Detail {
 
     /// The viewer may approve the answer or send it back: an approver who did not write it.
     pub fn may_decide(&self) -> bool {
-        let is_drafter = |response: &Response| self.shell.viewer.person.as_ref().is_some_and(|person| person.id == response.drafted_by);
+        let is_drafter = |response: &Response| {
+            self.shell.viewer.person.as_ref().is_some_and(|person| person.id == response.drafted_by)
+        };
         self.shell.viewer.has(Role::Approver) && self.response.as_ref().is_some_and(|response| !is_drafter(response))
     }
 
@@ -148,16 +157,19 @@ impl Detail {
         self.response.as_ref().is_some_and(|response| response.state == State::Approved)
     }
 
-    /// The form stands open: nothing is written yet, it was sent back, it is one's own draft, or something typed was not taken.
+    /// The form stands open: nothing is written yet, it was sent back, it is one's own draft, or something typed was
+    /// not taken.
     pub fn is_form_open(&self) -> bool {
         match &self.response {
             None => self.answers.is_empty() || !self.problems.is_empty(),
-            Some(response) => response.remark().is_some() || !self.problems.is_empty() || (!self.is_approved() && !self.may_decide()),
+            Some(response) => {
+                response.remark().is_some() || !self.problems.is_empty() || (!self.is_approved() && !self.may_decide())
+            }
         }
     }
 
-    /// The text of the answer stands on the page beside the form: to be decided on, to be compared with what was typed, or because the
-    /// form is folded.
+    /// The text of the answer stands on the page beside the form: to be decided on, to be compared with what was typed,
+    /// or because the form is folded.
     pub fn shows_text(&self) -> bool {
         self.is_overtaken || !self.may_write() || self.may_decide() || !self.is_form_open()
     }
@@ -188,13 +200,26 @@ impl Detail {
 
     /// What happened to the comment, the newest first: each with its instant.
     pub fn history(&self) -> Vec<(Phrase, Instant)> {
-        let mut steps = vec![(self.shell.t("responses-was-received").with("reference", self.reference()), self.sent().received_at)];
-        steps.extend(self.answers.iter().rev().map(|given| (self.shell.t("responses-was-published"), given.published_at)));
+        let mut steps =
+            vec![(self.shell.t("responses-was-received").with("reference", self.reference()), self.sent().received_at)];
+        steps.extend(
+            self.answers.iter().rev().map(|given| (self.shell.t("responses-was-published"), given.published_at)),
+        );
         if let Some(response) = &self.response {
             let by = |key: &str, person: PersonId| self.shell.t(key).with("name", self.name(person));
             steps.push((by("responses-was-drafted", response.drafted_by), response.drafted_at));
-            steps.extend(response.returned_by.zip(response.returned_at).map(|(person, at)| (by("responses-was-returned", person), at)));
-            steps.extend(response.approved_by.zip(response.approved_at).map(|(person, at)| (by("responses-was-approved", person), at)));
+            steps.extend(
+                response
+                    .returned_by
+                    .zip(response.returned_at)
+                    .map(|(person, at)| (by("responses-was-returned", person), at)),
+            );
+            steps.extend(
+                response
+                    .approved_by
+                    .zip(response.approved_at)
+                    .map(|(person, at)| (by("responses-was-approved", person), at)),
+            );
         }
         steps.sort_by_key(|(_, at)| *at);
         steps.reverse();

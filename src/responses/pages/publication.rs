@@ -45,10 +45,19 @@ impl PublicationPage {
         let mark = actions::mark(&store::approved(conn, consultation.id).await?);
         let concerned = store::answers_by_organisation(conn, consultation.id).await?;
         let names = organisations::names(conn, &concerned.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
-        let mut organisations: Vec<_> = concerned.into_iter().filter_map(|(id, count)| Some((names.get(&id)?.clone(), count))).collect();
+        let mut organisations: Vec<_> =
+            concerned.into_iter().filter_map(|(id, count)| Some((names.get(&id)?.clone(), count))).collect();
         organisations.sort();
         let counts = assessments::counts(conn, consultation.id).await?;
-        Ok(Self { shell, consultation, title, organisations, waiting: counts.received + counts.drafted, mark, problems: Problems::default() })
+        Ok(Self {
+            shell,
+            consultation,
+            title,
+            organisations,
+            waiting: counts.received + counts.drafted,
+            mark,
+            problems: Problems::default(),
+        })
     }
 
     fn count(&self) -> i64 {
@@ -85,14 +94,23 @@ fn reason(unpublished: Unpublished) -> Said {
 }
 
 /// The title of a consultation, in the reader's language where it has one.
-pub(super) async fn title(conn: &mut Conn, consultation: &Consultation, language: Language) -> Result<Option<(Language, String)>, Error> {
+pub(super) async fn title(
+    conn: &mut Conn,
+    consultation: &Consultation,
+    language: Language,
+) -> Result<Option<(Language, String)>, Error> {
     let titles = consultations::titles(conn, &[consultation.id]).await?;
     let own = titles.iter().find(|(_, written_in, _)| *written_in == language).or(titles.first());
     Ok(own.map(|(_, written_in, title)| (*written_in, title.clone())))
 }
 
 /// Asks whether to publish the approved answers.
-pub(in crate::responses) async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, _: Staff) -> Page {
+pub(in crate::responses) async fn ask(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    _: Staff,
+) -> Page {
     let mut conn = app.db.read().await?;
     html(&PublicationPage::read(&mut conn, shell, &number).await?)
 }
@@ -111,7 +129,13 @@ pub(in crate::responses) async fn publish(
         Ok(seen) => {
             let of = number.clone();
             match app.db.write(async move |tx| actions::publish(tx, now, &approver, of.as_str(), &seen).await).await? {
-                Ok(_) => return Ok(see_other(&app, format!("/staff/comments?consultation={number}"), Some(said("responses-published")))),
+                Ok(_) => {
+                    return Ok(see_other(
+                        &app,
+                        format!("/staff/comments?consultation={number}"),
+                        Some(said("responses-published")),
+                    ));
+                }
                 Err(unpublished) => Problems::one("", reason(unpublished)),
             }
         }

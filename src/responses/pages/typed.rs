@@ -34,7 +34,10 @@ impl Typed {
     /// A published answer that is to be corrected.
     pub fn correcting(answer: &Answer) -> Self {
         let Answer { verdict, reasons, essence, language, .. } = answer.clone();
-        Self { assessment: answer.assessment.to_string(), ..Self::worded(&Wording { verdict, reasons, essence, language }) }
+        Self {
+            assessment: answer.assessment.to_string(),
+            ..Self::worded(&Wording { verdict, reasons, essence, language })
+        }
     }
 
     fn worded(wording: &Wording) -> Self {

@@ -87,12 +87,21 @@ pub(in crate::responses) async fn send_back(
         Err(problems) => return undecided(&app, shell, asked.into_inner(), id, form.input, problems).await,
     };
     let seen = form.input.seen.clone();
-    let returned = app.db.write(async move |tx| actions::send_back(tx, now, &approver, response, &seen, remark).await).await?;
+    let returned =
+        app.db.write(async move |tx| actions::send_back(tx, now, &approver, response, &seen, remark).await).await?;
     decided(&app, shell, asked.into_inner(), id, form.input, returned, said("responses-returned")).await
 }
 
 /// After a reviewer's words: on to the comment, or the same page again with what was typed.
-async fn answer(app: &App, shell: Shell, asked: Asked, id: AssessmentId, typed: Typed, saved: Result<(), Unsaved>, done: Said) -> Page {
+async fn answer(
+    app: &App,
+    shell: Shell,
+    asked: Asked,
+    id: AssessmentId,
+    typed: Typed,
+    saved: Result<(), Unsaved>,
+    done: Said,
+) -> Page {
     let Err(unsaved) = saved else {
         return Ok(see_other(app, asked.comment(&id), Some(done)));
     };
@@ -112,7 +121,15 @@ async fn mistyped(app: &App, shell: Shell, asked: Asked, id: AssessmentId, typed
 }
 
 /// After a decision: on to the comment, or the same page again with the remark that was typed.
-async fn decided(app: &App, shell: Shell, asked: Asked, id: AssessmentId, typed: Decision, decision: Result<(), Unsaved>, done: Said) -> Page {
+async fn decided(
+    app: &App,
+    shell: Shell,
+    asked: Asked,
+    id: AssessmentId,
+    typed: Decision,
+    decision: Result<(), Unsaved>,
+    done: Said,
+) -> Page {
     let problem = match decision {
         Ok(()) => return Ok(see_other(app, asked.comment(&id), Some(done))),
         Err(Unsaved::Hindered(hindrance)) => hindrance.reason(),
@@ -121,7 +138,14 @@ async fn decided(app: &App, shell: Shell, asked: Asked, id: AssessmentId, typed:
     undecided(app, shell, asked, id, typed, Problems::one("", problem)).await
 }
 
-async fn undecided(app: &App, shell: Shell, asked: Asked, id: AssessmentId, typed: Decision, problems: Problems) -> Page {
+async fn undecided(
+    app: &App,
+    shell: Shell,
+    asked: Asked,
+    id: AssessmentId,
+    typed: Decision,
+    problems: Problems,
+) -> Page {
     let mut desk = opened(app, shell, asked, id).await?;
     if let Some(detail) = &mut desk.open {
         (detail.remark, detail.problems) = (typed.remark, problems);

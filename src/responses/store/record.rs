@@ -36,13 +36,28 @@ pub fn public(now: Instant) -> _ {
 pub fn own(member: &Member) -> _ {
     let id: answers::id = answers::id;
     let submissions: submissions::own = submissions::own(member);
-    answers::table.inner_join(assessments::table.inner_join(comments::table)).filter(comments::submission.eq_any(submissions)).select(id)
+    answers::table
+        .inner_join(assessments::table.inner_join(comments::table))
+        .filter(comments::submission.eq_any(submissions))
+        .select(id)
 }
 
 /// Puts answers on record that were published together.
-pub async fn add_publication(tx: &mut Tx, now: Instant, by: PersonId, consultation: ConsultationId, id: PublicationId, new: &[Answer]) -> Result<(), Error> {
+pub async fn add_publication(
+    tx: &mut Tx,
+    now: Instant,
+    by: PersonId,
+    consultation: ConsultationId,
+    id: PublicationId,
+    new: &[Answer],
+) -> Result<(), Error> {
     diesel::insert_into(publications::table)
-        .values((publications::id.eq(id), publications::consultation.eq(consultation), publications::published_at.eq(now), publications::published_by.eq(by)))
+        .values((
+            publications::id.eq(id),
+            publications::consultation.eq(consultation),
+            publications::published_at.eq(now),
+            publications::published_by.eq(by),
+        ))
         .execute(tx.conn())
         .await?;
     // PostgreSQL takes at most 65,535 parameters in a statement.
@@ -57,7 +72,10 @@ pub async fn add_publication(tx: &mut Tx, now: Instant, by: PersonId, consultati
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn answer_of(conn: &mut Conn, response: ResponseId, assessment: AssessmentId) -> Result<Answer, Error> {
-    Ok(Answer::query().filter(answers::response.eq(response).and(answers::assessment.eq(assessment))).first(conn).await?)
+    Ok(Answer::query()
+        .filter(answers::response.eq(response).and(answers::assessment.eq(assessment)))
+        .first(conn)
+        .await?)
 }
 
 /// Whether a newer answer stands in the place of this one.
@@ -74,11 +92,15 @@ fn given((answer, comment, published_at): GivenRow) -> GivenAnswer {
 #[diesel::dsl::auto_type]
 fn given_rows() -> _ {
     let answer: diesel::dsl::AsSelect<Answer, Pg> = Answer::as_select();
-    answers::table.inner_join(publications::table).inner_join(assessments::table).select((answer, assessments::comment, publications::published_at))
+    answers::table.inner_join(publications::table).inner_join(assessments::table).select((
+        answer,
+        assessments::comment,
+        publications::published_at,
+    ))
 }
 
-/// All answers to these comments that everyone can read: by comment, the newest first, which is the one that holds; the others it
-/// corrected.
+/// All answers to these comments that everyone can read: by comment, the newest first, which is the one that holds; the
+/// others it corrected.
 ///
 /// # Errors
 /// What the database says.
@@ -110,12 +132,16 @@ pub async fn answers_to(conn: &mut Conn, to: &[CommentId]) -> Result<Vec<GivenAn
 /// # Errors
 /// What the database says.
 pub async fn of_publication(conn: &mut Conn, publication: PublicationId) -> Result<Vec<GivenAnswer>, Error> {
-    let rows = given_rows().filter(answers::publication.eq(publication)).order((assessments::place, assessments::id)).load::<GivenRow>(conn).await?;
+    let rows = given_rows()
+        .filter(answers::publication.eq(publication))
+        .order((assessments::place, assessments::id))
+        .load::<GivenRow>(conn)
+        .await?;
     Ok(rows.into_iter().map(given).collect())
 }
 
-/// Where a part of the table of results begins: after the answer to the assessment with these columns. Reads and writes as one word
-/// of an address.
+/// Where a part of the table of results begins: after the answer to the assessment with these columns. Reads and writes
+/// as one word of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ResultKey {
     place: i32,
@@ -133,7 +159,10 @@ impl FromStr for ResultKey {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let (place, assessment) = text.split_once('.').ok_or(Error::NotFound)?;
-        Ok(Self { place: place.parse().map_err(|_| Error::NotFound)?, assessment: assessment.parse().map_err(|_| Error::NotFound)? })
+        Ok(Self {
+            place: place.parse().map_err(|_| Error::NotFound)?,
+            assessment: assessment.parse().map_err(|_| Error::NotFound)?,
+        })
     }
 }
 
@@ -155,16 +184,26 @@ pub struct Results {
     pub next: Option<ResultKey>,
 }
 
-/// The table of results of a consultation as everyone can read it: to each answered comment the answer that holds, in the order of the
-/// draft; at most `most` after `after`.
+/// The table of results of a consultation as everyone can read it: to each answered comment the answer that holds, in
+/// the order of the draft; at most `most` after `after`.
 ///
 /// # Errors
 /// What the database says.
-pub async fn results(conn: &mut Conn, now: Instant, consultation: ConsultationId, after: Option<ResultKey>, most: usize) -> Result<Results, Error> {
+pub async fn results(
+    conn: &mut Conn,
+    now: Instant,
+    consultation: ConsultationId,
+    after: Option<ResultKey>,
+    most: usize,
+) -> Result<Results, Error> {
     let newer = diesel::alias!(answers as newer);
     let corrected = exists(newer.filter(newer.field(answers::corrects).eq(answers::id.nullable())));
     let after = after.unwrap_or(ResultKey { place: i32::MIN, assessment: ::uuid::Uuid::nil().into() });
-    let later = sql::<Bool>("(assessments.place, assessments.id) > (").bind::<Integer, _>(after.place).sql(", ").bind::<Uuid, _>(after.assessment).sql(")");
+    let later = sql::<Bool>("(assessments.place, assessments.id) > (")
+        .bind::<Integer, _>(after.place)
+        .sql(", ")
+        .bind::<Uuid, _>(after.assessment)
+        .sql(")");
     let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     let mut rows: Vec<(Answer, CommentId, Instant, i32)> = public(now)
         .filter(assessments::consultation.eq(consultation).and(not(corrected)).and(later))
@@ -175,8 +214,13 @@ pub async fn results(conn: &mut Conn, now: Instant, consultation: ConsultationId
         .await?;
     let more = rows.len() > most;
     rows.truncate(most);
-    let next = rows.last().filter(|_| more).map(|(answer, .., place)| ResultKey { place: *place, assessment: answer.assessment });
-    let rows = rows.into_iter().map(|(answer, comment, at, place)| ResultRow { place: Place::at(place), given: given((answer, comment, at)) });
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|(answer, .., place)| ResultKey { place: *place, assessment: answer.assessment });
+    let rows = rows
+        .into_iter()
+        .map(|(answer, comment, at, place)| ResultRow { place: Place::at(place), given: given((answer, comment, at)) });
     Ok(Results { rows: rows.collect(), next })
 }
 
@@ -186,7 +230,8 @@ pub async fn results(conn: &mut Conn, now: Instant, consultation: ConsultationId
 /// What the database says.
 pub async fn sum(conn: &mut Conn, now: Instant, consultation: ConsultationId) -> Result<Sum, Error> {
     let newer = diesel::alias!(submission_rows as newer);
-    let superseded = || exists(newer.filter(newer.field(submission_rows::supersedes).eq(submission_rows::id.nullable())));
+    let superseded =
+        || exists(newer.filter(newer.field(submission_rows::supersedes).eq(submission_rows::id.nullable())));
     let readable = || comments::submission.eq_any(submissions::public(now));
     let answered = || comments::id.eq_any(public(now).select(assessments::comment));
     let (all, superseded, published, answered): (i64, i64, i64, i64) = comments::table

@@ -38,7 +38,10 @@ pub async fn lock_many(tx: &mut Tx, ids: &[ResponseId]) -> Result<Vec<Response>,
 }
 
 /// What these responses answer, each with the answer it corrects; a response keeps its assessments for ever.
-pub async fn assessments_of(conn: &mut Conn, of: &[ResponseId]) -> Result<Vec<(ResponseId, AssessmentId, Option<AnswerId>)>, Error> {
+pub async fn assessments_of(
+    conn: &mut Conn,
+    of: &[ResponseId],
+) -> Result<Vec<(ResponseId, AssessmentId, Option<AnswerId>)>, Error> {
     Ok(response_assessments::table
         .filter(response_assessments::response.eq_any(of))
         .order((response_assessments::response, response_assessments::assessment))
@@ -48,10 +51,19 @@ pub async fn assessments_of(conn: &mut Conn, of: &[ResponseId]) -> Result<Vec<(R
 }
 
 /// Adds a response to one assessment.
-pub async fn add(tx: &mut Tx, response: &Response, assessment: AssessmentId, corrects: Option<AnswerId>) -> Result<(), Error> {
+pub async fn add(
+    tx: &mut Tx,
+    response: &Response,
+    assessment: AssessmentId,
+    corrects: Option<AnswerId>,
+) -> Result<(), Error> {
     diesel::insert_into(responses::table).values(response).execute(tx.conn()).await?;
     diesel::insert_into(response_assessments::table)
-        .values((response_assessments::response.eq(response.id), response_assessments::assessment.eq(assessment), response_assessments::corrects.eq(corrects)))
+        .values((
+            response_assessments::response.eq(response.id),
+            response_assessments::assessment.eq(assessment),
+            response_assessments::corrects.eq(corrects),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -66,7 +78,11 @@ pub async fn save(tx: &mut Tx, response: &Response) -> Result<(), Error> {
 /// Marks locked responses as [`Response::publish`] leaves them.
 pub async fn mark_published(tx: &mut Tx, now: Instant, ids: &[ResponseId]) -> Result<(), Error> {
     diesel::update(responses::table.filter(responses::id.eq_any(ids)))
-        .set((responses::state.eq(State::Published), responses::published_at.eq(Some(now)), responses::revision.eq(responses::revision + 1)))
+        .set((
+            responses::state.eq(State::Published),
+            responses::published_at.eq(Some(now)),
+            responses::revision.eq(responses::revision + 1),
+        ))
         .execute(tx.conn())
         .await?;
     diesel::update(response_assessments::table.filter(response_assessments::response.eq_any(ids)))
@@ -103,7 +119,10 @@ pub async fn approved(conn: &mut Conn, consultation: ConsultationId) -> Result<V
 ///
 /// # Errors
 /// What the database says.
-pub async fn answers_by_organisation(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(OrganisationId, i64)>, Error> {
+pub async fn answers_by_organisation(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+) -> Result<Vec<(OrganisationId, i64)>, Error> {
     Ok(response_assessments::table
         .inner_join(responses::table)
         .inner_join(assessments::table)

@@ -21,11 +21,12 @@ use crate::{
     },
 };
 
-/// What a signatory declares, in the language of the page: that they may submit in the organisation's name, and that they know what
-/// becomes public.
+/// What a signatory declares, in the language of the page: that they may submit in the organisation's name, and that
+/// they know what becomes public.
 #[must_use]
 pub fn declaration(shell: &Shell, organisation: &str) -> [String; 2] {
-    ["statements-declare-mandate", "statements-declare-public"].map(|key| shell.t(key).with("organisation", organisation).to_string())
+    ["statements-declare-mandate", "statements-declare-public"]
+        .map(|key| shell.t(key).with("organisation", organisation).to_string())
 }
 
 /// What is to be told on the check page when the statement was not handed in.
@@ -74,7 +75,13 @@ impl CheckPage {
     ///
     /// # Errors
     /// [`Error::NotFound`] when the statement is not the member's.
-    pub async fn load(app: &App, shell: Shell, member: &Member, id: StatementId, told: Told) -> Result<Option<Self>, Error> {
+    pub async fn load(
+        app: &App,
+        shell: Shell,
+        member: &Member,
+        id: StatementId,
+        told: Told,
+    ) -> Result<Option<Self>, Error> {
         let mut conn = app.db.read().await?;
         let statement = store::find_own(&mut conn, member, id).await?;
         if statement.submitted_at.is_some() {
@@ -94,9 +101,16 @@ impl CheckPage {
             email: contact.into_iter().next().map(|contact| contact.email).unwrap_or_default(),
             comments: written
                 .into_iter()
-                .map(|written| Checked { name: shell.say(&written.name()), address: statement.comment_address(written.comment.id), written })
+                .map(|written| Checked {
+                    name: shell.say(&written.name()),
+                    address: statement.comment_address(written.comment.id),
+                    written,
+                })
                 .collect(),
-            hindrance: statement.can_change(&consultation, shell.now).err().map(|hindrance| shell.say(&hindrance.reason())),
+            hindrance: statement
+                .can_change(&consultation, shell.now)
+                .err()
+                .map(|hindrance| shell.say(&hindrance.reason())),
             may_sign: member.of(statement.organisation).is_some_and(|own| own.may_sign),
             signatories: members.into_iter().filter(|member| member.may_sign).map(|member| member.name).collect(),
             declaration: declaration(&shell, &organisation.name),

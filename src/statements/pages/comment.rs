@@ -1,4 +1,5 @@
-//! The form of a comment: new, or one that is there; beside it the point, below it the proposed wording against the point.
+//! The form of a comment: new, or one that is there; beside it the point, below it the proposed wording against the
+//! point.
 use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
@@ -91,16 +92,26 @@ impl Place {
         self.point.as_ref().map(|(point, _)| point)
     }
 
-    /// A new comment on a consultation that is open: for those of the member's organisations that have not handed in yet.
-    async fn for_new(app: &App, shell: &Shell, number: &ConsultationNumber, member: &Member) -> Result<(Self, Vec<Statement>), Error> {
+    /// A new comment on a consultation that is open: for those of the member's organisations that have not handed in
+    /// yet.
+    async fn for_new(
+        app: &App,
+        shell: &Shell,
+        number: &ConsultationNumber,
+        member: &Member,
+    ) -> Result<(Self, Vec<Statement>), Error> {
         let mut conn = app.db.read().await?;
         let consultation = consultations::find(&mut conn, number.as_str()).await?;
         if !consultation.is_public(shell.now) {
             return Err(Error::NotFound);
         }
-        let (submitted, _): (Vec<_>, Vec<_>) =
-            store::on_consultation(&mut conn, member, consultation.id).await?.into_iter().partition(|statement| statement.submitted_at.is_some());
-        let is_free = |membership: &&Membership| submitted.iter().all(|statement| statement.organisation != membership.organisation);
+        let (submitted, _): (Vec<_>, Vec<_>) = store::on_consultation(&mut conn, member, consultation.id)
+            .await?
+            .into_iter()
+            .partition(|statement| statement.submitted_at.is_some());
+        let is_free = |membership: &&Membership| {
+            submitted.iter().all(|statement| statement.organisation != membership.organisation)
+        };
         let organisations = member.memberships.iter().filter(is_free).cloned().collect();
         let frame = Frame::load(&mut conn, shell, consultation).await?;
         Ok((Self { frame, point: None, organisations, comment: None }, submitted))
@@ -123,7 +134,10 @@ impl Place {
         };
         let organisations = member.of(statement.organisation).cloned().into_iter().collect();
         let frame = Frame::load(&mut conn, shell, consultation).await?;
-        Ok((Self { frame, point, organisations, comment: comment.map(|comment| (statement.clone(), comment)) }, statement))
+        Ok((
+            Self { frame, point, organisations, comment: comment.map(|comment| (statement.clone(), comment)) },
+            statement,
+        ))
     }
 }
 
@@ -137,7 +151,12 @@ async fn point_by_id(conn: &mut Conn, consultation: &Consultation, id: PointId) 
 }
 
 /// The point at an anchor: in the text of the page's language, else in another.
-async fn point_by_anchor(conn: &mut Conn, consultation: &Consultation, language: Language, anchor: &str) -> Result<(Point, Language), Error> {
+async fn point_by_anchor(
+    conn: &mut Conn,
+    consultation: &Consultation,
+    language: Language,
+    anchor: &str,
+) -> Result<(Point, Language), Error> {
     let version = consultations::open_version(conn, consultation.id).await?;
     let mut texts = documents::texts(conn, version).await?;
     texts.sort_by_key(|text| text.language != language);
@@ -198,13 +217,18 @@ impl CommentPage {
             body: point.body.clone(),
             lang: language.as_str(),
         });
-        let proposed = place.point().and_then(|point| Some((point, ProposedWording::parse(&input.wording, &point.body).ok()??)));
+        let proposed =
+            place.point().and_then(|point| Some((point, ProposedWording::parse(&input.wording, &point.body).ok()??)));
         let address = place.comment.as_ref().map(|(statement, comment)| statement.comment_address(comment.id));
         let text_address = place.frame.text_address();
         Self {
             title: shell.say(&PointName::of(place.point()).comment_on()),
-            back: point.as_ref().map_or_else(|| text_address.clone(), |point| format!("{text_address}#{}", point.anchor)),
-            action: address.clone().unwrap_or_else(|| format!("{}/statement/comments", place.frame.consultation.address())),
+            back: point
+                .as_ref()
+                .map_or_else(|| text_address.clone(), |point| format!("{text_address}#{}", point.anchor)),
+            action: address
+                .clone()
+                .unwrap_or_else(|| format!("{}/statement/comments", place.frame.consultation.address())),
             organisation: shell.field(problems, "organisation", &input.organisation),
             point_lang: point.as_ref().map_or("", |point| point.lang),
             point_id: input.point.clone(),
@@ -212,7 +236,9 @@ impl CommentPage {
             text: shell.field(problems, "text", &input.text),
             text_language: place.comment.as_ref().map_or(shell.language, |(_, comment)| comment.language),
             wording: shell.field(problems, "wording", &input.wording),
-            comparison: proposed.map(|(point, wording)| documents::compare(&point.body, wording.as_str())).unwrap_or_default(),
+            comparison: proposed
+                .map(|(point, wording)| documents::compare(&point.body, wording.as_str()))
+                .unwrap_or_default(),
             seen: input.seen,
             problems: shell.summary(problems),
             saved: None,
@@ -239,14 +265,24 @@ pub struct Asked {
 }
 
 /// `GET /consultations/{no}/comments/new?point=`
-pub async fn new(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, Query(asked): Query<Asked>, member: Member) -> Page {
+pub async fn new(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    Query(asked): Query<Asked>,
+    member: Member,
+) -> Page {
     let (mut place, submitted) = Place::for_new(&app, &shell, &number, &member).await?;
     if let (true, Some(statement)) = (place.organisations.is_empty(), submitted.first()) {
         return Ok(see_other(&app, statement.submission_address(), None));
     }
     let consultation = &place.frame.consultation;
     if let Err(hindrance) = can_comment(consultation, shell.now) {
-        return Err(Error::refused(hindrance.reason(), consultation.address(), said("consultations-to-the-consultation")));
+        return Err(Error::refused(
+            hindrance.reason(),
+            consultation.address(),
+            said("consultations-to-the-consultation"),
+        ));
     }
     if let Some(anchor) = &asked.point {
         place.point = Some(point_by_anchor(&mut *app.db.read().await?, consultation, shell.language, anchor).await?);
@@ -260,7 +296,14 @@ pub async fn new(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultati
 }
 
 /// `POST /consultations/{no}/statement/comments`
-pub async fn add(app: Data<App>, shell: Shell, Now(now): Now, PathOf(number): PathOf<ConsultationNumber>, member: Member, form: Form<Input>) -> Page {
+pub async fn add(
+    app: Data<App>,
+    shell: Shell,
+    Now(now): Now,
+    PathOf(number): PathOf<ConsultationNumber>,
+    member: Member,
+    form: Form<Input>,
+) -> Page {
     let (mut place, _) = Place::for_new(&app, &shell, &number, &member).await?;
     let point = form.input.point()?;
     if let Some(id) = point {
@@ -279,8 +322,12 @@ pub async fn add(app: Data<App>, shell: Shell, Now(now): Now, PathOf(number): Pa
     };
     let new = NewComment { number: number.to_string(), organisation, point, language: shell.language, text };
     match app.db.write(async move |tx| actions::add_comment(tx, now, &member, &new).await).await? {
-        Ok(statement) => Ok(see_other(&app, format!("/statements/{statement}"), Some(said("statements-comment-saved")))),
-        Err(unsaved) => unprocessable(&CommentPage::new(shell, place, &form.input, &Problems::one("", unsaved.reason()))),
+        Ok(statement) => {
+            Ok(see_other(&app, format!("/statements/{statement}"), Some(said("statements-comment-saved"))))
+        }
+        Err(unsaved) => {
+            unprocessable(&CommentPage::new(shell, place, &form.input, &Problems::one("", unsaved.reason())))
+        }
     }
 }
 
@@ -290,7 +337,12 @@ fn parse_organisation(typed: &str, member: &Member) -> Result<OrganisationId, cr
 }
 
 /// `GET /statements/{id}/comments/{comment}`
-pub async fn show(app: Data<App>, shell: Shell, PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>, member: Member) -> Page {
+pub async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
+    member: Member,
+) -> Page {
     let (place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
     if statement.can_change(&place.frame.consultation, shell.now).is_err() {
         return Ok(see_other(&app, statement.address(), None));
@@ -323,20 +375,26 @@ pub async fn change(
         Err(problems) => return unprocessable(&CommentPage::new(shell, place, &form.input, &problems)),
     };
     let seen = form.input.seen;
-    match app.db.write(async move |tx| actions::change_comment(tx, now, &member, (id, comment), seen, &text).await).await? {
+    match app
+        .db
+        .write(async move |tx| actions::change_comment(tx, now, &member, (id, comment), seen, &text).await)
+        .await?
+    {
         Ok(()) => Ok(see_other(&app, statement.address(), Some(said("statements-comment-saved")))),
         Err(unsaved) => not_saved(&app, shell, place, form.input, unsaved).await,
     }
 }
 
-/// The form again with what was typed; beside it what a colleague did meanwhile. Saving once more is then done knowingly.
+/// The form again with what was typed; beside it what a colleague did meanwhile. Saving once more is then done
+/// knowingly.
 async fn not_saved(app: &App, shell: Shell, mut place: Place, mut input: Input, unsaved: Unsaved) -> Page {
     let problems = Problems::one("", unsaved.reason());
     match unsaved {
         Unsaved::Changed(comment) => {
             let names = Names::of(&mut *app.db.read().await?, &[comment.changed_by]).await?;
             let wording = place.point().zip(comment.proposed_wording.as_deref());
-            let comparison = wording.map(|(point, wording)| documents::compare(&point.body, wording)).unwrap_or_default();
+            let comparison =
+                wording.map(|(point, wording)| documents::compare(&point.body, wording)).unwrap_or_default();
             input.seen = comment.revision;
             let theirs = Some(Theirs { by: names.get(comment.changed_by).to_owned(), comparison, comment: *comment });
             let page = CommentPage::new(shell, place, &input, &problems);

@@ -53,7 +53,8 @@ impl History {
 }
 
 fn done(entry: &Entry, names: &Names, comments: &[Written]) -> Option<Done> {
-    let on = |comment: StatementCommentId| comments.iter().find(|written| written.comment.id == comment).map(Written::name);
+    let on =
+        |comment: StatementCommentId| comments.iter().find(|written| written.comment.id == comment).map(Written::name);
     let (key, name, revision) = match entry.event {
         Event::StatementStarted { .. } => ("statements-done-started", None, 0),
         Event::CommentSaved { comment, revision, .. } => match on(comment) {

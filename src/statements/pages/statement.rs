@@ -1,4 +1,5 @@
-//! A statement as its organisation sees it: the comments, the covering note, who did what; and which of several statements is meant.
+//! A statement as its organisation sees it: the comments, the covering note, who did what; and which of several
+//! statements is meant.
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -48,7 +49,14 @@ struct Listed {
 }
 
 impl StatementPage {
-    async fn load(app: &App, shell: Shell, member: &Member, id: StatementId, problems: &Problems, typed: Option<&str>) -> Result<Self, Error> {
+    async fn load(
+        app: &App,
+        shell: Shell,
+        member: &Member,
+        id: StatementId,
+        problems: &Problems,
+        typed: Option<&str>,
+    ) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let statement = store::find_own(&mut conn, member, id).await?;
         let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
@@ -66,7 +74,10 @@ impl StatementPage {
         Ok(Self {
             organisation: member.of(statement.organisation).map_or_else(String::new, |own| own.name.clone()),
             comments: written.into_iter().map(listed).collect(),
-            hindrance: statement.can_change(&consultation, shell.now).err().map(|hindrance| shell.say(&hindrance.reason())),
+            hindrance: statement
+                .can_change(&consultation, shell.now)
+                .err()
+                .map(|hindrance| shell.say(&hindrance.reason())),
             problems: shell.summary(problems),
             note: shell.field(problems, "note", typed.unwrap_or(&statement.note)),
             theirs: None,
@@ -98,10 +109,21 @@ pub struct NoteInput {
 }
 
 /// `POST /statements/{id}/note`
-pub async fn write_note(app: Data<App>, shell: Shell, Now(now): Now, PathOf(id): PathOf<StatementId>, member: Member, form: Form<NoteInput>) -> Page {
+pub async fn write_note(
+    app: Data<App>,
+    shell: Shell,
+    Now(now): Now,
+    PathOf(id): PathOf<StatementId>,
+    member: Member,
+    form: Form<NoteInput>,
+) -> Page {
     let note = match form.parse(|input, problems| problems.take("note", CoveringNote::parse(&input.note))) {
         Ok(note) => note,
-        Err(problems) => return unprocessable(&StatementPage::load(&app, shell, &member, id, &problems, Some(&form.input.note)).await?),
+        Err(problems) => {
+            return unprocessable(
+                &StatementPage::load(&app, shell, &member, id, &problems, Some(&form.input.note)).await?,
+            );
+        }
     };
     let (acting, seen) = (member.clone(), form.input.seen);
     match app.db.write(async move |tx| actions::write_note(tx, now, &acting, id, seen, &note).await).await? {
@@ -137,7 +159,9 @@ pub async fn choose(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consult
     if let ([own], [_]) = (statements.as_slice(), member.memberships.as_slice()) {
         return Ok(see_other(&app, own.address(), None));
     }
-    let its = |membership: &crate::platform::Membership| statements.iter().find(|statement| statement.organisation == membership.organisation).cloned();
+    let its = |membership: &crate::platform::Membership| {
+        statements.iter().find(|statement| statement.organisation == membership.organisation).cloned()
+    };
     html(&ChoosePage {
         organisations: member.memberships.iter().map(|membership| (membership.name.clone(), its(membership))).collect(),
         can_comment: consultation.is_open(shell.now),

@@ -35,17 +35,36 @@ fn address(organisation: OrganisationId) -> String {
 }
 
 /// `POST /staff/organisations/{id}/approval`
-pub async fn approve(app: Data<App>, PathOf(id): PathOf<OrganisationId>, admin: Admin, Now(now): Now, form: Form<Seen>) -> Page {
+pub async fn approve(
+    app: Data<App>,
+    PathOf(id): PathOf<OrganisationId>,
+    admin: Admin,
+    Now(now): Now,
+    form: Form<Seen>,
+) -> Page {
     give(&app, now, admin, id, &form, Decision::Approval).await
 }
 
 /// `POST /staff/organisations/{id}/restoration`
-pub async fn restore(app: Data<App>, PathOf(id): PathOf<OrganisationId>, admin: Admin, Now(now): Now, form: Form<Seen>) -> Page {
+pub async fn restore(
+    app: Data<App>,
+    PathOf(id): PathOf<OrganisationId>,
+    admin: Admin,
+    Now(now): Now,
+    form: Form<Seen>,
+) -> Page {
     give(&app, now, admin, id, &form, Decision::Restoration).await
 }
 
 /// A decision that gives rights, which takes one button.
-async fn give(app: &App, now: Instant, admin: Admin, id: OrganisationId, form: &Form<Seen>, decision: Decision) -> Page {
+async fn give(
+    app: &App,
+    now: Instant,
+    admin: Admin,
+    id: OrganisationId,
+    form: &Form<Seen>,
+    decision: Decision,
+) -> Page {
     let Ok(revision) = form.parse(|input, _| Some(seen(&input.revision))) else {
         return Ok(see_other(app, address(id), Some(said("platform-signed-out-meanwhile"))));
     };
@@ -67,7 +86,8 @@ impl Taking {
     fn parse(&self, decision: Decision, language: Language, problems: &mut Problems) -> Option<(i32, String)> {
         let ground = self.ground.parse().ok().filter(|ground| Ground::of(decision).contains(ground));
         let ground = problems.take("ground", ground.ok_or_else(|| said("organisations-ground-unchosen")));
-        let reason = prose(&self.reason, REASON).and_then(|reason| if reason.is_empty() { Err(said("platform-required")) } else { Ok(reason) });
+        let reason = prose(&self.reason, REASON)
+            .and_then(|reason| if reason.is_empty() { Err(said("platform-required")) } else { Ok(reason) });
         let reason = problems.take("reason", reason);
         Some((seen(&self.revision), ground?.before(&reason?, language)))
     }
@@ -125,7 +145,9 @@ impl DangerPage {
 
     /// The words of this decision.
     fn t(&self, part: &str) -> Phrase {
-        self.shell.t(&format!("organisations-taking-{}-{part}", self.decision)).with("organisation", &self.whose.organisation.name)
+        self.shell
+            .t(&format!("organisations-taking-{}-{part}", self.decision))
+            .with("organisation", &self.whose.organisation.name)
     }
 
     fn action(&self) -> String {
@@ -133,7 +155,11 @@ impl DangerPage {
     }
 
     fn languages(&self) -> String {
-        let words = self.whose.languages().into_iter().map(|language| self.shell.t(&format!("organisations-language-{language}")).to_string());
+        let words = self
+            .whose
+            .languages()
+            .into_iter()
+            .map(|language| self.shell.t(&format!("organisations-language-{language}")).to_string());
         words.collect::<Vec<_>>().join(", ")
     }
 }
@@ -158,17 +184,39 @@ async fn ask(app: &App, shell: Shell, id: OrganisationId, decision: Decision) ->
 }
 
 /// `POST /staff/organisations/{id}/refusal`
-pub async fn refuse(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, admin: Admin, Now(now): Now, form: Form<Taking>) -> Page {
+pub async fn refuse(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<OrganisationId>,
+    admin: Admin,
+    Now(now): Now,
+    form: Form<Taking>,
+) -> Page {
     take(&app, shell, now, admin, id, &form, Decision::Refusal).await
 }
 
 /// `POST /staff/organisations/{id}/suspension`
-pub async fn suspend(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, admin: Admin, Now(now): Now, form: Form<Taking>) -> Page {
+pub async fn suspend(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<OrganisationId>,
+    admin: Admin,
+    Now(now): Now,
+    form: Form<Taking>,
+) -> Page {
     take(&app, shell, now, admin, id, &form, Decision::Suspension).await
 }
 
 /// A decision that takes rights away, which takes a reason.
-async fn take(app: &App, shell: Shell, now: Instant, admin: Admin, id: OrganisationId, form: &Form<Taking>, decision: Decision) -> Page {
+async fn take(
+    app: &App,
+    shell: Shell,
+    now: Instant,
+    admin: Admin,
+    id: OrganisationId,
+    form: &Form<Taking>,
+    decision: Decision,
+) -> Page {
     let whose = Whose::read(&mut *app.db.read().await?, id).await?;
     let language = whose.language();
     let (revision, reason) = match form.parse(|input, problems| input.parse(decision, language, problems)) {

@@ -103,7 +103,13 @@ pub(super) struct DossierPage {
 
 impl DossierPage {
     pub fn new(shell: Shell, dossier: Dossier, may_decide: bool, email: &str, problems: &Problems) -> Self {
-        Self { problems: shell.summary(problems), email: shell.field(problems, "email", email), dossier, may_decide, shell }
+        Self {
+            problems: shell.summary(problems),
+            email: shell.field(problems, "email", email),
+            dossier,
+            may_decide,
+            shell,
+        }
     }
 
     fn country(&self, organisation: &Organisation) -> String {

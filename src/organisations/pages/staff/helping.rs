@@ -24,7 +24,13 @@ pub struct Chosen {
 }
 
 /// `POST /staff/organisations/{id}/manager`: a member becomes a manager and keeps the other rights.
-pub async fn appoint(app: Data<App>, PathOf(id): PathOf<OrganisationId>, admin: Admin, Now(now): Now, form: Form<Chosen>) -> Page {
+pub async fn appoint(
+    app: Data<App>,
+    PathOf(id): PathOf<OrganisationId>,
+    admin: Admin,
+    Now(now): Now,
+    form: Form<Chosen>,
+) -> Page {
     let page = format!("/staff/organisations/{id}");
     let Ok(membership) = form.parse(|input, _| input.membership.parse::<MembershipId>().ok()) else {
         return Ok(see_other(&app, page, Some(said("platform-signed-out-meanwhile"))));
@@ -43,7 +49,14 @@ pub struct Invited {
 }
 
 /// `POST /staff/organisations/{id}/invitations`: somebody is invited as a manager.
-pub async fn invite(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, admin: Admin, Now(now): Now, form: Form<Invited>) -> Page {
+pub async fn invite(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<OrganisationId>,
+    admin: Admin,
+    Now(now): Now,
+    form: Form<Invited>,
+) -> Page {
     let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
     let email = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
         Ok(email) => email,
@@ -52,7 +65,11 @@ pub async fn invite(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organisatio
     let (secret, inviter, address) = (app.secret.clone(), Inviter::Ministry(admin), email.as_str().to_owned());
     let new = NewInvitation { email, language: shell.language, rights: Rights { may_sign: false, may_manage: true } };
     match app.db.write(async move |tx| actions::invite(tx, now, &secret, &inviter, id, new).await).await? {
-        Ok(()) => Ok(see_other(&app, dossier.organisation.staff_page(), Some(said("organisations-invited").with("address", address)))),
+        Ok(()) => Ok(see_other(
+            &app,
+            dossier.organisation.staff_page(),
+            Some(said("organisations-invited").with("address", address)),
+        )),
         Err(reason) => {
             let problems = Problems::one("email", reason.label());
             unprocessable(&DossierPage::new(shell, dossier, true, &form.input.email, &problems))

@@ -60,12 +60,16 @@ pub async fn list(app: Data<App>, shell: Shell, _: Staff, asked: Query<Asked>) -
     let Listed { organisations, next } = store::listed(&mut conn, state, asked.after).await?;
     let ids: Vec<OrganisationId> = organisations.iter().map(|organisation| organisation.id).collect();
     let pairs = store::look_alikes(&mut conn, &ids).await?;
-    let alike = |id: OrganisationId| pairs.iter().filter(|(whose, _)| *whose == id).map(|(_, other)| other.clone()).collect();
+    let alike =
+        |id: OrganisationId| pairs.iter().filter(|(whose, _)| *whose == id).map(|(_, other)| other.clone()).collect();
     let count = |state: State| counted.iter().find(|(counted, _)| *counted == state).map_or(0, |(_, count)| *count);
     html(&ListPage {
         state,
         counts: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
-        rows: organisations.into_iter().map(|organisation| Row { alike: alike(organisation.id), organisation }).collect(),
+        rows: organisations
+            .into_iter()
+            .map(|organisation| Row { alike: alike(organisation.id), organisation })
+            .collect(),
         first: asked.after.map(|_| address(state)),
         next: next.map(|after| format!("{}&after={after}", address(state))),
         shell,
