@@ -6,6 +6,8 @@
 
 /// Every typed id, one line each.
 pub mod ids;
+/// The address of every page.
+pub mod addresses;
 /// The tables as diesel sees them.
 pub mod schema;
 /// Settings, errors, database, web shell, viewer and guards, forms, mail, words, clock; knows no room.

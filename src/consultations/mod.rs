@@ -12,7 +12,7 @@ use actix_web::web;
 pub use {
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, NotAnswered, Notice,
-        NoticeField, Part, Phase, PublishedNotice, in_language, phase,
+        NoticeField, Part, Phase, PublishedNotice, Reference, in_language, phase,
     },
     store::{
         Listed, Search, bump, find, find_by_id, hold_by_id, lock_by_id, notices, open_version, parts, public,

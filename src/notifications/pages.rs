@@ -12,7 +12,7 @@ use crate::{
     ids::LetterId,
     platform::{
         Admin, Conn, Error, Staff, said,
-        web::{App, Form, Nothing, Now, Page, PathOf, Shell, html, see_other},
+        web::{App, LooseForm, Nothing, Now, Page, PathOf, Shell, html, see_other},
     },
 };
 
@@ -79,7 +79,7 @@ pub async fn resend(
     Now(now): Now,
     admin: Admin,
     PathOf(id): PathOf<LetterId>,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     app.db.write(async move |tx| actions::resend(tx, now, &admin, id).await).await?;
     Ok(see_other(&app, format!("/staff/letters/{id}"), Some(said("notifications-resent"))))

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     ids::{ConsultationId, SubmissionId},
-    platform::{Config, Conn, Error, Language, Said, riga, said},
-    submissions::{self, Digest, Record, Salt, Signature},
+    platform::{Config, Conn, Digest, Error, Language, Said, Salt, riga, said},
+    submissions::{self, Record, Signature},
 };
 
 /// A submission with what its letters say around it.

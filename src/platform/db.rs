@@ -122,7 +122,7 @@ impl Db {
         self.pool.get().await.map_err(|error: PoolError| Error::Unavailable(error.into()))
     }
 
-    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back otherwise. It runs in a
+    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back when it stops for whatever reason. It runs in a
     /// local task, so that a client that goes away cannot cut it half-way. Never retried.
     ///
     /// # Errors
@@ -130,25 +130,25 @@ impl Db {
     ///
     /// # Panics
     /// Outside a `LocalSet`; and when `work` panics, after the rollback.
-    pub async fn write<T, F>(&self, work: F) -> Result<T, Error>
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: 'static,
-        F: AsyncFnOnce(&mut Tx) -> Result<T, Error> + 'static,
+        E: From<Error> + 'static,
+        F: AsyncFnOnce(&mut Tx) -> Result<T, E> + 'static,
     {
         let db = self.clone();
         let task = tokio::task::spawn_local(async move {
             let _counted = Counted::new(db.writing.clone());
             let mut tx = Tx(db.read().await?);
-            Manager::begin_transaction(tx.conn()).await?;
-            tx.conn().batch_execute(BOUNDS).await?;
+            begin(&mut tx).await?;
             match work(&mut tx).await {
                 Ok(done) => {
-                    Manager::commit_transaction(tx.conn()).await?;
+                    Manager::commit_transaction(tx.conn()).await.map_err(Error::from)?;
                     db.committed.notify_waiters();
                     Ok(done)
                 }
                 Err(error) => {
-                    Manager::rollback_transaction(tx.conn()).await?;
+                    Manager::rollback_transaction(tx.conn()).await.map_err(Error::from)?;
                     Err(error)
                 }
             }
@@ -157,7 +157,7 @@ impl Db {
             Ok(outcome) => outcome,
             Err(stopped) => match stopped.try_into_panic() {
                 Ok(panic) => std::panic::resume_unwind(panic),
-                Err(cancelled) => Err(Error::internal(cancelled)),
+                Err(cancelled) => Err(Error::internal(cancelled).into()),
             },
         }
     }
@@ -188,6 +188,11 @@ impl Db {
         // The sender lives in `self`, so waiting cannot fail.
         let _ = writing.wait_for(|count| *count == 0).await;
     }
+}
+
+async fn begin(tx: &mut Tx) -> Result<(), Error> {
+    Manager::begin_transaction(tx.conn()).await?;
+    Ok(tx.conn().batch_execute(BOUNDS).await?)
 }
 
 /// One transaction under way.

@@ -1,6 +1,8 @@
 //! What every room stands on; knows no room: settings, errors, database, web shell, viewer and guards, forms, mail,
 //! words, clock. Owns no table.
 
+mod bytes;
+pub mod canonical;
 mod clock;
 pub mod cluster;
 mod config;
@@ -18,6 +20,7 @@ mod problems;
 mod prose;
 pub mod riga;
 mod secret;
+mod stop;
 mod text_enum;
 mod viewer;
 pub mod web;
@@ -25,6 +28,8 @@ pub mod words;
 
 pub(crate) use text_enum::text_enum;
 pub use {
+    bytes::{Digest, Salt},
+    canonical::Sealed,
     clock::{Clock, Instant},
     config::{Config, ConfigError, Period},
     db::{Conn, Db, Tx},
@@ -38,6 +43,7 @@ pub use {
     problems::Problems,
     prose::prose,
     secret::{Secret, new_token, random_bytes, sha256},
+    stop::{Found, Refuse, Stop},
     text_enum::UnknownWord,
     viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer},
     words::{Phrase, Said, said},

@@ -18,11 +18,11 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest as _, Sha256};
 
-use super::{
-    bytes::{Digest, Salt},
-    model::{Comment, Signature, Submission},
+use super::model::{Comment, Signature, Submission};
+use crate::{
+    ids::SubmissionId,
+    platform::{Digest, Instant, Salt},
 };
-use crate::{ids::SubmissionId, platform::Instant};
 
 /// Fields one after the other, as the table above says.
 struct Fields(Vec<u8>);

@@ -2,7 +2,6 @@
 //! Owns `submissions`, `signatures` and `comments`.
 
 pub mod actions;
-mod bytes;
 mod canonical;
 mod model;
 mod pages;
@@ -12,7 +11,6 @@ mod store;
 use actix_web::web;
 
 pub use {
-    bytes::{Digest, Salt},
     model::{Channel, Comment, Declaration, Objection, Record, SentComment, Signature, Submission},
     store::{
         On, comments_of, find, find_own, for_staff, of_organisation, of_statement, of_statements, own, public,

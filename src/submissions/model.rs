@@ -3,10 +3,7 @@ use std::{fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    bytes::{Digest, Salt},
-    canonical,
-};
+use super::canonical;
 use crate::{
     assessments::{NewAssessment, Place},
     consultations::{Consultation, Phase},
@@ -14,7 +11,7 @@ use crate::{
         CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, SubmissionId, VersionId,
     },
     organisations::Organisation,
-    platform::{Instant, Language, Member, Person, random_bytes, text_enum},
+    platform::{Digest, Instant, Language, Member, Person, Salt, random_bytes, text_enum},
     schema::{comments, signatures, submissions},
     statements::{CommentKind, Statement, StatementComment, Written},
 };

@@ -15,7 +15,7 @@ use crate::{
     ids::{PointId, StatementId, SubmissionId},
     platform::{
         Error, Instant, Member, Person, Phrase, Refusal, Viewer, riga, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
     statements::{self, CheckPage, Frame, Hindrance, PointName, Told},
 };
@@ -51,7 +51,7 @@ pub async fn submit(
     Now(now): Now,
     PathOf(id): PathOf<StatementId>,
     member: Member,
-    form: Form<Input>,
+    form: LooseForm<Input>,
 ) -> Page {
     let seen = match form.parse(Input::parse) {
         Ok(seen) => seen,

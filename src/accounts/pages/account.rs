@@ -11,7 +11,7 @@ use crate::{
     ids::SessionId,
     platform::{
         Error, Membership, Person, said,
-        web::{App, Field, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -96,7 +96,7 @@ pub async fn edit_account(
     shell: Shell,
     person: Person,
     session: Token,
-    form: Form<Account>,
+    form: LooseForm<Account>,
 ) -> Page {
     let edit = match form.parse(Account::parse) {
         Ok(edit) => edit,
@@ -118,14 +118,14 @@ pub async fn end_session(
     app: Data<App>,
     person: Person,
     PathOf(session): PathOf<SessionId>,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     app.db.write(async move |tx| actions::end_session(tx, person.id, session).await).await?;
     Ok(see_other(&app, "/account", Some(said("accounts-session-ended"))))
 }
 
 /// `POST /account/sessions/others/ending`
-pub async fn end_other_sessions(app: Data<App>, person: Person, session: Token, _form: Form<Nothing>) -> Page {
+pub async fn end_other_sessions(app: Data<App>, person: Person, session: Token, _form: LooseForm<Nothing>) -> Page {
     app.db.write(async move |tx| actions::end_other_sessions(tx, person.id, Some(&session)).await).await?;
     Ok(see_other(&app, "/account", Some(said("accounts-sessions-ended"))))
 }

@@ -13,7 +13,8 @@ use crate::{
     platform::{
         Person, said,
         web::{
-            App, Field, Form, Network, Nothing, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable,
+            App, Field, LooseForm, Network, Nothing, Now, Page, PathsOf, Problems, Shell, html, see_other,
+            unprocessable,
         },
     },
 };
@@ -71,7 +72,7 @@ pub async fn ask_for_address(
     network: Network,
     shell: Shell,
     person: Person,
-    form: Form<Asked>,
+    form: LooseForm<Asked>,
 ) -> Page {
     let own = store::find_person(&mut *app.db.read().await?, person.id).await?.email;
     let own_key = EmailKey::of(&own);
@@ -120,7 +121,7 @@ pub async fn confirm_address(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Address, link, &key).await?;
     app.db.write(async move |tx| actions::confirm_address(tx, now, link).await).await?;

@@ -11,7 +11,7 @@ use crate::{
     ids::PersonId,
     platform::{
         Admin, Error, Role, Staff, said,
-        web::{App, Field, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -76,7 +76,7 @@ pub async fn change_roles(
     shell: Shell,
     admin: Admin,
     PathOf(person): PathOf<PersonId>,
-    form: Form<Ticked>,
+    form: LooseForm<Ticked>,
 ) -> Page {
     let roles = match form.parse(|input, _| Some(read_roles(&input.role))) {
         Ok(roles) => roles,
@@ -98,7 +98,7 @@ pub async fn invite_again(
     Now(now): Now,
     admin: Admin,
     PathOf(person): PathOf<PersonId>,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     let secret = app.secret.clone();
     app.db.write(async move |tx| actions::invite_again(tx, now, &secret, &admin, person).await).await?;

@@ -11,7 +11,7 @@ use crate::{
     },
     platform::{
         Config, Person, Viewer, said,
-        web::{App, Field, Form, Network, Now, Page, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Network, Now, Page, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -87,7 +87,7 @@ pub async fn change_password(
     shell: Shell,
     person: Person,
     session: Token,
-    form: Form<Changed>,
+    form: LooseForm<Changed>,
 ) -> Page {
     let own = store::find_person(&mut *app.db.read().await?, person.id).await?;
     let context = context(&own, &shell.viewer, &app.config);

@@ -12,7 +12,7 @@ use crate::{
     ids::LinkId,
     platform::{
         Error, Instant, said,
-        web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -97,7 +97,7 @@ pub async fn set_password(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
-    form: Form<Chosen>,
+    form: LooseForm<Chosen>,
 ) -> Page {
     set(&app, now, shell, Opened::read(&app, now, Purpose::Reset, link, &key).await?, form).await
 }
@@ -108,12 +108,12 @@ pub async fn set_first_password(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
-    form: Form<Chosen>,
+    form: LooseForm<Chosen>,
 ) -> Page {
     set(&app, now, shell, Opened::read(&app, now, Purpose::Welcome, link, &key).await?, form).await
 }
 
-async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: Form<Chosen>) -> Page {
+async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: LooseForm<Chosen>) -> Page {
     let chosen = form
         .parse(|input, problems| problems.take("password", Password::choose(&input.password, &opened.context(app))));
     let password = match chosen {

@@ -10,7 +10,7 @@ use crate::{
     },
     platform::{
         Admin, Error, Role, Staff, said,
-        web::{App, Field, Form, Now, Page, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Now, Page, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -91,7 +91,7 @@ pub async fn show_invitation(shell: Shell, admin: Admin) -> Page {
 }
 
 /// `POST /staff/people`
-pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, form: Form<Invitation>) -> Page {
+pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, form: LooseForm<Invitation>) -> Page {
     let (new, roles) = match form.parse(Invitation::parse) {
         Ok(invitation) => invitation,
         Err(problems) => return unprocessable(&InvitationPage::new(shell, &form.input, &problems)),

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::{
     accounts::{actions, model::Email},
-    platform::web::{App, Field, Form, Network, Now, Page, Problems, Shell, html, unprocessable},
+    platform::web::{App, Field, LooseForm, Network, Now, Page, Problems, Shell, html, unprocessable},
 };
 
 /// What the form sends.
@@ -42,7 +42,13 @@ pub async fn show_reset(shell: Shell) -> Page {
 }
 
 /// `POST /password-reset`
-pub async fn ask_for_reset(app: Data<App>, Now(now): Now, network: Network, shell: Shell, form: Form<Asked>) -> Page {
+pub async fn ask_for_reset(
+    app: Data<App>,
+    Now(now): Now,
+    network: Network,
+    shell: Shell,
+    form: LooseForm<Asked>,
+) -> Page {
     let email = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
         Ok(email) => email,
         Err(problems) => return unprocessable(&ResetPage::new(shell, &form.input, &problems)),

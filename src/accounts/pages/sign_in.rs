@@ -19,7 +19,7 @@ use crate::{
     platform::{
         Error, Instant, Viewer, said,
         web::{
-            App, Field, Form, FormKey, Network, Nothing, Now, Page, Problems, Shell, form_token, html, see_other,
+            App, Field, FormKey, LooseForm, Network, Nothing, Now, Page, Problems, Shell, form_token, html, see_other,
             unprocessable,
         },
     },
@@ -95,7 +95,7 @@ pub async fn sign_in(
     network: Network,
     request: HttpRequest,
     shell: Shell,
-    form: Form<SignIn>,
+    form: LooseForm<SignIn>,
 ) -> Page {
     let (email, password) = match form.parse(SignIn::parse) {
         Ok(typed) => typed,
@@ -199,7 +199,7 @@ pub async fn sign_out(
     app: Data<App>,
     request: HttpRequest,
     viewer: Viewer,
-    form: Result<Form<Nothing>, Error>,
+    form: Result<LooseForm<Nothing>, Error>,
 ) -> Page {
     if viewer.is_signed_in() {
         form?;

@@ -12,11 +12,13 @@ use crate::{
 mod closure;
 mod notice;
 mod readiness;
+mod reference;
 
 pub use {
     closure::NotAnswered,
     notice::{Notice, NoticeField, PublishedNotice, in_language},
     readiness::{Missing, Opening, Readiness},
+    reference::Reference,
 };
 
 text_enum! {

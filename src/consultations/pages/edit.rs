@@ -13,7 +13,7 @@ use crate::{
     },
     platform::{
         Conn, Editor, Error, Language, Period, Phrase, PolicyArea, Role, said,
-        web::{App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
+        web::{App, Field, LooseForm, MomentField, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
     },
 };
 
@@ -197,7 +197,7 @@ pub async fn save(
     PathOf(number): PathOf<ConsultationNumber>,
     editor: Editor,
     Now(now): Now,
-    form: Form<Typed>,
+    form: LooseForm<Typed>,
 ) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;

@@ -13,7 +13,7 @@ use crate::{
     ids::ConsultationId,
     platform::{
         Editor, Instant, Language, Role, Staff, riga, said,
-        web::{App, Form, Nothing, Now, Page, Shell, html, see_other},
+        web::{App, LooseForm, Nothing, Now, Page, Shell, html, see_other},
     },
 };
 
@@ -81,7 +81,7 @@ fn in_the_readers_language(
 }
 
 /// Makes a consultation and leads to it.
-pub async fn make(app: Data<App>, editor: Editor, Now(now): Now, _: Form<Nothing>) -> Page {
+pub async fn make(app: Data<App>, editor: Editor, Now(now): Now, _: LooseForm<Nothing>) -> Page {
     let number = app.db.write(async move |tx| actions::make(tx, now, &editor).await).await?;
     Ok(see_other(
         &app,

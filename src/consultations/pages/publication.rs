@@ -10,7 +10,7 @@ use crate::{
     },
     platform::{
         Editor, Instant, Period, riga, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -69,7 +69,7 @@ pub async fn publish(
     PathOf(number): PathOf<ConsultationNumber>,
     editor: Editor,
     Now(now): Now,
-    form: Form<Seen>,
+    form: LooseForm<Seen>,
 ) -> Page {
     let (of, shortest) = (number.clone(), app.config.shortest_period.clone());
     let seen = form.input.revision.parse().unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::{
     documents,
     platform::{
         Conn, Editor, Error, Language, Phrase, Role, Said, Staff, said,
-        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -166,7 +166,7 @@ pub async fn import(
     editor: Editor,
     Now(now): Now,
     which: Query<Which>,
-    form: Form<Import>,
+    form: LooseForm<Import>,
 ) -> Page {
     let language = which.language();
     let (source, points) = match form.parse(Import::parse) {

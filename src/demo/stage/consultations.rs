@@ -41,7 +41,7 @@ impl Stage<'_> {
                 )
                 .await?;
             }
-            Ok(number)
+            Ok::<_, Error>(number)
         };
         let number = self.app.db.write(write).await?;
         self.consultations.insert(draft.key, number);

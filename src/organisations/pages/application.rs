@@ -13,7 +13,7 @@ use crate::{
     },
     platform::{
         Conn, Error, Network, Person, PolicyArea, said,
-        web::{App, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -143,7 +143,7 @@ pub async fn correct(
     shell: Shell,
     PathOf(id): PathOf<OrganisationId>,
     person: Person,
-    form: Form<Correction>,
+    form: LooseForm<Correction>,
 ) -> Page {
     let mut conn = app.db.read().await?;
     let own = Own::find(&mut conn, &person, id).await?;
@@ -185,7 +185,7 @@ pub async fn renew(
     network: Network,
     PathOf(id): PathOf<OrganisationId>,
     person: Person,
-    form: Form<Nothing>,
+    form: LooseForm<Nothing>,
 ) -> Page {
     let own = Own::find(&mut *app.db.read().await?, &person, id).await?;
     if own.organisation.state != State::Rejected || form.parse(|_, _| Some(())).is_err() {

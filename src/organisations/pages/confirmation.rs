@@ -13,7 +13,9 @@ use crate::{
     },
     platform::{
         Error, Instant, Network, Secret, said,
-        web::{App, Field, Form, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{
+            App, Field, LooseForm, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable,
+        },
     },
 };
 
@@ -107,7 +109,7 @@ pub async fn confirm_application(
     request: HttpRequest,
     shell: Shell,
     PathsOf(id, key): PathsOf<LinkId, String>,
-    form: Form<Typing>,
+    form: LooseForm<Typing>,
 ) -> Page {
     let opened = Opened::find(&app, &shell, now, id, &key).await?;
     let attempt = Attempt::new(EmailKey::of(&opened.link.email), &network, &app.secret);
@@ -209,7 +211,7 @@ pub async fn ask_for_access(
     network: Network,
     shell: Shell,
     PathOf(id): PathOf<OrganisationId>,
-    form: Form<Access>,
+    form: LooseForm<Access>,
 ) -> Page {
     let organisation = findable(&app, id).await?;
     let asker = match form.parse(Access::parse) {
@@ -245,7 +247,7 @@ pub async fn confirm_access(
     app: Data<App>,
     Now(now): Now,
     PathsOf(id, key): PathsOf<LinkId, String>,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     accounts::open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Access, id, &key).await?;
     app.db.write(async move |tx| actions::confirm_access(tx, now, id).await).await?;

@@ -12,7 +12,7 @@ use crate::{
     },
     platform::{
         Conn, Error, Instant, Network, Viewer, said,
-        web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -130,7 +130,7 @@ pub async fn accept(
     network: Network,
     request: HttpRequest,
     link: PathsOf<LinkId, String>,
-    form: Form<Newcomer>,
+    form: LooseForm<Newcomer>,
 ) -> Page {
     let offer = Offer::open(&mut *app.db.read().await?, &app, now, link).await?;
     let newcomer = match form.parse(|input, problems| input.parse(&offer, problems)) {

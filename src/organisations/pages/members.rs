@@ -12,7 +12,9 @@ use crate::{
     },
     platform::{
         Conn, Error, Member, Membership, Phrase, said,
-        web::{App, Field, Form, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{
+            App, Field, LooseForm, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable,
+        },
     },
 };
 
@@ -103,7 +105,7 @@ pub async fn invite(
     PathOf(id): PathOf<OrganisationId>,
     member: Member,
     Now(now): Now,
-    form: Form<Invite>,
+    form: LooseForm<Invite>,
 ) -> Page {
     let own = managed(&member, id)?;
     let language = shell.language;
@@ -127,7 +129,7 @@ pub async fn withdraw(
     PathsOf(id, link): PathsOf<OrganisationId, LinkId>,
     member: Member,
     Now(now): Now,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     managed(&member, id)?;
     let inviter = Inviter::Manager(member);
@@ -210,7 +212,7 @@ pub async fn change_rights(
     PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>,
     member: Member,
     Now(now): Now,
-    form: Form<NewRights>,
+    form: LooseForm<NewRights>,
 ) -> Page {
     let among = Among::read(&mut *app.db.read().await?, managed(&member, id)?, membership).await?;
     let rights = match form.parse(|input, problems| parse_rights(&input.rights, problems)) {
@@ -268,7 +270,7 @@ pub async fn end(
     PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>,
     member: Member,
     Now(now): Now,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     let among = Among::read(&mut *app.db.read().await?, own(&member, id)?, membership).await?;
     app.db.write(async move |tx| actions::end_membership(tx, now, &member, id, membership).await).await?;

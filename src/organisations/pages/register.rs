@@ -14,7 +14,7 @@ use crate::{
     },
     platform::{
         Error, Network, PolicyArea, said,
-        web::{App, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -202,7 +202,7 @@ pub async fn save_step(
     request: HttpRequest,
     shell: Shell,
     PathOf(step): PathOf<Step>,
-    form: Form<Input>,
+    form: LooseForm<Input>,
 ) -> Page {
     let draft = Draft::open(&app, &request, now).await?;
     if draft.is_sent() {
@@ -271,7 +271,13 @@ pub async fn show_check(app: Data<App>, request: HttpRequest, shell: Shell) -> P
 }
 
 /// `POST /register/check`: sends the application; pressed twice it is sent once.
-pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _form: Form<Nothing>) -> Page {
+pub async fn send(
+    app: Data<App>,
+    Now(now): Now,
+    request: HttpRequest,
+    shell: Shell,
+    _form: LooseForm<Nothing>,
+) -> Page {
     let Some(application) = Draft::open(&app, &request, now).await?.application else {
         return Ok(see_other(&app, "/register", None));
     };
@@ -322,7 +328,13 @@ pub struct Waiting {
 }
 
 /// `POST /register/sent`: sends the letter again, or takes the application back to change something.
-pub async fn reopen(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, form: Form<Waiting>) -> Page {
+pub async fn reopen(
+    app: Data<App>,
+    Now(now): Now,
+    request: HttpRequest,
+    shell: Shell,
+    form: LooseForm<Waiting>,
+) -> Page {
     let Some(application) = Draft::open(&app, &request, now).await?.application else {
         return Ok(see_other(&app, "/register", None));
     };

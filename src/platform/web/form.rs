@@ -33,9 +33,108 @@ pub fn form_token(secret: &Secret, key: &FormKey) -> String {
 /// A form's fields as they came, in order.
 pub type Pairs = Vec<(String, String)>;
 
-/// A form from one of our own pages: its token was checked. `T` is a struct of strings.
+/// A form as it came in. Nothing of it can be read but by [`Form::parse`], which refuses one that is only to be shown
+/// again, or on the page that shows it again. `T` is a struct of strings.
 #[derive(Debug)]
 pub struct Form<T> {
+    typed: T,
+    shown_again: bool,
+}
+
+/// What was typed in a form that could be parsed, for the page when the action refuses after all.
+#[derive(Debug)]
+pub struct Typed<T>(T);
+
+/// What was typed, and what is wrong with it: what a page takes to show a form again, as 422.
+#[derive(Debug)]
+pub struct Shown<T> {
+    /// What was typed.
+    pub typed: T,
+    /// What is wrong, by field.
+    pub problems: Problems,
+}
+
+/// A button alone: nothing was typed that could be lost, and it was pressed on one of our own pages.
+#[derive(Debug)]
+pub struct Pressed;
+
+impl<T> Form<T> {
+    /// Parses what was typed. A form that was sent by another session than the one that showed it, or is shown again after
+    /// a new sign-in, is never right the first time: somebody should look at it and send it themselves.
+    ///
+    /// # Errors
+    /// What was typed with the problems, by field.
+    pub fn parse<P>(self, parse: impl FnOnce(&T, &mut Problems) -> Option<P>) -> Result<(P, Typed<T>), Shown<T>> {
+        let Self { typed, shown_again } = self;
+        let mut problems = Problems::default();
+        if shown_again {
+            problems.add("", said("platform-signed-out-meanwhile"));
+            return Err(Shown { typed, problems });
+        }
+        match parse(&typed, &mut problems) {
+            Some(parsed) if problems.is_empty() => Ok((parsed, Typed(typed))),
+            _ => Err(Shown { typed, problems }),
+        }
+    }
+}
+
+impl<T> Typed<T> {
+    /// The form is to be shown again: the action has refused.
+    #[must_use]
+    pub fn shown(self, problems: Problems) -> Shown<T> {
+        Shown { typed: self.0, problems }
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let Sent { typed, is_ours, is_refilled } = read(&request, payload).await?;
+            Ok(Self { typed, shown_again: is_refilled || !is_ours })
+        })
+    }
+}
+
+impl FromRequest for Pressed {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let Sent { typed: Nothing {}, is_ours, is_refilled } = read(&request, payload).await?;
+            if is_ours && !is_refilled { Ok(Self) } else { Err(Error::Forged("token")) }
+        })
+    }
+}
+
+/// A form as it was sent.
+struct Sent<T> {
+    typed: T,
+    /// Its token belongs to the session that sends it.
+    is_ours: bool,
+    /// It only asks to be shown again.
+    is_refilled: bool,
+}
+
+/// The origin was judged before; a wrong token is most often a page that was opened in another session.
+async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> Result<Sent<T>, Error> {
+    let pairs = read_pairs(request, payload).await?;
+    let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
+    let is_ours = given(TOKEN_FIELD).is_some_and(|token| is_token_of(request, &app.secret, token));
+    let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
+    let typed = serde_html_form::from_str(&encoded).map_err(|_| Error::Forged("fields"))?;
+    Ok(Sent { typed, is_ours, is_refilled: given(REFILL_FIELD).is_some() })
+}
+
+/// To be replaced by [`Form`] and [`Pressed`] everywhere.
+#[derive(Debug)]
+pub struct LooseForm<T> {
     /// What was typed.
     pub input: T,
     refilled: bool,
@@ -45,9 +144,8 @@ pub struct Form<T> {
 #[derive(Debug, Default, Deserialize)]
 pub struct Nothing {}
 
-impl<T> Form<T> {
-    /// Parses what was typed. A form that is shown again after a new sign-in is never right the first time: somebody
-    /// should look at it.
+impl<T> LooseForm<T> {
+    /// Parses what was typed.
     ///
     /// # Errors
     /// The problems, by field.
@@ -64,22 +162,15 @@ impl<T> Form<T> {
     }
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for LooseForm<T> {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
-            let pairs = read_pairs(&request, payload).await?;
-            let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
-            let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
-            if !given(TOKEN_FIELD).is_some_and(|token| is_token_of(&request, &app.secret, token)) {
-                return Err(Error::Forged("token"));
-            }
-            let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
-            let input = serde_html_form::from_str(&encoded).map_err(|_| Error::Forged("fields"))?;
-            Ok(Self { input, refilled: given(REFILL_FIELD).is_some() })
+            let Sent { typed, is_ours, is_refilled } = read(&request, payload).await?;
+            if is_ours { Ok(Self { input: typed, refilled: is_refilled }) } else { Err(Error::Forged("token")) }
         })
     }
 }

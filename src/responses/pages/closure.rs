@@ -7,7 +7,7 @@ use crate::{
     consultations::{self, Consultation, ConsultationNumber, NotAnswered},
     platform::{
         Approver, Conn, Error, Language, Role, Staff, said,
-        web::{App, Form, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
     responses::actions,
 };
@@ -71,7 +71,7 @@ pub(in crate::responses) async fn close(
     PathOf(number): PathOf<ConsultationNumber>,
     approver: Approver,
     Now(now): Now,
-    form: Form<Nothing>,
+    form: LooseForm<Nothing>,
 ) -> Page {
     let problems = if let Err(problems) = form.parse(|_, _| Some(())) {
         problems

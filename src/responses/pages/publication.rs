@@ -8,7 +8,7 @@ use crate::{
     organisations,
     platform::{
         Approver, Conn, Error, Language, Role, Said, Staff, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
     responses::{
         actions::{self, Unpublished},
@@ -122,7 +122,7 @@ pub(in crate::responses) async fn publish(
     PathOf(number): PathOf<ConsultationNumber>,
     approver: Approver,
     Now(now): Now,
-    form: Form<Seen>,
+    form: LooseForm<Seen>,
 ) -> Page {
     let problems = match form.parse(|typed, _| Some(typed.seen.clone())) {
         Err(problems) => problems,

@@ -9,7 +9,7 @@ use crate::{
     ids::{AssessmentId, ResponseId},
     platform::{
         Approver, Error, Reviewer, Said, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
+        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
     },
     responses::actions::{self, Unsaved},
 };
@@ -22,7 +22,7 @@ pub(in crate::responses) async fn write(
     reviewer: Reviewer,
     Now(now): Now,
     asked: Query<Asked>,
-    form: Form<Typed>,
+    form: LooseForm<Typed>,
 ) -> Page {
     let wording = match form.parse(Typed::wording) {
         Ok(wording) => wording,
@@ -41,7 +41,7 @@ pub(in crate::responses) async fn correct(
     reviewer: Reviewer,
     Now(now): Now,
     asked: Query<Asked>,
-    form: Form<Typed>,
+    form: LooseForm<Typed>,
 ) -> Page {
     let id = form.input.assessment()?;
     let wording = match form.parse(Typed::wording) {
@@ -60,7 +60,7 @@ pub(in crate::responses) async fn approve(
     approver: Approver,
     Now(now): Now,
     asked: Query<Asked>,
-    form: Form<Decision>,
+    form: LooseForm<Decision>,
 ) -> Page {
     let id = form.input.assessment()?;
     let seen = match form.parse(|decision, _| Some(decision.seen.clone())) {
@@ -79,7 +79,7 @@ pub(in crate::responses) async fn send_back(
     approver: Approver,
     Now(now): Now,
     asked: Query<Asked>,
-    form: Form<Decision>,
+    form: LooseForm<Decision>,
 ) -> Page {
     let id = form.input.assessment()?;
     let remark = match form.parse(Decision::remark) {

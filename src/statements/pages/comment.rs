@@ -19,7 +19,9 @@ use crate::{
     ids::{OrganisationId, PointId, StatementCommentId, StatementId},
     platform::{
         Conn, Error, Instant, Language, Member, Membership, Phrase, said,
-        web::{App, Field, Form, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{
+            App, Field, LooseForm, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable,
+        },
     },
 };
 
@@ -302,7 +304,7 @@ pub async fn add(
     Now(now): Now,
     PathOf(number): PathOf<ConsultationNumber>,
     member: Member,
-    form: Form<Input>,
+    form: LooseForm<Input>,
 ) -> Page {
     let (mut place, _) = Place::for_new(&app, &shell, &number, &member).await?;
     let point = form.input.point()?;
@@ -361,7 +363,7 @@ pub async fn change(
     Now(now): Now,
     PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
     member: Member,
-    form: Form<Input>,
+    form: LooseForm<Input>,
 ) -> Page {
     let (mut place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
     if let (None, Some(point)) = (&place.point, form.input.point()?) {
@@ -414,7 +416,7 @@ pub async fn remove(
     Now(now): Now,
     PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
     member: Member,
-    _form: Form<Nothing>,
+    _form: LooseForm<Nothing>,
 ) -> Page {
     app.db.write(async move |tx| actions::remove_comment(tx, now, &member, (id, comment)).await).await?;
     Ok(see_other(&app, format!("/statements/{id}"), Some(said("statements-comment-removed"))))

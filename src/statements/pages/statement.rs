@@ -19,7 +19,7 @@ use crate::{
     ids::StatementId,
     platform::{
         Error, Instant, Member, Phrase, said,
-        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -115,7 +115,7 @@ pub async fn write_note(
     Now(now): Now,
     PathOf(id): PathOf<StatementId>,
     member: Member,
-    form: Form<NoteInput>,
+    form: LooseForm<NoteInput>,
 ) -> Page {
     let note = match form.parse(|input, problems| problems.take("note", CoveringNote::parse(&input.note))) {
         Ok(note) => note,

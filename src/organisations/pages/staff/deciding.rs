@@ -11,7 +11,7 @@ use crate::{
     },
     platform::{
         Admin, Conn, Error, Instant, Language, Phrase, prose, said,
-        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
 };
 
@@ -40,7 +40,7 @@ pub async fn approve(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: Form<Seen>,
+    form: LooseForm<Seen>,
 ) -> Page {
     give(&app, now, admin, id, &form, Decision::Approval).await
 }
@@ -51,7 +51,7 @@ pub async fn restore(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: Form<Seen>,
+    form: LooseForm<Seen>,
 ) -> Page {
     give(&app, now, admin, id, &form, Decision::Restoration).await
 }
@@ -62,7 +62,7 @@ async fn give(
     now: Instant,
     admin: Admin,
     id: OrganisationId,
-    form: &Form<Seen>,
+    form: &LooseForm<Seen>,
     decision: Decision,
 ) -> Page {
     let Ok(revision) = form.parse(|input, _| Some(seen(&input.revision))) else {
@@ -190,7 +190,7 @@ pub async fn refuse(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: Form<Taking>,
+    form: LooseForm<Taking>,
 ) -> Page {
     take(&app, shell, now, admin, id, &form, Decision::Refusal).await
 }
@@ -202,7 +202,7 @@ pub async fn suspend(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: Form<Taking>,
+    form: LooseForm<Taking>,
 ) -> Page {
     take(&app, shell, now, admin, id, &form, Decision::Suspension).await
 }
@@ -214,7 +214,7 @@ async fn take(
     now: Instant,
     admin: Admin,
     id: OrganisationId,
-    form: &Form<Taking>,
+    form: &LooseForm<Taking>,
     decision: Decision,
 ) -> Page {
     let whose = Whose::read(&mut *app.db.read().await?, id).await?;

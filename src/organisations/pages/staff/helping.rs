@@ -12,7 +12,7 @@ use crate::{
     },
     platform::{
         Admin, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
+        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
     },
 };
 
@@ -29,7 +29,7 @@ pub async fn appoint(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: Form<Chosen>,
+    form: LooseForm<Chosen>,
 ) -> Page {
     let page = format!("/staff/organisations/{id}");
     let Ok(membership) = form.parse(|input, _| input.membership.parse::<MembershipId>().ok()) else {
@@ -55,7 +55,7 @@ pub async fn invite(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: Form<Invited>,
+    form: LooseForm<Invited>,
 ) -> Page {
     let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
     let email = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {

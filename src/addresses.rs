@@ -1,0 +1,296 @@
+//! The addresses of the service, one type a page: its pattern for the routes, its text for links. Nobody else writes one.
+//!
+//! Addresses are cited by people and by letters, so one that was given out keeps its meaning. What stands behind `?` is
+//! added by [`Address::with`], what stands behind `#` by [`Address::at`].
+use std::fmt;
+
+use crate::ids::{
+    AssessmentId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId, SessionId, StatementCommentId,
+    StatementId, SubmissionId,
+};
+
+/// A page of this site: its pattern, and the address of one such page.
+pub trait Page: fmt::Display + Sized {
+    /// As the routes name it: `/statements/{id}`.
+    const PATTERN: &'static str;
+
+    /// The address as a text.
+    fn address(&self) -> Address {
+        Address { path: self.to_string(), query: String::new(), fragment: String::new() }
+    }
+
+    /// With a value behind `?`; an empty one is left out.
+    fn with(&self, name: &str, value: impl fmt::Display) -> Address {
+        self.address().with(name, value)
+    }
+
+    /// At a place of the page.
+    fn at(&self, fragment: impl fmt::Display) -> Address {
+        self.address().at(fragment)
+    }
+}
+
+/// The address of a page with what is asked of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    path: String,
+    query: String,
+    fragment: String,
+}
+
+impl Address {
+    /// With one more value behind `?`; an empty one is left out.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
+        let value = value.to_string();
+        if !value.is_empty() {
+            self.query = url::form_urlencoded::Serializer::new(self.query).append_pair(name, &value).finish();
+        }
+        self
+    }
+
+    /// At a place of the page.
+    #[must_use]
+    pub fn at(self, fragment: impl fmt::Display) -> Self {
+        Self { fragment: fragment.to_string(), ..self }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)?;
+        if !self.query.is_empty() {
+            write!(f, "?{}", self.query)?;
+        }
+        if !self.fragment.is_empty() {
+            write!(f, "#{}", self.fragment)?;
+        }
+        Ok(())
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.to_string()
+    }
+}
+
+macro_rules! pages {
+    ($($(#[$doc:meta])* $name:ident $(<$life:lifetime>)? $({ $($field:ident: $kind:ty),* })? = $pattern:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct $name $(<$life>)? { $($(#[doc = "The part of the address of this name."] pub $field: $kind,)*)? }
+
+        impl $(<$life>)? Page for $name $(<$life>)? {
+            const PATTERN: &'static str = $pattern;
+        }
+
+        impl $(<$life>)? fmt::Display for $name $(<$life>)? {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                $($(let $field = &self.$field;)*)?
+                write!(f, $pattern)
+            }
+        }
+
+        impl $(<$life>)? From<$name $(<$life>)?> for String {
+            fn from(page: $name $(<$life>)?) -> Self {
+                page.to_string()
+            }
+        }
+    )*
+
+        /// The pattern of every page.
+        pub const ALL: &[&str] = &[$($pattern),*];
+    };
+}
+
+pages! {
+    /// The front page.
+    Home = "/";
+    /// Signing in; `next` leads back.
+    SignIn = "/sign-in";
+    /// Signing out.
+    SignOut = "/sign-out";
+    /// Where signing in leads, decided on the viewer.
+    Start = "/start";
+    /// Asking for another password.
+    PasswordReset = "/password-reset";
+    /// Choosing another password, from a letter.
+    ResetLink<'a> { id: LinkId, secret: &'a str } = "/links/reset/{id}/{secret}";
+    /// Choosing the first password, from a letter.
+    WelcomeLink<'a> { id: LinkId, secret: &'a str } = "/links/welcome/{id}/{secret}";
+    /// Confirming a new address, from a letter.
+    AddressLink<'a> { id: LinkId, secret: &'a str } = "/links/address/{id}/{secret}";
+    /// Confirming the address of who applies, from a letter.
+    ApplicationLink<'a> { id: LinkId, secret: &'a str } = "/links/application/{id}/{secret}";
+    /// Confirming the address of who asks to be invited, from a letter.
+    AccessLink<'a> { id: LinkId, secret: &'a str } = "/links/access/{id}/{secret}";
+    /// Accepting an invitation, from a letter.
+    InvitationLink<'a> { id: LinkId, secret: &'a str } = "/links/invitation/{id}/{secret}";
+    /// What somebody may know and change of themselves.
+    Account = "/account";
+    /// Asking for another address.
+    AccountAddress = "/account/address";
+    /// Choosing another password.
+    AccountPassword = "/account/password";
+    /// Ending all other sessions.
+    OtherSessionsEnding = "/account/sessions/others/ending";
+    /// Ending one session.
+    SessionEnding { id: SessionId } = "/account/sessions/{id}/ending";
+    /// What it takes to register an organisation.
+    Register = "/register";
+    /// One step of an application.
+    RegisterStep<'a> { step: &'a str } = "/register/{step}";
+    /// The application before it is sent.
+    RegisterCheck = "/register/check";
+    /// What happens after it is sent.
+    RegisterSent = "/register/sent";
+    /// Asking to be invited to an organisation.
+    RegisterAccess { id: OrganisationId } = "/register/access/{id}";
+    /// Who takes part.
+    Organisations = "/organisations";
+    /// One organisation.
+    Organisation { id: OrganisationId } = "/organisations/{id}";
+    /// What its own people see of an application.
+    Application { id: OrganisationId } = "/organisations/{id}/application";
+    /// Putting an application right.
+    ApplicationCorrection { id: OrganisationId } = "/organisations/{id}/application/correction";
+    /// Applying again.
+    ApplicationRenewal { id: OrganisationId } = "/organisations/{id}/application/renewal";
+    /// The members of an organisation.
+    Members { id: OrganisationId } = "/organisations/{id}/members";
+    /// What a member may do.
+    MemberRights { id: OrganisationId, membership: MembershipId } = "/organisations/{id}/members/{membership}";
+    /// Ending a membership.
+    MembershipEnding { id: OrganisationId, membership: MembershipId } = "/organisations/{id}/members/{membership}/ending";
+    /// Inviting somebody.
+    Invitations { id: OrganisationId } = "/organisations/{id}/invitations";
+    /// Taking an invitation back.
+    InvitationWithdrawal { id: OrganisationId, link: LinkId } = "/organisations/{id}/invitations/{link}/withdrawal";
+    /// The list of consultations.
+    Consultations = "/consultations";
+    /// A consultation with its notice.
+    Consultation<'a> { no: &'a str } = "/consultations/{no}";
+    /// The whole draft; `version` names one of several.
+    DraftText<'a> { no: &'a str } = "/consultations/{no}/text";
+    /// One point with its comments.
+    DraftPoint<'a> { no: &'a str, anchor: &'a str } = "/consultations/{no}/points/{anchor}";
+    /// The public comments.
+    Comments<'a> { no: &'a str } = "/consultations/{no}/comments";
+    /// What became of the comments.
+    Results<'a> { no: &'a str } = "/consultations/{no}/results";
+    /// The same for spreadsheets.
+    ResultsSheet<'a> { no: &'a str } = "/consultations/{no}/results.csv";
+    /// Leads to the statement of the reader's organisation.
+    OwnStatement<'a> { no: &'a str } = "/consultations/{no}/statement";
+    /// The form of a new comment; `point` says on which point.
+    NewComment<'a> { no: &'a str } = "/consultations/{no}/comments/new";
+    /// Where a new comment is sent.
+    StatementComments<'a> { no: &'a str } = "/consultations/{no}/statement/comments";
+    /// A statement that is being written.
+    Statement { id: StatementId } = "/statements/{id}";
+    /// Where its covering note is sent.
+    StatementNote { id: StatementId } = "/statements/{id}/note";
+    /// One of its comments.
+    StatementComment { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}";
+    /// Taking a comment out.
+    StatementCommentRemoval { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}/removal";
+    /// The statement before it is handed in.
+    StatementCheck { id: StatementId } = "/statements/{id}/check";
+    /// Handing it in; leads to the receipt afterwards.
+    StatementSubmission { id: StatementId } = "/statements/{id}/submission";
+    /// The receipt of a submission.
+    Submission { id: SubmissionId } = "/submissions/{id}";
+    /// The receipt for printing.
+    SubmissionPrint { id: SubmissionId } = "/submissions/{id}/print";
+    /// Every consultation, for staff.
+    StaffConsultations = "/staff/consultations";
+    /// Making a consultation.
+    StaffNewConsultation = "/staff/consultations/new";
+    /// A consultation, for staff.
+    StaffConsultation<'a> { no: &'a str } = "/staff/consultations/{no}";
+    /// Its text in one language.
+    StaffText<'a> { no: &'a str } = "/staff/consultations/{no}/text";
+    /// Its publication.
+    StaffPublication<'a> { no: &'a str } = "/staff/consultations/{no}/publication";
+    /// The publication of its answers.
+    StaffAnswers<'a> { no: &'a str } = "/staff/consultations/{no}/answers";
+    /// Closing it as answered.
+    StaffClosure<'a> { no: &'a str } = "/staff/consultations/{no}/closure";
+    /// The review desk.
+    StaffComments = "/staff/comments";
+    /// One comment on the desk.
+    StaffComment { id: AssessmentId } = "/staff/comments/{id}";
+    /// Where the answer to it is sent.
+    StaffResponse { id: AssessmentId } = "/staff/comments/{id}/response";
+    /// Approving an answer.
+    ResponseApproval { id: ResponseId } = "/staff/responses/{id}/approval";
+    /// Sending an answer back.
+    ResponseReturn { id: ResponseId } = "/staff/responses/{id}/return";
+    /// Correcting a published answer.
+    ResponseCorrection { id: ResponseId } = "/staff/responses/{id}/correction";
+    /// The register, for staff.
+    StaffOrganisations = "/staff/organisations";
+    /// One organisation, for staff.
+    StaffOrganisation { id: OrganisationId } = "/staff/organisations/{id}";
+    /// Approving it.
+    StaffApproval { id: OrganisationId } = "/staff/organisations/{id}/approval";
+    /// Giving its rights back.
+    StaffRestoration { id: OrganisationId } = "/staff/organisations/{id}/restoration";
+    /// Refusing it.
+    StaffRefusal { id: OrganisationId } = "/staff/organisations/{id}/refusal";
+    /// Suspending it.
+    StaffSuspension { id: OrganisationId } = "/staff/organisations/{id}/suspension";
+    /// Making a member its manager.
+    StaffManager { id: OrganisationId } = "/staff/organisations/{id}/manager";
+    /// Inviting a manager.
+    StaffInvitations { id: OrganisationId } = "/staff/organisations/{id}/invitations";
+    /// The ministry's people.
+    StaffPeople = "/staff/people";
+    /// Inviting one.
+    StaffNewPerson = "/staff/people/new";
+    /// One of them.
+    StaffPerson { id: PersonId } = "/staff/people/{id}";
+    /// Changing somebody's roles.
+    StaffRoles { id: PersonId } = "/staff/people/{id}/roles";
+    /// Inviting somebody again.
+    StaffInvitation { id: PersonId } = "/staff/people/{id}/invitation";
+    /// Every letter.
+    Letters = "/staff/letters";
+    /// One letter.
+    Letter { id: LetterId } = "/staff/letters/{id}";
+    /// Sending a letter again.
+    LetterResend { id: LetterId } = "/staff/letters/{id}/resend";
+    /// Whether the program runs.
+    HealthLive = "/health/live";
+    /// Whether it can serve.
+    HealthReady = "/health/ready";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_its_pattern_with_the_parts_in_it() {
+        assert_eq!(Home {}.to_string(), "/");
+        assert_eq!(DraftPoint { no: "2026-003", anchor: "p-5_1" }.to_string(), "/consultations/2026-003/points/p-5_1");
+        assert_eq!(DraftPoint::PATTERN, "/consultations/{no}/points/{anchor}");
+    }
+
+    #[test]
+    fn what_is_asked_is_encoded_and_what_is_empty_is_left_out() {
+        let list = Consultations {}.with("phase", "open").with("q", "jūra & krasts").with("after", "");
+        assert_eq!(list.to_string(), "/consultations?phase=open&q=j%C5%ABra+%26+krasts");
+        let point = DraftText { no: "2026-003" }.with("version", 2).at("p-14");
+        assert_eq!(String::from(point), "/consultations/2026-003/text?version=2#p-14");
+    }
+
+    #[test]
+    fn no_pattern_stands_twice() {
+        let mut all = ALL.to_vec();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), ALL.len());
+    }
+}
