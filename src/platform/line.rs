@@ -1,21 +1,24 @@
 //! One line of text, such as a name or a title.
 use unicode_normalization::UnicodeNormalization;
 
+use super::visible::{is_blank, is_format};
 use crate::platform::{Said, said};
 
 /// One line as it was typed: blanks and control characters joined to single blanks, composed letters (Unicode NFC), 1
-/// to `most` characters.
+/// to `most` characters. Format characters go: nobody sees them, and a change of direction would turn around what
+/// stands beside the line.
 ///
 /// # Errors
 /// What to say beside the field when nothing is left or it is too long.
 pub fn one_line(typed: &str, most: usize) -> Result<String, Said> {
-    let words: Vec<&str> = typed
+    let seen: String = typed.chars().filter(|letter| !is_format(*letter)).collect();
+    let words: Vec<&str> = seen
         .split(|letter: char| letter.is_whitespace() || letter.is_control())
         .filter(|word| !word.is_empty())
         .collect();
     let line: String = words.join(" ").nfc().collect();
     match line.chars().count() {
-        0 => Err(said("platform-required")),
+        _ if is_blank(&line) => Err(said("platform-required")),
         has if has > most => Err(said("platform-too-long").with("most", most).with("has", has)),
         _ => Ok(line),
     }
@@ -38,6 +41,13 @@ mod tests {
 
     #[test]
     fn blanks_alone_are_nothing() {
-        assert_eq!(one_line(" \n\t", 10).expect_err("nothing typed").key(), "platform-required");
+        for nothing in [" \n\t", "\u{200b}\u{200b}\u{200b}", "\u{3164}", "\u{202e}"] {
+            assert_eq!(one_line(nothing, 10).expect_err("nothing typed").key(), "platform-required");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_line_turns_its_neighbours_around() {
+        assert_eq!(one_line("Anna\u{202e} Kal\u{ad}niņa\u{200b}", 100), Ok("Anna Kalniņa".to_owned()));
     }
 }

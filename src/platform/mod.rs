@@ -23,6 +23,7 @@ mod secret;
 mod stop;
 mod text_enum;
 mod viewer;
+mod visible;
 pub mod web;
 pub mod words;
 
@@ -46,5 +47,6 @@ pub use {
     stop::{Found, Refuse, Stop},
     text_enum::UnknownWord,
     viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer},
+    visible::{has_letters, is_blank},
     words::{Phrase, Said, said},
 };

@@ -110,6 +110,14 @@ impl Viewer {
         !self.memberships.is_empty()
     }
 
+    /// Whose own statements and receipts this person reads: of the organisations they act for, and of those that may not
+    /// act now, because what was handed in stays theirs. Reading only; who may act is a [`Member`].
+    #[must_use]
+    pub fn reads_for(&self) -> Vec<OrganisationId> {
+        let acting = self.memberships.iter().map(|membership| membership.organisation);
+        acting.chain(self.standings.iter().map(|standing| standing.organisation)).collect()
+    }
+
     /// The person as a member; `None` for everybody else.
     #[must_use]
     pub fn member(&self) -> Option<Member> {
@@ -209,4 +217,22 @@ pub enum Actor {
     Person(PersonId),
     /// The service itself, or its operator at the command line.
     Service,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_organisation_handed_in_is_read_by_its_people_while_it_is_suspended() {
+        let (acting, suspended) = (OrganisationId::new(), OrganisationId::new());
+        let name = || "Drošais krasts".to_owned();
+        let viewer = Viewer {
+            memberships: vec![Membership { organisation: acting, name: name(), may_sign: false, may_manage: false }],
+            standings: vec![Standing { organisation: suspended, name: name() }],
+            ..Viewer::default()
+        };
+        assert_eq!(viewer.reads_for(), [acting, suspended]);
+        assert!(Viewer::default().reads_for().is_empty());
+    }
 }

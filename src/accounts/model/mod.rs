@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     ids::SessionId,
-    platform::{Instant, Language, Said, Viewer, fold, new_token, one_line, said, sha256},
+    platform::{Instant, Language, Said, Viewer, fold, has_letters, is_blank, new_token, one_line, said, sha256},
     schema::sessions,
 };
 
@@ -33,7 +33,7 @@ impl PersonName {
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
-        if typed.trim().is_empty() {
+        if !has_letters(typed) {
             return Err(said("accounts-name-missing"));
         }
         let name = one_line(typed, 100)?;
@@ -59,7 +59,7 @@ impl Position {
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
-        if typed.trim().is_empty() {
+        if is_blank(typed) {
             return Err(said("accounts-position-missing"));
         }
         one_line(typed, 200).map(Self)

@@ -1,6 +1,6 @@
 use unicode_security::skeleton;
 
-use crate::platform::{Said, fold, one_line};
+use crate::platform::{Said, fold, has_letters, one_line, said};
 
 /// Words that say what kind of body an organisation is, folded: two that differ in these alone look alike.
 const LEGAL_FORMS: [&str; 12] = [
@@ -23,11 +23,14 @@ const LEGAL_FORMS: [&str; 12] = [
 pub struct OrganisationName(String);
 
 impl OrganisationName {
-    /// A name of at most 200 characters.
+    /// A name of at most 200 characters, with a letter or a digit that is seen.
     ///
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
+        if !has_letters(typed) {
+            return Err(said("platform-required"));
+        }
         one_line(typed, 200).map(Self)
     }
 
