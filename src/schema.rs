@@ -74,6 +74,7 @@ diesel::table! {
         body -> Text,
         proposed_wording -> Nullable<Text>,
         revises -> Nullable<Uuid>,
+        format -> Int2,
         salt -> Bytea,
         digest -> Bytea,
     }
@@ -387,6 +388,8 @@ diesel::table! {
         person_position -> Text,
         declaration -> Text,
         declaration_language -> Text,
+        signed_at -> Timestamptz,
+        format -> Int2,
         salt -> Bytea,
         digest -> Bytea,
     }
@@ -424,12 +427,17 @@ diesel::table! {
         id -> Uuid,
         consultation -> Uuid,
         organisation -> Uuid,
+        ordinal -> Int4,
+        follows -> Nullable<Uuid>,
         revision -> Int4,
+        reply -> Text,
         note -> Text,
+        note_language -> Text,
         note_revision -> Int4,
         started_at -> Timestamptz,
         started_by -> Uuid,
         submitted_at -> Nullable<Timestamptz>,
+        abandoned_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -441,11 +449,14 @@ diesel::table! {
         number -> Int4,
         channel -> Text,
         received_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        reply -> Text,
         language -> Text,
         note -> Text,
         note_salt -> Bytea,
         note_digest -> Bytea,
         supersedes -> Nullable<Uuid>,
+        format -> Int2,
         digest -> Bytea,
     }
 }

@@ -5,23 +5,28 @@ CREATE TABLE submissions (
     number integer NOT NULL,
     channel text NOT NULL,
     received_at timestamptz NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    reply text NOT NULL,
     language text NOT NULL,
     note text NOT NULL,
     note_salt bytea NOT NULL,
     note_digest bytea NOT NULL,
     supersedes uuid REFERENCES submissions,
+    format smallint NOT NULL,
     digest bytea NOT NULL,
     CONSTRAINT submissions_are_made_once_from_a_statement UNIQUE (statement),
     CONSTRAINT submissions_number_is_given_once UNIQUE (consultation, number),
     CONSTRAINT submissions_are_superseded_once UNIQUE (supersedes),
     CONSTRAINT submissions_count_from_one CHECK (number >= 1),
     CONSTRAINT submissions_channel_is_known CHECK (channel IN ('web')),
+    CONSTRAINT submissions_are_recorded_once_received CHECK (recorded_at >= received_at),
+    CONSTRAINT submissions_reply_is_known CHECK (reply IN ('comments', 'no_objections')),
     CONSTRAINT submissions_language_is_known CHECK (language IN ('lv', 'en')),
     CONSTRAINT submissions_note_salt_has_256_bits CHECK (octet_length(note_salt) = 32),
     CONSTRAINT submissions_note_digest_is_sha256 CHECK (octet_length(note_digest) = 32),
     CONSTRAINT submissions_digest_is_sha256 CHECK (octet_length(digest) = 32)
 );
-COMMENT ON TABLE submissions IS 'Record. A statement as handed in: numbered without gaps in its consultation, timed by the arrival of the request. language is that of the covering note.';
+COMMENT ON TABLE submissions IS 'Record. A statement as handed in: numbered without gaps in its consultation, timed by the arrival of the request. language is that of the covering note; format says which fields its digest is made of.';
 CREATE TRIGGER submissions_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON submissions
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();
 
@@ -38,6 +43,8 @@ CREATE TABLE signatures (
     person_position text NOT NULL,
     declaration text NOT NULL,
     declaration_language text NOT NULL,
+    signed_at timestamptz NOT NULL,
+    format smallint NOT NULL,
     salt bytea NOT NULL,
     digest bytea NOT NULL,
     CONSTRAINT signatures_are_one_an_organisation UNIQUE (submission, organisation),
@@ -61,6 +68,7 @@ CREATE TABLE comments (
     body text NOT NULL,
     proposed_wording text,
     revises uuid REFERENCES comments,
+    format smallint NOT NULL,
     salt bytea NOT NULL,
     digest bytea NOT NULL,
     CONSTRAINT comments_are_numbered_once UNIQUE (submission, ordinal),
@@ -77,4 +85,5 @@ COMMENT ON TABLE comments IS 'Record. A comment as handed in. Without a point it
 CREATE TRIGGER comments_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON comments
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();
 
+ALTER TABLE statements ADD CONSTRAINT statements_follows_fkey FOREIGN KEY (follows) REFERENCES submissions;
 ALTER TABLE assessments ADD CONSTRAINT assessments_comment_fkey FOREIGN KEY (comment) REFERENCES comments;

@@ -7,7 +7,7 @@ use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, PublicationId, SubmissionId},
     platform::{Config, Conn, Error, Language, Said, said},
     responses::{self, Answer, Verdict},
-    submissions::{self, SentComment},
+    submissions::{self, SentComment, Signatory},
 };
 
 /// Answers that were published together, with the comments they answer, in the order of the draft.
@@ -42,10 +42,14 @@ impl Answered {
     /// Whose comments are answered, with the organisation's name as it stands on record; each once.
     pub(super) fn organisations(&self) -> Vec<(OrganisationId, &str)> {
         let mut all: Vec<_> =
-            self.answers.iter().map(|(_, sent)| (sent.organisation, sent.organisation_name.as_str())).collect();
+            self.signatories().map(|signatory| (signatory.organisation, signatory.name.as_str())).collect();
         all.sort_by_key(|(organisation, _)| *organisation);
         all.dedup_by_key(|(organisation, _)| *organisation);
         all
+    }
+
+    fn signatories(&self) -> impl Iterator<Item = &Signatory> {
+        self.answers.iter().flat_map(|(_, sent)| &sent.signatories)
     }
 
     /// The submissions of an organisation that are answered, each once.
@@ -53,7 +57,7 @@ impl Answered {
         let mut all: Vec<_> = self
             .answers
             .iter()
-            .filter(|(_, sent)| sent.organisation == organisation)
+            .filter(|(_, sent)| sent.signatories.iter().any(|signatory| signatory.organisation == organisation))
             .map(|(_, sent)| sent.comment.submission)
             .collect();
         all.sort();

@@ -7,13 +7,13 @@ use crate::{
     ids::{CommentId, PointId},
     platform::{Error, Instant, Language, Said, said},
     responses::{GivenAnswer, Verdict},
-    submissions::SentComment,
+    submissions::PublicComment,
 };
 
 /// A comment that everyone can read.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ShownComment {
-    pub sent: SentComment,
+    pub sent: PublicComment,
     /// The point as its author read it, with its language; none for the whole draft.
     pub point: Option<(Point, Language)>,
     pub answer: Option<ShownAnswer>,
@@ -42,14 +42,14 @@ impl Points {
     }
 
     /// The point that a comment is on.
-    pub fn under(&self, sent: &SentComment) -> Option<(Point, Language)> {
+    pub fn under(&self, sent: &PublicComment) -> Option<(Point, Language)> {
         self.points.get(&sent.comment.point?).cloned()
     }
 }
 
 impl ShownComment {
     /// Comments in their order, each with its point and, of the answers to it, the newest, which come first.
-    pub fn together(sent: Vec<SentComment>, points: &Points, answers: Vec<GivenAnswer>) -> Vec<Self> {
+    pub fn together(sent: Vec<PublicComment>, points: &Points, answers: Vec<GivenAnswer>) -> Vec<Self> {
         let mut answers_to: HashMap<CommentId, Vec<GivenAnswer>> = HashMap::new();
         for given in answers {
             answers_to.entry(given.comment).or_default().push(given);
@@ -98,7 +98,7 @@ impl ShownAnswer {
     }
 }
 
-fn reference(sent: &SentComment, consultation: &Consultation) -> String {
+fn reference(sent: &PublicComment, consultation: &Consultation) -> String {
     format!("{}/{:03}-{}", consultation.number, sent.number, sent.comment.ordinal)
 }
 
@@ -107,7 +107,7 @@ fn reference(sent: &SentComment, consultation: &Consultation) -> String {
 pub(super) struct SummaryLine {
     /// From 1.
     pub number: usize,
-    pub sent: SentComment,
+    pub sent: PublicComment,
     pub point: Option<(Point, Language)>,
     pub given: GivenAnswer,
 }

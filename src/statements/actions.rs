@@ -84,7 +84,7 @@ pub async fn add_comment(
     }
     check_point(tx, &consultation, new.point).await?;
     let by = member.person.id;
-    let (statement, is_new) = store::start(tx, now, by, consultation.id, new.organisation).await?;
+    let (statement, is_new) = store::start(tx, now, by, consultation.id, new.organisation, new.language).await?;
     if let Err(unsaved) = has_room(tx, &statement, &consultation, now).await? {
         return Ok(Err(unsaved));
     }

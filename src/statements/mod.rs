@@ -11,7 +11,7 @@ use actix_web::web;
 
 pub use {
     model::{
-        CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Statement, StatementComment,
+        CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Reply, Statement, StatementComment,
         can_comment, shortened,
     },
     pages::{CheckPage, Frame, Told, declaration},

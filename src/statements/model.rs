@@ -24,6 +24,16 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a statement says as a whole.
+    pub enum Reply {
+        /// It has comments.
+        Comments = "comments",
+        /// There is nothing to object to.
+        NoObjections = "no_objections",
+    }
+}
+
 /// What an organisation is writing on one consultation.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = statements)]
@@ -36,8 +46,12 @@ pub struct Statement {
     pub organisation: OrganisationId,
     /// Grows with every change inside.
     pub revision: i32,
+    /// What it says as a whole.
+    pub reply: Reply,
     /// The covering note; empty when there is none.
     pub note: String,
+    /// The language of the note.
+    pub note_language: Language,
     /// Grows with every change of the note.
     pub note_revision: i32,
     /// When it was begun.

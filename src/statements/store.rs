@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use diesel::{dsl::count_star, prelude::*};
 use diesel_async::RunQueryDsl;
 
-use super::model::{CommentText, CoveringNote, ProposedWording, Statement, StatementComment};
+use super::model::{CommentText, CoveringNote, ProposedWording, Reply, Statement, StatementComment};
 use crate::{
     ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
     platform::{Conn, Error, Instant, Language, Member, Tx},
@@ -111,6 +111,7 @@ pub(super) async fn start(
     by: PersonId,
     consultation: ConsultationId,
     organisation: OrganisationId,
+    language: Language,
 ) -> Result<(Statement, bool), Error> {
     let begun = diesel::insert_into(statements::table)
         .values((
@@ -118,17 +119,19 @@ pub(super) async fn start(
                 statements::id.eq(StatementId::new()),
                 statements::consultation.eq(consultation),
                 statements::organisation.eq(organisation),
+                statements::ordinal.eq(1),
             ),
-            (statements::revision.eq(1), statements::note.eq(""), statements::note_revision.eq(1)),
+            (statements::revision.eq(1), statements::reply.eq(Reply::Comments)),
+            (statements::note.eq(""), statements::note_language.eq(language), statements::note_revision.eq(1)),
             (statements::started_at.eq(now), statements::started_by.eq(by)),
         ))
-        .on_conflict((statements::consultation, statements::organisation))
-        .do_nothing()
+        .on_conflict_do_nothing()
         .execute(tx.conn())
         .await?;
     let its = Statement::query()
         .filter(statements::consultation.eq(consultation))
-        .filter(statements::organisation.eq(organisation));
+        .filter(statements::organisation.eq(organisation))
+        .order(statements::ordinal.desc());
     Ok((its.for_update().first(tx.conn()).await?, begun == 1))
 }
 

@@ -139,12 +139,16 @@ mod tests {
     use crate::{
         ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, VersionId},
         platform::Language,
-        statements::CommentKind,
+        statements::{CommentKind, Reply},
         submissions::model::Channel,
     };
 
     fn id<T: From<uuid::Uuid>>(number: u128) -> T {
         uuid::Uuid::from_u128(number).into()
+    }
+
+    fn received() -> Instant {
+        Instant::from_microseconds(1_795_509_067_482_000).expect("an instant")
     }
 
     fn annas_comment() -> Comment {
@@ -159,6 +163,7 @@ mod tests {
             body: "Iedzīvotāji jautā,\nko darīt pašiem.".to_owned(),
             proposed_wording: None,
             revises: None,
+            format: 1,
             salt: [7; 32].into(),
             digest: [0; 32].into(),
         }
@@ -178,6 +183,8 @@ mod tests {
             person_position: "valdes priekšsēdētāja".to_owned(),
             declaration: "Drīkstu iesniegt.".to_owned(),
             declaration_language: Language::Lv,
+            signed_at: received(),
+            format: 1,
             salt: [8; 32].into(),
             digest: [0; 32].into(),
         }
@@ -190,12 +197,15 @@ mod tests {
             statement: id::<StatementId>(10),
             number: 14,
             channel: Channel::Web,
-            received_at: Instant::from_microseconds(1_795_509_067_482_000).expect("an instant"),
+            received_at: received(),
+            recorded_at: received(),
+            reply: Reply::Comments,
             language: Language::Lv,
             note: String::new(),
             note_salt: [9; 32].into(),
             note_digest: [0; 32].into(),
             supersedes: None,
+            format: 1,
             digest: [0; 32].into(),
         }
     }

@@ -13,7 +13,7 @@ use crate::{
     organisations::Organisation,
     platform::{Digest, Instant, Language, Member, Person, Salt, random_bytes, text_enum},
     schema::{comments, signatures, submissions},
-    statements::{CommentKind, Statement, StatementComment, Written},
+    statements::{CommentKind, Reply, Statement, StatementComment, Written},
 };
 
 text_enum! {
@@ -40,6 +40,10 @@ pub struct Submission {
     pub channel: Channel,
     /// When: the arrival of the request's head.
     pub received_at: Instant,
+    /// When it went on record.
+    pub recorded_at: Instant,
+    /// What it says as a whole.
+    pub reply: Reply,
     /// The language of the covering note.
     pub language: Language,
     /// The covering note; empty when there is none.
@@ -50,6 +54,8 @@ pub struct Submission {
     pub note_digest: Digest,
     /// The submission in whose place it stands.
     pub supersedes: Option<SubmissionId>,
+    /// Which fields the digests of it and of its note are made of.
+    pub format: i16,
     /// The digest of it all.
     pub digest: Digest,
 }
@@ -102,6 +108,10 @@ pub struct Signature {
     pub declaration: String,
     /// In which language.
     pub declaration_language: Language,
+    /// When it was signed.
+    pub signed_at: Instant,
+    /// Which fields its digest is made of.
+    pub format: i16,
     /// The salt of its digest.
     pub salt: Salt,
     /// Its digest.
@@ -132,6 +142,8 @@ pub struct Comment {
     pub proposed_wording: Option<String>,
     /// The earlier comment in whose place it stands.
     pub revises: Option<CommentId>,
+    /// Which fields its digest is made of.
+    pub format: i16,
     /// The salt of its digest.
     pub salt: Salt,
     /// Its digest.
@@ -238,11 +250,14 @@ impl Parts<'_> {
             number,
             channel: Channel::Web,
             received_at,
-            language: self.declaration.language,
+            recorded_at: received_at,
+            reply: self.statement.reply,
+            language: self.statement.note_language,
             note: self.statement.note.clone(),
             note_salt,
             note_digest: canonical::note(id, &self.statement.note, &note_salt),
             supersedes: None,
+            format: 1,
             digest: UNKNOWN.into(),
         };
         let comments: Vec<Comment> = self
@@ -251,7 +266,7 @@ impl Parts<'_> {
             .zip(1..)
             .map(|(written, ordinal)| self.comment(id, &written.comment, ordinal))
             .collect();
-        let signatures = vec![self.signature(id)];
+        let signatures = vec![self.signature(id, received_at)];
         submission.digest = canonical::submission(&submission, &comments, &signatures);
         Record { submission, comments, signatures }
     }
@@ -268,6 +283,7 @@ impl Parts<'_> {
             body: written.body.clone(),
             proposed_wording: written.proposed_wording.clone(),
             revises: None,
+            format: 1,
             salt: random_bytes().into(),
             digest: UNKNOWN.into(),
         };
@@ -275,7 +291,7 @@ impl Parts<'_> {
         comment
     }
 
-    fn signature(&self, submission: SubmissionId) -> Signature {
+    fn signature(&self, submission: SubmissionId, signed_at: Instant) -> Signature {
         let mut signature = Signature {
             id: SignatureId::new(),
             submission,
@@ -289,6 +305,8 @@ impl Parts<'_> {
             person_position: self.person.position.clone(),
             declaration: self.declaration.text.clone(),
             declaration_language: self.declaration.language,
+            signed_at,
+            format: 1,
             salt: random_bytes().into(),
             digest: UNKNOWN.into(),
         };
@@ -313,7 +331,16 @@ impl Record {
     }
 }
 
-/// A comment on record with whose it is, as others show it.
+/// An organisation that signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatory {
+    /// Which organisation.
+    pub organisation: OrganisationId,
+    /// Its name then.
+    pub name: String,
+}
+
+/// A comment on record with whose it is, as staff and its own people see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentComment {
     /// The comment.
@@ -324,8 +351,48 @@ pub struct SentComment {
     pub consultation: ConsultationId,
     /// When it came in.
     pub received_at: Instant,
-    /// Whose it is.
-    pub organisation: OrganisationId,
-    /// The organisation's name then.
-    pub organisation_name: String,
+    /// Whose it is: everyone who signed, in the order of their signatures.
+    pub signatories: Vec<Signatory>,
+}
+
+impl SentComment {
+    /// The names of everyone who signed.
+    #[must_use]
+    pub fn senders(&self) -> String {
+        senders(&self.signatories)
+    }
+}
+
+/// A comment as everyone reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicComment {
+    /// The comment.
+    pub comment: Comment,
+    /// The submission's number in its consultation.
+    pub number: i32,
+    /// In which consultation.
+    pub consultation: ConsultationId,
+    /// When it came in.
+    pub received_at: Instant,
+    /// Whose it is: everyone who signed, in the order of their signatures.
+    pub signatories: Vec<Signatory>,
+}
+
+impl PublicComment {
+    /// The names of everyone who signed.
+    #[must_use]
+    pub fn senders(&self) -> String {
+        senders(&self.signatories)
+    }
+}
+
+impl From<SentComment> for PublicComment {
+    fn from(sent: SentComment) -> Self {
+        let SentComment { comment, number, consultation, received_at, signatories } = sent;
+        Self { comment, number, consultation, received_at, signatories }
+    }
+}
+
+fn senders(signatories: &[Signatory]) -> String {
+    signatories.iter().map(|signatory| signatory.name.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -1,9 +1,15 @@
 use std::collections::HashMap;
 
-use diesel::{dsl::count_star, pg::Pg, prelude::*};
+use diesel::{
+    dsl::{AsSelect, count_star, sql},
+    expression::SqlLiteral,
+    pg::Pg,
+    prelude::*,
+    sql_types::{Array, Text, Uuid},
+};
 use diesel_async::RunQueryDsl;
 
-use super::model::{Comment, Record, SentComment, Signature, Submission};
+use super::model::{Comment, PublicComment, Record, SentComment, Signatory, Signature, Submission};
 use crate::{
     consultations,
     ids::{CommentId, ConsultationId, OrganisationId, ProvisionId, StatementId, SubmissionId, VersionId},
@@ -140,13 +146,21 @@ pub async fn record(conn: &mut Conn, submission: Submission) -> Result<Record, E
 /// What the database says.
 pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
     let rows = comment_rows::table
-        .inner_join(submissions::table.inner_join(signature_rows::table))
+        .inner_join(submissions::table)
         .filter(comment_rows::id.eq_any(ids))
         .order(comment_rows::id)
         .select(sent_columns())
         .load::<SentRow>(conn)
         .await?;
     Ok(rows.into_iter().map(sent).collect())
+}
+
+/// The same as everyone reads them; that everyone may was asked before.
+///
+/// # Errors
+/// What the database says.
+pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<PublicComment>, Error> {
+    Ok(sent_comments(conn, ids).await?.into_iter().map(PublicComment::from).collect())
 }
 
 /// What comments are on.
@@ -168,7 +182,7 @@ pub async fn public_comments(
     on: On,
     after: Option<CommentId>,
     most: i64,
-) -> Result<Vec<SentComment>, Error> {
+) -> Result<Vec<PublicComment>, Error> {
     let of_version = match on {
         On::Provision(version, _) | On::WholeDraft(version) => comment_rows::version.eq(version),
     };
@@ -185,7 +199,7 @@ pub async fn public_comments(
         query = query.filter(comment_rows::id.gt(after));
     }
     let ids: Vec<CommentId> = query.order(comment_rows::id).limit(most).select(comment_rows::id).load(conn).await?;
-    sent_comments(conn, &ids).await
+    read_comments(conn, &ids).await
 }
 
 /// How many comments on each point of a version everyone can read, and on the whole draft, which is `None`; what has
@@ -209,23 +223,34 @@ pub async fn public_counts(
     Ok(rows.into_iter().collect())
 }
 
-type SentRow = (Comment, i32, ConsultationId, Instant, OrganisationId, String);
+type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>);
 
-#[diesel::dsl::auto_type]
-fn sent_columns() -> _ {
-    let comment: diesel::dsl::AsSelect<Comment, Pg> = Comment::as_select();
+/// A comment with whose it is. Signatures are gathered beside each row: a join would double the rows of a joint
+/// statement.
+fn sent_columns() -> SentColumns {
     (
-        comment,
+        Comment::as_select(),
         submissions::number,
         submissions::consultation,
         submissions::received_at,
-        signature_rows::organisation,
-        signature_rows::organisation_name,
+        sql("ARRAY(SELECT organisation FROM signatures WHERE submission = submissions.id ORDER BY id)"),
+        sql("ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)"),
     )
 }
 
-fn sent((comment, number, consultation, received_at, organisation, organisation_name): SentRow) -> SentComment {
-    SentComment { comment, number, consultation, received_at, organisation, organisation_name }
+type SentColumns = (
+    AsSelect<Comment, Pg>,
+    submissions::number,
+    submissions::consultation,
+    submissions::received_at,
+    SqlLiteral<Array<Uuid>>,
+    SqlLiteral<Array<Text>>,
+);
+
+fn sent((comment, number, consultation, received_at, organisations, names): SentRow) -> SentComment {
+    let signatories =
+        organisations.into_iter().zip(names).map(|(organisation, name)| Signatory { organisation, name }).collect();
+    SentComment { comment, number, consultation, received_at, signatories }
 }
 
 /// Puts a submission on record. Only inserts: the caller holds the consultation's counter.

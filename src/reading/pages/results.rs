@@ -178,7 +178,7 @@ fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [Str
     [
         line.number.to_string(),
         line.reference(consultation),
-        line.sent.organisation_name.clone(),
+        line.sent.senders(),
         shell.say(&name_of(line.point.as_ref(), shell.language)).to_string(),
         shell.t(&format!("shell-kind-{}", line.sent.comment.kind)).to_string(),
         line.essence().to_owned(),

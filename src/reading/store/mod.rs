@@ -25,7 +25,7 @@ use crate::{
         assessments, comments as comment_rows, consultations as consultation_rows, published_notices, signatures,
         submissions as submission_rows,
     },
-    submissions::{self, On, SentComment},
+    submissions::{self, On, PublicComment},
 };
 
 /// How many comments stand on a page in the order of the draft.
@@ -179,7 +179,7 @@ pub(super) async fn comments(
     keys.truncate(IN_THE_DRAFT);
     let next = keys.last().filter(|_| more).map(|&(place, comment)| PlaceKey { place, comment });
     let ids: Vec<CommentId> = keys.into_iter().map(|(_, comment)| comment).collect();
-    let mut sent = submissions::sent_comments(conn, &ids).await?;
+    let mut sent = submissions::read_comments(conn, &ids).await?;
     sent.sort_by_key(|one| ids.iter().position(|id| *id == one.comment.id));
     Ok(Part { comments: shown(conn, now, texts, sent).await?, next })
 }
@@ -193,7 +193,7 @@ async fn shown(
     conn: &mut Conn,
     now: Instant,
     texts: &[Text],
-    sent: Vec<SentComment>,
+    sent: Vec<PublicComment>,
 ) -> Result<Vec<ShownComment>, Error> {
     let ids: Vec<CommentId> = sent.iter().map(|one| one.comment.id).collect();
     let points = points_under(conn, texts, &sent).await?;
@@ -201,7 +201,7 @@ async fn shown(
     Ok(ShownComment::together(sent, &points, answers))
 }
 
-async fn points_under(conn: &mut Conn, texts: &[Text], sent: &[SentComment]) -> Result<Points, Error> {
+async fn points_under(conn: &mut Conn, texts: &[Text], sent: &[PublicComment]) -> Result<Points, Error> {
     let ids: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();
     Ok(Points::of(documents::points_by_id(conn, &ids).await?, texts))
 }
@@ -221,9 +221,9 @@ pub(super) async fn summary(
 ) -> Result<(Vec<SummaryLine>, Option<ResultKey>), Error> {
     let results = responses::results(conn, now, consultation, after, most).await?;
     let ids: Vec<CommentId> = results.rows.iter().map(|row| row.given.comment).collect();
-    let sent = submissions::sent_comments(conn, &ids).await?;
+    let sent = submissions::read_comments(conn, &ids).await?;
     let points = points_under(conn, texts, &sent).await?;
-    let mut sent: HashMap<CommentId, SentComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
+    let mut sent: HashMap<CommentId, PublicComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
     let lines = results.rows.into_iter().zip(first..).filter_map(|(row, number)| {
         let sent = sent.remove(&row.given.comment)?;
         Some(SummaryLine { number, point: points.under(&sent), sent, given: row.given })
