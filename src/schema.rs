@@ -428,7 +428,6 @@ diesel::table! {
         consultation -> Uuid,
         organisation -> Uuid,
         ordinal -> Int4,
-        follows -> Nullable<Uuid>,
         revision -> Int4,
         reply -> Text,
         note -> Text,
@@ -437,7 +436,6 @@ diesel::table! {
         started_at -> Timestamptz,
         started_by -> Uuid,
         submitted_at -> Nullable<Timestamptz>,
-        abandoned_at -> Nullable<Timestamptz>,
     }
 }
 

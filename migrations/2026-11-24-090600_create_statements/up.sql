@@ -3,7 +3,6 @@ CREATE TABLE statements (
     consultation uuid NOT NULL REFERENCES consultations,
     organisation uuid NOT NULL REFERENCES organisations,
     ordinal integer NOT NULL,
-    follows uuid,
     revision integer NOT NULL,
     reply text NOT NULL,
     note text NOT NULL,
@@ -12,20 +11,17 @@ CREATE TABLE statements (
     started_at timestamptz NOT NULL,
     started_by uuid NOT NULL REFERENCES people,
     submitted_at timestamptz,
-    abandoned_at timestamptz,
     CONSTRAINT statements_are_numbered_once UNIQUE (consultation, organisation, ordinal),
     CONSTRAINT statements_count_from_one CHECK (ordinal >= 1),
-    CONSTRAINT statements_after_the_first_follow_a_submission CHECK ((ordinal = 1) = (follows IS NULL)),
     CONSTRAINT statements_reply_is_known CHECK (reply IN ('comments', 'no_objections')),
     CONSTRAINT statements_note_language_is_known CHECK (note_language IN ('lv', 'en')),
     CONSTRAINT statements_note_is_at_most_20000_characters CHECK (char_length(note) <= 20000),
-    CONSTRAINT statements_submitted_after_start CHECK (submitted_at >= started_at),
-    CONSTRAINT statements_given_up_were_reopened CHECK (abandoned_at IS NULL OR (follows IS NOT NULL AND submitted_at IS NULL))
+    CONSTRAINT statements_submitted_after_start CHECK (submitted_at >= started_at)
 );
 CREATE UNIQUE INDEX statements_being_written_are_one_an_organisation ON statements (consultation, organisation)
-    WHERE submitted_at IS NULL AND abandoned_at IS NULL;
+    WHERE submitted_at IS NULL;
 CREATE INDEX statements_by_organisation ON statements (organisation, id);
-COMMENT ON TABLE statements IS 'What an organisation is writing on one consultation; of several only one is being written. A later one follows the submission that it is to stand in the place of. revision grows with every change inside, note_revision with those of the covering note.';
+COMMENT ON TABLE statements IS 'What an organisation is writing on one consultation; of several only one is being written. ordinal counts them. revision grows with every change inside, note_revision with those of the covering note.';
 
 CREATE TABLE statement_comments (
     id uuid PRIMARY KEY,

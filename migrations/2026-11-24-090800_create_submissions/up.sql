@@ -85,5 +85,4 @@ COMMENT ON TABLE comments IS 'Record. A comment as handed in. Without a point it
 CREATE TRIGGER comments_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON comments
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();
 
-ALTER TABLE statements ADD CONSTRAINT statements_follows_fkey FOREIGN KEY (follows) REFERENCES submissions;
 ALTER TABLE assessments ADD CONSTRAINT assessments_comment_fkey FOREIGN KEY (comment) REFERENCES comments;

@@ -11,8 +11,8 @@ use actix_web::web;
 
 pub use {
     model::{
-        CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Reply, Statement, StatementComment,
-        can_comment, shortened,
+        CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Reply, Statement,
+        StatementComment, can_comment, shortened,
     },
     pages::{CheckPage, Frame, Told, declaration},
     store::{comment_counts, find_own, lock_own, mark_submitted, on_consultation, own},

@@ -11,7 +11,9 @@ mod store;
 use actix_web::web;
 
 pub use {
-    model::{Channel, Comment, Declaration, Objection, PublicComment, Record, SentComment, Signatory, Signature, Submission},
+    model::{
+        Channel, Comment, Declaration, Objection, PublicComment, Record, SentComment, Signatory, Signature, Submission,
+    },
     store::{
         On, comments_of, find, find_own, for_staff, of_organisation, of_statement, of_statements, own, public,
         public_comments, public_counts, read_comments, record, sent_comments, signatures_of,
