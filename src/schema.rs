@@ -43,13 +43,22 @@ diesel::table! {
         id -> Uuid,
         comment -> Uuid,
         part -> Int4,
+        submission -> Uuid,
         consultation -> Uuid,
-        organisation -> Uuid,
-        kind -> Text,
+        version -> Uuid,
+        version_ordinal -> Int4,
+        point -> Nullable<Uuid>,
         place -> Int4,
+        kind -> Text,
         state -> Text,
-        rank -> Int2,
+        correction -> Nullable<Text>,
+        standing -> Text,
+        answer -> Nullable<Uuid>,
+        verdict -> Nullable<Text>,
         received_at -> Timestamptz,
+        rank -> Int2,
+        shown -> Bool,
+        result -> Bool,
     }
 }
 
@@ -84,6 +93,7 @@ diesel::table! {
     consultation_counters (consultation) {
         consultation -> Uuid,
         last_submission -> Int4,
+        organisations -> Int8,
         public_revision -> Int8,
     }
 }
@@ -93,6 +103,18 @@ diesel::table! {
         consultation -> Uuid,
         person -> Uuid,
         part -> Text,
+    }
+}
+
+diesel::table! {
+    consultation_tallies (consultation, version, whole, standing, state, verdict) {
+        consultation -> Uuid,
+        version -> Uuid,
+        whole -> Bool,
+        standing -> Text,
+        state -> Text,
+        verdict -> Text,
+        n -> Int8,
     }
 }
 
@@ -265,6 +287,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    participants (consultation, organisation) {
+        consultation -> Uuid,
+        organisation -> Uuid,
+    }
+}
+
+diesel::table! {
     people (id) {
         id -> Uuid,
         name -> Text,
@@ -274,6 +303,17 @@ diesel::table! {
         language -> Text,
         password_hash -> Nullable<Text>,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    place_tallies (consultation, version, place) {
+        consultation -> Uuid,
+        version -> Uuid,
+        place -> Int4,
+        shown -> Int8,
+        everything -> Int8,
+        unanswered -> Int8,
     }
 }
 
@@ -507,13 +547,14 @@ diesel::joinable!(applications -> organisations (organisation));
 diesel::joinable!(applications -> people (person));
 diesel::joinable!(assessments -> comments (comment));
 diesel::joinable!(assessments -> consultations (consultation));
-diesel::joinable!(assessments -> organisations (organisation));
+diesel::joinable!(assessments -> submissions (submission));
 diesel::joinable!(comments -> points (point));
 diesel::joinable!(comments -> submissions (submission));
 diesel::joinable!(comments -> versions (version));
 diesel::joinable!(consultation_counters -> consultations (consultation));
 diesel::joinable!(consultation_staff -> consultations (consultation));
 diesel::joinable!(consultation_staff -> people (person));
+diesel::joinable!(consultation_tallies -> consultations (consultation));
 diesel::joinable!(consultation_versions -> consultations (consultation));
 diesel::joinable!(consultation_versions -> versions (version));
 diesel::joinable!(consultations -> documents (document));
@@ -533,6 +574,9 @@ diesel::joinable!(notices -> consultations (consultation));
 diesel::joinable!(organisation_decisions -> organisations (organisation));
 diesel::joinable!(organisation_decisions -> people (decided_by));
 diesel::joinable!(organisations -> people (decided_by));
+diesel::joinable!(participants -> consultations (consultation));
+diesel::joinable!(participants -> organisations (organisation));
+diesel::joinable!(place_tallies -> consultations (consultation));
 diesel::joinable!(points -> provisions (provision));
 diesel::joinable!(points -> texts (text));
 diesel::joinable!(provisions -> documents (document));
@@ -570,6 +614,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     comments,
     consultation_counters,
     consultation_staff,
+    consultation_tallies,
     consultation_versions,
     consultations,
     documents,
@@ -582,7 +627,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     organisation_decisions,
     organisations,
+    participants,
     people,
+    place_tallies,
     points,
     provisions,
     publications,

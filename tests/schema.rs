@@ -20,7 +20,7 @@ const RECORDS: [&str; 8] = [
     "submissions",
 ];
 
-const HEAD: &str = "//! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.\n";
+const HEAD: &str = "//! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not\n//! current.\n";
 
 const TABLES: &str = r"
     SELECT format(E'\ndiesel::table! {\n    %s (%s) {\n%s    }\n}\n', relname,

@@ -99,6 +99,7 @@ COMMENT ON TABLE consultation_staff IS 'Who of the staff is told about a consult
 CREATE TABLE consultation_counters (
     consultation uuid PRIMARY KEY REFERENCES consultations,
     last_submission integer NOT NULL,
+    organisations bigint NOT NULL,
     public_revision bigint NOT NULL
 );
-COMMENT ON TABLE consultation_counters IS 'The last submission number given, without gaps, and a count of changes the public can see.';
+COMMENT ON TABLE consultation_counters IS 'The last submission number given, without gaps; how many organisations have handed something in; a count of changes the public can see.';

@@ -84,5 +84,3 @@ CREATE INDEX comments_by_version_and_point ON comments (version, point, id);
 COMMENT ON TABLE comments IS 'Record. A comment as handed in. Without a point it is about the whole draft.';
 CREATE TRIGGER comments_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON comments
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();
-
-ALTER TABLE assessments ADD CONSTRAINT assessments_comment_fkey FOREIGN KEY (comment) REFERENCES comments;

@@ -1,3 +1,4 @@
+ALTER TABLE assessments DROP CONSTRAINT assessments_hold_an_answer_of_their_own;
 DROP TABLE response_assessments;
 DROP TABLE answers;
 DROP TABLE publications;

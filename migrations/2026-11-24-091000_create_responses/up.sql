@@ -53,6 +53,7 @@ CREATE TABLE answers (
     corrects uuid REFERENCES answers,
     CONSTRAINT answers_are_one_a_response_and_assessment UNIQUE (response, assessment),
     CONSTRAINT answers_are_corrected_once UNIQUE (corrects),
+    CONSTRAINT answers_are_of_one_assessment UNIQUE (id, assessment),
     CONSTRAINT answers_verdict_is_known CHECK (verdict IN ('accepted', 'partly', 'rejected', 'noted')),
     CONSTRAINT answers_language_is_known CHECK (language IN ('lv', 'en')),
     CONSTRAINT answers_give_reasons_unless_accepted CHECK (verdict = 'accepted' OR reasons <> '')
@@ -62,6 +63,8 @@ CREATE INDEX answers_by_publication ON answers (publication, id);
 COMMENT ON TABLE answers IS 'Record. A response as published to one assessment; corrected only by a newer one.';
 CREATE TRIGGER answers_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON answers
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();
+
+ALTER TABLE assessments ADD CONSTRAINT assessments_hold_an_answer_of_their_own FOREIGN KEY (answer, id) REFERENCES answers (id, assessment);
 
 CREATE TABLE response_assessments (
     response uuid NOT NULL REFERENCES responses,

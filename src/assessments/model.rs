@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{AssessmentId, CommentId, ConsultationId, OrganisationId},
+    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PointId, SubmissionId, VersionId},
     platform::{Instant, text_enum},
     schema::assessments,
     statements::CommentKind,
@@ -15,6 +15,8 @@ text_enum! {
     pub enum State {
         /// Nothing is written yet.
         Received = "received",
+        /// The answer went back to its writer.
+        Returned = "returned",
         /// An answer is being written.
         Drafted = "drafted",
         /// The answer is approved, not yet published.
@@ -23,6 +25,32 @@ text_enum! {
         Published = "published",
         /// Not to be answered: the comment was withdrawn or superseded.
         Lapsed = "lapsed",
+    }
+}
+
+text_enum! {
+    /// How far the correction of a published answer is.
+    pub enum Correction {
+        /// It is being written.
+        Drafted = "drafted",
+        /// It went back to its writer.
+        Returned = "returned",
+        /// It is approved, not yet published.
+        Approved = "approved",
+    }
+}
+
+text_enum! {
+    /// How a comment stands on record; the same in all its parts.
+    pub enum Standing {
+        /// It stands.
+        Stands = "stands",
+        /// A later submission stands in its place.
+        Superseded = "superseded",
+        /// It was withdrawn.
+        Withdrawn = "withdrawn",
+        /// It is not shown to the public.
+        HeldBack = "held_back",
     }
 }
 
@@ -53,13 +81,12 @@ pub struct NotNow {
     pub step: Step,
 }
 
-/// Where in the draft a comment belongs: the position of its point as [`crate::documents::places`] counts, or the whole
-/// draft.
+/// Where in its version of the draft a comment belongs: at a provision, by its number there, or on the whole draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The whole draft; comes first.
     WholeDraft,
-    /// A point, by its position from 0.
+    /// A provision, by its number from 0.
     Point(i32),
 }
 
@@ -75,7 +102,7 @@ impl Place {
     pub fn number(self) -> i32 {
         match self {
             Self::WholeDraft => -1,
-            Self::Point(position) => position,
+            Self::Point(number) => number,
         }
     }
 }
@@ -90,16 +117,28 @@ pub struct Assessment {
     pub comment: CommentId,
     /// Which part of it; 0 is the whole.
     pub part: i32,
+    /// In which submission it is.
+    pub submission: SubmissionId,
     /// In which consultation.
     pub consultation: ConsultationId,
-    /// Whose comment it is.
-    pub organisation: OrganisationId,
+    /// On which version of the draft.
+    pub version: VersionId,
+    /// The number of that version.
+    pub version_ordinal: i32,
+    /// On which point; none for the whole draft.
+    pub point: Option<PointId>,
+    /// The number of its provision in the version, −1 for the whole draft.
+    pub place: i32,
     /// What the comment wants.
     pub kind: CommentKind,
-    /// The position of its point in the draft, −1 for the whole draft.
-    pub place: i32,
     /// How far its answer is.
     pub state: State,
+    /// How far a correction of the published answer is, if there is one.
+    pub correction: Option<Correction>,
+    /// How the comment stands on record.
+    pub standing: Standing,
+    /// The published answer that holds.
+    pub answer: Option<AnswerId>,
     /// When it came in.
     pub received_at: Instant,
 }
@@ -111,11 +150,13 @@ impl State {
     /// [`NotNow`] when the step cannot be taken.
     pub fn after(self, step: Step) -> Result<Self, NotNow> {
         match (self, step) {
-            (Self::Received | Self::Drafted, Step::Draft) | (Self::Approved, Step::Return) => Ok(Self::Drafted),
+            (Self::Received | Self::Returned | Self::Drafted, Step::Draft) | (Self::Approved, Step::Return) => {
+                Ok(Self::Drafted)
+            }
             (Self::Drafted, Step::Discard) => Ok(Self::Received),
             (Self::Drafted, Step::Approve) => Ok(Self::Approved),
             (Self::Approved, Step::Publish) => Ok(Self::Published),
-            (Self::Received | Self::Drafted | Self::Approved, Step::Lapse) => Ok(Self::Lapsed),
+            (Self::Received | Self::Returned | Self::Drafted | Self::Approved, Step::Lapse) => Ok(Self::Lapsed),
             (state, step) => Err(NotNow { state, step }),
         }
     }
@@ -123,12 +164,19 @@ impl State {
     /// Whether something is still to be done.
     #[must_use]
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Received | Self::Drafted | Self::Approved)
+        matches!(self, Self::Received | Self::Returned | Self::Drafted | Self::Approved)
     }
 
     /// The order of work, as the desk lists: what waits longest for a hand comes first.
     pub(super) fn rank(self) -> i16 {
-        self as i16
+        match self {
+            Self::Received => 0,
+            Self::Returned => 1,
+            Self::Drafted => 2,
+            Self::Approved => 3,
+            Self::Published => 5,
+            Self::Lapsed => 6,
+        }
     }
 }
 
@@ -161,6 +209,7 @@ mod tests {
             format!("{:<10}{steps}\n{table}", ""),
             "               draft   discard   approve    return   publish     lapse
 received     drafted         ·         ·         ·         ·    lapsed
+returned     drafted         ·         ·         ·         ·    lapsed
 drafted      drafted  received  approved         ·         ·    lapsed
 approved           ·         ·         ·   drafted published    lapsed
 published          ·         ·         ·         ·         ·         ·
@@ -171,6 +220,6 @@ lapsed             ·         ·         ·         ·         ·         ·
 
     #[test]
     fn ranks_are_those_of_the_generated_column() {
-        assert_eq!(State::ALL.iter().map(|state| state.rank()).collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
+        assert_eq!(State::ALL.iter().map(|state| state.rank()).collect::<Vec<_>>(), [0, 1, 2, 3, 5, 6]);
     }
 }

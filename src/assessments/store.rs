@@ -4,13 +4,13 @@ use diesel::{
     dsl::{count_star, sql},
     pg::Pg,
     prelude::*,
-    sql_types::{Bool, Integer, SmallInt, Uuid},
+    sql_types::{Array, Bool, Integer, SmallInt, Text, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
-use super::model::{Assessment, Place, State};
+use super::model::{Assessment, Place, Standing, State};
 use crate::{
-    ids::{AssessmentId, CommentId, ConsultationId, OrganisationId},
+    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PointId, SubmissionId, VersionId},
     platform::{Conn, Error, Instant, Tx},
     schema::assessments,
     statements::CommentKind,
@@ -21,10 +21,18 @@ use crate::{
 pub struct NewAssessment {
     /// The comment.
     pub comment: CommentId,
+    /// In which submission.
+    pub submission: SubmissionId,
     /// What it wants.
     pub kind: CommentKind,
-    /// Where in the draft it belongs.
+    /// On which version of the draft.
+    pub version: VersionId,
+    /// The number of that version.
+    pub version_ordinal: i32,
+    /// Where in that version it belongs.
     pub place: Place,
+    /// On which point; none for the whole draft.
+    pub point: Option<PointId>,
 }
 
 /// Opens an assessment for each comment of a submission. Only inserts: the caller holds the consultation's counter.
@@ -35,21 +43,19 @@ pub async fn open(
     tx: &mut Tx,
     received_at: Instant,
     consultation: ConsultationId,
-    organisation: OrganisationId,
     new: &[NewAssessment],
 ) -> Result<(), Error> {
     let rows: Vec<_> = new
         .iter()
         .map(|one| {
             (
-                (
-                    assessments::id.eq(AssessmentId::new()),
-                    assessments::comment.eq(one.comment),
-                    assessments::part.eq(0),
-                ),
-                (assessments::consultation.eq(consultation), assessments::organisation.eq(organisation)),
-                (assessments::kind.eq(one.kind), assessments::place.eq(one.place.number())),
-                (assessments::state.eq(State::Received), assessments::received_at.eq(received_at)),
+                (assessments::id.eq(AssessmentId::new()), assessments::part.eq(0)),
+                (assessments::comment.eq(one.comment), assessments::submission.eq(one.submission)),
+                (assessments::consultation.eq(consultation), assessments::version.eq(one.version)),
+                (assessments::version_ordinal.eq(one.version_ordinal), assessments::place.eq(one.place.number())),
+                (assessments::point.eq(one.point), assessments::kind.eq(one.kind)),
+                (assessments::state.eq(State::Received), assessments::standing.eq(Standing::Stands)),
+                assessments::received_at.eq(received_at),
             )
         })
         .collect();
@@ -94,7 +100,7 @@ pub async fn lock_many(tx: &mut Tx, ids: &[AssessmentId]) -> Result<Vec<Assessme
 pub async fn in_state(conn: &mut Conn, consultation: ConsultationId, state: State) -> Result<Vec<Assessment>, Error> {
     Ok(Assessment::query()
         .filter(assessments::consultation.eq(consultation).and(assessments::state.eq(state)))
-        .order((assessments::place, assessments::id))
+        .order((assessments::version_ordinal, assessments::place, assessments::id))
         .load(conn)
         .await?)
 }
@@ -106,7 +112,12 @@ pub async fn in_state(conn: &mut Conn, consultation: ConsultationId, state: Stat
 pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<Assessment>, Error> {
     Ok(Assessment::query()
         .filter(assessments::comment.eq_any(comments))
-        .order((assessments::place, assessments::comment, assessments::part))
+        .order((
+            assessments::version_ordinal,
+            assessments::place,
+            assessments::comment,
+            assessments::part,
+        ))
         .load(conn)
         .await?)
 }
@@ -118,6 +129,22 @@ pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<
 pub async fn set_state(tx: &mut Tx, ids: &[AssessmentId], state: State) -> Result<(), Error> {
     diesel::update(assessments::table.filter(assessments::id.eq_any(ids)))
         .set(assessments::state.eq(state))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Notes which published answer holds for each of these locked assessments, with its verdict in a word.
+///
+/// # Errors
+/// What the database says.
+pub async fn set_answers(tx: &mut Tx, given: &[(AssessmentId, AnswerId, &str)]) -> Result<(), Error> {
+    const SQL: &str = "UPDATE assessments SET answer = given.answer, verdict = given.verdict
+        FROM unnest($1, $2, $3) AS given (assessment, answer, verdict) WHERE assessments.id = given.assessment";
+    diesel::sql_query(SQL)
+        .bind::<Array<Uuid>, _>(given.iter().map(|(assessment, ..)| *assessment).collect::<Vec<_>>())
+        .bind::<Array<Uuid>, _>(given.iter().map(|(_, answer, _)| *answer).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(given.iter().map(|(.., verdict)| *verdict).collect::<Vec<_>>())
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -140,6 +167,7 @@ pub struct Filter {
 pub struct Key {
     rank: i16,
     consultation: ConsultationId,
+    version: i32,
     place: i32,
     id: AssessmentId,
 }
@@ -151,6 +179,7 @@ impl Key {
         Self {
             rank: assessment.state.rank(),
             consultation: assessment.consultation,
+            version: assessment.version_ordinal,
             place: assessment.place,
             id: assessment.id,
         }
@@ -159,7 +188,7 @@ impl Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}.{}", self.rank, self.consultation, self.place, self.id)
+        write!(f, "{}.{}.{}.{}.{}", self.rank, self.consultation, self.version, self.place, self.id)
     }
 }
 
@@ -169,12 +198,12 @@ impl FromStr for Key {
     fn from_str(text: &str) -> Result<Self, Error> {
         let mut parts = text.split('.');
         let key = (|| {
-            let (rank, consultation, place, id) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
             Some(Self {
-                rank: rank.parse().ok()?,
-                consultation: consultation.parse().ok()?,
-                place: place.parse().ok()?,
-                id: id.parse().ok()?,
+                rank: parts.next()?.parse().ok()?,
+                consultation: parts.next()?.parse().ok()?,
+                version: parts.next()?.parse().ok()?,
+                place: parts.next()?.parse().ok()?,
+                id: parts.next()?.parse().ok()?,
             })
         })();
         key.filter(|_| parts.next().is_none()).ok_or(Error::NotFound)
@@ -192,7 +221,8 @@ pub struct Listed {
 
 type Boxed = assessments::BoxedQuery<'static, Pg>;
 
-/// The desk's list: at most `most` assessments after `after`, ordered by rank, consultation, place and id.
+/// The desk's list: at most `most` assessments after `after`, ordered by rank, consultation, version, place and
+/// id.
 ///
 /// # Errors
 /// What the database says.
@@ -239,12 +269,14 @@ impl Way {
 /// Within one consultation its column is the same in every row: put first, the order is that of the consultation's own
 /// index.
 fn in_order(query: Boxed, filter: Filter, way: Way) -> Boxed {
-    use assessments::{consultation, id, place, rank};
+    use assessments::{consultation, id, place, rank, version_ordinal as version};
     match (filter.consultation, way) {
-        (Some(_), Way::Onward) => query.order((consultation, rank, place, id)),
-        (Some(_), Way::Back) => query.order((consultation.desc(), rank.desc(), place.desc(), id.desc())),
-        (None, Way::Onward) => query.order((rank, consultation, place, id)),
-        (None, Way::Back) => query.order((rank.desc(), consultation.desc(), place.desc(), id.desc())),
+        (Some(_), Way::Onward) => query.order((consultation, rank, version, place, id)),
+        (Some(_), Way::Back) => {
+            query.order((consultation.desc(), rank.desc(), version.desc(), place.desc(), id.desc()))
+        }
+        (None, Way::Onward) => query.order((rank, consultation, version, place, id)),
+        (None, Way::Back) => query.order((rank.desc(), consultation.desc(), version.desc(), place.desc(), id.desc())),
     }
 }
 
@@ -253,31 +285,40 @@ fn in_order(query: Boxed, filter: Filter, way: Way) -> Boxed {
 /// consultation alone is bounded and not fixed for that reason: every row past the key and up to it is the
 /// consultation's.
 fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
-    let past = |columns: &str| sql::<Bool>(&format!("({columns}) {} (", way.sign()));
-    match (filter.consultation, filter.state, key) {
-        (None, _, None) => query,
-        (Some(consultation), _, None) => query.filter(assessments::consultation.eq(consultation)),
-        (Some(consultation), Some(_), Some(Key { place, id, .. })) => query
+    let past = |columns: &str| sql::<Bool>(&format!("({columns}version_ordinal, place, id) {} (", way.sign()));
+    let Some(Key { rank, consultation: last, version, place, id }) = key else {
+        return match filter.consultation {
+            None => query,
+            Some(consultation) => query.filter(assessments::consultation.eq(consultation)),
+        };
+    };
+    macro_rules! row {
+        ($leading:expr) => {
+            $leading
+                .bind::<Integer, _>(version)
+                .sql(", ")
+                .bind::<Integer, _>(place)
+                .sql(", ")
+                .bind::<Uuid, _>(id)
+                .sql(")")
+        };
+    }
+    match (filter.consultation, filter.state) {
+        (Some(consultation), Some(_)) => query
             .filter(assessments::consultation.eq(consultation))
-            .filter(past("place, id").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")")),
-        (Some(consultation), None, Some(Key { rank, place, id, .. })) => {
-            let row =
-                past("consultation, rank, place, id").bind::<Uuid, _>(consultation).sql(", ").bind::<SmallInt, _>(rank);
-            let row = row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")");
+            .filter(row!(past(""))),
+        (Some(consultation), None) => {
             let bounded = match way {
                 Way::Onward => query.filter(assessments::consultation.le(consultation)),
                 Way::Back => query.filter(assessments::consultation.ge(consultation)),
             };
-            bounded.filter(row)
+            let leading = past("consultation, rank, ").bind::<Uuid, _>(consultation).sql(", ");
+            bounded.filter(row!(leading.bind::<SmallInt, _>(rank).sql(", ")))
         }
-        (None, Some(_), Some(Key { consultation, place, id, .. })) => {
-            let row = past("consultation, place, id").bind::<Uuid, _>(consultation).sql(", ").bind::<Integer, _>(place);
-            query.filter(row.sql(", ").bind::<Uuid, _>(id).sql(")"))
-        }
-        (None, None, Some(Key { rank, consultation, place, id })) => {
-            let row =
-                past("rank, consultation, place, id").bind::<SmallInt, _>(rank).sql(", ").bind::<Uuid, _>(consultation);
-            query.filter(row.sql(", ").bind::<Integer, _>(place).sql(", ").bind::<Uuid, _>(id).sql(")"))
+        (None, Some(_)) => query.filter(row!(past("consultation, ").bind::<Uuid, _>(last).sql(", "))),
+        (None, None) => {
+            let leading = past("rank, consultation, ").bind::<SmallInt, _>(rank).sql(", ");
+            query.filter(row!(leading.bind::<Uuid, _>(last).sql(", ")))
         }
     }
 }
@@ -316,6 +357,8 @@ pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec
 pub struct Counts {
     /// Nothing written.
     pub received: i64,
+    /// Sent back to whoever wrote it.
+    pub returned: i64,
     /// Being written.
     pub drafted: i64,
     /// Approved, not published.
@@ -332,6 +375,7 @@ impl Counts {
     pub fn of(&self, state: State) -> i64 {
         match state {
             State::Received => self.received,
+            State::Returned => self.returned,
             State::Drafted => self.drafted,
             State::Approved => self.approved,
             State::Published => self.published,
@@ -342,7 +386,7 @@ impl Counts {
     /// How many are still to be answered.
     #[must_use]
     pub fn unanswered(&self) -> i64 {
-        self.received + self.drafted + self.approved
+        self.received + self.returned + self.drafted + self.approved
     }
 
     /// How many there are.
@@ -354,6 +398,7 @@ impl Counts {
     fn add(&mut self, state: State, count: i64) {
         match state {
             State::Received => self.received += count,
+            State::Returned => self.returned += count,
             State::Drafted => self.drafted += count,
             State::Approved => self.approved += count,
             State::Published => self.published += count,

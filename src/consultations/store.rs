@@ -109,6 +109,7 @@ pub(super) async fn add(
         .values((
             consultation_counters::consultation.eq(id),
             consultation_counters::last_submission.eq(0),
+            consultation_counters::organisations.eq(0),
             consultation_counters::public_revision.eq(0),
         ))
         .execute(tx.conn())
@@ -415,6 +416,18 @@ pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i3
         .set(consultation_counters::last_submission.eq(consultation_counters::last_submission + 1))
         .returning(consultation_counters::last_submission)
         .get_result(tx.conn())
+        .await?)
+}
+
+/// How many organisations have handed something in on a consultation.
+///
+/// # Errors
+/// What the database says.
+pub async fn count_organisations(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
+    Ok(consultation_counters::table
+        .find(consultation)
+        .select(consultation_counters::organisations)
+        .first(conn)
         .await?)
 }
 

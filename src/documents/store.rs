@@ -44,6 +44,14 @@ pub async fn latest_version(conn: &mut Conn, document: DocumentId) -> Result<Ver
     Ok(newest.select(versions::id).first(conn).await?)
 }
 
+/// The number of a version in its document, from 1.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub async fn ordinal(conn: &mut Conn, version: VersionId) -> Result<i32, Error> {
+    Ok(versions::table.find(version).select(versions::ordinal).first(conn).await?)
+}
+
 /// The texts of a version, the first read first.
 ///
 /// # Errors

@@ -76,7 +76,7 @@ async fn draft_first(
     match assessment.state {
         Progress::Published => return Ok(Err(Hindrance::Published.into())),
         Progress::Lapsed => return Ok(Err(Hindrance::Lapsed.into())),
-        Progress::Received | Progress::Drafted | Progress::Approved => {}
+        Progress::Received | Progress::Returned | Progress::Drafted | Progress::Approved => {}
     }
     move_on(tx, std::slice::from_ref(&assessment), Progress::Drafted).await?;
     add(tx, now, reviewer, &assessment, None, wording).await?;
@@ -271,6 +271,9 @@ pub async fn publish(
         })
         .collect();
     store::add_publication(tx, now, approver.person.id, consultation.id, publication, &answers).await?;
+    let given: Vec<_> =
+        answers.iter().map(|answer| (answer.assessment, answer.id, answer.verdict.as_str())).collect();
+    assessments::set_answers(tx, &given).await?;
     store::mark_published(tx, now, &ids).await?;
     move_on(tx, &assessments, Progress::Published).await?;
     audit::record(

@@ -4,7 +4,7 @@ use super::{
     store,
 };
 use crate::{
-    assessments, audit, consultations,
+    assessments, audit, consultations, documents,
     events::Event,
     ids::StatementId,
     organisations,
@@ -52,7 +52,8 @@ pub async fn submit(
     let number = consultations::take_number(tx, consultation.id).await?;
     let record = parts.on_record(number, now);
     store::add(tx, &record).await?;
-    assessments::open(tx, now, consultation.id, organisation.id, &record.to_be_answered(&parts)).await?;
+    let ordinal = documents::ordinal(tx, version).await?;
+    assessments::open(tx, now, consultation.id, &record.to_be_answered(&parts, ordinal)).await?;
     let event = Event::SubmissionMade {
         consultation: consultation.id,
         organisation: organisation.id,

@@ -319,14 +319,22 @@ impl Parts<'_> {
 const UNKNOWN: [u8; 32] = [0; 32];
 
 impl Record {
-    /// What is to be answered: each comment at its place.
+    /// What is to be answered: each comment at its place in this version of the draft.
     #[must_use]
-    pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
+    pub fn to_be_answered(&self, parts: &Parts<'_>, version_ordinal: i32) -> Vec<NewAssessment> {
         let places = parts.comments.iter().map(|written| written.place.map_or(Place::WholeDraft, Place::Point));
         self.comments
             .iter()
             .zip(places)
-            .map(|(comment, place)| NewAssessment { comment: comment.id, kind: comment.kind, place })
+            .map(|(comment, place)| NewAssessment {
+                comment: comment.id,
+                submission: comment.submission,
+                kind: comment.kind,
+                version: comment.version,
+                version_ordinal,
+                place,
+                point: comment.point,
+            })
             .collect()
     }
 }

@@ -70,6 +70,7 @@ shell-state-drafted = Drafted
 shell-state-lapsed = Lapsed
 shell-state-published = Published
 shell-state-received = Received
+shell-state-returned = Sent back
 shell-time = Time
 shell-unpublished = This consultation is not published yet. Only staff see this page.
 shell-unpublished-label = Publication

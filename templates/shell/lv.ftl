@@ -70,6 +70,7 @@ shell-state-drafted = Sagatavots
 shell-state-lapsed = Vairs nav spēkā
 shell-state-published = Publicēts
 shell-state-received = Saņemts
+shell-state-returned = Nosūtīts atpakaļ
 shell-time = Laiks
 shell-unpublished = Apspriešana vēl nav publicēta. Šo lapu redz tikai darbinieki.
 shell-unpublished-label = Publicēšana

@@ -5,7 +5,7 @@ use crate::{
     ids::{AnswerId, AssessmentId, ConsultationId, OrganisationId, ResponseId},
     platform::{Conn, Error, Instant, Tx},
     responses::model::{Response, State},
-    schema::{assessments, response_assessments, responses},
+    schema::{assessments, response_assessments, responses, signatures},
 };
 
 /// The response with this id.
@@ -126,10 +126,11 @@ pub async fn answers_by_organisation(
     Ok(response_assessments::table
         .inner_join(responses::table)
         .inner_join(assessments::table)
+        .inner_join(signatures::table.on(signatures::submission.eq(assessments::submission)))
         .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Approved)))
-        .group_by(assessments::organisation)
-        .order(assessments::organisation)
-        .select((assessments::organisation, diesel::dsl::count_star()))
+        .group_by(signatures::organisation)
+        .order(signatures::organisation)
+        .select((signatures::organisation, diesel::dsl::count_star()))
         .load(conn)
         .await?)
 }
