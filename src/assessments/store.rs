@@ -112,12 +112,7 @@ pub async fn in_state(conn: &mut Conn, consultation: ConsultationId, state: Stat
 pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<Assessment>, Error> {
     Ok(Assessment::query()
         .filter(assessments::comment.eq_any(comments))
-        .order((
-            assessments::version_ordinal,
-            assessments::place,
-            assessments::comment,
-            assessments::part,
-        ))
+        .order((assessments::version_ordinal, assessments::place, assessments::comment, assessments::part))
         .load(conn)
         .await?)
 }
@@ -304,9 +299,9 @@ fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
         };
     }
     match (filter.consultation, filter.state) {
-        (Some(consultation), Some(_)) => query
-            .filter(assessments::consultation.eq(consultation))
-            .filter(row!(past(""))),
+        (Some(consultation), Some(_)) => {
+            query.filter(assessments::consultation.eq(consultation)).filter(row!(past("")))
+        }
         (Some(consultation), None) => {
             let bounded = match way {
                 Way::Onward => query.filter(assessments::consultation.le(consultation)),

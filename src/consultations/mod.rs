@@ -15,8 +15,9 @@ pub use {
         NoticeField, Part, Phase, PublishedNotice, Reference, in_language, phase,
     },
     store::{
-        Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, open_version, parts, public,
-        public_revision, published_list, published_notices, showing_comments, staff_list, take_number, titles,
+        Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, open_version,
+        parts, public, public_revision, published_list, published_notices, showing_comments, staff_list, take_number,
+        titles,
     },
 };
 

@@ -424,11 +424,7 @@ pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i3
 /// # Errors
 /// What the database says.
 pub async fn count_organisations(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
-    Ok(consultation_counters::table
-        .find(consultation)
-        .select(consultation_counters::organisations)
-        .first(conn)
-        .await?)
+    Ok(consultation_counters::table.find(consultation).select(consultation_counters::organisations).first(conn).await?)
 }
 
 /// Notes that something everyone can see has changed.

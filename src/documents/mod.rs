@@ -14,7 +14,7 @@ pub use {
     model::{Point, PointKind, Text},
     outline::{Imported, ParsedPoint, Warning},
     store::{
-        find_point, languages, latest_version, new_document, ordinal, place_of, places, point_by_anchor, points, points_by_id,
-        publish, put_text, source, text, texts,
+        find_point, languages, latest_version, new_document, ordinal, place_of, places, point_by_anchor, points,
+        points_by_id, publish, put_text, source, text, texts,
     },
 };

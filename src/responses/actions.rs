@@ -271,8 +271,7 @@ pub async fn publish(
         })
         .collect();
     store::add_publication(tx, now, approver.person.id, consultation.id, publication, &answers).await?;
-    let given: Vec<_> =
-        answers.iter().map(|answer| (answer.assessment, answer.id, answer.verdict.as_str())).collect();
+    let given: Vec<_> = answers.iter().map(|answer| (answer.assessment, answer.id, answer.verdict.as_str())).collect();
     assessments::set_answers(tx, &given).await?;
     store::mark_published(tx, now, &ids).await?;
     move_on(tx, &assessments, Progress::Published).await?;
