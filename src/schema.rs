@@ -122,7 +122,9 @@ diesel::table! {
     consultation_versions (consultation, version) {
         consultation -> Uuid,
         version -> Uuid,
-        open_since -> Timestamptz,
+        purpose -> Text,
+        published_at -> Timestamptz,
+        open_since -> Nullable<Timestamptz>,
     }
 }
 
@@ -321,10 +323,13 @@ diesel::table! {
     points (id) {
         id -> Uuid,
         text -> Uuid,
+        version -> Uuid,
         provision -> Uuid,
         position -> Int4,
+        place -> Nullable<Int4>,
         kind -> Text,
         number -> Nullable<Text>,
+        path -> Text,
         depth -> Int2,
         anchor -> Text,
         body -> Text,
@@ -527,6 +532,7 @@ diesel::table! {
         ordinal -> Int4,
         created_at -> Timestamptz,
         published_at -> Nullable<Timestamptz>,
+        prepared_for -> Uuid,
     }
 }
 
@@ -578,7 +584,6 @@ diesel::joinable!(participants -> consultations (consultation));
 diesel::joinable!(participants -> organisations (organisation));
 diesel::joinable!(place_tallies -> consultations (consultation));
 diesel::joinable!(points -> provisions (provision));
-diesel::joinable!(points -> texts (text));
 diesel::joinable!(provisions -> documents (document));
 diesel::joinable!(publications -> consultations (consultation));
 diesel::joinable!(publications -> people (published_by));
@@ -603,6 +608,7 @@ diesel::joinable!(submissions -> statements (statement));
 diesel::joinable!(texts -> people (imported_by));
 diesel::joinable!(texts -> versions (version));
 diesel::joinable!(unannounced -> events (event));
+diesel::joinable!(versions -> consultations (prepared_for));
 diesel::joinable!(versions -> documents (document));
 
 diesel::allow_tables_to_appear_in_same_query!(

@@ -10,10 +10,12 @@ CREATE TABLE versions (
     ordinal integer NOT NULL,
     created_at timestamptz NOT NULL,
     published_at timestamptz,
+    prepared_for uuid NOT NULL,
     CONSTRAINT versions_are_numbered_once UNIQUE (document, ordinal),
     CONSTRAINT versions_count_from_one CHECK (ordinal >= 1)
 );
-COMMENT ON TABLE versions IS 'One version of a draft; nothing of it changes once it is published.';
+CREATE UNIQUE INDEX versions_in_preparation_are_one_a_document ON versions (document) WHERE published_at IS NULL;
+COMMENT ON TABLE versions IS 'One version of a draft, prepared for one consultation; nothing of it changes once it is published.';
 
 CREATE TABLE texts (
     id uuid PRIMARY KEY,
@@ -23,6 +25,7 @@ CREATE TABLE texts (
     imported_at timestamptz NOT NULL,
     imported_by uuid NOT NULL REFERENCES people,
     CONSTRAINT texts_are_one_a_language UNIQUE (version, language),
+    CONSTRAINT texts_are_of_one_version UNIQUE (id, version),
     CONSTRAINT texts_language_is_known CHECK (language IN ('lv', 'en'))
 );
 COMMENT ON TABLE texts IS 'A version in one language, with the source it was read from.';
@@ -36,21 +39,29 @@ COMMENT ON TABLE provisions IS 'One point through all versions and languages of 
 
 CREATE TABLE points (
     id uuid PRIMARY KEY,
-    text uuid NOT NULL REFERENCES texts ON DELETE CASCADE,
+    text uuid NOT NULL,
+    version uuid NOT NULL,
     provision uuid NOT NULL REFERENCES provisions,
     position integer NOT NULL,
+    place integer,
     kind text NOT NULL,
     number text,
+    path text NOT NULL,
     depth smallint NOT NULL,
     anchor text NOT NULL,
     body text NOT NULL,
-    CONSTRAINT points_stand_in_one_place UNIQUE (text, position),
+    CONSTRAINT points_stand_in_the_version_of_their_text FOREIGN KEY (text, version) REFERENCES texts (id, version) ON DELETE CASCADE,
+    CONSTRAINT points_are_of_one_version UNIQUE (id, version),
+    CONSTRAINT points_stand_in_one_position UNIQUE (text, position),
+    CONSTRAINT points_place_is_given_once UNIQUE (text, place),
     CONSTRAINT points_anchor_is_used_once UNIQUE (text, anchor),
-    CONSTRAINT points_provision_is_worded_once UNIQUE (text, provision),
+    CONSTRAINT points_provision_is_worded_once UNIQUE (text, provision) DEFERRABLE INITIALLY IMMEDIATE,
+    CONSTRAINT points_path_is_of_numbers CHECK ((number IS NULL) = (path = '')),
     CONSTRAINT points_kind_is_known CHECK (kind IN ('heading', 'numbered', 'item', 'paragraph'))
 );
 CREATE INDEX points_by_provision ON points (provision);
-COMMENT ON TABLE points IS 'The wording of a provision in one text, with its printed number, depth and anchor.';
+CREATE INDEX points_by_version ON points (version);
+COMMENT ON TABLE points IS 'The wording of a provision in one text, with its printed number, depth and anchor. The place is the number of the provision in the version, given at publication.';
 
 -- A published version stands as it is: people cite it. A person may still correct which provision a point belongs to.
 CREATE FUNCTION refuse_change_of_published_text() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -32,6 +32,8 @@ CREATE TABLE consultations (
 CREATE INDEX consultations_by_closing ON consultations (closes_at, id) WHERE published_at IS NOT NULL;
 COMMENT ON TABLE consultations IS 'One public-involvement procedure about one draft. Its phase is computed from the instants, never stored.';
 
+ALTER TABLE versions ADD CONSTRAINT versions_are_prepared_for_a_consultation FOREIGN KEY (prepared_for) REFERENCES consultations;
+
 CREATE TABLE notices (
     consultation uuid NOT NULL REFERENCES consultations,
     language text NOT NULL,
@@ -81,10 +83,18 @@ CREATE TRIGGER published_notices_are_a_record BEFORE UPDATE OR DELETE OR TRUNCAT
 CREATE TABLE consultation_versions (
     consultation uuid NOT NULL REFERENCES consultations,
     version uuid NOT NULL REFERENCES versions,
-    open_since timestamptz NOT NULL,
-    PRIMARY KEY (consultation, version)
+    purpose text NOT NULL,
+    published_at timestamptz NOT NULL,
+    open_since timestamptz,
+    PRIMARY KEY (consultation, version),
+    CONSTRAINT consultation_versions_purpose_is_known CHECK (purpose IN ('consulted', 'correction', 'outcome')),
+    CONSTRAINT consultation_versions_are_open_unless_an_outcome CHECK ((purpose = 'outcome') = (open_since IS NULL)),
+    CONSTRAINT consultation_versions_open_once_published CHECK (open_since >= published_at)
 );
-COMMENT ON TABLE consultation_versions IS 'Which version of the draft is open for comments since when.';
+CREATE UNIQUE INDEX consultations_begin_with_one_version ON consultation_versions (consultation) WHERE purpose = 'consulted';
+COMMENT ON TABLE consultation_versions IS 'Record. Which version of the draft was published for what, and since when it is open for comments.';
+CREATE TRIGGER consultation_versions_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON consultation_versions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();
 
 CREATE TABLE consultation_staff (
     consultation uuid NOT NULL REFERENCES consultations,

@@ -20,6 +20,7 @@ pub async fn make(tx: &mut Tx, now: Instant, editor: &Editor) -> Result<String, 
     let number = format!("{year}-{:03}", store::next_number(tx, year).await?);
     let document = documents::new_document(tx, now).await?;
     let consultation = store::add(tx, now, editor.person.id, &number, document).await?;
+    documents::new_version(tx, now, document, consultation).await?;
     audit::record(tx, now, Actor::Staff(editor.person.id), &Event::ConsultationMade { consultation }).await?;
     Ok(number)
 }
@@ -75,7 +76,7 @@ pub async fn import_text(
 ) -> Result<TextId, Error> {
     let consultation = store::lock(tx, number).await?;
     refuse_when_published(&consultation)?;
-    let version = documents::latest_version(tx, consultation.document).await?;
+    let version = documents::newest_version(tx, consultation.document).await?.id;
     let text = documents::put_text(tx, now, editor.person.id, version, language, source, points).await?;
     audit::record(
         tx,
@@ -110,7 +111,7 @@ pub async fn publish(
 ) -> Result<Result<(), Vec<Missing>>, Error> {
     let consultation = store::lock(tx, number).await?;
     refuse_when_published(&consultation)?;
-    let version = documents::latest_version(tx, consultation.document).await?;
+    let version = documents::newest_version(tx, consultation.document).await?.id;
     let notices = store::notices(tx, consultation.id).await?;
     let texts = documents::languages(tx, version).await?;
     let responsible = responsible(tx, consultation.id).await?;

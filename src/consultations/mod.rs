@@ -12,12 +12,12 @@ use actix_web::web;
 pub use {
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, NotAnswered, Notice,
-        NoticeField, Part, Phase, PublishedNotice, Reference, in_language, phase,
+        NoticeField, Part, Phase, Published, PublishedNotice, Purpose, Reference, in_language, phase,
     },
     store::{
         Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, open_version,
-        parts, public, public_revision, published_list, published_notices, showing_comments, staff_list, take_number,
-        titles,
+        parts, public, public_revision, published_list, published_notices, published_versions, showing_comments,
+        staff_list, take_number, titles,
     },
 };
 

@@ -1,13 +1,13 @@
 use diesel::{dsl::exists, prelude::*};
 use diesel_async::RunQueryDsl;
 
-use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, PublishedNotice};
+use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose};
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, PublishedNoticeId, VersionId},
-    platform::{Conn, Error, Instant, Language, PolicyArea, Tx, fold},
+    platform::{Conn, Error, Found, Instant, Language, PolicyArea, Tx, fold},
     schema::{
         consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows,
-        published_notices as published, year_counters,
+        published_notices as published, versions, year_counters,
     },
 };
 
@@ -271,7 +271,9 @@ pub(super) async fn publish(
         .values((
             consultation_versions::consultation.eq(consultation.id),
             consultation_versions::version.eq(version),
-            consultation_versions::open_since.eq(opening.opens_at),
+            consultation_versions::purpose.eq(Purpose::Consulted),
+            consultation_versions::published_at.eq(now),
+            consultation_versions::open_since.eq(Some(opening.opens_at)),
         ))
         .execute(tx.conn())
         .await?;
@@ -297,15 +299,55 @@ pub async fn published_notices(conn: &mut Conn, of: &[ConsultationId]) -> Result
         .await?)
 }
 
-/// The version that is commented on: the newest that is open.
+type PublishedColumns = (VersionId, i32, Purpose, Instant, Option<Instant>);
+
+/// The versions of the draft that a consultation has published, the first first.
+///
+/// # Errors
+/// What the database says.
+pub async fn published_versions(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Published>, Error> {
+    let rows: Vec<PublishedColumns> = of_versions(consultation).order(versions::ordinal).load(conn).await?;
+    Ok(rows.into_iter().map(published_version).collect())
+}
+
+/// The version that is commented on: the newest published one that is no outcome.
 ///
 /// # Errors
 /// [`Error::NotFound`] before publication.
-pub async fn open_version(conn: &mut Conn, consultation: ConsultationId) -> Result<VersionId, Error> {
-    let newest = consultation_versions::table
+pub async fn open_version(conn: &mut Conn, consultation: ConsultationId, now: Instant) -> Result<Published, Error> {
+    of_versions(consultation)
+        .filter(consultation_versions::purpose.ne(Purpose::Outcome))
+        .filter(consultation_versions::published_at.le(now))
+        .order(versions::ordinal.desc())
+        .first(conn)
+        .await
+        .map(published_version)
+        .found()
+}
+
+#[diesel::dsl::auto_type]
+fn of_versions(consultation: ConsultationId) -> _ {
+    let columns: (
+        consultation_versions::version,
+        versions::ordinal,
+        consultation_versions::purpose,
+        consultation_versions::published_at,
+        consultation_versions::open_since,
+    ) = (
+        consultation_versions::version,
+        versions::ordinal,
+        consultation_versions::purpose,
+        consultation_versions::published_at,
+        consultation_versions::open_since,
+    );
+    consultation_versions::table
+        .inner_join(versions::table)
         .filter(consultation_versions::consultation.eq(consultation))
-        .order(consultation_versions::open_since.desc());
-    Ok(newest.select(consultation_versions::version).first(conn).await?)
+        .select(columns)
+}
+
+fn published_version((version, ordinal, purpose, published_at, open_since): PublishedColumns) -> Published {
+    Published { version, ordinal, purpose, published_at, open_since }
 }
 
 /// What a reader of the public list asks for.

@@ -5,16 +5,20 @@ mod anchors;
 mod comparison;
 mod import;
 mod model;
+mod naming;
 mod outline;
+mod pairs;
+mod paths;
+mod places;
 mod store;
 
 pub use {
     comparison::{Piece, compare},
     import::read,
-    model::{Point, PointKind, Text},
+    model::{On, Placed, Point, PointKind, Text, Version},
     outline::{Imported, ParsedPoint, Warning},
     store::{
-        find_point, languages, latest_version, new_document, ordinal, place_of, places, point_by_anchor, points,
-        points_by_id, publish, put_text, source, text, texts,
+        find_point, languages, new_document, new_version, newest_version, placed, point_by_anchor, points, publish,
+        put_text, source, text, texts,
     },
 };

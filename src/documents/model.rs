@@ -1,12 +1,13 @@
-use std::{fmt, str::FromStr};
+use std::{collections::HashMap, fmt, str::FromStr};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::comparison::{Piece, compare};
 use crate::{
-    ids::{PointId, ProvisionId, TextId, VersionId},
+    ids::{ConsultationId, DocumentId, PointId, ProvisionId, TextId, VersionId},
     platform::{Instant, Language, Said, said, text_enum},
-    schema::{points, texts},
+    schema::{points, texts, versions},
 };
 
 text_enum! {
@@ -21,6 +22,22 @@ text_enum! {
         /// Anything without a number.
         Paragraph = "paragraph",
     }
+}
+
+/// A version of a draft.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = versions)]
+pub struct Version {
+    /// Its id.
+    pub id: VersionId,
+    /// Of which draft.
+    pub document: DocumentId,
+    /// Its number in the draft, from 1: what people cite.
+    pub ordinal: i32,
+    /// When it was published; from then on nothing of it changes.
+    pub published_at: Option<Instant>,
+    /// The consultation that it was prepared for.
+    pub prepared_for: ConsultationId,
 }
 
 /// A version in one language.
@@ -45,14 +62,21 @@ pub struct Point {
     pub id: PointId,
     /// In which text.
     pub text: TextId,
+    /// In which version: that of its text.
+    pub version: VersionId,
     /// Of which provision: the same point in other languages and versions.
     pub provision: ProvisionId,
-    /// Its place in the text, from 0.
+    /// Where it stands in the text, from 0.
     pub position: i32,
+    /// The number of its provision in the version, from 0, the same in every language; none before publication.
+    pub place: Option<i32>,
     /// What it is.
     pub kind: PointKind,
     /// As printed: `5.¹`
     pub number: Option<String>,
+    /// The printed numbers of the points around it and its own: `4./b)`. A number that repeats the one above stands alone:
+    /// `15.2.`; empty without a number.
+    pub path: String,
     /// How deep, from 1.
     pub depth: i16,
     /// Its address on the page: `p-5_1`
@@ -62,40 +86,6 @@ pub struct Point {
 }
 
 impl Point {
-    /// The number as people cite it, without the closing dot: `5.¹` stays, `14.` becomes `14`.
-    #[must_use]
-    pub fn cited(&self) -> &str {
-        let number = self.number.as_deref().unwrap_or("");
-        number.strip_suffix('.').unwrap_or(number)
-    }
-
-    /// The number as a language cites it: English `14`, Latvian `14.`; `5.¹` is the same in both.
-    #[must_use]
-    pub fn cited_in(&self, language: Language) -> String {
-        let cited = self.cited();
-        let ordinal = language == Language::Lv && cited.ends_with(|last: char| last.is_ascii_digit());
-        if ordinal { format!("{cited}.") } else { cited.to_owned() }
-    }
-
-    /// What people call it: `Point 14`, `14. punkts`; a heading by its words.
-    #[must_use]
-    pub fn name(&self, language: Language) -> Said {
-        let number = self.cited_in(language);
-        match self.kind {
-            PointKind::Heading => said("documents-heading").with("words", self.heading()),
-            PointKind::Item if number.is_empty() => said("documents-item-without-number"),
-            PointKind::Item => said("documents-item").with("number", number),
-            PointKind::Numbered => said("documents-point").with("number", number),
-            PointKind::Paragraph => said("documents-paragraph"),
-        }
-    }
-
-    /// The words of a heading with its number, if it has one: `3.1. State’s capacity`.
-    #[must_use]
-    pub fn heading(&self) -> String {
-        self.number.iter().chain([&self.body]).map(String::as_str).collect::<Vec<_>>().join(" ")
-    }
-
     /// Whether it is a heading.
     #[must_use]
     pub fn is_heading(&self) -> bool {
@@ -103,41 +93,101 @@ impl Point {
     }
 }
 
+/// A point with the language it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// The point.
+    pub point: Point,
+    /// The language of its text.
+    pub language: Language,
+}
+
+impl Placed {
+    /// A proposed wording against the point's.
+    #[must_use]
+    pub fn comparison(&self, proposed: &str) -> Vec<Piece> {
+        compare(&self.point.body, proposed)
+    }
+}
+
+/// What a comment is on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "most comments are on a point")]
+pub enum On {
+    /// The draft as a whole.
+    WholeDraft,
+    /// A point.
+    Point(Placed),
+    /// A point that was not found among those that were asked for. Never kept, and never the whole draft.
+    Lost(PointId),
+}
+
+impl On {
+    /// What a comment on this point is on, or on none: the whole draft. The points are those that [`super::placed`] found.
+    #[must_use]
+    pub fn of(point: Option<PointId>, found: &HashMap<PointId, Placed>) -> Self {
+        match point {
+            None => Self::WholeDraft,
+            Some(id) => found.get(&id).cloned().map_or(Self::Lost(id), Self::Point),
+        }
+    }
+
+    /// The point, where it is on one that was found.
+    #[must_use]
+    pub fn point(&self) -> Option<&Point> {
+        self.placed().map(|placed| &placed.point)
+    }
+
+    /// The same with its language.
+    #[must_use]
+    pub fn placed(&self) -> Option<&Placed> {
+        match self {
+            Self::Point(placed) => Some(placed),
+            Self::WholeDraft | Self::Lost(_) => None,
+        }
+    }
+
+    /// What people call it: `Point 4, item b)`, `The whole draft`.
+    #[must_use]
+    pub fn name(&self, language: Language) -> Said {
+        match self {
+            Self::WholeDraft => said("documents-name-whole"),
+            Self::Point(placed) => placed.point.name(language),
+            Self::Lost(_) => said("documents-name-lost"),
+        }
+    }
+
+    /// What the way to comment on it says.
+    #[must_use]
+    pub fn comment_on(&self, language: Language) -> Said {
+        match self {
+            Self::Point(placed) => placed.point.comment_on(language),
+            Self::WholeDraft | Self::Lost(_) => said("documents-comment-on-whole"),
+        }
+    }
+
+    /// A proposed wording against the point's; nothing where there is no point.
+    #[must_use]
+    pub fn comparison(&self, proposed: Option<&str>) -> Option<Vec<Piece>> {
+        Some(self.placed()?.comparison(proposed?))
+    }
+
+    /// The language of the point for `lang="…"`; empty without one.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        self.placed().map_or("", |placed| placed.language.as_str())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn point(kind: PointKind, number: Option<&str>, body: &str) -> Point {
-        Point {
-            id: PointId::new(),
-            text: TextId::new(),
-            provision: ProvisionId::new(),
-            position: 0,
-            kind,
-            number: number.map(str::to_owned),
-            depth: 1,
-            anchor: "p-1".to_owned(),
-            body: body.to_owned(),
-        }
-    }
-
-    fn names(kind: PointKind, number: Option<&str>, body: &str) -> [String; 2] {
-        let point = point(kind, number, body);
-        [Language::En, Language::Lv].map(|language| point.name(language).in_language(language).to_string())
-    }
-
     #[test]
-    fn each_language_cites_a_point_its_own_way() {
-        assert_eq!(names(PointKind::Numbered, Some("14."), ""), ["Point 14", "14. punkts"]);
-        assert_eq!(names(PointKind::Numbered, Some("7.5.1."), ""), ["Point 7.5.1", "7.5.1. punkts"]);
-        assert_eq!(names(PointKind::Numbered, Some("5.¹"), ""), ["Point 5.¹", "5.¹ punkts"]);
-        assert_eq!(names(PointKind::Item, Some("a)"), ""), ["Item a)", "a) apakšpunkts"]);
-    }
-
-    #[test]
-    fn what_has_no_number_is_called_by_what_it_is() {
-        assert_eq!(names(PointKind::Item, None, "a dash"), ["Item", "Apakšpunkts"]);
-        assert_eq!(names(PointKind::Paragraph, None, "Whereas"), ["Paragraph", "Rindkopa"]);
-        assert_eq!(names(PointKind::Heading, Some("II."), "Tasks"), ["Heading “II. Tasks”", "Virsraksts „II. Tasks”"]);
+    fn a_point_that_was_not_found_is_never_the_whole_draft() {
+        let nowhere = HashMap::new();
+        let lost = On::of(Some(PointId::new()), &nowhere);
+        assert!(matches!(lost, On::Lost(_)));
+        assert_ne!(lost.name(Language::En), On::of(None, &nowhere).name(Language::En));
     }
 }

@@ -1,19 +1,25 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use diesel::{dsl::exists, prelude::*};
+use diesel::{
+    dsl::{exists, max},
+    prelude::*,
+    sql_types::{Array, Integer, Uuid},
+};
 use diesel_async::RunQueryDsl;
 
 use super::{
-    model::{Point, Text},
+    PointKind,
+    model::{Placed, Point, Text, Version},
     outline::ParsedPoint,
+    pairs, paths, places,
 };
 use crate::{
-    ids::{DocumentId, PersonId, PointId, ProvisionId, TextId, VersionId},
-    platform::{Conn, Error, Instant, Language, Tx},
+    ids::{ConsultationId, DocumentId, PersonId, PointId, ProvisionId, TextId, VersionId},
+    platform::{Conn, Error, Found, Instant, Language, Tx},
     schema::{documents, points as point_rows, provisions, texts as text_rows, versions},
 };
 
-/// A new draft with its first version, empty and unpublished.
+/// A new draft, without a version.
 ///
 /// # Errors
 /// What the database says.
@@ -23,33 +29,42 @@ pub async fn new_document(tx: &mut Tx, now: Instant) -> Result<DocumentId, Error
         .values((documents::id.eq(document), documents::created_at.eq(now)))
         .execute(tx.conn())
         .await?;
-    diesel::insert_into(versions::table)
-        .values((
-            versions::id.eq(VersionId::new()),
-            versions::document.eq(document),
-            versions::ordinal.eq(1),
-            versions::created_at.eq(now),
-        ))
-        .execute(tx.conn())
-        .await?;
     Ok(document)
 }
 
-/// The newest version of a draft.
+/// The next version of a draft, empty and unpublished; a draft has one in preparation at a time.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
-pub async fn latest_version(conn: &mut Conn, document: DocumentId) -> Result<VersionId, Error> {
-    let newest = versions::table.filter(versions::document.eq(document)).order(versions::ordinal.desc());
-    Ok(newest.select(versions::id).first(conn).await?)
+/// What the database says; it refuses a second one in preparation.
+pub async fn new_version(
+    tx: &mut Tx,
+    now: Instant,
+    document: DocumentId,
+    prepared_for: ConsultationId,
+) -> Result<VersionId, Error> {
+    let last: Option<i32> =
+        versions::table.filter(versions::document.eq(document)).select(max(versions::ordinal)).first(tx.conn()).await?;
+    let version = VersionId::new();
+    diesel::insert_into(versions::table)
+        .values((
+            versions::id.eq(version),
+            versions::document.eq(document),
+            versions::ordinal.eq(last.unwrap_or(0) + 1),
+            versions::created_at.eq(now),
+            versions::prepared_for.eq(prepared_for),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(version)
 }
 
-/// The number of a version in its document, from 1.
+/// The newest version of a draft: before its publication the one in preparation.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
-pub async fn ordinal(conn: &mut Conn, version: VersionId) -> Result<i32, Error> {
-    Ok(versions::table.find(version).select(versions::ordinal).first(conn).await?)
+/// What the database says.
+pub async fn newest_version(conn: &mut Conn, document: DocumentId) -> Result<Version, Error> {
+    let newest = Version::query().filter(versions::document.eq(document)).order(versions::ordinal.desc());
+    Ok(newest.first(conn).await?)
 }
 
 /// The texts of a version, the first read first.
@@ -93,7 +108,7 @@ pub async fn text(conn: &mut Conn, version: VersionId, language: Language) -> Re
 /// [`Error::NotFound`] without such a text.
 pub async fn source(conn: &mut Conn, version: VersionId, language: Language) -> Result<String, Error> {
     let one = text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language));
-    Ok(one.select(text_rows::source).first(conn).await?)
+    one.select(text_rows::source).first(conn).await.found()
 }
 
 /// The points of a text in their order.
@@ -109,7 +124,7 @@ pub async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, Error> 
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn find_point(conn: &mut Conn, id: PointId) -> Result<Point, Error> {
-    Ok(Point::query().filter(point_rows::id.eq(id)).first(conn).await?)
+    Point::query().filter(point_rows::id.eq(id)).first(conn).await.found()
 }
 
 /// The point at an anchor of a text.
@@ -117,43 +132,21 @@ pub async fn find_point(conn: &mut Conn, id: PointId) -> Result<Point, Error> {
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn point_by_anchor(conn: &mut Conn, text: TextId, anchor: &str) -> Result<Point, Error> {
-    Ok(Point::query().filter(point_rows::text.eq(text)).filter(point_rows::anchor.eq(anchor)).first(conn).await?)
+    Point::query().filter(point_rows::text.eq(text)).filter(point_rows::anchor.eq(anchor)).first(conn).await.found()
 }
 
-/// These points, in no particular order.
+/// These points with their languages, of whatever version; one that is not there is left out.
 ///
 /// # Errors
 /// What the database says.
-pub async fn points_by_id(conn: &mut Conn, ids: &[PointId]) -> Result<Vec<Point>, Error> {
-    Ok(Point::query().filter(point_rows::id.eq_any(ids)).load(conn).await?)
-}
-
-/// The place of every provision in a version: its position in the first text that has it, counted from 0.
-///
-/// # Errors
-/// What the database says.
-pub async fn places(conn: &mut Conn, version: VersionId) -> Result<HashMap<ProvisionId, i32>, Error> {
-    let rows: Vec<(ProvisionId, i32)> = point_rows::table
-        .inner_join(text_rows::table)
-        .filter(text_rows::version.eq(version))
-        .order((text_rows::imported_at, text_rows::id, point_rows::position))
-        .select((point_rows::provision, point_rows::position))
+pub async fn placed(conn: &mut Conn, ids: &[PointId]) -> Result<HashMap<PointId, Placed>, Error> {
+    let rows: Vec<(Point, Language)> = point_rows::table
+        .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
+        .filter(point_rows::id.eq_any(ids))
+        .select((Point::as_select(), text_rows::language))
         .load(conn)
         .await?;
-    let mut places = HashMap::new();
-    for (provision, position) in rows {
-        places.entry(provision).or_insert(position);
-    }
-    Ok(places)
-}
-
-/// The place of one point in its version, as [`places`] counts it.
-///
-/// # Errors
-/// [`Error::NotFound`] without such a point.
-pub async fn place_of(conn: &mut Conn, point: &Point) -> Result<i32, Error> {
-    let version: VersionId = text_rows::table.find(point.text).select(text_rows::version).first(conn).await?;
-    Ok(places(conn, version).await?.get(&point.provision).copied().unwrap_or(point.position))
+    Ok(rows.into_iter().map(|(point, language)| (point.id, Placed { point, language })).collect())
 }
 
 #[derive(Insertable)]
@@ -161,17 +154,19 @@ pub async fn place_of(conn: &mut Conn, point: &Point) -> Result<i32, Error> {
 struct NewPoint<'a> {
     id: PointId,
     text: TextId,
+    version: VersionId,
     provision: ProvisionId,
     position: i32,
-    kind: super::PointKind,
+    kind: PointKind,
     number: Option<&'a str>,
+    path: &'a str,
     depth: i16,
     anchor: &'a str,
     body: &'a str,
 }
 
-/// Puts a text in the place of the one in that language. Points with the printed number of a point in the version's
-/// other text share its provision; the rest get provisions of their own.
+/// Puts a text in the place of the one in that language. Points with the path of a point in the version's other text share
+/// its provision; the rest get provisions of their own.
 ///
 /// # Errors
 /// What the database says; it refuses when the version is published.
@@ -184,12 +179,7 @@ pub async fn put_text(
     source: &str,
     read: &[ParsedPoint],
 ) -> Result<TextId, Error> {
-    let document: DocumentId =
-        versions::table.find(version).select(versions::document).for_update().first(tx.conn()).await?;
-    diesel::delete(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language)))
-        .execute(tx.conn())
-        .await?;
-    remove_unworded_provisions(tx, document).await?;
+    let document = remove_text(tx, version, language).await?;
     let text = TextId::new();
     diesel::insert_into(text_rows::table)
         .values((
@@ -202,18 +192,22 @@ pub async fn put_text(
         ))
         .execute(tx.conn())
         .await?;
-    let provisions = provisions_for(tx, version, document, read).await?;
+    let paths = paths::of(read);
+    let provisions = provisions_for(tx, version, document, read, &paths).await?;
     let rows: Vec<NewPoint<'_>> = read
         .iter()
         .zip(provisions)
+        .zip(&paths)
         .zip(0..)
-        .map(|((point, provision), position)| NewPoint {
+        .map(|(((point, provision), path), position)| NewPoint {
             id: PointId::new(),
             text,
+            version,
             provision,
             position,
             kind: point.kind,
             number: point.number.as_deref(),
+            path,
             depth: point.depth.into(),
             anchor: &point.anchor,
             body: &point.text,
@@ -226,47 +220,43 @@ pub async fn put_text(
     Ok(text)
 }
 
-async fn remove_unworded_provisions(tx: &mut Tx, document: DocumentId) -> Result<(), Error> {
+/// Removes the text in a language, if there is one, and says of which draft the version is.
+async fn remove_text(tx: &mut Tx, version: VersionId, language: Language) -> Result<DocumentId, Error> {
+    let document: DocumentId =
+        versions::table.find(version).select(versions::document).for_update().first(tx.conn()).await?;
+    diesel::delete(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language)))
+        .execute(tx.conn())
+        .await?;
     let worded = exists(point_rows::table.filter(point_rows::provision.eq(provisions::id)));
     diesel::delete(provisions::table.filter(provisions::document.eq(document)).filter(diesel::dsl::not(worded)))
         .execute(tx.conn())
         .await?;
-    Ok(())
+    Ok(document)
 }
 
-/// A provision for each point: that of the same printed number in the version's other text, the first time it occurs,
-/// or a new one.
+/// A provision for each point: that of the same path in the version's other text, or a new one.
 async fn provisions_for(
     tx: &mut Tx,
     version: VersionId,
     document: DocumentId,
     read: &[ParsedPoint],
+    paths: &[String],
 ) -> Result<Vec<ProvisionId>, Error> {
-    let numbered: Vec<(String, ProvisionId)> = point_rows::table
-        .inner_join(text_rows::table)
-        .filter(text_rows::version.eq(version))
-        .filter(point_rows::kind.eq(super::PointKind::Numbered))
+    let others: Vec<(PointKind, String, ProvisionId)> = point_rows::table
+        .filter(point_rows::version.eq(version))
         .order(point_rows::position)
-        .select((point_rows::number.assume_not_null(), point_rows::provision))
+        .select((point_rows::kind, point_rows::path, point_rows::provision))
         .load(tx.conn())
         .await?;
-    let mut by_number: HashMap<String, ProvisionId> = HashMap::new();
-    for (number, provision) in numbered {
-        by_number.entry(number).or_insert(provision);
-    }
-    let mut taken = HashSet::new();
-    let chosen: Vec<ProvisionId> = read
+    let here: Vec<(PointKind, &str)> =
+        read.iter().map(|point| point.kind).zip(paths.iter().map(String::as_str)).collect();
+    let paired = pairs::pair(&here, &others);
+    let chosen: Vec<ProvisionId> = paired.iter().map(|same| same.unwrap_or_else(ProvisionId::new)).collect();
+    let new: Vec<_> = paired
         .iter()
-        .map(|point| {
-            let number = point.number.as_deref().filter(|_| point.kind == super::PointKind::Numbered);
-            let same = number.and_then(|number| by_number.get(number)).filter(|same| taken.insert(**same));
-            same.copied().unwrap_or_else(ProvisionId::new)
-        })
-        .collect();
-    let new: Vec<_> = chosen
-        .iter()
-        .filter(|provision| !taken.contains(provision))
-        .map(|provision| (provisions::id.eq(*provision), provisions::document.eq(document)))
+        .zip(&chosen)
+        .filter(|(same, _)| same.is_none())
+        .map(|(_, provision)| (provisions::id.eq(*provision), provisions::document.eq(document)))
         .collect();
     for some in new.chunks(1_000) {
         diesel::insert_into(provisions::table).values(some).execute(tx.conn()).await?;
@@ -274,11 +264,32 @@ async fn provisions_for(
     Ok(chosen)
 }
 
-/// Publishes a version: from now on nothing of it changes.
+/// Publishes a version: each provision gets its place, and from now on nothing of it changes.
 ///
 /// # Errors
 /// What the database says.
 pub async fn publish(tx: &mut Tx, now: Instant, version: VersionId) -> Result<(), Error> {
+    give_places(tx, version).await?;
     diesel::update(versions::table.find(version)).set(versions::published_at.eq(Some(now))).execute(tx.conn()).await?;
+    Ok(())
+}
+
+async fn give_places(tx: &mut Tx, version: VersionId) -> Result<(), Error> {
+    let mut in_each_text = Vec::new();
+    for text in texts(tx, version).await? {
+        let points = point_rows::table.filter(point_rows::text.eq(text.id)).order(point_rows::position);
+        in_each_text.push(points.select(point_rows::provision).load::<ProvisionId>(tx.conn()).await?);
+    }
+    let (provisions, places): (Vec<ProvisionId>, Vec<i32>) =
+        places::in_one_order(&in_each_text).into_iter().zip(0..).unzip();
+    diesel::sql_query(
+        "UPDATE points SET place = given.place FROM unnest($1, $2) AS given (provision, place) \
+         WHERE points.version = $3 AND points.provision = given.provision",
+    )
+    .bind::<Array<Uuid>, _>(provisions)
+    .bind::<Array<Integer>, _>(places)
+    .bind::<Uuid, _>(version)
+    .execute(tx.conn())
+    .await?;
     Ok(())
 }

@@ -42,7 +42,7 @@ pub use {
     patience::wait_after,
     policy_area::PolicyArea,
     problems::Problems,
-    prose::prose,
+    prose::{beginning, prose},
     secret::{Secret, new_token, random_bytes, sha256},
     stop::{Found, Refuse, Stop},
     text_enum::UnknownWord,

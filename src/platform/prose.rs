@@ -21,9 +21,24 @@ pub fn prose(typed: &str, most: usize) -> Result<String, Said> {
     }
 }
 
+/// The beginning of a text on one line, cut between words at about so many characters.
+#[must_use]
+pub fn beginning(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((cut, _)) = line.char_indices().nth(most) else { return line };
+    let end = line[..cut].rfind(' ').unwrap_or(cut);
+    format!("{} …", &line[..end])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::prose;
+    use super::{beginning, prose};
+
+    #[test]
+    fn a_text_begins_with_whole_words() {
+        assert_eq!(beginning("Mērķis\nun uzdevumi", 60), "Mērķis un uzdevumi");
+        assert_eq!(beginning("Mērķis un uzdevumi", 12), "Mērķis un …");
+    }
 
     #[test]
     fn paragraphs_stay_and_control_characters_go() {

@@ -3,7 +3,7 @@ use std::{collections::HashMap, fmt, str::FromStr};
 
 use crate::{
     consultations::Consultation,
-    documents::{self, Piece, Point, Text},
+    documents::{On, Piece, Placed},
     ids::{CommentId, PointId},
     platform::{Error, Instant, Language, Said, said},
     responses::{GivenAnswer, Verdict},
@@ -14,8 +14,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ShownComment {
     pub sent: PublicComment,
-    /// The point as its author read it, with its language; none for the whole draft.
-    pub point: Option<(Point, Language)>,
+    /// What it is on, as its author read it.
+    pub on: On,
     pub answer: Option<ShownAnswer>,
 }
 
@@ -27,36 +27,16 @@ pub(super) struct ShownAnswer {
     pub corrects: Option<Instant>,
 }
 
-/// The points that comments are on, with the languages of their texts.
-pub(super) struct Points {
-    points: HashMap<PointId, (Point, Language)>,
-}
-
-impl Points {
-    /// Points of these texts.
-    pub fn of(points: Vec<Point>, texts: &[Text]) -> Self {
-        let language = |point: &Point| texts.iter().find(|text| text.id == point.text).map(|text| text.language);
-        let points =
-            points.into_iter().filter_map(|point| language(&point).map(|language| (point.id, (point, language))));
-        Self { points: points.collect() }
-    }
-
-    /// The point that a comment is on.
-    pub fn under(&self, sent: &PublicComment) -> Option<(Point, Language)> {
-        self.points.get(&sent.comment.point?).cloned()
-    }
-}
-
 impl ShownComment {
     /// Comments in their order, each with its point and, of the answers to it, the newest, which come first.
-    pub fn together(sent: Vec<PublicComment>, points: &Points, answers: Vec<GivenAnswer>) -> Vec<Self> {
+    pub fn together(sent: Vec<PublicComment>, found: &HashMap<PointId, Placed>, answers: Vec<GivenAnswer>) -> Vec<Self> {
         let mut answers_to: HashMap<CommentId, Vec<GivenAnswer>> = HashMap::new();
         for given in answers {
             answers_to.entry(given.comment).or_default().push(given);
         }
         let shown = sent.into_iter().map(|sent| {
             let answer = answers_to.remove(&sent.comment.id).and_then(ShownAnswer::newest);
-            Self { point: points.under(&sent), sent, answer }
+            Self { on: On::of(sent.comment.point, found), sent, answer }
         });
         shown.collect()
     }
@@ -73,18 +53,12 @@ impl ShownComment {
 
     /// The proposed wording against the point, where one is proposed.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
-        let (point, _) = self.point.as_ref()?;
-        Some(documents::compare(&point.body, self.sent.comment.proposed_wording.as_ref()?))
-    }
-
-    /// The language of the point, as in `lang="…"`.
-    pub fn point_lang(&self) -> &'static str {
-        self.point.as_ref().map_or("", |(_, language)| language.as_str())
+        self.on.comparison(self.sent.comment.proposed_wording.as_deref())
     }
 
     /// Whether both are on the same point, or on the whole draft.
     pub fn is_beside(&self, other: &Self) -> bool {
-        let provision = |shown: &Self| shown.point.as_ref().map(|(point, _)| point.provision);
+        let provision = |shown: &Self| shown.on.point().map(|point| point.provision);
         provision(self) == provision(other)
     }
 }
@@ -108,7 +82,7 @@ pub(super) struct SummaryLine {
     /// From 1.
     pub number: usize,
     pub sent: PublicComment,
-    pub point: Option<(Point, Language)>,
+    pub on: On,
     pub given: GivenAnswer,
 }
 
@@ -128,11 +102,6 @@ impl SummaryLine {
     pub fn reference(&self, consultation: &Consultation) -> String {
         reference(&self.sent, consultation)
     }
-}
-
-/// What a comment is on: `Point 14`, or the whole draft.
-pub(super) fn name_of(point: Option<&(Point, Language)>, language: Language) -> Said {
-    point.map_or_else(|| said("reading-whole-draft"), |(point, _)| point.name(language))
 }
 
 /// What became of a comment, in words.

@@ -5,7 +5,7 @@ use askama::Template;
 
 use crate::{
     consultations::{CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Phase, PublishedNotice},
-    documents::{Point, PointKind},
+    documents::Point,
     platform::{Instant, Language, PolicyArea, Said, riga, said},
 };
 
@@ -150,18 +150,6 @@ pub(super) fn comments_become_public(consultation: &Consultation) -> Said {
     })
 }
 
-/// What the way to comment on a point says.
-pub(super) fn comment_on(point: &Point, language: Language) -> Said {
-    let number = point.cited_in(language);
-    match point.kind {
-        PointKind::Numbered => said("reading-comment-on-point").with("number", number),
-        PointKind::Item if !number.is_empty() => said("reading-comment-on-item").with("number", number),
-        PointKind::Item => said("reading-comment-on-this-item"),
-        PointKind::Paragraph => said("reading-comment-on-this-paragraph"),
-        PointKind::Heading => said("reading-comment-on-this-heading"),
-    }
-}
-
 /// A line of a draft as it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Line {
@@ -285,7 +273,8 @@ impl<'a> Place<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{PointId, ProvisionId, TextId};
+    use crate::documents::PointKind;
+    use crate::ids::{PointId, ProvisionId, TextId, VersionId};
 
     /// A draft from lines such as `# Heading`, `## Smaller heading`, `1. Point`, `- item`.
     fn draft(lines: &[&str]) -> Vec<Line> {
@@ -303,10 +292,13 @@ mod tests {
         Point {
             id: PointId::new(),
             text: TextId::new(),
+            version: VersionId::new(),
             provision: ProvisionId::new(),
             position,
+            place: None,
             kind,
             number: (kind == PointKind::Numbered).then(|| mark.to_owned()),
+            path: if kind == PointKind::Numbered { mark.to_owned() } else { String::new() },
             depth: i16::try_from(depth).expect("a small depth"),
             anchor: format!("p-{position}"),
             body: body.to_owned(),

@@ -82,7 +82,7 @@ pub async fn add_comment(
     if let Err(hindrance) = can_comment(&consultation, now) {
         return Ok(Err(hindrance.into()));
     }
-    check_point(tx, &consultation, new.point).await?;
+    check_point(tx, now, &consultation, new.point).await?;
     let by = member.person.id;
     let (statement, is_new) = store::start(tx, now, by, consultation.id, new.organisation, new.language).await?;
     if let Err(unsaved) = has_room(tx, &statement, &consultation, now).await? {
@@ -105,12 +105,16 @@ pub async fn add_comment(
     Ok(Ok(statement.id))
 }
 
-async fn check_point(tx: &mut Tx, consultation: &Consultation, point: Option<PointId>) -> Result<(), Error> {
+async fn check_point(
+    tx: &mut Tx,
+    now: Instant,
+    consultation: &Consultation,
+    point: Option<PointId>,
+) -> Result<(), Error> {
     let Some(point) = point else { return Ok(()) };
-    let version = consultations::open_version(tx, consultation.id).await?;
+    let open = consultations::open_version(tx, consultation.id, now).await?;
     let point = documents::find_point(tx, point).await?;
-    let texts = documents::texts(tx, version).await?;
-    if texts.iter().any(|text| text.id == point.text) { Ok(()) } else { Err(Error::NotFound) }
+    if point.version == open.version { Ok(()) } else { Err(Error::NotFound) }
 }
 
 async fn has_room(

@@ -16,7 +16,7 @@ pub use {
     },
     pages::{CheckPage, Frame, Told, declaration},
     store::{comment_counts, find_own, lock_own, mark_submitted, on_consultation, own},
-    written::{PointName, Written, written},
+    written::{Written, written},
 };
 
 /// `/consultations/{no}/statement`, `/consultations/{no}/comments/new`, `/statements/…`.

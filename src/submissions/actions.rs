@@ -4,7 +4,7 @@ use super::{
     store,
 };
 use crate::{
-    assessments, audit, consultations, documents,
+    assessments, audit, consultations,
     events::Event,
     ids::StatementId,
     organisations,
@@ -34,8 +34,8 @@ pub async fn submit(
         return Ok(Ok(made_before));
     }
     let consultation = consultations::hold_by_id(tx, statement.consultation).await?;
-    let version = consultations::open_version(tx, consultation.id).await?;
-    let written = statements::written(tx, version, id).await?;
+    let open = consultations::open_version(tx, consultation.id, now).await?;
+    let written = statements::written(tx, id).await?;
     if let Err(objection) = judge(member, &consultation, &statement, written.len(), seen, now) {
         return Ok(Err(objection));
     }
@@ -43,7 +43,7 @@ pub async fn submit(
     let parts = Parts {
         statement: &statement,
         comments: &written,
-        version,
+        version: open.version,
         organisation: &organisation,
         person: &member.person,
         declaration,
@@ -52,8 +52,7 @@ pub async fn submit(
     let number = consultations::take_number(tx, consultation.id).await?;
     let record = parts.on_record(number, now);
     store::add(tx, &record).await?;
-    let ordinal = documents::ordinal(tx, version).await?;
-    assessments::open(tx, now, consultation.id, &record.to_be_answered(&parts, ordinal)).await?;
+    assessments::open(tx, now, consultation.id, &record.to_be_answered(&parts, open.ordinal)).await?;
     let event = Event::SubmissionMade {
         consultation: consultation.id,
         organisation: organisation.id,

@@ -322,7 +322,7 @@ impl Record {
     /// What is to be answered: each comment at its place in this version of the draft.
     #[must_use]
     pub fn to_be_answered(&self, parts: &Parts<'_>, version_ordinal: i32) -> Vec<NewAssessment> {
-        let places = parts.comments.iter().map(|written| written.place.map_or(Place::WholeDraft, Place::Point));
+        let places = parts.comments.iter().map(|written| written.place().map_or(Place::WholeDraft, Place::Point));
         self.comments
             .iter()
             .zip(places)

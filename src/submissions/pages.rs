@@ -11,13 +11,13 @@ use super::{
 };
 use crate::{
     consultations::{self, CommentsBecomePublic},
-    documents::{self, Piece, Point},
+    documents::{self, On, Piece},
     ids::{PointId, StatementId, SubmissionId},
     platform::{
         Error, Instant, Member, Person, Phrase, Refusal, Viewer, riga, said,
         web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
-    statements::{self, CheckPage, Frame, Hindrance, PointName, Told},
+    statements::{self, CheckPage, Frame, Hindrance, Told},
 };
 
 /// What the check page sends.
@@ -146,21 +146,13 @@ impl ReceiptPage {
         let consultation = consultations::find_by_id(&mut conn, submission.consultation).await?;
         let record = store::record(&mut conn, submission).await?;
         let ids: Vec<PointId> = record.comments.iter().filter_map(|comment| comment.point).collect();
-        let points = documents::points_by_id(&mut conn, &ids).await?;
-        let texts = match record.comments.first() {
-            Some(comment) => documents::texts(&mut conn, comment.version).await?,
-            None => Vec::new(),
-        };
-        let lang =
-            |point: &Point| texts.iter().find(|text| text.id == point.text).map_or("", |text| text.language.as_str());
+        let found = documents::placed(&mut conn, &ids).await?;
         let copied = |comment: &Comment| {
-            let point = points.iter().find(|point| Some(point.id) == comment.point);
+            let on = On::of(comment.point, &found);
             Copied {
-                name: shell.say(&PointName::of(point).name()),
-                comparison: point
-                    .zip(comment.proposed_wording.as_deref())
-                    .map(|(point, wording)| documents::compare(&point.body, wording)),
-                point_lang: point.map_or("", lang),
+                name: shell.say(&on.name(shell.language)),
+                comparison: on.comparison(comment.proposed_wording.as_deref()),
+                point_lang: on.lang(),
                 comment: comment.clone(),
             }
         };

@@ -33,11 +33,6 @@ reading-comment-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
 }
-reading-comment-on-item = Comment on item { $number }
-reading-comment-on-point = Comment on point { $number }
-reading-comment-on-this-heading = Comment on this heading
-reading-comment-on-this-item = Comment on this item
-reading-comment-on-this-paragraph = Comment on this paragraph
 reading-comment-on-whole = Comment on the whole draft
 reading-comments = Comments
 reading-comments-and-answers = Comments and answers
@@ -159,6 +154,5 @@ reading-to-start = To the beginning of the list
 reading-to-the-notice = About this consultation
 reading-to-the-work = Go on preparing it
 reading-until-and-with = Riga time, { $offset }. The whole of that minute counts.
-reading-whole-draft = The whole draft
 reading-words-in-name = Words in the name
 reading-words-in-title = Words in the title

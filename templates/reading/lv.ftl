@@ -50,11 +50,6 @@ reading-comment-count = { $count ->
     [one] { $count } komentārs
    *[other] { $count } komentāri
 }
-reading-comment-on-item = Komentēt { $number } apakšpunktu
-reading-comment-on-point = Komentēt { $number } punktu
-reading-comment-on-this-heading = Komentēt šo virsrakstu
-reading-comment-on-this-item = Komentēt šo apakšpunktu
-reading-comment-on-this-paragraph = Komentēt šo rindkopu
 reading-comment-on-whole = Komentēt visu projektu
 reading-comments = Komentāri
 reading-comments-and-answers = Komentāri un atbildes
@@ -182,6 +177,5 @@ reading-to-start = Uz saraksta sākumu
 reading-to-the-notice = Par šo apspriešanu
 reading-to-the-work = Turpināt sagatavošanu
 reading-until-and-with = Rīgas laiks, { $offset }. Ieskaita visu norādīto minūti.
-reading-whole-draft = Viss projekts
 reading-words-in-name = Vārdi nosaukumā
 reading-words-in-title = Vārdi nosaukumā

@@ -104,5 +104,4 @@ responses-was-published = Answer published
 responses-was-received = Received: { $reference }
 responses-was-returned = Answer sent back by { $name }
 responses-what-will-happen = What will happen
-responses-whole-draft = The whole draft
 responses-wording = The point as it stands

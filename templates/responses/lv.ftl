@@ -109,5 +109,4 @@ responses-was-published = Atbilde publicēta
 responses-was-received = Saņemts: { $reference }
 responses-was-returned = Atbildi nosūtīja atpakaļ: { $name }
 responses-what-will-happen = Kas notiks
-responses-whole-draft = Viss projekts
 responses-wording = Punkts, kāds tas ir tagad

@@ -17,7 +17,7 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]
     let (now, member) = (town.now(), town.acting(account).await);
     let mut conn = town.app.db.read().await.unwrap();
     let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
-    let version = consultations::open_version(&mut conn, consultation.id).await.unwrap();
+    let version = consultations::open_version(&mut conn, consultation.id, town.now()).await.unwrap().version;
     let text = atbalss::documents::text(&mut conn, version, Language::En).await.unwrap();
     let mut points = vec![None];
     for anchor in anchors {
@@ -112,7 +112,7 @@ fn everyone_reads_comments_from_the_moment_that_the_consultation_says() {
         hand_in(town, &shore, &shore.anna, &["p-3"]).await;
         let mut conn = town.app.db.read().await.unwrap();
         let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
-        let version = consultations::open_version(&mut conn, consultation.id).await.unwrap();
+        let version = consultations::open_version(&mut conn, consultation.id, town.now()).await.unwrap().version;
         let on = On::WholeDraft(version);
         for (rule, becomes_public) in [("after_period", false), ("at_submission", true)] {
             let sql = format!("UPDATE consultations SET comments_become_public = '{rule}'");

@@ -38,7 +38,7 @@ impl People {
             (town.now(), town.acting(&self.anna).await, self.organisation, self.consultation.clone());
         town.write(async move |tx| {
             let consultation = atbalss::consultations::find(tx, &number).await?;
-            let version = atbalss::consultations::open_version(tx, consultation.id).await?;
+            let version = atbalss::consultations::open_version(tx, consultation.id, now).await?.version;
             let text = atbalss::documents::text(tx, version, Language::En).await?;
             let point = atbalss::documents::point_by_anchor(tx, text.id, "p-2").await?;
             let new = |point, text| NewComment { number: number.clone(), organisation, point, language: Language::En, text };

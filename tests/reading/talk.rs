@@ -54,7 +54,7 @@ impl Town {
             let member: Member =
                 Viewer { memberships, ..accounts::viewer_of(tx, person).await? }.member().expect("a member");
             let consultation = consultations::find(tx, &number).await?;
-            let version = consultations::open_version(tx, consultation.id).await?;
+            let version = consultations::open_version(tx, consultation.id, now).await?.version;
             let text = documents::text(tx, version, Language::En).await?;
             let mut statement = None;
             for said in comments {

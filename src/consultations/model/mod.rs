@@ -13,12 +13,14 @@ mod closure;
 mod notice;
 mod readiness;
 mod reference;
+mod versions;
 
 pub use {
     closure::NotAnswered,
     notice::{Notice, NoticeField, PublishedNotice, in_language},
     readiness::{Missing, Opening, Readiness},
     reference::Reference,
+    versions::{Published, Purpose},
 };
 
 text_enum! {

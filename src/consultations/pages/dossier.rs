@@ -21,7 +21,7 @@ pub(super) struct Dossier {
 impl Dossier {
     pub async fn read(conn: &mut Conn, number: &str) -> Result<Self, Error> {
         let consultation = store::find(conn, number).await?;
-        let version = documents::latest_version(conn, consultation.document).await?;
+        let version = documents::newest_version(conn, consultation.document).await?.id;
         Ok(Self {
             notices: store::notices(conn, consultation.id).await?,
             parts: store::parts(conn, consultation.id).await?,

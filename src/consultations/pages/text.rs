@@ -90,7 +90,7 @@ impl TextPage {
         language: Language,
     ) -> Result<Self, Error> {
         let consultation = store::find(conn, number.as_str()).await?;
-        let version = documents::latest_version(conn, consultation.document).await?;
+        let version = documents::newest_version(conn, consultation.document).await?.id;
         let texts = documents::texts(conn, version).await?;
         let in_this = texts.iter().find(|text| text.language == language);
         let preview = match in_this {

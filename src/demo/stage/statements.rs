@@ -83,7 +83,7 @@ impl Stage<'_> {
         let Some(anchor) = line.anchor else { return Ok(None) };
         let mut conn = self.app.db.read().await?;
         let consultation = consultations::find(&mut conn, &self.number(script.draft)).await?;
-        let version = consultations::open_version(&mut conn, consultation.id).await?;
+        let version = consultations::open_version(&mut conn, consultation.id, self.app.clock.now()).await?.version;
         let text = documents::text(&mut conn, version, script.language).await?;
         documents::point_by_anchor(&mut conn, text.id, anchor).await.map(Some)
     }

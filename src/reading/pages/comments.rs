@@ -10,7 +10,7 @@ use crate::{
         web::{App, Page, PathOf, Shell, html},
     },
     reading::{
-        comments::{Part, PlaceKey, ShownComment, name_of},
+        comments::{Part, PlaceKey, ShownComment},
         model::comments_become_public,
     },
 };
@@ -53,8 +53,7 @@ pub(super) async fn show(
     let after: Option<PlaceKey> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
     let Found { consultation, title, .. } = Found::read(&mut conn, &shell, &number).await?;
-    let texts = store::texts(&mut conn, &consultation).await?;
-    let part = store::comments(&mut conn, shell.now, consultation.id, &texts, after).await?;
+    let part = store::comments(&mut conn, shell.now, consultation.id, after).await?;
     html(&CommentsPage {
         standing: Standing::of(&consultation, shell.now),
         shell,
@@ -83,7 +82,7 @@ impl CommentsPage {
     }
 
     fn name(&self, group: &Group<'_>) -> Phrase {
-        self.shell.say(&name_of(group.first.point.as_ref(), self.shell.language))
+        self.shell.say(&group.first.on.name(self.shell.language))
     }
 
     fn is_public(&self) -> bool {
@@ -108,7 +107,7 @@ struct Group<'a> {
 impl Group<'_> {
     /// Where the point is, for those on a point.
     fn address(&self, consultation: &Consultation) -> Option<String> {
-        let (point, _) = self.first.point.as_ref()?;
+        let point = self.first.on.point()?;
         Some(format!("{}/points/{}", consultation.address(), point.anchor))
     }
 }

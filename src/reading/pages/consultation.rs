@@ -36,7 +36,7 @@ struct TextLink {
 pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
     let Found { consultation, title, notices } = Found::read(&mut conn, &shell, &number).await?;
-    let texts = store::texts(&mut conn, &consultation).await?;
+    let texts = store::texts(&mut conn, shell.now, &consultation).await?;
     let sum = responses::sum(&mut conn, shell.now, consultation.id).await?;
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);

@@ -18,7 +18,7 @@ use crate::{
     },
     reading::{
         comments::Part,
-        model::{Contents, Line, Place, comment_on, comments_become_public, lay_out},
+        model::{Contents, Line, Place, comments_become_public, lay_out},
     },
     submissions::{self, On},
 };
@@ -93,7 +93,7 @@ struct TextPage {
 pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
     let found = Found::read(&mut conn, &shell, &number).await?;
-    let texts = store::texts(&mut conn, &found.consultation).await?;
+    let texts = store::texts(&mut conn, shell.now, &found.consultation).await?;
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
     let lines = lay_out(store::points(&mut conn, text.id).await?);
     let counts = submissions::public_counts(&mut conn, shell.now, text.version).await?;
@@ -125,7 +125,7 @@ impl TextPage {
     }
 
     fn comment_words(&self, point: &Point) -> Phrase {
-        self.shell.say(&comment_on(point, self.shell.language))
+        self.shell.say(&point.comment_on(self.shell.language))
     }
 
     /// How many comments on a point there are to read.
@@ -170,12 +170,12 @@ pub(super) async fn show_point(
     let after: Option<CommentId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
     let found = Found::read(&mut conn, &shell, &number).await?;
-    let texts = store::texts(&mut conn, &found.consultation).await?;
+    let texts = store::texts(&mut conn, shell.now, &found.consultation).await?;
     for text in own_first(&texts, shell.language) {
         let lines = lay_out(store::points(&mut conn, text.id).await?);
         if let Some(place) = Place::find(&lines, &anchor) {
             let on = On::Provision(text.version, place.point.provision);
-            let part = store::comments_on(&mut conn, shell.now, on, &texts, after).await?;
+            let part = store::comments_on(&mut conn, shell.now, on, after).await?;
             return html(&PointPage {
                 draft: Draft::of(found, &shell, text, &texts),
                 shell,
@@ -210,7 +210,7 @@ impl PointPage<'_> {
     }
 
     fn comment_words(&self) -> Phrase {
-        self.shell.say(&comment_on(self.place.point, self.shell.language))
+        self.shell.say(&self.place.point.comment_on(self.shell.language))
     }
 
     fn comments_become_public(&self) -> Phrase {

@@ -9,13 +9,12 @@ use serde::Deserialize;
 use super::{Found, Standing, Title, store};
 use crate::{
     consultations::{Consultation, ConsultationNumber},
-    documents::Text,
     platform::{
         Conn, Error, Phrase,
         web::{App, Page, PathOf, Shell, html},
     },
     reading::{
-        comments::{SummaryLine, name_of, verdict_words},
+        comments::{SummaryLine, verdict_words},
         sheet,
     },
     responses::{self, ResultKey, Sum},
@@ -60,17 +59,12 @@ struct ResultsPage {
 }
 
 /// The consultation, once its comments are public: only then there are results.
-async fn with_results(
-    conn: &mut Conn,
-    shell: &Shell,
-    number: &ConsultationNumber,
-) -> Result<(Found, Vec<Text>), Error> {
+async fn with_results(conn: &mut Conn, shell: &Shell, number: &ConsultationNumber) -> Result<Found, Error> {
     let found = Found::read(conn, shell, number).await?;
     if !found.consultation.shows_comments(shell.now) {
         return Err(Error::NotFound);
     }
-    let texts = store::texts(conn, &found.consultation).await?;
-    Ok((found, texts))
+    Ok(found)
 }
 
 /// Shows the results.
@@ -82,10 +76,10 @@ pub(super) async fn show(
 ) -> Page {
     let (part, now) = (asked.part(), shell.now);
     let mut conn = app.db.read().await?;
-    let (Found { consultation, title, notices }, texts) = with_results(&mut conn, &shell, &number).await?;
+    let Found { consultation, title, notices } = with_results(&mut conn, &shell, &number).await?;
     let sum = responses::sum(&mut conn, now, consultation.id).await?;
     let organisations = store::count_organisations(&mut conn, now, consultation.id).await?;
-    let (lines, next) = store::summary(&mut conn, now, consultation.id, &texts, part, LINES).await?;
+    let (lines, next) = store::summary(&mut conn, now, consultation.id, part, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
     let standing = Standing::of(&consultation, now);
     html(&ResultsPage {
@@ -126,15 +120,15 @@ impl ResultsPage {
     }
 
     fn point_name(&self, line: &SummaryLine) -> Phrase {
-        self.shell.say(&name_of(line.point.as_ref(), self.shell.language))
+        self.shell.say(&line.on.name(self.shell.language))
     }
 
     /// Where the comment stands with its answer.
     fn comment_address(&self, line: &SummaryLine) -> String {
         let consultation = self.consultation.address();
-        line.point.as_ref().map_or_else(
+        line.on.point().map_or_else(
             || format!("{consultation}/comments"),
-            |(point, _)| format!("{consultation}/points/{}", point.anchor),
+            |point| format!("{consultation}/points/{}", point.anchor),
         )
     }
 }
@@ -155,12 +149,11 @@ const HEADINGS: [&str; 9] = [
 /// `/consultations/{number}/results.csv`: the whole summary for spreadsheets.
 pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
-    let (Found { consultation, .. }, texts) = with_results(&mut conn, &shell, &number).await?;
+    let Found { consultation, .. } = with_results(&mut conn, &shell, &number).await?;
     let mut rows = vec![HEADINGS.map(|heading| shell.t(heading).to_string())];
     let mut after = None;
     loop {
-        let (lines, next) =
-            store::summary(&mut conn, shell.now, consultation.id, &texts, (after, rows.len()), LINES).await?;
+        let (lines, next) = store::summary(&mut conn, shell.now, consultation.id, (after, rows.len()), LINES).await?;
         rows.extend(lines.iter().map(|line| cells(&shell, &consultation, line)));
         after = next;
         if after.is_none() {
@@ -179,7 +172,7 @@ fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [Str
         line.number.to_string(),
         line.reference(consultation),
         line.sent.senders(),
-        shell.say(&name_of(line.point.as_ref(), shell.language)).to_string(),
+        shell.say(&line.on.name(shell.language)).to_string(),
         shell.t(&format!("shell-kind-{}", line.sent.comment.kind)).to_string(),
         line.essence().to_owned(),
         shell.say(&verdict_words(line.given.answer.verdict)).to_string(),

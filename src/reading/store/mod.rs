@@ -12,12 +12,12 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 use super::{
-    comments::{Part, PlaceKey, Points, ShownComment, SummaryLine},
+    comments::{Part, PlaceKey, ShownComment, SummaryLine},
     model::{ShownNotice, Title},
 };
 use crate::{
     consultations::{self, Consultation, ConsultationNumber, Search},
-    documents::{self, Point, Text},
+    documents::{self, Placed, Point, Text},
     ids::{CommentId, ConsultationId, PointId, TextId},
     platform::{Conn, Error, Instant, Language, Viewer},
     responses::{self, ResultKey},
@@ -68,10 +68,10 @@ pub(super) async fn notices(conn: &mut Conn, consultation: &Consultation) -> Res
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn texts(conn: &mut Conn, consultation: &Consultation) -> Result<Vec<Text>, Error> {
+pub(super) async fn texts(conn: &mut Conn, now: Instant, consultation: &Consultation) -> Result<Vec<Text>, Error> {
     let version = match consultation.published_at {
-        Some(_) => consultations::open_version(conn, consultation.id).await?,
-        None => documents::latest_version(conn, consultation.document).await?,
+        Some(_) => consultations::open_version(conn, consultation.id, now).await?.version,
+        None => documents::newest_version(conn, consultation.document).await?.id,
     };
     documents::texts(conn, version).await
 }
@@ -138,14 +138,13 @@ pub(super) async fn comments_on(
     conn: &mut Conn,
     now: Instant,
     on: On,
-    texts: &[Text],
     after: Option<CommentId>,
 ) -> Result<Part<CommentId>, Error> {
     let mut sent = submissions::public_comments(conn, now, on, after, with_one_more(ON_A_POINT)).await?;
     let more = sent.len() > ON_A_POINT;
     sent.truncate(ON_A_POINT);
     let next = sent.last().filter(|_| more).map(|last| last.comment.id);
-    Ok(Part { comments: shown(conn, now, texts, sent).await?, next })
+    Ok(Part { comments: shown(conn, now, sent).await?, next })
 }
 
 /// A part of the public comments on a consultation, in the order of the draft: those on the whole draft first.
@@ -156,7 +155,6 @@ pub(super) async fn comments(
     conn: &mut Conn,
     now: Instant,
     consultation: ConsultationId,
-    texts: &[Text],
     after: Option<PlaceKey>,
 ) -> Result<Part<PlaceKey>, Error> {
     let after = after.unwrap_or_else(PlaceKey::first);
@@ -181,7 +179,7 @@ pub(super) async fn comments(
     let ids: Vec<CommentId> = keys.into_iter().map(|(_, comment)| comment).collect();
     let mut sent = submissions::read_comments(conn, &ids).await?;
     sent.sort_by_key(|one| ids.iter().position(|id| *id == one.comment.id));
-    Ok(Part { comments: shown(conn, now, texts, sent).await?, next })
+    Ok(Part { comments: shown(conn, now, sent).await?, next })
 }
 
 /// What tells whether there is a next part.
@@ -189,21 +187,16 @@ fn with_one_more(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)
 }
 
-async fn shown(
-    conn: &mut Conn,
-    now: Instant,
-    texts: &[Text],
-    sent: Vec<PublicComment>,
-) -> Result<Vec<ShownComment>, Error> {
+async fn shown(conn: &mut Conn, now: Instant, sent: Vec<PublicComment>) -> Result<Vec<ShownComment>, Error> {
     let ids: Vec<CommentId> = sent.iter().map(|one| one.comment.id).collect();
-    let points = points_under(conn, texts, &sent).await?;
+    let found = points_under(conn, &sent).await?;
     let answers = responses::public_answers(conn, now, &ids).await?;
-    Ok(ShownComment::together(sent, &points, answers))
+    Ok(ShownComment::together(sent, &found, answers))
 }
 
-async fn points_under(conn: &mut Conn, texts: &[Text], sent: &[PublicComment]) -> Result<Points, Error> {
+async fn points_under(conn: &mut Conn, sent: &[PublicComment]) -> Result<HashMap<PointId, Placed>, Error> {
     let ids: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();
-    Ok(Points::of(documents::points_by_id(conn, &ids).await?, texts))
+    documents::placed(conn, &ids).await
 }
 
 /// A part of the summary, and where the next one begins: the answered comments in the order of the draft, numbered from
@@ -215,18 +208,17 @@ pub(super) async fn summary(
     conn: &mut Conn,
     now: Instant,
     consultation: ConsultationId,
-    texts: &[Text],
     (after, first): (Option<ResultKey>, usize),
     most: usize,
 ) -> Result<(Vec<SummaryLine>, Option<ResultKey>), Error> {
     let results = responses::results(conn, now, consultation, after, most).await?;
     let ids: Vec<CommentId> = results.rows.iter().map(|row| row.given.comment).collect();
     let sent = submissions::read_comments(conn, &ids).await?;
-    let points = points_under(conn, texts, &sent).await?;
+    let found = points_under(conn, &sent).await?;
     let mut sent: HashMap<CommentId, PublicComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
     let lines = results.rows.into_iter().zip(first..).filter_map(|(row, number)| {
         let sent = sent.remove(&row.given.comment)?;
-        Some(SummaryLine { number, point: points.under(&sent), sent, given: row.given })
+        Some(SummaryLine { number, on: documents::On::of(sent.comment.point, &found), sent, given: row.given })
     });
     Ok((lines.collect(), results.next))
 }

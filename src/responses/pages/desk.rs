@@ -10,10 +10,10 @@ use super::{
 use crate::{
     assessments::{self, Assessment, Counts, Filter, Place, State},
     consultations::{self, Consultation, Phase},
-    documents::{self, Point},
+    documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, ConsultationId, PointId},
     platform::{
-        Conn, Error, Language, Phrase, Role, Staff, said,
+        Conn, Error, Language, Phrase, Role, Staff,
         web::{App, Page, PathOf, Shell, html},
     },
     submissions::{self, SentComment},
@@ -104,10 +104,9 @@ impl Desk {
         self.shell.t(&format!("shell-state-{state}"))
     }
 
-    /// The name of a point, or of the whole draft.
-    pub fn place(&self, point: Option<&Point>) -> String {
-        let name = point.map_or_else(|| said("responses-whole-draft"), |point| point.name(self.shell.language));
-        self.shell.say(&name).to_string()
+    /// What a comment is on, in words.
+    pub fn place(&self, on: &On) -> String {
+        self.shell.say(&on.name(self.shell.language)).to_string()
     }
 }
 
@@ -187,7 +186,7 @@ impl Offered {
 
 /// The places of the draft that have comments, named by the text that was read first.
 async fn choices(conn: &mut Conn, shell: &Shell, consultation: &Consultation) -> Result<Vec<Choice>, Error> {
-    let version = consultations::open_version(conn, consultation.id).await?;
+    let version = consultations::open_version(conn, consultation.id, shell.now).await?.version;
     let first = documents::texts(conn, version).await?.into_iter().next().ok_or(Error::NotFound)?;
     let points = documents::points(conn, first.id).await?;
     let places = assessments::places(conn, consultation.id).await?;
@@ -195,13 +194,12 @@ async fn choices(conn: &mut Conn, shell: &Shell, consultation: &Consultation) ->
         Place::WholeDraft => Some(Choice {
             value: WHOLE_DRAFT.to_owned(),
             place,
-            label: shell.t("responses-whole-draft").to_string(),
+            label: shell.say(&On::WholeDraft.name(shell.language)).to_string(),
             count,
         }),
         Place::Point(position) => {
-            let point = points.iter().find(|point| point.position == position)?;
-            let name = shell.say(&point.name(shell.language)).to_string();
-            let label = if point.cited().is_empty() { format!("{name}: {}", excerpt(&point.body, 40)) } else { name };
+            let point = points.iter().find(|point| point.place == Some(position))?;
+            let label = shell.say(&point.name(shell.language)).to_string();
             Some(Choice { value: point.anchor.clone(), place, label, count })
         }
     };
@@ -212,33 +210,22 @@ async fn choices(conn: &mut Conn, shell: &Shell, consultation: &Consultation) ->
 struct Row {
     assessment: Assessment,
     comment: SentComment,
-    point: Option<Point>,
+    on: On,
     excerpt: String,
     is_here: bool,
 }
 
-impl Row {
-    /// The number of its point; a paragraph without one has a sign instead, the whole draft a dash.
-    fn cited(&self, language: &Language) -> String {
-        match &self.point {
-            None => "–".to_owned(),
-            Some(point) if point.cited().is_empty() => "¶".to_owned(),
-            Some(point) => point.cited_in(*language),
-        }
-    }
-}
-
-/// An assessment with the comment that it is about, and the point that the comment is on.
+/// An assessment with the comment that it is about, and what the comment is on.
 pub(super) struct Opened {
     pub assessment: Assessment,
     pub comment: SentComment,
-    pub point: Option<Point>,
+    pub on: On,
 }
 
 /// The comments of a part of the list, and the points that they are on.
 struct Drawer {
     comments: HashMap<CommentId, SentComment>,
-    points: HashMap<PointId, Point>,
+    points: HashMap<PointId, Placed>,
 }
 
 impl Drawer {
@@ -246,33 +233,32 @@ impl Drawer {
         let ids: Vec<_> = of.map(|assessment| assessment.comment).collect();
         let comments = submissions::sent_comments(conn, &ids).await?;
         let ids: Vec<_> = comments.iter().filter_map(|sent| sent.comment.point).collect();
-        let points = documents::points_by_id(conn, &ids).await?;
         Ok(Self {
             comments: comments.into_iter().map(|sent| (sent.comment.id, sent)).collect(),
-            points: points.into_iter().map(|point| (point.id, point)).collect(),
+            points: documents::placed(conn, &ids).await?,
         })
     }
 
     fn row(&self, assessment: Assessment, open: Option<AssessmentId>) -> Option<Row> {
         let comment = self.comments.get(&assessment.comment)?.clone();
-        let point = self.point(&comment);
+        let on = self.on(&comment);
         Some(Row {
             is_here: open == Some(assessment.id),
             excerpt: excerpt(&comment.comment.body, EXCERPT),
             assessment,
             comment,
-            point,
+            on,
         })
     }
 
     fn take(&mut self, assessment: Assessment) -> Result<Opened, Error> {
         let comment = self.comments.remove(&assessment.comment).ok_or(Error::NotFound)?;
-        let point = self.point(&comment);
-        Ok(Opened { assessment, comment, point })
+        let on = self.on(&comment);
+        Ok(Opened { assessment, comment, on })
     }
 
-    fn point(&self, comment: &SentComment) -> Option<Point> {
-        comment.comment.point.and_then(|id| self.points.get(&id).cloned())
+    fn on(&self, comment: &SentComment) -> On {
+        On::of(comment.comment.point, &self.points)
     }
 }
 

@@ -3,10 +3,10 @@ use crate::{
     accounts::{self, Contact},
     assessments::{self, Filter, Key, State as Progress},
     consultations::{self, Consultation},
-    documents::{self, Piece, Point},
+    documents::{On, Piece, Point},
     ids::{AssessmentId, PersonId},
     platform::{
-        Conn, Error, Instant, Language, Phrase, Role, said,
+        Conn, Error, Instant, Phrase, Role, said,
         web::{Field, Problems, Shell},
     },
     responses::{
@@ -24,8 +24,6 @@ pub(super) struct Detail {
     consultation: Consultation,
     pub previous: Option<AssessmentId>,
     pub next: Option<AssessmentId>,
-    /// The languages of the draft's texts, to tell in which one the point is.
-    text_language: Option<Language>,
     /// The answer being prepared.
     pub response: Option<Response>,
     /// The published answers, the newest first.
@@ -43,7 +41,6 @@ impl Detail {
         let assessment = &opened.assessment;
         let consultation = consultations::find_by_id(conn, assessment.consultation).await?;
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
-        let texts = documents::texts(conn, opened.comment.comment.version).await?;
         let response = store::unpublished(conn, assessment.id).await?;
         let answers = store::answers_to(conn, &[assessment.comment]).await?;
         let concerned = response
@@ -51,11 +48,6 @@ impl Detail {
             .flat_map(|response| [Some(response.drafted_by), response.approved_by, response.returned_by])
             .flatten();
         let people = accounts::find_people(conn, &concerned.collect::<Vec<_>>()).await?;
-        let text_language = opened
-            .point
-            .as_ref()
-            .and_then(|point| texts.iter().find(|text| text.id == point.text))
-            .map(|text| text.language);
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
             (None, Some(given)) => Typed::correcting(&given.answer),
@@ -67,7 +59,6 @@ impl Detail {
             consultation,
             previous,
             next,
-            text_language,
             response,
             answers,
             people,
@@ -105,8 +96,12 @@ impl Detail {
         &self.opened.comment
     }
 
+    pub fn on(&self) -> &On {
+        &self.opened.on
+    }
+
     pub fn point(&self) -> Option<&Point> {
-        self.opened.point.as_ref()
+        self.opened.on.point()
     }
 
     /// The number of the comment as people quote it: `2026-003/014-2`.
@@ -117,13 +112,12 @@ impl Detail {
 
     /// The language in which the point is written, for `lang`.
     pub fn point_language(&self) -> &'static str {
-        self.text_language.unwrap_or(self.sent().comment.language).as_str()
+        self.opened.on.lang()
     }
 
     /// The proposed wording against the point.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
-        let proposed = self.sent().comment.proposed_wording.as_deref()?;
-        Some(documents::compare(&self.opened.point.as_ref()?.body, proposed))
+        self.opened.on.comparison(self.sent().comment.proposed_wording.as_deref())
     }
 
     /// Where a reviewer's words go: to the answer, or to a correction of the published one.

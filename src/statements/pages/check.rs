@@ -88,10 +88,11 @@ impl CheckPage {
             return Ok(None);
         }
         let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
-        let version = consultations::open_version(&mut conn, consultation.id).await?;
-        let written = written(&mut conn, version, id).await?;
+        let written = written(&mut conn, id).await?;
         let changes = match told.seen {
-            Some(seen) => History::of(&mut conn, &statement, &written).await?.since(seen).cloned().collect(),
+            Some(seen) => {
+                History::of(&mut conn, &statement, &written, shell.language).await?.since(seen).cloned().collect()
+            }
             None => Vec::new(),
         };
         let organisation = organisations::find(&mut conn, statement.organisation).await?;
@@ -102,7 +103,7 @@ impl CheckPage {
             comments: written
                 .into_iter()
                 .map(|written| Checked {
-                    name: shell.say(&written.name()),
+                    name: shell.say(&written.on.name(shell.language)),
                     address: statement.comment_address(written.comment.id),
                     written,
                 })

@@ -9,13 +9,12 @@ use super::{
         actions::{self, NewComment, Unsaved},
         model::{CommentBody, CommentText, ProposedWording, Statement, StatementComment, can_comment},
         store,
-        written::PointName,
     },
     frame::{Frame, Names},
 };
 use crate::{
     consultations::{self, Consultation, ConsultationNumber},
-    documents::{self, Piece, Point},
+    documents::{self, On, Piece, Placed, Point},
     ids::{OrganisationId, PointId, StatementCommentId, StatementId},
     platform::{
         Conn, Error, Instant, Language, Member, Membership, Phrase, said,
@@ -82,7 +81,7 @@ impl Input {
 /// What a comment is on, and for whom it is written.
 struct Place {
     frame: Frame,
-    point: Option<(Point, Language)>,
+    on: On,
     /// More than one: the writer chooses.
     organisations: Vec<Membership>,
     /// The comment that is changed; none while it is new.
@@ -91,7 +90,7 @@ struct Place {
 
 impl Place {
     fn point(&self) -> Option<&Point> {
-        self.point.as_ref().map(|(point, _)| point)
+        self.on.point()
     }
 
     /// A new comment on a consultation that is open: for those of the member's organisations that have not handed in
@@ -116,7 +115,7 @@ impl Place {
         };
         let organisations = member.memberships.iter().filter(is_free).cloned().collect();
         let frame = Frame::load(&mut conn, shell, consultation).await?;
-        Ok((Self { frame, point: None, organisations, comment: None }, submitted))
+        Ok((Self { frame, on: On::WholeDraft, organisations, comment: None }, submitted))
     }
 
     /// A comment that is there; `None` when a colleague has taken it out.
@@ -130,42 +129,38 @@ impl Place {
         let statement = store::find_own(&mut conn, member, statement).await?;
         let comment = store::comment(&mut conn, statement.id, comment).await?;
         let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
-        let point = match comment.as_ref().and_then(|comment| comment.point) {
-            Some(id) => Some(point_by_id(&mut conn, &consultation, id).await?),
-            None => None,
+        let on = match comment.as_ref().and_then(|comment| comment.point) {
+            Some(id) => On::Point(point_by_id(&mut conn, shell.now, &consultation, id).await?),
+            None => On::WholeDraft,
         };
         let organisations = member.of(statement.organisation).cloned().into_iter().collect();
         let frame = Frame::load(&mut conn, shell, consultation).await?;
-        Ok((
-            Self { frame, point, organisations, comment: comment.map(|comment| (statement.clone(), comment)) },
-            statement,
-        ))
+        Ok((Self { frame, on, organisations, comment: comment.map(|comment| (statement.clone(), comment)) }, statement))
     }
 }
 
 /// A point of the version that is open for comments, with its language.
-async fn point_by_id(conn: &mut Conn, consultation: &Consultation, id: PointId) -> Result<(Point, Language), Error> {
-    let point = documents::find_point(conn, id).await?;
-    let version = consultations::open_version(conn, consultation.id).await?;
-    let texts = documents::texts(conn, version).await?;
-    let text = texts.iter().find(|text| text.id == point.text).ok_or(Error::NotFound)?;
-    Ok((point, text.language))
+async fn point_by_id(conn: &mut Conn, now: Instant, consultation: &Consultation, id: PointId) -> Result<Placed, Error> {
+    let open = consultations::open_version(conn, consultation.id, now).await?;
+    let found = documents::placed(conn, &[id]).await?.remove(&id);
+    found.filter(|placed| placed.point.version == open.version).ok_or(Error::NotFound)
 }
 
 /// The point at an anchor: in the text of the page's language, else in another.
 async fn point_by_anchor(
     conn: &mut Conn,
+    now: Instant,
     consultation: &Consultation,
     language: Language,
     anchor: &str,
-) -> Result<(Point, Language), Error> {
-    let version = consultations::open_version(conn, consultation.id).await?;
-    let mut texts = documents::texts(conn, version).await?;
+) -> Result<Placed, Error> {
+    let open = consultations::open_version(conn, consultation.id, now).await?;
+    let mut texts = documents::texts(conn, open.version).await?;
     texts.sort_by_key(|text| text.language != language);
     for text in texts {
         match documents::point_by_anchor(conn, text.id, anchor).await {
             Err(Error::NotFound) => {}
-            found => return Ok((found?, text.language)),
+            found => return Ok(Placed { point: found?, language: text.language }),
         }
     }
     Err(Error::NotFound)
@@ -213,18 +208,18 @@ struct Theirs {
 
 impl CommentPage {
     fn new(shell: Shell, place: Place, input: &Input, problems: &Problems) -> Self {
-        let point = place.point.as_ref().map(|(point, language)| ShownPoint {
-            name: shell.say(&PointName::of(Some(point)).name()),
+        let point = place.point().map(|point| ShownPoint {
+            name: shell.say(&point.name(shell.language)),
             anchor: point.anchor.clone(),
             body: point.body.clone(),
-            lang: language.as_str(),
+            lang: place.on.lang(),
         });
         let proposed =
             place.point().and_then(|point| Some((point, ProposedWording::parse(&input.wording, &point.body).ok()??)));
         let address = place.comment.as_ref().map(|(statement, comment)| statement.comment_address(comment.id));
         let text_address = place.frame.text_address();
         Self {
-            title: shell.say(&PointName::of(place.point()).comment_on()),
+            title: shell.say(&place.on.comment_on(shell.language)),
             back: point
                 .as_ref()
                 .map_or_else(|| text_address.clone(), |point| format!("{text_address}#{}", point.anchor)),
@@ -287,7 +282,8 @@ pub async fn new(
         ));
     }
     if let Some(anchor) = &asked.point {
-        place.point = Some(point_by_anchor(&mut *app.db.read().await?, consultation, shell.language, anchor).await?);
+        let mut conn = app.db.read().await?;
+        place.on = On::Point(point_by_anchor(&mut conn, shell.now, consultation, shell.language, anchor).await?);
     }
     let input = Input {
         point: place.point().map(|point| point.id.to_string()).unwrap_or_default(),
@@ -309,7 +305,7 @@ pub async fn add(
     let (mut place, _) = Place::for_new(&app, &shell, &number, &member).await?;
     let point = form.input.point()?;
     if let Some(id) = point {
-        place.point = Some(point_by_id(&mut *app.db.read().await?, &place.frame.consultation, id).await?);
+        place.on = On::Point(point_by_id(&mut *app.db.read().await?, now, &place.frame.consultation, id).await?);
     }
     if let Some(input) = form.input.only_shown(place.point()) {
         return html(&CommentPage::new(shell, place, &input, &Problems::default()));
@@ -366,8 +362,8 @@ pub async fn change(
     form: LooseForm<Input>,
 ) -> Page {
     let (mut place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
-    if let (None, Some(point)) = (&place.point, form.input.point()?) {
-        place.point = Some(point_by_id(&mut *app.db.read().await?, &place.frame.consultation, point).await?);
+    if let (None, Some(point)) = (place.point(), form.input.point()?) {
+        place.on = On::Point(point_by_id(&mut *app.db.read().await?, now, &place.frame.consultation, point).await?);
     }
     if let Some(input) = form.input.only_shown(place.point()) {
         return html(&CommentPage::new(shell, place, &input, &Problems::default()));

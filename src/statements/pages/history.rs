@@ -7,7 +7,7 @@ use crate::{
     audit::{self, Entry},
     events::Event,
     ids::{PersonId, StatementCommentId},
-    platform::{Conn, Error, Instant, Said, said},
+    platform::{Conn, Error, Instant, Language, Said, said},
 };
 
 /// How much of the trail is read: what somebody may have missed while the check page was open.
@@ -33,11 +33,16 @@ impl History {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn of(conn: &mut Conn, statement: &Statement, comments: &[Written]) -> Result<Self, Error> {
+    pub async fn of(
+        conn: &mut Conn,
+        statement: &Statement,
+        comments: &[Written],
+        language: Language,
+    ) -> Result<Self, Error> {
         let entries = audit::of_organisation(conn, statement.consultation, statement.organisation, MOST).await?;
         let people: Vec<PersonId> = entries.iter().filter_map(|entry| entry.person).collect();
         let names = Names::of(conn, &people).await?;
-        Ok(Self(entries.iter().filter_map(|entry| done(entry, &names, comments)).collect()))
+        Ok(Self(entries.iter().filter_map(|entry| done(entry, &names, comments, language)).collect()))
     }
 
     /// The last few things.
@@ -52,9 +57,10 @@ impl History {
     }
 }
 
-fn done(entry: &Entry, names: &Names, comments: &[Written]) -> Option<Done> {
-    let on =
-        |comment: StatementCommentId| comments.iter().find(|written| written.comment.id == comment).map(Written::name);
+fn done(entry: &Entry, names: &Names, comments: &[Written], language: Language) -> Option<Done> {
+    let on = |comment: StatementCommentId| {
+        comments.iter().find(|written| written.comment.id == comment).map(|written| written.on.name(language))
+    };
     let (key, name, revision) = match entry.event {
         Event::StatementStarted { .. } => ("statements-done-started", None, 0),
         Event::CommentSaved { comment, revision, .. } => match on(comment) {

@@ -60,13 +60,12 @@ impl StatementPage {
         let mut conn = app.db.read().await?;
         let statement = store::find_own(&mut conn, member, id).await?;
         let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
-        let version = consultations::open_version(&mut conn, consultation.id).await?;
-        let written = written(&mut conn, version, id).await?;
+        let written = written(&mut conn, id).await?;
         let names = Names::of(&mut conn, &written.iter().map(|one| one.comment.changed_by).collect::<Vec<_>>()).await?;
-        let history = History::of(&mut conn, &statement, &written).await?;
+        let history = History::of(&mut conn, &statement, &written, shell.language).await?;
         let listed = |one: Written| Listed {
             address: statement.comment_address(one.comment.id),
-            name: shell.say(&one.name()),
+            name: shell.say(&one.on.name(shell.language)),
             changed_by: names.get(one.comment.changed_by).to_owned(),
             changed_at: one.comment.changed_at,
             written: one,

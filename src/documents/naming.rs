@@ -1,0 +1,168 @@
+//! What people call a point: the one name that pages, letters and tables use, and the words of the way to comment on it.
+use super::{Point, PointKind};
+use crate::platform::{Language, Said, beginning, said};
+
+/// How much of a point without a number names it.
+const NAMING_CHARACTERS: usize = 60;
+
+impl Point {
+    /// The number as people cite it, without the closing dot: `5.¹` stays, `14.` becomes `14`.
+    #[must_use]
+    pub fn cited(&self) -> &str {
+        let number = self.number.as_deref().unwrap_or_default();
+        number.strip_suffix('.').unwrap_or(number)
+    }
+
+    /// What people call it: `Point 4, item b)`, `4. punkta b) apakšpunkts`; without a number by how it begins.
+    #[must_use]
+    pub fn name(&self, language: Language) -> Said {
+        let called = Called::of(self, language);
+        let word = called.word;
+        called.say(said(format!("documents-name-{word}")))
+    }
+
+    /// What the way to comment on it says, and the title of the form there: `Comment on point 4, item b)`.
+    #[must_use]
+    pub fn comment_on(&self, language: Language) -> Said {
+        let called = Called::of(self, language);
+        let word = called.word;
+        called.say(said(format!("documents-comment-on-{word}")))
+    }
+
+    /// The words of a heading with its number, if it has one: `3.1. State’s capacity`.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        self.number.iter().chain([&self.body]).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The parts of a name.
+struct Called {
+    word: &'static str,
+    number: String,
+    /// The number of the point that an item belongs to.
+    point: String,
+    /// How it begins.
+    words: String,
+}
+
+impl Called {
+    fn of(point: &Point, language: Language) -> Self {
+        let mut steps = point.path.split('/');
+        let first = steps.next().unwrap_or_default();
+        let is_in_a_point = point.kind == PointKind::Item && first.starts_with(|first: char| first.is_ascii_digit());
+        let below = steps.map(|step| cited_in(step, language)).collect::<Vec<_>>().join(" ");
+        let (number, of) = if is_in_a_point && !below.is_empty() {
+            (below, cited_in(first, language))
+        } else {
+            (cited_in(point.number.as_deref().unwrap_or_default(), language), String::new())
+        };
+        let word = match point.kind {
+            PointKind::Heading if number.is_empty() => "heading",
+            PointKind::Heading if is_below_another(&number) => "subsection",
+            PointKind::Heading => "section",
+            PointKind::Item if number.is_empty() => "unnumbered-item",
+            PointKind::Item if of.is_empty() => "item",
+            PointKind::Item if is_below_another(&of) => "item-of-subpoint",
+            PointKind::Item => "item-of-point",
+            PointKind::Numbered | PointKind::Paragraph if number.is_empty() => "paragraph",
+            PointKind::Numbered | PointKind::Paragraph if is_below_another(&number) => "subpoint",
+            PointKind::Numbered | PointKind::Paragraph => "point",
+        };
+        Self { word, number, point: of, words: beginning(&point.body, NAMING_CHARACTERS) }
+    }
+
+    fn say(self, sentence: Said) -> Said {
+        sentence.with("number", self.number).with("point", self.point).with("words", self.words)
+    }
+}
+
+/// A number as a language cites it: English `14`, Latvian `14.`; one that ends in a sign is the same in both: `5.¹`, `b)`.
+fn cited_in(number: &str, language: Language) -> String {
+    let cited = number.strip_suffix('.').unwrap_or(number);
+    let is_ordinal = language == Language::Lv && cited.ends_with(|last: char| last.is_ascii_alphanumeric());
+    if is_ordinal { format!("{cited}.") } else { cited.to_owned() }
+}
+
+/// A number with several steps: `15.2.` is below another point, `5.¹` is not.
+fn is_below_another(number: &str) -> bool {
+    number.split(|sign: char| !sign.is_ascii_digit()).filter(|step| !step.is_empty()).count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{PointId, ProvisionId, TextId, VersionId};
+
+    fn point(kind: PointKind, path: &str, body: &str) -> Point {
+        let number = path.rsplit('/').next().filter(|number| !number.is_empty());
+        Point {
+            id: PointId::new(),
+            text: TextId::new(),
+            version: VersionId::new(),
+            provision: ProvisionId::new(),
+            position: 0,
+            place: None,
+            kind,
+            number: number.map(str::to_owned),
+            path: path.to_owned(),
+            depth: 1,
+            anchor: "p-1".to_owned(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn names(kind: PointKind, path: &str, body: &str) -> [String; 2] {
+        let point = point(kind, path, body);
+        [Language::En, Language::Lv].map(|language| point.name(language).in_language(language).to_string())
+    }
+
+    fn ways(kind: PointKind, path: &str, body: &str) -> [String; 2] {
+        let point = point(kind, path, body);
+        [Language::En, Language::Lv].map(|language| point.comment_on(language).in_language(language).to_string())
+    }
+
+    #[test]
+    fn each_language_names_a_point_its_own_way() {
+        assert_eq!(names(PointKind::Numbered, "14.", ""), ["Point 14", "14. punkts"]);
+        assert_eq!(names(PointKind::Numbered, "5.¹", ""), ["Point 5.¹", "5.¹ punkts"]);
+        assert_eq!(names(PointKind::Heading, "II.", "Tasks"), ["Section II", "II. nodaļa"]);
+        assert_eq!(ways(PointKind::Numbered, "14.", ""), ["Comment on point 14", "Komentēt 14. punktu"]);
+    }
+
+    #[test]
+    fn what_is_below_a_point_is_a_subpoint_in_latvian() {
+        assert_eq!(names(PointKind::Numbered, "15.2.", ""), ["Point 15.2", "15.2. apakšpunkts"]);
+        assert_eq!(names(PointKind::Numbered, "5.¹1.", ""), ["Point 5.¹1", "5.¹1. apakšpunkts"]);
+        assert_eq!(names(PointKind::Heading, "3.1.", "Tasks"), ["Section 3.1", "3.1. apakšnodaļa"]);
+        assert_eq!(ways(PointKind::Numbered, "15.2.", ""), ["Comment on point 15.2", "Komentēt 15.2. apakšpunktu"]);
+    }
+
+    #[test]
+    fn an_item_is_named_with_its_point() {
+        assert_eq!(names(PointKind::Item, "4./b)", ""), ["Point 4, item b)", "4. punkta b) apakšpunkts"]);
+        assert_eq!(names(PointKind::Item, "4./b)/i)", ""), ["Point 4, item b) i)", "4. punkta b) i) apakšpunkts"]);
+        assert_eq!(names(PointKind::Item, "15.2./a)", ""), ["Point 15.2, item a)", "15.2. apakšpunkta a) apakšpunkts"]);
+        assert_eq!(
+            ways(PointKind::Item, "4./b)", ""),
+            ["Comment on point 4, item b)", "Komentēt 4. punkta b) apakšpunktu"]
+        );
+        assert_eq!(names(PointKind::Item, "a)", "water"), ["Item a) “water”", "a) apakšpunkts „water”"]);
+    }
+
+    #[test]
+    fn what_has_no_number_is_named_by_how_it_begins() {
+        assert_eq!(names(PointKind::Item, "", "a dash"), ["Item “a dash”", "Apakšpunkts „a dash”"]);
+        assert_eq!(names(PointKind::Heading, "", "Tasks"), ["Heading “Tasks”", "Virsraksts „Tasks”"]);
+        let long = "sabiedrības līdzdalība ".repeat(5);
+        let beginning = "sabiedrības līdzdalība sabiedrības līdzdalība sabiedrības …";
+        assert_eq!(
+            names(PointKind::Paragraph, "", &long),
+            [format!("Paragraph “{beginning}”"), format!("Rindkopa „{beginning}”")]
+        );
+        assert_eq!(
+            ways(PointKind::Paragraph, "", "Saraksts\nir publisks."),
+            ["Comment on paragraph “Saraksts ir publisks.”", "Komentēt rindkopu „Saraksts ir publisks.”"]
+        );
+    }
+}

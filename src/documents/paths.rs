@@ -1,0 +1,76 @@
+//! The path of each point: the printed numbers that lead to it. By it the texts of a version in two languages are paired,
+//! and by it an item is named with its point.
+use super::{PointKind, outline::ParsedPoint};
+
+/// The paths of a text's points, in their order: `15.2.`, `4./b)`; empty for what has no number. A numbered point stands
+/// below no heading: points are numbered through the chapters.
+pub fn of(points: &[ParsedPoint]) -> Vec<String> {
+    let (mut headings, mut numbered) = (Above::default(), Above::default());
+    let paths = points.iter().map(|point| match point.kind {
+        PointKind::Heading => {
+            numbered.0.clear();
+            headings.path(point)
+        }
+        PointKind::Numbered | PointKind::Item => numbered.path(point),
+        PointKind::Paragraph => String::new(),
+    });
+    paths.collect()
+}
+
+/// The numbered points around the next one, with their depths: the outermost first.
+#[derive(Default)]
+struct Above(Vec<(u8, String)>);
+
+impl Above {
+    fn path(&mut self, point: &ParsedPoint) -> String {
+        self.0.retain(|(depth, _)| *depth < point.depth);
+        let Some(number) = &point.number else { return String::new() };
+        let path = match self.0.last() {
+            None => number.clone(),
+            Some((_, above)) => below(above, number, point.kind),
+        };
+        self.0.push((point.depth, path.clone()));
+        path
+    }
+}
+
+/// `15.2.` repeats `15.`; `b)` does not.
+fn below(above: &str, number: &str, kind: PointKind) -> String {
+    let (around, nearest) = above.rsplit_once('/').map_or(("", above), |(around, nearest)| (around, nearest));
+    let repeats =
+        kind != PointKind::Item && number.len() > nearest.len() && number.starts_with(nearest.trim_end_matches('.'));
+    match (repeats, around.is_empty()) {
+        (false, _) => format!("{above}/{number}"),
+        (true, true) => number.to_owned(),
+        (true, false) => format!("{around}/{number}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::read;
+
+    fn paths(source: &str) -> Vec<String> {
+        of(&read(source).points)
+    }
+
+    #[test]
+    fn an_item_stands_below_its_point_and_a_number_that_repeats_another_stands_alone() {
+        let source = "4. Principles:\n\n   a) openness:\n\n   b) trust.\n\n15. Weapons:\n\n15.2. those named:\n\n   a) small ones;\n\n\
+                      15.2.1. and others.\n\n5.¹ A summary.";
+        assert_eq!(paths(source), ["4.", "4./a)", "4./b)", "15.", "15.2.", "15.2./a)", "15.2.1.", "5.¹"]);
+    }
+
+    #[test]
+    fn headings_stand_below_headings_and_points_below_none() {
+        let source = "# II. Tasks\n\n1. One.\n\n## 3.1. Some\n\n2. Two.\n\nA paragraph.\n\n- a dash";
+        assert_eq!(paths(source), ["II.", "1.", "II./3.1.", "2.", "", ""]);
+    }
+
+    #[test]
+    fn a_list_behind_a_paragraph_belongs_to_the_point_before_it() {
+        let source = "4. Principles.\n\nThey are these:\n\na) openness;\n\nb) trust.";
+        assert_eq!(paths(source), ["4.", "", "4./a)", "4./b)"]);
+    }
+}
