@@ -1,4 +1,5 @@
-//! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not current.
+//! The tables as diesel sees them: made from the migrated database by the test `schema`, which fails when it is not
+//! current.
 
 diesel::table! {
     access_requests (link) {
