@@ -1,11 +1,17 @@
 //! Everything that can happen, as one enum. The trail, the public record and the letters all come from it. A new
-//! variant stops the build until the trail has a name for it and the letters an audience.
+//! variant stops the build until it is said what it is about and whom it tells.
+use std::{fmt, str::FromStr};
+
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::ids::{
-    ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, PublicationId, ResponseId,
-    StatementCommentId, StatementId, SubmissionId, TextId,
+use crate::{
+    ids::{
+        ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, PublicationId,
+        ResponseId, StatementCommentId, StatementId, SubmissionId, TextId,
+    },
+    platform::{Instant, text_enum},
 };
 
 /// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
@@ -92,6 +98,15 @@ pub enum Event {
     ConsultationAnswered { consultation: ConsultationId },
     /// A letter that could not be delivered was put back on its way.
     LetterResent { letter: LetterId },
+    /// Time: a consultation closes tomorrow, and this statement is not handed in.
+    ClosesTomorrow {
+        consultation: ConsultationId,
+        organisation: OrganisationId,
+        statement: StatementId,
+        closes_at: Instant,
+    },
+    /// Time: on a morning answers waited for their approval.
+    AnswersWait { consultation: ConsultationId, morning: Instant },
 }
 
 /// What an event is about: columns of the trail, so that it can be asked for.
@@ -150,9 +165,11 @@ impl Event {
             Self::ConsultationMade { consultation }
             | Self::ConsultationEdited { consultation, .. }
             | Self::ConsultationPublished { consultation }
-            | Self::ConsultationAnswered { consultation } => in_consultation(consultation, consultation.uuid()),
+            | Self::ConsultationAnswered { consultation }
+            | Self::AnswersWait { consultation, .. } => in_consultation(consultation, consultation.uuid()),
             Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
             Self::StatementStarted { consultation, organisation, statement }
+            | Self::ClosesTomorrow { consultation, organisation, statement, .. }
             | Self::NoteSaved { consultation, organisation, statement, .. } => {
                 of_organisation(consultation, organisation, statement.uuid())
             }
@@ -170,10 +187,21 @@ impl Event {
         }
     }
 
-    /// Whether letters follow from it.
+    /// Of what time brings, the word that makes it happen once. The moment is in the word, so that another moment is
+    /// another event: who was reminded of the end of a period is reminded again of a later one.
     #[must_use]
-    pub fn is_announced(&self) -> bool {
+    pub fn once(&self) -> Option<String> {
         match self {
+            Self::ClosesTomorrow { statement, closes_at, .. } => Some(format!("closes-tomorrow:{statement}:{closes_at}")),
+            Self::AnswersWait { consultation, morning } => Some(format!("answers-wait:{consultation}:{morning}")),
+            _ => None,
+        }
+    }
+
+    /// Whom it tells.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        match *self {
             Self::StaffAdded { .. }
             | Self::RolesChanged { .. }
             | Self::AccountEdited { .. }
@@ -192,23 +220,106 @@ impl Event {
             | Self::NoteSaved { .. }
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
-            | Self::ResponseReturned { .. }
             | Self::ConsultationAnswered { .. }
-            | Self::LetterResent { .. } => false,
-            Self::StaffInvited { .. }
-            | Self::ResetAsked { .. }
-            | Self::PasswordSet { .. }
-            | Self::AddressAsked { .. }
-            | Self::AddressChanged { .. }
-            | Self::ApplicationSent { .. }
-            | Self::OrganisationApplied { .. }
-            | Self::OrganisationDecided { .. }
-            | Self::AccessAsked { .. }
-            | Self::AccessConfirmed { .. }
-            | Self::MemberInvited { .. }
-            | Self::MembershipEnded { .. }
-            | Self::SubmissionMade { .. }
-            | Self::AnswersPublished { .. } => true,
+            | Self::LetterResent { .. } => Audience::Nobody,
+            Self::PasswordSet { person } => Audience::Owner(person),
+            Self::StaffInvited { link, .. }
+            | Self::ResetAsked { link }
+            | Self::AddressAsked { link, .. }
+            | Self::ApplicationSent { link }
+            | Self::AccessAsked { link, .. }
+            | Self::MemberInvited { link, .. } => Audience::Link(link),
+            Self::AddressChanged { link, .. } => Audience::FormerAddress(link),
+            Self::OrganisationApplied { organisation, .. } => Audience::Deciding(organisation),
+            Self::OrganisationDecided { decision, .. } => Audience::Decided(decision),
+            Self::AccessConfirmed { link, .. } => Audience::Managers(link),
+            Self::MembershipEnded { membership, .. } => Audience::FormerMember(membership),
+            Self::SubmissionMade { submission, .. } => Audience::Submitted(submission),
+            Self::AnswersPublished { publication, .. } => Audience::Answered(publication),
+            Self::ResponseReturned { response, .. } => Audience::Drafter(response),
+            Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
+            Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
+        }
+    }
+
+    /// Who still has to deal with it once it is on record.
+    #[must_use]
+    pub fn consumers(&self) -> &'static [Consumer] {
+        match self.audience() {
+            Audience::Nobody => &[],
+            _ => &[Consumer::Letters],
+        }
+    }
+}
+
+/// Whom an event tells, each by what the letter is about. Who these people are, and what they read, is known to
+/// `notifications`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Nobody.
+    Nobody,
+    /// The owner of an account: its password is another.
+    Owner(PersonId),
+    /// Whoever reads the address that a link was made for.
+    Link(LinkId),
+    /// Whoever reads the address in whose place that of a link came.
+    FormerAddress(LinkId),
+    /// Those who decide about an organisation.
+    Deciding(OrganisationId),
+    /// The people of the organisation that was decided about.
+    Decided(DecisionId),
+    /// Those who manage the organisation that somebody with this link asks to represent.
+    Managers(LinkId),
+    /// Whose membership ended.
+    FormerMember(MembershipId),
+    /// Who signed a submission, who may sign for the same organisation, and the officials who will answer it.
+    Submitted(SubmissionId),
+    /// The people of each organisation that has an answer in a publication.
+    Answered(PublicationId),
+    /// Who drafted a response.
+    Drafter(ResponseId),
+    /// Those who may act for the organisation that writes a statement.
+    Writers(StatementId),
+    /// Those who approve the answers of a consultation.
+    Approvers(ConsultationId),
+}
+
+text_enum! {
+    /// Who deals with events after they are on record.
+    pub enum Consumer {
+        /// Letters are written.
+        Letters = "letters",
+    }
+}
+
+/// An event as the trail keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stored {
+    /// One that this program reads.
+    Known(Event),
+    /// One of another release: everybody else goes on without it.
+    Unknown {
+        /// What it was called.
+        kind: String,
+    },
+}
+
+impl Stored {
+    /// Reads what the columns `kind` and `data` say.
+    #[must_use]
+    pub fn read(kind: String, data: &Value) -> Self {
+        match serde_json::from_value(json!({ "kind": kind, "data": data })) {
+            Ok(event) => Self::Known(event),
+            Err(_) => Self::Unknown { kind },
+        }
+    }
+
+    /// The event, where this program reads it.
+    #[must_use]
+    pub fn known(&self) -> Option<Event> {
+        match self {
+            Self::Known(event) => Some(*event),
+            Self::Unknown { .. } => None,
         }
     }
 }

@@ -157,6 +157,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_queue (event, consumer) {
+        event -> Int8,
+        consumer -> Text,
+        attempts -> Int4,
+        next_attempt_at -> Timestamptz,
+        progress -> Nullable<Text>,
+        last_error -> Nullable<Text>,
+        parked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     events (id) {
         id -> Int8,
         at -> Timestamptz,
@@ -168,6 +180,7 @@ diesel::table! {
         organisation -> Nullable<Uuid>,
         subject -> Nullable<Uuid>,
         data -> Jsonb,
+        once -> Nullable<Text>,
     }
 }
 
@@ -192,7 +205,7 @@ diesel::table! {
     letters (id) {
         id -> Uuid,
         once -> Text,
-        event -> Int8,
+        event -> Nullable<Int8>,
         kind -> Text,
         person -> Nullable<Uuid>,
         organisation -> Nullable<Uuid>,
@@ -505,6 +518,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    tellings (id) {
+        id -> Uuid,
+        event -> Int8,
+        kind -> Text,
+        person -> Nullable<Uuid>,
+        link -> Nullable<Uuid>,
+        organisation -> Nullable<Uuid>,
+        due_at -> Timestamptz,
+        attempts -> Int4,
+        last_error -> Nullable<Text>,
+        letter -> Nullable<Uuid>,
+        closed_at -> Nullable<Timestamptz>,
+        closed_why -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     texts (id) {
         id -> Uuid,
         version -> Uuid,
@@ -512,16 +542,6 @@ diesel::table! {
         source -> Text,
         imported_at -> Timestamptz,
         imported_by -> Uuid,
-    }
-}
-
-diesel::table! {
-    unannounced (event) {
-        event -> Int8,
-        attempts -> Int4,
-        next_attempt_at -> Timestamptz,
-        last_error -> Nullable<Text>,
-        parked_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -565,6 +585,7 @@ diesel::joinable!(consultation_versions -> consultations (consultation));
 diesel::joinable!(consultation_versions -> versions (version));
 diesel::joinable!(consultations -> documents (document));
 diesel::joinable!(consultations -> people (created_by));
+diesel::joinable!(event_queue -> events (event));
 diesel::joinable!(followed_areas -> organisations (organisation));
 diesel::joinable!(invitations -> links (link));
 diesel::joinable!(invitations -> organisations (organisation));
@@ -605,9 +626,13 @@ diesel::joinable!(statements -> organisations (organisation));
 diesel::joinable!(statements -> people (started_by));
 diesel::joinable!(submissions -> consultations (consultation));
 diesel::joinable!(submissions -> statements (statement));
+diesel::joinable!(tellings -> events (event));
+diesel::joinable!(tellings -> letters (letter));
+diesel::joinable!(tellings -> links (link));
+diesel::joinable!(tellings -> organisations (organisation));
+diesel::joinable!(tellings -> people (person));
 diesel::joinable!(texts -> people (imported_by));
 diesel::joinable!(texts -> versions (version));
-diesel::joinable!(unannounced -> events (event));
 diesel::joinable!(versions -> consultations (prepared_for));
 diesel::joinable!(versions -> documents (document));
 
@@ -624,6 +649,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultation_versions,
     consultations,
     documents,
+    event_queue,
     events,
     followed_areas,
     invitations,
@@ -648,8 +674,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     statement_comments,
     statements,
     submissions,
+    tellings,
     texts,
-    unannounced,
     versions,
     year_counters,
 );

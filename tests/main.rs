@@ -8,6 +8,7 @@ mod assessments;
 mod consultations;
 mod demo;
 mod dependencies;
+mod events;
 mod house;
 mod notifications;
 mod organisations;

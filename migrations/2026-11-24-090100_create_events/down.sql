@@ -1,2 +1,2 @@
-DROP TABLE unannounced;
+DROP TABLE event_queue;
 DROP TABLE events;

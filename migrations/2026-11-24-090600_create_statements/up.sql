@@ -45,6 +45,3 @@ CREATE TABLE statement_comments (
 );
 CREATE INDEX statement_comments_by_statement ON statement_comments (statement, created_at, id);
 COMMENT ON TABLE statement_comments IS 'The comments of a statement while it is written. Without a point a comment is about the whole draft.';
-
--- The history of one statement: what its organisation did in its consultation.
-CREATE INDEX events_by_organisation ON events (organisation, consultation, id);

@@ -1,4 +1,3 @@
-ALTER TABLE letters DROP COLUMN link;
 DROP TABLE access_requests;
 DROP TABLE invitations;
 DROP TABLE applications;

@@ -76,6 +76,3 @@ CREATE TABLE access_requests (
 );
 CREATE INDEX access_requests_by_organisation ON access_requests (organisation);
 COMMENT ON TABLE access_requests IS 'Somebody asks the managers of an organisation to be invited; they are told once the address is confirmed.';
-
-ALTER TABLE letters ADD COLUMN link uuid REFERENCES links;
-COMMENT ON COLUMN letters.link IS 'The private link whose place is held by a SUBSTITUTE (U+001A) in the body. It is put in at the moment of sending.';

@@ -1,5 +1,5 @@
-//! The trail: what happened, by whom, when; and the queue of events still to be announced.
-//! Owns `events` and `unannounced`.
+//! The trail: what happened, by whom, when; and the queue of events that a consumer still has to deal with.
+//! Owns `events` and `event_queue`.
 
 mod queue;
 mod store;
@@ -10,19 +10,19 @@ use crate::{
 };
 
 pub use {
-    queue::{Unannounced, announced, due, put_off, take},
-    store::{Entry, in_register, of_organisation},
+    queue::{Queued, advance, done, due, put_off, take},
+    store::{Entry, find, in_register, not_recorded, of_organisation},
 };
 
-/// Puts an event on record in the transaction of the change itself, and on the queue of letters where letters follow
-/// from it.
+/// Puts an event on record in the transaction of the change itself, and on the queue of each of its consumers. What time
+/// brings happens once: nothing is done where it is on record.
 ///
 /// # Errors
 /// What the database says.
 pub async fn record(tx: &mut Tx, now: Instant, actor: Actor, event: &Event) -> Result<(), Error> {
-    let id = store::add(tx, now, actor, event).await?;
-    if event.is_announced() {
-        store::enqueue(tx, id, now).await?;
+    let Some(id) = store::add(tx, now, actor, event).await? else { return Ok(()) };
+    for consumer in event.consumers() {
+        store::enqueue(tx, now, id, *consumer).await?;
     }
     Ok(())
 }

@@ -1,35 +1,39 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use serde_json::json;
 
+use super::store;
 use crate::{
-    events::Event,
+    events::{Consumer, Stored},
     platform::{Conn, Error, Instant, Tx, wait_after},
-    schema::{events, unannounced},
+    schema::event_queue,
 };
 
-/// After so many attempts that failed an event is left to a person.
+/// After so many attempts that failed an event is left to a person. One that this program cannot read counts like any
+/// other: an instance of a newer release may read it meanwhile.
 const MOST_ATTEMPTS: i32 = 5;
 
-/// An event whose letters are still to be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unannounced {
+/// An event that a consumer holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queued {
     /// Its number in the trail.
     pub id: i64,
     /// What happened.
-    pub event: Event,
+    pub event: Stored,
+    /// How far the consumer has come with it; nothing when it begins.
+    pub progress: Option<String>,
 }
 
-/// The numbers of the events that are to be announced now, those longest due first, at most `most`.
+/// The numbers of the events that are due for a consumer, those longest due first, at most `most`.
 ///
 /// # Errors
 /// What the database says.
-pub async fn due(conn: &mut Conn, now: Instant, most: usize) -> Result<Vec<i64>, Error> {
-    Ok(unannounced::table
-        .filter(unannounced::parked_at.is_null().and(unannounced::next_attempt_at.le(now)))
-        .order((unannounced::next_attempt_at, unannounced::event))
+pub async fn due(conn: &mut Conn, now: Instant, consumer: Consumer, most: usize) -> Result<Vec<i64>, Error> {
+    Ok(event_queue::table
+        .filter(event_queue::consumer.eq(consumer).and(event_queue::parked_at.is_null()))
+        .filter(event_queue::next_attempt_at.le(now))
+        .order((event_queue::next_attempt_at, event_queue::event))
         .limit(i64::try_from(most).unwrap_or(i64::MAX))
-        .select(unannounced::event)
+        .select(event_queue::event)
         .load(conn)
         .await?)
 }
@@ -37,50 +41,60 @@ pub async fn due(conn: &mut Conn, now: Instant, most: usize) -> Result<Vec<i64>,
 /// Takes a due event for this transaction; `None` when somebody else has it or had it.
 ///
 /// # Errors
-/// [`Error::Internal`] when the trail says something that this program does not know.
-pub async fn take(tx: &mut Tx, now: Instant, id: i64) -> Result<Option<Unannounced>, Error> {
-    let held: Option<i64> = unannounced::table
-        .find(id)
-        .filter(unannounced::parked_at.is_null().and(unannounced::next_attempt_at.le(now)))
-        .select(unannounced::event)
+/// What the database says.
+pub async fn take(tx: &mut Tx, now: Instant, consumer: Consumer, id: i64) -> Result<Option<Queued>, Error> {
+    let held: Option<Option<String>> = event_queue::table
+        .find((id, consumer))
+        .filter(event_queue::parked_at.is_null().and(event_queue::next_attempt_at.le(now)))
+        .select(event_queue::progress)
         .for_update()
         .skip_locked()
         .first(tx.conn())
         .await
         .optional()?;
-    if held.is_none() {
-        return Ok(None);
-    }
-    let (kind, data): (String, serde_json::Value) =
-        events::table.find(id).select((events::kind, events::data)).first(tx.conn()).await?;
-    let event = serde_json::from_value(json!({ "kind": kind, "data": data })).map_err(Error::internal)?;
-    Ok(Some(Unannounced { id, event }))
+    let Some(progress) = held else { return Ok(None) };
+    Ok(Some(Queued { id, event: store::find(tx, id).await?, progress }))
 }
 
-/// Takes an event off the queue: its letters are written.
+/// Notes how far a consumer has come with an event that it holds. What was done until now succeeded, so attempts are
+/// counted anew.
 ///
 /// # Errors
 /// What the database says.
-pub async fn announced(tx: &mut Tx, id: i64) -> Result<(), Error> {
-    diesel::delete(unannounced::table.find(id)).execute(tx.conn()).await?;
+pub async fn advance(tx: &mut Tx, consumer: Consumer, id: i64, progress: &str) -> Result<(), Error> {
+    diesel::update(event_queue::table.find((id, consumer)))
+        .set((event_queue::progress.eq(progress), event_queue::attempts.eq(0)))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
-/// Notes why an event could not be announced, and when to try again; the fifth time it is parked, so that it costs the
-/// others nothing.
+/// Takes an event off a consumer's queue.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is not on the queue.
-pub async fn put_off(tx: &mut Tx, now: Instant, id: i64, error: &str) -> Result<(), Error> {
-    let before: i32 = unannounced::table.find(id).select(unannounced::attempts).for_update().first(tx.conn()).await?;
+/// What the database says.
+pub async fn done(tx: &mut Tx, consumer: Consumer, id: i64) -> Result<(), Error> {
+    diesel::delete(event_queue::table.find((id, consumer))).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Notes why a consumer could not deal with an event, and when to try again; the fifth time it is parked, so that it
+/// costs the others nothing. Does nothing when it is on the queue no more.
+///
+/// # Errors
+/// What the database says.
+pub async fn put_off(tx: &mut Tx, now: Instant, consumer: Consumer, id: i64, error: &str) -> Result<(), Error> {
+    let row = event_queue::table.find((id, consumer));
+    let before: Option<i32> = row.select(event_queue::attempts).for_update().first(tx.conn()).await.optional()?;
+    let Some(before) = before else { return Ok(()) };
     let attempts = before + 1;
     let parked_at = (attempts >= MOST_ATTEMPTS).then_some(now);
-    diesel::update(unannounced::table.find(id))
+    diesel::update(row)
         .set((
-            unannounced::attempts.eq(attempts),
-            unannounced::next_attempt_at.eq(now.later(wait_after(attempts))),
-            unannounced::last_error.eq(error),
-            unannounced::parked_at.eq(parked_at),
+            event_queue::attempts.eq(attempts),
+            event_queue::next_attempt_at.eq(now.later(wait_after(attempts))),
+            event_queue::last_error.eq(error),
+            event_queue::parked_at.eq(parked_at),
         ))
         .execute(tx.conn())
         .await?;

@@ -1,12 +1,14 @@
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::{
-    events::Event,
+    events::{Consumer, Event, Stored},
     ids::{ConsultationId, OrganisationId, PersonId},
     platform::{Actor, Conn, Error, Instant, Tx},
-    schema::{events, unannounced},
+    schema::{event_queue, events},
 };
 
 #[derive(Insertable)]
@@ -21,9 +23,11 @@ struct Row<'a> {
     organisation: Option<OrganisationId>,
     subject: Option<Uuid>,
     data: &'a serde_json::Value,
+    once: Option<String>,
 }
 
-pub(super) async fn add(tx: &mut Tx, at: Instant, actor: Actor, event: &Event) -> Result<i64, Error> {
+/// Puts an event on record; `None` where time has brought it before.
+pub(super) async fn add(tx: &mut Tx, at: Instant, actor: Actor, event: &Event) -> Result<Option<i64>, Error> {
     let (actor, actor_as, actor_organisation) = match actor {
         Actor::Member(person, organisation) => (Some(person.uuid()), "member", Some(organisation.uuid())),
         Actor::Staff(person) => (Some(person.uuid()), "staff", None),
@@ -42,27 +46,53 @@ pub(super) async fn add(tx: &mut Tx, at: Instant, actor: Actor, event: &Event) -
         organisation: about.organisation,
         subject: about.subject,
         data: &tagged["data"],
+        once: event.once(),
     };
-    Ok(diesel::insert_into(events::table).values(row).returning(events::id).get_result(tx.conn()).await?)
+    let added = diesel::insert_into(events::table).values(row).on_conflict_do_nothing().returning(events::id);
+    Ok(added.get_result(tx.conn()).await.optional()?)
 }
 
-pub(super) async fn enqueue(tx: &mut Tx, event: i64, now: Instant) -> Result<(), Error> {
-    diesel::insert_into(unannounced::table)
-        .values((unannounced::event.eq(event), unannounced::attempts.eq(0), unannounced::next_attempt_at.eq(now)))
+pub(super) async fn enqueue(tx: &mut Tx, now: Instant, event: i64, consumer: Consumer) -> Result<(), Error> {
+    diesel::insert_into(event_queue::table)
+        .values((
+            (event_queue::event.eq(event), event_queue::consumer.eq(consumer)),
+            (event_queue::attempts.eq(0), event_queue::next_attempt_at.eq(now)),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())
 }
 
+/// The event with this number.
+///
+/// # Errors
+/// What the database says.
+pub async fn find(conn: &mut Conn, id: i64) -> Result<Stored, Error> {
+    let (kind, data): (String, serde_json::Value) =
+        events::table.find(id).select((events::kind, events::data)).first(conn).await?;
+    Ok(Stored::read(kind, &data))
+}
+
+/// Of what time brings, that which is not on record.
+///
+/// # Errors
+/// What the database says.
+pub async fn not_recorded(conn: &mut Conn, brought: Vec<Event>) -> Result<Vec<Event>, Error> {
+    let words: Vec<String> = brought.iter().filter_map(Event::once).collect();
+    let known: HashSet<Option<String>> =
+        events::table.filter(events::once.eq_any(&words)).select(events::once).load(conn).await?.into_iter().collect();
+    Ok(brought.into_iter().filter(|event| !known.contains(&event.once())).collect())
+}
+
 /// One line of the trail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// When.
     pub at: Instant,
     /// By whom; nobody where the service did it itself.
     pub person: Option<PersonId>,
     /// What.
-    pub event: Event,
+    pub event: Stored,
 }
 
 /// What concerns one organisation in one consultation: the newest `most` entries, newest first.
@@ -77,7 +107,7 @@ pub async fn of_organisation(
 ) -> Result<Vec<Entry>, Error> {
     let theirs = events::table.filter(events::consultation.eq(consultation).and(events::organisation.eq(organisation)));
     let rows: Vec<EntryRow> = theirs.order(events::id.desc()).limit(most).select(entry_columns()).load(conn).await?;
-    rows.into_iter().map(entry).collect()
+    Ok(rows.into_iter().map(entry).collect())
 }
 
 /// What concerns one organisation outside of all consultations, its way in the register: the newest `most` entries,
@@ -88,7 +118,7 @@ pub async fn of_organisation(
 pub async fn in_register(conn: &mut Conn, organisation: OrganisationId, most: i64) -> Result<Vec<Entry>, Error> {
     let theirs = events::table.filter(events::consultation.is_null().and(events::organisation.eq(organisation)));
     let rows: Vec<EntryRow> = theirs.order(events::id.desc()).limit(most).select(entry_columns()).load(conn).await?;
-    rows.into_iter().map(entry).collect()
+    Ok(rows.into_iter().map(entry).collect())
 }
 
 type EntryRow = (Instant, Option<PersonId>, String, serde_json::Value);
@@ -98,7 +128,6 @@ fn entry_columns() -> _ {
     (events::at, events::actor, events::kind, events::data)
 }
 
-fn entry((at, person, kind, data): EntryRow) -> Result<Entry, Error> {
-    let event = serde_json::from_value(serde_json::json!({ "kind": kind, "data": data })).map_err(Error::internal)?;
-    Ok(Entry { at, person, event })
+fn entry((at, person, kind, data): EntryRow) -> Entry {
+    Entry { at, person, event: Stored::read(kind, &data) }
 }

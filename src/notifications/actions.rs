@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     accounts, audit,
-    events::Event,
+    events::{Consumer, Event},
     ids::LetterId,
     platform::{Actor, Admin, Config, Error, Instant, Tx, said},
 };
@@ -19,11 +19,11 @@ use crate::{
 /// # Errors
 /// Whatever hinders one of the letters.
 pub async fn announce(tx: &mut Tx, now: Instant, config: &Config, event: i64) -> Result<(), Error> {
-    let Some(due) = audit::take(tx, now, event).await? else { return Ok(()) };
+    let Some(due) = audit::take(tx, now, Consumer::Letters, event).await? else { return Ok(()) };
     for letter in audience::letters(tx, config, &due).await? {
         queue(tx, now, &config.public_url, &letter).await?;
     }
-    audit::announced(tx, due.id).await
+    audit::done(tx, Consumer::Letters, due.id).await
 }
 
 /// Queues a letter, unless it was queued before.

@@ -7,6 +7,7 @@ use futures_util::FutureExt;
 use super::actions;
 use crate::{
     audit,
+    events::Consumer,
     platform::{Clock, Config, Db, Error},
 };
 
@@ -19,7 +20,7 @@ const AT_ONCE: usize = 100;
 /// What the database says.
 pub async fn announce_due(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<(), Error> {
     loop {
-        let due = audit::due(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
+        let due = audit::due(&mut *db.read().await?, clock.now(), Consumer::Letters, AT_ONCE).await?;
         for event in &due {
             announce(db, clock, config, *event).await?;
         }
@@ -41,5 +42,5 @@ async fn announce(db: &Db, clock: &Clock, config: &Arc<Config>, event: i64) -> R
         Err(_) => "a panic".to_owned(),
     };
     tracing::error!(event, reason, "an event could not be announced");
-    db.write(async move |tx| audit::put_off(tx, now, event, &reason).await).await
+    db.write(async move |tx| audit::put_off(tx, now, Consumer::Letters, event, &reason).await).await
 }

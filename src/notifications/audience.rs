@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     accounts::{self, Contact},
-    audit::Unannounced,
+    audit::Queued,
     consultations::{self, Part},
-    events::Event,
+    events::{Event, Stored},
     ids::{ConsultationId, OrganisationId, PersonId, SubmissionId},
     organisations::{self, MemberEntry},
     platform::{Config, Conn, Error, Role, Said, Viewer, said},
@@ -18,8 +18,12 @@ use crate::{
 };
 
 /// The letters that follow from an event.
-pub(super) async fn letters(conn: &mut Conn, config: &Config, due: &Unannounced) -> Result<Vec<NewLetter>, Error> {
-    match due.event {
+pub(super) async fn letters(conn: &mut Conn, config: &Config, due: &Queued) -> Result<Vec<NewLetter>, Error> {
+    let event = match &due.event {
+        Stored::Known(event) => *event,
+        Stored::Unknown { kind } => return Err(Error::internal(format!("an event of an unknown kind: {kind}"))),
+    };
+    match event {
         Event::SubmissionMade { submission, .. } => of_submission(conn, config, due.id, submission).await,
         Event::AnswersPublished { consultation, publication } => {
             let answered = Answered::load(conn, consultation, publication).await?;
@@ -61,6 +65,8 @@ pub(super) async fn letters(conn: &mut Conn, config: &Config, due: &Unannounced)
         | Event::ResponseApproved { .. }
         | Event::ResponseReturned { .. }
         | Event::ConsultationAnswered { .. }
+        | Event::ClosesTomorrow { .. }
+        | Event::AnswersWait { .. }
         | Event::LetterResent { .. } => Ok(Vec::new()),
     }
 }

@@ -16,13 +16,17 @@ use diesel::{
     sql_types::Timestamptz,
 };
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// PostgreSQL counts microseconds from 1 January 2000 UTC.
 const POSTGRES_EPOCH: i64 = 946_684_800_000_000;
 
 /// A moment in whole microseconds of UTC, which is what PostgreSQL keeps: an instant read back equals the one written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow, Serialize, Deserialize,
+)]
 #[diesel(sql_type = Timestamptz)]
+#[serde(from = "Timestamp", into = "Timestamp")]
 pub struct Instant(Timestamp);
 
 impl Instant {
@@ -67,6 +71,12 @@ impl From<Timestamp> for Instant {
     /// Cuts what PostgreSQL would not keep, once and here.
     fn from(at: Timestamp) -> Self {
         Self(Timestamp::from_microsecond(at.as_microsecond()).expect("a timestamp without its nanoseconds is in range"))
+    }
+}
+
+impl From<Instant> for Timestamp {
+    fn from(at: Instant) -> Self {
+        at.0
     }
 }
 

@@ -97,6 +97,7 @@ organisations-history-invited = Somebody invited
 organisations-history-member-added = Member joined
 organisations-history-membership-ended = Membership ended
 organisations-history-rights-changed = Rights of a member changed
+organisations-history-unknown = Something happened that this page cannot describe
 organisations-invitation-known = You have an account with this address. Its name and password stay as they are.
 organisations-invitation-new = There is no account with this address yet. With the button you make it, and you sign in with the address and this password.
 organisations-invitation-title = Represent { $organisation }

@@ -97,6 +97,7 @@ organisations-history-invited = Nosūtīts uzaicinājums
 organisations-history-member-added = Pievienojies pārstāvis
 organisations-history-membership-ended = Pārstāvība izbeigta
 organisations-history-rights-changed = Mainītas pārstāvja tiesības
+organisations-history-unknown = Notika kas tāds, ko šī lapa nevar aprakstīt
 organisations-invitation-known = Jums ir konts ar šo adresi. Tā vārds un parole paliek, kā ir.
 organisations-invitation-new = Konta ar šo adresi vēl nav. Nospiežot pogu, jūs to izveidosiet un turpmāk varēsiet pieslēgties ar šo adresi un paroli.
 organisations-invitation-title = Pārstāvēt organizāciju: { $organisation }

@@ -30,6 +30,7 @@ statements-done-note = { $person } wrote the covering note
 statements-done-removed = { $person } removed a comment
 statements-done-started = { $person } started the statement
 statements-done-submitted = { $person } submitted the statement
+statements-done-unknown = Something happened that this page cannot describe
 statements-for-which-organisation = For which organisation?
 statements-hindrance-submitted = This statement has been submitted. Nothing in it can be changed any more.
 statements-hindrance-too-early = The period for comments has not begun yet.

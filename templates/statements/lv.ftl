@@ -31,6 +31,7 @@ statements-done-note = { $person } rakstīja pavadvēstuli
 statements-done-removed = { $person } izņēma komentāru
 statements-done-started = { $person } sāka atzinumu
 statements-done-submitted = { $person } iesniedza atzinumu
+statements-done-unknown = Notika kas tāds, ko šī lapa nevar aprakstīt
 statements-for-which-organisation = Kuras organizācijas vārdā?
 statements-hindrance-submitted = Šis atzinums ir iesniegts. Tajā vairs neko nevar mainīt.
 statements-hindrance-too-early = Komentāru termiņš vēl nav sācies.

@@ -1,4 +1,4 @@
-use atbalss::{platform::Role, responses::Verdict, schema::unannounced};
+use atbalss::{platform::Role, responses::Verdict, schema::event_queue};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
@@ -6,7 +6,7 @@ use super::setting::people;
 use crate::support::{Town, story};
 
 #[derive(Debug, PartialEq, Eq, HasQuery)]
-#[diesel(table_name = unannounced)]
+#[diesel(table_name = event_queue)]
 struct Waiting {
     attempts: i32,
     last_error: Option<String>,
@@ -15,9 +15,9 @@ struct Waiting {
 /// The events still to be announced, and how many of them are parked.
 async fn waiting(town: &Town) -> (Vec<Waiting>, i64) {
     let mut conn = town.app.db.read().await.unwrap();
-    let all = Waiting::query().order(unannounced::event).load(&mut conn).await.unwrap();
+    let all = Waiting::query().order(event_queue::event).load(&mut conn).await.unwrap();
     let parked =
-        unannounced::table.filter(unannounced::parked_at.is_not_null()).count().get_result(&mut conn).await.unwrap();
+        event_queue::table.filter(event_queue::parked_at.is_not_null()).count().get_result(&mut conn).await.unwrap();
     (all, parked)
 }
 

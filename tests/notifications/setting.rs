@@ -107,7 +107,7 @@ impl Town {
     pub async fn poison(&self) {
         self.run(
             "WITH strange AS (INSERT INTO events (at, actor_as, kind, data) VALUES ('2026-11-24T08:00:00Z', 'service', 'unheard_of', '{}') RETURNING id, at)
-             INSERT INTO unannounced (event, attempts, next_attempt_at) SELECT id, 0, at FROM strange",
+             INSERT INTO event_queue (event, consumer, attempts, next_attempt_at) SELECT id, 'letters', 0, at FROM strange",
         )
         .await;
     }

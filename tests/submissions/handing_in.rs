@@ -31,7 +31,7 @@ fn anna_submits_and_has_her_receipt() {
         assert_eq!(
             number(
                 town,
-                "SELECT count(*) AS number FROM unannounced JOIN events ON id = event WHERE kind = 'submission_made'"
+                "SELECT count(*) AS number FROM event_queue JOIN events ON id = event WHERE kind = 'submission_made'"
             )
             .await,
             1

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     audit::{self, Entry},
-    events::Event,
+    events::{Event, Stored},
     ids::{PersonId, StatementCommentId},
     platform::{Conn, Error, Instant, Language, Said, said},
 };
@@ -62,15 +62,18 @@ fn done(entry: &Entry, names: &Names, comments: &[Written], language: Language) 
         comments.iter().find(|written| written.comment.id == comment).map(|written| written.on.name(language))
     };
     let (key, name, revision) = match entry.event {
-        Event::StatementStarted { .. } => ("statements-done-started", None, 0),
-        Event::CommentSaved { comment, revision, .. } => match on(comment) {
+        Stored::Known(Event::StatementStarted { .. }) => ("statements-done-started", None, 0),
+        Stored::Known(Event::CommentSaved { comment, revision, .. }) => match on(comment) {
             Some(name) => ("statements-done-comment", Some(name), revision),
             None => ("statements-done-comment-since-removed", None, revision),
         },
-        Event::CommentRemoved { revision, .. } => ("statements-done-removed", None, revision),
-        Event::NoteSaved { revision, .. } => ("statements-done-note", None, revision),
-        Event::SubmissionMade { .. } => ("statements-done-submitted", None, 0),
-        _ => return None,
+        Stored::Known(Event::CommentRemoved { revision, .. }) => ("statements-done-removed", None, revision),
+        Stored::Known(Event::NoteSaved { revision, .. }) => ("statements-done-note", None, revision),
+        Stored::Known(Event::SubmissionMade { .. }) => ("statements-done-submitted", None, 0),
+        Stored::Known(_) => return None,
+        Stored::Unknown { .. } => {
+            return Some(Done { at: entry.at, revision: 0, what: said("statements-done-unknown") });
+        }
     };
     let what = said(key).with("person", names.get(entry.person?));
     Some(Done { at: entry.at, revision, what: if let Some(name) = name { what.with("point", name) } else { what } })

@@ -4,7 +4,7 @@ use askama::Template;
 use crate::{
     accounts::{self, Contact},
     audit::{self, Entry},
-    events::Event,
+    events::{Event, Stored},
     ids::{OrganisationId, PersonId},
     organisations::{
         model::{Decided, Decision, Organisation, State, country_name},
@@ -65,7 +65,7 @@ impl Dossier {
 
 fn line(entry: &Entry, decisions: &[Decided], people: &[Contact]) -> Option<Line> {
     let decided = match entry.event {
-        Event::OrganisationDecided { decision, .. } => decisions.iter().find(|made| made.id == decision),
+        Stored::Known(Event::OrganisationDecided { decision, .. }) => decisions.iter().find(|made| made.id == decision),
         _ => None,
     };
     let who = people.iter().find(|contact| Some(contact.person) == entry.person).map(|contact| contact.name.clone());
@@ -74,7 +74,8 @@ fn line(entry: &Entry, decisions: &[Decided], people: &[Contact]) -> Option<Line
 }
 
 /// What happened in the register besides decisions; an address that is not confirmed counts for nothing.
-fn happened(event: &Event) -> Option<Said> {
+fn happened(event: &Stored) -> Option<Said> {
+    let Stored::Known(event) = event else { return Some(said("organisations-history-unknown")) };
     Some(said(match event {
         Event::OrganisationApplied { .. } => "organisations-history-applied",
         Event::ApplicationCorrected { .. } => "organisations-history-corrected",

@@ -1,7 +1,7 @@
 CREATE TABLE letters (
     id uuid PRIMARY KEY,
     once text NOT NULL,
-    event bigint NOT NULL REFERENCES events,
+    event bigint REFERENCES events,
     kind text NOT NULL,
     person uuid REFERENCES people,
     organisation uuid REFERENCES organisations,
@@ -17,6 +17,7 @@ CREATE TABLE letters (
     leased_until timestamptz,
     last_reply text,
     sent_at timestamptz,
+    link uuid REFERENCES links,
     CONSTRAINT letters_are_made_once UNIQUE (once),
     CONSTRAINT letters_message_id_is_used_once UNIQUE (message_id),
     CONSTRAINT letters_language_is_known CHECK (language IN ('lv', 'en')),
@@ -30,4 +31,5 @@ CREATE TABLE letters (
 CREATE INDEX letters_by_next_attempt ON letters (next_attempt_at, id) WHERE state = 'queued';
 CREATE INDEX letters_by_time ON letters (created_at, id);
 CREATE INDEX letters_by_state ON letters (state, created_at, id);
-COMMENT ON TABLE letters IS 'One e-mail to one person, worded when it was queued. once names event, kind, person and organisation, so that no letter is made twice; whoever sends a letter holds it until leased_until.';
+COMMENT ON TABLE letters IS 'One e-mail to one person, worded when it was queued. once names event, kind, person and organisation, of a daily letter the person and the day, so that none is made twice; a daily letter follows from many events. Whoever sends a letter holds it until leased_until.';
+COMMENT ON COLUMN letters.link IS 'The private link whose place is held by a SUBSTITUTE (U+001A) in the body. It is put in at the moment of sending.';
