@@ -192,7 +192,9 @@ impl Event {
     #[must_use]
     pub fn once(&self) -> Option<String> {
         match self {
-            Self::ClosesTomorrow { statement, closes_at, .. } => Some(format!("closes-tomorrow:{statement}:{closes_at}")),
+            Self::ClosesTomorrow { statement, closes_at, .. } => {
+                Some(format!("closes-tomorrow:{statement}:{closes_at}"))
+            }
             Self::AnswersWait { consultation, morning } => Some(format!("answers-wait:{consultation}:{morning}")),
             _ => None,
         }

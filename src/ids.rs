@@ -117,6 +117,8 @@ ids! {
     PublicationId,
     /// A response as published to one assessment.
     AnswerId,
+    /// That somebody is to be told of an event.
+    TellingId,
     /// One e-mail to one person.
     LetterId,
 }

@@ -50,7 +50,8 @@ fn every_event_has_a_file() {
 /// The words that the variants of `Event` are stored by: each stands before a bracket directly in the enum.
 fn kinds(house: &House) -> BTreeSet<String> {
     let source = house.sources.iter().find(|source| source.path == "src/events.rs").unwrap();
-    let begin = source.words.windows(4).position(|four| four[0] == "enum" && four[1] == "Event" && four[2] == "{").unwrap();
+    let begin =
+        source.words.windows(4).position(|four| four[0] == "enum" && four[1] == "Event" && four[2] == "{").unwrap();
     let mut depth = 0;
     let mut kinds = BTreeSet::new();
     for two in source.words[begin + 1..].windows(2) {

@@ -114,7 +114,8 @@ const UNCOMMENTED: &str = "
 const UNNAMED: &str = "
     SELECT conname::text AS line FROM pg_constraint
     WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u', 'x') AND conname ~ '_(check|key|excl)[0-9]*$'
-    UNION ALL SELECT indexname::text FROM pg_indexes WHERE schemaname = 'public' AND indexname ~ '_idx[0-9]*$'";
+    UNION ALL SELECT indexname::text FROM pg_indexes WHERE schemaname = 'public' AND indexname ~ '_idx[0-9]*$'
+    ORDER BY line";
 
 #[test]
 fn every_table_has_a_comment_and_every_rule_a_name() {
@@ -128,7 +129,7 @@ fn every_table_has_a_comment_and_every_rule_a_name() {
         .await
         .unwrap();
         assert_eq!(lines(conn, UNCOMMENTED).await, ["drawer"]);
-        assert_eq!(lines(conn, UNNAMED).await, ["drawer_no_check", "drawer_no_key", "drawer_no_idx"]);
+        assert_eq!(lines(conn, UNNAMED).await, ["drawer_no_check", "drawer_no_idx", "drawer_no_key"]);
     });
 }
 

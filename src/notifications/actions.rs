@@ -1,38 +1,70 @@
-//! What can happen to letters.
+//! What can happen to tellings and letters.
 use url::Url;
 
 use super::{
     audience,
     model::{NewLetter, message_id},
     store,
+    words::{self, Worded},
 };
 use crate::{
-    accounts, audit,
-    events::{Consumer, Event},
-    ids::LetterId,
-    platform::{Actor, Admin, Config, Error, Instant, Tx, said},
+    accounts, addresses, audit,
+    events::{Consumer, Event, Stored},
+    ids::{LetterId, TellingId},
+    platform::{Actor, Admin, Config, Error, Instant, Tx, riga, said},
 };
 
-/// Writes the letters that follow from an event and takes it off the queue, both or neither. Does nothing when somebody
-/// else has the event.
+/// Notes who is to be told of an event, a portion of them, and takes it off the queue after the last; says whether more
+/// are to come. Does nothing when somebody else has the event.
 ///
 /// # Errors
-/// Whatever hinders one of the letters.
-pub async fn announce(tx: &mut Tx, now: Instant, config: &Config, event: i64) -> Result<(), Error> {
-    let Some(due) = audit::take(tx, now, Consumer::Letters, event).await? else { return Ok(()) };
-    for letter in audience::letters(tx, config, &due).await? {
-        queue(tx, now, &config.public_url, &letter).await?;
+/// [`Error::Internal`] when this program cannot read the event; what the database says.
+pub async fn tell(tx: &mut Tx, now: Instant, event: i64) -> Result<bool, Error> {
+    let Some(queued) = audit::take(tx, now, Consumer::Letters, event).await? else { return Ok(false) };
+    let known = match queued.event {
+        Stored::Known(known) => known,
+        Stored::Unknown { kind } => return Err(Error::internal(format!("an event that cannot be read: {kind}"))),
+    };
+    let portion = audience::portion(tx, known.audience(), queued.progress.as_deref()).await?;
+    store::add_tellings(tx, now, event, &portion.tellings).await?;
+    match &portion.progress {
+        Some(progress) => audit::advance(tx, Consumer::Letters, event, progress).await?,
+        None => audit::done(tx, Consumer::Letters, event).await?,
     }
-    audit::done(tx, Consumer::Letters, due.id).await
+    Ok(portion.progress.is_some())
 }
 
-/// Queues a letter, unless it was queued before.
+/// Writes the letter of a telling, with all that go into the same letter, and queues it; or closes the telling with the
+/// reason why there is none. Does nothing when somebody else has it.
+///
+/// # Errors
+/// Whatever hinders the letter.
+pub async fn write_letter(tx: &mut Tx, now: Instant, config: &Config, id: TellingId) -> Result<(), Error> {
+    let tellings = store::take(tx, now, id).await?;
+    if tellings.is_empty() {
+        return Ok(());
+    }
+    let Worded { letter, closed } = words::letter(tx, now, config, &tellings).await?;
+    for (telling, why) in &closed {
+        store::close(tx, now, *telling, why.as_str()).await?;
+    }
+    let Some(letter) = letter else { return Ok(()) };
+    let told: Vec<TellingId> =
+        tellings.iter().map(|telling| telling.id).filter(|id| closed.iter().all(|(closed, _)| closed != id)).collect();
+    match queue(tx, now, &config.public_url, &letter).await? {
+        Some(letter) => store::mark_told(tx, &told, letter).await,
+        // The letter of this day has gone.
+        None => store::postpone(tx, &told, riga::morning(now, 1)).await,
+    }
+}
+
+/// Queues a letter; `None` where one like it was queued before.
 ///
 /// # Errors
 /// What the database says.
-pub async fn queue(tx: &mut Tx, now: Instant, site: &Url, letter: &NewLetter) -> Result<(), Error> {
+pub async fn queue(tx: &mut Tx, now: Instant, site: &Url, letter: &NewLetter) -> Result<Option<LetterId>, Error> {
     let id = LetterId::new();
-    store::add(tx, now, id, &message_id(id, site), letter).await
+    Ok(store::add(tx, now, id, &message_id(id, site), letter).await?.then_some(id))
 }
 
 /// Sends a letter again that could not be delivered, to the address that its reader has now.
@@ -42,7 +74,8 @@ pub async fn queue(tx: &mut Tx, now: Instant, site: &Url, letter: &NewLetter) ->
 pub async fn resend(tx: &mut Tx, now: Instant, admin: &Admin, id: LetterId) -> Result<(), Error> {
     let letter = store::lock(tx, id).await?;
     if !letter.can_be_resent() {
-        return Err(Error::refused(said("notifications-not-dead"), letter.page(), said("notifications-to-the-letter")));
+        let onward = addresses::Letter { id };
+        return Err(Error::refused(said("notifications-not-dead"), onward, said("notifications-to-the-letter")));
     }
     // What holds a private link goes only where the link was made for.
     let reader = letter.person.filter(|_| letter.link.is_none());

@@ -1,196 +1,163 @@
-//! Who hears of an event, and in which letter. A new event is one arm here and one letter beside it.
-use super::{
-    accounts as accounts_letters,
-    answers::Answered,
-    model::{Kind, NewLetter},
-    register,
-    submission::Handed,
-};
+//! Who is told of an event, and in which letter. A new audience is one arm here and one of the words'.
+use super::model::{Kind, NewTelling, Reader};
 use crate::{
-    accounts::{self, Contact},
-    audit::Queued,
+    accounts::{self, Purpose},
     consultations::{self, Part},
-    events::{Event, Stored},
-    ids::{ConsultationId, OrganisationId, PersonId, SubmissionId},
-    organisations::{self, MemberEntry},
-    platform::{Config, Conn, Error, Role, Said, Viewer, said},
-    submissions::{self, Signature},
+    events::Audience,
+    ids::{ConsultationId, DecisionId, LinkId, OrganisationId, PersonId, PublicationId, StatementId, SubmissionId},
+    organisations,
+    platform::{Conn, Error, Role},
+    responses, statements, submissions,
 };
 
-/// The letters that follow from an event.
-pub(super) async fn letters(conn: &mut Conn, config: &Config, due: &Queued) -> Result<Vec<NewLetter>, Error> {
-    let event = match &due.event {
-        Stored::Known(event) => *event,
-        Stored::Unknown { kind } => return Err(Error::internal(format!("an event of an unknown kind: {kind}"))),
-    };
-    match event {
-        Event::SubmissionMade { submission, .. } => of_submission(conn, config, due.id, submission).await,
-        Event::AnswersPublished { consultation, publication } => {
-            let answered = Answered::load(conn, consultation, publication).await?;
-            of_answers(conn, config, due.id, &answered).await
-        }
-        Event::ResetAsked { link } => accounts_letters::of_reset(conn, config, due.id, link).await,
-        Event::AddressAsked { link, .. } => accounts_letters::of_new_address(conn, config, due.id, link).await,
-        Event::AddressChanged { link, .. } => accounts_letters::of_changed_address(conn, config, due.id, link).await,
-        Event::PasswordSet { person } => accounts_letters::of_password(conn, config, due.id, person).await,
-        Event::StaffInvited { link, .. } => accounts_letters::of_welcome(conn, config, due.id, link).await,
-        Event::ApplicationSent { link } => register::of_application(conn, config, due.id, link).await,
-        Event::AccessAsked { link, .. } => register::of_access(conn, config, due.id, link).await,
-        Event::AccessConfirmed { link, .. } => register::of_confirmed_access(conn, config, due.id, link).await,
-        Event::MemberInvited { link, .. } => register::of_invitation(conn, config, due.id, link).await,
-        Event::OrganisationApplied { organisation, .. } => {
-            register::of_applied(conn, config, due.id, organisation).await
-        }
-        Event::OrganisationDecided { decision, .. } => register::of_decision(conn, config, due.id, decision).await,
-        Event::MembershipEnded { membership, .. } => {
-            register::of_ended_membership(conn, config, due.id, membership).await
-        }
-        Event::StaffAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::AccountEdited { .. }
-        | Event::ApplicationCorrected { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::RightsChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::MemberAdded { .. }
-        | Event::ConsultationMade { .. }
-        | Event::ConsultationEdited { .. }
-        | Event::TextImported { .. }
-        | Event::ConsultationPublished { .. }
-        | Event::StatementStarted { .. }
-        | Event::CommentSaved { .. }
-        | Event::CommentRemoved { .. }
-        | Event::NoteSaved { .. }
-        | Event::ResponseDrafted { .. }
-        | Event::ResponseApproved { .. }
-        | Event::ResponseReturned { .. }
-        | Event::ConsultationAnswered { .. }
-        | Event::ClosesTomorrow { .. }
-        | Event::AnswersWait { .. }
-        | Event::LetterResent { .. } => Ok(Vec::new()),
-    }
+/// How many are noted in one transaction.
+const AT_ONCE: usize = 500;
+
+/// Some of those who are told of an event.
+pub(super) struct Portion {
+    pub(super) tellings: Vec<NewTelling>,
+    /// How far this goes, when there are more.
+    pub(super) progress: Option<String>,
 }
 
-/// Somebody who hears of an event, in which letter, and why.
-struct Reader {
-    contact: Contact,
-    kind: Kind,
-    reason: Said,
+/// Those who are told, as many as go into one transaction, after those that `progress` names.
+pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Option<&str>) -> Result<Portion, Error> {
+    let tellings = match audience {
+        Audience::Nobody => Vec::new(),
+        Audience::Owner(person) => vec![to(Kind::PasswordSet, None)(person)],
+        Audience::Link(link) => of_link(conn, link).await?,
+        Audience::FormerAddress(link) => vec![to_link(Kind::AddressChanged, link)],
+        Audience::Deciding(organisation) => {
+            holders(conn, Role::Admin).await?.into_iter().map(to(Kind::Applied, Some(organisation))).collect()
+        }
+        Audience::Decided(decision) => decided(conn, decision).await?,
+        Audience::Managers(link) => asked(conn, link).await?,
+        Audience::FormerMember(membership) => {
+            let (organisation, person) = organisations::membership(conn, membership).await?;
+            vec![to(Kind::MembershipEnded, Some(organisation))(person)]
+        }
+        Audience::Submitted(submission) => submitted(conn, submission).await?,
+        Audience::Answered(publication) => return answered(conn, publication, progress).await,
+        Audience::Drafter(response) => {
+            vec![to(Kind::Returned, None)(responses::find(conn, response).await?.drafted_by)]
+        }
+        Audience::Writers(statement) => writers(conn, statement).await?,
+        Audience::Approvers(consultation) => {
+            approvers(conn, consultation).await?.into_iter().map(to(Kind::AnswersWait, None)).collect()
+        }
+    };
+    Ok(Portion { tellings, progress: None })
+}
+
+/// Tells somebody with an account.
+fn to(kind: Kind, organisation: Option<OrganisationId>) -> impl Fn(PersonId) -> NewTelling {
+    move |person| NewTelling { kind, reader: Reader::Person(person), organisation }
+}
+
+fn to_link(kind: Kind, link: LinkId) -> NewTelling {
+    NewTelling { kind, reader: Reader::Link(link), organisation: None }
+}
+
+/// What a link is for says which letter carries it.
+async fn of_link(conn: &mut Conn, link: LinkId) -> Result<Vec<NewTelling>, Error> {
+    let kind = match accounts::find_link(conn, link).await?.purpose {
+        Purpose::Reset => Kind::Reset,
+        Purpose::Welcome => Kind::Welcome,
+        Purpose::Address => Kind::Address,
+        Purpose::Application => Kind::Application,
+        Purpose::Access => Kind::Access,
+        Purpose::Invitation => Kind::Invitation,
+    };
+    Ok(vec![to_link(kind, link)])
+}
+
+async fn decided(conn: &mut Conn, decision: DecisionId) -> Result<Vec<NewTelling>, Error> {
+    let organisation = organisations::find_decision(conn, decision).await?.organisation;
+    let members = organisations::members(conn, organisation).await?;
+    Ok(members.into_iter().map(|member| member.person).map(to(Kind::Decision, Some(organisation))).collect())
+}
+
+/// The managers of the organisation; where there are none, those who decide about organisations.
+async fn asked(conn: &mut Conn, link: LinkId) -> Result<Vec<NewTelling>, Error> {
+    let organisation = organisations::access_request(conn, link).await?.organisation;
+    let readers = match managers(conn, organisation).await? {
+        none if none.is_empty() => holders(conn, Role::Admin).await?,
+        managers => managers,
+    };
+    Ok(readers.into_iter().map(to(Kind::AccessAsked, Some(organisation))).collect())
+}
+
+/// Those who bring in the members of an organisation.
+pub(super) async fn managers(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<PersonId>, Error> {
+    let members = organisations::members(conn, organisation).await?;
+    Ok(members.into_iter().filter(|member| member.may_manage).map(|member| member.person).collect())
 }
 
 /// The receipt to who signed, a copy to the others who may; a notice to the ministry.
-async fn of_submission(
-    conn: &mut Conn,
-    config: &Config,
-    event: i64,
-    id: SubmissionId,
-) -> Result<Vec<NewLetter>, Error> {
-    let handed = Handed::load(conn, id).await?;
-    let signature = handed.signature()?.clone();
-    let mut readers = signatories(conn, &signature).await?;
-    readers.extend(officials(conn, handed.consultation()).await?);
-    let mut letters = Vec::new();
-    for Reader { contact, kind, reason } in readers {
-        // The receipt is owed to who signed, whatever has happened since; the others get what they could look up.
-        if kind == Kind::Receipt || may_see(conn, contact.person, id).await? {
-            let text = handed.letter(kind, config, contact.language, reason);
-            letters.push(NewLetter {
-                event,
-                kind,
-                person: Some(contact.person),
-                organisation: Some(signature.organisation),
-                address: contact.email,
-                text,
-                link: None,
-            });
-        }
+async fn submitted(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>, Error> {
+    let submission = submissions::find(conn, id).await?;
+    let mut all = Vec::new();
+    for signature in submissions::signatures_of(conn, &[id]).await? {
+        let organisation = Some(signature.organisation);
+        all.push(to(Kind::Receipt, organisation)(signature.person));
+        let members = organisations::members(conn, signature.organisation).await?;
+        let others = members.into_iter().filter(|member| member.may_sign && member.person != signature.person);
+        all.extend(others.map(|member| member.person).map(to(Kind::Copy, organisation)));
     }
-    Ok(letters)
+    all.extend(officials(conn, submission.consultation).await?.into_iter().map(to(Kind::Notice, None)));
+    Ok(all)
 }
 
-async fn signatories(conn: &mut Conn, signature: &Signature) -> Result<Vec<Reader>, Error> {
-    let because = |key: &'static str| said(key).with("organisation", &signature.organisation_name);
-    let signed_it = accounts::find_people(conn, &[signature.person]).await?;
-    let others = may_sign(conn, signature.organisation, signature.person).await?;
-    let receipts = signed_it.into_iter().map(|contact| Reader {
-        contact,
-        kind: Kind::Receipt,
-        reason: because("notifications-because-you-signed"),
-    });
-    let copies = others.into_iter().map(|contact| Reader {
-        contact,
-        kind: Kind::Copy,
-        reason: because("notifications-because-you-represent"),
-    });
-    Ok(receipts.chain(copies).collect())
-}
-
-async fn may_sign(conn: &mut Conn, organisation: OrganisationId, but: PersonId) -> Result<Vec<Contact>, Error> {
-    let members = organisations::members(conn, organisation).await?;
-    let others: Vec<PersonId> =
-        members.iter().filter(|member| member.may_sign && member.person != but).map(|member| member.person).collect();
-    accounts::find_people(conn, &others).await
-}
-
-/// The responsible official and the reviewers of the consultation; where none is named, all who review. Each is told
-/// once.
-async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Reader>, Error> {
+/// The responsible official and the reviewers of the consultation; where none is named, all who review. Each once.
+async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<PersonId>, Error> {
     let parts = consultations::parts(conn, consultation).await?;
-    let with = |wanted: Part| -> Vec<PersonId> {
-        parts.iter().filter(|(_, part)| *part == wanted).map(|(person, _)| *person).collect()
+    let mut all = with(&parts, Part::Responsible);
+    let reviewers = match with(&parts, Part::Reviewer) {
+        none if none.is_empty() => holders(conn, Role::Reviewer).await?,
+        named => named,
     };
-    let responsible = accounts::find_people(conn, &with(Part::Responsible)).await?;
-    let reviewers = match with(Part::Reviewer).as_slice() {
-        [] => accounts::staff_with(conn, Role::Reviewer).await?,
-        named => accounts::find_people(conn, named).await?,
-    };
-    let reviewers: Vec<Contact> = reviewers.into_iter().filter(|reviewer| !responsible.contains(reviewer)).collect();
-    let reader = |reason: &'static str| move |contact| Reader { contact, kind: Kind::Notice, reason: said(reason) };
-    let responsible = responsible.into_iter().map(reader("notifications-because-you-are-responsible"));
-    Ok(responsible.chain(reviewers.into_iter().map(reader("notifications-because-you-review"))).collect())
+    all.extend(reviewers.into_iter().filter(|reviewer| !with(&parts, Part::Responsible).contains(reviewer)));
+    Ok(all)
 }
 
-/// One letter to each live member of each organisation whose comments are answered.
-async fn of_answers(
-    conn: &mut Conn,
-    config: &Config,
-    event: i64,
-    answered: &Answered,
-) -> Result<Vec<NewLetter>, Error> {
-    let mut letters = Vec::new();
-    for (organisation, name) in answered.organisations() {
-        let reason = said("notifications-because-you-represent").with("organisation", name);
-        for MemberEntry { person, email, language, .. } in organisations::members(conn, organisation).await? {
-            let mut seen = Vec::new();
-            for submission in answered.submissions_of(organisation) {
-                if may_see(conn, person, submission).await? {
-                    seen.push(submission);
-                }
-            }
-            if let Some(theirs) = answered.to(&seen) {
-                let text = theirs.letter(config, language, reason.clone());
-                letters.push(NewLetter {
-                    event,
-                    kind: Kind::Answers,
-                    person: Some(person),
-                    organisation: Some(organisation),
-                    address: email,
-                    text,
-                    link: None,
-                });
-            }
-        }
-    }
-    Ok(letters)
+/// Those who approve the answers of a consultation: the holders of the role who have the part in it, else all.
+pub(super) async fn approvers(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<PersonId>, Error> {
+    let parts = consultations::parts(conn, consultation).await?;
+    let (named, all) = (with(&parts, Part::Approver), holders(conn, Role::Approver).await?);
+    let here: Vec<PersonId> = all.iter().copied().filter(|person| named.contains(person)).collect();
+    Ok(if here.is_empty() { all } else { here })
 }
 
-/// Whether this person sees the submission now, asked as for a page of theirs.
-async fn may_see(conn: &mut Conn, person: PersonId, submission: SubmissionId) -> Result<bool, Error> {
-    let memberships = organisations::memberships_of(conn, person).await?;
-    let viewer = Viewer { memberships, ..accounts::viewer_of(conn, person).await? };
-    match submissions::find_own(conn, &viewer, submission).await {
-        Ok(_) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+fn with(parts: &[(PersonId, Part)], wanted: Part) -> Vec<PersonId> {
+    parts.iter().filter(|(_, part)| *part == wanted).map(|(person, _)| *person).collect()
+}
+
+async fn holders(conn: &mut Conn, role: Role) -> Result<Vec<PersonId>, Error> {
+    Ok(accounts::staff_with(conn, role).await?.into_iter().map(|contact| contact.person).collect())
+}
+
+/// The people of the organisation that writes a statement.
+async fn writers(conn: &mut Conn, statement: StatementId) -> Result<Vec<NewTelling>, Error> {
+    let organisation = statements::find(conn, statement).await?.organisation;
+    let members = organisations::members(conn, organisation).await?;
+    Ok(members.into_iter().map(|member| member.person).map(to(Kind::ClosesTomorrow, Some(organisation))).collect())
+}
+
+/// The people of each organisation that has an answer in the publication, by organisation and person.
+async fn answered(conn: &mut Conn, publication: PublicationId, progress: Option<&str>) -> Result<Portion, Error> {
+    let after = progress.map(read_progress).transpose()?;
+    let answered = responses::answered_organisations(conn, publication).await?;
+    let some = organisations::people_of(conn, &answered, after, AT_ONCE).await?;
+    let progress =
+        some.last().filter(|_| some.len() == AT_ONCE).map(|(organisation, person)| format!("{organisation} {person}"));
+    let tellings = some.into_iter().map(|(organisation, person)| to(Kind::Answers, Some(organisation))(person));
+    Ok(Portion { tellings: tellings.collect(), progress })
+}
+
+fn read_progress(progress: &str) -> Result<(OrganisationId, PersonId), Error> {
+    let read = || {
+        let (organisation, person) = progress.split_once(' ')?;
+        Some((organisation.parse().ok()?, person.parse().ok()?))
+    };
+    read().ok_or_else(|| Error::internal(format!("no progress of this audience: {progress}")))
 }

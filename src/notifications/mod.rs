@@ -1,33 +1,30 @@
-//! Notifications: who hears of what happened, the words of the letters, and their way to the mail server.
-//! Owns `letters`.
+//! Notifications: who hears of what happened, the words of the letters, and their way to the mail server. An event names
+//! its audience, the audience becomes tellings, each telling is worded as its reader sees things then.
+//! Owns `tellings` and `letters`.
 
-mod accounts;
 pub mod actions;
-mod announcing;
-mod answers;
 mod audience;
-mod composer;
-mod letters;
 mod model;
-mod occasion;
 mod pages;
-mod register;
 mod sending;
 mod store;
-mod submission;
+mod tellings;
+mod words;
 
 use actix_web::web;
 
+use crate::addresses::{self, Page};
+
 pub use {
-    announcing::announce_due,
-    model::{Kind, Letter, NewLetter, State, Text},
+    model::{Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
     sending::send_due,
+    tellings::announce_due,
 };
 
 /// `/staff/letters`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route("/staff/letters", web::get().to(pages::list))
-        .route("/staff/letters/{id}", web::get().to(pages::show))
-        .route("/staff/letters/{id}/resend", web::post().to(pages::resend));
+        .route(addresses::Letters::PATTERN, web::get().to(pages::list))
+        .route(addresses::Letter::PATTERN, web::get().to(pages::show))
+        .route(addresses::LetterResend::PATTERN, web::post().to(pages::resend));
 }

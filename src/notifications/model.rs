@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::{
-    ids::{LetterId, LinkId, OrganisationId, PersonId},
+    addresses,
+    ids::{LetterId, LinkId, OrganisationId, PersonId, TellingId},
     platform::{Instant, Language, Said, one_line, said, text_enum, wait_after},
-    schema::letters,
+    schema::{letters, tellings},
 };
 
 text_enum! {
@@ -57,7 +58,73 @@ text_enum! {
         AccessAsked = "access-asked",
         /// To a former member.
         MembershipEnded = "membership-ended",
+        /// To a drafter: the answer was sent back.
+        Returned = "returned",
+        /// To who may act for an organisation: the period ends tomorrow, and its statement is not submitted.
+        ClosesTomorrow = "closes-tomorrow",
+        /// To approvers, once a day: what waits for them.
+        AnswersWait = "answers-wait",
     }
+}
+
+impl Kind {
+    /// Whether all that a reader is told of in such letters goes into one a day.
+    #[must_use]
+    pub fn is_daily(self) -> bool {
+        matches!(self, Self::AnswersWait)
+    }
+}
+
+text_enum! {
+    /// Why somebody who was to be told of an event gets no letter.
+    pub enum Why {
+        /// They may not see it any more, or it is not theirs to do.
+        NotTheirs = "not-theirs",
+        /// It is over, done or otherwise by now.
+        Over = "over",
+        /// The private link in it does nothing any more.
+        LinkEnded = "link-ended",
+        /// Nobody has the address, or somebody else has it by now.
+        NobodyThere = "nobody-there",
+    }
+}
+
+/// Who reads a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody with an account.
+    Person(PersonId),
+    /// Whoever reads the address that a link was made for.
+    Link(LinkId),
+}
+
+/// That somebody is to be told of an event, before any word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewTelling {
+    /// In which letter.
+    pub kind: Kind,
+    /// Who.
+    pub reader: Reader,
+    /// The organisation it is about.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// The same, as it is kept until its letter is written.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = tellings)]
+pub struct Telling {
+    /// Its id.
+    pub id: TellingId,
+    /// The event's number in the trail.
+    pub event: i64,
+    /// In which letter.
+    pub kind: Kind,
+    /// Who; nobody where an address alone is known.
+    pub person: Option<PersonId>,
+    /// Whoever reads the address that this link was made for.
+    pub link: Option<LinkId>,
+    /// The organisation it is about.
+    pub organisation: Option<OrganisationId>,
 }
 
 impl State {
@@ -127,18 +194,26 @@ impl Letter {
         self.state == State::Dead
     }
 
-    /// Its address among the staff's pages.
+    /// Its page among those of the staff.
     #[must_use]
-    pub fn page(&self) -> String {
-        format!("/staff/letters/{}", self.id)
+    pub fn page(&self) -> addresses::Letter {
+        addresses::Letter { id: self.id }
+    }
+
+    /// Where it is put back on its way.
+    #[must_use]
+    pub fn resend_page(&self) -> addresses::LetterResend {
+        addresses::LetterResend { id: self.id }
     }
 }
 
 /// A letter that is to be queued.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLetter {
-    /// The event that it follows from.
-    pub event: i64,
+    /// What makes it one of its kind: no second letter has it.
+    pub once: String,
+    /// The event that it follows from; none where it follows from many.
+    pub event: Option<i64>,
     /// What it is for.
     pub kind: Kind,
     /// To whom; nobody where an address alone is known.
@@ -151,16 +226,6 @@ pub struct NewLetter {
     pub text: Text,
     /// The private link whose place it holds.
     pub link: Option<LinkId>,
-}
-
-impl NewLetter {
-    /// What makes it one of its kind: `event:kind:person:organisation`.
-    #[must_use]
-    pub fn once(&self) -> String {
-        let organisation = self.organisation.map(|organisation| organisation.to_string()).unwrap_or_default();
-        let person = self.person.map(|person| person.to_string()).unwrap_or_default();
-        format!("{}:{}:{person}:{organisation}", self.event, self.kind)
-    }
 }
 
 /// Holds the place of a private link in a letter (SUBSTITUTE, ECMA-48, 8.3.148). No text that people type keeps a

@@ -9,10 +9,11 @@ use super::{
 };
 use crate::{
     accounts,
+    addresses::{self, Address, Page as _},
     ids::LetterId,
     platform::{
         Admin, Conn, Error, Staff, said,
-        web::{App, LooseForm, Nothing, Now, Page, PathOf, Shell, html, see_other},
+        web::{App, Now, Page, PathOf, Pressed, Shell, html, see_other},
     },
 };
 
@@ -33,7 +34,7 @@ struct LettersPage {
     dead: i64,
     state: Option<State>,
     letters: Vec<Letter>,
-    next: Option<String>,
+    next: Option<Address>,
 }
 
 /// `GET /staff/letters`: every letter, the newest first.
@@ -42,7 +43,7 @@ pub async fn list(app: Data<App>, shell: Shell, _staff: Staff, asked: Query<Aske
     let mut conn = app.db.read().await?;
     let dead = store::count_dead(&mut conn).await?;
     let Listed { letters, next } = store::list(&mut conn, state, asked.after).await?;
-    let next = next.map(|after| format!("/staff/letters?state={}&after={after}", asked.state));
+    let next = next.map(|after| addresses::Letters {}.with("state", &asked.state).with("after", after));
     html(&LettersPage { shell, has_server: app.config.smtp.is_some(), dead, state, letters, next })
 }
 
@@ -79,16 +80,30 @@ pub async fn resend(
     Now(now): Now,
     admin: Admin,
     PathOf(id): PathOf<LetterId>,
-    _form: LooseForm<Nothing>,
+    _button: Pressed,
 ) -> Page {
     app.db.write(async move |tx| actions::resend(tx, now, &admin, id).await).await?;
-    Ok(see_other(&app, format!("/staff/letters/{id}"), Some(said("notifications-resent"))))
+    Ok(see_other(&app, addresses::Letter { id }.to_string(), Some(said("notifications-resent"))))
 }
 
 impl LettersPage {
+    fn list(&self) -> String {
+        addresses::Letters {}.to_string()
+    }
+
+    fn undelivered(&self) -> Address {
+        addresses::Letters {}.with("state", State::Dead)
+    }
+
     /// The state that is asked for, as the word of its choice.
     fn chosen(&self) -> &'static str {
         self.state.map_or("", State::as_str)
+    }
+}
+
+impl LetterPage {
+    fn list(&self) -> String {
+        addresses::Letters {}.to_string()
     }
 }
 

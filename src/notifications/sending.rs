@@ -10,9 +10,9 @@ use super::{
     store,
 };
 use crate::{
-    accounts,
+    accounts::{self, Link},
     platform::{
-        Error, Instant,
+        Error, Instant, Tx,
         mail::{self, CONNECTIONS, Mailer, Outcome},
         web::App,
     },
@@ -42,8 +42,9 @@ pub async fn send_due(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) 
 async fn send_one_after_another(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
     while !*stop.borrow() {
         let now = app.clock.now();
-        let Some(letter) = app.db.write(async move |tx| store::claim(tx, now).await).await? else { break };
-        let outcome = match whole_body(app, now, &letter).await? {
+        let claim = app.db.write(async move |tx| claim(tx, now).await);
+        let Some(Claimed { letter, link }) = claim.await? else { break };
+        let outcome = match whole_body(app, now, &letter, link.as_ref()) {
             Some(body) => mailer.send(&for_the_post(&letter, &body)).await,
             None => Outcome::Never(LINK_ENDED.to_owned()),
         };
@@ -52,12 +53,27 @@ async fn send_one_after_another(app: &App, mailer: &Mailer, stop: &watch::Receiv
     Ok(())
 }
 
+/// A letter that is held for one attempt, with the private link that goes into it.
+struct Claimed {
+    letter: Letter,
+    link: Option<Link>,
+}
+
+/// Takes all that an attempt needs of the database, so that a fault of it counts as none.
+async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Claimed>, Error> {
+    let Some(letter) = store::claim(tx, now).await? else { return Ok(None) };
+    let link = match letter.link {
+        Some(link) => Some(accounts::find_link(tx, link).await?),
+        None => None,
+    };
+    Ok(Some(Claimed { letter, link }))
+}
+
 /// The body with its private link, which is made here and nowhere kept. `None` when the link does nothing any more:
 /// then the letter would only lead its reader astray.
-async fn whole_body(app: &App, now: Instant, letter: &Letter) -> Result<Option<String>, Error> {
-    let Some(link) = letter.link else { return Ok(Some(letter.body.clone())) };
-    let link = accounts::find_link(&mut *app.db.read().await?, link).await?;
-    Ok(link.is_live(now).then(|| with_link(&letter.body, &link.address(&app.config, &app.secret))))
+fn whole_body(app: &App, now: Instant, letter: &Letter, link: Option<&Link>) -> Option<String> {
+    let Some(link) = link else { return Some(letter.body.clone()) };
+    link.is_live(now).then(|| with_link(&letter.body, &link.address(&app.config, &app.secret)))
 }
 
 fn for_the_post<'a>(letter: &'a Letter, body: &'a str) -> mail::Letter<'a> {

@@ -69,7 +69,14 @@ impl From<diesel::result::Error> for Error {
         use diesel::result::{DatabaseErrorKind, Error as Diesel};
         match error {
             Diesel::NotFound => Self::NotFound,
-            Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) | Diesel::BrokenTransactionManager => {
+            Diesel::DatabaseError(
+                DatabaseErrorKind::ClosedConnection
+                | DatabaseErrorKind::UnableToSendCommand
+                | DatabaseErrorKind::ReadOnlyTransaction,
+                _,
+            )
+            | Diesel::BrokenTransactionManager => Self::Unavailable(error.into()),
+            Diesel::DatabaseError(DatabaseErrorKind::Unknown, ref fault) if is_of_the_database(fault.message()) => {
                 Self::Unavailable(error.into())
             }
             Diesel::DatabaseError(
@@ -80,6 +87,51 @@ impl From<diesel::result::Error> for Error {
                 None => Self::Internal(error.into()),
             },
             other => Self::Internal(other.into()),
+        }
+    }
+}
+
+/// How PostgreSQL begins what it says when the fault is its own: SQLSTATE classes 53 and 57 and the codes 55P03 and 40P01.
+/// Diesel keeps the message only. A statement that took too long (57014) is not among them: it may be the statement's.
+const FAULTS_OF_THE_DATABASE: [&str; 13] = [
+    "canceling statement due to lock timeout",
+    "canceling statement due to user request",
+    "could not extend file",
+    "could not obtain lock",
+    "could not write",
+    "deadlock detected",
+    "out of memory",
+    "out of shared memory",
+    "remaining connection slots are reserved",
+    "sorry, too many clients already",
+    "terminating connection",
+    "the database system is",
+    "too many connections",
+];
+
+fn is_of_the_database(message: &str) -> bool {
+    FAULTS_OF_THE_DATABASE.iter().any(|beginning| message.starts_with(beginning))
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::result::{DatabaseErrorKind, Error as Diesel};
+
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_database_is_told_from_ours() {
+        let says = |message: &str| Diesel::DatabaseError(DatabaseErrorKind::Unknown, Box::new(message.to_owned()));
+        for message in [
+            "deadlock detected",
+            "terminating connection due to administrator command",
+            "the database system is shutting down",
+            "canceling statement due to lock timeout",
+        ] {
+            assert!(matches!(Error::from(says(message)), Error::Unavailable(_)), "{message}");
+        }
+        for message in ["canceling statement due to statement timeout", "column \"nickname\" does not exist"] {
+            assert!(matches!(Error::from(says(message)), Error::Internal(_)), "{message}");
         }
     }
 }

@@ -2,7 +2,7 @@
 use std::{sync::LazyLock, time::Duration};
 
 use jiff::{
-    Zoned,
+    Span, Zoned,
     civil::{Date, DateTime, Time},
     tz::{AmbiguousOffset, TimeZone},
 };
@@ -14,6 +14,8 @@ pub static ZONE: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::get("Europe/Riga").expect("the zone is bundled with the program"));
 
 const MINUTE: Duration = Duration::from_mins(1);
+
+const EIGHT: Time = Time::constant(8, 0, 0, 0);
 
 /// A date and time of day as somebody typed them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -149,6 +151,36 @@ pub fn year(at: Instant) -> i32 {
     zoned(at).year().into()
 }
 
+/// Eight in the morning of the day of `at`, or so many days later or earlier: when daily letters are written.
+#[must_use]
+pub fn morning(at: Instant, days: i32) -> Instant {
+    beginning(at, days, EIGHT)
+}
+
+/// The first moment of the day of `at`.
+#[must_use]
+pub fn midnight(at: Instant) -> Instant {
+    beginning(at, 0, Time::midnight())
+}
+
+/// A time of day that the clocks skip is the same time after the change.
+fn beginning(at: Instant, days: i32, time: Time) -> Instant {
+    let day = zoned(at).date().saturating_add(Span::new().days(days));
+    ZONE.to_ambiguous_timestamp(day.to_datetime(time)).compatible().map_or(at, Instant::from)
+}
+
+/// How many midnights lie between two instants: one from today to tomorrow.
+#[must_use]
+pub fn days_between(from: Instant, to: Instant) -> i32 {
+    (zoned(to).date() - zoned(from).date()).get_days()
+}
+
+/// `2026-11-30`: the day, for what is kept.
+#[must_use]
+pub fn day(at: Instant) -> String {
+    zoned(at).date().to_string()
+}
+
 /// How long is left until `end`, in the two largest units; `None` when it is over.
 #[must_use]
 pub fn left(now: Instant, end: Instant) -> Option<Said> {
@@ -211,6 +243,17 @@ mod tests {
             assert_eq!(typed(day, month, year, "12:00").instant(), Err(said("platform-date-unreadable")));
         }
         assert_eq!(typed("28", "2", "2026", "25:00").instant(), Err(said("platform-time-unreadable")));
+    }
+
+    #[test]
+    fn a_morning_is_at_eight_whatever_the_clocks_did_that_night() {
+        let evening = utc("2026-11-30T21:59:00Z");
+        assert_eq!(morning(evening, 0), utc("2026-11-30T06:00:00Z"));
+        assert_eq!(morning(evening, -1), utc("2026-11-29T06:00:00Z"));
+        assert_eq!(morning(utc("2026-10-24T10:00:00Z"), 1), utc("2026-10-25T06:00:00Z"));
+        assert_eq!(midnight(evening), utc("2026-11-29T22:00:00Z"));
+        assert_eq!((days_between(morning(evening, -1), evening), days_between(evening, evening)), (1, 0));
+        assert_eq!(day(utc("2026-11-30T22:00:00Z")), "2026-12-01");
     }
 
     #[test]

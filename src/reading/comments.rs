@@ -29,7 +29,11 @@ pub(super) struct ShownAnswer {
 
 impl ShownComment {
     /// Comments in their order, each with its point and, of the answers to it, the newest, which come first.
-    pub fn together(sent: Vec<PublicComment>, found: &HashMap<PointId, Placed>, answers: Vec<GivenAnswer>) -> Vec<Self> {
+    pub fn together(
+        sent: Vec<PublicComment>,
+        found: &HashMap<PointId, Placed>,
+        answers: Vec<GivenAnswer>,
+    ) -> Vec<Self> {
         let mut answers_to: HashMap<CommentId, Vec<GivenAnswer>> = HashMap::new();
         for given in answers {
             answers_to.entry(given.comment).or_default().push(given);

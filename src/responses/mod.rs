@@ -11,8 +11,9 @@ use actix_web::web;
 pub use {
     model::{Answer, GivenAnswer, Hindrance, Remark, Response, State, Sum, Verdict, Wording},
     store::{
-        Approved, ResultKey, ResultRow, Results, answers_by_organisation, answers_to, approved, find, of_publication,
-        own, public, public_answers, results, sum, unpublished,
+        Approved, ResultKey, ResultRow, Results, answered_by, answered_organisations, answers_by_organisation,
+        answers_to, approved, due, find, of_publication, of_publication_to, own, public, public_answers, results, sum,
+        unpublished, waiting_for,
     },
 };
 

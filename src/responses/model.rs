@@ -132,6 +132,15 @@ pub struct Response {
     pub revision: i32,
 }
 
+impl Response {
+    /// Who sent it back with which remark, while nobody has changed it since.
+    #[must_use]
+    pub fn waits_for_change(&self) -> Option<(PersonId, &str)> {
+        let since = self.returned_at.filter(|at| self.state == State::Drafted && *at >= self.drafted_at);
+        since.and(self.returned_by.zip(self.return_remark.as_deref()))
+    }
+}
+
 /// Why something cannot be done with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hindrance {

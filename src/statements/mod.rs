@@ -15,7 +15,7 @@ pub use {
         StatementComment, can_comment, shortened,
     },
     pages::{CheckPage, Frame, Told, declaration},
-    store::{comment_counts, find_own, lock_own, mark_submitted, on_consultation, own},
+    store::{comment_counts, due, find, find_own, lock_own, mark_submitted, on_consultation, own},
     written::{Written, written},
 };
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     consultations::{Consultation, Phase},
     ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
-    platform::{Instant, Language, Said, said, text_enum},
+    platform::{Instant, Language, Said, riga, said, text_enum},
     schema::{statement_comments, statements},
 };
 
@@ -118,6 +118,15 @@ impl Hindrance {
 impl Statement {
     /// The most comments in one statement.
     pub const MOST_COMMENTS: i64 = 500;
+
+    /// Whether its people are to be reminded at `now` that its period ends: from eight in the morning before the last
+    /// day until the end. Who begins on the last day knows it.
+    #[must_use]
+    pub fn is_to_be_reminded(&self, now: Instant, closes_at: Instant) -> bool {
+        let last_minute = riga::last_minute(closes_at);
+        let is_near = riga::morning(last_minute, -1) <= now && now < closes_at;
+        self.submitted_at.is_none() && is_near && self.started_at < riga::midnight(last_minute)
+    }
 
     /// Its address.
     #[must_use]

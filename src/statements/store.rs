@@ -1,14 +1,52 @@
-use std::collections::HashMap;
+use std::{collections::HashMap, time::Duration};
 
 use diesel::{dsl::count_star, prelude::*};
 use diesel_async::RunQueryDsl;
 
 use super::model::{CommentText, CoveringNote, ProposedWording, Reply, Statement, StatementComment};
 use crate::{
+    events::Event,
     ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
     platform::{Conn, Error, Instant, Language, Member, Tx},
-    schema::{statement_comments as comment_rows, statements},
+    schema::{consultations, statement_comments as comment_rows, statements},
 };
+
+/// How long before the end of a period its statements are looked at: what is due then is decided by the day.
+const EVE: Duration = Duration::from_hours(48);
+
+/// The statement with this id, whoever may see it.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub async fn find(conn: &mut Conn, id: StatementId) -> Result<Statement, Error> {
+    Ok(Statement::query().filter(statements::id.eq(id)).first(conn).await?)
+}
+
+/// What time brings to statements: that the period ends, and they are not handed in.
+///
+/// # Errors
+/// What the database says.
+pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
+    let ends: Vec<(ConsultationId, Option<Instant>)> = consultations::table
+        .filter(consultations::published_at.le(now).and(consultations::opens_at.le(now)))
+        .filter(consultations::closes_at.gt(now).and(consultations::closes_at.le(now.later(EVE))))
+        .select((consultations::id, consultations::closes_at))
+        .load(conn)
+        .await?;
+    let ends: HashMap<ConsultationId, Instant> =
+        ends.into_iter().filter_map(|(consultation, closes_at)| Some((consultation, closes_at?))).collect();
+    let unsent = Statement::query()
+        .filter(statements::consultation.eq_any(ends.keys()).and(statements::submitted_at.is_null()))
+        .load(conn)
+        .await?;
+    let reminded = |statement: Statement| {
+        let closes_at = *ends.get(&statement.consultation)?;
+        let Statement { id, consultation, organisation, .. } = statement;
+        let event = Event::ClosesTomorrow { consultation, organisation, statement: id, closes_at };
+        statement.is_to_be_reminded(now, closes_at).then_some(event)
+    };
+    Ok(unsent.into_iter().filter_map(reminded).collect())
+}
 
 /// A statement of one of the member's organisations.
 ///

@@ -33,15 +33,23 @@ notifications-approval-subject = { $organisation } can take part
 notifications-approval-text = The ministry has approved the application of { $organisation }. From now on you can comment on drafts and submit statements for it, and invite your colleagues.
 notifications-attempts = Attempts
 notifications-because-typed = You get this letter because this address was entered in Atbalss.
+notifications-because-you-approve = You get this letter because you approve answers.
 notifications-because-you-are-responsible = You get this letter because you are the official responsible for this consultation.
 notifications-because-you-decide = You get this letter because you decide about organisations.
+notifications-because-you-drafted = You get this letter because you wrote this answer.
 notifications-because-you-manage = You get this letter because you decide who represents { $organisation }.
 notifications-because-you-represent = You get this letter because you represent the organisation: { $organisation }
 notifications-because-you-review = You get this letter because you review the comments on this consultation.
 notifications-because-you-signed = You get this letter because you submitted this statement for the organisation: { $organisation }
 notifications-because-yours = You get this letter because it concerns your account.
+notifications-closes = Closes
 notifications-comment = { $ordinal }) { $place }. { $kind }
 notifications-comments = Comments
+notifications-corrected-subject = A published answer was corrected: “{ $title }”
+notifications-corrected-text = The ministry has corrected { $count ->
+    [one] a published answer
+   *[other] { $count } published answers
+} to your organisation’s comments on the draft “{ $title }”.
 notifications-country = Country
 notifications-dead = Letters not delivered: { $count }
 notifications-digest = Fingerprint
@@ -91,6 +99,15 @@ notifications-refusal-link = What you applied with, and how to go on:
 notifications-refusal-subject = { $organisation }: the application was refused
 notifications-refusal-text = The ministry has refused the application of { $organisation }. You may put right what was wrong and apply again.
 notifications-register-number = Number in the register
+notifications-reminder-link = Check the statement and submit it:
+notifications-reminder-subject-today = Closes today, not submitted: your statement on “{ $title }”
+notifications-reminder-subject-tomorrow = Closes tomorrow, not submitted: your statement on “{ $title }”
+notifications-reminder-text = The statement of { $organisation } on the draft “{ $title }” is not submitted. { $count ->
+    [0] It has no comments yet.
+    [one] It has { $count } comment.
+   *[other] It has { $count } comments.
+}
+notifications-reminder-what = Only what is submitted before the end of the period is received and answered.
 notifications-reply = Last answer of the mail server
 notifications-resend = Send again
 notifications-resent = The letter is on its way again
@@ -100,6 +117,10 @@ notifications-reset-text = You asked for another password for your account in At
 notifications-restoration-link = Consultations that are open for comments:
 notifications-restoration-subject = { $organisation } can take part again
 notifications-restoration-text = The ministry has lifted the suspension of { $organisation }. You can comment and submit statements for it again.
+notifications-returned-link = Change the answer here:
+notifications-returned-remark = Remark
+notifications-returned-subject = Answer sent back { $number }: “{ $title }”
+notifications-returned-text = { $person } has sent back your answer in the consultation “{ $title }”. It can be approved once you have changed it.
 notifications-salt = Salt
 notifications-sent = Sent
 notifications-signed-by = Submitted by
@@ -114,6 +135,12 @@ notifications-suspension-text = The ministry has suspended { $organisation }. Fo
 notifications-title = Letters
 notifications-to = To
 notifications-to-the-letter = To the letter
+notifications-waiting-line = { $number } “{ $title }”: { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+notifications-waiting-subject = Answers that wait for approval: { $count }
+notifications-waiting-text = Answers wait for your approval. Only approved answers can be published.
 notifications-welcome-link = Choose a password on this page; then you can sign in with this address:
 notifications-welcome-subject = You have been invited to Atbalss
 notifications-welcome-text = You have been invited to work in Atbalss, the consultation service. Run by: { $ministry }.

@@ -34,15 +34,24 @@ notifications-approval-subject = { $organisation } var piedalīties
 notifications-approval-text = Ministrija ir apstiprinājusi pieteikumu: { $organisation }. Turpmāk šīs organizācijas vārdā varat komentēt projektus, iesniegt atzinumus un uzaicināt kolēģus.
 notifications-attempts = Mēģinājumi
 notifications-because-typed = Jūs saņemat šo vēstuli, jo šī adrese ir ievadīta sistēmā „Atbalss”.
+notifications-because-you-approve = Šo vēstuli saņemat, jo apstiprināt atbildes.
 notifications-because-you-are-responsible = Šo vēstuli saņemat, jo esat par šo apspriešanu atbildīgā amatpersona.
 notifications-because-you-decide = Jūs saņemat šo vēstuli, jo lemjat par organizāciju pieteikumiem.
+notifications-because-you-drafted = Šo vēstuli saņemat, jo sagatavojāt šo atbildi.
 notifications-because-you-manage = Jūs saņemat šo vēstuli, jo pārvaldāt organizācijas pārstāvjus: { $organisation }.
 notifications-because-you-represent = Šo vēstuli saņemat, jo pārstāvat organizāciju: { $organisation }
 notifications-because-you-review = Šo vēstuli saņemat, jo izvērtējat šajā apspriešanā saņemtos komentārus.
 notifications-because-you-signed = Šo vēstuli saņemat, jo iesniedzāt šo atzinumu, pārstāvot organizāciju: { $organisation }
 notifications-because-yours = Jūs saņemat šo vēstuli, jo tā attiecas uz jūsu kontu.
+notifications-closes = Termiņš
 notifications-comment = { $ordinal }) { $place }. { $kind }
 notifications-comments = Komentāri
+notifications-corrected-subject = Labota publicēta atbilde: „{ $title }”
+notifications-corrected-text = Ministrija ir labojusi { $count ->
+    [zero] { $count } publicētu atbilžu
+    [one] { $count } publicētu atbildi
+   *[other] { $count } publicētas atbildes
+} uz jūsu organizācijas komentāriem par dokumenta projektu „{ $title }”.
 notifications-country = Valsts
 notifications-dead = Nepiegādātas vēstules: { $count }
 notifications-digest = Kontrolsumma
@@ -93,6 +102,16 @@ notifications-refusal-link = Pieteikumā norādītās ziņas un turpmākās iesp
 notifications-refusal-subject = { $organisation }: pieteikums ir noraidīts
 notifications-refusal-text = Ministrija ir noraidījusi pieteikumu: { $organisation }. Jūs varat novērst trūkumus un pieteikties vēlreiz.
 notifications-register-number = Reģistrācijas numurs
+notifications-reminder-link = Pārbaudiet un iesniedziet atzinumu:
+notifications-reminder-subject-today = Termiņš beidzas šodien, atzinums nav iesniegts: „{ $title }”
+notifications-reminder-subject-tomorrow = Termiņš beidzas rīt, atzinums nav iesniegts: „{ $title }”
+notifications-reminder-text = Organizācijas { $organisation } atzinums par dokumenta projektu „{ $title }” nav iesniegts. { $count ->
+    [0] Tajā vēl nav komentāru.
+    [zero] Tajā ir { $count } komentāru.
+    [one] Tajā ir { $count } komentārs.
+   *[other] Tajā ir { $count } komentāri.
+}
+notifications-reminder-what = Ministrija saņem un izvērtē tikai to, kas iesniegts līdz termiņa beigām.
 notifications-reply = Pēdējā pasta servera atbilde
 notifications-resend = Sūtīt vēlreiz
 notifications-resent = Vēstule atkal tiek sūtīta
@@ -102,6 +121,10 @@ notifications-reset-text = Jūs lūdzāt citu paroli savam kontam sistēmā „A
 notifications-restoration-link = Publiskās apspriešanas, kurās var sniegt komentārus:
 notifications-restoration-subject = { $organisation } atkal var piedalīties
 notifications-restoration-text = Ministrija ir atjaunojusi tiesības: { $organisation }. Jūs atkal varat šīs organizācijas vārdā komentēt un iesniegt atzinumus.
+notifications-returned-link = Labojiet atbildi šeit:
+notifications-returned-remark = Piezīme
+notifications-returned-subject = Atbilde atdota labošanai { $number }: „{ $title }”
+notifications-returned-text = { $person } atdeva labošanai jūsu atbildi apspriešanā „{ $title }”. Apstiprināt to varēs pēc labošanas.
 notifications-salt = Nejaušā vērtība
 notifications-sent = Nosūtīta
 notifications-signed-by = Iesniedza
@@ -116,6 +139,13 @@ notifications-suspension-text = Ministrija ir apturējusi tiesības: { $organisa
 notifications-title = Vēstules
 notifications-to = Adresāts
 notifications-to-the-letter = Uz vēstuli
+notifications-waiting-line = { $number } „{ $title }”: { $count ->
+    [zero] { $count } atbilžu
+    [one] { $count } atbilde
+   *[other] { $count } atbildes
+}
+notifications-waiting-subject = Apstiprināmas atbildes: { $count }
+notifications-waiting-text = Atbildes gaida jūsu apstiprinājumu. Publicēt var tikai apstiprinātas atbildes.
 notifications-welcome-link = Izvēlieties paroli šajā lapā; pēc tam varat pieslēgties ar šo adresi:
 notifications-welcome-subject = Uzaicinājums strādāt sistēmā „Atbalss”
 notifications-welcome-text = Jūs aicina strādāt publisko apspriešanu sistēmā „Atbalss”. Sistēmu uztur: { $ministry }.

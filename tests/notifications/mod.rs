@@ -5,3 +5,5 @@ mod post;
 mod queue;
 mod setting;
 mod staff;
+mod tellings;
+mod time;

@@ -145,6 +145,20 @@ impl Town {
         .await;
     }
 
+    /// So many more members of an organisation.
+    pub async fn crowd(&self, organisation: OrganisationId, members: u32) {
+        self.run(&format!(
+            "WITH crowd AS (
+                 INSERT INTO people (id, name, position, email, email_key, language, created_at)
+                 SELECT gen_random_uuid(), 'Member ' || number, 'Member', key, key, 'en', '2026-11-01T00:00:00Z'
+                 FROM (SELECT number, number || '@crowd.example' AS key FROM generate_series(1, {members}) AS number) AS numbers
+                 RETURNING id)
+             INSERT INTO memberships (id, organisation, person, may_sign, may_manage, began_at)
+             SELECT gen_random_uuid(), '{organisation}', id, false, false, '2026-11-01T00:00:00Z' FROM crowd"
+        ))
+        .await;
+    }
+
     /// An administrator.
     pub async fn administrator(&self) -> Account {
         self.staff("Zane Birze", &[Role::Admin]).await

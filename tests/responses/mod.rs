@@ -1,5 +1,6 @@
 //! The review desk: from a comment to the answer that everyone can read.
 mod desk;
+mod letters;
 mod publication;
 mod writing;
 

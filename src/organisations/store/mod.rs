@@ -112,6 +112,29 @@ pub async fn members(conn: &mut Conn, organisation: OrganisationId) -> Result<Ve
         .await?)
 }
 
+/// Who represents these organisations, by organisation and person, at most `most` after `after`.
+///
+/// # Errors
+/// What the database says.
+pub async fn people_of(
+    conn: &mut Conn,
+    organisations: &[OrganisationId],
+    after: Option<(OrganisationId, PersonId)>,
+    most: usize,
+) -> Result<Vec<(OrganisationId, PersonId)>, Error> {
+    let mut live = memberships::table
+        .filter(memberships::organisation.eq_any(organisations).and(memberships::ended_at.is_null()))
+        .select((memberships::organisation, memberships::person))
+        .order((memberships::organisation, memberships::person))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
+        .into_boxed();
+    if let Some((organisation, person)) = after {
+        let later = memberships::organisation.eq(organisation).and(memberships::person.gt(person));
+        live = live.filter(memberships::organisation.gt(organisation).or(later));
+    }
+    Ok(live.load(conn).await?)
+}
+
 /// For which approved organisations a person acts now, by name.
 ///
 /// # Errors

@@ -83,14 +83,14 @@ pub async fn is_corrected(conn: &mut Conn, answer: AnswerId) -> Result<bool, Err
     Ok(diesel::select(exists(answers::table.filter(answers::corrects.eq(answer)))).get_result(conn).await?)
 }
 
-type GivenRow = (Answer, CommentId, Instant);
+pub(super) type GivenRow = (Answer, CommentId, Instant);
 
-fn given((answer, comment, published_at): GivenRow) -> GivenAnswer {
+pub(super) fn given((answer, comment, published_at): GivenRow) -> GivenAnswer {
     GivenAnswer { answer, comment, published_at }
 }
 
 #[diesel::dsl::auto_type]
-fn given_rows() -> _ {
+pub(super) fn given_rows() -> _ {
     let answer: diesel::dsl::AsSelect<Answer, Pg> = Answer::as_select();
     answers::table.inner_join(publications::table).inner_join(assessments::table).select((
         answer,

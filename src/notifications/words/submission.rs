@@ -1,87 +1,113 @@
 //! The letters that follow when a statement is handed in: the receipt, its copies, the notice to the ministry.
-use super::{
-    composer::Composer,
-    model::{Kind, Text},
-    occasion::Occasion,
-};
+use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
-    ids::{ConsultationId, SubmissionId},
-    platform::{Config, Conn, Digest, Error, Language, Said, Salt, riga, said},
+    accounts::Contact,
+    addresses::{self, Page},
+    consultations::{self, Part, Reference},
+    ids::SubmissionId,
+    notifications::model::{Kind, NewLetter, Why},
+    platform::{Conn, Digest, Error, Language, Said, Salt, Stop, riga, said},
     submissions::{self, Record, Signature},
 };
 
+/// The letter that a telling of a submission asks for.
+pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Result<NewLetter, Stop<Why>> {
+    let reader = writing.reader().await?;
+    let kind = writing.telling.kind;
+    // The receipt is owed to who signed, whatever has happened since; the others get what they could look up.
+    if kind != Kind::Receipt && !writing.may_see(&reader, id).await? {
+        return Err(Stop::Refused(Why::NotTheirs));
+    }
+    let handed = Handed::load(writing.conn, id).await?;
+    match kind {
+        Kind::Notice => {
+            let because = handed.because_official(writing.conn, &reader).await?;
+            Ok(handed.notice(writing, &reader, because))
+        }
+        Kind::Copy => {
+            let because = because_you_represent(&handed.signature(writing)?.organisation_name);
+            Ok(handed.receipt(writing, &reader, because))
+        }
+        _ => {
+            let organisation = &handed.signature(writing)?.organisation_name;
+            let because = said("notifications-because-you-signed").with("organisation", organisation);
+            Ok(handed.receipt(writing, &reader, because))
+        }
+    }
+}
+
 /// A submission with what its letters say around it.
-pub(super) struct Handed {
+struct Handed {
     occasion: Occasion,
     record: Record,
 }
 
 impl Handed {
     /// Loads it, whoever may see it.
-    pub(super) async fn load(conn: &mut Conn, id: SubmissionId) -> Result<Self, Error> {
+    async fn load(conn: &mut Conn, id: SubmissionId) -> Result<Self, Error> {
         let submission = submissions::find(conn, id).await?;
         let record = submissions::record(conn, submission).await?;
         let occasion = Occasion::load(conn, record.submission.consultation, record.comments.iter()).await?;
         Ok(Self { occasion, record })
     }
 
-    /// On which consultation it is.
-    pub(super) fn consultation(&self) -> ConsultationId {
-        self.record.submission.consultation
+    /// The signature of the organisation that the letter is about.
+    fn signature(&self, writing: &Writing<'_>) -> Result<&Signature, Error> {
+        let mut all = self.record.signatures.iter();
+        all.find(|signature| Some(signature.organisation) == writing.telling.organisation)
+            .ok_or_else(|| Error::internal("a submission without the signature of who is told of it"))
     }
 
-    /// Who signed first; each submission is signed.
-    pub(super) fn signature(&self) -> Result<&Signature, Error> {
-        self.record.signatures.first().ok_or_else(|| Error::internal("a submission without a signature"))
-    }
-
-    /// The words of one letter of this kind.
-    pub(super) fn letter(&self, kind: Kind, config: &Config, language: Language, reason: Said) -> Text {
-        if kind == Kind::Notice {
-            self.notice(config, language, reason)
+    async fn because_official(&self, conn: &mut Conn, reader: &Contact) -> Result<Said, Error> {
+        let parts = consultations::parts(conn, self.occasion.consultation.id).await?;
+        let is_responsible = parts.contains(&(reader.person, Part::Responsible));
+        Ok(said(if is_responsible {
+            "notifications-because-you-are-responsible"
         } else {
-            self.receipt(config, language, reason)
-        }
+            "notifications-because-you-review"
+        }))
     }
 
     /// To the organisation: it has arrived, and this is what arrived.
-    fn receipt(&self, config: &Config, language: Language, reason: Said) -> Text {
-        let address = config.link(&self.record.submission.address());
-        let letter = Composer::new(language)
+    fn receipt(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
+        let (envelope, language) = (writing.to(reader), reader.language);
+        let page = writing.address(addresses::Submission { id: self.record.submission.id });
+        let letter = envelope
+            .letter()
             .paragraph(said("notifications-receipt-text").with("title", self.occasion.title(language)))
             .facts(self.facts(language))
-            .link(said("notifications-receipt-link"), &address)
+            .link(said("notifications-receipt-link"), &page)
             .paragraph(said("notifications-receipt-next"));
         let letter = self.proof(self.contents(letter, language));
-        letter.signed(
-            config,
-            self.about("notifications-receipt-subject", language),
-            vec![reason, self.occasion.questions()],
-        )
+        let about = self.about("notifications-receipt-subject", language);
+        envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
     }
 
     /// To the ministry: who commented on which points and how.
-    fn notice(&self, config: &Config, language: Language, reason: Said) -> Text {
-        let address = config.link(&format!("/staff/comments?consultation={}", self.occasion.consultation.number));
-        let count = self.record.comments.len();
-        let letter = Composer::new(language)
-            .paragraph(
-                said("notifications-notice-text").with("title", self.occasion.title(language)).with("count", count),
-            )
+    fn notice(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
+        let (envelope, language) = (writing.to(reader), reader.language);
+        let list = addresses::StaffComments {}.with("consultation", self.occasion.consultation.number.as_str());
+        let text = said("notifications-notice-text")
+            .with("title", self.occasion.title(language))
+            .with("count", self.record.comments.len());
+        let letter = envelope
+            .letter()
+            .paragraph(text)
             .facts(self.facts(language))
-            .link(said("notifications-notice-link"), &address);
-        self.contents(letter, language).signed(
-            config,
-            self.about("notifications-notice-subject", language),
-            vec![reason],
-        )
+            .link(said("notifications-notice-link"), &writing.address(list));
+        let about = self.about("notifications-notice-subject", language);
+        envelope.close(self.contents(letter, language), writing.config, about, vec![because])
     }
 
     fn about(&self, key: &'static str, language: Language) -> Said {
         said(key)
-            .with("reference", self.record.submission.reference(&self.occasion.consultation))
+            .with("reference", self.reference().to_string())
             .with("organisation", self.organisations())
             .with("title", self.occasion.title(language))
+    }
+
+    fn reference(&self) -> Reference {
+        Reference::of_submission(&self.occasion.consultation, self.record.submission.number)
     }
 
     fn organisations(&self) -> String {
@@ -102,7 +128,7 @@ impl Handed {
             .map(|signature| format!("{}, {}", signature.person_name, signature.person_position))
             .collect();
         vec![
-            (said("notifications-number"), submission.reference(&self.occasion.consultation)),
+            (said("notifications-number"), self.reference().to_string()),
             (said("notifications-received"), received.in_language(language).to_string()),
             (said("notifications-organisation"), self.organisations()),
             (said("notifications-signed-by"), people.join("; ")),

@@ -3,9 +3,9 @@ use std::time::Duration;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use super::model::{Letter, NewLetter, State};
 use crate::{
     ids::LetterId,
+    notifications::model::{Letter, NewLetter, State},
     platform::{Conn, Error, Instant, Tx},
     schema::letters,
 };
@@ -17,19 +17,19 @@ const PAGE: u8 = 50;
 /// meanwhile.
 const LEASE: Duration = Duration::from_mins(5);
 
-/// Queues a letter; one that was queued before stays as it is.
-pub(super) async fn add(
+/// Queues a letter and says so; one that was queued before stays as it is.
+pub(in crate::notifications) async fn add(
     tx: &mut Tx,
     now: Instant,
     id: LetterId,
     message_id: &str,
     letter: &NewLetter,
-) -> Result<(), Error> {
-    diesel::insert_into(letters::table)
+) -> Result<bool, Error> {
+    let added = diesel::insert_into(letters::table)
         .values((
             (
                 letters::id.eq(id),
-                letters::once.eq(letter.once()),
+                letters::once.eq(&letter.once),
                 letters::event.eq(letter.event),
                 letters::kind.eq(letter.kind.as_str()),
             ),
@@ -50,7 +50,7 @@ pub(super) async fn add(
         .do_nothing()
         .execute(tx.conn())
         .await?;
-    Ok(())
+    Ok(added == 1)
 }
 
 #[diesel::dsl::auto_type]
@@ -61,12 +61,12 @@ fn due(now: Instant) -> _ {
 }
 
 /// Whether there is a letter to be sent now.
-pub(super) async fn is_any_due(conn: &mut Conn, now: Instant) -> Result<bool, Error> {
+pub(in crate::notifications) async fn is_any_due(conn: &mut Conn, now: Instant) -> Result<bool, Error> {
     Ok(diesel::select(diesel::dsl::exists(letters::table.filter(due(now)))).get_result(conn).await?)
 }
 
 /// Takes the letter that is longest due, for one attempt, which counts from now on: whoever dies over it has tried.
-pub(super) async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Letter>, Error> {
+pub(in crate::notifications) async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Letter>, Error> {
     let longest_due =
         letters::table.filter(due(now)).order((letters::next_attempt_at, letters::id)).select(letters::id);
     let Some(id) = longest_due.for_update().skip_locked().first::<LetterId>(tx.conn()).await.optional()? else {
@@ -81,7 +81,12 @@ pub(super) async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Letter>, E
 }
 
 /// Notes that the mail server has taken a letter, whoever else may hold it by now.
-pub(super) async fn mark_sent(tx: &mut Tx, now: Instant, letter: LetterId, reply: &str) -> Result<(), Error> {
+pub(in crate::notifications) async fn mark_sent(
+    tx: &mut Tx,
+    now: Instant,
+    letter: LetterId,
+    reply: &str,
+) -> Result<(), Error> {
     diesel::update(letters::table.find(letter))
         .set((
             (letters::state.eq(State::Sent), letters::sent_at.eq(now), letters::last_reply.eq(reply)),
@@ -94,7 +99,7 @@ pub(super) async fn mark_sent(tx: &mut Tx, now: Instant, letter: LetterId, reply
 
 /// Ends an attempt that failed: tried again at `next`, or given up. Changes nothing when somebody else has taken the
 /// letter meanwhile.
-pub(super) async fn mark_failed(
+pub(in crate::notifications) async fn mark_failed(
     tx: &mut Tx,
     attempt: &Letter,
     next: Option<Instant>,
@@ -115,7 +120,12 @@ pub(super) async fn mark_failed(
 }
 
 /// Lets every letter that is due wait; none of them was tried.
-pub(super) async fn hold_all(tx: &mut Tx, now: Instant, until: Instant, reply: &str) -> Result<(), Error> {
+pub(in crate::notifications) async fn hold_all(
+    tx: &mut Tx,
+    now: Instant,
+    until: Instant,
+    reply: &str,
+) -> Result<(), Error> {
     diesel::update(letters::table.filter(due(now)))
         .set((letters::next_attempt_at.eq(until), letters::last_reply.eq(reply)))
         .execute(tx.conn())
@@ -123,16 +133,21 @@ pub(super) async fn hold_all(tx: &mut Tx, now: Instant, until: Instant, reply: &
     Ok(())
 }
 
-pub(super) async fn find(conn: &mut Conn, id: LetterId) -> Result<Letter, Error> {
+pub(in crate::notifications) async fn find(conn: &mut Conn, id: LetterId) -> Result<Letter, Error> {
     Ok(Letter::query().filter(letters::id.eq(id)).first(conn).await?)
 }
 
-pub(super) async fn lock(tx: &mut Tx, id: LetterId) -> Result<Letter, Error> {
+pub(in crate::notifications) async fn lock(tx: &mut Tx, id: LetterId) -> Result<Letter, Error> {
     Ok(Letter::query().filter(letters::id.eq(id)).for_update().first(tx.conn()).await?)
 }
 
 /// Puts a letter back on its way, as if it had never been tried.
-pub(super) async fn revive(tx: &mut Tx, now: Instant, id: LetterId, address: &str) -> Result<(), Error> {
+pub(in crate::notifications) async fn revive(
+    tx: &mut Tx,
+    now: Instant,
+    id: LetterId,
+    address: &str,
+) -> Result<(), Error> {
     diesel::update(letters::table.find(id))
         .set((
             letters::state.eq(State::Queued),
@@ -147,13 +162,17 @@ pub(super) async fn revive(tx: &mut Tx, now: Instant, id: LetterId, address: &st
 
 /// A part of the list of letters, and the key to go on after when there is more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Listed {
+pub(in crate::notifications) struct Listed {
     pub letters: Vec<Letter>,
     pub next: Option<LetterId>,
 }
 
 /// Letters in this state or in any, the newest first.
-pub(super) async fn list(conn: &mut Conn, state: Option<State>, after: Option<LetterId>) -> Result<Listed, Error> {
+pub(in crate::notifications) async fn list(
+    conn: &mut Conn,
+    state: Option<State>,
+    after: Option<LetterId>,
+) -> Result<Listed, Error> {
     let mut query = Letter::query().into_boxed();
     if let Some(state) = state {
         query = query.filter(letters::state.eq(state));
@@ -173,6 +192,6 @@ pub(super) async fn list(conn: &mut Conn, state: Option<State>, after: Option<Le
 }
 
 /// How many letters could not be delivered.
-pub(super) async fn count_dead(conn: &mut Conn) -> Result<i64, Error> {
+pub(in crate::notifications) async fn count_dead(conn: &mut Conn) -> Result<i64, Error> {
     Ok(letters::table.filter(letters::state.eq(State::Dead)).count().get_result(conn).await?)
 }

@@ -1,8 +1,10 @@
 //! Composes a letter paragraph by paragraph: plain text, in lines that every reader shows whole.
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::model::{LINK_PLACE, Text, subject};
-use crate::platform::{Config, Language, Said, said};
+use crate::{
+    notifications::model::{LINK_PLACE, Text, subject},
+    platform::{Config, Language, Said, said},
+};
 
 /// The longest line, as letters have long been written (RFC 3676, 4.2 recommends at most 78).
 const WIDTH: usize = 72;

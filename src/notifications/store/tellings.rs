@@ -1,0 +1,119 @@
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::{
+    ids::{LetterId, TellingId},
+    notifications::model::{Kind, NewTelling, Reader, Telling},
+    platform::{Conn, Error, Instant, Tx, wait_after},
+    schema::tellings,
+};
+
+/// After so many attempts that failed a telling is closed with the last error.
+const MOST_ATTEMPTS: i32 = 5;
+
+/// Notes who is to be told of an event; who was noted before stays as they are.
+pub(in crate::notifications) async fn add_tellings(
+    tx: &mut Tx,
+    now: Instant,
+    event: i64,
+    new: &[NewTelling],
+) -> Result<(), Error> {
+    let row = |telling: &NewTelling| {
+        let (person, link) = match telling.reader {
+            Reader::Person(person) => (Some(person), None),
+            Reader::Link(link) => (None, Some(link)),
+        };
+        (
+            (tellings::id.eq(TellingId::new()), tellings::event.eq(event), tellings::kind.eq(telling.kind)),
+            (tellings::person.eq(person), tellings::link.eq(link), tellings::organisation.eq(telling.organisation)),
+            (tellings::due_at.eq(now), tellings::attempts.eq(0)),
+        )
+    };
+    let rows: Vec<_> = new.iter().map(row).collect();
+    diesel::insert_into(tellings::table).values(rows).on_conflict_do_nothing().execute(tx.conn()).await?;
+    Ok(())
+}
+
+#[diesel::dsl::auto_type]
+fn is_due(now: Instant) -> _ {
+    tellings::letter.is_null().and(tellings::closed_at.is_null()).and(tellings::due_at.le(now))
+}
+
+/// The tellings whose letters are to be written now, those longest due first, at most `most`.
+pub(in crate::notifications) async fn due_tellings(
+    conn: &mut Conn,
+    now: Instant,
+    most: usize,
+) -> Result<Vec<TellingId>, Error> {
+    Ok(tellings::table
+        .filter(is_due(now))
+        .order((tellings::due_at, tellings::id))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
+        .select(tellings::id)
+        .load(conn)
+        .await?)
+}
+
+/// Takes a due telling for this transaction, with all that go into the same letter; none when somebody else has them or
+/// had them. Those of a daily letter are taken in one order, and whoever comes second waits, so that none is left out.
+pub(in crate::notifications) async fn take(tx: &mut Tx, now: Instant, id: TellingId) -> Result<Vec<Telling>, Error> {
+    let open = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
+    let Some(open) = open.first(tx.conn()).await.optional()? else { return Ok(Vec::new()) };
+    Ok(match open.person.filter(|_| open.kind.is_daily()) {
+        Some(person) => {
+            let daily = Kind::ALL.iter().copied().filter(|kind| kind.is_daily());
+            let of_reader = tellings::person.eq(person).and(tellings::kind.eq_any(daily)).and(is_due(now));
+            Telling::query().filter(of_reader).order(tellings::id).for_update().load(tx.conn()).await?
+        }
+        None => {
+            let alone = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
+            alone.for_update().skip_locked().load(tx.conn()).await?
+        }
+    })
+}
+
+/// Notes that these ended in a letter.
+pub(in crate::notifications) async fn mark_told(tx: &mut Tx, ids: &[TellingId], letter: LetterId) -> Result<(), Error> {
+    let told = tellings::table.filter(tellings::id.eq_any(ids));
+    diesel::update(told).set(tellings::letter.eq(letter)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Notes why there is no letter.
+pub(in crate::notifications) async fn close(tx: &mut Tx, now: Instant, id: TellingId, why: &str) -> Result<(), Error> {
+    diesel::update(tellings::table.find(id))
+        .set((tellings::closed_at.eq(now), tellings::closed_why.eq(why)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Lets these wait until then; nothing failed.
+pub(in crate::notifications) async fn postpone(tx: &mut Tx, ids: &[TellingId], until: Instant) -> Result<(), Error> {
+    let waiting = tellings::table.filter(tellings::id.eq_any(ids));
+    diesel::update(waiting).set(tellings::due_at.eq(until)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Notes why the letter of a telling could not be written, and when to try again; the fifth time it is closed, so that
+/// it costs the others nothing.
+pub(in crate::notifications) async fn put_off(
+    tx: &mut Tx,
+    now: Instant,
+    id: TellingId,
+    error: &str,
+) -> Result<(), Error> {
+    let open = tellings::table.find(id).filter(is_due(now));
+    let before: Option<i32> = open.select(tellings::attempts).for_update().first(tx.conn()).await.optional()?;
+    let Some(before) = before else { return Ok(()) };
+    let attempts = before + 1;
+    diesel::update(tellings::table.find(id))
+        .set((
+            tellings::attempts.eq(attempts),
+            tellings::due_at.eq(now.later(wait_after(attempts))),
+            tellings::last_error.eq(error),
+        ))
+        .execute(tx.conn())
+        .await?;
+    if attempts >= MOST_ATTEMPTS { close(tx, now, id, error).await } else { Ok(()) }
+}

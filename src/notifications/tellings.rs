@@ -1,0 +1,83 @@
+//! Works through the queue of events, then through who is to be told: each step in a transaction of its own, so that one
+//! that fails hinders no other.
+use std::{panic::AssertUnwindSafe, sync::Arc};
+
+use futures_util::FutureExt;
+
+use super::{actions, store};
+use crate::{
+    audit,
+    events::Consumer,
+    ids::TellingId,
+    platform::{Clock, Config, Db, Error},
+};
+
+/// How many are looked up at once.
+const AT_ONCE: usize = 100;
+
+/// Notes who is to be told of the events that are due, then writes their letters. What cannot be done is put off.
+///
+/// # Errors
+/// What the database says.
+pub async fn announce_due(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<(), Error> {
+    loop {
+        let due = audit::due(&mut *db.read().await?, clock.now(), Consumer::Letters, AT_ONCE).await?;
+        for event in &due {
+            while tell(db, clock, *event).await? {}
+        }
+        if due.len() < AT_ONCE {
+            break;
+        }
+    }
+    loop {
+        let due = store::due_tellings(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
+        for telling in &due {
+            write_letter(db, clock, config, *telling).await?;
+        }
+        if due.len() < AT_ONCE {
+            return Ok(());
+        }
+    }
+}
+
+/// One portion of those who are to be told of an event; says whether more are to come.
+async fn tell(db: &Db, clock: &Clock, event: i64) -> Result<bool, Error> {
+    let now = clock.now();
+    match attempt(db.write(async move |tx| actions::tell(tx, now, event).await)).await? {
+        Attempt::Done(more) => Ok(more),
+        Attempt::Failed(reason) => {
+            tracing::error!(event, reason, "nobody could be told of an event");
+            let put_off = db.write(async move |tx| audit::put_off(tx, now, Consumer::Letters, event, &reason).await);
+            put_off.await.map(|()| false)
+        }
+    }
+}
+
+async fn write_letter(db: &Db, clock: &Clock, config: &Arc<Config>, telling: TellingId) -> Result<(), Error> {
+    let (now, settings) = (clock.now(), config.clone());
+    let work = db.write(async move |tx| actions::write_letter(tx, now, &settings, telling).await);
+    match attempt(work).await? {
+        Attempt::Done(()) => Ok(()),
+        Attempt::Failed(reason) => {
+            tracing::error!(%telling, reason, "a letter could not be written");
+            db.write(async move |tx| store::put_off(tx, now, telling, &reason).await).await
+        }
+    }
+}
+
+/// What came of one attempt.
+enum Attempt<T> {
+    Done(T),
+    Failed(String),
+}
+
+/// Tries something. When the database is away the fault is not that of what was tried, and counts for nothing.
+async fn attempt<T>(work: impl Future<Output = Result<T, Error>>) -> Result<Attempt<T>, Error> {
+    match AssertUnwindSafe(work).catch_unwind().await {
+        Ok(Ok(done)) => Ok(Attempt::Done(done)),
+        Ok(Err(Error::Unavailable(source))) => Err(Error::Unavailable(source)),
+        Ok(Err(Error::Internal(source))) => Ok(Attempt::Failed(source.to_string())),
+        Ok(Err(error)) => Ok(Attempt::Failed(error.to_string())),
+        Err(_) => Ok(Attempt::Failed("a panic".to_owned())),
+    }
+}

@@ -1,0 +1,67 @@
+//! Letters about accounts: passwords, addresses, the ministry's people.
+use super::{
+    envelope::{Envelope, because_typed, because_yours, until, with_link},
+    writing::Writing,
+};
+use crate::{
+    accounts::{self, Link},
+    addresses,
+    ids::LinkId,
+    notifications::model::{NewLetter, Why},
+    platform::{Refuse, Stop, said},
+};
+
+/// Choose another password. Who asked for an address that nobody has is told nothing, and neither is the address. The
+/// letter goes where the account's letters go: what was typed may be a twin of that address which another server takes
+/// for somebody else's.
+pub(super) async fn reset(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
+    let known = accounts::find_by_address(writing.conn, &link.key()).await?;
+    let contact = known.ok_or(Why::NobodyThere).refuse()?;
+    let envelope = writing.with(&Link { email: contact.email, ..link.clone() });
+    let letter = envelope.letter().paragraph(said("notifications-reset-text"));
+    let letter = with_link(letter, said("notifications-reset-link"), &envelope, link);
+    Ok(envelope.close(letter, writing.config, said("notifications-reset-subject"), because_typed()))
+}
+
+/// Confirm a new address; nothing where it is somebody else's by now.
+pub(super) async fn new_address(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
+    if accounts::find_by_address(writing.conn, &link.key()).await?.is_some() {
+        return Err(Stop::Refused(Why::NobodyThere));
+    }
+    let envelope = writing.with(link);
+    let letter = envelope.letter().paragraph(said("notifications-address-text"));
+    let letter = with_link(letter, said("notifications-address-link"), &envelope, link);
+    Ok(envelope.close(letter, writing.config, said("notifications-address-subject"), because_typed()))
+}
+
+/// To where letters went before.
+pub(super) async fn changed_address(writing: &mut Writing<'_>, link: LinkId) -> Result<NewLetter, Stop<Why>> {
+    let link = accounts::find_link(writing.conn, link).await?;
+    let (Some(former), Some(at)) = (&link.former_email, link.used_at) else {
+        return Err(Stop::Refused(Why::NobodyThere));
+    };
+    let envelope = Envelope::to_former(writing.telling, former, link.language);
+    let changed = said("notifications-address-changed-text").with("time", envelope.moment(at));
+    let letter = envelope.letter().paragraph(changed).paragraph(said("notifications-not-you"));
+    Ok(envelope.close(letter, writing.config, said("notifications-address-changed-subject"), because_yours()))
+}
+
+/// The password was changed.
+pub(super) async fn password_set(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
+    let reader = writing.reader().await?;
+    let envelope = writing.to(&reader);
+    let letter = envelope
+        .letter()
+        .paragraph(said("notifications-password-text"))
+        .link(said("notifications-password-link"), &writing.address(addresses::PasswordReset {}));
+    Ok(envelope.close(letter, writing.config, said("notifications-password-subject"), because_yours()))
+}
+
+/// Welcome on the ministry's staff: choose a password.
+pub(super) fn welcome(writing: &Writing<'_>, link: &Link) -> NewLetter {
+    let envelope = writing.with(link);
+    let ministry = writing.config.ministry(envelope.language());
+    let letter = envelope.letter().paragraph(said("notifications-welcome-text").with("ministry", ministry));
+    let letter = letter.private_link(said("notifications-welcome-link")).paragraph(until(&envelope, link));
+    envelope.close(letter, writing.config, said("notifications-welcome-subject"), because_typed())
+}

@@ -1,0 +1,123 @@
+//! The letter that follows when answers are published: to an organisation, with each of its comments and what became of
+//! it.
+use std::collections::HashMap;
+
+use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use crate::{
+    accounts::Contact,
+    addresses,
+    consultations::Reference,
+    ids::{CommentId, OrganisationId, PublicationId},
+    notifications::model::{NewLetter, Why},
+    platform::{Conn, Error, Language, Refuse, Said, Stop, said},
+    responses::{self, Answer, Verdict},
+    submissions::{self, SentComment},
+};
+
+/// The letter to somebody of an organisation, about its comments only.
+pub(super) async fn letter(writing: &mut Writing<'_>, publication: PublicationId) -> Result<NewLetter, Stop<Why>> {
+    let reader = writing.reader().await?;
+    let organisation = writing.telling.organisation.ok_or_else(|| Error::internal("answers to no organisation"))?;
+    writing.must_act_for(&reader, organisation).await?;
+    let theirs = of_organisation(writing.conn, publication, organisation).await?;
+    let answers = seen(writing, &reader, theirs).await?;
+    let (_, first) = answers.first().ok_or(Why::NotTheirs).refuse()?;
+    let signed = first.signatories.iter().find(|signatory| signatory.organisation == organisation);
+    let because = because_you_represent(signed.map(|signatory| signatory.name.as_str()).unwrap_or_default());
+    let comments = answers.iter().map(|(_, sent)| &sent.comment);
+    let occasion = Occasion::load(writing.conn, first.consultation, comments).await?;
+    Ok(Answered { occasion, answers }.letter(writing, &reader, because))
+}
+
+/// What a publication answers to one organisation, in the order of the draft.
+async fn of_organisation(
+    conn: &mut Conn,
+    publication: PublicationId,
+    organisation: OrganisationId,
+) -> Result<Vec<(Answer, SentComment)>, Error> {
+    let given = responses::of_publication_to(conn, publication, organisation).await?;
+    let ids: Vec<CommentId> = given.iter().map(|given| given.comment).collect();
+    let sent = submissions::sent_comments(conn, &ids).await?;
+    let mut sent: HashMap<CommentId, SentComment> = sent.into_iter().map(|sent| (sent.comment.id, sent)).collect();
+    Ok(given.into_iter().filter_map(|given| Some((given.answer, sent.remove(&given.comment)?))).collect())
+}
+
+/// Those to what the reader may see.
+async fn seen(
+    writing: &mut Writing<'_>,
+    reader: &Contact,
+    answers: Vec<(Answer, SentComment)>,
+) -> Result<Vec<(Answer, SentComment)>, Error> {
+    let mut known = HashMap::new();
+    let mut seen = Vec::new();
+    for (answer, sent) in answers {
+        let submission = sent.comment.submission;
+        if !known.contains_key(&submission) {
+            known.insert(submission, writing.may_see(reader, submission).await?);
+        }
+        if known[&submission] {
+            seen.push((answer, sent));
+        }
+    }
+    Ok(seen)
+}
+
+/// What a publication answers to one organisation.
+struct Answered {
+    occasion: Occasion,
+    answers: Vec<(Answer, SentComment)>,
+}
+
+impl Answered {
+    fn letter(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
+        let (envelope, language) = (writing.to(reader), reader.language);
+        let title = self.occasion.title(language);
+        let (text, about) = self.words();
+        let results = addresses::Results { no: self.occasion.consultation.number.as_str() };
+        let letter = envelope
+            .letter()
+            .paragraph(said(text).with("title", &title).with("count", self.answers.len()))
+            .facts(vec![(said("notifications-number"), self.references())])
+            .link(said("notifications-answers-link"), &writing.address(results))
+            .heading(said("notifications-answers"));
+        let letter =
+            self.answers.iter().fold(letter, |letter, (answer, sent)| self.one(letter, answer, sent, language));
+        let about = said(about).with("title", title);
+        envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
+    }
+
+    /// What the letter says first, and what it is about: answers, or only corrections of answers that were published.
+    fn words(&self) -> (&'static str, &'static str) {
+        if self.answers.iter().all(|(answer, _)| answer.corrects.is_some()) {
+            ("notifications-corrected-text", "notifications-corrected-subject")
+        } else {
+            ("notifications-answers-text", "notifications-answers-subject")
+        }
+    }
+
+    /// A comment and what became of it.
+    fn one(&self, letter: Composer, answer: &Answer, sent: &SentComment, language: Language) -> Composer {
+        let letter = letter.paragraph(self.occasion.caption(&sent.comment, language)).quote(&sent.comment.body);
+        let letter = letter.paragraph(said("notifications-answer").with("verdict", verdict(answer.verdict)));
+        let letter = if answer.reasons.is_empty() { letter } else { letter.text(&answer.reasons) };
+        if answer.corrects.is_some() { letter.paragraph(said("notifications-answer-corrects")) } else { letter }
+    }
+
+    /// Of the submissions that are answered, each once.
+    fn references(&self) -> String {
+        let reference = |sent: &SentComment| Reference::of_submission(&self.occasion.consultation, sent.number);
+        let mut all: Vec<String> = self.answers.iter().map(|(_, sent)| reference(sent).to_string()).collect();
+        all.sort();
+        all.dedup();
+        all.join(", ")
+    }
+}
+
+fn verdict(verdict: Verdict) -> Said {
+    said(match verdict {
+        Verdict::Accepted => "shell-verdict-accepted",
+        Verdict::Partly => "shell-verdict-partly",
+        Verdict::Rejected => "shell-verdict-rejected",
+        Verdict::Noted => "shell-verdict-noted",
+    })
+}

@@ -1,0 +1,83 @@
+//! The words of the letters: what a telling says to its reader as things stand now. A new audience is one arm here.
+
+mod accounts;
+mod answers;
+mod composer;
+mod envelope;
+mod occasion;
+mod register;
+mod reminder;
+mod returned;
+mod submission;
+mod waiting;
+mod writing;
+
+use self::writing::Writing;
+use super::model::{NewLetter, Telling, Why};
+use crate::{
+    accounts::Purpose,
+    audit,
+    events::Audience,
+    ids::{LinkId, TellingId},
+    platform::{Config, Conn, Error, Instant, Stop},
+};
+
+/// What came of tellings that go into one letter.
+pub(super) struct Worded {
+    /// The letter of those that are not closed; none where all are.
+    pub(super) letter: Option<NewLetter>,
+    /// Those of which the letter says nothing, and why.
+    pub(super) closed: Vec<(TellingId, Why)>,
+}
+
+/// The letter of these tellings: one, or all daily ones of a reader.
+pub(super) async fn letter(
+    conn: &mut Conn,
+    now: Instant,
+    config: &Config,
+    tellings: &[Telling],
+) -> Result<Worded, Error> {
+    match tellings {
+        [telling] if !telling.kind.is_daily() => {
+            let mut writing = Writing { conn, now, config, telling };
+            match alone(&mut writing).await {
+                Ok(letter) => Ok(Worded { letter: Some(letter), closed: Vec::new() }),
+                Err(Stop::Refused(why)) => Ok(Worded { letter: None, closed: vec![(telling.id, why)] }),
+                Err(Stop::Failed(error)) => Err(error),
+            }
+        }
+        daily => waiting::letter(conn, now, config, daily).await,
+    }
+}
+
+/// The letter of one telling.
+async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
+    let event = audit::find(writing.conn, writing.telling.event).await?.known();
+    let event = event.ok_or_else(|| Error::internal("an event that cannot be read"))?;
+    match event.audience() {
+        Audience::Owner(_) => accounts::password_set(writing).await,
+        Audience::Link(link) => of_link(writing, link).await,
+        Audience::FormerAddress(link) => accounts::changed_address(writing, link).await,
+        Audience::Deciding(organisation) => register::applied(writing, organisation).await,
+        Audience::Decided(decision) => register::decided(writing, decision).await,
+        Audience::Managers(link) => register::asked(writing, link).await,
+        Audience::FormerMember(membership) => register::ended(writing, membership).await,
+        Audience::Submitted(submission) => submission::letter(writing, submission).await,
+        Audience::Answered(publication) => answers::letter(writing, publication).await,
+        Audience::Drafter(response) => returned::letter(writing, response).await,
+        Audience::Writers(statement) => reminder::letter(writing, statement).await,
+        Audience::Nobody | Audience::Approvers(_) => Err(Error::internal("no letter of its own").into()),
+    }
+}
+
+async fn of_link(writing: &mut Writing<'_>, link: LinkId) -> Result<NewLetter, Stop<Why>> {
+    let link = writing.link_to_send(link).await?;
+    match link.purpose {
+        Purpose::Reset => accounts::reset(writing, &link).await,
+        Purpose::Welcome => Ok(accounts::welcome(writing, &link)),
+        Purpose::Address => accounts::new_address(writing, &link).await,
+        Purpose::Application => register::application(writing, &link).await,
+        Purpose::Access => register::access(writing, &link).await,
+        Purpose::Invitation => register::invitation(writing, &link).await,
+    }
+}

@@ -1,0 +1,44 @@
+//! The letter on the eve of the end of a period: the statement is not submitted.
+use super::{envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use crate::{
+    addresses,
+    ids::StatementId,
+    notifications::model::{NewLetter, Why},
+    organisations,
+    platform::{Instant, Refuse, Stop, riga, said},
+    statements,
+};
+
+/// How many comments wait in a statement, until when it can be submitted, and where; nothing once that has happened or
+/// the period has another end.
+pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result<NewLetter, Stop<Why>> {
+    let reader = writing.reader().await?;
+    let statement = statements::find(writing.conn, id).await?;
+    writing.must_act_for(&reader, statement.organisation).await?;
+    let occasion = Occasion::load(writing.conn, statement.consultation, std::iter::empty()).await?;
+    let is_near = |closes_at: &Instant| statement.is_to_be_reminded(writing.now, *closes_at);
+    let last_minute = occasion.consultation.closes_at.filter(is_near).map(riga::last_minute);
+    let last_minute = last_minute.ok_or(Why::Over).refuse()?;
+    let count = statements::comment_counts(writing.conn, &[id]).await?.remove(&id).unwrap_or_default();
+    let names = organisations::names(writing.conn, &[statement.organisation]).await?;
+    let name = names.get(&statement.organisation).map(String::as_str).unwrap_or_default();
+
+    let (envelope, language) = (writing.to(&reader), reader.language);
+    let title = occasion.title(language);
+    let closes = said("notifications-in-riga")
+        .with("time", riga::moment(last_minute, language))
+        .with("offset", riga::offset(last_minute));
+    let is_last_day = riga::days_between(writing.now, last_minute) == 0;
+    let text =
+        said("notifications-reminder-text").with("organisation", name).with("title", &title).with("count", count);
+    let letter = envelope
+        .letter()
+        .paragraph(text)
+        .facts(vec![(said("notifications-closes"), closes.in_language(language).to_string())])
+        .link(said("notifications-reminder-link"), &writing.address(addresses::StatementCheck { id }))
+        .paragraph(said("notifications-reminder-what"));
+    let about =
+        if is_last_day { "notifications-reminder-subject-today" } else { "notifications-reminder-subject-tomorrow" };
+    let small = vec![because_you_represent(name), occasion.questions()];
+    Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
+}

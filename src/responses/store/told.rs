@@ -1,0 +1,93 @@
+//! What letters tell of: the answers of a publication by organisation, what waits for approval, what was sent back.
+use diesel::{dsl::count_star, prelude::*};
+use diesel_async::RunQueryDsl;
+
+use super::record::{GivenRow, given, given_rows};
+use crate::{
+    events::Event,
+    ids::{AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PublicationId, ResponseId},
+    platform::{Conn, Error, Instant, riga},
+    responses::model::{GivenAnswer, State},
+    schema::{answers, assessments, response_assessments, responses, signatures},
+};
+
+/// The organisations whose comments a publication answers, by id.
+///
+/// # Errors
+/// What the database says.
+pub async fn answered_organisations(conn: &mut Conn, publication: PublicationId) -> Result<Vec<OrganisationId>, Error> {
+    Ok(answers::table
+        .inner_join(assessments::table)
+        .inner_join(signatures::table.on(signatures::submission.eq(assessments::submission)))
+        .filter(answers::publication.eq(publication))
+        .select(signatures::organisation)
+        .distinct()
+        .order(signatures::organisation)
+        .load(conn)
+        .await?)
+}
+
+/// The answers of a publication to the comments of one organisation, in the order of the draft; who may see them was
+/// asked before.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_publication_to(
+    conn: &mut Conn,
+    publication: PublicationId,
+    organisation: OrganisationId,
+) -> Result<Vec<GivenAnswer>, Error> {
+    let signed = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
+    let rows = given_rows()
+        .filter(answers::publication.eq(publication).and(assessments::submission.eq_any(signed)))
+        .order((assessments::version_ordinal, assessments::place, assessments::id))
+        .load::<GivenRow>(conn)
+        .await?;
+    Ok(rows.into_iter().map(given).collect())
+}
+
+/// What a response answers, in the order of the draft.
+///
+/// # Errors
+/// What the database says.
+pub async fn answered_by(conn: &mut Conn, response: ResponseId) -> Result<Vec<(AssessmentId, CommentId)>, Error> {
+    Ok(response_assessments::table
+        .inner_join(assessments::table)
+        .filter(response_assessments::response.eq(response))
+        .order((assessments::version_ordinal, assessments::place, assessments::id))
+        .select((assessments::id, assessments::comment))
+        .load(conn)
+        .await?)
+}
+
+/// What time brings to the desk: once a day, from eight in the morning, that answers have waited for their approval
+/// since.
+///
+/// # Errors
+/// What the database says.
+pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
+    let morning = riga::morning(now, 0);
+    if now < morning {
+        return Ok(Vec::new());
+    }
+    let waiting: Vec<ConsultationId> = responses::table
+        .filter(responses::state.eq(State::Drafted).and(responses::drafted_at.lt(morning)))
+        .select(responses::consultation)
+        .distinct()
+        .load(conn)
+        .await?;
+    Ok(waiting.into_iter().map(|consultation| Event::AnswersWait { consultation, morning }).collect())
+}
+
+/// How many answers of a consultation this person could approve: those that somebody else drafted.
+///
+/// # Errors
+/// What the database says.
+pub async fn waiting_for(conn: &mut Conn, consultation: ConsultationId, approver: PersonId) -> Result<i64, Error> {
+    Ok(responses::table
+        .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Drafted)))
+        .filter(responses::drafted_by.ne(approver))
+        .select(count_star())
+        .first(conn)
+        .await?)
+}

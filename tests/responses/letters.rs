@@ -1,0 +1,101 @@
+//! What the ministry's people are told by letter: what waits for them, what came back.
+use atbalss::{notifications::Letter, platform::Role};
+
+use super::{Ministry, REASONS, write};
+use crate::support::{Seen, Town, Visitor, story};
+
+/// The subjects of the letters to this address whose subject begins so, the oldest first.
+async fn letters(town: &Town, address: &str, begins: &str) -> Vec<Letter> {
+    let all = town.letters().await;
+    all.into_iter().filter(|letter| letter.address == address && letter.subject.starts_with(begins)).collect()
+}
+
+/// The page of the first comment in this state.
+async fn first(who: &Visitor, state: &str) -> Seen {
+    let desk = who.visit(&format!("/staff/comments?state={state}")).await;
+    who.follow(&desk, &desk.texts(".c-what a")[0]).await
+}
+
+#[test]
+fn answers_that_wait_are_told_to_approvers_once_a_day() {
+    const WAITING: &str = "Answers that wait for approval";
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let janis = "janis.berzs@people.example";
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        assert_eq!(letters(town, janis, WAITING).await, [], "nothing waited at eight");
+        town.later("2026-12-02T07:59");
+        assert_eq!(letters(town, janis, WAITING).await, []);
+        town.later("2026-12-02T08:00");
+        let told = letters(town, janis, WAITING).await;
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].subject, "Answers that wait for approval: 1");
+        assert!(
+            told[0].body.contains(&format!("{} “National Defence Concept”: 1 answer\n", ministry.shore.number)),
+            "{}",
+            told[0].body
+        );
+        let list = format!("/staff/comments?consultation={}&state=drafted\n", ministry.shore.number);
+        assert!(told[0].body.contains(&list), "{}", told[0].body);
+        assert_eq!(letters(town, "inese.kalna@people.example", WAITING).await, [], "she approves nothing");
+
+        let rasa = town.signed_in(&town.staff("Rasa Liepa", &[Role::Reviewer]).await).await;
+        write(&rasa, &first(&rasa, "received").await, REASONS).await;
+        town.later("2026-12-02T18:00");
+        assert_eq!(letters(town, janis, WAITING).await.len(), 1, "once a day");
+        town.later("2026-12-03T09:30");
+        let told = letters(town, janis, WAITING).await;
+        assert_eq!((told.len(), told[1].subject.as_str()), (2, "Answers that wait for approval: 2"));
+
+        let laima = town.signed_in(&town.staff("Laima Krasta", &[Role::Approver]).await).await;
+        for _ in 0..2 {
+            laima.press(&first(&laima, "drafted").await, "Approve the answer", &[]).await;
+        }
+        town.later("2026-12-04T08:00");
+        assert_eq!(letters(town, janis, WAITING).await.len(), 2, "nothing waits any more");
+    });
+}
+
+#[test]
+fn nobody_is_told_of_what_they_wrote_themselves() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        write(&ministry.janis, &ministry.comment(&ministry.janis, "1").await, REASONS).await;
+        town.later("2026-12-02T08:00");
+        assert_eq!(letters(town, "janis.berzs@people.example", "Answers that wait").await, []);
+    });
+}
+
+#[test]
+fn who_drafted_an_answer_is_told_that_it_was_sent_back() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        town.later("2026-12-01T09:10");
+        let read = ministry.comment(&ministry.janis, "1").await;
+        let remark = [("Remark, if you send it back", "Which sentence changes?")];
+        ministry.janis.press(&read, "Send back", &remark).await;
+        let told = letters(town, "inese.kalna@people.example", "Answer sent back").await;
+        assert_eq!(told.len(), 1);
+        let body = &told[0].body;
+        assert!(body.contains("Jānis Bērzs has sent back your answer"), "{body}");
+        assert!(body.contains("> Which sentence changes?"), "{body}");
+        assert!(body.contains("> People ask who tells them."), "{body}");
+        assert!(body.contains("/staff/comments/"), "{body}");
+        assert_eq!(letters(town, "mara.upe@people.example", "Answer sent back").await, []);
+    });
+}
+
+#[test]
+fn of_an_answer_that_was_changed_before_the_letter_nobody_is_told() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        town.later("2026-12-01T09:10");
+        let read = ministry.comment(&ministry.janis, "1").await;
+        ministry.janis.press(&read, "Send back", &[("Remark, if you send it back", "Which sentence changes?")]).await;
+        town.later("2026-12-01T09:20");
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, "The first sentence changes.").await;
+        assert_eq!(letters(town, "inese.kalna@people.example", "Answer sent back").await, []);
+    });
+}
