@@ -9,8 +9,8 @@ CREATE TABLE submissions (
     reply text NOT NULL,
     language text NOT NULL,
     note text NOT NULL,
-    note_salt bytea NOT NULL,
-    note_digest bytea NOT NULL,
+    note_salt bytea,
+    note_digest bytea,
     supersedes uuid REFERENCES submissions,
     format smallint NOT NULL,
     digest bytea NOT NULL,
@@ -22,6 +22,7 @@ CREATE TABLE submissions (
     CONSTRAINT submissions_are_recorded_once_received CHECK (recorded_at >= received_at),
     CONSTRAINT submissions_reply_is_known CHECK (reply IN ('comments', 'no_objections')),
     CONSTRAINT submissions_language_is_known CHECK (language IN ('lv', 'en')),
+    CONSTRAINT submissions_notes_have_a_digest CHECK ((note = '') = (note_digest IS NULL)),
     CONSTRAINT submissions_note_salt_has_256_bits CHECK (octet_length(note_salt) = 32),
     CONSTRAINT submissions_note_digest_is_sha256 CHECK (octet_length(note_digest) = 32),
     CONSTRAINT submissions_digest_is_sha256 CHECK (octet_length(digest) = 32)

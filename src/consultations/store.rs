@@ -448,14 +448,17 @@ fn part_of(mut rows: Vec<Consultation>) -> Listed {
     Listed { consultations: rows, next }
 }
 
-/// The next submission number of a consultation, without gaps. The last lock a transaction takes: after it only
-/// inserts.
+/// The next submission number of a consultation, without gaps; notes as well that something everyone can see has changed.
+/// The last lock a transaction takes: after it only inserts.
 ///
 /// # Errors
 /// What the database says.
 pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i32, Error> {
     Ok(diesel::update(consultation_counters::table.find(consultation))
-        .set(consultation_counters::last_submission.eq(consultation_counters::last_submission + 1))
+        .set((
+            consultation_counters::last_submission.eq(consultation_counters::last_submission + 1),
+            consultation_counters::public_revision.eq(consultation_counters::public_revision + 1),
+        ))
         .returning(consultation_counters::last_submission)
         .get_result(tx.conn())
         .await?)

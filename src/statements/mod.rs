@@ -14,8 +14,10 @@ pub use {
         CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Reply, Statement,
         StatementComment, can_comment, shortened,
     },
-    pages::{CheckPage, Frame, Told, declaration},
-    store::{comment_counts, due, find, find_own, lock_own, mark_submitted, on_consultation, own},
+    pages::{CheckPage, Declared, Frame, Told},
+    store::{
+        comment_counts, due, find, find_own, find_readable, lock_own, mark_submitted, on_consultation, own,
+    },
     written::{Written, written},
 };
 

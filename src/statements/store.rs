@@ -7,7 +7,7 @@ use super::model::{CommentText, CoveringNote, ProposedWording, Reply, Statement,
 use crate::{
     events::Event,
     ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
-    platform::{Conn, Error, Instant, Language, Member, Tx},
+    platform::{Conn, Error, Found, Instant, Language, Member, Tx, Viewer},
     schema::{consultations, statement_comments as comment_rows, statements},
 };
 
@@ -19,7 +19,7 @@ const EVE: Duration = Duration::from_hours(48);
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn find(conn: &mut Conn, id: StatementId) -> Result<Statement, Error> {
-    Ok(Statement::query().filter(statements::id.eq(id)).first(conn).await?)
+    Statement::query().filter(statements::id.eq(id)).first(conn).await.found()
 }
 
 /// What time brings to statements: that the period ends, and they are not handed in.
@@ -53,14 +53,23 @@ pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
 /// # Errors
 /// [`Error::NotFound`] when it is not there or not theirs.
 pub async fn find_own(conn: &mut Conn, member: &Member, id: StatementId) -> Result<Statement, Error> {
-    Ok(Statement::query()
+    let own = Statement::query()
         .filter(statements::id.eq(id))
-        .filter(statements::organisation.eq_any(member.organisations()))
-        .first(conn)
-        .await?)
+        .filter(statements::organisation.eq_any(member.organisations()));
+    own.first(conn).await.found()
 }
 
-/// The same, locked until the transaction ends. Everything that changes a statement or its comments begins here.
+/// A statement that this viewer may read: of an organisation they belong to, suspended or not.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there or not theirs.
+pub async fn find_readable(conn: &mut Conn, viewer: &Viewer, id: StatementId) -> Result<Statement, Error> {
+    let theirs =
+        Statement::query().filter(statements::id.eq(id)).filter(statements::organisation.eq_any(viewer.reads_for()));
+    theirs.first(conn).await.found()
+}
+
+/// A statement of one of the member's organisations, locked until the transaction ends. Everything that changes a statement or its comments begins here.
 ///
 /// # Errors
 /// As [`find_own`].
@@ -68,7 +77,7 @@ pub async fn lock_own(tx: &mut Tx, member: &Member, id: StatementId) -> Result<S
     let own = Statement::query()
         .filter(statements::id.eq(id))
         .filter(statements::organisation.eq_any(member.organisations()));
-    Ok(own.for_update().first(tx.conn()).await?)
+    own.for_update().first(tx.conn()).await.found()
 }
 
 /// What the member's organisations are writing on a consultation, in the order they began.

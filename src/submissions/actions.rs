@@ -8,7 +8,7 @@ use crate::{
     events::Event,
     ids::StatementId,
     organisations,
-    platform::{Actor, Error, Instant, Member, Tx},
+    platform::{Actor, Instant, Member, Refuse, Stop, Tx},
     statements,
 };
 
@@ -19,8 +19,7 @@ use crate::{
 /// inserted, so that others wait for it as short as can be and numbers have no gaps.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's. `Ok(Err(_))` says why it was not handed in; nothing is
-/// changed then.
+/// [`Error::NotFound`] when the statement is not the member's; the objection, where it was not handed in.
 pub async fn submit(
     tx: &mut Tx,
     now: Instant,
@@ -28,17 +27,15 @@ pub async fn submit(
     id: StatementId,
     seen: i32,
     declaration: &Declaration,
-) -> Result<Result<Submission, Objection>, Error> {
+) -> Result<Submission, Stop<Objection>> {
     let statement = statements::lock_own(tx, member, id).await?;
     if let Some(made_before) = store::of_statement(tx, id).await? {
-        return Ok(Ok(made_before));
+        return Ok(made_before);
     }
     let consultation = consultations::hold_by_id(tx, statement.consultation).await?;
     let open = consultations::open_version(tx, consultation.id, now).await?;
     let written = statements::written(tx, id).await?;
-    if let Err(objection) = judge(member, &consultation, &statement, written.len(), seen, now) {
-        return Ok(Err(objection));
-    }
+    judge(member, &consultation, &statement, written.len(), seen, now).refuse()?;
     let organisation = organisations::find(tx, statement.organisation).await?;
     let parts = Parts {
         statement: &statement,
@@ -59,6 +56,5 @@ pub async fn submit(
         submission: record.submission.id,
     };
     audit::record(tx, now, Actor::Member(member.person.id, organisation.id), &event).await?;
-    consultations::bump(tx, consultation.id).await?;
-    Ok(Ok(record.submission))
+    Ok(record.submission.clone())
 }

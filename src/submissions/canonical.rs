@@ -1,146 +1,109 @@
-//! What the digests of a submission are made of: the proof that what is on record is what was received. Pure; anyone
-//! can compute the same from a receipt (`tests/submissions/verify.py` does, in forty lines of Python).
-//!
-//! **A field** is its UTF-8 text, preceded by the number of its bytes as eight bytes, the highest first; a field that is missing is
-//! eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers in decimal
-//! digits, times in RFC 3339 UTC with six digits of the second (`2026-11-24T08:31:07.482000Z`), digests in hexadecimal
-//! digits. The only change made to a text is that its line ends become LF.
+//! What the digests of a submission are made of; how fields are written down is said in [`crate::platform::canonical`].
+//! Anyone can compute the same from a receipt (`tests/submissions/verify.py` does, in forty lines of Python).
 //!
 //! | digest of | is | over the fields |
 //! |---|---|---|
 //! | a comment | HMAC-SHA-256 with its salt | `atbalss/comment/1`, submission, id, ordinal, version, language, point?, kind, body, proposed wording?, revises? |
-//! | a signature | HMAC-SHA-256 with its salt | `atbalss/signature/1`, submission, id, organisation, its name, country, register and number, person, name, position, declaration, its language |
+//! | a signature | HMAC-SHA-256 with its salt | `atbalss/signature/1`, submission, id, organisation, its name, country, register and number, person, name, position, declaration, its language, signed |
 //! | the covering note | HMAC-SHA-256 with its salt | `atbalss/note/1`, submission, note |
-//! | the submission | SHA-256 | `atbalss/submission/1`, id, consultation, number, channel, received, language, supersedes?, the note's digest, how many comments, their digests, how many signatures, their digests |
+//! | the submission | SHA-256 | `atbalss/submission/1`, id, consultation, number, channel, received, recorded, reply, language, supersedes?, the note's digest?, how many comments, their digests, how many signatures, their digests |
 //!
 //! Comments stand in the order of their ordinals, signatures in that of their ids. With a salt of its own each text can
-//! later be erased, and its digest still stands without telling anything.
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::{Digest as _, Sha256};
-
-use super::model::{Comment, Signature, Submission};
-use crate::{
-    ids::SubmissionId,
-    platform::{Digest, Instant, Salt},
+//! later be erased, and its digest still stands without telling anything. Without a covering note there is no digest of one.
+use super::model::{Comment, NewRecord, Note, Signature};
+use crate::platform::{
+    Sealed,
+    canonical::{Canonical, Fields},
 };
 
-/// Fields one after the other, as the table above says.
-struct Fields(Vec<u8>);
+impl Canonical for Comment {
+    const FORM: &'static str = "comment";
+    const NUMBER: i16 = 1;
 
-impl Fields {
-    fn of(format: &str) -> Self {
-        Self(Vec::new()).text(format)
-    }
-
-    fn text(mut self, text: &str) -> Self {
-        let text = text.replace("\r\n", "\n");
-        self.0.extend_from_slice(&(text.len() as u64).to_be_bytes());
-        self.0.extend_from_slice(text.as_bytes());
-        self
-    }
-
-    fn value(self, value: &impl ToString) -> Self {
-        self.text(&value.to_string())
-    }
-
-    fn maybe(mut self, value: Option<&impl ToString>) -> Self {
-        if let Some(value) = value {
-            return self.value(value);
-        }
-        self.0.extend_from_slice(&[0xFF; 8]);
-        self
-    }
-
-    fn all(self, digests: &[Digest]) -> Self {
-        digests.iter().fold(self.value(&digests.len()), Self::value)
-    }
-
-    fn salted(&self, salt: &Salt) -> Digest {
-        let mut mac = Hmac::<Sha256>::new_from_slice(salt.bytes()).expect("HMAC takes a key of any length");
-        mac.update(&self.0);
-        <[u8; 32]>::from(mac.finalize().into_bytes()).into()
-    }
-
-    fn plain(&self) -> Digest {
-        <[u8; 32]>::from(Sha256::digest(&self.0)).into()
+    fn fields(&self, fields: Fields) -> Fields {
+        fields
+            .value(&self.submission)
+            .value(&self.id)
+            .value(&self.ordinal)
+            .value(&self.version)
+            .value(&self.language)
+            .maybe(self.point.as_ref())
+            .value(&self.kind)
+            .text(&self.body)
+            .maybe(self.proposed_wording.as_ref())
+            .maybe(self.revises.as_ref())
     }
 }
 
-/// RFC 3339 in UTC with whole microseconds, which is what is kept.
-#[must_use]
-pub fn time(at: Instant) -> String {
-    at.timestamp().strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
+impl Canonical for Signature {
+    const FORM: &'static str = "signature";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        fields
+            .value(&self.submission)
+            .value(&self.id)
+            .value(&self.organisation)
+            .text(&self.organisation_name)
+            .text(&self.organisation_country)
+            .text(&self.organisation_register)
+            .text(&self.organisation_number)
+            .value(&self.person)
+            .text(&self.person_name)
+            .text(&self.person_position)
+            .text(&self.declaration)
+            .value(&self.declaration_language)
+            .time(self.signed_at)
+    }
 }
 
-/// The digest of a comment; its own field `digest` is not looked at.
-#[must_use]
-pub fn comment(comment: &Comment) -> Digest {
-    Fields::of("atbalss/comment/1")
-        .value(&comment.submission)
-        .value(&comment.id)
-        .value(&comment.ordinal)
-        .value(&comment.version)
-        .value(&comment.language)
-        .maybe(comment.point.as_ref())
-        .value(&comment.kind)
-        .text(&comment.body)
-        .maybe(comment.proposed_wording.as_ref())
-        .maybe(comment.revises.as_ref())
-        .salted(&comment.salt)
+impl Canonical for Note {
+    const FORM: &'static str = "note";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        fields.value(&self.submission).text(&self.text)
+    }
 }
 
-/// The digest of a signature; its own field `digest` is not looked at.
-#[must_use]
-pub fn signature(signature: &Signature) -> Digest {
-    Fields::of("atbalss/signature/1")
-        .value(&signature.submission)
-        .value(&signature.id)
-        .value(&signature.organisation)
-        .text(&signature.organisation_name)
-        .text(&signature.organisation_country)
-        .text(&signature.organisation_register)
-        .text(&signature.organisation_number)
-        .value(&signature.person)
-        .text(&signature.person_name)
-        .text(&signature.person_position)
-        .text(&signature.declaration)
-        .value(&signature.declaration_language)
-        .salted(&signature.salt)
-}
+impl Canonical for NewRecord {
+    const FORM: &'static str = "submission";
+    const NUMBER: i16 = 1;
 
-/// The digest of a covering note.
-#[must_use]
-pub fn note(submission: SubmissionId, note: &str, salt: &Salt) -> Digest {
-    Fields::of("atbalss/note/1").value(&submission).text(note).salted(salt)
-}
-
-/// The digest of a submission over those of its parts; its own field `digest` is not looked at.
-#[must_use]
-pub fn submission(submission: &Submission, comments: &[Comment], signatures: &[Signature]) -> Digest {
-    let comments: Vec<Digest> = comments.iter().map(|comment| comment.digest).collect();
-    let signatures: Vec<Digest> = signatures.iter().map(|signature| signature.digest).collect();
-    Fields::of("atbalss/submission/1")
-        .value(&submission.id)
-        .value(&submission.consultation)
-        .value(&submission.number)
-        .value(&submission.channel)
-        .text(&time(submission.received_at))
-        .value(&submission.language)
-        .maybe(submission.supersedes.as_ref())
-        .value(&submission.note_digest)
-        .all(&comments)
-        .all(&signatures)
-        .plain()
+    fn fields(&self, fields: Fields) -> Fields {
+        let submission = &self.submission;
+        let comments: Vec<_> = self.comments.iter().map(Sealed::digest).collect();
+        let signatures: Vec<_> = self.signatures.iter().map(Sealed::digest).collect();
+        fields
+            .value(&submission.id)
+            .value(&submission.consultation)
+            .value(&submission.number)
+            .value(&submission.channel)
+            .time(submission.received_at)
+            .time(submission.recorded_at)
+            .value(&submission.reply)
+            .value(&submission.language)
+            .maybe(submission.supersedes.as_ref())
+            .maybe(self.note.as_ref().map(Sealed::digest).as_ref())
+            .all(comments.iter())
+            .all(signatures.iter())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, VersionId},
-        platform::Language,
+        ids::{
+            CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, SubmissionId,
+            VersionId,
+        },
+        platform::{
+            Instant, Language,
+            canonical::{canonical_bytes, digest, salted_digest, seal_salted},
+        },
         statements::{CommentKind, Reply},
-        submissions::model::Channel,
+        submissions::model::{Channel, Submission},
     };
 
     fn id<T: From<uuid::Uuid>>(number: u128) -> T {
@@ -163,9 +126,6 @@ mod tests {
             body: "Iedzīvotāji jautā,\nko darīt pašiem.".to_owned(),
             proposed_wording: None,
             revises: None,
-            format: 1,
-            salt: [7; 32].into(),
-            digest: [0; 32].into(),
         }
     }
 
@@ -184,9 +144,6 @@ mod tests {
             declaration: "Drīkstu iesniegt.".to_owned(),
             declaration_language: Language::Lv,
             signed_at: received(),
-            format: 1,
-            salt: [8; 32].into(),
-            digest: [0; 32].into(),
         }
     }
 
@@ -202,65 +159,48 @@ mod tests {
             reply: Reply::Comments,
             language: Language::Lv,
             note: String::new(),
-            note_salt: [9; 32].into(),
-            note_digest: [0; 32].into(),
             supersedes: None,
-            format: 1,
-            digest: [0; 32].into(),
         }
     }
 
-    #[test]
-    fn times_have_six_digits_of_the_second() {
-        assert_eq!(time(annas_submission().received_at), "2026-11-24T08:31:07.482000Z");
-    }
-
-    #[test]
-    fn a_field_is_its_length_and_its_bytes() {
-        let fields = Fields::of("é").maybe(None::<&i32>).value(&14);
-        assert_eq!(
-            fields.0,
-            [&[0, 0, 0, 0, 0, 0, 0, 2], "é".as_bytes(), &[0xFF; 8], &[0, 0, 0, 0, 0, 0, 0, 2], b"14"].concat()
-        );
+    fn hex(bytes: &[u8]) -> String {
+        data_encoding::HEXLOWER.encode(bytes)
     }
 
     /// Known answers, computed once by another program from the table above: a changed digest would break every receipt
     /// given out.
     #[test]
     fn the_digests_never_change() {
-        let (comment_digest, signature_digest) = (comment(&annas_comment()), signature(&annas_signature()));
-        assert_eq!(comment_digest.to_string(), "96c71407a63f23ed6ddc053d67053f6ca43f5bdc38e0e85ae5ef7a307124ba16");
-        assert_eq!(signature_digest.to_string(), "e9e120b899503c71069f05cb1c258339ff17818336076163e06a977258a91823");
-        let note_digest = note(id(1), "", &[9; 32].into());
-        let signed = Submission { note_digest, ..annas_submission() };
-        let comments = [Comment { digest: comment_digest, ..annas_comment() }];
-        let signatures = [Signature { digest: signature_digest, ..annas_signature() }];
+        let salted = salted_digest(&annas_comment(), &[7; 32].into());
+        assert_eq!(salted.to_string(), "96c71407a63f23ed6ddc053d67053f6ca43f5bdc38e0e85ae5ef7a307124ba16");
+        let salted = salted_digest(&annas_signature(), &[8; 32].into());
+        assert_eq!(salted.to_string(), "ea990c974e112e655b10e68601f2446fbd2143d22f89d7d24f7466b528625cc5");
+        let note = Note { submission: id(1), text: "Paldies.".to_owned() };
         assert_eq!(
-            submission(&signed, &comments, &signatures).to_string(),
-            "b069c88474b783bc0b9cfbb1f838e0c70966104c7b4313e28ce0dfc0573dd3e8"
+            salted_digest(&note, &[9; 32].into()).to_string(),
+            "6642bb2878819cef1807f4f5eea7832438d0c3e5f91b4f1b87afa5c7fd509899"
         );
+        let bare =
+            NewRecord { submission: annas_submission(), note: None, comments: Vec::new(), signatures: Vec::new() };
+        assert_eq!(digest(&bare).to_string(), "fa09b17608509fdf5b7cf5f4671c8a95f133614811a1f714071c82777fe0a7fd");
     }
 
     #[test]
-    fn only_line_ends_may_differ() {
-        let with = |body: &str| comment(&Comment { body: body.to_owned(), ..annas_comment() });
-        assert_eq!(with("a\r\nb"), with("a\nb"));
-        assert_ne!(with("a\nb"), with("a\n b"));
-        assert_ne!(with("a\nb"), with("a\nb\n"));
-        assert_ne!(with("ņ"), with("n\u{327}"));
-    }
-
-    #[test]
-    fn text_cannot_move_from_one_field_to_the_next() {
-        let with = |body: &str, wording: Option<&str>| {
-            comment(&Comment { body: body.to_owned(), proposed_wording: wording.map(str::to_owned), ..annas_comment() })
+    fn a_submission_is_made_of_the_digests_of_its_parts() {
+        let parts = NewRecord {
+            submission: annas_submission(),
+            note: Some(seal_salted(Note { submission: id(1), text: "Paldies.".to_owned() })),
+            comments: vec![seal_salted(annas_comment())],
+            signatures: vec![seal_salted(annas_signature())],
         };
-        assert_ne!(with("ab", Some("c")), with("a", Some("bc")));
-        assert_ne!(with("a", Some("")), with("a", None));
-    }
-
-    #[test]
-    fn another_salt_is_another_digest() {
-        assert_ne!(comment(&annas_comment()), comment(&Comment { salt: [8; 32].into(), ..annas_comment() }));
+        let bytes = hex(&canonical_bytes(&parts));
+        let digests = [
+            parts.note.as_ref().map(Sealed::digest),
+            parts.comments.first().map(Sealed::digest),
+            parts.signatures.first().map(Sealed::digest),
+        ];
+        for part in digests.into_iter().flatten() {
+            assert!(bytes.contains(&hex(part.to_string().as_bytes())), "{part}");
+        }
     }
 }

@@ -10,9 +10,12 @@ mod store;
 
 use actix_web::web;
 
+use crate::addresses::{self, Page};
+
 pub use {
     model::{
-        Channel, Comment, Declaration, Objection, PublicComment, Record, SentComment, Signatory, Signature, Submission,
+        Channel, Comment, CommentOnRecord, Declaration, NewRecord, Note, Objection, PublicComment, Record, SentComment,
+        Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord,
     },
     store::{
         On, comments_of, find, find_own, for_staff, of_organisation, of_statement, of_statements, own, public,
@@ -23,8 +26,8 @@ pub use {
 /// `/statements/{id}/submission`, `/submissions/{id}`, `/submissions/{id}/print`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route("/statements/{id}/submission", web::post().to(pages::submit))
-        .route("/statements/{id}/submission", web::get().to(pages::to_receipt))
-        .route("/submissions/{id}", web::get().to(pages::show))
-        .route("/submissions/{id}/print", web::get().to(pages::show_for_print));
+        .route(addresses::StatementSubmission::PATTERN, web::post().to(pages::submit))
+        .route(addresses::StatementSubmission::PATTERN, web::get().to(pages::to_receipt))
+        .route(addresses::Submission::PATTERN, web::get().to(pages::show))
+        .route(addresses::SubmissionPrint::PATTERN, web::get().to(pages::show_for_print));
 }

@@ -1,19 +1,22 @@
-use std::{fmt, str::FromStr};
+use std::{fmt, ops::Deref, str::FromStr};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::canonical;
 use crate::{
     assessments::{NewAssessment, Place},
-    consultations::{Consultation, Phase},
+    consultations::{Consultation, Phase, Reference},
     ids::{
         CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, SubmissionId, VersionId,
     },
     organisations::Organisation,
-    platform::{Digest, Instant, Language, Member, Person, Salt, random_bytes, text_enum},
+    platform::{
+        Digest, Instant, Language, Member, Person, Salt, Sealed,
+        canonical::{seal, seal_salted},
+        text_enum,
+    },
     schema::{comments, signatures, submissions},
-    statements::{CommentKind, Reply, Statement, StatementComment, Written},
+    statements::{CommentKind, Reply, Statement, Written},
 };
 
 text_enum! {
@@ -48,35 +51,15 @@ pub struct Submission {
     pub language: Language,
     /// The covering note; empty when there is none.
     pub note: String,
-    /// The salt of the note's digest.
-    pub note_salt: Salt,
-    /// The note's digest.
-    pub note_digest: Digest,
     /// The submission in whose place it stands.
     pub supersedes: Option<SubmissionId>,
-    /// Which fields the digests of it and of its note are made of.
-    pub format: i16,
-    /// The digest of it all.
-    pub digest: Digest,
 }
 
 impl Submission {
     /// The number people quote: `2026-003/014`.
     #[must_use]
-    pub fn reference(&self, consultation: &Consultation) -> String {
-        format!("{}/{:03}", consultation.number, self.number)
-    }
-
-    /// The address of its receipt.
-    #[must_use]
-    pub fn address(&self) -> String {
-        format!("/submissions/{}", self.id)
-    }
-
-    /// The address of its receipt for printing.
-    #[must_use]
-    pub fn print_address(&self) -> String {
-        format!("/submissions/{}/print", self.id)
+    pub fn reference(&self, consultation: &Consultation) -> Reference {
+        Reference::of_submission(consultation, self.number)
     }
 }
 
@@ -110,12 +93,6 @@ pub struct Signature {
     pub declaration_language: Language,
     /// When it was signed.
     pub signed_at: Instant,
-    /// Which fields its digest is made of.
-    pub format: i16,
-    /// The salt of its digest.
-    pub salt: Salt,
-    /// Its digest.
-    pub digest: Digest,
 }
 
 /// A comment as handed in.
@@ -142,12 +119,6 @@ pub struct Comment {
     pub proposed_wording: Option<String>,
     /// The earlier comment in whose place it stands.
     pub revises: Option<CommentId>,
-    /// Which fields its digest is made of.
-    pub format: i16,
-    /// The salt of its digest.
-    pub salt: Salt,
-    /// Its digest.
-    pub digest: Digest,
 }
 
 /// Why a statement was not handed in. Nothing is lost: it stays as it is.
@@ -209,15 +180,26 @@ pub struct Declaration {
     pub language: Language,
 }
 
-/// A submission with everything in it, as it goes on record.
+/// A covering note, as its digest sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
+pub struct Note {
+    /// Of which submission.
+    pub submission: SubmissionId,
+    /// What it says.
+    pub text: String,
+}
+
+/// A submission that goes on record, with everything in it; each part is sealed before the whole is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRecord {
     /// The submission.
     pub submission: Submission,
+    /// The covering note, where there is one.
+    pub note: Option<Sealed<Note>>,
     /// Its comments, by ordinal.
-    pub comments: Vec<Comment>,
-    /// Its signatures.
-    pub signatures: Vec<Signature>,
+    pub comments: Vec<Sealed<Comment>>,
+    /// Its signatures, by id.
+    pub signatures: Vec<Sealed<Signature>>,
 }
 
 /// What a submission is made of.
@@ -240,59 +222,47 @@ pub struct Parts<'a> {
 impl Parts<'_> {
     /// The record, with new ids, salts and digests.
     #[must_use]
-    pub fn on_record(&self, number: i32, received_at: Instant) -> Record {
+    pub fn on_record(&self, number: i32, received_at: Instant) -> Sealed<NewRecord> {
         let id = SubmissionId::new();
-        let note_salt = Salt::from(random_bytes());
-        let mut submission = Submission {
-            id,
-            consultation: self.statement.consultation,
-            statement: self.statement.id,
-            number,
-            channel: Channel::Web,
-            received_at,
-            recorded_at: received_at,
-            reply: self.statement.reply,
-            language: self.statement.note_language,
-            note: self.statement.note.clone(),
-            note_salt,
-            note_digest: canonical::note(id, &self.statement.note, &note_salt),
-            supersedes: None,
-            format: 1,
-            digest: UNKNOWN.into(),
-        };
-        let comments: Vec<Comment> = self
-            .comments
-            .iter()
-            .zip(1..)
-            .map(|(written, ordinal)| self.comment(id, &written.comment, ordinal))
-            .collect();
-        let signatures = vec![self.signature(id, received_at)];
-        submission.digest = canonical::submission(&submission, &comments, &signatures);
-        Record { submission, comments, signatures }
+        let text = self.statement.note.clone();
+        let comments = self.comments.iter().zip(1..);
+        seal(NewRecord {
+            note: (!text.is_empty()).then(|| seal_salted(Note { submission: id, text: text.clone() })),
+            comments: comments.map(|(written, ordinal)| seal_salted(self.comment(id, written, ordinal))).collect(),
+            signatures: vec![seal_salted(self.signature(id, received_at))],
+            submission: Submission {
+                id,
+                consultation: self.statement.consultation,
+                statement: self.statement.id,
+                number,
+                channel: Channel::Web,
+                received_at,
+                recorded_at: received_at,
+                reply: self.statement.reply,
+                language: self.statement.note_language,
+                note: text,
+                supersedes: None,
+            },
+        })
     }
 
-    fn comment(&self, submission: SubmissionId, written: &StatementComment, ordinal: i32) -> Comment {
-        let mut comment = Comment {
+    fn comment(&self, submission: SubmissionId, Written { comment, .. }: &Written, ordinal: i32) -> Comment {
+        Comment {
             id: CommentId::new(),
             submission,
             ordinal,
             version: self.version,
-            language: written.language,
-            point: written.point,
-            kind: written.kind,
-            body: written.body.clone(),
-            proposed_wording: written.proposed_wording.clone(),
+            language: comment.language,
+            point: comment.point,
+            kind: comment.kind,
+            body: comment.body.clone(),
+            proposed_wording: comment.proposed_wording.clone(),
             revises: None,
-            format: 1,
-            salt: random_bytes().into(),
-            digest: UNKNOWN.into(),
-        };
-        comment.digest = canonical::comment(&comment);
-        comment
+        }
     }
 
     fn signature(&self, submission: SubmissionId, signed_at: Instant) -> Signature {
-        let mut signature = Signature {
+        Signature {
             id: SignatureId::new(),
             submission,
             organisation: self.organisation.id,
@@ -306,19 +276,11 @@ impl Parts<'_> {
             declaration: self.declaration.text.clone(),
             declaration_language: self.declaration.language,
             signed_at,
-            format: 1,
-            salt: random_bytes().into(),
-            digest: UNKNOWN.into(),
-        };
-        signature.digest = canonical::signature(&signature);
-        signature
+        }
     }
 }
 
-/// Stands where a digest will be; no digest looks at itself.
-const UNKNOWN: [u8; 32] = [0; 32];
-
-impl Record {
+impl NewRecord {
     /// What is to be answered: each comment at its place in this version of the draft.
     #[must_use]
     pub fn to_be_answered(&self, parts: &Parts<'_>, version_ordinal: i32) -> Vec<NewAssessment> {
@@ -337,6 +299,51 @@ impl Record {
             })
             .collect()
     }
+}
+
+macro_rules! on_record {
+    ($($(#[$doc:meta])* $name:ident: $part:ident = $table:ident { $($field:ident: $kind:ty),* },)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+        #[diesel(table_name = $table)]
+        pub struct $name {
+            #[diesel(embed)]
+            part: $part,
+            /// Which fields its digest is made of.
+            pub format: i16,
+            $(#[doc = "Part of the proof."] pub $field: $kind,)*
+            /// Its digest.
+            pub digest: Digest,
+        }
+
+        impl Deref for $name {
+            type Target = $part;
+
+            fn deref(&self) -> &$part {
+                &self.part
+            }
+        }
+    )*};
+}
+
+on_record! {
+    /// A submission on record, with what proves it.
+    SubmissionOnRecord: Submission = submissions { note_salt: Option<Salt>, note_digest: Option<Digest> },
+    /// A signature on record, with what proves it.
+    SignatureOnRecord: Signature = signatures { salt: Salt },
+    /// A comment on record, with what proves it.
+    CommentOnRecord: Comment = comments { salt: Salt },
+}
+
+/// A submission on record with everything in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The submission.
+    pub submission: SubmissionOnRecord,
+    /// Its comments, by ordinal.
+    pub comments: Vec<CommentOnRecord>,
+    /// Its signatures, by id.
+    pub signatures: Vec<SignatureOnRecord>,
 }
 
 /// An organisation that signed.

@@ -5,17 +5,18 @@ use serde::Deserialize;
 
 use super::{
     actions,
-    model::{Comment, Declaration, Objection, Record, Signature},
+    model::{CommentOnRecord, Declaration, Objection, Record, SignatureOnRecord},
     proof::proof,
     store,
 };
 use crate::{
+    addresses,
     consultations::{self, CommentsBecomePublic},
     documents::{self, On, Piece},
     ids::{PointId, StatementId, SubmissionId},
     platform::{
         Error, Instant, Member, Person, Phrase, Refusal, Viewer, riga, said,
-        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
     statements::{self, CheckPage, Frame, Hindrance, Told},
 };
@@ -26,7 +27,7 @@ use crate::{
 pub struct Input {
     /// The revision of the statement that the page showed.
     seen: i32,
-    /// The declarations that were ticked: `mandate`, `public`.
+    /// The declarations that were ticked: `mandate`, `public`; and the mark of the declaration that the page showed.
     declared: Vec<String>,
 }
 
@@ -35,9 +36,10 @@ impl Input {
         ["mandate", "public"].map(|word| self.declared.iter().any(|declared| declared == word))
     }
 
-    fn parse(&self, problems: &mut Problems) -> Option<i32> {
+    fn parse(&self, problems: &mut Problems) -> Option<(i32, String)> {
         if self.ticked() == [true; 2] {
-            return Some(self.seen);
+            let mark = self.declared.iter().find(|declared| declared.contains('.'));
+            return Some((self.seen, mark.cloned().unwrap_or_default()));
         }
         problems.add("declared", said("statements-declared-both"));
         None
@@ -51,53 +53,55 @@ pub async fn submit(
     Now(now): Now,
     PathOf(id): PathOf<StatementId>,
     member: Member,
-    form: LooseForm<Input>,
+    form: Form<Input>,
 ) -> Page {
-    let seen = match form.parse(Input::parse) {
-        Ok(seen) => seen,
-        Err(problems) => {
-            return check_again(&app, shell, &member, id, Told { problems, ticked: form.input.ticked(), seen: None })
-                .await;
+    let ((seen, mark), _) = match form.parse(Input::parse) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => {
+            return check_again(&app, shell, &member, id, Told { problems, ticked: typed.ticked(), seen: None }).await;
         }
     };
     let statement = statements::find_own(&mut *app.db.read().await?, &member, id).await?;
     let organisation = member.of(statement.organisation).ok_or(Error::NotFound)?;
-    let declaration =
-        Declaration { text: statements::declaration(&shell, &organisation.name).join("\n"), language: shell.language };
+    let Some(shown) = statements::Declared::shown(&organisation.name, &mark) else {
+        let problems = Problems::one("declared", said("submissions-declaration-changed"));
+        return check_again(&app, shell, &member, id, Told { problems, ..Told::default() }).await;
+    };
+    let declaration = Declaration { text: shown.text(), language: shown.language };
     let acting = member.clone();
-    match app.db.write(async move |tx| actions::submit(tx, now, &acting, id, seen, &declaration).await).await? {
-        Ok(submission) => Ok(see_other(&app, submission.address(), None)),
-        Err(Objection::MayNotSign) => Err(Error::Forbidden),
-        Err(Objection::TooEarly) => {
-            Err(Error::refused(Hindrance::TooEarly.reason(), statement.address(), said("statements-to-the-statement")))
+    let made = app.db.write(async move |tx| actions::submit(tx, now, &acting, id, seen, &declaration).await).await;
+    let objection = match made {
+        Ok(submission) => return Ok(see_other(&app, addresses::Submission { id: submission.id }.to_string(), None)),
+        Err(stop) => stop.refusal()?,
+    };
+    let onward = addresses::Statement { id };
+    let told = match objection {
+        Objection::MayNotSign => return Err(Error::Forbidden),
+        Objection::TooEarly => {
+            let words = said("statements-to-the-statement");
+            return Err(Error::refused(Hindrance::TooEarly.reason(), onward, words));
         }
-        Err(Objection::TooLate { closed_at }) => Err(too_late(&shell, closed_at, now, statement.address())),
-        Err(Objection::Empty) => {
-            check_again(
-                &app,
-                shell,
-                &member,
-                id,
-                Told { problems: Problems::one("", said("statements-nothing-to-submit")), ..Told::default() },
-            )
-            .await
+        Objection::TooLate { closed_at } => return Err(too_late(&shell, closed_at, now, onward)),
+        Objection::Empty => {
+            Told { problems: Problems::one("", said("statements-nothing-to-submit")), ..Told::default() }
         }
-        Err(Objection::Changed { seen }) => {
+        Objection::Changed { seen } => {
             let problems = Problems::one("changes", said("submissions-changed-meanwhile"));
-            check_again(&app, shell, &member, id, Told { problems, seen: Some(seen), ..Told::default() }).await
+            Told { problems, seen: Some(seen), ..Told::default() }
         }
-    }
+    };
+    check_again(&app, shell, &member, id, told).await
 }
 
 async fn check_again(app: &App, shell: Shell, member: &Member, id: StatementId, told: Told) -> Page {
     match CheckPage::load(app, shell, member, id, told).await? {
         Some(page) => unprocessable(&page),
-        None => Ok(see_other(app, format!("/statements/{id}/submission"), None)),
+        None => Ok(see_other(app, addresses::StatementSubmission { id }.to_string(), None)),
     }
 }
 
 /// Both instants to the second: the last one that still counted, and that of the arrival.
-fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: String) -> Error {
+fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: addresses::Statement) -> Error {
     let second = |at: Instant| {
         said("submissions-second").with("at", riga::second(at, shell.language)).with("offset", riga::offset(at))
     };
@@ -105,16 +109,19 @@ fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: Stri
     Error::Refused(Box::new(Refusal {
         reason: said("submissions-too-late"),
         facts: vec![(said("submissions-last-second"), second(last)), (said("submissions-arrived"), second(arrived_at))],
-        onward: (onward, said("submissions-statement-stays")),
+        onward: (onward.to_string(), said("submissions-statement-stays")),
     }))
 }
 
 /// `GET /statements/{id}/submission`: leads to the receipt, or to the statement while there is none.
-pub async fn to_receipt(app: Data<App>, PathOf(id): PathOf<StatementId>, member: Member) -> Page {
+pub async fn to_receipt(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
     let mut conn = app.db.read().await?;
-    let statement = statements::find_own(&mut conn, &member, id).await?;
-    let submission = store::of_statement(&mut conn, id).await?;
-    Ok(see_other(&app, submission.map_or_else(|| statement.address(), |submission| submission.address()), None))
+    statements::find_readable(&mut conn, &viewer, id).await?;
+    let onward: String = match store::of_statement(&mut conn, id).await? {
+        Some(submission) => addresses::Submission { id: submission.id }.into(),
+        None => addresses::Statement { id }.into(),
+    };
+    Ok(see_other(&app, onward, None))
 }
 
 #[derive(Template)]
@@ -134,7 +141,7 @@ struct ReceiptPage {
 /// A comment as the receipt copies it.
 struct Copied {
     name: Phrase,
-    comment: Comment,
+    comment: CommentOnRecord,
     comparison: Option<Vec<Piece>>,
     point_lang: &'static str,
 }
@@ -147,7 +154,7 @@ impl ReceiptPage {
         let record = store::record(&mut conn, submission).await?;
         let ids: Vec<PointId> = record.comments.iter().filter_map(|comment| comment.point).collect();
         let found = documents::placed(&mut conn, &ids).await?;
-        let copied = |comment: &Comment| {
+        let copied = |comment: &CommentOnRecord| {
             let on = On::of(comment.point, &found);
             Copied {
                 name: shell.say(&on.name(shell.language)),
@@ -160,7 +167,7 @@ impl ReceiptPage {
             && !consultation.shows_comments(shell.now);
         Ok(Self {
             comments: record.comments.iter().map(copied).collect(),
-            reference: record.submission.reference(&consultation),
+            reference: record.submission.reference(&consultation).to_string(),
             proof: proof(&record)?,
             public_from: consultation.closes_at.filter(|_| waits),
             frame: Frame::load(&mut conn, &shell, consultation).await?,
@@ -170,13 +177,17 @@ impl ReceiptPage {
         })
     }
 
-    /// Who signed. A submission of this service has one signature.
-    fn signatures(&self) -> &[Signature] {
+    /// Who signed.
+    fn signatures(&self) -> &[SignatureOnRecord] {
         &self.record.signatures
     }
 
     fn senders(&self) -> String {
         self.signatures().iter().map(|signature| signature.organisation_name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn id(&self) -> SubmissionId {
+        self.record.submission.id
     }
 
     fn answers(&self) -> Phrase {

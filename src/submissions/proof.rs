@@ -1,15 +1,12 @@
 //! The part of a receipt that programs read: everything the digests are made of, as JSON, in the names and the order of
-//! `canonical`'s table; after the fields of a part its salt and its digest.
+//! `canonical`'s table; after the fields of a part the number of its form, its salt and its digest.
 use serde::Serialize;
 
-use super::{
-    canonical,
-    model::{Comment, Record, Signature},
-};
+use super::model::{CommentOnRecord, Record, SignatureOnRecord};
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, SubmissionId, VersionId},
-    platform::{Error, Language},
-    statements::CommentKind,
+    platform::{Error, Language, canonical::time},
+    statements::{CommentKind, Reply},
 };
 
 #[derive(Serialize)]
@@ -19,17 +16,21 @@ struct Proof<'a> {
     number: i32,
     channel: &'static str,
     received: String,
+    recorded: String,
+    reply: Reply,
     language: Language,
     supersedes: Option<SubmissionId>,
-    note: NoteProof<'a>,
+    note: Option<NoteProof<'a>>,
     comments: Vec<CommentProof<'a>>,
     signatures: Vec<SignatureProof<'a>>,
+    format: i16,
     digest: String,
 }
 
 #[derive(Serialize)]
 struct NoteProof<'a> {
     text: &'a str,
+    format: i16,
     salt: String,
     digest: String,
 }
@@ -45,6 +46,7 @@ struct CommentProof<'a> {
     body: &'a str,
     proposed_wording: Option<&'a str>,
     revises: Option<CommentId>,
+    format: i16,
     salt: String,
     digest: String,
 }
@@ -62,6 +64,8 @@ struct SignatureProof<'a> {
     person_position: &'a str,
     declaration: &'a str,
     declaration_language: Language,
+    signed: String,
+    format: i16,
     salt: String,
     digest: String,
 }
@@ -77,22 +81,26 @@ pub fn proof(record: &Record) -> Result<String, Error> {
         consultation: submission.consultation,
         number: submission.number,
         channel: submission.channel.as_str(),
-        received: canonical::time(submission.received_at),
+        received: time(submission.received_at),
+        recorded: time(submission.recorded_at),
+        reply: submission.reply,
         language: submission.language,
         supersedes: submission.supersedes,
-        note: NoteProof {
+        note: submission.note_salt.zip(submission.note_digest).map(|(salt, digest)| NoteProof {
             text: &submission.note,
-            salt: submission.note_salt.to_string(),
-            digest: submission.note_digest.to_string(),
-        },
+            format: submission.format,
+            salt: salt.to_string(),
+            digest: digest.to_string(),
+        }),
         comments: record.comments.iter().map(comment).collect(),
         signatures: record.signatures.iter().map(signature).collect(),
+        format: submission.format,
         digest: submission.digest.to_string(),
     })
     .map_err(Error::internal)
 }
 
-fn comment(comment: &Comment) -> CommentProof<'_> {
+fn comment(comment: &CommentOnRecord) -> CommentProof<'_> {
     CommentProof {
         id: comment.id,
         ordinal: comment.ordinal,
@@ -103,12 +111,13 @@ fn comment(comment: &Comment) -> CommentProof<'_> {
         body: &comment.body,
         proposed_wording: comment.proposed_wording.as_deref(),
         revises: comment.revises,
+        format: comment.format,
         salt: comment.salt.to_string(),
         digest: comment.digest.to_string(),
     }
 }
 
-fn signature(signature: &Signature) -> SignatureProof<'_> {
+fn signature(signature: &SignatureOnRecord) -> SignatureProof<'_> {
     SignatureProof {
         id: signature.id,
         organisation: signature.organisation,
@@ -121,6 +130,8 @@ fn signature(signature: &Signature) -> SignatureProof<'_> {
         person_position: &signature.person_position,
         declaration: &signature.declaration,
         declaration_language: signature.declaration_language,
+        signed: time(signature.signed_at),
+        format: signature.format,
         salt: signature.salt.to_string(),
         digest: signature.digest.to_string(),
     }

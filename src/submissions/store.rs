@@ -9,11 +9,14 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 
-use super::model::{Comment, PublicComment, Record, SentComment, Signatory, Signature, Submission};
+use super::model::{
+    Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature, SignatureOnRecord,
+    Submission, SubmissionOnRecord,
+};
 use crate::{
     consultations,
     ids::{CommentId, ConsultationId, OrganisationId, ProvisionId, StatementId, SubmissionId, VersionId},
-    platform::{Conn, Error, Instant, Member, Staff, Tx, Viewer},
+    platform::{Conn, Error, Found, Instant, Salt, Sealed, Staff, Tx, Viewer, canonical::Canonical},
     schema::{comments as comment_rows, points, signatures as signature_rows, submissions},
 };
 
@@ -26,11 +29,11 @@ pub fn public(now: Instant) -> _ {
     submissions::table.filter(submissions::consultation.eq_any(consultations)).select(id)
 }
 
-/// Scope: the ids of the submissions that the member's organisations signed.
+/// Scope: the ids of the submissions that an organisation of the viewer signed, suspended or not: for reading only.
 #[diesel::dsl::auto_type]
 #[must_use]
-pub fn own(member: &Member) -> _ {
-    let organisations: Vec<OrganisationId> = member.organisations();
+pub fn own(viewer: &Viewer) -> _ {
+    let organisations: Vec<OrganisationId> = viewer.reads_for();
     let id: signature_rows::submission = signature_rows::submission;
     signature_rows::table.filter(signature_rows::organisation.eq_any(organisations)).select(id)
 }
@@ -43,28 +46,24 @@ pub fn for_staff(_staff: &Staff) -> _ {
     submissions::table.select(id)
 }
 
-/// A submission that this viewer may see whole: of one's own organisation, or any for staff.
+/// A submission that this viewer may see whole: of one's own organisation, suspended or not, or any for staff.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not there or not theirs.
-pub async fn find_own(conn: &mut Conn, viewer: &Viewer, id: SubmissionId) -> Result<Submission, Error> {
+pub async fn find_own(conn: &mut Conn, viewer: &Viewer, id: SubmissionId) -> Result<SubmissionOnRecord, Error> {
     if viewer.is_staff() {
         return find(conn, id).await;
     }
-    let member = viewer.member().ok_or(Error::NotFound)?;
-    Ok(Submission::query()
-        .filter(submissions::id.eq(id))
-        .filter(submissions::id.eq_any(own(&member)))
-        .first(conn)
-        .await?)
+    let theirs = SubmissionOnRecord::query().filter(submissions::id.eq(id)).filter(submissions::id.eq_any(own(viewer)));
+    theirs.first(conn).await.found()
 }
 
 /// The submission with this id, whoever may see it.
 ///
 /// # Errors
 /// [`Error::NotFound`] without it.
-pub async fn find(conn: &mut Conn, id: SubmissionId) -> Result<Submission, Error> {
-    Ok(Submission::query().filter(submissions::id.eq(id)).first(conn).await?)
+pub async fn find(conn: &mut Conn, id: SubmissionId) -> Result<SubmissionOnRecord, Error> {
+    SubmissionOnRecord::query().filter(submissions::id.eq(id)).first(conn).await.found()
 }
 
 /// What a statement was handed in as, if it was.
@@ -134,10 +133,11 @@ pub async fn signatures_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<S
 ///
 /// # Errors
 /// What the database says.
-pub async fn record(conn: &mut Conn, submission: Submission) -> Result<Record, Error> {
-    let comments = comments_of(conn, &[submission.id]).await?;
-    let signatures = signatures_of(conn, &[submission.id]).await?;
-    Ok(Record { submission, comments, signatures })
+pub async fn record(conn: &mut Conn, submission: SubmissionOnRecord) -> Result<Record, Error> {
+    let of = submission.id;
+    let comments = CommentOnRecord::query().filter(comment_rows::submission.eq(of)).order(comment_rows::ordinal);
+    let signatures = SignatureOnRecord::query().filter(signature_rows::submission.eq(of)).order(signature_rows::id);
+    Ok(Record { submission, comments: comments.load(conn).await?, signatures: signatures.load(conn).await? })
 }
 
 /// These comments with whose they are, in the order they came in; who may see them was asked before.
@@ -254,9 +254,32 @@ fn sent((comment, number, consultation, received_at, organisations, names): Sent
 }
 
 /// Puts a submission on record. Only inserts: the caller holds the consultation's counter.
-pub(super) async fn add(tx: &mut Tx, record: &Record) -> Result<(), Error> {
-    diesel::insert_into(submissions::table).values(&record.submission).execute(tx.conn()).await?;
-    diesel::insert_into(signature_rows::table).values(&record.signatures).execute(tx.conn()).await?;
-    diesel::insert_into(comment_rows::table).values(&record.comments).execute(tx.conn()).await?;
+pub(super) async fn add(tx: &mut Tx, record: &Sealed<NewRecord>) -> Result<(), Error> {
+    let note = record.note.as_ref();
+    diesel::insert_into(submissions::table)
+        .values((
+            &record.submission,
+            submissions::note_salt.eq(note.and_then(Sealed::salt)),
+            submissions::note_digest.eq(note.map(Sealed::digest)),
+            (submissions::format.eq(record.format()), submissions::digest.eq(record.digest())),
+        ))
+        .execute(tx.conn())
+        .await?;
+    let mut signatures = Vec::new();
+    for one in &record.signatures {
+        let proof = (signature_rows::salt.eq(salt(one)?), signature_rows::digest.eq(one.digest()));
+        signatures.push((signature_rows::format.eq(one.format()), proof, &**one));
+    }
+    diesel::insert_into(signature_rows::table).values(signatures).execute(tx.conn()).await?;
+    let mut comments = Vec::new();
+    for one in &record.comments {
+        let proof = (comment_rows::salt.eq(salt(one)?), comment_rows::digest.eq(one.digest()));
+        comments.push((comment_rows::format.eq(one.format()), proof, &**one));
+    }
+    diesel::insert_into(comment_rows::table).values(comments).execute(tx.conn()).await?;
     Ok(())
+}
+
+fn salt<R: Canonical>(sealed: &Sealed<R>) -> Result<Salt, Error> {
+    sealed.salt().ok_or_else(|| Error::internal("a text is on record without its salt"))
 }

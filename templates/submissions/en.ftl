@@ -2,6 +2,7 @@ submissions-arrived = Your statement arrived
 submissions-back = Back to the receipt
 submissions-changed-meanwhile = The statement has changed since you opened this page, so it was not submitted. Look at what has changed and submit again
 submissions-copy = Full copy
+submissions-declaration-changed = The declaration reads differently now than on the page that you opened, so the statement was not submitted. Read it, tick both statements and submit again
 submissions-fingerprint = Fingerprint (SHA-256)
 submissions-fingerprint-hint = Anyone can check with it that this copy is what was received.
 submissions-last-second = The last second in which it would have counted

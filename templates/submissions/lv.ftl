@@ -2,6 +2,7 @@ submissions-arrived = Jūsu atzinums saņemts
 submissions-back = Atpakaļ uz apliecinājumu
 submissions-changed-meanwhile = Atzinums ir mainīts, kopš atvērāt šo lapu, tāpēc tas netika iesniegts. Apskatiet, kas mainīts, un iesniedziet vēlreiz
 submissions-copy = Pilns eksemplārs
+submissions-declaration-changed = Apliecinājums tagad skan citādi nekā jūsu atvērtajā lapā, tāpēc atzinums nav iesniegts. Izlasiet to, atzīmējiet abus apgalvojumus un iesniedziet vēlreiz
 submissions-fingerprint = Kontrolsumma (SHA-256)
 submissions-fingerprint-hint = Ar to ikviens var pārbaudīt, ka šis eksemplārs ir tieši tas, kas saņemts.
 submissions-last-second = Pēdējā sekunde, kurā tas vēl tiktu pieņemts

@@ -40,9 +40,10 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]
     }
     let (statement, seen) = (statement.unwrap(), i32::try_from(points.len()).unwrap() + 1);
     let declaration = Declaration { text: "I may.".to_owned(), language: Language::En };
-    town.write(async move |tx| submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await)
-        .await
-        .unwrap();
+    town.write(async move |tx| {
+        Ok(submissions::actions::submit(tx, now, &member, statement, seen, &declaration).await.unwrap())
+    })
+    .await;
 }
 
 async fn only_consultation(town: &Town, shore: &Shore) -> ConsultationId {

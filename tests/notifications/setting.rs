@@ -59,7 +59,7 @@ impl People {
             statements::actions::write_note(tx, now, &anna, statement, unwritten, &note).await?.unwrap();
             let seen = statements::find_own(tx, &anna, statement).await?.revision;
             let declaration = Declaration { text: "I may submit this.".to_owned(), language: Language::En };
-            Ok(submissions::actions::submit(tx, now, &anna, statement, seen, &declaration).await?.unwrap().id)
+            Ok(submissions::actions::submit(tx, now, &anna, statement, seen, &declaration).await.unwrap().id)
         })
         .await
     }

@@ -46,10 +46,10 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account) -> i32 {
     let statement =
         town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap();
     let declaration = Declaration { text: "I may.".to_owned(), language: Language::En };
-    town.write(async move |tx| submissions::actions::submit(tx, now, &member, statement, 2, &declaration).await)
-        .await
-        .unwrap()
-        .number
+    town.write(async move |tx| {
+        Ok(submissions::actions::submit(tx, now, &member, statement, 2, &declaration).await.unwrap().number)
+    })
+    .await
 }
 
 #[test]
@@ -94,7 +94,12 @@ fn raw_submit(town: &Town, check: &Seen, cookie: &str) -> Vec<u8> {
         let (_, rest) = check.html.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
         rest.split('"').next().unwrap().to_owned()
     };
-    let body = format!("csrf={}&seen={}&declared=mandate&declared=public", field("csrf"), field("seen"));
+    let body = format!(
+        "csrf={}&seen={}&declared={}&declared=mandate&declared=public",
+        field("csrf"),
+        field("seen"),
+        field("declared")
+    );
     let host = town.base.strip_prefix("http://").unwrap();
     let path = check.path.replace("/check", "/submission");
     let head = [

@@ -71,7 +71,9 @@ fn juris_writes_and_learns_who_may_submit() {
         let hers = anna.visit(&check.path).await;
         let (client, address) = juris.by_hand(&check.path.replace("/check", "/submission"));
         let token = check.html.split_once("name=\"csrf\" value=\"").unwrap().1.split('"').next().unwrap();
-        let fields = [("csrf", token), ("seen", "3"), ("declared", "mandate"), ("declared", "public")];
+        let mark = hers.html.split_once("name=\"declared\" value=\"").unwrap().1.split('"').next().unwrap();
+        let fields =
+            [("csrf", token), ("seen", "3"), ("declared", mark), ("declared", "mandate"), ("declared", "public")];
         let by_hand = client.post(address).header("Origin", &town.base).form(&fields).send().await.unwrap();
         assert_eq!(by_hand.status(), 403);
         assert!(

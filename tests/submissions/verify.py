@@ -25,7 +25,8 @@ def fields(values):
 
 
 def check(thing, name, form, *before):
-    values = [value for key, value in thing.items() if key not in ("salt", "digest")]
+    values = [value for key, value in thing.items() if key not in ("format", "salt", "digest")]
+    form = f"atbalss/{form}/{thing['format']}"
     found = hmac.new(bytes.fromhex(thing["salt"]), fields([form, *before, *values]), hashlib.sha256).hexdigest()
     assert found == thing["digest"], f"{name} is not what was received"
     return found
@@ -34,11 +35,12 @@ def check(thing, name, form, *before):
 page = Proof()
 page.feed(sys.stdin.read())
 all = json.loads(page.text)
-note = check(all["note"], "the covering note", "atbalss/note/1", all["id"])
-comments = [check(comment, "a comment", "atbalss/comment/1", all["id"]) for comment in all["comments"]]
-signatures = [check(signature, "a signature", "atbalss/signature/1", all["id"]) for signature in all["signatures"]]
-header = [all[key] for key in ("id", "consultation", "number", "channel", "received", "language", "supersedes")]
+note = check(all["note"], "the covering note", "note", all["id"]) if all["note"] else None
+comments = [check(comment, "a comment", "comment", all["id"]) for comment in all["comments"]]
+signatures = [check(signature, "a signature", "signature", all["id"]) for signature in all["signatures"]]
+names = ("id", "consultation", "number", "channel", "received", "recorded", "reply", "language", "supersedes")
+header = [all[key] for key in names]
 parts = [note, len(comments), *comments, len(signatures), *signatures]
-found = hashlib.sha256(fields(["atbalss/submission/1", *header, *parts])).hexdigest()
+found = hashlib.sha256(fields([f"atbalss/submission/{all['format']}", *header, *parts])).hexdigest()
 assert found == all["digest"], "the submission is not what was received"
-print(f"{len(comments)} comments, {len(signatures)} signature: {found}")
+print(f"{len(comments)} comments, {len(signatures)} {'signature' if len(signatures) == 1 else 'signatures'}: {found}")

@@ -1,5 +1,5 @@
 //! What organisations write and hand in.
-use std::time::Duration;
+use std::{fmt::Debug, time::Duration};
 
 use super::Stage;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     },
     documents::{self, Point},
     organisations,
-    platform::{Error, Instant, Member, Tx, said},
+    platform::{Error, Instant, Member, Stop, Tx, said},
     statements::{self, CommentBody, CommentText, CoveringNote, ProposedWording, actions::NewComment},
     submissions::{self, Declaration},
 };
@@ -58,8 +58,7 @@ impl Stage<'_> {
             let statement = statements::find_own(tx, &member, id).await?;
             submissions::actions::submit(tx, now, &member, id, statement.revision, &declaration).await
         };
-        let submitted = self.app.db.write(write).await?;
-        submitted.map_err(|objection| Error::internal(format!("{} is not handed in: {objection:?}", script.key)))?;
+        unhindered(self.app.db.write(write).await, script.key)?;
         Ok(())
     }
 
@@ -95,6 +94,14 @@ impl Stage<'_> {
         viewer.memberships = organisations::memberships_of(&mut conn, person).await?;
         viewer.member().ok_or(Error::Forbidden)
     }
+}
+
+/// The demonstration is written so that nothing hinders it.
+fn unhindered<T, H: Debug>(done: Result<T, Stop<H>>, script: &str) -> Result<T, Error> {
+    done.map_err(|stop| match stop.refusal() {
+        Ok(hindrance) => Error::internal(format!("the statement {script} is hindered: {hindrance:?}")),
+        Err(error) => error,
+    })
 }
 
 /// What the check page of the statement shows beside its two boxes.

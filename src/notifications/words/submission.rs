@@ -47,7 +47,9 @@ impl Handed {
     async fn load(conn: &mut Conn, id: SubmissionId) -> Result<Self, Error> {
         let submission = submissions::find(conn, id).await?;
         let record = submissions::record(conn, submission).await?;
-        let occasion = Occasion::load(conn, record.submission.consultation, record.comments.iter()).await?;
+        let occasion =
+            Occasion::load(conn, record.submission.consultation, record.comments.iter().map(|comment| &**comment))
+                .await?;
         Ok(Self { occasion, record })
     }
 
@@ -55,6 +57,7 @@ impl Handed {
     fn signature(&self, writing: &Writing<'_>) -> Result<&Signature, Error> {
         let mut all = self.record.signatures.iter();
         all.find(|signature| Some(signature.organisation) == writing.telling.organisation)
+            .map(|signature| &**signature)
             .ok_or_else(|| Error::internal("a submission without the signature of who is told of it"))
     }
 
@@ -178,6 +181,9 @@ impl Handed {
                 &signature.digest,
             )
         });
-        both(letter, said("notifications-note"), &submission.note_salt, &submission.note_digest)
+        match (&submission.note_salt, &submission.note_digest) {
+            (Some(salt), Some(digest)) => both(letter, said("notifications-note"), salt, digest),
+            _ => letter,
+        }
     }
 }

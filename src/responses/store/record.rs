@@ -11,7 +11,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     assessments::Place,
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PublicationId, ResponseId},
-    platform::{Conn, Error, Instant, Member, Tx},
+    platform::{Conn, Error, Instant, Tx, Viewer},
     responses::model::{Answer, GivenAnswer, Sum},
     schema::{answers, assessments, comments, publications, submissions as submission_rows},
     submissions,
@@ -30,12 +30,12 @@ pub fn public(now: Instant) -> _ {
         .select(id)
 }
 
-/// Scope: the ids of the published answers to what the member's organisations handed in.
+/// Scope: the ids of the published answers to what organisations of the viewer handed in.
 #[diesel::dsl::auto_type]
 #[must_use]
-pub fn own(member: &Member) -> _ {
+pub fn own(viewer: &Viewer) -> _ {
     let id: answers::id = answers::id;
-    let submissions: submissions::own = submissions::own(member);
+    let submissions: submissions::own = submissions::own(viewer);
     answers::table
         .inner_join(assessments::table.inner_join(comments::table))
         .filter(comments::submission.eq_any(submissions))

@@ -16,17 +16,48 @@ use crate::{
     ids::StatementId,
     organisations::{self, Organisation},
     platform::{
-        Error, Member, Phrase,
+        Digest, Error, Language, Member, Phrase, said, sha256,
         web::{App, Field, Page, PathOf, Problems, Shell, html, see_other},
     },
 };
 
-/// What a signatory declares, in the language of the page: that they may submit in the organisation's name, and that
-/// they know what becomes public.
-#[must_use]
-pub fn declaration(shell: &Shell, organisation: &str) -> [String; 2] {
-    ["statements-declare-mandate", "statements-declare-public"]
-        .map(|key| shell.t(key).with("organisation", organisation).to_string())
+/// What a signatory declares: that they may submit in the organisation's name, and that they know what becomes public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declared {
+    /// In which language.
+    pub language: Language,
+    /// The two sentences.
+    pub sentences: [String; 2],
+}
+
+impl Declared {
+    /// The declaration for an organisation in a language.
+    #[must_use]
+    pub fn of(organisation: &str, language: Language) -> Self {
+        let worded = |key: &'static str| said(key).with("organisation", organisation).in_language(language).to_string();
+        Self { language, sentences: ["statements-declare-mandate", "statements-declare-public"].map(worded) }
+    }
+
+    /// The declaration with this mark, in whichever language it was shown; none when it reads differently now.
+    #[must_use]
+    pub fn shown(organisation: &str, mark: &str) -> Option<Self> {
+        let all = Language::ALL.iter().map(|language| Self::of(organisation, *language));
+        all.into_iter().find(|declared| declared.mark() == mark)
+    }
+
+    /// Word for word, as it goes on record.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.sentences.join("\n")
+    }
+
+    /// What the form carries of it: its language and the beginning of its SHA-256. So what was shown is what is signed,
+    /// whatever language another tab has chosen meanwhile.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let digest = Digest::from(sha256(self.text().as_bytes())).to_string();
+        format!("{}.{}", self.language, &digest[..16])
+    }
 }
 
 /// What is to be told on the check page when the statement was not handed in.
@@ -56,7 +87,7 @@ pub struct CheckPage {
     own_address: String,
     /// Who may sign, by name.
     signatories: Vec<String>,
-    declaration: [String; 2],
+    declaration: Declared,
     declared: Field,
     ticked: [bool; 2],
     problems: Vec<(String, String)>,
@@ -114,7 +145,7 @@ impl CheckPage {
                 .map(|hindrance| shell.say(&hindrance.reason())),
             may_sign: member.of(statement.organisation).is_some_and(|own| own.may_sign),
             signatories: members.into_iter().filter(|member| member.may_sign).map(|member| member.name).collect(),
-            declaration: declaration(&shell, &organisation.name),
+            declaration: Declared::of(&organisation.name, shell.language),
             declared: shell.field(&told.problems, "declared", ""),
             ticked: told.ticked,
             problems: shell.summary(&told.problems),

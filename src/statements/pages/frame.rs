@@ -2,7 +2,7 @@
 use std::time::Duration;
 
 use crate::{
-    accounts,
+    accounts, addresses,
     consultations::{self, Consultation, PublishedNotice},
     ids::PersonId,
     platform::{Conn, Error, Instant, Language, Phrase, riga, web::Shell},
@@ -47,10 +47,16 @@ impl Frame {
         })
     }
 
-    /// The address of the draft's text.
+    /// The consultation's page.
+    #[must_use]
+    pub fn address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.into()
+    }
+
+    /// The draft's text.
     #[must_use]
     pub fn text_address(&self) -> String {
-        format!("{}/text", self.consultation.address())
+        addresses::DraftText { no: &self.consultation.number }.into()
     }
 }
 

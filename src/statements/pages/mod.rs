@@ -7,7 +7,7 @@ mod history;
 mod statement;
 
 pub use {
-    check::{CheckPage, Told, declaration, show as show_check},
+    check::{CheckPage, Declared, Told, show as show_check},
     comment::{add, change, new, remove, show as show_comment},
     frame::Frame,
     statement::{choose, show, write_note},
