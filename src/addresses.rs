@@ -195,6 +195,8 @@ pages! {
     StatementComment { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}";
     /// Taking a comment out.
     StatementCommentRemoval { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}/removal";
+    /// Moving a comment to the newer version of the draft.
+    StatementCommentMove { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}/move";
     /// The statement before it is handed in.
     StatementCheck { id: StatementId } = "/statements/{id}/check";
     /// Handing it in; leads to the receipt afterwards.

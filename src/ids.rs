@@ -103,6 +103,8 @@ ids! {
     StatementId,
     /// One comment inside a statement that is still being written.
     StatementCommentId,
+    /// A form that adds something: sent twice, it adds once.
+    FormId,
     /// A statement as handed in.
     SubmissionId,
     /// Whose a submission is.

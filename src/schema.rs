@@ -468,6 +468,8 @@ diesel::table! {
         id -> Uuid,
         statement -> Uuid,
         revision -> Int4,
+        form -> Uuid,
+        version -> Uuid,
         point -> Nullable<Uuid>,
         language -> Text,
         kind -> Text,
@@ -574,7 +576,6 @@ diesel::joinable!(applications -> people (person));
 diesel::joinable!(assessments -> comments (comment));
 diesel::joinable!(assessments -> consultations (consultation));
 diesel::joinable!(assessments -> submissions (submission));
-diesel::joinable!(comments -> points (point));
 diesel::joinable!(comments -> submissions (submission));
 diesel::joinable!(comments -> versions (version));
 diesel::joinable!(consultation_counters -> consultations (consultation));
@@ -619,8 +620,8 @@ diesel::joinable!(signatures -> organisations (organisation));
 diesel::joinable!(signatures -> people (person));
 diesel::joinable!(signatures -> submissions (submission));
 diesel::joinable!(staff_roles -> people (person));
-diesel::joinable!(statement_comments -> points (point));
 diesel::joinable!(statement_comments -> statements (statement));
+diesel::joinable!(statement_comments -> versions (version));
 diesel::joinable!(statements -> consultations (consultation));
 diesel::joinable!(statements -> organisations (organisation));
 diesel::joinable!(statements -> people (started_by));

@@ -27,7 +27,9 @@ CREATE TABLE statement_comments (
     id uuid PRIMARY KEY,
     statement uuid NOT NULL REFERENCES statements,
     revision integer NOT NULL,
-    point uuid REFERENCES points,
+    form uuid NOT NULL,
+    version uuid NOT NULL REFERENCES versions,
+    point uuid,
     language text NOT NULL,
     kind text NOT NULL,
     body text NOT NULL,
@@ -36,6 +38,8 @@ CREATE TABLE statement_comments (
     created_by uuid NOT NULL REFERENCES people,
     changed_at timestamptz NOT NULL,
     changed_by uuid NOT NULL REFERENCES people,
+    CONSTRAINT statement_comments_are_saved_once_a_form UNIQUE (statement, form),
+    CONSTRAINT statement_comments_are_on_a_point_of_their_version FOREIGN KEY (point, version) REFERENCES points (id, version),
     CONSTRAINT statement_comments_language_is_known CHECK (language IN ('lv', 'en')),
     CONSTRAINT statement_comments_kind_is_known CHECK (kind IN ('objection', 'proposal', 'support', 'question')),
     CONSTRAINT statement_comments_have_a_text CHECK (body <> ''),
@@ -44,4 +48,4 @@ CREATE TABLE statement_comments (
     CONSTRAINT statement_comments_word_a_point CHECK (proposed_wording IS NULL OR point IS NOT NULL)
 );
 CREATE INDEX statement_comments_by_statement ON statement_comments (statement, created_at, id);
-COMMENT ON TABLE statement_comments IS 'The comments of a statement while it is written. Without a point a comment is about the whole draft.';
+COMMENT ON TABLE statement_comments IS 'The comments of a statement while it is written. A comment stays on the version it was written on; without a point it is about the whole draft. form is the key of the form that added it.';

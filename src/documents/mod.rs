@@ -19,6 +19,6 @@ pub use {
     outline::{Imported, ParsedPoint, Warning},
     store::{
         find_point, languages, new_document, new_version, newest_version, placed, point_by_anchor, points, publish,
-        put_text, source, text, texts,
+        put_text, source, text, texts, wordings,
     },
 };

@@ -149,6 +149,20 @@ pub async fn placed(conn: &mut Conn, ids: &[PointId]) -> Result<HashMap<PointId,
     Ok(rows.into_iter().map(|(point, language)| (point.id, Placed { point, language })).collect())
 }
 
+/// How a version words these provisions, in whichever languages it has them.
+///
+/// # Errors
+/// What the database says.
+pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -> Result<Vec<Placed>, Error> {
+    let rows: Vec<(Point, Language)> = point_rows::table
+        .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
+        .filter(point_rows::version.eq(version).and(point_rows::provision.eq_any(of)))
+        .select((Point::as_select(), text_rows::language))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = point_rows)]
 struct NewPoint<'a> {

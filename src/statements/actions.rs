@@ -1,16 +1,18 @@
 //! What can happen inside a statement. Every action holds the statement's lock and raises its revision, so that two
 //! writers, or a writer and a signatory, can never overwrite each other unseen.
+pub use super::model::NewComment;
 use super::{
     model::{CommentText, CoveringNote, Hindrance, Statement, StatementComment, can_comment},
     store,
+    written::counterpart,
 };
 use crate::{
     audit,
     consultations::{self, Consultation},
     documents,
     events::Event,
-    ids::{OrganisationId, PointId, StatementCommentId, StatementId},
-    platform::{Actor, Error, Instant, Language, Member, Said, Tx, said},
+    ids::{StatementCommentId, StatementId},
+    platform::{Actor, Error, Instant, Language, Member, Refuse, Said, Stop, Tx, said},
 };
 
 /// Why a change was not made; nothing typed is lost, the page shows it again.
@@ -18,14 +20,16 @@ use crate::{
 pub enum Unsaved {
     /// Nothing can be changed any more, or not yet.
     Hindered(Hindrance),
-    /// A colleague has changed the comment meanwhile: this is how it stands.
+    /// The comment was changed meanwhile: this is how it stands.
     Changed(Box<StatementComment>),
-    /// A colleague has taken the comment out meanwhile.
+    /// The comment was taken out meanwhile.
     Removed,
-    /// A colleague has changed the covering note meanwhile.
+    /// The covering note was changed meanwhile.
     NoteChanged,
     /// The statement has as many comments as one may have.
     TooMany,
+    /// The newer version has no such point.
+    NoSuchPoint,
 }
 
 impl Unsaved {
@@ -38,6 +42,7 @@ impl Unsaved {
             Self::Removed => said("statements-unsaved-removed"),
             Self::NoteChanged => said("statements-unsaved-note-changed"),
             Self::TooMany => said("statements-unsaved-too-many").with("most", Statement::MOST_COMMENTS),
+            Self::NoSuchPoint => said("statements-unsaved-no-such-point"),
         }
     }
 }
@@ -48,179 +53,198 @@ impl From<Hindrance> for Unsaved {
     }
 }
 
-/// A new comment: for which organisation, on which point of which consultation.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewComment {
-    /// The consultation's number.
-    pub number: String,
-    /// In whose statement.
-    pub organisation: OrganisationId,
-    /// On which point; none for the whole draft.
-    pub point: Option<PointId>,
-    /// The language of the page.
-    pub language: Language,
-    /// What it says.
-    pub text: CommentText,
-}
+type Saved<T> = Result<T, Stop<Unsaved>>;
 
-/// Adds a comment to the organisation's statement; begins the statement with the first one.
+/// Adds a comment to the organisation's statement; begins the statement with the first one. The same form again adds
+/// nothing; with other words it corrects the comment that it has added, unless somebody has changed that since.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an organisation that is not the member's, or a point that is not in the draft. `Ok(Err(_))`
-/// says why nothing was saved.
-pub async fn add_comment(
-    tx: &mut Tx,
-    now: Instant,
-    member: &Member,
-    new: &NewComment,
-) -> Result<Result<StatementId, Unsaved>, Error> {
+/// [`Error::NotFound`] for an organisation that is not the member's, or a version or point that cannot be commented on;
+/// why nothing was saved.
+pub async fn add_comment(tx: &mut Tx, now: Instant, member: &Member, new: &NewComment) -> Saved<StatementId> {
     member.of(new.organisation).ok_or(Error::NotFound)?;
     let consultation = consultations::find(tx, &new.number).await?;
     if !consultation.is_public(now) {
-        return Err(Error::NotFound);
+        return Err(Error::NotFound.into());
     }
-    if let Err(hindrance) = can_comment(&consultation, now) {
-        return Ok(Err(hindrance.into()));
-    }
-    check_point(tx, now, &consultation, new.point).await?;
+    can_comment(&consultation, now).map_err(Unsaved::from).refuse()?;
+    check_place(tx, now, &consultation, new).await?;
     let by = member.person.id;
     let (statement, is_new) = store::start(tx, now, by, consultation.id, new.organisation, new.language).await?;
-    if let Err(unsaved) = has_room(tx, &statement, &consultation, now).await? {
-        return Ok(Err(unsaved));
+    statement.can_change(&consultation, now).map_err(Unsaved::from).refuse()?;
+    if let Some(added) = store::comment_of_form(tx, statement.id, new.form).await? {
+        return correct_added(tx, now, member, &statement, added, new).await;
     }
-    let actor = Actor::Member(by, new.organisation);
+    has_room(tx, &statement).await?;
     if is_new {
         let event = Event::StatementStarted {
             consultation: consultation.id,
             organisation: new.organisation,
             statement: statement.id,
         };
-        audit::record(tx, now, actor, &event).await?;
+        audit::record(tx, now, Actor::Member(by, new.organisation), &event).await?;
     }
-    let comment = store::add_comment(tx, now, by, statement.id, new.point, new.language, &new.text).await?;
-    let revision = store::bump(tx, &statement).await?;
-    let event =
-        Event::CommentSaved { consultation: consultation.id, organisation: new.organisation, comment, revision };
-    audit::record(tx, now, actor, &event).await?;
-    Ok(Ok(statement.id))
+    let comment = store::add_comment(tx, now, by, statement.id, new).await?;
+    note_saved(tx, now, member, &statement, comment).await?;
+    Ok(statement.id)
 }
 
-async fn check_point(
+async fn correct_added(
     tx: &mut Tx,
     now: Instant,
-    consultation: &Consultation,
-    point: Option<PointId>,
-) -> Result<(), Error> {
-    let Some(point) = point else { return Ok(()) };
-    let open = consultations::open_version(tx, consultation.id, now).await?;
-    let point = documents::find_point(tx, point).await?;
-    if point.version == open.version { Ok(()) } else { Err(Error::NotFound) }
-}
-
-async fn has_room(
-    tx: &mut Tx,
+    member: &Member,
     statement: &Statement,
-    consultation: &Consultation,
-    now: Instant,
-) -> Result<Result<(), Unsaved>, Error> {
-    if let Err(hindrance) = statement.can_change(consultation, now) {
-        return Ok(Err(hindrance.into()));
+    added: StatementComment,
+    new: &NewComment,
+) -> Saved<StatementId> {
+    if new.text.is_that_of(&added) && new.language == added.language {
+        return Ok(statement.id);
     }
+    if added.revision != 1 {
+        return Err(Stop::Refused(Unsaved::Changed(Box::new(added))));
+    }
+    store::save_comment(tx, now, member.person.id, &added, new.language, &new.text).await?;
+    note_saved(tx, now, member, statement, added.id).await?;
+    Ok(statement.id)
+}
+
+/// The version can be commented on, and the point is in it.
+async fn check_place(tx: &mut Tx, now: Instant, consultation: &Consultation, new: &NewComment) -> Result<(), Error> {
+    let published = consultations::published_versions(tx, consultation.id).await?;
+    if !published.iter().any(|one| one.version == new.version && one.open_since.is_some_and(|since| since <= now)) {
+        return Err(Error::NotFound);
+    }
+    let Some(point) = new.point else { return Ok(()) };
+    let point = documents::find_point(tx, point).await?;
+    if point.version == new.version { Ok(()) } else { Err(Error::NotFound) }
+}
+
+async fn has_room(tx: &mut Tx, statement: &Statement) -> Saved<()> {
     let count = store::comment_counts(tx, &[statement.id]).await?.get(&statement.id).copied().unwrap_or(0);
-    Ok(if count < Statement::MOST_COMMENTS { Ok(()) } else { Err(Unsaved::TooMany) })
+    if count < Statement::MOST_COMMENTS { Ok(()) } else { Err(Stop::Refused(Unsaved::TooMany)) }
+}
+
+/// Raises the revision of the locked statement and records that a comment was saved.
+async fn note_saved(
+    tx: &mut Tx,
+    now: Instant,
+    member: &Member,
+    statement: &Statement,
+    comment: StatementCommentId,
+) -> Result<(), Error> {
+    let revision = store::bump(tx, statement).await?;
+    let (consultation, organisation) = (statement.consultation, statement.organisation);
+    let event = Event::CommentSaved { consultation, organisation, comment, revision };
+    audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await
+}
+
+/// The locked statement, once it is known that something in it can be changed.
+async fn open(tx: &mut Tx, now: Instant, member: &Member, id: StatementId) -> Saved<Statement> {
+    let statement = store::lock_own(tx, member, id).await?;
+    let consultation = consultations::find_by_id(tx, statement.consultation).await?;
+    statement.can_change(&consultation, now).map_err(Unsaved::from).refuse()?;
+    Ok(statement)
+}
+
+/// A comment of a locked statement, as the writer saw it at revision `seen`.
+async fn unchanged(tx: &mut Tx, statement: &Statement, id: StatementCommentId, seen: i32) -> Saved<StatementComment> {
+    match store::comment(tx, statement.id, id).await? {
+        None => Err(Stop::Refused(Unsaved::Removed)),
+        Some(current) if current.revision != seen => Err(Stop::Refused(Unsaved::Changed(Box::new(current)))),
+        Some(current) => Ok(current),
+    }
 }
 
 /// Changes a comment that the writer saw at revision `seen`.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's. `Ok(Err(_))` says why nothing was saved.
+/// [`Error::NotFound`] when the statement is not the member's; why nothing was saved.
 pub async fn change_comment(
     tx: &mut Tx,
     now: Instant,
     member: &Member,
     (statement, comment): (StatementId, StatementCommentId),
     seen: i32,
-    text: &CommentText,
-) -> Result<Result<(), Unsaved>, Error> {
-    let statement = store::lock_own(tx, member, statement).await?;
-    let consultation = consultations::find_by_id(tx, statement.consultation).await?;
-    if let Err(hindrance) = statement.can_change(&consultation, now) {
-        return Ok(Err(hindrance.into()));
-    }
-    let Some(current) = store::comment(tx, statement.id, comment).await? else {
-        return Ok(Err(Unsaved::Removed));
-    };
-    if current.revision != seen {
-        return Ok(Err(Unsaved::Changed(Box::new(current))));
-    }
-    store::save_comment(tx, now, member.person.id, &current, text).await?;
-    let revision = store::bump(tx, &statement).await?;
-    let event =
-        Event::CommentSaved { consultation: consultation.id, organisation: statement.organisation, comment, revision };
-    audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), &event).await?;
-    Ok(Ok(()))
+    (language, text): (Language, &CommentText),
+) -> Saved<()> {
+    let statement = open(tx, now, member, statement).await?;
+    let current = unchanged(tx, &statement, comment, seen).await?;
+    store::save_comment(tx, now, member.person.id, &current, language, text).await?;
+    Ok(note_saved(tx, now, member, &statement, comment).await?)
 }
 
-/// Takes a comment out of a statement; when a colleague has done so already, that is as well.
+/// Moves a comment on an earlier version to the version that is open: to the point that its provision is there, in the
+/// same language where it has one. What is proposed is then compared with that point.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's, [`Error::Refused`] when nothing can be changed any more.
+/// [`Error::NotFound`] when the statement is not the member's; why it was not moved.
+pub async fn move_comment(
+    tx: &mut Tx,
+    now: Instant,
+    member: &Member,
+    (statement, comment): (StatementId, StatementCommentId),
+    seen: i32,
+) -> Saved<()> {
+    let statement = open(tx, now, member, statement).await?;
+    let current = unchanged(tx, &statement, comment, seen).await?;
+    let version = consultations::open_version(tx, statement.consultation, now).await?.version;
+    let point = match current.point {
+        None => None,
+        Some(point) => {
+            let from = documents::placed(tx, &[point]).await?.remove(&point).ok_or(Error::NotFound)?;
+            let there = documents::wordings(tx, version, &[from.point.provision]).await?;
+            Some(counterpart(&from, there).ok_or(Unsaved::NoSuchPoint).refuse()?)
+        }
+    };
+    let to = point.as_ref().map(|placed| &placed.point);
+    store::move_comment(tx, now, member.person.id, &current, version, to).await?;
+    Ok(note_saved(tx, now, member, &statement, comment).await?)
+}
+
+/// Takes a comment out of a statement; when somebody has done so already, that is as well.
+///
+/// # Errors
+/// [`Error::NotFound`] when the statement is not the member's; why nothing can be changed any more.
 pub async fn remove_comment(
     tx: &mut Tx,
     now: Instant,
     member: &Member,
     (statement, comment): (StatementId, StatementCommentId),
-) -> Result<(), Error> {
-    let statement = store::lock_own(tx, member, statement).await?;
-    let consultation = consultations::find_by_id(tx, statement.consultation).await?;
-    if let Err(hindrance) = statement.can_change(&consultation, now) {
-        return Err(Error::refused(hindrance.reason(), statement.address(), said("statements-to-the-statement")));
-    }
+) -> Saved<()> {
+    let statement = open(tx, now, member, statement).await?;
     if store::comment(tx, statement.id, comment).await?.is_none() {
         return Ok(());
     }
     store::remove_comment(tx, comment).await?;
     let revision = store::bump(tx, &statement).await?;
-    let event = Event::CommentRemoved {
-        consultation: consultation.id,
-        organisation: statement.organisation,
-        comment,
-        revision,
-    };
-    audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), &event).await
+    let (consultation, organisation) = (statement.consultation, statement.organisation);
+    let event = Event::CommentRemoved { consultation, organisation, comment, revision };
+    Ok(audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await?)
 }
 
 /// Writes the covering note that the writer saw at note revision `seen`.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's. `Ok(Err(_))` says why nothing was saved.
+/// [`Error::NotFound`] when the statement is not the member's; why nothing was saved.
 pub async fn write_note(
     tx: &mut Tx,
     now: Instant,
     member: &Member,
     statement: StatementId,
     seen: i32,
-    note: &CoveringNote,
-) -> Result<Result<(), Unsaved>, Error> {
-    let statement = store::lock_own(tx, member, statement).await?;
-    let consultation = consultations::find_by_id(tx, statement.consultation).await?;
-    if let Err(hindrance) = statement.can_change(&consultation, now) {
-        return Ok(Err(hindrance.into()));
-    }
-    if note.as_str() == statement.note {
-        return Ok(Ok(()));
+    (language, note): (Language, &CoveringNote),
+) -> Saved<()> {
+    let statement = open(tx, now, member, statement).await?;
+    let is_same = note.as_str() == statement.note;
+    if is_same && (statement.note.is_empty() || language == statement.note_language) {
+        return Ok(());
     }
     if statement.note_revision != seen {
-        return Ok(Err(Unsaved::NoteChanged));
+        return Err(Stop::Refused(Unsaved::NoteChanged));
     }
-    store::save_note(tx, &statement, note).await?;
+    store::save_note(tx, &statement, note, language).await?;
     let revision = store::bump(tx, &statement).await?;
-    let event = Event::NoteSaved {
-        consultation: consultation.id,
-        organisation: statement.organisation,
-        statement: statement.id,
-        revision,
-    };
-    audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), &event).await?;
-    Ok(Ok(()))
+    let (consultation, organisation) = (statement.consultation, statement.organisation);
+    let event = Event::NoteSaved { consultation, organisation, statement: statement.id, revision };
+    Ok(audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await?)
 }

@@ -9,6 +9,8 @@ mod written;
 
 use actix_web::web;
 
+use crate::addresses::{self, Page};
+
 pub use {
     model::{
         CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Reply, Statement,
@@ -24,13 +26,15 @@ pub use {
 /// `/consultations/{no}/statement`, `/consultations/{no}/comments/new`, `/statements/…`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route("/consultations/{no}/statement", web::get().to(pages::choose))
-        .route("/consultations/{no}/comments/new", web::get().to(pages::new))
-        .route("/consultations/{no}/statement/comments", web::post().to(pages::add))
-        .route("/statements/{id}", web::get().to(pages::show))
-        .route("/statements/{id}/note", web::post().to(pages::write_note))
-        .route("/statements/{id}/comments/{comment}", web::get().to(pages::show_comment))
-        .route("/statements/{id}/comments/{comment}", web::post().to(pages::change))
-        .route("/statements/{id}/comments/{comment}/removal", web::post().to(pages::remove))
-        .route("/statements/{id}/check", web::get().to(pages::show_check));
+        .route(addresses::OwnStatement::PATTERN, web::get().to(pages::choose))
+        .route(addresses::NewComment::PATTERN, web::get().to(pages::new))
+        .route(addresses::StatementComments::PATTERN, web::post().to(pages::add))
+        .route(addresses::Statement::PATTERN, web::get().to(pages::show))
+        .route(addresses::StatementNote::PATTERN, web::post().to(pages::write_note))
+        .route(addresses::StatementComment::PATTERN, web::get().to(pages::show_comment))
+        .route(addresses::StatementComment::PATTERN, web::post().to(pages::change))
+        .route(addresses::StatementCommentMove::PATTERN, web::post().to(pages::move_on))
+        .route(addresses::StatementCommentRemoval::PATTERN, web::get().to(pages::ask_removal))
+        .route(addresses::StatementCommentRemoval::PATTERN, web::post().to(pages::remove))
+        .route(addresses::StatementCheck::PATTERN, web::get().to(pages::show_check));
 }

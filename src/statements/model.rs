@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     consultations::{Consultation, Phase},
-    ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
-    platform::{Instant, Language, Said, riga, said, text_enum},
+    ids::{ConsultationId, FormId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId, VersionId},
+    platform::{Instant, Language, Said, is_blank, riga, said, text_enum},
     schema::{statement_comments, statements},
 };
 
@@ -72,9 +72,11 @@ pub struct StatementComment {
     pub statement: StatementId,
     /// Grows with every change of it.
     pub revision: i32,
-    /// On which point; none for the whole draft.
+    /// On which version of the draft: the one that its writer saw.
+    pub version: VersionId,
+    /// On which point of it; none for the whole draft.
     pub point: Option<PointId>,
-    /// The language of the page it was written on.
+    /// The language it is in.
     pub language: Language,
     /// What it wants.
     pub kind: CommentKind,
@@ -128,36 +130,6 @@ impl Statement {
         self.submitted_at.is_none() && is_near && self.started_at < riga::midnight(last_minute)
     }
 
-    /// Its address.
-    #[must_use]
-    pub fn address(&self) -> String {
-        format!("/statements/{}", self.id)
-    }
-
-    /// Where one of its comments is changed.
-    #[must_use]
-    pub fn comment_address(&self, comment: StatementCommentId) -> String {
-        format!("/statements/{}/comments/{comment}", self.id)
-    }
-
-    /// Where it is checked before it is handed in.
-    #[must_use]
-    pub fn check_address(&self) -> String {
-        format!("/statements/{}/check", self.id)
-    }
-
-    /// Where it is handed in; leads to the receipt afterwards.
-    #[must_use]
-    pub fn submission_address(&self) -> String {
-        format!("/statements/{}/submission", self.id)
-    }
-
-    /// Where its covering note is saved.
-    #[must_use]
-    pub fn note_address(&self) -> String {
-        format!("/statements/{}/note", self.id)
-    }
-
     /// Whether something can be changed in it: until it is handed in, and only while the consultation is open.
     ///
     /// # Errors
@@ -202,9 +174,38 @@ pub struct CommentText {
     pub proposed_wording: Option<ProposedWording>,
 }
 
+/// A new comment: for which organisation, on what of which consultation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewComment {
+    /// The consultation's number.
+    pub number: String,
+    /// In whose statement.
+    pub organisation: OrganisationId,
+    /// The key of the form that adds it.
+    pub form: FormId,
+    /// On which version of the draft.
+    pub version: VersionId,
+    /// On which point of it; none for the whole draft.
+    pub point: Option<PointId>,
+    /// The language it is in.
+    pub language: Language,
+    /// What it says.
+    pub text: CommentText,
+}
+
 /// What a comment says. Only line ends are made uniform: what is signed is what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommentBody(String);
+
+impl CommentText {
+    /// Whether a comment that is there says just this.
+    #[must_use]
+    pub fn is_that_of(&self, comment: &StatementComment) -> bool {
+        let wording = self.proposed_wording.as_ref().map(ProposedWording::as_str);
+        (self.kind, self.body.as_str(), wording)
+            == (comment.kind, comment.body.as_str(), comment.proposed_wording.as_deref())
+    }
+}
 
 impl CommentBody {
     /// The longest, in characters.
@@ -215,7 +216,7 @@ impl CommentBody {
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
-        if typed.trim().is_empty() {
+        if is_blank(typed) {
             return Err(said("statements-comment-empty"));
         }
         text(typed, Self::LONGEST).map(Self)
@@ -243,7 +244,7 @@ impl ProposedWording {
     /// What to say beside the field.
     pub fn parse(typed: &str, point: &str) -> Result<Option<Self>, Said> {
         let typed = text(typed, Self::LONGEST)?;
-        let proposes = !typed.trim().is_empty() && typed.trim() != point.trim();
+        let proposes = !is_blank(&typed) && typed.trim() != point.trim();
         Ok(proposes.then_some(Self(typed)))
     }
 
@@ -267,7 +268,8 @@ impl CoveringNote {
     /// # Errors
     /// What to say beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
-        text(typed, Self::LONGEST).map(Self)
+        let typed = text(typed, Self::LONGEST)?;
+        Ok(Self(if is_blank(&typed) { String::new() } else { typed }))
     }
 
     /// The text.
@@ -293,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_comment_says_something_in_at_most_ten_thousand_letters() {
-        for nothing in ["", " \n\t"] {
+        for nothing in ["", " \n\t", "\u{200B}", "\u{3164}"] {
             assert_eq!(CommentBody::parse(nothing), Err(said("statements-comment-empty")));
         }
         assert!(CommentBody::parse(&"ņ".repeat(10_000)).is_ok());

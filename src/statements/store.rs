@@ -3,10 +3,11 @@ use std::{collections::HashMap, time::Duration};
 use diesel::{dsl::count_star, prelude::*};
 use diesel_async::RunQueryDsl;
 
-use super::model::{CommentText, CoveringNote, ProposedWording, Reply, Statement, StatementComment};
+use super::model::{CommentText, CoveringNote, NewComment, ProposedWording, Reply, Statement, StatementComment};
 use crate::{
+    documents::Point,
     events::Event,
-    ids::{ConsultationId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId},
+    ids::{ConsultationId, FormId, OrganisationId, PersonId, StatementCommentId, StatementId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Member, Tx, Viewer},
     schema::{consultations, statement_comments as comment_rows, statements},
 };
@@ -192,20 +193,33 @@ pub(super) async fn bump(tx: &mut Tx, statement: &Statement) -> Result<i32, Erro
     Ok(revision)
 }
 
+/// The comment that this form has added, if it has.
+pub(super) async fn comment_of_form(
+    conn: &mut Conn,
+    of: StatementId,
+    form: FormId,
+) -> Result<Option<StatementComment>, Error> {
+    Ok(StatementComment::query()
+        .filter(comment_rows::statement.eq(of))
+        .filter(comment_rows::form.eq(form))
+        .first(conn)
+        .await
+        .optional()?)
+}
+
 pub(super) async fn add_comment(
     tx: &mut Tx,
     now: Instant,
     by: PersonId,
     statement: StatementId,
-    point: Option<PointId>,
-    language: Language,
-    text: &CommentText,
+    new: &NewComment,
 ) -> Result<StatementCommentId, Error> {
-    let id = StatementCommentId::new();
+    let (id, text) = (StatementCommentId::new(), &new.text);
     diesel::insert_into(comment_rows::table)
         .values((
             (comment_rows::id.eq(id), comment_rows::statement.eq(statement), comment_rows::revision.eq(1)),
-            (comment_rows::point.eq(point), comment_rows::language.eq(language), comment_rows::kind.eq(text.kind)),
+            (comment_rows::form.eq(new.form), comment_rows::version.eq(new.version), comment_rows::point.eq(new.point)),
+            (comment_rows::language.eq(new.language), comment_rows::kind.eq(text.kind)),
             (comment_rows::body.eq(text.body.as_str()), comment_rows::proposed_wording.eq(wording(text))),
             (comment_rows::created_at.eq(now), comment_rows::created_by.eq(by)),
             (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
@@ -220,16 +234,40 @@ pub(super) async fn save_comment(
     now: Instant,
     by: PersonId,
     comment: &StatementComment,
+    language: Language,
     text: &CommentText,
 ) -> Result<(), Error> {
     diesel::update(comment_rows::table.find(comment.id))
         .set((
             comment_rows::revision.eq(comment.revision + 1),
             (
+                comment_rows::language.eq(language),
                 comment_rows::kind.eq(text.kind),
                 comment_rows::body.eq(text.body.as_str()),
                 comment_rows::proposed_wording.eq(wording(text)),
             ),
+            (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Moves a comment to another version, on a point of it or on the whole draft.
+pub(super) async fn move_comment(
+    tx: &mut Tx,
+    now: Instant,
+    by: PersonId,
+    comment: &StatementComment,
+    version: VersionId,
+    point: Option<&Point>,
+) -> Result<(), Error> {
+    let proposes = comment.proposed_wording.as_deref().filter(|wording| point.is_some_and(|to| to.body != *wording));
+    diesel::update(comment_rows::table.find(comment.id))
+        .set((
+            comment_rows::revision.eq(comment.revision + 1),
+            (comment_rows::version.eq(version), comment_rows::point.eq(point.map(|point| point.id))),
+            comment_rows::proposed_wording.eq(proposes),
             (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
         ))
         .execute(tx.conn())
@@ -246,9 +284,18 @@ pub(super) async fn remove_comment(tx: &mut Tx, id: StatementCommentId) -> Resul
     Ok(())
 }
 
-pub(super) async fn save_note(tx: &mut Tx, statement: &Statement, note: &CoveringNote) -> Result<(), Error> {
+pub(super) async fn save_note(
+    tx: &mut Tx,
+    statement: &Statement,
+    note: &CoveringNote,
+    language: Language,
+) -> Result<(), Error> {
     diesel::update(statements::table.find(statement.id))
-        .set((statements::note.eq(note.as_str()), statements::note_revision.eq(statement.note_revision + 1)))
+        .set((
+            statements::note.eq(note.as_str()),
+            statements::note_language.eq(language),
+            statements::note_revision.eq(statement.note_revision + 1),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())

@@ -4,7 +4,7 @@ use super::{
     store,
 };
 use crate::{
-    documents::{self, On, Piece},
+    documents::{self, On, Piece, Placed},
     ids::{PointId, StatementId},
     platform::{Conn, Error},
 };
@@ -38,8 +38,8 @@ impl Written {
     }
 }
 
-/// The comments of a statement with their points: those on the whole draft first, then in the order of the draft; at
-/// one place in the order they were written.
+/// The comments of a statement with what they are on: version by version, those on the whole draft first, then in the
+/// order of the draft; at one place in the order they were written.
 ///
 /// # Errors
 /// What the database says.
@@ -49,6 +49,14 @@ pub async fn written(conn: &mut Conn, statement: StatementId) -> Result<Vec<Writ
     let found = documents::placed(conn, &ids).await?;
     let mut written: Vec<Written> =
         comments.into_iter().map(|comment| Written { on: On::of(comment.point, &found), comment }).collect();
-    written.sort_by_key(Written::place);
+    written.sort_by_key(|one| (one.comment.version, one.place()));
     Ok(written)
+}
+
+/// Of the wordings of a provision the one in the same language as before, else the first.
+#[must_use]
+pub fn counterpart(before: &Placed, mut wordings: Vec<Placed>) -> Option<Placed> {
+    wordings.retain(|one| one.point.provision == before.point.provision);
+    wordings.sort_by_key(|one| one.language != before.language);
+    wordings.into_iter().next()
 }

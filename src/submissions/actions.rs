@@ -33,14 +33,14 @@ pub async fn submit(
         return Ok(made_before);
     }
     let consultation = consultations::hold_by_id(tx, statement.consultation).await?;
-    let open = consultations::open_version(tx, consultation.id, now).await?;
+    let versions = consultations::published_versions(tx, consultation.id).await?;
     let written = statements::written(tx, id).await?;
     judge(member, &consultation, &statement, written.len(), seen, now).refuse()?;
     let organisation = organisations::find(tx, statement.organisation).await?;
     let parts = Parts {
         statement: &statement,
         comments: &written,
-        version: open.version,
+        versions: &versions,
         organisation: &organisation,
         person: &member.person,
         declaration,
@@ -49,7 +49,7 @@ pub async fn submit(
     let number = consultations::take_number(tx, consultation.id).await?;
     let record = parts.on_record(number, now);
     store::add(tx, &record).await?;
-    assessments::open(tx, now, consultation.id, &record.to_be_answered(&parts, open.ordinal)).await?;
+    assessments::open(tx, now, consultation.id, &record.to_be_answered(&parts)).await?;
     let event = Event::SubmissionMade {
         consultation: consultation.id,
         organisation: organisation.id,

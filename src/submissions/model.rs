@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     assessments::{NewAssessment, Place},
-    consultations::{Consultation, Phase, Reference},
+    consultations::{Consultation, Phase, Published, Reference},
     ids::{
         CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, StatementId, SubmissionId, VersionId,
     },
@@ -209,8 +209,8 @@ pub struct Parts<'a> {
     pub statement: &'a Statement,
     /// Its comments in the order of the draft.
     pub comments: &'a [Written],
-    /// The version that is open for comments.
-    pub version: VersionId,
+    /// The versions of the draft that were published.
+    pub versions: &'a [Published],
     /// The organisation as it is.
     pub organisation: &'a Organisation,
     /// Who signs.
@@ -251,7 +251,7 @@ impl Parts<'_> {
             id: CommentId::new(),
             submission,
             ordinal,
-            version: self.version,
+            version: comment.version,
             language: comment.language,
             point: comment.point,
             kind: comment.kind,
@@ -281,9 +281,10 @@ impl Parts<'_> {
 }
 
 impl NewRecord {
-    /// What is to be answered: each comment at its place in this version of the draft.
+    /// What is to be answered: each comment at its place in its version of the draft.
     #[must_use]
-    pub fn to_be_answered(&self, parts: &Parts<'_>, version_ordinal: i32) -> Vec<NewAssessment> {
+    pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
+        let ordinal = |of: VersionId| parts.versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
         let places = parts.comments.iter().map(|written| written.place().map_or(Place::WholeDraft, Place::Point));
         self.comments
             .iter()
@@ -293,7 +294,7 @@ impl NewRecord {
                 submission: comment.submission,
                 kind: comment.kind,
                 version: comment.version,
-                version_ordinal,
+                version_ordinal: ordinal(comment.version),
                 place,
                 point: comment.point,
             })

@@ -186,8 +186,12 @@ impl ReceiptPage {
         self.signatures().iter().map(|signature| signature.organisation_name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    fn id(&self) -> SubmissionId {
-        self.record.submission.id
+    fn here(&self) -> String {
+        addresses::Submission { id: self.record.submission.id }.into()
+    }
+
+    fn print(&self) -> String {
+        addresses::SubmissionPrint { id: self.record.submission.id }.into()
     }
 
     fn answers(&self) -> Phrase {

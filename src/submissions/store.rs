@@ -213,7 +213,7 @@ pub async fn public_counts(
     version: VersionId,
 ) -> Result<HashMap<Option<ProvisionId>, i64>, Error> {
     let rows: Vec<(Option<ProvisionId>, i64)> = comment_rows::table
-        .left_join(points::table)
+        .left_join(points::table.on(comment_rows::point.eq(points::id.nullable())))
         .filter(comment_rows::version.eq(version))
         .filter(comment_rows::submission.eq_any(public(now)))
         .group_by(points::provision)

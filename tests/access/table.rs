@@ -70,10 +70,11 @@ GET /staff/people: s f f f f f f f o o o o
 GET /staff/people/new: s f f f f f f f f f f o
 GET /staff/people/{id}: s f f f f f f f o o o o
 GET /start: s > > > > > > > > > > >
-GET /statements/{id}: s f f f o o o n f f f f
+GET /statements/{id}: s n n n o o o n n n n n
 GET /statements/{id}/check: s f f f o o o n f f f f
 GET /statements/{id}/comments/{comment}: s f f f o o o n f f f f
-GET /statements/{id}/submission: s f f f > > > n f f f f
+GET /statements/{id}/comments/{comment}/removal: s f f f o o o n f f f f
+GET /statements/{id}/submission: s n n n > > > n n n n n
 GET /submissions/{id}: s n n n o o o n o o o o
 GET /submissions/{id}/print: s n n n o o o n o o o o
 POST /account: s m m m m m m m m m m m
@@ -122,6 +123,7 @@ POST /staff/responses/{id}/approval: s f f f f f f f f f m f
 POST /staff/responses/{id}/correction: s f f f f f f f f m f f
 POST /staff/responses/{id}/return: s f f f f f f f f f m f
 POST /statements/{id}/comments/{comment}: s f f f m m m m f f f f
+POST /statements/{id}/comments/{comment}/move: s f f f m m m m f f f f
 POST /statements/{id}/comments/{comment}/removal: s f f f m m m m f f f f
 POST /statements/{id}/note: s f f f m m m m f f f f
 POST /statements/{id}/submission: s f f f m m m m f f f f
@@ -186,7 +188,7 @@ fn with_a_right_token_too_what_is_a_strangers_is_not_there() {
         let is_of_krasts =
             |route: &String| route.starts_with("POST /statements/") || route.starts_with("POST /organisations/");
         let changes: Vec<String> = routes::all(&town.app).await.into_iter().filter(is_of_krasts).collect();
-        assert_eq!(changes.len(), 10, "{changes:?}");
+        assert_eq!(changes.len(), 11, "{changes:?}");
         for route in changes {
             let (client, address) = zane.by_hand(&scene.address(route.trim_start_matches("POST ")));
             let origin = address.origin().ascii_serialization();

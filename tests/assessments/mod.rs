@@ -1,7 +1,7 @@
 use atbalss::{
     assessments::{self, Filter, Key, Place, State, Step},
     consultations,
-    ids::{AssessmentId, ConsultationId},
+    ids::{AssessmentId, ConsultationId, FormId},
     platform::Language,
     statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
     submissions::{self, Declaration, On},
@@ -31,11 +31,12 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]
             proposed_wording: None,
         };
         let organisation = member.memberships[0].organisation;
-        let new =
-            NewComment { number: shore.number.clone(), organisation, point: *point, language: Language::En, text };
+        let (number, point, form) = (shore.number.clone(), *point, FormId::new());
+        let new = NewComment { number, organisation, form, version, point, language: Language::En, text };
         let writer = member.clone();
         statement = Some(
-            town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap(),
+            town.write(async move |tx| Ok(statements::actions::add_comment(tx, now, &writer, &new).await.unwrap()))
+                .await,
         );
     }
     let (statement, seen) = (statement.unwrap(), i32::try_from(points.len()).unwrap() + 1);

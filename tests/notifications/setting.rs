@@ -1,7 +1,7 @@
 //! What has happened before a letter is written: Anna hands in a statement on a draft that Inga is responsible for.
 use atbalss::{
     accounts, assessments,
-    ids::{OrganisationId, SubmissionId},
+    ids::{FormId, OrganisationId, SubmissionId},
     platform::{Approver, Language, Reviewer, Role},
     responses::{self, Verdict, Wording},
     statements::{self, CommentBody, CommentKind, CommentText, CoveringNote, ProposedWording, actions::NewComment},
@@ -41,7 +41,7 @@ impl People {
             let version = atbalss::consultations::open_version(tx, consultation.id, now).await?.version;
             let text = atbalss::documents::text(tx, version, Language::En).await?;
             let point = atbalss::documents::point_by_anchor(tx, text.id, "p-2").await?;
-            let new = |point, text| NewComment { number: number.clone(), organisation, point, language: Language::En, text };
+            let new = |point, text| NewComment { number: number.clone(), organisation, form: FormId::new(), version, point, language: Language::En, text };
             let wording = ProposedWording::parse("A shelter is at most 300 metres from every home.", &point.body).unwrap();
             let proposal = CommentText {
                 kind: CommentKind::Proposal,
@@ -52,11 +52,11 @@ impl People {
                 proposed_wording: wording,
             };
             let question = CommentText { kind: CommentKind::Question, body: CommentBody::parse("Who pays for it?").unwrap(), proposed_wording: None };
-            let statement = statements::actions::add_comment(tx, now, &anna, &new(Some(point.id), proposal)).await?.unwrap();
-            statements::actions::add_comment(tx, now, &anna, &new(None, question)).await?.unwrap();
+            let statement = statements::actions::add_comment(tx, now, &anna, &new(Some(point.id), proposal)).await.unwrap();
+            statements::actions::add_comment(tx, now, &anna, &new(None, question)).await.unwrap();
             let note = CoveringNote::parse("We thank the ministry for the draft.").unwrap();
             let unwritten = statements::find_own(tx, &anna, statement).await?.note_revision;
-            statements::actions::write_note(tx, now, &anna, statement, unwritten, &note).await?.unwrap();
+            statements::actions::write_note(tx, now, &anna, statement, unwritten, (Language::En, &note)).await.unwrap();
             let seen = statements::find_own(tx, &anna, statement).await?.revision;
             let declaration = Declaration { text: "I may submit this.".to_owned(), language: Language::En };
             Ok(submissions::actions::submit(tx, now, &anna, statement, seen, &declaration).await.unwrap().id)

@@ -3,7 +3,7 @@ use atbalss::{
     accounts,
     assessments::{self, State},
     consultations, documents,
-    ids::OrganisationId,
+    ids::{FormId, OrganisationId},
     organisations,
     platform::{Approver, Language, Member, Reviewer, Role, Staff, Viewer},
     responses::{self, Verdict, Wording},
@@ -72,10 +72,11 @@ impl Town {
                     proposed_wording: wording,
                 };
                 let point = point.map(|point| point.id);
+                let (number, form) = (number.clone(), FormId::new());
                 let new =
-                    NewComment { number: number.clone(), organisation, point, language: Language::En, text: words };
+                    NewComment { number, organisation, form, version, point, language: Language::En, text: words };
                 statement =
-                    Some(statements::actions::add_comment(tx, now, &member, &new).await?.expect("nothing hinders it"));
+                    Some(statements::actions::add_comment(tx, now, &member, &new).await.expect("nothing hinders it"));
             }
             let statement = statement.expect("at least one comment");
             let seen = statements::find_own(tx, &member, statement).await?.revision;

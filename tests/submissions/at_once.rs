@@ -1,4 +1,6 @@
 use atbalss::{
+    consultations,
+    ids::FormId,
     platform::Language,
     statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
     submissions::{self, Declaration},
@@ -41,10 +43,15 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account) -> i32 {
         proposed_wording: None,
     };
     let organisation = member.memberships[0].organisation;
-    let new = NewComment { number: shore.number.clone(), organisation, point: None, language: Language::En, text };
-    let writer = member.clone();
-    let statement =
-        town.write(async move |tx| statements::actions::add_comment(tx, now, &writer, &new).await).await.unwrap();
+    let (number, language, writer) = (shore.number.clone(), Language::En, member.clone());
+    let statement = town
+        .write(async move |tx| {
+            let consultation = consultations::find(tx, &number).await?;
+            let version = consultations::open_version(tx, consultation.id, now).await?.version;
+            let new = NewComment { number, organisation, form: FormId::new(), version, point: None, language, text };
+            Ok(statements::actions::add_comment(tx, now, &writer, &new).await.unwrap())
+        })
+        .await;
     let declaration = Declaration { text: "I may.".to_owned(), language: Language::En };
     town.write(async move |tx| {
         Ok(submissions::actions::submit(tx, now, &member, statement, 2, &declaration).await.unwrap().number)

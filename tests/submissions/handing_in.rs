@@ -114,7 +114,8 @@ fn without_a_comment_there_is_nothing_to_submit() {
         let check = anna.visit(&format!("{statement}/check")).await;
         for point in ["Point 1", "Point 3"] {
             let comment = anna.follow(&anna.visit(&statement).await, point).await;
-            anna.press(&comment, "Remove this comment from the statement", &[]).await;
+            let asked = anna.follow(&comment, "Remove this comment from the statement").await;
+            anna.press(&asked, "Remove the comment", &[]).await;
         }
         let empty = anna.press(&check, SUBMIT, &DECLARED).await;
         assert_eq!(empty.status, 422);

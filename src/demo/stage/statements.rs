@@ -9,6 +9,7 @@ use crate::{
         scripts::{Line, Script},
     },
     documents::{self, Point},
+    ids::{FormId, VersionId},
     organisations,
     platform::{Error, Instant, Member, Stop, Tx, said},
     statements::{self, CommentBody, CommentText, CoveringNote, ProposedWording, actions::NewComment},
@@ -24,13 +25,8 @@ impl Stage<'_> {
         let mut now = begun;
         for line in script.lines() {
             let (new, acting) = (self.comment(script, line).await?, member.clone());
-            let saved = self
-                .app
-                .db
-                .write(async move |tx| statements::actions::add_comment(tx, now, &acting, &new).await)
-                .await?;
-            let statement = saved
-                .map_err(|unsaved| Error::internal(format!("a comment of {} is not saved: {unsaved:?}", script.key)))?;
+            let write = async move |tx: &mut Tx| statements::actions::add_comment(tx, now, &acting, &new).await;
+            let statement = unhindered(self.app.db.write(write).await, script.key)?;
             self.statements.insert(script.key, statement);
             now = now.later(A_WHILE);
         }
@@ -45,10 +41,10 @@ impl Stage<'_> {
         let note = CoveringNote::parse(script.note()).expect("a covering note of the demonstration is short");
         let write = async move |tx: &mut Tx| {
             let statement = statements::find_own(tx, &member, id).await?;
-            statements::actions::write_note(tx, now, &member, id, statement.note_revision, &note).await
+            let seen = statement.note_revision;
+            statements::actions::write_note(tx, now, &member, id, seen, (script.language, &note)).await
         };
-        let saved = self.app.db.write(write).await?;
-        saved.map_err(|unsaved| Error::internal(format!("the note of {} is not saved: {unsaved:?}", script.key)))
+        unhindered(self.app.db.write(write).await, script.key)
     }
 
     pub(super) async fn submit(&mut self, now: Instant, script: &'static Script) -> Result<(), Error> {
@@ -63,11 +59,13 @@ impl Stage<'_> {
     }
 
     async fn comment(&self, script: &Script, line: Line) -> Result<NewComment, Error> {
-        let point = self.point(script, line).await?;
+        let (version, point) = self.point(script, line).await?;
         let proposed = ProposedWording::parse(line.proposed, point.as_ref().map_or("", |point| &point.body));
         Ok(NewComment {
             number: self.number(script.draft),
             organisation: self.organisations[script.ngo.name],
+            form: FormId::new(),
+            version,
             point: point.map(|point| point.id),
             language: script.language,
             text: CommentText {
@@ -78,13 +76,13 @@ impl Stage<'_> {
         })
     }
 
-    async fn point(&self, script: &Script, line: Line) -> Result<Option<Point>, Error> {
-        let Some(anchor) = line.anchor else { return Ok(None) };
+    async fn point(&self, script: &Script, line: Line) -> Result<(VersionId, Option<Point>), Error> {
         let mut conn = self.app.db.read().await?;
         let consultation = consultations::find(&mut conn, &self.number(script.draft)).await?;
         let version = consultations::open_version(&mut conn, consultation.id, self.app.clock.now()).await?.version;
+        let Some(anchor) = line.anchor else { return Ok((version, None)) };
         let text = documents::text(&mut conn, version, script.language).await?;
-        documents::point_by_anchor(&mut conn, text.id, anchor).await.map(Some)
+        Ok((version, Some(documents::point_by_anchor(&mut conn, text.id, anchor).await?)))
     }
 
     async fn member(&self, who: Character) -> Result<Member, Error> {

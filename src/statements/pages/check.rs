@@ -10,9 +10,10 @@ use super::{
     },
     frame::Frame,
     history::{Done, History},
+    newer::{MoveOn, Newer},
 };
 use crate::{
-    accounts, consultations,
+    accounts, addresses, consultations,
     ids::StatementId,
     organisations::{self, Organisation},
     platform::{
@@ -98,6 +99,7 @@ pub struct CheckPage {
 struct Checked {
     name: Phrase,
     address: String,
+    move_on: Option<MoveOn>,
     written: Written,
 }
 
@@ -126,6 +128,7 @@ impl CheckPage {
             }
             None => Vec::new(),
         };
+        let newer = Newer::of(&mut conn, &shell, &consultation, &written).await?;
         let organisation = organisations::find(&mut conn, statement.organisation).await?;
         let members = organisations::members(&mut conn, statement.organisation).await?;
         let contact = accounts::find_people(&mut conn, &[member.person.id]).await?;
@@ -135,7 +138,8 @@ impl CheckPage {
                 .into_iter()
                 .map(|written| Checked {
                     name: shell.say(&written.on.name(shell.language)),
-                    address: statement.comment_address(written.comment.id),
+                    address: addresses::StatementComment { id, comment: written.comment.id }.into(),
+                    move_on: newer.offer(&shell, &written),
                     written,
                 })
                 .collect(),
@@ -150,7 +154,7 @@ impl CheckPage {
             ticked: told.ticked,
             problems: shell.summary(&told.problems),
             frame: Frame::load(&mut conn, &shell, consultation).await?,
-            own_address: shell.link(&statement.check_address()),
+            own_address: shell.link(&addresses::StatementCheck { id }.to_string()),
             changes,
             organisation,
             statement,
@@ -159,10 +163,20 @@ impl CheckPage {
     }
 }
 
+impl CheckPage {
+    fn back(&self) -> String {
+        addresses::Statement { id: self.statement.id }.into()
+    }
+
+    fn action(&self) -> String {
+        addresses::StatementSubmission { id: self.statement.id }.into()
+    }
+}
+
 /// `GET /statements/{id}/check`
 pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<StatementId>, member: Member) -> Page {
     match CheckPage::load(&app, shell, &member, id, Told::default()).await? {
         Some(page) => html(&page),
-        None => Ok(see_other(&app, format!("/statements/{id}/submission"), None)),
+        None => Ok(see_other(&app, addresses::StatementSubmission { id }.to_string(), None)),
     }
 }

@@ -13,14 +13,13 @@ use super::{
     frame::{Frame, Names},
 };
 use crate::{
-    consultations::{self, Consultation, ConsultationNumber},
+    addresses,
+    consultations::{self, ConsultationNumber},
     documents::{self, On, Piece, Placed, Point},
-    ids::{OrganisationId, PointId, StatementCommentId, StatementId},
+    ids::{FormId, OrganisationId, PointId, StatementCommentId, StatementId, VersionId},
     platform::{
-        Conn, Error, Instant, Language, Member, Membership, Phrase, said,
-        web::{
-            App, Field, LooseForm, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable,
-        },
+        Conn, Error, Instant, Language, Member, Membership, Phrase, Tx, said,
+        web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -29,8 +28,13 @@ use crate::{
 #[serde(default)]
 pub struct Input {
     organisation: String,
+    /// The key of a form that adds.
+    form: String,
+    /// The id of the version that the writer saw.
+    version: String,
     /// The id of the point; empty for the whole draft.
     point: String,
+    language: String,
     kind: String,
     text: String,
     wording: String,
@@ -46,7 +50,9 @@ impl Input {
     fn of(comment: &StatementComment, point: Option<&Point>) -> Self {
         let wording = comment.proposed_wording.as_deref().or(point.map(|point| point.body.as_str()));
         Self {
+            version: comment.version.to_string(),
             point: comment.point.map(|id| id.to_string()).unwrap_or_default(),
+            language: comment.language.to_string(),
             kind: comment.kind.to_string(),
             text: comment.body.clone(),
             wording: wording.unwrap_or_default().to_owned(),
@@ -55,14 +61,36 @@ impl Input {
         }
     }
 
-    fn parse(&self, problems: &mut Problems, point: Option<&Point>) -> Option<CommentText> {
+    fn parse(&self, problems: &mut Problems, point: Option<&Point>) -> Option<(Language, CommentText)> {
+        let language =
+            problems.take("language", self.language.parse().map_err(|_| said("statements-language-unchosen")));
         let kind = problems.take("kind", self.kind.parse().map_err(|_| said("statements-kind-unchosen")));
         let body = problems.take("text", CommentBody::parse(&self.text));
         let proposed_wording = match point {
             Some(point) => problems.take("wording", ProposedWording::parse(&self.wording, &point.body)),
             None => Some(None),
         };
-        Some(CommentText { kind: kind?, body: body?, proposed_wording: proposed_wording? })
+        Some((language?, CommentText { kind: kind?, body: body?, proposed_wording: proposed_wording? }))
+    }
+
+    fn parse_new(
+        &self,
+        problems: &mut Problems,
+        point: Option<&Point>,
+        member: &Member,
+        number: &ConsultationNumber,
+    ) -> Option<NewComment> {
+        let organisation = problems.take("organisation", parse_organisation(&self.organisation, member));
+        let (language, text) = self.parse(problems, point)?;
+        Some(NewComment {
+            number: number.to_string(),
+            organisation: organisation?,
+            form: self.form.parse().ok()?,
+            version: self.version.parse().ok()?,
+            point: point.map(|point| point.id),
+            language,
+            text,
+        })
     }
 
     fn point(&self) -> Result<Option<PointId>, Error> {
@@ -85,7 +113,7 @@ struct Place {
     /// More than one: the writer chooses.
     organisations: Vec<Membership>,
     /// The comment that is changed; none while it is new.
-    comment: Option<(Statement, StatementComment)>,
+    comment: Option<StatementComment>,
 }
 
 impl Place {
@@ -130,32 +158,28 @@ impl Place {
         let comment = store::comment(&mut conn, statement.id, comment).await?;
         let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
         let on = match comment.as_ref().and_then(|comment| comment.point) {
-            Some(id) => On::Point(point_by_id(&mut conn, shell.now, &consultation, id).await?),
+            Some(id) => On::Point(point_by_id(&mut conn, id).await?),
             None => On::WholeDraft,
         };
         let organisations = member.of(statement.organisation).cloned().into_iter().collect();
         let frame = Frame::load(&mut conn, shell, consultation).await?;
-        Ok((Self { frame, on, organisations, comment: comment.map(|comment| (statement.clone(), comment)) }, statement))
+        Ok((Self { frame, on, organisations, comment }, statement))
     }
 }
 
-/// A point of the version that is open for comments, with its language.
-async fn point_by_id(conn: &mut Conn, now: Instant, consultation: &Consultation, id: PointId) -> Result<Placed, Error> {
-    let open = consultations::open_version(conn, consultation.id, now).await?;
-    let found = documents::placed(conn, &[id]).await?.remove(&id);
-    found.filter(|placed| placed.point.version == open.version).ok_or(Error::NotFound)
+/// A point with its language. Which version it is in, the action looks at.
+async fn point_by_id(conn: &mut Conn, id: PointId) -> Result<Placed, Error> {
+    documents::placed(conn, &[id]).await?.remove(&id).ok_or(Error::NotFound)
 }
 
 /// The point at an anchor: in the text of the page's language, else in another.
 async fn point_by_anchor(
     conn: &mut Conn,
-    now: Instant,
-    consultation: &Consultation,
+    version: VersionId,
     language: Language,
     anchor: &str,
 ) -> Result<Placed, Error> {
-    let open = consultations::open_version(conn, consultation.id, now).await?;
-    let mut texts = documents::texts(conn, open.version).await?;
+    let mut texts = documents::texts(conn, version).await?;
     texts.sort_by_key(|text| text.language != language);
     for text in texts {
         match documents::point_by_anchor(conn, text.id, anchor).await {
@@ -179,10 +203,12 @@ struct CommentPage {
     action: String,
     organisations: Vec<Membership>,
     organisation: Field,
+    form: String,
+    version: String,
     point_id: String,
     kind: Field,
+    language: Field,
     text: Field,
-    text_language: Language,
     wording: Field,
     comparison: Vec<Piece>,
     seen: i32,
@@ -195,6 +221,8 @@ struct CommentPage {
 struct ShownPoint {
     name: Phrase,
     anchor: String,
+    /// Where the comments of others on it are.
+    page: String,
     body: String,
     lang: &'static str,
 }
@@ -202,6 +230,8 @@ struct ShownPoint {
 /// How a colleague left the comment while somebody was writing on it here.
 struct Theirs {
     by: String,
+    /// The reader has saved it, in another window.
+    is_yours: bool,
     comment: StatementComment,
     comparison: Vec<Piece>,
 }
@@ -211,27 +241,32 @@ impl CommentPage {
         let point = place.point().map(|point| ShownPoint {
             name: shell.say(&point.name(shell.language)),
             anchor: point.anchor.clone(),
+            page: addresses::DraftPoint { no: &place.frame.consultation.number, anchor: &point.anchor }.into(),
             body: point.body.clone(),
             lang: place.on.lang(),
         });
         let proposed =
             place.point().and_then(|point| Some((point, ProposedWording::parse(&input.wording, &point.body).ok()??)));
-        let address = place.comment.as_ref().map(|(statement, comment)| statement.comment_address(comment.id));
+        let number = place.frame.consultation.number.clone();
+        let there = place.comment.as_ref().map(|comment| (comment.statement, comment.id));
         let text_address = place.frame.text_address();
         Self {
             title: shell.say(&place.on.comment_on(shell.language)),
             back: point
                 .as_ref()
                 .map_or_else(|| text_address.clone(), |point| format!("{text_address}#{}", point.anchor)),
-            action: address
-                .clone()
-                .unwrap_or_else(|| format!("{}/statement/comments", place.frame.consultation.address())),
+            action: match there {
+                Some((id, comment)) => addresses::StatementComment { id, comment }.into(),
+                None => addresses::StatementComments { no: &number }.into(),
+            },
             organisation: shell.field(problems, "organisation", &input.organisation),
             point_lang: point.as_ref().map_or("", |point| point.lang),
+            form: input.form.clone(),
+            version: input.version.clone(),
             point_id: input.point.clone(),
             kind: shell.field(problems, "kind", &input.kind),
             text: shell.field(problems, "text", &input.text),
-            text_language: place.comment.as_ref().map_or(shell.language, |(_, comment)| comment.language),
+            language: shell.field(problems, "language", &input.language),
             wording: shell.field(problems, "wording", &input.wording),
             comparison: proposed
                 .map(|(point, wording)| documents::compare(&point.body, wording.as_str()))
@@ -240,7 +275,7 @@ impl CommentPage {
             problems: shell.summary(problems),
             saved: None,
             theirs: None,
-            removal: address.map(|address| format!("{address}/removal")),
+            removal: there.map(|(id, comment)| addresses::StatementCommentRemoval { id, comment }.into()),
             organisations: place.organisations,
             frame: place.frame,
             point,
@@ -271,26 +306,36 @@ pub async fn new(
 ) -> Page {
     let (mut place, submitted) = Place::for_new(&app, &shell, &number, &member).await?;
     if let (true, Some(statement)) = (place.organisations.is_empty(), submitted.first()) {
-        return Ok(see_other(&app, statement.submission_address(), None));
+        return Ok(see_other(&app, addresses::StatementSubmission { id: statement.id }.to_string(), None));
     }
     let consultation = &place.frame.consultation;
     if let Err(hindrance) = can_comment(consultation, shell.now) {
-        return Err(Error::refused(
-            hindrance.reason(),
-            consultation.address(),
-            said("consultations-to-the-consultation"),
-        ));
+        let words = said("consultations-to-the-consultation");
+        return Err(Error::refused(hindrance.reason(), place.frame.address(), words));
     }
+    let mut conn = app.db.read().await?;
+    let version = consultations::open_version(&mut conn, consultation.id, shell.now).await?.version;
     if let Some(anchor) = &asked.point {
-        let mut conn = app.db.read().await?;
-        place.on = On::Point(point_by_anchor(&mut conn, shell.now, consultation, shell.language, anchor).await?);
+        place.on = On::Point(point_by_anchor(&mut conn, version, shell.language, anchor).await?);
     }
+    drop(conn);
     let input = Input {
+        form: FormId::new().to_string(),
+        version: version.to_string(),
+        language: shell.language.to_string(),
         point: place.point().map(|point| point.id.to_string()).unwrap_or_default(),
         wording: place.point().map(|point| point.body.clone()).unwrap_or_default(),
         ..Input::default()
     };
     html(&CommentPage::new(shell, place, &input, &Problems::default()))
+}
+
+/// What was typed, and what is wrong already: the form is to be shown again without anything being done.
+fn opened(form: Form<Input>) -> (Input, Option<Problems>) {
+    match form.parse(|input, _| Some(input.clone())) {
+        Ok((input, _)) => (input, None),
+        Err(Shown { typed, problems }) => (typed, Some(problems)),
+    }
 }
 
 /// `POST /consultations/{no}/statement/comments`
@@ -300,32 +345,31 @@ pub async fn add(
     Now(now): Now,
     PathOf(number): PathOf<ConsultationNumber>,
     member: Member,
-    form: LooseForm<Input>,
+    form: Form<Input>,
 ) -> Page {
+    let (input, shown_again) = opened(form);
     let (mut place, _) = Place::for_new(&app, &shell, &number, &member).await?;
-    let point = form.input.point()?;
-    if let Some(id) = point {
-        place.on = On::Point(point_by_id(&mut *app.db.read().await?, now, &place.frame.consultation, id).await?);
+    if place.organisations.is_empty() {
+        place.organisations.clone_from(&member.memberships);
     }
-    if let Some(input) = form.input.only_shown(place.point()) {
+    if let Some(id) = input.point()? {
+        place.on = On::Point(point_by_id(&mut *app.db.read().await?, id).await?);
+    }
+    if let Some(problems) = shown_again {
+        return unprocessable(&CommentPage::new(shell, place, &input, &problems));
+    }
+    if let Some(input) = input.only_shown(place.point()) {
         return html(&CommentPage::new(shell, place, &input, &Problems::default()));
     }
-    let parsed = form.parse(|input, problems| {
-        let organisation = problems.take("organisation", parse_organisation(&input.organisation, &member));
-        input.parse(problems, place.point()).zip(organisation)
-    });
-    let (text, organisation) = match parsed {
-        Ok(parsed) => parsed,
-        Err(problems) => return unprocessable(&CommentPage::new(shell, place, &form.input, &problems)),
+    let mut problems = Problems::default();
+    let new = input.parse_new(&mut problems, place.point(), &member, &number);
+    let new = match new {
+        Some(new) if problems.is_empty() => new,
+        _ => return unprocessable(&CommentPage::new(shell, place, &input, &problems)),
     };
-    let new = NewComment { number: number.to_string(), organisation, point, language: shell.language, text };
-    match app.db.write(async move |tx| actions::add_comment(tx, now, &member, &new).await).await? {
-        Ok(statement) => {
-            Ok(see_other(&app, format!("/statements/{statement}"), Some(said("statements-comment-saved"))))
-        }
-        Err(unsaved) => {
-            unprocessable(&CommentPage::new(shell, place, &form.input, &Problems::one("", unsaved.reason())))
-        }
+    match app.db.write(async move |tx| actions::add_comment(tx, now, &member, &new).await).await {
+        Ok(id) => Ok(see_other(&app, addresses::Statement { id }.to_string(), Some(said("statements-comment-saved")))),
+        Err(stop) => not_saved(&app, shell, place, input, stop.refusal()?).await,
     }
 }
 
@@ -343,9 +387,9 @@ pub async fn show(
 ) -> Page {
     let (place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
     if statement.can_change(&place.frame.consultation, shell.now).is_err() {
-        return Ok(see_other(&app, statement.address(), None));
+        return Ok(see_other(&app, addresses::Statement { id }.to_string(), None));
     }
-    let (_, current) = place.comment.clone().ok_or(Error::NotFound)?;
+    let current = place.comment.clone().ok_or(Error::NotFound)?;
     let names = Names::of(&mut *app.db.read().await?, &[current.changed_by]).await?;
     let input = Input::of(&current, place.point());
     let page = CommentPage::new(shell, place, &input, &Problems::default());
@@ -359,27 +403,31 @@ pub async fn change(
     Now(now): Now,
     PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
     member: Member,
-    form: LooseForm<Input>,
+    form: Form<Input>,
 ) -> Page {
-    let (mut place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
-    if let (None, Some(point)) = (place.point(), form.input.point()?) {
-        place.on = On::Point(point_by_id(&mut *app.db.read().await?, now, &place.frame.consultation, point).await?);
+    let (input, shown_again) = opened(form);
+    let (mut place, _) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
+    if let (None, Some(point)) = (place.point(), input.point()?) {
+        place.on = On::Point(point_by_id(&mut *app.db.read().await?, point).await?);
     }
-    if let Some(input) = form.input.only_shown(place.point()) {
+    if let Some(problems) = shown_again {
+        return unprocessable(&CommentPage::new(shell, place, &input, &problems));
+    }
+    if let Some(input) = input.only_shown(place.point()) {
         return html(&CommentPage::new(shell, place, &input, &Problems::default()));
     }
-    let text = match form.parse(|input, problems| input.parse(problems, place.point())) {
-        Ok(text) => text,
-        Err(problems) => return unprocessable(&CommentPage::new(shell, place, &form.input, &problems)),
+    let mut problems = Problems::default();
+    let (language, text) = match input.parse(&mut problems, place.point()) {
+        Some(parsed) if problems.is_empty() => parsed,
+        _ => return unprocessable(&CommentPage::new(shell, place, &input, &problems)),
     };
-    let seen = form.input.seen;
-    match app
-        .db
-        .write(async move |tx| actions::change_comment(tx, now, &member, (id, comment), seen, &text).await)
-        .await?
-    {
-        Ok(()) => Ok(see_other(&app, statement.address(), Some(said("statements-comment-saved")))),
-        Err(unsaved) => not_saved(&app, shell, place, form.input, unsaved).await,
+    let seen = input.seen;
+    let change = async move |tx: &mut Tx| {
+        actions::change_comment(tx, now, &member, (id, comment), seen, (language, &text)).await
+    };
+    match app.db.write(change).await {
+        Ok(()) => Ok(see_other(&app, addresses::Statement { id }.to_string(), Some(said("statements-comment-saved")))),
+        Err(stop) => not_saved(&app, shell, place, input, stop.refusal()?).await,
     }
 }
 
@@ -394,26 +442,21 @@ async fn not_saved(app: &App, shell: Shell, mut place: Place, mut input: Input, 
             let comparison =
                 wording.map(|(point, wording)| documents::compare(&point.body, wording)).unwrap_or_default();
             input.seen = comment.revision;
-            let theirs = Some(Theirs { by: names.get(comment.changed_by).to_owned(), comparison, comment: *comment });
+            place.comment = Some((*comment).clone());
+            let theirs = Some(Theirs {
+                by: names.get(comment.changed_by).to_owned(),
+                is_yours: shell.viewer.person.as_ref().is_some_and(|person| person.id == comment.changed_by),
+                comparison,
+                comment: *comment,
+            });
             let page = CommentPage::new(shell, place, &input, &problems);
             unprocessable(&CommentPage { theirs, ..page })
         }
         Unsaved::Removed => {
             place.comment = None;
+            input.form = FormId::new().to_string();
             unprocessable(&CommentPage::new(shell, place, &input, &problems))
         }
         _ => unprocessable(&CommentPage::new(shell, place, &input, &problems)),
     }
-}
-
-/// `POST /statements/{id}/comments/{comment}/removal`
-pub async fn remove(
-    app: Data<App>,
-    Now(now): Now,
-    PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
-    member: Member,
-    _form: LooseForm<Nothing>,
-) -> Page {
-    app.db.write(async move |tx| actions::remove_comment(tx, now, &member, (id, comment)).await).await?;
-    Ok(see_other(&app, format!("/statements/{id}"), Some(said("statements-comment-removed"))))
 }

@@ -53,6 +53,18 @@ impl Frame {
         addresses::Consultation { no: &self.consultation.number }.into()
     }
 
+    /// Leads to the statement of the reader's organisation.
+    #[must_use]
+    pub fn statement(&self) -> String {
+        addresses::OwnStatement { no: &self.consultation.number }.into()
+    }
+
+    /// The form of a comment on the whole draft.
+    #[must_use]
+    pub fn new_comment(&self) -> String {
+        addresses::NewComment { no: &self.consultation.number }.into()
+    }
+
     /// The draft's text.
     #[must_use]
     pub fn text_address(&self) -> String {

@@ -4,11 +4,14 @@ mod check;
 mod comment;
 mod frame;
 mod history;
+mod newer;
+mod removal;
 mod statement;
 
 pub use {
     check::{CheckPage, Declared, Told, show as show_check},
-    comment::{add, change, new, remove, show as show_comment},
+    comment::{add, change, new, show as show_comment},
     frame::Frame,
-    statement::{choose, show, write_note},
+    removal::{ask as ask_removal, remove},
+    statement::{choose, move_on, show, write_note},
 };

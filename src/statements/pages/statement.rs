@@ -13,13 +13,15 @@ use super::{
     },
     frame::{Frame, Names},
     history::History,
+    newer::{MoveOn, Newer},
 };
 use crate::{
-    consultations::{self, ConsultationNumber},
-    ids::StatementId,
+    addresses,
+    consultations::{self, Consultation, ConsultationNumber},
+    ids::{OrganisationId, StatementCommentId, StatementId},
     platform::{
-        Error, Instant, Member, Phrase, said,
-        web::{App, Field, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        Error, Instant, Language, Member, Person, Phrase, Said, Tx, Viewer, said,
+        web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -35,7 +37,10 @@ struct StatementPage {
     hindrance: Option<Phrase>,
     problems: Vec<(String, String)>,
     note: Field,
-    /// The note as a colleague wrote it while somebody was writing it here.
+    language: Field,
+    /// Nothing can be saved any more, and a note was typed: it is shown to be copied.
+    kept: bool,
+    /// The note as it was saved while somebody was writing it here.
     theirs: Option<String>,
 }
 
@@ -46,39 +51,46 @@ struct Listed {
     written: Written,
     changed_by: String,
     changed_at: Instant,
+    move_on: Option<MoveOn>,
+}
+
+/// The covering note as it was typed.
+#[derive(Debug, Default)]
+struct TypedNote {
+    problems: Problems,
+    typed: Option<NoteInput>,
 }
 
 impl StatementPage {
-    async fn load(
-        app: &App,
-        shell: Shell,
-        member: &Member,
-        id: StatementId,
-        problems: &Problems,
-        typed: Option<&str>,
-    ) -> Result<Self, Error> {
+    async fn load(app: &App, shell: Shell, viewer: &Viewer, id: StatementId, told: TypedNote) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
-        let statement = store::find_own(&mut conn, member, id).await?;
+        let statement = store::find_readable(&mut conn, viewer, id).await?;
         let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
         let written = written(&mut conn, id).await?;
+        let newer = Newer::of(&mut conn, &shell, &consultation, &written).await?;
         let names = Names::of(&mut conn, &written.iter().map(|one| one.comment.changed_by).collect::<Vec<_>>()).await?;
         let history = History::of(&mut conn, &statement, &written, shell.language).await?;
+        let hindrance = hindrance(viewer, &statement, &consultation, shell.now);
         let listed = |one: Written| Listed {
-            address: statement.comment_address(one.comment.id),
+            address: addresses::StatementComment { id, comment: one.comment.id }.into(),
             name: shell.say(&one.on.name(shell.language)),
             changed_by: names.get(one.comment.changed_by).to_owned(),
             changed_at: one.comment.changed_at,
+            move_on: newer.offer(&shell, &one).filter(|_| hindrance.is_none()),
             written: one,
         };
+        let TypedNote { problems, typed } = told;
+        let language = if statement.note.is_empty() { shell.language } else { statement.note_language };
+        let (note, language) =
+            typed.map_or_else(|| (statement.note.clone(), language.to_string()), |typed| (typed.note, typed.language));
         Ok(Self {
-            organisation: member.of(statement.organisation).map_or_else(String::new, |own| own.name.clone()),
+            organisation: name_of(viewer, statement.organisation),
             comments: written.into_iter().map(listed).collect(),
-            hindrance: statement
-                .can_change(&consultation, shell.now)
-                .err()
-                .map(|hindrance| shell.say(&hindrance.reason())),
-            problems: shell.summary(problems),
-            note: shell.field(problems, "note", typed.unwrap_or(&statement.note)),
+            hindrance: hindrance.as_ref().map(|reason| shell.say(reason)),
+            problems: shell.summary(&problems),
+            note: shell.field(&problems, "note", &note),
+            language: shell.field(&problems, "language", &language),
+            kept: hindrance.is_some() && note != statement.note,
             theirs: None,
             history,
             frame: Frame::load(&mut conn, &shell, consultation).await?,
@@ -90,21 +102,59 @@ impl StatementPage {
     fn is_submitted(&self) -> bool {
         self.statement.submitted_at.is_some()
     }
+
+    fn action(&self) -> String {
+        addresses::StatementNote { id: self.statement.id }.into()
+    }
+
+    fn receipt(&self) -> String {
+        addresses::StatementSubmission { id: self.statement.id }.into()
+    }
+}
+
+/// Why the reader can change nothing in it: they may not act for the organisation at present, or nobody can any more.
+fn hindrance(viewer: &Viewer, statement: &Statement, consultation: &Consultation, now: Instant) -> Option<Said> {
+    let acts = viewer.memberships.iter().any(|membership| membership.organisation == statement.organisation);
+    if !acts && statement.submitted_at.is_none() {
+        return Some(said("statements-hindrance-may-not-act"));
+    }
+    statement.can_change(consultation, now).err().map(|hindrance| hindrance.reason())
+}
+
+fn name_of(viewer: &Viewer, organisation: OrganisationId) -> String {
+    let acting = viewer.memberships.iter().map(|own| (own.organisation, &own.name));
+    let others = viewer.standings.iter().map(|own| (own.organisation, &own.name));
+    acting.chain(others).find(|(id, _)| *id == organisation).map(|(_, name)| name.clone()).unwrap_or_default()
 }
 
 /// `GET /statements/{id}`
-pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<StatementId>, member: Member) -> Page {
-    html(&StatementPage::load(&app, shell, &member, id, &Problems::default(), None).await?)
+pub async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<StatementId>,
+    _somebody: Person,
+    viewer: Viewer,
+) -> Page {
+    html(&StatementPage::load(&app, shell, &viewer, id, TypedNote::default()).await?)
 }
 
 /// The covering note as typed, and the revision of it that was seen.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct NoteInput {
     note: String,
+    language: String,
     seen: i32,
     /// Where the button leads: empty stays on the statement, `check` goes on.
     then: String,
+}
+
+impl NoteInput {
+    fn parse(&self, problems: &mut Problems) -> Option<(Self, Language, CoveringNote)> {
+        let note = problems.take("note", CoveringNote::parse(&self.note));
+        let language = self.language.parse().map_err(|_| said("statements-language-unchosen"));
+        Some((self.clone(), problems.take("language", language)?, note?))
+    }
 }
 
 /// `POST /statements/{id}/note`
@@ -114,27 +164,65 @@ pub async fn write_note(
     Now(now): Now,
     PathOf(id): PathOf<StatementId>,
     member: Member,
-    form: LooseForm<NoteInput>,
+    form: Form<NoteInput>,
 ) -> Page {
-    let note = match form.parse(|input, problems| problems.take("note", CoveringNote::parse(&input.note))) {
-        Ok(note) => note,
-        Err(problems) => {
-            return unprocessable(
-                &StatementPage::load(&app, shell, &member, id, &problems, Some(&form.input.note)).await?,
-            );
+    let viewer = shell.viewer.clone();
+    let (input, language, note) = match form.parse(NoteInput::parse) {
+        Ok((parsed, _)) => parsed,
+        Err(Shown { typed, problems }) => {
+            let told = TypedNote { problems, typed: Some(typed) };
+            return unprocessable(&StatementPage::load(&app, shell, &viewer, id, told).await?);
         }
     };
-    let (acting, seen) = (member.clone(), form.input.seen);
-    match app.db.write(async move |tx| actions::write_note(tx, now, &acting, id, seen, &note).await).await? {
-        Ok(()) if form.input.then == "check" => Ok(see_other(&app, format!("/statements/{id}/check"), None)),
-        Ok(()) => Ok(see_other(&app, format!("/statements/{id}"), Some(said("statements-note-saved")))),
-        Err(unsaved) => {
-            let problems = Problems::one("note", unsaved.reason());
-            let page = StatementPage::load(&app, shell, &member, id, &problems, Some(&form.input.note)).await?;
-            let theirs = matches!(unsaved, Unsaved::NoteChanged).then(|| page.statement.note.clone());
-            unprocessable(&StatementPage { theirs, ..page })
+    let seen = input.seen;
+    let write = async move |tx: &mut Tx| actions::write_note(tx, now, &member, id, seen, (language, &note)).await;
+    let unsaved = match app.db.write(write).await {
+        Ok(()) if input.then == "check" => {
+            return Ok(see_other(&app, addresses::StatementCheck { id }.to_string(), None));
         }
-    }
+        Ok(()) => {
+            let done = Some(said("statements-note-saved"));
+            return Ok(see_other(&app, addresses::Statement { id }.to_string(), done));
+        }
+        Err(stop) => stop.refusal()?,
+    };
+    let told = TypedNote { problems: Problems::one("note", unsaved.reason()), typed: Some(input) };
+    let page = StatementPage::load(&app, shell, &viewer, id, told).await?;
+    let theirs = matches!(unsaved, Unsaved::NoteChanged).then(|| page.statement.note.clone());
+    unprocessable(&StatementPage { theirs, ..page })
+}
+
+/// The revision of the comment that the page showed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MoveInput {
+    seen: i32,
+}
+
+/// `POST /statements/{id}/comments/{comment}/move`
+pub async fn move_on(
+    app: Data<App>,
+    shell: Shell,
+    Now(now): Now,
+    PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
+    member: Member,
+    form: Form<MoveInput>,
+) -> Page {
+    let viewer = shell.viewer.clone();
+    let problems = match form.parse(|input, _| Some(input.seen)) {
+        Err(Shown { problems, .. }) => problems,
+        Ok((seen, _)) => {
+            let write = async move |tx: &mut Tx| actions::move_comment(tx, now, &member, (id, comment), seen).await;
+            match app.db.write(write).await {
+                Ok(()) => {
+                    let done = Some(said("statements-comment-moved"));
+                    return Ok(see_other(&app, addresses::Statement { id }.to_string(), done));
+                }
+                Err(stop) => Problems::one("", stop.refusal()?.reason()),
+            }
+        }
+    };
+    unprocessable(&StatementPage::load(&app, shell, &viewer, id, TypedNote { problems, typed: None }).await?)
 }
 
 #[derive(Template)]
@@ -142,8 +230,8 @@ pub async fn write_note(
 struct ChoosePage {
     shell: Shell,
     frame: Frame,
-    /// Each organisation of the member with its statement, if it has begun.
-    organisations: Vec<(String, Option<Statement>)>,
+    /// Each organisation of the member with its statement, if it has begun: where it is, and whether it was handed in.
+    organisations: Vec<(String, Option<(String, bool)>)>,
     can_comment: bool,
 }
 
@@ -156,10 +244,11 @@ pub async fn choose(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consult
     }
     let statements = store::on_consultation(&mut conn, &member, consultation.id).await?;
     if let ([own], [_]) = (statements.as_slice(), member.memberships.as_slice()) {
-        return Ok(see_other(&app, own.address(), None));
+        return Ok(see_other(&app, addresses::Statement { id: own.id }.to_string(), None));
     }
     let its = |membership: &crate::platform::Membership| {
-        statements.iter().find(|statement| statement.organisation == membership.organisation).cloned()
+        let own = statements.iter().find(|statement| statement.organisation == membership.organisation)?;
+        Some((addresses::Statement { id: own.id }.to_string(), own.submitted_at.is_some()))
     };
     html(&ChoosePage {
         organisations: member.memberships.iter().map(|membership| (membership.name.clone(), its(membership))).collect(),
