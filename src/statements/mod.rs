@@ -17,9 +17,7 @@ pub use {
         StatementComment, can_comment, shortened,
     },
     pages::{CheckPage, Declared, Frame, Told},
-    store::{
-        comment_counts, due, find, find_own, find_readable, lock_own, mark_submitted, on_consultation, own,
-    },
+    store::{comment_counts, due, find, find_own, find_readable, lock_own, mark_submitted, on_consultation, own},
     written::{Written, written},
 };
 
