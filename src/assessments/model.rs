@@ -82,7 +82,7 @@ pub struct NotNow {
 }
 
 /// Where in its version of the draft a comment belongs: at a provision, by its number there, or on the whole draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The whole draft; comes first.
     WholeDraft,

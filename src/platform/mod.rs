@@ -14,6 +14,7 @@ mod line;
 pub mod mail;
 pub mod migrations;
 mod network;
+mod part;
 mod patience;
 mod policy_area;
 mod problems;
@@ -39,6 +40,7 @@ pub use {
     language::Language,
     line::one_line,
     network::Network,
+    part::{Part, with_one_more},
     patience::wait_after,
     policy_area::PolicyArea,
     problems::Problems,

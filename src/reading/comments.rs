@@ -1,57 +1,51 @@
 //! Public comments with the answers to them, as pages show them.
-use std::{collections::HashMap, fmt, str::FromStr};
+use std::collections::HashMap;
 
 use crate::{
-    consultations::Consultation,
+    assessments::Place,
+    consultations::{Consultation, Reference},
     documents::{On, Piece, Placed},
-    ids::{CommentId, PointId},
-    platform::{Error, Instant, Language, Said, said},
+    ids::{AnswerId, PointId},
+    platform::{Language, Said, said},
     responses::{GivenAnswer, Verdict},
-    submissions::PublicComment,
+    submissions::{Listed, PublicComment},
 };
 
 /// A comment that everyone can read.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ShownComment {
     pub sent: PublicComment,
+    /// Where in its version of the draft it belongs.
+    pub place: Place,
     /// What it is on, as its author read it.
     pub on: On,
-    pub answer: Option<ShownAnswer>,
-}
-
-/// The answer that holds.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct ShownAnswer {
-    pub given: GivenAnswer,
-    /// When the answer was published in whose place it stands.
-    pub corrects: Option<Instant>,
+    /// The answer that holds.
+    pub answer: Option<GivenAnswer>,
 }
 
 impl ShownComment {
-    /// Comments in their order, each with its point and, of the answers to it, the newest, which come first.
+    /// Comments in their order, each with its point and the answer that holds.
     pub fn together(
-        sent: Vec<PublicComment>,
+        listed: Vec<Listed>,
         found: &HashMap<PointId, Placed>,
-        answers: Vec<GivenAnswer>,
+        mut answers: HashMap<AnswerId, GivenAnswer>,
     ) -> Vec<Self> {
-        let mut answers_to: HashMap<CommentId, Vec<GivenAnswer>> = HashMap::new();
-        for given in answers {
-            answers_to.entry(given.comment).or_default().push(given);
-        }
-        let shown = sent.into_iter().map(|sent| {
-            let answer = answers_to.remove(&sent.comment.id).and_then(ShownAnswer::newest);
-            Self { on: On::of(sent.comment.point, found), sent, answer }
+        let shown = listed.into_iter().map(|Listed { sent, place, answer }| Self {
+            on: On::of(sent.comment.point, found),
+            answer: answer.and_then(|id| answers.remove(&id)),
+            place,
+            sent,
         });
         shown.collect()
     }
 
     /// Where it stands on a page: `c-14-2`.
     pub fn anchor(&self) -> String {
-        format!("c-{}-{}", self.sent.number, self.sent.comment.ordinal)
+        anchor(&self.sent)
     }
 
     /// What people quote: `2026-003/014-2`.
-    pub fn reference(&self, consultation: &Consultation) -> String {
+    pub fn reference(&self, consultation: &Consultation) -> Reference {
         reference(&self.sent, consultation)
     }
 
@@ -60,24 +54,19 @@ impl ShownComment {
         self.on.comparison(self.sent.comment.proposed_wording.as_deref())
     }
 
-    /// Whether both are on the same point, or on the whole draft.
+    /// Whether both are at the same place.
     pub fn is_beside(&self, other: &Self) -> bool {
-        let provision = |shown: &Self| shown.on.point().map(|point| point.provision);
-        provision(self) == provision(other)
+        self.place == other.place
     }
 }
 
-impl ShownAnswer {
-    /// Of the answers to one comment the first, with what it corrects.
-    fn newest(answers: Vec<GivenAnswer>) -> Option<Self> {
-        let given = answers.first()?.clone();
-        let corrected = answers.iter().find(|earlier| Some(earlier.answer.id) == given.answer.corrects);
-        Some(Self { corrects: corrected.map(|earlier| earlier.published_at), given })
-    }
+fn reference(sent: &PublicComment, consultation: &Consultation) -> Reference {
+    Reference::of_comment(consultation, sent.number, sent.comment.ordinal)
 }
 
-fn reference(sent: &PublicComment, consultation: &Consultation) -> String {
-    format!("{}/{:03}-{}", consultation.number, sent.number, sent.comment.ordinal)
+/// Where a comment stands on a page: `c-14-2`.
+fn anchor(sent: &PublicComment) -> String {
+    format!("c-{}-{}", sent.number, sent.comment.ordinal)
 }
 
 /// A line of the summary that the law asks for: whose comment, what it wants in short, what became of it and why.
@@ -102,8 +91,18 @@ impl SummaryLine {
         if self.given.answer.essence.is_empty() { self.sent.comment.language } else { self.given.answer.language }
     }
 
+    /// The proposed wording; empty where none is proposed.
+    pub fn wording(&self) -> &str {
+        self.sent.comment.proposed_wording.as_deref().unwrap_or("")
+    }
+
+    /// Where the comment stands on a page: `c-14-2`.
+    pub fn anchor(&self) -> String {
+        anchor(&self.sent)
+    }
+
     /// What people quote: `2026-003/014-2`.
-    pub fn reference(&self, consultation: &Consultation) -> String {
+    pub fn reference(&self, consultation: &Consultation) -> Reference {
         reference(&self.sent, consultation)
     }
 }
@@ -111,45 +110,4 @@ impl SummaryLine {
 /// What became of a comment, in words.
 pub(super) fn verdict_words(verdict: Verdict) -> Said {
     said(format!("shell-verdict-{}", verdict.as_str()))
-}
-
-/// A part of a list of comments.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Part<K> {
-    pub comments: Vec<ShownComment>,
-    /// Where the next part begins, when there is one.
-    pub next: Option<K>,
-}
-
-/// Where a part of the list in the order of the draft begins: after the comment with these columns. Reads and writes as
-/// one word of an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct PlaceKey {
-    pub place: i32,
-    pub comment: CommentId,
-}
-
-impl PlaceKey {
-    /// Before all.
-    pub fn first() -> Self {
-        Self { place: i32::MIN, comment: uuid::Uuid::nil().into() }
-    }
-}
-
-impl fmt::Display for PlaceKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.place, self.comment)
-    }
-}
-
-impl FromStr for PlaceKey {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let (place, comment) = text.split_once('.').ok_or(Error::NotFound)?;
-        Ok(Self {
-            place: place.parse().map_err(|_| Error::NotFound)?,
-            comment: comment.parse().map_err(|_| Error::NotFound)?,
-        })
-    }
 }

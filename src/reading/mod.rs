@@ -7,5 +7,6 @@ mod outcomes;
 mod pages;
 mod sheet;
 mod store;
+mod version;
 
 pub use pages::routes;

@@ -2,7 +2,8 @@
 use diesel::prelude::*;
 
 use crate::{
-    consultations::Consultation,
+    addresses,
+    consultations::{Consultation, Reference},
     platform::{Instant, Language, Said, said},
     reading::model::Title,
     responses::Verdict,
@@ -65,13 +66,13 @@ pub(super) struct HandedIn {
 
 impl HandedIn {
     /// What people quote: `2026-003/014`.
-    pub fn reference(&self) -> String {
-        format!("{}/{:03}", self.consultation.number, self.number)
+    pub fn reference(&self) -> Reference {
+        Reference::of_submission(&self.consultation, self.number)
     }
 
     /// Where its comments stand with the answers.
     pub fn address(&self) -> String {
-        format!("{}/results", self.consultation.address())
+        addresses::Results { no: &self.consultation.number }.to_string()
     }
 }
 

@@ -11,9 +11,8 @@ use actix_web::web;
 pub use {
     model::{Answer, GivenAnswer, Hindrance, Remark, Response, State, Sum, Verdict, Wording},
     store::{
-        Approved, ResultKey, ResultRow, Results, answered_by, answered_organisations, answers_by_organisation,
-        answers_to, approved, due, find, of_publication, of_publication_to, own, public, public_answers, results, sum,
-        unpublished, waiting_for,
+        Approved, ResultKey, ResultRow, answered_by, answered_organisations, answers_by_organisation, answers_to,
+        approved, due, find, holding, of_publication, of_publication_to, own, results, sum, unpublished, waiting_for,
     },
 };
 

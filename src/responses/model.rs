@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    assessments::Standing,
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PublicationId, ResponseId},
     platform::{Instant, Language, Said, prose, said, text_enum},
     schema::{answers, responses},
@@ -357,6 +358,8 @@ pub struct GivenAnswer {
     pub comment: CommentId,
     /// When it was published.
     pub published_at: Instant,
+    /// When the answer was published in whose place it stands, if it corrects one.
+    pub corrects: Option<Instant>,
 }
 
 /// What became of all comments of a consultation: the public sum. Each comment counts once, in the first line that
@@ -365,6 +368,10 @@ pub struct GivenAnswer {
 pub struct Sum {
     /// A newer submission stands in the place of theirs.
     pub superseded: i64,
+    /// They were withdrawn.
+    pub withdrawn: i64,
+    /// They are on record and are not shown.
+    pub held_back: i64,
     /// Nobody but staff can read them yet.
     pub not_yet_public: i64,
     /// Public, with an answer.
@@ -383,7 +390,20 @@ impl Sum {
     /// How many came in.
     #[must_use]
     pub fn received(&self) -> i64 {
-        self.superseded + self.not_yet_public + self.published()
+        self.superseded + self.withdrawn + self.held_back + self.not_yet_public + self.published()
+    }
+
+    /// Adds comments that stand like this on record.
+    pub(super) fn add(&mut self, standing: Standing, is_public: bool, is_answered: bool, count: i64) {
+        let line = match (standing, is_public, is_answered) {
+            (Standing::Superseded, ..) => &mut self.superseded,
+            (Standing::Withdrawn, ..) => &mut self.withdrawn,
+            (Standing::HeldBack, ..) => &mut self.held_back,
+            (Standing::Stands, false, _) => &mut self.not_yet_public,
+            (Standing::Stands, true, true) => &mut self.answered,
+            (Standing::Stands, true, false) => &mut self.waiting,
+        };
+        *line += count;
     }
 }
 

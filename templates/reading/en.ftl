@@ -21,6 +21,7 @@ reading-clear-filters = Clear all filters
 reading-closed = Closed
 reading-closes = Closes
 reading-column-comment = Comment
+reading-column-corrects = Corrects the answer of
 reading-column-essence = Essence of the objection or proposal
 reading-column-kind = Kind
 reading-column-number = No.
@@ -29,6 +30,7 @@ reading-column-published = Answer published
 reading-column-reasons = Reasons
 reading-column-submitter = Submitter
 reading-column-verdict = Taken into account or not
+reading-column-wording = Proposed wording
 reading-comment-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
@@ -36,6 +38,10 @@ reading-comment-count = { $count ->
 reading-comment-on-whole = Comment on the whole draft
 reading-comments = Comments
 reading-comments-and-answers = Comments and answers
+reading-comments-on-version = { $count ->
+    [one] { $count } comment is on version { $version } of the draft
+   *[other] { $count } comments are on version { $version } of the draft
+}
 reading-comments-public-after-period = Comments become public when the period is over.
 reading-comments-public-at-submission = Comments become public as soon as they are submitted.
 reading-comments-so-far = Comments so far
@@ -74,6 +80,7 @@ reading-how-submit-detail = With a receipt that shows what arrived, and when
 reading-kind = Kind of document
 reading-latest-first = Closing latest first
 reading-neighbours = Other points
+reading-newest-version = Read the newest version
 reading-next-point = next
 reading-no-comments = There are no comments.
 reading-no-organisation-matches = No organisation’s name contains “{ $words }”
@@ -100,6 +107,7 @@ reading-organisation-since = since { $date }
 reading-organisation-suspended = The ministry has suspended this organisation: at present nobody can comment or submit for it. What it submitted before stays here.
 reading-organisations-filter = Organisations
 reading-organisations-lead = Organisations that take part in consultations, with what they submitted and what became of it.
+reading-other-version = This is version { $shown } of the draft. The newest is version { $newest }.
 reading-outcome = What became of the comments
 reading-part = How to take part
 reading-part-comment = Read the draft and comment on the points that matter to you
@@ -123,6 +131,7 @@ reading-results-lead = { $comments ->
     [one] { $organisations } organisation
    *[other] { $organisations } organisations
 }
+reading-results-of-version = Results of the comments on version { $version } of the draft
 reading-results-waiting = { $count ->
     [one] { $count } comment is still waiting for an answer.
    *[other] { $count } comments are still waiting for an answer.
@@ -140,11 +149,13 @@ reading-step-open = Open for comments
 reading-step-published = Draft published
 reading-step-until = until { $moment }
 reading-sum-answered = Answered
+reading-sum-held-back = Not shown
 reading-sum-not-yet-public = Not yet public
 reading-sum-published = Public
 reading-sum-received = Received
 reading-sum-superseded = Superseded by newer ones
 reading-sum-waiting = Waiting for an answer
+reading-sum-withdrawn = Withdrawn
 reading-summary = Summary
 reading-summary-empty = No answer has been published yet.
 reading-summary-table = Table of the summary

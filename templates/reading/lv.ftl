@@ -37,6 +37,7 @@ reading-clear-filters = Noņemt visus filtrus
 reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz
 reading-column-comment = Komentārs
+reading-column-corrects = Labo atbildi, kas publicēta
 reading-column-essence = Iebilduma vai priekšlikuma būtība
 reading-column-kind = Veids
 reading-column-number = Nr.
@@ -45,6 +46,7 @@ reading-column-published = Atbilde publicēta
 reading-column-reasons = Pamatojums
 reading-column-submitter = Iesniedzējs
 reading-column-verdict = Ņemts vērā vai nav ņemts vērā
+reading-column-wording = Piedāvātā redakcija
 reading-comment-count = { $count ->
     [zero] { $count } komentāru
     [one] { $count } komentārs
@@ -53,6 +55,11 @@ reading-comment-count = { $count ->
 reading-comment-on-whole = Komentēt visu projektu
 reading-comments = Komentāri
 reading-comments-and-answers = Komentāri un atbildes
+reading-comments-on-version = { $count ->
+    [zero] { $count } komentāru ir par projekta { $version }. versiju
+    [one] { $count } komentārs ir par projekta { $version }. versiju
+   *[other] { $count } komentāri ir par projekta { $version }. versiju
+}
 reading-comments-public-after-period = Komentāri kļūst publiski pēc termiņa beigām.
 reading-comments-public-at-submission = Komentāri kļūst publiski tūlīt pēc iesniegšanas.
 reading-comments-so-far = Līdzšinējie komentāri
@@ -93,6 +100,7 @@ reading-how-submit-detail = Apliecinājums rāda, kas un kad ir saņemts
 reading-kind = Dokumenta veids
 reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
 reading-neighbours = Citi punkti
+reading-newest-version = Lasīt jaunāko versiju
 reading-next-point = nākamais
 reading-no-comments = Komentāru nav.
 reading-no-organisation-matches = Nevienas organizācijas nosaukumā nav vārdu „{ $words }”
@@ -120,6 +128,7 @@ reading-organisation-since = kopš { $date }
 reading-organisation-suspended = Ministrija ir apturējusi organizācijas tiesības: pašlaik neviens tās vārdā nevar komentēt un iesniegt atzinumus. Agrāk iesniegtais paliek šeit.
 reading-organisations-filter = Organizācijas
 reading-organisations-lead = Organizācijas, kas piedalās apspriešanās, to iesniegtie atzinumi un kas ar tiem noticis.
+reading-other-version = Šī ir projekta { $shown }. versija. Jaunākā ir { $newest }. versija.
 reading-outcome = Kas noticis ar komentāriem
 reading-part = Kā piedalīties
 reading-part-comment = Izlasiet projektu un komentējiet jums svarīgos punktus
@@ -145,6 +154,7 @@ reading-results-lead = { $comments ->
     [one] { $organisations } organizācijas
    *[other] { $organisations } organizācijām
 }
+reading-results-of-version = Rezultāti komentāriem par projekta { $version }. versiju
 reading-results-waiting = Vēl nav atbildēts uz { $count ->
     [zero] { $count } komentāriem
     [one] { $count } komentāru
@@ -163,11 +173,13 @@ reading-step-open = Atvērta komentāriem
 reading-step-published = Projekts publicēts
 reading-step-until = līdz { $moment }
 reading-sum-answered = Ar atbildi
+reading-sum-held-back = Netiek rādīti
 reading-sum-not-yet-public = Vēl nav publiski
 reading-sum-published = Publiski
 reading-sum-received = Saņemti
 reading-sum-superseded = Aizstāti ar jaunākiem
 reading-sum-waiting = Vēl bez atbildes
+reading-sum-withdrawn = Atsaukti
 reading-summary = Kopsavilkums
 reading-summary-empty = Vēl nav publicēta neviena atbilde.
 reading-summary-table = Kopsavilkuma tabula

@@ -1,13 +1,16 @@
 mod access;
 mod comments;
+mod counts;
 mod draft;
 mod finding;
+mod indexes;
 mod notice;
 mod organisations;
 mod plan;
 mod results;
 mod screens;
 mod talk;
+mod versions;
 
 use atbalss::platform::Role;
 

@@ -98,10 +98,41 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
             format!("attachment; filename=\"{number}-results.csv\"").as_str()
         );
         let lines = [
-            "No.,Comment,Submitter,Point,Kind,Essence of the objection or proposal,Taken into account or not,Reasons,Answer published".to_owned(),
-            format!("1,{number}/002-1,'=Kalnu ceļš,The whole draft,Question,Who pays?,Noted,\"The budget, \"\"as ever\"\".\",\"3 December 2026, 10:00\""),
-            format!("2,{number}/001-1,Drošais krasts,Point 1,Proposal,\"'=1+1 goals, at least.\",Accepted,,\"3 December 2026, 10:00\""),
+            "No.,Comment,Submitter,Point,Kind,Essence of the objection or proposal,Proposed wording,Taken into account or not,Reasons,Answer published,Corrects the answer of".to_owned(),
+            format!("1,{number}/002-1,'=Kalnu ceļš,The whole draft,Question,Who pays?,,Noted,\"The budget, \"\"as ever\"\".\",\"3 December 2026, 10:00\","),
+            format!("2,{number}/001-1,Drošais krasts,Point 1,Proposal,\"'=1+1 goals, at least.\",,Accepted,,\"3 December 2026, 10:00\","),
         ];
         assert_eq!(sheet.html.trim_start_matches('\u{feff}'), lines.map(|line| line + "\r\n").concat());
+    });
+}
+
+#[test]
+fn a_wording_and_a_correction_stand_in_the_summary_and_its_sheet() {
+    story("2026-10-26T09:00", async |town| {
+        let inga = inga(town).await;
+        let number = town.published(&inga, Plan::titled("Shelters of towns", "2026-12-01T00:00")).await;
+        let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        let wording = "This concept sets the goals and duties of shelters.";
+        town.hand_in(&number, &anna, vec![Said::on("p-1", "Duties too.").wanting(wording)]).await;
+        let ministry = town.answerers().await;
+        town.later("2026-12-03T10:00");
+        town.answer(&number, &ministry, &[(Verdict::Rejected, "Goals only.")]).await;
+        town.publish_answers(&number, &ministry).await;
+        town.later("2026-12-04T11:00");
+        town.correct(&number, &ministry, Verdict::Accepted, "Duties are set too.").await;
+        town.publish_answers(&number, &ministry).await;
+
+        let reader = town.visitor();
+        let results = reader.visit(&format!("/consultations/{number}/results")).await;
+        assert!(results.has(wording) && results.has("Duties are set too.") && !results.has("Goals only."), "{results}");
+        for page in ["results", "comments", "points/p-1"] {
+            let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
+            assert!(page.has("This answer corrects the one published on 3 December 2026, 10:00"), "{page}");
+        }
+        let sheet = reader.visit(&format!("/consultations/{number}/results.csv")).await;
+        let line = format!(
+            "1,{number}/001-1,Drošais krasts,Point 1,Proposal,Duties too.,{wording},Accepted,Duties are set too.,\"4 December 2026, 11:00\",\"3 December 2026, 10:00\"\r\n"
+        );
+        assert!(sheet.html.ends_with(&line), "{}", sheet.html);
     });
 }

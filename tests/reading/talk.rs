@@ -133,8 +133,10 @@ impl Town {
             let rita = Reviewer(staff(tx, rita).await);
             let janis = Approver(staff(tx, janis).await);
             let consultation = consultations::find(tx, &number).await?;
-            let results = responses::results(tx, now, consultation.id, None, 1).await?;
-            let answer = results.rows.into_iter().next().expect("an answer").given.answer;
+            let version = consultations::open_version(tx, consultation.id, now).await?.version;
+            let public = submissions::public_comments(&consultation, now).expect("the comments are public");
+            let results = responses::results(tx, public, version, None, 1).await?;
+            let answer = results.items.into_iter().next().expect("an answer").given.answer;
             let wording =
                 Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En };
             responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording)

@@ -1,25 +1,35 @@
+use std::collections::HashMap;
+
 use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, Standing, Title, store};
+use super::{Found, ShownVersion, Standing, Title, store};
 use crate::{
+    addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber},
+    ids::VersionId,
     platform::{
-        Phrase,
+        Part, Phrase,
         web::{App, Page, PathOf, Shell, html},
     },
-    reading::{
-        comments::{Part, PlaceKey, ShownComment},
-        model::comments_become_public,
-    },
+    reading::{comments::ShownComment, model::comments_become_public},
+    submissions::{self, PlaceKey},
 };
 
-/// Which part of a list the address asks for; what is no key asks for the first.
+/// Which version and which part of a list the address asks for; what is no key asks for the first.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Asked {
     pub after: String,
+    version: String,
+}
+
+impl Asked {
+    /// The number of the version that is asked for.
+    pub fn version(&self) -> Option<i32> {
+        self.version.parse().ok()
+    }
 }
 
 /// When the comments without an answer get one, as a sentence; nothing where there are none.
@@ -39,7 +49,10 @@ struct CommentsPage {
     consultation: Consultation,
     standing: Standing,
     title: Title,
-    part: Part<PlaceKey>,
+    version: ShownVersion,
+    part: Part<ShownComment, PlaceKey>,
+    /// How many comments there are on each version, where there are several.
+    counts: HashMap<VersionId, i64>,
     is_first: bool,
 }
 
@@ -53,30 +66,53 @@ pub(super) async fn show(
     let after: Option<PlaceKey> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
     let Found { consultation, title, .. } = Found::read(&mut conn, &shell, &number).await?;
-    let part = store::comments(&mut conn, shell.now, consultation.id, after).await?;
+    let version = store::version(&mut conn, shell.now, &consultation, asked.version()).await?;
+    let (mut part, mut counts) = (Part { items: Vec::new(), next: None }, HashMap::new());
+    if let Some(public) = submissions::public_comments(&consultation, shell.now) {
+        part = store::comments(&mut conn, public, version.id, after).await?;
+        if version.others().next().is_some() {
+            counts = public.counts_by_version(&mut conn).await?;
+        }
+    }
     html(&CommentsPage {
         standing: Standing::of(&consultation, shell.now),
         shell,
         consultation,
         title,
+        version,
         part,
+        counts,
         is_first: after.is_none(),
     })
 }
 
 impl CommentsPage {
     fn address(&self) -> String {
-        format!("{}/comments", self.consultation.address())
+        self.version.keep(self.page().address())
+    }
+
+    fn page(&self) -> addresses::Comments<'_> {
+        addresses::Comments { no: &self.consultation.number }
     }
 
     fn next(&self) -> Option<String> {
-        self.part.next.map(|after| format!("{}?after={after}", self.address()))
+        self.part.next.map(|after| self.version.keep(self.page().with("after", after)))
+    }
+
+    /// How many comments stand on each of the other versions, with where.
+    fn elsewhere(&self) -> Vec<(Phrase, String)> {
+        let others = self.version.others().filter_map(|one| {
+            let count = *self.counts.get(&one.version)?;
+            let words = self.shell.t("reading-comments-on-version").with("count", count).with("version", one.ordinal);
+            Some((words, self.page().with("version", one.ordinal).into()))
+        });
+        others.collect()
     }
 
     /// The comments of one point together.
     fn groups(&self) -> impl Iterator<Item = Group<'_>> {
         self.part
-            .comments
+            .items
             .chunk_by(ShownComment::is_beside)
             .filter_map(|comments| Some(Group { first: comments.first()?, comments }))
     }
@@ -94,7 +130,7 @@ impl CommentsPage {
     }
 
     fn answers_follow(&self) -> Option<Phrase> {
-        answers_follow(&self.shell, &self.standing, &self.part.comments)
+        answers_follow(&self.shell, &self.standing, &self.part.items)
     }
 }
 
@@ -106,8 +142,8 @@ struct Group<'a> {
 
 impl Group<'_> {
     /// Where the point is, for those on a point.
-    fn address(&self, consultation: &Consultation) -> Option<String> {
-        let point = self.first.on.point()?;
-        Some(format!("{}/points/{}", consultation.address(), point.anchor))
+    fn address(&self, consultation: &Consultation, version: &ShownVersion) -> Option<String> {
+        let point = addresses::DraftPoint { no: &consultation.number, anchor: &self.first.on.point()?.anchor };
+        Some(version.keep(point.address()))
     }
 }

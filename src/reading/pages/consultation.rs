@@ -3,6 +3,7 @@ use askama::Template;
 
 use super::{Found, Standing, Title, store};
 use crate::{
+    addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Notice, Phase},
     platform::{
         Instant, Language, Phrase,
@@ -36,8 +37,13 @@ struct TextLink {
 pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
     let Found { consultation, title, notices } = Found::read(&mut conn, &shell, &number).await?;
-    let texts = store::texts(&mut conn, shell.now, &consultation).await?;
-    let sum = responses::sum(&mut conn, shell.now, consultation.id).await?;
+    let version = store::version(&mut conn, shell.now, &consultation, None).await?;
+    let texts = store::texts(&mut conn, version.id).await?;
+    let sum = if consultation.shows_comments(shell.now) {
+        responses::sum(&mut conn, shell.now, &consultation).await?
+    } else {
+        Sum::default()
+    };
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
@@ -57,7 +63,7 @@ impl TextLink {
     fn new(consultation: &Consultation, language: Language, title: &Title, notices: &[ShownNotice]) -> Self {
         let own = notices.iter().find(|shown| shown.notice.language == language).map(|shown| &shown.notice.title);
         Self {
-            address: format!("{}/text?lang={language}", consultation.address()),
+            address: addresses::DraftText { no: &consultation.number }.with("lang", language).into(),
             language,
             title: own.unwrap_or(&title.words).clone(),
         }
@@ -104,7 +110,7 @@ impl ConsultationPage {
     }
 
     fn text_address(&self) -> String {
-        format!("{}/text", self.consultation.address())
+        addresses::DraftText { no: &self.consultation.number }.to_string()
     }
 
     fn read_words(&self) -> Phrase {

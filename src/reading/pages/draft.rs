@@ -4,28 +4,31 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 
 use super::{
-    Found, Standing, Title,
+    Found, ShownVersion, Standing, Title,
     comments::{Asked, answers_follow},
     store,
 };
 use crate::{
+    addresses::{self, Page as _},
+    assessments,
     consultations::{Consultation, ConsultationNumber},
     documents::{Point, PointKind, Text},
-    ids::{CommentId, ProvisionId},
+    ids::CommentId,
     platform::{
-        self, Error, Language, Phrase, Viewer,
+        self, Error, Language, Part, Phrase, Viewer,
         web::{App, Page, PathOf, PathsOf, Shell, html},
     },
     reading::{
-        comments::Part,
+        comments::ShownComment,
         model::{Contents, Line, Place, comments_become_public, lay_out},
     },
-    submissions::{self, On},
+    submissions,
 };
 
-/// What the pages of a draft share: of which consultation, in which language.
+/// What the pages of a draft share: of which consultation, in which version and language.
 struct Draft {
     consultation: Consultation,
+    version: ShownVersion,
     standing: Standing,
     title: Title,
     /// The language of the text that is shown.
@@ -35,25 +38,47 @@ struct Draft {
 }
 
 impl Draft {
-    fn of(found: Found, shell: &Shell, text: &Text, texts: &[Text]) -> Self {
+    fn of(found: Found, version: ShownVersion, shell: &Shell, text: &Text, texts: &[Text]) -> Self {
         let Found { consultation, title, .. } = found;
         let languages = texts.iter().map(|text| text.language).collect();
         Self {
             standing: Standing::of(&consultation, shell.now),
             consultation,
+            version,
             title,
             language: text.language,
             languages,
         }
     }
 
+    fn no(&self) -> &str {
+        &self.consultation.number
+    }
+
     fn address(&self) -> String {
-        format!("{}/text", self.consultation.address())
+        self.version.keep(addresses::DraftText { no: self.no() }.address())
+    }
+
+    /// Where the comments on it stand.
+    fn comments_address(&self) -> String {
+        self.version.keep(addresses::Comments { no: self.no() }.address())
+    }
+
+    /// Which version this is and which is the newest, where it is another one.
+    fn is_not_newest(&self, shell: &Shell) -> Option<Phrase> {
+        let newest = self.version.newest().filter(|_| !self.version.is_newest())?;
+        let words = shell.t("reading-other-version").with("shown", self.version.ordinal);
+        Some(words.with("newest", newest.ordinal))
+    }
+
+    /// Where the newest version stands.
+    fn newest_address(&self) -> String {
+        addresses::DraftText { no: self.no() }.to_string()
     }
 
     /// Whether this reader is invited to comment: who acts for an organisation, and who may turn out to once signed in.
     fn takes_comments_of(&self, viewer: &Viewer) -> bool {
-        self.standing.is_open() && (viewer.is_member() || !viewer.is_signed_in())
+        self.standing.is_open() && self.version.is_newest() && (viewer.is_member() || !viewer.is_signed_in())
     }
 
     /// The organisation for which this reader would comment if it could act now.
@@ -63,17 +88,17 @@ impl Draft {
 
     /// Where one comments on the whole draft.
     fn comment_address(&self) -> String {
-        format!("{}/comments/new", self.consultation.address())
+        addresses::NewComment { no: self.no() }.to_string()
     }
 
     /// Where a point stands with the comments on it.
     fn point_address(&self, point: &Point) -> String {
-        format!("{}/points/{}", self.consultation.address(), point.anchor)
+        self.version.keep(addresses::DraftPoint { no: self.no(), anchor: &point.anchor }.address())
     }
 
     /// Where one comments on a point.
     fn comment_on(&self, point: &Point) -> String {
-        format!("{}?point={}", self.comment_address(), point.anchor)
+        addresses::NewComment { no: self.no() }.with("point", &point.anchor).into()
     }
 }
 
@@ -85,20 +110,29 @@ struct TextPage {
     draft: Draft,
     lines: Vec<Line>,
     contents: Contents,
-    /// How many comments on each point everyone can read, and on the whole draft.
-    counts: HashMap<Option<ProvisionId>, i64>,
+    /// How many comments everyone can read at each place.
+    counts: HashMap<assessments::Place, i64>,
 }
 
 /// Shows the draft in the reader's language, else in the one it was first read in.
-pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
+pub(super) async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    asked: Query<Asked>,
+) -> Page {
     let mut conn = app.db.read().await?;
     let found = Found::read(&mut conn, &shell, &number).await?;
-    let texts = store::texts(&mut conn, shell.now, &found.consultation).await?;
+    let version = store::version(&mut conn, shell.now, &found.consultation, asked.version()).await?;
+    let texts = store::texts(&mut conn, version.id).await?;
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
     let lines = lay_out(store::points(&mut conn, text.id).await?);
-    let counts = submissions::public_counts(&mut conn, shell.now, text.version).await?;
+    let counts = match submissions::public_comments(&found.consultation, shell.now) {
+        Some(public) => public.counts(&mut conn, version.id).await?,
+        None => HashMap::new(),
+    };
     html(&TextPage {
-        draft: Draft::of(found, &shell, text, &texts),
+        draft: Draft::of(found, version, &shell, text, &texts),
         shell,
         contents: Contents::of(&lines),
         lines,
@@ -130,7 +164,11 @@ impl TextPage {
 
     /// How many comments on a point there are to read.
     fn comments_on(&self, point: &Point) -> Option<Phrase> {
-        Some(self.shell.t("reading-comment-count").with("count", *self.counts.get(&Some(point.provision))?))
+        Some(
+            self.shell
+                .t("reading-comment-count")
+                .with("count", *self.counts.get(&assessments::Place::Point(point.place?))?),
+        )
     }
 
     /// How many comments there are to read altogether.
@@ -156,7 +194,7 @@ struct PointPage<'a> {
     shell: Shell,
     draft: Draft,
     place: Place<'a>,
-    part: Part<CommentId>,
+    part: Part<ShownComment, CommentId>,
     is_first: bool,
 }
 
@@ -170,14 +208,18 @@ pub(super) async fn show_point(
     let after: Option<CommentId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
     let found = Found::read(&mut conn, &shell, &number).await?;
-    let texts = store::texts(&mut conn, shell.now, &found.consultation).await?;
+    let version = store::version(&mut conn, shell.now, &found.consultation, asked.version()).await?;
+    let texts = store::texts(&mut conn, version.id).await?;
     for text in own_first(&texts, shell.language) {
         let lines = lay_out(store::points(&mut conn, text.id).await?);
         if let Some(place) = Place::find(&lines, &anchor) {
-            let on = On::Provision(text.version, place.point.provision);
-            let part = store::comments_on(&mut conn, shell.now, on, after).await?;
+            let public = submissions::public_comments(&found.consultation, shell.now);
+            let part = match public.zip(place.point.place.map(assessments::Place::Point)) {
+                Some((public, at)) => store::comments_at(&mut conn, public, version.id, at, after).await?,
+                None => Part { items: Vec::new(), next: None },
+            };
             return html(&PointPage {
-                draft: Draft::of(found, &shell, text, &texts),
+                draft: Draft::of(found, version, &shell, text, &texts),
                 shell,
                 place,
                 part,
@@ -198,7 +240,8 @@ impl PointPage<'_> {
     }
 
     fn next(&self) -> Option<String> {
-        self.part.next.map(|after| format!("{}?after={after}", self.address()))
+        let point = addresses::DraftPoint { no: self.draft.no(), anchor: &self.place.point.anchor };
+        self.part.next.map(|after| self.draft.version.keep(point.with("after", after)))
     }
 
     fn is_public(&self) -> bool {
@@ -206,7 +249,7 @@ impl PointPage<'_> {
     }
 
     fn answers_follow(&self) -> Option<Phrase> {
-        answers_follow(&self.shell, &self.draft.standing, &self.part.comments)
+        answers_follow(&self.shell, &self.draft.standing, &self.part.items)
     }
 
     fn comment_words(&self) -> Phrase {

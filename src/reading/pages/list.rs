@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{Row, store};
 use crate::{
+    addresses::{self, Page as _},
     consultations::{ConsultationNumber, Phase, Search},
     platform::{
         Phrase, PolicyArea,
@@ -41,17 +42,9 @@ impl Asked {
 /// The address of a list.
 fn address(search: &Search) -> String {
     let Search { phase, area, words, after } = search;
-    let values = [
-        ("phase", phase.map_or("", Phase::as_str)),
-        ("area", area.map_or("", PolicyArea::as_str)),
-        ("q", words),
-        ("after", after.as_deref().unwrap_or("")),
-    ];
-    let set: Vec<_> = values.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-    if set.is_empty() {
-        return "/consultations".to_owned();
-    }
-    format!("/consultations?{}", url::form_urlencoded::Serializer::new(String::new()).extend_pairs(set).finish())
+    let list = addresses::Consultations {}.with("phase", phase.map_or("", Phase::as_str));
+    let list = list.with("area", area.map_or("", PolicyArea::as_str)).with("q", words);
+    list.with("after", after.as_deref().unwrap_or("")).into()
 }
 
 /// `/consultations`: what everyone can read, filtered and in parts.

@@ -11,8 +11,10 @@ use actix_web::web;
 use super::{
     model::{ShownNotice, Standing, Title},
     store,
+    version::ShownVersion,
 };
 use crate::{
+    addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber},
     platform::{Conn, Error, web::Shell},
 };
@@ -20,16 +22,16 @@ use crate::{
 /// The public pages.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route("/", web::get().to(home::show))
-        .route("/consultations", web::get().to(list::show))
-        .route("/consultations/{no}", web::get().to(consultation::show))
-        .route("/consultations/{no}/text", web::get().to(draft::show))
-        .route("/consultations/{no}/points/{anchor}", web::get().to(draft::show_point))
-        .route("/consultations/{no}/comments", web::get().to(comments::show))
-        .route("/organisations", web::get().to(organisations::list))
-        .route("/organisations/{id}", web::get().to(organisations::show))
-        .route("/consultations/{no}/results", web::get().to(results::show))
-        .route("/consultations/{no}/results.csv", web::get().to(results::sheet));
+        .route(addresses::Home::PATTERN, web::get().to(home::show))
+        .route(addresses::Consultations::PATTERN, web::get().to(list::show))
+        .route(addresses::Consultation::PATTERN, web::get().to(consultation::show))
+        .route(addresses::DraftText::PATTERN, web::get().to(draft::show))
+        .route(addresses::DraftPoint::PATTERN, web::get().to(draft::show_point))
+        .route(addresses::Comments::PATTERN, web::get().to(comments::show))
+        .route(addresses::Organisations::PATTERN, web::get().to(organisations::list))
+        .route(addresses::Organisation::PATTERN, web::get().to(organisations::show))
+        .route(addresses::Results::PATTERN, web::get().to(results::show))
+        .route(addresses::ResultsSheet::PATTERN, web::get().to(results::sheet));
 }
 
 /// A consultation in a list.
@@ -42,7 +44,8 @@ struct Row {
 
 impl Row {
     fn of(shell: &Shell, (consultation, title): (Consultation, Title)) -> Self {
-        Self { address: consultation.address(), title, standing: Standing::of(&consultation, shell.now), consultation }
+        let address = addresses::Consultation { no: &consultation.number }.to_string();
+        Self { address, title, standing: Standing::of(&consultation, shell.now), consultation }
     }
 }
 

@@ -4,10 +4,11 @@ use serde::Deserialize;
 
 use super::store;
 use crate::{
+    addresses::{self, Page as _},
     ids::{OrganisationId, SubmissionId},
     organisations::{self, Organisation, Registered, State, country_name},
     platform::{
-        Phrase, PolicyArea,
+        self, Phrase, PolicyArea,
         web::{App, Page, PathOf, Shell, html},
     },
     reading::{
@@ -51,9 +52,7 @@ pub(super) async fn list(app: Data<App>, shell: Shell, asked: Query<Asked>) -> P
 impl ListPage {
     fn address(&self, after: Option<OrganisationId>) -> String {
         let after = after.map(|after| after.to_string()).unwrap_or_default();
-        let set = [("q", &self.words), ("after", &after)].into_iter().filter(|(_, value)| !value.is_empty());
-        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(set).finish();
-        if query.is_empty() { "/organisations".to_owned() } else { format!("/organisations?{query}") }
+        addresses::Organisations {}.with("q", &self.words).with("after", after).into()
     }
 
     fn next(&self) -> Option<String> {
@@ -97,14 +96,16 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organi
     let mut conn = app.db.read().await?;
     let registered = organisations::find_public(&mut conn, id).await?;
     let areas = organisations::areas_of(&mut conn, id).await?;
-    let (handed_in, next) = store::handed_in_by(&mut conn, shell.now, shell.language, id, after).await?;
+    let platform::Part { items: handed_in, next } =
+        store::handed_in_by(&mut conn, shell.now, shell.language, id, after).await?;
     let sum = store::outcomes_of(&mut conn, shell.now, id).await?;
     html(&OrganisationPage { shell, registered, areas, handed_in, sum, is_first: after.is_none(), next })
 }
 
 impl OrganisationPage {
     fn next(&self) -> Option<String> {
-        self.next.map(|after| format!("{}?after={after}", self.registered.organisation.page()))
+        let page = addresses::Organisation { id: self.registered.organisation.id };
+        self.next.map(|after| page.with("after", after).into())
     }
 
     fn country(&self) -> String {

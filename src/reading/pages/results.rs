@@ -6,11 +6,12 @@ use actix_web::{
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, Standing, Title, store};
+use super::{Found, ShownVersion, Standing, Title, store};
 use crate::{
-    consultations::{Consultation, ConsultationNumber},
+    addresses::{self, Page as _},
+    consultations::{self, Consultation, ConsultationNumber, Purpose},
     platform::{
-        Conn, Error, Phrase,
+        Conn, Error, Part, Phrase,
         web::{App, Page, PathOf, Shell, html},
     },
     reading::{
@@ -18,18 +19,20 @@ use crate::{
         sheet,
     },
     responses::{self, ResultKey, Sum},
+    submissions::{self, PublicComments},
 };
 
 /// How many lines of the summary stand on a page.
 const LINES: usize = 1_000;
 
-/// Which part of the summary the address asks for; what is no key asks for the first.
+/// Which version and which part of the summary the address asks for; what is no key asks for the first.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Asked {
     after: String,
     /// The number of its first line.
     first: String,
+    version: String,
 }
 
 impl Asked {
@@ -53,18 +56,20 @@ struct ResultsPage {
     official: String,
     sum: Sum,
     organisations: i64,
-    lines: Vec<SummaryLine>,
+    version: ShownVersion,
+    part: Part<SummaryLine, ResultKey>,
     is_first: bool,
-    next: Option<ResultKey>,
 }
 
 /// The consultation, once its comments are public: only then there are results.
-async fn with_results(conn: &mut Conn, shell: &Shell, number: &ConsultationNumber) -> Result<Found, Error> {
+async fn with_results(
+    conn: &mut Conn,
+    shell: &Shell,
+    number: &ConsultationNumber,
+) -> Result<(Found, PublicComments), Error> {
     let found = Found::read(conn, shell, number).await?;
-    if !found.consultation.shows_comments(shell.now) {
-        return Err(Error::NotFound);
-    }
-    Ok(found)
+    let public = submissions::public_comments(&found.consultation, shell.now).ok_or(Error::NotFound)?;
+    Ok((found, public))
 }
 
 /// Shows the results.
@@ -74,36 +79,48 @@ pub(super) async fn show(
     PathOf(number): PathOf<ConsultationNumber>,
     asked: Query<Asked>,
 ) -> Page {
-    let (part, now) = (asked.part(), shell.now);
+    let (after, first) = asked.part();
     let mut conn = app.db.read().await?;
-    let Found { consultation, title, notices } = with_results(&mut conn, &shell, &number).await?;
-    let sum = responses::sum(&mut conn, now, consultation.id).await?;
-    let organisations = store::count_organisations(&mut conn, now, consultation.id).await?;
-    let (lines, next) = store::summary(&mut conn, now, consultation.id, part, LINES).await?;
+    let (Found { consultation, title, notices }, public) = with_results(&mut conn, &shell, &number).await?;
+    let version = store::version(&mut conn, shell.now, &consultation, asked.version.parse().ok()).await?;
+    let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
+    let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
+    let part = store::summary(&mut conn, public, version.id, (after, first), LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
-    let standing = Standing::of(&consultation, now);
-    html(&ResultsPage {
-        shell,
-        consultation,
-        standing,
-        title,
-        official,
-        sum,
-        organisations,
-        lines,
-        is_first: part.0.is_none(),
-        next,
-    })
+    let standing = Standing::of(&consultation, shell.now);
+    let is_first = after.is_none();
+    html(&ResultsPage { shell, consultation, standing, title, official, sum, organisations, version, part, is_first })
 }
 
 impl ResultsPage {
+    fn page(&self) -> addresses::Results<'_> {
+        addresses::Results { no: &self.consultation.number }
+    }
+
     fn address(&self) -> String {
-        format!("{}/results", self.consultation.address())
+        self.version.keep(self.page().address())
+    }
+
+    fn sheet_address(&self) -> String {
+        addresses::ResultsSheet { no: &self.consultation.number }.to_string()
+    }
+
+    fn comments_address(&self) -> String {
+        self.version.keep(addresses::Comments { no: &self.consultation.number }.address())
     }
 
     fn next(&self) -> Option<String> {
-        let last = self.lines.last()?;
-        Some(format!("{}?after={}&first={}", self.address(), self.next?, last.number + 1))
+        let last = self.part.items.last()?;
+        Some(self.version.keep(self.page().with("after", self.part.next?).with("first", last.number + 1)))
+    }
+
+    /// The other versions that were commented on, each with where its results stand.
+    fn others(&self) -> Vec<(Phrase, String)> {
+        let others = self.version.others().map(|one| {
+            let words = self.shell.t("reading-results-of-version").with("version", one.ordinal);
+            (words, self.page().with("version", one.ordinal).into())
+        });
+        others.collect()
     }
 
     /// From how many organisations how many comments came.
@@ -125,39 +142,52 @@ impl ResultsPage {
 
     /// Where the comment stands with its answer.
     fn comment_address(&self, line: &SummaryLine) -> String {
-        let consultation = self.consultation.address();
-        line.on.point().map_or_else(
-            || format!("{consultation}/comments"),
-            |point| format!("{consultation}/points/{}", point.anchor),
-        )
+        let no = &self.consultation.number;
+        let page = match line.on.point() {
+            Some(point) => addresses::DraftPoint { no, anchor: &point.anchor }.address(),
+            None => addresses::Comments { no }.address(),
+        };
+        self.version.keep(page.at(line.anchor()))
+    }
+
+    /// When the answer was published that the line's answer corrects.
+    fn corrects(&self, line: &SummaryLine) -> Option<Phrase> {
+        let earlier = line.given.corrects?;
+        Some(self.shell.t("reading-answer-corrects").with("moment", self.shell.moment(&earlier)))
     }
 }
 
 /// The headings of the table for spreadsheets.
-const HEADINGS: [&str; 9] = [
+const HEADINGS: [&str; 11] = [
     "reading-column-number",
     "reading-column-comment",
     "reading-column-submitter",
     "reading-column-point",
     "reading-column-kind",
     "reading-column-essence",
+    "reading-column-wording",
     "reading-column-verdict",
     "reading-column-reasons",
     "reading-column-published",
+    "reading-column-corrects",
 ];
 
 /// `/consultations/{number}/results.csv`: the whole summary for spreadsheets.
 pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
-    let Found { consultation, .. } = with_results(&mut conn, &shell, &number).await?;
+    let (Found { consultation, .. }, public) = with_results(&mut conn, &shell, &number).await?;
     let mut rows = vec![HEADINGS.map(|heading| shell.t(heading).to_string())];
-    let mut after = None;
-    loop {
-        let (lines, next) = store::summary(&mut conn, shell.now, consultation.id, (after, rows.len()), LINES).await?;
-        rows.extend(lines.iter().map(|line| cells(&shell, &consultation, line)));
-        after = next;
-        if after.is_none() {
-            break;
+    let published = consultations::published_versions(&mut conn, consultation.id).await?;
+    for version in published.iter().filter(|one| one.purpose != Purpose::Outcome) {
+        let mut after = None;
+        loop {
+            let part = (after, rows.len());
+            let Part { items, next } = store::summary(&mut conn, public, version.version, part, LINES).await?;
+            rows.extend(items.iter().map(|line| cells(&shell, &consultation, line)));
+            after = next;
+            if after.is_none() {
+                break;
+            }
         }
     }
     let name = format!("attachment; filename=\"{}-results.csv\"", consultation.number);
@@ -167,16 +197,18 @@ pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<C
         .body(sheet::write(&rows)?))
 }
 
-fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [String; 9] {
+fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [String; 11] {
     [
         line.number.to_string(),
-        line.reference(consultation),
+        line.reference(consultation).to_string(),
         line.sent.senders(),
         shell.say(&line.on.name(shell.language)).to_string(),
         shell.t(&format!("shell-kind-{}", line.sent.comment.kind)).to_string(),
         line.essence().to_owned(),
+        line.wording().to_owned(),
         shell.say(&verdict_words(line.given.answer.verdict)).to_string(),
         line.given.answer.reasons.clone(),
         shell.moment(&line.given.published_at),
+        line.given.corrects.map(|earlier| shell.moment(&earlier)).unwrap_or_default(),
     ]
 }

@@ -4,28 +4,23 @@ pub(super) use organisations::{handed_in_by, outcomes_of};
 
 use std::collections::HashMap;
 
-use diesel::{
-    dsl::{count, sql},
-    prelude::*,
-    sql_types::{Bool, Integer, Uuid},
-};
+use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::{
-    comments::{Part, PlaceKey, ShownComment, SummaryLine},
+    comments::{ShownComment, SummaryLine},
     model::{ShownNotice, Title},
+    version::ShownVersion,
 };
 use crate::{
+    assessments::Place,
     consultations::{self, Consultation, ConsultationNumber, Search},
-    documents::{self, Placed, Point, Text},
-    ids::{CommentId, ConsultationId, PointId, TextId},
-    platform::{Conn, Error, Instant, Language, Viewer},
+    documents::{self, On, Point, Text},
+    ids::{AnswerId, CommentId, ConsultationId, PointId, TextId, VersionId},
+    platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
     responses::{self, ResultKey},
-    schema::{
-        assessments, comments as comment_rows, consultations as consultation_rows, published_notices, signatures,
-        submissions as submission_rows,
-    },
-    submissions::{self, On, PublicComment},
+    schema::{consultations as consultation_rows, published_notices},
+    submissions::{self, Listed, PlaceKey, PublicComment, PublicComments},
 };
 
 /// How many comments stand on a page in the order of the draft.
@@ -48,7 +43,7 @@ pub(super) async fn find(
         return consultations::find(conn, number.as_str()).await;
     }
     let public = consultations::public(now).filter(consultation_rows::number.eq(number.as_str()));
-    Ok(public.select(Consultation::as_select()).first(conn).await?)
+    public.select(Consultation::as_select()).first(conn).await.found()
 }
 
 /// The notices of a consultation, Latvian first: as published; before that as they are being written.
@@ -64,15 +59,31 @@ pub(super) async fn notices(conn: &mut Conn, consultation: &Consultation) -> Res
     Ok(written.into_iter().map(|notice| ShownNotice::being_written(consultation, notice)).collect())
 }
 
-/// The texts of a consultation's draft, the first read first; none while the draft is empty.
+/// The version that a page shows: the published one that was asked for by its number, else the newest that is no outcome;
+/// before publication the one in preparation.
+///
+/// # Errors
+/// [`Error::NotFound`] when the consultation has not published the one that was asked for.
+pub(super) async fn version(
+    conn: &mut Conn,
+    now: Instant,
+    consultation: &Consultation,
+    asked: Option<i32>,
+) -> Result<ShownVersion, Error> {
+    if consultation.published_at.is_none() {
+        let prepared = documents::newest_version(conn, consultation.document).await?;
+        return Ok(ShownVersion { id: prepared.id, ordinal: prepared.ordinal, asked: None, published: Vec::new() });
+    }
+    let published = consultations::published_versions(conn, consultation.id).await?;
+    let shown = *consultation.shown(&published, asked, now).ok_or(Error::NotFound)?;
+    Ok(ShownVersion { id: shown.version, ordinal: shown.ordinal, asked, published })
+}
+
+/// The texts of a version, the first read first; none while it is empty.
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn texts(conn: &mut Conn, now: Instant, consultation: &Consultation) -> Result<Vec<Text>, Error> {
-    let version = match consultation.published_at {
-        Some(_) => consultations::open_version(conn, consultation.id, now).await?.version,
-        None => documents::newest_version(conn, consultation.document).await?.id,
-    };
+pub(super) async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Error> {
     documents::texts(conn, version).await
 }
 
@@ -130,112 +141,65 @@ async fn titles(
     Ok(titles)
 }
 
-/// A part of the public comments on one point, in the order they came in.
+/// A part of the comments at one place of a version, in the order they came in.
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn comments_on(
+pub(super) async fn comments_at(
     conn: &mut Conn,
-    now: Instant,
-    on: On,
+    public: PublicComments,
+    version: VersionId,
+    place: Place,
     after: Option<CommentId>,
-) -> Result<Part<CommentId>, Error> {
-    let mut sent = submissions::public_comments(conn, now, on, after, with_one_more(ON_A_POINT)).await?;
-    let more = sent.len() > ON_A_POINT;
-    sent.truncate(ON_A_POINT);
-    let next = sent.last().filter(|_| more).map(|last| last.comment.id);
-    Ok(Part { comments: shown(conn, now, sent).await?, next })
+) -> Result<Part<ShownComment, CommentId>, Error> {
+    let part = public.at(conn, version, place, after, ON_A_POINT).await?;
+    shown(conn, part).await
 }
 
-/// A part of the public comments on a consultation, in the order of the draft: those on the whole draft first.
+/// A part of the comments on a version, in the order of the draft: those on the whole draft first.
 ///
 /// # Errors
 /// What the database says.
 pub(super) async fn comments(
     conn: &mut Conn,
-    now: Instant,
-    consultation: ConsultationId,
+    public: PublicComments,
+    version: VersionId,
     after: Option<PlaceKey>,
-) -> Result<Part<PlaceKey>, Error> {
-    let after = after.unwrap_or_else(PlaceKey::first);
-    let later = sql::<Bool>("(assessments.place, comments.id) > (")
-        .bind::<Integer, _>(after.place)
-        .sql(", ")
-        .bind::<Uuid, _>(after.comment)
-        .sql(")");
-    let mut keys: Vec<(i32, CommentId)> = assessments::table
-        .inner_join(comment_rows::table)
-        .filter(assessments::consultation.eq(consultation).and(assessments::part.eq(0)))
-        .filter(comment_rows::submission.eq_any(submissions::public(now)))
-        .filter(later)
-        .order((assessments::place, comment_rows::id))
-        .limit(with_one_more(IN_THE_DRAFT))
-        .select((assessments::place, comment_rows::id))
-        .load(conn)
-        .await?;
-    let more = keys.len() > IN_THE_DRAFT;
-    keys.truncate(IN_THE_DRAFT);
-    let next = keys.last().filter(|_| more).map(|&(place, comment)| PlaceKey { place, comment });
-    let ids: Vec<CommentId> = keys.into_iter().map(|(_, comment)| comment).collect();
-    let mut sent = submissions::read_comments(conn, &ids).await?;
-    sent.sort_by_key(|one| ids.iter().position(|id| *id == one.comment.id));
-    Ok(Part { comments: shown(conn, now, sent).await?, next })
+) -> Result<Part<ShownComment, PlaceKey>, Error> {
+    let part = public.in_the_draft(conn, version, after, IN_THE_DRAFT).await?;
+    shown(conn, part).await
 }
 
-/// What tells whether there is a next part.
-fn with_one_more(most: usize) -> i64 {
-    i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)
+async fn shown<K>(conn: &mut Conn, part: Part<Listed, K>) -> Result<Part<ShownComment, K>, Error> {
+    let points: Vec<PointId> = part.items.iter().filter_map(|one| one.sent.comment.point).collect();
+    let answers: Vec<AnswerId> = part.items.iter().filter_map(|one| one.answer).collect();
+    let found = documents::placed(conn, &points).await?;
+    let answers = responses::holding(conn, &answers).await?;
+    Ok(part.of_others(|listed| ShownComment::together(listed, &found, answers)))
 }
 
-async fn shown(conn: &mut Conn, now: Instant, sent: Vec<PublicComment>) -> Result<Vec<ShownComment>, Error> {
-    let ids: Vec<CommentId> = sent.iter().map(|one| one.comment.id).collect();
-    let found = points_under(conn, &sent).await?;
-    let answers = responses::public_answers(conn, now, &ids).await?;
-    Ok(ShownComment::together(sent, &found, answers))
-}
-
-async fn points_under(conn: &mut Conn, sent: &[PublicComment]) -> Result<HashMap<PointId, Placed>, Error> {
-    let ids: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();
-    documents::placed(conn, &ids).await
-}
-
-/// A part of the summary, and where the next one begins: the answered comments in the order of the draft, numbered from
-/// `first` on.
+/// A part of the summary of a version: the answered comments in the order of the draft, numbered from `first` on.
 ///
 /// # Errors
 /// What the database says.
 pub(super) async fn summary(
     conn: &mut Conn,
-    now: Instant,
-    consultation: ConsultationId,
+    public: PublicComments,
+    version: VersionId,
     (after, first): (Option<ResultKey>, usize),
     most: usize,
-) -> Result<(Vec<SummaryLine>, Option<ResultKey>), Error> {
-    let results = responses::results(conn, now, consultation, after, most).await?;
-    let ids: Vec<CommentId> = results.rows.iter().map(|row| row.given.comment).collect();
+) -> Result<Part<SummaryLine, ResultKey>, Error> {
+    let results = responses::results(conn, public, version, after, most).await?;
+    let ids: Vec<CommentId> = results.items.iter().map(|row| row.given.comment).collect();
     let sent = submissions::read_comments(conn, &ids).await?;
-    let found = points_under(conn, &sent).await?;
-    let mut sent: HashMap<CommentId, PublicComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
-    let lines = results.rows.into_iter().zip(first..).filter_map(|(row, number)| {
-        let sent = sent.remove(&row.given.comment)?;
-        Some(SummaryLine { number, on: documents::On::of(sent.comment.point, &found), sent, given: row.given })
-    });
-    Ok((lines.collect(), results.next))
-}
-
-/// How many organisations' comments on a consultation everyone can read.
-///
-/// # Errors
-/// What the database says.
-pub(super) async fn count_organisations(
-    conn: &mut Conn,
-    now: Instant,
-    consultation: ConsultationId,
-) -> Result<i64, Error> {
-    let public = submissions::public(now).filter(submission_rows::consultation.eq(consultation));
-    Ok(signatures::table
-        .filter(signatures::submission.eq_any(public))
-        .select(count(signatures::organisation).aggregate_distinct())
-        .first(conn)
-        .await?)
+    let points: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();
+    let found = documents::placed(conn, &points).await?;
+    let sent: HashMap<CommentId, PublicComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
+    Ok(results.of_others(|rows| {
+        let lines = rows.into_iter().zip(first..).filter_map(|(row, number)| {
+            let sent = sent.get(&row.given.comment)?.clone();
+            Some(SummaryLine { number, on: On::of(sent.comment.point, &found), sent, given: row.given })
+        });
+        lines.collect()
+    }))
 }

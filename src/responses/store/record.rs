@@ -1,34 +1,23 @@
-use std::{fmt, str::FromStr};
+use std::{collections::HashMap, fmt, str::FromStr};
 
 use diesel::{
-    dsl::{count, exists, not, sql},
+    dsl::{AsSelect, exists, sql},
+    expression::SqlLiteral,
     pg::Pg,
     prelude::*,
-    sql_types::{Bool, Integer, Uuid},
+    sql_types::{Bool, Integer, Nullable, Timestamptz, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    assessments::Place,
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PublicationId, ResponseId},
-    platform::{Conn, Error, Instant, Tx, Viewer},
+    assessments::{Place, Standing},
+    consultations::Consultation,
+    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PublicationId, ResponseId, VersionId},
+    platform::{Conn, Error, Instant, Part, Tx, Viewer, with_one_more},
     responses::model::{Answer, GivenAnswer, Sum},
-    schema::{answers, assessments, comments, publications, submissions as submission_rows},
-    submissions,
+    schema::{answers, assessments, comments, consultation_tallies, publications},
+    submissions::{self, PublicComments},
 };
-
-/// Scope: the ids of the answers that everyone can read.
-#[diesel::dsl::auto_type]
-#[must_use]
-pub fn public(now: Instant) -> _ {
-    let id: answers::id = answers::id;
-    let submissions: submissions::public = submissions::public(now);
-    answers::table
-        .inner_join(publications::table)
-        .inner_join(assessments::table.inner_join(comments::table))
-        .filter(publications::published_at.le(now).and(comments::submission.eq_any(submissions)))
-        .select(id)
-}
 
 /// Scope: the ids of the published answers to what organisations of the viewer handed in.
 #[diesel::dsl::auto_type]
@@ -83,38 +72,39 @@ pub async fn is_corrected(conn: &mut Conn, answer: AnswerId) -> Result<bool, Err
     Ok(diesel::select(exists(answers::table.filter(answers::corrects.eq(answer)))).get_result(conn).await?)
 }
 
-pub(super) type GivenRow = (Answer, CommentId, Instant);
+pub(super) type GivenRow = (Answer, CommentId, Instant, Option<Instant>);
 
-pub(super) fn given((answer, comment, published_at): GivenRow) -> GivenAnswer {
-    GivenAnswer { answer, comment, published_at }
+pub(super) fn given((answer, comment, published_at, corrects): GivenRow) -> GivenAnswer {
+    GivenAnswer { answer, comment, published_at, corrects }
 }
+
+/// When the answer was published that another corrects.
+const CORRECTED_AT: &str = "(SELECT before.published_at FROM answers AS corrected \
+    JOIN publications AS before ON before.id = corrected.publication WHERE corrected.id = answers.corrects)";
 
 #[diesel::dsl::auto_type]
 pub(super) fn given_rows() -> _ {
-    let answer: diesel::dsl::AsSelect<Answer, Pg> = Answer::as_select();
+    let answer: AsSelect<Answer, Pg> = Answer::as_select();
+    let corrects: SqlLiteral<Nullable<Timestamptz>> = sql(CORRECTED_AT);
     answers::table.inner_join(publications::table).inner_join(assessments::table).select((
         answer,
         assessments::comment,
         publications::published_at,
+        corrects,
     ))
 }
 
-/// All answers to these comments that everyone can read: by comment, the newest first, which is the one that holds; the
-/// others it corrected.
+/// These answers; that everyone can read them was asked with the list that named them.
 ///
 /// # Errors
 /// What the database says.
-pub async fn public_answers(conn: &mut Conn, now: Instant, to: &[CommentId]) -> Result<Vec<GivenAnswer>, Error> {
-    let rows = public(now)
-        .filter(assessments::comment.eq_any(to))
-        .order((assessments::comment, publications::published_at.desc(), answers::id.desc()))
-        .select((Answer::as_select(), assessments::comment, publications::published_at))
-        .load::<GivenRow>(conn)
-        .await?;
-    Ok(rows.into_iter().map(given).collect())
+pub async fn holding(conn: &mut Conn, ids: &[AnswerId]) -> Result<HashMap<AnswerId, GivenAnswer>, Error> {
+    let rows = given_rows().filter(answers::id.eq_any(ids)).load::<GivenRow>(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.0.id, given(row))).collect())
 }
 
-/// The same of all that are published; who may see them was asked before.
+/// All published answers to these comments: by comment, the newest first, which is the one that holds; the others it
+/// corrected. Who may see them was asked before.
 ///
 /// # Errors
 /// What the database says.
@@ -134,7 +124,7 @@ pub async fn answers_to(conn: &mut Conn, to: &[CommentId]) -> Result<Vec<GivenAn
 pub async fn of_publication(conn: &mut Conn, publication: PublicationId) -> Result<Vec<GivenAnswer>, Error> {
     let rows = given_rows()
         .filter(answers::publication.eq(publication))
-        .order((assessments::place, assessments::id))
+        .order((assessments::version_ordinal, assessments::place, assessments::id))
         .load::<GivenRow>(conn)
         .await?;
     Ok(rows.into_iter().map(given).collect())
@@ -145,12 +135,20 @@ pub async fn of_publication(conn: &mut Conn, publication: PublicationId) -> Resu
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ResultKey {
     place: i32,
-    assessment: AssessmentId,
+    comment: CommentId,
+    part: i32,
+}
+
+impl ResultKey {
+    /// Before all.
+    fn first() -> Self {
+        Self { place: i32::MIN, comment: ::uuid::Uuid::nil().into(), part: i32::MIN }
+    }
 }
 
 impl fmt::Display for ResultKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.place, self.assessment)
+        write!(f, "{}.{}.{}", self.place, self.comment, self.part)
     }
 }
 
@@ -158,92 +156,100 @@ impl FromStr for ResultKey {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (place, assessment) = text.split_once('.').ok_or(Error::NotFound)?;
-        Ok(Self {
-            place: place.parse().map_err(|_| Error::NotFound)?,
-            assessment: assessment.parse().map_err(|_| Error::NotFound)?,
-        })
+        let mut parts = text.split('.');
+        let key = (|| {
+            Some(Self {
+                place: parts.next()?.parse().ok()?,
+                comment: parts.next()?.parse().ok()?,
+                part: parts.next()?.parse().ok()?,
+            })
+        })();
+        key.filter(|_| parts.next().is_none()).ok_or(Error::NotFound)
     }
 }
 
 /// A line of the table of results: the answer that holds, with what it answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultRow {
-    /// The place of the comment in the draft.
+    /// The place of the comment in its version of the draft.
     pub place: Place,
+    /// Which part of the comment is answered; 0 is the whole.
+    pub part: i32,
     /// The answer.
     pub given: GivenAnswer,
 }
 
-/// A part of the table of results.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Results {
-    /// Its lines, in the order of the draft.
-    pub rows: Vec<ResultRow>,
-    /// Where the next part begins, when there is one.
-    pub next: Option<ResultKey>,
+impl ResultRow {
+    fn key(&self) -> ResultKey {
+        ResultKey { place: self.place.number(), comment: self.given.comment, part: self.part }
+    }
 }
 
-/// The table of results of a consultation as everyone can read it: to each answered comment the answer that holds, in
-/// the order of the draft; at most `most` after `after`.
+/// A part of the table of results of one version: to each answered comment the answer that holds, in the order of the
+/// draft. The keys come first, out of their index; only the answers they name are joined.
 ///
 /// # Errors
 /// What the database says.
 pub async fn results(
     conn: &mut Conn,
-    now: Instant,
-    consultation: ConsultationId,
+    public: PublicComments,
+    version: VersionId,
     after: Option<ResultKey>,
     most: usize,
-) -> Result<Results, Error> {
-    let newer = diesel::alias!(answers as newer);
-    let corrected = exists(newer.filter(newer.field(answers::corrects).eq(answers::id.nullable())));
-    let after = after.unwrap_or(ResultKey { place: i32::MIN, assessment: ::uuid::Uuid::nil().into() });
-    let later = sql::<Bool>("(assessments.place, assessments.id) > (")
-        .bind::<Integer, _>(after.place)
+) -> Result<Part<ResultRow, ResultKey>, Error> {
+    let ResultKey { place, comment, part } = after.unwrap_or_else(ResultKey::first);
+    let keys = diesel::alias!(assessments as keys);
+    let later = sql::<Bool>("(keys.place, keys.comment, keys.part) > (")
+        .bind::<Integer, _>(place)
         .sql(", ")
-        .bind::<Uuid, _>(after.assessment)
+        .bind::<Uuid, _>(comment)
+        .sql(", ")
+        .bind::<Integer, _>(part)
         .sql(")");
-    let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-    let mut rows: Vec<(Answer, CommentId, Instant, i32)> = public(now)
-        .filter(assessments::consultation.eq(consultation).and(not(corrected)).and(later))
-        .order((assessments::place, assessments::id))
-        .limit(limit)
-        .select((Answer::as_select(), assessments::comment, publications::published_at, assessments::place))
+    let listed = keys
+        .filter(keys.field(assessments::consultation).eq(public.consultation()))
+        .filter(keys.field(assessments::version).eq(version))
+        .filter(keys.field(assessments::result))
+        .filter(later)
+        .order((keys.field(assessments::place), keys.field(assessments::comment), keys.field(assessments::part)))
+        .limit(with_one_more(most))
+        .select(keys.field(assessments::answer));
+    let rows: Vec<(Answer, CommentId, Instant, Option<Instant>, i32, i32)> = given_rows()
+        .filter(answers::id.nullable().eq_any(listed))
+        .select((
+            Answer::as_select(),
+            assessments::comment,
+            publications::published_at,
+            sql::<Nullable<Timestamptz>>(CORRECTED_AT),
+            assessments::place,
+            assessments::part,
+        ))
         .load(conn)
         .await?;
-    let more = rows.len() > most;
-    rows.truncate(most);
-    let next = rows
-        .last()
-        .filter(|_| more)
-        .map(|(answer, .., place)| ResultKey { place: *place, assessment: answer.assessment });
-    let rows = rows
-        .into_iter()
-        .map(|(answer, comment, at, place)| ResultRow { place: Place::at(place), given: given((answer, comment, at)) });
-    Ok(Results { rows: rows.collect(), next })
+    let rows = rows.into_iter().map(|(answer, comment, published_at, corrects, place, part)| ResultRow {
+        place: Place::at(place),
+        part,
+        given: given((answer, comment, published_at, corrects)),
+    });
+    let mut rows: Vec<ResultRow> = rows.collect();
+    rows.sort_by_key(|row| (row.place.number(), row.given.comment, row.part));
+    Ok(Part::of(rows, most, ResultRow::key))
 }
 
 /// What became of all comments of a consultation.
 ///
 /// # Errors
 /// What the database says.
-pub async fn sum(conn: &mut Conn, now: Instant, consultation: ConsultationId) -> Result<Sum, Error> {
-    let newer = diesel::alias!(submission_rows as newer);
-    let superseded =
-        || exists(newer.filter(newer.field(submission_rows::supersedes).eq(submission_rows::id.nullable())));
-    let readable = || comments::submission.eq_any(submissions::public(now));
-    let answered = || comments::id.eq_any(public(now).select(assessments::comment));
-    let (all, superseded, published, answered): (i64, i64, i64, i64) = comments::table
-        .inner_join(submission_rows::table)
-        .filter(submission_rows::consultation.eq(consultation))
-        .select((
-            count(comments::id),
-            count(comments::id).aggregate_filter(superseded()),
-            count(comments::id).aggregate_filter(not(superseded()).and(readable())),
-            count(comments::id).aggregate_filter(not(superseded()).and(readable()).and(answered())),
-        ))
-        .first(conn)
+pub async fn sum(conn: &mut Conn, now: Instant, consultation: &Consultation) -> Result<Sum, Error> {
+    let rows: Vec<(Standing, String, i64)> = consultation_tallies::table
+        .filter(consultation_tallies::consultation.eq(consultation.id))
+        .filter(consultation_tallies::whole)
+        .select((consultation_tallies::standing, consultation_tallies::verdict, consultation_tallies::n))
+        .load(conn)
         .await?;
-    Ok(Sum { superseded, not_yet_public: all - superseded - published, answered, waiting: published - answered })
+    let (is_public, mut sum) = (consultation.shows_comments(now), Sum::default());
+    for (standing, verdict, count) in rows {
+        sum.add(standing, is_public, !verdict.is_empty(), count);
+    }
+    Ok(sum)
 }

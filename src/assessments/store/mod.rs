@@ -1,10 +1,14 @@
+mod recount;
+
+pub use recount::{Miscount, miscounts};
+
 use std::{collections::HashMap, fmt, str::FromStr};
 
 use diesel::{
-    dsl::{count_star, sql},
+    dsl::sql,
     pg::Pg,
     prelude::*,
-    sql_types::{Array, Bool, Integer, SmallInt, Text, Uuid},
+    sql_types::{Array, BigInt, Bool, Integer, SmallInt, Text, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
@@ -12,7 +16,7 @@ use super::model::{Assessment, Place, Standing, State};
 use crate::{
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PointId, SubmissionId, VersionId},
     platform::{Conn, Error, Instant, Tx},
-    schema::assessments,
+    schema::{assessments, consultation_tallies as tallies, place_tallies},
     statements::CommentKind,
 };
 
@@ -337,11 +341,12 @@ pub async fn neighbours(
 /// # Errors
 /// What the database says.
 pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(Place, i64)>, Error> {
-    let rows: Vec<(i32, i64)> = assessments::table
-        .filter(assessments::consultation.eq(consultation))
-        .group_by(assessments::place)
-        .order(assessments::place)
-        .select((assessments::place, count_star()))
+    let rows: Vec<(i32, i64)> = place_tallies::table
+        .filter(place_tallies::consultation.eq(consultation))
+        .filter(place_tallies::everything.gt(0))
+        .group_by(place_tallies::place)
+        .order(place_tallies::place)
+        .select((place_tallies::place, sql::<BigInt>("sum(everything)::bigint")))
         .load(conn)
         .await?;
     Ok(rows.into_iter().map(|(place, count)| (Place::at(place), count)).collect())
@@ -430,10 +435,10 @@ pub async fn counts_of_all(
     conn: &mut Conn,
     consultations: &[ConsultationId],
 ) -> Result<HashMap<ConsultationId, Counts>, Error> {
-    let rows: Vec<(ConsultationId, State, i64)> = assessments::table
-        .filter(assessments::consultation.eq_any(consultations))
-        .group_by((assessments::consultation, assessments::state))
-        .select((assessments::consultation, assessments::state, count_star()))
+    let rows: Vec<(ConsultationId, State, i64)> = tallies::table
+        .filter(tallies::consultation.eq_any(consultations))
+        .group_by((tallies::consultation, tallies::state))
+        .select((tallies::consultation, tallies::state, sql::<BigInt>("sum(n)::bigint")))
         .load(conn)
         .await?;
     let mut all: HashMap<ConsultationId, Counts> = HashMap::new();

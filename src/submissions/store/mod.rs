@@ -1,7 +1,9 @@
-use std::collections::HashMap;
+mod shown;
+
+pub use shown::{Listed, PlaceKey, PublicComments, public_comments};
 
 use diesel::{
-    dsl::{AsSelect, count_star, sql},
+    dsl::{AsSelect, sql},
     expression::SqlLiteral,
     pg::Pg,
     prelude::*,
@@ -15,9 +17,9 @@ use super::model::{
 };
 use crate::{
     consultations,
-    ids::{CommentId, ConsultationId, OrganisationId, ProvisionId, StatementId, SubmissionId, VersionId},
+    ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
     platform::{Conn, Error, Found, Instant, Salt, Sealed, Staff, Tx, Viewer, canonical::Canonical},
-    schema::{comments as comment_rows, points, signatures as signature_rows, submissions},
+    schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
 
 /// Scope: the ids of the submissions whose comments everyone can read.
@@ -161,66 +163,6 @@ pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<Sen
 /// What the database says.
 pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<PublicComment>, Error> {
     Ok(sent_comments(conn, ids).await?.into_iter().map(PublicComment::from).collect())
-}
-
-/// What comments are on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum On {
-    /// A point, in whichever language it was read.
-    Provision(VersionId, ProvisionId),
-    /// The whole draft.
-    WholeDraft(VersionId),
-}
-
-/// The comments on one point that everyone can read: at most `most` after `after`, in the order they came in.
-///
-/// # Errors
-/// What the database says.
-pub async fn public_comments(
-    conn: &mut Conn,
-    now: Instant,
-    on: On,
-    after: Option<CommentId>,
-    most: i64,
-) -> Result<Vec<PublicComment>, Error> {
-    let of_version = match on {
-        On::Provision(version, _) | On::WholeDraft(version) => comment_rows::version.eq(version),
-    };
-    let mut query =
-        comment_rows::table.filter(of_version).filter(comment_rows::submission.eq_any(public(now))).into_boxed::<Pg>();
-    query = match on {
-        On::Provision(_, provision) => query.filter(
-            comment_rows::point
-                .eq_any(points::table.filter(points::provision.eq(provision)).select(points::id.nullable())),
-        ),
-        On::WholeDraft(_) => query.filter(comment_rows::point.is_null()),
-    };
-    if let Some(after) = after {
-        query = query.filter(comment_rows::id.gt(after));
-    }
-    let ids: Vec<CommentId> = query.order(comment_rows::id).limit(most).select(comment_rows::id).load(conn).await?;
-    read_comments(conn, &ids).await
-}
-
-/// How many comments on each point of a version everyone can read, and on the whole draft, which is `None`; what has
-/// none is left out.
-///
-/// # Errors
-/// What the database says.
-pub async fn public_counts(
-    conn: &mut Conn,
-    now: Instant,
-    version: VersionId,
-) -> Result<HashMap<Option<ProvisionId>, i64>, Error> {
-    let rows: Vec<(Option<ProvisionId>, i64)> = comment_rows::table
-        .left_join(points::table.on(comment_rows::point.eq(points::id.nullable())))
-        .filter(comment_rows::version.eq(version))
-        .filter(comment_rows::submission.eq_any(public(now)))
-        .group_by(points::provision)
-        .select((points::provision.nullable(), count_star()))
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().collect())
 }
 
 type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>);

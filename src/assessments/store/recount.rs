@@ -1,0 +1,60 @@
+use diesel::{
+    prelude::*,
+    sql_query,
+    sql_types::{BigInt, Text},
+};
+use diesel_async::RunQueryDsl;
+
+use crate::platform::{Conn, Error};
+
+/// A count that is kept and is not what there is.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Miscount {
+    /// What is counted: the table, and the columns of its key.
+    #[diesel(sql_type = Text)]
+    pub what: String,
+    /// What is kept.
+    #[diesel(sql_type = BigInt)]
+    pub kept: i64,
+    /// What there is.
+    #[diesel(sql_type = BigInt)]
+    pub counted: i64,
+}
+
+/// Every assessment once in each table of counts, beside what is kept there.
+const RECOUNT: &str = "
+    WITH counted (what, n) AS (
+        SELECT concat_ws(' ', 'consultation_tallies', consultation, version, part = 0, standing, state, verdict), count(*)
+        FROM assessments GROUP BY 1
+        UNION ALL
+        SELECT concat_ws(' ', 'place_tallies', consultation, version, place, counts.name),
+            sum(CASE counts.name WHEN 'shown' THEN shown::int WHEN 'unanswered' THEN (rank < 4)::int ELSE 1 END)
+        FROM assessments CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered')) AS counts (name) GROUP BY 1
+        UNION ALL
+        SELECT concat_ws(' ', 'participants', submissions.consultation, signatures.organisation), 1
+        FROM signatures JOIN submissions ON submissions.id = signatures.submission GROUP BY 1
+        UNION ALL
+        SELECT concat_ws(' ', 'consultation_counters', submissions.consultation), count(DISTINCT signatures.organisation)
+        FROM signatures JOIN submissions ON submissions.id = signatures.submission GROUP BY 1
+    ), kept (what, n) AS (
+        SELECT concat_ws(' ', 'consultation_tallies', consultation, version, whole, standing, state, nullif(verdict, '')), n
+        FROM consultation_tallies
+        UNION ALL
+        SELECT concat_ws(' ', 'place_tallies', consultation, version, place, counts.name),
+            CASE counts.name WHEN 'shown' THEN shown WHEN 'unanswered' THEN unanswered ELSE everything END
+        FROM place_tallies CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered')) AS counts (name)
+        UNION ALL
+        SELECT concat_ws(' ', 'participants', consultation, organisation), 1 FROM participants
+        UNION ALL
+        SELECT concat_ws(' ', 'consultation_counters', consultation), organisations FROM consultation_counters
+    )
+    SELECT what, coalesce(kept.n, 0)::bigint AS kept, coalesce(counted.n, 0)::bigint AS counted
+    FROM kept FULL JOIN counted USING (what) WHERE coalesce(kept.n, 0) <> coalesce(counted.n, 0) ORDER BY what";
+
+/// Counts everything afresh and says which kept counts differ: none, as long as the triggers do their work.
+///
+/// # Errors
+/// What the database says.
+pub async fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>, Error> {
+    Ok(sql_query(RECOUNT).load(conn).await?)
+}

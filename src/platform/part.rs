@@ -1,0 +1,45 @@
+/// A part of a long list, and the key after which the next one begins, when there is one. Lists are read by key: a part
+/// deep down costs what the first costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part<T, K> {
+    /// What stands in it.
+    pub items: Vec<T>,
+    /// Where the next part begins.
+    pub next: Option<K>,
+}
+
+impl<T, K> Part<T, K> {
+    /// The part, from what a query found that asked for [`with_one_more`].
+    #[must_use]
+    pub fn of(mut found: Vec<T>, most: usize, key: impl FnOnce(&T) -> K) -> Self {
+        let more = found.len() > most;
+        found.truncate(most);
+        let next = found.last().filter(|_| more).map(key);
+        Self { items: found, next }
+    }
+
+    /// The same part of a list of something else.
+    #[must_use]
+    pub fn of_others<U>(self, change: impl FnOnce(Vec<T>) -> Vec<U>) -> Part<U, K> {
+        Part { items: change(self.items), next: self.next }
+    }
+}
+
+/// How many rows a query asks for that shows at most so many: the one more tells whether there is a next part.
+#[must_use]
+pub fn with_one_more(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_item_of_a_part_is_the_key_of_the_next() {
+        assert_eq!(with_one_more(2), 3);
+        assert_eq!(Part::of(vec![1, 2, 3], 2, |last| *last), Part { items: vec![1, 2], next: Some(2) });
+        assert_eq!(Part::of(vec![1, 2], 2, |last| *last), Part { items: vec![1, 2], next: None });
+        assert_eq!(Part::of(Vec::<i32>::new(), 2, |last| *last), Part { items: vec![], next: None });
+    }
+}

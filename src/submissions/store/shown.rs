@@ -1,0 +1,187 @@
+use std::{collections::HashMap, fmt, str::FromStr};
+
+use diesel::{
+    dsl::sql,
+    prelude::*,
+    sql_types::{BigInt, Bool, Integer, Uuid},
+};
+use diesel_async::RunQueryDsl;
+
+use super::read_comments;
+use crate::{
+    assessments::{Place, Standing},
+    consultations::Consultation,
+    ids::{AnswerId, CommentId, ConsultationId, VersionId},
+    platform::{Conn, Error, Instant, Part, with_one_more},
+    schema::{assessments, consultation_tallies, place_tallies},
+    submissions::model::PublicComment,
+};
+
+/// The comments on a consultation that everyone can read. Only [`public_comments`] makes one, so whoever lists or counts
+/// them has asked whether they are public. Lists and counts are of one version of the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublicComments {
+    consultation: ConsultationId,
+}
+
+/// Scope: the comments on a consultation that everyone can read; none while they are not public.
+#[must_use]
+pub fn public_comments(consultation: &Consultation, now: Instant) -> Option<PublicComments> {
+    consultation.shows_comments(now).then_some(PublicComments { consultation: consultation.id })
+}
+
+/// Where a part of the list in the order of the draft begins: after the comment with these columns. Reads and writes as
+/// one word of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlaceKey {
+    place: i32,
+    comment: CommentId,
+}
+
+impl PlaceKey {
+    /// Before all.
+    fn first() -> Self {
+        Self { place: i32::MIN, comment: ::uuid::Uuid::nil().into() }
+    }
+}
+
+impl fmt::Display for PlaceKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.place, self.comment)
+    }
+}
+
+impl FromStr for PlaceKey {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let (place, comment) = text.split_once('.').ok_or(Error::NotFound)?;
+        Ok(Self {
+            place: place.parse().map_err(|_| Error::NotFound)?,
+            comment: comment.parse().map_err(|_| Error::NotFound)?,
+        })
+    }
+}
+
+/// A comment of a public list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The comment.
+    pub sent: PublicComment,
+    /// Where in its version it belongs.
+    pub place: Place,
+    /// The answer that holds, once it has one.
+    pub answer: Option<AnswerId>,
+}
+
+/// What a public list is found, ordered and continued by.
+type Row = (i32, CommentId, Option<AnswerId>);
+
+/// What the index `assessments_in_the_draft` holds of one version. `shown` is a column of its own: nothing is bound that
+/// the index is about.
+#[diesel::dsl::auto_type]
+fn shown(consultation: ConsultationId, version: VersionId) -> _ {
+    let row: (assessments::place, assessments::comment, assessments::answer) =
+        (assessments::place, assessments::comment, assessments::answer);
+    assessments::table
+        .filter(assessments::consultation.eq(consultation))
+        .filter(assessments::version.eq(version))
+        .filter(assessments::shown)
+        .select(row)
+}
+
+impl PublicComments {
+    /// Of which consultation.
+    #[must_use]
+    pub fn consultation(self) -> ConsultationId {
+        self.consultation
+    }
+
+    /// A part of the comments on a version in the order of the draft, those on the whole draft first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn in_the_draft(
+        self,
+        conn: &mut Conn,
+        version: VersionId,
+        after: Option<PlaceKey>,
+        most: usize,
+    ) -> Result<Part<Listed, PlaceKey>, Error> {
+        let PlaceKey { place, comment } = after.unwrap_or_else(PlaceKey::first);
+        let later = sql::<Bool>("(assessments.place, assessments.comment) > (").bind::<Integer, _>(place);
+        let keys: Vec<Row> = shown(self.consultation, version)
+            .filter(later.sql(", ").bind::<Uuid, _>(comment).sql(")"))
+            .order((assessments::place, assessments::comment))
+            .limit(with_one_more(most))
+            .load(conn)
+            .await?;
+        listed(conn, Part::of(keys, most, |&(place, comment, _)| PlaceKey { place, comment })).await
+    }
+
+    /// A part of the comments at one place of a version, in the order they came in.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn at(
+        self,
+        conn: &mut Conn,
+        version: VersionId,
+        place: Place,
+        after: Option<CommentId>,
+        most: usize,
+    ) -> Result<Part<Listed, CommentId>, Error> {
+        let keys: Vec<Row> = shown(self.consultation, version)
+            .filter(assessments::place.eq(place.number()))
+            .filter(assessments::comment.gt(after.unwrap_or_else(|| ::uuid::Uuid::nil().into())))
+            .order(assessments::comment)
+            .limit(with_one_more(most))
+            .load(conn)
+            .await?;
+        listed(conn, Part::of(keys, most, |&(_, comment, _)| comment)).await
+    }
+
+    /// How many comments there are at each place of a version; a place without any is left out.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn counts(self, conn: &mut Conn, version: VersionId) -> Result<HashMap<Place, i64>, Error> {
+        let rows: Vec<(i32, i64)> = place_tallies::table
+            .filter(place_tallies::consultation.eq(self.consultation))
+            .filter(place_tallies::version.eq(version))
+            .filter(place_tallies::shown.gt(0))
+            .select((place_tallies::place, place_tallies::shown))
+            .load(conn)
+            .await?;
+        Ok(rows.into_iter().map(|(place, count)| (Place::at(place), count)).collect())
+    }
+
+    /// How many comments there are on each version; one without any is left out.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn counts_by_version(self, conn: &mut Conn) -> Result<HashMap<VersionId, i64>, Error> {
+        let rows: Vec<(VersionId, i64)> = consultation_tallies::table
+            .filter(consultation_tallies::consultation.eq(self.consultation))
+            .filter(consultation_tallies::whole)
+            .filter(consultation_tallies::standing.eq(Standing::Stands))
+            .group_by(consultation_tallies::version)
+            .select((consultation_tallies::version, sql::<BigInt>("sum(n)::bigint")))
+            .load(conn)
+            .await?;
+        Ok(rows.into_iter().filter(|(_, count)| *count > 0).collect())
+    }
+}
+
+/// The comments themselves: their rows are joined by key, for those that are shown.
+async fn listed<K>(conn: &mut Conn, keys: Part<Row, K>) -> Result<Part<Listed, K>, Error> {
+    let ids: Vec<CommentId> = keys.items.iter().map(|(_, comment, _)| *comment).collect();
+    let mut found: HashMap<CommentId, PublicComment> =
+        read_comments(conn, &ids).await?.into_iter().map(|sent| (sent.comment.id, sent)).collect();
+    Ok(keys.of_others(|rows| {
+        let listed = rows.into_iter().filter_map(|(place, comment, answer)| {
+            Some(Listed { sent: found.remove(&comment)?, place: Place::at(place), answer })
+        });
+        listed.collect()
+    }))
+}
