@@ -20,7 +20,7 @@ impl<T, K> Part<T, K> {
 
     /// The same part of a list of something else.
     #[must_use]
-    pub fn of_others<U>(self, change: impl FnOnce(Vec<T>) -> Vec<U>) -> Part<U, K> {
+    pub fn with_items<U>(self, change: impl FnOnce(Vec<T>) -> Vec<U>) -> Part<U, K> {
         Part { items: change(self.items), next: self.next }
     }
 }

@@ -175,7 +175,7 @@ async fn shown<K>(conn: &mut Conn, part: Part<Listed, K>) -> Result<Part<ShownCo
     let answers: Vec<AnswerId> = part.items.iter().filter_map(|one| one.answer).collect();
     let found = documents::placed(conn, &points).await?;
     let answers = responses::holding(conn, &answers).await?;
-    Ok(part.of_others(|listed| ShownComment::together(listed, &found, answers)))
+    Ok(part.with_items(|listed| ShownComment::together(listed, &found, answers)))
 }
 
 /// A part of the summary of a version: the answered comments in the order of the draft, numbered from `first` on.
@@ -195,7 +195,7 @@ pub(super) async fn summary(
     let points: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();
     let found = documents::placed(conn, &points).await?;
     let sent: HashMap<CommentId, PublicComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
-    Ok(results.of_others(|rows| {
+    Ok(results.with_items(|rows| {
         let lines = rows.into_iter().zip(first..).filter_map(|(row, number)| {
             let sent = sent.get(&row.given.comment)?.clone();
             Some(SummaryLine { number, on: On::of(sent.comment.point, &found), sent, given: row.given })

@@ -55,7 +55,7 @@ pub(in crate::reading) async fn handed_in_by(
             outcomes: outcomes.get(&id).copied().unwrap_or_default(),
         })
     };
-    Ok(part.of_others(|rows| rows.into_iter().filter_map(handed_in).collect()))
+    Ok(part.with_items(|rows| rows.into_iter().filter_map(handed_in).collect()))
 }
 
 #[derive(Queryable)]

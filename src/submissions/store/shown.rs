@@ -178,7 +178,7 @@ async fn listed<K>(conn: &mut Conn, keys: Part<Row, K>) -> Result<Part<Listed, K
     let ids: Vec<CommentId> = keys.items.iter().map(|(_, comment, _)| *comment).collect();
     let mut found: HashMap<CommentId, PublicComment> =
         read_comments(conn, &ids).await?.into_iter().map(|sent| (sent.comment.id, sent)).collect();
-    Ok(keys.of_others(|rows| {
+    Ok(keys.with_items(|rows| {
         let listed = rows.into_iter().filter_map(|(place, comment, answer)| {
             Some(Listed { sent: found.remove(&comment)?, place: Place::at(place), answer })
         });
