@@ -30,10 +30,10 @@ fn a_draft_is_read_with_its_headings_numbers_and_contents() {
         let acts = [
             "Comment on point 1",
             "Comment on point 2",
-            "Comment on item a)",
-            "Comment on item b)",
+            "Comment on point 2, item a)",
+            "Comment on point 2, item b)",
             "Comment on point 3",
-            "Comment on this paragraph",
+            "Comment on paragraph “The list is public.”",
         ];
         assert_eq!(text.texts(".atb-act"), acts);
     });
@@ -81,13 +81,13 @@ fn the_other_language_is_one_link_away() {
         let reader = town.visitor();
         let english = reader.visit(&format!("/consultations/{number}/points/p-2-a")).await;
         let latvian = reader.follow(&english, "Latviski").await;
-        assert_eq!(latvian.text("h1"), "a) apakšpunkts");
+        assert_eq!(latvian.text("h1"), "2. punkta a) apakšpunkts");
         assert_eq!(
             latvian.texts("[rel=prev], [rel=next]"),
-            ["← 2. punkts (iepriekšējais)", "b) apakšpunkts (nākamais) →"]
+            ["← 2. punkts (iepriekšējais)", "2. punkta b) apakšpunkts (nākamais) →"]
         );
         let comment =
-            ("Komentēt a) apakšpunktu".to_owned(), format!("/consultations/{number}/comments/new?point=p-2-a"));
+            ("Komentēt 2. punkta a) apakšpunktu".to_owned(), format!("/consultations/{number}/comments/new?point=p-2-a"));
         assert!(latvian.links().contains(&comment), "{latvian}");
     });
 }
@@ -105,8 +105,8 @@ fn a_point_has_a_page_between_its_neighbours() {
             ["A shelter is:", "a) a cellar that holds;", "b) a hall that is built for it."]
         );
         assert!(point.links().contains(&("Shelters of towns".to_owned(), format!("/consultations/{number}/text#p-2"))));
-        let next = reader.follow(&point, "Item a) (next) →").await;
-        assert_eq!(next.text("h1"), "Item a)");
+        let next = reader.follow(&point, "Point 2, item a) (next) →").await;
+        assert_eq!(next.text("h1"), "Point 2, item a)");
         let first = reader.follow(&reader.follow(&next, "← Point 2 (previous)").await, "← Point 1 (previous)").await;
         assert_eq!(first.texts("[rel=prev]").len(), 0);
     });
