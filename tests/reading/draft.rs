@@ -86,8 +86,10 @@ fn the_other_language_is_one_link_away() {
             latvian.texts("[rel=prev], [rel=next]"),
             ["← 2. punkts (iepriekšējais)", "2. punkta b) apakšpunkts (nākamais) →"]
         );
-        let comment =
-            ("Komentēt 2. punkta a) apakšpunktu".to_owned(), format!("/consultations/{number}/comments/new?point=p-2-a"));
+        let comment = (
+            "Komentēt 2. punkta a) apakšpunktu".to_owned(),
+            format!("/consultations/{number}/comments/new?point=p-2-a"),
+        );
         assert!(latvian.links().contains(&comment), "{latvian}");
     });
 }
