@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     house::House,
+    statements::Shore,
     support::{Town, story},
 };
 
@@ -108,6 +109,24 @@ fn a_history_shows_what_it_cannot_read_as_such() {
         assert_eq!(shown.status, 200, "{shown}");
         assert!(shown.has("Something happened that this page cannot describe"), "{shown}");
         assert!(shown.has("Added by the operator"), "{shown}");
+    });
+}
+
+#[test]
+fn the_history_of_a_statement_shows_what_it_cannot_read_as_such() {
+    story("2026-11-24T10:31", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let form = anna.visit(&shore.comment_on("p-1")).await;
+        let typed = [("What kind of comment is it?", "Support"), ("Your comment", "Yes.")];
+        let statement = anna.press(&form, "Save for Drošais krasts", &typed).await.path;
+        let insert = "INSERT INTO events (at, actor_as, kind, consultation, organisation, data)
+            SELECT '2026-11-24T08:40:00Z', 'service', 'seal_broken', consultation, organisation, '{}' FROM statements";
+        town.app.db.read().await.unwrap().batch_execute(insert).await.unwrap();
+        let shown = anna.visit(&statement).await;
+        assert_eq!(shown.status, 200, "{shown}");
+        assert!(shown.has("Something happened that this page cannot describe"), "{shown}");
+        assert!(shown.has("Anna Liepsala started the statement"), "{shown}");
     });
 }
 

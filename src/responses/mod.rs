@@ -12,7 +12,7 @@ pub use {
     model::{Answer, GivenAnswer, Hindrance, Remark, Response, State, Sum, Verdict, Wording},
     store::{
         Approved, ResultKey, ResultRow, answered_by, answered_organisations, answers_by_organisation, answers_to,
-        approved, due, find, holding, of_publication, of_publication_to, own, results, sum, unpublished, waiting_for,
+        approved, due, find, holding, of_publication_to, own, results, sum, unpublished, waiting_for,
     },
 };
 

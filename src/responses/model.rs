@@ -137,7 +137,9 @@ impl Response {
     /// Who sent it back with which remark, while nobody has changed it since.
     #[must_use]
     pub fn waits_for_change(&self) -> Option<(PersonId, &str)> {
-        let since = self.returned_at.filter(|at| self.state == State::Drafted && *at >= self.drafted_at);
+        let since = self
+            .returned_at
+            .filter(|at| *at >= self.drafted_at && !matches!(self.state, State::Approved | State::Published));
         since.and(self.returned_by.zip(self.return_remark.as_deref()))
     }
 }

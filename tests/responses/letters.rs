@@ -4,16 +4,23 @@ use atbalss::{notifications::Letter, platform::Role};
 use super::{Ministry, REASONS, write};
 use crate::support::{Seen, Town, Visitor, story};
 
+/// Anna's comment on point 1.
+const ON_POINT: &str = "People ask who tells them.";
+
+/// Her comment on the whole draft.
+const ON_DRAFT: &str = "The draft is too long.";
+
 /// The subjects of the letters to this address whose subject begins so, the oldest first.
 async fn letters(town: &Town, address: &str, begins: &str) -> Vec<Letter> {
     let all = town.letters().await;
     all.into_iter().filter(|letter| letter.address == address && letter.subject.starts_with(begins)).collect()
 }
 
-/// The page of the first comment in this state.
-async fn first(who: &Visitor, state: &str) -> Seen {
-    let desk = who.visit(&format!("/staff/comments?state={state}")).await;
-    who.follow(&desk, &desk.texts(".c-what a")[0]).await
+/// The page of the comment with these words.
+async fn comment(who: &Visitor, words: &str) -> Seen {
+    let desk = who.visit("/staff/comments").await;
+    let link = desk.texts(".c-what a").into_iter().find(|link| link.contains(words));
+    who.follow(&desk, &link.unwrap_or_else(|| panic!("no comment says {words}: {desk}"))).await
 }
 
 #[test]
@@ -22,7 +29,7 @@ fn answers_that_wait_are_told_to_approvers_once_a_day() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let janis = "janis.berzs@people.example";
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, REASONS).await;
         assert_eq!(letters(town, janis, WAITING).await, [], "nothing waited at eight");
         town.later("2026-12-02T07:59");
         assert_eq!(letters(town, janis, WAITING).await, []);
@@ -40,7 +47,7 @@ fn answers_that_wait_are_told_to_approvers_once_a_day() {
         assert_eq!(letters(town, "inese.kalna@people.example", WAITING).await, [], "she approves nothing");
 
         let rasa = town.signed_in(&town.staff("Rasa Liepa", &[Role::Reviewer]).await).await;
-        write(&rasa, &first(&rasa, "received").await, REASONS).await;
+        write(&rasa, &comment(&rasa, ON_DRAFT).await, REASONS).await;
         town.later("2026-12-02T18:00");
         assert_eq!(letters(town, janis, WAITING).await.len(), 1, "once a day");
         town.later("2026-12-03T09:30");
@@ -48,8 +55,8 @@ fn answers_that_wait_are_told_to_approvers_once_a_day() {
         assert_eq!((told.len(), told[1].subject.as_str()), (2, "Answers that wait for approval: 2"));
 
         let laima = town.signed_in(&town.staff("Laima Krasta", &[Role::Approver]).await).await;
-        for _ in 0..2 {
-            laima.press(&first(&laima, "drafted").await, "Approve the answer", &[]).await;
+        for words in [ON_POINT, ON_DRAFT] {
+            laima.press(&comment(&laima, words).await, "Approve the answer", &[]).await;
         }
         town.later("2026-12-04T08:00");
         assert_eq!(letters(town, janis, WAITING).await.len(), 2, "nothing waits any more");
@@ -60,7 +67,7 @@ fn answers_that_wait_are_told_to_approvers_once_a_day() {
 fn nobody_is_told_of_what_they_wrote_themselves() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        write(&ministry.janis, &ministry.comment(&ministry.janis, "1").await, REASONS).await;
+        write(&ministry.janis, &comment(&ministry.janis, ON_POINT).await, REASONS).await;
         town.later("2026-12-02T08:00");
         assert_eq!(letters(town, "janis.berzs@people.example", "Answers that wait").await, []);
     });
@@ -70,9 +77,9 @@ fn nobody_is_told_of_what_they_wrote_themselves() {
 fn who_drafted_an_answer_is_told_that_it_was_sent_back() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, REASONS).await;
         town.later("2026-12-01T09:10");
-        let read = ministry.comment(&ministry.janis, "1").await;
+        let read = comment(&ministry.janis, ON_POINT).await;
         let remark = [("Remark, if you send it back", "Which sentence changes?")];
         ministry.janis.press(&read, "Send back", &remark).await;
         let told = letters(town, "inese.kalna@people.example", "Answer sent back").await;
@@ -90,12 +97,36 @@ fn who_drafted_an_answer_is_told_that_it_was_sent_back() {
 fn of_an_answer_that_was_changed_before_the_letter_nobody_is_told() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, REASONS).await;
         town.later("2026-12-01T09:10");
-        let read = ministry.comment(&ministry.janis, "1").await;
+        let read = comment(&ministry.janis, ON_POINT).await;
         ministry.janis.press(&read, "Send back", &[("Remark, if you send it back", "Which sentence changes?")]).await;
         town.later("2026-12-01T09:20");
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, "The first sentence changes.").await;
+        write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, "The first sentence changes.").await;
         assert_eq!(letters(town, "inese.kalna@people.example", "Answer sent back").await, []);
+    });
+}
+
+#[test]
+fn a_correction_has_its_own_letter() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let anna = "anna.liepsala@people.example";
+        write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, REASONS).await;
+        ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve the answer", &[]).await;
+        ministry.published().await;
+        assert_eq!(letters(town, anna, "Your comments are answered").await.len(), 1);
+        town.later("2026-12-01T09:30");
+        let page = comment(&ministry.inese, ON_POINT).await;
+        let correction = [("Reasons", "Point 1 will name the ministry.")];
+        ministry.inese.press(&page, "Save the correction", &correction).await;
+        ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve the answer", &[]).await;
+        ministry.published().await;
+        let told = letters(town, anna, "A published answer was corrected: “National Defence Concept”").await;
+        assert_eq!(told.len(), 1);
+        let body = &told[0].body;
+        assert!(body.contains("The ministry has corrected a published answer to your organisation’s"), "{body}");
+        assert!(body.contains("Point 1 will name the ministry.") && !body.contains(REASONS), "{body}");
+        assert_eq!(letters(town, anna, "Your comments are answered").await.len(), 1);
     });
 }

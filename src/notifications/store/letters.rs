@@ -6,7 +6,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     ids::LetterId,
     notifications::model::{Letter, NewLetter, State},
-    platform::{Conn, Error, Instant, Tx},
+    platform::{Conn, Error, Found, Instant, Tx},
     schema::letters,
 };
 
@@ -134,11 +134,11 @@ pub(in crate::notifications) async fn hold_all(
 }
 
 pub(in crate::notifications) async fn find(conn: &mut Conn, id: LetterId) -> Result<Letter, Error> {
-    Ok(Letter::query().filter(letters::id.eq(id)).first(conn).await?)
+    Letter::query().filter(letters::id.eq(id)).first(conn).await.found()
 }
 
 pub(in crate::notifications) async fn lock(tx: &mut Tx, id: LetterId) -> Result<Letter, Error> {
-    Ok(Letter::query().filter(letters::id.eq(id)).for_update().first(tx.conn()).await?)
+    Letter::query().filter(letters::id.eq(id)).for_update().first(tx.conn()).await.found()
 }
 
 /// Puts a letter back on its way, as if it had never been tried.
@@ -179,7 +179,7 @@ pub(in crate::notifications) async fn list(
     }
     if let Some(after) = after {
         let (created_at, id): (Instant, LetterId) =
-            letters::table.find(after).select((letters::created_at, letters::id)).first(conn).await?;
+            letters::table.find(after).select((letters::created_at, letters::id)).first(conn).await.found()?;
         query = query
             .filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
     accounts::Contact,
-    addresses,
+    addresses::{self, Page},
     consultations::Reference,
     ids::{CommentId, OrganisationId, PublicationId},
     notifications::model::{NewLetter, Why},
@@ -74,6 +74,8 @@ impl Answered {
         let title = self.occasion.title(language);
         let (text, about) = self.words();
         let results = addresses::Results { no: self.occasion.consultation.number.as_str() };
+        let version = self.occasion.version(self.answers.iter().map(|(_, sent)| &sent.comment));
+        let results = results.with("version", version.map(|ordinal| ordinal.to_string()).unwrap_or_default());
         let letter = envelope
             .letter()
             .paragraph(said(text).with("title", &title).with("count", self.answers.len()))

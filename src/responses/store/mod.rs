@@ -3,7 +3,7 @@ mod told;
 mod work;
 
 pub use {
-    record::{ResultKey, ResultRow, answers_to, holding, of_publication, own, results, sum},
+    record::{ResultKey, ResultRow, answers_to, holding, own, results, sum},
     told::{answered_by, answered_organisations, due, of_publication_to, waiting_for},
     work::{Approved, answers_by_organisation, approved, find, unpublished},
 };

@@ -117,19 +117,6 @@ pub async fn answers_to(conn: &mut Conn, to: &[CommentId]) -> Result<Vec<GivenAn
     Ok(rows.into_iter().map(given).collect())
 }
 
-/// The answers that were published together, in the order of the draft; who may see them was asked before.
-///
-/// # Errors
-/// What the database says.
-pub async fn of_publication(conn: &mut Conn, publication: PublicationId) -> Result<Vec<GivenAnswer>, Error> {
-    let rows = given_rows()
-        .filter(answers::publication.eq(publication))
-        .order((assessments::version_ordinal, assessments::place, assessments::id))
-        .load::<GivenRow>(conn)
-        .await?;
-    Ok(rows.into_iter().map(given).collect())
-}
-
 /// Where a part of the table of results begins: after the answer to the assessment with these columns. Reads and writes
 /// as one word of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
