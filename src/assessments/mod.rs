@@ -7,7 +7,7 @@ mod store;
 pub use {
     model::{Assessment, Correction, NotNow, Place, Standing, State, Step},
     store::{
-        Counts, Filter, Key, Listed, Miscount, NewAssessment, counts, counts_of_all, find, in_state, list, lock,
-        lock_many, miscounts, neighbours, of_comments, open, places, set_answers, set_state,
+        Counts, Filter, Key, Miscount, NewAssessment, counts, counts_of_all, find, in_state, list, lock, lock_many,
+        miscounts, neighbours, of_comments, open, places, set_answers, set_state,
     },
 };

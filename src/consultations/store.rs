@@ -4,7 +4,7 @@ use diesel_async::RunQueryDsl;
 use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose};
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, PublishedNoticeId, VersionId},
-    platform::{Conn, Error, Found, Instant, Language, PolicyArea, Tx, fold},
+    platform::{self, Conn, Error, Found, Instant, Language, PolicyArea, Tx, fold, with_one_more},
     schema::{
         consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows,
         published_notices as published, versions, year_counters,
@@ -363,17 +363,11 @@ pub struct Search {
     pub after: Option<String>,
 }
 
-/// A part of a list, and the number to go on after when there is more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// The consultations, in their order.
-    pub consultations: Vec<Consultation>,
-    /// The key of the next part.
-    pub next: Option<String>,
-}
+/// A part of a list of consultations, and the number to go on after.
+pub type Listed = platform::Part<Consultation, String>;
 
 /// How many consultations a list shows at once.
-const PAGE: u8 = 25;
+const PAGE: usize = 25;
 
 /// The consultations that everyone can see, the one that closes last first; among open ones the one that closes
 /// soonest. The phases are those of [`super::phase`]; a test compares.
@@ -390,7 +384,7 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
             .filter(consultations::closes_at.le(now))
             .filter(consultations::answered_at.is_null().or(consultations::answered_at.gt(now))),
         Some(Phase::Answered) => query.filter(consultations::answered_at.le(now)),
-        Some(Phase::Draft | Phase::Scheduled) => return Ok(Listed { consultations: Vec::new(), next: None }),
+        Some(Phase::Draft | Phase::Scheduled) => return Ok(Listed { items: Vec::new(), next: None }),
     };
     if let Some(area) = search.area {
         query = query.filter(consultations::policy_area.eq(area));
@@ -417,7 +411,7 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
     } else {
         query.order((consultations::closes_at.desc(), consultations::id.desc()))
     };
-    Ok(part_of(query.limit(i64::from(PAGE) + 1).load(conn).await?))
+    Ok(part_of(query.limit(with_one_more(PAGE)).load(conn).await?))
 }
 
 async fn place_in_list(
@@ -438,14 +432,11 @@ pub async fn staff_list(conn: &mut Conn, after: Option<&str>) -> Result<Listed, 
     if let Some(after) = after {
         query = query.filter(consultations::number.lt(after.to_owned()));
     }
-    Ok(part_of(query.order(consultations::number.desc()).limit(i64::from(PAGE) + 1).load(conn).await?))
+    Ok(part_of(query.order(consultations::number.desc()).limit(with_one_more(PAGE)).load(conn).await?))
 }
 
-fn part_of(mut rows: Vec<Consultation>) -> Listed {
-    let more = rows.len() > usize::from(PAGE);
-    rows.truncate(usize::from(PAGE));
-    let next = rows.last().filter(|_| more).map(|last| last.number.clone());
-    Listed { consultations: rows, next }
+fn part_of(rows: Vec<Consultation>) -> Listed {
+    Listed::of(rows, PAGE, |last| last.number.clone())
 }
 
 /// The next submission number of a consultation, without gaps; notes as well that something everyone can see has changed.

@@ -5,14 +5,14 @@ use serde::Deserialize;
 use super::{
     actions,
     model::{Letter, State, with_link},
-    store::{self, Listed},
+    store,
 };
 use crate::{
     accounts,
     addresses::{self, Address, Page as _},
     ids::LetterId,
     platform::{
-        Admin, Conn, Error, Staff, said,
+        Admin, Conn, Error, Part, Staff, said,
         web::{App, Now, Page, PathOf, Pressed, Shell, html, see_other},
     },
 };
@@ -42,7 +42,7 @@ pub async fn list(app: Data<App>, shell: Shell, _staff: Staff, asked: Query<Aske
     let state = asked.state.parse().ok();
     let mut conn = app.db.read().await?;
     let dead = store::count_dead(&mut conn).await?;
-    let Listed { letters, next } = store::list(&mut conn, state, asked.after).await?;
+    let Part { items: letters, next } = store::list(&mut conn, state, asked.after).await?;
     let next = next.map(|after| addresses::Letters {}.with("state", &asked.state).with("after", after));
     html(&LettersPage { shell, has_server: app.config.smtp.is_some(), dead, state, letters, next })
 }

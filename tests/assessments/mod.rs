@@ -57,7 +57,7 @@ async fn in_parts(town: &Town, filter: Filter) -> Vec<AssessmentId> {
     let (mut all, mut after) = (Vec::new(), None::<Key>);
     loop {
         let part = assessments::list(&mut conn, filter, after, 2).await.unwrap();
-        all.extend(part.assessments.iter().map(|assessment| assessment.id));
+        all.extend(part.items.iter().map(|assessment| assessment.id));
         match part.next {
             Some(next) => after = Some(next.to_string().parse().unwrap()),
             None => return all,
@@ -68,7 +68,7 @@ async fn in_parts(town: &Town, filter: Filter) -> Vec<AssessmentId> {
 async fn at_once(town: &Town, filter: Filter) -> Vec<(State, i32, AssessmentId)> {
     let listed = assessments::list(&mut town.app.db.read().await.unwrap(), filter, None, 100).await.unwrap();
     assert_eq!(listed.next, None);
-    listed.assessments.iter().map(|assessment| (assessment.state, assessment.place, assessment.id)).collect()
+    listed.items.iter().map(|assessment| (assessment.state, assessment.place, assessment.id)).collect()
 }
 
 #[test]

@@ -15,7 +15,7 @@ use diesel_async::RunQueryDsl;
 use super::model::{Assessment, Place, Standing, State};
 use crate::{
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PointId, SubmissionId, VersionId},
-    platform::{Conn, Error, Instant, Tx},
+    platform::{Conn, Error, Instant, Part, Tx, with_one_more},
     schema::{assessments, consultation_tallies as tallies, place_tallies},
     statements::CommentKind,
 };
@@ -209,15 +209,6 @@ impl FromStr for Key {
     }
 }
 
-/// A part of the desk's list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// The assessments, by order of work, consultation, place in the draft.
-    pub assessments: Vec<Assessment>,
-    /// Where the next part begins, when there is one.
-    pub next: Option<Key>,
-}
-
 type Boxed = assessments::BoxedQuery<'static, Pg>;
 
 /// The desk's list: at most `most` assessments after `after`, ordered by rank, consultation, version, place and
@@ -225,14 +216,15 @@ type Boxed = assessments::BoxedQuery<'static, Pg>;
 ///
 /// # Errors
 /// What the database says.
-pub async fn list(conn: &mut Conn, filter: Filter, after: Option<Key>, most: usize) -> Result<Listed, Error> {
+pub async fn list(
+    conn: &mut Conn,
+    filter: Filter,
+    after: Option<Key>,
+    most: usize,
+) -> Result<Part<Assessment, Key>, Error> {
     let query = in_order(begin(matching(filter), filter, after, Way::Onward), filter, Way::Onward);
-    let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-    let mut found: Vec<Assessment> = query.limit(limit).select(Assessment::as_select()).load(conn).await?;
-    let more = found.len() > most;
-    found.truncate(most);
-    let next = found.last().filter(|_| more).map(Key::of);
-    Ok(Listed { assessments: found, next })
+    let found = query.limit(with_one_more(most)).select(Assessment::as_select()).load(conn).await?;
+    Ok(Part::of(found, most, Key::of))
 }
 
 /// What the filter says of place and state; by rank, not by state, so that the rows come out of the index in the list's

@@ -50,9 +50,9 @@ impl Row {
 pub async fn list(app: Data<App>, shell: Shell, staff: Staff, part: Query<Part>) -> Page {
     let mut conn = app.db.read().await?;
     let listed = store::staff_list(&mut conn, part.after.as_deref()).await?;
-    let ids: Vec<_> = listed.consultations.iter().map(|consultation| consultation.id).collect();
+    let ids: Vec<_> = listed.items.iter().map(|consultation| consultation.id).collect();
     let mut titles = in_the_readers_language(store::titles(&mut conn, &ids).await?, shell.language);
-    let rows = listed.consultations.into_iter().map(|consultation| Row {
+    let rows = listed.items.into_iter().map(|consultation| Row {
         phase: consultation.phase(shell.now),
         title: titles.remove(&consultation.id),
         consultation,

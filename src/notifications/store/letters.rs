@@ -6,12 +6,12 @@ use diesel_async::RunQueryDsl;
 use crate::{
     ids::LetterId,
     notifications::model::{Letter, NewLetter, State},
-    platform::{Conn, Error, Found, Instant, Tx},
+    platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
     schema::letters,
 };
 
 /// How many letters a list shows at once.
-const PAGE: u8 = 50;
+const PAGE: usize = 50;
 
 /// How long a letter is held for one attempt: longer than any conversation lasts, so that nobody else sends it
 /// meanwhile.
@@ -160,19 +160,12 @@ pub(in crate::notifications) async fn revive(
     Ok(())
 }
 
-/// A part of the list of letters, and the key to go on after when there is more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::notifications) struct Listed {
-    pub letters: Vec<Letter>,
-    pub next: Option<LetterId>,
-}
-
 /// Letters in this state or in any, the newest first.
 pub(in crate::notifications) async fn list(
     conn: &mut Conn,
     state: Option<State>,
     after: Option<LetterId>,
-) -> Result<Listed, Error> {
+) -> Result<Part<Letter, LetterId>, Error> {
     let mut query = Letter::query().into_boxed();
     if let Some(state) = state {
         query = query.filter(letters::state.eq(state));
@@ -183,12 +176,8 @@ pub(in crate::notifications) async fn list(
         query = query
             .filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
     }
-    let mut letters: Vec<Letter> =
-        query.order((letters::created_at.desc(), letters::id.desc())).limit(i64::from(PAGE) + 1).load(conn).await?;
-    let more = letters.len() > usize::from(PAGE);
-    letters.truncate(usize::from(PAGE));
-    let next = letters.last().filter(|_| more).map(|last| last.id);
-    Ok(Listed { letters, next })
+    let newest_first = query.order((letters::created_at.desc(), letters::id.desc()));
+    Ok(Part::of(newest_first.limit(with_one_more(PAGE)).load(conn).await?, PAGE, |last: &Letter| last.id))
 }
 
 /// How many letters could not be delivered.

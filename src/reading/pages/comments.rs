@@ -87,6 +87,11 @@ pub(super) async fn show(
 }
 
 impl CommentsPage {
+    /// Where the notice stands.
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+
     fn address(&self) -> String {
         self.version.keep(self.page().address())
     }

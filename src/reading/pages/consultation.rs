@@ -79,6 +79,11 @@ struct Step {
 }
 
 impl ConsultationPage {
+    /// Where the notice stands.
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+
     /// The way of the draft: published, open, answered.
     fn steps(&self) -> [Step; 3] {
         let standing = &self.standing;
@@ -107,6 +112,24 @@ impl ConsultationPage {
 
     fn at(&self, key: &str, at: Option<Instant>) -> Option<Phrase> {
         Some(self.shell.t(key).with("moment", self.shell.moment(&at?)))
+    }
+
+    fn comments_address(&self) -> String {
+        addresses::Comments { no: &self.consultation.number }.to_string()
+    }
+
+    fn results_address(&self) -> String {
+        addresses::Results { no: &self.consultation.number }.to_string()
+    }
+
+    /// Where one signs in and comes back.
+    fn sign_in_address(&self) -> String {
+        addresses::SignIn {}.with("next", self.notice_address()).into()
+    }
+
+    /// Where staff work on it.
+    fn work_address(&self) -> String {
+        addresses::StaffConsultation { no: &self.consultation.number }.to_string()
     }
 
     fn text_address(&self) -> String {

@@ -55,6 +55,11 @@ impl Draft {
         &self.consultation.number
     }
 
+    /// Where the notice stands.
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: self.no() }.to_string()
+    }
+
     fn address(&self) -> String {
         self.version.keep(addresses::DraftText { no: self.no() }.address())
     }

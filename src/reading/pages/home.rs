@@ -23,8 +23,8 @@ struct Home {
 pub(super) async fn show(app: Data<App>, shell: Shell) -> Page {
     let search = Search { phase: Some(Phase::Open), ..Search::default() };
     let mut conn = app.db.read().await?;
-    let (open, _) = store::listed(&mut conn, shell.now, shell.language, &search).await?;
-    let open = open.into_iter().map(|listed| Row::of(&shell, listed)).collect();
+    let open = store::listed(&mut conn, shell.now, shell.language, &search).await?;
+    let open = open.items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
     html(&Home { shell, open, shortest_period_days: app.config.shortest_period.days })
 }
 

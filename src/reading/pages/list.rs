@@ -7,7 +7,7 @@ use crate::{
     addresses::{self, Page as _},
     consultations::{ConsultationNumber, Phase, Search},
     platform::{
-        Phrase, PolicyArea,
+        Part, Phrase, PolicyArea,
         web::{App, Page, Shell, html},
     },
 };
@@ -61,8 +61,8 @@ struct List {
 pub(super) async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>) -> Page {
     let search = asked.search();
     let mut conn = app.db.read().await?;
-    let (rows, next) = store::listed(&mut conn, shell.now, shell.language, &search).await?;
-    let rows = rows.into_iter().map(|listed| Row::of(&shell, listed)).collect();
+    let Part { items, next } = store::listed(&mut conn, shell.now, shell.language, &search).await?;
+    let rows = items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
     let next = next.map(|after| address(&Search { after: Some(after), ..search.clone() }));
     html(&List { shell, search, rows, next })
 }

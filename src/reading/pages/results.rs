@@ -93,6 +93,11 @@ pub(super) async fn show(
 }
 
 impl ResultsPage {
+    /// Where the notice stands.
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+
     fn page(&self) -> addresses::Results<'_> {
         addresses::Results { no: &self.consultation.number }
     }

@@ -95,7 +95,7 @@ pub(super) async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, 
     documents::points(conn, text).await
 }
 
-/// A part of the public list, each consultation with its title, and the number to go on after.
+/// A part of the public list, each consultation with its title.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none to go on after; what the database says.
@@ -104,16 +104,16 @@ pub(super) async fn listed(
     now: Instant,
     language: Language,
     search: &Search,
-) -> Result<(Vec<(Consultation, Title)>, Option<String>), Error> {
+) -> Result<Part<(Consultation, Title), String>, Error> {
     let listed = consultations::published_list(conn, now, search).await?;
-    let ids: Vec<ConsultationId> = listed.consultations.iter().map(|consultation| consultation.id).collect();
+    let ids: Vec<ConsultationId> = listed.items.iter().map(|consultation| consultation.id).collect();
     let mut titles = titles(conn, now, &ids).await?;
-    let titled = listed.consultations.into_iter().map(|consultation| {
+    let titled = |consultation: Consultation| {
         let own = titles.remove(&consultation.id).unwrap_or_default();
         let title = Title::choose(own, language, &consultation);
         (consultation, title)
-    });
-    Ok((titled.collect(), listed.next))
+    };
+    Ok(listed.with_items(|consultations| consultations.into_iter().map(titled).collect()))
 }
 
 /// The newest published title in each language, Latvian first.

@@ -66,8 +66,8 @@ impl Desk {
             Some(id) => Some(assessments::find(conn, id).await?),
             None => None,
         };
-        let mut drawer = Drawer::read(conn, listed.assessments.iter().chain(&opened)).await?;
-        let rows = listed.assessments.into_iter().filter_map(|assessment| drawer.row(assessment, open)).collect();
+        let mut drawer = Drawer::read(conn, listed.items.iter().chain(&opened)).await?;
+        let rows = listed.items.into_iter().filter_map(|assessment| drawer.row(assessment, open)).collect();
         let open = match opened {
             Some(assessment) => Some(Detail::read(conn, &shell, filter, drawer.take(assessment)?).await?),
             None => None,
@@ -139,7 +139,7 @@ impl Shelf {
             Some(number) => Some(consultations::find(conn, number.as_str()).await?),
             None => None,
         };
-        let listed = consultations::staff_list(conn, None).await?.consultations;
+        let listed = consultations::staff_list(conn, None).await?.items;
         let is_listed = |chosen: &&Consultation| listed.iter().all(|one| one.id != chosen.id);
         let offered: Vec<&Consultation> =
             listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.as_ref().filter(is_listed)).collect();
