@@ -49,6 +49,11 @@ impl ShownComment {
         reference(&self.sent, consultation)
     }
 
+    /// The number of the statement it came with: `2026-003/014`.
+    pub fn statement(&self, consultation: &Consultation) -> Reference {
+        Reference::of_submission(consultation, self.sent.number)
+    }
+
     /// The proposed wording against the point, where one is proposed.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.on.comparison(self.sent.comment.proposed_wording.as_deref())

@@ -372,6 +372,12 @@ pub struct SentComment {
 }
 
 impl SentComment {
+    /// The comment as everyone reads it, with the covering note of its statement.
+    pub(super) fn read_with(self, note: String, note_language: Language) -> PublicComment {
+        let Self { comment, number, consultation, received_at, signatories } = self;
+        PublicComment { comment, number, consultation, received_at, signatories, note, note_language }
+    }
+
     /// The names of everyone who signed.
     #[must_use]
     pub fn senders(&self) -> String {
@@ -392,6 +398,10 @@ pub struct PublicComment {
     pub received_at: Instant,
     /// Whose it is: everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
+    /// The covering note of the statement it came with; empty when there is none.
+    pub note: String,
+    /// In which language.
+    pub note_language: Language,
 }
 
 impl PublicComment {
@@ -399,13 +409,6 @@ impl PublicComment {
     #[must_use]
     pub fn senders(&self) -> String {
         senders(&self.signatories)
-    }
-}
-
-impl From<SentComment> for PublicComment {
-    fn from(sent: SentComment) -> Self {
-        let SentComment { comment, number, consultation, received_at, signatories } = sent;
-        Self { comment, number, consultation, received_at, signatories }
     }
 }
 

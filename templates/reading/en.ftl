@@ -52,6 +52,7 @@ reading-count = { $count ->
     [one] { $count } consultation
    *[other] { $count } consultations
 }
+reading-covering-note = Covering note of statement { $number }
 reading-documents = Documents
 reading-draft-for = Draft for consultation { $number }
 reading-filter-area = Area: { $area }

@@ -71,6 +71,7 @@ reading-count = { $count ->
     [one] { $count } apspriešana
    *[other] { $count } apspriešanas
 }
+reading-covering-note = Atzinuma { $number } pavadvēstule
 reading-documents = Dokumenti
 reading-draft-for = Projekts, apspriešana { $number }
 reading-filter-area = Joma: { $area }

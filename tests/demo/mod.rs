@@ -16,7 +16,7 @@ fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_e
         let mut conn = town.app.db.read().await.unwrap();
         let mut found = Vec::new();
         for consultation in
-            consultations::published_list(&mut conn, town.now(), &Search::default()).await.unwrap().consultations
+            consultations::published_list(&mut conn, town.now(), &Search::default()).await.unwrap().items
         {
             found
                 .push((consultation.phase(town.now()), assessments::counts(&mut conn, consultation.id).await.unwrap()));

@@ -171,3 +171,26 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
         );
     });
 }
+
+#[test]
+fn a_covering_note_is_published_with_the_comments_it_came_with() {
+    story("2026-10-26T09:00", async |town| {
+        let inga = inga(town).await;
+        let plan = Plan {
+            comments_become_public: CommentsBecomePublic::AfterPeriod,
+            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
+        };
+        let number = town.published(&inga, plan).await;
+        let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        let juris = town.organisation("Kalnu ceļš", "Juris Kalns").await;
+        let note = "We have kept shelters since 1999.";
+        town.hand_in_with_note(&number, &anna, note, vec![Said::on("p-1", "Which goals?")]).await;
+        town.hand_in(&number, &juris, vec![Said::on("p-1", "Whose duties?")]).await;
+        assert!(found(town, &number, note).await.is_empty(), "not before the comments");
+        town.later("2026-12-01T00:00");
+        let pages = ["points/p-1", "comments"].map(|page| format!("/consultations/{number}/{page}"));
+        assert_eq!(found(town, &number, note).await, pages);
+        let comments = town.visitor().visit(&pages[1]).await;
+        assert_eq!(comments.texts("details summary"), [format!("Covering note of statement {number}/001")]);
+    });
+}

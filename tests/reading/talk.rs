@@ -10,6 +10,8 @@ use atbalss::{
     statements::{self, CommentBody, CommentKind, CommentText, ProposedWording, actions::NewComment},
     submissions::{self, Declaration},
 };
+use diesel::sql_types::{Text, Uuid};
+use diesel_async::RunQueryDsl;
 
 use crate::support::{Town, people::Account};
 
@@ -47,7 +49,18 @@ pub struct Answerers {
 
 impl Town {
     /// Hands in comments on the English text.
-    pub async fn hand_in(&self, number: &str, (organisation, account): &Voice, comments: Vec<Said>) {
+    pub async fn hand_in(&self, number: &str, voice: &Voice, comments: Vec<Said>) {
+        self.hand_in_with_note(number, voice, "", comments).await;
+    }
+
+    /// The same with a covering note.
+    pub async fn hand_in_with_note(
+        &self,
+        number: &str,
+        (organisation, account): &Voice,
+        note: &'static str,
+        comments: Vec<Said>,
+    ) {
         let (now, organisation, person, number) = (self.now(), *organisation, account.id, number.to_owned());
         self.write(async move |tx| {
             let memberships = organisations::memberships_of(tx, person).await?;
@@ -79,6 +92,8 @@ impl Town {
                     Some(statements::actions::add_comment(tx, now, &member, &new).await.expect("nothing hinders it"));
             }
             let statement = statement.expect("at least one comment");
+            let noted = diesel::sql_query("UPDATE statements SET note = $1 WHERE id = $2");
+            noted.bind::<Text, _>(note).bind::<Uuid, _>(statement).execute(tx.conn()).await?;
             let seen = statements::find_own(tx, &member, statement).await?.revision;
             let declaration = Declaration { text: "I may submit this.".to_owned(), language: Language::En };
             submissions::actions::submit(tx, now, &member, statement, seen, &declaration)

@@ -18,7 +18,7 @@ use super::model::{
 use crate::{
     consultations,
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
-    platform::{Conn, Error, Found, Instant, Salt, Sealed, Staff, Tx, Viewer, canonical::Canonical},
+    platform::{Conn, Error, Found, Instant, Language, Salt, Sealed, Staff, Tx, Viewer, canonical::Canonical},
     schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
 
@@ -147,14 +147,7 @@ pub async fn record(conn: &mut Conn, submission: SubmissionOnRecord) -> Result<R
 /// # Errors
 /// What the database says.
 pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
-    let rows = comment_rows::table
-        .inner_join(submissions::table)
-        .filter(comment_rows::id.eq_any(ids))
-        .order(comment_rows::id)
-        .select(sent_columns())
-        .load::<SentRow>(conn)
-        .await?;
-    Ok(rows.into_iter().map(sent).collect())
+    Ok(sent_rows(conn, ids).await?.into_iter().map(|row| sent(row).0).collect())
 }
 
 /// The same as everyone reads them; that everyone may was asked before.
@@ -162,12 +155,23 @@ pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<Sen
 /// # Errors
 /// What the database says.
 pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<PublicComment>, Error> {
-    Ok(sent_comments(conn, ids).await?.into_iter().map(PublicComment::from).collect())
+    let rows = sent_rows(conn, ids).await?.into_iter().map(sent);
+    Ok(rows.map(|(sent, note, language)| sent.read_with(note, language)).collect())
 }
 
-type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>);
+async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, Error> {
+    Ok(comment_rows::table
+        .inner_join(submissions::table)
+        .filter(comment_rows::id.eq_any(ids))
+        .order(comment_rows::id)
+        .select(sent_columns())
+        .load(conn)
+        .await?)
+}
 
-/// A comment with whose it is. Signatures are gathered beside each row: a join would double the rows of a joint
+type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, String, Language);
+
+/// A comment with whose it is and its statement's covering note. Signatures are gathered beside each row: a join would double the rows of a joint
 /// statement.
 fn sent_columns() -> SentColumns {
     (
@@ -177,6 +181,8 @@ fn sent_columns() -> SentColumns {
         submissions::received_at,
         sql("ARRAY(SELECT organisation FROM signatures WHERE submission = submissions.id ORDER BY id)"),
         sql("ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)"),
+        submissions::note,
+        submissions::language,
     )
 }
 
@@ -187,12 +193,15 @@ type SentColumns = (
     submissions::received_at,
     SqlLiteral<Array<Uuid>>,
     SqlLiteral<Array<Text>>,
+    submissions::note,
+    submissions::language,
 );
 
-fn sent((comment, number, consultation, received_at, organisations, names): SentRow) -> SentComment {
+fn sent(row: SentRow) -> (SentComment, String, Language) {
+    let (comment, number, consultation, received_at, organisations, names, note, language) = row;
     let signatories =
         organisations.into_iter().zip(names).map(|(organisation, name)| Signatory { organisation, name }).collect();
-    SentComment { comment, number, consultation, received_at, signatories }
+    (SentComment { comment, number, consultation, received_at, signatories }, note, language)
 }
 
 /// Puts a submission on record. Only inserts: the caller holds the consultation's counter.
