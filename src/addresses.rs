@@ -229,6 +229,8 @@ pages! {
     ResponseApproval { id: ResponseId } = "/staff/responses/{id}/approval";
     /// Sending an answer back.
     ResponseReturn { id: ResponseId } = "/staff/responses/{id}/return";
+    /// Throwing away an answer that is not published.
+    ResponseDiscard { id: ResponseId } = "/staff/responses/{id}/discard";
     /// Correcting a published answer.
     ResponseCorrection { id: ResponseId } = "/staff/responses/{id}/correction";
     /// The register, for staff.

@@ -92,6 +92,8 @@ pub enum Event {
     ResponseApproved { consultation: ConsultationId, response: ResponseId, revision: i32 },
     /// An answer was sent back with a remark.
     ResponseReturned { consultation: ConsultationId, response: ResponseId, revision: i32 },
+    /// An answer or a correction that was not published was thrown away.
+    ResponseDiscarded { consultation: ConsultationId, response: ResponseId },
     /// Approved answers were published together.
     AnswersPublished { consultation: ConsultationId, publication: PublicationId },
     /// A consultation was closed as answered.
@@ -182,7 +184,8 @@ impl Event {
             }
             Self::ResponseDrafted { consultation, response, .. }
             | Self::ResponseApproved { consultation, response, .. }
-            | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
+            | Self::ResponseReturned { consultation, response, .. }
+            | Self::ResponseDiscarded { consultation, response } => in_consultation(consultation, response.uuid()),
             Self::AnswersPublished { consultation, publication } => in_consultation(consultation, publication.uuid()),
         }
     }
@@ -222,6 +225,7 @@ impl Event {
             | Self::NoteSaved { .. }
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
+            | Self::ResponseDiscarded { .. }
             | Self::ConsultationAnswered { .. }
             | Self::LetterResent { .. } => Audience::Nobody,
             Self::PasswordSet { person } => Audience::Owner(person),

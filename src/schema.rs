@@ -15,12 +15,21 @@ diesel::table! {
         id -> Uuid,
         publication -> Uuid,
         assessment -> Uuid,
+        comment -> Uuid,
+        part -> Int4,
         response -> Uuid,
         verdict -> Text,
         reasons -> Text,
         essence -> Text,
         language -> Text,
         corrects -> Nullable<Uuid>,
+        drafted_by -> Uuid,
+        approved_by -> Uuid,
+        approval_salt -> Bytea,
+        approval_digest -> Bytea,
+        format -> Int2,
+        salt -> Bytea,
+        digest -> Bytea,
     }
 }
 
@@ -362,6 +371,8 @@ diesel::table! {
         consultation -> Uuid,
         published_at -> Timestamptz,
         published_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
     }
 }
 
@@ -568,6 +579,7 @@ diesel::table! {
 diesel::joinable!(access_requests -> links (link));
 diesel::joinable!(access_requests -> organisations (organisation));
 diesel::joinable!(answers -> assessments (assessment));
+diesel::joinable!(answers -> comments (comment));
 diesel::joinable!(answers -> publications (publication));
 diesel::joinable!(answers -> responses (response));
 diesel::joinable!(applications -> links (link));

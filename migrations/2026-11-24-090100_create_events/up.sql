@@ -16,6 +16,7 @@ CREATE TABLE events (
 );
 CREATE INDEX events_by_consultation ON events (consultation, id);
 CREATE INDEX events_by_organisation ON events (organisation, consultation, id);
+CREATE INDEX events_by_subject ON events (subject, id);
 CREATE UNIQUE INDEX events_of_time_happen_once ON events (once) WHERE once IS NOT NULL;
 COMMENT ON TABLE events IS 'Record. Everything that happened, by whom and when; ids only, never names or addresses. once names what time brought, so that it happens once whoever notices it.';
 CREATE TRIGGER events_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON events

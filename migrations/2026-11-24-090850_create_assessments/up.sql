@@ -43,6 +43,7 @@ CREATE INDEX assessments_answered ON assessments (consultation, version, place, 
 CREATE INDEX assessments_by_rank_in_consultation ON assessments (consultation, rank, version_ordinal, place, id);
 CREATE INDEX assessments_by_rank ON assessments (rank, consultation, version_ordinal, place, id);
 CREATE INDEX assessments_by_point ON assessments (consultation, point, rank, version_ordinal, place, id);
+CREATE INDEX assessments_under_correction ON assessments (consultation, rank, version_ordinal, place, id) WHERE correction IS NOT NULL;
 -- One organisation's comments are found by its submissions.
 CREATE INDEX assessments_by_submission ON assessments (submission);
 

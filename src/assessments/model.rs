@@ -15,7 +15,7 @@ text_enum! {
     pub enum State {
         /// Nothing is written yet.
         Received = "received",
-        /// The answer went back to its writer.
+        /// An answer was sent back: it waits for whoever wrote it.
         Returned = "returned",
         /// An answer is being written.
         Drafted = "drafted",
@@ -29,11 +29,11 @@ text_enum! {
 }
 
 text_enum! {
-    /// How far the correction of a published answer is.
+    /// How far the correction of a published answer is; the assessment stays published meanwhile.
     pub enum Correction {
         /// It is being written.
         Drafted = "drafted",
-        /// It went back to its writer.
+        /// It was sent back: it waits for whoever wrote it.
         Returned = "returned",
         /// It is approved, not yet published.
         Approved = "approved",
@@ -57,26 +57,33 @@ text_enum! {
 text_enum! {
     /// What moves an assessment on.
     pub enum Step {
-        /// An answer is written, or written on.
+        /// An answer is written, or written on; where one is published, its correction.
         Draft = "draft",
         /// The answer that was being written is thrown away.
         Discard = "discard",
         /// The answer is approved.
         Approve = "approve",
-        /// An approved answer goes back to its writer.
+        /// An answer goes back to its writer, approved or not.
         Return = "return",
         /// The answer is published.
         Publish = "publish",
-        /// The comment was withdrawn or superseded.
-        Lapse = "lapse",
     }
+}
+
+/// How far everything that is to be done for an assessment is: its answer, and the correction of that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Progress {
+    /// How far the answer is.
+    pub state: State,
+    /// How far a correction is, where the answer is published and one was begun.
+    pub correction: Option<Correction>,
 }
 
 /// This step cannot be taken from where the assessment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotNow {
     /// Where it stands.
-    pub state: State,
+    pub progress: Progress,
     /// What was tried.
     pub step: Step,
 }
@@ -133,7 +140,7 @@ pub struct Assessment {
     pub kind: CommentKind,
     /// How far its answer is.
     pub state: State,
-    /// How far a correction of the published answer is, if there is one.
+    /// How far the correction of its published answer is.
     pub correction: Option<Correction>,
     /// How the comment stands on record.
     pub standing: Standing,
@@ -143,31 +150,66 @@ pub struct Assessment {
     pub received_at: Instant,
 }
 
-impl State {
-    /// Where the assessment stands after a step.
+impl From<State> for Progress {
+    /// Without a correction.
+    fn from(state: State) -> Self {
+        Self { state, correction: None }
+    }
+}
+
+impl From<Correction> for Progress {
+    fn from(correction: Correction) -> Self {
+        Self { state: State::Published, correction: Some(correction) }
+    }
+}
+
+impl Progress {
+    /// How far it is after a step.
     ///
     /// # Errors
     /// [`NotNow`] when the step cannot be taken.
     pub fn after(self, step: Step) -> Result<Self, NotNow> {
-        match (self, step) {
-            (Self::Received | Self::Returned | Self::Drafted, Step::Draft) | (Self::Approved, Step::Return) => {
-                Ok(Self::Drafted)
-            }
-            (Self::Drafted, Step::Discard) => Ok(Self::Received),
-            (Self::Drafted, Step::Approve) => Ok(Self::Approved),
-            (Self::Approved, Step::Publish) => Ok(Self::Published),
-            (Self::Received | Self::Returned | Self::Drafted | Self::Approved, Step::Lapse) => Ok(Self::Lapsed),
-            (state, step) => Err(NotNow { state, step }),
-        }
+        let after = match self.state {
+            State::Lapsed => None,
+            State::Published => correction_after(self.correction, step).map(|correction| Self { correction, ..self }),
+            state => answer_after(state, step).map(Self::from),
+        };
+        after.ok_or(NotNow { progress: self, step })
     }
+}
 
-    /// Whether something is still to be done.
+/// A first answer, before it is published.
+fn answer_after(state: State, step: Step) -> Option<State> {
+    match (state, step) {
+        (_, Step::Draft) => Some(State::Drafted),
+        (State::Returned | State::Drafted | State::Approved, Step::Discard) => Some(State::Received),
+        (State::Drafted, Step::Approve) => Some(State::Approved),
+        (State::Drafted | State::Approved, Step::Return) => Some(State::Returned),
+        (State::Approved, Step::Publish) => Some(State::Published),
+        _ => None,
+    }
+}
+
+/// The correction of a published answer; none where none was begun, or it is at an end.
+fn correction_after(correction: Option<Correction>, step: Step) -> Option<Option<Correction>> {
+    match (correction, step) {
+        (_, Step::Draft) => Some(Some(Correction::Drafted)),
+        (Some(_), Step::Discard) | (Some(Correction::Approved), Step::Publish) => Some(None),
+        (Some(Correction::Drafted), Step::Approve) => Some(Some(Correction::Approved)),
+        (Some(Correction::Drafted | Correction::Approved), Step::Return) => Some(Some(Correction::Returned)),
+        _ => None,
+    }
+}
+
+impl State {
+    /// Whether something is still to be done for a first answer.
     #[must_use]
     pub fn is_open(self) -> bool {
         matches!(self, Self::Received | Self::Returned | Self::Drafted | Self::Approved)
     }
 
-    /// The order of work, as the desk lists: what waits longest for a hand comes first.
+    /// The order of work, as the desk lists: what waits longest for a hand comes first. The column of the same name is
+    /// made from the state by the same table.
     pub(super) fn rank(self) -> i16 {
         match self {
             Self::Received => 0,
@@ -181,12 +223,10 @@ impl State {
 }
 
 impl Assessment {
-    /// The assessment after a step.
-    ///
-    /// # Errors
-    /// [`NotNow`] when the step cannot be taken.
-    pub fn after(self, step: Step) -> Result<Self, NotNow> {
-        Ok(Self { state: self.state.after(step)?, ..self })
+    /// How far its answer and the correction of that are.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress { state: self.state, correction: self.correction }
     }
 }
 
@@ -194,26 +234,36 @@ impl Assessment {
 mod tests {
     use super::*;
 
+    fn row(progress: Progress) -> String {
+        let cell = |step: &Step| match progress.after(*step) {
+            Err(NotNow { .. }) => "·".to_owned(),
+            Ok(Progress { state, correction: None }) => state.to_string(),
+            Ok(Progress { correction: Some(correction), .. }) => format!("+{correction}"),
+        };
+        let cells: String = Step::ALL.iter().map(|step| format!("{:>10}", cell(step))).collect();
+        let name =
+            progress.correction.map_or_else(|| progress.state.to_string(), |correction| format!("+{correction}"));
+        format!("{name:<10}{cells}\n")
+    }
+
     #[test]
     fn the_whole_table() {
-        let cell = |state: State, step: Step| state.after(step).map_or("·", State::as_str);
-        let table: String = State::ALL
-            .iter()
-            .map(|state| {
-                let row: String = Step::ALL.iter().map(|step| format!("{:>10}", cell(*state, *step))).collect();
-                format!("{:<10}{row}\n", state.as_str())
-            })
-            .collect();
+        let states = State::ALL.iter().map(|state| Progress::from(*state));
+        let corrections = Correction::ALL.iter().map(|correction| Progress::from(*correction));
+        let table: String = states.chain(corrections).map(row).collect();
         let steps: String = Step::ALL.iter().map(|step| format!("{:>10}", step.as_str())).collect();
         assert_eq!(
             format!("{:<10}{steps}\n{table}", ""),
-            "               draft   discard   approve    return   publish     lapse
-received     drafted         ·         ·         ·         ·    lapsed
-returned     drafted         ·         ·         ·         ·    lapsed
-drafted      drafted  received  approved         ·         ·    lapsed
-approved           ·         ·         ·   drafted published    lapsed
-published          ·         ·         ·         ·         ·         ·
-lapsed             ·         ·         ·         ·         ·         ·
+            "               draft   discard   approve    return   publish
+received     drafted         ·         ·         ·         ·
+returned     drafted  received         ·         ·         ·
+drafted      drafted  received  approved  returned         ·
+approved     drafted  received         ·  returned published
+published   +drafted         ·         ·         ·         ·
+lapsed             ·         ·         ·         ·         ·
++drafted    +drafted published +approved +returned         ·
++returned   +drafted published         ·         ·         ·
++approved   +drafted published         · +returned published
 "
         );
     }

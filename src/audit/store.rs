@@ -121,6 +121,20 @@ pub async fn in_register(conn: &mut Conn, organisation: OrganisationId, most: i6
     Ok(rows.into_iter().map(entry).collect())
 }
 
+/// What happened to these things of a consultation, in the order in which it did.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_subjects(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    subjects: &[Uuid],
+) -> Result<Vec<Entry>, Error> {
+    let theirs = events::table.filter(events::subject.eq_any(subjects).and(events::consultation.eq(consultation)));
+    let rows: Vec<EntryRow> = theirs.order(events::id).select(entry_columns()).load(conn).await?;
+    Ok(rows.into_iter().map(entry).collect())
+}
+
 type EntryRow = (Instant, Option<PersonId>, String, serde_json::Value);
 
 #[diesel::dsl::auto_type]

@@ -18,7 +18,7 @@ pub use {
     model::{On, Placed, Point, PointKind, Text, Version},
     outline::{Imported, ParsedPoint, Warning},
     store::{
-        find_point, languages, new_document, new_version, newest_version, placed, point_by_anchor, points, publish,
-        put_text, source, text, texts, wordings,
+        find_point, languages, new_document, new_version, newest_version, placed, point_by_anchor, points, points_of,
+        publish, put_text, source, text, texts, wordings,
     },
 };

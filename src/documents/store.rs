@@ -163,6 +163,21 @@ pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -
     Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
 }
 
+/// Every point of these versions with its language: the older version first, each text in its order.
+///
+/// # Errors
+/// What the database says.
+pub async fn points_of(conn: &mut Conn, versions: &[VersionId]) -> Result<Vec<Placed>, Error> {
+    let rows: Vec<(Point, Language)> = point_rows::table
+        .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
+        .filter(point_rows::version.eq_any(versions))
+        .order((point_rows::version, text_rows::language.desc(), point_rows::position))
+        .select((Point::as_select(), text_rows::language))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = point_rows)]
 struct NewPoint<'a> {

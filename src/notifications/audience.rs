@@ -38,9 +38,12 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Submitted(submission) => submitted(conn, submission).await?,
         Audience::Answered(publication) => return answered(conn, publication, progress).await,
-        Audience::Drafter(response) => {
-            vec![to(Kind::Returned, None)(responses::find(conn, response).await?.drafted_by)]
-        }
+        Audience::Drafter(response) => match responses::find(conn, response).await {
+            Ok(response) => vec![to(Kind::Returned, None)(response.drafted_by)],
+            // It was thrown away meanwhile.
+            Err(Error::NotFound) => Vec::new(),
+            Err(error) => return Err(error),
+        },
         Audience::Writers(statement) => writers(conn, statement).await?,
         Audience::Approvers(consultation) => {
             approvers(conn, consultation).await?.into_iter().map(to(Kind::AnswersWait, None)).collect()

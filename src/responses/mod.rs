@@ -4,29 +4,37 @@
 pub mod actions;
 mod model;
 mod pages;
+mod proof;
 mod store;
 
 use actix_web::web;
 
+use crate::addresses::{self, Page as _};
+
 pub use {
-    model::{Answer, GivenAnswer, Hindrance, Remark, Response, State, Sum, Verdict, Wording},
+    model::{
+        Answer, Approval, GivenAnswer, Hindrance, OnRecord, Publication, RecordedAnswer, Remark, Response, State, Sum,
+        Verdict, Wording,
+    },
+    proof::proof,
     store::{
-        Approved, ResultKey, ResultRow, answered_by, answered_organisations, answers_by_organisation, answers_to,
-        approved, due, find, holding, of_publication_to, own, results, sum, unpublished, waiting_for,
+        Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, answers_to, due, find, holding,
+        of_publication_to, own, results, sum, unpublished, waiting_for,
     },
 };
 
-/// `/staff/comments…`, `/staff/responses…`, and what publishes answers and closes a consultation.
+/// The desk's pages, and what publishes answers and closes a consultation.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route("/staff/comments", web::get().to(pages::show))
-        .route("/staff/comments/{id}", web::get().to(pages::show_comment))
-        .route("/staff/comments/{id}/response", web::post().to(pages::write))
-        .route("/staff/responses/{id}/approval", web::post().to(pages::approve))
-        .route("/staff/responses/{id}/return", web::post().to(pages::send_back))
-        .route("/staff/responses/{id}/correction", web::post().to(pages::correct))
-        .route("/staff/consultations/{no}/answers", web::get().to(pages::ask_publication))
-        .route("/staff/consultations/{no}/answers", web::post().to(pages::publish))
-        .route("/staff/consultations/{no}/closure", web::get().to(pages::ask_closure))
-        .route("/staff/consultations/{no}/closure", web::post().to(pages::close));
+        .route(addresses::StaffComments::PATTERN, web::get().to(pages::show))
+        .route(addresses::StaffComment::PATTERN, web::get().to(pages::show_comment))
+        .route(addresses::StaffResponse::PATTERN, web::post().to(pages::write))
+        .route(addresses::ResponseApproval::PATTERN, web::post().to(pages::approve))
+        .route(addresses::ResponseReturn::PATTERN, web::post().to(pages::send_back))
+        .route(addresses::ResponseCorrection::PATTERN, web::post().to(pages::correct))
+        .route(addresses::ResponseDiscard::PATTERN, web::post().to(pages::discard))
+        .route(addresses::StaffAnswers::PATTERN, web::get().to(pages::ask_publication))
+        .route(addresses::StaffAnswers::PATTERN, web::post().to(pages::publish))
+        .route(addresses::StaffClosure::PATTERN, web::get().to(pages::ask_closure))
+        .route(addresses::StaffClosure::PATTERN, web::post().to(pages::close));
 }

@@ -49,7 +49,7 @@ pub async fn submit(
     let number = consultations::take_number(tx, consultation.id).await?;
     let record = parts.on_record(number, now);
     store::add(tx, &record).await?;
-    assessments::open(tx, now, consultation.id, &record.to_be_answered(&parts)).await?;
+    assessments::actions::open(tx, now, consultation.id, &record.to_be_answered(&parts)).await?;
     let event = Event::SubmissionMade {
         consultation: consultation.id,
         organisation: organisation.id,

@@ -367,6 +367,8 @@ pub struct SentComment {
     pub consultation: ConsultationId,
     /// When it came in.
     pub received_at: Instant,
+    /// The submission has a covering note.
+    pub has_note: bool,
     /// Whose it is: everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
 }
@@ -374,7 +376,7 @@ pub struct SentComment {
 impl SentComment {
     /// The comment as everyone reads it, with the covering note of its statement.
     pub(super) fn read_with(self, note: String, note_language: Language) -> PublicComment {
-        let Self { comment, number, consultation, received_at, signatories } = self;
+        let Self { comment, number, consultation, received_at, has_note: _, signatories } = self;
         PublicComment { comment, number, consultation, received_at, signatories, note, note_language }
     }
 

@@ -20,29 +20,47 @@ responses-closure-answered = { $count ->
     [one] { $count } comment is answered, and nothing is left to be answered
    *[other] { $count } comments are answered, and nothing is left to be answered
  }
+responses-closure-corrections = { $count ->
+    [one] { $count } correction of a published answer is not published yet: publish or discard it first.
+   *[other] { $count } corrections of published answers are not published yet: publish or discard them first.
+ }
 responses-closure-for-ever = A closed consultation is not opened again; a published answer can still be corrected by a newer one
 responses-closure-public = Everyone sees that the answers are complete: { $address }
 responses-closure-title = Close consultation { $number } as answered?
+responses-colleague-wrote = { $name } wrote this answer on { $at }; if you save, you become its author.
 responses-comment = Comment
 responses-consultation = Consultation
 responses-correct = Correct the published answer
 responses-correction = Correction
+responses-correction-approved = Correction: approved
+responses-correction-drafted = Correction: drafted
+responses-correction-returned = Correction: sent back
+responses-corrections = Correction under way
 responses-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
  }
+responses-discard = Discard
+responses-discard-correction-text = The correction is thrown away, and the published answer stays as it is. That it was written and discarded stays noted.
+responses-discard-question = Discard what is written here
+responses-discard-text = What is written here is thrown away, and the comment waits for an answer again. That it was written and discarded stays noted.
+responses-discarded = What was written is discarded.
 responses-do-not-close = Do not close
 responses-do-not-publish = Do not publish
 responses-earlier-answer = Earlier answer, corrected since
 responses-essence = In short
 responses-essence-hint = Stands in the table of results in place of the comment. Leave it empty to show the comment in full.
 responses-essence-label = The comment in short
+responses-go-on-unsaved = Go on without saving
+responses-hindrance-another = Another answer to this comment is being prepared already.
 responses-hindrance-approved = The answer is approved already.
 responses-hindrance-corrected = A newer answer stands in the place of this one.
 responses-hindrance-lapsed = The comment needs no answer any more: it was withdrawn or superseded.
 responses-hindrance-not-approved = The answer is not approved.
+responses-hindrance-only-one = The answer is to this comment only.
 responses-hindrance-own-draft = You wrote this answer yourself: somebody else approves it or sends it back.
 responses-hindrance-published = The answer is published: only a newer one corrects it.
+responses-hindrance-returned = The answer was sent back: change it first.
 responses-history = What happened to this comment
 responses-kind = Kind
 responses-language = Language of the answer
@@ -54,10 +72,13 @@ responses-next = Next
 responses-none = No comments here
 responses-none-text = Nothing fits these filters.
 responses-not-yet = Nobody has written an answer yet.
+responses-note = Covering note of the statement
 responses-organisation-and-comment = Organisation and comment
 responses-overtaken = Somebody else changed the answer while you were writing. Compare the two and save again: yours then replaces it.
 responses-point = Point
 responses-previous = Previous
+responses-proof = How to check this answer
+responses-proof-text = Everything the fingerprint of this answer is made of. Who wrote and who approved it is not named, only the fingerprint of the approval.
 responses-proposed = Proposed wording against the point
 responses-publication-changed = Other answers are approved now than you have seen. Look again.
 responses-publication-count = { $count ->
@@ -65,6 +86,10 @@ responses-publication-count = { $count ->
    *[other] Everyone can read { $count } answers at once: { $address }
  }
 responses-publication-for-ever = A published answer is never changed, only corrected by a newer one with its date
+responses-publication-later = { $count ->
+    [one] { $count } more approved answer is published by pressing again afterwards
+   *[other] { $count } more approved answers are published by pressing again afterwards
+ }
 responses-publication-letters = Each member of these organisations gets a letter with the answers to its comments:
 responses-publication-not-over = Answers are published after the period is over.
 responses-publication-nothing = No answer waits for publication: none is approved.
@@ -96,12 +121,15 @@ responses-stands-now = As it stands now
 responses-to-closure = Close as answered
 responses-to-publication = Publish answers
 responses-to-the-desk = To the comments
+responses-unsaved = You have typed something that is not saved.
 responses-verdict = Taken into account
 responses-verdict-missing = Say whether the comment is taken into account.
 responses-was-approved = Answer approved by { $name }
+responses-was-corrected = Correction published by { $name }
 responses-was-drafted = Answer written by { $name }
-responses-was-published = Answer published
+responses-was-published = Answer published by { $name }
 responses-was-received = Received: { $reference }
 responses-was-returned = Answer sent back by { $name }
 responses-what-will-happen = What will happen
+responses-with-note = with a covering note
 responses-wording = The point as it stands

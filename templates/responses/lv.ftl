@@ -21,30 +21,49 @@ responses-closure-answered = { $count ->
     [one] Ir atbildēts uz { $count } komentāru, un neatbildētu vairs nav
    *[other] Ir atbildēts uz { $count } komentāriem, un neatbildētu vairs nav
  }
+responses-closure-corrections = { $count ->
+    [zero] Vēl nav publicēti { $count } publicētu atbilžu labojumi: vispirms tos publicējiet vai atmetiet.
+    [one] Vēl nav publicēts { $count } publicētas atbildes labojums: vispirms to publicējiet vai atmetiet.
+   *[other] Vēl nav publicēti { $count } publicētu atbilžu labojumi: vispirms tos publicējiet vai atmetiet.
+ }
 responses-closure-for-ever = Noslēgtu apspriešanu vairs neatver; publicētu atbildi joprojām var labot ar jaunāku
 responses-closure-public = Ikviens redzēs, ka publicētas visas atbildes: { $address }
 responses-closure-title = Vai noslēgt apspriešanu { $number } ar atbildēm?
+responses-colleague-wrote = Šo atbildi { $at } sagatavoja { $name }; ja saglabāsiet, par tās autoru kļūsiet jūs.
 responses-comment = Komentārs
 responses-consultation = Apspriešana
 responses-correct = Labot publicēto atbildi
 responses-correction = Labojums
+responses-correction-approved = Labojums: apstiprināts
+responses-correction-drafted = Labojums: sagatavots
+responses-correction-returned = Labojums: nosūtīts atpakaļ
+responses-corrections = Tiek gatavots labojums
 responses-count = { $count ->
     [zero] { $count } komentāru
     [one] { $count } komentārs
    *[other] { $count } komentāri
  }
+responses-discard = Atmest
+responses-discard-correction-text = Labojums tiks atmests, un publicētā atbilde paliks, kāda tā ir. Paliks atzīmēts, ka labojums bija sagatavots un atmests.
+responses-discard-question = Atmest šeit rakstīto
+responses-discard-text = Šeit rakstītais tiks atmests, un komentārs atkal gaidīs atbildi. Paliks atzīmēts, ka atbilde bija sagatavota un atmesta.
+responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt
 responses-do-not-publish = Nepublicēt
 responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
 responses-essence = Īsumā
 responses-essence-hint = Rezultātu tabulā stāv komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
 responses-essence-label = Komentārs īsumā
+responses-go-on-unsaved = Turpināt nesaglabājot
+responses-hindrance-another = Uz šo komentāru jau tiek gatavota cita atbilde.
 responses-hindrance-approved = Atbilde jau ir apstiprināta.
 responses-hindrance-corrected = Šīs atbildes vietā jau ir jaunāka.
 responses-hindrance-lapsed = Uz komentāru vairs nav jāatbild: tas ir atsaukts vai aizstāts.
 responses-hindrance-not-approved = Atbilde nav apstiprināta.
+responses-hindrance-only-one = Šī atbilde ir tikai uz šo komentāru.
 responses-hindrance-own-draft = Šo atbildi rakstījāt jūs, tāpēc to apstiprina vai nosūta atpakaļ kāds cits.
 responses-hindrance-published = Atbilde ir publicēta: to var labot tikai ar jaunāku atbildi.
+responses-hindrance-returned = Atbilde ir nosūtīta atpakaļ: vispirms to izlabojiet.
 responses-history = Kas ar šo komentāru noticis
 responses-kind = Veids
 responses-language = Atbildes valoda
@@ -56,10 +75,13 @@ responses-next = Nākamais
 responses-none = Šeit komentāru nav
 responses-none-text = Šiem filtriem nekas neatbilst.
 responses-not-yet = Atbilde vēl nav uzrakstīta.
+responses-note = Atzinuma pavadvēstule
 responses-organisation-and-comment = Organizācija un komentārs
 responses-overtaken = Kamēr jūs rakstījāt, atbildi ir mainījis kāds cits. Salīdziniet abas un saglabājiet vēlreiz: tad paliks jūsu atbilde.
 responses-point = Punkts
 responses-previous = Iepriekšējais
+responses-proof = Kā pārbaudīt šo atbildi
+responses-proof-text = Viss, no kā veidota šīs atbildes kontrolsumma. Kas atbildi sagatavoja un kas apstiprināja, nav nosaukts; ir tikai apstiprinājuma kontrolsumma.
 responses-proposed = Piedāvātā redakcija salīdzinājumā ar punktu
 responses-publication-changed = Tagad ir apstiprinātas citas atbildes nekā tās, ko redzējāt. Pārbaudiet vēlreiz.
 responses-publication-count = { $count ->
@@ -68,6 +90,11 @@ responses-publication-count = { $count ->
    *[other] Ikviens uzreiz varēs lasīt { $count } atbildes: { $address }
  }
 responses-publication-for-ever = Publicētu atbildi nemaina, to labo tikai ar jaunāku atbildi, norādot datumu
+responses-publication-later = { $count ->
+    [zero] Vēl { $count } apstiprinātu atbilžu publicē, pēc tam nospiežot vēlreiz
+    [one] Vēl { $count } apstiprinātu atbildi publicē, pēc tam nospiežot vēlreiz
+   *[other] Vēl { $count } apstiprinātas atbildes publicē, pēc tam nospiežot vēlreiz
+ }
 responses-publication-letters = Katrs šo organizāciju pārstāvis saņems vēstuli ar atbildēm uz organizācijas komentāriem:
 responses-publication-not-over = Atbildes publicē pēc termiņa beigām.
 responses-publication-nothing = Nav ko publicēt: neviena atbilde nav apstiprināta.
@@ -101,12 +128,15 @@ responses-stands-now = Kā tā ir tagad
 responses-to-closure = Noslēgt ar atbildēm
 responses-to-publication = Publicēt atbildes
 responses-to-the-desk = Uz komentāriem
+responses-unsaved = Jūs esat ierakstījis kaut ko, kas nav saglabāts.
 responses-verdict = Vai ņemts vērā
 responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā.
 responses-was-approved = Atbildi apstiprināja: { $name }
+responses-was-corrected = Labojumu publicēja: { $name }
 responses-was-drafted = Atbildi sagatavoja: { $name }
-responses-was-published = Atbilde publicēta
+responses-was-published = Atbildi publicēja: { $name }
 responses-was-received = Saņemts: { $reference }
 responses-was-returned = Atbildi nosūtīja atpakaļ: { $name }
 responses-what-will-happen = Kas notiks
+responses-with-note = ar pavadvēstuli
 responses-wording = Punkts, kāds tas ir tagad

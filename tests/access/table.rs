@@ -121,6 +121,7 @@ POST /staff/people/{id}/invitation: s f f f f f f f f f f m
 POST /staff/people/{id}/roles: s f f f f f f f f f f m
 POST /staff/responses/{id}/approval: s f f f f f f f f f m f
 POST /staff/responses/{id}/correction: s f f f f f f f f m f f
+POST /staff/responses/{id}/discard: s f f f f f f f f m f f
 POST /staff/responses/{id}/return: s f f f f f f f f f m f
 POST /statements/{id}/comments/{comment}: s f f f m m m m f f f f
 POST /statements/{id}/comments/{comment}/move: s f f f m m m m f f f f

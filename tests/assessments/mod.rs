@@ -1,8 +1,8 @@
 use atbalss::{
-    assessments::{self, Filter, Key, Place, State, Step},
+    assessments::{self, Filter, Key, Place, State, Where},
     consultations,
-    ids::{AssessmentId, ConsultationId, FormId},
-    platform::Language,
+    ids::{AssessmentId, ConsultationId, FormId, PointId},
+    platform::{Error, Language},
     statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
     submissions::{self, Declaration},
 };
@@ -52,7 +52,7 @@ async fn only_consultation(town: &Town, shore: &Shore) -> ConsultationId {
 }
 
 /// The whole list in parts of two, each part begun where the one before ended, by the word that stands in the address.
-async fn in_parts(town: &Town, filter: Filter) -> Vec<AssessmentId> {
+async fn in_parts(town: &Town, filter: &Filter) -> Vec<AssessmentId> {
     let mut conn = town.app.db.read().await.unwrap();
     let (mut all, mut after) = (Vec::new(), None::<Key>);
     loop {
@@ -65,10 +65,18 @@ async fn in_parts(town: &Town, filter: Filter) -> Vec<AssessmentId> {
     }
 }
 
-async fn at_once(town: &Town, filter: Filter) -> Vec<(State, i32, AssessmentId)> {
+async fn at_once(town: &Town, filter: &Filter) -> Vec<(State, i32, AssessmentId)> {
     let listed = assessments::list(&mut town.app.db.read().await.unwrap(), filter, None, 100).await.unwrap();
     assert_eq!(listed.next, None);
     listed.items.iter().map(|assessment| (assessment.state, assessment.place, assessment.id)).collect()
+}
+
+/// The points of the provision with this number.
+async fn points_at(town: &Town, consultation: ConsultationId, place: i32) -> Vec<PointId> {
+    let mut conn = town.app.db.read().await.unwrap();
+    let version = consultations::open_version(&mut conn, consultation, town.now()).await.unwrap().version;
+    let points = atbalss::documents::points_of(&mut conn, &[version]).await.unwrap();
+    points.iter().filter(|placed| placed.point.place == Some(place)).map(|placed| placed.point.id).collect()
 }
 
 #[test]
@@ -79,27 +87,28 @@ fn the_desk_lists_by_work_then_by_place_and_pages_by_key() {
         let (_, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
         hand_in(town, &shore, &ilze, &["p-1"]).await;
         let consultation = only_consultation(town, &shore).await;
-        let drafted = at_once(town, Filter::default()).await[2].2;
+        let drafted = at_once(town, &Filter::default()).await[2].2;
         town.write(async move |tx| {
-            let assessment = assessments::lock(tx, drafted).await?.after(Step::Draft).unwrap();
-            assessments::set_state(tx, &[assessment.id], assessment.state).await
+            let assessment = assessments::lock(tx, drafted).await?;
+            assessments::actions::draft(tx, &[assessment]).await.map_err(|_| Error::Conflict)
         })
         .await;
 
         let of_one = Filter { consultation: Some(consultation), ..Filter::default() };
         let places: Vec<(State, i32)> =
-            at_once(town, of_one).await.into_iter().map(|(state, place, _)| (state, place)).collect();
+            at_once(town, &of_one).await.into_iter().map(|(state, place, _)| (state, place)).collect();
         let received = State::Received;
         assert_eq!(places, [(received, -1), (received, -1), (received, 1), (received, 3), (State::Drafted, 1)]);
-        let in_state = Filter { state: Some(State::Received), ..of_one };
+        let in_state = Filter { state: Some(State::Received), ..of_one.clone() };
         let anywhere = Filter { state: Some(State::Received), ..Filter::default() };
-        let on_point = Filter { place: Some(Place::Point(1)), ..of_one };
-        let on_whole = Filter { place: Some(Place::WholeDraft), ..of_one };
+        let points = points_at(town, consultation, 1).await;
+        let on_point = Filter { on: Some(Where::Points(points)), ..of_one.clone() };
+        let on_whole = Filter { on: Some(Where::WholeDraft), ..of_one.clone() };
         for (filter, count) in
             [(Filter::default(), 5), (of_one, 5), (in_state, 4), (anywhere, 4), (on_point, 2), (on_whole, 2)]
         {
-            let whole: Vec<AssessmentId> = at_once(town, filter).await.into_iter().map(|(_, _, id)| id).collect();
-            assert_eq!((whole.len(), in_parts(town, filter).await), (count, whole.clone()), "{filter:?}");
+            let whole: Vec<AssessmentId> = at_once(town, &filter).await.into_iter().map(|(_, _, id)| id).collect();
+            assert_eq!((whole.len(), in_parts(town, &filter).await), (count, whole.clone()), "{filter:?}");
         }
         let counts = assessments::counts(&mut town.app.db.read().await.unwrap(), consultation).await.unwrap();
         assert_eq!((counts.received, counts.drafted, counts.unanswered(), counts.all()), (4, 1, 5, 5));

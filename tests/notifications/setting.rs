@@ -8,7 +8,7 @@ use atbalss::{
     submissions::{self, Declaration},
 };
 
-use crate::support::{Account, Setting, Town};
+use crate::support::{Account, Setting, Town, unhindered};
 
 const DRAFT: &str =
     "# Shelters\n\n1. Shelters are marked by signs.\n\n2. A shelter is at most 500 metres from every home.\n";
@@ -85,12 +85,12 @@ impl People {
                     essence: String::new(),
                     language: Language::En,
                 };
-                responses::actions::draft(tx, now, &ruta, assessment.id, "", wording).await?.unwrap();
+                unhindered(responses::actions::draft(tx, now, &ruta, assessment.id, "", wording).await)?;
                 let drafted = responses::unpublished(tx, assessment.id).await?.unwrap();
-                responses::actions::approve(tx, now, &maija, drafted.id, &drafted.mark()).await?.unwrap();
+                unhindered(responses::actions::approve(tx, now, &maija, drafted.id, &drafted.mark()).await)?;
             }
-            let seen = responses::actions::mark(&responses::approved(tx, consultation).await?);
-            responses::actions::publish(tx, now, &maija, &number, &seen).await?.unwrap();
+            let seen = responses::actions::mark(&responses::actions::waiting(tx, consultation).await?);
+            unhindered(responses::actions::publish(tx, now, &maija, &number, &seen).await)?;
             Ok(())
         })
         .await;

@@ -6,10 +6,10 @@ mod finding;
 mod indexes;
 mod notice;
 mod organisations;
-mod plan;
+pub mod plan;
 mod results;
 mod screens;
-mod talk;
+pub mod talk;
 mod versions;
 
 use atbalss::platform::Role;

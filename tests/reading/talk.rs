@@ -13,12 +13,14 @@ use atbalss::{
 use diesel::sql_types::{Text, Uuid};
 use diesel_async::RunQueryDsl;
 
-use crate::support::{Town, people::Account};
+use crate::support::{Town, people::Account, unhindered};
 
 /// A comment as somebody writes it.
 pub struct Said {
     /// On which point; none for the whole draft.
     pub anchor: Option<&'static str>,
+    /// In which language they read the draft.
+    pub language: Language,
     pub kind: CommentKind,
     pub body: &'static str,
     pub wording: Option<&'static str>,
@@ -26,11 +28,15 @@ pub struct Said {
 
 impl Said {
     pub fn on(anchor: &'static str, body: &'static str) -> Self {
-        Self { anchor: Some(anchor), kind: CommentKind::Proposal, body, wording: None }
+        Self { anchor: Some(anchor), language: Language::En, kind: CommentKind::Proposal, body, wording: None }
     }
 
     pub fn on_the_whole_draft(body: &'static str) -> Self {
-        Self { anchor: None, kind: CommentKind::Question, body, wording: None }
+        Self { anchor: None, language: Language::En, kind: CommentKind::Question, body, wording: None }
+    }
+
+    pub fn in_latvian(self) -> Self {
+        Self { language: Language::Lv, ..self }
     }
 
     pub fn wanting(self, wording: &'static str) -> Self {
@@ -68,9 +74,9 @@ impl Town {
                 Viewer { memberships, ..accounts::viewer_of(tx, person).await? }.member().expect("a member");
             let consultation = consultations::find(tx, &number).await?;
             let version = consultations::open_version(tx, consultation.id, now).await?.version;
-            let text = documents::text(tx, version, Language::En).await?;
             let mut statement = None;
             for said in comments {
+                let text = documents::text(tx, version, said.language).await?;
                 let point = match said.anchor {
                     Some(anchor) => Some(documents::point_by_anchor(tx, text.id, anchor).await?),
                     None => None,
@@ -87,7 +93,7 @@ impl Town {
                 let point = point.map(|point| point.id);
                 let (number, form) = (number.clone(), FormId::new());
                 let new =
-                    NewComment { number, organisation, form, version, point, language: Language::En, text: words };
+                    NewComment { number, organisation, form, version, point, language: said.language, text: words };
                 statement =
                     Some(statements::actions::add_comment(tx, now, &member, &new).await.expect("nothing hinders it"));
             }
@@ -128,13 +134,9 @@ impl Town {
                     essence: String::new(),
                     language: Language::En,
                 };
-                responses::actions::draft(tx, now, &rita, assessment.id, "", wording)
-                    .await?
-                    .expect("nothing hinders it");
+                unhindered(responses::actions::draft(tx, now, &rita, assessment.id, "", wording).await)?;
                 let written = responses::unpublished(tx, assessment.id).await?.expect("an answer");
-                responses::actions::approve(tx, now, &janis, written.id, &written.mark())
-                    .await?
-                    .expect("somebody else wrote it");
+                unhindered(responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await)?;
             }
             Ok(())
         })
@@ -154,13 +156,9 @@ impl Town {
             let answer = results.items.into_iter().next().expect("an answer").given.answer;
             let wording =
                 Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En };
-            responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording)
-                .await?
-                .expect("nothing hinders it");
+            unhindered(responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording).await)?;
             let written = responses::unpublished(tx, answer.assessment).await?.expect("a correction");
-            responses::actions::approve(tx, now, &janis, written.id, &written.mark())
-                .await?
-                .expect("somebody else wrote it");
+            unhindered(responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await)?;
             Ok(())
         })
         .await;
@@ -172,8 +170,8 @@ impl Town {
         self.write(async move |tx| {
             let janis = Approver(staff(tx, janis).await);
             let consultation = consultations::find(tx, &number).await?;
-            let seen = responses::actions::mark(&responses::approved(tx, consultation.id).await?);
-            responses::actions::publish(tx, now, &janis, &number, &seen).await?.expect("something is approved");
+            let seen = responses::actions::mark(&responses::actions::waiting(tx, consultation.id).await?);
+            unhindered(responses::actions::publish(tx, now, &janis, &number, &seen).await)?;
             Ok(())
         })
         .await;
@@ -184,7 +182,7 @@ impl Town {
         let (now, janis, number) = (self.now(), who.janis.id, number.to_owned());
         self.write(async move |tx| {
             let janis = Approver(staff(tx, janis).await);
-            responses::actions::close(tx, now, &janis, &number).await?.expect("all is answered");
+            unhindered(responses::actions::close(tx, now, &janis, &number).await)?;
             Ok(())
         })
         .await;

@@ -1,7 +1,11 @@
 //! The review desk: from a comment to the answer that everyone can read.
 mod desk;
+mod history;
 mod letters;
+mod provisions;
 mod publication;
+mod sets;
+mod unsaved;
 mod writing;
 
 use atbalss::platform::Role;
@@ -38,14 +42,14 @@ impl Ministry {
         Self { shore, anna, inese, mara, janis }
     }
 
-    /// The page of the comment on the point with this number, or on the whole draft, as somebody sees it.
+    /// The page of the comment on what is called so, as somebody sees it.
     async fn comment(&self, who: &Visitor, place: &str) -> Seen {
         let desk = who.visit("/staff/comments").await;
         let links = desk.texts(".c-what a");
         let at = desk
-            .texts(".c-pt.is-num")
+            .texts("td.c-pt")
             .iter()
-            .position(|cited| cited == place)
+            .position(|name| name == place)
             .unwrap_or_else(|| panic!("no comment on {place}: {desk}"));
         who.follow(&desk, &links[at]).await
     }

@@ -5,7 +5,7 @@ use crate::support::story;
 fn answers_are_published_after_the_close_and_not_before() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        ministry.answered("1", REASONS).await;
+        ministry.answered("Point 1", REASONS).await;
         town.later("2026-11-30T23:59");
         let early = ministry.janis.visit(&ministry.publication()).await;
         assert!(
@@ -37,10 +37,10 @@ fn answers_are_published_after_the_close_and_not_before() {
 fn whoever_publishes_has_seen_what() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        ministry.answered("1", REASONS).await;
+        ministry.answered("Point 1", REASONS).await;
         let asked = ministry.janis.visit(&ministry.publication()).await;
         town.later("2026-12-01T09:10");
-        ministry.answered("–", "The draft will be shorter.").await;
+        ministry.answered("The whole draft", "The draft will be shorter.").await;
         let refused = ministry.janis.press(&asked, "Publish 1 answer", &[]).await;
         assert!(
             refused.status == 422 && refused.has("Other answers are approved now than you have seen."),
@@ -54,7 +54,7 @@ fn whoever_publishes_has_seen_what() {
 fn nobody_outside_reads_an_answer_before_it_is_published() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        ministry.answered("1", REASONS).await;
+        ministry.answered("Point 1", REASONS).await;
         let public = ["", "/text", "/points/p-1", "/comments", "/results", "/results.csv"];
         let pages = public.map(|page| format!("/consultations/{}{page}", ministry.shore.number)).into_iter();
         let pages: Vec<String> = pages
@@ -80,11 +80,11 @@ fn nobody_outside_reads_an_answer_before_it_is_published() {
 fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        ministry.answered("1", REASONS).await;
+        ministry.answered("Point 1", REASONS).await;
         ministry.published().await;
         town.later("2026-12-01T09:30");
         let [page, for_mara] =
-            [ministry.comment(&ministry.inese, "1").await, ministry.comment(&ministry.mara, "1").await];
+            [ministry.comment(&ministry.inese, "Point 1").await, ministry.comment(&ministry.mara, "Point 1").await];
         let correction = [("Reasons", "Point 1 will name the ministry.")];
         let begun = ministry.inese.press(&page, "Save the correction", &correction).await;
         assert!(
@@ -100,10 +100,10 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
             "{second}"
         );
         let approved =
-            ministry.janis.press(&ministry.comment(&ministry.janis, "1").await, "Approve the answer", &[]).await;
+            ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve the answer", &[]).await;
         assert!(approved.has("The answer is approved."), "{approved}");
         assert!(ministry.published().await.has("The answers are published."));
-        let corrected = ministry.comment(&ministry.inese, "1").await;
+        let corrected = ministry.comment(&ministry.inese, "Point 1").await;
         assert!(corrected.has("Published answer") && corrected.has("Earlier answer, corrected since"), "{corrected}");
         let times = corrected.texts(".atb-answer__head time");
         assert_eq!(times, ["1 December 2026, 09:30", "1 December 2026, 09:00"]);
@@ -114,11 +114,11 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
 fn a_consultation_is_not_closed_while_a_comment_is_open() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        ministry.answered("1", REASONS).await;
+        ministry.answered("Point 1", REASONS).await;
         ministry.published().await;
         let open = ministry.janis.visit(&ministry.closure()).await;
         assert!(open.has("1 comment is still to be answered.") && open.texts("main form").is_empty(), "{open}");
-        ministry.answered("–", "The draft will be shorter.").await;
+        ministry.answered("The whole draft", "The draft will be shorter.").await;
         assert!(
             ministry.janis.visit(&ministry.closure()).await.has("1 comment is still to be answered."),
             "approved is not answered"
@@ -138,7 +138,7 @@ fn a_consultation_is_not_closed_while_a_comment_is_open() {
 fn an_answer_that_is_not_approved_is_not_published() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
         let asked = ministry.janis.visit(&ministry.publication()).await;
         assert!(asked.has("No answer waits for publication: none is approved."), "{asked}");
     });

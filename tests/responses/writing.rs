@@ -5,14 +5,14 @@ use crate::support::story;
 fn inese_writes_an_answer_and_janis_approves_it() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        let page = ministry.comment(&ministry.inese, "1").await;
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
         assert_eq!(page.text("h1"), "Drošais krasts: Point 1");
         assert!(page.has("People ask who tells them.") && page.has("2026-001/001-2"), "{page}");
         assert_eq!(page.texts(".atb-compare ins"), ["[inserted: ministry]"], "{page}");
         let written = write(&ministry.inese, &page, REASONS).await;
         assert!(written.has("The answer is saved. Somebody else approves it.") && written.has("Drafted"), "{written}");
         assert!(!written.html.contains("/approval"), "the drafter has no button to approve: {written}");
-        let read = ministry.comment(&ministry.janis, "1").await;
+        let read = ministry.comment(&ministry.janis, "Point 1").await;
         assert!(read.has(REASONS), "{read}");
         let approved = ministry.janis.press(&read, "Approve the answer", &[]).await;
         assert!(
@@ -27,9 +27,9 @@ fn inese_writes_an_answer_and_janis_approves_it() {
 fn janis_sends_an_answer_back_and_inese_words_it_anew() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
         town.later("2026-12-01T09:10");
-        let read = ministry.comment(&ministry.janis, "1").await;
+        let read = ministry.comment(&ministry.janis, "Point 1").await;
         let silent = ministry.janis.press(&read, "Send back", &[]).await;
         assert_eq!(
             (silent.status, silent.texts(".govuk-error-summary a")),
@@ -39,13 +39,21 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
             .janis
             .press(&silent, "Send back", &[("Remark, if you send it back", "Which sentence changes?")])
             .await;
-        assert!(returned.has("The answer is sent back."), "{returned}");
-        let page = ministry.comment(&ministry.inese, "1").await;
+        assert!(returned.has("The answer is sent back.") && returned.has("Sent back: 1"), "{returned}");
+        assert!(
+            !returned.html.contains("/approval"),
+            "what was sent back is changed before it is approved: {returned}"
+        );
+        let unchanged = ministry.janis.press(&read, "Approve the answer", &[]).await;
+        assert_eq!(unchanged.status, 422, "{unchanged}");
+        let waiting = ministry.inese.visit("/staff/comments?state=returned").await;
+        assert_eq!(waiting.texts("td.c-pt"), ["Point 1"], "{waiting}");
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
         assert!(page.has("Sent back with this remark") && page.has("Which sentence changes?"), "{page}");
         town.later("2026-12-01T09:20");
         let edited = write(&ministry.inese, &page, "The first sentence changes.").await;
         assert!(!edited.has("Which sentence changes?"), "{edited}");
-        assert!(ministry.comment(&ministry.janis, "1").await.has("The first sentence changes."));
+        assert!(ministry.comment(&ministry.janis, "Point 1").await.has("The first sentence changes."));
     });
 }
 
@@ -53,8 +61,8 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
 fn an_edit_takes_the_approval_away_and_makes_the_editor_the_drafter() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        ministry.answered("1", REASONS).await;
-        let page = ministry.comment(&ministry.janis, "1").await;
+        ministry.answered("Point 1", REASONS).await;
+        let page = ministry.comment(&ministry.janis, "Point 1").await;
         let edited = write(&ministry.janis, &page, "Worded by Jānis.").await;
         assert!(
             edited.has("Drafted") && !edited.html.contains("/approval"),
@@ -68,7 +76,7 @@ fn an_edit_takes_the_approval_away_and_makes_the_editor_the_drafter() {
 fn an_answer_says_what_is_decided_and_why() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        let page = ministry.comment(&ministry.inese, "1").await;
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
         let undecided = ministry.inese.press(&page, "Save the answer", &[("Reasons", "Because.")]).await;
         assert_eq!(
             (undecided.status, undecided.texts(".govuk-error-summary a")),
@@ -91,7 +99,7 @@ fn two_who_write_to_one_comment_see_both_texts() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let (inese, mara) = (&ministry.inese, &ministry.mara);
-        let [for_inese, for_mara] = [ministry.comment(inese, "1").await, ministry.comment(mara, "1").await];
+        let [for_inese, for_mara] = [ministry.comment(inese, "Point 1").await, ministry.comment(mara, "Point 1").await];
         write(inese, &for_inese, "In Inese's words.").await;
         let overtaken = write(mara, &for_mara, "In Māra's words.").await;
         assert_eq!(overtaken.status, 422);
@@ -106,9 +114,9 @@ fn two_who_write_to_one_comment_see_both_texts() {
 fn nobody_approves_what_they_have_not_read() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, REASONS).await;
-        let read = ministry.comment(&ministry.janis, "1").await;
-        write(&ministry.inese, &ministry.comment(&ministry.inese, "1").await, "Something else altogether.").await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
+        let read = ministry.comment(&ministry.janis, "Point 1").await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, "Something else altogether.").await;
         let refused = ministry.janis.press(&read, "Approve the answer", &[]).await;
         assert_eq!(refused.status, 422);
         assert!(

@@ -1,4 +1,5 @@
-"""Checks the receipt whose page comes in at standard input: computes every digest anew from the texts and salts it shows."""
+"""Checks the receipt or the published answer whose page comes in at standard input: computes every digest anew from the texts
+and salts it shows."""
 import hashlib
 import hmac
 import json
@@ -28,13 +29,16 @@ def check(thing, name, form, *before):
     values = [value for key, value in thing.items() if key not in ("format", "salt", "digest")]
     form = f"atbalss/{form}/{thing['format']}"
     found = hmac.new(bytes.fromhex(thing["salt"]), fields([form, *before, *values]), hashlib.sha256).hexdigest()
-    assert found == thing["digest"], f"{name} is not what was received"
+    assert found == thing["digest"], f"{name} is not what is on record"
     return found
 
 
 page = Proof()
 page.feed(sys.stdin.read())
 all = json.loads(page.text)
+if "verdict" in all:
+    print("an answer:", check(all, "the answer", "answer"))
+    sys.exit()
 note = check(all["note"], "the covering note", "note", all["id"]) if all["note"] else None
 comments = [check(comment, "a comment", "comment", all["id"]) for comment in all["comments"]]
 signatures = [check(signature, "a signature", "signature", all["id"]) for signature in all["signatures"]]

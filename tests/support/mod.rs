@@ -22,7 +22,7 @@ use std::{
 
 use actix_web::dev::ServerHandle;
 use atbalss::platform::{
-    Clock, Config, Db, Error, Instant, Secret, Tx, cluster::Cluster, migrations, sha256, web::App,
+    Clock, Config, Db, Error, Instant, Secret, Stop, Tx, cluster::Cluster, migrations, sha256, web::App,
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use futures_util::FutureExt;
@@ -229,6 +229,14 @@ impl Town {
         during.await;
         self.app.db.queries() - before
     }
+}
+
+/// What an action made that nothing is in the way of.
+pub fn unhindered<T, H: std::fmt::Debug>(done: Result<T, Stop<H>>) -> Result<T, Error> {
+    done.map_err(|stop| match stop {
+        Stop::Refused(hindrance) => panic!("something is in the way: {hindrance:?}"),
+        Stop::Failed(error) => error,
+    })
 }
 
 /// Cookies do not know ports, so each town has an address of its own: then one Chromium serves many.

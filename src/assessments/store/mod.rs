@@ -12,10 +12,10 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 
-use super::model::{Assessment, Place, Standing, State};
+use super::model::{Assessment, Place, Progress, Standing, State};
 use crate::{
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PointId, SubmissionId, VersionId},
-    platform::{Conn, Error, Instant, Part, Tx, with_one_more},
+    platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
     schema::{assessments, consultation_tallies as tallies, place_tallies},
     statements::CommentKind,
 };
@@ -39,11 +39,7 @@ pub struct NewAssessment {
     pub point: Option<PointId>,
 }
 
-/// Opens an assessment for each comment of a submission. Only inserts: the caller holds the consultation's counter.
-///
-/// # Errors
-/// What the database says.
-pub async fn open(
+pub(super) async fn open(
     tx: &mut Tx,
     received_at: Instant,
     consultation: ConsultationId,
@@ -72,7 +68,7 @@ pub async fn open(
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn find(conn: &mut Conn, id: AssessmentId) -> Result<Assessment, Error> {
-    Ok(Assessment::query().filter(assessments::id.eq(id)).first(conn).await?)
+    Assessment::query().filter(assessments::id.eq(id)).first(conn).await.found()
 }
 
 /// The same, locked until the transaction ends.
@@ -121,43 +117,60 @@ pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<
         .await?)
 }
 
-/// Puts locked assessments into a state that [`State::after`] allowed.
-///
-/// # Errors
-/// What the database says.
-pub async fn set_state(tx: &mut Tx, ids: &[AssessmentId], state: State) -> Result<(), Error> {
+/// Saves how far locked assessments are.
+pub(super) async fn set_progress(tx: &mut Tx, ids: &[AssessmentId], progress: Progress) -> Result<(), Error> {
     diesel::update(assessments::table.filter(assessments::id.eq_any(ids)))
-        .set(assessments::state.eq(state))
+        .set((assessments::state.eq(progress.state), assessments::correction.eq(progress.correction)))
         .execute(tx.conn())
         .await?;
     Ok(())
 }
 
-/// Notes which published answer holds for each of these locked assessments, with its verdict in a word.
-///
-/// # Errors
-/// What the database says.
-pub async fn set_answers(tx: &mut Tx, given: &[(AssessmentId, AnswerId, &str)]) -> Result<(), Error> {
-    const SQL: &str = "UPDATE assessments SET answer = given.answer, verdict = given.verdict
+/// The answer to an assessment as it is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// What is answered.
+    pub assessment: AssessmentId,
+    /// The answer, which holds from now on.
+    pub answer: AnswerId,
+    /// Its verdict in a word.
+    pub verdict: &'static str,
+}
+
+/// Saves that locked assessments are answered, and by what.
+pub(super) async fn set_published(tx: &mut Tx, given: &[Published]) -> Result<(), Error> {
+    const SQL: &str = "UPDATE assessments
+        SET state = 'published', correction = NULL, answer = given.answer, verdict = given.verdict
         FROM unnest($1, $2, $3) AS given (assessment, answer, verdict) WHERE assessments.id = given.assessment";
     diesel::sql_query(SQL)
-        .bind::<Array<Uuid>, _>(given.iter().map(|(assessment, ..)| *assessment).collect::<Vec<_>>())
-        .bind::<Array<Uuid>, _>(given.iter().map(|(_, answer, _)| *answer).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(given.iter().map(|(.., verdict)| *verdict).collect::<Vec<_>>())
+        .bind::<Array<Uuid>, _>(given.iter().map(|one| one.assessment).collect::<Vec<_>>())
+        .bind::<Array<Uuid>, _>(given.iter().map(|one| one.answer).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(given.iter().map(|one| one.verdict).collect::<Vec<_>>())
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// On what the desk's comments are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Where {
+    /// The draft as a whole.
+    WholeDraft,
+    /// Any of these points: those of one provision, in every version and language.
+    Points(Vec<PointId>),
 }
 
 /// What the desk shows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only of this consultation.
     pub consultation: Option<ConsultationId>,
-    /// Only on this point, by its place, or on the whole draft; a place means something within a consultation only.
-    pub place: Option<Place>,
+    /// Only on these points, or on the whole draft.
+    pub on: Option<Where>,
     /// Only in this state.
     pub state: Option<State>,
+    /// Only where a correction of the published answer is under way.
+    pub corrections: bool,
 }
 
 /// Where a part of the desk's list begins: after the assessment with these columns. Reads and writes as one word of an
@@ -218,7 +231,7 @@ type Boxed = assessments::BoxedQuery<'static, Pg>;
 /// What the database says.
 pub async fn list(
     conn: &mut Conn,
-    filter: Filter,
+    filter: &Filter,
     after: Option<Key>,
     most: usize,
 ) -> Result<Part<Assessment, Key>, Error> {
@@ -229,13 +242,18 @@ pub async fn list(
 
 /// What the filter says of place and state; by rank, not by state, so that the rows come out of the index in the list's
 /// order.
-fn matching(filter: Filter) -> Boxed {
+fn matching(filter: &Filter) -> Boxed {
     let mut query: Boxed = assessments::table.into_boxed();
-    if let Some(place) = filter.place {
-        query = query.filter(assessments::place.eq(place.number()));
-    }
+    query = match &filter.on {
+        None => query,
+        Some(Where::WholeDraft) => query.filter(assessments::point.is_null()),
+        Some(Where::Points(points)) => query.filter(assessments::point.eq_any(points.clone())),
+    };
     if let Some(state) = filter.state {
         query = query.filter(assessments::rank.eq(state.rank()));
+    }
+    if filter.corrections {
+        query = query.filter(assessments::correction.is_not_null());
     }
     query
 }
@@ -259,7 +277,7 @@ impl Way {
 
 /// Within one consultation its column is the same in every row: put first, the order is that of the consultation's own
 /// index.
-fn in_order(query: Boxed, filter: Filter, way: Way) -> Boxed {
+fn in_order(query: Boxed, filter: &Filter, way: Way) -> Boxed {
     use assessments::{consultation, id, place, rank, version_ordinal as version};
     match (filter.consultation, way) {
         (Some(_), Way::Onward) => query.order((consultation, rank, version, place, id)),
@@ -275,7 +293,7 @@ fn in_order(query: Boxed, filter: Filter, way: Way) -> Boxed {
 /// the columns of the index that no other condition fixes; then PostgreSQL enters the index at the key, however deep. A
 /// consultation alone is bounded and not fixed for that reason: every row past the key and up to it is the
 /// consultation's.
-fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
+fn begin(query: Boxed, filter: &Filter, key: Option<Key>, way: Way) -> Boxed {
     let past = |columns: &str| sql::<Bool>(&format!("({columns}version_ordinal, place, id) {} (", way.sign()));
     let Some(Key { rank, consultation: last, version, place, id }) = key else {
         return match filter.consultation {
@@ -320,7 +338,7 @@ fn begin(query: Boxed, filter: Filter, key: Option<Key>, way: Way) -> Boxed {
 /// What the database says.
 pub async fn neighbours(
     conn: &mut Conn,
-    filter: Filter,
+    filter: &Filter,
     of: Key,
 ) -> Result<(Option<AssessmentId>, Option<AssessmentId>), Error> {
     let toward = |way| in_order(begin(matching(filter), filter, Some(of), way), filter, way).select(assessments::id);
@@ -328,20 +346,19 @@ pub async fn neighbours(
     Ok((previous, toward(Way::Onward).first(conn).await.optional()?))
 }
 
-/// How many assessments a consultation has at each place of its draft, in the order of the draft.
+/// How many assessments a consultation has at each place of each version of its draft, the older version first, in the
+/// order of the draft.
 ///
 /// # Errors
 /// What the database says.
-pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(Place, i64)>, Error> {
-    let rows: Vec<(i32, i64)> = place_tallies::table
-        .filter(place_tallies::consultation.eq(consultation))
-        .filter(place_tallies::everything.gt(0))
-        .group_by(place_tallies::place)
-        .order(place_tallies::place)
-        .select((place_tallies::place, sql::<BigInt>("sum(everything)::bigint")))
+pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(VersionId, Place, i64)>, Error> {
+    let rows: Vec<(VersionId, i32, i64)> = place_tallies::table
+        .filter(place_tallies::consultation.eq(consultation).and(place_tallies::everything.gt(0)))
+        .order((place_tallies::version, place_tallies::place))
+        .select((place_tallies::version, place_tallies::place, place_tallies::everything))
         .load(conn)
         .await?;
-    Ok(rows.into_iter().map(|(place, count)| (Place::at(place), count)).collect())
+    Ok(rows.into_iter().map(|(version, place, count)| (version, Place::at(place), count)).collect())
 }
 
 /// How many assessments are in each state.
@@ -349,7 +366,7 @@ pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec
 pub struct Counts {
     /// Nothing written.
     pub received: i64,
-    /// Sent back to whoever wrote it.
+    /// Sent back to whoever wrote the answer.
     pub returned: i64,
     /// Being written.
     pub drafted: i64,
@@ -438,4 +455,16 @@ pub async fn counts_of_all(
         all.entry(consultation).or_default().add(state, count);
     }
     Ok(all)
+}
+
+/// How many corrections of published answers of a consultation are not published.
+///
+/// # Errors
+/// What the database says.
+pub async fn corrections(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
+    Ok(assessments::table
+        .filter(assessments::consultation.eq(consultation).and(assessments::correction.is_not_null()))
+        .count()
+        .get_result(conn)
+        .await?)
 }

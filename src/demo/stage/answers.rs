@@ -10,7 +10,7 @@ use crate::{
         scripts::{Fate, Reply, Script},
     },
     ids::AssessmentId,
-    platform::{Approver, Error, Instant, Language, Reviewer, Tx},
+    platform::{Approver, Error, Instant, Language, Reviewer, Stop, Tx},
     responses::{self, Remark, Wording},
     submissions,
 };
@@ -28,9 +28,8 @@ impl Stage<'_> {
                 .app
                 .db
                 .write(async move |tx| responses::actions::draft(tx, now, &acting, id, "", wording).await)
-                .await?;
-            saved
-                .map_err(|unsaved| Error::internal(format!("an answer to {} is not saved: {unsaved:?}", script.key)))?;
+                .await;
+            saved.map_err(|stop| failed(stop, || format!("an answer to {} is not saved", script.key)))?;
             now = now.later(A_WHILE);
         }
         Ok(())
@@ -41,10 +40,8 @@ impl Stage<'_> {
         let mut now = begun;
         for (id, reply) in self.replies(script).await?.into_iter().filter(|(_, reply)| reply.fate != Fate::Drafted) {
             let acting = approver.clone();
-            let decided = self.app.db.write(async move |tx| decide(tx, now, &acting, id, reply).await).await?;
-            decided.map_err(|unsaved| {
-                Error::internal(format!("an answer to {} is not decided: {unsaved:?}", script.key))
-            })?;
+            let decided = self.app.db.write(async move |tx| decide(tx, now, &acting, id, reply).await).await;
+            decided.map_err(|stop| failed(stop, || format!("an answer to {} is not decided", script.key)))?;
             now = now.later(A_WHILE);
         }
         Ok(())
@@ -54,21 +51,19 @@ impl Stage<'_> {
         let (approver, number) = (Approver(self.staff(cast::DZINTARS).await?), self.number(draft));
         let write = async move |tx: &mut Tx| {
             let consultation = consultations::find(tx, &number).await?;
-            let seen = responses::actions::mark(&responses::approved(tx, consultation.id).await?);
+            let seen = responses::actions::mark(&responses::actions::waiting(tx, consultation.id).await?);
             responses::actions::publish(tx, now, &approver, &number, &seen).await
         };
-        let published = self.app.db.write(write).await?;
-        published.map_err(|unpublished| {
-            Error::internal(format!("the answers of {} are not published: {unpublished:?}", draft.key))
-        })?;
+        let published = self.app.db.write(write).await;
+        published.map_err(|stop| failed(stop, || format!("the answers of {} are not published", draft.key)))?;
         Ok(())
     }
 
     pub(super) async fn close(&mut self, now: Instant, draft: &Draft) -> Result<(), Error> {
         let (approver, number) = (Approver(self.staff(cast::DZINTARS).await?), self.number(draft));
         let closed =
-            self.app.db.write(async move |tx| responses::actions::close(tx, now, &approver, &number).await).await?;
-        closed.map_err(|reason| Error::internal(format!("{} is not closed as answered: {reason:?}", draft.key)))
+            self.app.db.write(async move |tx| responses::actions::close(tx, now, &approver, &number).await).await;
+        closed.map_err(|stop| failed(stop, || format!("{} is not closed as answered", draft.key)))
     }
 
     /// What is answered to a statement, with what it answers. A comment is known again by its text.
@@ -88,13 +83,21 @@ impl Stage<'_> {
     }
 }
 
+/// A refusal is a fault of the demonstration.
+fn failed<H: std::fmt::Debug>(stop: Stop<H>, what: impl FnOnce() -> String) -> Error {
+    match stop {
+        Stop::Refused(hindrance) => Error::internal(format!("{}: {hindrance:?}", what())),
+        Stop::Failed(error) => error,
+    }
+}
+
 async fn decide(
     tx: &mut Tx,
     now: Instant,
     approver: &Approver,
     id: AssessmentId,
     reply: Reply,
-) -> Result<Result<(), responses::actions::Unsaved>, Error> {
+) -> Result<(), Stop<responses::actions::Unsaved>> {
     let response = responses::unpublished(tx, id).await?.ok_or(Error::NotFound)?;
     let seen = response.mark();
     if reply.fate == Fate::Approved {

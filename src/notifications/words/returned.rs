@@ -6,7 +6,7 @@ use crate::{
     consultations::Reference,
     ids::{CommentId, ResponseId},
     notifications::model::{NewLetter, Why},
-    platform::{Refuse, Role, Stop, said},
+    platform::{Error, Refuse, Role, Stop, said},
     responses, submissions,
 };
 
@@ -14,7 +14,11 @@ use crate::{
 pub(super) async fn letter(writing: &mut Writing<'_>, id: ResponseId) -> Result<NewLetter, Stop<Why>> {
     let reader = writing.reader().await?;
     writing.must_hold(&reader, Role::Reviewer).await?;
-    let response = responses::find(writing.conn, id).await?;
+    let response = match responses::find(writing.conn, id).await {
+        // It was thrown away meanwhile.
+        Err(Error::NotFound) => return Err(Stop::Refused(Why::Over)),
+        found => found?,
+    };
     let (by, remark) = response.waits_for_change().ok_or(Why::Over).refuse()?;
     if response.drafted_by != reader.person {
         return Err(Stop::Refused(Why::Over));

@@ -1,13 +1,16 @@
 use serde::Deserialize;
 
 use crate::{
+    addresses::{self, Address, Page},
     assessments::{Key, State},
     consultations::ConsultationNumber,
     ids::{AssessmentId, ResponseId},
 };
 
-/// Stands for the whole draft where an anchor would name a point.
+/// Stands for the whole draft where a provision would be named.
 pub(super) const WHOLE_DRAFT: &str = "whole";
+/// Stands among the states for the corrections that are not published.
+pub(super) const CORRECTIONS: &str = "correction";
 
 /// What the address of the desk asks for; every link and form of the desk carries it on, so that it can be sent to a
 /// colleague. What is not a filter's value sets no filter.
@@ -31,6 +34,11 @@ impl Asked {
         self.state.parse().ok()
     }
 
+    /// Only corrections that are not published.
+    pub fn corrections(&self) -> bool {
+        self.state == CORRECTIONS
+    }
+
     /// Only what comes after this one.
     pub fn after(&self) -> Option<Key> {
         self.after.parse().ok()
@@ -46,29 +54,46 @@ impl Asked {
         Self { after: after.map(|key| key.to_string()).unwrap_or_default(), ..self.clone() }
     }
 
-    /// The address of the list.
-    pub fn list(&self) -> String {
-        format!("/staff/comments{}", self.query())
+    /// The list.
+    pub fn list(&self) -> Address {
+        self.at(addresses::StaffComments {})
     }
 
-    /// The address of one comment in it.
-    pub fn comment(&self, id: &AssessmentId) -> String {
-        format!("/staff/comments/{id}{}", self.query())
+    /// One comment in it.
+    pub fn comment(&self, id: AssessmentId) -> Address {
+        self.at(addresses::StaffComment { id })
     }
 
-    /// Where an approver's decision about an answer goes: `approval` or `return`.
-    pub fn decision(&self, response: &ResponseId, decision: &str) -> String {
-        format!("/staff/responses/{response}/{decision}{}", self.query())
+    /// Where the answer to a comment goes.
+    pub fn answer(&self, id: AssessmentId) -> Address {
+        self.at(addresses::StaffResponse { id })
     }
 
-    /// `?consultation=…`, or nothing.
-    pub fn query(&self) -> String {
-        let Self { consultation, point, state, after } = self;
-        let all = [("consultation", consultation), ("point", point), ("state", state), ("after", after)];
-        let set: Vec<_> = all.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        if set.is_empty() {
-            return String::new();
-        }
-        format!("?{}", url::form_urlencoded::Serializer::new(String::new()).extend_pairs(set).finish())
+    /// Where the correction of a published answer goes.
+    pub fn correction(&self, id: ResponseId) -> Address {
+        self.at(addresses::ResponseCorrection { id })
+    }
+
+    /// Where the approval of an answer goes.
+    pub fn approval(&self, id: ResponseId) -> Address {
+        self.at(addresses::ResponseApproval { id })
+    }
+
+    /// Where an answer goes back.
+    pub fn sending_back(&self, id: ResponseId) -> Address {
+        self.at(addresses::ResponseReturn { id })
+    }
+
+    /// Where an answer is thrown away.
+    pub fn discard(&self, id: ResponseId) -> Address {
+        self.at(addresses::ResponseDiscard { id })
+    }
+
+    /// A page of the desk with all of this.
+    fn at(&self, page: impl Page) -> Address {
+        page.with("consultation", &self.consultation)
+            .with("point", &self.point)
+            .with("state", &self.state)
+            .with("after", &self.after)
     }
 }

@@ -3,13 +3,14 @@ use askama::Template;
 
 use super::publication::title;
 use crate::{
+    addresses::{self, Address, Page as _},
     assessments::{self, Counts},
-    consultations::{self, Consultation, ConsultationNumber, NotAnswered},
+    consultations::{self, Consultation, ConsultationNumber},
     platform::{
-        Approver, Conn, Error, Language, Role, Staff, said,
-        web::{App, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        Approver, Conn, Error, Language, Role, Said, Staff, said,
+        web::{App, Now, Page, PathOf, Pressed, Problems, Shell, html, see_other, unprocessable},
     },
-    responses::actions,
+    responses::actions::{self, Unclosed},
 };
 
 /// What will happen when a consultation is closed as answered, before it does.
@@ -20,6 +21,8 @@ struct ClosurePage {
     consultation: Consultation,
     title: Option<(Language, String)>,
     counts: Counts,
+    /// How many corrections are not published.
+    corrections: i64,
     problems: Problems,
 }
 
@@ -28,12 +31,20 @@ impl ClosurePage {
         let consultation = consultations::find(conn, number.as_str()).await?;
         let title = title(conn, &consultation, shell.language).await?;
         let counts = assessments::counts(conn, consultation.id).await?;
-        Ok(Self { shell, consultation, title, counts, problems: Problems::default() })
+        let corrections = assessments::corrections(conn, consultation.id).await?;
+        Ok(Self { shell, consultation, title, counts, corrections, problems: Problems::default() })
     }
 
     /// Why it cannot be closed now.
-    fn hindrance(&self) -> Option<NotAnswered> {
-        self.consultation.clone().answer(self.shell.now, self.counts.unanswered()).err()
+    fn hindrance(&self) -> Option<Said> {
+        let unclosed =
+            actions::may_close(&self.consultation, self.shell.now, self.counts.unanswered(), self.corrections);
+        unclosed.err().map(reason)
+    }
+
+    /// Something is still to be done on the desk.
+    fn leads_to_the_desk(&self) -> bool {
+        self.counts.unanswered() > 0 || self.corrections > 0
     }
 
     fn may_close(&self) -> bool {
@@ -41,15 +52,22 @@ impl ClosurePage {
     }
 
     fn public_address(&self) -> String {
-        self.shell.link(&format!("{}/results", self.consultation.address()))
+        self.shell.link(&addresses::Results { no: &self.consultation.number }.to_string())
     }
 
     fn action(&self) -> String {
-        format!("/staff/consultations/{}/closure", self.consultation.number)
+        addresses::StaffClosure { no: &self.consultation.number }.into()
     }
 
-    fn desk(&self) -> String {
-        format!("/staff/comments?consultation={}", self.consultation.number)
+    fn desk(&self) -> Address {
+        addresses::StaffComments {}.with("consultation", &self.consultation.number)
+    }
+}
+
+fn reason(unclosed: Unclosed) -> Said {
+    match unclosed {
+        Unclosed::NotAnswered(reason) => reason.reason(),
+        Unclosed::Corrections(count) => said("responses-closure-corrections").with("count", count),
     }
 }
 
@@ -71,20 +89,19 @@ pub(in crate::responses) async fn close(
     PathOf(number): PathOf<ConsultationNumber>,
     approver: Approver,
     Now(now): Now,
-    form: LooseForm<Nothing>,
+    _: Pressed,
 ) -> Page {
-    let problems = if let Err(problems) = form.parse(|_, _| Some(())) {
-        problems
-    } else {
-        let of = number.clone();
-        match app.db.write(async move |tx| actions::close(tx, now, &approver, of.as_str()).await).await? {
-            Ok(()) => {
-                return Ok(see_other(&app, format!("/staff/consultations/{number}"), Some(said("responses-closed"))));
-            }
-            Err(reason) => Problems::one("", reason.reason()),
+    let of = number.clone();
+    match app.db.write(async move |tx| actions::close(tx, now, &approver, of.as_str()).await).await {
+        Ok(()) => {
+            let closed = addresses::StaffConsultation { no: number.as_str() };
+            Ok(see_other(&app, closed.to_string(), Some(said("responses-closed"))))
         }
-    };
-    let mut conn = app.db.read().await?;
-    let page = ClosurePage::read(&mut conn, shell, &number).await?;
-    unprocessable(&ClosurePage { problems, ..page })
+        Err(stop) => {
+            let problems = Problems::one("", reason(stop.refusal()?));
+            let mut conn = app.db.read().await?;
+            let page = ClosurePage::read(&mut conn, shell, &number).await?;
+            unprocessable(&ClosurePage { problems, ..page })
+        }
+    }
 }

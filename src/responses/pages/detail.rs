@@ -1,56 +1,69 @@
-use super::{asked::Asked, desk::Opened, typed::Typed};
+use super::{
+    asked::Asked,
+    desk::Opened,
+    history::name,
+    typed::{Typed, Way},
+};
 use crate::{
     accounts::{self, Contact},
+    addresses::{self, Address},
     assessments::{self, Filter, Key, State as Progress},
-    consultations::{self, Consultation},
+    audit::{self, Entry},
+    consultations::{self, Consultation, Reference},
     documents::{On, Piece, Point},
-    ids::{AssessmentId, PersonId},
+    ids::{AssessmentId, PersonId, ResponseId},
     platform::{
-        Conn, Error, Instant, Phrase, Role, said,
+        Conn, Error, Language, Phrase, Role, Said, said,
         web::{Field, Problems, Shell},
     },
     responses::{
         actions::Unsaved,
-        model::{GivenAnswer, Response, State},
-        store,
+        model::{RecordedAnswer, Response, State},
+        proof, store,
     },
-    submissions::SentComment,
+    submissions::{self, SentComment},
 };
 
 /// One comment on the desk, with its point, its answer and what can be done with that.
 pub(super) struct Detail {
-    shell: Shell,
+    pub(super) shell: Shell,
     pub opened: Opened,
     consultation: Consultation,
     pub previous: Option<AssessmentId>,
     pub next: Option<AssessmentId>,
+    /// The covering note of the statement, with its language.
+    pub note: Option<(String, Language)>,
     /// The answer being prepared.
     pub response: Option<Response>,
     /// The published answers, the newest first.
-    pub answers: Vec<GivenAnswer>,
-    people: Vec<Contact>,
+    pub answers: Vec<RecordedAnswer>,
+    /// What happened to all of these.
+    pub(super) trail: Vec<Entry>,
+    pub(super) people: Vec<Contact>,
     pub typed: Typed,
     pub remark: String,
     pub problems: Problems,
     /// Somebody else changed the answer while this was typed.
     pub is_overtaken: bool,
+    /// Where one wanted to go on to, with something typed that is not saved.
+    pub onward: Option<Address>,
 }
 
 impl Detail {
-    pub async fn read(conn: &mut Conn, shell: &Shell, filter: Filter, opened: Opened) -> Result<Self, Error> {
+    pub async fn read(conn: &mut Conn, shell: &Shell, filter: &Filter, opened: Opened) -> Result<Self, Error> {
         let assessment = &opened.assessment;
         let consultation = consultations::find_by_id(conn, assessment.consultation).await?;
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
+        let note = note(conn, &opened.comment).await?;
         let response = store::unpublished(conn, assessment.id).await?;
-        let answers = store::answers_to(conn, &[assessment.comment]).await?;
-        let concerned = response
-            .iter()
-            .flat_map(|response| [Some(response.drafted_by), response.approved_by, response.returned_by])
-            .flatten();
-        let people = accounts::find_people(conn, &concerned.collect::<Vec<_>>()).await?;
+        let answers = store::recorded(conn, assessment.id).await?;
+        let responses = answers.iter().map(|one| one.answer.response).chain(response.iter().map(|one| one.id));
+        let subjects: Vec<_> = responses.map(ResponseId::uuid).collect();
+        let trail = audit::of_subjects(conn, assessment.consultation, &subjects).await?;
+        let people = people(conn, &trail, &answers, response.as_ref()).await?;
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
-            (None, Some(given)) => Typed::correcting(&given.answer),
+            (None, Some(recorded)) => Typed::correcting(&recorded.answer),
             (None, None) => Typed::nothing(opened.comment.comment.language),
         };
         Ok(Self {
@@ -59,13 +72,16 @@ impl Detail {
             consultation,
             previous,
             next,
+            note,
             response,
             answers,
+            trail,
             people,
             typed,
             remark: String::new(),
             problems: Problems::default(),
             is_overtaken: false,
+            onward: None,
         })
     }
 
@@ -81,6 +97,21 @@ impl Detail {
                 self.is_overtaken = true;
                 self.problems.add("", said("responses-overtaken"));
             }
+        }
+    }
+
+    /// The same with what was typed and is not saved, and the way on without it.
+    pub fn unsaved(&mut self, typed: Typed, onward: Address) {
+        self.typed = typed;
+        self.problems.add("", said("responses-unsaved"));
+        self.onward = Some(onward);
+    }
+
+    /// The comment before or after this one in the list.
+    pub fn neighbour(&self, way: Way) -> Option<AssessmentId> {
+        match way {
+            Way::Previous => self.previous,
+            Way::Next => self.next,
         }
     }
 
@@ -107,7 +138,11 @@ impl Detail {
     /// The number of the comment as people quote it: `2026-003/014-2`.
     pub fn reference(&self) -> String {
         let SentComment { comment, number, .. } = self.sent();
-        format!("{}/{number:03}-{}", self.consultation.number, comment.ordinal)
+        Reference::of_comment(&self.consultation, *number, comment.ordinal).to_string()
+    }
+
+    pub fn receipt(&self) -> String {
+        addresses::Submission { id: self.sent().comment.submission }.to_string()
     }
 
     /// The language in which the point is written, for `lang`.
@@ -122,10 +157,9 @@ impl Detail {
 
     /// Where a reviewer's words go: to the answer, or to a correction of the published one.
     pub fn words_go_to(&self, asked: &Asked) -> String {
-        let query = asked.query();
         match (&self.response, self.answers.first()) {
-            (None, Some(given)) => format!("/staff/responses/{}/correction{query}", given.answer.response),
-            _ => format!("/staff/comments/{}/response{query}", self.id()),
+            (None, Some(recorded)) => asked.correction(recorded.answer.response).to_string(),
+            _ => asked.answer(self.id()).to_string(),
         }
     }
 
@@ -139,16 +173,36 @@ impl Detail {
         !self.answers.is_empty()
     }
 
-    /// The viewer may approve the answer or send it back: an approver who did not write it.
+    /// A correction is written, or could be.
+    pub fn has_answer_section(&self) -> bool {
+        self.response.is_some() || self.answers.is_empty() || self.may_write()
+    }
+
+    /// The viewer may approve the answer or send it back: an approver who did not write it, before it is sent back.
     pub fn may_decide(&self) -> bool {
-        let is_drafter = |response: &Response| {
-            self.shell.viewer.person.as_ref().is_some_and(|person| person.id == response.drafted_by)
-        };
-        self.shell.viewer.has(Role::Approver) && self.response.as_ref().is_some_and(|response| !is_drafter(response))
+        self.shell.viewer.has(Role::Approver)
+            && self.response.as_ref().is_some_and(|response| !self.is_own(response) && !self.is_returned())
+    }
+
+    /// The viewer wrote it.
+    fn is_own(&self, response: &Response) -> bool {
+        self.shell.viewer.person.as_ref().is_some_and(|person| person.id == response.drafted_by)
     }
 
     pub fn is_approved(&self) -> bool {
         self.response.as_ref().is_some_and(|response| response.state == State::Approved)
+    }
+
+    pub fn is_returned(&self) -> bool {
+        self.response.as_ref().is_some_and(|response| response.state == State::Returned)
+    }
+
+    /// Whose words a reviewer is about to change.
+    pub fn colleague(&self) -> Option<Phrase> {
+        let response = self.response.as_ref().filter(|response| !self.is_own(response))?;
+        let at = self.shell.moment(&response.drafted_at);
+        let name = name(&self.people, response.drafted_by);
+        Some(self.shell.t("responses-colleague-wrote").with("name", name).with("at", at))
     }
 
     /// The form stands open: nothing is written yet, it was sent back, it is one's own draft, or something typed was
@@ -188,35 +242,36 @@ impl Detail {
         })
     }
 
-    fn name(&self, person: PersonId) -> &str {
-        self.people.iter().find(|contact| contact.person == person).map_or("", |contact| &contact.name)
+    /// What throwing the answer away means.
+    pub fn discard_words(&self) -> Said {
+        said(if self.is_correction() { "responses-discard-correction-text" } else { "responses-discard-text" })
     }
 
-    /// What happened to the comment, the newest first: each with its instant.
-    pub fn history(&self) -> Vec<(Phrase, Instant)> {
-        let mut steps =
-            vec![(self.shell.t("responses-was-received").with("reference", self.reference()), self.sent().received_at)];
-        steps.extend(
-            self.answers.iter().rev().map(|given| (self.shell.t("responses-was-published"), given.published_at)),
-        );
-        if let Some(response) = &self.response {
-            let by = |key: &str, person: PersonId| self.shell.t(key).with("name", self.name(person));
-            steps.push((by("responses-was-drafted", response.drafted_by), response.drafted_at));
-            steps.extend(
-                response
-                    .returned_by
-                    .zip(response.returned_at)
-                    .map(|(person, at)| (by("responses-was-returned", person), at)),
-            );
-            steps.extend(
-                response
-                    .approved_by
-                    .zip(response.approved_at)
-                    .map(|(person, at)| (by("responses-was-approved", person), at)),
-            );
-        }
-        steps.sort_by_key(|(_, at)| *at);
-        steps.reverse();
-        steps
+    /// What proves a published answer, for programs.
+    pub fn proof(&self, recorded: &RecordedAnswer) -> String {
+        proof::proof(recorded).unwrap_or_default()
     }
+}
+
+async fn note(conn: &mut Conn, sent: &SentComment) -> Result<Option<(String, Language)>, Error> {
+    if !sent.has_note {
+        return Ok(None);
+    }
+    let submission = submissions::find(conn, sent.comment.submission).await?;
+    Ok(Some((submission.note.clone(), submission.language)))
+}
+
+/// Everybody who had a hand in it.
+async fn people(
+    conn: &mut Conn,
+    trail: &[Entry],
+    answers: &[RecordedAnswer],
+    response: Option<&Response>,
+) -> Result<Vec<Contact>, Error> {
+    let acted = trail.iter().filter_map(|entry| entry.person);
+    let published = answers.iter().map(|one| one.published_by);
+    let mut all: Vec<PersonId> = acted.chain(published).chain(response.map(|response| response.drafted_by)).collect();
+    all.sort_unstable();
+    all.dedup();
+    accounts::find_people(conn, &all).await
 }

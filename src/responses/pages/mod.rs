@@ -1,7 +1,9 @@
 mod asked;
+mod choices;
 mod closure;
 mod desk;
 mod detail;
+mod history;
 mod publication;
 mod typed;
 mod writing;
@@ -10,5 +12,5 @@ pub(super) use {
     closure::{ask as ask_closure, close},
     desk::{show, show_comment},
     publication::{ask as ask_publication, publish},
-    writing::{approve, correct, send_back, write},
+    writing::{approve, correct, discard, send_back, write},
 };

@@ -3,16 +3,17 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
+    addresses::{self, Address, Page as _},
     assessments,
     consultations::{self, Consultation, ConsultationNumber, Phase},
     organisations,
     platform::{
         Approver, Conn, Error, Language, Role, Said, Staff, said,
-        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
     responses::{
         actions::{self, Unpublished},
-        store,
+        store::{self, Waiting},
     },
 };
 
@@ -30,11 +31,11 @@ struct PublicationPage {
     shell: Shell,
     consultation: Consultation,
     title: Option<(Language, String)>,
+    waiting: Waiting,
     /// Each organisation that gets a letter, with how many answers are in it.
     organisations: Vec<(String, i64)>,
-    /// How many comments stay without a published answer for now.
-    waiting: i64,
-    mark: String,
+    /// How many comments have no approved answer.
+    unanswered: i64,
     problems: Problems,
 }
 
@@ -42,8 +43,8 @@ impl PublicationPage {
     async fn read(conn: &mut Conn, shell: Shell, number: &ConsultationNumber) -> Result<Self, Error> {
         let consultation = consultations::find(conn, number.as_str()).await?;
         let title = title(conn, &consultation, shell.language).await?;
-        let mark = actions::mark(&store::approved(conn, consultation.id).await?);
-        let concerned = store::answers_by_organisation(conn, consultation.id).await?;
+        let waiting = actions::waiting(conn, consultation.id).await?;
+        let concerned = store::answers_by_organisation(conn, &waiting.responses()).await?;
         let names = organisations::names(conn, &concerned.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
         let mut organisations: Vec<_> =
             concerned.into_iter().filter_map(|(id, count)| Some((names.get(&id)?.clone(), count))).collect();
@@ -53,15 +54,11 @@ impl PublicationPage {
             shell,
             consultation,
             title,
+            waiting,
             organisations,
-            waiting: counts.received + counts.drafted,
-            mark,
+            unanswered: counts.received + counts.returned + counts.drafted,
             problems: Problems::default(),
         })
-    }
-
-    fn count(&self) -> i64 {
-        self.organisations.iter().map(|(_, count)| count).sum()
     }
 
     /// Why nothing can be published now.
@@ -69,19 +66,28 @@ impl PublicationPage {
         if !matches!(self.consultation.phase(self.shell.now), Phase::Closed | Phase::Answered) {
             return Some(reason(Unpublished::NotOver));
         }
-        (self.count() == 0).then(|| reason(Unpublished::Nothing))
+        self.waiting.next.is_empty().then(|| reason(Unpublished::Nothing))
     }
 
     fn may_publish(&self) -> bool {
         self.shell.viewer.has(Role::Approver)
     }
 
+    /// Which answers the page shows.
+    fn mark(&self) -> String {
+        actions::mark(&self.waiting)
+    }
+
     fn public_address(&self) -> String {
-        self.shell.link(&format!("{}/results", self.consultation.address()))
+        self.shell.link(&addresses::Results { no: &self.consultation.number }.to_string())
     }
 
     fn action(&self) -> String {
-        format!("/staff/consultations/{}/answers", self.consultation.number)
+        addresses::StaffAnswers { no: &self.consultation.number }.into()
+    }
+
+    fn desk(&self) -> Address {
+        addresses::StaffComments {}.with("consultation", &self.consultation.number)
     }
 }
 
@@ -122,21 +128,18 @@ pub(in crate::responses) async fn publish(
     PathOf(number): PathOf<ConsultationNumber>,
     approver: Approver,
     Now(now): Now,
-    form: LooseForm<Seen>,
+    form: Form<Seen>,
 ) -> Page {
     let problems = match form.parse(|typed, _| Some(typed.seen.clone())) {
-        Err(problems) => problems,
-        Ok(seen) => {
+        Err(shown) => shown.problems,
+        Ok((seen, _)) => {
             let of = number.clone();
-            match app.db.write(async move |tx| actions::publish(tx, now, &approver, of.as_str(), &seen).await).await? {
+            match app.db.write(async move |tx| actions::publish(tx, now, &approver, of.as_str(), &seen).await).await {
                 Ok(_) => {
-                    return Ok(see_other(
-                        &app,
-                        format!("/staff/comments?consultation={number}"),
-                        Some(said("responses-published")),
-                    ));
+                    let desk = addresses::StaffComments {}.with("consultation", number.as_str());
+                    return Ok(see_other(&app, desk.to_string(), Some(said("responses-published"))));
                 }
-                Err(unpublished) => Problems::one("", reason(unpublished)),
+                Err(stop) => Problems::one("", reason(stop.refusal()?)),
             }
         }
     };

@@ -18,12 +18,47 @@ pub(in crate::responses) struct Typed {
     pub seen: String,
     /// What a correction is of.
     pub assessment: String,
+    /// Pressed instead of saving: where to go on.
+    pub go: String,
+}
+
+/// What the answer's form is sent for.
+pub(in crate::responses) enum Wanted {
+    /// To save what it says.
+    Save(Wording),
+    /// To go on to another comment.
+    Go(Way),
+}
+
+/// Which way one goes on in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::responses) enum Way {
+    Previous,
+    Next,
 }
 
 impl Typed {
     /// Nothing yet; the answer will be in the language of the comment, unless another is chosen.
     pub fn nothing(language: Language) -> Self {
         Self { language: language.to_string(), ..Self::default() }
+    }
+
+    /// What the form was sent for, or what is wrong with what it says.
+    pub fn wanted(&self, problems: &mut Problems) -> Option<Wanted> {
+        match self.go.as_str() {
+            "previous" => Some(Wanted::Go(Way::Previous)),
+            "next" => Some(Wanted::Go(Way::Next)),
+            _ => self.wording(problems).map(Wanted::Save),
+        }
+    }
+
+    /// Whether it says the same: nothing was typed since.
+    pub fn says_what(&self, other: &Self) -> bool {
+        let said = |typed: &Self| {
+            let texts = [&typed.reasons, &typed.essence].map(|text| text.trim().to_owned());
+            (typed.verdict.clone(), texts, typed.language.clone())
+        };
+        said(self) == said(other)
     }
 
     /// The answer as it stands.
@@ -65,7 +100,7 @@ impl Typed {
     }
 }
 
-/// A decision of an approver about an answer.
+/// A decision about an answer.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::responses) struct Decision {

@@ -3,18 +3,18 @@ use actix_web::web::{Data, Query};
 use super::{
     asked::Asked,
     desk::Desk,
-    typed::{Decision, Typed},
+    typed::{Decision, Typed, Wanted, Way},
 };
 use crate::{
     ids::{AssessmentId, ResponseId},
     platform::{
-        Approver, Error, Reviewer, Said, said,
-        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
+        Approver, Error, Reviewer, Said, Stop, said,
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
     },
     responses::actions::{self, Unsaved},
 };
 
-/// Saves the answer to a comment.
+/// Saves the answer to a comment, or goes on to another comment where nothing was typed.
 pub(in crate::responses) async fn write(
     app: Data<App>,
     shell: Shell,
@@ -22,15 +22,22 @@ pub(in crate::responses) async fn write(
     reviewer: Reviewer,
     Now(now): Now,
     asked: Query<Asked>,
-    form: LooseForm<Typed>,
+    form: Form<Typed>,
 ) -> Page {
-    let wording = match form.parse(Typed::wording) {
-        Ok(wording) => wording,
-        Err(problems) => return mistyped(&app, shell, asked.into_inner(), id, form.input, problems).await,
+    let room = Room { app: &app, shell, asked: asked.into_inner(), id };
+    let (wanted, seen, typed) = match form.parse(|typed, problems| Some((typed.wanted(problems)?, typed.seen.clone())))
+    {
+        Ok(((wanted, seen), typed)) => (wanted, seen, typed.shown(Problems::default()).typed),
+        Err(shown) => return room.mistyped(shown).await,
     };
-    let seen = form.input.seen.clone();
-    let saved = app.db.write(async move |tx| actions::draft(tx, now, &reviewer, id, &seen, wording).await).await?;
-    answer(&app, shell, asked.into_inner(), id, form.input, saved, said("responses-saved")).await
+    match wanted {
+        Wanted::Go(way) => room.go(way, typed).await,
+        Wanted::Save(wording) => {
+            let saved =
+                app.db.write(async move |tx| actions::draft(tx, now, &reviewer, id, &seen, wording).await).await;
+            room.saved(saved, typed).await
+        }
+    }
 }
 
 /// Begins the correction of a published answer.
@@ -41,15 +48,25 @@ pub(in crate::responses) async fn correct(
     reviewer: Reviewer,
     Now(now): Now,
     asked: Query<Asked>,
-    form: LooseForm<Typed>,
+    form: Form<Typed>,
 ) -> Page {
-    let id = form.input.assessment()?;
-    let wording = match form.parse(Typed::wording) {
-        Ok(wording) => wording,
-        Err(problems) => return mistyped(&app, shell, asked.into_inner(), id, form.input, problems).await,
+    let (wanted, typed) = match form.parse(Typed::wanted) {
+        Ok((wanted, typed)) => (wanted, typed.shown(Problems::default()).typed),
+        Err(shown) => {
+            let id = shown.typed.assessment()?;
+            return Room { app: &app, shell, asked: asked.into_inner(), id }.mistyped(shown).await;
+        }
     };
-    let saved = app.db.write(async move |tx| actions::correct(tx, now, &reviewer, response, id, wording).await).await?;
-    answer(&app, shell, asked.into_inner(), id, form.input, saved, said("responses-saved")).await
+    let id = typed.assessment()?;
+    let room = Room { app: &app, shell, asked: asked.into_inner(), id };
+    match wanted {
+        Wanted::Go(way) => room.go(way, typed).await,
+        Wanted::Save(wording) => {
+            let saved =
+                app.db.write(async move |tx| actions::correct(tx, now, &reviewer, response, id, wording).await).await;
+            room.saved(saved, typed).await
+        }
+    }
 }
 
 /// Approves an answer.
@@ -60,15 +77,16 @@ pub(in crate::responses) async fn approve(
     approver: Approver,
     Now(now): Now,
     asked: Query<Asked>,
-    form: LooseForm<Decision>,
+    form: Form<Decision>,
 ) -> Page {
-    let id = form.input.assessment()?;
-    let seen = match form.parse(|decision, _| Some(decision.seen.clone())) {
-        Ok(seen) => seen,
-        Err(problems) => return undecided(&app, shell, asked.into_inner(), id, form.input, problems).await,
+    let (decided, room) = Room::of_decision(&app, shell, asked.into_inner(), form, |_, _| Some(()))?;
+    let ((), typed) = match decided {
+        Ok(decided) => decided,
+        Err(shown) => return room.undecided(shown).await,
     };
-    let approved = app.db.write(async move |tx| actions::approve(tx, now, &approver, response, &seen).await).await?;
-    decided(&app, shell, asked.into_inner(), id, form.input, approved, said("responses-approved")).await
+    let seen = typed.seen.clone();
+    let approved = app.db.write(async move |tx| actions::approve(tx, now, &approver, response, &seen).await).await;
+    room.decided(approved, typed, said("responses-approved")).await
 }
 
 /// Sends an answer back with a remark.
@@ -79,81 +97,122 @@ pub(in crate::responses) async fn send_back(
     approver: Approver,
     Now(now): Now,
     asked: Query<Asked>,
-    form: LooseForm<Decision>,
+    form: Form<Decision>,
 ) -> Page {
-    let id = form.input.assessment()?;
-    let remark = match form.parse(Decision::remark) {
-        Ok(remark) => remark,
-        Err(problems) => return undecided(&app, shell, asked.into_inner(), id, form.input, problems).await,
+    let (decided, room) = Room::of_decision(&app, shell, asked.into_inner(), form, Decision::remark)?;
+    let (remark, typed) = match decided {
+        Ok(decided) => decided,
+        Err(shown) => return room.undecided(shown).await,
     };
-    let seen = form.input.seen.clone();
+    let seen = typed.seen.clone();
     let returned =
-        app.db.write(async move |tx| actions::send_back(tx, now, &approver, response, &seen, remark).await).await?;
-    decided(&app, shell, asked.into_inner(), id, form.input, returned, said("responses-returned")).await
+        app.db.write(async move |tx| actions::send_back(tx, now, &approver, response, &seen, remark).await).await;
+    room.decided(returned, typed, said("responses-returned")).await
 }
 
-/// After a reviewer's words: on to the comment, or the same page again with what was typed.
-async fn answer(
-    app: &App,
+/// Throws an answer or a correction away that is not published.
+pub(in crate::responses) async fn discard(
+    app: Data<App>,
     shell: Shell,
-    asked: Asked,
-    id: AssessmentId,
-    typed: Typed,
-    saved: Result<(), Unsaved>,
-    done: Said,
+    PathOf(response): PathOf<ResponseId>,
+    reviewer: Reviewer,
+    Now(now): Now,
+    asked: Query<Asked>,
+    form: Form<Decision>,
 ) -> Page {
-    let Err(unsaved) = saved else {
-        return Ok(see_other(app, asked.comment(&id), Some(done)));
+    let (decided, room) = Room::of_decision(&app, shell, asked.into_inner(), form, |_, _| Some(()))?;
+    let ((), typed) = match decided {
+        Ok(decided) => decided,
+        Err(shown) => return room.undecided(shown).await,
     };
-    let mut desk = opened(app, shell, asked, id).await?;
-    if let Some(detail) = &mut desk.open {
-        detail.again(typed, unsaved);
-    }
-    unprocessable(&desk)
+    let seen = typed.seen.clone();
+    let discarded = app.db.write(async move |tx| actions::discard(tx, now, &reviewer, response, &seen).await).await;
+    room.decided(discarded, typed, said("responses-discarded")).await
 }
 
-async fn mistyped(app: &App, shell: Shell, asked: Asked, id: AssessmentId, typed: Typed, problems: Problems) -> Page {
-    let mut desk = opened(app, shell, asked, id).await?;
-    if let Some(detail) = &mut desk.open {
-        (detail.typed, detail.problems) = (typed, problems);
-    }
-    unprocessable(&desk)
-}
-
-/// After a decision: on to the comment, or the same page again with the remark that was typed.
-async fn decided(
-    app: &App,
+/// The comment on whose page something was pressed, to show it again or to go on from it.
+struct Room<'a> {
+    app: &'a App,
     shell: Shell,
     asked: Asked,
     id: AssessmentId,
-    typed: Decision,
-    decision: Result<(), Unsaved>,
-    done: Said,
-) -> Page {
-    let problem = match decision {
-        Ok(()) => return Ok(see_other(app, asked.comment(&id), Some(done))),
-        Err(Unsaved::Hindered(hindrance)) => hindrance.reason(),
-        Err(Unsaved::Changed(_)) => said("responses-changed-before-decision"),
-    };
-    undecided(app, shell, asked, id, typed, Problems::one("", problem)).await
 }
 
-async fn undecided(
-    app: &App,
-    shell: Shell,
-    asked: Asked,
-    id: AssessmentId,
-    typed: Decision,
-    problems: Problems,
-) -> Page {
-    let mut desk = opened(app, shell, asked, id).await?;
-    if let Some(detail) = &mut desk.open {
-        (detail.remark, detail.problems) = (typed.remark, problems);
+impl<'a> Room<'a> {
+    /// A decision as it was pressed, with the comment on whose page that was.
+    #[expect(clippy::type_complexity, reason = "what is decided, with what was typed, or the form again")]
+    fn of_decision<P>(
+        app: &'a App,
+        shell: Shell,
+        asked: Asked,
+        form: Form<Decision>,
+        parse: impl FnOnce(&Decision, &mut Problems) -> Option<P>,
+    ) -> Result<(Result<(P, Decision), Shown<Decision>>, Self), Error> {
+        let decided = form.parse(parse).map(|(parsed, typed)| (parsed, typed.shown(Problems::default()).typed));
+        let id = match &decided {
+            Ok((_, typed)) => typed.assessment()?,
+            Err(shown) => shown.typed.assessment()?,
+        };
+        Ok((decided, Self { app, shell, asked, id }))
     }
-    unprocessable(&desk)
-}
 
-async fn opened(app: &App, shell: Shell, asked: Asked, id: AssessmentId) -> Result<Desk, Error> {
-    let mut conn = app.db.read().await?;
-    Desk::read(&mut conn, shell, asked, Some(id)).await
+    /// After a reviewer's words: on to the comment, or the same page again with what was typed.
+    async fn saved(self, saved: Result<(), Stop<Unsaved>>, typed: Typed) -> Page {
+        let Err(stop) = saved else {
+            return Ok(see_other(self.app, self.asked.comment(self.id).to_string(), Some(said("responses-saved"))));
+        };
+        let unsaved = stop.refusal()?;
+        let mut desk = self.desk().await?;
+        if let Some(detail) = &mut desk.open {
+            detail.again(typed, unsaved);
+        }
+        unprocessable(&desk)
+    }
+
+    /// On to another comment, when what is typed is what is kept; otherwise nothing typed is dropped.
+    async fn go(self, way: Way, typed: Typed) -> Page {
+        let (app, asked, here) = (self.app, self.asked.clone(), self.id);
+        let mut desk = self.desk().await?;
+        if let Some(detail) = &mut desk.open {
+            let next = detail.neighbour(way).unwrap_or(here);
+            if detail.typed.says_what(&typed) {
+                return Ok(see_other(app, asked.comment(next).to_string(), None));
+            }
+            detail.unsaved(typed, asked.comment(next));
+        }
+        unprocessable(&desk)
+    }
+
+    async fn mistyped(self, shown: Shown<Typed>) -> Page {
+        let mut desk = self.desk().await?;
+        if let Some(detail) = &mut desk.open {
+            (detail.typed, detail.problems) = (shown.typed, shown.problems);
+        }
+        unprocessable(&desk)
+    }
+
+    /// After a decision: on to the comment, or the same page again with the remark that was typed.
+    async fn decided(self, decision: Result<(), Stop<Unsaved>>, typed: Decision, done: Said) -> Page {
+        let problem = match decision {
+            Ok(()) => return Ok(see_other(self.app, self.asked.comment(self.id).to_string(), Some(done))),
+            Err(stop) => match stop.refusal()? {
+                Unsaved::Hindered(hindrance) => hindrance.reason(),
+                Unsaved::Changed(_) => said("responses-changed-before-decision"),
+            },
+        };
+        self.undecided(Shown { typed, problems: Problems::one("", problem) }).await
+    }
+
+    async fn undecided(self, shown: Shown<Decision>) -> Page {
+        let mut desk = self.desk().await?;
+        if let Some(detail) = &mut desk.open {
+            (detail.remark, detail.problems) = (shown.typed.remark, shown.problems);
+        }
+        unprocessable(&desk)
+    }
+
+    async fn desk(self) -> Result<Desk, Error> {
+        let mut conn = self.app.db.read().await?;
+        Desk::read(&mut conn, self.shell, self.asked, Some(self.id)).await
+    }
 }

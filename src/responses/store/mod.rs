@@ -1,13 +1,16 @@
+mod publishing;
 mod record;
 mod told;
 mod work;
 
 pub use {
+    publishing::{Approved, Waiting, waiting},
     record::{ResultKey, ResultRow, answers_to, holding, own, results, sum},
     told::{answered_by, answered_organisations, due, of_publication_to, waiting_for},
-    work::{Approved, answers_by_organisation, approved, find, unpublished},
+    work::{find, unpublished},
 };
 pub(super) use {
-    record::{add_publication, answer_of, is_corrected},
-    work::{add, assessments_of, lock, lock_many, mark_published, save},
+    publishing::{add_publication, answers_by_organisation, mark_published, recorded},
+    record::answer_of,
+    work::{add, add_assessment, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save},
 };

@@ -1,7 +1,7 @@
 use std::{collections::HashMap, fmt, str::FromStr};
 
 use diesel::{
-    dsl::{AsSelect, exists, sql},
+    dsl::{AsSelect, sql},
     expression::SqlLiteral,
     pg::Pg,
     prelude::*,
@@ -12,8 +12,8 @@ use diesel_async::RunQueryDsl;
 use crate::{
     assessments::{Place, Standing},
     consultations::Consultation,
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PublicationId, ResponseId, VersionId},
-    platform::{Conn, Error, Instant, Part, Tx, Viewer, with_one_more},
+    ids::{AnswerId, AssessmentId, CommentId, ResponseId, VersionId},
+    platform::{Conn, Error, Found, Instant, Part, Viewer, with_one_more},
     responses::model::{Answer, GivenAnswer, Sum},
     schema::{answers, assessments, comments, consultation_tallies, publications},
     submissions::{self, PublicComments},
@@ -31,45 +31,16 @@ pub fn own(viewer: &Viewer) -> _ {
         .select(id)
 }
 
-/// Puts answers on record that were published together.
-pub async fn add_publication(
-    tx: &mut Tx,
-    now: Instant,
-    by: PersonId,
-    consultation: ConsultationId,
-    id: PublicationId,
-    new: &[Answer],
-) -> Result<(), Error> {
-    diesel::insert_into(publications::table)
-        .values((
-            publications::id.eq(id),
-            publications::consultation.eq(consultation),
-            publications::published_at.eq(now),
-            publications::published_by.eq(by),
-        ))
-        .execute(tx.conn())
-        .await?;
-    // PostgreSQL takes at most 65,535 parameters in a statement.
-    for some in new.chunks(1_000) {
-        diesel::insert_into(answers::table).values(some).execute(tx.conn()).await?;
-    }
-    Ok(())
-}
-
 /// The answer that a response became for one assessment.
 ///
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn answer_of(conn: &mut Conn, response: ResponseId, assessment: AssessmentId) -> Result<Answer, Error> {
-    Ok(Answer::query()
+    Answer::query()
         .filter(answers::response.eq(response).and(answers::assessment.eq(assessment)))
         .first(conn)
-        .await?)
-}
-
-/// Whether a newer answer stands in the place of this one.
-pub async fn is_corrected(conn: &mut Conn, answer: AnswerId) -> Result<bool, Error> {
-    Ok(diesel::select(exists(answers::table.filter(answers::corrects.eq(answer)))).get_result(conn).await?)
+        .await
+        .found()
 }
 
 pub(super) type GivenRow = (Answer, CommentId, Instant, Option<Instant>);

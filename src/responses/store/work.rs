@@ -2,10 +2,10 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    ids::{AnswerId, AssessmentId, ConsultationId, OrganisationId, ResponseId},
-    platform::{Conn, Error, Instant, Tx},
-    responses::model::{Response, State},
-    schema::{assessments, response_assessments, responses, signatures},
+    ids::{AnswerId, AssessmentId, ConsultationId, ResponseId},
+    platform::{Conn, Error, Found, Tx},
+    responses::model::Response,
+    schema::{response_assessments, responses},
 };
 
 /// The response with this id.
@@ -13,7 +13,7 @@ use crate::{
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn find(conn: &mut Conn, id: ResponseId) -> Result<Response, Error> {
-    Ok(Response::query().filter(responses::id.eq(id)).first(conn).await?)
+    Response::query().filter(responses::id.eq(id)).first(conn).await.found()
 }
 
 /// The response to an assessment that is not published yet.
@@ -28,8 +28,13 @@ pub async fn unpublished(conn: &mut Conn, assessment: AssessmentId) -> Result<Op
 }
 
 /// The response, locked until the transaction ends. Its assessments are locked before it.
-pub async fn lock(tx: &mut Tx, id: ResponseId) -> Result<Response, Error> {
-    Ok(Response::query().filter(responses::id.eq(id)).for_update().first(tx.conn()).await?)
+pub async fn lock(tx: &mut Tx, id: ResponseId) -> Result<Option<Response>, Error> {
+    Ok(Response::query().filter(responses::id.eq(id)).for_update().first(tx.conn()).await.optional()?)
+}
+
+/// In which consultation a response is; none where it was thrown away.
+pub async fn consultation_of(conn: &mut Conn, id: ResponseId) -> Result<Option<ConsultationId>, Error> {
+    Ok(responses::table.find(id).select(responses::consultation).first(conn).await.optional()?)
 }
 
 /// These responses, locked in the order of their ids.
@@ -37,16 +42,54 @@ pub async fn lock_many(tx: &mut Tx, ids: &[ResponseId]) -> Result<Vec<Response>,
     Ok(Response::query().filter(responses::id.eq_any(ids)).order(responses::id).for_update().load(tx.conn()).await?)
 }
 
-/// What these responses answer, each with the answer it corrects; a response keeps its assessments for ever.
-pub async fn assessments_of(
-    conn: &mut Conn,
-    of: &[ResponseId],
-) -> Result<Vec<(ResponseId, AssessmentId, Option<AnswerId>)>, Error> {
+/// One of the assessments that a response answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct Answered {
+    /// The response.
+    pub response: ResponseId,
+    /// The assessment.
+    pub assessment: AssessmentId,
+    /// The published answer in whose place this one will stand.
+    pub corrects: Option<AnswerId>,
+}
+
+/// What these responses answer, by response and assessment.
+pub async fn assessments_of(conn: &mut Conn, of: &[ResponseId]) -> Result<Vec<Answered>, Error> {
     Ok(response_assessments::table
         .filter(response_assessments::response.eq_any(of))
         .order((response_assessments::response, response_assessments::assessment))
         .select((response_assessments::response, response_assessments::assessment, response_assessments::corrects))
         .load(conn)
+        .await?)
+}
+
+/// Lets a response answer one more assessment.
+pub async fn add_assessment(
+    tx: &mut Tx,
+    response: ResponseId,
+    assessment: AssessmentId,
+    corrects: Option<AnswerId>,
+) -> Result<(), Error> {
+    diesel::insert_into(response_assessments::table)
+        .values((
+            response_assessments::response.eq(response),
+            response_assessments::assessment.eq(assessment),
+            response_assessments::corrects.eq(corrects),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Takes an assessment out of what a response answers; gives the answer that it would have corrected.
+pub async fn remove_assessment(
+    tx: &mut Tx,
+    response: ResponseId,
+    assessment: AssessmentId,
+) -> Result<Option<AnswerId>, Error> {
+    Ok(diesel::delete(response_assessments::table.find((response, assessment)))
+        .returning(response_assessments::corrects)
+        .get_result(tx.conn())
         .await?)
 }
 
@@ -58,14 +101,15 @@ pub async fn add(
     corrects: Option<AnswerId>,
 ) -> Result<(), Error> {
     diesel::insert_into(responses::table).values(response).execute(tx.conn()).await?;
-    diesel::insert_into(response_assessments::table)
-        .values((
-            response_assessments::response.eq(response.id),
-            response_assessments::assessment.eq(assessment),
-            response_assessments::corrects.eq(corrects),
-        ))
+    add_assessment(tx, response.id, assessment, corrects).await
+}
+
+/// Removes a locked response that was not published, with what it would have answered.
+pub async fn remove(tx: &mut Tx, id: ResponseId) -> Result<(), Error> {
+    diesel::delete(response_assessments::table.filter(response_assessments::response.eq(id)))
         .execute(tx.conn())
         .await?;
+    diesel::delete(responses::table.find(id)).execute(tx.conn()).await?;
     Ok(())
 }
 
@@ -73,64 +117,4 @@ pub async fn add(
 pub async fn save(tx: &mut Tx, response: &Response) -> Result<(), Error> {
     diesel::update(responses::table.find(response.id)).set(response).execute(tx.conn()).await?;
     Ok(())
-}
-
-/// Marks locked responses as [`Response::publish`] leaves them.
-pub async fn mark_published(tx: &mut Tx, now: Instant, ids: &[ResponseId]) -> Result<(), Error> {
-    diesel::update(responses::table.filter(responses::id.eq_any(ids)))
-        .set((
-            responses::state.eq(State::Published),
-            responses::published_at.eq(Some(now)),
-            responses::revision.eq(responses::revision + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
-    diesel::update(response_assessments::table.filter(response_assessments::response.eq_any(ids)))
-        .set(response_assessments::published_at.eq(Some(now)))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// A response that waits for its publication.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Approved {
-    /// Which.
-    pub response: ResponseId,
-    /// When it was approved.
-    pub approved_at: Instant,
-}
-
-/// The approved responses of a consultation, by id.
-///
-/// # Errors
-/// What the database says.
-pub async fn approved(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Approved>, Error> {
-    let rows: Vec<(ResponseId, Instant)> = responses::table
-        .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Approved)))
-        .order(responses::id)
-        .select((responses::id, responses::approved_at.assume_not_null()))
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().map(|(response, approved_at)| Approved { response, approved_at }).collect())
-}
-
-/// How many answers a publication would give to each organisation.
-///
-/// # Errors
-/// What the database says.
-pub async fn answers_by_organisation(
-    conn: &mut Conn,
-    consultation: ConsultationId,
-) -> Result<Vec<(OrganisationId, i64)>, Error> {
-    Ok(response_assessments::table
-        .inner_join(responses::table)
-        .inner_join(assessments::table)
-        .inner_join(signatures::table.on(signatures::submission.eq(assessments::submission)))
-        .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Approved)))
-        .group_by(signatures::organisation)
-        .order(signatures::organisation)
-        .select((signatures::organisation, diesel::dsl::count_star()))
-        .load(conn)
-        .await?)
 }

@@ -201,7 +201,8 @@ fn sent(row: SentRow) -> (SentComment, String, Language) {
     let (comment, number, consultation, received_at, organisations, names, note, language) = row;
     let signatories =
         organisations.into_iter().zip(names).map(|(organisation, name)| Signatory { organisation, name }).collect();
-    (SentComment { comment, number, consultation, received_at, signatories }, note, language)
+    let has_note = !note.is_empty();
+    (SentComment { comment, number, consultation, received_at, has_note, signatories }, note, language)
 }
 
 /// Puts a submission on record. Only inserts: the caller holds the consultation's counter.

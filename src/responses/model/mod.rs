@@ -1,13 +1,17 @@
+mod record;
+
 use std::{fmt, str::FromStr};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+pub use record::{Answer, Approval, GivenAnswer, OnRecord, Publication, RecordedAnswer};
+
 use crate::{
-    assessments::Standing,
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PublicationId, ResponseId},
+    assessments::{Correction, NotNow, Standing, State as Progress},
+    ids::{ConsultationId, PersonId, ResponseId},
     platform::{Instant, Language, Said, prose, said, text_enum},
-    schema::{answers, responses},
+    schema::responses,
 };
 
 text_enum! {
@@ -29,6 +33,8 @@ text_enum! {
     pub enum State {
         /// Being written.
         Drafted = "drafted",
+        /// Sent back: it waits for its drafter.
+        Returned = "returned",
         /// Approved by somebody else than its drafter.
         Approved = "approved",
         /// Published; never changed again.
@@ -137,10 +143,7 @@ impl Response {
     /// Who sent it back with which remark, while nobody has changed it since.
     #[must_use]
     pub fn waits_for_change(&self) -> Option<(PersonId, &str)> {
-        let since = self
-            .returned_at
-            .filter(|at| *at >= self.drafted_at && !matches!(self.state, State::Approved | State::Published));
-        since.and(self.returned_by.zip(self.return_remark.as_deref()))
+        self.returned_by.zip(self.return_remark.as_deref()).filter(|_| self.state == State::Returned)
     }
 }
 
@@ -151,6 +154,8 @@ pub enum Hindrance {
     OwnDraft,
     /// It is approved already.
     Approved,
+    /// It was sent back: it is changed before anything else.
+    Returned,
     /// It is not approved.
     NotApproved,
     /// It is published: only a newer answer corrects it.
@@ -159,6 +164,10 @@ pub enum Hindrance {
     Corrected,
     /// The comment needs no answer any more: it was withdrawn or superseded.
     Lapsed,
+    /// Another answer to the comment is being prepared, or this one answers it already.
+    Another,
+    /// It answers one comment only, which cannot be taken out.
+    OnlyOne,
 }
 
 impl Hindrance {
@@ -168,11 +177,27 @@ impl Hindrance {
         said(match self {
             Self::OwnDraft => "responses-hindrance-own-draft",
             Self::Approved => "responses-hindrance-approved",
+            Self::Returned => "responses-hindrance-returned",
             Self::NotApproved => "responses-hindrance-not-approved",
             Self::Published => "responses-hindrance-published",
             Self::Corrected => "responses-hindrance-corrected",
             Self::Lapsed => "responses-hindrance-lapsed",
+            Self::Another => "responses-hindrance-another",
+            Self::OnlyOne => "responses-hindrance-only-one",
         })
+    }
+}
+
+impl From<NotNow> for Hindrance {
+    /// Where the assessment stands is what hinders.
+    fn from(not_now: NotNow) -> Self {
+        match (not_now.progress.state, not_now.progress.correction) {
+            (Progress::Lapsed, _) => Self::Lapsed,
+            (Progress::Published, None) => Self::Published,
+            (Progress::Returned, _) | (_, Some(Correction::Returned)) => Self::Returned,
+            (Progress::Approved, _) | (_, Some(Correction::Approved)) => Self::Approved,
+            (Progress::Received | Progress::Drafted, _) | (_, Some(Correction::Drafted)) => Self::NotApproved,
+        }
     }
 }
 
@@ -220,6 +245,26 @@ impl Response {
         Ok(Self { state: State::Drafted, approved_by: None, approved_at: None, ..drafted })
     }
 
+    /// The answer as somebody lets it answer one more comment: what it answers is part of it, so whoever does becomes its
+    /// drafter, and an approval is gone.
+    ///
+    /// # Errors
+    /// [`Hindrance::Published`]; [`Hindrance::Returned`], because its words are to be changed first.
+    pub fn widen(self, by: PersonId, now: Instant) -> Result<Self, Hindrance> {
+        self.refuse_when_returned()?;
+        let wording = self.wording();
+        self.edit(by, now, wording)
+    }
+
+    /// The answer as it stands after one of several comments was taken out: for the others nothing changes.
+    ///
+    /// # Errors
+    /// [`Hindrance::Published`].
+    pub fn narrow(self) -> Result<Self, Hindrance> {
+        self.refuse_when_published()?;
+        Ok(Self { revision: self.revision + 1, ..self })
+    }
+
     /// The answer as somebody else than its drafter approves it.
     ///
     /// # Errors
@@ -227,16 +272,12 @@ impl Response {
     pub fn approve(self, by: PersonId, now: Instant) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         self.refuse_to_drafter(by)?;
-        match self.state {
-            State::Approved => Err(Hindrance::Approved),
-            _ => Ok(Self {
-                state: State::Approved,
-                approved_by: Some(by),
-                approved_at: Some(now),
-                revision: self.revision + 1,
-                ..self
-            }),
+        self.refuse_when_returned()?;
+        if self.state == State::Approved {
+            return Err(Hindrance::Approved);
         }
+        let revision = self.revision + 1;
+        Ok(Self { state: State::Approved, approved_by: Some(by), approved_at: Some(now), revision, ..self })
     }
 
     /// The answer as somebody else than its drafter sends it back; an approval is gone.
@@ -246,6 +287,7 @@ impl Response {
     pub fn send_back(self, by: PersonId, now: Instant, remark: Remark) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         self.refuse_to_drafter(by)?;
+        self.refuse_when_returned()?;
         let returned = Self {
             returned_by: Some(by),
             returned_at: Some(now),
@@ -253,7 +295,7 @@ impl Response {
             revision: self.revision + 1,
             ..self
         };
-        Ok(Self { state: State::Drafted, approved_by: None, approved_at: None, ..returned })
+        Ok(Self { state: State::Returned, approved_by: None, approved_at: None, ..returned })
     }
 
     /// The answer as it is published.
@@ -262,7 +304,7 @@ impl Response {
     /// [`Hindrance::NotApproved`], [`Hindrance::Published`].
     pub fn publish(self, now: Instant) -> Result<Self, Hindrance> {
         match self.state {
-            State::Drafted => Err(Hindrance::NotApproved),
+            State::Drafted | State::Returned => Err(Hindrance::NotApproved),
             State::Published => Err(Hindrance::Published),
             State::Approved => {
                 Ok(Self { state: State::Published, published_at: Some(now), revision: self.revision + 1, ..self })
@@ -279,8 +321,7 @@ impl Response {
     /// The remark with which it was sent back, until it is worded anew.
     #[must_use]
     pub fn remark(&self) -> Option<&str> {
-        let is_newer = self.state == State::Drafted && self.returned_at.is_some_and(|at| at >= self.drafted_at);
-        self.return_remark.as_deref().filter(|_| is_newer)
+        self.return_remark.as_deref().filter(|_| self.state == State::Returned)
     }
 
     /// What it says.
@@ -294,74 +335,21 @@ impl Response {
         }
     }
 
-    fn refuse_when_published(&self) -> Result<(), Hindrance> {
+    /// What is published stays.
+    ///
+    /// # Errors
+    /// [`Hindrance::Published`].
+    pub(super) fn refuse_when_published(&self) -> Result<(), Hindrance> {
         if self.state == State::Published { Err(Hindrance::Published) } else { Ok(()) }
+    }
+
+    fn refuse_when_returned(&self) -> Result<(), Hindrance> {
+        if self.state == State::Returned { Err(Hindrance::Returned) } else { Ok(()) }
     }
 
     fn refuse_to_drafter(&self, by: PersonId) -> Result<(), Hindrance> {
         if self.drafted_by == by { Err(Hindrance::OwnDraft) } else { Ok(()) }
     }
-}
-
-/// A response as published to one assessment.
-#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
-#[diesel(table_name = answers)]
-pub struct Answer {
-    /// Its id.
-    pub id: AnswerId,
-    /// With which others it was published.
-    pub publication: PublicationId,
-    /// What it answers.
-    pub assessment: AssessmentId,
-    /// The response that was published.
-    pub response: ResponseId,
-    /// What became of the comment.
-    pub verdict: Verdict,
-    /// Why.
-    pub reasons: String,
-    /// The comment in short; empty where it stands in full.
-    pub essence: String,
-    /// The language of both texts.
-    pub language: Language,
-    /// The answer in whose place it stands.
-    pub corrects: Option<AnswerId>,
-}
-
-impl Answer {
-    /// A response as it goes on record for one assessment.
-    #[must_use]
-    pub fn of(
-        response: &Response,
-        publication: PublicationId,
-        assessment: AssessmentId,
-        corrects: Option<AnswerId>,
-    ) -> Self {
-        let Wording { verdict, reasons, essence, language } = response.wording();
-        Self {
-            id: AnswerId::new(),
-            publication,
-            assessment,
-            response: response.id,
-            verdict,
-            reasons,
-            essence,
-            language,
-            corrects,
-        }
-    }
-}
-
-/// An answer with what it answers and since when it can be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GivenAnswer {
-    /// The answer.
-    pub answer: Answer,
-    /// The comment it answers.
-    pub comment: CommentId,
-    /// When it was published.
-    pub published_at: Instant,
-    /// When the answer was published in whose place it stands, if it corrects one.
-    pub corrects: Option<Instant>,
 }
 
 /// What became of all comments of a consultation: the public sum. Each comment counts once, in the first line that
@@ -437,6 +425,7 @@ mod tests {
         let drafted = Response::draft(ConsultationId::new(), inese, at(1), wording());
         match state {
             State::Drafted => drafted,
+            State::Returned => drafted.send_back(janis, at(2), remark()).expect("somebody else sends it back"),
             State::Approved => drafted.approve(janis, at(2)).expect("somebody else approves"),
             State::Published => {
                 drafted.approve(janis, at(2)).and_then(|approved| approved.publish(at(3))).expect("it is approved")
@@ -447,11 +436,13 @@ mod tests {
     #[test]
     fn the_whole_table() {
         let (inese, janis) = (PersonId::new(), PersonId::new());
-        let acts: [(&str, Act); 4] = [
+        let acts: [(&str, Act); 6] = [
             ("edit", |answer, by, now| answer.edit(by, now, wording())),
             ("approve", Response::approve),
             ("send back", |answer, by, now| answer.send_back(by, now, remark())),
             ("publish", |answer, _, now| answer.publish(now)),
+            ("widen", Response::widen),
+            ("narrow", |answer, _, _| answer.narrow()),
         ];
         let mut table = String::new();
         for (who, by) in [("drafter", inese), ("another", janis)] {
@@ -465,12 +456,14 @@ mod tests {
         }
         assert_eq!(
             table,
-            "drafter, drafted: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: NotApproved
-drafter, approved: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: published
-drafter, published: edit: Published, approve: Published, send back: Published, publish: Published
-another, drafted: edit: drafted, approve: approved, send back: drafted, publish: NotApproved
-another, approved: edit: drafted, approve: Approved, send back: drafted, publish: published
-another, published: edit: Published, approve: Published, send back: Published, publish: Published
+            "drafter, drafted: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: NotApproved, widen: drafted, narrow: drafted
+drafter, returned: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: NotApproved, widen: Returned, narrow: returned
+drafter, approved: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: published, widen: drafted, narrow: approved
+drafter, published: edit: Published, approve: Published, send back: Published, publish: Published, widen: Published, narrow: Published
+another, drafted: edit: drafted, approve: approved, send back: returned, publish: NotApproved, widen: drafted, narrow: drafted
+another, returned: edit: drafted, approve: Returned, send back: Returned, publish: NotApproved, widen: Returned, narrow: returned
+another, approved: edit: drafted, approve: Approved, send back: returned, publish: published, widen: drafted, narrow: approved
+another, published: edit: Published, approve: Published, send back: Published, publish: Published, widen: Published, narrow: Published
 "
         );
     }

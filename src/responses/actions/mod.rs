@@ -1,0 +1,96 @@
+//! What can happen to answers. Every action locks in this order: the consultation (shared, so that it is not closed
+//! meanwhile), the assessments by id, the responses by id, the consultation's counter last.
+mod deciding;
+mod publishing;
+mod sets;
+mod writing;
+
+pub use {
+    deciding::{approve, send_back},
+    publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
+    sets::{answer_too, take_out},
+    writing::{correct, discard, draft},
+};
+
+use super::{
+    model::{Hindrance, Response},
+    store,
+};
+use crate::{
+    assessments::{self, Assessment, NotNow, State as Progress},
+    audit, consultations,
+    events::Event,
+    ids::{AssessmentId, PersonId, ResponseId},
+    platform::{Actor, Instant, Refuse, Stop, Tx},
+};
+
+/// Why a change was not made; nothing typed is lost, the page shows it again.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unsaved {
+    /// The rules say no.
+    Hindered(Hindrance),
+    /// Somebody has changed the answer since the page was shown: this is how it stands, if there is one any more.
+    Changed(Option<Box<Response>>),
+}
+
+impl From<Hindrance> for Unsaved {
+    fn from(hindrance: Hindrance) -> Self {
+        Self::Hindered(hindrance)
+    }
+}
+
+/// A response with what it answers, all locked, and the consultation held.
+struct Locked {
+    response: Response,
+    /// What it answers and what still needs an answer.
+    assessments: Vec<Assessment>,
+}
+
+/// Locks a response as a page showed it.
+async fn lock(tx: &mut Tx, id: ResponseId, seen: &str) -> Result<Locked, Stop<Unsaved>> {
+    lock_with(tx, id, seen, None).await
+}
+
+/// The same with an assessment that it will answer too. What it answers is read before the locks, because its assessments
+/// are locked before it, and again after them: it may have changed in between.
+async fn lock_with(
+    tx: &mut Tx,
+    id: ResponseId,
+    seen: &str,
+    one_more: Option<AssessmentId>,
+) -> Result<Locked, Stop<Unsaved>> {
+    let Some(consultation) = store::consultation_of(tx, id).await? else {
+        return Err(Stop::Refused(Unsaved::Changed(None)));
+    };
+    consultations::hold_by_id(tx, consultation).await?;
+    let answered = store::assessments_of(tx, &[id]).await?;
+    let ids: Vec<AssessmentId> = answered.iter().map(|of| of.assessment).chain(one_more).collect();
+    let assessments = assessments::lock_many(tx, &ids).await?;
+    let Some(response) = store::lock(tx, id).await? else {
+        return Err(Stop::Refused(Unsaved::Changed(None)));
+    };
+    if response.mark() != seen || store::assessments_of(tx, &[id]).await? != answered {
+        return Err(Stop::Refused(Unsaved::Changed(Some(Box::new(response)))));
+    }
+    Ok(Locked { response, assessments: needing_an_answer(assessments) })
+}
+
+/// Those that did not lapse: the others keep the response that there was, and it changes nothing for them.
+fn needing_an_answer(assessments: Vec<Assessment>) -> Vec<Assessment> {
+    assessments.into_iter().filter(|assessment| assessment.state != Progress::Lapsed).collect()
+}
+
+/// What assessments say against a step is what hinders the answer.
+fn hindered(stop: Stop<NotNow>) -> Stop<Unsaved> {
+    stop.map(|not_now| Hindrance::from(not_now).into())
+}
+
+fn refuse_when_lapsed(assessments: &[Assessment]) -> Result<(), Stop<Unsaved>> {
+    (if assessments.is_empty() { Err(Hindrance::Lapsed.into()) } else { Ok(()) }).refuse()
+}
+
+async fn record_drafted(tx: &mut Tx, now: Instant, by: PersonId, drafted: &Response) -> Result<(), Stop<Unsaved>> {
+    let Response { consultation, id: response, revision, .. } = *drafted;
+    let event = Event::ResponseDrafted { consultation, response, revision };
+    Ok(audit::record(tx, now, Actor::Staff(by), &event).await?)
+}

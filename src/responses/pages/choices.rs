@@ -1,0 +1,129 @@
+//! What the desk's list can be narrowed to.
+use super::asked::{Asked, WHOLE_DRAFT};
+use crate::{
+    assessments::{self, Counts, Filter, Place, Where},
+    consultations::{self, Consultation},
+    documents::{self, On, Placed},
+    ids::{ConsultationId, PointId, ProvisionId, VersionId},
+    platform::{Conn, Error, Language, web::Shell},
+};
+
+/// What one can choose from.
+pub(super) struct Choices {
+    pub consultations: Vec<Offered>,
+    pub chosen: Option<Consultation>,
+    pub points: Vec<Choice>,
+}
+
+/// A consultation that can be chosen.
+pub(super) struct Offered {
+    pub id: ConsultationId,
+    pub number: String,
+    pub language: Language,
+    pub title: String,
+}
+
+/// A provision that has comments, or the whole draft.
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+    pub count: i64,
+    on: Where,
+}
+
+impl Choices {
+    pub async fn read(conn: &mut Conn, shell: &Shell, asked: &Asked) -> Result<Self, Error> {
+        let chosen = match asked.number() {
+            Some(number) => Some(consultations::find(conn, number.as_str()).await?),
+            None => None,
+        };
+        let listed = consultations::staff_list(conn, None).await?.items;
+        let is_listed = |chosen: &&Consultation| listed.iter().all(|one| one.id != chosen.id);
+        let offered: Vec<&Consultation> =
+            listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.as_ref().filter(is_listed)).collect();
+        let ids: Vec<_> = offered.iter().map(|one| one.id).collect();
+        let titles = consultations::titles(conn, &ids).await?;
+        let consultations = offered.into_iter().map(|one| Offered::of(one, &titles, shell.language)).collect();
+        let points = match &chosen {
+            Some(consultation) => points(conn, shell, consultation).await?,
+            None => Vec::new(),
+        };
+        Ok(Self { consultations, chosen, points })
+    }
+
+    /// What the list shows. A provision of another consultation, left over from before, sets no filter.
+    pub fn filter(&self, asked: &Asked) -> Filter {
+        Filter {
+            consultation: self.chosen.as_ref().map(|consultation| consultation.id),
+            on: self.points.iter().find(|choice| choice.value == asked.point).map(|choice| choice.on.clone()),
+            state: asked.state(),
+            corrections: asked.corrections(),
+        }
+    }
+
+    /// How many comments are in each state, of the chosen consultation or of all that are offered.
+    pub async fn counts(&self, conn: &mut Conn) -> Result<Counts, Error> {
+        let ids: Vec<_> = match &self.chosen {
+            Some(chosen) => vec![chosen.id],
+            None => self.consultations.iter().map(|offered| offered.id).collect(),
+        };
+        Ok(assessments::counts_of_all(conn, &ids).await?.into_values().sum())
+    }
+
+    /// The chosen consultation with its title.
+    pub fn title(&self) -> Option<&Offered> {
+        let chosen = self.chosen.as_ref()?;
+        self.consultations.iter().find(|offered| offered.id == chosen.id)
+    }
+}
+
+impl Offered {
+    fn of(consultation: &Consultation, titles: &[(ConsultationId, Language, String)], language: Language) -> Self {
+        let own = || titles.iter().filter(|(of, ..)| *of == consultation.id);
+        let chosen = own().find(|(_, written_in, _)| *written_in == language).or_else(|| own().next());
+        let (language, title) =
+            chosen.map_or((language, consultation.number.clone()), |(_, language, title)| (*language, title.clone()));
+        Self { id: consultation.id, number: consultation.number.clone(), language, title }
+    }
+}
+
+/// The provisions that have comments, in the order of the draft, with the whole draft before them.
+async fn points(conn: &mut Conn, shell: &Shell, consultation: &Consultation) -> Result<Vec<Choice>, Error> {
+    let places = assessments::places(conn, consultation.id).await?;
+    let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
+    versions.dedup();
+    let points = documents::points_of(conn, &versions).await?;
+    let mut choices: Vec<(Option<ProvisionId>, i64)> = Vec::new();
+    for (version, place, count) in places {
+        let provision = match place {
+            Place::WholeDraft => None,
+            Place::Point(number) => {
+                let stands_there =
+                    |placed: &&Placed| placed.point.version == version && placed.point.place == Some(number);
+                let Some(placed) = points.iter().find(stands_there) else { continue };
+                Some(placed.point.provision)
+            }
+        };
+        match choices.iter_mut().find(|(known, _)| *known == provision) {
+            Some((_, all)) => *all += count,
+            None => choices.push((provision, count)),
+        }
+    }
+    Ok(choices.into_iter().map(|(provision, count)| Choice::of(provision, count, &points, shell)).collect())
+}
+
+impl Choice {
+    /// A provision is called as its newest version in the reader's language calls it.
+    fn of(provision: Option<ProvisionId>, count: i64, points: &[Placed], shell: &Shell) -> Self {
+        let Some(provision) = provision else {
+            let label = shell.say(&On::WholeDraft.name(shell.language)).to_string();
+            return Self { value: WHOLE_DRAFT.to_owned(), label, count, on: Where::WholeDraft };
+        };
+        let worded: Vec<&Placed> = points.iter().filter(|placed| placed.point.provision == provision).collect();
+        let in_language = worded.iter().rev().find(|placed| placed.language == shell.language);
+        let named = in_language.or(worded.last());
+        let label = named.map_or_else(String::new, |placed| shell.say(&placed.point.name(shell.language)).to_string());
+        let ids: Vec<PointId> = worded.iter().map(|placed| placed.point.id).collect();
+        Self { value: provision.to_string(), label, count, on: Where::Points(ids) }
+    }
+}

@@ -1,0 +1,50 @@
+//! What programs read to check a published answer: everything its digest is made of, as JSON, in the names and the order of
+//! `docs/proof.md`, then its salt and its digest. It names nobody who made it.
+use serde::Serialize;
+
+use super::model::{RecordedAnswer, Verdict};
+use crate::{
+    ids::{AnswerId, CommentId, PublicationId},
+    platform::{Error, Language},
+};
+
+#[derive(Serialize)]
+struct Proof<'a> {
+    id: AnswerId,
+    publication: PublicationId,
+    comment: CommentId,
+    part: i32,
+    verdict: Verdict,
+    reasons: &'a str,
+    essence: &'a str,
+    language: Language,
+    approval_digest: String,
+    corrects: Option<AnswerId>,
+    format: i16,
+    salt: String,
+    digest: String,
+}
+
+/// An answer with its salt and its digest, laid out for reading.
+///
+/// # Errors
+/// [`Error::Internal`] when it cannot be written as JSON.
+pub fn proof(recorded: &RecordedAnswer) -> Result<String, Error> {
+    let RecordedAnswer { answer, format, salt, digest, .. } = recorded;
+    serde_json::to_string_pretty(&Proof {
+        id: answer.id,
+        publication: answer.publication,
+        comment: answer.comment,
+        part: answer.part,
+        verdict: answer.verdict,
+        reasons: &answer.reasons,
+        essence: &answer.essence,
+        language: answer.language,
+        approval_digest: answer.approval_digest.to_string(),
+        corrects: answer.corrects,
+        format: *format,
+        salt: salt.to_string(),
+        digest: digest.to_string(),
+    })
+    .map_err(Error::internal)
+}

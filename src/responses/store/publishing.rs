@@ -1,0 +1,227 @@
+use std::collections::{HashMap, HashSet};
+
+use diesel::{dsl::sql, prelude::*, sql_types::BigInt};
+use diesel_async::RunQueryDsl;
+
+use crate::{
+    assessments::State as Progress,
+    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PublicationId, ResponseId},
+    platform::{Conn, Digest, Error, Instant, Language, Salt, Tx, canonical::Sealed},
+    responses::model::{Answer, OnRecord, Publication, RecordedAnswer, State, Verdict},
+    schema::{answers, assessments, publications, response_assessments, responses, signatures},
+};
+
+/// An approved response, with what its publication answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approved {
+    /// Which.
+    pub response: ResponseId,
+    /// Its revision: another one when anything of it is changed.
+    pub revision: i32,
+    /// What it answers and what still needs an answer, by id.
+    pub assessments: Vec<AssessmentId>,
+}
+
+/// What the next publication of a consultation holds, and what comes after it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// The responses that are published next, in the order of the draft.
+    pub next: Vec<Approved>,
+    /// How many answers are approved and wait for a later one.
+    pub later: i64,
+}
+
+impl Waiting {
+    /// The responses that are published next.
+    #[must_use]
+    pub fn responses(&self) -> Vec<ResponseId> {
+        self.next.iter().map(|one| one.response).collect()
+    }
+
+    /// How many answers the next publication gives.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.next.iter().map(|one| one.assessments.len()).sum()
+    }
+}
+
+/// The approved responses of a consultation in the order of the draft, as many as hold at most `most` answers, and at
+/// least one. What needs no answer any more is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize) -> Result<Waiting, Error> {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows: Vec<(ResponseId, i32, i64)> = response_assessments::table
+        .inner_join(responses::table)
+        .inner_join(assessments::table)
+        .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Approved)))
+        .filter(assessments::state.ne(Progress::Lapsed))
+        .order((assessments::version_ordinal, assessments::place, assessments::id))
+        .limit(limit)
+        .select((responses::id, responses::revision, sql::<BigInt>("count(*) OVER ()")))
+        .load(conn)
+        .await?;
+    let all = rows.as_slice().first().map_or(0, |(.., all)| *all);
+    let mut known = HashSet::new();
+    let in_order: Vec<_> = rows.into_iter().filter(|(response, ..)| known.insert(*response)).collect();
+    let mut answered = answered(conn, &in_order.iter().map(|(response, ..)| *response).collect::<Vec<_>>()).await?;
+    let (mut next, mut count) = (Vec::new(), 0);
+    for (response, revision, _) in in_order {
+        let assessments = answered.remove(&response).unwrap_or_default();
+        count += assessments.len();
+        if count > most && !next.is_empty() {
+            count -= assessments.len();
+            break;
+        }
+        next.push(Approved { response, revision, assessments });
+    }
+    Ok(Waiting { next, later: all - i64::try_from(count).unwrap_or(i64::MAX) })
+}
+
+/// What each of these responses answers and what still needs an answer, by id.
+async fn answered(conn: &mut Conn, responses: &[ResponseId]) -> Result<HashMap<ResponseId, Vec<AssessmentId>>, Error> {
+    let rows: Vec<(ResponseId, AssessmentId)> = response_assessments::table
+        .inner_join(assessments::table)
+        .filter(response_assessments::response.eq_any(responses).and(assessments::state.ne(Progress::Lapsed)))
+        .order(assessments::id)
+        .select((response_assessments::response, assessments::id))
+        .load(conn)
+        .await?;
+    let mut answered: HashMap<ResponseId, Vec<AssessmentId>> = HashMap::new();
+    for (response, assessment) in rows {
+        answered.entry(response).or_default().push(assessment);
+    }
+    Ok(answered)
+}
+
+/// How many answers these responses give to each organisation.
+///
+/// # Errors
+/// What the database says.
+pub async fn answers_by_organisation(
+    conn: &mut Conn,
+    responses: &[ResponseId],
+) -> Result<Vec<(OrganisationId, i64)>, Error> {
+    Ok(response_assessments::table
+        .inner_join(assessments::table)
+        .inner_join(signatures::table.on(signatures::submission.eq(assessments::submission)))
+        .filter(response_assessments::response.eq_any(responses).and(assessments::state.ne(Progress::Lapsed)))
+        .group_by(signatures::organisation)
+        .order(signatures::organisation)
+        .select((signatures::organisation, diesel::dsl::count_star()))
+        .load(conn)
+        .await?)
+}
+
+/// Puts a publication on record with its answers.
+pub async fn add_publication(tx: &mut Tx, publication: &Sealed<Publication>, new: &[OnRecord]) -> Result<(), Error> {
+    diesel::insert_into(publications::table)
+        .values((
+            publications::id.eq(publication.id),
+            publications::consultation.eq(publication.consultation),
+            publications::published_at.eq(publication.published_at),
+            publications::published_by.eq(publication.published_by),
+            publications::format.eq(publication.format()),
+            publications::digest.eq(publication.digest()),
+        ))
+        .execute(tx.conn())
+        .await?;
+    // PostgreSQL takes at most 65,535 parameters in a statement.
+    for some in new.chunks(1_000) {
+        let rows: Vec<_> = some.iter().map(row).collect();
+        diesel::insert_into(answers::table).values(rows).execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = answers)]
+struct NewAnswer<'a> {
+    id: AnswerId,
+    publication: PublicationId,
+    assessment: AssessmentId,
+    comment: CommentId,
+    part: i32,
+    response: ResponseId,
+    verdict: Verdict,
+    reasons: &'a str,
+    essence: &'a str,
+    language: Language,
+    corrects: Option<AnswerId>,
+    drafted_by: PersonId,
+    approved_by: PersonId,
+    approval_salt: Option<Salt>,
+    approval_digest: Digest,
+    format: i16,
+    salt: Option<Salt>,
+    digest: Digest,
+}
+
+fn row(OnRecord { answer, approval }: &OnRecord) -> NewAnswer<'_> {
+    NewAnswer {
+        id: answer.id,
+        publication: answer.publication,
+        assessment: answer.assessment,
+        comment: answer.comment,
+        part: answer.part,
+        response: answer.response,
+        verdict: answer.verdict,
+        reasons: &answer.reasons,
+        essence: &answer.essence,
+        language: answer.language,
+        corrects: answer.corrects,
+        drafted_by: approval.drafted_by,
+        approved_by: approval.approved_by,
+        approval_salt: approval.salt(),
+        approval_digest: approval.digest(),
+        format: answer.format(),
+        salt: answer.salt(),
+        digest: answer.digest(),
+    }
+}
+
+/// Marks locked responses as [`crate::responses::Response::publish`] leaves them.
+pub async fn mark_published(tx: &mut Tx, now: Instant, ids: &[ResponseId]) -> Result<(), Error> {
+    diesel::update(responses::table.filter(responses::id.eq_any(ids)))
+        .set((
+            responses::state.eq(State::Published),
+            responses::published_at.eq(Some(now)),
+            responses::revision.eq(responses::revision + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    diesel::update(response_assessments::table.filter(response_assessments::response.eq_any(ids)))
+        .set(response_assessments::published_at.eq(Some(now)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The published answers to an assessment, the newest first, with who made them; for staff.
+///
+/// # Errors
+/// What the database says.
+pub async fn recorded(conn: &mut Conn, assessment: AssessmentId) -> Result<Vec<RecordedAnswer>, Error> {
+    type Row = (Answer, Instant, PersonId, PersonId, PersonId, i16, Salt, Digest);
+    let rows: Vec<Row> = answers::table
+        .inner_join(publications::table)
+        .filter(answers::assessment.eq(assessment))
+        .order((publications::published_at.desc(), answers::id.desc()))
+        .select((
+            Answer::as_select(),
+            publications::published_at,
+            publications::published_by,
+            answers::drafted_by,
+            answers::approved_by,
+            answers::format,
+            answers::salt,
+            answers::digest,
+        ))
+        .load(conn)
+        .await?;
+    let one = |(answer, published_at, published_by, drafted_by, approved_by, format, salt, digest): Row| {
+        RecordedAnswer { answer, published_at, published_by, drafted_by, approved_by, format, salt, digest }
+    };
+    Ok(rows.into_iter().map(one).collect())
+}

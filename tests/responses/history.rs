@@ -1,0 +1,96 @@
+//! Who did what stays known, before and after publication; and anyone can check what was published.
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+use super::{Ministry, REASONS, write};
+use crate::support::story;
+
+#[test]
+fn the_history_of_a_published_comment_names_everybody() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, "Not good enough.").await;
+        town.later("2026-12-01T09:10");
+        let read = ministry.comment(&ministry.janis, "Point 1").await;
+        ministry.janis.press(&read, "Send back", &[("Remark, if you send it back", "Say more.")]).await;
+        town.later("2026-12-01T09:20");
+        write(&ministry.mara, &ministry.comment(&ministry.mara, "Point 1").await, REASONS).await;
+        town.later("2026-12-01T09:30");
+        ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve the answer", &[]).await;
+        town.later("2026-12-01T09:40");
+        ministry.published().await;
+        let expected = [
+            "Answer published by Jānis Bērzs",
+            "Answer approved by Jānis Bērzs",
+            "Answer written by Māra Upe",
+            "Answer sent back by Jānis Bērzs",
+            "Answer written by Inese Kalna",
+            "Received: 2026-001/001-2",
+        ];
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
+        let said = page.texts(".atb-path li");
+        assert_eq!(said.len(), expected.len(), "{said:?}");
+        for (said, expected) in said.iter().zip(expected) {
+            assert!(said.starts_with(expected), "{said} is not {expected}");
+        }
+        let correction = [("Reasons", "Point 1 will name the ministry.")];
+        ministry.inese.press(&page, "Save the correction", &correction).await;
+        let page = ministry.comment(&ministry.mara, "Point 1").await;
+        assert_eq!(page.texts(".atb-path li").len(), expected.len() + 1, "{page}");
+        assert!(page.has("Correction: drafted"), "{page}");
+    });
+}
+
+#[test]
+fn a_correction_that_waits_is_listed_and_stops_the_closing() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        ministry.answered("Point 1", REASONS).await;
+        ministry.answered("The whole draft", "The draft will be shorter.").await;
+        ministry.published().await;
+        let ready = ministry.janis.visit(&ministry.closure()).await;
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
+        ministry.inese.press(&page, "Save the correction", &[("Reasons", "Point 1 will name the ministry.")]).await;
+        let listed = ministry.inese.visit("/staff/comments?state=correction").await;
+        assert_eq!(listed.texts("td.c-pt"), ["Point 1"], "{listed}");
+        assert!(listed.has("Correction: drafted"), "{listed}");
+        let refused = ministry.janis.press(&ready, "Close as answered", &[]).await;
+        let waits = "1 correction of a published answer is not published yet: publish or discard it first.";
+        assert!(refused.status == 422 && refused.has(waits), "{refused}");
+        let page = ministry.comment(&ministry.mara, "Point 1").await;
+        let discarded = ministry.mara.press(&page, "Discard", &[]).await;
+        assert!(discarded.has("What was written is discarded.") && discarded.has(REASONS), "{discarded}");
+        let ready = ministry.janis.visit(&ministry.closure()).await;
+        let closed = ministry.janis.press(&ready, "Close as answered", &[]).await;
+        assert!(closed.has("The consultation is closed as answered."), "{closed}");
+    });
+}
+
+/// The page with a published answer given to Python, as anyone would.
+fn verify(page: &str) -> Output {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/submissions/verify.py");
+    let mut python =
+        Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    python.stdin.take().unwrap().write_all(page.as_bytes()).unwrap();
+    python.wait_with_output().unwrap()
+}
+
+#[test]
+fn anyone_can_check_a_published_answer_and_reads_no_officials_name_in_its_proof() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        ministry.answered("Point 1", REASONS).await;
+        ministry.published().await;
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
+        let said = verify(&page.html);
+        assert!(said.status.success(), "{page}");
+        assert!(String::from_utf8(said.stdout).unwrap().starts_with("an answer: "));
+        let proof = page.text("#proof");
+        assert!(!proof.contains("drafted_by") && !proof.contains("Inese"), "{proof}");
+        let forged = page.html.replacen("The heron flies at dawn.)&#34;", "The heron stays.)&#34;", 1);
+        assert_ne!(forged, page.html);
+        assert!(!verify(&forged).status.success(), "another word is found out");
+    });
+}

@@ -1,0 +1,50 @@
+//! What somebody has typed, and whose words they change.
+use super::{Ministry, REASONS, write};
+use crate::support::story;
+
+#[test]
+fn going_on_with_something_typed_drops_nothing() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let page = ministry.comment(&ministry.inese, "The whole draft").await;
+        let stayed = ministry.inese.press(&page, "Next", &[("Reasons", "Half a sentence")]).await;
+        assert_eq!((stayed.status, stayed.text("h1")), (422, "Drošais krasts: The whole draft".to_owned()));
+        assert!(stayed.has("You have typed something that is not saved.") && stayed.has("Half a sentence"), "{stayed}");
+        let went = ministry.inese.follow(&stayed, "Go on without saving").await;
+        assert_eq!(went.text("h1"), "Drošais krasts: Point 1");
+        let saved = write(&ministry.inese, &stayed, "A whole sentence.").await;
+        assert_eq!(saved.status, 200, "{saved}");
+        let kept = ministry.comment(&ministry.inese, "The whole draft").await;
+        let on = ministry.inese.press(&kept, "Previous", &[]).await;
+        assert_eq!((on.status, on.text("h1")), (200, "Drošais krasts: Point 1".to_owned()));
+    });
+}
+
+#[test]
+fn whoever_changes_a_colleagues_answer_is_told_whose_it_is() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let own = write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
+        assert!(!own.has("if you save, you become its author"), "{own}");
+        let page = ministry.comment(&ministry.mara, "Point 1").await;
+        let whose = "Inese Kalna wrote this answer on 1 December 2026, 09:00; if you save, you become its author.";
+        assert!(page.has(whose), "{page}");
+    });
+}
+
+#[test]
+fn an_answer_is_discarded_by_whoever_has_read_it() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
+        let read = ministry.comment(&ministry.mara, "Point 1").await;
+        write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, "Something else.").await;
+        let refused = ministry.mara.press(&read, "Discard", &[]).await;
+        assert!(refused.status == 422 && refused.has("Something else."), "{refused}");
+        let discarded = ministry.mara.press(&refused, "Discard", &[]).await;
+        assert!(discarded.has("What was written is discarded.") && discarded.has("Received: 2"), "{discarded}");
+        assert!(!discarded.has("Something else."), "{discarded}");
+        let late = ministry.mara.press(&read, "Save the answer", &[("Reasons", "Written too late")]).await;
+        assert!(late.status == 422 && late.has("Written too late"), "nothing typed is lost: {late}");
+    });
+}
