@@ -213,6 +213,8 @@ pages! {
     StaffConsultation<'a> { no: &'a str } = "/staff/consultations/{no}";
     /// Its text in one language.
     StaffText<'a> { no: &'a str } = "/staff/consultations/{no}/text";
+    /// Removing that text.
+    StaffTextRemoval<'a> { no: &'a str } = "/staff/consultations/{no}/text/removal";
     /// Its publication.
     StaffPublication<'a> { no: &'a str } = "/staff/consultations/{no}/publication";
     /// The publication of its answers.

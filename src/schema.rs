@@ -152,6 +152,7 @@ diesel::table! {
         contact_email -> Text,
         created_at -> Timestamptz,
         created_by -> Uuid,
+        form -> Uuid,
         published_at -> Nullable<Timestamptz>,
         answered_at -> Nullable<Timestamptz>,
         revision -> Int4,
@@ -385,6 +386,10 @@ diesel::table! {
         revision_reason -> Nullable<Text>,
         published_at -> Timestamptz,
         published_by -> Uuid,
+        version -> Uuid,
+        opens_at -> Timestamptz,
+        closes_at -> Timestamptz,
+        comments_become_public -> Text,
         document_kind -> Text,
         policy_area -> Text,
         title -> Text,
@@ -399,6 +404,8 @@ diesel::table! {
         contact_name -> Text,
         contact_phone -> Text,
         contact_email -> Text,
+        format -> Int2,
+        digest -> Bytea,
     }
 }
 
@@ -555,6 +562,8 @@ diesel::table! {
         source -> Text,
         imported_at -> Timestamptz,
         imported_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
     }
 }
 
@@ -566,6 +575,8 @@ diesel::table! {
         created_at -> Timestamptz,
         published_at -> Nullable<Timestamptz>,
         prepared_for -> Uuid,
+        format -> Nullable<Int2>,
+        digest -> Nullable<Bytea>,
     }
 }
 
@@ -623,6 +634,7 @@ diesel::joinable!(publications -> consultations (consultation));
 diesel::joinable!(publications -> people (published_by));
 diesel::joinable!(published_notices -> consultations (consultation));
 diesel::joinable!(published_notices -> people (published_by));
+diesel::joinable!(published_notices -> versions (version));
 diesel::joinable!(response_assessments -> answers (corrects));
 diesel::joinable!(response_assessments -> assessments (assessment));
 diesel::joinable!(response_assessments -> responses (response));

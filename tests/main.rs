@@ -13,6 +13,7 @@ mod house;
 mod notifications;
 mod organisations;
 mod platform;
+mod proof;
 mod reading;
 mod readme;
 mod responses;

@@ -11,8 +11,12 @@ CREATE TABLE versions (
     created_at timestamptz NOT NULL,
     published_at timestamptz,
     prepared_for uuid NOT NULL,
+    format smallint,
+    digest bytea,
     CONSTRAINT versions_are_numbered_once UNIQUE (document, ordinal),
-    CONSTRAINT versions_count_from_one CHECK (ordinal >= 1)
+    CONSTRAINT versions_count_from_one CHECK (ordinal >= 1),
+    CONSTRAINT versions_published_are_sealed CHECK ((published_at IS NULL) = (digest IS NULL) AND (digest IS NULL) = (format IS NULL)),
+    CONSTRAINT versions_digest_is_sha256 CHECK (octet_length(digest) = 32)
 );
 CREATE UNIQUE INDEX versions_in_preparation_are_one_a_document ON versions (document) WHERE published_at IS NULL;
 COMMENT ON TABLE versions IS 'One version of a draft, prepared for one consultation; nothing of it changes once it is published.';
@@ -24,9 +28,12 @@ CREATE TABLE texts (
     source text NOT NULL,
     imported_at timestamptz NOT NULL,
     imported_by uuid NOT NULL REFERENCES people,
+    format smallint NOT NULL,
+    digest bytea NOT NULL,
     CONSTRAINT texts_are_one_a_language UNIQUE (version, language),
     CONSTRAINT texts_are_of_one_version UNIQUE (id, version),
-    CONSTRAINT texts_language_is_known CHECK (language IN ('lv', 'en'))
+    CONSTRAINT texts_language_is_known CHECK (language IN ('lv', 'en')),
+    CONSTRAINT texts_digest_is_sha256 CHECK (octet_length(digest) = 32)
 );
 COMMENT ON TABLE texts IS 'A version in one language, with the source it was read from.';
 
@@ -83,6 +90,8 @@ BEGIN
     END IF;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
+CREATE TRIGGER published_versions_stand BEFORE UPDATE OR DELETE ON versions
+    FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION refuse_change_of_record();
 CREATE TRIGGER published_points_stand BEFORE INSERT OR UPDATE OR DELETE ON points
     FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_text();
 CREATE TRIGGER published_texts_stand BEFORE INSERT OR UPDATE OR DELETE ON texts

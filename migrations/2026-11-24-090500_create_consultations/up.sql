@@ -18,11 +18,13 @@ CREATE TABLE consultations (
     contact_email text NOT NULL,
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES people,
+    form uuid NOT NULL,
     published_at timestamptz,
     answered_at timestamptz,
     revision integer NOT NULL,
     CONSTRAINT consultations_number_is_given_once UNIQUE (number),
     CONSTRAINT consultations_document_is_consulted_once UNIQUE (document),
+    CONSTRAINT consultations_are_made_once_a_form UNIQUE (created_by, form),
     CONSTRAINT consultations_comments_become_public_is_known CHECK (comments_become_public IN ('at_submission', 'after_period')),
     CONSTRAINT consultations_close_after_they_open CHECK (closes_at > opens_at),
     CONSTRAINT consultations_published_has_period CHECK (published_at IS NULL OR (opens_at IS NOT NULL AND closes_at IS NOT NULL)),
@@ -31,6 +33,21 @@ CREATE TABLE consultations (
 );
 CREATE INDEX consultations_by_closing ON consultations (closes_at, id) WHERE published_at IS NOT NULL;
 COMMENT ON TABLE consultations IS 'One public-involvement procedure about one draft. Its phase is computed from the instants, never stored.';
+
+-- What was announced stays: the period, the draft, the number.
+CREATE FUNCTION refuse_change_of_published_consultation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.number, NEW.document, NEW.published_at, NEW.opens_at, NEW.closes_at)
+            IS DISTINCT FROM (OLD.number, OLD.document, OLD.published_at, OLD.opens_at, OLD.closes_at)
+       OR (OLD.answered_at IS NOT NULL AND NEW.answered_at IS DISTINCT FROM OLD.answered_at) THEN
+        RAISE EXCEPTION 'a published consultation keeps its period' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER published_consultations_keep_their_period BEFORE UPDATE ON consultations
+    FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION refuse_change_of_published_consultation();
+CREATE TRIGGER published_consultations_are_not_deleted BEFORE DELETE ON consultations
+    FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION refuse_change_of_record();
 
 ALTER TABLE versions ADD CONSTRAINT versions_are_prepared_for_a_consultation FOREIGN KEY (prepared_for) REFERENCES consultations;
 
@@ -58,6 +75,10 @@ CREATE TABLE published_notices (
     revision_reason text,
     published_at timestamptz NOT NULL,
     published_by uuid NOT NULL REFERENCES people,
+    version uuid NOT NULL REFERENCES versions,
+    opens_at timestamptz NOT NULL,
+    closes_at timestamptz NOT NULL,
+    comments_become_public text NOT NULL,
     document_kind text NOT NULL,
     policy_area text NOT NULL,
     title text NOT NULL,
@@ -72,8 +93,12 @@ CREATE TABLE published_notices (
     contact_name text NOT NULL,
     contact_phone text NOT NULL,
     contact_email text NOT NULL,
+    format smallint NOT NULL,
+    digest bytea NOT NULL,
     CONSTRAINT published_notices_are_revised_in_order UNIQUE (consultation, language, revision),
     CONSTRAINT published_notices_language_is_known CHECK (language IN ('lv', 'en')),
+    CONSTRAINT published_notices_comments_become_public_is_known CHECK (comments_become_public IN ('at_submission', 'after_period')),
+    CONSTRAINT published_notices_digest_is_sha256 CHECK (octet_length(digest) = 32),
     CONSTRAINT published_notices_revision_has_reason CHECK ((revision = 1) = (revision_reason IS NULL))
 );
 COMMENT ON TABLE published_notices IS 'Record. The notice as it was published, each revision with its reason; title_key is folded for search.';

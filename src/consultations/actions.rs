@@ -1,25 +1,36 @@
 //! What can happen to a consultation.
+use uuid::Uuid;
+
 use super::{
-    model::{Consultation, Missing, NotAnswered, Notice, Part, Readiness},
+    model::{Consultation, NotAnswered, Notice, Part, Readiness, Unpublished, Unsaved},
     store,
 };
 use crate::{
     audit, documents,
     documents::ParsedPoint,
     events::Event,
-    ids::{ConsultationId, PersonId, TextId},
-    platform::{Actor, Approver, Editor, Error, Instant, Language, Period, Tx, riga, said},
+    ids::{ConsultationId, PersonId},
+    platform::{Actor, Approver, Editor, Error, Instant, Language, Period, Refuse, Stop, Tx, riga},
 };
 
-/// Makes a consultation with its draft, both empty; says its number: `2026-003`, by the year in Riga.
+/// Makes a consultation with its draft, both empty; says its number: `2026-003`, by the year in Riga. The same form sent again
+/// makes nothing new.
 ///
 /// # Errors
 /// What the database says.
-pub async fn make(tx: &mut Tx, now: Instant, editor: &Editor) -> Result<String, Error> {
+pub async fn make(tx: &mut Tx, now: Instant, editor: &Editor, form: Uuid) -> Result<String, Error> {
+    if let Some(made) = store::made_with(tx, editor.person.id, form).await? {
+        return Ok(made);
+    }
     let year = riga::year(now);
-    let number = format!("{year}-{:03}", store::next_number(tx, year).await?);
+    let next = store::next_number(tx, year).await?;
+    // Whoever sent the same form at the same moment has waited for a number, and finds now what was made.
+    if let Some(made) = store::made_with(tx, editor.person.id, form).await? {
+        return Ok(made);
+    }
+    let number = format!("{year}-{next:03}");
     let document = documents::new_document(tx, now).await?;
-    let consultation = store::add(tx, now, editor.person.id, &number, document).await?;
+    let consultation = store::add(tx, now, editor.person.id, &number, document, form).await?;
     documents::new_version(tx, now, document, consultation).await?;
     audit::record(tx, now, Actor::Staff(editor.person.id), &Event::ConsultationMade { consultation }).await?;
     Ok(number)
@@ -36,131 +47,123 @@ pub struct Edit {
     pub parts: Vec<(PersonId, Part)>,
 }
 
-/// Saves an editor's changes.
+/// Saves an editor's changes; says the new revision.
 ///
 /// # Errors
-/// [`Error::Conflict`] when somebody else has saved meanwhile, [`Error::Refused`] after publication.
-pub async fn edit(tx: &mut Tx, now: Instant, editor: &Editor, edit: Edit) -> Result<(), Error> {
-    let current = store::lock(tx, &edit.consultation.number).await?;
-    refuse_when_published(&current)?;
-    if current.revision != edit.consultation.revision {
-        return Err(Error::Conflict);
-    }
+/// Why they were not saved; what the database says.
+pub async fn edit(tx: &mut Tx, now: Instant, editor: &Editor, edit: Edit) -> Result<i32, Stop<Unsaved>> {
+    let current = lock(tx, &edit.consultation.number, edit.consultation.revision).await?;
     let saved = Consultation {
-        revision: current.revision + 1,
+        revision: current.revision,
         id: current.id,
         document: current.document,
         published_at: None,
         answered_at: None,
         ..edit.consultation
     };
-    store::save(tx, &saved).await?;
     store::save_notices(tx, saved.id, &edit.notices).await?;
     store::save_parts(tx, saved.id, &edit.parts).await?;
-    let event = Event::ConsultationEdited { consultation: saved.id, revision: saved.revision };
-    audit::record(tx, now, Actor::Staff(editor.person.id), &event).await
+    changed(tx, now, editor, saved).await
 }
 
-/// Puts the draft's text in one language, in the place of an earlier one.
+/// A text of the draft as it was read in.
+#[derive(Debug, Clone, Copy)]
+pub struct NewText<'a> {
+    /// In which language.
+    pub language: Language,
+    /// What it was read from.
+    pub source: &'a str,
+    /// What was read.
+    pub points: &'a [ParsedPoint],
+}
+
+/// Puts the draft's text in one language, in the place of an earlier one; says the new revision of the consultation.
 ///
 /// # Errors
-/// [`Error::Refused`] after publication.
+/// Why it was not put there; what the database says.
 pub async fn import_text(
     tx: &mut Tx,
     now: Instant,
     editor: &Editor,
     number: &str,
+    seen: i32,
+    new: NewText<'_>,
+) -> Result<i32, Stop<Unsaved>> {
+    let current = lock(tx, number, seen).await?;
+    let version = documents::newest_version(tx, current.document).await?.id;
+    let text = documents::put_text(tx, now, editor.person.id, version, new.language, new.source, new.points).await?;
+    let consultation = Consultation { revision: current.revision + 1, ..current };
+    store::save(tx, &consultation).await?;
+    let event = Event::TextImported { consultation: consultation.id, text };
+    audit::record(tx, now, Actor::Staff(editor.person.id), &event).await?;
+    Ok(consultation.revision)
+}
+
+/// Removes the draft's text in one language; says the new revision of the consultation.
+///
+/// # Errors
+/// Why it stays; [`Error::NotFound`] without one; what the database says.
+pub async fn remove_text(
+    tx: &mut Tx,
+    now: Instant,
+    editor: &Editor,
+    number: &str,
+    seen: i32,
     language: Language,
-    source: &str,
-    points: &[ParsedPoint],
-) -> Result<TextId, Error> {
-    let consultation = store::lock(tx, number).await?;
-    refuse_when_published(&consultation)?;
-    let version = documents::newest_version(tx, consultation.document).await?.id;
-    let text = documents::put_text(tx, now, editor.person.id, version, language, source, points).await?;
-    audit::record(
-        tx,
-        now,
-        Actor::Staff(editor.person.id),
-        &Event::TextImported { consultation: consultation.id, text },
-    )
-    .await?;
-    Ok(text)
+) -> Result<i32, Stop<Unsaved>> {
+    let current = lock(tx, number, seen).await?;
+    let version = documents::newest_version(tx, current.document).await?.id;
+    documents::remove_text(tx, version, language).await?;
+    changed(tx, now, editor, current).await
 }
 
-/// Locks a consultation as somebody has seen it, so that what follows in this transaction is done to that.
+/// Publishes a consultation as somebody saw it: notices on record, version closed to changes, period set.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it was changed meanwhile, [`Error::Refused`] after publication.
-pub async fn expect_revision(tx: &mut Tx, number: &str, seen: i32) -> Result<(), Error> {
-    let current = store::lock(tx, number).await?;
-    refuse_when_published(&current)?;
-    if current.revision == seen { Ok(()) } else { Err(Error::Conflict) }
-}
-
-/// Publishes a consultation: notices on record, version closed to changes, period set.
-///
-/// # Errors
-/// [`Error::Refused`] when it is published already. `Ok(Err(_))` says what is missing; nothing is changed then.
+/// Why it was not published; what the database says.
 pub async fn publish(
     tx: &mut Tx,
     now: Instant,
     editor: &Editor,
     number: &str,
+    seen: i32,
     shortest: &Period,
-) -> Result<Result<(), Vec<Missing>>, Error> {
-    let consultation = store::lock(tx, number).await?;
-    refuse_when_published(&consultation)?;
+) -> Result<(), Stop<Unpublished>> {
+    let consultation = lock(tx, number, seen).await.map_err(|stop| stop.map(Unpublished::Unsaved))?;
     let version = documents::newest_version(tx, consultation.document).await?.id;
     let notices = store::notices(tx, consultation.id).await?;
     let texts = documents::languages(tx, version).await?;
     let responsible = responsible(tx, consultation.id).await?;
-    let opening =
-        match (Readiness { consultation: &consultation, notices: &notices, texts: &texts, responsible, shortest })
-            .judge(now)
-        {
-            Ok(opening) => opening,
-            Err(missing) => return Ok(Err(missing)),
-        };
+    let opening = (Readiness { consultation: &consultation, notices: &notices, texts: &texts, responsible, shortest })
+        .judge(now)
+        .map_err(Unpublished::Missing)
+        .refuse()?;
     documents::publish(tx, now, version).await?;
     store::publish(tx, now, editor.person.id, &consultation, &notices, version, opening).await?;
     store::bump(tx, consultation.id).await?;
-    audit::record(
-        tx,
-        now,
-        Actor::Staff(editor.person.id),
-        &Event::ConsultationPublished { consultation: consultation.id },
-    )
-    .await?;
-    Ok(Ok(()))
+    let event = Event::ConsultationPublished { consultation: consultation.id };
+    audit::record(tx, now, Actor::Staff(editor.person.id), &event).await?;
+    Ok(())
 }
 
 /// Closes a consultation as answered. What is still to be answered is counted by the caller, who holds the
 /// consultation's lock.
 ///
 /// # Errors
-/// `Ok(Err(_))` says what is in the way; nothing is changed then.
+/// What is in the way; what the database says.
 pub async fn answer(
     tx: &mut Tx,
     now: Instant,
     approver: &Approver,
     number: &str,
     unanswered: i64,
-) -> Result<Result<(), NotAnswered>, Error> {
-    let answered = match store::lock(tx, number).await?.answer(now, unanswered) {
-        Ok(answered) => answered,
-        Err(reason) => return Ok(Err(reason)),
-    };
+) -> Result<(), Stop<NotAnswered>> {
+    let answered = store::lock(tx, number).await?.answer(now, unanswered).refuse()?;
     store::save(tx, &answered).await?;
     store::bump(tx, answered.id).await?;
-    audit::record(
-        tx,
-        now,
-        Actor::Staff(approver.person.id),
-        &Event::ConsultationAnswered { consultation: answered.id },
-    )
-    .await?;
-    Ok(Ok(()))
+    let event = Event::ConsultationAnswered { consultation: answered.id };
+    audit::record(tx, now, Actor::Staff(approver.person.id), &event).await?;
+    Ok(())
 }
 
 async fn responsible(tx: &mut Tx, consultation: ConsultationId) -> Result<Option<PersonId>, Error> {
@@ -168,10 +171,18 @@ async fn responsible(tx: &mut Tx, consultation: ConsultationId) -> Result<Option
     Ok(parts.into_iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| person))
 }
 
-fn refuse_when_published(consultation: &Consultation) -> Result<(), Error> {
-    if consultation.published_at.is_none() {
-        return Ok(());
-    }
-    let address = format!("/staff/consultations/{}", consultation.number);
-    Err(Error::refused(said("consultations-already-published"), address, said("consultations-to-the-consultation")))
+/// The consultation, locked, if it can still be changed and nobody has changed it since somebody saw it.
+async fn lock(tx: &mut Tx, number: &str, seen: i32) -> Result<Consultation, Stop<Unsaved>> {
+    let current = store::lock(tx, number).await?;
+    current.can_be_changed(seen).refuse()?;
+    Ok(current)
+}
+
+/// Saves what an editor changed, as the next revision.
+async fn changed(tx: &mut Tx, now: Instant, editor: &Editor, saved: Consultation) -> Result<i32, Stop<Unsaved>> {
+    let saved = Consultation { revision: saved.revision + 1, ..saved };
+    store::save(tx, &saved).await?;
+    let event = Event::ConsultationEdited { consultation: saved.id, revision: saved.revision };
+    audit::record(tx, now, Actor::Staff(editor.person.id), &event).await?;
+    Ok(saved.revision)
 }

@@ -9,10 +9,13 @@ mod store;
 
 use actix_web::web;
 
+use crate::addresses::{self, Page as _};
+
 pub use {
     model::{
-        CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Missing, NotAnswered, Notice,
-        NoticeField, Part, Phase, Published, PublishedNotice, Purpose, Reference, in_language, phase,
+        CommentsBecomePublic, Consultation, ConsultationNumber, DocumentKind, Instants, Missing, NotAnswered, Notice,
+        NoticeField, Part, Phase, Published, PublishedNotice, Purpose, Reference, Title, Unpublished, Unsaved,
+        in_language, phase,
     },
     store::{
         Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, open_version,
@@ -24,12 +27,13 @@ pub use {
 /// `/staff/consultations…`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route("/staff/consultations", web::get().to(pages::list))
-        .route("/staff/consultations/new", web::post().to(pages::make))
-        .route("/staff/consultations/{no}", web::get().to(pages::show))
-        .route("/staff/consultations/{no}", web::post().to(pages::save))
-        .route("/staff/consultations/{no}/text", web::get().to(pages::show_text))
-        .route("/staff/consultations/{no}/text", web::post().to(pages::import))
-        .route("/staff/consultations/{no}/publication", web::get().to(pages::ask))
-        .route("/staff/consultations/{no}/publication", web::post().to(pages::publish));
+        .route(addresses::StaffConsultations::PATTERN, web::get().to(pages::list))
+        .route(addresses::StaffNewConsultation::PATTERN, web::post().to(pages::make))
+        .route(addresses::StaffConsultation::PATTERN, web::get().to(pages::show))
+        .route(addresses::StaffConsultation::PATTERN, web::post().to(pages::save))
+        .route(addresses::StaffText::PATTERN, web::get().to(pages::show_text))
+        .route(addresses::StaffText::PATTERN, web::post().to(pages::import))
+        .route(addresses::StaffTextRemoval::PATTERN, web::post().to(pages::remove_text))
+        .route(addresses::StaffPublication::PATTERN, web::get().to(pages::ask))
+        .route(addresses::StaffPublication::PATTERN, web::post().to(pages::publish));
 }

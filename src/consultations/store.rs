@@ -1,10 +1,11 @@
 use diesel::{dsl::exists, prelude::*};
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose};
 use crate::{
-    ids::{ConsultationId, DocumentId, PersonId, PublishedNoticeId, VersionId},
-    platform::{self, Conn, Error, Found, Instant, Language, PolicyArea, Tx, fold, with_one_more},
+    ids::{ConsultationId, DocumentId, PersonId, VersionId},
+    platform::{self, Conn, Error, Found, Instant, Language, PolicyArea, Tx, canonical::seal, fold, with_one_more},
     schema::{
         consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows,
         published_notices as published, versions, year_counters,
@@ -36,7 +37,7 @@ pub fn showing_comments(now: Instant) -> _ {
 /// # Errors
 /// [`Error::NotFound`] without one.
 pub async fn find(conn: &mut Conn, number: &str) -> Result<Consultation, Error> {
-    Ok(Consultation::query().filter(consultations::number.eq(number)).first(conn).await?)
+    Consultation::query().filter(consultations::number.eq(number)).first(conn).await.found()
 }
 
 /// The consultation with this id.
@@ -65,7 +66,7 @@ pub async fn hold_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation,
 }
 
 pub(super) async fn lock(tx: &mut Tx, number: &str) -> Result<Consultation, Error> {
-    Ok(Consultation::query().filter(consultations::number.eq(number)).for_update().first(tx.conn()).await?)
+    Consultation::query().filter(consultations::number.eq(number)).for_update().first(tx.conn()).await.found()
 }
 
 /// The next number of a year: gaps are allowed.
@@ -80,12 +81,19 @@ pub(super) async fn next_number(tx: &mut Tx, year: i32) -> Result<i32, Error> {
         .await?)
 }
 
+/// The number of the consultation that somebody made with this form already.
+pub(super) async fn made_with(conn: &mut Conn, by: PersonId, form: Uuid) -> Result<Option<String>, Error> {
+    let made = consultations::table.filter(consultations::created_by.eq(by)).filter(consultations::form.eq(form));
+    Ok(made.select(consultations::number).first(conn).await.optional()?)
+}
+
 pub(super) async fn add(
     tx: &mut Tx,
     now: Instant,
     by: PersonId,
     number: &str,
     document: DocumentId,
+    form: Uuid,
 ) -> Result<ConsultationId, Error> {
     let id = ConsultationId::new();
     diesel::insert_into(consultations::table)
@@ -101,7 +109,8 @@ pub(super) async fn add(
                 consultations::contact_phone.eq(""),
                 consultations::contact_email.eq(""),
             ),
-            (consultations::created_at.eq(now), consultations::created_by.eq(by), consultations::revision.eq(1)),
+            (consultations::created_at.eq(now), consultations::created_by.eq(by), consultations::form.eq(form)),
+            consultations::revision.eq(1),
         ))
         .execute(tx.conn())
         .await?;
@@ -206,31 +215,6 @@ pub(super) async fn save_parts(
     Ok(())
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = published)]
-struct NewPublishedNotice<'a> {
-    id: PublishedNoticeId,
-    consultation: ConsultationId,
-    language: Language,
-    revision: i32,
-    published_at: Instant,
-    published_by: PersonId,
-    document_kind: DocumentKind,
-    policy_area: PolicyArea,
-    title: &'a str,
-    title_key: String,
-    planned_term: &'a str,
-    target_groups: &'a str,
-    aim: &'a str,
-    timetable: &'a str,
-    ways_to_take_part: &'a str,
-    other_information: &'a str,
-    shorter_period_reason: &'a str,
-    contact_name: &'a str,
-    contact_phone: &'a str,
-    contact_email: &'a str,
-}
-
 /// Puts the notices on record as their first revision, and sets the period.
 pub(super) async fn publish(
     tx: &mut Tx,
@@ -241,32 +225,17 @@ pub(super) async fn publish(
     version: VersionId,
     opening: Opening,
 ) -> Result<(), Error> {
-    let rows: Vec<_> = notices
-        .iter()
-        .map(|notice| NewPublishedNotice {
-            id: PublishedNoticeId::new(),
-            consultation: consultation.id,
-            language: notice.language,
-            revision: 1,
-            published_at: now,
-            published_by: by,
-            document_kind: consultation.document_kind,
-            policy_area: consultation.policy_area,
-            title: &notice.title,
-            title_key: fold(&notice.title),
-            planned_term: &notice.planned_term,
-            target_groups: &notice.target_groups,
-            aim: &notice.aim,
-            timetable: &notice.timetable,
-            ways_to_take_part: &notice.ways_to_take_part,
-            other_information: &notice.other_information,
-            shorter_period_reason: &notice.shorter_period_reason,
-            contact_name: &consultation.contact_name,
-            contact_phone: &consultation.contact_phone,
-            contact_email: &consultation.contact_email,
-        })
-        .collect();
-    diesel::insert_into(published::table).values(rows).execute(tx.conn()).await?;
+    for notice in notices {
+        let sealed = seal(consultation.announce(notice, now, by, version, opening));
+        diesel::insert_into(published::table)
+            .values((
+                &*sealed,
+                published::title_key.eq(fold(&notice.title)),
+                (published::format.eq(sealed.format()), published::digest.eq(sealed.digest())),
+            ))
+            .execute(tx.conn())
+            .await?;
+    }
     diesel::insert_into(consultation_versions::table)
         .values((
             consultation_versions::consultation.eq(consultation.id),
@@ -420,7 +389,7 @@ async fn place_in_list(
     number: &str,
 ) -> Result<(Option<Instant>, ConsultationId), Error> {
     let one = consultations::table.filter(consultations::number.eq(number)).filter(consultations::published_at.le(now));
-    Ok(one.select((consultations::closes_at, consultations::id)).first(conn).await?)
+    one.select((consultations::closes_at, consultations::id)).first(conn).await.found()
 }
 
 /// Every consultation, the newest first: what staff see.

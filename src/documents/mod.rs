@@ -10,6 +10,7 @@ mod outline;
 mod pairs;
 mod paths;
 mod places;
+mod record;
 mod store;
 
 pub use {
@@ -17,8 +18,9 @@ pub use {
     import::read,
     model::{On, Placed, Point, PointKind, Text, Version},
     outline::{Imported, ParsedPoint, Warning},
+    record::{TextRecord, VersionRecord},
     store::{
         find_point, languages, new_document, new_version, newest_version, placed, point_by_anchor, points, points_of,
-        publish, put_text, source, text, texts, wordings,
+        publish, put_text, remove_text, source, text, texts, wordings,
     },
 };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::comparison::{Piece, compare};
 use crate::{
     ids::{ConsultationId, DocumentId, PointId, ProvisionId, TextId, VersionId},
-    platform::{Instant, Language, Said, said, text_enum},
+    platform::{Digest, Instant, Language, Said, said, text_enum},
     schema::{points, texts, versions},
 };
 
@@ -38,6 +38,10 @@ pub struct Version {
     pub published_at: Option<Instant>,
     /// The consultation that it was prepared for.
     pub prepared_for: ConsultationId,
+    /// The number of the form of its digest; none before publication.
+    pub format: Option<i16>,
+    /// Its digest; none before publication.
+    pub digest: Option<Digest>,
 }
 
 /// A version in one language.
@@ -55,7 +59,7 @@ pub struct Text {
 }
 
 /// The wording of a provision in one text.
-#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
 #[diesel(table_name = points)]
 pub struct Point {
     /// Its id.

@@ -12,10 +12,11 @@ use super::{
     model::{Placed, Point, Text, Version},
     outline::ParsedPoint,
     pairs, paths, places,
+    record::{TextRecord, VersionRecord},
 };
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, PointId, ProvisionId, TextId, VersionId},
-    platform::{Conn, Error, Found, Instant, Language, Tx},
+    platform::{Conn, Error, Found, Instant, Language, Tx, canonical::seal},
     schema::{documents, points as point_rows, provisions, texts as text_rows, versions},
 };
 
@@ -178,22 +179,6 @@ pub async fn points_of(conn: &mut Conn, versions: &[VersionId]) -> Result<Vec<Pl
     Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = point_rows)]
-struct NewPoint<'a> {
-    id: PointId,
-    text: TextId,
-    version: VersionId,
-    provision: ProvisionId,
-    position: i32,
-    kind: PointKind,
-    number: Option<&'a str>,
-    path: &'a str,
-    depth: i16,
-    anchor: &'a str,
-    body: &'a str,
-}
-
 /// Puts a text in the place of the one in that language. Points with the path of a point in the version's other text share
 /// its provision; the rest get provisions of their own.
 ///
@@ -208,40 +193,41 @@ pub async fn put_text(
     source: &str,
     read: &[ParsedPoint],
 ) -> Result<TextId, Error> {
-    let document = remove_text(tx, version, language).await?;
+    let document = remove(tx, version, language).await?;
     let text = TextId::new();
+    let paths = paths::of(read);
+    let provisions = provisions_for(tx, version, document, read, &paths).await?;
+    let rows: Vec<Point> = read
+        .iter()
+        .zip(provisions.into_iter().zip(paths))
+        .zip(0..)
+        .map(|((point, (provision, path)), position)| Point {
+            id: PointId::new(),
+            text,
+            version,
+            provision,
+            position,
+            place: None,
+            kind: point.kind,
+            number: point.number.clone(),
+            path,
+            depth: point.depth.into(),
+            anchor: point.anchor.clone(),
+            body: point.text.clone(),
+        })
+        .collect();
+    let sealed = seal(TextRecord { id: text, version, language, points: &rows });
     diesel::insert_into(text_rows::table)
         .values((
             text_rows::id.eq(text),
             text_rows::version.eq(version),
             text_rows::language.eq(language),
             text_rows::source.eq(source),
-            text_rows::imported_at.eq(now),
-            text_rows::imported_by.eq(by),
+            (text_rows::imported_at.eq(now), text_rows::imported_by.eq(by)),
+            (text_rows::format.eq(sealed.format()), text_rows::digest.eq(sealed.digest())),
         ))
         .execute(tx.conn())
         .await?;
-    let paths = paths::of(read);
-    let provisions = provisions_for(tx, version, document, read, &paths).await?;
-    let rows: Vec<NewPoint<'_>> = read
-        .iter()
-        .zip(provisions)
-        .zip(&paths)
-        .zip(0..)
-        .map(|(((point, provision), path), position)| NewPoint {
-            id: PointId::new(),
-            text,
-            version,
-            provision,
-            position,
-            kind: point.kind,
-            number: point.number.as_deref(),
-            path,
-            depth: point.depth.into(),
-            anchor: &point.anchor,
-            body: &point.text,
-        })
-        .collect();
     // PostgreSQL takes at most 65,535 parameters in a statement.
     for some in rows.chunks(1_000) {
         diesel::insert_into(point_rows::table).values(some).execute(tx.conn()).await?;
@@ -249,8 +235,22 @@ pub async fn put_text(
     Ok(text)
 }
 
+/// Removes the text in a language.
+///
+/// # Errors
+/// [`Error::NotFound`] without one; what the database says: it refuses when the version is published.
+pub async fn remove_text(tx: &mut Tx, version: VersionId, language: Language) -> Result<(), Error> {
+    let is_there =
+        exists(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language)));
+    if !diesel::select(is_there).get_result::<bool>(tx.conn()).await? {
+        return Err(Error::NotFound);
+    }
+    remove(tx, version, language).await?;
+    Ok(())
+}
+
 /// Removes the text in a language, if there is one, and says of which draft the version is.
-async fn remove_text(tx: &mut Tx, version: VersionId, language: Language) -> Result<DocumentId, Error> {
+async fn remove(tx: &mut Tx, version: VersionId, language: Language) -> Result<DocumentId, Error> {
     let document: DocumentId =
         versions::table.find(version).select(versions::document).for_update().first(tx.conn()).await?;
     diesel::delete(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language)))
@@ -293,13 +293,29 @@ async fn provisions_for(
     Ok(chosen)
 }
 
-/// Publishes a version: each provision gets its place, and from now on nothing of it changes.
+/// Publishes a version: each provision gets its place, the version its digest, and from now on nothing of it changes.
 ///
 /// # Errors
 /// What the database says.
 pub async fn publish(tx: &mut Tx, now: Instant, version: VersionId) -> Result<(), Error> {
     give_places(tx, version).await?;
-    diesel::update(versions::table.find(version)).set(versions::published_at.eq(Some(now))).execute(tx.conn()).await?;
+    let published = Version::query().filter(versions::id.eq(version)).first(tx.conn()).await?;
+    let texts = text_rows::table.filter(text_rows::version.eq(version)).order(text_rows::language);
+    let sealed = seal(VersionRecord {
+        id: version,
+        document: published.document,
+        ordinal: published.ordinal,
+        published_at: now,
+        texts: texts.select(text_rows::digest).load(tx.conn()).await?,
+    });
+    diesel::update(versions::table.find(version))
+        .set((
+            versions::published_at.eq(Some(now)),
+            versions::format.eq(Some(sealed.format())),
+            versions::digest.eq(Some(sealed.digest())),
+        ))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 

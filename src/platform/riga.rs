@@ -197,10 +197,11 @@ pub fn left(now: Instant, end: Instant) -> Option<Said> {
     })
 }
 
-/// Whole days of a period, counted down: what a legal minimum is compared with.
+/// The same time of the day so many days later: what a legal minimum of days means, whatever the clocks do meanwhile.
 #[must_use]
-pub fn whole_days(from: Instant, to: Instant) -> i64 {
-    (to.microseconds() - from.microseconds()).div_euclid(86_400_000_000)
+pub fn days_later(from: Instant, days: i64) -> Instant {
+    let later = jiff::Span::new().try_days(days).and_then(|days| zoned(from).checked_add(days));
+    later.map_or(from, |later| later.timestamp().into())
 }
 
 #[cfg(test)]

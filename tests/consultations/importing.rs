@@ -1,4 +1,6 @@
-use super::{inga, make};
+use atbalss::platform::Role;
+
+use super::{inga, make, signed_in};
 use crate::support::{sample, story};
 
 #[test]
@@ -54,7 +56,10 @@ fn points_of_two_languages_are_one_where_their_numbers_are_and_the_rest_are_name
         let english = inga.follow(&page, "Text of the draft in English").await;
         let read = inga.press(&english, "Read the text", &[("pasted", "1. One.\n2. Two.\n2.¹ Two and a bit.")]).await;
         assert!(read.has("2 points have the same numbers as in the text in Latvian."), "{read}");
-        assert!(read.has("Only in the text in English: 2.¹") && read.has("Only in the text in Latvian: 3"), "{read}");
+        assert!(
+            read.has("Only in the text in English: Point 2.¹") && read.has("Only in the text in Latvian: Point 3"),
+            "{read}"
+        );
     });
 }
 
@@ -99,5 +104,53 @@ fn the_concept_of_2016_is_read_with_its_116_points() {
         inga.attach("File", "state-defence-concept-2016-en.md", concept);
         let read = inga.press(&text, "Read the text", &[]).await;
         assert!(read.has("116 points"), "{}", read.text(".atb-meta"));
+    });
+}
+
+#[test]
+fn a_newer_text_of_a_colleague_is_not_overwritten_unseen_and_what_was_pasted_stays() {
+    story("2026-10-20T12:00", async |town| {
+        let (inga, valdis) = (inga(town).await, signed_in(town, "Valdis Kļava", &[Role::Editor]).await);
+        let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
+        let as_valdis_sees_it = valdis.visit(&text.path).await;
+        inga.press(&text, "Read the text", &[("pasted", "1. Ingas teksts.")]).await;
+        let refused = valdis.press(&as_valdis_sees_it, "Read the text", &[("pasted", "1. Valda teksts.")]).await;
+        assert_eq!(refused.status, 422, "{refused}");
+        assert!(refused.has("Somebody else changed this consultation in the meantime."), "{refused}");
+        assert!(refused.has("Ingas teksts.") && refused.html.contains("1. Valda teksts."), "{refused}");
+        let read = valdis.press(&refused, "Read the text", &[("pasted", "1. Valda teksts.")]).await;
+        assert_eq!(read.texts("tbody tr"), ["1. Valda teksts. point 1 p-1"]);
+    });
+}
+
+#[test]
+fn items_and_headings_are_paired_too_and_numbers_that_stand_unequally_often_are_named() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let page = make(&inga).await;
+        let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
+        inga.press(
+            &latvian,
+            "Read the text",
+            &[("pasted", "1. Viens:\n\n   a) ūdens;\n\n2. Divi.\n\n2. Vēlreiz divi.")],
+        )
+        .await;
+        let english = inga.follow(&page, "Text of the draft in English").await;
+        let read = inga.press(&english, "Read the text", &[("pasted", "1. One:\n\n   a) water;\n\n2. Two.")]).await;
+        assert!(read.has("none of these points is paired with a point there: Point 2"), "{read}");
+        assert!(read.has("Only in the text in English: Point 2"), "{read}");
+        assert!(!read.has("Point 1, item a)"), "{read}");
+    });
+}
+
+#[test]
+fn a_text_can_be_removed_until_the_consultation_is_published() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
+        let read = inga.press(&text, "Read the text", &[("pasted", "1. Viens.")]).await;
+        let removed = inga.press(&read, "Remove the text in Latvian", &[]).await;
+        assert!(removed.has("The text in Latvian is removed."), "{removed}");
+        assert!(inga.visit(&text.path).await.has("Add the text"), "nothing is there to be removed");
     });
 }

@@ -4,6 +4,7 @@ mod browser;
 mod importing;
 mod notice;
 mod publication;
+mod versions;
 
 use atbalss::platform::Role;
 

@@ -98,8 +98,11 @@ fn what_was_changed_after_the_question_is_not_published_unseen() {
         let asked = inga.follow(&page, "Check and publish").await;
         valdis.press(&valdis.visit(&page.path).await, "Save", &[("en_title", "Another title")]).await;
         let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
-        assert_eq!((refused.status, refused.text("h1").as_str()), (409, "This has changed in the meantime"));
+        assert_eq!((refused.status, refused.text("h1").as_str()), (422, "Publish consultation 2026-001?"));
+        assert!(refused.has("Somebody else changed this consultation") && refused.has("Another title"), "{refused}");
         assert!(inga.visit(&page.path).await.has("In preparation"));
+        let published = inga.press(&refused, "Publish consultation 2026-001", &[]).await;
+        assert!(published.has("The consultation is published."), "{published}");
     });
 }
 
@@ -112,18 +115,66 @@ fn after_publication_nothing_of_it_changes() {
             (valdis.visit(&page.path).await, valdis.visit(&format!("{}/text?language=en", page.path)).await);
         let asked = inga.follow(&page, "Check and publish").await;
         inga.press(&asked, "Publish consultation 2026-001", &[]).await;
-        for refused in [
-            valdis.press(&as_valdis_sees_it, "Save", &[("en_title", "Another title")]).await,
-            valdis.press(&text, "Read the text", &[("pasted", "1. Another text.")]).await,
-            inga.press(&asked, "Publish consultation 2026-001", &[]).await,
+        for (refused, status) in [
+            (valdis.press(&as_valdis_sees_it, "Save", &[("en_title", "Another title")]).await, 422),
+            (valdis.press(&text, "Read the text", &[("pasted", "1. Another text.")]).await, 422),
+            (inga.press(&asked, "Publish consultation 2026-001", &[]).await, 200),
         ] {
             assert_eq!(
                 (refused.status, refused.has("This consultation is already published.")),
-                (409, true),
+                (status, true),
                 "{refused}"
             );
         }
         let shown = valdis.visit(&text.path).await;
         assert!(shown.has("Latvia is defended by everyone.") && !shown.has("Read the text"), "{shown}");
+    });
+}
+
+#[test]
+fn a_text_in_a_language_without_a_notice_stops_the_publication() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let page = prepare(&inga).await;
+        let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
+        let asked = inga.follow(&page, "Check and publish").await;
+        let read = inga.press(&latvian, "Read the text", &[("pasted", "1. Latviju sargā visi.")]).await;
+        let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
+        assert_eq!(refused.status, 422, "{refused}");
+        let sentence = "The draft has a text in Latvian, but the notice is not in Latvian. Remove that text, or choose the language";
+        assert_eq!(refused.texts(".govuk-error-summary li"), [sentence]);
+        inga.press(&inga.visit(&read.path).await, "Remove the text in Latvian", &[]).await;
+        let asked = inga.follow(&inga.visit(&page.path).await, "Check and publish").await;
+        assert!(inga.press(&asked, "Publish consultation 2026-001", &[]).await.has("The consultation is published."));
+    });
+}
+
+#[test]
+fn a_question_that_is_shown_again_after_a_new_sign_in_publishes_nothing() {
+    story("2026-10-20T12:00", async |town| {
+        let account = town.staff("Inga Sūnupe", &[Role::Editor]).await;
+        let inga = town.signed_in(&account).await;
+        let page = prepare(&inga).await;
+        let asked = inga.follow(&page, "Check and publish").await;
+        town.later("2026-10-20T17:00");
+        let sign_in = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
+        let fill = [("E-mail address", account.email.as_str()), ("Password", account.password.as_str())];
+        let kept = inga.press(&sign_in, "Sign in", &fill).await;
+        let shown = inga.press(&kept, "Show the form", &[]).await;
+        assert_eq!((shown.status, shown.text("h1").as_str()), (422, "Publish consultation 2026-001?"), "{shown}");
+        assert!(inga.visit(&page.path).await.has("In preparation"));
+    });
+}
+
+#[test]
+fn one_button_pressed_four_times_makes_one_consultation() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let list = inga.visit("/staff/consultations").await;
+        for _ in 0..4 {
+            assert_eq!(inga.press(&list, "New consultation", &[]).await.path, "/staff/consultations/2026-001");
+        }
+        let other = inga.press(&inga.visit("/staff/consultations").await, "New consultation", &[]).await;
+        assert_eq!(other.path, "/staff/consultations/2026-002");
     });
 }

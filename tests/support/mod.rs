@@ -5,6 +5,7 @@ pub mod letters;
 pub mod people;
 pub mod post;
 pub mod seen;
+pub mod versions;
 pub mod visitor;
 
 use std::{

@@ -3,7 +3,10 @@
 
 use atbalss::{
     accounts::{self, Email, NewPerson, Password, PersonName, Position},
-    consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
+    consultations::{
+        self, Consultation, Notice, NoticeField, Part,
+        actions::{Edit, NewText},
+    },
     documents,
     ids::{OrganisationId, PersonId},
     organisations::{
@@ -179,7 +182,7 @@ impl Town {
         let shortest = self.app.config.shortest_period.clone();
         self.write(async move |tx| {
             let editor = Editor(accounts::viewer_of(tx, id).await?.staff().expect("an editor of the ministry"));
-            let number = consultations::actions::make(tx, opens, &editor).await?;
+            let number = consultations::actions::make(tx, opens, &editor, uuid::Uuid::now_v7()).await?;
             let made = consultations::find(tx, &number).await?;
             let consultation = Consultation {
                 opens_at: Some(opens),
@@ -190,11 +193,12 @@ impl Town {
                 ..made
             };
             let edit = Edit { consultation, notices: vec![notice(&title)], parts: vec![(id, Part::Responsible)] };
-            consultations::actions::edit(tx, opens, &editor, edit).await?;
+            let seen = consultations::actions::edit(tx, opens, &editor, edit).await.expect("nobody else edits");
             let read = documents::read(&draft);
-            consultations::actions::import_text(tx, opens, &editor, &number, Language::En, &draft, &read.points)
-                .await?;
-            let published = consultations::actions::publish(tx, opens, &editor, &number, &shortest).await?;
+            let new = NewText { language: Language::En, source: &draft, points: &read.points };
+            let seen = consultations::actions::import_text(tx, opens, &editor, &number, seen, new).await;
+            let seen = seen.expect("nobody else edits");
+            let published = consultations::actions::publish(tx, opens, &editor, &number, seen, &shortest).await;
             published.expect("nothing is missing");
             Ok(number)
         })

@@ -9,17 +9,21 @@ use crate::{
     schema::consultations,
 };
 
+mod changing;
 mod closure;
 mod notice;
 mod readiness;
 mod reference;
+mod title;
 mod versions;
 
 pub use {
+    changing::{Unpublished, Unsaved},
     closure::NotAnswered,
     notice::{Notice, NoticeField, PublishedNotice, in_language},
     readiness::{Missing, Opening, Readiness},
     reference::Reference,
+    title::Title,
     versions::{Published, Purpose},
 };
 
@@ -178,25 +182,32 @@ pub struct Consultation {
     pub revision: i32,
 }
 
+/// The instants that a phase is computed from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Instants {
+    /// When it was published.
+    pub published_at: Option<Instant>,
+    /// From when one can comment.
+    pub opens_at: Option<Instant>,
+    /// Until when.
+    pub closes_at: Option<Instant>,
+    /// When its results were published.
+    pub answered_at: Option<Instant>,
+}
+
 /// The only definition of a phase. The opening instant is open, the closing instant is closed.
 #[must_use]
-pub fn phase(
-    published_at: Option<Instant>,
-    opens_at: Option<Instant>,
-    closes_at: Option<Instant>,
-    answered_at: Option<Instant>,
-    now: Instant,
-) -> Phase {
+pub fn phase(of: Instants, now: Instant) -> Phase {
     let passed = |at: Option<Instant>| at.is_some_and(|at| at <= now);
-    if published_at.is_none() {
+    if of.published_at.is_none() {
         Phase::Draft
-    } else if !passed(published_at) {
+    } else if !passed(of.published_at) {
         Phase::Scheduled
-    } else if passed(answered_at) {
+    } else if passed(of.answered_at) {
         Phase::Answered
-    } else if passed(closes_at) {
+    } else if passed(of.closes_at) {
         Phase::Closed
-    } else if passed(opens_at) {
+    } else if passed(of.opens_at) {
         Phase::Open
     } else {
         Phase::Upcoming
@@ -207,7 +218,14 @@ impl Consultation {
     /// Where it stands.
     #[must_use]
     pub fn phase(&self, now: Instant) -> Phase {
-        phase(self.published_at, self.opens_at, self.closes_at, self.answered_at, now)
+        let Self { published_at, opens_at, closes_at, answered_at, .. } = *self;
+        phase(Instants { published_at, opens_at, closes_at, answered_at }, now)
+    }
+
+    /// Its period is over: nobody can comment any more.
+    #[must_use]
+    pub fn is_over(&self, now: Instant) -> bool {
+        matches!(self.phase(now), Phase::Closed | Phase::Answered)
     }
 
     /// One can comment.
@@ -233,7 +251,7 @@ impl Consultation {
     pub fn shows_comments(&self, now: Instant) -> bool {
         match self.comments_become_public {
             CommentsBecomePublic::AtSubmission => self.is_public(now),
-            CommentsBecomePublic::AfterPeriod => matches!(self.phase(now), Phase::Closed | Phase::Answered),
+            CommentsBecomePublic::AfterPeriod => self.is_over(now),
         }
     }
 }
@@ -261,8 +279,9 @@ mod tests {
     /// December at noon.
     #[test]
     fn a_phase_begins_at_its_very_instant() {
-        let [published, opens, closes, answered] =
+        let [published_at, opens_at, closes_at, answered_at] =
             ["2026-10-26T07:00:00Z", "2026-10-27T07:00:00Z", "2026-11-30T22:00:00Z", "2026-12-18T10:00:00Z"].map(at);
+        let instants = Instants { published_at, opens_at, closes_at, answered_at };
         for (now, expected) in [
             ("2026-10-26T06:59:59.999999Z", Phase::Scheduled),
             ("2026-10-26T07:00:00Z", Phase::Upcoming),
@@ -273,38 +292,41 @@ mod tests {
             ("2026-12-18T09:59:59.999999Z", Phase::Closed),
             ("2026-12-18T10:00:00Z", Phase::Answered),
         ] {
-            assert_eq!(phase(published, opens, closes, answered, at(now).expect("an instant")), expected, "at {now}");
+            assert_eq!(phase(instants, at(now).expect("an instant")), expected, "at {now}");
         }
     }
 
     #[test]
     fn what_is_not_published_is_a_draft_whatever_the_time() {
         let later = at("2027-01-01T00:00:00Z").expect("an instant");
-        assert_eq!(phase(None, at("2026-10-27T07:00:00Z"), at("2026-11-30T22:00:00Z"), None, later), Phase::Draft);
-        assert_eq!(phase(None, None, None, None, later), Phase::Draft);
+        let set = Instants {
+            opens_at: at("2026-10-27T07:00:00Z"),
+            closes_at: at("2026-11-30T22:00:00Z"),
+            ..Instants::default()
+        };
+        assert_eq!(phase(set, later), Phase::Draft);
+        assert_eq!(phase(Instants::default(), later), Phase::Draft);
+    }
+
+    /// Open from its publication on, until 30 November 2026.
+    fn opened_at(publication: Option<Instant>) -> Instants {
+        Instants {
+            published_at: publication,
+            opens_at: publication,
+            closes_at: at("2026-11-30T22:00:00Z"),
+            answered_at: None,
+        }
     }
 
     #[test]
     fn what_opens_at_publication_is_never_upcoming() {
         let publication = at("2026-10-26T07:00:00Z");
-        assert_eq!(
-            phase(publication, publication, at("2026-11-30T22:00:00Z"), None, publication.expect("an instant")),
-            Phase::Open
-        );
+        assert_eq!(phase(opened_at(publication), publication.expect("an instant")), Phase::Open);
     }
 
     #[test]
     fn without_an_answer_on_record_a_closed_consultation_stays_closed() {
         let years_later = at("2036-01-01T00:00:00Z").expect("an instant");
-        assert_eq!(
-            phase(
-                at("2026-10-26T07:00:00Z"),
-                at("2026-10-26T07:00:00Z"),
-                at("2026-11-30T22:00:00Z"),
-                None,
-                years_later
-            ),
-            Phase::Closed
-        );
+        assert_eq!(phase(opened_at(at("2026-10-26T07:00:00Z")), years_later), Phase::Closed);
     }
 }

@@ -4,10 +4,14 @@ use std::{fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::DocumentKind;
+use super::{CommentsBecomePublic, Consultation, DocumentKind, Opening};
 use crate::{
-    ids::ConsultationId,
-    platform::{Instant, Language, PolicyArea, Said, said, text_enum},
+    ids::{ConsultationId, PersonId, PublishedNoticeId, VersionId},
+    platform::{
+        Instant, Language, PolicyArea, Said,
+        canonical::{Canonical, Fields},
+        said, text_enum,
+    },
     schema::{notices, published_notices},
 };
 
@@ -144,17 +148,31 @@ impl Notice {
 }
 
 /// A notice as it was published.
-#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
 #[diesel(table_name = published_notices)]
 pub struct PublishedNotice {
+    /// Its id.
+    pub id: PublishedNoticeId,
     /// Of which consultation.
     pub consultation: ConsultationId,
     /// In which language.
     pub language: Language,
     /// Which revision, from 1.
     pub revision: i32,
+    /// Why it was revised; none for the first.
+    pub revision_reason: Option<String>,
     /// When.
     pub published_at: Instant,
+    /// By whom.
+    pub published_by: PersonId,
+    /// The version of the draft that it announced.
+    pub version: VersionId,
+    /// From when one can comment.
+    pub opens_at: Instant,
+    /// Until when.
+    pub closes_at: Instant,
+    /// When comments can be read by everyone.
+    pub comments_become_public: CommentsBecomePublic,
     /// The kind of the draft.
     pub document_kind: DocumentKind,
     /// The policy area.
@@ -181,6 +199,80 @@ pub struct PublishedNotice {
     pub contact_phone: String,
     /// The responsible official's e-mail.
     pub contact_email: String,
+}
+
+impl Consultation {
+    /// One of its notices as it is published, with the period and the version that it announces.
+    #[must_use]
+    pub fn announce(
+        &self,
+        notice: &Notice,
+        published_at: Instant,
+        published_by: PersonId,
+        version: VersionId,
+        opening: Opening,
+    ) -> PublishedNotice {
+        let notice = notice.clone();
+        PublishedNotice {
+            id: PublishedNoticeId::new(),
+            consultation: self.id,
+            language: notice.language,
+            revision: 1,
+            revision_reason: None,
+            published_at,
+            published_by,
+            version,
+            opens_at: opening.opens_at,
+            closes_at: opening.closes_at,
+            comments_become_public: self.comments_become_public,
+            document_kind: self.document_kind,
+            policy_area: self.policy_area,
+            title: notice.title,
+            planned_term: notice.planned_term,
+            target_groups: notice.target_groups,
+            aim: notice.aim,
+            timetable: notice.timetable,
+            ways_to_take_part: notice.ways_to_take_part,
+            other_information: notice.other_information,
+            shorter_period_reason: notice.shorter_period_reason,
+            contact_name: self.contact_name.clone(),
+            contact_phone: self.contact_phone.clone(),
+            contact_email: self.contact_email.clone(),
+        }
+    }
+}
+
+impl Canonical for PublishedNotice {
+    const FORM: &'static str = "notice";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        fields
+            .value(&self.id)
+            .value(&self.consultation)
+            .value(&self.language)
+            .value(&self.revision)
+            .maybe(self.revision_reason.as_ref())
+            .time(self.published_at)
+            .value(&self.published_by)
+            .value(&self.version)
+            .time(self.opens_at)
+            .time(self.closes_at)
+            .value(&self.comments_become_public)
+            .value(&self.document_kind)
+            .value(&self.policy_area)
+            .text(&self.title)
+            .text(&self.planned_term)
+            .text(&self.target_groups)
+            .text(&self.aim)
+            .text(&self.timetable)
+            .text(&self.ways_to_take_part)
+            .text(&self.other_information)
+            .text(&self.shorter_period_reason)
+            .text(&self.contact_name)
+            .text(&self.contact_phone)
+            .text(&self.contact_email)
+    }
 }
 
 impl PublishedNotice {

@@ -23,6 +23,14 @@ pub struct Opening {
     pub closes_at: Instant,
 }
 
+impl Opening {
+    /// Shorter than the law allows without a reason: so many days end at the same time of the day in Riga.
+    #[must_use]
+    pub fn is_shorter_than(self, shortest: &Period) -> bool {
+        self.closes_at < riga::days_later(self.opens_at, shortest.days)
+    }
+}
+
 /// What a publication is judged by.
 #[derive(Debug)]
 pub struct Readiness<'a> {
@@ -61,6 +69,12 @@ impl Readiness<'_> {
         }
         if self.notices.is_empty() {
             missing.push(Missing::at("languages", said("consultations-missing-notice")));
+            return;
+        }
+        let has_no_notice = |language: &&Language| self.notices.iter().all(|notice| notice.language != **language);
+        for language in self.texts.iter().filter(has_no_notice) {
+            let reason = said("consultations-text-without-notice").with("language", in_language(*language));
+            missing.push(Missing::at("languages", reason));
         }
     }
 
@@ -81,8 +95,7 @@ impl Readiness<'_> {
     }
 
     fn judge_notices(&self, opening: Option<Opening>, missing: &mut Vec<Missing>) {
-        let is_short =
-            opening.is_some_and(|opening| riga::whole_days(opening.opens_at, opening.closes_at) < self.shortest.days);
+        let is_short = opening.is_some_and(|opening| opening.is_shorter_than(self.shortest));
         for notice in self.notices {
             let unwritten =
                 NoticeField::ALL.iter().copied().filter(|field| field.is_required() && notice.says(*field).is_empty());
@@ -229,6 +242,25 @@ mod tests {
         assert_eq!(missing_of(&short, written(Language::Lv)), ["lv_shorter_period_reason"]);
         let reasoned = Notice { shorter_period_reason: "Steidzami.".into(), ..written(Language::Lv) };
         assert_eq!(missing_of(&short, reasoned), [""; 0]);
+    }
+
+    #[test]
+    fn thirty_days_are_thirty_dates_whatever_the_clocks_do() {
+        let shortest = Period { days: 30, point: String::new() };
+        // Noon on 27 February until noon on 29 March 2027, after the clocks went forward: that minute included.
+        let spring = Opening { opens_at: at("2027-02-27T10:00:00Z"), closes_at: at("2027-03-29T09:01:00Z") };
+        assert!(!spring.is_shorter_than(&shortest));
+        // Noon on 10 October until 11:59 on 9 November 2027: an hour more than 30 times 24, a minute less than 30 days.
+        let autumn = Opening { opens_at: at("2027-10-10T09:00:00Z"), closes_at: at("2027-11-09T09:59:00Z") };
+        assert!(autumn.is_shorter_than(&shortest));
+    }
+
+    #[test]
+    fn a_text_in_a_language_without_a_notice_is_removed_or_its_language_chosen() {
+        let both = [Language::Lv, Language::En];
+        assert_eq!(missing(&consultation(), &[written(Language::Lv)], &both, Some(PersonId::new())), ["languages"]);
+        assert_eq!(missing(&consultation(), &both.map(written), &both, Some(PersonId::new())), [""; 0]);
+        assert_eq!(missing(&consultation(), &both.map(written), &[Language::Lv], Some(PersonId::new())), [""; 0]);
     }
 
     #[test]

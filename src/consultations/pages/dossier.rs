@@ -1,7 +1,7 @@
-use super::staff_address;
 use crate::{
+    addresses::{self, DraftText, Page as _, StaffConsultation, StaffText},
     consultations::{
-        model::{Consultation, Missing, Notice, Opening, Part, Readiness},
+        model::{Consultation, Missing, Notice, Opening, Part, Readiness, Title},
         store,
     },
     documents,
@@ -44,10 +44,9 @@ impl Dossier {
     }
 
     /// The title, in the reader's language where it has one, with the language it is in.
-    pub fn title(&self, shell: &Shell) -> Option<(Language, &str)> {
-        let titled = || self.notices.iter().filter(|notice| !notice.title.is_empty());
-        let notice = titled().find(|notice| notice.language == shell.language).or_else(|| titled().next())?;
-        Some((notice.language, &notice.title))
+    pub fn title(&self, shell: &Shell) -> Option<Title> {
+        let titles = self.notices.iter().map(|notice| Title { language: notice.language, words: notice.title.clone() });
+        Title::choose(titles.collect(), shell.language)
     }
 
     pub fn number(&self) -> &str {
@@ -55,7 +54,22 @@ impl Dossier {
     }
 
     pub fn address(&self) -> String {
-        staff_address(&self.consultation)
+        StaffConsultation { no: self.number() }.to_string()
+    }
+
+    /// Where staff see how the text in a language was read.
+    pub fn text(&self, language: &Language) -> String {
+        StaffText { no: self.number() }.with("language", language).to_string()
+    }
+
+    /// Where everyone reads the notice.
+    pub fn notice(&self) -> String {
+        addresses::Consultation { no: self.number() }.to_string()
+    }
+
+    /// Where everyone reads the draft.
+    pub fn draft(&self) -> String {
+        DraftText { no: self.number() }.to_string()
     }
 
     pub fn can_be_edited_by(&self, staff: &Staff) -> bool {

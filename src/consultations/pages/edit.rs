@@ -4,16 +4,18 @@ use askama::Template;
 use super::dossier::Dossier;
 use crate::{
     accounts::{self, Contact},
+    addresses::StaffPublication,
     consultations::{
         actions,
         input::{Choices, Typed, field_of},
         model::{
-            CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, in_language,
+            CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, Unsaved,
+            in_language,
         },
     },
     platform::{
         Conn, Editor, Error, Language, Period, Phrase, PolicyArea, Role, said,
-        web::{App, Field, LooseForm, MomentField, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
+        web::{App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
     },
 };
 
@@ -76,7 +78,7 @@ impl EditPage {
 
     /// Where publication is asked for.
     fn publication(&self) -> String {
-        format!("{}/publication", self.dossier.address())
+        StaffPublication { no: self.dossier.number() }.to_string()
     }
 
     /// What stands on the page once for each language.
@@ -197,38 +199,38 @@ pub async fn save(
     PathOf(number): PathOf<ConsultationNumber>,
     editor: Editor,
     Now(now): Now,
-    form: LooseForm<Typed>,
+    form: Form<Typed>,
 ) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
     let choices = choices(&mut conn).await?;
     drop(conn);
-    let edit = match form.parse(|typed, problems| typed.edit(&dossier.consultation, &choices, problems)) {
-        Ok(edit) => edit,
-        Err(problems) => {
-            return unprocessable(&EditPage {
-                typed: form.input,
-                problems,
-                ..EditPage::new(&app, shell, dossier, choices)
-            });
+    let (edit, typed) = match form.parse(|typed, problems| typed.edit(&dossier.consultation, &choices, problems)) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => {
+            return unprocessable(&EditPage { typed, problems, ..EditPage::new(&app, shell, dossier, choices) });
         }
     };
     match app.db.write(async move |tx| actions::edit(tx, now, &editor, edit).await).await {
-        Err(Error::Conflict) => overtaken(&app, shell, &number, form.input).await,
-        saved => saved.map(|()| see_other(&app, dossier.address(), Some(said("consultations-saved")))),
+        Ok(_) => Ok(see_other(&app, dossier.address(), Some(said("consultations-saved")))),
+        Err(stop) => {
+            let unsaved = stop.refusal()?;
+            again(&app, shell, &number, unsaved, typed.shown(Problems::one("", unsaved.reason()))).await
+        }
     }
 }
 
-/// Somebody else has saved meanwhile: what was typed stays, and whoever sends it again knows what it replaces.
-async fn overtaken(app: &App, shell: Shell, number: &ConsultationNumber, typed: Typed) -> Page {
+/// Somebody else has saved or published meanwhile: what was typed stays, and whoever sends it again knows what it replaces.
+async fn again(
+    app: &App,
+    shell: Shell,
+    number: &ConsultationNumber,
+    unsaved: Unsaved,
+    Shown { typed, problems }: Shown<Typed>,
+) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
     let typed = typed.on_revision(dossier.consultation.revision);
     let page = EditPage::of(app, shell, &mut conn, dossier).await?;
-    unprocessable(&EditPage {
-        typed,
-        problems: Problems::one("", said("consultations-overtaken")),
-        is_overtaken: true,
-        ..page
-    })
+    unprocessable(&EditPage { typed, problems, is_overtaken: unsaved == Unsaved::Overtaken, ..page })
 }

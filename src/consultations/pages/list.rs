@@ -3,17 +3,19 @@ use std::collections::HashMap;
 use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::{
+    addresses::{Page as _, StaffConsultation, StaffConsultations, StaffNewConsultation},
     consultations::{
         actions,
-        model::{Consultation, Phase},
+        model::{Consultation, Phase, Title},
         store,
     },
     ids::ConsultationId,
     platform::{
-        Editor, Instant, Language, Role, Staff, riga, said,
-        web::{App, LooseForm, Nothing, Now, Page, Shell, html, see_other},
+        Editor, Error, Instant, Language, Role, Staff, riga, said,
+        web::{App, Form, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -29,6 +31,9 @@ struct ListPage {
     shell: Shell,
     rows: Vec<Row>,
     may_make: bool,
+    /// The key of the form that makes one.
+    form: Uuid,
+    problems: Problems,
     /// The first part of the list, when this is a later one.
     first: Option<String>,
     next: Option<String>,
@@ -37,10 +42,14 @@ struct ListPage {
 struct Row {
     consultation: Consultation,
     phase: Phase,
-    title: Option<(Language, String)>,
+    title: Option<Title>,
 }
 
 impl Row {
+    fn address(&self) -> String {
+        StaffConsultation { no: &self.consultation.number }.to_string()
+    }
+
     fn last_minute(&self) -> Option<Instant> {
         self.consultation.closes_at.map(riga::last_minute)
     }
@@ -48,44 +57,62 @@ impl Row {
 
 /// Every consultation, the newest first.
 pub async fn list(app: Data<App>, shell: Shell, staff: Staff, part: Query<Part>) -> Page {
-    let mut conn = app.db.read().await?;
-    let listed = store::staff_list(&mut conn, part.after.as_deref()).await?;
-    let ids: Vec<_> = listed.items.iter().map(|consultation| consultation.id).collect();
-    let mut titles = in_the_readers_language(store::titles(&mut conn, &ids).await?, shell.language);
-    let rows = listed.items.into_iter().map(|consultation| Row {
-        phase: consultation.phase(shell.now),
-        title: titles.remove(&consultation.id),
-        consultation,
-    });
-    html(&ListPage {
-        rows: rows.collect(),
-        may_make: staff.has(Role::Editor),
-        first: part.after.as_ref().map(|_| "/staff/consultations".to_owned()),
-        next: listed.next.map(|number| format!("/staff/consultations?after={number}")),
-        shell,
-    })
+    html(&ListPage::read(&app, shell, staff.has(Role::Editor), part.after.as_deref()).await?)
+}
+
+impl ListPage {
+    async fn read(app: &App, shell: Shell, may_make: bool, after: Option<&str>) -> Result<Self, Error> {
+        let mut conn = app.db.read().await?;
+        let listed = store::staff_list(&mut conn, after).await?;
+        let ids: Vec<_> = listed.items.iter().map(|consultation| consultation.id).collect();
+        let mut titles = in_the_readers_language(store::titles(&mut conn, &ids).await?, shell.language);
+        let rows = listed.items.into_iter().map(|consultation| Row {
+            phase: consultation.phase(shell.now),
+            title: titles.remove(&consultation.id),
+            consultation,
+        });
+        Ok(Self {
+            rows: rows.collect(),
+            may_make,
+            form: Uuid::now_v7(),
+            problems: Problems::default(),
+            first: after.map(|_| StaffConsultations {}.to_string()),
+            next: listed.next.map(|number| StaffConsultations {}.with("after", number).to_string()),
+            shell,
+        })
+    }
 }
 
 /// One title each, in the other language where there is none in the reader's.
 fn in_the_readers_language(
     titles: Vec<(ConsultationId, Language, String)>,
     language: Language,
-) -> HashMap<ConsultationId, (Language, String)> {
-    let mut chosen = HashMap::new();
-    for (consultation, written_in, title) in titles {
-        if written_in == language || !chosen.contains_key(&consultation) {
-            chosen.insert(consultation, (written_in, title));
-        }
+) -> HashMap<ConsultationId, Title> {
+    let mut of_each: HashMap<ConsultationId, Vec<Title>> = HashMap::new();
+    for (consultation, language, words) in titles {
+        of_each.entry(consultation).or_default().push(Title { language, words });
     }
-    chosen
+    of_each.into_iter().filter_map(|(id, titles)| Some((id, Title::choose(titles, language)?))).collect()
 }
 
-/// Makes a consultation and leads to it.
-pub async fn make(app: Data<App>, editor: Editor, Now(now): Now, _: LooseForm<Nothing>) -> Page {
-    let number = app.db.write(async move |tx| actions::make(tx, now, &editor).await).await?;
-    Ok(see_other(
-        &app,
-        format!("/staff/consultations/{number}"),
-        Some(said("consultations-made").with("number", number)),
-    ))
+/// The key of the form that makes a consultation.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Making {
+    form: String,
+}
+
+/// Makes a consultation and leads to it. The same form again leads to the same one.
+pub async fn make(app: Data<App>, shell: Shell, editor: Editor, Now(now): Now, form: Form<Making>) -> Page {
+    let parsed = form
+        .parse(|typed, problems| problems.take("", typed.form.parse().map_err(|_| said("platform-unknown-choice"))));
+    let key = match parsed {
+        Ok((key, _)) => key,
+        Err(Shown { problems, .. }) => {
+            return unprocessable(&ListPage { problems, ..ListPage::read(&app, shell, true, None).await? });
+        }
+    };
+    let number = app.db.write(async move |tx| actions::make(tx, now, &editor, key).await).await?;
+    let words = said("consultations-made").with("number", &number);
+    Ok(see_other(&app, StaffConsultation { no: &number }.to_string(), Some(words)))
 }

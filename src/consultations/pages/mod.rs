@@ -13,12 +13,5 @@ pub(super) use {
     list::{list, make},
     publication::{ask, publish},
     show::show,
-    text::{import, show as show_text},
+    text::{import, remove as remove_text, show as show_text},
 };
-
-use super::model::Consultation;
-
-/// Where staff work on a consultation.
-fn staff_address(consultation: &Consultation) -> String {
-    format!("/staff/consultations/{}", consultation.number)
-}

@@ -1,5 +1,5 @@
 //! What was read from a draft, as an editor checks it: the points as a tree, and everything odd about them on top.
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     documents::{Point, PointKind, Warning},
@@ -38,9 +38,12 @@ impl Row {
     }
 }
 
-/// How the numbered points agree with those of the text in the other language.
+/// How the numbers agree with those of the text in the other language.
 pub struct Counterpart {
+    /// How many numbered points stand in both.
     pub shared: usize,
+    /// The first point of each path that does not stand equally often in both: none of these is paired.
+    pub unequal: Vec<Point>,
     /// The points that stand in this text alone.
     pub only_here: Vec<Point>,
     /// The points that stand in the other alone.
@@ -77,18 +80,42 @@ impl Preview {
 impl Counterpart {
     fn new(here: &[Point], there: &[Point]) -> Self {
         let numbered = |points: &[Point]| -> Vec<Point> {
-            points.iter().filter(|point| point.kind == PointKind::Numbered).cloned().collect()
+            points.iter().filter(|point| !point.path.is_empty()).cloned().collect()
         };
         let (here, there) = (numbered(here), numbered(there));
+        let (times_here, times_there) = (times(&here), times(&there));
+        let mut told = HashSet::new();
+        let is_unequal = |point: &&Point| {
+            let there = times_there.get(&path(point));
+            there.is_some_and(|there| times_here.get(&path(point)) != Some(there)) && told.insert(path(point))
+        };
+        let unequal = here.iter().filter(is_unequal).cloned().collect();
         let provisions =
             |points: &[Point]| -> HashSet<ProvisionId> { points.iter().map(|point| point.provision).collect() };
         let (in_here, in_there) = (provisions(&here), provisions(&there));
         Self {
-            shared: in_here.intersection(&in_there).count(),
+            shared: here
+                .iter()
+                .filter(|point| point.kind == PointKind::Numbered && in_there.contains(&point.provision))
+                .count(),
+            unequal,
             only_here: here.into_iter().filter(|point| !in_there.contains(&point.provision)).collect(),
             only_there: there.into_iter().filter(|point| !in_here.contains(&point.provision)).collect(),
         }
     }
+}
+
+/// What points are paired by: headings count for themselves.
+fn path(point: &Point) -> (bool, String) {
+    (point.is_heading(), point.path.clone())
+}
+
+fn times(points: &[Point]) -> HashMap<(bool, String), usize> {
+    let mut times = HashMap::new();
+    for point in points {
+        *times.entry(path(point)).or_default() += 1;
+    }
+    times
 }
 
 fn counts(points: &[Point]) -> Vec<Said> {

@@ -4,13 +4,14 @@ use serde::Deserialize;
 
 use super::{dossier::Dossier, edit::EditPage};
 use crate::{
+    addresses::{StaffConsultation, StaffPublication},
     consultations::{
         actions,
-        model::{CommentsBecomePublic, ConsultationNumber, Opening},
+        model::{CommentsBecomePublic, ConsultationNumber, Missing, Opening, Unpublished},
     },
     platform::{
         Editor, Instant, Period, riga, said,
-        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -28,6 +29,7 @@ struct PublicationPage {
     dossier: Dossier,
     opening: Opening,
     shortest: Period,
+    problems: Problems,
 }
 
 impl PublicationPage {
@@ -36,15 +38,15 @@ impl PublicationPage {
     }
 
     fn action(&self) -> String {
-        format!("{}/publication", self.dossier.address())
+        StaffPublication { no: self.dossier.number() }.to_string()
     }
 
     fn public_address(&self) -> String {
-        self.shell.link(&self.dossier.consultation.address())
+        self.shell.link(&self.dossier.notice())
     }
 
     fn is_short(&self) -> bool {
-        riga::whole_days(self.opening.opens_at, self.opening.closes_at) < self.shortest.days
+        self.opening.is_shorter_than(&self.shortest)
     }
 }
 
@@ -57,7 +59,7 @@ pub async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultati
         return Ok(see_other(&app, dossier.address(), None));
     }
     match dossier.judge(&shortest, shell.now) {
-        Ok(opening) => html(&PublicationPage { shell, dossier, opening, shortest }),
+        Ok(opening) => html(&PublicationPage { shell, dossier, opening, shortest, problems: Problems::default() }),
         Err(_) => Ok(see_other(&app, dossier.address(), None)),
     }
 }
@@ -69,22 +71,46 @@ pub async fn publish(
     PathOf(number): PathOf<ConsultationNumber>,
     editor: Editor,
     Now(now): Now,
-    form: LooseForm<Seen>,
+    form: Form<Seen>,
 ) -> Page {
-    let (of, shortest) = (number.clone(), app.config.shortest_period.clone());
-    let seen = form.input.revision.parse().unwrap_or_default();
-    let published = app.db.write(async move |tx| {
-        actions::expect_revision(tx, of.as_str(), seen).await?;
-        actions::publish(tx, now, &editor, of.as_str(), &shortest).await
-    });
-    let Err(missing) = published.await? else {
-        return Ok(see_other(&app, format!("/staff/consultations/{number}"), Some(said("consultations-published"))));
+    let seen = match form.parse(|typed, _| Some(typed.revision.parse().unwrap_or_default())) {
+        Ok((seen, _)) => seen,
+        Err(Shown { problems, .. }) => return ask_again(&app, shell, &number, problems).await,
     };
+    let (of, shortest) = (number.clone(), app.config.shortest_period.clone());
+    let published =
+        app.db.write(async move |tx| actions::publish(tx, now, &editor, of.as_str(), seen, &shortest).await).await;
+    let Err(stop) = published else {
+        let page = StaffConsultation { no: number.as_str() }.to_string();
+        return Ok(see_other(&app, page, Some(said("consultations-published"))));
+    };
+    match stop.refusal()? {
+        Unpublished::Unsaved(unsaved) => ask_again(&app, shell, &number, Problems::one("", unsaved.reason())).await,
+        Unpublished::Missing(missing) => fill_in(&app, shell, &number, missing).await,
+    }
+}
+
+/// The question again, as the consultation stands now; the consultation's page where there is nothing to ask.
+async fn ask_again(app: &App, shell: Shell, number: &ConsultationNumber, problems: Problems) -> Page {
+    let mut conn = app.db.read().await?;
+    let dossier = Dossier::read(&mut conn, number.as_str()).await?;
+    let shortest = app.config.shortest_period.clone();
+    if dossier.consultation.published_at.is_some() {
+        return Ok(see_other(app, dossier.address(), Some(said("consultations-already-published"))));
+    }
+    match dossier.judge(&shortest, shell.now) {
+        Ok(opening) => unprocessable(&PublicationPage { shell, dossier, opening, shortest, problems }),
+        Err(missing) => fill_in(app, shell, number, missing).await,
+    }
+}
+
+/// The consultation's page with what is missing.
+async fn fill_in(app: &App, shell: Shell, number: &ConsultationNumber, missing: Vec<Missing>) -> Page {
     let mut problems = Problems::default();
     for one in missing {
         problems.add(one.field, one.reason);
     }
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
-    unprocessable(&EditPage::of(&app, shell, &mut conn, dossier).await?.with(problems))
+    unprocessable(&EditPage::of(app, shell, &mut conn, dossier).await?.with(problems))
 }

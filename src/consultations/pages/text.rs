@@ -2,17 +2,18 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{preview::Preview, staff_address};
+use super::preview::Preview;
 use crate::{
+    addresses::{Page as _, StaffConsultation, StaffText, StaffTextRemoval},
     consultations::{
-        actions,
+        actions::{self, NewText},
         model::{Consultation, ConsultationNumber, in_language},
         store,
     },
-    documents,
+    documents::{self, Point},
     platform::{
         Conn, Editor, Error, Language, Phrase, Role, Said, Staff, said,
-        web::{App, Field, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -34,11 +35,13 @@ impl Which {
 pub struct Import {
     file: String,
     pasted: String,
+    /// The revision of the consultation that the editor saw.
+    revision: String,
 }
 
 impl Import {
-    /// The text of the draft with its points.
-    fn parse(&self, problems: &mut Problems) -> Option<(String, Vec<documents::ParsedPoint>)> {
+    /// The text of the draft with its points, and the revision that the editor saw.
+    fn parse(&self, problems: &mut Problems) -> Option<(String, Vec<documents::ParsedPoint>, i32)> {
         let (field, source) = match (self.file.is_empty(), self.pasted.trim().is_empty()) {
             (false, true) => ("file", &self.file),
             (true, false) => ("pasted", &self.pasted),
@@ -50,7 +53,7 @@ impl Import {
         if points.is_empty() {
             problems.add(field, said("consultations-import-empty"));
         }
-        Some((source.clone(), points))
+        Some((source.clone(), points, self.revision.parse().unwrap_or_default()))
     }
 }
 
@@ -118,15 +121,24 @@ impl TextPage {
     }
 
     fn back(&self) -> String {
-        staff_address(&self.consultation)
+        StaffConsultation { no: &self.consultation.number }.to_string()
     }
 
     fn address(&self) -> String {
         text_address(&self.consultation.number, self.language)
     }
 
+    /// Where the text is removed.
+    fn removal(&self) -> String {
+        StaffTextRemoval { no: &self.consultation.number }.with("language", self.language).to_string()
+    }
+
     fn other_address(&self) -> String {
         text_address(&self.consultation.number, self.language.other())
+    }
+
+    fn name(&self, point: &Point) -> Phrase {
+        self.shell.say(&point.name(self.shell.language))
     }
 
     fn in_this_language(&self) -> Phrase {
@@ -143,7 +155,7 @@ impl TextPage {
 }
 
 fn text_address(number: &str, language: Language) -> String {
-    format!("/staff/consultations/{number}/text?language={language}")
+    StaffText { no: number }.with("language", language).to_string()
 }
 
 /// The text in a language: how it was read, and the form to read another in its place.
@@ -166,23 +178,75 @@ pub async fn import(
     editor: Editor,
     Now(now): Now,
     which: Query<Which>,
-    form: LooseForm<Import>,
+    form: Form<Import>,
 ) -> Page {
     let language = which.language();
-    let (source, points) = match form.parse(Import::parse) {
+    let ((source, points, seen), typed) = match form.parse(Import::parse) {
         Ok(parsed) => parsed,
-        Err(problems) => {
-            let page = TextPage::read(&mut *app.db.read().await?, shell, &number, language).await?;
-            return unprocessable(&TextPage { problems, pasted: form.input.pasted, ..page });
+        Err(shown) => return again(&app, shell, &number, language, shown).await,
+    };
+    let of = number.clone();
+    let imported = app.db.write(async move |tx| {
+        let new = NewText { language, source: &source, points: &points };
+        actions::import_text(tx, now, &editor, of.as_str(), seen, new).await
+    });
+    match imported.await {
+        Ok(_) => Ok(see_other(&app, text_address(number.as_str(), language), Some(said("consultations-imported")))),
+        Err(stop) => {
+            let problems = Problems::one("", stop.refusal()?.reason());
+            again(&app, shell, &number, language, typed.shown(problems)).await
+        }
+    }
+}
+
+/// The page as the text stands now, with what was typed.
+async fn again(
+    app: &App,
+    shell: Shell,
+    number: &ConsultationNumber,
+    language: Language,
+    Shown { typed, problems }: Shown<Import>,
+) -> Page {
+    let page = TextPage::read(&mut *app.db.read().await?, shell, number, language).await?;
+    unprocessable(&TextPage { problems, pasted: typed.pasted, ..page })
+}
+
+/// The revision of the consultation that somebody saw.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Seen {
+    revision: String,
+}
+
+/// Removes the text in a language.
+pub async fn remove(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    editor: Editor,
+    Now(now): Now,
+    which: Query<Which>,
+    form: Form<Seen>,
+) -> Page {
+    let (language, of) = (which.language(), number.clone());
+    let problems = match form.parse(|typed, _| Some(typed.revision.parse().unwrap_or_default())) {
+        Err(Shown { problems, .. }) => problems,
+        Ok((seen, _)) => {
+            let removed = app
+                .db
+                .write(async move |tx| actions::remove_text(tx, now, &editor, of.as_str(), seen, language).await)
+                .await;
+            match removed {
+                Ok(_) => {
+                    let page = StaffConsultation { no: number.as_str() }.to_string();
+                    let words = said("consultations-text-removed").with("language", in_language(language));
+                    return Ok(see_other(&app, page, Some(words)));
+                }
+                Err(stop) => Problems::one("", stop.refusal()?.reason()),
+            }
         }
     };
-    let address = text_address(number.as_str(), language);
-    app.db
-        .write(async move |tx| {
-            actions::import_text(tx, now, &editor, number.as_str(), language, &source, &points).await
-        })
-        .await?;
-    Ok(see_other(&app, address, Some(said("consultations-imported"))))
+    again(&app, shell, &number, language, Shown { typed: Import::default(), problems }).await
 }
 
 #[cfg(test)]

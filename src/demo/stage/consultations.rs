@@ -1,14 +1,17 @@
 //! Consultations, up to their publication.
 use super::Stage;
 use crate::{
-    consultations::{self, Consultation, Notice, Part, actions::Edit},
+    consultations::{
+        self, Consultation, Notice, Part, Unsaved,
+        actions::{Edit, NewText},
+    },
     demo::{
         calendar::Calendar,
         cast,
         drafts::{Draft, Text},
     },
     documents,
-    platform::{Editor, Error, Instant, Period, Tx},
+    platform::{Editor, Error, Instant, Period, Stop, Tx},
 };
 
 impl Stage<'_> {
@@ -23,27 +26,19 @@ impl Stage<'_> {
         .map(|(who, part)| (self.people[who.email], part));
         let calendar = self.calendar;
         let write = async move |tx: &mut Tx| {
-            let number = consultations::actions::make(tx, now, &editor).await?;
+            let number = consultations::actions::make(tx, now, &editor, uuid::Uuid::now_v7()).await?;
             let consultation = described(draft, calendar, consultations::find(tx, &number).await?);
             let notices: Vec<Notice> = draft.texts.iter().map(Text::notice).collect();
-            consultations::actions::edit(tx, now, &editor, Edit { consultation, notices, parts: parts.to_vec() })
-                .await?;
+            let edit = Edit { consultation, notices, parts: parts.to_vec() };
+            let mut seen = consultations::actions::edit(tx, now, &editor, edit).await?;
             for text in draft.texts {
                 let read = documents::read(text.source);
-                consultations::actions::import_text(
-                    tx,
-                    now,
-                    &editor,
-                    &number,
-                    text.language,
-                    text.source,
-                    &read.points,
-                )
-                .await?;
+                let new = NewText { language: text.language, source: text.source, points: &read.points };
+                seen = consultations::actions::import_text(tx, now, &editor, &number, seen, new).await?;
             }
-            Ok::<_, Error>(number)
+            Ok::<_, Stop<Unsaved>>(number)
         };
-        let number = self.app.db.write(write).await?;
+        let number = self.app.db.write(write).await.map_err(|stop| not_ready(draft, stop))?;
         self.consultations.insert(draft.key, number);
         Ok(())
     }
@@ -54,12 +49,18 @@ impl Stage<'_> {
         // The demonstration's periods are as long as the law wants them; a longer minimum in the settings does not stop
         // it.
         let shortest = Period { days: 30, ..self.app.config.shortest_period.clone() };
-        let published = self
-            .app
-            .db
-            .write(async move |tx| consultations::actions::publish(tx, now, &editor, &number, &shortest).await)
-            .await?;
-        published.map_err(|missing| Error::internal(format!("{} is not ready to be published: {missing:?}", draft.key)))
+        let write = async move |tx: &mut Tx| {
+            let seen = consultations::find(tx, &number).await?.revision;
+            consultations::actions::publish(tx, now, &editor, &number, seen, &shortest).await
+        };
+        self.app.db.write(write).await.map_err(|stop| not_ready(draft, stop))
+    }
+}
+
+fn not_ready(draft: &Draft, stop: Stop<impl std::fmt::Debug>) -> Error {
+    match stop {
+        Stop::Refused(reason) => Error::internal(format!("{} is not ready: {reason:?}", draft.key)),
+        Stop::Failed(error) => error,
     }
 }
 

@@ -163,8 +163,8 @@ pub async fn close(tx: &mut Tx, now: Instant, approver: &Approver, number: &str)
     let unanswered = assessments::counts(tx, consultation.id).await?.unanswered();
     let corrections = assessments::corrections(tx, consultation.id).await?;
     may_close(&consultation, now, unanswered, corrections).refuse()?;
-    let closed = consultations::actions::answer(tx, now, approver, number, unanswered).await?;
-    closed.map_err(|reason| Stop::Refused(Unclosed::NotAnswered(reason)))
+    let closed = consultations::actions::answer(tx, now, approver, number, unanswered).await;
+    closed.map_err(|stop| stop.map(Unclosed::NotAnswered))
 }
 
 /// Whether a consultation with so many comments to be answered and so many corrections under way can be closed.

@@ -1,0 +1,64 @@
+//! What the digests of a text and of a version are made of, as `docs/proof.md` says.
+use super::Point;
+use crate::{
+    ids::{DocumentId, TextId, VersionId},
+    platform::{
+        Digest, Instant, Language,
+        canonical::{Canonical, Fields},
+    },
+};
+
+/// A text as it goes on record with its version.
+#[derive(Debug, Clone, Copy)]
+pub struct TextRecord<'a> {
+    /// Its id.
+    pub id: TextId,
+    /// Of which version.
+    pub version: VersionId,
+    /// In which language.
+    pub language: Language,
+    /// Its points in their order.
+    pub points: &'a [Point],
+}
+
+impl Canonical for TextRecord<'_> {
+    const FORM: &'static str = "text";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        let head = fields.value(&self.id).value(&self.version).value(&self.language).value(&self.points.len());
+        self.points.iter().fold(head, |fields, point| {
+            fields
+                .value(&point.position)
+                .value(&point.kind)
+                .maybe(point.number.as_ref())
+                .value(&point.depth)
+                .text(&point.anchor)
+                .text(&point.body)
+        })
+    }
+}
+
+/// A version as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionRecord {
+    /// Its id.
+    pub id: VersionId,
+    /// Of which draft.
+    pub document: DocumentId,
+    /// Its number in the draft.
+    pub ordinal: i32,
+    /// When it was published.
+    pub published_at: Instant,
+    /// The digests of its texts, by language.
+    pub texts: Vec<Digest>,
+}
+
+impl Canonical for VersionRecord {
+    const FORM: &'static str = "version";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        fields.value(&self.id).value(&self.document).value(&self.ordinal).time(self.published_at).all(self.texts.iter())
+    }
+}
