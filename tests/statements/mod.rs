@@ -1,4 +1,6 @@
 mod browser;
+mod keeping;
+mod versions;
 mod writing;
 
 use atbalss::platform::Role;

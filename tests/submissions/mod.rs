@@ -2,6 +2,7 @@ mod at_once;
 mod deadline;
 mod handing_in;
 mod receipt;
+mod record;
 
 use diesel_async::RunQueryDsl;
 
@@ -11,7 +12,7 @@ use crate::{
 };
 
 /// Both declarations ticked.
-const DECLARED: [(&str, &str); 2] = [
+pub const DECLARED: [(&str, &str); 2] = [
     ("I may submit this statement in the name of Drošais krasts.", "yes"),
     (
         "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
@@ -19,7 +20,7 @@ const DECLARED: [(&str, &str); 2] = [
     ),
 ];
 
-const SUBMIT: &str = "Submit the statement for Drošais krasts";
+pub const SUBMIT: &str = "Submit the statement for Drošais krasts";
 
 /// A statement with comments on two points and a covering note; says its address.
 async fn written(visitor: &Visitor, shore: &Shore) -> String {
@@ -35,7 +36,7 @@ async fn written(visitor: &Visitor, shore: &Shore) -> String {
 }
 
 /// The check page of a statement that is ready.
-async fn ready(visitor: &Visitor, shore: &Shore) -> Seen {
+pub async fn ready(visitor: &Visitor, shore: &Shore) -> Seen {
     let statement = written(visitor, shore).await;
     visitor.visit(&format!("{statement}/check")).await
 }

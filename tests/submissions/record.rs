@@ -1,0 +1,121 @@
+//! What is on record is what was shown, and whoever signed it is named everywhere.
+use atbalss::platform::Role;
+use diesel_async::SimpleAsyncConnection;
+
+use super::{DECLARED, SUBMIT, number, ready};
+use crate::{
+    statements::Shore,
+    support::{Town, story},
+};
+
+#[test]
+fn the_declaration_on_record_is_the_one_that_was_shown() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        let other_tab = anna.visit("/?lang=lv").await;
+        assert_eq!(other_tab.status, 200);
+        let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert!(receipt.has("I may submit this statement in the name of Drošais krasts."), "{receipt}");
+        let signed = "SELECT count(*) AS number FROM signatures WHERE declaration_language = 'en' AND declaration LIKE 'I may submit%'";
+        assert_eq!(number(town, signed).await, 1);
+    });
+}
+
+#[test]
+fn a_declaration_that_reads_differently_now_is_shown_again() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        let rename = "UPDATE organisations SET name = 'Drošais krasts un jūra'";
+        town.write(async move |tx| Ok(tx.batch_execute(rename).await?)).await;
+        let again = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert_eq!(again.status, 422);
+        assert!(again.has("The declaration reads differently now"), "{again}");
+        assert!(again.has("in the name of Drošais krasts un jūra"), "{again}");
+        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
+    });
+}
+
+#[test]
+fn the_covering_note_is_public_as_its_writer_was_told() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let statement = ready(&anna, &shore).await.path.replace("/check", "");
+        let note = [("Covering note", "We thank you for the draft.")];
+        let page = anna.visit(&statement).await;
+        let check = anna.press(&page, "Check the statement for Drošais krasts", &note).await;
+        anna.press(&check, SUBMIT, &DECLARED).await;
+
+        let anyone = town.visitor().reading("en");
+        let comments = anyone.visit(&format!("/consultations/{}/comments", shore.number)).await;
+        assert!(comments.has("Covering note of statement 2026-001/001"), "{comments}");
+        assert!(comments.has("We thank you for the draft."), "{comments}");
+
+        let ruta = town.signed_in(&town.staff("Rūta Kalniņa", &[Role::Reviewer]).await).await;
+        let desk = ruta.visit("/staff/comments").await;
+        let comment =
+            ruta.visit(&desk.links().into_iter().find(|(_, to)| to.starts_with("/staff/comments/")).unwrap().1).await;
+        assert!(comment.has("We thank you for the draft."), "{comment}");
+    });
+}
+
+/// Zaļā josta signs what Drošais krasts has handed in, as its own way of signing will.
+async fn josta_signs_too(town: &Town) {
+    town.organisation("Zaļā josta", "Ilze Kalna").await;
+    let sign = "INSERT INTO signatures SELECT gen_random_uuid(), s.submission, o.id, o.name, 'LV', '', '', p.id, p.name, 'Head', s.declaration,
+             s.declaration_language, s.signed_at, s.format, s.salt, s.digest
+         FROM signatures s, organisations o, people p WHERE o.name = 'Zaļā josta' AND p.name = 'Ilze Kalna'";
+    town.write(async move |tx| Ok(tx.batch_execute(sign).await?)).await;
+}
+
+#[test]
+fn two_who_sign_are_both_named_and_no_comment_is_doubled() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
+        josta_signs_too(town).await;
+
+        let receipt = anna.visit(&receipt.path).await;
+        for name in ["Drošais krasts", "Zaļā josta", "Anna Liepsala", "Ilze Kalna"] {
+            assert!(receipt.has(name), "{name}: {receipt}");
+        }
+        assert_eq!(receipt.texts("#copy + dl dt"), ["Point 1", "Point 3", "Covering note", "Fingerprint (SHA-256)"]);
+
+        let anyone = town.visitor().reading("en");
+        let point = anyone.visit(&format!("/consultations/{}/points/p-3", shore.number)).await;
+        assert_eq!(point.texts(".atb-comment").len(), 1, "{point}");
+        assert!(point.has("Drošais krasts, Zaļā josta") || point.has("Zaļā josta, Drošais krasts"), "{point}");
+        let all = anyone.visit(&format!("/consultations/{}/comments", shore.number)).await;
+        assert_eq!(all.texts(".atb-comment").len(), 2, "{all}");
+
+        let ruta = town.signed_in(&town.staff("Rūta Kalniņa", &[Role::Reviewer]).await).await;
+        let desk = ruta.visit("/staff/comments").await;
+        assert_eq!(desk.texts("td.c-what").len(), 2, "{desk}");
+        assert!(desk.has("Drošais krasts, Zaļā josta") || desk.has("Zaļā josta, Drošais krasts"), "{desk}");
+    });
+}
+
+#[test]
+fn an_organisation_that_may_not_act_reads_what_it_has_written_and_submitted() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        let statement = check.path.replace("/check", "");
+        let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
+        let suspend = "UPDATE organisations SET state = 'suspended'";
+        town.write(async move |tx| Ok(tx.batch_execute(suspend).await?)).await;
+        for address in [&receipt.path, &statement, &format!("{}/print", receipt.path)] {
+            let read = anna.visit(address).await;
+            assert!(read.status == 200 && read.has("Keep it."), "{address}: {read}");
+        }
+        assert_eq!(anna.visit(&format!("{statement}/submission")).await.path, receipt.path);
+        assert_eq!(anna.visit(&shore.comment_on("p-2")).await.status, 403);
+    });
+}
