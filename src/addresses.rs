@@ -1,4 +1,5 @@
-//! The addresses of the service, one type a page: its pattern for the routes, its text for links. Nobody else writes one.
+//! The addresses of the service, one type a page: its pattern for the routes, its text for links. Nobody else writes
+//! one.
 //!
 //! Addresses are cited by people and by letters, so one that was given out keeps its meaning. What stands behind `?` is
 //! added by [`Address::with`], what stands behind `#` by [`Address::at`].
@@ -8,6 +9,11 @@ use crate::ids::{
     AssessmentId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId, SessionId, StatementCommentId,
     StatementId, SubmissionId,
 };
+
+/// Under this stand the pages of the ministry's staff.
+pub const STAFF: &str = "/staff";
+/// Under this stand the pages behind the links of letters.
+pub const LINKS: &str = "/links";
 
 /// A page of this site: its pattern, and the address of one such page.
 pub trait Page: fmt::Display + Sized {

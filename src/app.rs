@@ -11,7 +11,9 @@ use actix_web::{
 use tracing_actix_web::TracingLogger;
 
 use crate::{
-    accounts, consultations, notifications, organisations,
+    accounts,
+    addresses::{self, Page as _},
+    consultations, notifications, organisations,
     platform::{
         Error,
         web::{App, Log, arrival, assets, errors_become_pages, guard_headers, head_like_get, only_from_our_own_pages},
@@ -38,8 +40,8 @@ fn pages(service: &mut web::ServiceConfig) {
 /// What asks for nobody: files and the state of health.
 fn plain(service: &mut web::ServiceConfig) {
     service
-        .route("/health/live", web::get().to(HttpResponse::NoContent))
-        .route("/health/ready", web::get().to(ready))
+        .route(addresses::HealthLive::PATTERN, web::get().to(HttpResponse::NoContent))
+        .route(addresses::HealthReady::PATTERN, web::get().to(ready))
         .configure(assets::routes);
 }
 

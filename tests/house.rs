@@ -276,7 +276,7 @@ fn flatten(tokens: TokenStream, words: &mut Vec<String>) {
             words.push(close.to_owned());
         } else {
             words.push(trees[at].to_string());
-            let is_path = matches!(&trees[at..], [TokenTree::Punct(one), TokenTree::Punct(two), ..] if one.as_char() == ':' && two.as_char() == ':');
+            let is_path = is_colon(trees.get(at)) && is_colon(trees.get(at + 1));
             if is_path {
                 words.pop();
                 words.push("::".to_owned());
@@ -287,8 +287,17 @@ fn flatten(tokens: TokenStream, words: &mut Vec<String>) {
     }
 }
 
+fn is_colon(tree: Option<&TokenTree>) -> bool {
+    matches!(tree, Some(TokenTree::Punct(sign)) if sign.as_char() == ':')
+}
+
 fn is_test_only(trees: &[TokenTree]) -> bool {
-    matches!(trees, [TokenTree::Punct(hash), TokenTree::Group(attribute), ..] if hash.as_char() == '#' && attribute.stream().to_string().replace(' ', "") == "cfg(test)")
+    match trees {
+        [TokenTree::Punct(hash), TokenTree::Group(attribute), ..] => {
+            hash.as_char() == '#' && attribute.stream().to_string().replace(' ', "") == "cfg(test)"
+        }
+        _ => false,
+    }
 }
 
 fn ends_item(tree: &TokenTree) -> bool {

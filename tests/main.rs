@@ -4,6 +4,7 @@
 mod access;
 mod accounts;
 mod architecture;
+mod conventions;
 mod assessments;
 mod consultations;
 mod demo;

@@ -12,9 +12,12 @@ use super::{
     model::{LocalPath, Token, limits},
     pages, store,
 };
-use crate::platform::{
-    Error, Instant, Viewer, new_token,
-    web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
+use crate::{
+    addresses::{self, Page as _},
+    platform::{
+        Error, Instant, Viewer, new_token,
+        web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
+    },
 };
 
 /// Notes who asks, and what the tokens of their forms are bound to: the session; for somebody signed out a short-lived
@@ -73,7 +76,14 @@ async fn recognise(app: &App, now: Instant, token: &Token) -> Result<Option<View
 /// Whether somebody signed out may send a form there: the ways in.
 fn is_open_to_all(path: &str) -> bool {
     let below = |whole: &str| path == whole || path.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
-    ["/sign-in", "/sign-out", "/password-reset", "/links", "/register"].into_iter().any(below)
+    let ways_in = [
+        addresses::SignIn::PATTERN,
+        addresses::SignOut::PATTERN,
+        addresses::PasswordReset::PATTERN,
+        addresses::LINKS,
+        addresses::Register::PATTERN,
+    ];
+    ways_in.into_iter().any(below)
 }
 
 /// A form sent by somebody who is signed out, most often because the session ended while they typed, is answered with

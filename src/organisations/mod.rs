@@ -10,6 +10,8 @@ mod store;
 
 use actix_web::web;
 
+use crate::addresses::{self, Page as _};
+
 pub use {
     middleware::load_memberships,
     model::{
@@ -27,43 +29,43 @@ pub use {
 /// `/staff/organisations`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route("/start", web::get().to(pages::start))
-        .route("/register", web::get().to(pages::show_register))
-        .route("/register/check", web::get().to(pages::show_check))
-        .route("/register/check", web::post().to(pages::send))
-        .route("/register/sent", web::get().to(pages::show_sent))
-        .route("/register/sent", web::post().to(pages::reopen))
-        .route("/register/access/{id}", web::get().to(pages::show_access))
-        .route("/register/access/{id}", web::post().to(pages::ask_for_access))
-        .route("/register/{step}", web::get().to(pages::show_step))
-        .route("/register/{step}", web::post().to(pages::save_step))
-        .route("/links/application/{id}/{secret}", web::get().to(pages::show_application_link))
-        .route("/links/application/{id}/{secret}", web::post().to(pages::confirm_application))
-        .route("/links/access/{id}/{secret}", web::get().to(pages::show_access_link))
-        .route("/links/access/{id}/{secret}", web::post().to(pages::confirm_access))
-        .route("/organisations/{id}/application", web::get().to(pages::show_application))
-        .route("/organisations/{id}/application/correction", web::get().to(pages::show_correction))
-        .route("/organisations/{id}/application/correction", web::post().to(pages::correct))
-        .route("/organisations/{id}/application/renewal", web::post().to(pages::renew));
+        .route(addresses::Start::PATTERN, web::get().to(pages::start))
+        .route(addresses::Register::PATTERN, web::get().to(pages::show_register))
+        .route(addresses::RegisterCheck::PATTERN, web::get().to(pages::show_check))
+        .route(addresses::RegisterCheck::PATTERN, web::post().to(pages::send))
+        .route(addresses::RegisterSent::PATTERN, web::get().to(pages::show_sent))
+        .route(addresses::RegisterSent::PATTERN, web::post().to(pages::reopen))
+        .route(addresses::RegisterAccess::PATTERN, web::get().to(pages::show_access))
+        .route(addresses::RegisterAccess::PATTERN, web::post().to(pages::ask_for_access))
+        .route(addresses::RegisterStep::PATTERN, web::get().to(pages::show_step))
+        .route(addresses::RegisterStep::PATTERN, web::post().to(pages::save_step))
+        .route(addresses::ApplicationLink::PATTERN, web::get().to(pages::show_application_link))
+        .route(addresses::ApplicationLink::PATTERN, web::post().to(pages::confirm_application))
+        .route(addresses::AccessLink::PATTERN, web::get().to(pages::show_access_link))
+        .route(addresses::AccessLink::PATTERN, web::post().to(pages::confirm_access))
+        .route(addresses::Application::PATTERN, web::get().to(pages::show_application))
+        .route(addresses::ApplicationCorrection::PATTERN, web::get().to(pages::show_correction))
+        .route(addresses::ApplicationCorrection::PATTERN, web::post().to(pages::correct))
+        .route(addresses::ApplicationRenewal::PATTERN, web::post().to(pages::renew));
     service
-        .route("/staff/organisations", web::get().to(pages::staff::list))
-        .route("/staff/organisations/{id}", web::get().to(pages::staff::show))
-        .route("/staff/organisations/{id}/approval", web::post().to(pages::staff::approve))
-        .route("/staff/organisations/{id}/restoration", web::post().to(pages::staff::restore))
-        .route("/staff/organisations/{id}/refusal", web::get().to(pages::staff::ask_refusal))
-        .route("/staff/organisations/{id}/refusal", web::post().to(pages::staff::refuse))
-        .route("/staff/organisations/{id}/suspension", web::get().to(pages::staff::ask_suspension))
-        .route("/staff/organisations/{id}/suspension", web::post().to(pages::staff::suspend))
-        .route("/staff/organisations/{id}/manager", web::post().to(pages::staff::appoint))
-        .route("/staff/organisations/{id}/invitations", web::post().to(pages::staff::invite));
+        .route(addresses::StaffOrganisations::PATTERN, web::get().to(pages::staff::list))
+        .route(addresses::StaffOrganisation::PATTERN, web::get().to(pages::staff::show))
+        .route(addresses::StaffApproval::PATTERN, web::post().to(pages::staff::approve))
+        .route(addresses::StaffRestoration::PATTERN, web::post().to(pages::staff::restore))
+        .route(addresses::StaffRefusal::PATTERN, web::get().to(pages::staff::ask_refusal))
+        .route(addresses::StaffRefusal::PATTERN, web::post().to(pages::staff::refuse))
+        .route(addresses::StaffSuspension::PATTERN, web::get().to(pages::staff::ask_suspension))
+        .route(addresses::StaffSuspension::PATTERN, web::post().to(pages::staff::suspend))
+        .route(addresses::StaffManager::PATTERN, web::post().to(pages::staff::appoint))
+        .route(addresses::StaffInvitations::PATTERN, web::post().to(pages::staff::invite));
     service
-        .route("/organisations/{id}/members", web::get().to(pages::members::show))
-        .route("/organisations/{id}/members/{membership}", web::get().to(pages::members::show_rights))
-        .route("/organisations/{id}/members/{membership}", web::post().to(pages::members::change_rights))
-        .route("/organisations/{id}/members/{membership}/ending", web::get().to(pages::members::ask_ending))
-        .route("/organisations/{id}/members/{membership}/ending", web::post().to(pages::members::end))
-        .route("/organisations/{id}/invitations", web::post().to(pages::members::invite))
-        .route("/organisations/{id}/invitations/{link}/withdrawal", web::post().to(pages::members::withdraw))
-        .route("/links/invitation/{id}/{secret}", web::get().to(pages::invitation::show))
-        .route("/links/invitation/{id}/{secret}", web::post().to(pages::invitation::accept));
+        .route(addresses::Members::PATTERN, web::get().to(pages::members::show))
+        .route(addresses::MemberRights::PATTERN, web::get().to(pages::members::show_rights))
+        .route(addresses::MemberRights::PATTERN, web::post().to(pages::members::change_rights))
+        .route(addresses::MembershipEnding::PATTERN, web::get().to(pages::members::ask_ending))
+        .route(addresses::MembershipEnding::PATTERN, web::post().to(pages::members::end))
+        .route(addresses::Invitations::PATTERN, web::post().to(pages::members::invite))
+        .route(addresses::InvitationWithdrawal::PATTERN, web::post().to(pages::members::withdraw))
+        .route(addresses::InvitationLink::PATTERN, web::get().to(pages::invitation::show))
+        .route(addresses::InvitationLink::PATTERN, web::post().to(pages::invitation::accept));
 }

@@ -1,14 +1,15 @@
-//! What digests are made of: the proof that what is on record is what was received or published. Pure; anyone can compute
-//! the same from what the service shows (`tests/submissions/verify.py` does).
+//! What digests are made of: the proof that what is on record is what was received or published. Pure; anyone can
+//! compute the same from what the service shows (`tests/submissions/verify.py` does).
 //!
-//! **A field** is its UTF-8 text, preceded by the number of its bytes as eight bytes, the highest first; a field that is
-//! missing is eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers in
-//! decimal digits, times in RFC 3339 UTC with six digits of the second (`2026-11-24T08:31:07.482000Z`), digests in
-//! hexadecimal digits. The only change made to a text is that its line ends become LF. The first field is the name of the
-//! form with its number: `atbalss/comment/1`. Other fields are another number, and digests of the earlier one stand.
+//! **A field** is its UTF-8 text, preceded by the number of its bytes as eight bytes, the highest first; a field that
+//! is missing is eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers
+//! in decimal digits, times in RFC 3339 UTC with six digits of the second (`2026-11-24T08:31:07.482000Z`), digests in
+//! hexadecimal digits. The only change made to a text is that its line ends become LF. The first field is the name of
+//! the form with its number: `atbalss/comment/1`. Other fields are another number, and digests of the earlier one
+//! stand.
 //!
-//! What may be erased later (texts and names of people) has a salt: its digest is HMAC-SHA-256 (RFC 2104) with the salt as
-//! the key. What stays for ever has none: its digest is SHA-256 (FIPS 180-4).
+//! What may be erased later (texts and names of people) has a salt: its digest is HMAC-SHA-256 (RFC 2104) with the salt
+//! as the key. What stays for ever has none: its digest is SHA-256 (FIPS 180-4).
 use std::ops::Deref;
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -109,7 +110,8 @@ pub fn salted_digest<R: Canonical>(record: &R, salt: &Salt) -> Digest {
     record.fields(Fields::of::<R>()).salted(salt)
 }
 
-/// A record with its digest. Only [`seal`] and [`seal_salted`] make one, so none is without; nothing in it can be changed.
+/// A record with its digest. Only [`seal`] and [`seal_salted`] make one, so none is without; nothing in it can be
+/// changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed<R> {
     record: R,

@@ -122,8 +122,8 @@ impl Db {
         self.pool.get().await.map_err(|error: PoolError| Error::Unavailable(error.into()))
     }
 
-    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back when it stops for whatever reason. It runs in a
-    /// local task, so that a client that goes away cannot cut it half-way. Never retried.
+    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back when it stops for whatever
+    /// reason. It runs in a local task, so that a client that goes away cannot cut it half-way. Never retried.
     ///
     /// # Errors
     /// What `work` returns; [`Error::Unavailable`] when the database is away.

@@ -27,6 +27,9 @@ pub enum Error {
     /// The request did not come from one of our own pages.
     #[error("not from our own page: {0}")]
     Forged(&'static str),
+    /// A button was pressed on a page that another session had shown.
+    #[error("the page belongs to another session")]
+    Stale,
     /// More than is accepted at once.
     #[error("too large")]
     TooLarge,

@@ -5,8 +5,8 @@ use super::visible::is_blank;
 use crate::platform::{Said, said};
 
 /// Text as it was typed, with its paragraphs: no control characters, which no database or letter takes, no blanks
-/// around it, composed letters (Unicode NFC), at most `most` characters. It may be empty, and is so where nothing of it is
-/// seen.
+/// around it, composed letters (Unicode NFC), at most `most` characters. It may be empty, and is so where nothing of it
+/// is seen.
 ///
 /// # Errors
 /// What to say beside the field when it is too long.

@@ -58,7 +58,8 @@ impl<T, H> Refuse<T, H> for Result<T, H> {
     }
 }
 
-/// A row that is looked for on somebody's word may not be there: [`Error::NotFound`]. Any other missing row is a fault of ours.
+/// A row that is looked for on somebody's word may not be there: [`Error::NotFound`]. Any other missing row is a fault
+/// of ours.
 pub trait Found<T> {
     /// The row.
     ///

@@ -62,7 +62,7 @@ impl Standing {
     /// Where its own people see how it stands.
     #[must_use]
     pub fn page(&self) -> String {
-        format!("/organisations/{}/application", self.organisation)
+        crate::addresses::Application { id: self.organisation }.to_string()
     }
 }
 
@@ -110,8 +110,8 @@ impl Viewer {
         !self.memberships.is_empty()
     }
 
-    /// Whose own statements and receipts this person reads: of the organisations they act for, and of those that may not
-    /// act now, because what was handed in stays theirs. Reading only; who may act is a [`Member`].
+    /// Whose own statements and receipts this person reads: of the organisations they act for, and of those that may
+    /// not act now, because what was handed in stays theirs. Reading only; who may act is a [`Member`].
     #[must_use]
     pub fn reads_for(&self) -> Vec<OrganisationId> {
         let acting = self.memberships.iter().map(|membership| membership.organisation);

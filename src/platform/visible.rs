@@ -17,8 +17,8 @@ pub fn has_letters(text: &str) -> bool {
     text.chars().any(|sign| is_visible(sign) && is_in(sign, LETTERS))
 }
 
-/// Whether a character is an instruction to whoever lays the text out, such as a change of direction, a soft hyphen or a
-/// blank without width. The joiners of Arabic and Indic letters are none: they are part of how a name is spelt.
+/// Whether a character is an instruction to whoever lays the text out, such as a change of direction, a soft hyphen or
+/// a blank without width. The joiners of Arabic and Indic letters are none: they are part of how a name is spelt.
 #[must_use]
 pub fn is_format(sign: char) -> bool {
     is_in(sign, GeneralCategoryGroup::Format) && !CodePointSetData::new::<JoinControl>().contains(sign)

@@ -182,7 +182,7 @@ impl Scene {
     fn link(&self, route: &str) -> Option<String> {
         let purpose = route.strip_prefix("/links/")?.split('/').next()?.parse().ok()?;
         let (_, link) = self.links.iter().find(|(made_for, _)| *made_for == purpose)?;
-        Some(link_path(purpose, *link, &self.secret))
+        Some(link_path(purpose, *link, &self.secret).to_string())
     }
 }
 
@@ -203,7 +203,7 @@ async fn applicant(town: &Town) -> (String, Account) {
 
 async fn suspend(town: &Town, admin: &Account, organisation: OrganisationId) {
     let (admin, now) = (admin.id, town.now());
-    town.write(async move |tx| {
+    town.act(async move |tx| {
         let admin = Admin(atbalss::accounts::viewer_of(tx, admin).await?.staff().expect("an admin"));
         organisations::actions::decide(
             tx,
@@ -221,7 +221,7 @@ async fn suspend(town: &Town, admin: &Account, organisation: OrganisationId) {
 
 async fn send_away(town: &Town, manager: &Account, organisation: OrganisationId, who: &Account) {
     let (manager, now, person) = (town.acting(manager).await, town.now(), who.id);
-    town.write(async move |tx| {
+    town.act(async move |tx| {
         let members = organisations::members(tx, organisation).await?;
         let membership = members.into_iter().find(|member| member.person == person).expect("a member").membership;
         organisations::actions::end_membership(tx, now, &manager, organisation, membership).await

@@ -54,7 +54,7 @@ async fn nobody_in_particular(town: &Town) -> Account {
     let anna = town.staff("Anna Liepa", &[Role::Editor]).await;
     let (id, now) = (anna.id, town.now());
     let admin = town.staff("Edvīns Mežs", &[Role::Admin]).await;
-    town.write(async move |tx| {
+    town.act(async move |tx| {
         let admin = atbalss::platform::Admin(accounts::viewer_of(tx, admin.id).await?.staff().expect("an admin"));
         accounts::actions::change_roles(tx, now, &admin, id, &[]).await
     })

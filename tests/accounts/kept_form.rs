@@ -1,7 +1,103 @@
-use atbalss::platform::web::Pairs;
+use atbalss::platform::{Role, web::Pairs};
 
 use super::{ilze, is_signed_in, sign_in, sign_in_on};
-use crate::support::{Seen, Town, Visitor, story};
+use crate::support::{Account, Seen, Setting, Town, Visitor, story};
+
+const SIGNED_OUT: &str =
+    "You were signed out before this reached us. Nothing is lost: check what you typed and send it again";
+
+/// In another tab of the same browser somebody signs out and in again.
+async fn sign_in_anew(browser: &Visitor, account: &Account) {
+    let page = browser.visit("/account").await;
+    let home = browser.press(&page, "Sign out", &[]).await;
+    assert!(home.has("You have signed out"), "{home}");
+    sign_in(browser, account).await;
+}
+
+#[test]
+fn a_form_from_before_somebody_signed_in_anew_comes_back_with_what_was_typed() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let browser = town.visitor();
+        sign_in(&browser, &ilze).await;
+        let form = browser.visit("/account").await;
+        sign_in_anew(&browser, &ilze).await;
+
+        let again = browser.press(&form, "Save", &[("Name", "Ilze Ozola")]).await;
+        assert_eq!((again.status, again.texts(".govuk-error-summary li")), (422, vec![SIGNED_OUT.to_owned()]));
+        assert_eq!(again.value("name"), "Ilze Ozola");
+        assert_eq!(browser.visit("/account").await.value("name"), "Ilze Bērziņa", "nothing was saved");
+        let saved = browser.press(&again, "Save", &[]).await;
+        assert_eq!((saved.status, saved.value("name").as_str()), (200, "Ilze Ozola"));
+    });
+}
+
+#[test]
+fn a_long_comment_is_not_lost_when_another_tab_signs_out_and_in() {
+    story("2026-11-24T09:00", async |town| {
+        let inga = town.staff("Inga Ozola", &[Role::Editor]).await;
+        let setting = Setting {
+            title: "Shelters",
+            draft: "# Shelters\n\n1. Every town has one.\n",
+            opens: "2026-11-01T09:00",
+            closes: "2026-12-30T23:59",
+        };
+        let number = town.consultation(&inga, &setting).await;
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let browser = town.signed_in(&anna).await;
+        let form = browser.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await;
+        sign_in_anew(&browser, &anna).await;
+
+        let long = "Ours has none, and the next one is far.\n\n".repeat(100);
+        let fill = [("What kind of comment is it?", "Objection"), ("Your comment", long.as_str())];
+        let again = browser.press(&form, "Save for Drošais krasts", &fill).await;
+        assert!(again.status == 422 && again.has(SIGNED_OUT), "{again}");
+        let saved = browser.press(&again, "Save for Drošais krasts", &[]).await;
+        assert!(saved.status == 200 && saved.has("Ours has none, and the next one is far."), "{saved}");
+    });
+}
+
+#[test]
+fn an_application_goes_on_when_its_step_was_shown_to_somebody_signed_in() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let browser = town.visitor();
+        sign_in(&browser, &ilze).await;
+        let step = browser.visit("/register/organisation").await;
+        let page = browser.visit("/account").await;
+        browser.press(&page, "Sign out", &[]).await;
+
+        let fill = [
+            ("Register", "Biedrību un nodibinājumu reģistrs"),
+            ("Number in the register", "40008000009"),
+            ("Name of the organisation, as registered", "Drošais krasts"),
+        ];
+        let again = browser.press(&step, "Save and go on", &fill).await;
+        assert!(again.status == 422 && again.has(SIGNED_OUT), "{again}");
+        assert_eq!((again.value("name").as_str(), again.value("number").as_str()), ("Drošais krasts", "40008000009"));
+        assert_eq!(browser.press(&again, "Save and go on", &[]).await.path, "/register/details");
+    });
+}
+
+#[test]
+fn a_button_of_an_earlier_session_does_nothing_and_says_what_to_do() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let browser = town.signed_in(&anna).await;
+        let elsewhere = town.signed_in(&anna).await;
+        let page = browser.visit("/account").await;
+        sign_in_anew(&browser, &anna).await;
+
+        let stale = browser.press(&page, "End all other sessions", &[]).await;
+        assert_eq!((stale.status, stale.text("h1").as_str()), (403, "The button did nothing"));
+        assert!(stale.has("Go back and press it again"), "{stale}");
+        assert!(is_signed_in(&elsewhere).await, "nothing was ended");
+        let back = browser.follow(&stale, "Back to the page you came from").await;
+        assert_eq!(back.path, "/account");
+        browser.press(&back, "End all other sessions", &[]).await;
+        assert!(!is_signed_in(&elsewhere).await);
+    });
+}
 
 /// Sends a form as a page of ours would that has been open for too long.
 async fn send(town: &Town, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Seen {

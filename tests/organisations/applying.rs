@@ -206,6 +206,49 @@ fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
 }
 
 #[test]
+fn a_name_that_nobody_sees_is_no_name() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        let first = anna.visit("/register/organisation").await;
+        for unseen in ["\u{200b}\u{200b}\u{200b}", "\u{3164}", "\u{202e}"] {
+            let answer = anna
+                .press(
+                    &first,
+                    "Save and go on",
+                    &[ENTRY[0], ENTRY[1], ("Name of the organisation, as registered", unseen)],
+                )
+                .await;
+            assert_eq!(
+                (answer.status, answer.texts(".govuk-error-summary li")),
+                (422, vec!["Enter the name of the organisation".to_owned()]),
+                "{unseen:?}"
+            );
+        }
+        let turned = ("Name of the organisation, as registered", "Biedrība \u{202e}„Drošais krasts”");
+        let second = anna.press(&first, "Save and go on", &[ENTRY[0], ENTRY[1], turned]).await;
+        let third = anna.press(&second, "Save and go on", DETAILS).await;
+        let unseen = [("Your name and surname", "\u{200b}\u{200b}"), PERSON[1], PERSON[2], PERSON[3]];
+        let answer = anna.press(&third, "Save and go on", &unseen).await;
+        assert_eq!(answer.texts(".govuk-error-summary li").len(), 1, "{answer}");
+        let check = anna.press(&answer, "Save and go on", PERSON).await;
+        anna.press_in(&check, "main", "Send the application of Biedrība \u{202e}„Drošais krasts”", &[]).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let confirm = anna.visit(&path).await;
+        anna.press_in(
+            &confirm,
+            "main",
+            "Confirm the address for Biedrība \u{202e}„Drošais krasts”",
+            &[("Password", PASSWORD)],
+        )
+        .await;
+        assert!(
+            town.organisation_named("Biedrība „Drošais krasts”").await.is_some(),
+            "nothing turns its neighbours around"
+        );
+    });
+}
+
+#[test]
 fn nobody_skips_a_step() {
     story("2026-11-23T16:12", async |town| {
         let anna = town.visitor();
@@ -533,7 +576,17 @@ fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
         );
 
         let stale = anna.press(&form, button, &[]).await;
-        assert_eq!(stale.status, 409, "an older form does not overwrite a newer one: {stale}");
+        assert_eq!(stale.status, 422, "an older form does not overwrite a newer one: {stale}");
+        assert_eq!(
+            stale.texts(".govuk-error-summary li"),
+            [
+                "A colleague has corrected the application since you opened this page. Beside each field you see how it reads now. Keep what is right and save again",
+                "Reads now: 40008654327"
+            ]
+        );
+        assert_eq!(stale.value("number"), "40008000009", "what was typed is still there");
+        let taken = anna.press(&stale, button, &[]).await;
+        assert!(taken.path == waiting.path && taken.has("40008000009"), "{taken}");
         let organisation = waiting.path.trim_end_matches("/application");
         assert_eq!(anna.visit(&format!("{organisation}/members")).await.status, 403, "who waits has no members");
         assert_eq!(town.visitor().visit(organisation).await.status, 404, "the public does not see it");

@@ -169,12 +169,46 @@ fn what_was_corrected_meanwhile_is_not_approved_unseen() {
             number: RegistrationNumber::parse("40003032949").unwrap(),
             details: Details::default(),
         };
-        town.write(async move |tx| correct_application(tx, now, &member.person, krasts, 0, &corrected).await).await;
-        let conflict = office.press(&page, "Approve Drošais krasts", &[]).await;
-        assert_eq!((conflict.status, conflict.text("h1").as_str()), (409, "This has changed in the meantime"));
-        let again = office.follow(&conflict, "Back to the page you came from").await;
+        town.act(async move |tx| correct_application(tx, now, &member.person, krasts, 0, &corrected).await).await;
+        let again = office.press(&page, "Approve Drošais krasts", &[]).await;
+        assert_eq!(
+            (again.status, again.texts(".govuk-error-summary li")),
+            (422, vec![
+                "The application was corrected since you opened this page: Anna Liepa, 24 November 2026, 09:00. Look at its details again, then decide"
+                    .to_owned()
+            ])
+        );
         assert!(again.has("Aizsardzības ministrija") && again.has("Application corrected"), "{again}");
         assert_eq!(office.press(&again, "Approve Aizsardzības ministrija", &[]).await.text(".atb-tag"), "Approved");
+    });
+}
+
+#[test]
+fn the_reason_of_a_refusal_is_still_there_when_the_application_was_corrected_meanwhile() {
+    story("2026-11-24T09:00", async |town| {
+        let edvins = edvins(town).await;
+        let (krasts, anna) = town.applicant(NAME, "Anna Liepa").await;
+        let (office, home) = (town.signed_in(&edvins).await, town.signed_in(&anna).await);
+        let danger = office.visit(&format!("/staff/organisations/{krasts}/refusal")).await;
+
+        town.later("2026-11-24T09:20");
+        let form = home.visit(&format!("/organisations/{krasts}/application/correction")).await;
+        let corrected = ("What the organisation does", "Cares for the coast.");
+        home.press(&form, "Save the correction for Drošais krasts", &[corrected]).await;
+
+        let fill = [
+            ("Ground", "The number belongs to another organisation"),
+            ("Reason, as it will stand in the letter", REASON),
+        ];
+        let again = office.press(&danger, "Refuse Drošais krasts", &fill).await;
+        assert_eq!((again.status, again.value("reason").as_str()), (422, REASON));
+        assert!(
+            again.has("The application was corrected since you opened this page: Anna Liepa, 24 November 2026, 09:20."),
+            "{again}"
+        );
+        assert!(letters_to(town, &anna.email).await.is_empty(), "nothing was decided");
+        let refused = office.press(&again, "Refuse Drošais krasts", &[]).await;
+        assert_eq!((refused.status, refused.text(".atb-tag").as_str()), (200, "Refused"), "{refused}");
     });
 }
 
@@ -211,8 +245,8 @@ fn of_two_who_decide_at_once_one_is_the_first() {
         );
         let mut statuses = [approved.status, refused.status];
         statuses.sort_unstable();
-        assert_eq!(statuses, [200, 409]);
-        let loser = if approved.status == 409 { approved } else { refused };
+        assert_eq!(statuses, [200, 422]);
+        let loser = if approved.status == 422 { approved } else { refused };
         assert!(loser.has("The ministry has decided about this organisation meanwhile."), "{loser}");
         assert_eq!(letters_to(town, &anna.email).await.len(), 1);
     });
@@ -247,7 +281,7 @@ fn an_organisation_without_a_manager_is_helped_on_record() {
         let juris = town.signed_in(&juris).await;
         assert!(juris.visit(&format!("/organisations/{krasts}/members")).await.has("Invite for Drošais krasts"));
         let late = office.press(&invited, "Let Juris Ozols manage Drošais krasts", &[]).await;
-        assert!(late.status == 409 && late.has("The organisation has a manager"), "{late}");
+        assert!(late.status == 422 && late.has("The organisation has a manager"), "{late}");
     });
 }
 

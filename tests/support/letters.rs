@@ -28,7 +28,7 @@ impl Town {
     pub fn behind(&self, letter: &Letter) -> String {
         let purpose: Purpose =
             letter.kind.parse().unwrap_or_else(|_| panic!("a letter of kind {} has no link", letter.kind));
-        link_path(purpose, letter.link.unwrap(), &self.app.secret)
+        link_path(purpose, letter.link.unwrap(), &self.app.secret).to_string()
     }
 
     /// The path of the private link in the newest letter to this address that has one; it is for this purpose.

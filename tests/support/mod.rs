@@ -224,6 +224,14 @@ impl Town {
         self.app.db.write(work).await.unwrap()
     }
 
+    /// The same for an action that its rules may refuse, and do not here.
+    pub async fn act<T: 'static, H: std::fmt::Debug + 'static>(
+        &self,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, Stop<H>> + 'static,
+    ) -> T {
+        self.app.db.write(work).await.unwrap()
+    }
+
     /// How many queries the service made while something went on.
     pub async fn queries(&self, during: impl Future) -> u64 {
         let before = self.app.db.queries();

@@ -115,13 +115,12 @@ impl Town {
             ..Typed::default()
         };
         let (organisation, id) = self
-            .write(async move |tx| {
+            .act(async move |tx| {
                 let (home, token) = (Network::of(std::net::Ipv4Addr::LOCALHOST.into()), sha256(new_token().as_bytes()));
-                let application =
-                    organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
-                let Sent::Now(link) =
-                    organisations::actions::send_application(tx, now, &secret, application.id, None).await?
-                else {
+                let kept = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash));
+                let application = kept.await.expect("it is not sent yet").id;
+                let sent = organisations::actions::send_application(tx, now, &secret, application, None).await;
+                let Ok(Sent::Now(link)) = sent else {
                     panic!("the application is not sent");
                 };
                 organisations::actions::confirm_application(tx, now, link).await

@@ -38,7 +38,12 @@ impl Seen {
     /// What the first field of this name holds.
     pub fn value(&self, field: &str) -> String {
         let page = Html::parse_document(&self.html);
-        page.select(&css(&format!("[name={field}]"))).next().map(|field| attribute(field, "value")).unwrap_or_default()
+        let field = page.select(&css(&format!("[name={field}]"))).next();
+        field.map_or_else(String::new, |field| match field.value().name() {
+            "textarea" => field.text().collect(),
+            "select" => select(field).1.concat(),
+            _ => attribute(field, "value"),
+        })
     }
 
     /// The texts of the headings, in the order of the page.

@@ -1,13 +1,13 @@
 use crate::{
     accounts::{
         actions::links::{make_link, take_link},
-        model::{AccountEdit, Email, NewLink, Purpose},
+        model::{AccountEdit, Email, NewLink, NotConfirmed, Purpose},
         store,
     },
     audit,
     events::Event,
     ids::{LinkId, PersonId},
-    platform::{Actor, Error, Instant, Person, Secret, Tx, said},
+    platform::{Actor, Error, Instant, Person, Secret, Stop, Tx},
 };
 
 /// Changes what a person says of themselves.
@@ -45,20 +45,16 @@ pub async fn ask_for_address(
 /// told.
 ///
 /// # Errors
-/// As [`take_link`]; [`Error::Refused`] when the address has become somebody else's.
-pub async fn confirm_address(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Error> {
-    let link = take_link(tx, now, Purpose::Address, link).await?;
+/// As [`take_link`]; refused, too, when the address has become somebody else's.
+pub async fn confirm_address(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Stop<NotConfirmed>> {
+    let link = take_link(tx, now, Purpose::Address, link).await.map_err(|stop| stop.map(NotConfirmed::Over))?;
     let person = link.person.ok_or(Error::NotFound)?;
     let email = Email::parse(&link.email).map_err(|_| Error::NotFound)?;
     let former = store::change_email(tx, person, &email).await.map_err(|error| match error {
-        Error::Violates(constraint) if constraint == "people_email_is_used_once" => taken(),
-        other => other,
+        Error::Violates(rule) if rule == "people_email_is_used_once" => Stop::Refused(NotConfirmed::Taken),
+        other => other.into(),
     })?;
     store::note_former_email(tx, link.id, &former).await?;
     store::withdraw_password_links(tx, now, person).await?;
-    audit::record(tx, now, Actor::Person(person), &Event::AddressChanged { person, link: link.id }).await
-}
-
-fn taken() -> Error {
-    Error::refused(said("accounts-address-taken"), "/account", said("accounts-to-account"))
+    Ok(audit::record(tx, now, Actor::Person(person), &Event::AddressChanged { person, link: link.id }).await?)
 }

@@ -1,10 +1,10 @@
 use crate::{
     accounts::{
-        model::{Bound, Link, NewLink, Purpose, Throttle, Verdict},
+        model::{Bound, Link, LinkOver, NewLink, Purpose, Throttle, Verdict},
         store,
     },
     ids::LinkId,
-    platform::{Error, Instant, Secret, Tx, said},
+    platform::{Error, Instant, Refuse as _, Secret, Stop, Tx},
 };
 
 /// Makes a link, whose letter follows from the event that the caller records. `None` when the address has had its
@@ -34,8 +34,8 @@ pub(super) async fn count(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Ve
 /// Uses a link up: of two who press its button at once, one is the first.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such link for this purpose, [`Error::Refused`] when it does nothing any more.
-pub async fn take_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Error> {
+/// [`Error::NotFound`] when there is no such link for this purpose; refused when it does nothing any more.
+pub async fn take_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Stop<LinkOver>> {
     let link = lock_open(tx, now, purpose, id).await?;
     store::mark_link_used(tx, now, id).await?;
     Ok(link)
@@ -45,32 +45,21 @@ pub async fn take_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) 
 ///
 /// # Errors
 /// As [`take_link`].
-pub async fn withdraw_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<(), Error> {
+pub async fn withdraw_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<(), Stop<LinkOver>> {
     lock_open(tx, now, purpose, id).await?;
-    store::withdraw_link(tx, now, id).await
+    Ok(store::withdraw_link(tx, now, id).await?)
 }
 
-async fn lock_open(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Error> {
+async fn lock_open(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Stop<LinkOver>> {
     let link = store::lock_link(tx, id).await?;
     still_opens(&link, purpose, now)?;
     Ok(link)
 }
 
 /// Whether the page behind a link is still there.
-pub(in crate::accounts) fn still_opens(link: &Link, purpose: Purpose, now: Instant) -> Result<(), Error> {
+pub(in crate::accounts) fn still_opens(link: &Link, purpose: Purpose, now: Instant) -> Result<(), Stop<LinkOver>> {
     if link.purpose != purpose {
-        return Err(Error::NotFound);
+        return Err(Error::NotFound.into());
     }
-    if link.is_live(now) {
-        return Ok(());
-    }
-    let (onward, words) = match purpose {
-        Purpose::Reset | Purpose::Welcome => ("/password-reset", "accounts-link-ask-again"),
-        Purpose::Address => ("/account", "accounts-to-account"),
-        Purpose::Application if link.used_at.is_some() => ("/start", "accounts-to-start"),
-        Purpose::Application => ("/register", "accounts-to-register"),
-        Purpose::Access | Purpose::Invitation => ("/sign-in", "accounts-to-sign-in"),
-    };
-    let reason = if link.used_at.is_some() { "accounts-link-used" } else { "accounts-link-ended" };
-    Err(Error::refused(said(reason), onward, said(words)))
+    link.check(now).refuse()
 }

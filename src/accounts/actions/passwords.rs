@@ -1,21 +1,21 @@
 use crate::{
     accounts::{
         actions::links::{make_link, may_go_on, take_link},
-        model::{Email, NewLink, Password, Purpose, Throttle, Token},
+        model::{Email, LinkOver, NewLink, Password, Purpose, Throttle, Token, TooMany},
         passwords::{self, Hash},
         store,
     },
     audit,
     events::Event,
     ids::{LinkId, PersonId},
-    platform::{Actor, Error, Instant, Language, Network, Secret, Tx},
+    platform::{Actor, Error, Instant, Language, Network, Secret, Stop, Tx},
 };
 
 /// Somebody asks for a new password for an address. Known or not, the same is done: who has the address is asked when
 /// the letter is written.
 ///
 /// # Errors
-/// [`Error::TooMany`] when the network asks too often; what the database says.
+/// Refused when the network asks too often; what the database says.
 pub async fn ask_for_reset(
     tx: &mut Tx,
     now: Instant,
@@ -23,15 +23,15 @@ pub async fn ask_for_reset(
     network: &Network,
     email: Email,
     language: Language,
-) -> Result<(), Error> {
+) -> Result<(), Stop<TooMany>> {
     if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
-        return Err(Error::TooMany);
+        return Err(Stop::Refused(TooMany));
     }
     let new = NewLink { purpose: Purpose::Reset, email, language, person: None };
-    match make_link(tx, now, secret, &new).await? {
-        Some(link) => audit::record(tx, now, Actor::Service, &Event::ResetAsked { link }).await,
-        None => Ok(()),
+    if let Some(link) = make_link(tx, now, secret, &new).await? {
+        audit::record(tx, now, Actor::Service, &Event::ResetAsked { link }).await?;
     }
+    Ok(())
 }
 
 /// Sets the password of whoever a link to reset it was sent to; every session ends, and so does every count of
@@ -45,21 +45,21 @@ pub async fn set_password_by_link(
     secret: &Secret,
     link: LinkId,
     hash: &Hash,
-) -> Result<(), Error> {
+) -> Result<(), Stop<LinkOver>> {
     let link = take_link(tx, now, Purpose::Reset, link).await?;
     let (person, _) = store::find_by_email(tx, &link.key()).await?.ok_or(Error::NotFound)?;
     store::forget_attempts(tx, &Throttle::ACCOUNT.on_address(&link.key(), secret)).await?;
-    set_password(tx, now, person, hash, None).await
+    Ok(set_password(tx, now, person, hash, None).await?)
 }
 
 /// Sets the first password of somebody who was invited to the ministry's staff.
 ///
 /// # Errors
 /// As [`take_link`].
-pub async fn set_first_password(tx: &mut Tx, now: Instant, link: LinkId, hash: &Hash) -> Result<(), Error> {
+pub async fn set_first_password(tx: &mut Tx, now: Instant, link: LinkId, hash: &Hash) -> Result<(), Stop<LinkOver>> {
     let link = take_link(tx, now, Purpose::Welcome, link).await?;
     let person = link.person.ok_or(Error::NotFound)?;
-    set_password(tx, now, person, hash, None).await
+    Ok(set_password(tx, now, person, hash, None).await?)
 }
 
 /// Sets another password for a person who has just given the old one; their other sessions end (OWASP ASVS 7.4.3).

@@ -1,14 +1,14 @@
 use crate::{
     accounts::{
         actions::links::make_link,
-        model::{NewLink, NewPerson, Password, Purpose},
+        model::{NewLink, NewPerson, NotChanged, Password, Purpose, TooMany},
         passwords::{self, Hash},
         store,
     },
     audit,
     events::Event,
     ids::PersonId,
-    platform::{Actor, Admin, Error, Instant, Role, Secret, Tx, said},
+    platform::{Actor, Admin, Error, Instant, Role, Secret, Stop, Tx},
 };
 
 /// Adds a person of the ministry with these roles; says who it is now and the password made for them, which is known to
@@ -60,7 +60,7 @@ pub enum Invited {
 /// password. Somebody who has an account keeps its name and password.
 ///
 /// # Errors
-/// [`Error::TooMany`] when the address has had its letters for this hour; what the database says.
+/// Refused when the address has had its letters for this hour; what the database says.
 pub async fn invite_staff(
     tx: &mut Tx,
     now: Instant,
@@ -68,7 +68,7 @@ pub async fn invite_staff(
     admin: &Admin,
     new: &NewPerson,
     roles: &[Role],
-) -> Result<Invited, Error> {
+) -> Result<Invited, Stop<TooMany>> {
     let actor = Actor::Staff(admin.person.id);
     // One at a time changes who may do what: a double click must not give a role twice.
     store::lock_admins(tx).await?;
@@ -87,17 +87,17 @@ pub async fn invite_staff(
 /// Sends a new link to somebody who was invited and has not chosen a password; the old one does nothing any more.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is nobody who waits; [`Error::TooMany`] as [`invite_staff`].
+/// [`Error::NotFound`] when there is nobody who waits; refused as [`invite_staff`].
 pub async fn invite_again(
     tx: &mut Tx,
     now: Instant,
     secret: &Secret,
     admin: &Admin,
     person: PersonId,
-) -> Result<(), Error> {
+) -> Result<(), Stop<TooMany>> {
     let waiting = store::lock_without_password(tx, person).await?;
     if store::roles_of(tx, person).await?.is_empty() {
-        return Err(Error::NotFound);
+        return Err(Error::NotFound.into());
     }
     store::withdraw_password_links(tx, now, person).await?;
     send_welcome(tx, now, secret, Actor::Staff(admin.person.id), person, &waiting).await
@@ -110,18 +110,18 @@ async fn send_welcome(
     actor: Actor,
     person: PersonId,
     new: &NewPerson,
-) -> Result<(), Error> {
+) -> Result<(), Stop<TooMany>> {
     let link =
         NewLink { purpose: Purpose::Welcome, email: new.email.clone(), language: new.language, person: Some(person) };
-    let link = make_link(tx, now, secret, &link).await?.ok_or(Error::TooMany)?;
-    audit::record(tx, now, actor, &Event::StaffInvited { person, link }).await
+    let link = make_link(tx, now, secret, &link).await?.ok_or(Stop::Refused(TooMany))?;
+    Ok(audit::record(tx, now, actor, &Event::StaffInvited { person, link }).await?)
 }
 
 /// Makes these the roles of a person; they hold from the next request on. Without any, an invitation that was not
 /// accepted does nothing more.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who never was on the staff; [`Error::Refused`] when nobody would be left to keep people and
+/// [`Error::NotFound`] for who never was on the staff; refused when nobody would be left to keep people and
 /// organisations.
 pub async fn change_roles(
     tx: &mut Tx,
@@ -129,19 +129,15 @@ pub async fn change_roles(
     admin: &Admin,
     person: PersonId,
     roles: &[Role],
-) -> Result<(), Error> {
+) -> Result<(), Stop<NotChanged>> {
     let admins = store::lock_admins(tx).await?;
     store::employee(tx, person).await?;
     let ends_admin = admins.contains(&person) && !roles.contains(&Role::Admin);
     if ends_admin && admins.len() == 1 {
-        return Err(Error::refused(
-            said("accounts-last-admin"),
-            format!("/staff/people/{person}"),
-            said("accounts-to-person"),
-        ));
+        return Err(Stop::Refused(NotChanged::LastAdmin));
     }
     let held = store::roles_of(tx, person).await?;
-    replace_roles(tx, now, admin, person, &held, roles).await
+    Ok(replace_roles(tx, now, admin, person, &held, roles).await?)
 }
 
 async fn replace_roles(

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Email, EmailKey};
 use crate::{
+    addresses::{self, Address, Page as _},
     ids::{LinkId, PersonId},
     platform::{Config, Instant, Language, Secret, text_enum},
     schema::links,
@@ -95,17 +96,51 @@ impl Link {
         EmailKey::of(&self.email)
     }
 
+    /// Why its button does nothing any more.
+    ///
+    /// # Errors
+    /// The reason, unless it is live.
+    pub fn check(&self, now: Instant) -> Result<(), LinkOver> {
+        if self.is_live(now) {
+            Ok(())
+        } else {
+            Err(LinkOver { purpose: self.purpose, is_used: self.used_at.is_some() })
+        }
+    }
+
     /// The whole address of the page behind it, with its secret; the page speaks the language of the letter.
     #[must_use]
     pub fn address(&self, config: &Config, secret: &Secret) -> String {
-        config.link(&format!("{}?lang={}", path(self.purpose, self.id, secret), self.language))
+        let path = path(self.purpose, self.id, secret);
+        config.link(&path.with("lang", self.language).to_string())
     }
 }
 
-/// The path of the page behind a link: `/links/reset/{id}/{secret}`.
+/// A link that does nothing any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkOver {
+    /// What it was for.
+    pub purpose: Purpose,
+    /// Somebody pressed its button; otherwise its time is over or it was taken back.
+    pub is_used: bool,
+}
+
+/// The page behind a link: `/links/reset/{id}/{secret}`.
 #[must_use]
-pub fn path(purpose: Purpose, id: LinkId, secret: &Secret) -> String {
-    format!("/links/{purpose}/{id}/{}", secret.sign(&signed_for(purpose), id.uuid().as_bytes()))
+pub fn path(purpose: Purpose, id: LinkId, secret: &Secret) -> Address {
+    page(purpose, id, &secret.sign(&signed_for(purpose), id.uuid().as_bytes()))
+}
+
+/// The same with a secret that somebody brought.
+fn page(purpose: Purpose, id: LinkId, secret: &str) -> Address {
+    match purpose {
+        Purpose::Reset => addresses::ResetLink { id, secret }.address(),
+        Purpose::Welcome => addresses::WelcomeLink { id, secret }.address(),
+        Purpose::Address => addresses::AddressLink { id, secret }.address(),
+        Purpose::Application => addresses::ApplicationLink { id, secret }.address(),
+        Purpose::Access => addresses::AccessLink { id, secret }.address(),
+        Purpose::Invitation => addresses::InvitationLink { id, secret }.address(),
+    }
 }
 
 /// Whether `key` is the secret of this link; takes the same time whatever it says.
@@ -125,7 +160,7 @@ mod tests {
     fn the_secret_of_a_link_opens_no_other_and_serves_no_other_end() {
         let secret = Secret::new(&[7; 32]).expect("long enough");
         let (one, other) = (LinkId::new(), LinkId::new());
-        let path = path(Purpose::Reset, one, &secret);
+        let path = path(Purpose::Reset, one, &secret).to_string();
         let key = path.rsplit('/').next().expect("a path has a last step");
         assert!(is_key(Purpose::Reset, one, key, &secret));
         assert!(!is_key(Purpose::Reset, other, key, &secret));

@@ -17,7 +17,7 @@ mod throttle;
 
 pub(super) use link::is_key;
 pub use {
-    link::{Link, NewLink, Purpose, path as link_path},
+    link::{Link, LinkOver, NewLink, Purpose, path as link_path},
     password::Password,
     role::read_roles,
     throttle::{Bound, Counted, Throttle, Verdict},
@@ -264,6 +264,36 @@ pub fn device(user_agent: &str) -> String {
         ("Linux", "Linux"),
     ]);
     [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Why the roles of somebody on the staff stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotChanged {
+    /// Nobody would be left to keep people and organisations.
+    LastAdmin,
+}
+
+impl NotChanged {
+    /// As a sentence beside the roles.
+    #[must_use]
+    pub fn label(self) -> Said {
+        match self {
+            Self::LastAdmin => said("accounts-last-admin"),
+        }
+    }
+}
+
+/// An address, or whoever asks in its name, has had its letters for this hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMany;
+
+/// Why an address does not become somebody's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotConfirmed {
+    /// The link does nothing any more.
+    Over(LinkOver),
+    /// It has become somebody else's meanwhile.
+    Taken,
 }
 
 /// An address of this site: a path with its query. Whatever leads elsewhere is none.

@@ -8,10 +8,11 @@ use crate::{
         model::{AccountEdit, PersonName, Position, Session, Token, limits},
         store,
     },
+    addresses::{self, Page as _},
     ids::SessionId,
     platform::{
-        Error, Membership, Person, said,
-        web::{App, Field, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        Error, Language, Membership, Person, said,
+        web::{App, Field, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -96,36 +97,28 @@ pub async fn edit_account(
     shell: Shell,
     person: Person,
     session: Token,
-    form: LooseForm<Account>,
+    form: Form<Account>,
 ) -> Page {
     let edit = match form.parse(Account::parse) {
-        Ok(edit) => edit,
-        Err(problems) => {
-            return unprocessable(&AccountPage::read(&app, shell, &person, &session, &form.input, &problems).await?);
+        Ok((edit, _)) => edit,
+        Err(Shown { typed, problems }) => {
+            return unprocessable(&AccountPage::read(&app, shell, &person, &session, &typed, &problems).await?);
         }
     };
-    let onward = if edit.language == person.language {
-        "/account".to_owned()
-    } else {
-        format!("/account?lang={}", edit.language)
-    };
+    let changed = Some(edit.language).filter(|language| *language != person.language);
+    let onward = addresses::Account {}.with("lang", changed.map(Language::as_str).unwrap_or_default());
     app.db.write(async move |tx| actions::edit_account(tx, now, person.id, &edit).await).await?;
     Ok(see_other(&app, onward, Some(said("accounts-saved"))))
 }
 
 /// `POST /account/sessions/{id}/ending`
-pub async fn end_session(
-    app: Data<App>,
-    person: Person,
-    PathOf(session): PathOf<SessionId>,
-    _form: LooseForm<Nothing>,
-) -> Page {
+pub async fn end_session(app: Data<App>, person: Person, PathOf(session): PathOf<SessionId>, _: Pressed) -> Page {
     app.db.write(async move |tx| actions::end_session(tx, person.id, session).await).await?;
-    Ok(see_other(&app, "/account", Some(said("accounts-session-ended"))))
+    Ok(see_other(&app, addresses::Account {}, Some(said("accounts-session-ended"))))
 }
 
 /// `POST /account/sessions/others/ending`
-pub async fn end_other_sessions(app: Data<App>, person: Person, session: Token, _form: LooseForm<Nothing>) -> Page {
+pub async fn end_other_sessions(app: Data<App>, person: Person, session: Token, _: Pressed) -> Page {
     app.db.write(async move |tx| actions::end_other_sessions(tx, person.id, Some(&session)).await).await?;
-    Ok(see_other(&app, "/account", Some(said("accounts-sessions-ended"))))
+    Ok(see_other(&app, addresses::Account {}, Some(said("accounts-sessions-ended"))))
 }

@@ -6,14 +6,15 @@ use super::{denied::recognise, links::open_link, password::read_current};
 use crate::{
     accounts::{
         actions::{self, Attempt},
-        model::{Email, EmailKey, Password, Purpose, link_path},
+        model::{Email, EmailKey, NotConfirmed, Password, Purpose, link_path},
         store,
     },
+    addresses::{self, Address},
     ids::LinkId,
     platform::{
-        Person, said,
+        Error, Person, said,
         web::{
-            App, Field, LooseForm, Network, Nothing, Now, Page, PathsOf, Problems, Shell, html, see_other,
+            App, Field, Form, Network, Now, Page, PathsOf, Pressed, Problems, Shell, Shown, html, see_other,
             unprocessable,
         },
     },
@@ -72,18 +73,20 @@ pub async fn ask_for_address(
     network: Network,
     shell: Shell,
     person: Person,
-    form: LooseForm<Asked>,
+    form: Form<Asked>,
 ) -> Page {
     let own = store::find_person(&mut *app.db.read().await?, person.id).await?.email;
     let own_key = EmailKey::of(&own);
-    let (email, password) = match form.parse(|input, problems| input.parse(problems, &own_key)) {
-        Ok(typed) => typed,
-        Err(problems) => return unprocessable(&AddressPage::new(shell, own, &form.input, &problems)),
+    let ((email, password), typed) = match form.parse(|input, problems| input.parse(problems, &own_key)) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => return unprocessable(&AddressPage::new(shell, own, &typed, &problems)),
     };
     let attempt = Attempt::new(own_key, &network, &app.secret);
-    if let Err(denied) = recognise(&app, now, &attempt, password).await? {
+    if let Err(stop) = recognise(&app, now, &attempt, password).await {
+        let denied = stop.refusal()?;
         let problems = Problems::one("current_password", denied.at_current_password(shell.language));
-        return denied.answer(now, &AddressPage::new(shell, own, &form.input, &problems));
+        let Shown { typed, problems } = typed.shown(problems);
+        return denied.answer(now, &AddressPage::new(shell, own, &typed, &problems));
     }
     let secret = app.secret.clone();
     let asked = app.db.write(async move |tx| {
@@ -91,7 +94,7 @@ pub async fn ask_for_address(
         actions::ask_for_address(tx, now, &secret, &person, email).await
     });
     asked.await?;
-    Ok(see_other(&app, "/account", Some(said("accounts-address-asked"))))
+    Ok(see_other(&app, addresses::Account {}, Some(said("accounts-address-asked"))))
 }
 
 /// One button, which makes an address the account's.
@@ -100,7 +103,7 @@ pub async fn ask_for_address(
 struct AddressLinkPage {
     shell: Shell,
     email: String,
-    action: String,
+    action: Address,
 }
 
 /// `GET /links/address/{id}/{secret}`
@@ -121,10 +124,22 @@ pub async fn confirm_address(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
-    _form: LooseForm<Nothing>,
+    _: Pressed,
 ) -> Page {
     open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Address, link, &key).await?;
-    app.db.write(async move |tx| actions::confirm_address(tx, now, link).await).await?;
-    let onward = if shell.viewer.is_signed_in() { "/account" } else { "/sign-in" };
+    if let Err(stop) = app.db.write(async move |tx| actions::confirm_address(tx, now, link).await).await {
+        return Err(not_confirmed(stop.refusal()?));
+    }
+    let onward =
+        if shell.viewer.is_signed_in() { addresses::Account {}.to_string() } else { addresses::SignIn {}.to_string() };
     Ok(see_other(&app, onward, Some(said("accounts-address-changed"))))
+}
+
+fn not_confirmed(reason: NotConfirmed) -> Error {
+    match reason {
+        NotConfirmed::Over(over) => over.page(),
+        NotConfirmed::Taken => {
+            Error::refused(said("accounts-address-taken"), addresses::Account {}, said("accounts-to-account"))
+        }
+    }
 }

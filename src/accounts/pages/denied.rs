@@ -8,7 +8,7 @@ use crate::{
     },
     ids::PersonId,
     platform::{
-        Error, Instant, Language, Said, riga, said,
+        Instant, Language, Refuse as _, Said, Stop, riga, said,
         web::{App, Page, unprocessable},
     },
 };
@@ -25,17 +25,17 @@ pub enum Denied {
     TooMany(Verdict),
 }
 
-/// Who has this password, or why that is not said.
+/// Who has this password.
 ///
 /// # Errors
-/// What the database says.
+/// Refused when that is not said; what the database says.
 pub async fn recognise(
     app: &App,
     now: Instant,
     attempt: &Attempt,
     password: Password,
-) -> Result<Result<PersonId, Denied>, Error> {
-    actions::recognise(&app.db, now, attempt, password).await.map(Denied::or_known)
+) -> Result<PersonId, Stop<Denied>> {
+    Denied::or_known(actions::recognise(&app.db, now, attempt, password).await?).refuse()
 }
 
 impl Denied {

@@ -5,13 +5,14 @@ use serde::Deserialize;
 use crate::{
     accounts::{
         actions,
-        model::read_roles,
+        model::{TooMany, read_roles},
         store::{self, Employee, RoleHeld},
     },
+    addresses,
     ids::PersonId,
     platform::{
         Admin, Error, Role, Staff, said,
-        web::{App, Field, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -55,13 +56,13 @@ impl EmployeePage {
         })
     }
 
-    fn address(&self) -> String {
-        address(self.employee.person)
+    fn roles_address(&self) -> addresses::StaffRoles {
+        addresses::StaffRoles { id: self.employee.person }
     }
-}
 
-fn address(person: PersonId) -> String {
-    format!("/staff/people/{person}")
+    fn invitation_address(&self) -> addresses::StaffInvitation {
+        addresses::StaffInvitation { id: self.employee.person }
+    }
 }
 
 /// `GET /staff/people/{id}`
@@ -76,20 +77,27 @@ pub async fn change_roles(
     shell: Shell,
     admin: Admin,
     PathOf(person): PathOf<PersonId>,
-    form: LooseForm<Ticked>,
+    form: Form<Ticked>,
 ) -> Page {
-    let roles = match form.parse(|input, _| Some(read_roles(&input.role))) {
-        Ok(roles) => roles,
-        Err(problems) => {
-            let ticked = Some(read_roles(&form.input.role));
-            return unprocessable(&EmployeePage::read(&app, shell, person, ticked, &problems).await?);
-        }
+    let (roles, typed) = match form.parse(|input, _| Some(read_roles(&input.role))) {
+        Ok(parsed) => parsed,
+        Err(shown) => return shown_again(&app, shell, person, shown).await,
     };
     let leaves = admin.person.id == person && roles.is_empty();
-    app.db.write(async move |tx| actions::change_roles(tx, now, &admin, person, &roles).await).await?;
+    if let Err(stop) = app.db.write(async move |tx| actions::change_roles(tx, now, &admin, person, &roles).await).await
+    {
+        let reason = stop.refusal()?.label();
+        return shown_again(&app, shell, person, typed.shown(Problems::one("role", reason))).await;
+    }
     // Who has left the staff sees none of its pages.
-    let onward = if leaves { "/account".to_owned() } else { address(person) };
+    let onward =
+        if leaves { addresses::Account {}.to_string() } else { addresses::StaffPerson { id: person }.to_string() };
     Ok(see_other(&app, onward, Some(said("accounts-roles-saved"))))
+}
+
+async fn shown_again(app: &App, shell: Shell, person: PersonId, shown: Shown<Ticked>) -> Page {
+    let ticked = Some(read_roles(&shown.typed.role));
+    unprocessable(&EmployeePage::read(app, shell, person, ticked, &shown.problems).await?)
 }
 
 /// `POST /staff/people/{id}/invitation`
@@ -98,9 +106,13 @@ pub async fn invite_again(
     Now(now): Now,
     admin: Admin,
     PathOf(person): PathOf<PersonId>,
-    _form: LooseForm<Nothing>,
+    _: Pressed,
 ) -> Page {
-    let secret = app.secret.clone();
-    app.db.write(async move |tx| actions::invite_again(tx, now, &secret, &admin, person).await).await?;
-    Ok(see_other(&app, address(person), Some(said("accounts-invited-again"))))
+    let (secret, page) = (app.secret.clone(), addresses::StaffPerson { id: person });
+    if let Err(stop) = app.db.write(async move |tx| actions::invite_again(tx, now, &secret, &admin, person).await).await
+    {
+        let TooMany = stop.refusal()?;
+        return Err(Error::TooMany);
+    }
+    Ok(see_other(&app, page, Some(said("accounts-invited-again"))))
 }

@@ -1,11 +1,12 @@
 use crate::{
     accounts::{
         actions::still_opens,
-        model::{Link, Purpose, is_key},
+        model::{Link, LinkOver, Purpose, is_key},
         store,
     },
+    addresses,
     ids::LinkId,
-    platform::{Conn, Error, Instant, Secret},
+    platform::{Conn, Error, Instant, Secret, Stop, said},
 };
 
 /// The link that a page's address names, still open. Looking at it uses nothing up: scanners look at every link of a
@@ -25,6 +26,31 @@ pub async fn open_link(
         return Err(Error::NotFound);
     }
     let link = store::find_link(conn, id).await?;
-    still_opens(&link, purpose, now)?;
+    still_opens(&link, purpose, now).map_err(LinkOver::refused)?;
     Ok(link)
+}
+
+impl LinkOver {
+    /// The page that says so, with the way onward; whatever failed stays as it is.
+    #[must_use]
+    pub fn refused(stop: Stop<Self>) -> Error {
+        match stop {
+            Stop::Refused(over) => over.page(),
+            Stop::Failed(error) => error,
+        }
+    }
+
+    /// The page that says so, with the way onward.
+    #[must_use]
+    pub fn page(self) -> Error {
+        let (onward, words) = match self.purpose {
+            Purpose::Reset | Purpose::Welcome => (addresses::PasswordReset {}.to_string(), "accounts-link-ask-again"),
+            Purpose::Address => (addresses::Account {}.to_string(), "accounts-to-account"),
+            Purpose::Application if self.is_used => (addresses::Start {}.to_string(), "accounts-to-start"),
+            Purpose::Application => (addresses::Register {}.to_string(), "accounts-to-register"),
+            Purpose::Access | Purpose::Invitation => (addresses::SignIn {}.to_string(), "accounts-to-sign-in"),
+        };
+        let reason = if self.is_used { "accounts-link-used" } else { "accounts-link-ended" };
+        Error::refused(said(reason), onward, said(words))
+    }
 }

@@ -9,9 +9,10 @@ use crate::{
         model::{EmailKey, Password, Token},
         store::{self, Contact},
     },
+    addresses,
     platform::{
         Config, Person, Viewer, said,
-        web::{App, Field, LooseForm, Network, Now, Page, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Network, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -87,16 +88,17 @@ pub async fn change_password(
     shell: Shell,
     person: Person,
     session: Token,
-    form: LooseForm<Changed>,
+    form: Form<Changed>,
 ) -> Page {
     let own = store::find_person(&mut *app.db.read().await?, person.id).await?;
     let context = context(&own, &shell.viewer, &app.config);
     let (current, new) = match form.parse(|input, problems| input.parse(problems, &context)) {
-        Ok(typed) => typed,
-        Err(problems) => return unprocessable(&PasswordPage::new(shell, own.email, &problems)),
+        Ok((passwords, _)) => passwords,
+        Err(Shown { problems, .. }) => return unprocessable(&PasswordPage::new(shell, own.email, &problems)),
     };
     let attempt = Attempt::new(EmailKey::of(&own.email), &network, &app.secret);
-    if let Err(denied) = recognise(&app, now, &attempt, current).await? {
+    if let Err(stop) = recognise(&app, now, &attempt, current).await {
+        let denied = stop.refusal()?;
         let problems = Problems::one("current_password", denied.at_current_password(shell.language));
         return denied.answer(now, &PasswordPage::new(shell, own.email, &problems));
     }
@@ -106,5 +108,5 @@ pub async fn change_password(
         actions::change_password(tx, now, person.id, &hash, &session).await
     });
     changed.await?;
-    Ok(see_other(&app, "/account", Some(said("accounts-password-changed"))))
+    Ok(see_other(&app, addresses::Account {}, Some(said("accounts-password-changed"))))
 }

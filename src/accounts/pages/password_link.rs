@@ -6,13 +6,14 @@ use super::links::open_link;
 use crate::{
     accounts::{
         actions,
-        model::{Password, Purpose, link_path},
+        model::{LinkOver, Password, Purpose, link_path},
         store::{self, Contact},
     },
+    addresses::{self, Address},
     ids::LinkId,
     platform::{
         Error, Instant, said,
-        web::{App, Field, LooseForm, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -65,7 +66,7 @@ struct PasswordLinkPage {
     problems: Vec<(String, String)>,
     password: Field,
     is_first: bool,
-    action: String,
+    action: Address,
     email: String,
 }
 
@@ -97,7 +98,7 @@ pub async fn set_password(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
-    form: LooseForm<Chosen>,
+    form: Form<Chosen>,
 ) -> Page {
     set(&app, now, shell, Opened::read(&app, now, Purpose::Reset, link, &key).await?, form).await
 }
@@ -108,23 +109,23 @@ pub async fn set_first_password(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
-    form: LooseForm<Chosen>,
+    form: Form<Chosen>,
 ) -> Page {
     set(&app, now, shell, Opened::read(&app, now, Purpose::Welcome, link, &key).await?, form).await
 }
 
-async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: LooseForm<Chosen>) -> Page {
+async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: Form<Chosen>) -> Page {
     let chosen = form
         .parse(|input, problems| problems.take("password", Password::choose(&input.password, &opened.context(app))));
     let password = match chosen {
-        Ok(password) => password,
-        Err(problems) => return unprocessable(&opened.page(app, shell, &problems)),
+        Ok((password, _)) => password,
+        Err(Shown { problems, .. }) => return unprocessable(&opened.page(app, shell, &problems)),
     };
     let (hash, secret) = (actions::hash(password).await?, app.secret.clone());
     let set = app.db.write(async move |tx| match opened.purpose {
         Purpose::Welcome => actions::set_first_password(tx, now, opened.link, &hash).await,
         _ => actions::set_password_by_link(tx, now, &secret, opened.link, &hash).await,
     });
-    set.await?;
-    Ok(see_other(app, "/sign-in", Some(said("accounts-password-set"))))
+    set.await.map_err(LinkOver::refused)?;
+    Ok(see_other(app, addresses::SignIn {}, Some(said("accounts-password-set"))))
 }

@@ -5,12 +5,13 @@ use serde::Deserialize;
 use crate::{
     accounts::{
         actions::{self, Invited},
-        model::{Email, NewPerson, PersonName, Position, read_roles},
+        model::{Email, NewPerson, PersonName, Position, TooMany, read_roles},
         store::{self, Employee},
     },
+    addresses,
     platform::{
-        Admin, Error, Role, Staff, said,
-        web::{App, Field, LooseForm, Now, Page, Problems, Shell, html, see_other, unprocessable},
+        Admin, Role, Staff, said,
+        web::{App, Field, Form, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -91,10 +92,10 @@ pub async fn show_invitation(shell: Shell, admin: Admin) -> Page {
 }
 
 /// `POST /staff/people`
-pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, form: LooseForm<Invitation>) -> Page {
-    let (new, roles) = match form.parse(Invitation::parse) {
-        Ok(invitation) => invitation,
-        Err(problems) => return unprocessable(&InvitationPage::new(shell, &form.input, &problems)),
+pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, form: Form<Invitation>) -> Page {
+    let ((new, roles), typed) = match form.parse(Invitation::parse) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => return unprocessable(&InvitationPage::new(shell, &typed, &problems)),
     };
     let (secret, name) = (app.secret.clone(), new.name.as_str().to_owned());
     let invited =
@@ -103,11 +104,11 @@ pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, f
         Ok(Invited::ByLetter(person)) => (person, said("accounts-invited").with("name", name)),
         Ok(Invited::AtOnce(person)) => (person, said("accounts-invited-at-once")),
         Ok(Invited::Earlier(person)) => (person, said("accounts-invited-earlier")),
-        Err(Error::TooMany) => {
-            let problems = Problems::one("email", said("accounts-too-many-letters"));
-            return unprocessable(&InvitationPage::new(shell, &form.input, &problems));
+        Err(stop) => {
+            let TooMany = stop.refusal()?;
+            let Shown { typed, problems } = typed.shown(Problems::one("email", said("accounts-too-many-letters")));
+            return unprocessable(&InvitationPage::new(shell, &typed, &problems));
         }
-        Err(error) => return Err(error),
     };
-    Ok(see_other(&app, format!("/staff/people/{person}"), Some(done)))
+    Ok(see_other(&app, addresses::StaffPerson { id: person }, Some(done)))
 }

@@ -3,8 +3,14 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
-    accounts::{actions, model::Email},
-    platform::web::{App, Field, LooseForm, Network, Now, Page, Problems, Shell, html, unprocessable},
+    accounts::{
+        actions,
+        model::{Email, TooMany},
+    },
+    platform::{
+        said,
+        web::{App, Field, Form, Network, Now, Page, Problems, Shell, Shown, html, too_many, unprocessable},
+    },
 };
 
 /// What the form sends.
@@ -42,18 +48,18 @@ pub async fn show_reset(shell: Shell) -> Page {
 }
 
 /// `POST /password-reset`
-pub async fn ask_for_reset(
-    app: Data<App>,
-    Now(now): Now,
-    network: Network,
-    shell: Shell,
-    form: LooseForm<Asked>,
-) -> Page {
-    let email = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
-        Ok(email) => email,
-        Err(problems) => return unprocessable(&ResetPage::new(shell, &form.input, &problems)),
+pub async fn ask_for_reset(app: Data<App>, Now(now): Now, network: Network, shell: Shell, form: Form<Asked>) -> Page {
+    let (email, typed) = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => return unprocessable(&ResetPage::new(shell, &typed, &problems)),
     };
     let (secret, language) = (app.secret.clone(), shell.language);
-    app.db.write(async move |tx| actions::ask_for_reset(tx, now, &secret, &network, email, language).await).await?;
+    let asked =
+        app.db.write(async move |tx| actions::ask_for_reset(tx, now, &secret, &network, email, language).await).await;
+    if let Err(stop) = asked {
+        let TooMany = stop.refusal()?;
+        let Shown { typed, problems } = typed.shown(Problems::one("", said("accounts-too-many-requests")));
+        return too_many(&ResetPage::new(shell, &typed, &problems));
+    }
     html(&AskedPage { shell })
 }

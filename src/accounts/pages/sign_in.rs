@@ -15,12 +15,13 @@ use crate::{
         model::{EmailKey, LocalPath, Password, Token, device},
         store,
     },
+    addresses::{self, Address, Page as _},
     ids::PersonId,
     platform::{
         Error, Instant, Viewer, said,
         web::{
-            App, Field, FormKey, LooseForm, Network, Nothing, Now, Page, Problems, Shell, form_token, html, see_other,
-            unprocessable,
+            App, Field, Form, FormKey, Network, Now, Page, Pressed, Problems, Shell, Shown, form_token, html,
+            see_other, unprocessable,
         },
     },
 };
@@ -95,28 +96,38 @@ pub async fn sign_in(
     network: Network,
     request: HttpRequest,
     shell: Shell,
-    form: LooseForm<SignIn>,
+    form: Form<SignIn>,
 ) -> Page {
-    let (email, password) = match form.parse(SignIn::parse) {
-        Ok(typed) => typed,
-        Err(problems) => return unprocessable(&SignInPage::new(shell, &form.input, &problems)),
+    let ((email, password), typed) = match form.parse(SignIn::parse) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => {
+            return shown_again(unprocessable(&SignInPage::new(shell, &typed, &problems)));
+        }
     };
+    // What else the form carries is read where it leads.
+    let Shown { typed, .. } = typed.shown(Problems::default());
     let attempt = Attempt::new(email, &network, &app.secret);
-    let person = match recognise(&app, now, &attempt, password).await? {
+    let person = match recognise(&app, now, &attempt, password).await {
         Ok(person) => person,
-        Err(denied) => {
+        Err(stop) => {
+            let denied = stop.refusal()?;
             let problems = Problems::one("email", denied.at_sign_in(shell.language));
-            return denied.answer(now, &SignInPage::new(shell, &form.input, &problems));
+            return shown_again(denied.answer(now, &SignInPage::new(shell, &typed, &problems)));
         }
     };
     let token = begin(&app, now, &request, person, attempt).await?;
     let viewer = store::viewer_of(&mut *app.db.read().await?, person).await?;
-    let mut answer = match Kept::unpacked(&form.input.kept).zip(form.input.next()) {
+    let mut answer = match Kept::unpacked(&typed.kept).zip(typed.next()) {
         Some((kept, to)) => html(&KeptPage::new(&app, shell, viewer, &token, kept, to))?,
-        None => onward(&app, &form.input),
+        None => onward(&app, &typed),
     };
     answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
     Ok(not_to_be_stored(answer))
+}
+
+/// What somebody typed elsewhere may be on the page.
+fn shown_again(page: Page) -> Page {
+    page.map(not_to_be_stored)
 }
 
 async fn begin(
@@ -166,14 +177,13 @@ fn not_to_be_stored(mut answer: HttpResponse) -> HttpResponse {
 }
 
 /// The address of the sign-in page that leads back to `next`.
-pub fn sign_in_address(next: Option<&str>) -> String {
-    let query =
-        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(next.map(|next| ("next", next))).finish();
-    if query.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?{query}") }
+pub fn sign_in_address(next: Option<&str>) -> Address {
+    addresses::SignIn {}.with("next", next.unwrap_or_default())
 }
 
 fn onward(app: &App, input: &SignIn) -> HttpResponse {
-    see_other(app, input.next().as_ref().map_or("/start", LocalPath::as_str), None)
+    let start = addresses::Start {}.to_string();
+    see_other(app, input.next().as_ref().map_or(start.as_str(), LocalPath::as_str), None)
 }
 
 /// After signing in: what was typed is still there, one button shows it.
@@ -195,19 +205,15 @@ impl KeptPage {
 }
 
 /// `POST /sign-out`. Whoever is signed out already is so.
-pub async fn sign_out(
-    app: Data<App>,
-    request: HttpRequest,
-    viewer: Viewer,
-    form: Result<LooseForm<Nothing>, Error>,
-) -> Page {
+pub async fn sign_out(app: Data<App>, request: HttpRequest, viewer: Viewer, pressed: Result<Pressed, Error>) -> Page {
     if viewer.is_signed_in() {
-        form?;
+        // Whoever has signed in anew since this page was opened wishes to be signed out all the same.
+        pressed.map(|_| ()).or_else(|error| if matches!(error, Error::Stale) { Ok(()) } else { Err(error) })?;
         if let Some(token) = cookies::session(&request, &app.config) {
             app.db.write(async move |tx| actions::sign_out(tx, &token).await).await?;
         }
     }
-    let mut answer = see_other(&app, "/", Some(said("accounts-signed-out")));
+    let mut answer = see_other(&app, addresses::Home {}, Some(said("accounts-signed-out")));
     answer.add_cookie(&cookies::without_session(&app.config)).map_err(Error::internal)?;
     Ok(answer)
 }

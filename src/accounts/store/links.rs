@@ -4,7 +4,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     accounts::model::{Link, NewLink, Purpose},
     ids::{LinkId, PersonId},
-    platform::{Conn, Error, Instant, Tx},
+    platform::{Conn, Error, Found as _, Instant, Tx},
     schema::{links, people},
 };
 
@@ -13,11 +13,11 @@ use crate::{
 /// # Errors
 /// [`Error::NotFound`] without one.
 pub async fn find_link(conn: &mut Conn, id: LinkId) -> Result<Link, Error> {
-    Ok(Link::query().filter(links::id.eq(id)).first(conn).await?)
+    Link::query().filter(links::id.eq(id)).first(conn).await.found()
 }
 
 pub(in crate::accounts) async fn lock_link(tx: &mut Tx, id: LinkId) -> Result<Link, Error> {
-    Ok(Link::query().filter(links::id.eq(id)).for_update().first(tx.conn()).await?)
+    Link::query().filter(links::id.eq(id)).for_update().first(tx.conn()).await.found()
 }
 
 pub(in crate::accounts) async fn add_link(tx: &mut Tx, now: Instant, link: &NewLink) -> Result<LinkId, Error> {

@@ -29,7 +29,7 @@ use super::{
 };
 use crate::{
     ids::PersonId,
-    platform::{Conn, Error, Instant, Language, Person, Role, Tx, Viewer},
+    platform::{Conn, Error, Found as _, Instant, Language, Person, Role, Tx, Viewer},
     schema::{people, staff_roles},
 };
 
@@ -74,7 +74,7 @@ pub async fn find_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Contac
 /// # Errors
 /// [`Error::NotFound`] without such a person.
 pub async fn find_person(conn: &mut Conn, id: PersonId) -> Result<Contact, Error> {
-    Ok(Contact::query().filter(people::id.eq(id)).first(conn).await?)
+    Contact::query().filter(people::id.eq(id)).first(conn).await.found()
 }
 
 /// A person with the staff roles held now, as a request of theirs would bring them; without memberships, which

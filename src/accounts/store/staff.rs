@@ -4,7 +4,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     accounts::model::{Email, NewPerson, PersonName, Position},
     ids::{PersonId, StaffRoleId},
-    platform::{Conn, Error, Instant, Language, Role, Tx},
+    platform::{Conn, Error, Found as _, Instant, Language, Role, Tx},
     schema::{people, staff_roles},
 };
 
@@ -116,7 +116,8 @@ pub(in crate::accounts) async fn lock_without_password(tx: &mut Tx, person: Pers
         .select((people::name, people::position, people::email, people::language))
         .for_update()
         .first(tx.conn())
-        .await?;
+        .await
+        .found()?;
     let parsed = (PersonName::parse(&name), Position::parse(&position), Email::parse(&email));
     let (Ok(name), Ok(position), Ok(email)) = parsed else {
         return Err(Error::internal("what was kept of a person can be read no more"));

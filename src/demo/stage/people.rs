@@ -6,7 +6,7 @@ use crate::{
     accounts::{self, Password},
     demo::cast::{self, Character, Ngo},
     organisations::{self, Rights, actions::Sent},
-    platform::{Actor, Error, Instant, Network, Said, Tx, new_token, said, sha256},
+    platform::{Actor, Error, Instant, Network, Said, Stop, Tx, new_token, said, sha256},
 };
 
 impl Stage<'_> {
@@ -49,15 +49,15 @@ impl Stage<'_> {
         let hash = accounts::actions::hash(password.clone()).await?;
         let (secret, home, typed) = (self.app.secret.clone(), Network::of(Ipv4Addr::LOCALHOST.into()), ngo.as_typed());
         let write = async move |tx: &mut Tx| {
-            let application =
-                organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await?;
-            organisations::actions::send_application(tx, now, &secret, application.id, None).await
+            let kept = organisations::actions::keep_typed(tx, now, &secret, &home, &token, &typed, Some(&hash)).await;
+            let id = kept.map_err(refused)?.id;
+            organisations::actions::send_application(tx, now, &secret, id, None).await.map_err(refused)
         };
         let Sent::Now(link) = self.app.db.write(write).await? else {
             return Err(Error::internal(format!("the application of {} is not sent", ngo.name)));
         };
-        let (organisation, person) =
-            self.app.db.write(async move |tx| organisations::actions::confirm_application(tx, now, link).await).await?;
+        let confirm = async move |tx: &mut Tx| organisations::actions::confirm_application(tx, now, link).await;
+        let (organisation, person) = self.app.db.write(confirm).await.map_err(refused)?;
         self.organisations.insert(ngo.name, organisation);
         self.note(ngo.first, person, password, vec![said("demo-applicant").with("organisation", ngo.name)]);
         Ok(())
@@ -78,6 +78,11 @@ impl Stage<'_> {
         signs_in.may.push(may(ngo, true));
         Ok(())
     }
+}
+
+/// Nothing of the demonstration may be refused.
+fn refused<H: std::fmt::Debug>(stop: Stop<H>) -> Error {
+    stop.refusal().map_or_else(|error| error, |reason| Error::internal(format!("refused: {reason:?}")))
 }
 
 fn may(ngo: &Ngo, sign: bool) -> Said {

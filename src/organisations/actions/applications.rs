@@ -1,15 +1,17 @@
 use std::time::Duration;
 
 use crate::{
-    accounts::{self, Email, Hash, NewLink, PersonName, Position, Purpose, Throttle, actions::may_go_on},
+    accounts::{
+        self, Email, Hash, LinkOver, NewLink, PersonName, Position, Purpose, Throttle, TooMany, actions::may_go_on,
+    },
     audit,
     events::Event,
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
     organisations::{
-        model::{Application, NewOrganisation, Rights, State, Typed},
+        model::{Application, NewOrganisation, NotConfirmed, NotCorrected, NotKept, NotSent, Rights, State, Typed},
         store::{self, AccessRequest},
     },
-    platform::{Actor, Error, Instant, Language, Network, Person, Problems, Secret, Tx, said},
+    platform::{Actor, Error, Instant, Language, Network, Person, Problems, Secret, Stop, Tx},
 };
 
 /// How long what was typed is kept for whoever does not go on.
@@ -19,7 +21,7 @@ pub(in crate::organisations) const KEPT: Duration = Duration::from_hours(14 * 24
 /// it begins one.
 ///
 /// # Errors
-/// [`Error::TooMany`] when the network begins too many; what the database says.
+/// Refused when it was sent meanwhile or the network begins too many; what the database says.
 pub async fn keep_typed(
     tx: &mut Tx,
     now: Instant,
@@ -28,13 +30,13 @@ pub async fn keep_typed(
     token_hash: &[u8],
     typed: &Typed,
     password: Option<&Hash>,
-) -> Result<Application, Error> {
+) -> Result<Application, Stop<NotKept>> {
     let application = match store::application_of_token(tx, token_hash, now.earlier(KEPT)).await? {
         Some(application) if application.sent_at.is_none() => application,
-        Some(_) => return Err(Error::Conflict),
+        Some(_) => return Err(Stop::Refused(NotKept::Sent)),
         None => {
             if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
-                return Err(Error::TooMany);
+                return Err(Stop::Refused(NotKept::TooMany));
             }
             store::clear_applications(tx, now.earlier(KEPT)).await?;
             store::add_application(tx, now, token_hash).await?
@@ -62,20 +64,20 @@ pub enum Sent {
 /// Sends an application: a letter asks to confirm the address. Known or not, the same is done for it.
 ///
 /// # Errors
-/// [`Error::NotFound`] without the application, [`Error::Conflict`] when it is not whole.
+/// [`Error::NotFound`] without the application; refused when it is not whole.
 pub async fn send_application(
     tx: &mut Tx,
     now: Instant,
     secret: &Secret,
     id: ApplicationId,
     by: Option<&Person>,
-) -> Result<Sent, Error> {
+) -> Result<Sent, Stop<NotSent>> {
     let (application, _) = store::lock_application(tx, id).await?;
     if application.sent_at.is_some() {
         return Ok(Sent::Before);
     }
     if application.next_step(by.is_some()).is_some() {
-        return Err(Error::Conflict);
+        return Err(Stop::Refused(NotSent::NotWhole));
     }
     let (email, language) = if let Some(person) = by {
         let contact = accounts::find_people(tx, &[person.id]).await?.pop().ok_or(Error::NotFound)?;
@@ -85,7 +87,8 @@ pub async fn send_application(
             contact.language,
         )
     } else {
-        let applicant = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
+        let applicant =
+            application.typed.parse_person(&mut Problems::default()).ok_or(Stop::Refused(NotSent::NotWhole))?;
         (applicant.email, applicant.language)
     };
     let new = NewLink { purpose: Purpose::Application, email, language, person: by.map(|person| person.id) };
@@ -103,16 +106,19 @@ fn actor(by: Option<&Person>) -> Actor {
 /// letters for this hour: then the old link stays.
 ///
 /// # Errors
-/// [`Error::NotFound`] without the application; [`Error::Refused`] when its address was confirmed meanwhile.
-pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: ApplicationId) -> Result<bool, Error> {
+/// [`Error::NotFound`] without the application; refused when its address was confirmed meanwhile, or when it was taken
+/// back.
+pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: ApplicationId) -> Result<bool, Stop<NotSent>> {
     let (application, _) = store::lock_application(tx, id).await?;
-    let old = accounts::find_link(tx, application.link.ok_or(Error::Conflict)?).await?;
+    let old = application.link.ok_or(Stop::Refused(NotSent::TakenBack))?;
+    let old = accounts::find_link(tx, old).await?;
     let email =
         Email::parse(&old.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?;
     let new = NewLink { purpose: Purpose::Application, email, language: old.language, person: old.person };
     let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(false) };
     if old.is_live(now) || application.organisation.is_some() {
-        accounts::actions::withdraw_link(tx, now, Purpose::Application, old.id).await?;
+        let withdrawn = accounts::actions::withdraw_link(tx, now, Purpose::Application, old.id).await;
+        withdrawn.map_err(|stop| stop.map(NotSent::Over))?;
     }
     store::mark_sent(tx, now, id, link, application.person).await?;
     let actor = application.person.map_or(Actor::Service, Actor::Person);
@@ -123,54 +129,66 @@ pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: Applicat
 /// Takes a sent application back, so that it can be changed; the link in its letter does nothing any more.
 ///
 /// # Errors
-/// [`Error::NotFound`] without the application, [`Error::Refused`] when its address was confirmed meanwhile.
-pub async fn reopen_application(tx: &mut Tx, now: Instant, id: ApplicationId) -> Result<(), Error> {
+/// [`Error::NotFound`] without the application; refused when its address was confirmed meanwhile.
+pub async fn reopen_application(tx: &mut Tx, now: Instant, id: ApplicationId) -> Result<(), Stop<LinkOver>> {
     let (application, _) = store::lock_application(tx, id).await?;
     let Some(link) = application.link else { return Ok(()) };
     if accounts::find_link(tx, link).await?.is_live(now) || application.organisation.is_some() {
         accounts::actions::withdraw_link(tx, now, Purpose::Application, link).await?;
     }
-    store::mark_open(tx, now, id).await
+    Ok(store::mark_open(tx, now, id).await?)
 }
 
 /// Confirms the address of who applied: the organisation waits for a decision from now on, its first person is made
 /// unless the address is known.
 ///
 /// # Errors
-/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the number has come into the register meanwhile.
-pub async fn confirm_application(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(OrganisationId, PersonId), Error> {
-    let link = accounts::actions::take_link(tx, now, Purpose::Application, link).await?;
+/// As [`accounts::actions::take_link`]; refused, too, when the number has come into the register meanwhile, or when the
+/// address has an account by now.
+pub async fn confirm_application(
+    tx: &mut Tx,
+    now: Instant,
+    link: LinkId,
+) -> Result<(OrganisationId, PersonId), Stop<NotConfirmed>> {
+    let taken = accounts::actions::take_link(tx, now, Purpose::Application, link).await;
+    let link = taken.map_err(|stop| stop.map(NotConfirmed::Over))?;
     let (application, hash) = store::application_of_link(tx, link.id).await?;
-    let new = application.typed.parse_organisation(&mut Problems::default()).ok_or(Error::Conflict)?;
+    let unreadable = || Error::internal("an application that was sent can be read no more");
+    let new = application.typed.parse_organisation(&mut Problems::default()).ok_or_else(unreadable)?;
     let person = if let Some(known) = accounts::find_by_address(tx, &link.key()).await? {
         known.person
     } else {
-        let first = application.typed.parse_person(&mut Problems::default()).ok_or(Error::Conflict)?;
-        accounts::actions::add_person(tx, now, &first, hash.as_ref()).await.map_err(taken_meanwhile)?
+        // Who was signed in said nothing of themselves: their account had this address, and has another one now.
+        let first = application.typed.parse_person(&mut Problems::default());
+        let first = first.ok_or(Stop::Refused(NotConfirmed::AccountChanged))?;
+        let added = accounts::actions::add_person(tx, now, &first, hash.as_ref()).await;
+        added.map_err(|error| unless(ADDRESS_IS_TAKEN, error, NotConfirmed::AccountChanged))?
     };
-    let organisation = store::add(tx, now, &new, State::Pending, None).await.map_err(taken_meanwhile)?;
+    let added = store::add(tx, now, &new, State::Pending, None).await;
+    let organisation = added.map_err(|error| unless(NUMBER_IS_TAKEN, error, NotConfirmed::NumberTaken))?;
     let membership = store::add_membership(tx, now, organisation, person, Rights::ALL).await?;
     store::mark_confirmed(tx, application.id, organisation).await?;
     audit::record(tx, now, Actor::Person(person), &Event::OrganisationApplied { organisation, membership }).await?;
     Ok((organisation, person))
 }
 
-/// The database knows better than any look at it before: of two at once it lets one in.
-pub(super) fn taken_meanwhile(error: Error) -> Error {
+const NUMBER_IS_TAKEN: &str = "organisations_number_is_registered_once";
+pub(super) const ADDRESS_IS_TAKEN: &str = "people_email_is_used_once";
+
+/// The database knows better than any look at it before: of two at once it lets one in. When it is this rule of its
+/// that was broken, the action stops for this reason.
+pub(super) fn unless<H>(rule: &str, error: Error, hindrance: H) -> Stop<H> {
     match error {
-        Error::Violates(rule) if rule == "organisations_number_is_registered_once" => {
-            Error::refused(said("organisations-number-taken"), "/register", said("accounts-to-register"))
-        }
-        Error::Violates(rule) if rule == "people_email_is_used_once" => Error::Conflict,
-        other => other,
+        Error::Violates(broken) if broken == rule => Stop::Refused(hindrance),
+        other => Stop::Failed(other),
     }
 }
 
 /// Puts right what was applied with, while nobody has decided.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who does not manage it, [`Error::Refused`] once it was decided about or when the number has
-/// come into the register meanwhile, [`Error::Conflict`] when somebody else changed it.
+/// [`Error::NotFound`] for who does not manage it; refused once it was decided about, when somebody else changed it, or
+/// when the number has come into the register meanwhile.
 pub async fn correct_application(
     tx: &mut Tx,
     now: Instant,
@@ -178,31 +196,29 @@ pub async fn correct_application(
     organisation: OrganisationId,
     revision: i32,
     new: &NewOrganisation,
-) -> Result<(), Error> {
+) -> Result<(), Stop<NotCorrected>> {
     let stands = store::lock(tx, organisation).await?;
     let members = store::held_memberships(tx, organisation).await?;
     if !members.iter().any(|held| held.person == person.id && held.rights.may_manage) {
-        return Err(Error::NotFound);
+        return Err(Error::NotFound.into());
     }
     if stands.state != State::Pending {
-        return Err(Error::refused(
-            said("organisations-decided-already"),
-            stands.application_page(),
-            said("organisations-to-the-application"),
-        ));
+        return Err(Stop::Refused(NotCorrected::Decided));
     }
     if stands.revision != revision {
-        return Err(Error::Conflict);
+        return Err(Stop::Refused(NotCorrected::Stale));
     }
-    let revision = store::correct(tx, organisation, new).await.map_err(taken_meanwhile)?;
-    audit::record(tx, now, Actor::Person(person.id), &Event::ApplicationCorrected { organisation, revision }).await
+    let corrected = store::correct(tx, organisation, new).await;
+    let revision = corrected.map_err(|error| unless(NUMBER_IS_TAKEN, error, NotCorrected::NumberTaken))?;
+    let event = Event::ApplicationCorrected { organisation, revision };
+    Ok(audit::record(tx, now, Actor::Person(person.id), &event).await?)
 }
 
 /// Somebody asks the managers of an organisation to be invited; the address is confirmed first, so that nobody is
 /// written to on a stranger's word. Nothing tells whether a letter was made.
 ///
 /// # Errors
-/// [`Error::TooMany`] when the network asks too often, [`Error::NotFound`] without the organisation.
+/// Refused when the network asks too often; [`Error::NotFound`] without the organisation.
 pub async fn ask_for_access(
     tx: &mut Tx,
     now: Instant,
@@ -211,25 +227,25 @@ pub async fn ask_for_access(
     organisation: OrganisationId,
     (name, position, email): (PersonName, Position, Email),
     language: Language,
-) -> Result<(), Error> {
+) -> Result<(), Stop<TooMany>> {
     let organisation = store::find(tx, organisation).await?.id;
     if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
-        return Err(Error::TooMany);
+        return Err(Stop::Refused(TooMany));
     }
     let new = NewLink { purpose: Purpose::Access, email, language, person: None };
     let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(()) };
     let request =
         AccessRequest { organisation, name: name.as_str().to_owned(), position: position.as_str().to_owned() };
     store::add_access_request(tx, link, &request).await?;
-    audit::record(tx, now, Actor::Service, &Event::AccessAsked { organisation, link }).await
+    Ok(audit::record(tx, now, Actor::Service, &Event::AccessAsked { organisation, link }).await?)
 }
 
 /// Confirms the address of who asks to be invited: now the managers are told.
 ///
 /// # Errors
 /// As [`accounts::actions::take_link`].
-pub async fn confirm_access(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Error> {
+pub async fn confirm_access(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Stop<LinkOver>> {
     let link = accounts::actions::take_link(tx, now, Purpose::Access, link).await?.id;
     let organisation = store::access_request(tx, link).await?.organisation;
-    audit::record(tx, now, Actor::Service, &Event::AccessConfirmed { organisation, link }).await
+    Ok(audit::record(tx, now, Actor::Service, &Event::AccessConfirmed { organisation, link }).await?)
 }

@@ -3,18 +3,17 @@ use crate::{
     events::Event,
     ids::{DecisionId, OrganisationId},
     organisations::{
-        model::{Decided, Decision},
+        model::{Decided, Decision, NotDecided},
         store,
     },
-    platform::{Actor, Admin, Error, Instant, Tx, said},
+    platform::{Actor, Admin, Instant, Stop, Tx},
 };
 
 /// Decides about an organisation; its people's rights follow with their next request. The revision is the one that the
 /// admin has looked at.
 ///
 /// # Errors
-/// [`Error::Conflict`] when what was applied with has been corrected meanwhile, [`Error::Refused`] when it cannot be
-/// decided as things stand.
+/// Refused when it cannot be decided as things stand, or when what was applied with has been corrected meanwhile.
 pub async fn decide(
     tx: &mut Tx,
     now: Instant,
@@ -23,27 +22,15 @@ pub async fn decide(
     revision: i32,
     decision: Decision,
     reason: String,
-) -> Result<(), Error> {
+) -> Result<(), Stop<NotDecided>> {
     let stands = store::lock(tx, organisation).await?;
-    let refused = || {
-        Error::refused(
-            said("organisations-decided-already"),
-            stands.staff_page(),
-            said("organisations-to-the-organisation"),
-        )
-    };
-    let state = decision.leads_from(stands.state).ok_or_else(refused)?;
+    let state = decision.leads_from(stands.state).ok_or(Stop::Refused(NotDecided::Already))?;
     if stands.revision != revision {
-        return Err(Error::Conflict);
+        return Err(Stop::Refused(NotDecided::Corrected));
     }
     let made = Decided { id: DecisionId::new(), organisation, decision, at: now, by: Some(admin.person.id), reason };
     store::set_state(tx, state, &made).await?;
     store::add_decision(tx, &made).await?;
-    audit::record(
-        tx,
-        now,
-        Actor::Staff(admin.person.id),
-        &Event::OrganisationDecided { organisation, decision: made.id },
-    )
-    .await
+    let event = Event::OrganisationDecided { organisation, decision: made.id };
+    Ok(audit::record(tx, now, Actor::Staff(admin.person.id), &event).await?)
 }

@@ -4,11 +4,11 @@ use crate::{
     events::Event,
     ids::{LinkId, MembershipId, OrganisationId, PersonId},
     organisations::{
-        actions::applications::taken_meanwhile,
-        model::{Held, NotInvited, Organisation, Rights, State, keeps_a_manager},
+        actions::applications::{ADDRESS_IS_TAKEN, unless},
+        model::{Held, MembersStay, NotJoined, Rights, State, keeps_a_manager},
         store::{self, Invitation},
     },
-    platform::{Actor, Admin, Error, Instant, Language, Member, Secret, Tx, said},
+    platform::{Actor, Admin, Error, Instant, Language, Member, Secret, Stop, Tx},
 };
 
 /// On whose word somebody is brought in.
@@ -47,8 +47,8 @@ pub struct NewInvitation {
     pub rights: Rights,
 }
 
-/// The organisation, held, where the inviter may change its members now, with its live members.
-async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Result<(Organisation, Vec<Held>), Error> {
+/// The live members of an organisation, which is held, where the inviter may change them now.
+async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Result<Vec<Held>, Stop<MembersStay>> {
     let organisation = store::lock(tx, id).await?;
     let members = store::held_memberships(tx, id).await?;
     let may_act = organisation.state == State::Approved;
@@ -56,25 +56,21 @@ async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Res
         // Asked of the database, not of the request: the right may have ended since it came.
         Inviter::Manager(manager)
             if may_act && members.iter().any(|held| held.person == manager.person.id && held.rights.may_manage) => {}
-        Inviter::Manager(_) => return Err(Error::NotFound),
-        Inviter::Ministry(_) if !may_act => return Err(not_by_staff(&organisation, "organisations-may-not-act")),
+        Inviter::Manager(_) => return Err(Error::NotFound.into()),
+        Inviter::Ministry(_) if !may_act => return Err(Stop::Refused(MembersStay::MayNotAct)),
         Inviter::Ministry(_) if members.iter().any(|held| held.rights.may_manage) => {
-            return Err(not_by_staff(&organisation, "organisations-has-a-manager"));
+            return Err(Stop::Refused(MembersStay::HasManager));
         }
         Inviter::Ministry(_) => {}
     }
-    Ok((organisation, members))
-}
-
-fn not_by_staff(organisation: &Organisation, reason: &'static str) -> Error {
-    Error::refused(said(reason), organisation.staff_page(), said("organisations-to-the-organisation"))
+    Ok(members)
 }
 
 /// Invites an address to become a member; an earlier invitation of it is taken back.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the inviter may, [`Error::Refused`] for the ministry when there is a manager. Inside: why
-/// there is no letter.
+/// [`Error::NotFound`] unless the inviter may; refused for the ministry when there is a manager, and when there is no
+/// letter.
 pub async fn invite(
     tx: &mut Tx,
     now: Instant,
@@ -82,43 +78,42 @@ pub async fn invite(
     inviter: &Inviter,
     organisation: OrganisationId,
     new: NewInvitation,
-) -> Result<Result<(), NotInvited>, Error> {
-    let (_, members) = lock_managed(tx, inviter, organisation).await?;
+) -> Result<(), Stop<MembersStay>> {
+    let members = lock_managed(tx, inviter, organisation).await?;
     let known = accounts::find_by_address(tx, &new.email.key()).await?;
     if known.is_some_and(|known| members.iter().any(|held| held.person == known.person)) {
-        return Ok(Err(NotInvited::IsMember));
+        return Err(Stop::Refused(MembersStay::IsMember));
     }
     if !may_go_on(tx, now, &Throttle::INVITATIONS.on_organisation(organisation, secret)).await? {
-        return Ok(Err(NotInvited::TooOften));
+        return Err(Stop::Refused(MembersStay::TooOften));
     }
     let link = NewLink { purpose: Purpose::Invitation, email: new.email, language: new.language, person: None };
     let earlier = store::invitations_of(tx, now, organisation).await?;
-    let Some(made) = accounts::actions::make_link(tx, now, secret, &link).await? else {
-        return Ok(Err(NotInvited::TooOften));
-    };
+    let made = accounts::actions::make_link(tx, now, secret, &link).await?;
+    let made = made.ok_or(Stop::Refused(MembersStay::TooOften))?;
     for waiting in earlier.iter().filter(|waiting| EmailKey::of(&waiting.email) == link.email.key()) {
         take_back(tx, now, inviter, organisation, waiting.link).await?;
     }
     store::add_invitation(tx, made, &Invitation { organisation, rights: new.rights, invited_by: inviter.person() })
         .await?;
-    audit::record(tx, now, inviter.actor(organisation), &Event::MemberInvited { organisation, link: made }).await?;
-    Ok(Ok(()))
+    let event = Event::MemberInvited { organisation, link: made };
+    Ok(audit::record(tx, now, inviter.actor(organisation), &event).await?)
 }
 
 /// Takes an invitation back that was not accepted.
 ///
 /// # Errors
-/// As [`invite`]; [`Error::Refused`] when it was accepted or is over.
+/// As [`invite`]; refused, too, when it was accepted or is over.
 pub async fn withdraw_invitation(
     tx: &mut Tx,
     now: Instant,
     inviter: &Inviter,
     organisation: OrganisationId,
     link: LinkId,
-) -> Result<(), Error> {
+) -> Result<(), Stop<MembersStay>> {
     lock_managed(tx, inviter, organisation).await?;
     if store::invitation(tx, link).await?.organisation != organisation {
-        return Err(Error::NotFound);
+        return Err(Error::NotFound.into());
     }
     take_back(tx, now, inviter, organisation, link).await
 }
@@ -129,36 +124,40 @@ async fn take_back(
     inviter: &Inviter,
     organisation: OrganisationId,
     link: LinkId,
-) -> Result<(), Error> {
-    accounts::actions::withdraw_link(tx, now, Purpose::Invitation, link).await?;
-    audit::record(tx, now, inviter.actor(organisation), &Event::InvitationWithdrawn { organisation, link }).await
+) -> Result<(), Stop<MembersStay>> {
+    let withdrawn = accounts::actions::withdraw_link(tx, now, Purpose::Invitation, link).await;
+    withdrawn.map_err(|stop| stop.map(MembersStay::Over))?;
+    let event = Event::InvitationWithdrawn { organisation, link };
+    Ok(audit::record(tx, now, inviter.actor(organisation), &event).await?)
 }
 
 /// Makes whoever reads the invited address a member, and says who that is: `newcomer` is who they are where the address
 /// has no account yet. Who is a member already gets the rights that were offered beyond their own.
 ///
 /// # Errors
-/// As [`accounts::actions::take_link`]; [`Error::Refused`] when the organisation may not act now; [`Error::Conflict`]
-/// when the address had an account a moment ago, or has one by now.
+/// As [`accounts::actions::take_link`]; refused, too, when the organisation may not act now, and when the address had
+/// an account a moment ago or has one by now.
 pub async fn accept_invitation(
     tx: &mut Tx,
     now: Instant,
     link: LinkId,
     newcomer: Option<(NewPerson, Hash)>,
-) -> Result<(OrganisationId, PersonId), Error> {
+) -> Result<(OrganisationId, PersonId), Stop<NotJoined>> {
     // The organisation before the link, as when an invitation is taken back: who holds the one never waits for who
     // holds the other.
     let offered = store::invitation(tx, link).await?;
     let organisation = store::lock(tx, offered.organisation).await?;
-    let opened = accounts::actions::take_link(tx, now, Purpose::Invitation, link).await?;
+    let taken = accounts::actions::take_link(tx, now, Purpose::Invitation, link).await;
+    let opened = taken.map_err(|stop| stop.map(NotJoined::Over))?;
     if organisation.state != State::Approved {
-        return Err(may_not_act());
+        return Err(Stop::Refused(NotJoined::MayNotAct));
     }
     let person = if let Some(known) = accounts::find_by_address(tx, &opened.key()).await? {
         known.person
     } else {
-        let (new, hash) = newcomer.ok_or(Error::Conflict)?;
-        accounts::actions::add_person(tx, now, &new, Some(&hash)).await.map_err(taken_meanwhile)?
+        let (new, hash) = newcomer.ok_or(Stop::Refused(NotJoined::AccountChanged))?;
+        let added = accounts::actions::add_person(tx, now, &new, Some(&hash)).await;
+        added.map_err(|error| unless(ADDRESS_IS_TAKEN, error, NotJoined::AccountChanged))?
     };
     let held = store::held_memberships(tx, organisation.id).await?.into_iter().find(|held| held.person == person);
     let actor = Actor::Person(person);
@@ -173,15 +172,10 @@ pub async fn accept_invitation(
     Ok((organisation, person))
 }
 
-/// Nobody joins an organisation that was suspended since it invited them.
-pub(in crate::organisations) fn may_not_act() -> Error {
-    Error::refused(said("organisations-may-not-act"), "/consultations", said("shell-error-to-consultations"))
-}
-
 /// Changes what a member may do, from their next request on; `to` says from their rights now what they will be.
 ///
 /// # Errors
-/// As [`invite`]; [`Error::Refused`] when nobody would be left to manage the organisation.
+/// As [`invite`]; refused, too, when nobody would be left to manage the organisation.
 pub async fn change_rights(
     tx: &mut Tx,
     now: Instant,
@@ -189,48 +183,40 @@ pub async fn change_rights(
     organisation: OrganisationId,
     membership: MembershipId,
     to: impl FnOnce(Rights) -> Rights,
-) -> Result<(), Error> {
-    let (managed, members) = lock_managed(tx, inviter, organisation).await?;
+) -> Result<(), Stop<MembersStay>> {
+    let members = lock_managed(tx, inviter, organisation).await?;
     let changed = members.iter().find(|held| held.id == membership).ok_or(Error::NotFound)?;
     let rights = to(changed.rights);
     if !keeps_a_manager(&members, membership, Some(rights)) {
-        return Err(last_manager(&managed));
+        return Err(Stop::Refused(MembersStay::LastManager));
     }
     store::set_rights(tx, membership, rights).await?;
-    audit::record(tx, now, inviter.actor(organisation), &Event::RightsChanged { organisation, membership }).await
+    let event = Event::RightsChanged { organisation, membership };
+    Ok(audit::record(tx, now, inviter.actor(organisation), &event).await?)
 }
 
 /// Ends a membership, from the next request on: a manager sends somebody away, or a member leaves.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the person may, [`Error::Refused`] when nobody would be left to manage the organisation.
+/// [`Error::NotFound`] unless the person may; refused when nobody would be left to manage the organisation.
 pub async fn end_membership(
     tx: &mut Tx,
     now: Instant,
     member: &Member,
     organisation: OrganisationId,
     membership: MembershipId,
-) -> Result<(), Error> {
-    let stands = store::lock(tx, organisation).await?;
+) -> Result<(), Stop<MembersStay>> {
+    store::lock(tx, organisation).await?;
     let members = store::held_memberships(tx, organisation).await?;
     let ended = members.iter().find(|held| held.id == membership).ok_or(Error::NotFound)?;
     let own = members.iter().find(|held| held.person == member.person.id).ok_or(Error::NotFound)?;
     if ended.person != own.person && !own.rights.may_manage {
-        return Err(Error::NotFound);
+        return Err(Error::NotFound.into());
     }
     if !keeps_a_manager(&members, membership, None) {
-        return Err(last_manager(&stands));
+        return Err(Stop::Refused(MembersStay::LastManager));
     }
     store::end_membership(tx, now, membership).await?;
-    audit::record(
-        tx,
-        now,
-        Actor::Member(member.person.id, organisation),
-        &Event::MembershipEnded { organisation, membership },
-    )
-    .await
-}
-
-fn last_manager(organisation: &Organisation) -> Error {
-    Error::refused(said("organisations-last-manager"), organisation.members_page(), said("organisations-to-members"))
+    let event = Event::MembershipEnded { organisation, membership };
+    Ok(audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await?)
 }

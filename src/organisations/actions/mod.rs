@@ -5,7 +5,6 @@ mod members;
 mod register;
 
 pub(super) use applications::KEPT;
-pub(super) use members::may_not_act;
 pub use {
     applications::{
         Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, reopen_application,

@@ -8,7 +8,7 @@ use super::{
     postal_address, web_page,
 };
 use crate::{
-    accounts::{Email, NewPerson, PersonName, Position},
+    accounts::{Email, LinkOver, NewPerson, PersonName, Position},
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
     platform::{Instant, PolicyArea, Problems, Said, UnknownWord, said},
 };
@@ -58,7 +58,7 @@ impl FromStr for Step {
     type Err = UnknownWord;
 
     fn from_str(name: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|step| step.page().strip_prefix("/register/") == Some(name)).ok_or(UnknownWord)
+        Self::ALL.into_iter().find(|step| step.as_str() == name).ok_or(UnknownWord)
     }
 }
 
@@ -66,13 +66,13 @@ impl Step {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Register, Self::Details, Self::Person];
 
-    /// Its page.
+    /// The word for it, which stands in the address of its page.
     #[must_use]
-    pub fn page(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
-            Self::Register => "/register/organisation",
-            Self::Details => "/register/details",
-            Self::Person => "/register/person",
+            Self::Register => "organisation",
+            Self::Details => "details",
+            Self::Person => "person",
         }
     }
 
@@ -174,6 +174,48 @@ pub struct Application {
     pub link: Option<LinkId>,
     /// What came of it.
     pub organisation: Option<OrganisationId>,
+}
+
+/// Why what was typed is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotKept {
+    /// The application has been sent.
+    Sent,
+    /// The network begins too many.
+    TooMany,
+}
+
+/// Why an application is not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSent {
+    /// Something is missing in it.
+    NotWhole,
+    /// It was taken back, so there is no letter to send again.
+    TakenBack,
+    /// Its address was confirmed meanwhile.
+    Over(LinkOver),
+}
+
+/// Why the letter of an application leads to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotConfirmed {
+    /// The link does nothing any more.
+    Over(LinkOver),
+    /// The number has come into the register meanwhile.
+    NumberTaken,
+    /// The address has an account by now.
+    AccountChanged,
+}
+
+/// Why an application stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotCorrected {
+    /// The ministry has decided about it.
+    Decided,
+    /// A colleague has corrected it since the form was opened.
+    Stale,
+    /// The number has come into the register meanwhile.
+    NumberTaken,
 }
 
 impl Application {

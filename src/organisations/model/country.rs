@@ -79,4 +79,12 @@ mod tests {
         assert_eq!((country_name("EE", Language::Lv), country_name("EE", Language::En)), ("Igaunija", "Estonia"));
         assert_eq!(country_name("ZZ", Language::En), "ZZ");
     }
+
+    #[test]
+    fn the_name_of_a_country_is_plain_text_and_no_markup() {
+        assert_eq!(country_name("AG", Language::En), "Antigua & Barbuda");
+        for (code, name) in countries(Language::Lv).chain(countries(Language::En)) {
+            assert!(!name.contains([';', '<', '>']) && name == name.trim() && !name.is_empty(), "{code}: {name}");
+        }
+    }
 }

@@ -52,6 +52,15 @@ impl Decision {
     }
 }
 
+/// Why nothing was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotDecided {
+    /// What was applied with has been corrected since it was looked at.
+    Corrected,
+    /// It cannot be decided as things stand: somebody else was faster.
+    Already,
+}
+
 /// A decision, as it stands on record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {

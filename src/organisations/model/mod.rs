@@ -4,6 +4,8 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    accounts::LinkOver,
+    addresses,
     ids::{MembershipId, OrganisationId, PersonId},
     platform::{Instant, PolicyArea, Said, one_line, prose, said, text_enum},
     schema::organisations,
@@ -17,9 +19,9 @@ mod name;
 mod number;
 
 pub use {
-    application::{Application, Step, Typed},
+    application::{Application, NotConfirmed, NotCorrected, NotKept, NotSent, Step, Typed},
     country::{Country, countries, country_name},
-    decision::{Decided, Decision},
+    decision::{Decided, Decision, NotDecided},
     ground::Ground,
     name::OrganisationName,
     number::{NumberCheck, RegisterName, RegistrationNumber},
@@ -105,25 +107,25 @@ impl Organisation {
     /// The page that everybody reads.
     #[must_use]
     pub fn page(&self) -> String {
-        format!("/organisations/{}", self.id)
+        addresses::Organisation { id: self.id }.to_string()
     }
 
     /// The page on which its own people see how it stands.
     #[must_use]
     pub fn application_page(&self) -> String {
-        format!("/organisations/{}/application", self.id)
+        addresses::Application { id: self.id }.to_string()
     }
 
     /// The page of its members.
     #[must_use]
     pub fn members_page(&self) -> String {
-        format!("/organisations/{}/members", self.id)
+        addresses::Members { id: self.id }.to_string()
     }
 
     /// The page on which staff decide about it.
     #[must_use]
     pub fn staff_page(&self) -> String {
-        format!("/staff/organisations/{}", self.id)
+        addresses::StaffOrganisation { id: self.id }.to_string()
     }
 
     /// What can be said of its number by itself.
@@ -244,24 +246,48 @@ pub struct Held {
     pub rights: Rights,
 }
 
-/// Why no invitation was sent.
+/// Why the members of an organisation and their rights stay as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotInvited {
-    /// Whoever reads the address is a member already.
+pub enum MembersStay {
+    /// The organisation may not act now.
+    MayNotAct,
+    /// It has a manager, so the ministry changes nothing in it.
+    HasManager,
+    /// Nobody would be left to manage it.
+    LastManager,
+    /// Whoever reads the invited address is a member already.
     IsMember,
     /// The address or the organisation has had its letters for now.
     TooOften,
+    /// The invitation was accepted, or is over.
+    Over(LinkOver),
 }
 
-impl NotInvited {
-    /// As a sentence beside the address.
+impl MembersStay {
+    /// As a sentence.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
+            Self::MayNotAct => "organisations-may-not-act",
+            Self::HasManager => "organisations-has-a-manager",
+            Self::LastManager => "organisations-last-manager",
             Self::IsMember => "organisations-invite-is-member",
             Self::TooOften => "organisations-invite-too-often",
+            Self::Over(LinkOver { is_used: true, .. }) => "accounts-link-used",
+            Self::Over(_) => "accounts-link-ended",
         })
     }
+}
+
+/// Why an invitation makes nobody a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotJoined {
+    /// It does nothing any more.
+    Over(LinkOver),
+    /// The organisation was suspended since it invited them.
+    MayNotAct,
+    /// The address had an account a moment ago, or has one by now.
+    AccountChanged,
 }
 
 /// Whether the organisation keeps a manager when this membership has these rights, or none when it ends.

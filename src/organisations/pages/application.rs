@@ -5,15 +5,19 @@ use serde::Deserialize;
 
 use super::{draft::Draft, fields::Fields};
 use crate::{
+    addresses::{self, Address, Page as _},
     ids::OrganisationId,
     organisations::{
         actions,
-        model::{Organisation, State, Typed, country_name},
+        model::{
+            Country, NewOrganisation, NotCorrected, NotKept, Organisation, RegistrationNumber, State, Typed,
+            country_name,
+        },
         store,
     },
     platform::{
         Conn, Error, Network, Person, PolicyArea, said,
-        web::{App, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{self, App, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -38,6 +42,26 @@ impl Own {
             areas: store::areas_of(conn, id).await?,
             may_manage: own.may_manage,
         })
+    }
+
+    /// A colleague was faster: that is said, and beside each field that reads otherwise now, how it reads.
+    fn say_what_changed(&self, typed: &Correction, problems: &mut Problems) {
+        problems.add("", said("organisations-corrected-meanwhile"));
+        let (now, typed) = (self.typed(), typed.typed());
+        let fields: [(&str, fn(&Typed) -> &String); 7] = [
+            ("country", |typed| &typed.country),
+            ("register", |typed| &typed.register),
+            ("number", |typed| &typed.number),
+            ("name", |typed| &typed.name),
+            ("address", |typed| &typed.address),
+            ("web", |typed| &typed.web),
+            ("about", |typed| &typed.about),
+        ];
+        for (name, of) in fields {
+            if of(&now) != of(&typed) {
+                problems.add(name, said("organisations-now-reads").with("words", of(&now)));
+            }
+        }
     }
 
     /// As it would be typed.
@@ -68,8 +92,24 @@ impl ApplicationPage {
         self.own.may_manage && self.is(State::Pending)
     }
 
-    fn page(&self) -> String {
-        self.own.organisation.application_page()
+    fn correction(&self) -> addresses::ApplicationCorrection {
+        addresses::ApplicationCorrection { id: self.own.organisation.id }
+    }
+
+    fn renewal(&self) -> addresses::ApplicationRenewal {
+        addresses::ApplicationRenewal { id: self.own.organisation.id }
+    }
+
+    fn members(&self) -> addresses::Members {
+        addresses::Members { id: self.own.organisation.id }
+    }
+
+    fn public_page(&self) -> addresses::Organisation {
+        addresses::Organisation { id: self.own.organisation.id }
+    }
+
+    fn open_consultations(&self) -> Address {
+        addresses::Consultations {}.with("phase", "open")
     }
 }
 
@@ -89,8 +129,18 @@ struct CorrectionPage {
 }
 
 impl CorrectionPage {
-    fn page(&self) -> String {
-        self.own.organisation.application_page()
+    /// With what somebody typed, and the revision that the form is to bring next time.
+    fn new(shell: Shell, own: Own, Shown { typed, problems }: Shown<Correction>) -> Self {
+        let fields = Fields::new(&shell, typed.typed(), problems);
+        Self { shell, own, fields, revision: typed.revision }
+    }
+
+    fn page(&self) -> addresses::Application {
+        addresses::Application { id: self.own.organisation.id }
+    }
+
+    fn action(&self) -> addresses::ApplicationCorrection {
+        addresses::ApplicationCorrection { id: self.own.organisation.id }
     }
 }
 
@@ -98,7 +148,7 @@ impl CorrectionPage {
 pub async fn show_correction(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, person: Person) -> Page {
     let own = Own::find(&mut *app.db.read().await?, &person, id).await?;
     if !own.may_manage || own.organisation.state != State::Pending {
-        return Ok(see_other(&app, own.organisation.application_page(), None));
+        return Ok(see_other(&app, addresses::Application { id }, None));
     }
     let (typed, revision) = (own.typed(), own.organisation.revision.to_string());
     html(&CorrectionPage { fields: Fields::new(&shell, typed, Problems::default()), shell, own, revision })
@@ -120,6 +170,11 @@ pub struct Correction {
 }
 
 impl Correction {
+    /// What is to stand in the register, and the revision that was looked at.
+    fn parse(&self, problems: &mut Problems) -> Option<(NewOrganisation, i32)> {
+        Some((self.typed().parse_organisation(problems)?, self.revision.parse().unwrap_or(-1)))
+    }
+
     fn typed(&self) -> Typed {
         let Self { country, register, number, name, address, web, about, areas, .. } = self;
         Typed {
@@ -143,39 +198,46 @@ pub async fn correct(
     shell: Shell,
     PathOf(id): PathOf<OrganisationId>,
     person: Person,
-    form: LooseForm<Correction>,
+    form: Form<Correction>,
+) -> Page {
+    let own = Own::find(&mut *app.db.read().await?, &person, id).await?;
+    let ((new, seen), typed) = match form.parse(Correction::parse) {
+        Ok(parsed) => parsed,
+        Err(shown) => return unprocessable(&CorrectionPage::new(shell, own, shown)),
+    };
+    let (entry, by) = ((new.country.clone(), new.number.clone()), person.clone());
+    let corrected =
+        app.db.write(async move |tx| actions::correct_application(tx, now, &person, id, seen, &new).await).await;
+    match corrected {
+        Ok(()) => Ok(see_other(&app, addresses::Application { id }, Some(said("organisations-corrected")))),
+        Err(stop) => not_corrected(&app, shell, (id, by), entry, typed, stop.refusal()?).await,
+    }
+}
+
+/// The form again with what was typed, on the newest revision of the application.
+async fn not_corrected(
+    app: &App,
+    shell: Shell,
+    (id, person): (OrganisationId, Person),
+    (country, number): (Country, RegistrationNumber),
+    typed: web::Typed<Correction>,
+    reason: NotCorrected,
 ) -> Page {
     let mut conn = app.db.read().await?;
     let own = Own::find(&mut conn, &person, id).await?;
-    let (typed, revision) = (form.input.typed(), form.input.revision.clone());
-    let new = match form.parse(|_, problems| typed.parse_organisation(problems)) {
-        Ok(new) => new,
-        Err(problems) => {
-            return unprocessable(&CorrectionPage {
-                fields: Fields::new(&shell, typed, problems),
-                shell,
-                own,
-                revision,
-            });
+    let mut shown = typed.shown(Problems::default());
+    shown.typed.revision = own.organisation.revision.to_string();
+    let mut holder = None;
+    match reason {
+        NotCorrected::Decided => shown.problems.add("", said("organisations-decided-already")),
+        NotCorrected::Stale => own.say_what_changed(&shown.typed, &mut shown.problems),
+        NotCorrected::NumberTaken => {
+            shown.problems.add("number", said("organisations-number-taken"));
+            holder = store::find_by_number(&mut conn, &country, &number).await?.map(|holder| holder.id);
         }
-    };
-    let holder = store::find_by_number(&mut conn, &new.country, &new.number)
-        .await?
-        .map(|holder| holder.id)
-        .filter(|holder| *holder != id);
-    drop(conn);
-    if holder.is_some() {
-        let problems = Problems::one("number", said("organisations-number-taken"));
-        return unprocessable(&CorrectionPage {
-            fields: Fields::new(&shell, typed, problems).held_by(holder),
-            shell,
-            own,
-            revision,
-        });
     }
-    let seen = revision.parse().unwrap_or(-1);
-    app.db.write(async move |tx| actions::correct_application(tx, now, &person, id, seen, &new).await).await?;
-    Ok(see_other(&app, own.organisation.application_page(), Some(said("organisations-corrected"))))
+    let page = CorrectionPage::new(shell, own, shown);
+    unprocessable(&CorrectionPage { fields: page.fields.held_by(holder), ..page })
 }
 
 /// `POST /organisations/{id}/application/renewal`: whoever was refused begins anew with what was typed before.
@@ -185,11 +247,17 @@ pub async fn renew(
     network: Network,
     PathOf(id): PathOf<OrganisationId>,
     person: Person,
-    form: LooseForm<Nothing>,
+    _: Pressed,
 ) -> Page {
     let own = Own::find(&mut *app.db.read().await?, &person, id).await?;
-    if own.organisation.state != State::Rejected || form.parse(|_, _| Some(())).is_err() {
-        return Ok(see_other(&app, own.organisation.application_page(), None));
+    if own.organisation.state != State::Rejected {
+        return Ok(see_other(&app, addresses::Application { id }, None));
     }
-    Draft::anew().keep(&app, now, network, own.typed(), None, true).await
+    match Draft::anew().keep(&app, now, network, own.typed(), None, true).await {
+        Ok(onward) => Ok(onward),
+        Err(stop) => match stop.refusal()? {
+            NotKept::TooMany => Err(Error::TooMany),
+            NotKept::Sent => Ok(see_other(&app, addresses::RegisterSent {}, None)),
+        },
+    }
 }

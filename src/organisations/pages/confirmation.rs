@@ -4,17 +4,19 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
-    accounts::{self, Denied, EmailKey, Link, Password, Purpose, actions::Attempt, link_path},
+    accounts::{self, Denied, EmailKey, Link, LinkOver, Password, Purpose, TooMany, actions::Attempt, link_path},
+    addresses::{self, Address},
     ids::{LinkId, OrganisationId},
     organisations::{
         actions,
-        model::{Organisation, State, Typed},
+        model::{NotConfirmed, Organisation, State, Typed},
         store,
     },
     platform::{
-        Error, Instant, Network, Secret, said,
+        Error, Instant, Network, Refuse as _, Secret, Stop, said,
         web::{
-            App, Field, LooseForm, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable,
+            App, Field, Form, Now, Page, PathOf, PathsOf, Pressed, Problems, Shell, Shown, html, see_other, too_many,
+            unprocessable,
         },
     },
 };
@@ -47,7 +49,7 @@ impl Opened {
 struct ApplicationLinkPage {
     shell: Shell,
     opened: Opened,
-    action: String,
+    action: Address,
     password: Field,
     problems: Vec<(String, String)>,
 }
@@ -109,43 +111,61 @@ pub async fn confirm_application(
     request: HttpRequest,
     shell: Shell,
     PathsOf(id, key): PathsOf<LinkId, String>,
-    form: LooseForm<Typing>,
+    form: Form<Typing>,
 ) -> Page {
     let opened = Opened::find(&app, &shell, now, id, &key).await?;
     let attempt = Attempt::new(EmailKey::of(&opened.link.email), &network, &app.secret);
     let proof = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
-        Ok(proof) => proof,
-        Err(problems) => return unprocessable(&ApplicationLinkPage::new(shell, opened, &app.secret, &problems)),
+        Ok((proof, _)) => proof,
+        Err(Shown { problems, .. }) => {
+            return unprocessable(&ApplicationLinkPage::new(shell, opened, &app.secret, &problems));
+        }
     };
-    if let Err(denied) = prove(&app, now, &attempt, &opened, proof).await? {
+    if let Err(stop) = prove(&app, now, &attempt, &opened, proof).await {
+        let denied = stop.refusal()?;
         let problems = Problems::one("password", denied.at_current_password(shell.language));
         return denied.answer(now, &ApplicationLinkPage::new(shell, opened, &app.secret, &problems));
     }
-    let (organisation, person) = app.db.write(async move |tx| actions::confirm_application(tx, now, id).await).await?;
-    let answer =
-        see_other(&app, format!("/organisations/{organisation}/application"), Some(said("organisations-confirmed")));
+    let confirmed = app.db.write(async move |tx| actions::confirm_application(tx, now, id).await).await;
+    let (organisation, person) = match confirmed {
+        Ok(confirmed) => confirmed,
+        Err(stop) => return not_confirmed(&app, shell, now, (id, &key), stop.refusal()?).await,
+    };
+    let waiting = addresses::Application { id: organisation };
+    let answer = see_other(&app, waiting, Some(said("organisations-confirmed")));
     if opened.is_here {
         return Ok(answer);
     }
     accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
 
+/// Where the address has an account by now, its holder is asked again, for the password of that account.
+async fn not_confirmed(app: &App, shell: Shell, now: Instant, (id, key): (LinkId, &str), reason: NotConfirmed) -> Page {
+    match reason {
+        NotConfirmed::Over(over) => Err(over.page()),
+        NotConfirmed::NumberTaken => Err(Error::refused(
+            said("organisations-number-taken"),
+            addresses::Register {},
+            said("accounts-to-register"),
+        )),
+        NotConfirmed::AccountChanged => {
+            let opened = Opened::find(app, &shell, now, id, key).await?;
+            let problems = Problems::one("password", said("organisations-account-changed"));
+            unprocessable(&ApplicationLinkPage::new(shell, opened, &app.secret, &problems))
+        }
+    }
+}
+
 /// Whether the password is the one of the account, or the one chosen for it; the holder of the address, signed in, need
 /// not prove it again.
-async fn prove(
-    app: &App,
-    now: Instant,
-    attempt: &Attempt,
-    opened: &Opened,
-    proof: Proof,
-) -> Result<Result<(), Denied>, Error> {
-    let Proof::Password(password) = proof else { return Ok(Ok(())) };
+async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, proof: Proof) -> Result<(), Stop<Denied>> {
+    let Proof::Password(password) = proof else { return Ok(()) };
     if opened.is_known {
         let recognition = accounts::actions::recognise(&app.db, now, attempt, password).await?;
-        return Ok(Denied::or_known(recognition).map(|_| ()));
+        return Denied::or_known(recognition).map(|_| ()).refuse();
     }
     let (_, hash) = store::application_of_link(&mut *app.db.read().await?, opened.link.id).await?;
-    accounts::actions::prove(&app.db, now, attempt, hash, password).await.map(Denied::or_known)
+    Denied::or_known(accounts::actions::prove(&app.db, now, attempt, hash, password).await?).refuse()
 }
 
 #[derive(Template)]
@@ -164,6 +184,10 @@ impl AccessPage {
 
     fn summary(&self) -> Vec<(String, String)> {
         self.shell.summary(&self.problems)
+    }
+
+    fn action(&self) -> addresses::RegisterAccess {
+        addresses::RegisterAccess { id: self.organisation.id }
     }
 
     /// The name of an organisation that waits is nobody else's business yet.
@@ -211,18 +235,26 @@ pub async fn ask_for_access(
     network: Network,
     shell: Shell,
     PathOf(id): PathOf<OrganisationId>,
-    form: LooseForm<Access>,
+    form: Form<Access>,
 ) -> Page {
     let organisation = findable(&app, id).await?;
-    let asker = match form.parse(Access::parse) {
-        Ok(asker) => asker,
-        Err(problems) => return unprocessable(&AccessPage { shell, organisation, input: form.input, problems }),
+    let (asker, typed) = match form.parse(Access::parse) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed: input, problems }) => {
+            return unprocessable(&AccessPage { shell, organisation, input, problems });
+        }
     };
     let (secret, language, email) = (app.secret.clone(), shell.language, asker.2.as_str().to_owned());
-    app.db
+    let asked = app
+        .db
         .write(async move |tx| actions::ask_for_access(tx, now, &secret, &network, id, asker, language).await)
-        .await?;
-    Ok(see_other(&app, "/register", Some(said("organisations-access-asked").with("email", email))))
+        .await;
+    if let Err(stop) = asked {
+        let TooMany = stop.refusal()?;
+        let Shown { typed: input, problems } = typed.shown(Problems::one("", said("accounts-too-many-requests")));
+        return too_many(&AccessPage { shell, organisation, input, problems });
+    }
+    Ok(see_other(&app, addresses::Register {}, Some(said("organisations-access-asked").with("email", email))))
 }
 
 #[derive(Template)]
@@ -230,7 +262,7 @@ pub async fn ask_for_access(
 struct AccessLinkPage {
     shell: Shell,
     name: String,
-    action: String,
+    action: Address,
 }
 
 /// `GET /links/access/{id}/{secret}`
@@ -247,9 +279,10 @@ pub async fn confirm_access(
     app: Data<App>,
     Now(now): Now,
     PathsOf(id, key): PathsOf<LinkId, String>,
-    _form: LooseForm<Nothing>,
+    _: Pressed,
 ) -> Page {
     accounts::open_link(&mut *app.db.read().await?, now, &app.secret, Purpose::Access, id, &key).await?;
-    app.db.write(async move |tx| actions::confirm_access(tx, now, id).await).await?;
-    Ok(see_other(&app, "/register", Some(said("organisations-access-confirmed"))))
+    let confirmed = app.db.write(async move |tx| actions::confirm_access(tx, now, id).await).await;
+    confirmed.map_err(LinkOver::refused)?;
+    Ok(see_other(&app, addresses::Register {}, Some(said("organisations-access-confirmed"))))
 }

@@ -3,18 +3,24 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use crate::{
     accounts::{self, Password},
+    addresses::{self, Address, Page as _},
     organisations::{
         actions::{self, KEPT},
-        model::{Application, Step, Typed},
+        model::{Application, NotKept, Step, Typed},
         store,
     },
     platform::{
-        Error, Instant, Network, Tx, new_token, sha256,
+        Error, Instant, Network, Stop, Tx, new_token, sha256,
         web::{App, OurCookie, Page, see_other},
     },
 };
 
 const TOKEN: OurCookie = OurCookie::lasting("atb-application", "__Host-atb-application", 14);
+
+/// The page of a step; where none is left, the check page.
+pub fn page_of(step: Option<Step>) -> Address {
+    step.map_or(addresses::RegisterCheck {}.address(), |step| addresses::RegisterStep { step: step.as_str() }.address())
+}
 
 /// What a browser holds of an application.
 pub struct Draft {
@@ -54,6 +60,9 @@ impl Draft {
     }
 
     /// Keeps what was typed and leads to the first step that is not done, at last to the check page.
+    ///
+    /// # Errors
+    /// As [`actions::keep_typed`].
     pub async fn keep(
         self,
         app: &App,
@@ -62,7 +71,7 @@ impl Draft {
         typed: Typed,
         password: Option<Password>,
         is_signed_in: bool,
-    ) -> Page {
+    ) -> Result<HttpResponse, Stop<NotKept>> {
         let hash = match password {
             Some(password) => Some(accounts::actions::hash(password).await?),
             None => None,
@@ -71,8 +80,8 @@ impl Draft {
         let keep = async move |tx: &mut Tx| {
             actions::keep_typed(tx, now, &secret, &network, &token_hash, &typed, hash.as_ref()).await
         };
-        let next = app.db.write(keep).await?.next_step(is_signed_in).map_or("/register/check", Step::page);
-        self.with_token(app, see_other(app, next, None))
+        let next = page_of(app.db.write(keep).await?.next_step(is_signed_in));
+        Ok(self.with_token(app, see_other(app, next, None))?)
     }
 
     /// Lets the browser keep the token.

@@ -4,15 +4,16 @@ use serde::Deserialize;
 
 use crate::{
     accounts::{self, Email, Link, NewPerson, Password, PersonName, Position, Purpose, actions::Attempt},
+    addresses::{self, Address, Page as _},
     ids::{LinkId, OrganisationId, PersonId},
     organisations::{
         actions,
-        model::{Organisation, Rights, State},
+        model::{MembersStay, NotJoined, Organisation, Rights, State},
         store,
     },
     platform::{
         Conn, Error, Instant, Network, Viewer, said,
-        web::{App, Field, LooseForm, Now, Page, PathsOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -30,17 +31,12 @@ struct Offer {
 }
 
 impl Offer {
-    async fn open(
-        conn: &mut Conn,
-        app: &App,
-        now: Instant,
-        PathsOf(id, key): PathsOf<LinkId, String>,
-    ) -> Result<Self, Error> {
+    async fn open(conn: &mut Conn, app: &App, now: Instant, (id, key): (LinkId, String)) -> Result<Self, Error> {
         let link = accounts::open_link(conn, now, &app.secret, Purpose::Invitation, id, &key).await?;
         let offered = store::invitation(conn, id).await?;
         let organisation = store::find(conn, offered.organisation).await?;
         if organisation.state != State::Approved {
-            return Err(actions::may_not_act());
+            return Err(may_not_act());
         }
         let inviter = accounts::find_people(conn, &[offered.invited_by])
             .await?
@@ -51,9 +47,14 @@ impl Offer {
         Ok(Self { link, key, organisation, rights: offered.rights, inviter, is_known })
     }
 
-    fn address(&self) -> String {
-        format!("/links/{}/{}/{}", Purpose::Invitation, self.link.id, self.key)
+    fn address(&self) -> addresses::InvitationLink<'_> {
+        addresses::InvitationLink { id: self.link.id, secret: &self.key }
     }
+}
+
+/// Nobody joins an organisation that was suspended since it invited them.
+fn may_not_act() -> Error {
+    Error::refused(MembersStay::MayNotAct.label(), addresses::Consultations {}, said("shell-error-to-consultations"))
 }
 
 /// Who accepts.
@@ -117,8 +118,8 @@ impl InvitationPage {
 }
 
 /// Shows the invitation; looking at it changes nothing.
-pub async fn show(app: Data<App>, shell: Shell, link: PathsOf<LinkId, String>) -> Page {
-    let offer = Offer::open(&mut *app.db.read().await?, &app, shell.now, link).await?;
+pub async fn show(app: Data<App>, shell: Shell, PathsOf(id, key): PathsOf<LinkId, String>) -> Page {
+    let offer = Offer::open(&mut *app.db.read().await?, &app, shell.now, (id, key)).await?;
     html(&InvitationPage::new(shell, offer, &Newcomer::default(), &Problems::default()))
 }
 
@@ -129,34 +130,47 @@ pub async fn accept(
     Now(now): Now,
     network: Network,
     request: HttpRequest,
-    link: PathsOf<LinkId, String>,
-    form: LooseForm<Newcomer>,
+    PathsOf(id, key): PathsOf<LinkId, String>,
+    form: Form<Newcomer>,
 ) -> Page {
-    let offer = Offer::open(&mut *app.db.read().await?, &app, now, link).await?;
-    let newcomer = match form.parse(|input, problems| input.parse(&offer, problems)) {
-        Ok(Joining::Known) => None,
-        Ok(Joining::New(person, password)) => Some((person, accounts::actions::hash(password).await?)),
-        Err(problems) => return unprocessable(&InvitationPage::new(shell, offer, &form.input, &problems)),
+    let offer = Offer::open(&mut *app.db.read().await?, &app, now, (id, key.clone())).await?;
+    let (joining, typed) = match form.parse(|input, problems| input.parse(&offer, problems)) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => return unprocessable(&InvitationPage::new(shell, offer, &typed, &problems)),
     };
-    let link = offer.link.id;
-    let (organisation, person) =
-        app.db.write(async move |tx| actions::accept_invitation(tx, now, link, newcomer).await).await?;
+    let newcomer = match joining {
+        Joining::Known => None,
+        Joining::New(person, password) => Some((person, accounts::actions::hash(password).await?)),
+    };
+    let accepted = app.db.write(async move |tx| actions::accept_invitation(tx, now, id, newcomer).await).await;
+    let (organisation, person) = match accepted {
+        Ok(joined) => joined,
+        Err(stop) => match stop.refusal()? {
+            NotJoined::Over(over) => return Err(over.page()),
+            NotJoined::MayNotAct => return Err(may_not_act()),
+            NotJoined::AccountChanged => {
+                let offer = Offer::open(&mut *app.db.read().await?, &app, now, (id, key)).await?;
+                let Shown { typed, problems } = typed.shown(Problems::one("", said("organisations-account-changed")));
+                return unprocessable(&InvitationPage::new(shell, offer, &typed, &problems));
+            }
+        },
+    };
     let done = Some(said("organisations-joined").with("organisation", offer.organisation.name));
     if offer.is_known || shell.viewer.is_signed_in() {
         return Ok(see_other(&app, onward(&shell.viewer, organisation, person), done));
     }
     // The letter has proved the address, and the password has just been chosen. Nobody's session is ended for it.
     let attempt = Attempt::new(offer.link.key(), &network, &app.secret);
-    accounts::sign_in_at_once(&app, now, &request, person, attempt, see_other(&app, "/consultations?phase=open", done))
-        .await
+    let answer = see_other(&app, addresses::Consultations {}.with("phase", "open"), done);
+    accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
 
 /// To the other members; whoever is signed in as somebody else is not led to a page that is not theirs.
-fn onward(viewer: &Viewer, organisation: OrganisationId, person: PersonId) -> String {
-    let members = format!("/organisations/{organisation}/members");
+fn onward(viewer: &Viewer, organisation: OrganisationId, person: PersonId) -> Address {
+    let members = addresses::Members { id: organisation }.address();
     match &viewer.person {
         Some(somebody) if somebody.id == person => members,
-        Some(_) => "/start".to_owned(),
-        None => format!("/sign-in?next={members}"),
+        Some(_) => addresses::Start {}.address(),
+        None => addresses::SignIn {}.with("next", members),
     }
 }

@@ -4,16 +4,18 @@ use serde::Deserialize;
 
 use super::inviting::{Invite, parse_rights, ticked_rights};
 use crate::{
+    addresses,
     ids::{LinkId, MembershipId, OrganisationId},
     organisations::{
         actions::{self, Inviter},
-        model::{Held, Rights, keeps_a_manager},
+        model::{Held, MembersStay, Rights, keeps_a_manager},
         store::{self, MemberEntry, Waiting},
     },
     platform::{
-        Conn, Error, Member, Membership, Phrase, said,
+        Conn, Error, Member, Membership, Phrase, Stop, Tx, said,
         web::{
-            App, Field, LooseForm, Nothing, Now, Page, PathOf, PathsOf, Problems, Shell, html, see_other, unprocessable,
+            App, Field, Form, Now, Page, PathOf, PathsOf, Pressed, Problems, Shell, Shown, html, see_other,
+            unprocessable,
         },
     },
 };
@@ -62,6 +64,22 @@ impl MembersPage {
     fn is_own(&self, member: &MemberEntry) -> bool {
         is_of(member, &self.shell)
     }
+
+    fn rights_of(&self, member: &MemberEntry) -> addresses::MemberRights {
+        addresses::MemberRights { id: self.own.organisation, membership: member.membership }
+    }
+
+    fn ending_of(&self, member: &MemberEntry) -> addresses::MembershipEnding {
+        addresses::MembershipEnding { id: self.own.organisation, membership: member.membership }
+    }
+
+    fn withdrawal_of(&self, one: &Waiting) -> addresses::InvitationWithdrawal {
+        addresses::InvitationWithdrawal { id: self.own.organisation, link: one.link }
+    }
+
+    fn invitations(&self) -> addresses::Invitations {
+        addresses::Invitations { id: self.own.organisation }
+    }
 }
 
 impl MemberEntry {
@@ -77,10 +95,6 @@ impl MemberEntry {
 /// Whether the membership is of whoever looks at the page.
 fn is_of(member: &MemberEntry, shell: &Shell) -> bool {
     shell.viewer.person.as_ref().is_some_and(|person| person.id == member.person)
-}
-
-fn address(organisation: OrganisationId) -> String {
-    format!("/organisations/{organisation}/members")
 }
 
 /// The member's own membership of this organisation.
@@ -105,21 +119,36 @@ pub async fn invite(
     PathOf(id): PathOf<OrganisationId>,
     member: Member,
     Now(now): Now,
-    form: LooseForm<Invite>,
+    form: Form<Invite>,
 ) -> Page {
     let own = managed(&member, id)?;
     let language = shell.language;
-    let new = match form.parse(|input, problems| input.parse(language, problems)) {
-        Ok(new) => new,
-        Err(problems) => return unprocessable(&MembersPage::read(&app, shell, own, &form.input, &problems).await?),
+    let (new, typed) = match form.parse(|input, problems| input.parse(language, problems)) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => {
+            return unprocessable(&MembersPage::read(&app, shell, own, &typed, &problems).await?);
+        }
     };
     let (secret, inviter, invited) = (app.secret.clone(), Inviter::Manager(member), new.email.as_str().to_owned());
-    match app.db.write(async move |tx| actions::invite(tx, now, &secret, &inviter, id, new).await).await? {
-        Ok(()) => Ok(see_other(&app, address(id), Some(said("organisations-invited").with("address", invited)))),
-        Err(reason) => {
-            let problems = Problems::one("email", reason.label());
-            unprocessable(&MembersPage::read(&app, shell, own, &form.input, &problems).await?)
+    match app.db.write(async move |tx| actions::invite(tx, now, &secret, &inviter, id, new).await).await {
+        Ok(()) => {
+            let done = said("organisations-invited").with("address", invited);
+            Ok(see_other(&app, addresses::Members { id }, Some(done)))
         }
+        Err(stop) => {
+            let Shown { typed, problems } = typed.shown(Problems::one("email", stop.refusal()?.label()));
+            unprocessable(&MembersPage::read(&app, shell, own, &typed, &problems).await?)
+        }
+    }
+}
+
+/// Why a button on a page about members did nothing, and the way back to them.
+fn refused(id: OrganisationId, stop: Stop<MembersStay>) -> Error {
+    match stop {
+        Stop::Refused(reason) => {
+            Error::refused(reason.label(), addresses::Members { id }, said("organisations-to-members"))
+        }
+        Stop::Failed(error) => error,
     }
 }
 
@@ -129,12 +158,13 @@ pub async fn withdraw(
     PathsOf(id, link): PathsOf<OrganisationId, LinkId>,
     member: Member,
     Now(now): Now,
-    _form: LooseForm<Nothing>,
+    _: Pressed,
 ) -> Page {
     managed(&member, id)?;
     let inviter = Inviter::Manager(member);
-    app.db.write(async move |tx| actions::withdraw_invitation(tx, now, &inviter, id, link).await).await?;
-    Ok(see_other(&app, address(id), Some(said("organisations-invitation-withdrawn"))))
+    let withdrawn = app.db.write(async move |tx| actions::withdraw_invitation(tx, now, &inviter, id, link).await).await;
+    withdrawn.map_err(|stop| refused(id, stop))?;
+    Ok(see_other(&app, addresses::Members { id }, Some(said("organisations-invitation-withdrawn"))))
 }
 
 /// A member among the others.
@@ -154,12 +184,16 @@ impl Among {
         Ok(Self { own, member, can_go })
     }
 
-    fn list(&self) -> String {
-        address(self.own.organisation)
+    fn list(&self) -> addresses::Members {
+        addresses::Members { id: self.own.organisation }
     }
 
-    fn address(&self) -> String {
-        format!("{}/{}", self.list(), self.member.membership)
+    fn rights(&self) -> addresses::MemberRights {
+        addresses::MemberRights { id: self.own.organisation, membership: self.member.membership }
+    }
+
+    fn ending(&self) -> addresses::MembershipEnding {
+        addresses::MembershipEnding { id: self.own.organisation, membership: self.member.membership }
     }
 }
 
@@ -212,17 +246,21 @@ pub async fn change_rights(
     PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>,
     member: Member,
     Now(now): Now,
-    form: LooseForm<NewRights>,
+    form: Form<NewRights>,
 ) -> Page {
     let among = Among::read(&mut *app.db.read().await?, managed(&member, id)?, membership).await?;
-    let rights = match form.parse(|input, problems| parse_rights(&input.rights, problems)) {
-        Ok(rights) => rights,
-        Err(problems) => {
-            return unprocessable(&RightsPage::new(shell, among, ticked_rights(&form.input.rights), &problems));
+    let (rights, _) = match form.parse(|input, problems| parse_rights(&input.rights, problems)) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => {
+            return unprocessable(&RightsPage::new(shell, among, ticked_rights(&typed.rights), &problems));
         }
     };
     let (inviter, changed) = (Inviter::Manager(member), among.member.name.clone());
-    app.db.write(async move |tx| actions::change_rights(tx, now, &inviter, id, membership, |_| rights).await).await?;
+    let to = async move |tx: &mut Tx| actions::change_rights(tx, now, &inviter, id, membership, |_| rights).await;
+    if let Err(stop) = app.db.write(to).await {
+        let problems = Problems::one("rights", stop.refusal()?.label());
+        return unprocessable(&RightsPage::new(shell, among, rights, &problems));
+    }
     Ok(see_other(
         &app,
         among.list(),
@@ -270,13 +308,14 @@ pub async fn end(
     PathsOf(id, membership): PathsOf<OrganisationId, MembershipId>,
     member: Member,
     Now(now): Now,
-    _form: LooseForm<Nothing>,
+    _: Pressed,
 ) -> Page {
     let among = Among::read(&mut *app.db.read().await?, own(&member, id)?, membership).await?;
-    app.db.write(async move |tx| actions::end_membership(tx, now, &member, id, membership).await).await?;
+    let ended = app.db.write(async move |tx| actions::end_membership(tx, now, &member, id, membership).await).await;
+    ended.map_err(|stop| refused(id, stop))?;
     let Among { own, member, .. } = &among;
     Ok(if is_of(member, &shell) {
-        see_other(&app, "/start", Some(said("organisations-left").with("organisation", &own.name)))
+        see_other(&app, addresses::Start {}, Some(said("organisations-left").with("organisation", &own.name)))
     } else {
         see_other(
             &app,

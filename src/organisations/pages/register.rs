@@ -3,25 +3,29 @@ use actix_web::{HttpRequest, web::Data};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{draft::Draft, fields::Fields};
+use super::{
+    draft::{Draft, page_of},
+    fields::Fields,
+};
 use crate::{
-    accounts::{self, Password},
+    accounts::{self, LinkOver, Password},
+    addresses::{self, Address, Page as _},
     ids::{ApplicationId, OrganisationId},
     organisations::{
         actions::{self, Sent},
-        model::{Application, Country, OrganisationName, RegisterName, RegistrationNumber, Step, Typed, country_name},
+        model::{
+            Application, Country, NotKept, NotSent, OrganisationName, RegisterName, RegistrationNumber, Step, Typed,
+            country_name,
+        },
         store,
     },
     platform::{
         Error, Network, PolicyArea, said,
-        web::{App, LooseForm, Nothing, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{
+            App, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, html, see_other, too_many, unprocessable,
+        },
     },
 };
-
-/// Where the whole is looked at before it is sent.
-const CHECK: &str = "/register/check";
-/// Where it is said what happens next.
-const SENT: &str = "/register/sent";
 
 /// What it takes to register, before anything is asked.
 #[derive(Template)]
@@ -29,7 +33,7 @@ const SENT: &str = "/register/sent";
 struct RegisterPage {
     shell: Shell,
     /// Where somebody goes on who has begun.
-    onward: Option<&'static str>,
+    onward: Option<Address>,
 }
 
 /// `GET /register`
@@ -39,12 +43,18 @@ pub async fn show(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
     html(&RegisterPage { shell, onward })
 }
 
-/// The page at which an application goes on.
-fn onward(application: &Application, shell: &Shell) -> &'static str {
-    if application.sent_at.is_some() {
-        return SENT;
+impl RegisterPage {
+    fn first_step(&self) -> Address {
+        page_of(Some(Step::Register))
     }
-    application.next_step(shell.viewer.is_signed_in()).map_or(CHECK, Step::page)
+}
+
+/// The page at which an application goes on.
+fn onward(application: &Application, shell: &Shell) -> Address {
+    match application.sent_at {
+        Some(_) => addresses::RegisterSent {}.address(),
+        None => page_of(application.next_step(shell.viewer.is_signed_in())),
+    }
 }
 
 /// One step with its form.
@@ -70,11 +80,15 @@ impl StepPage {
         self.step == Step::Person
     }
 
-    fn back(&self) -> &'static str {
+    fn action(&self) -> addresses::RegisterStep<'static> {
+        addresses::RegisterStep { step: self.step.as_str() }
+    }
+
+    fn back(&self) -> Address {
         match self.step {
-            Step::Register => "/register",
-            Step::Details => Step::Register.page(),
-            Step::Person => Step::Details.page(),
+            Step::Register => addresses::Register {}.address(),
+            Step::Details => page_of(Some(Step::Register)),
+            Step::Person => page_of(Some(Step::Details)),
         }
     }
 }
@@ -83,14 +97,14 @@ impl StepPage {
 pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, PathOf(step): PathOf<Step>) -> Page {
     let Draft { application, .. } = Draft::open(&app, &request, shell.now).await?;
     let (typed, has_password, next) = match application {
-        Some(sent) if sent.sent_at.is_some() => return Ok(see_other(&app, SENT, None)),
+        Some(sent) if sent.sent_at.is_some() => return Ok(see_other(&app, addresses::RegisterSent {}, None)),
         Some(begun) => (begun.typed.clone(), begun.has_password, begun.next_step(shell.viewer.is_signed_in())),
         None => (Typed::default(), false, Some(Step::Register)),
     };
     let is_ahead = next.is_some_and(|next| next.ordinal() < step.ordinal());
     let knows_who = step == Step::Person && shell.viewer.is_signed_in();
     if is_ahead || knows_who {
-        return Ok(see_other(&app, next.map_or(CHECK, Step::page), None));
+        return Ok(see_other(&app, page_of(next), None));
     }
     html(&StepPage { fields: Fields::new(&shell, typed, Problems::default()), shell, step, has_password })
 }
@@ -164,15 +178,17 @@ struct Judged {
     password: Option<Password>,
 }
 
-/// Judges one step. A password that was chosen before need not be typed again.
+/// Judges one step, with what was typed on the others before. A password that was chosen before need not be typed
+/// again.
 fn judge(
     step: Step,
-    typed: &Typed,
+    before: &Typed,
     input: &Input,
     has_password: bool,
     ministry: &str,
     problems: &mut Problems,
 ) -> Option<Judged> {
+    let typed = input.onto(step, before.clone());
     match step {
         Step::Register => {
             let (_, country, _, number): (OrganisationName, Country, RegisterName, RegistrationNumber) =
@@ -202,31 +218,41 @@ pub async fn save_step(
     request: HttpRequest,
     shell: Shell,
     PathOf(step): PathOf<Step>,
-    form: LooseForm<Input>,
+    form: Form<Input>,
 ) -> Page {
     let draft = Draft::open(&app, &request, now).await?;
     if draft.is_sent() {
-        return Ok(see_other(&app, SENT, None));
+        return Ok(see_other(&app, addresses::RegisterSent {}, None));
     }
     let has_password = draft.application.as_ref().is_some_and(|application| application.has_password);
-    let typed = form.input.onto(step, draft.typed());
+    let before = draft.typed();
     let ministry = app.config.ministry(shell.language).to_owned();
-    let judged = form.parse(|input, problems| judge(step, &typed, input, has_password, &ministry, problems));
-    let (judged, holder) = match judged {
-        Ok(judged) => match holder(&app, judged.entry.as_ref()).await? {
-            Some(holder) => (Err(Problems::one("number", said("organisations-number-taken"))), Some(holder)),
-            None => (Ok(judged), None),
-        },
-        Err(problems) => (Err(problems), None),
+    let judged = form.parse(|input, problems| judge(step, &before, input, has_password, &ministry, problems));
+    let (judged, input) = match judged {
+        Ok(judged) => judged,
+        Err(Shown { typed: input, problems }) => {
+            let fields = Fields::new(&shell, input.onto(step, before), problems);
+            return unprocessable(&StepPage { fields, shell, step, has_password });
+        }
     };
-    match judged {
-        Ok(judged) => draft.keep(&app, now, network, typed, judged.password, shell.viewer.is_signed_in()).await,
-        Err(problems) => unprocessable(&StepPage {
-            fields: Fields::new(&shell, typed, problems).held_by(holder),
-            shell,
-            step,
-            has_password,
-        }),
+    let Shown { typed: input, mut problems } = input.shown(Problems::default());
+    let typed = input.onto(step, before);
+    if let Some(holder) = holder(&app, judged.entry.as_ref()).await? {
+        problems.add("number", said("organisations-number-taken"));
+        let fields = Fields::new(&shell, typed, problems).held_by(Some(holder));
+        return unprocessable(&StepPage { fields, shell, step, has_password });
+    }
+    let is_signed_in = shell.viewer.is_signed_in();
+    match draft.keep(&app, now, network, typed.clone(), judged.password, is_signed_in).await {
+        Ok(onward) => Ok(onward),
+        Err(stop) => match stop.refusal()? {
+            NotKept::Sent => Ok(see_other(&app, addresses::RegisterSent {}, None)),
+            NotKept::TooMany => {
+                problems.add("", said("accounts-too-many-requests"));
+                let fields = Fields::new(&shell, typed, problems);
+                too_many(&StepPage { fields, shell, step, has_password })
+            }
+        },
     }
 }
 
@@ -250,8 +276,20 @@ impl CheckPage {
         country_name(&self.typed.country, self.shell.language)
     }
 
-    fn back(&self) -> &'static str {
-        if self.shell.viewer.is_signed_in() { Step::Details.page() } else { Step::Person.page() }
+    fn back(&self) -> Address {
+        page_of(Some(if self.shell.viewer.is_signed_in() { Step::Details } else { Step::Person }))
+    }
+
+    fn entry(&self) -> Address {
+        page_of(Some(Step::Register))
+    }
+
+    fn details(&self) -> Address {
+        page_of(Some(Step::Details))
+    }
+
+    fn person(&self) -> Address {
+        page_of(Some(Step::Person))
     }
 
     fn areas(&self) -> Vec<PolicyArea> {
@@ -262,34 +300,39 @@ impl CheckPage {
 /// `GET /register/check`
 pub async fn show_check(app: Data<App>, request: HttpRequest, shell: Shell) -> Page {
     match Draft::open(&app, &request, shell.now).await?.application {
-        Some(application) if onward(&application, &shell) == CHECK => {
+        Some(application) if is_to_be_checked(&application, &shell) => {
             html(&CheckPage { shell, typed: application.typed, is_late: false })
         }
         Some(application) => Ok(see_other(&app, onward(&application, &shell), None)),
-        None => Ok(see_other(&app, "/register", None)),
+        None => Ok(see_other(&app, addresses::Register {}, None)),
     }
 }
 
+/// Whether everything is there and nothing was sent yet.
+fn is_to_be_checked(application: &Application, shell: &Shell) -> bool {
+    application.sent_at.is_none() && application.next_step(shell.viewer.is_signed_in()).is_none()
+}
+
 /// `POST /register/check`: sends the application; pressed twice it is sent once.
-pub async fn send(
-    app: Data<App>,
-    Now(now): Now,
-    request: HttpRequest,
-    shell: Shell,
-    _form: LooseForm<Nothing>,
-) -> Page {
+pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _: Pressed) -> Page {
     let Some(application) = Draft::open(&app, &request, now).await?.application else {
-        return Ok(see_other(&app, "/register", None));
+        return Ok(see_other(&app, addresses::Register {}, None));
     };
     let (person, secret, id): (_, _, ApplicationId) = (shell.viewer.person.clone(), app.secret.clone(), application.id);
-    if !matches!(onward(&application, &shell), CHECK | SENT) {
-        return Ok(see_other(&app, onward(&application, &shell), None));
-    }
     let sent =
-        app.db.write(async move |tx| actions::send_application(tx, now, &secret, id, person.as_ref()).await).await?;
+        app.db.write(async move |tx| actions::send_application(tx, now, &secret, id, person.as_ref()).await).await;
     match sent {
-        Sent::Now(_) | Sent::Before => Ok(see_other(&app, SENT, None)),
-        Sent::Later => unprocessable(&CheckPage { shell, typed: application.typed, is_late: true }),
+        Ok(Sent::Now(_) | Sent::Before) => Ok(see_other(&app, addresses::RegisterSent {}, None)),
+        Ok(Sent::Later) => unprocessable(&CheckPage { shell, typed: application.typed, is_late: true }),
+        Err(stop) => not_sent(&app, onward(&application, &shell), stop.refusal()?),
+    }
+}
+
+/// Leads to where an application is, which is not where its button was pressed.
+fn not_sent(app: &App, onward: Address, reason: NotSent) -> Page {
+    match reason {
+        NotSent::NotWhole | NotSent::TakenBack => Ok(see_other(app, onward, None)),
+        NotSent::Over(over) => Err(over.page()),
     }
 }
 
@@ -307,10 +350,10 @@ pub async fn show_sent(app: Data<App>, request: HttpRequest, shell: Shell) -> Pa
     let application = match Draft::of(&app, &request, shell.now).await?.application {
         Some(sent) if sent.sent_at.is_some() => sent,
         Some(begun) => return Ok(see_other(&app, onward(&begun, &shell), None)),
-        None => return Ok(see_other(&app, "/register", None)),
+        None => return Ok(see_other(&app, addresses::Register {}, None)),
     };
-    if let Some(organisation) = application.organisation {
-        return Ok(see_other(&app, format!("/organisations/{organisation}/application"), None));
+    if let Some(id) = application.organisation {
+        return Ok(see_other(&app, addresses::Application { id }, None));
     }
     let email = match application.link {
         Some(link) => accounts::find_link(&mut *app.db.read().await?, link).await?.email,
@@ -328,23 +371,26 @@ pub struct Waiting {
 }
 
 /// `POST /register/sent`: sends the letter again, or takes the application back to change something.
-pub async fn reopen(
-    app: Data<App>,
-    Now(now): Now,
-    request: HttpRequest,
-    shell: Shell,
-    form: LooseForm<Waiting>,
-) -> Page {
+pub async fn reopen(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, form: Form<Waiting>) -> Page {
     let Some(application) = Draft::open(&app, &request, now).await?.application else {
-        return Ok(see_other(&app, "/register", None));
+        return Ok(see_other(&app, addresses::Register {}, None));
+    };
+    // Two buttons and nothing typed: whoever comes from another session presses again.
+    let Ok((wants_another, _)) = form.parse(|input, _| Some(input.then == "again")) else {
+        return Err(Error::Stale);
     };
     let (id, secret) = (application.id, app.secret.clone());
-    if form.input.then == "again" {
-        let sent = app.db.write(async move |tx| actions::send_again(tx, now, &secret, id).await).await?;
-        let done = if sent { "organisations-sent-again" } else { "organisations-letters-spent" };
-        return Ok(see_other(&app, SENT, Some(said(done))));
+    if wants_another {
+        return match app.db.write(async move |tx| actions::send_again(tx, now, &secret, id).await).await {
+            Ok(sent) => {
+                let done = if sent { "organisations-sent-again" } else { "organisations-letters-spent" };
+                Ok(see_other(&app, addresses::RegisterSent {}, Some(said(done))))
+            }
+            Err(stop) => not_sent(&app, onward(&application, &shell), stop.refusal()?),
+        };
     }
-    app.db.write(async move |tx| actions::reopen_application(tx, now, id).await).await?;
+    let reopened = app.db.write(async move |tx| actions::reopen_application(tx, now, id).await).await;
+    reopened.map_err(LinkOver::refused)?;
     let next = Application { sent_at: None, ..application };
     Ok(see_other(&app, onward(&next, &shell), None))
 }

@@ -1,8 +1,11 @@
 use actix_web::web::Data;
 
-use crate::platform::{
-    Person, Role, Viewer,
-    web::{App, Page, see_other},
+use crate::{
+    addresses::{self, Address, Page as _},
+    platform::{
+        Person, Role, Viewer,
+        web::{App, Page, see_other},
+    },
 };
 
 /// `GET /start`: where somebody finds what waits for them, right after signing in.
@@ -10,20 +13,20 @@ pub async fn start(app: Data<App>, viewer: Viewer, _: Person) -> Page {
     Ok(see_other(&app, start_page(&viewer), None))
 }
 
-fn start_page(viewer: &Viewer) -> String {
+fn start_page(viewer: &Viewer) -> Address {
     let waits_alone = viewer.standings.first().filter(|_| !viewer.is_member());
     if viewer.has(Role::Reviewer) || viewer.has(Role::Approver) {
-        "/staff/comments".to_owned()
+        addresses::StaffComments {}.address()
     } else if viewer.has(Role::Editor) {
-        "/staff/consultations".to_owned()
+        addresses::StaffConsultations {}.address()
     } else if viewer.has(Role::Admin) {
-        "/staff/organisations".to_owned()
+        addresses::StaffOrganisations {}.address()
     } else if let Some(standing) = waits_alone {
-        standing.page()
+        addresses::Application { id: standing.organisation }.address()
     } else if viewer.is_member() {
-        "/consultations?phase=open".to_owned()
+        addresses::Consultations {}.with("phase", "open")
     } else {
-        "/account".to_owned()
+        addresses::Account {}.address()
     }
 }
 
@@ -37,7 +40,7 @@ mod tests {
 
     #[test]
     fn everybody_starts_where_something_waits_for_them() {
-        let with = |roles: &[Role]| start_page(&Viewer { roles: roles.to_vec(), ..Viewer::default() });
+        let with = |roles: &[Role]| start_page(&Viewer { roles: roles.to_vec(), ..Viewer::default() }).to_string();
         assert_eq!(with(&[Role::Editor, Role::Approver]), "/staff/comments");
         assert_eq!(with(&[Role::Editor]), "/staff/consultations");
         assert_eq!(with(&[Role::Admin]), "/staff/organisations");
@@ -48,9 +51,10 @@ mod tests {
             standings: vec![Standing { organisation, name: "Drošais krasts".to_owned() }],
             ..Viewer::default()
         };
-        assert_eq!(start_page(&waiting), format!("/organisations/{organisation}/application"));
+        assert_eq!(start_page(&waiting).to_string(), format!("/organisations/{organisation}/application"));
         let membership =
             Membership { organisation, name: "Zaļā josta".to_owned(), may_sign: false, may_manage: false };
-        assert_eq!(start_page(&Viewer { memberships: vec![membership], ..waiting }), "/consultations?phase=open");
+        let member = Viewer { memberships: vec![membership], ..waiting };
+        assert_eq!(start_page(&member).to_string(), "/consultations?phase=open");
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     accounts::Hash,
     ids::{ApplicationId, LinkId, OrganisationId, PersonId},
     organisations::model::{Application, Typed},
-    platform::{Conn, Error, Instant, Tx},
+    platform::{Conn, Error, Found as _, Instant, Tx},
     schema::applications,
 };
 
@@ -60,7 +60,8 @@ pub(in crate::organisations) async fn application_of_link(
     conn: &mut Conn,
     link: LinkId,
 ) -> Result<(Application, Option<Hash>), Error> {
-    let row: Row = applications::table.filter(applications::link.eq(link)).select(Row::as_select()).first(conn).await?;
+    let theirs = applications::table.filter(applications::link.eq(link)).select(Row::as_select());
+    let row: Row = theirs.first(conn).await.found()?;
     row.into_application()
 }
 
@@ -68,7 +69,7 @@ pub(in crate::organisations) async fn lock_application(
     tx: &mut Tx,
     id: ApplicationId,
 ) -> Result<(Application, Option<Hash>), Error> {
-    let row: Row = applications::table.find(id).select(Row::as_select()).for_update().first(tx.conn()).await?;
+    let row: Row = applications::table.find(id).select(Row::as_select()).for_update().first(tx.conn()).await.found()?;
     row.into_application()
 }
 

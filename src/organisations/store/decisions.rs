@@ -4,7 +4,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     ids::{DecisionId, OrganisationId, PersonId},
     organisations::model::{Decided, Organisation, State},
-    platform::{Conn, Error, Instant, Tx},
+    platform::{Conn, Error, Found as _, Instant, Tx},
     schema::{organisation_decisions, organisations},
 };
 
@@ -117,7 +117,8 @@ pub(in crate::organisations) async fn listed(
                 .find(after)
                 .select((organisations::applied_at, organisations::name_key, organisations::id))
                 .first(conn)
-                .await?,
+                .await
+                .found()?,
         ),
         None => None,
     };

@@ -4,7 +4,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     ids::{LinkId, MembershipId, OrganisationId, PersonId},
     organisations::model::{Held, Rights},
-    platform::{Conn, Error, Instant, Tx},
+    platform::{Conn, Error, Found as _, Instant, Tx},
     schema::{access_requests, invitations, links, memberships},
 };
 
@@ -52,7 +52,8 @@ pub async fn invitation(conn: &mut Conn, link: LinkId) -> Result<Invitation, Err
         .find(link)
         .select((invitations::organisation, invitations::may_sign, invitations::may_manage, invitations::invited_by))
         .first(conn)
-        .await?;
+        .await
+        .found()?;
     Ok(Invitation { organisation, rights: Rights { may_sign, may_manage }, invited_by })
 }
 

@@ -26,7 +26,7 @@ use diesel_async::RunQueryDsl;
 use super::model::{Country, Details, NewOrganisation, Organisation, RegistrationNumber, Rights, State};
 use crate::{
     ids::{MembershipId, OrganisationId, PersonId},
-    platform::{Conn, Error, Instant, Language, Membership, PolicyArea, Standing, Tx},
+    platform::{Conn, Error, Found as _, Instant, Language, Membership, PolicyArea, Standing, Tx},
     schema::{followed_areas, memberships, organisations, people},
 };
 
@@ -52,7 +52,7 @@ macro_rules! said_of_itself {
 /// # Errors
 /// [`Error::NotFound`] without one.
 pub async fn find(conn: &mut Conn, id: OrganisationId) -> Result<Organisation, Error> {
-    Ok(Organisation::query().filter(organisations::id.eq(id)).first(conn).await?)
+    Organisation::query().filter(organisations::id.eq(id)).first(conn).await.found()
 }
 
 /// The names of these organisations; who does not exist is left out.
@@ -233,7 +233,7 @@ pub async fn areas_of(conn: &mut Conn, organisation: OrganisationId) -> Result<V
 /// The organisation with this id, held until the transaction ends: its state and its members are changed by one at a
 /// time.
 pub(super) async fn lock(tx: &mut Tx, id: OrganisationId) -> Result<Organisation, Error> {
-    Ok(Organisation::query().filter(organisations::id.eq(id)).for_update().first(tx.conn()).await?)
+    Organisation::query().filter(organisations::id.eq(id)).for_update().first(tx.conn()).await.found()
 }
 
 pub(super) async fn add_membership(

@@ -6,7 +6,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     ids::OrganisationId,
     organisations::model::{Decision, Organisation, State},
-    platform::{Conn, Error, Instant, fold},
+    platform::{Conn, Error, Found as _, Instant, fold},
     schema::{organisation_decisions, organisations},
 };
 
@@ -36,7 +36,8 @@ pub struct Registered {
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn find_public(conn: &mut Conn, id: OrganisationId) -> Result<Registered, Error> {
-    let found = public().filter(organisations::id.eq(id)).select(Organisation::as_select()).first(conn).await?;
+    let found =
+        public().filter(organisations::id.eq(id)).select(Organisation::as_select()).first(conn).await.found()?;
     registered(conn, vec![found]).await?.pop().ok_or(Error::NotFound)
 }
 
@@ -56,8 +57,8 @@ pub async fn public_list(
         query = query.filter(organisations::name_key.like(pattern));
     }
     if let Some(after) = after {
-        let key: String =
-            public().filter(organisations::id.eq(after)).select(organisations::name_key).first(conn).await?;
+        let last = public().filter(organisations::id.eq(after)).select(organisations::name_key);
+        let key: String = last.first(conn).await.found()?;
         query = query.filter(
             organisations::name_key
                 .gt(key.clone())

@@ -16,13 +16,16 @@ use futures_util::FutureExt;
 use tracing_actix_web::RequestId;
 
 use super::{App, Shell, page::with_status};
-use crate::platform::{Error, Phrase};
+use crate::{
+    addresses::{self, Page as _},
+    platform::{Error, Phrase, Standing},
+};
 
 impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden | Self::Forged(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Forged(_) | Self::Stale => StatusCode::FORBIDDEN,
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::Refused(_) | Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -79,7 +82,7 @@ impl Visit {
     fn of(request: &HttpRequest) -> Self {
         Self {
             shell: Shell::of(request),
-            address: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            address: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
             came_from: came_from(request),
             reference: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
         }
@@ -104,8 +107,8 @@ fn page_of(visit: &Visit, error: &actix_web::Error) -> HttpResponse {
         return render(visit, error.as_response_error().status_code(), &Error::NotFound);
     };
     if matches!(ours, Error::SignInFirst) {
-        let next: String = url::form_urlencoded::byte_serialize(visit.address.as_bytes()).collect();
-        return HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/sign-in?next={next}"))).finish();
+        let onward = addresses::SignIn {}.with("next", &visit.address).to_string();
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, onward)).finish();
     }
     render(visit, ours.status_code(), ours)
 }
@@ -151,6 +154,7 @@ fn name(error: &Error) -> &'static str {
         Error::Refused(_) => "refused",
         Error::Conflict => "conflict",
         Error::Forged(_) => "request",
+        Error::Stale => "stale",
         Error::TooLarge => "too-large",
         Error::TooMany => "too-many",
         Error::Unavailable(_) => "unavailable",
@@ -160,11 +164,13 @@ fn name(error: &Error) -> &'static str {
 
 /// Where to go on: back to the page one was on, where that helps, and to the list of consultations.
 fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
-    let again = matches!(error, Error::Conflict | Error::Forged(_) | Error::TooLarge | Error::Unavailable(_));
+    let again =
+        matches!(error, Error::Conflict | Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
-    let list = ("/consultations".to_owned(), shell.t("shell-error-to-consultations").to_string());
+    let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
     let standing = shell.viewer.standings.first().filter(|_| matches!(error, Error::Forbidden));
-    let standing = standing.map(|standing| (standing.page(), shell.t("shell-error-to-application").to_string()));
+    let application = |standing: &Standing| addresses::Application { id: standing.organisation }.to_string();
+    let standing = standing.map(|standing| (application(standing), shell.t("shell-error-to-application").to_string()));
     back.into_iter().chain(standing).chain([list]).collect()
 }
 

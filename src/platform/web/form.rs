@@ -13,8 +13,10 @@ use crate::platform::{Error, Problems, Secret, said};
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 /// The name of the field with the token that proves that a form is ours.
 pub const TOKEN_FIELD: &str = "csrf";
-/// The field of a form that is shown again after a new sign-in: nothing is executed.
+/// The field of a form that is only to be shown again: nothing is executed.
 pub const REFILL_FIELD: &str = "refill";
+/// What it holds when the reader wishes the page in the other language; anything else comes from a new sign-in.
+pub const REFILL_IN_LANGUAGE: &str = "language";
 
 /// What tokens are bound to: the session's cookie, or a short-lived cookie of somebody signed out.
 #[derive(Debug, Clone)]
@@ -38,7 +40,28 @@ pub type Pairs = Vec<(String, String)>;
 #[derive(Debug)]
 pub struct Form<T> {
     typed: T,
-    shown_again: bool,
+    again: Option<Again>,
+}
+
+/// Why a form is only to be shown again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Again {
+    /// The session that showed it is not the one that sends it.
+    AnotherSession,
+    /// It comes from the page after a new sign-in.
+    SignedIn,
+    /// The reader changes the language of the page.
+    InLanguage,
+}
+
+impl Again {
+    /// A change of language is no problem of what was typed.
+    fn problems(self) -> Problems {
+        match self {
+            Self::AnotherSession | Self::SignedIn => Problems::one("", said("platform-signed-out-meanwhile")),
+            Self::InLanguage => Problems::default(),
+        }
+    }
 }
 
 /// What was typed in a form that could be parsed, for the page when the action refuses after all.
@@ -59,18 +82,18 @@ pub struct Shown<T> {
 pub struct Pressed;
 
 impl<T> Form<T> {
-    /// Parses what was typed. A form that was sent by another session than the one that showed it, or is shown again after
-    /// a new sign-in, is never right the first time: somebody should look at it and send it themselves.
+    /// Parses what was typed. A form that was sent by another session than the one that showed it, or is shown again
+    /// after a new sign-in or in the other language, is never right the first time: somebody should look at it and send
+    /// it themselves.
     ///
     /// # Errors
     /// What was typed with the problems, by field.
     pub fn parse<P>(self, parse: impl FnOnce(&T, &mut Problems) -> Option<P>) -> Result<(P, Typed<T>), Shown<T>> {
-        let Self { typed, shown_again } = self;
-        let mut problems = Problems::default();
-        if shown_again {
-            problems.add("", said("platform-signed-out-meanwhile"));
-            return Err(Shown { typed, problems });
+        let Self { typed, again } = self;
+        if let Some(again) = again {
+            return Err(Shown { typed, problems: again.problems() });
         }
+        let mut problems = Problems::default();
         match parse(&typed, &mut problems) {
             Some(parsed) if problems.is_empty() => Ok((parsed, Typed(typed))),
             _ => Err(Shown { typed, problems }),
@@ -93,8 +116,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
-            let Sent { typed, is_ours, is_refilled } = read(&request, payload).await?;
-            Ok(Self { typed, shown_again: is_refilled || !is_ours })
+            let Sent { typed, again } = read(&request, payload).await?;
+            Ok(Self { typed, again })
         })
     }
 }
@@ -106,8 +129,8 @@ impl FromRequest for Pressed {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
-            let Sent { typed: Nothing {}, is_ours, is_refilled } = read(&request, payload).await?;
-            if is_ours && !is_refilled { Ok(Self) } else { Err(Error::Forged("token")) }
+            let Sent { typed: Nothing {}, again } = read(&request, payload).await?;
+            again.map_or(Ok(Self), |_| Err(Error::Stale))
         })
     }
 }
@@ -115,10 +138,8 @@ impl FromRequest for Pressed {
 /// A form as it was sent.
 struct Sent<T> {
     typed: T,
-    /// Its token belongs to the session that sends it.
-    is_ours: bool,
-    /// It only asks to be shown again.
-    is_refilled: bool,
+    /// Why it is not to be taken as it is.
+    again: Option<Again>,
 }
 
 /// The origin was judged before; a wrong token is most often a page that was opened in another session.
@@ -129,7 +150,13 @@ async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> R
     let is_ours = given(TOKEN_FIELD).is_some_and(|token| is_token_of(request, &app.secret, token));
     let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
     let typed = serde_html_form::from_str(&encoded).map_err(|_| Error::Forged("fields"))?;
-    Ok(Sent { typed, is_ours, is_refilled: given(REFILL_FIELD).is_some() })
+    let again = match given(REFILL_FIELD) {
+        Some(REFILL_IN_LANGUAGE) => Some(Again::InLanguage),
+        Some(_) if is_ours => Some(Again::SignedIn),
+        Some(_) => Some(Again::AnotherSession),
+        None => (!is_ours).then_some(Again::AnotherSession),
+    };
+    Ok(Sent { typed, again })
 }
 
 /// To be replaced by [`Form`] and [`Pressed`] everywhere.
@@ -137,7 +164,7 @@ async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> R
 pub struct LooseForm<T> {
     /// What was typed.
     pub input: T,
-    refilled: bool,
+    again: Option<Again>,
 }
 
 /// What a form sends that is a button alone.
@@ -150,11 +177,10 @@ impl<T> LooseForm<T> {
     /// # Errors
     /// The problems, by field.
     pub fn parse<P>(&self, parse: impl FnOnce(&T, &mut Problems) -> Option<P>) -> Result<P, Problems> {
-        let mut problems = Problems::default();
-        if self.refilled {
-            problems.add("", said("platform-signed-out-meanwhile"));
-            return Err(problems);
+        if let Some(again) = self.again {
+            return Err(again.problems());
         }
+        let mut problems = Problems::default();
         match parse(&self.input, &mut problems) {
             Some(parsed) if problems.is_empty() => Ok(parsed),
             _ => Err(problems),
@@ -169,8 +195,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for LooseForm<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
-            let Sent { typed, is_ours, is_refilled } = read(&request, payload).await?;
-            if is_ours { Ok(Self { input: typed, refilled: is_refilled }) } else { Err(Error::Forged("token")) }
+            let Sent { typed, again } = read(&request, payload).await?;
+            match again {
+                Some(Again::AnotherSession) => Err(Error::Stale),
+                again => Ok(Self { input: typed, again }),
+            }
         })
     }
 }

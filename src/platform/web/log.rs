@@ -15,7 +15,8 @@ impl RootSpanBuilder for Log {
     fn on_request_start(request: &ServiceRequest) -> Span {
         use actix_web::HttpMessage;
         let id = request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
-        tracing::info_span!("request", method = %request.method(), route = tracing::field::Empty, status = tracing::field::Empty, %id)
+        let unknown = tracing::field::Empty;
+        tracing::info_span!("request", method = %request.method(), route = unknown, status = unknown, %id)
     }
 
     fn on_request_end<B: MessageBody>(span: Span, outcome: &Result<ServiceResponse<B>, Error>) {

@@ -20,13 +20,13 @@ pub use {
     errors::{came_from, errors_become_pages},
     flash::Flash,
     form::{
-        EarlierFormKey, Field, Form, FormKey, LooseForm, MomentField, Nothing, Pairs, Pressed, REFILL_FIELD, Shown,
-        TOKEN_FIELD, Typed, form_token, read_pairs,
+        EarlierFormKey, Field, Form, FormKey, LooseForm, MomentField, Nothing, Pairs, Pressed, REFILL_FIELD,
+        REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, read_pairs,
     },
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages},
     log::Log,
-    page::{Page, html, see_other, unprocessable},
+    page::{Page, html, see_other, too_many, unprocessable},
     shell::Shell,
 };
 

@@ -1,4 +1,6 @@
 //! Answers: a page, the same page with problems, a redirect.
+use std::fmt::Display;
+
 use actix_web::{
     HttpResponse,
     http::{StatusCode, header},
@@ -27,15 +29,23 @@ pub fn unprocessable(page: &impl Template) -> Page {
     with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
+/// The same page again: this was done too often in a short time (RFC 6585, 4).
+///
+/// # Errors
+/// As [`html`].
+pub fn too_many(page: &impl Template) -> Page {
+    with_status(StatusCode::TOO_MANY_REQUESTS, page)
+}
+
 pub(super) fn with_status(status: StatusCode, page: &impl Template) -> Page {
     let body = page.render().map_err(Error::internal)?;
     Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
 }
 
 /// After a change: go and look at it (RFC 9110, 15.4.4), with a word on what was done if there is one.
-pub fn see_other(app: &App, address: impl AsRef<str>, done: Option<Said>) -> HttpResponse {
+pub fn see_other(app: &App, address: impl Display, done: Option<Said>) -> HttpResponse {
     let mut answer = HttpResponse::SeeOther();
-    answer.insert_header((header::LOCATION, address.as_ref()));
+    answer.insert_header((header::LOCATION, address.to_string()));
     if let Some(done) = done {
         answer.cookie(Flash(done).cookie(app));
     }

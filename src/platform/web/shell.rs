@@ -1,16 +1,20 @@
 //! What the layout needs of a request: language, viewer, address, token, flash.
 use std::{
+    fmt::Display,
     future::{Ready, ready},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
 
 use super::{App, Field, Flash, FormKey, MomentField, Now, Problems, assets, form_token, guards};
-use crate::platform::{
-    Config, Error, Instant, Language, Phrase, Said, Viewer,
-    riga::{self, TypedMoment},
-    said,
+use crate::{
+    addresses::{self, Address, Page as _},
+    platform::{
+        Config, Error, Instant, Language, Phrase, Said, Viewer,
+        riga::{self, TypedMoment},
+        said,
+    },
 };
 
 /// The cookie that remembers a chosen language.
@@ -35,6 +39,8 @@ pub struct Shell {
     path: String,
     query: Vec<(String, String)>,
     config: Arc<Config>,
+    /// The action of the form into which this page is typed; its template says so before anything else.
+    main_form: OnceLock<String>,
 }
 
 impl Shell {
@@ -74,6 +80,35 @@ impl Shell {
         format!("{}?{query}", self.path)
     }
 
+    /// Says into which form this page is typed, by the form's action: block `main_form` of a template. The language of
+    /// such a page is changed by a button of that form, so that nothing typed is lost.
+    #[must_use]
+    pub fn types_into(&self, action: impl Display) -> &'static str {
+        // A page has one such form; a second word on it changes nothing.
+        let _ = self.main_form.set(action.to_string());
+        ""
+    }
+
+    /// Whether this page is typed into.
+    #[must_use]
+    pub fn has_main_form(&self) -> bool {
+        self.main_form.get().is_some()
+    }
+
+    /// Whether the form with this action is the one that this page is typed into.
+    #[must_use]
+    pub fn is_main_form(&self, action: impl Display) -> bool {
+        self.main_form.get().is_some_and(|main| *main == action.to_string())
+    }
+
+    /// Where the form of this page is sent to be shown again in a language; `None` where nothing is typed.
+    #[must_use]
+    pub fn typed_in(&self, language: &str) -> Option<String> {
+        let action = self.main_form.get()?;
+        let joint = if action.contains('?') { '&' } else { '?' };
+        Some(format!("{action}{joint}lang={language}"))
+    }
+
     /// Path and query of this page, without the language.
     #[must_use]
     pub fn here(&self) -> String {
@@ -83,6 +118,12 @@ impl Shell {
         }
         let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(others).finish();
         format!("{}?{query}", self.path)
+    }
+
+    /// Where the viewer finds the organisations they act for.
+    #[must_use]
+    pub fn own_organisations(&self) -> Address {
+        addresses::Account {}.at("organisations")
     }
 
     /// The whole public address of this page in its language.
@@ -112,7 +153,7 @@ impl Shell {
     /// Whether this page stands under `/staff`.
     #[must_use]
     pub fn is_staff_page(&self) -> bool {
-        self.path == "/staff" || self.path.starts_with("/staff/")
+        self.path.strip_prefix(addresses::STAFF).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// `30 November 2026, 23:59` in Riga.
@@ -182,6 +223,7 @@ impl Shell {
             path: request.path().to_owned(),
             query,
             config: app.config.clone(),
+            main_form: OnceLock::new(),
             viewer,
         })
     }

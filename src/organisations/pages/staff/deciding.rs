@@ -2,16 +2,18 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
+use super::dossier::{Dossier, DossierPage};
 use crate::{
+    addresses::{self, Address, Page as _},
     ids::OrganisationId,
     organisations::{
         actions,
-        model::{Decision, Ground, Organisation},
+        model::{Decision, Ground, NotDecided, Organisation},
         store::{self, MemberEntry},
     },
     platform::{
-        Admin, Conn, Error, Instant, Language, Phrase, prose, said,
-        web::{App, Field, LooseForm, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        Admin, Conn, Error, Instant, Language, Phrase, Stop, prose, said,
+        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -30,46 +32,72 @@ fn seen(revision: &str) -> i32 {
     revision.parse().unwrap_or(-1)
 }
 
-fn address(organisation: OrganisationId) -> String {
-    format!("/staff/organisations/{organisation}")
-}
-
 /// `POST /staff/organisations/{id}/approval`
 pub async fn approve(
     app: Data<App>,
+    shell: Shell,
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: LooseForm<Seen>,
+    form: Form<Seen>,
 ) -> Page {
-    give(&app, now, admin, id, &form, Decision::Approval).await
+    give(&app, shell, now, admin, id, form, Decision::Approval).await
 }
 
 /// `POST /staff/organisations/{id}/restoration`
 pub async fn restore(
     app: Data<App>,
+    shell: Shell,
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: LooseForm<Seen>,
+    form: Form<Seen>,
 ) -> Page {
-    give(&app, now, admin, id, &form, Decision::Restoration).await
+    give(&app, shell, now, admin, id, form, Decision::Restoration).await
 }
 
 /// A decision that gives rights, which takes one button.
 async fn give(
     app: &App,
+    shell: Shell,
     now: Instant,
     admin: Admin,
     id: OrganisationId,
-    form: &LooseForm<Seen>,
+    form: Form<Seen>,
     decision: Decision,
 ) -> Page {
-    let Ok(revision) = form.parse(|input, _| Some(seen(&input.revision))) else {
-        return Ok(see_other(app, address(id), Some(said("platform-signed-out-meanwhile"))));
+    let problems = match form.parse(|input, _| Some(seen(&input.revision))) {
+        Err(Shown { problems, .. }) => problems,
+        Ok((revision, _)) => match write(app, now, admin, id, revision, decision, String::new()).await {
+            Ok(()) => {
+                return Ok(see_other(app, addresses::StaffOrganisation { id }, Some(decision.label())));
+            }
+            Err(stop) => say(app, &shell, id, stop.refusal()?).await?,
+        },
     };
-    app.db.write(async move |tx| actions::decide(tx, now, &admin, id, revision, decision, String::new()).await).await?;
-    Ok(see_other(app, address(id), Some(decision.label())))
+    let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
+    unprocessable(&DossierPage::new(shell, dossier, true, "", &problems))
+}
+
+async fn write(
+    app: &App,
+    now: Instant,
+    admin: Admin,
+    id: OrganisationId,
+    revision: i32,
+    decision: Decision,
+    reason: String,
+) -> Result<(), Stop<NotDecided>> {
+    app.db.write(async move |tx| actions::decide(tx, now, &admin, id, revision, decision, reason).await).await
+}
+
+/// Why nothing was decided, for the form as a whole.
+async fn say(app: &App, shell: &Shell, id: OrganisationId, reason: NotDecided) -> Result<Problems, Error> {
+    let reason = match reason {
+        NotDecided::Already => said("organisations-decided-already"),
+        NotDecided::Corrected => Dossier::read(&mut *app.db.read().await?, id).await?.corrected(shell),
+    };
+    Ok(Problems::one("", reason))
 }
 
 /// Why something is taken away.
@@ -150,8 +178,19 @@ impl DangerPage {
             .with("organisation", &self.whose.organisation.name)
     }
 
-    fn action(&self) -> String {
-        format!("{}/{}", self.whose.organisation.staff_page(), self.decision)
+    /// Where this form is sent; only what takes something away has one.
+    fn action(&self) -> Address {
+        let id = self.whose.organisation.id;
+        match self.decision {
+            Decision::Approval => addresses::StaffApproval { id }.address(),
+            Decision::Restoration => addresses::StaffRestoration { id }.address(),
+            Decision::Refusal => addresses::StaffRefusal { id }.address(),
+            Decision::Suspension => addresses::StaffSuspension { id }.address(),
+        }
+    }
+
+    fn back(&self) -> addresses::StaffOrganisation {
+        addresses::StaffOrganisation { id: self.whose.organisation.id }
     }
 
     fn languages(&self) -> String {
@@ -177,7 +216,7 @@ pub async fn ask_suspension(app: Data<App>, shell: Shell, PathOf(id): PathOf<Org
 async fn ask(app: &App, shell: Shell, id: OrganisationId, decision: Decision) -> Page {
     let whose = Whose::read(&mut *app.db.read().await?, id).await?;
     if decision.leads_from(whose.organisation.state).is_none() {
-        return Ok(see_other(app, whose.organisation.staff_page(), None));
+        return Ok(see_other(app, addresses::StaffOrganisation { id }, None));
     }
     let input = Taking { revision: whose.organisation.revision.to_string(), ..Taking::default() };
     html(&DangerPage::new(shell, decision, whose, &input, &Problems::default()))
@@ -190,9 +229,9 @@ pub async fn refuse(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: LooseForm<Taking>,
+    form: Form<Taking>,
 ) -> Page {
-    take(&app, shell, now, admin, id, &form, Decision::Refusal).await
+    take(&app, shell, now, admin, id, form, Decision::Refusal).await
 }
 
 /// `POST /staff/organisations/{id}/suspension`
@@ -202,9 +241,9 @@ pub async fn suspend(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: LooseForm<Taking>,
+    form: Form<Taking>,
 ) -> Page {
-    take(&app, shell, now, admin, id, &form, Decision::Suspension).await
+    take(&app, shell, now, admin, id, form, Decision::Suspension).await
 }
 
 /// A decision that takes rights away, which takes a reason.
@@ -214,15 +253,24 @@ async fn take(
     now: Instant,
     admin: Admin,
     id: OrganisationId,
-    form: &LooseForm<Taking>,
+    form: Form<Taking>,
     decision: Decision,
 ) -> Page {
     let whose = Whose::read(&mut *app.db.read().await?, id).await?;
     let language = whose.language();
-    let (revision, reason) = match form.parse(|input, problems| input.parse(decision, language, problems)) {
-        Ok(taken) => taken,
-        Err(problems) => return unprocessable(&DangerPage::new(shell, decision, whose, &form.input, &problems)),
+    let ((revision, reason), typed) = match form.parse(|input, problems| input.parse(decision, language, problems)) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => {
+            return unprocessable(&DangerPage::new(shell, decision, whose, &typed, &problems));
+        }
     };
-    app.db.write(async move |tx| actions::decide(tx, now, &admin, id, revision, decision, reason).await).await?;
-    Ok(see_other(app, address(id), Some(decision.label())))
+    let Err(stop) = write(app, now, admin, id, revision, decision, reason).await else {
+        return Ok(see_other(app, addresses::StaffOrganisation { id }, Some(decision.label())));
+    };
+    let problems = say(app, &shell, id, stop.refusal()?).await?;
+    // The reason stands as it was typed, on the application as it is now: whoever has looked again sends it again.
+    let whose = Whose::read(&mut *app.db.read().await?, id).await?;
+    let Shown { typed, problems } = typed.shown(problems);
+    let typed = Taking { revision: whose.organisation.revision.to_string(), ..typed };
+    unprocessable(&DangerPage::new(shell, decision, whose, &typed, &problems))
 }

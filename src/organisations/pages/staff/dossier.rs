@@ -3,6 +3,7 @@ use askama::Template;
 
 use crate::{
     accounts::{self, Contact},
+    addresses::{self, Address, Page as _},
     audit::{self, Entry},
     events::{Event, Stored},
     ids::{OrganisationId, PersonId},
@@ -16,6 +17,8 @@ use crate::{
     },
 };
 
+/// The line of the history that says so of an application.
+const CORRECTED: &str = "organisations-history-corrected";
 /// So many lines of its history are shown at most.
 const LINES: i64 = 200;
 
@@ -53,6 +56,14 @@ impl Dossier {
         Ok(Self { organisation, areas, members, alike, history })
     }
 
+    /// Who corrected what was applied with, and when, for somebody who looked at it before.
+    pub fn corrected(&self, shell: &Shell) -> Said {
+        let line = self.history.iter().find(|line| line.what.key() == CORRECTED);
+        let who = line.and_then(|line| line.who.clone()).unwrap_or_default();
+        let time = line.map(|line| shell.moment(&line.at)).unwrap_or_default();
+        said("organisations-corrected-since").with("name", who).with("time", time)
+    }
+
     /// Whether nobody could bring in members.
     pub fn lacks_manager(&self) -> bool {
         self.organisation.state == State::Approved && !self.members.iter().any(|member| member.may_manage)
@@ -78,7 +89,7 @@ fn happened(event: &Stored) -> Option<Said> {
     let Stored::Known(event) = event else { return Some(said("organisations-history-unknown")) };
     Some(said(match event {
         Event::OrganisationApplied { .. } => "organisations-history-applied",
-        Event::ApplicationCorrected { .. } => "organisations-history-corrected",
+        Event::ApplicationCorrected { .. } => CORRECTED,
         Event::OrganisationAdded { .. } => "organisations-history-added",
         Event::AccessConfirmed { .. } => "organisations-history-access-asked",
         Event::MemberInvited { .. } => "organisations-history-invited",
@@ -121,8 +132,17 @@ impl DossierPage {
         self.dossier.organisation.state.is_public()
     }
 
-    fn address(&self, action: &str) -> String {
-        format!("{}/{action}", self.dossier.organisation.staff_page())
+    fn id(&self) -> OrganisationId {
+        self.dossier.organisation.id
+    }
+
+    /// The list in which it stands.
+    fn list(&self) -> Address {
+        addresses::StaffOrganisations {}.with("state", self.dossier.organisation.state)
+    }
+
+    fn page_of(&self, organisation: &Organisation) -> addresses::StaffOrganisation {
+        addresses::StaffOrganisation { id: organisation.id }
     }
 }
 

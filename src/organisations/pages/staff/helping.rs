@@ -5,14 +5,15 @@ use serde::Deserialize;
 use super::dossier::{Dossier, DossierPage};
 use crate::{
     accounts::Email,
+    addresses,
     ids::{MembershipId, OrganisationId},
     organisations::{
         actions::{self, Inviter, NewInvitation},
         model::Rights,
     },
     platform::{
-        Admin, said,
-        web::{App, LooseForm, Now, Page, PathOf, Problems, Shell, see_other, unprocessable},
+        Admin, Tx, said,
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
     },
 };
 
@@ -26,19 +27,34 @@ pub struct Chosen {
 /// `POST /staff/organisations/{id}/manager`: a member becomes a manager and keeps the other rights.
 pub async fn appoint(
     app: Data<App>,
+    shell: Shell,
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: LooseForm<Chosen>,
+    form: Form<Chosen>,
 ) -> Page {
-    let page = format!("/staff/organisations/{id}");
-    let Ok(membership) = form.parse(|input, _| input.membership.parse::<MembershipId>().ok()) else {
-        return Ok(see_other(&app, page, Some(said("platform-signed-out-meanwhile"))));
+    let read = |input: &Chosen, problems: &mut Problems| {
+        let membership = input.membership.parse::<MembershipId>();
+        problems.take("", membership.map_err(|_| said("platform-unknown-choice")))
+    };
+    let (membership, typed) = match form.parse(read) {
+        Ok(parsed) => parsed,
+        Err(Shown { problems, .. }) => return shown_again(&app, shell, id, "", &problems).await,
     };
     let inviter = Inviter::Ministry(admin);
     let manages = |held: Rights| held.and(Rights { may_sign: false, may_manage: true });
-    app.db.write(async move |tx| actions::change_rights(tx, now, &inviter, id, membership, manages).await).await?;
-    Ok(see_other(&app, page, Some(said("organisations-manager-appointed"))))
+    let to = async move |tx: &mut Tx| actions::change_rights(tx, now, &inviter, id, membership, manages).await;
+    if let Err(stop) = app.db.write(to).await {
+        let Shown { problems, .. } = typed.shown(Problems::one("", stop.refusal()?.label()));
+        return shown_again(&app, shell, id, "", &problems).await;
+    }
+    Ok(see_other(&app, addresses::StaffOrganisation { id }, Some(said("organisations-manager-appointed"))))
+}
+
+/// The organisation as it stands now, with what is wrong.
+async fn shown_again(app: &App, shell: Shell, id: OrganisationId, email: &str, problems: &Problems) -> Page {
+    let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
+    unprocessable(&DossierPage::new(shell, dossier, true, email, problems))
 }
 
 /// Whom to invite.
@@ -55,24 +71,22 @@ pub async fn invite(
     PathOf(id): PathOf<OrganisationId>,
     admin: Admin,
     Now(now): Now,
-    form: LooseForm<Invited>,
+    form: Form<Invited>,
 ) -> Page {
-    let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
-    let email = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
-        Ok(email) => email,
-        Err(problems) => return unprocessable(&DossierPage::new(shell, dossier, true, &form.input.email, &problems)),
+    let (email, typed) = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
+        Ok(parsed) => parsed,
+        Err(Shown { typed, problems }) => return shown_again(&app, shell, id, &typed.email, &problems).await,
     };
     let (secret, inviter, address) = (app.secret.clone(), Inviter::Ministry(admin), email.as_str().to_owned());
     let new = NewInvitation { email, language: shell.language, rights: Rights { may_sign: false, may_manage: true } };
-    match app.db.write(async move |tx| actions::invite(tx, now, &secret, &inviter, id, new).await).await? {
-        Ok(()) => Ok(see_other(
-            &app,
-            dossier.organisation.staff_page(),
-            Some(said("organisations-invited").with("address", address)),
-        )),
-        Err(reason) => {
-            let problems = Problems::one("email", reason.label());
-            unprocessable(&DossierPage::new(shell, dossier, true, &form.input.email, &problems))
+    match app.db.write(async move |tx| actions::invite(tx, now, &secret, &inviter, id, new).await).await {
+        Ok(()) => {
+            let done = said("organisations-invited").with("address", address);
+            Ok(see_other(&app, addresses::StaffOrganisation { id }, Some(done)))
+        }
+        Err(stop) => {
+            let Shown { typed, problems } = typed.shown(Problems::one("email", stop.refusal()?.label()));
+            shown_again(&app, shell, id, &typed.email, &problems).await
         }
     }
 }

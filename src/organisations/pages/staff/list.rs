@@ -3,6 +3,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
+    addresses::{self, Address, Page as _},
     ids::OrganisationId,
     organisations::{
         model::{Organisation, State, country_name},
@@ -32,8 +33,8 @@ struct ListPage {
     counts: Vec<(State, i64)>,
     rows: Vec<Row>,
     /// The first part of the list, when this is a later one.
-    first: Option<String>,
-    next: Option<String>,
+    first: Option<Address>,
+    next: Option<Address>,
 }
 
 struct Row {
@@ -46,10 +47,18 @@ impl ListPage {
     fn country(&self, organisation: &Organisation) -> String {
         country_name(&organisation.country, self.shell.language).to_owned()
     }
+
+    fn list_of(&self, state: &State) -> Address {
+        address(*state)
+    }
+
+    fn page_of(&self, organisation: &Organisation) -> addresses::StaffOrganisation {
+        addresses::StaffOrganisation { id: organisation.id }
+    }
 }
 
-fn address(state: State) -> String {
-    format!("/staff/organisations?state={state}")
+fn address(state: State) -> Address {
+    addresses::StaffOrganisations {}.with("state", state)
 }
 
 /// `GET /staff/organisations`: by state, those that wait where nothing is asked for.
@@ -71,7 +80,7 @@ pub async fn list(app: Data<App>, shell: Shell, _: Staff, asked: Query<Asked>) -
             .map(|organisation| Row { alike: alike(organisation.id), organisation })
             .collect(),
         first: asked.after.map(|_| address(state)),
-        next: next.map(|after| format!("{}&after={after}", address(state))),
+        next: next.map(|after| address(state).with("after", after)),
         shell,
     })
 }
