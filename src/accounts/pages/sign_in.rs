@@ -207,8 +207,7 @@ impl KeptPage {
 /// `POST /sign-out`. Whoever is signed out already is so.
 pub async fn sign_out(app: Data<App>, request: HttpRequest, viewer: Viewer, pressed: Result<Pressed, Error>) -> Page {
     if viewer.is_signed_in() {
-        // Whoever has signed in anew since this page was opened wishes to be signed out all the same.
-        pressed.map(|_| ()).or_else(|error| if matches!(error, Error::Stale) { Ok(()) } else { Err(error) })?;
+        pressed?;
         if let Some(token) = cookies::session(&request, &app.config) {
             app.db.write(async move |tx| actions::sign_out(tx, &token).await).await?;
         }

@@ -196,8 +196,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for LooseForm<T> {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let Sent { typed, again } = read(&request, payload).await?;
+            // Who takes nothing from the form does not ask whether it may be taken.
+            let is_button = std::any::TypeId::of::<T>() == std::any::TypeId::of::<Nothing>();
             match again {
-                Some(Again::AnotherSession) => Err(Error::Stale),
+                Some(_) if is_button => Err(Error::Stale),
                 again => Ok(Self { input: typed, again }),
             }
         })
