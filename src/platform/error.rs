@@ -21,9 +21,6 @@ pub enum Error {
     /// A named constraint of the database was violated; forms turn it into a field's problem.
     #[error("violates {0}")]
     Violates(String),
-    /// Somebody else changed it meanwhile.
-    #[error("changed meanwhile")]
-    Conflict,
     /// The request did not come from one of our own pages.
     #[error("not from our own page: {0}")]
     Forged(&'static str),

@@ -1,15 +1,6 @@
-//! What the digests of a submission are made of; how fields are written down is said in [`crate::platform::canonical`].
-//! Anyone can compute the same from a receipt (`tests/submissions/verify.py` does, in forty lines of Python).
-//!
-//! | digest of | is | over the fields |
-//! |---|---|---|
-//! | a comment | HMAC-SHA-256 with its salt | `atbalss/comment/1`, submission, id, ordinal, version, language, point?, kind, body, proposed wording?, revises? |
-//! | a signature | HMAC-SHA-256 with its salt | `atbalss/signature/1`, submission, id, organisation, its name, country, register and number, person, name, position, declaration, its language, signed |
-//! | the covering note | HMAC-SHA-256 with its salt | `atbalss/note/1`, submission, note |
-//! | the submission | SHA-256 | `atbalss/submission/1`, id, consultation, number, channel, received, recorded, reply, language, supersedes?, the note's digest?, how many comments, their digests, how many signatures, their digests |
-//!
-//! Comments stand in the order of their ordinals, signatures in that of their ids. With a salt of its own each text can
-//! later be erased, and its digest still stands without telling anything. Without a covering note there is no digest of one.
+//! The fields of a submission's digests, in the order that `docs/proof.md` says. Anyone can compute the same from a receipt
+//! (`tests/submissions/verify.py` does). With a salt of its own each text can later be erased, and its digest still stands
+//! without telling anything. Without a covering note there is no digest of one.
 use super::model::{Comment, NewRecord, Note, Signature};
 use crate::platform::{
     Sealed,

@@ -90,7 +90,7 @@ fn the_desk_lists_by_work_then_by_place_and_pages_by_key() {
         let drafted = at_once(town, &Filter::default()).await[2].2;
         town.write(async move |tx| {
             let assessment = assessments::lock(tx, drafted).await?;
-            assessments::actions::draft(tx, &[assessment]).await.map_err(|_| Error::Conflict)
+            assessments::actions::draft(tx, &[assessment]).await.map_err(|_| Error::internal("it cannot be drafted"))
         })
         .await;
 

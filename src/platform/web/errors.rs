@@ -27,7 +27,7 @@ impl ResponseError for Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::Forged(_) | Self::Stale => StatusCode::FORBIDDEN,
             Self::SignInFirst => StatusCode::SEE_OTHER,
-            Self::Refused(_) | Self::Conflict => StatusCode::CONFLICT,
+            Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -152,7 +152,6 @@ fn name(error: &Error) -> &'static str {
         Error::Forbidden => "forbidden",
         Error::SignInFirst => "sign-in",
         Error::Refused(_) => "refused",
-        Error::Conflict => "conflict",
         Error::Forged(_) => "request",
         Error::Stale => "stale",
         Error::TooLarge => "too-large",
@@ -165,7 +164,7 @@ fn name(error: &Error) -> &'static str {
 /// Where to go on: back to the page one was on, where that helps, and to the list of consultations.
 fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let again =
-        matches!(error, Error::Conflict | Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
+        matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
     let standing = shell.viewer.standings.first().filter(|_| matches!(error, Error::Forbidden));

@@ -159,52 +159,9 @@ async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> R
     Ok(Sent { typed, again })
 }
 
-/// To be replaced by [`Form`] and [`Pressed`] everywhere.
-#[derive(Debug)]
-pub struct LooseForm<T> {
-    /// What was typed.
-    pub input: T,
-    again: Option<Again>,
-}
-
 /// What a form sends that is a button alone.
 #[derive(Debug, Default, Deserialize)]
-pub struct Nothing {}
-
-impl<T> LooseForm<T> {
-    /// Parses what was typed.
-    ///
-    /// # Errors
-    /// The problems, by field.
-    pub fn parse<P>(&self, parse: impl FnOnce(&T, &mut Problems) -> Option<P>) -> Result<P, Problems> {
-        if let Some(again) = self.again {
-            return Err(again.problems());
-        }
-        let mut problems = Problems::default();
-        match parse(&self.input, &mut problems) {
-            Some(parsed) if problems.is_empty() => Ok(parsed),
-            _ => Err(problems),
-        }
-    }
-}
-
-impl<T: DeserializeOwned + 'static> FromRequest for LooseForm<T> {
-    type Error = Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move {
-            let Sent { typed, again } = read(&request, payload).await?;
-            // Who takes nothing from the form does not ask whether it may be taken.
-            let is_button = std::any::TypeId::of::<T>() == std::any::TypeId::of::<Nothing>();
-            match again {
-                Some(_) if is_button => Err(Error::Stale),
-                again => Ok(Self { input: typed, again }),
-            }
-        })
-    }
-}
+struct Nothing {}
 
 fn is_token_of(request: &HttpRequest, secret: &Secret, token: &str) -> bool {
     let extensions = request.extensions();

@@ -20,7 +20,7 @@ pub use {
     errors::{came_from, errors_become_pages},
     flash::Flash,
     form::{
-        EarlierFormKey, Field, Form, FormKey, LooseForm, MomentField, Nothing, Pairs, Pressed, REFILL_FIELD,
+        EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Pressed, REFILL_FIELD,
         REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, read_pairs,
     },
     guards::{Now, PathOf, PathsOf, arrival},
