@@ -14,7 +14,10 @@ type Rule = fn(&House) -> Vec<String>;
 
 fn holds(rule: Rule) {
     let mut complaints = rule(&House::here());
-    complaints.retain(|complaint| ROOMS.iter().any(|room| complaint.contains(room)));
+    let is_kept = |complaint: &String, room: &str| {
+        ["src/", "templates/", "tests/"].iter().any(|folder| complaint.contains(&format!("{folder}{room}")))
+    };
+    complaints.retain(|complaint| ROOMS.iter().any(|room| is_kept(complaint, room)));
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
 }
 

@@ -7,7 +7,7 @@
 //! | `s` | leads to sign-in first; for a form, the sign-in page that keeps what was typed |
 //! | `f` | forbidden: somebody else may |
 //! | `n` | not found: not there, or not yours |
-//! | `m` | may: the form is refused only because its token is wrong |
+//! | `m` | may: the form is only shown again, because its token is wrong |
 use reqwest::{Method, StatusCode, header};
 
 use super::{routes, scene::Scene};
@@ -109,6 +109,7 @@ POST /staff/consultations/{no}/answers: s f f f f f f f f f m f
 POST /staff/consultations/{no}/closure: s f f f f f f f f f m f
 POST /staff/consultations/{no}/publication: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text: s f f f f f f f m f f f
+POST /staff/consultations/{no}/text/removal: s f f f f f f f m f f f
 POST /staff/letters/{id}/resend: s f f f f f f f f f f m
 POST /staff/organisations/{id}/approval: s f f f f f f f f f f m
 POST /staff/organisations/{id}/invitations: s f f f f f f f f f f m
@@ -119,15 +120,15 @@ POST /staff/organisations/{id}/suspension: s f f f f f f f f f f m
 POST /staff/people: s f f f f f f f f f f m
 POST /staff/people/{id}/invitation: s f f f f f f f f f f m
 POST /staff/people/{id}/roles: s f f f f f f f f f f m
-POST /staff/responses/{id}/approval: s f f f f f f f f f m f
-POST /staff/responses/{id}/correction: s f f f f f f f f m f f
-POST /staff/responses/{id}/discard: s f f f f f f f f m f f
-POST /staff/responses/{id}/return: s f f f f f f f f f m f
-POST /statements/{id}/comments/{comment}: s f f f m m m m f f f f
-POST /statements/{id}/comments/{comment}/move: s f f f m m m m f f f f
+POST /staff/responses/{id}/approval: s f f f f f f f f f n f
+POST /staff/responses/{id}/correction: s f f f f f f f f n f f
+POST /staff/responses/{id}/discard: s f f f f f f f f n f f
+POST /staff/responses/{id}/return: s f f f f f f f f f n f
+POST /statements/{id}/comments/{comment}: s f f f m m m n f f f f
+POST /statements/{id}/comments/{comment}/move: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/removal: s f f f m m m m f f f f
-POST /statements/{id}/note: s f f f m m m m f f f f
-POST /statements/{id}/submission: s f f f m m m m f f f f
+POST /statements/{id}/note: s f f f m m m n f f f f
+POST /statements/{id}/submission: s f f f m m m n f f f f
 ";
 
 #[test]

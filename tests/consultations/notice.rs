@@ -128,7 +128,7 @@ fn two_editors_do_not_overwrite_each_other_unseen() {
         inga.press(&as_inga_sees_it, "Save", &[("lv_title", "Ingas nosaukums")]).await;
         let overtaken = valdis.press(&as_valdis_sees_it, "Save", &[("lv_title", "Valda nosaukums")]).await;
         assert_eq!(overtaken.status, 422);
-        assert!(overtaken.has("Somebody else saved this consultation while you were writing"), "{overtaken}");
+        assert!(overtaken.has("Somebody else changed this consultation in the meantime."), "{overtaken}");
         assert!(overtaken.html.contains("value=\"Valda nosaukums\""), "{overtaken}");
         let inga_again = inga.visit(&as_inga_sees_it.path).await;
         assert!(inga_again.html.contains("value=\"Ingas nosaukums\""), "{inga_again}");

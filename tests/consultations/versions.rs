@@ -46,12 +46,12 @@ async fn text(town: &Town, shore: &Shore, asked: &str) -> crate::support::Seen {
 fn a_comment_stays_on_the_version_it_was_written_on_and_pages_show_the_newest_that_is_no_outcome() {
     story("2026-11-10T12:00", async |town| {
         let shore = Shore::new(town).await;
-        let (anna, (_, zane)) =
-            (town.signed_in(&shore.anna).await, town.organisation("Zaļā jūra", "Zane Smilga").await);
-        let zane = town.signed_in(&zane).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let (_, zane) = town.organisation("Zaļā jūra", "Zane Smilga").await;
         let first = hand_in(&anna, &shore, "Drošais krasts", "p-2", "Plans should be public.").await;
         town.later("2026-11-12T12:00");
         town.next_version(&shore.number, Purpose::Correction, CORRECTED).await;
+        let (anna, zane) = (town.signed_in(&shore.anna).await, town.signed_in(&zane).await);
         let second = hand_in(&zane, &shore, "Zaļā jūra", "p-2", "Plans should be tried each year.").await;
         assert!(text(town, &shore, "").await.has("keeps and tries a plan"));
         assert!(!text(town, &shore, "?version=1").await.has("keeps and tries a plan"));

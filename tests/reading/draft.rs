@@ -58,7 +58,7 @@ fn a_draft_in_one_language_says_so_to_readers_of_the_other() {
         let inga = inga(town).await;
         let plan = Plan {
             texts: vec![(Language::Lv, DRAFT_LV.to_owned())],
-            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
+            ..Plan::titled("Shelters of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes")
         };
         let number = town.published(&inga, plan).await;
         let text = town.visitor().visit(&format!("/consultations/{number}/text")).await;

@@ -5,7 +5,7 @@ use atbalss::platform::{Language, PolicyArea};
 
 use super::{
     inga,
-    plan::{Plan, notice},
+    plan::{DRAFT_LV, Plan, notice},
 };
 use crate::support::{Seen, Town, story};
 
@@ -181,7 +181,8 @@ fn the_list_and_the_page_agree_on_the_phase_at_every_boundary() {
 fn a_consultation_in_latvian_alone_is_listed_for_english_readers() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let plan = Plan { notices: vec![notice(Language::Lv, "Patvertnes")], ..Plan::titled("", "2026-12-01T00:00") };
+        let (notices, texts) = (vec![notice(Language::Lv, "Patvertnes")], vec![(Language::Lv, DRAFT_LV.to_owned())]);
+        let plan = Plan { notices, texts, ..Plan::titled("", "2026-12-01T00:00") };
         town.published(&inga, plan).await;
         let list = town.visitor().visit("/consultations").await;
         assert_eq!(list.texts(".atb-rows [lang=lv]"), ["Patvertnes"]);

@@ -19,7 +19,7 @@ fn a_bilingual_draft_is_filtered_by_provision() {
         let coast = town.organisation("Drošais krasts", "Anna Liepsala").await;
         let comments = vec![
             Said::on("p-2", "Par plānu.").in_latvian(),
-            Said::on("h-1", "On the list."),
+            Said::on("p-1--1", "On the list."),
             Said::on("p-2", "On the plan."),
             Said::on("p-3", "On volunteers."),
         ];

@@ -265,7 +265,10 @@ impl Lent {
     async fn accessible(&self, mut query: Value) -> Vec<u64> {
         let document = self.cdp("DOM.getDocument", json!({ "depth": 0 })).await;
         query["nodeId"] = document["root"]["nodeId"].clone();
-        let found = self.cdp("Accessibility.queryAXTree", query).await;
+        // Between two pages there is no document to ask: whoever waits asks again.
+        let Ok(found) = self.driver().cdp().send_raw("Accessibility.queryAXTree", query).await else {
+            return Vec::new();
+        };
         let nodes = found["nodes"].as_array().cloned().unwrap_or_default();
         nodes
             .iter()

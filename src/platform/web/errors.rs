@@ -163,8 +163,7 @@ fn name(error: &Error) -> &'static str {
 
 /// Where to go on: back to the page one was on, where that helps, and to the list of consultations.
 fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
-    let again =
-        matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
+    let again = matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
     let standing = shell.viewer.standings.first().filter(|_| matches!(error, Error::Forbidden));

@@ -20,8 +20,8 @@ pub use {
     errors::{came_from, errors_become_pages},
     flash::Flash,
     form::{
-        EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Pressed, REFILL_FIELD,
-        REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, read_pairs,
+        EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Pressed, REFILL_FIELD, REFILL_IN_LANGUAGE, Shown,
+        TOKEN_FIELD, Typed, form_token, read_pairs,
     },
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages},
