@@ -123,7 +123,7 @@ async fn over_and_over(
         match AssertUnwindSafe(job()).catch_unwind().await {
             Ok(Ok(())) => {}
             Ok(Err(Error::Internal(source) | Error::Unavailable(source))) => {
-                tracing::error!(%source, "the worker could not do its work")
+                tracing::error!(%source, "the worker could not do its work");
             }
             Ok(Err(error)) => tracing::error!(%error, "the worker could not do its work"),
             Err(_) => tracing::error!("the worker panicked"),

@@ -24,7 +24,7 @@ fn written<R: Canonical>(record: &R) -> String {
     while let Some((length, behind)) = rest.split_first_chunk::<8>() {
         let size = if *length == [0xFF; 8] { 0 } else { usize::try_from(u64::from_be_bytes(*length)).unwrap() };
         let (field, behind) = behind.split_at(size);
-        lines.push_str(&format!("{} {}\n", length.escape_ascii(), field.escape_ascii()));
+        lines.extend([length.escape_ascii().to_string(), format!(" {}\n", field.escape_ascii())]);
         rest = behind;
     }
     lines

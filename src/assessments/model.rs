@@ -171,7 +171,7 @@ impl Progress {
     pub fn after(self, step: Step) -> Result<Self, NotNow> {
         let after = match self.state {
             State::Lapsed => None,
-            State::Published => correction_after(self.correction, step).map(|correction| Self { correction, ..self }),
+            State::Published => correction_after(self.correction, step),
             state => answer_after(state, step).map(Self::from),
         };
         after.ok_or(NotNow { progress: self, step })
@@ -190,13 +190,13 @@ fn answer_after(state: State, step: Step) -> Option<State> {
     }
 }
 
-/// The correction of a published answer; none where none was begun, or it is at an end.
-fn correction_after(correction: Option<Correction>, step: Step) -> Option<Option<Correction>> {
+/// A published answer with its correction, if one was begun.
+fn correction_after(correction: Option<Correction>, step: Step) -> Option<Progress> {
     match (correction, step) {
-        (_, Step::Draft) => Some(Some(Correction::Drafted)),
-        (Some(_), Step::Discard) | (Some(Correction::Approved), Step::Publish) => Some(None),
-        (Some(Correction::Drafted), Step::Approve) => Some(Some(Correction::Approved)),
-        (Some(Correction::Drafted | Correction::Approved), Step::Return) => Some(Some(Correction::Returned)),
+        (_, Step::Draft) => Some(Correction::Drafted.into()),
+        (Some(_), Step::Discard) | (Some(Correction::Approved), Step::Publish) => Some(State::Published.into()),
+        (Some(Correction::Drafted), Step::Approve) => Some(Correction::Approved.into()),
+        (Some(Correction::Drafted | Correction::Approved), Step::Return) => Some(Correction::Returned.into()),
         _ => None,
     }
 }

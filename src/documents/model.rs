@@ -116,7 +116,6 @@ impl Placed {
 
 /// What a comment is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "most comments are on a point")]
 pub enum On {
     /// The draft as a whole.
     WholeDraft,

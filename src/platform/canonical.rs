@@ -72,7 +72,7 @@ impl Fields {
     #[must_use]
     pub fn all<'a>(self, digests: impl ExactSizeIterator<Item = &'a Digest>) -> Self {
         let counted = self.value(&digests.len());
-        digests.fold(counted, |fields, digest| fields.value(digest))
+        digests.fold(counted, Self::value)
     }
 
     fn salted(&self, salt: &Salt) -> Digest {

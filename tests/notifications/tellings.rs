@@ -18,7 +18,7 @@ use crate::support::{Town, story};
 /// more are to come.
 async fn tell(town: &Town) -> bool {
     let now = town.now();
-    let due = audit::due(&mut *town.app.db.read().await.unwrap(), now, Consumer::Letters, 1).await.unwrap();
+    let due = audit::due(&mut town.app.db.read().await.unwrap(), now, Consumer::Letters, 1).await.unwrap();
     town.write(async move |tx| notifications::actions::tell(tx, now, due[0]).await).await
 }
 

@@ -87,7 +87,7 @@ fn a_save_and_a_submit_at_once_never_mix() {
         );
         match (submitted.status, saved.status) {
             (200, 422) => {
-                assert!(saved.has("This statement has been submitted.") && !submitted.has("and pay for it"), "{saved}")
+                assert!(saved.has("This statement has been submitted.") && !submitted.has("and pay for it"), "{saved}");
             }
             (422, 200) => assert!(submitted.has("Juris Vējkalns saved the comment: Point 3"), "{submitted}"),
             both => panic!("one of the two comes first: {both:?}"),

@@ -77,7 +77,7 @@ static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
         on_server(async |conn| conn.batch_execute(&format!("CREATE DATABASE {unfinished}")).await.unwrap());
         migrations::migrate(&database_url(&unfinished)).unwrap();
         on_server(async |conn| {
-            conn.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}")).await.unwrap()
+            conn.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}")).await.unwrap();
         });
     }
     name

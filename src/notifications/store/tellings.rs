@@ -59,17 +59,13 @@ pub(in crate::notifications) async fn due_tellings(
 pub(in crate::notifications) async fn take(tx: &mut Tx, now: Instant, id: TellingId) -> Result<Vec<Telling>, Error> {
     let open = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
     let Some(open) = open.first(tx.conn()).await.optional()? else { return Ok(Vec::new()) };
-    Ok(match open.person.filter(|_| open.kind.is_daily()) {
-        Some(person) => {
-            let daily = Kind::ALL.iter().copied().filter(|kind| kind.is_daily());
-            let of_reader = tellings::person.eq(person).and(tellings::kind.eq_any(daily)).and(is_due(now));
-            Telling::query().filter(of_reader).order(tellings::id).for_update().load(tx.conn()).await?
-        }
-        None => {
-            let alone = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
-            alone.for_update().skip_locked().load(tx.conn()).await?
-        }
-    })
+    let Some(person) = open.person.filter(|_| open.kind.is_daily()) else {
+        let alone = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
+        return Ok(alone.for_update().skip_locked().load(tx.conn()).await?);
+    };
+    let daily = Kind::ALL.iter().copied().filter(|kind| kind.is_daily());
+    let of_reader = tellings::person.eq(person).and(tellings::kind.eq_any(daily)).and(is_due(now));
+    Ok(Telling::query().filter(of_reader).order(tellings::id).for_update().load(tx.conn()).await?)
 }
 
 /// Notes that these ended in a letter.

@@ -1,6 +1,6 @@
 //! The letter that follows when answers are published: to an organisation, with each of its comments and what became of
 //! it.
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
@@ -52,10 +52,11 @@ async fn seen(
     let mut seen = Vec::new();
     for (answer, sent) in answers {
         let submission = sent.comment.submission;
-        if !known.contains_key(&submission) {
-            known.insert(submission, writing.may_see(reader, submission).await?);
-        }
-        if known[&submission] {
+        let may_see = match known.entry(submission) {
+            Entry::Occupied(asked) => *asked.get(),
+            Entry::Vacant(new) => *new.insert(writing.may_see(reader, submission).await?),
+        };
+        if may_see {
             seen.push((answer, sent));
         }
     }

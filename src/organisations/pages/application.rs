@@ -48,19 +48,17 @@ impl Own {
     fn say_what_changed(&self, typed: &Correction, problems: &mut Problems) {
         problems.add("", said("organisations-corrected-meanwhile"));
         let (now, typed) = (self.typed(), typed.typed());
-        let fields: [(&str, fn(&Typed) -> &String); 7] = [
-            ("country", |typed| &typed.country),
-            ("register", |typed| &typed.register),
-            ("number", |typed| &typed.number),
-            ("name", |typed| &typed.name),
-            ("address", |typed| &typed.address),
-            ("web", |typed| &typed.web),
-            ("about", |typed| &typed.about),
+        let fields = [
+            ("country", &now.country, &typed.country),
+            ("register", &now.register, &typed.register),
+            ("number", &now.number, &typed.number),
+            ("name", &now.name, &typed.name),
+            ("address", &now.address, &typed.address),
+            ("web", &now.web, &typed.web),
+            ("about", &now.about, &typed.about),
         ];
-        for (name, of) in fields {
-            if of(&now) != of(&typed) {
-                problems.add(name, said("organisations-now-reads").with("words", of(&now)));
-            }
+        for (name, now, _) in fields.into_iter().filter(|(_, now, typed)| now != typed) {
+            problems.add(name, said("organisations-now-reads").with("words", now));
         }
     }
 

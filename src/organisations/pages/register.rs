@@ -232,7 +232,7 @@ pub async fn save_step(
         Ok(judged) => judged,
         Err(Shown { typed: input, problems }) => {
             let fields = Fields::new(&shell, input.onto(step, before), problems);
-            return unprocessable(&StepPage { fields, shell, step, has_password });
+            return unprocessable(&StepPage { shell, step, fields, has_password });
         }
     };
     let Shown { typed: input, mut problems } = input.shown(Problems::default());
@@ -240,7 +240,7 @@ pub async fn save_step(
     if let Some(holder) = holder(&app, judged.entry.as_ref()).await? {
         problems.add("number", said("organisations-number-taken"));
         let fields = Fields::new(&shell, typed, problems).held_by(Some(holder));
-        return unprocessable(&StepPage { fields, shell, step, has_password });
+        return unprocessable(&StepPage { shell, step, fields, has_password });
     }
     let is_signed_in = shell.viewer.is_signed_in();
     match draft.keep(&app, now, network, typed.clone(), judged.password, is_signed_in).await {
@@ -250,7 +250,7 @@ pub async fn save_step(
             NotKept::TooMany => {
                 problems.add("", said("accounts-too-many-requests"));
                 let fields = Fields::new(&shell, typed, problems);
-                too_many(&StepPage { fields, shell, step, has_password })
+                too_many(&StepPage { shell, step, fields, has_password })
             }
         },
     }

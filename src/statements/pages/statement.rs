@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{
     super::{
         actions::{self, Unsaved},
-        model::{CoveringNote, Statement},
+        model::{CoveringNote, Hindrance, Statement},
         store,
         written::{Written, written},
     },
@@ -118,7 +118,7 @@ fn hindrance(viewer: &Viewer, statement: &Statement, consultation: &Consultation
     if !acts && statement.submitted_at.is_none() {
         return Some(said("statements-hindrance-may-not-act"));
     }
-    statement.can_change(consultation, now).err().map(|hindrance| hindrance.reason())
+    statement.can_change(consultation, now).err().map(Hindrance::reason)
 }
 
 fn name_of(viewer: &Viewer, organisation: OrganisationId) -> String {
