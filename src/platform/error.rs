@@ -92,7 +92,8 @@ impl From<diesel::result::Error> for Error {
 }
 
 /// How PostgreSQL begins what it says when the fault is its own: SQLSTATE classes 53 and 57 and the codes 55P03 and
-/// 40P01. Diesel keeps the message only. A statement that took too long (57014) is not among them: it may be the statement's.
+/// 40P01. Diesel keeps the message only. A statement that took too long (57014) is not among them: it may be the
+/// statement's.
 const FAULTS_OF_THE_DATABASE: [&str; 13] = [
     "canceling statement due to lock timeout",
     "canceling statement due to user request",
