@@ -2,7 +2,7 @@
 //! one.
 //!
 //! Addresses are cited by people and by letters, so one that was given out keeps its meaning. What stands behind `?` is
-//! added by [`Address::with`], what stands behind `#` by [`Address::at`].
+//! added by `with`, what stands behind `#` by `at`.
 use std::fmt;
 
 use crate::ids::{

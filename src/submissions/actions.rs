@@ -19,7 +19,7 @@ use crate::{
 /// inserted, so that others wait for it as short as can be and numbers have no gaps.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's; the objection, where it was not handed in.
+/// `NotFound` when the statement is not the member's; the objection, where it was not handed in.
 pub async fn submit(
     tx: &mut Tx,
     now: Instant,
