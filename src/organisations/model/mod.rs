@@ -110,24 +110,6 @@ impl Organisation {
         addresses::Organisation { id: self.id }.to_string()
     }
 
-    /// The page on which its own people see how it stands.
-    #[must_use]
-    pub fn application_page(&self) -> String {
-        addresses::Application { id: self.id }.to_string()
-    }
-
-    /// The page of its members.
-    #[must_use]
-    pub fn members_page(&self) -> String {
-        addresses::Members { id: self.id }.to_string()
-    }
-
-    /// The page on which staff decide about it.
-    #[must_use]
-    pub fn staff_page(&self) -> String {
-        addresses::StaffOrganisation { id: self.id }.to_string()
-    }
-
     /// What can be said of its number by itself.
     #[must_use]
     pub fn number_check(&self) -> NumberCheck {
