@@ -82,7 +82,10 @@ impl From<Address> for String {
 }
 
 macro_rules! pages {
-    ($($(#[$doc:meta])* $name:ident $(<$life:lifetime>)? $({ $($field:ident: $kind:ty),* })? = $pattern:literal;)*) => {$(
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $(<$life:lifetime>)? $({ $($field:ident: $kind:ty),* })? = $pattern:literal;
+    )*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub struct $name $(<$life>)? { $($(#[doc = "The part of the address of this name."] pub $field: $kind,)*)? }

@@ -6,7 +6,7 @@ use std::{
 
 use atbalss::{
     accounts::{Email, NewPerson, PersonName, Position},
-    app,
+    addresses, app,
     demo::{self, Demonstration},
     organisations,
     organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber},
@@ -257,9 +257,9 @@ impl Service {
             .chain(sights)
             .chain([format!(
                 "\nLetters go nowhere. Staff read them, with their private links, at {}",
-                self.app.config.link("/staff/letters")
+                self.app.config.link(addresses::Letters {})
             )])
-            .chain([format!("\nSign in at {}", self.app.config.link("/sign-in"))])
+            .chain([format!("\nSign in at {}", self.app.config.link(addresses::SignIn {}))])
             .chain(sign_ins)
             .collect();
         lines.join("\n")

@@ -1,5 +1,5 @@
-//! What the digests of the public record are made of: `tests/golden` holds the bytes of one row of each form, one field a
-//! line, and every digest of the demonstration can be computed again.
+//! What the digests of the public record are made of: `tests/golden` holds the bytes of one row of each form, one field
+//! a line, and every digest of the demonstration can be computed again.
 use std::{fs, path::Path, str::FromStr};
 
 use atbalss::{

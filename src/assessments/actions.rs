@@ -1,5 +1,6 @@
-//! How assessments move on. These are steps within what somebody does in another room: they are taken in its transaction and
-//! record nothing, because what happened is the event of that action. Nothing else changes how far an assessment is.
+//! How assessments move on. These are steps within what somebody does in another room: they are taken in its
+//! transaction and record nothing, because what happened is the event of that action. Nothing else changes how far an
+//! assessment is.
 use std::collections::BTreeMap;
 
 use super::{

@@ -14,8 +14,8 @@ pub use {
     store::{Entry, find, in_register, not_recorded, of_organisation, of_subjects},
 };
 
-/// Puts an event on record in the transaction of the change itself, and on the queue of each of its consumers. What time
-/// brings happens once: nothing is done where it is on record.
+/// Puts an event on record in the transaction of the change itself, and on the queue of each of its consumers. What
+/// time brings happens once: nothing is done where it is on record.
 ///
 /// # Errors
 /// What the database says.

@@ -13,8 +13,8 @@ use crate::{
     platform::{Actor, Approver, Editor, Error, Instant, Language, Period, Refuse, Stop, Tx, riga},
 };
 
-/// Makes a consultation with its draft, both empty; says its number: `2026-003`, by the year in Riga. The same form sent again
-/// makes nothing new.
+/// Makes a consultation with its draft, both empty; says its number: `2026-003`, by the year in Riga. The same form
+/// sent again makes nothing new.
 ///
 /// # Errors
 /// What the database says.

@@ -43,7 +43,7 @@ pub async fn find(conn: &mut Conn, number: &str) -> Result<Consultation, Error> 
 /// The consultation with this id.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// What the database says; a missing one is a fault of ours.
 pub async fn find_by_id(conn: &mut Conn, id: ConsultationId) -> Result<Consultation, Error> {
     Ok(Consultation::query().filter(consultations::id.eq(id)).first(conn).await?)
 }
@@ -51,7 +51,7 @@ pub async fn find_by_id(conn: &mut Conn, id: ConsultationId) -> Result<Consultat
 /// The same, locked until the transaction ends.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// What the database says; a missing one is a fault of ours.
 pub async fn lock_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
     Ok(Consultation::query().filter(consultations::id.eq(id)).for_update().first(tx.conn()).await?)
 }
@@ -60,7 +60,7 @@ pub async fn lock_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation,
 /// counter's, so that nobody who holds the consultation ever waits for a counter that waits for the consultation.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// What the database says; a missing one is a fault of ours.
 pub async fn hold_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
     Ok(Consultation::query().filter(consultations::id.eq(id)).for_key_share().first(tx.conn()).await?)
 }
@@ -408,8 +408,8 @@ fn part_of(rows: Vec<Consultation>) -> Listed {
     Listed::of(rows, PAGE, |last| last.number.clone())
 }
 
-/// The next submission number of a consultation, without gaps; notes as well that something everyone can see has changed.
-/// The last lock a transaction takes: after it only inserts.
+/// The next submission number of a consultation, without gaps; notes as well that something everyone can see has
+/// changed. The last lock a transaction takes: after it only inserts.
 ///
 /// # Errors
 /// What the database says.

@@ -18,6 +18,7 @@ use self::{
 };
 use crate::{
     accounts::Password,
+    addresses,
     ids::PersonId,
     platform::{Error, Instant, Said, said, web::App},
 };
@@ -65,7 +66,10 @@ impl Sight {
         ];
         consultations
             .into_iter()
-            .map(|(draft, what)| Self { path: format!("/consultations/{}", number(draft)), what: said(what) })
+            .map(|(draft, what)| Self {
+                path: addresses::Consultation { no: &number(draft) }.to_string(),
+                what: said(what),
+            })
             .collect()
     }
 }

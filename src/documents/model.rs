@@ -78,8 +78,8 @@ pub struct Point {
     pub kind: PointKind,
     /// As printed: `5.¹`
     pub number: Option<String>,
-    /// The printed numbers of the points around it and its own: `4./b)`. A number that repeats the one above stands alone:
-    /// `15.2.`; empty without a number.
+    /// The printed numbers of the points around it and its own: `4./b)`. A number that repeats the one above stands
+    /// alone: `15.2.`; empty without a number.
     pub path: String,
     /// How deep, from 1.
     pub depth: i16,
@@ -126,7 +126,8 @@ pub enum On {
 }
 
 impl On {
-    /// What a comment on this point is on, or on none: the whole draft. The points are those that [`super::placed`] found.
+    /// What a comment on this point is on, or on none: the whole draft. The points are those that [`super::placed`]
+    /// found.
     #[must_use]
     pub fn of(point: Option<PointId>, found: &HashMap<PointId, Placed>) -> Self {
         match point {

@@ -1,4 +1,5 @@
-//! What people call a point: the one name that pages, letters and tables use, and the words of the way to comment on it.
+//! What people call a point: the one name that pages, letters and tables use, and the words of the way to comment on
+//! it.
 use super::{Point, PointKind};
 use crate::platform::{Language, Said, beginning, said};
 
@@ -77,7 +78,8 @@ impl Called {
     }
 }
 
-/// A number as a language cites it: English `14`, Latvian `14.`; one that ends in a sign is the same in both: `5.¹`, `b)`.
+/// A number as a language cites it: English `14`, Latvian `14.`; one that ends in a sign is the same in both: `5.¹`,
+/// `b)`.
 fn cited_in(number: &str, language: Language) -> String {
     let cited = number.strip_suffix('.').unwrap_or(number);
     let is_ordinal = language == Language::Lv && cited.ends_with(|last: char| last.is_ascii_alphanumeric());

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use super::PointKind;
 use crate::ids::ProvisionId;
 
-/// For each point of a text, by kind and path, the provision of the point with the same path in the other text. A path that
-/// stands more often in one text than in the other pairs none of its points: which of them belong together is not known.
+/// For each point of a text, by kind and path, the provision of the point with the same path in the other text. A path
+/// that stands more often in one text than in the other pairs none of its points: which of them belong together is not
+/// known.
 pub fn pair(here: &[(PointKind, &str)], there: &[(PointKind, String, ProvisionId)]) -> Vec<Option<ProvisionId>> {
     let mut theirs: HashMap<Key<'_>, Vec<ProvisionId>> = HashMap::new();
     for (kind, path, provision) in there {

@@ -1,9 +1,9 @@
-//! The path of each point: the printed numbers that lead to it. By it the texts of a version in two languages are paired,
-//! and by it an item is named with its point.
+//! The path of each point: the printed numbers that lead to it. By it the texts of a version in two languages are
+//! paired, and by it an item is named with its point.
 use super::{PointKind, outline::ParsedPoint};
 
-/// The paths of a text's points, in their order: `15.2.`, `4./b)`; empty for what has no number. A numbered point stands
-/// below no heading: points are numbered through the chapters.
+/// The paths of a text's points, in their order: `15.2.`, `4./b)`; empty for what has no number. A numbered point
+/// stands below no heading: points are numbered through the chapters.
 pub fn of(points: &[ParsedPoint]) -> Vec<String> {
     let (mut headings, mut numbered) = (Above::default(), Above::default());
     let paths = points.iter().map(|point| match point.kind {

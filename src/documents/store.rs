@@ -179,8 +179,8 @@ pub async fn points_of(conn: &mut Conn, versions: &[VersionId]) -> Result<Vec<Pl
     Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
 }
 
-/// Puts a text in the place of the one in that language. Points with the path of a point in the version's other text share
-/// its provision; the rest get provisions of their own.
+/// Puts a text in the place of the one in that language. Points with the path of a point in the version's other text
+/// share its provision; the rest get provisions of their own.
 ///
 /// # Errors
 /// What the database says; it refuses when the version is published.

@@ -1,5 +1,5 @@
-//! Notifications: who hears of what happened, the words of the letters, and their way to the mail server. An event names
-//! its audience, the audience becomes tellings, each telling is worded as its reader sees things then.
+//! Notifications: who hears of what happened, the words of the letters, and their way to the mail server. An event
+//! names its audience, the audience becomes tellings, each telling is worded as its reader sees things then.
 //! Owns `tellings` and `letters`.
 
 pub mod actions;

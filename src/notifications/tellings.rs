@@ -1,5 +1,5 @@
-//! Works through the queue of events, then through who is to be told: each step in a transaction of its own, so that one
-//! that fails hinders no other.
+//! Works through the queue of events, then through who is to be told: each step in a transaction of its own, so that
+//! one that fails hinders no other.
 use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use futures_util::FutureExt;

@@ -1,7 +1,7 @@
 //! Settings, from the environment. A wrong one stops the start with a sentence that names it and says what was
 //! expected.
 use std::{
-    fs,
+    fmt, fs,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
 };
@@ -163,7 +163,7 @@ impl Config {
 
     /// The public address of a path of this site.
     #[must_use]
-    pub fn link(&self, path: &str) -> String {
+    pub fn link(&self, path: impl fmt::Display) -> String {
         format!("{}{path}", self.origin())
     }
 

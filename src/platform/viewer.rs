@@ -58,14 +58,6 @@ pub struct Standing {
     pub name: String,
 }
 
-impl Standing {
-    /// Where its own people see how it stands.
-    #[must_use]
-    pub fn page(&self) -> String {
-        crate::addresses::Application { id: self.organisation }.to_string()
-    }
-}
-
 /// Whoever asked for this page, with everything they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Viewer {

@@ -1,4 +1,5 @@
-//! Which version of a draft a page shows. It is chosen once, when the page is opened; everything on it is of that version.
+//! Which version of a draft a page shows. It is chosen once, when the page is opened; everything on it is of that
+//! version.
 use crate::{
     addresses::Address,
     consultations::{Published, Purpose},

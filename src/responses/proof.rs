@@ -1,5 +1,5 @@
-//! What programs read to check a published answer: everything its digest is made of, as JSON, in the names and the order of
-//! `docs/proof.md`, then its salt and its digest. It names nobody who made it.
+//! What programs read to check a published answer: everything its digest is made of, as JSON, in the names and the
+//! order of `docs/proof.md`, then its salt and its digest. It names nobody who made it.
 use serde::Serialize;
 
 use super::model::{RecordedAnswer, Verdict};

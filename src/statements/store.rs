@@ -70,7 +70,8 @@ pub async fn find_readable(conn: &mut Conn, viewer: &Viewer, id: StatementId) ->
     theirs.first(conn).await.found()
 }
 
-/// A statement of one of the member's organisations, locked until the transaction ends. Everything that changes a statement or its comments begins here.
+/// A statement of one of the member's organisations, locked until the transaction ends. Everything that changes a
+/// statement or its comments begins here.
 ///
 /// # Errors
 /// As [`find_own`].

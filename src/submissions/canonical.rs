@@ -1,6 +1,6 @@
-//! The fields of a submission's digests, in the order that `docs/proof.md` says. Anyone can compute the same from a receipt
-//! (`tests/submissions/verify.py` does). With a salt of its own each text can later be erased, and its digest still stands
-//! without telling anything. Without a covering note there is no digest of one.
+//! The fields of a submission's digests, in the order that `docs/proof.md` says. Anyone can compute the same from a
+//! receipt (`tests/submissions/verify.py` does). With a salt of its own each text can later be erased, and its digest
+//! still stands without telling anything. Without a covering note there is no digest of one.
 use super::model::{Comment, NewRecord, Note, Signature};
 use crate::platform::{
     Sealed,

@@ -41,18 +41,33 @@ impl People {
             let version = atbalss::consultations::open_version(tx, consultation.id, now).await?.version;
             let text = atbalss::documents::text(tx, version, Language::En).await?;
             let point = atbalss::documents::point_by_anchor(tx, text.id, "p-2").await?;
-            let new = |point, text| NewComment { number: number.clone(), organisation, form: FormId::new(), version, point, language: Language::En, text };
-            let wording = ProposedWording::parse("A shelter is at most 300 metres from every home.", &point.body).unwrap();
+            let new = |point, text| NewComment {
+                number: number.clone(),
+                organisation,
+                form: FormId::new(),
+                version,
+                point,
+                language: Language::En,
+                text,
+            };
+            let wording =
+                ProposedWording::parse("A shelter is at most 300 metres from every home.", &point.body).unwrap();
             let proposal = CommentText {
                 kind: CommentKind::Proposal,
                 body: CommentBody::parse(
-                    "Old people cannot walk 500 metres in the time that is left after a warning, least of all in winter.\n\n300 metres would do.",
+                    "Old people cannot walk 500 metres in the time that is left after a warning, \
+                     least of all in winter.\n\n300 metres would do.",
                 )
                 .unwrap(),
                 proposed_wording: wording,
             };
-            let question = CommentText { kind: CommentKind::Question, body: CommentBody::parse("Who pays for it?").unwrap(), proposed_wording: None };
-            let statement = statements::actions::add_comment(tx, now, &anna, &new(Some(point.id), proposal)).await.unwrap();
+            let question = CommentText {
+                kind: CommentKind::Question,
+                body: CommentBody::parse("Who pays for it?").unwrap(),
+                proposed_wording: None,
+            };
+            let statement =
+                statements::actions::add_comment(tx, now, &anna, &new(Some(point.id), proposal)).await.unwrap();
             statements::actions::add_comment(tx, now, &anna, &new(None, question)).await.unwrap();
             let note = CoveringNote::parse("We thank the ministry for the draft.").unwrap();
             let unwritten = statements::find_own(tx, &anna, statement).await?.note_revision;

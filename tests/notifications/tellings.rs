@@ -14,8 +14,8 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use super::setting::people;
 use crate::support::{Town, story};
 
-/// The worker notes who is to be told of the first event that is due, one portion of them, and stops there; says whether
-/// more are to come.
+/// The worker notes who is to be told of the first event that is due, one portion of them, and stops there; says
+/// whether more are to come.
 async fn tell(town: &Town) -> bool {
     let now = town.now();
     let due = audit::due(&mut town.app.db.read().await.unwrap(), now, Consumer::Letters, 1).await.unwrap();

@@ -1,4 +1,5 @@
-//! A draft that is corrected while it is open: every comment stays with the version it was written on, and none is lost.
+//! A draft that is corrected while it is open: every comment stays with the version it was written on, and none is
+//! lost.
 use atbalss::{consultations, documents, platform::Language, responses::Verdict};
 use diesel::sql_types::{Timestamptz, Uuid};
 use diesel_async::RunQueryDsl;

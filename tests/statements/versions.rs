@@ -1,4 +1,5 @@
-//! The draft is corrected while people comment: a comment stays on the version it was written on until its writers move it.
+//! The draft is corrected while people comment: a comment stays on the version it was written on until its writers move
+//! it.
 use atbalss::{
     consultations, documents,
     platform::{Language, Tx},

@@ -76,7 +76,7 @@ pub async fn find(conn: &mut Conn, id: AssessmentId) -> Result<Assessment, Error
 /// # Errors
 /// [`Error::NotFound`] without it.
 pub async fn lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {
-    Ok(Assessment::query().filter(assessments::id.eq(id)).for_update().first(tx.conn()).await?)
+    Assessment::query().filter(assessments::id.eq(id)).for_update().first(tx.conn()).await.found()
 }
 
 /// These assessments, locked in the order of their ids, so that two people who take some of the same wait and do not

@@ -240,12 +240,6 @@ impl Consultation {
         self.published_at.is_some_and(|at| at <= now)
     }
 
-    /// Its address.
-    #[must_use]
-    pub fn address(&self) -> String {
-        format!("/consultations/{}", self.number)
-    }
-
     /// Everyone can read the submitted comments.
     #[must_use]
     pub fn shows_comments(&self, now: Instant) -> bool {

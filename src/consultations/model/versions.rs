@@ -37,9 +37,9 @@ pub struct Published {
 }
 
 impl Consultation {
-    /// The version that a page shows: the one with the number that was asked for; else the newest that is no outcome, so
-    /// that a point people cite does not become another one after the period. Nothing where there is no such version for
-    /// everyone to see.
+    /// The version that a page shows: the one with the number that was asked for; else the newest that is no outcome,
+    /// so that a point people cite does not become another one after the period. Nothing where there is no such version
+    /// for everyone to see.
     #[must_use]
     pub fn shown<'a>(&self, versions: &'a [Published], asked: Option<i32>, now: Instant) -> Option<&'a Published> {
         let public = versions.iter().filter(|one| self.is_public(now) && one.published_at <= now);

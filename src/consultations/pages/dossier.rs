@@ -72,6 +72,11 @@ impl Dossier {
         DraftText { no: self.number() }.to_string()
     }
 
+    /// What was sent about it, on the desk.
+    pub fn comments(&self) -> String {
+        addresses::StaffComments {}.with("consultation", self.number()).to_string()
+    }
+
     pub fn can_be_edited_by(&self, staff: &Staff) -> bool {
         staff.has(Role::Editor) && self.consultation.published_at.is_none()
     }

@@ -220,7 +220,8 @@ pub async fn save(
     }
 }
 
-/// Somebody else has saved or published meanwhile: what was typed stays, and whoever sends it again knows what it replaces.
+/// Somebody else has saved or published meanwhile: what was typed stays, and whoever sends it again knows what it
+/// replaces.
 async fn again(
     app: &App,
     shell: Shell,

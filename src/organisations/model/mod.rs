@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     accounts::LinkOver,
-    addresses,
     ids::{MembershipId, OrganisationId, PersonId},
     platform::{Instant, PolicyArea, Said, one_line, prose, said, text_enum},
     schema::organisations,
@@ -104,12 +103,6 @@ pub struct Organisation {
 }
 
 impl Organisation {
-    /// The page that everybody reads.
-    #[must_use]
-    pub fn page(&self) -> String {
-        addresses::Organisation { id: self.id }.to_string()
-    }
-
     /// What can be said of its number by itself.
     #[must_use]
     pub fn number_check(&self) -> NumberCheck {

@@ -45,7 +45,7 @@ fn all() -> _ {
 /// A decision.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// What the database says; a missing one is a fault of ours.
 pub async fn find_decision(conn: &mut Conn, id: DecisionId) -> Result<Decided, Error> {
     decided(all().filter(organisation_decisions::id.eq(id)).first(conn).await?)
 }

@@ -60,7 +60,7 @@ pub async fn invitation(conn: &mut Conn, link: LinkId) -> Result<Invitation, Err
 /// The request for access with this link.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// What the database says; a missing one is a fault of ours.
 pub async fn access_request(conn: &mut Conn, link: LinkId) -> Result<AccessRequest, Error> {
     Ok(access_requests::table
         .find(link)
@@ -72,7 +72,7 @@ pub async fn access_request(conn: &mut Conn, link: LinkId) -> Result<AccessReque
 /// Whose a membership is or was, and of which organisation.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// What the database says; a missing one is a fault of ours.
 pub async fn membership(conn: &mut Conn, id: MembershipId) -> Result<(OrganisationId, PersonId), Error> {
     Ok(memberships::table.find(id).select((memberships::organisation, memberships::person)).first(conn).await?)
 }

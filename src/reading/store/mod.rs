@@ -59,8 +59,8 @@ pub(super) async fn notices(conn: &mut Conn, consultation: &Consultation) -> Res
     Ok(written.into_iter().map(|notice| ShownNotice::being_written(consultation, notice)).collect())
 }
 
-/// The version that a page shows: the published one that was asked for by its number, else the newest that is no outcome;
-/// before publication the one in preparation.
+/// The version that a page shows: the published one that was asked for by its number, else the newest that is no
+/// outcome; before publication the one in preparation.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the consultation has not published the one that was asked for.

@@ -107,7 +107,8 @@ macro_rules! counts {
     };
 }
 
-/// What became of the comments of each of these submissions; that everyone can read them was asked with the submissions.
+/// What became of the comments of each of these submissions; that everyone can read them was asked with the
+/// submissions.
 async fn outcomes_of_each(conn: &mut Conn, of: &[SubmissionId]) -> Result<HashMap<SubmissionId, Outcomes>, Error> {
     let rows: Vec<(SubmissionId, Outcomes)> = assessments::table
         .filter(assessments::submission.eq_any(of))

@@ -51,8 +51,8 @@ async fn lock(tx: &mut Tx, id: ResponseId, seen: &str) -> Result<Locked, Stop<Un
     lock_with(tx, id, seen, None).await
 }
 
-/// The same with an assessment that it will answer too. What it answers is read before the locks, because its assessments
-/// are locked before it, and again after them: it may have changed in between.
+/// The same with an assessment that it will answer too. What it answers is read before the locks, because its
+/// assessments are locked before it, and again after them: it may have changed in between.
 async fn lock_with(
     tx: &mut Tx,
     id: ResponseId,

@@ -10,8 +10,8 @@ use crate::{
     },
 };
 
-/// Lets a response answer one more comment, or correct the answer to it; an approval is gone, and whoever does this becomes
-/// its drafter. `seen` is the mark of the response that the page showed.
+/// Lets a response answer one more comment, or correct the answer to it; an approval is gone, and whoever does this
+/// becomes its drafter. `seen` is the mark of the response that the page showed.
 ///
 /// # Errors
 /// `NotFound` without the assessment; [`Unsaved`] says why it was not added.
@@ -41,8 +41,8 @@ pub async fn answer_too(
     record_drafted(tx, now, by, &widened).await
 }
 
-/// Takes a comment out of several that a response answers: for the others nothing changes, the one gets a copy, drafted by
-/// whoever took it out. `seen` is the mark of the response that the page showed.
+/// Takes a comment out of several that a response answers: for the others nothing changes, the one gets a copy, drafted
+/// by whoever took it out. `seen` is the mark of the response that the page showed.
 ///
 /// # Errors
 /// [`Unsaved`] says why it was not taken out.

@@ -245,8 +245,8 @@ impl Response {
         Ok(Self { state: State::Drafted, approved_by: None, approved_at: None, ..drafted })
     }
 
-    /// The answer as somebody lets it answer one more comment: what it answers is part of it, so whoever does becomes its
-    /// drafter, and an approval is gone.
+    /// The answer as somebody lets it answer one more comment: what it answers is part of it, so whoever does becomes
+    /// its drafter, and an approval is gone.
     ///
     /// # Errors
     /// [`Hindrance::Published`]; [`Hindrance::Returned`], because its words are to be changed first.

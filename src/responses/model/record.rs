@@ -62,8 +62,8 @@ impl Canonical for Answer {
     }
 }
 
-/// Who wrote an answer and who approved it. Its salt is its own, so that the proof of an answer, which everyone can have,
-/// names nobody.
+/// Who wrote an answer and who approved it. Its salt is its own, so that the proof of an answer, which everyone can
+/// have, names nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Approval {
     /// The answer.

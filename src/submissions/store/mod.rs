@@ -171,8 +171,8 @@ async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
 
 type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, String, Language);
 
-/// A comment with whose it is and its statement's covering note. Signatures are gathered beside each row: a join would double the rows of a joint
-/// statement.
+/// A comment with whose it is and its statement's covering note. Signatures are gathered beside each row: a join would
+/// double the rows of a joint statement.
 fn sent_columns() -> SentColumns {
     (
         Comment::as_select(),

@@ -17,8 +17,8 @@ use crate::{
     submissions::model::PublicComment,
 };
 
-/// The comments on a consultation that everyone can read. Only [`public_comments`] makes one, so whoever lists or counts
-/// them has asked whether they are public. Lists and counts are of one version of the draft.
+/// The comments on a consultation that everyone can read. Only [`public_comments`] makes one, so whoever lists or
+/// counts them has asked whether they are public. Lists and counts are of one version of the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicComments {
     consultation: ConsultationId,
@@ -77,8 +77,8 @@ pub struct Listed {
 /// What a public list is found, ordered and continued by.
 type Row = (i32, CommentId, Option<AnswerId>);
 
-/// What the index `assessments_in_the_draft` holds of one version. `shown` is a column of its own: nothing is bound that
-/// the index is about.
+/// What the index `assessments_in_the_draft` holds of one version. `shown` is a column of its own: nothing is bound
+/// that the index is about.
 #[diesel::dsl::auto_type]
 fn shown(consultation: ConsultationId, version: VersionId) -> _ {
     let row: (assessments::place, assessments::comment, assessments::answer) =
