@@ -50,3 +50,13 @@ for (const link of document.querySelectorAll("a[hreflang]")) {
     if (here && scrollY > 0) link.hash = here.id;
   });
 }
+
+// Whoever leaves a page with a text typed is asked first. Sending the form is no leaving.
+const typedInto = new Set();
+for (const form of document.querySelectorAll("form:has(textarea)")) {
+  form.addEventListener("input", () => typedInto.add(form));
+  form.addEventListener("submit", () => typedInto.clear());
+}
+addEventListener("beforeunload", (leaving) => {
+  if (typedInto.size > 0) leaving.preventDefault();
+});

@@ -6,8 +6,8 @@
 use std::fmt;
 
 use crate::ids::{
-    AssessmentId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId, SessionId, StatementCommentId,
-    StatementId, SubmissionId,
+    AnswerId, AssessmentId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId, SessionId,
+    StatementCommentId, StatementId, SubmissionId,
 };
 
 /// Under this stand the pages of the ministry's staff.
@@ -190,6 +190,8 @@ pages! {
     Results<'a> { no: &'a str } = "/consultations/{no}/results";
     /// The same for spreadsheets.
     ResultsSheet<'a> { no: &'a str } = "/consultations/{no}/results.csv";
+    /// What proves a published answer, for programs.
+    AnswerProof { id: AnswerId } = "/answers/{id}";
     /// Leads to the statement of the reader's organisation.
     OwnStatement<'a> { no: &'a str } = "/consultations/{no}/statement";
     /// The form of a new comment; `point` says on which point.

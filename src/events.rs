@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, PublicationId,
-        ResponseId, StatementCommentId, StatementId, SubmissionId, TextId,
+        AssessmentId, ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId,
+        PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TextId,
     },
     platform::{Instant, text_enum},
 };
@@ -92,8 +92,8 @@ pub enum Event {
     ResponseApproved { consultation: ConsultationId, response: ResponseId, revision: i32 },
     /// An answer was sent back with a remark.
     ResponseReturned { consultation: ConsultationId, response: ResponseId, revision: i32 },
-    /// An answer or a correction that was not published was thrown away.
-    ResponseDiscarded { consultation: ConsultationId, response: ResponseId },
+    /// An answer or a correction that was not published was thrown away: noted at each assessment that it was for.
+    ResponseDiscarded { consultation: ConsultationId, assessment: AssessmentId, response: ResponseId },
     /// Approved answers were published together.
     AnswersPublished { consultation: ConsultationId, publication: PublicationId },
     /// A consultation was closed as answered.
@@ -184,8 +184,10 @@ impl Event {
             }
             Self::ResponseDrafted { consultation, response, .. }
             | Self::ResponseApproved { consultation, response, .. }
-            | Self::ResponseReturned { consultation, response, .. }
-            | Self::ResponseDiscarded { consultation, response } => in_consultation(consultation, response.uuid()),
+            | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
+            Self::ResponseDiscarded { consultation, assessment, .. } => {
+                in_consultation(consultation, assessment.uuid())
+            }
             Self::AnswersPublished { consultation, publication } => in_consultation(consultation, publication.uuid()),
         }
     }

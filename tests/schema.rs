@@ -6,7 +6,10 @@ use atbalss::platform::migrations;
 use diesel::{QueryableByName, sql_query, sql_types::Text};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 
-use crate::support::{RT, database_url, drop_database, new_database};
+use crate::{
+    statements::Shore,
+    support::{RT, database_url, drop_database, new_database, story},
+};
 
 /// The tables that are only ever added to. Taking one off this list takes its protection away.
 const RECORDS: [&str; 9] = [
@@ -154,5 +157,31 @@ fn what_is_on_record_is_never_changed_or_deleted() {
             }
         }
         conn.batch_execute("DELETE FROM sessions").await.expect("what is worked on can be deleted");
+    });
+}
+
+#[test]
+fn nothing_is_moved_into_a_published_version_and_what_was_announced_stays() {
+    story("2026-11-10T12:00", async |town| {
+        Shore::new(town).await;
+        let mut conn = town.app.db.read().await.unwrap();
+        let moved_in = "
+            INSERT INTO versions (id, document, ordinal, created_at, prepared_for)
+                SELECT gen_random_uuid(), document, 2, created_at, prepared_for FROM versions;
+            CREATE TEMPORARY TABLE another AS SELECT * FROM texts;
+            UPDATE another SET id = gen_random_uuid(), language = 'lv',
+                version = (SELECT id FROM versions WHERE published_at IS NULL);
+            INSERT INTO texts SELECT * FROM another;
+            UPDATE texts SET version = (SELECT id FROM versions WHERE published_at IS NOT NULL) WHERE language = 'lv'";
+        for (change, reason) in [
+            (moved_in, "a published version is never changed"),
+            (
+                "UPDATE consultations SET comments_become_public = 'after_period'",
+                "a published consultation keeps its period",
+            ),
+        ] {
+            let refusal = conn.batch_execute(change).await.expect_err(change).to_string();
+            assert!(refusal.contains(reason), "{change}: {refusal}");
+        }
     });
 }

@@ -34,11 +34,12 @@ CREATE TABLE consultations (
 CREATE INDEX consultations_by_closing ON consultations (closes_at, id) WHERE published_at IS NOT NULL;
 COMMENT ON TABLE consultations IS 'One public-involvement procedure about one draft. Its phase is computed from the instants, never stored.';
 
--- What was announced stays: the period, the draft, the number.
+-- What was announced stays: the period, the draft, the number, when the comments become public.
 CREATE FUNCTION refuse_change_of_published_consultation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (NEW.number, NEW.document, NEW.published_at, NEW.opens_at, NEW.closes_at)
-            IS DISTINCT FROM (OLD.number, OLD.document, OLD.published_at, OLD.opens_at, OLD.closes_at)
+    IF (NEW.number, NEW.document, NEW.published_at, NEW.opens_at, NEW.closes_at, NEW.comments_become_public)
+            IS DISTINCT FROM
+            (OLD.number, OLD.document, OLD.published_at, OLD.opens_at, OLD.closes_at, OLD.comments_become_public)
        OR (OLD.answered_at IS NOT NULL AND NEW.answered_at IS DISTINCT FROM OLD.answered_at) THEN
         RAISE EXCEPTION 'a published consultation keeps its period' USING ERRCODE = 'integrity_constraint_violation';
     END IF;

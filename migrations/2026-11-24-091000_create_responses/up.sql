@@ -28,6 +28,7 @@ CREATE TABLE responses (
     CONSTRAINT responses_count_revisions_from_one CHECK (revision >= 1)
 );
 CREATE INDEX responses_by_state ON responses (consultation, state, id);
+CREATE INDEX responses_waiting_for_approval ON responses (drafted_at, consultation) WHERE state = 'drafted';
 COMMENT ON TABLE responses IS 'The answer being prepared: who drafted it, who approved it or sent it back. essence is the comment in short, for the summary.';
 
 CREATE TABLE publications (

@@ -8,7 +8,7 @@ mod store;
 pub use {
     model::{Assessment, Correction, NotNow, Place, Progress, Standing, State, Step},
     store::{
-        Counts, Filter, Key, Miscount, NewAssessment, Published, Where, corrections, counts, counts_of_all, find,
-        in_state, list, lock, lock_many, miscounts, neighbours, of_comments, places,
+        Counts, Filter, Key, Miscount, NewAssessment, Published, Where, corrections, counts, counts_of_everything,
+        find, in_state, list, lock, lock_many, miscounts, neighbours, of_comments, places,
     },
 };

@@ -11,7 +11,7 @@ use crate::{
 
 pub use {
     queue::{Queued, advance, done, due, put_off, take},
-    store::{Entry, find, in_register, not_recorded, of_organisation, of_subjects},
+    store::{Entry, find, in_register, not_recorded, of_answers, of_organisation},
 };
 
 /// Puts an event on record in the transaction of the change itself, and on the queue of each of its consumers. What

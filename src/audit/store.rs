@@ -1,12 +1,16 @@
 use std::collections::HashSet;
 
-use diesel::prelude::*;
+use diesel::{
+    dsl::sql,
+    prelude::*,
+    sql_types::{Nullable, Uuid as SqlUuid},
+};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::{
     events::{Consumer, Event, Stored},
-    ids::{ConsultationId, OrganisationId, PersonId},
+    ids::{AssessmentId, ConsultationId, OrganisationId, PersonId, ResponseId},
     platform::{Actor, Conn, Error, Instant, Tx},
     schema::{event_queue, events},
 };
@@ -121,16 +125,27 @@ pub async fn in_register(conn: &mut Conn, organisation: OrganisationId, most: i6
     Ok(rows.into_iter().map(entry).collect())
 }
 
-/// What happened to these things of a consultation, in the order in which it did.
+/// What happened to the answers of a comment, in the order in which it did: to these, and to those that were thrown
+/// away.
 ///
 /// # Errors
 /// What the database says.
-pub async fn of_subjects(
+pub async fn of_answers(
     conn: &mut Conn,
     consultation: ConsultationId,
-    subjects: &[Uuid],
+    assessment: AssessmentId,
+    responses: &[ResponseId],
 ) -> Result<Vec<Entry>, Error> {
-    let theirs = events::table.filter(events::subject.eq_any(subjects).and(events::consultation.eq(consultation)));
+    let discarding = diesel::alias!(events as discarding);
+    let (of, about) = discarding.fields((events::consultation, events::subject));
+    let discarded =
+        discarding
+            .filter(of.eq(consultation).and(about.eq(assessment.uuid())))
+            .select(sql::<Nullable<SqlUuid>>("(discarding.data->>'response')::uuid"));
+    let subjects: Vec<Uuid> = responses.iter().map(|id| id.uuid()).chain([assessment.uuid()]).collect();
+    let theirs = events::table
+        .filter(events::consultation.eq(consultation))
+        .filter(events::subject.eq_any(subjects).or(events::subject.eq_any(discarded)));
     let rows: Vec<EntryRow> = theirs.order(events::id).select(entry_columns()).load(conn).await?;
     Ok(rows.into_iter().map(entry).collect())
 }

@@ -409,7 +409,7 @@ fn part_of(rows: Vec<Consultation>) -> Listed {
 }
 
 /// The next submission number of a consultation, without gaps; notes as well that something everyone can see has
-/// changed. The last lock a transaction takes: after it only inserts.
+/// changed. Behind it a transaction waits only for the tallies that the trigger keeps.
 ///
 /// # Errors
 /// What the database says.

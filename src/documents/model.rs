@@ -78,8 +78,8 @@ pub struct Point {
     pub kind: PointKind,
     /// As printed: `5.¹`
     pub number: Option<String>,
-    /// The printed numbers of the points around it and its own: `4./b)`. A number that repeats the one above stands
-    /// alone: `15.2.`; empty without a number.
+    /// The printed numbers of the points around it and its own: `4./b)`, with a dash for a number that is not there:
+    /// `4./–`. A number that repeats the one above stands alone: `15.2.`; empty where there is none at all.
     pub path: String,
     /// How deep, from 1.
     pub depth: i16,

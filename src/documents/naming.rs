@@ -1,6 +1,6 @@
 //! What people call a point: the one name that pages, letters and tables use, and the words of the way to comment on
 //! it.
-use super::{Point, PointKind};
+use super::{Point, PointKind, paths::DASH};
 use crate::platform::{Language, Said, beginning, said};
 
 /// How much of a point without a number names it.
@@ -52,8 +52,9 @@ impl Called {
         let mut steps = point.path.split('/');
         let first = steps.next().unwrap_or_default();
         let is_in_a_point = point.kind == PointKind::Item && first.starts_with(|first: char| first.is_ascii_digit());
-        let below = steps.map(|step| cited_in(step, language)).collect::<Vec<_>>().join(" ");
-        let (number, of) = if is_in_a_point && !below.is_empty() {
+        let numbered = steps.filter(|step| *step != DASH);
+        let below = numbered.map(|step| cited_in(step, language)).collect::<Vec<_>>().join(" ");
+        let (number, of) = if is_in_a_point && (!below.is_empty() || point.number.is_none()) {
             (below, cited_in(first, language))
         } else {
             (cited_in(point.number.as_deref().unwrap_or_default(), language), String::new())
@@ -62,7 +63,13 @@ impl Called {
             PointKind::Heading if number.is_empty() => "heading",
             PointKind::Heading if is_below_another(&number) => "subsection",
             PointKind::Heading => "section",
-            PointKind::Item if number.is_empty() => "unnumbered-item",
+            PointKind::Item if point.number.is_none() => match (of.is_empty(), number.is_empty()) {
+                (true, _) => "unnumbered-item",
+                (false, true) if is_below_another(&of) => "unnumbered-item-of-subpoint",
+                (false, true) => "unnumbered-item-of-point",
+                (false, false) if is_below_another(&of) => "unnumbered-item-of-item-of-subpoint",
+                (false, false) => "unnumbered-item-of-item",
+            },
             PointKind::Item if of.is_empty() => "item",
             PointKind::Item if is_below_another(&of) => "item-of-subpoint",
             PointKind::Item => "item-of-point",
@@ -97,7 +104,7 @@ mod tests {
     use crate::ids::{PointId, ProvisionId, TextId, VersionId};
 
     fn point(kind: PointKind, path: &str, body: &str) -> Point {
-        let number = path.rsplit('/').next().filter(|number| !number.is_empty());
+        let number = path.rsplit('/').next().filter(|number| !number.is_empty() && *number != DASH);
         Point {
             id: PointId::new(),
             text: TextId::new(),
@@ -150,6 +157,29 @@ mod tests {
             ["Comment on point 4, item b)", "Komentēt 4. punkta b) apakšpunktu"]
         );
         assert_eq!(names(PointKind::Item, "a)", "water"), ["Item a) “water”", "a) apakšpunkts „water”"]);
+    }
+
+    #[test]
+    fn an_item_with_a_dash_is_named_with_its_point_and_by_how_it_begins() {
+        assert_eq!(
+            names(PointKind::Item, "26./–", "a dash"),
+            ["Point 26, item “a dash”", "26. punkta apakšpunkts „a dash”"]
+        );
+        assert_eq!(
+            names(PointKind::Item, "15.2./–", "a dash"),
+            ["Point 15.2, item “a dash”", "15.2. apakšpunkta apakšpunkts „a dash”"]
+        );
+        assert_eq!(
+            names(PointKind::Item, "4./b)/–", "a dash"),
+            ["Point 4, item b), “a dash”", "4. punkta b) apakšpunkta apakšpunkts „a dash”"]
+        );
+        assert_eq!(
+            ways(PointKind::Item, "15.2./b)/–", "a dash"),
+            [
+                "Comment on point 15.2, item b), “a dash”",
+                "Komentēt 15.2. apakšpunkta b) apakšpunkta apakšpunktu „a dash”"
+            ]
+        );
     }
 
     #[test]

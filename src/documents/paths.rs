@@ -2,8 +2,12 @@
 //! paired, and by it an item is named with its point.
 use super::{PointKind, outline::ParsedPoint};
 
-/// The paths of a text's points, in their order: `15.2.`, `4./b)`; empty for what has no number. A numbered point
-/// stands below no heading: points are numbered through the chapters.
+/// How the path of an item ends that has a dash in the place of a number.
+pub const DASH: &str = "–";
+
+/// The paths of a text's points, in their order: `15.2.`, `4./b)`, `4./–` for each item with a dash; empty for what
+/// neither has a number nor stands in a point. A numbered point stands below no heading: points are numbered through
+/// the chapters.
 pub fn of(points: &[ParsedPoint]) -> Vec<String> {
     let (mut headings, mut numbered) = (Above::default(), Above::default());
     let paths = points.iter().map(|point| match point.kind {
@@ -24,7 +28,10 @@ struct Above(Vec<(u8, String)>);
 impl Above {
     fn path(&mut self, point: &ParsedPoint) -> String {
         self.0.retain(|(depth, _)| *depth < point.depth);
-        let Some(number) = &point.number else { return String::new() };
+        let Some(number) = &point.number else {
+            let around = self.0.last().filter(|_| point.kind == PointKind::Item);
+            return around.map(|(_, above)| format!("{above}/{DASH}")).unwrap_or_default();
+        };
         let path = match self.0.last() {
             None => number.clone(),
             Some((_, above)) => below(above, number, point.kind),
@@ -64,8 +71,9 @@ mod tests {
 
     #[test]
     fn headings_stand_below_headings_and_points_below_none() {
-        let source = "# II. Tasks\n\n1. One.\n\n## 3.1. Some\n\n2. Two.\n\nA paragraph.\n\n- a dash";
-        assert_eq!(paths(source), ["II.", "1.", "II./3.1.", "2.", "", ""]);
+        let source =
+            "# II. Tasks\n\n- a dash\n\n1. One.\n\n## 3.1. Some\n\n2. Two.\n\nA paragraph.\n\n- a dash\n\n- another";
+        assert_eq!(paths(source), ["II.", "", "1.", "II./3.1.", "2.", "", "2./–", "2./–"]);
     }
 
     #[test]

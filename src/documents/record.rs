@@ -62,3 +62,46 @@ impl Canonical for VersionRecord {
         fields.value(&self.id).value(&self.document).value(&self.ordinal).time(self.published_at).all(self.texts.iter())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{documents::PointKind, platform::canonical::golden::assert_golden};
+
+    fn id<I: From<uuid::Uuid>>(last: u8) -> I {
+        uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
+    }
+
+    fn point(kind: PointKind, number: Option<&str>, path: &str, position: i32, body: &str) -> Point {
+        Point {
+            id: id(40),
+            text: id(1),
+            version: id(2),
+            provision: id(41),
+            position,
+            place: Some(position),
+            kind,
+            number: number.map(str::to_owned),
+            path: path.to_owned(),
+            depth: 1,
+            anchor: format!("p-{position}"),
+            body: body.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_text_is_its_points_in_their_order() {
+        let points = [
+            point(PointKind::Heading, None, "", 0, "Mērķis"),
+            point(PointKind::Numbered, Some("1."), "1.", 1, "Valsts\nsargā sevi."),
+        ];
+        assert_golden(&TextRecord { id: id(1), version: id(2), language: Language::Lv, points: &points });
+    }
+
+    #[test]
+    fn a_version_is_its_texts_by_language() {
+        let texts = vec![Digest::from([0xAB; 32]), Digest::from([0xCD; 32])];
+        let published_at = Instant::from_microseconds(1_795_509_067_482_000).expect("an instant");
+        assert_golden(&VersionRecord { id: id(2), document: id(3), ordinal: 1, published_at, texts });
+    }
+}

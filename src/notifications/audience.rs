@@ -111,14 +111,12 @@ async fn submitted(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>,
     Ok(all)
 }
 
-/// The responsible official and the reviewers of the consultation; where none is named, all who review. Each once.
+/// The responsible official and the reviewers of the consultation: the holders of the role who have the part in it,
+/// else all. Each once.
 async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<PersonId>, Error> {
     let parts = consultations::parts(conn, consultation).await?;
     let mut all = with(&parts, Part::Responsible);
-    let reviewers = match with(&parts, Part::Reviewer) {
-        none if none.is_empty() => holders(conn, Role::Reviewer).await?,
-        named => named,
-    };
+    let reviewers = named_or_all(&parts, Part::Reviewer, holders(conn, Role::Reviewer).await?);
     all.extend(reviewers.into_iter().filter(|reviewer| !with(&parts, Part::Responsible).contains(reviewer)));
     Ok(all)
 }
@@ -126,9 +124,13 @@ async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<
 /// Those who approve the answers of a consultation: the holders of the role who have the part in it, else all.
 pub(super) async fn approvers(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<PersonId>, Error> {
     let parts = consultations::parts(conn, consultation).await?;
-    let (named, all) = (with(&parts, Part::Approver), holders(conn, Role::Approver).await?);
-    let here: Vec<PersonId> = all.iter().copied().filter(|person| named.contains(person)).collect();
-    Ok(if here.is_empty() { all } else { here })
+    Ok(named_or_all(&parts, Part::Approver, holders(conn, Role::Approver).await?))
+}
+
+fn named_or_all(parts: &[(PersonId, Part)], part: Part, holders: Vec<PersonId>) -> Vec<PersonId> {
+    let named = with(parts, part);
+    let here: Vec<PersonId> = holders.iter().copied().filter(|holder| named.contains(holder)).collect();
+    if here.is_empty() { holders } else { here }
 }
 
 fn with(parts: &[(PersonId, Part)], wanted: Part) -> Vec<PersonId> {

@@ -162,6 +162,37 @@ pub fn seal_salted<R: Canonical>(record: R) -> Sealed<R> {
     Sealed { record, salt: Some(salt), digest }
 }
 
+/// The bytes of one row of each form, as they were when the form was made: one field a line, in `tests/golden`.
+#[cfg(test)]
+pub(crate) mod golden {
+    use std::{env, fs, path::Path};
+
+    use super::{Canonical, canonical_bytes};
+
+    /// The bytes of this row are those of the file; a form without one is written with `ATBALSS_WRITE_GOLDEN=1`.
+    pub(crate) fn assert_golden<R: Canonical>(record: &R) {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{}-{}.txt", R::FORM, R::NUMBER));
+        if !file.exists() && env::var_os("ATBALSS_WRITE_GOLDEN").is_some() {
+            fs::write(&file, by_field(record)).expect("the folder can be written");
+        }
+        let golden = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        assert_eq!(by_field(record), golden, "{}", file.display());
+    }
+
+    fn by_field<R: Canonical>(record: &R) -> String {
+        let bytes = canonical_bytes(record);
+        let (mut rest, mut lines) = (bytes.as_slice(), String::new());
+        while let Some((length, behind)) = rest.split_first_chunk::<8>() {
+            let size =
+                if *length == [0xFF; 8] { 0 } else { usize::try_from(u64::from_be_bytes(*length)).expect("a size") };
+            let (field, behind) = behind.split_at(size);
+            lines.extend([length.escape_ascii().to_string(), format!(" {}\n", field.escape_ascii())]);
+            rest = behind;
+        }
+        lines
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -28,8 +28,11 @@ const LETTERS: GeneralCategoryGroup = GeneralCategoryGroup::Letter.union(General
 const SIGNS: GeneralCategoryGroup =
     LETTERS.union(GeneralCategoryGroup::Punctuation).union(GeneralCategoryGroup::Symbol);
 
+/// The Braille pattern without a dot: a symbol by its category, a blank to everybody's eyes.
+const BRAILLE_BLANK: char = '\u{2800}';
+
 fn is_visible(sign: char) -> bool {
-    !CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(sign)
+    sign != BRAILLE_BLANK && !CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(sign)
 }
 
 fn is_in(sign: char, group: GeneralCategoryGroup) -> bool {
@@ -47,6 +50,7 @@ mod tests {
             " \n\t\u{a0}\u{3000}",
             "\u{200b}\u{200b}\u{200b}",
             "\u{3164}",
+            "\u{2800}",
             "\u{115f}\u{1160}\u{ffa0}",
             "\u{202e}",
             "\u{ad}\u{2060}\u{feff}",

@@ -16,16 +16,16 @@ pub use {
         Answer, Approval, GivenAnswer, Hindrance, OnRecord, Publication, RecordedAnswer, Remark, Response, State, Sum,
         Verdict, Wording,
     },
-    proof::proof,
     store::{
         Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, answers_to, due, find, holding,
         of_publication_to, own, results, sum, unpublished, waiting_for,
     },
 };
 
-/// The desk's pages, and what publishes answers and closes a consultation.
+/// The desk's pages, what publishes answers and closes a consultation, and what proves an answer.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
+        .route(addresses::AnswerProof::PATTERN, web::get().to(pages::prove))
         .route(addresses::StaffComments::PATTERN, web::get().to(pages::show))
         .route(addresses::StaffComment::PATTERN, web::get().to(pages::show_comment))
         .route(addresses::StaffResponse::PATTERN, web::post().to(pages::write))

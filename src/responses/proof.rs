@@ -2,7 +2,7 @@
 //! order of `docs/proof.md`, then its salt and its digest. It names nobody who made it.
 use serde::Serialize;
 
-use super::model::{RecordedAnswer, Verdict};
+use super::model::{ProvedAnswer, Verdict};
 use crate::{
     ids::{AnswerId, CommentId, PublicationId},
     platform::{Error, Language},
@@ -29,8 +29,8 @@ struct Proof<'a> {
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
-pub fn proof(recorded: &RecordedAnswer) -> Result<String, Error> {
-    let RecordedAnswer { answer, format, salt, digest, .. } = recorded;
+pub fn proof(proved: &ProvedAnswer) -> Result<String, Error> {
+    let ProvedAnswer { answer, format, salt, digest } = proved;
     serde_json::to_string_pretty(&Proof {
         id: answer.id,
         publication: answer.publication,

@@ -100,7 +100,7 @@ async fn correct_added(
     if new.text.is_that_of(&added) && new.language == added.language {
         return Ok(statement.id);
     }
-    if added.revision != 1 {
+    if added.revision != 1 || added.changed_by != member.person.id {
         return Err(Stop::Refused(Unsaved::Changed(Box::new(added))));
     }
     store::save_comment(tx, now, member.person.id, &added, new.language, &new.text).await?;
@@ -201,20 +201,22 @@ pub async fn move_comment(
     Ok(note_saved(tx, now, member, &statement, comment).await?)
 }
 
-/// Takes a comment out of a statement; when somebody has done so already, that is as well.
+/// Takes a comment out of a statement as somebody saw it at revision `seen`; when it is out already, that is as well.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's; why nothing can be changed any more.
+/// [`Error::NotFound`] when the statement is not the member's; why it stays.
 pub async fn remove_comment(
     tx: &mut Tx,
     now: Instant,
     member: &Member,
     (statement, comment): (StatementId, StatementCommentId),
+    seen: i32,
 ) -> Saved<()> {
     let statement = open(tx, now, member, statement).await?;
-    if store::comment(tx, statement.id, comment).await?.is_none() {
-        return Ok(());
-    }
+    match unchanged(tx, &statement, comment, seen).await {
+        Err(Stop::Refused(Unsaved::Removed)) => return Ok(()),
+        current => current?,
+    };
     store::remove_comment(tx, comment).await?;
     let revision = store::bump(tx, &statement).await?;
     let (consultation, organisation) = (statement.consultation, statement.organisation);

@@ -194,6 +194,21 @@ pub(super) async fn bump(tx: &mut Tx, statement: &Statement) -> Result<i32, Erro
     Ok(revision)
 }
 
+/// The comment that this form has added to one of the member's statements, if it has.
+pub(super) async fn added_with(
+    conn: &mut Conn,
+    member: &Member,
+    form: FormId,
+) -> Result<Option<(StatementId, StatementCommentId)>, Error> {
+    Ok(comment_rows::table
+        .inner_join(statements::table)
+        .filter(statements::organisation.eq_any(member.organisations()).and(comment_rows::form.eq(form)))
+        .select((comment_rows::statement, comment_rows::id))
+        .first(conn)
+        .await
+        .optional()?)
+}
+
 /// The comment that this form has added, if it has.
 pub(super) async fn comment_of_form(
     conn: &mut Conn,

@@ -91,7 +91,7 @@ mod tests {
         },
         platform::{
             Instant, Language,
-            canonical::{canonical_bytes, digest, salted_digest, seal_salted},
+            canonical::{canonical_bytes, digest, golden::assert_golden, salted_digest, seal_salted},
         },
         statements::{CommentKind, Reply},
         submissions::model::{Channel, Submission},
@@ -158,7 +158,7 @@ mod tests {
         data_encoding::HEXLOWER.encode(bytes)
     }
 
-    /// Known answers, computed once by another program from the table above: a changed digest would break every receipt
+    /// Known answers, computed once by another program from `docs/proof.md`: a changed digest would break every receipt
     /// given out.
     #[test]
     fn the_digests_never_change() {
@@ -174,6 +174,16 @@ mod tests {
         let bare =
             NewRecord { submission: annas_submission(), note: None, comments: Vec::new(), signatures: Vec::new() };
         assert_eq!(digest(&bare).to_string(), "fa09b17608509fdf5b7cf5f4671c8a95f133614811a1f714071c82777fe0a7fd");
+    }
+
+    #[test]
+    fn each_form_has_its_bytes() {
+        assert_golden(&annas_comment());
+        assert_golden(&annas_signature());
+        assert_golden(&Note { submission: id(1), text: "Paldies.".to_owned() });
+        let bare =
+            NewRecord { submission: annas_submission(), note: None, comments: Vec::new(), signatures: Vec::new() };
+        assert_golden(&bare);
     }
 
     #[test]

@@ -158,8 +158,11 @@ pub fn judge(
         return Err(Objection::MayNotSign);
     }
     match (consultation.phase(now), consultation.closes_at) {
-        (Phase::Open, _) => {}
-        (Phase::Closed | Phase::Answered, Some(closed_at)) => return Err(Objection::TooLate { closed_at }),
+        (Phase::Open, _) if consultation.answered_at.is_none() => {}
+        // It may have been on its way so long that the consultation was closed as answered meanwhile.
+        (Phase::Open | Phase::Closed | Phase::Answered, Some(closed_at)) => {
+            return Err(Objection::TooLate { closed_at });
+        }
         _ => return Err(Objection::TooEarly),
     }
     if comments == 0 {

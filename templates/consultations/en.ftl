@@ -89,6 +89,7 @@ consultations-no-text = There is no text in this language yet.
 consultations-nobody = Nobody yet
 consultations-none = There are no consultations yet
 consultations-none-text = An editor can make a new one. Until it is published, only staff see it.
+consultations-not-read-in = What you pasted and could not be read in
 consultations-not-yet = Not set yet
 consultations-notice = Notice { $language }
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty

@@ -95,6 +95,7 @@ consultations-no-text = Teksta šajā valodā vēl nav.
 consultations-nobody = Nav norādīts
 consultations-none = Apspriešanu vēl nav
 consultations-none-text = Redaktors var izveidot jaunu apspriešanu. Līdz publicēšanai to redz tikai darbinieki.
+consultations-not-read-in = Jūsu ielīmētais, ko nevarēja ielasīt
 consultations-not-yet = Vēl nav norādīts
 consultations-notice = Paziņojums { $language }
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu

@@ -29,6 +29,7 @@ platform-left-minutes = { $minutes ->
    *[other] { $minutes } minutes
 } left
 platform-required = Fill this in
+platform-signed-in-anew = Since this page was opened, somebody has signed in or out in this browser. Nothing is saved yet: see under whose name and for which organisation you act now, check what you typed, and send it again
 platform-signed-out-meanwhile = You were signed out before this reached us. Nothing is lost: check what you typed and send it again
 platform-time-skipped = The clocks skip this time on that night. Enter another time
 platform-time-unreadable = Enter a time, for example 23:59

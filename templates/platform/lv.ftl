@@ -31,6 +31,7 @@ platform-left-minutes = { $minutes ->
    *[other] Atlikušas { $minutes } minūtes
 }
 platform-required = Aizpildiet šo lauku
+platform-signed-in-anew = Kopš šīs lapas atvēršanas šajā pārlūkā kāds ir pierakstījies vai izrakstījies. Nekas vēl nav saglabāts: pārliecinieties, kā vārdā un par kuru organizāciju tagad darbojaties, pārbaudiet ierakstīto un nosūtiet to vēlreiz
 platform-signed-out-meanwhile = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pārbaudiet ievadīto un nosūtiet vēlreiz
 platform-time-skipped = Šajā naktī pulksteņa rādītāji šo laiku izlaiž. Ievadiet citu laiku
 platform-time-unreadable = Ievadiet laiku, piemēram, 23:59

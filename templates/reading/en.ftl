@@ -5,6 +5,7 @@ reading-all-organisations = All organisations
 reading-all-phases = All phases
 reading-answer-corrects = This answer corrects the one published on { $moment }.
 reading-answer-of-ministry = The ministry’s answer
+reading-answer-proof = Data for checking (JSON)
 reading-answer-published = Published
 reading-answered = Answered
 reading-answers-after-period = The ministry answers after the period has ended on { $moment }.
@@ -16,7 +17,7 @@ reading-became-noted = { $count } noted
 reading-became-partly = { $count } partly accepted
 reading-became-rejected = { $count } not accepted
 reading-became-waiting = { $count } waiting
-reading-cannot-comment-yet = At present nobody can comment for { $organisation }.
+reading-cannot-comment-yet = For { $organisation } nobody can comment at present.
 reading-clear-filters = Clear all filters
 reading-closed = Closed
 reading-closes = Closes
@@ -101,6 +102,7 @@ reading-organisation-count = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 }
+reading-organisation-in-register-since = in the register since { $date }
 reading-organisation-may-not-act = Suspended
 reading-organisation-register = Register
 reading-organisation-registered = Registered

@@ -5,6 +5,7 @@ reading-all-organisations = Visas organizācijas
 reading-all-phases = Visi posmi
 reading-answer-corrects = Šī atbilde labo atbildi, kas publicēta { $moment }.
 reading-answer-of-ministry = Ministrijas atbilde
+reading-answer-proof = Dati pārbaudei (JSON)
 reading-answer-published = Publicēta
 reading-answered = Atbildes publicētas
 reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām: { $moment }.
@@ -122,6 +123,7 @@ reading-organisation-count = { $count ->
     [one] { $count } organizācija
    *[other] { $count } organizācijas
 }
+reading-organisation-in-register-since = reģistrā kopš { $date }
 reading-organisation-may-not-act = Tiesības apturētas
 reading-organisation-register = Reģistrs
 reading-organisation-registered = Reģistrēta

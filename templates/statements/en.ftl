@@ -17,13 +17,13 @@ statements-comment-removed = The comment is removed.
 statements-comment-saved = Saved. The comment is in the statement.
 statements-comments-heading = Comments
 statements-comments-of-others = Public comments on this point
-statements-compare = Show the comparison again
+statements-compare = Show the comparison
 statements-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
 }
 statements-declaration = Declaration
-statements-declare-mandate = I may submit this statement in the name of { $organisation }.
+statements-declare-mandate = In the name of { $organisation } I may submit this statement.
 statements-declare-public = I know that the comments, the covering note and the name of the organisation are published. My name and address are not.
 statements-declared-both = Tick both statements of the declaration to submit
 statements-done-comment = { $person } saved the comment: { $point }
@@ -69,6 +69,7 @@ statements-organisation = Organisation
 statements-organisation-unchosen = Choose the organisation
 statements-proposed-wording = Proposed wording
 statements-receipt-to = Receipt to
+statements-removal-changed = This comment has changed since you opened this page. It is not removed; below is how it stands now
 statements-remove = Remove this comment from the statement
 statements-remove-explained = The comment is deleted. It cannot be brought back.
 statements-remove-it = Remove the comment
@@ -101,6 +102,7 @@ statements-unsaved-removed = This comment has been removed since you opened it. 
 statements-unsaved-too-many = The statement already has { $most } comments, the most there can be
 statements-who-did-what = Who did what
 statements-wording = Proposed wording (optional)
+statements-wording-emptied = The wording is empty. If the point should be left out, say so in your comment and put the point back as it stands
 statements-wording-hint = The point as it stands is filled in. Change it to what it should say.
 statements-your-comment = Your comment
 statements-your-comment-hint = Say what should change and why. Comments are published with the name of your organisation.

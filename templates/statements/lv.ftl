@@ -17,14 +17,14 @@ statements-comment-removed = Komentārs ir izņemts.
 statements-comment-saved = Saglabāts. Komentārs ir atzinumā.
 statements-comments-heading = Komentāri
 statements-comments-of-others = Publiskie komentāri par šo punktu
-statements-compare = Rādīt salīdzinājumu vēlreiz
+statements-compare = Rādīt salīdzinājumu
 statements-count = { $count ->
     [zero] { $count } komentāru
     [one] { $count } komentārs
    *[other] { $count } komentāri
 }
 statements-declaration = Apliecinājums
-statements-declare-mandate = Man ir tiesības iesniegt šo atzinumu organizācijas vārdā: { $organisation }.
+statements-declare-mandate = Man ir tiesības organizācijas vārdā ({ $organisation }) iesniegt šo atzinumu.
 statements-declare-public = Man ir zināms, ka komentāri, pavadvēstule un organizācijas nosaukums tiek publicēti. Mans vārds un adrese netiek publicēti.
 statements-declared-both = Lai iesniegtu, atzīmējiet abus apliecinājumus
 statements-done-comment = { $person } saglabāja komentāru: { $point }
@@ -70,6 +70,7 @@ statements-organisation = Organizācija
 statements-organisation-unchosen = Izvēlieties organizāciju
 statements-proposed-wording = Piedāvātā redakcija
 statements-receipt-to = Apliecinājumu sūtīs uz
+statements-removal-changed = Šis komentārs ir mainīts, kopš atvērāt šo lapu. Tas nav izņemts; zemāk redzams, kāds tas ir tagad
 statements-remove = Izņemt šo komentāru no atzinuma
 statements-remove-explained = Komentārs tiks izdzēsts. Atgūt to nevarēs.
 statements-remove-it = Izņemt komentāru
@@ -102,6 +103,7 @@ statements-unsaved-removed = Šis komentārs ir izņemts, kopš to atvērāt. Sa
 statements-unsaved-too-many = Atzinumā jau ir { $most } komentāru, vairāk nevar būt
 statements-who-did-what = Kas ko darīja
 statements-wording = Piedāvātā redakcija (nav obligāta)
+statements-wording-emptied = Formulējums ir tukšs. Ja punkts būtu jāsvītro, rakstiet to komentārā un atjaunojiet šeit punkta tekstu
 statements-wording-hint = Ierakstīts pašreizējais punkta teksts. Izmainiet to, kā tam būtu jāskan.
 statements-your-comment = Jūsu komentārs
 statements-your-comment-hint = Rakstiet, kas būtu jāmaina un kāpēc. Komentārus publicē kopā ar jūsu organizācijas nosaukumu.

@@ -11,7 +11,7 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
     let column = |who: &str| scene.visitors.iter().position(|(name, _)| *name == who).unwrap();
     let rows = TABLE.lines().filter_map(|row| row.strip_prefix("GET ")?.rsplit_once(": "));
     let first = |signs: &str| OPENED_BY.into_iter().find(|who| signs.split(' ').nth(column(who)) == Some("o"));
-    let no_pages = ["/assets/", "/health/", "/consultations/{no}/results.csv"];
+    let no_pages = ["/answers/", "/assets/", "/health/", "/consultations/{no}/results.csv"];
     rows.filter(|(path, signs)| first(signs) == Some(who) && !no_pages.iter().any(|start| path.starts_with(start)))
         .map(|(path, _)| path)
         .collect()
@@ -29,7 +29,9 @@ async fn look_at(town: &Town, who: &str, fewest: usize) {
     let mut wrong = Vec::new();
     for path in pages {
         for language in ["lv", "en"] {
-            browser.visit(&format!("{}?lang={language}", scene.address(path))).await;
+            let address = scene.address(path);
+            let and = if address.contains('?') { '&' } else { '?' };
+            browser.visit(&format!("{address}{and}lang={language}")).await;
             for width in [360, 1280] {
                 browser.size(width, 900).await;
                 wrong.extend(

@@ -1,7 +1,7 @@
 //! A town where every kind of visitor and every kind of object is found once.
 use atbalss::{
     accounts::{Purpose, link_path},
-    ids::{LinkId, OrganisationId},
+    ids::{FormId, LinkId, OrganisationId},
     organisations::{self, Decision, Rights},
     platform::{Admin, Role, Secret},
 };
@@ -166,7 +166,9 @@ impl Scene {
             .find(|(purpose, _)| *purpose == Purpose::Invitation)
             .map(|(_, link)| link.to_string())
             .unwrap();
-        route
+        // The form of a comment has its key in its address.
+        let keyed = if route.ends_with("/comments/new") { format!("?form={}", FormId::new()) } else { String::new() };
+        format!("{route}{keyed}")
             .replace("{no}", number)
             .replace("{id}", id)
             .replace("{comment}", &self.comment)
@@ -296,7 +298,7 @@ async fn hand_in(town: &Town, who: &Account, number: &str) {
     let statement = visitor.visit(&format!("/consultations/{number}/statement")).await;
     let check = visitor.press(&statement, "Check the statement for Drošais krasts", &[]).await;
     let declared = [
-        ("I may submit this statement in the name of Drošais krasts.", "yes"),
+        ("In the name of Drošais krasts I may submit this statement.", "yes"),
         (
             "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
             "yes",

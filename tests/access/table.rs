@@ -20,6 +20,7 @@ GET /: o o o o o o o o o o o o
 GET /account: s o o o o o o o o o o o
 GET /account/address: s o o o o o o o o o o o
 GET /account/password: s o o o o o o o o o o o
+GET /answers/{id}: n n n n n n n n n n n n
 GET /assets/{hash}/{name:.*}: o o o o o o o o o o o o
 GET /consultations: o o o o o o o o o o o o
 GET /consultations/{no}: o o o o o o o o o o o o
@@ -126,7 +127,7 @@ POST /staff/responses/{id}/discard: s f f f f f f f f n f f
 POST /staff/responses/{id}/return: s f f f f f f f f f n f
 POST /statements/{id}/comments/{comment}: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/move: s f f f m m m n f f f f
-POST /statements/{id}/comments/{comment}/removal: s f f f m m m m f f f f
+POST /statements/{id}/comments/{comment}/removal: s f f f m m m n f f f f
 POST /statements/{id}/note: s f f f m m m n f f f f
 POST /statements/{id}/submission: s f f f m m m n f f f f
 ";

@@ -3,8 +3,8 @@ use atbalss::platform::{Role, web::Pairs};
 use super::{ilze, is_signed_in, sign_in, sign_in_on};
 use crate::support::{Account, Seen, Setting, Town, Visitor, story};
 
-const SIGNED_OUT: &str =
-    "You were signed out before this reached us. Nothing is lost: check what you typed and send it again";
+const SIGNED_IN_ANEW: &str = "Since this page was opened, somebody has signed in or out in this browser. Nothing is saved \
+     yet: see under whose name and for which organisation you act now, check what you typed, and send it again";
 
 /// In another tab of the same browser somebody signs out and in again.
 async fn sign_in_anew(browser: &Visitor, account: &Account) {
@@ -24,7 +24,7 @@ fn a_form_from_before_somebody_signed_in_anew_comes_back_with_what_was_typed() {
         sign_in_anew(&browser, &ilze).await;
 
         let again = browser.press(&form, "Save", &[("Name", "Ilze Ozola")]).await;
-        assert_eq!((again.status, again.texts(".govuk-error-summary li")), (422, vec![SIGNED_OUT.to_owned()]));
+        assert_eq!((again.status, again.texts(".govuk-error-summary li")), (422, vec![SIGNED_IN_ANEW.to_owned()]));
         assert_eq!(again.value("name"), "Ilze Ozola");
         assert_eq!(browser.visit("/account").await.value("name"), "Ilze Bērziņa", "nothing was saved");
         let saved = browser.press(&again, "Save", &[]).await;
@@ -51,7 +51,7 @@ fn a_long_comment_is_not_lost_when_another_tab_signs_out_and_in() {
         let long = "Ours has none, and the next one is far.\n\n".repeat(100);
         let fill = [("What kind of comment is it?", "Objection"), ("Your comment", long.as_str())];
         let again = browser.press(&form, "Save for Drošais krasts", &fill).await;
-        assert!(again.status == 422 && again.has(SIGNED_OUT), "{again}");
+        assert!(again.status == 422 && again.has(SIGNED_IN_ANEW), "{again}");
         let saved = browser.press(&again, "Save for Drošais krasts", &[]).await;
         assert!(saved.status == 200 && saved.has("Ours has none, and the next one is far."), "{saved}");
     });
@@ -73,7 +73,7 @@ fn an_application_goes_on_when_its_step_was_shown_to_somebody_signed_in() {
             ("Name of the organisation, as registered", "Drošais krasts"),
         ];
         let again = browser.press(&step, "Save and go on", &fill).await;
-        assert!(again.status == 422 && again.has(SIGNED_OUT), "{again}");
+        assert!(again.status == 422 && again.has(SIGNED_IN_ANEW), "{again}");
         assert_eq!((again.value("name").as_str(), again.value("number").as_str()), ("Drošais krasts", "40008000009"));
         assert_eq!(browser.press(&again, "Save and go on", &[]).await.path, "/register/details");
     });

@@ -124,6 +124,37 @@ fn a_newer_text_of_a_colleague_is_not_overwritten_unseen_and_what_was_pasted_sta
 }
 
 #[test]
+fn the_revision_that_an_editor_began_from_stays_when_the_page_changes_its_language() {
+    story("2026-10-20T12:00", async |town| {
+        let (inga, valdis) = (inga(town).await, signed_in(town, "Valdis Kļava", &[Role::Editor]).await);
+        let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
+        let as_valdis_sees_it = valdis.visit(&text.path).await;
+        inga.press(&text, "Read the text", &[("pasted", "1. Ingas teksts.")]).await;
+        let pasted = [("pasted", "1. Valda teksts.")];
+        let latvian = valdis.press_in(&as_valdis_sees_it, "header", "Latviski", &pasted).await;
+        let english = valdis.press_in(&latvian, "header", "In English", &[]).await;
+        let refused = valdis.press(&english, "Read the text", &[]).await;
+        assert!(refused.status == 422 && refused.has("Somebody else changed this consultation"), "{refused}");
+        assert!(refused.has("Ingas teksts.") && refused.html.contains("1. Valda teksts."), "{refused}");
+    });
+}
+
+#[test]
+fn items_with_a_dash_are_named_with_their_point_and_paired_where_they_are_as_many() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let page = make(&inga).await;
+        let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
+        let two = "1. Viens:\n\n- ūdens;\n\n- uguns.\n\n2. Divi:\n\n- zeme.";
+        inga.press(&latvian, "Read the text", &[("pasted", two)]).await;
+        let english = inga.follow(&page, "Text of the draft in English").await;
+        let three = "1. One:\n\n- water;\n\n- fire.\n\n2. Two:\n\n- earth;\n\n- air.";
+        let read = inga.press(&english, "Read the text", &[("pasted", three)]).await;
+        assert!(read.has("Point 2, item “earth;”") && !read.has("Point 1, item"), "{read}");
+    });
+}
+
+#[test]
 fn items_and_headings_are_paired_too_and_numbers_that_stand_unequally_often_are_named() {
     story("2026-10-20T12:00", async |town| {
         let inga = inga(town).await;

@@ -25,7 +25,7 @@ async fn hand_in(visitor: &Visitor, shore: &Shore, organisation: &str, anchor: &
     let statement = visitor.press(&form, &format!("Save for {organisation}"), &fill).await.path;
     let check = visitor.visit(&format!("{statement}/check")).await;
     let ticked = [
-        (format!("I may submit this statement in the name of {organisation}."), "yes"),
+        (format!("In the name of {organisation} I may submit this statement."), "yes"),
         (
             "I know that the comments, the covering note and the name of the organisation are published. My name and \
              address are not."

@@ -515,7 +515,7 @@ fn who_waits_is_told_why_nobody_can_comment_yet() {
         let (organisation, anna) = town.applicant("Biedrība „Drošais krasts”", "Anna Kalniņa").await;
         let anna = town.signed_in(&anna).await;
         let draft = anna.visit(&format!("/consultations/{number}/text")).await;
-        assert!(draft.has("At present nobody can comment for Biedrība „Drošais krasts”."), "{draft}");
+        assert!(draft.has("For Biedrība „Drošais krasts” nobody can comment at present."), "{draft}");
         let refused = anna.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await;
         assert_eq!((refused.status, refused.headings()[0].as_str()), (403, "You cannot do this yet"));
         let stands = anna.follow(&refused, "How the organisation stands").await;

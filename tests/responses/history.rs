@@ -51,29 +51,36 @@ fn a_correction_that_waits_is_listed_and_stops_the_closing() {
         ministry.answered("The whole draft", "The draft will be shorter.").await;
         ministry.published().await;
         let ready = ministry.janis.visit(&ministry.closure()).await;
+        town.later("2026-12-01T09:30");
         let page = ministry.comment(&ministry.inese, "Point 1").await;
         ministry.inese.press(&page, "Save the correction", &[("Reasons", "Point 1 will name the ministry.")]).await;
+        let desk = ministry.inese.visit("/staff/comments?consultation=2026-001").await;
+        assert!(desk.has("Correction under way: 1"), "{desk}");
         let listed = ministry.inese.visit("/staff/comments?state=correction").await;
         assert_eq!(listed.texts("td.c-pt"), ["Point 1"], "{listed}");
         assert!(listed.has("Correction: drafted"), "{listed}");
         let refused = ministry.janis.press(&ready, "Close as answered", &[]).await;
         let waits = "1 correction of a published answer is not published yet: publish or discard it first.";
         assert!(refused.status == 422 && refused.has(waits), "{refused}");
+        town.later("2026-12-01T09:40");
         let page = ministry.comment(&ministry.mara, "Point 1").await;
         let discarded = ministry.mara.press(&page, "Discard", &[]).await;
         assert!(discarded.has("What was written is discarded.") && discarded.has(REASONS), "{discarded}");
+        let history = discarded.texts(".atb-path li");
+        assert!(history[0].starts_with("Answer discarded by Māra Upe"), "{history:?}");
+        assert!(history[1].starts_with("Answer written by Inese Kalna"), "what was thrown away, too: {history:?}");
         let ready = ministry.janis.visit(&ministry.closure()).await;
         let closed = ministry.janis.press(&ready, "Close as answered", &[]).await;
         assert!(closed.has("The consultation is closed as answered."), "{closed}");
     });
 }
 
-/// The page with a published answer given to Python, as anyone would.
-fn verify(page: &str) -> Output {
+/// The data of a published answer given to Python, as anyone would.
+fn verify(data: &str) -> Output {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/submissions/verify.py");
     let mut python =
         Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    python.stdin.take().unwrap().write_all(page.as_bytes()).unwrap();
+    python.stdin.take().unwrap().write_all(data.as_bytes()).unwrap();
     python.wait_with_output().unwrap()
 }
 
@@ -83,14 +90,15 @@ fn anyone_can_check_a_published_answer_and_reads_no_officials_name_in_its_proof(
         let ministry = Ministry::after_the_close(town).await;
         ministry.answered("Point 1", REASONS).await;
         ministry.published().await;
-        let page = ministry.comment(&ministry.inese, "Point 1").await;
-        let said = verify(&page.html);
-        assert!(said.status.success(), "{page}");
+        let reader = town.visitor();
+        let comments = reader.visit("/consultations/2026-001/comments").await;
+        let proof = reader.follow(&comments, "Data for checking (JSON)").await.html;
+        let said = verify(&proof);
+        assert!(said.status.success(), "{proof}");
         assert!(String::from_utf8(said.stdout).unwrap().starts_with("an answer: "));
-        let proof = page.text("#proof");
         assert!(!proof.contains("drafted_by") && !proof.contains("Inese"), "{proof}");
-        let forged = page.html.replacen("The heron flies at dawn.)&#34;", "The heron stays.)&#34;", 1);
-        assert_ne!(forged, page.html);
+        let forged = proof.replacen("The heron flies at dawn.)", "The heron stays.)", 1);
+        assert_ne!(forged, proof);
         assert!(!verify(&forged).status.success(), "another word is found out");
     });
 }

@@ -93,7 +93,7 @@ async fn hand_in(anna: &Visitor, shore: &Shore) {
     }
     let check = anna.visit(&format!("{statement}/check")).await;
     let declared = [
-        ("I may submit this statement in the name of Drošais krasts.", "yes"),
+        ("In the name of Drošais krasts I may submit this statement.", "yes"),
         (
             "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
             "yes",

@@ -95,7 +95,7 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
             ministry.mara.press(&for_mara, "Save the correction", &[("Reasons", "Māra words it otherwise.")]).await;
         assert!(
             second.status == 422
-                && second.has("Somebody else changed the answer")
+                && second.has("Somebody else changed or approved the answer")
                 && second.has("Point 1 will name the ministry."),
             "{second}"
         );

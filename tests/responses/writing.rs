@@ -49,11 +49,21 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
         let waiting = ministry.inese.visit("/staff/comments?state=returned").await;
         assert_eq!(waiting.texts("td.c-pt"), ["Point 1"], "{waiting}");
         let page = ministry.comment(&ministry.inese, "Point 1").await;
-        assert!(page.has("Sent back with this remark") && page.has("Which sentence changes?"), "{page}");
+        assert!(page.has("Sent back by Jānis Bērzs with this remark") && page.has("Which sentence changes?"), "{page}");
         town.later("2026-12-01T09:20");
-        let edited = write(&ministry.inese, &page, "The first sentence changes.").await;
-        assert!(!edited.has("Which sentence changes?"), "{edited}");
-        assert!(ministry.comment(&ministry.janis, "Point 1").await.has("The first sentence changes."));
+        let same = ministry.inese.press(&page, "Save the answer", &[]).await;
+        assert!(same.status == 422 && same.has("The answer was sent back: change it first."), "{same}");
+        let edited = write(&ministry.inese, &same, "The first sentence changes.").await;
+        assert!(edited.has("Sent back before by Jānis Bērzs with this remark, and changed since"), "{edited}");
+        let page = ministry.comment(&ministry.janis, "Point 1").await;
+        assert!(page.has("The first sentence changes.") && page.has("Which sentence changes?"), "{page}");
+        let both = [("Remark, if you send it back", "And the second one?")];
+        let neither = ministry.janis.press(&page, "Approve the answer", &both).await;
+        assert!(
+            neither.status == 422 && neither.has("You have typed a remark: send the answer back with it"),
+            "{neither}"
+        );
+        assert!(neither.html.contains("And the second one?</textarea>"), "{neither}");
     });
 }
 
@@ -103,7 +113,7 @@ fn two_who_write_to_one_comment_see_both_texts() {
         write(inese, &for_inese, "In Inese's words.").await;
         let overtaken = write(mara, &for_mara, "In Māra's words.").await;
         assert_eq!(overtaken.status, 422);
-        assert!(overtaken.has("Somebody else changed the answer while you were writing."), "{overtaken}");
+        assert!(overtaken.has("Somebody else changed or approved the answer while you were writing."), "{overtaken}");
         assert!(overtaken.has("In Inese's words.") && overtaken.has("In Māra's words."), "{overtaken}");
         let saved = mara.press(&overtaken, "Save the answer", &[]).await;
         assert!(saved.status == 200 && saved.has("In Māra's words.") && !saved.has("In Inese's words."), "{saved}");

@@ -29,7 +29,7 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         browser.press("Submit the statement for Drošais krasts").await;
         pages.push(("check with problems", browser.axe().await));
         assert_eq!(browser.console().await.len(), 1, "the browser notes the 422");
-        browser.tick("I may submit this statement in the name of Drošais krasts.").await;
+        browser.tick("In the name of Drošais krasts I may submit this statement.").await;
         browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
         browser.press("Submit the statement for Drošais krasts").await;
         browser.screenshot("receipt").await;
@@ -75,7 +75,7 @@ fn anna_needs_no_scripts_to_write_and_submit_from_a_phone() {
         browser.fill("Your comment", "Keep it.").await;
         browser.press("Save for Drošais krasts").await;
         browser.press("Check the statement for Drošais krasts").await;
-        browser.tick("I may submit this statement in the name of Drošais krasts.").await;
+        browser.tick("In the name of Drošais krasts I may submit this statement.").await;
         browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
         browser.press("Submit the statement for Drošais krasts").await;
         assert_eq!(browser.text(".atb-receipt__no").await, "2026-001/001");

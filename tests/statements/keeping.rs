@@ -1,4 +1,6 @@
 //! Nothing that was typed is lost, doubled or put in another's mouth.
+use diesel_async::SimpleAsyncConnection;
+
 use super::Shore;
 use crate::{submissions::number, support::story};
 
@@ -107,5 +109,89 @@ fn the_covering_note_is_in_the_language_that_its_writer_says() {
         let note = [("Covering note", "Paldies par projektu."), ("Language of the covering note", "Latvian")];
         let check = anna.press(&statement, "Check the statement for Drošais krasts", &note).await;
         assert!(check.html.contains("<p class=\"atb-prose\" lang=\"lv\">Paldies par projektu.</p>"), "{check}");
+    });
+}
+
+#[test]
+fn going_back_to_the_form_leads_to_the_comment_that_it_added() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
+        let form = anna.visit(&shore.comment_on("p-1")).await;
+        anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
+        let back = anna.visit(&form.path).await;
+        assert!(back.html.contains("Yes.</textarea>"), "the same address is the same comment: {back}");
+        let corrected = anna.press(&back, SAVE, &[("Your comment", "Yes, please.")]).await;
+        assert_eq!(corrected.texts(".govuk-task-list__link"), ["Point 1"]);
+
+        let lent = juris.visit(&form.path).await;
+        assert!(lent.html.contains("Yes, please.</textarea>"), "a colleague who is given the address sees it: {lent}");
+        let another = anna.visit(&shore.comment_on("p-1")).await;
+        let both = anna.press(&another, SAVE, &[SUPPORT, ("Your comment", "One thing more.")]).await;
+        assert_eq!(both.texts(".govuk-task-list__link"), ["Point 1", "Point 1"]);
+    });
+}
+
+#[test]
+fn what_a_colleague_saved_meanwhile_stays_in_sight_until_one_saves() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
+        let form = anna.visit(&shore.comment_on("p-1")).await;
+        let statement = anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
+        let [annas, juriss] = [anna.follow(&statement, "Point 1").await, juris.follow(&statement, "Point 1").await];
+        juris.press(&juriss, SAVE, &[("Your comment", "Yes, and soon.")]).await;
+
+        let typed = [("Your comment", "Yes, of course.")];
+        let latvian = anna.press_in(&annas, "header", "Latviski", &typed).await;
+        assert!(latvian.has("Yes, and soon."), "before she saves: {latvian}");
+        let english = anna.press_in(&latvian, "header", "In English", &[]).await;
+        let both = anna.press(&english, "Show the comparison", &[]).await;
+        assert!(both.has("Juris Vējkalns has saved this meanwhile") && both.has("Yes, and soon."), "{both}");
+        juris.press(&juris.follow(&statement, "Point 1").await, SAVE, &[("Your comment", "Yes, tomorrow.")]).await;
+        let newer = anna.press(&both, SAVE, &[]).await;
+        assert!(newer.status == 422 && newer.has("Yes, tomorrow."), "she has not seen that: {newer}");
+        assert!(anna.press(&newer, SAVE, &[]).await.has("Support. Yes, of course."));
+
+        let save = "Save the covering note for Drošais krasts";
+        let juriss = juris.visit(&statement.path).await;
+        anna.press(&anna.visit(&statement.path).await, save, &[("Covering note", "We are 640 people.")]).await;
+        let latvian = juris.press_in(&juriss, "header", "Latviski", &[("Covering note", "We are many.")]).await;
+        assert!(latvian.has("We are 640 people.") && latvian.html.contains("We are many.</textarea>"), "{latvian}");
+        let english = juris.press_in(&latvian, "header", "In English", &[]).await;
+        assert!(english.has("We are 640 people."), "{english}");
+        assert!(juris.press(&english, save, &[]).await.html.contains("We are many.</textarea>"));
+    });
+}
+
+#[test]
+fn what_is_typed_while_the_organisation_is_suspended_is_shown_to_be_copied() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let form = anna.visit(&shore.comment_on("p-1")).await;
+        let suspend = "UPDATE organisations SET state = 'suspended'";
+        town.write(async move |tx| Ok(tx.batch_execute(suspend).await?)).await;
+        let refused = anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes, we think so.")]).await;
+        assert!(refused.status == 403 && refused.has("It is not saved."), "{refused}");
+        assert_eq!(
+            refused.texts("blockquote"),
+            ["Yes, we think so.", "The state informs society on what civilians should do during a conflict."]
+        );
+    });
+}
+
+#[test]
+fn a_wording_that_was_emptied_is_no_proposal() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let form = anna.visit(&shore.comment_on("p-1")).await;
+        let wording = "Proposed wording (optional)";
+        let typed = [("What kind of comment is it?", "Proposal"), ("Your comment", "Leave it out."), (wording, "")];
+        let refused = anna.press(&form, SAVE, &typed).await;
+        assert!(refused.status == 422 && refused.has("The wording is empty."), "{refused}");
+        let restored = anna.press(&refused, "Put the point back as it stands", &[]).await;
+        assert!(anna.press(&restored, SAVE, &[]).await.has("Proposal. Leave it out."));
     });
 }

@@ -19,7 +19,7 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
         let compared = anna
             .press(
                 &form,
-                "Show the comparison again",
+                "Show the comparison",
                 &[("Your comment", "People ask."), ("Proposed wording (optional)", wording)],
             )
             .await;
@@ -100,6 +100,11 @@ fn two_people_write_one_comment_and_nothing_is_lost() {
         let comment = anna.follow(&saved, "Point 3").await;
         let asked = anna.follow(&comment, "Remove this comment from the statement").await;
         assert!(asked.has("Remove this comment?") && asked.has("Not together and not yet."), "{asked}");
+        let more = [("Your comment", "Not together and not yet, but later.")];
+        juris.press(&juris.follow(&saved, "Point 3").await, SAVE, &more).await;
+        let asked = anna.press(&asked, "Remove the comment", &[]).await;
+        assert_eq!(asked.status, 422);
+        assert!(asked.has("This comment has changed since") && asked.has("not yet, but later."), "{asked}");
         let removed = anna.press(&asked, "Remove the comment", &[]).await;
         assert!(
             removed.has("The comment is removed.") && removed.texts(".govuk-task-list__link").is_empty(),

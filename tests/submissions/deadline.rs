@@ -1,4 +1,5 @@
 use atbalss::platform::Instant;
+use diesel_async::SimpleAsyncConnection;
 
 use super::{DECLARED, SUBMIT, ready};
 use crate::{
@@ -78,5 +79,18 @@ fn in_spring_the_minute_before_the_skipped_hour_is_the_last() {
             late.texts("main dl dd"),
             ["28 March 2027, 02:59:59 (Riga time, UTC+2)", "28 March 2027, 04:00:00 (Riga time, UTC+3)"]
         );
+    });
+}
+
+#[test]
+fn what_was_on_its_way_when_the_consultation_was_closed_as_answered_is_too_late() {
+    story("2026-11-30T23:50", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        let close = "UPDATE consultations SET answered_at = closes_at + interval '1 minute'";
+        town.write(async move |tx| Ok(tx.batch_execute(close).await?)).await;
+        let late = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert!(late.status == 409 && late.has("arrived too late"), "nobody would answer it: {late}");
     });
 }

@@ -13,7 +13,7 @@ use crate::{
 
 /// Both declarations ticked.
 pub const DECLARED: [(&str, &str); 2] = [
-    ("I may submit this statement in the name of Drošais krasts.", "yes"),
+    ("In the name of Drošais krasts I may submit this statement.", "yes"),
     (
         "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
         "yes",

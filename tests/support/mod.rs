@@ -12,7 +12,7 @@ use std::{
     fs,
     net::TcpListener,
     panic::AssertUnwindSafe,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{
         Arc, LazyLock,
         atomic::{AtomicU32, Ordering},
@@ -22,9 +22,7 @@ use std::{
 };
 
 use actix_web::dev::ServerHandle;
-use atbalss::platform::{
-    Clock, Config, Db, Error, Instant, Secret, Stop, Tx, cluster::Cluster, migrations, sha256, web::App,
-};
+use atbalss::platform::{Clock, Config, Db, Error, Instant, Secret, Stop, Tx, cluster::Cluster, migrations, web::App};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use futures_util::FutureExt;
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -59,15 +57,9 @@ pub fn database_url(name: &str) -> String {
     format!("{}{name}", *SERVER)
 }
 
-/// A migrated database to copy towns from, named by what the migrations say; made when it is missing.
+/// A migrated database to copy towns from, named by what the migrations in this program say; made when it is missing.
 static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
-    let mut sources: Vec<PathBuf> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations"))
-        .unwrap()
-        .map(|folder| folder.unwrap().path().join("up.sql"))
-        .collect();
-    sources.sort();
-    let all: Vec<u8> = sources.iter().flat_map(|path| fs::read(path).unwrap()).collect();
-    let name = format!("template_{}", sha256(&all)[..6].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let name = format!("template_{}", env!("ATBALSS_MIGRATIONS"));
     let known = on_server(async |conn| {
         drop_leftovers(conn, &name).await;
         exists(conn, &name).await

@@ -2,13 +2,13 @@ mod recount;
 
 pub use recount::{Miscount, miscounts};
 
-use std::{collections::HashMap, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 use diesel::{
     dsl::sql,
     pg::Pg,
     prelude::*,
-    sql_types::{Array, BigInt, Bool, Integer, SmallInt, Text, Uuid},
+    sql_types::{Array, Bool, Integer, SmallInt, Text, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
@@ -416,45 +416,29 @@ impl Counts {
     }
 }
 
-impl std::iter::Sum for Counts {
-    fn sum<I: Iterator<Item = Self>>(several: I) -> Self {
-        let mut all = Self::default();
-        for counts in several {
-            for state in State::ALL {
-                all.add(*state, counts.of(*state));
-            }
-        }
-        all
-    }
-}
-
 /// The counts of one consultation.
 ///
 /// # Errors
 /// What the database says.
 pub async fn counts(conn: &mut Conn, consultation: ConsultationId) -> Result<Counts, Error> {
-    Ok(counts_of_all(conn, &[consultation]).await?.remove(&consultation).unwrap_or_default())
+    count_by_state(conn, tallies::table.filter(tallies::consultation.eq(consultation)).into_boxed()).await
 }
 
-/// The counts of each of these consultations, in one query; one without any is left out.
+/// The counts of all consultations together.
 ///
 /// # Errors
 /// What the database says.
-pub async fn counts_of_all(
-    conn: &mut Conn,
-    consultations: &[ConsultationId],
-) -> Result<HashMap<ConsultationId, Counts>, Error> {
-    let rows: Vec<(ConsultationId, State, i64)> = tallies::table
-        .filter(tallies::consultation.eq_any(consultations))
-        .group_by((tallies::consultation, tallies::state))
-        .select((tallies::consultation, tallies::state, sql::<BigInt>("sum(n)::bigint")))
-        .load(conn)
-        .await?;
-    let mut all: HashMap<ConsultationId, Counts> = HashMap::new();
-    for (consultation, state, count) in rows {
-        all.entry(consultation).or_default().add(state, count);
+pub async fn counts_of_everything(conn: &mut Conn) -> Result<Counts, Error> {
+    count_by_state(conn, tallies::table.into_boxed()).await
+}
+
+async fn count_by_state(conn: &mut Conn, kept: tallies::BoxedQuery<'_, Pg>) -> Result<Counts, Error> {
+    let rows: Vec<(State, i64)> = kept.select((tallies::state, tallies::n)).load(conn).await?;
+    let mut counts = Counts::default();
+    for (state, n) in rows {
+        counts.add(state, n);
     }
-    Ok(all)
+    Ok(counts)
 }
 
 /// How many corrections of published answers of a consultation are not published.

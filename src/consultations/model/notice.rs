@@ -283,3 +283,47 @@ impl PublishedNotice {
         all.into_iter().nth(place)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::canonical::golden::assert_golden;
+
+    fn id<I: From<uuid::Uuid>>(last: u8) -> I {
+        uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
+    }
+
+    fn at(text: &str) -> Instant {
+        text.parse::<jiff::Timestamp>().expect("an instant").into()
+    }
+
+    #[test]
+    fn a_notice_is_everything_that_was_announced() {
+        assert_golden(&PublishedNotice {
+            id: id(4),
+            consultation: id(5),
+            language: Language::Lv,
+            revision: 1,
+            revision_reason: None,
+            published_at: at("2026-10-26T07:00:00Z"),
+            published_by: id(6),
+            version: id(2),
+            opens_at: at("2026-10-26T07:00:00Z"),
+            closes_at: at("2026-11-30T22:00:00Z"),
+            comments_become_public: CommentsBecomePublic::AtSubmission,
+            document_kind: DocumentKind::Concept,
+            policy_area: PolicyArea::StateDefenceConcept,
+            title: "Valsts aizsardzības koncepcija".into(),
+            planned_term: String::new(),
+            target_groups: "Ikviens.".into(),
+            aim: "Teikt, kā valsti sargā.".into(),
+            timetable: "Decembrī.".into(),
+            ways_to_take_part: "Šeit.".into(),
+            other_information: String::new(),
+            shorter_period_reason: String::new(),
+            contact_name: "Inga Sūnupe".into(),
+            contact_phone: "67335113".into(),
+            contact_email: "inga.sunupe@mod.example".into(),
+        });
+    }
+}

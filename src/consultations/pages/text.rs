@@ -83,6 +83,8 @@ struct TextPage {
     preview: Option<Preview>,
     problems: Problems,
     pasted: String,
+    /// The revision of the consultation that the editor saw.
+    revision: String,
 }
 
 impl TextPage {
@@ -110,6 +112,7 @@ impl TextPage {
         };
         let may_import = shell.viewer.has(Role::Editor) && consultation.published_at.is_none();
         Ok(Self {
+            revision: consultation.revision.to_string(),
             shell,
             consultation,
             language,
@@ -183,7 +186,11 @@ pub async fn import(
     let language = which.language();
     let ((source, points, seen), typed) = match form.parse(Import::parse) {
         Ok(parsed) => parsed,
-        Err(shown) => return again(&app, shell, &number, language, shown).await,
+        Err(Shown { typed, problems }) => {
+            let revision = typed.revision.clone();
+            let page = again(&app, shell, &number, language, Shown { typed, problems }).await?;
+            return unprocessable(&TextPage { revision, ..page });
+        }
     };
     let of = number.clone();
     let imported = app.db.write(async move |tx| {
@@ -194,21 +201,21 @@ pub async fn import(
         Ok(_) => Ok(see_other(&app, text_address(number.as_str(), language), Some(said("consultations-imported")))),
         Err(stop) => {
             let problems = Problems::one("", stop.refusal()?.reason());
-            again(&app, shell, &number, language, typed.shown(problems)).await
+            unprocessable(&again(&app, shell, &number, language, typed.shown(problems)).await?)
         }
     }
 }
 
-/// The page as the text stands now, with what was typed.
+/// The page as the text stands now, with what was typed: whoever sends it again replaces that.
 async fn again(
     app: &App,
     shell: Shell,
     number: &ConsultationNumber,
     language: Language,
     Shown { typed, problems }: Shown<Import>,
-) -> Page {
+) -> Result<TextPage, Error> {
     let page = TextPage::read(&mut *app.db.read().await?, shell, number, language).await?;
-    unprocessable(&TextPage { problems, pasted: typed.pasted, ..page })
+    Ok(TextPage { problems, pasted: typed.pasted, ..page })
 }
 
 /// The revision of the consultation that somebody saw.
@@ -246,7 +253,7 @@ pub async fn remove(
             }
         }
     };
-    again(&app, shell, &number, language, Shown { typed: Import::default(), problems }).await
+    unprocessable(&again(&app, shell, &number, language, Shown { typed: Import::default(), problems }).await?)
 }
 
 #[cfg(test)]

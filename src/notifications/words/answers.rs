@@ -38,8 +38,8 @@ async fn of_organisation(
     let given = responses::of_publication_to(conn, publication, organisation).await?;
     let ids: Vec<CommentId> = given.iter().map(|given| given.comment).collect();
     let sent = submissions::sent_comments(conn, &ids).await?;
-    let mut sent: HashMap<CommentId, SentComment> = sent.into_iter().map(|sent| (sent.comment.id, sent)).collect();
-    Ok(given.into_iter().filter_map(|given| Some((given.answer, sent.remove(&given.comment)?))).collect())
+    let sent: HashMap<CommentId, SentComment> = sent.into_iter().map(|sent| (sent.comment.id, sent)).collect();
+    Ok(given.into_iter().filter_map(|given| Some((given.answer, sent.get(&given.comment)?.clone()))).collect())
 }
 
 /// Those to what the reader may see.

@@ -15,7 +15,7 @@ use futures_util::FutureExt;
 
 use tracing_actix_web::RequestId;
 
-use super::{App, Shell, page::with_status};
+use super::{App, Shell, form::TOKEN_FIELD, guards::RefusedForm, page::with_status};
 use crate::{
     addresses::{self, Page as _},
     platform::{Error, Phrase, Standing},
@@ -47,6 +47,8 @@ struct ErrorPage {
     facts: Vec<(String, String)>,
     /// Where to go on, as (address, words).
     ways: Vec<(String, String)>,
+    /// What was typed and is not saved, to be copied.
+    typed: Vec<String>,
     reference: String,
 }
 
@@ -75,6 +77,7 @@ struct Visit {
     shell: Option<Shell>,
     address: String,
     came_from: Option<String>,
+    typed: Vec<String>,
     reference: String,
 }
 
@@ -84,6 +87,7 @@ impl Visit {
             shell: Shell::of(request),
             address: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
             came_from: came_from(request),
+            typed: request.extensions().get().map(typed).unwrap_or_default(),
             reference: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
         }
     }
@@ -91,6 +95,14 @@ impl Visit {
     fn gone(&self, error: &actix_web::Error) -> actix_web::Error {
         InternalError::from_response("the request is gone", page_of(self, error)).into()
     }
+}
+
+/// Of a form that was refused, what a person wrote: neither secrets nor what the page itself had put there.
+fn typed(RefusedForm(pairs): &RefusedForm) -> Vec<String> {
+    let written = pairs.iter().filter(|(name, value)| {
+        value.trim().contains(char::is_whitespace) && name != TOKEN_FIELD && !name.contains("password")
+    });
+    written.map(|(_, value)| value.clone()).collect()
 }
 
 /// The page of ours that led here: its path, never another site's.
@@ -137,7 +149,15 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
         }
         _ => (words("text"), Vec::new(), ways(visit, error, &shell)),
     };
-    let page = ErrorPage { title: words("title"), explanation, facts, ways, reference: visit.reference.clone(), shell };
+    let page = ErrorPage {
+        title: words("title"),
+        explanation,
+        facts,
+        ways,
+        typed: visit.typed.clone(),
+        reference: visit.reference.clone(),
+        shell,
+    };
     let mut answer = with_status(status, &page).unwrap_or_else(|_| bare());
     if status == StatusCode::SERVICE_UNAVAILABLE {
         answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));

@@ -58,7 +58,8 @@ impl Again {
     /// A change of language is no problem of what was typed.
     fn problems(self) -> Problems {
         match self {
-            Self::AnotherSession | Self::SignedIn => Problems::one("", said("platform-signed-out-meanwhile")),
+            Self::AnotherSession => Problems::one("", said("platform-signed-in-anew")),
+            Self::SignedIn => Problems::one("", said("platform-signed-out-meanwhile")),
             Self::InLanguage => Problems::default(),
         }
     }

@@ -71,13 +71,14 @@ pub async fn publish(
     let answers = locked.on_record(publication, now)?;
     let record = OnRecord::together(&answers, publication, consultation.id, now, by);
     store::add_publication(tx, &record, &answers).await?;
+    // The counter before the tallies, as in `submit`: neither waits for the other in a circle.
+    consultations::bump(tx, consultation.id).await?;
     store::mark_published(tx, now, &locked.waiting.responses()).await?;
     let assessments: Vec<Assessment> = locked.assessments.into_values().collect();
     let given: Vec<Published> = answers.iter().map(given).collect();
     assessments::actions::publish(tx, &assessments, &given).await.map_err(impossible)?;
     let event = Event::AnswersPublished { consultation: consultation.id, publication };
     audit::record(tx, now, Actor::Staff(by), &event).await?;
-    consultations::bump(tx, consultation.id).await?;
     Ok(publication)
 }
 

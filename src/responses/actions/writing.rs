@@ -97,8 +97,11 @@ pub async fn discard(
     response.refuse_when_published().map_err(Unsaved::from).refuse()?;
     store::remove(tx, id).await?;
     assessments::actions::discard(tx, &assessments).await.map_err(hindered)?;
-    let event = Event::ResponseDiscarded { consultation: response.consultation, response: id };
-    Ok(audit::record(tx, now, Actor::Staff(reviewer.person.id), &event).await?)
+    for of in &assessments {
+        let event = Event::ResponseDiscarded { consultation: of.consultation, assessment: of.id, response: id };
+        audit::record(tx, now, Actor::Staff(reviewer.person.id), &event).await?;
+    }
+    Ok(())
 }
 
 async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Stop<Unsaved>> {

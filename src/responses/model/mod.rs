@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-pub use record::{Answer, Approval, GivenAnswer, OnRecord, Publication, RecordedAnswer};
+pub use record::{Answer, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer};
 
 use crate::{
     assessments::{Correction, NotNow, Standing, State as Progress},
@@ -145,6 +145,12 @@ impl Response {
     pub fn waits_for_change(&self) -> Option<(PersonId, &str)> {
         self.returned_by.zip(self.return_remark.as_deref()).filter(|_| self.state == State::Returned)
     }
+
+    /// Who had sent it back with which remark before it was changed.
+    #[must_use]
+    pub fn was_sent_back(&self) -> Option<(PersonId, &str)> {
+        self.returned_by.zip(self.return_remark.as_deref()).filter(|_| self.state != State::Returned)
+    }
 }
 
 /// Why something cannot be done with an answer.
@@ -228,9 +234,12 @@ impl Response {
     /// The answer as somebody words it anew: whoever does becomes its drafter, and an approval is gone.
     ///
     /// # Errors
-    /// [`Hindrance::Published`].
+    /// [`Hindrance::Published`]; [`Hindrance::Returned`] when it was sent back and says the same still.
     pub fn edit(self, by: PersonId, now: Instant, wording: Wording) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
+        if wording == self.wording() {
+            self.refuse_when_returned()?;
+        }
         let Wording { verdict, reasons, essence, language } = wording;
         let drafted = Self {
             verdict,
@@ -316,12 +325,6 @@ impl Response {
     #[must_use]
     pub fn mark(&self) -> String {
         format!("{}.{}", self.id, self.revision)
-    }
-
-    /// The remark with which it was sent back, until it is worded anew.
-    #[must_use]
-    pub fn remark(&self) -> Option<&str> {
-        self.return_remark.as_deref().filter(|_| self.state == State::Returned)
     }
 
     /// What it says.
@@ -416,6 +419,10 @@ mod tests {
         }
     }
 
+    fn reworded() -> Wording {
+        Wording { reasons: "The second sentence changes.".to_owned(), ..wording() }
+    }
+
     fn remark() -> Remark {
         Remark::parse("Which sentence changes?").expect("a remark")
     }
@@ -437,7 +444,7 @@ mod tests {
     fn the_whole_table() {
         let (inese, janis) = (PersonId::new(), PersonId::new());
         let acts: [(&str, Act); 6] = [
-            ("edit", |answer, by, now| answer.edit(by, now, wording())),
+            ("edit", |answer, by, now| answer.edit(by, now, reworded())),
             ("approve", Response::approve),
             ("send back", |answer, by, now| answer.send_back(by, now, remark())),
             ("publish", |answer, _, now| answer.publish(now)),
@@ -484,8 +491,12 @@ another, published: edit: Published, approve: Published, send back: Published, p
     fn a_remark_is_shown_until_the_answer_is_worded_anew() {
         let (inese, janis) = (PersonId::new(), PersonId::new());
         let returned = answer(State::Drafted, inese, janis).send_back(janis, at(5), remark()).expect("somebody else");
-        assert_eq!(returned.remark(), Some("Which sentence changes?"));
-        assert_eq!(returned.edit(inese, at(6), wording()).expect("not published").remark(), None);
+        assert_eq!(returned.waits_for_change(), Some((janis, "Which sentence changes?")));
+        let same = returned.clone().edit(inese, at(6), wording());
+        assert_eq!(same, Err(Hindrance::Returned), "it says what was sent back");
+        let changed = returned.edit(inese, at(6), reworded()).expect("not published");
+        assert_eq!(changed.waits_for_change(), None);
+        assert_eq!(changed.was_sent_back(), Some((janis, "Which sentence changes?")));
     }
 
     #[test]

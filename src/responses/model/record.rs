@@ -180,7 +180,20 @@ pub struct GivenAnswer {
     pub corrects: Option<Instant>,
 }
 
-/// An answer as it stands on record, with who made it and what proves it. For staff.
+/// An answer with what proves it: for everyone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProvedAnswer {
+    /// The answer.
+    pub answer: Answer,
+    /// The number of its form.
+    pub format: i16,
+    /// The salt of its digest.
+    pub salt: Salt,
+    /// Its digest.
+    pub digest: Digest,
+}
+
+/// An answer as it stands on record, with who made it. For staff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordedAnswer {
     /// The answer.
@@ -193,18 +206,12 @@ pub struct RecordedAnswer {
     pub drafted_by: PersonId,
     /// Who approved it.
     pub approved_by: PersonId,
-    /// The number of its form.
-    pub format: i16,
-    /// The salt of its digest.
-    pub salt: Salt,
-    /// Its digest.
-    pub digest: Digest,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::canonical::{canonical_bytes, digest, salted_digest};
+    use crate::platform::canonical::{canonical_bytes, digest, golden::assert_golden, salted_digest};
 
     fn id<I: From<uuid::Uuid>>(last: u8) -> I {
         uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
@@ -238,6 +245,8 @@ mod tests {
         assert_eq!(approved.to_string(), "479aa0bc10b87bbe66df17854b6da989ba37c46daa172694d878dbe2ee42dae7");
         let answered = salted_digest(&answer(), &Salt::from([8; 32]));
         assert_eq!(answered.to_string(), "cc4f906e5e1c2cbbda16487ad0fb540d36f1f02fe22cbb88124722b173e48433");
+        assert_golden(&approval());
+        assert_golden(&answer());
         let publication = Publication {
             id: id(4),
             consultation: id(8),
@@ -245,6 +254,7 @@ mod tests {
             published_by: id(3),
             answers: vec![answered],
         };
+        assert_golden(&publication);
         assert_eq!(
             digest(&publication).to_string(),
             "aad75a57af0d81315aa4df350d6431b246056487a5daee7b7b9fdcef2460a67b"

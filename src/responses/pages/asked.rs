@@ -49,6 +49,11 @@ impl Asked {
         Self { state: state.map_or("", State::as_str).to_owned(), after: String::new(), ..self.clone() }
     }
 
+    /// The same for corrections that are not published, from the beginning of the list.
+    pub fn in_corrections(&self) -> Self {
+        Self { state: CORRECTIONS.to_owned(), after: String::new(), ..self.clone() }
+    }
+
     /// The same from another place of the list.
     pub fn from(&self, after: Option<Key>) -> Self {
         Self { after: after.map(|key| key.to_string()).unwrap_or_default(), ..self.clone() }

@@ -61,13 +61,20 @@ impl Choices {
         }
     }
 
-    /// How many comments are in each state, of the chosen consultation or of all that are offered.
+    /// How many comments are in each state, of the chosen consultation or of all.
     pub async fn counts(&self, conn: &mut Conn) -> Result<Counts, Error> {
-        let ids: Vec<_> = match &self.chosen {
-            Some(chosen) => vec![chosen.id],
-            None => self.consultations.iter().map(|offered| offered.id).collect(),
-        };
-        Ok(assessments::counts_of_all(conn, &ids).await?.into_values().sum())
+        match &self.chosen {
+            Some(chosen) => assessments::counts(conn, chosen.id).await,
+            None => assessments::counts_of_everything(conn).await,
+        }
+    }
+
+    /// How many corrections of published answers of the chosen consultation are not published.
+    pub async fn corrections(&self, conn: &mut Conn) -> Result<i64, Error> {
+        match &self.chosen {
+            Some(chosen) => assessments::corrections(conn, chosen.id).await,
+            None => Ok(0),
+        }
     }
 
     /// The chosen consultation with its title.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     addresses::{self, Address},
     assessments::{self, Assessment, Correction, Counts, State},
-    consultations::{Consultation, Phase},
+    consultations::Consultation,
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, PointId},
     platform::{
@@ -36,6 +36,8 @@ pub(super) struct Desk {
     choices: Choices,
     rows: Vec<Row>,
     counts: Counts,
+    /// How many corrections of published answers are not published.
+    corrections: i64,
     next: Option<String>,
     pub open: Option<Detail>,
 }
@@ -65,18 +67,19 @@ impl Desk {
         let filter = choices.filter(&asked);
         let listed = assessments::list(conn, &filter, asked.after(), MOST).await?;
         let counts = choices.counts(conn).await?;
+        let corrections = choices.corrections(conn).await?;
         let opened = match open {
             Some(id) => Some(assessments::find(conn, id).await?),
             None => None,
         };
-        let mut drawer = Drawer::read(conn, listed.items.iter().chain(&opened)).await?;
-        let rows = listed.items.into_iter().filter_map(|assessment| drawer.row(assessment, open)).collect();
+        let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
+        let rows = listed.items.into_iter().filter_map(|assessment| sent_comments.row(assessment, open)).collect();
         let open = match opened {
-            Some(assessment) => Some(Detail::read(conn, &shell, &filter, drawer.take(assessment)?).await?),
+            Some(assessment) => Some(Detail::read(conn, &shell, &filter, sent_comments.take(assessment)?).await?),
             None => None,
         };
         let next = listed.next.map(|key| asked.from(Some(key)).list().to_string());
-        Ok(Self { shell, asked, choices, rows, counts, next, open })
+        Ok(Self { shell, asked, choices, rows, counts, corrections, next, open })
     }
 
     /// The beginning of this list, when this is a later part of it.
@@ -117,7 +120,12 @@ impl Desk {
 
     /// The period of the consultation has ended: its answers can be published.
     fn is_over(&self, consultation: &Consultation) -> bool {
-        matches!(consultation.phase(self.shell.now), Phase::Closed | Phase::Answered)
+        consultation.is_over(self.shell.now)
+    }
+
+    /// The list of the corrections that are not published.
+    fn corrections_address(&self) -> Address {
+        self.asked.in_corrections().list()
     }
 
     fn state_word(&self, state: &State) -> Phrase {
@@ -156,12 +164,12 @@ pub(super) struct Opened {
 }
 
 /// The comments of a part of the list, and the points that they are on.
-struct Drawer {
+struct Sent {
     comments: HashMap<CommentId, SentComment>,
     points: HashMap<PointId, Placed>,
 }
 
-impl Drawer {
+impl Sent {
     async fn read(conn: &mut Conn, of: impl Iterator<Item = &Assessment>) -> Result<Self, Error> {
         let ids: Vec<_> = of.map(|assessment| assessment.comment).collect();
         let comments = submissions::sent_comments(conn, &ids).await?;

@@ -19,7 +19,7 @@ use crate::{
     responses::{
         actions::Unsaved,
         model::{RecordedAnswer, Response, State},
-        proof, store,
+        store,
     },
     submissions::{self, SentComment},
 };
@@ -45,6 +45,8 @@ pub(super) struct Detail {
     pub problems: Problems,
     /// Somebody else changed the answer while this was typed.
     pub is_overtaken: bool,
+    /// Something typed stands in the form that is not saved.
+    pub is_typed_into: bool,
     /// Where one wanted to go on to, with something typed that is not saved.
     pub onward: Option<Address>,
 }
@@ -58,8 +60,8 @@ impl Detail {
         let response = store::unpublished(conn, assessment.id).await?;
         let answers = store::recorded(conn, assessment.id).await?;
         let responses = answers.iter().map(|one| one.answer.response).chain(response.iter().map(|one| one.id));
-        let subjects: Vec<_> = responses.map(ResponseId::uuid).collect();
-        let trail = audit::of_subjects(conn, assessment.consultation, &subjects).await?;
+        let responses: Vec<ResponseId> = responses.collect();
+        let trail = audit::of_answers(conn, assessment.consultation, assessment.id, &responses).await?;
         let people = people(conn, &trail, &answers, response.as_ref()).await?;
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
@@ -81,6 +83,7 @@ impl Detail {
             remark: String::new(),
             problems: Problems::default(),
             is_overtaken: false,
+            is_typed_into: false,
             onward: None,
         })
     }
@@ -197,6 +200,11 @@ impl Detail {
         self.response.as_ref().is_some_and(|response| response.state == State::Returned)
     }
 
+    /// Somebody's name.
+    pub fn name(&self, person: &PersonId) -> &str {
+        name(&self.people, *person)
+    }
+
     /// Whose words a reviewer is about to change.
     pub fn colleague(&self) -> Option<Phrase> {
         let response = self.response.as_ref().filter(|response| !self.is_own(response))?;
@@ -209,9 +217,12 @@ impl Detail {
     /// not taken.
     pub fn is_form_open(&self) -> bool {
         match &self.response {
-            None => self.answers.is_empty() || !self.problems.is_empty(),
-            Some(response) => {
-                response.remark().is_some() || !self.problems.is_empty() || (!self.is_approved() && !self.may_decide())
+            None => self.answers.is_empty() || !self.problems.is_empty() || self.is_typed_into,
+            Some(_) => {
+                self.is_returned()
+                    || !self.problems.is_empty()
+                    || self.is_typed_into
+                    || (!self.is_approved() && !self.may_decide())
             }
         }
     }
@@ -245,11 +256,6 @@ impl Detail {
     /// What throwing the answer away means.
     pub fn discard_words(&self) -> Said {
         said(if self.is_correction() { "responses-discard-correction-text" } else { "responses-discard-text" })
-    }
-
-    /// What proves a published answer, for programs.
-    pub fn proof(&self, recorded: &RecordedAnswer) -> String {
-        proof::proof(recorded).unwrap_or_default()
     }
 }
 

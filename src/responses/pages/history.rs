@@ -31,6 +31,7 @@ fn step(shell: &Shell, people: &[Contact], entry: &Entry) -> Option<(Phrase, Ins
         Event::ResponseDrafted { .. } => "responses-was-drafted",
         Event::ResponseReturned { .. } => "responses-was-returned",
         Event::ResponseApproved { .. } => "responses-was-approved",
+        Event::ResponseDiscarded { .. } => "responses-was-discarded",
         _ => return None,
     };
     Some((named(shell, people, key, entry.person?), entry.at))

@@ -4,6 +4,7 @@ mod closure;
 mod desk;
 mod detail;
 mod history;
+mod proof;
 mod publication;
 mod typed;
 mod writing;
@@ -11,6 +12,7 @@ mod writing;
 pub(super) use {
     closure::{ask as ask_closure, close},
     desk::{show, show_comment},
+    proof::show as prove,
     publication::{ask as ask_publication, publish},
     writing::{approve, correct, discard, send_back, write},
 };

@@ -118,6 +118,12 @@ impl Decision {
         self.assessment.parse().map_err(|_| Error::NotFound)
     }
 
+    /// An answer is not approved with a remark that asks for a change.
+    pub fn no_remark(&self, problems: &mut Problems) -> Option<()> {
+        let is_empty = self.remark.trim().is_empty();
+        problems.take("remark", is_empty.then_some(()).ok_or_else(|| said("responses-approved-with-remark")))
+    }
+
     /// Why it goes back, or what is wrong with that.
     pub fn remark(&self, problems: &mut Problems) -> Option<Remark> {
         problems.take("remark", Remark::parse(&self.remark))

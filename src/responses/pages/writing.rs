@@ -24,18 +24,18 @@ pub(in crate::responses) async fn write(
     asked: Query<Asked>,
     form: Form<Typed>,
 ) -> Page {
-    let room = Room { app: &app, shell, asked: asked.into_inner(), id };
+    let here = OnComment { app: &app, shell, asked: asked.into_inner(), id };
     let (wanted, seen, typed) = match form.parse(|typed, problems| Some((typed.wanted(problems)?, typed.seen.clone())))
     {
         Ok(((wanted, seen), typed)) => (wanted, seen, typed.shown(Problems::default()).typed),
-        Err(shown) => return room.mistyped(shown).await,
+        Err(shown) => return here.mistyped(shown).await,
     };
     match wanted {
-        Wanted::Go(way) => room.go(way, typed).await,
+        Wanted::Go(way) => here.go(way, typed).await,
         Wanted::Save(wording) => {
             let saved =
                 app.db.write(async move |tx| actions::draft(tx, now, &reviewer, id, &seen, wording).await).await;
-            room.saved(saved, typed).await
+            here.saved(saved, typed).await
         }
     }
 }
@@ -54,17 +54,17 @@ pub(in crate::responses) async fn correct(
         Ok((wanted, typed)) => (wanted, typed.shown(Problems::default()).typed),
         Err(shown) => {
             let id = shown.typed.assessment()?;
-            return Room { app: &app, shell, asked: asked.into_inner(), id }.mistyped(shown).await;
+            return OnComment { app: &app, shell, asked: asked.into_inner(), id }.mistyped(shown).await;
         }
     };
     let id = typed.assessment()?;
-    let room = Room { app: &app, shell, asked: asked.into_inner(), id };
+    let here = OnComment { app: &app, shell, asked: asked.into_inner(), id };
     match wanted {
-        Wanted::Go(way) => room.go(way, typed).await,
+        Wanted::Go(way) => here.go(way, typed).await,
         Wanted::Save(wording) => {
             let saved =
                 app.db.write(async move |tx| actions::correct(tx, now, &reviewer, response, id, wording).await).await;
-            room.saved(saved, typed).await
+            here.saved(saved, typed).await
         }
     }
 }
@@ -79,14 +79,14 @@ pub(in crate::responses) async fn approve(
     asked: Query<Asked>,
     form: Form<Decision>,
 ) -> Page {
-    let (decided, room) = Room::of_decision(&app, shell, asked.into_inner(), form, |_, _| Some(()))?;
+    let (decided, here) = OnComment::of_decision(&app, shell, asked.into_inner(), form, Decision::no_remark)?;
     let ((), typed) = match decided {
         Ok(decided) => decided,
-        Err(shown) => return room.undecided(shown).await,
+        Err(shown) => return here.undecided(shown).await,
     };
     let seen = typed.seen.clone();
     let approved = app.db.write(async move |tx| actions::approve(tx, now, &approver, response, &seen).await).await;
-    room.decided(approved, typed, said("responses-approved")).await
+    here.decided(approved, typed, said("responses-approved")).await
 }
 
 /// Sends an answer back with a remark.
@@ -99,15 +99,15 @@ pub(in crate::responses) async fn send_back(
     asked: Query<Asked>,
     form: Form<Decision>,
 ) -> Page {
-    let (decided, room) = Room::of_decision(&app, shell, asked.into_inner(), form, Decision::remark)?;
+    let (decided, here) = OnComment::of_decision(&app, shell, asked.into_inner(), form, Decision::remark)?;
     let (remark, typed) = match decided {
         Ok(decided) => decided,
-        Err(shown) => return room.undecided(shown).await,
+        Err(shown) => return here.undecided(shown).await,
     };
     let seen = typed.seen.clone();
     let returned =
         app.db.write(async move |tx| actions::send_back(tx, now, &approver, response, &seen, remark).await).await;
-    room.decided(returned, typed, said("responses-returned")).await
+    here.decided(returned, typed, said("responses-returned")).await
 }
 
 /// Throws an answer or a correction away that is not published.
@@ -120,25 +120,25 @@ pub(in crate::responses) async fn discard(
     asked: Query<Asked>,
     form: Form<Decision>,
 ) -> Page {
-    let (decided, room) = Room::of_decision(&app, shell, asked.into_inner(), form, |_, _| Some(()))?;
+    let (decided, here) = OnComment::of_decision(&app, shell, asked.into_inner(), form, |_, _| Some(()))?;
     let ((), typed) = match decided {
         Ok(decided) => decided,
-        Err(shown) => return room.undecided(shown).await,
+        Err(shown) => return here.undecided(shown).await,
     };
     let seen = typed.seen.clone();
     let discarded = app.db.write(async move |tx| actions::discard(tx, now, &reviewer, response, &seen).await).await;
-    room.decided(discarded, typed, said("responses-discarded")).await
+    here.decided(discarded, typed, said("responses-discarded")).await
 }
 
 /// The comment on whose page something was pressed, to show it again or to go on from it.
-struct Room<'a> {
+struct OnComment<'a> {
     app: &'a App,
     shell: Shell,
     asked: Asked,
     id: AssessmentId,
 }
 
-impl<'a> Room<'a> {
+impl<'a> OnComment<'a> {
     /// A decision as it was pressed, with the comment on whose page that was.
     #[expect(clippy::type_complexity, reason = "what is decided, with what was typed, or the form again")]
     fn of_decision<P>(
@@ -186,6 +186,7 @@ impl<'a> Room<'a> {
     async fn mistyped(self, shown: Shown<Typed>) -> Page {
         let mut desk = self.desk().await?;
         if let Some(detail) = &mut desk.open {
+            detail.is_typed_into = !detail.typed.says_what(&shown.typed);
             (detail.typed, detail.problems) = (shown.typed, shown.problems);
         }
         unprocessable(&desk)

@@ -10,7 +10,7 @@ pub use {
     work::{find, unpublished},
 };
 pub(super) use {
-    publishing::{add_publication, answers_by_organisation, mark_published, recorded},
+    publishing::{add_publication, answers_by_organisation, mark_published, proved, recorded},
     record::answer_of,
     work::{add, add_assessment, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save},
 };

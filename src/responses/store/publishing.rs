@@ -6,8 +6,8 @@ use diesel_async::RunQueryDsl;
 use crate::{
     assessments::State as Progress,
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PublicationId, ResponseId},
-    platform::{Conn, Digest, Error, Instant, Language, Salt, Tx, canonical::Sealed},
-    responses::model::{Answer, OnRecord, Publication, RecordedAnswer, State, Verdict},
+    platform::{Conn, Digest, Error, Found, Instant, Language, Salt, Tx, canonical::Sealed},
+    responses::model::{Answer, OnRecord, ProvedAnswer, Publication, RecordedAnswer, State, Verdict},
     schema::{answers, assessments, publications, response_assessments, responses, signatures},
 };
 
@@ -20,6 +20,8 @@ pub struct Approved {
     pub revision: i32,
     /// What it answers and what still needs an answer, by id.
     pub assessments: Vec<AssessmentId>,
+    /// How many of them it corrects.
+    pub corrections: usize,
 }
 
 /// What the next publication of a consultation holds, and what comes after it.
@@ -36,6 +38,12 @@ impl Waiting {
     #[must_use]
     pub fn responses(&self) -> Vec<ResponseId> {
         self.next.iter().map(|one| one.response).collect()
+    }
+
+    /// How many answers of the next publication correct a published one.
+    #[must_use]
+    pub fn corrections(&self) -> usize {
+        self.next.iter().map(|one| one.corrections).sum()
     }
 
     /// How many answers the next publication gives.
@@ -68,29 +76,34 @@ pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize)
     let mut answered = answered(conn, &in_order.iter().map(|(response, ..)| *response).collect::<Vec<_>>()).await?;
     let (mut next, mut count) = (Vec::new(), 0);
     for (response, revision, _) in in_order {
-        let assessments = answered.remove(&response).unwrap_or_default();
+        let (assessments, corrections) = answered.remove(&response).unwrap_or_default();
         count += assessments.len();
         if count > most && !next.is_empty() {
             count -= assessments.len();
             break;
         }
-        next.push(Approved { response, revision, assessments });
+        next.push(Approved { response, revision, assessments, corrections });
     }
     Ok(Waiting { next, later: all - i64::try_from(count).unwrap_or(i64::MAX) })
 }
 
-/// What each of these responses answers and what still needs an answer, by id.
-async fn answered(conn: &mut Conn, responses: &[ResponseId]) -> Result<HashMap<ResponseId, Vec<AssessmentId>>, Error> {
-    let rows: Vec<(ResponseId, AssessmentId)> = response_assessments::table
+/// What each of these responses answers and what still needs an answer, by id, and how many of them it corrects.
+async fn answered(
+    conn: &mut Conn,
+    responses: &[ResponseId],
+) -> Result<HashMap<ResponseId, (Vec<AssessmentId>, usize)>, Error> {
+    let rows: Vec<(ResponseId, AssessmentId, bool)> = response_assessments::table
         .inner_join(assessments::table)
         .filter(response_assessments::response.eq_any(responses).and(assessments::state.ne(Progress::Lapsed)))
         .order(assessments::id)
-        .select((response_assessments::response, assessments::id))
+        .select((response_assessments::response, assessments::id, response_assessments::corrects.is_not_null()))
         .load(conn)
         .await?;
-    let mut answered: HashMap<ResponseId, Vec<AssessmentId>> = HashMap::new();
-    for (response, assessment) in rows {
-        answered.entry(response).or_default().push(assessment);
+    let mut answered: HashMap<ResponseId, (Vec<AssessmentId>, usize)> = HashMap::new();
+    for (response, assessment, corrects) in rows {
+        let (assessments, corrections) = answered.entry(response).or_default();
+        assessments.push(assessment);
+        *corrections += usize::from(corrects);
     }
     Ok(answered)
 }
@@ -203,7 +216,7 @@ pub async fn mark_published(tx: &mut Tx, now: Instant, ids: &[ResponseId]) -> Re
 /// # Errors
 /// What the database says.
 pub async fn recorded(conn: &mut Conn, assessment: AssessmentId) -> Result<Vec<RecordedAnswer>, Error> {
-    type Row = (Answer, Instant, PersonId, PersonId, PersonId, i16, Salt, Digest);
+    type Row = (Answer, Instant, PersonId, PersonId, PersonId);
     let rows: Vec<Row> = answers::table
         .inner_join(publications::table)
         .filter(answers::assessment.eq(assessment))
@@ -214,14 +227,29 @@ pub async fn recorded(conn: &mut Conn, assessment: AssessmentId) -> Result<Vec<R
             publications::published_by,
             answers::drafted_by,
             answers::approved_by,
-            answers::format,
-            answers::salt,
-            answers::digest,
         ))
         .load(conn)
         .await?;
-    let one = |(answer, published_at, published_by, drafted_by, approved_by, format, salt, digest): Row| {
-        RecordedAnswer { answer, published_at, published_by, drafted_by, approved_by, format, salt, digest }
+    let one = |(answer, published_at, published_by, drafted_by, approved_by): Row| RecordedAnswer {
+        answer,
+        published_at,
+        published_by,
+        drafted_by,
+        approved_by,
     };
     Ok(rows.into_iter().map(one).collect())
+}
+
+/// A published answer with what proves it.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub async fn proved(conn: &mut Conn, id: AnswerId) -> Result<ProvedAnswer, Error> {
+    let (answer, format, salt, digest) = answers::table
+        .find(id)
+        .select((Answer::as_select(), answers::format, answers::salt, answers::digest))
+        .first(conn)
+        .await
+        .found()?;
+    Ok(ProvedAnswer { answer, format, salt, digest })
 }

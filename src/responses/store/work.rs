@@ -87,10 +87,11 @@ pub async fn remove_assessment(
     response: ResponseId,
     assessment: AssessmentId,
 ) -> Result<Option<AnswerId>, Error> {
-    Ok(diesel::delete(response_assessments::table.find((response, assessment)))
+    diesel::delete(response_assessments::table.find((response, assessment)))
         .returning(response_assessments::corrects)
         .get_result(tx.conn())
-        .await?)
+        .await
+        .found()
 }
 
 /// Adds a response to one assessment.

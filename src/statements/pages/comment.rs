@@ -7,18 +7,18 @@ use serde::Deserialize;
 use super::{
     super::{
         actions::{self, NewComment, Unsaved},
-        model::{CommentBody, CommentText, ProposedWording, Statement, StatementComment, can_comment},
+        model::{CommentBody, CommentKind, CommentText, ProposedWording, Statement, StatementComment, can_comment},
         store,
     },
     frame::{Frame, Names},
 };
 use crate::{
-    addresses,
+    addresses::{self, Page as _},
     consultations::{self, ConsultationNumber},
     documents::{self, On, Piece, Placed, Point},
     ids::{FormId, OrganisationId, PointId, StatementCommentId, StatementId, VersionId},
     platform::{
-        Conn, Error, Instant, Language, Member, Membership, Phrase, Tx, said,
+        Conn, Error, Instant, Language, Member, Membership, Phrase, Tx, is_blank, said,
         web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -38,8 +38,10 @@ pub struct Input {
     kind: String,
     text: String,
     wording: String,
-    /// The revision that the writer saw.
+    /// The revision that the writer began from.
     seen: i32,
+    /// The later one that was shown beside what was typed, if there is one: it may be replaced.
+    over: i32,
     /// Only show the comparison.
     compare: String,
     /// Put the point's own wording back, and only show that.
@@ -70,6 +72,9 @@ impl Input {
             Some(point) => problems.take("wording", ProposedWording::parse(&self.wording, &point.body)),
             None => Some(None),
         };
+        if point.is_some() && kind == Some(CommentKind::Proposal) && is_blank(&self.wording) {
+            problems.add("wording", said("statements-wording-emptied"));
+        }
         Some((language?, CommentText { kind: kind?, body: body?, proposed_wording: proposed_wording? }))
     }
 
@@ -212,6 +217,8 @@ struct CommentPage {
     wording: Field,
     comparison: Vec<Piece>,
     seen: i32,
+    /// The later revision that is shown beside what was typed.
+    over: Option<i32>,
     problems: Vec<(String, String)>,
     saved: Option<(String, Instant)>,
     theirs: Option<Theirs>,
@@ -272,6 +279,7 @@ impl CommentPage {
                 .map(|(point, wording)| documents::compare(&point.body, wording.as_str()))
                 .unwrap_or_default(),
             seen: input.seen,
+            over: None,
             problems: shell.summary(problems),
             saved: None,
             theirs: None,
@@ -281,6 +289,23 @@ impl CommentPage {
             point,
             shell,
         }
+    }
+
+    /// The form with what was typed; beside it how the comment stands, where it is not what the writer began from.
+    async fn again(app: &App, shell: Shell, place: Place, input: &Input, problems: &Problems) -> Result<Self, Error> {
+        let Some(comment) = place.comment.clone().filter(|comment| comment.revision != input.seen) else {
+            return Ok(Self::new(shell, place, input, problems));
+        };
+        let names = Names::of(&mut *app.db.read().await?, &[comment.changed_by]).await?;
+        let wording = place.point().zip(comment.proposed_wording.as_deref());
+        let theirs = Theirs {
+            by: names.get(comment.changed_by).to_owned(),
+            is_yours: shell.viewer.person.as_ref().is_some_and(|person| person.id == comment.changed_by),
+            comparison: wording.map(|(point, wording)| documents::compare(&point.body, wording)).unwrap_or_default(),
+            comment,
+        };
+        let over = Some(theirs.comment.revision);
+        Ok(Self { over, theirs: Some(theirs), ..Self::new(shell, place, input, problems) })
     }
 
     /// The only organisation that it can be for.
@@ -294,9 +319,11 @@ impl CommentPage {
 #[serde(default)]
 pub struct Asked {
     point: Option<String>,
+    /// The key of the form. It stands in the address, so that whoever goes back comes to the same form.
+    form: Option<FormId>,
 }
 
-/// `GET /consultations/{no}/comments/new?point=`
+/// `GET /consultations/{no}/comments/new?point=&form=`
 pub async fn new(
     app: Data<App>,
     shell: Shell,
@@ -304,6 +331,11 @@ pub async fn new(
     Query(asked): Query<Asked>,
     member: Member,
 ) -> Page {
+    let Some(form) = asked.form else {
+        let page = addresses::NewComment { no: number.as_str() };
+        let keyed = page.with("point", asked.point.unwrap_or_default()).with("form", FormId::new());
+        return Ok(see_other(&app, keyed, None));
+    };
     let (mut place, submitted) = Place::for_new(&app, &shell, &number, &member).await?;
     if let (true, Some(statement)) = (place.organisations.is_empty(), submitted.first()) {
         return Ok(see_other(&app, addresses::StatementSubmission { id: statement.id }.to_string(), None));
@@ -314,13 +346,16 @@ pub async fn new(
         return Err(Error::refused(hindrance.reason(), place.frame.address(), words));
     }
     let mut conn = app.db.read().await?;
+    if let Some((id, comment)) = store::added_with(&mut conn, &member, form).await? {
+        return Ok(see_other(&app, addresses::StatementComment { id, comment }.to_string(), None));
+    }
     let version = consultations::open_version(&mut conn, consultation.id, shell.now).await?.version;
     if let Some(anchor) = &asked.point {
         place.on = On::Point(point_by_anchor(&mut conn, version, shell.language, anchor).await?);
     }
     drop(conn);
     let input = Input {
-        form: FormId::new().to_string(),
+        form: form.to_string(),
         version: version.to_string(),
         language: shell.language.to_string(),
         point: place.point().map(|point| point.id.to_string()).unwrap_or_default(),
@@ -411,17 +446,17 @@ pub async fn change(
         place.on = On::Point(point_by_id(&mut *app.db.read().await?, point).await?);
     }
     if let Some(problems) = shown_again {
-        return unprocessable(&CommentPage::new(shell, place, &input, &problems));
+        return unprocessable(&CommentPage::again(&app, shell, place, &input, &problems).await?);
     }
     if let Some(input) = input.only_shown(place.point()) {
-        return html(&CommentPage::new(shell, place, &input, &Problems::default()));
+        return html(&CommentPage::again(&app, shell, place, &input, &Problems::default()).await?);
     }
     let mut problems = Problems::default();
     let (language, text) = match input.parse(&mut problems, place.point()) {
         Some(parsed) if problems.is_empty() => parsed,
-        _ => return unprocessable(&CommentPage::new(shell, place, &input, &problems)),
+        _ => return unprocessable(&CommentPage::again(&app, shell, place, &input, &problems).await?),
     };
-    let seen = input.seen;
+    let seen = input.seen.max(input.over);
     let change = async move |tx: &mut Tx| {
         actions::change_comment(tx, now, &member, (id, comment), seen, (language, &text)).await
     };
@@ -436,27 +471,12 @@ pub async fn change(
 async fn not_saved(app: &App, shell: Shell, mut place: Place, mut input: Input, unsaved: Unsaved) -> Page {
     let problems = Problems::one("", unsaved.reason());
     match unsaved {
-        Unsaved::Changed(comment) => {
-            let names = Names::of(&mut *app.db.read().await?, &[comment.changed_by]).await?;
-            let wording = place.point().zip(comment.proposed_wording.as_deref());
-            let comparison =
-                wording.map(|(point, wording)| documents::compare(&point.body, wording)).unwrap_or_default();
-            input.seen = comment.revision;
-            place.comment = Some((*comment).clone());
-            let theirs = Some(Theirs {
-                by: names.get(comment.changed_by).to_owned(),
-                is_yours: shell.viewer.person.as_ref().is_some_and(|person| person.id == comment.changed_by),
-                comparison,
-                comment: *comment,
-            });
-            let page = CommentPage::new(shell, place, &input, &problems);
-            unprocessable(&CommentPage { theirs, ..page })
-        }
+        Unsaved::Changed(comment) => place.comment = Some(*comment),
         Unsaved::Removed => {
             place.comment = None;
             input.form = FormId::new().to_string();
-            unprocessable(&CommentPage::new(shell, place, &input, &problems))
         }
-        _ => unprocessable(&CommentPage::new(shell, place, &input, &problems)),
+        _ => {}
     }
+    unprocessable(&CommentPage::again(app, shell, place, &input, &problems).await?)
 }

@@ -1,10 +1,12 @@
 //! Taking a comment out of a statement: asked first, with its text.
 use actix_web::web::Data;
 use askama::Template;
+use serde::Deserialize;
 
 use super::{
     super::{
-        actions, store,
+        actions::{self, Unsaved},
+        store,
         written::{Written, written},
     },
     frame::Frame,
@@ -13,8 +15,8 @@ use crate::{
     addresses, consultations,
     ids::{StatementCommentId, StatementId},
     platform::{
-        Error, Member, Phrase, said,
-        web::{App, Now, Page, PathsOf, Pressed, Shell, html, see_other},
+        Error, Member, Phrase, Tx, said,
+        web::{App, Form, Now, Page, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -26,9 +28,35 @@ struct RemovalPage {
     organisation: String,
     name: Phrase,
     written: Written,
+    problems: Problems,
 }
 
 impl RemovalPage {
+    /// None where there is nothing to be asked: the comment is out already, or nothing can be changed any more.
+    async fn load(
+        app: &App,
+        shell: Shell,
+        member: &Member,
+        (id, comment): (StatementId, StatementCommentId),
+        problems: Problems,
+    ) -> Result<Option<Self>, Error> {
+        let mut conn = app.db.read().await?;
+        let statement = store::find_own(&mut conn, member, id).await?;
+        let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
+        let all = written(&mut conn, id).await?;
+        let found = all.into_iter().find(|written| written.comment.id == comment);
+        let can_change = statement.can_change(&consultation, shell.now).is_ok();
+        let Some(written) = found.filter(|_| can_change) else { return Ok(None) };
+        Ok(Some(Self {
+            organisation: member.of(statement.organisation).map_or_else(String::new, |own| own.name.clone()),
+            name: shell.say(&written.on.name(shell.language)),
+            frame: Frame::load(&mut conn, &shell, consultation).await?,
+            written,
+            problems,
+            shell,
+        }))
+    }
+
     fn action(&self) -> String {
         addresses::StatementCommentRemoval { id: self.written.comment.statement, comment: self.written.comment.id }
             .into()
@@ -39,6 +67,13 @@ impl RemovalPage {
     }
 }
 
+/// The revision of the comment that the question showed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Seen {
+    seen: i32,
+}
+
 /// `GET /statements/{id}/comments/{comment}/removal`
 pub async fn ask(
     app: Data<App>,
@@ -46,35 +81,38 @@ pub async fn ask(
     PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
     member: Member,
 ) -> Page {
-    let mut conn = app.db.read().await?;
-    let statement = store::find_own(&mut conn, &member, id).await?;
-    let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
-    let all = written(&mut conn, id).await?;
-    let found = all.into_iter().find(|written| written.comment.id == comment);
-    if found.is_none() || statement.can_change(&consultation, shell.now).is_err() {
-        return Ok(see_other(&app, addresses::Statement { id }.to_string(), None));
+    match RemovalPage::load(&app, shell, &member, (id, comment), Problems::default()).await? {
+        Some(page) => html(&page),
+        None => Ok(see_other(&app, addresses::Statement { id }.to_string(), None)),
     }
-    let written = found.ok_or(Error::NotFound)?;
-    html(&RemovalPage {
-        organisation: member.of(statement.organisation).map_or_else(String::new, |own| own.name.clone()),
-        name: shell.say(&written.on.name(shell.language)),
-        frame: Frame::load(&mut conn, &shell, consultation).await?,
-        written,
-        shell,
-    })
 }
 
 /// `POST /statements/{id}/comments/{comment}/removal`
 pub async fn remove(
     app: Data<App>,
+    shell: Shell,
     Now(now): Now,
     PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
     member: Member,
-    _pressed: Pressed,
+    form: Form<Seen>,
 ) -> Page {
     let to_it = addresses::Statement { id }.to_string();
-    match app.db.write(async move |tx| actions::remove_comment(tx, now, &member, (id, comment)).await).await {
-        Ok(()) => Ok(see_other(&app, to_it, Some(said("statements-comment-removed")))),
-        Err(stop) => Err(Error::refused(stop.refusal()?.reason(), to_it, said("statements-to-the-statement"))),
+    let remover = member.clone();
+    let problems = match form.parse(|input, _| Some(input.seen)) {
+        Err(Shown { problems, .. }) => problems,
+        Ok((seen, _)) => {
+            let remove = async move |tx: &mut Tx| actions::remove_comment(tx, now, &remover, (id, comment), seen).await;
+            match app.db.write(remove).await {
+                Ok(()) => return Ok(see_other(&app, to_it, Some(said("statements-comment-removed")))),
+                Err(stop) => match stop.refusal()? {
+                    Unsaved::Changed(_) => Problems::one("", said("statements-removal-changed")),
+                    other => return Err(Error::refused(other.reason(), to_it, said("statements-to-the-statement"))),
+                },
+            }
+        }
+    };
+    match RemovalPage::load(&app, shell, &member, (id, comment), problems).await? {
+        Some(page) => unprocessable(&page),
+        None => Ok(see_other(&app, to_it, None)),
     }
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{
     super::{
-        actions::{self, Unsaved},
+        actions,
         model::{CoveringNote, Hindrance, Statement},
         store,
         written::{Written, written},
@@ -40,8 +40,8 @@ struct StatementPage {
     language: Field,
     /// Nothing can be saved any more, and a note was typed: it is shown to be copied.
     kept: bool,
-    /// The note as it was saved while somebody was writing it here.
-    theirs: Option<String>,
+    /// The revision of the note that its writer began from.
+    seen: i32,
 }
 
 /// A comment as a line of the list.
@@ -80,6 +80,7 @@ impl StatementPage {
             written: one,
         };
         let TypedNote { problems, typed } = told;
+        let seen = typed.as_ref().map_or(statement.note_revision, |typed| typed.seen);
         let language = if statement.note.is_empty() { shell.language } else { statement.note_language };
         let (note, language) =
             typed.map_or_else(|| (statement.note.clone(), language.to_string()), |typed| (typed.note, typed.language));
@@ -91,7 +92,7 @@ impl StatementPage {
             note: shell.field(&problems, "note", &note),
             language: shell.field(&problems, "language", &language),
             kept: hindrance.is_some() && note != statement.note,
-            theirs: None,
+            seen,
             history,
             frame: Frame::load(&mut conn, &shell, consultation).await?,
             statement,
@@ -101,6 +102,11 @@ impl StatementPage {
 
     fn is_submitted(&self) -> bool {
         self.statement.submitted_at.is_some()
+    }
+
+    /// The note was saved while somebody was writing it here.
+    fn is_overtaken(&self) -> bool {
+        self.seen != self.statement.note_revision
     }
 
     fn action(&self) -> String {
@@ -144,7 +150,10 @@ pub async fn show(
 pub struct NoteInput {
     note: String,
     language: String,
+    /// The revision that the writer began from.
     seen: i32,
+    /// The later one that was shown beside what was typed, if there is one: it may be replaced.
+    over: i32,
     /// Where the button leads: empty stays on the statement, `check` goes on.
     then: String,
 }
@@ -174,7 +183,7 @@ pub async fn write_note(
             return unprocessable(&StatementPage::load(&app, shell, &viewer, id, told).await?);
         }
     };
-    let seen = input.seen;
+    let seen = input.seen.max(input.over);
     let write = async move |tx: &mut Tx| actions::write_note(tx, now, &member, id, seen, (language, &note)).await;
     let unsaved = match app.db.write(write).await {
         Ok(()) if input.then == "check" => {
@@ -187,9 +196,7 @@ pub async fn write_note(
         Err(stop) => stop.refusal()?,
     };
     let told = TypedNote { problems: Problems::one("note", unsaved.reason()), typed: Some(input) };
-    let page = StatementPage::load(&app, shell, &viewer, id, told).await?;
-    let theirs = matches!(unsaved, Unsaved::NoteChanged).then(|| page.statement.note.clone());
-    unprocessable(&StatementPage { theirs, ..page })
+    unprocessable(&StatementPage::load(&app, shell, &viewer, id, told).await?)
 }
 
 /// The revision of the comment that the page showed.
