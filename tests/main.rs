@@ -17,6 +17,7 @@ mod platform;
 mod proof;
 mod reading;
 mod readme;
+mod release;
 mod responses;
 mod schema;
 mod statements;

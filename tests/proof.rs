@@ -1,15 +1,18 @@
-//! Every digest of the demonstration can be computed again.
+//! Every digest of the demonstration can be computed again: those of what was published here, those of receipts and
+//! answers by the program that anyone can run.
 use atbalss::{
+    addresses,
     consultations::PublishedNotice,
     demo,
     documents::{self, Text, TextRecord, Version, VersionRecord},
-    platform::{Conn, Digest, Language, canonical::digest},
-    schema::{published_notices, texts, versions},
+    ids::{AnswerId, SubmissionId},
+    platform::{Conn, Digest, Language, Role, canonical::digest},
+    schema::{answers, published_notices, submissions, texts, versions},
 };
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::support::story;
+use crate::{submissions::verify, support::story};
 
 async fn digests_of_versions(conn: &mut Conn) -> usize {
     let published: Vec<Version> =
@@ -55,6 +58,19 @@ fn every_digest_of_what_the_demonstration_has_published_can_be_computed_again() 
         assert!(notices.len() >= 4, "{}", notices.len());
         for (notice, kept) in notices {
             assert_eq!(digest(&notice), kept, "{}", notice.title);
+        }
+        let official = town.signed_in(&town.staff("Jānis Bērzs", &[Role::Reviewer]).await).await;
+        let submitted: Vec<SubmissionId> = submissions::table.select(submissions::id).load(&mut conn).await.unwrap();
+        assert!(submitted.len() >= 8, "{}", submitted.len());
+        for id in submitted {
+            let receipt = official.visit(&addresses::Submission { id }.to_string()).await;
+            assert!(verify(&receipt.html).status.success(), "{receipt}");
+        }
+        let given: Vec<AnswerId> = answers::table.select(answers::id).load(&mut conn).await.unwrap();
+        assert!(given.len() >= 10, "{}", given.len());
+        for id in given {
+            let answer = town.visitor().visit(&addresses::AnswerProof { id }.to_string()).await;
+            assert!(verify(&answer.html).status.success(), "{answer}");
         }
     });
 }

@@ -65,12 +65,12 @@ fn with_database(play: impl AsyncFnOnce(&str, &mut AsyncPgConnection)) {
     });
 }
 
-async fn lines(conn: &mut AsyncPgConnection, sql: &str) -> Vec<String> {
+pub async fn lines(conn: &mut AsyncPgConnection, sql: &str) -> Vec<String> {
     sql_query(sql).load::<Row>(conn).await.unwrap().into_iter().map(|row| row.line).collect()
 }
 
 /// What `src/schema.rs` should say.
-async fn schema(conn: &mut AsyncPgConnection) -> String {
+pub async fn schema(conn: &mut AsyncPgConnection) -> String {
     let (tables, joins, names) = (lines(conn, TABLES).await, lines(conn, JOINS).await, lines(conn, NAMES).await);
     format!(
         "{HEAD}{}\n{}\ndiesel::allow_tables_to_appear_in_same_query!(\n{});\n",

@@ -19,8 +19,8 @@ pub use {
     },
     store::{
         Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, open_version,
-        parts, public, public_revision, published_list, published_notices, published_versions, showing_comments,
-        staff_list, take_number, titles,
+        parts, public, published_list, published_notices, published_versions, showing_comments, staff_list,
+        take_number, titles,
     },
 };
 

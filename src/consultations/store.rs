@@ -1,8 +1,12 @@
+use std::collections::HashMap;
+
 use diesel::{dsl::exists, prelude::*};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::model::{Consultation, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose};
+use super::model::{
+    Consultation, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose, Title,
+};
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, VersionId},
     platform::{self, Conn, Error, Found, Instant, Language, PolicyArea, Tx, canonical::seal, fold, with_one_more},
@@ -162,14 +166,19 @@ pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Ve
 ///
 /// # Errors
 /// What the database says.
-pub async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<Vec<(ConsultationId, Language, String)>, Error> {
-    Ok(notice_rows::table
+pub async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, Vec<Title>>, Error> {
+    let rows: Vec<(ConsultationId, Language, String)> = notice_rows::table
         .filter(notice_rows::consultation.eq_any(of))
         .filter(notice_rows::title.ne(""))
         .order((notice_rows::consultation, notice_rows::language.desc()))
         .select((notice_rows::consultation, notice_rows::language, notice_rows::title))
         .load(conn)
-        .await?)
+        .await?;
+    let mut titles: HashMap<ConsultationId, Vec<Title>> = HashMap::new();
+    for (consultation, language, words) in rows {
+        titles.entry(consultation).or_default().push(Title { language, words });
+    }
+    Ok(titles)
 }
 
 /// Puts these notices in the place of all that were there.
@@ -442,16 +451,4 @@ pub async fn bump(tx: &mut Tx, consultation: ConsultationId) -> Result<(), Error
         .execute(tx.conn())
         .await?;
     Ok(())
-}
-
-/// How often that has happened.
-///
-/// # Errors
-/// What the database says.
-pub async fn public_revision(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
-    Ok(consultation_counters::table
-        .find(consultation)
-        .select(consultation_counters::public_revision)
-        .first(conn)
-        .await?)
 }

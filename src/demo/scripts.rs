@@ -43,6 +43,8 @@ pub struct Line {
     pub proposed: &'static str,
     /// What the ministry answers, if it has begun to.
     pub reply: Option<Reply>,
+    /// With what it corrects that answer after its publication, if it does.
+    pub correction: Option<Reply>,
 }
 
 /// An answer of the ministry.
@@ -93,15 +95,16 @@ impl Line {
             anchor,
             body: parts[0].body,
             proposed: below(&parts, "proposed wording"),
-            reply: parts.iter().find_map(Reply::read),
+            reply: parts.iter().find_map(|part| Reply::read(part, "answer ")),
+            correction: parts.iter().find_map(|part| Reply::read(part, "correction ")),
         }
     }
 }
 
 impl Reply {
-    /// `answer partly returned`: the verdict, and how far it comes.
-    fn read(section: &Section<'static>) -> Option<Self> {
-        let (verdict, fate) = section.heading.strip_prefix("answer ")?.split_once(' ')?;
+    /// `answer partly returned`: what it is, the verdict, and how far it comes.
+    fn read(section: &Section<'static>, what: &str) -> Option<Self> {
+        let (verdict, fate) = section.heading.strip_prefix(what)?.split_once(' ')?;
         let parts = sections(section.body, "#### ");
         Some(Self {
             verdict: verdict.parse().expect("an answer of the demonstration has a known verdict"),

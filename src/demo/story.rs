@@ -32,6 +32,10 @@ pub enum Deed {
     Answers(&'static Script),
     /// An approver approves them or sends them back.
     Decides(&'static Script),
+    /// A reviewer corrects published answers to a statement.
+    Corrects(&'static Script),
+    /// An approver approves the corrections or sends them back.
+    DecidesCorrections(&'static Script),
     /// The approved answers of a consultation are published.
     PublishesAnswers(&'static Draft),
     /// The consultation is closed as answered.
@@ -61,7 +65,10 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-49, "09:10"), Deed::Decides(&GROUNDS_MIRE)),
     ((-49, "11:00"), Deed::Decides(&GROUNDS_COAST)),
     ((-45, "15:00"), Deed::PublishesAnswers(&GROUNDS)),
-    ((-44, "10:00"), Deed::Closes(&GROUNDS)),
+    ((-44, "10:00"), Deed::Corrects(&GROUNDS_NETWORK)),
+    ((-44, "13:20"), Deed::DecidesCorrections(&GROUNDS_NETWORK)),
+    ((-44, "15:00"), Deed::PublishesAnswers(&GROUNDS)),
+    ((-43, "09:00"), Deed::Closes(&GROUNDS)),
     ((-43, "10:30"), Deed::Prepares(&INSTRUCTORS)),
     ((-41, "09:00"), Deed::Publishes(&INSTRUCTORS)),
     ((-30, "10:10"), Deed::Writes(&INSTRUCTORS_NETWORK)),
@@ -82,6 +89,7 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-6, "15:15"), Deed::Decides(&INSTRUCTORS_SHIELD)),
     ((-5, "14:25"), Deed::Writes(&INVOLVEMENT_SHIELD)),
     ((-4, "10:55"), Deed::Submits(&INVOLVEMENT_SHIELD)),
+    ((-3, "10:05"), Deed::Corrects(&GROUNDS_MIRE)),
     ((-2, "11:20"), Deed::Writes(&INVOLVEMENT_NETWORK)),
     ((-2, "15:20"), Deed::Prepares(&SHELTERS)),
     ((-2, "17:10"), Deed::Submits(&INVOLVEMENT_NETWORK)),

@@ -8,10 +8,10 @@ use super::{
     words::{self, Worded},
 };
 use crate::{
-    accounts, addresses, audit,
+    accounts, audit,
     events::{Consumer, Event, Stored},
     ids::{LetterId, TellingId},
-    platform::{Actor, Admin, Config, Error, Instant, Tx, riga, said},
+    platform::{Actor, Admin, Config, Error, Instant, Stop, Tx, riga},
 };
 
 /// Notes who is to be told of an event, a portion of them, and takes it off the queue after the last; says whether more
@@ -67,20 +67,23 @@ pub async fn queue(tx: &mut Tx, now: Instant, site: &Url, letter: &NewLetter) ->
     Ok(store::add(tx, now, id, &message_id(id, site), letter).await?.then_some(id))
 }
 
+/// The letter is on its way or was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotDead;
+
 /// Sends a letter again that could not be delivered, to the address that its reader has now.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it, [`Error::Refused`] when it is on its way or was sent.
-pub async fn resend(tx: &mut Tx, now: Instant, admin: &Admin, id: LetterId) -> Result<(), Error> {
+/// [`Error::NotFound`] without it; [`NotDead`].
+pub async fn resend(tx: &mut Tx, now: Instant, admin: &Admin, id: LetterId) -> Result<(), Stop<NotDead>> {
     let letter = store::lock(tx, id).await?;
     if !letter.can_be_resent() {
-        let onward = addresses::Letter { id };
-        return Err(Error::refused(said("notifications-not-dead"), onward, said("notifications-to-the-letter")));
+        return Err(Stop::Refused(NotDead));
     }
     // What holds a private link goes only where the link was made for.
     let reader = letter.person.filter(|_| letter.link.is_none());
     let reader = accounts::find_people(tx, reader.as_slice()).await?.into_iter().next();
     let address = reader.map_or(letter.address, |reader| reader.email);
     store::revive(tx, now, id, &address).await?;
-    audit::record(tx, now, Actor::Staff(admin.person.id), &Event::LetterResent { letter: id }).await
+    Ok(audit::record(tx, now, Actor::Staff(admin.person.id), &Event::LetterResent { letter: id }).await?)
 }

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::{
-    addresses,
     ids::{LetterId, LinkId, OrganisationId, PersonId, TellingId},
     platform::{Instant, Language, Said, one_line, said, text_enum, wait_after},
     schema::{letters, tellings},
@@ -192,18 +191,6 @@ impl Letter {
     #[must_use]
     pub fn can_be_resent(&self) -> bool {
         self.state == State::Dead
-    }
-
-    /// Its page among those of the staff.
-    #[must_use]
-    pub fn page(&self) -> addresses::Letter {
-        addresses::Letter { id: self.id }
-    }
-
-    /// Where it is put back on its way.
-    #[must_use]
-    pub fn resend_page(&self) -> addresses::LetterResend {
-        addresses::LetterResend { id: self.id }
     }
 }
 

@@ -82,7 +82,11 @@ pub async fn resend(
     PathOf(id): PathOf<LetterId>,
     _button: Pressed,
 ) -> Page {
-    app.db.write(async move |tx| actions::resend(tx, now, &admin, id).await).await?;
+    if let Err(stop) = app.db.write(async move |tx| actions::resend(tx, now, &admin, id).await).await {
+        let actions::NotDead = stop.refusal()?;
+        let onward = addresses::Letter { id };
+        return Err(Error::refused(said("notifications-not-dead"), onward, said("notifications-to-the-letter")));
+    }
     Ok(see_other(&app, addresses::Letter { id }.to_string(), Some(said("notifications-resent"))))
 }
 

@@ -6,25 +6,8 @@ use askama::Template;
 use crate::{
     consultations::{CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Phase, PublishedNotice},
     documents::Point,
-    platform::{Instant, Language, PolicyArea, Said, riga, said},
+    platform::{Instant, PolicyArea, Said, riga, said},
 };
-
-/// A title in the language it is written in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Title {
-    pub language: Language,
-    pub words: String,
-}
-
-impl Title {
-    /// Of several, the one in this language, else the first; without any the consultation's number, which reads the
-    /// same in both.
-    pub fn choose(titles: Vec<Self>, language: Language, consultation: &Consultation) -> Self {
-        let written: Vec<Self> = titles.into_iter().filter(|title| !title.words.is_empty()).collect();
-        let own = written.iter().position(|title| title.language == language).unwrap_or(0);
-        written.into_iter().nth(own).unwrap_or_else(|| Self { language, words: consultation.number.clone() })
-    }
-}
 
 /// A notice as pages show it: as published, or as it is being written.
 #[derive(Debug, Clone, PartialEq, Eq)]

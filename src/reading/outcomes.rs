@@ -3,9 +3,8 @@ use diesel::prelude::*;
 
 use crate::{
     addresses,
-    consultations::{Consultation, Reference},
+    consultations::{Consultation, Reference, Title},
     platform::{Instant, Language, Said, said},
-    reading::model::Title,
     responses::Verdict,
 };
 

@@ -17,8 +17,8 @@ pub use {
         Verdict, Wording,
     },
     store::{
-        Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, answers_to, due, find, holding,
-        of_publication_to, own, results, sum, unpublished, waiting_for,
+        Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, due, find, holding,
+        of_publication_to, recorded, results, sum, unpublished, waiting_for,
     },
 };
 

@@ -14,7 +14,7 @@ use crate::addresses::{self, Page};
 pub use {
     model::{
         CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Reply, Statement,
-        StatementComment, can_comment, shortened,
+        StatementComment, can_comment,
     },
     pages::{CheckPage, Declared, Frame, Told},
     store::{comment_counts, due, find, find_own, find_readable, lock_own, mark_submitted, on_consultation, own},

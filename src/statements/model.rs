@@ -154,15 +154,6 @@ pub fn can_comment(consultation: &Consultation, now: Instant) -> Result<(), Hind
     }
 }
 
-/// The beginning of a text on one line, cut between words at about so many characters.
-#[must_use]
-pub fn shortened(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((cut, _)) = line.char_indices().nth(most) else { return line };
-    let end = line[..cut].rfind(' ').unwrap_or(cut);
-    format!("{} …", &line[..end])
-}
-
 /// A comment as somebody wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommentText {
@@ -193,10 +184,6 @@ pub struct NewComment {
     pub text: CommentText,
 }
 
-/// What a comment says. Only line ends are made uniform: what is signed is what was typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommentBody(String);
-
 impl CommentText {
     /// Whether a comment that is there says just this.
     #[must_use]
@@ -206,6 +193,10 @@ impl CommentText {
             == (comment.kind, comment.body.as_str(), comment.proposed_wording.as_deref())
     }
 }
+
+/// What a comment says. Only line ends are made uniform: what is signed is what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentBody(String);
 
 impl CommentBody {
     /// The longest, in characters.
@@ -309,13 +300,6 @@ mod tests {
     #[test]
     fn only_line_ends_are_changed() {
         assert_eq!(CommentBody::parse(" 1.\r\n\r\n 2.\r ").map(|body| body.0), Ok(" 1.\n\n 2.\r ".to_owned()));
-    }
-
-    #[test]
-    fn a_text_is_shortened_between_words() {
-        assert_eq!(shortened("Valsts informē\nsabiedrību.", 100), "Valsts informē sabiedrību.");
-        assert_eq!(shortened("Valsts informē\nsabiedrību.", 20), "Valsts informē …");
-        assert_eq!(shortened("ŠŠŠŠŠ", 3), "ŠŠŠ …");
     }
 
     #[test]

@@ -1,12 +1,9 @@
 //! Comments beside the points they are on: how a statement reads, on its own page and when it is handed in.
-use super::{
-    model::{StatementComment, shortened},
-    store,
-};
+use super::{model::StatementComment, store};
 use crate::{
     documents::{self, On, Piece, Placed},
     ids::{PointId, StatementId},
-    platform::{Conn, Error},
+    platform::{Conn, Error, beginning},
 };
 
 /// A comment of a statement with what it is on.
@@ -34,7 +31,7 @@ impl Written {
     /// How the comment begins.
     #[must_use]
     pub fn beginning(&self) -> String {
-        shortened(&self.comment.body, 160)
+        beginning(&self.comment.body, 160)
     }
 }
 

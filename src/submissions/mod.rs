@@ -18,8 +18,8 @@ pub use {
         Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord,
     },
     store::{
-        Listed, PlaceKey, PublicComments, comments_of, find, find_own, for_staff, of_organisation, of_statement,
-        of_statements, own, public, public_comments, read_comments, record, sent_comments, signatures_of,
+        Listed, PlaceKey, PublicComments, comments_of, find, find_own, of_organisation, of_statement, own, public,
+        public_comments, read_comments, record, sent_comments, signatures_of,
     },
 };
 

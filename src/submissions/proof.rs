@@ -1,5 +1,5 @@
 //! The part of a receipt that programs read: everything the digests are made of, as JSON, in the names and the order of
-//! `canonical`'s table; after the fields of a part the number of its form, its salt and its digest.
+//! `docs/proof.md`; after the fields of a part the number of its form, its salt and its digest.
 use serde::Serialize;
 
 use super::model::{CommentOnRecord, Record, SignatureOnRecord};

@@ -6,3 +6,5 @@ mod pages;
 mod routes;
 mod scene;
 mod table;
+
+pub use scene::Scene;

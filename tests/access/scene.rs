@@ -112,6 +112,16 @@ impl Scene {
         }
     }
 
+    /// The answer that was drafted is approved and published.
+    pub async fn publish_the_answer(&self) {
+        let approver = self.visitor("approver");
+        let comment = approver.visit(&format!("/staff/comments/{}", self.assessment)).await;
+        approver.press(&comment, "Approve the answer", &[]).await;
+        let waiting = approver.visit(&format!("/staff/consultations/{}/answers", self.closed)).await;
+        let published = approver.press(&waiting, "Publish 1 answer", &[]).await;
+        assert!(published.has("The answers are published."), "{published}");
+    }
+
     /// The consultation that is not published.
     pub fn unpublished(&self) -> String {
         format!("/consultations/{}", self.unpublished)

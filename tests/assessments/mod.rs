@@ -1,6 +1,6 @@
 use atbalss::{
     assessments::{self, Filter, Key, Place, State, Where},
-    consultations,
+    consultations::{self, CommentsBecomePublic, Consultation},
     ids::{AssessmentId, ConsultationId, FormId, PointId},
     platform::{Error, Language},
     statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
@@ -124,10 +124,11 @@ fn everyone_reads_comments_from_the_moment_that_the_consultation_says() {
         let mut conn = town.app.db.read().await.unwrap();
         let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
         let version = consultations::open_version(&mut conn, consultation.id, town.now()).await.unwrap().version;
-        for (rule, becomes_public) in [("after_period", false), ("at_submission", true)] {
-            let sql = format!("UPDATE consultations SET comments_become_public = '{rule}'");
-            diesel_async::SimpleAsyncConnection::batch_execute(&mut *conn, &sql).await.unwrap();
-            let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
+        for (comments_become_public, becomes_public) in
+            [(CommentsBecomePublic::AfterPeriod, false), (CommentsBecomePublic::AtSubmission, true)]
+        {
+            let (consultation, rule) =
+                (Consultation { comments_become_public, ..consultation.clone() }, comments_become_public);
             for (now, seen) in [("2026-11-30T23:59:59", becomes_public), ("2026-12-01T00:00:00", true)] {
                 let public = submissions::public_comments(&consultation, crate::support::at(now));
                 assert_eq!(public.is_some(), seen, "{rule} at {now}");

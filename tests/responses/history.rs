@@ -1,11 +1,6 @@
 //! Who did what stays known, before and after publication; and anyone can check what was published.
-use std::{
-    io::Write,
-    process::{Command, Output, Stdio},
-};
-
 use super::{Ministry, REASONS, write};
-use crate::support::story;
+use crate::{submissions::verify, support::story};
 
 #[test]
 fn the_history_of_a_published_comment_names_everybody() {
@@ -73,15 +68,6 @@ fn a_correction_that_waits_is_listed_and_stops_the_closing() {
         let closed = ministry.janis.press(&ready, "Close as answered", &[]).await;
         assert!(closed.has("The consultation is closed as answered."), "{closed}");
     });
-}
-
-/// The data of a published answer given to Python, as anyone would.
-fn verify(data: &str) -> Output {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/submissions/verify.py");
-    let mut python =
-        Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    python.stdin.take().unwrap().write_all(data.as_bytes()).unwrap();
-    python.wait_with_output().unwrap()
 }
 
 #[test]

@@ -1,11 +1,6 @@
-use std::{
-    io::Write,
-    process::{Command, Output, Stdio},
-};
-
 use atbalss::platform::Role;
 
-use super::{DECLARED, SUBMIT, ready};
+use super::{DECLARED, SUBMIT, ready, verify};
 use crate::{
     statements::Shore,
     support::{Seen, Town, story},
@@ -16,15 +11,6 @@ async fn receipt(town: &Town) -> Seen {
     let anna = town.signed_in(&shore.anna).await;
     let check = ready(&anna, &shore).await;
     anna.press(&check, SUBMIT, &DECLARED).await
-}
-
-/// The page of a receipt given to forty lines of Python.
-fn verify(page: &str) -> Output {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/submissions/verify.py");
-    let mut python =
-        Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    python.stdin.take().unwrap().write_all(page.as_bytes()).unwrap();
-    python.wait_with_output().unwrap()
 }
 
 #[test]

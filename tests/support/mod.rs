@@ -118,9 +118,18 @@ async fn drop_leftovers(conn: &mut AsyncPgConnection, template: &str) {
 
 /// A new empty database, migrated.
 pub async fn new_database() -> String {
+    let template = tokio::task::spawn_blocking(|| TEMPLATE.clone()).await.unwrap();
+    new_database_like(&template).await
+}
+
+/// A new database without any table.
+pub async fn new_bare_database() -> String {
+    new_database_like("template0").await
+}
+
+async fn new_database_like(template: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let name = format!("town_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-    let template = tokio::task::spawn_blocking(|| TEMPLATE.clone()).await.unwrap();
     let mut conn = AsyncPgConnection::establish(&database_url("postgres")).await.unwrap();
     conn.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")).await.unwrap();
     name
@@ -149,8 +158,13 @@ pub struct Town {
 /// Plays a story in a town of its own, whose clock stands at `now` in Riga. A story that fails leaves its database
 /// behind and names it.
 pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
+    story_on(now, new_database(), play);
+}
+
+/// The same in a town whose database is made for it.
+pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl AsyncFnOnce(&Town)) {
     RT.block_on(LocalSet::new().run_until(async {
-        let town = Town::new(now).await;
+        let town = Town::new(now, database.await);
         let told = tokio::time::timeout(Duration::from_mins(2), AssertUnwindSafe(play(&town)).catch_unwind()).await;
         town.server.stop(false).await;
         match told {
@@ -168,9 +182,7 @@ pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
 }
 
 impl Town {
-    /// A town with an empty database.
-    pub async fn new(now: &str) -> Self {
-        let database = new_database().await;
+    fn new(now: &str, database: String) -> Self {
         let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let config = Config::read(|name| match name {

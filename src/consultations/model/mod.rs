@@ -40,7 +40,7 @@ text_enum! {
         Open = "open",
         /// The period is over; comments are being reviewed.
         Closed = "closed",
-        /// The results are published.
+        /// It is closed as answered.
         Answered = "answered",
     }
 }
@@ -176,7 +176,7 @@ pub struct Consultation {
     pub created_at: Instant,
     /// When it was published.
     pub published_at: Option<Instant>,
-    /// When its results were published.
+    /// When it was closed as answered.
     pub answered_at: Option<Instant>,
     /// Grows with each change before publication.
     pub revision: i32,

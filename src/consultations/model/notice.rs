@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{CommentsBecomePublic, Consultation, DocumentKind, Opening};
+use super::{CommentsBecomePublic, Consultation, DocumentKind, Opening, Title};
 use crate::{
     ids::{ConsultationId, PersonId, PublishedNoticeId, VersionId},
     platform::{
@@ -276,11 +276,10 @@ impl Canonical for PublishedNotice {
 }
 
 impl PublishedNotice {
-    /// Of several, the one in this language, else the first.
+    /// Its title, with its language.
     #[must_use]
-    pub fn in_language(all: Vec<Self>, language: Language) -> Option<Self> {
-        let place = all.iter().position(|notice| notice.language == language).unwrap_or(0);
-        all.into_iter().nth(place)
+    pub fn title(&self) -> Title {
+        Title { language: self.language, words: self.title.clone() }
     }
 }
 

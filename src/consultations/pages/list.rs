@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
@@ -12,9 +10,8 @@ use crate::{
         model::{Consultation, Phase, Title},
         store,
     },
-    ids::ConsultationId,
     platform::{
-        Editor, Error, Instant, Language, Role, Staff, riga, said,
+        Editor, Error, Instant, Role, Staff, riga, said,
         web::{App, Form, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -65,10 +62,10 @@ impl ListPage {
         let mut conn = app.db.read().await?;
         let listed = store::staff_list(&mut conn, after).await?;
         let ids: Vec<_> = listed.items.iter().map(|consultation| consultation.id).collect();
-        let mut titles = in_the_readers_language(store::titles(&mut conn, &ids).await?, shell.language);
+        let mut titles = store::titles(&mut conn, &ids).await?;
         let rows = listed.items.into_iter().map(|consultation| Row {
             phase: consultation.phase(shell.now),
-            title: titles.remove(&consultation.id),
+            title: titles.remove(&consultation.id).and_then(|titles| Title::choose(titles, shell.language)),
             consultation,
         });
         Ok(Self {
@@ -81,18 +78,6 @@ impl ListPage {
             shell,
         })
     }
-}
-
-/// One title each, in the other language where there is none in the reader's.
-fn in_the_readers_language(
-    titles: Vec<(ConsultationId, Language, String)>,
-    language: Language,
-) -> HashMap<ConsultationId, Title> {
-    let mut of_each: HashMap<ConsultationId, Vec<Title>> = HashMap::new();
-    for (consultation, language, words) in titles {
-        of_each.entry(consultation).or_default().push(Title { language, words });
-    }
-    of_each.into_iter().filter_map(|(id, titles)| Some((id, Title::choose(titles, language)?))).collect()
 }
 
 /// The key of the form that makes a consultation.

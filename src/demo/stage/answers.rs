@@ -7,7 +7,7 @@ use crate::{
     demo::{
         cast::{self, Character},
         drafts::Draft,
-        scripts::{Fate, Reply, Script},
+        scripts::{Fate, Line, Reply, Script},
     },
     ids::AssessmentId,
     platform::{Approver, Error, Instant, Language, Reviewer, Stop, Tx},
@@ -22,7 +22,7 @@ impl Stage<'_> {
     pub(super) async fn answer(&mut self, begun: Instant, script: &'static Script) -> Result<(), Error> {
         let reviewer = Reviewer(self.staff(reviewer(script)).await?);
         let mut now = begun;
-        for (id, reply) in self.replies(script).await? {
+        for (id, reply) in self.replies(script, |line| line.reply).await? {
             let (acting, wording) = (reviewer.clone(), wording(script, reply));
             let saved = self
                 .app
@@ -35,10 +35,33 @@ impl Stage<'_> {
         Ok(())
     }
 
-    pub(super) async fn decide(&mut self, begun: Instant, script: &'static Script) -> Result<(), Error> {
+    pub(super) async fn correct(&mut self, begun: Instant, script: &'static Script) -> Result<(), Error> {
+        let reviewer = Reviewer(self.staff(reviewer(script)).await?);
+        let mut now = begun;
+        for (id, reply) in self.replies(script, |line| line.correction).await? {
+            let (acting, wording) = (reviewer.clone(), wording(script, reply));
+            let write = async move |tx: &mut Tx| {
+                let published = responses::recorded(tx, id).await?;
+                let response = published.first().ok_or(Error::NotFound)?.answer.response;
+                responses::actions::correct(tx, now, &acting, response, id, wording).await
+            };
+            let saved = self.app.db.write(write).await;
+            saved.map_err(|stop| failed(stop, || format!("a correction to {} is not saved", script.key)))?;
+            now = now.later(A_WHILE);
+        }
+        Ok(())
+    }
+
+    pub(super) async fn decide(
+        &mut self,
+        begun: Instant,
+        script: &'static Script,
+        which: fn(&Line) -> Option<Reply>,
+    ) -> Result<(), Error> {
         let approver = Approver(self.staff(approver(script)).await?);
         let mut now = begun;
-        for (id, reply) in self.replies(script).await?.into_iter().filter(|(_, reply)| reply.fate != Fate::Drafted) {
+        let replies = self.replies(script, which).await?;
+        for (id, reply) in replies.into_iter().filter(|(_, reply)| reply.fate != Fate::Drafted) {
             let acting = approver.clone();
             let decided = self.app.db.write(async move |tx| decide(tx, now, &acting, id, reply).await).await;
             decided.map_err(|stop| failed(stop, || format!("an answer to {} is not decided", script.key)))?;
@@ -67,7 +90,11 @@ impl Stage<'_> {
     }
 
     /// What is answered to a statement, with what it answers. A comment is known again by its text.
-    async fn replies(&self, script: &'static Script) -> Result<Vec<(AssessmentId, Reply)>, Error> {
+    async fn replies(
+        &self,
+        script: &'static Script,
+        which: fn(&Line) -> Option<Reply>,
+    ) -> Result<Vec<(AssessmentId, Reply)>, Error> {
         let mut conn = self.app.db.read().await?;
         let submission =
             submissions::of_statement(&mut conn, self.statements[script.key]).await?.ok_or(Error::NotFound)?;
@@ -77,7 +104,7 @@ impl Stage<'_> {
         let replied = script.lines().into_iter().filter_map(|line| {
             let comment = comments.iter().find(|comment| comment.body == line.body)?;
             let assessment = assessments.iter().find(|assessment| assessment.comment == comment.id)?;
-            Some((assessment.id, line.reply?))
+            Some((assessment.id, which(&line)?))
         });
         Ok(replied.collect())
     }

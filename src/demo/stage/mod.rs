@@ -60,7 +60,9 @@ impl<'a> Stage<'a> {
             Deed::Writes(script) => self.write(now, script).await,
             Deed::Submits(script) => self.submit(now, script).await,
             Deed::Answers(script) => self.answer(now, script).await,
-            Deed::Decides(script) => self.decide(now, script).await,
+            Deed::Decides(script) => self.decide(now, script, |line| line.reply).await,
+            Deed::Corrects(script) => self.correct(now, script).await,
+            Deed::DecidesCorrections(script) => self.decide(now, script, |line| line.correction).await,
             Deed::PublishesAnswers(draft) => self.publish_answers(now, draft).await,
             Deed::Closes(draft) => self.close(now, draft).await,
         }

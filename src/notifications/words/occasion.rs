@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    consultations::{self, Consultation, Published, PublishedNotice},
+    consultations::{self, Consultation, Published, PublishedNotice, Title},
     documents::{self, On, Placed},
     ids::{ConsultationId, PointId},
     platform::{Conn, Error, Language, Said, said},
@@ -48,7 +48,8 @@ impl Occasion {
 
     /// The title of the draft, in this language where it has one.
     pub(super) fn title(&self, language: Language) -> String {
-        PublishedNotice::in_language(self.notices.clone(), language).map(|notice| notice.title).unwrap_or_default()
+        let titles = self.notices.iter().map(PublishedNotice::title);
+        Title::of(&self.consultation, titles.collect(), language).words
     }
 
     /// `1) Point 5.¹. Objection`

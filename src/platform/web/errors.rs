@@ -15,7 +15,12 @@ use futures_util::FutureExt;
 
 use tracing_actix_web::RequestId;
 
-use super::{App, Shell, form::TOKEN_FIELD, guards::RefusedForm, page::with_status};
+use super::{
+    App, Shell,
+    form::{TOKEN_FIELD, read_pairs},
+    guards::RefusedForm,
+    page::with_status,
+};
 use crate::{
     addresses::{self, Page as _},
     platform::{Error, Phrase, Standing},
@@ -63,10 +68,14 @@ pub async fn errors_become_pages(
 ) -> Result<ServiceResponse, actix_web::Error> {
     let spare = Visit::of(request.request());
     match AssertUnwindSafe(next.call(request)).catch_unwind().await {
-        Ok(Ok(answer)) => match answer.response().error().map(|error| page_of(&Visit::of(answer.request()), error)) {
-            Some(page) => Ok(answer.into_response(page)),
-            None => Ok(answer.map_into_boxed_body()),
-        },
+        Ok(Ok(answer)) => {
+            let typed = typed(answer.request()).await;
+            let visit = |request: &HttpRequest| Visit { typed, ..Visit::of(request) };
+            match answer.response().error().map(|error| page_of(&visit(answer.request()), error)) {
+                Some(page) => Ok(answer.into_response(page)),
+                None => Ok(answer.map_into_boxed_body()),
+            }
+        }
         Ok(Err(error)) => Err(spare.gone(&error)),
         Err(_) => Err(spare.gone(&Error::internal("a handler panicked").into())),
     }
@@ -87,7 +96,7 @@ impl Visit {
             shell: Shell::of(request),
             address: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
             came_from: came_from(request),
-            typed: request.extensions().get().map(typed).unwrap_or_default(),
+            typed: Vec::new(),
             reference: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
         }
     }
@@ -97,12 +106,15 @@ impl Visit {
     }
 }
 
-/// Of a form that was refused, what a person wrote: neither secrets nor what the page itself had put there.
-fn typed(RefusedForm(pairs): &RefusedForm) -> Vec<String> {
-    let written = pairs.iter().filter(|(name, value)| {
+/// Of a form that a guard has refused, what a person wrote: neither secrets nor what the page itself had put there.
+async fn typed(request: &HttpRequest) -> Vec<String> {
+    let refused = request.extensions_mut().remove::<RefusedForm>();
+    let Some(RefusedForm(payload)) = refused.filter(|_| !request.method().is_safe()) else { return Vec::new() };
+    let pairs = read_pairs(request, payload).await.unwrap_or_default();
+    let written = pairs.into_iter().filter(|(name, value)| {
         value.trim().contains(char::is_whitespace) && name != TOKEN_FIELD && !name.contains("password")
     });
-    written.map(|(_, value)| value.clone()).collect()
+    written.map(|(_, value)| value).collect()
 }
 
 /// The page of ours that led here: its path, never another site's.

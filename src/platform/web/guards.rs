@@ -1,5 +1,5 @@
 //! Extractors that say in a handler's signature what it needs: who, when, which.
-use std::{future::Ready, pin::Pin, str::FromStr};
+use std::{future::Ready, str::FromStr};
 
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
@@ -9,10 +9,7 @@ use actix_web::{
     web::Data,
 };
 
-use super::{
-    App,
-    form::{Pairs, read_pairs},
-};
+use super::App;
 use crate::platform::{Admin, Approver, Editor, Error, Instant, Member, Person, Reviewer, Staff, Viewer};
 
 /// When the head of this request arrived: the time that counts.
@@ -85,39 +82,31 @@ pub(super) fn viewer(request: &HttpRequest) -> Viewer {
     request.extensions().get::<Viewer>().cloned().unwrap_or_default()
 }
 
-/// What somebody typed who may not send it any more: the page that refuses it shows it, so that it can be copied.
-#[derive(Debug, Clone)]
-pub(super) struct RefusedForm(pub Pairs);
-
-type Admission<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
+/// The form of somebody who may not send it any more, unread: the page that refuses it shows what was typed.
+pub(super) struct RefusedForm(pub Payload);
 
 /// Nobody signed in: sign in first. Somebody, but not such a one: forbidden.
-fn admit<T: 'static>(
+fn admit<T>(
     request: &HttpRequest,
     payload: &mut Payload,
     as_one: impl FnOnce(&Viewer) -> Option<T>,
-) -> Admission<T> {
+) -> Ready<Result<T, Error>> {
     let viewer = viewer(request);
-    match as_one(&viewer) {
-        Some(guest) => Box::pin(std::future::ready(Ok(guest))),
-        None if !viewer.is_signed_in() => Box::pin(std::future::ready(Err(Error::SignInFirst))),
-        None if request.method().is_safe() => Box::pin(std::future::ready(Err(Error::Forbidden))),
-        None => {
-            let (request, payload) = (request.clone(), payload.take());
-            Box::pin(async move {
-                let typed = read_pairs(&request, payload).await?;
-                request.extensions_mut().insert(RefusedForm(typed));
-                Err(Error::Forbidden)
-            })
+    std::future::ready(match as_one(&viewer) {
+        Some(guest) => Ok(guest),
+        None if viewer.is_signed_in() => {
+            request.extensions_mut().insert(RefusedForm(payload.take()));
+            Err(Error::Forbidden)
         }
-    }
+        None => Err(Error::SignInFirst),
+    })
 }
 
 macro_rules! guards {
     ($($guard:ty: $as_one:expr,)*) => {$(
         impl FromRequest for $guard {
             type Error = Error;
-            type Future = Admission<Self>;
+            type Future = Ready<Result<Self, Error>>;
 
             fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
                 admit(request, payload, $as_one)

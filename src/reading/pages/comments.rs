@@ -4,10 +4,10 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, ShownVersion, Standing, Title, store};
+use super::{Found, ShownVersion, Standing, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{Consultation, ConsultationNumber},
+    consultations::{Consultation, ConsultationNumber, Title},
     ids::VersionId,
     platform::{
         Part, Phrase,

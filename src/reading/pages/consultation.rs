@@ -1,10 +1,10 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Found, Standing, Title, store};
+use super::{Found, Standing, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{self, Consultation, ConsultationNumber, Notice, Phase},
+    consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Title},
     platform::{
         Instant, Language, Phrase,
         web::{App, Page, PathOf, Shell, html},

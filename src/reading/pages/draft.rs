@@ -4,14 +4,14 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 
 use super::{
-    Found, ShownVersion, Standing, Title,
+    Found, ShownVersion, Standing,
     comments::{Asked, answers_follow},
     store,
 };
 use crate::{
     addresses::{self, Page as _},
     assessments,
-    consultations::{Consultation, ConsultationNumber},
+    consultations::{Consultation, ConsultationNumber, Title},
     documents::{Point, PointKind, Text},
     ids::CommentId,
     platform::{

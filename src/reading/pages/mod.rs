@@ -9,13 +9,13 @@ mod results;
 use actix_web::web;
 
 use super::{
-    model::{ShownNotice, Standing, Title},
+    model::{ShownNotice, Standing},
     store,
     version::ShownVersion,
 };
 use crate::{
     addresses::{self, Page as _},
-    consultations::{Consultation, ConsultationNumber},
+    consultations::{Consultation, ConsultationNumber, Title},
     platform::{Conn, Error, web::Shell},
 };
 
@@ -62,7 +62,7 @@ impl Found {
         let notices = store::notices(conn, &consultation).await?;
         let titles =
             notices.iter().map(|shown| Title { language: shown.notice.language, words: shown.notice.title.clone() });
-        let title = Title::choose(titles.collect(), shell.language, &consultation);
+        let title = Title::of(&consultation, titles.collect(), shell.language);
         Ok(Self { consultation, title, notices })
     }
 }

@@ -6,10 +6,10 @@ use actix_web::{
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, ShownVersion, Standing, Title, store};
+use super::{Found, ShownVersion, Standing, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{self, Consultation, ConsultationNumber, Purpose},
+    consultations::{self, Consultation, ConsultationNumber, Purpose, Title},
     platform::{
         Conn, Error, Part, Phrase,
         web::{App, Page, PathOf, Shell, html},

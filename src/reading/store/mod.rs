@@ -9,12 +9,12 @@ use diesel_async::RunQueryDsl;
 
 use super::{
     comments::{ShownComment, SummaryLine},
-    model::{ShownNotice, Title},
+    model::ShownNotice,
     version::ShownVersion,
 };
 use crate::{
     assessments::Place,
-    consultations::{self, Consultation, ConsultationNumber, Search},
+    consultations::{self, Consultation, ConsultationNumber, Search, Title},
     documents::{self, On, Point, Text},
     ids::{AnswerId, CommentId, ConsultationId, PointId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
@@ -110,7 +110,7 @@ pub(super) async fn listed(
     let mut titles = titles(conn, now, &ids).await?;
     let titled = |consultation: Consultation| {
         let own = titles.remove(&consultation.id).unwrap_or_default();
-        let title = Title::choose(own, language, &consultation);
+        let title = Title::of(&consultation, own, language);
         (consultation, title)
     };
     Ok(listed.with_items(|consultations| consultations.into_iter().map(titled).collect()))

@@ -10,13 +10,10 @@ use diesel_async::RunQueryDsl;
 
 use super::titles;
 use crate::{
-    consultations::{self, Consultation},
+    consultations::{self, Consultation, Title},
     ids::{ConsultationId, OrganisationId, SubmissionId},
     platform::{Conn, Error, Found, Instant, Language, Part, with_one_more},
-    reading::{
-        model::Title,
-        outcomes::{HandedIn, Outcomes},
-    },
+    reading::outcomes::{HandedIn, Outcomes},
     responses::Verdict,
     schema::{assessments, consultations as consultation_rows, signatures, submissions as submission_rows},
     submissions,
@@ -46,7 +43,7 @@ pub(in crate::reading) async fn handed_in_by(
     let outcomes = outcomes_of_each(conn, &ids).await?;
     let handed_in = |Row { id, number, received_at, consultation }| {
         let consultation = consultations.iter().find(|one| one.id == consultation)?.clone();
-        let title = Title::choose(titles.get(&consultation.id).cloned().unwrap_or_default(), language, &consultation);
+        let title = Title::of(&consultation, titles.get(&consultation.id).cloned().unwrap_or_default(), language);
         Some(HandedIn {
             number,
             received_at,

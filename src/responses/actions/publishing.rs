@@ -5,7 +5,7 @@ use super::needing_an_answer;
 use crate::{
     assessments::{self, Assessment, NotNow, Published},
     audit,
-    consultations::{self, Consultation, NotAnswered, Phase},
+    consultations::{self, Consultation, NotAnswered},
     events::Event,
     ids::{AnswerId, AssessmentId, ConsultationId, PublicationId},
     platform::{Actor, Approver, Conn, Digest, Error, Instant, Refuse, Stop, Tx, sha256},
@@ -63,7 +63,7 @@ pub async fn publish(
     let by = approver.person.id;
     let found = consultations::find(tx, number).await?;
     let consultation = consultations::hold_by_id(tx, found.id).await?;
-    if !matches!(consultation.phase(now), Phase::Closed | Phase::Answered) {
+    if !consultation.is_over(now) {
         return Err(Stop::Refused(Unpublished::NotOver));
     }
     let locked = lock_waiting(tx, consultation.id, seen).await?;

@@ -2,10 +2,10 @@
 use super::asked::{Asked, WHOLE_DRAFT};
 use crate::{
     assessments::{self, Counts, Filter, Place, Where},
-    consultations::{self, Consultation},
+    consultations::{self, Consultation, Title},
     documents::{self, On, Placed},
     ids::{ConsultationId, PointId, ProvisionId, VersionId},
-    platform::{Conn, Error, Language, web::Shell},
+    platform::{Conn, Error, web::Shell},
 };
 
 /// What one can choose from.
@@ -19,8 +19,7 @@ pub(super) struct Choices {
 pub(super) struct Offered {
     pub id: ConsultationId,
     pub number: String,
-    pub language: Language,
-    pub title: String,
+    pub title: Title,
 }
 
 /// A provision that has comments, or the whole draft.
@@ -42,8 +41,12 @@ impl Choices {
         let offered: Vec<&Consultation> =
             listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.as_ref().filter(is_listed)).collect();
         let ids: Vec<_> = offered.iter().map(|one| one.id).collect();
-        let titles = consultations::titles(conn, &ids).await?;
-        let consultations = offered.into_iter().map(|one| Offered::of(one, &titles, shell.language)).collect();
+        let mut titles = consultations::titles(conn, &ids).await?;
+        let mut titled = |one: &Consultation| {
+            let titles = titles.remove(&one.id).unwrap_or_default();
+            Offered { id: one.id, number: one.number.clone(), title: Title::of(one, titles, shell.language) }
+        };
+        let consultations = offered.into_iter().map(&mut titled).collect();
         let points = match &chosen {
             Some(consultation) => points(conn, shell, consultation).await?,
             None => Vec::new(),
@@ -81,16 +84,6 @@ impl Choices {
     pub fn title(&self) -> Option<&Offered> {
         let chosen = self.chosen.as_ref()?;
         self.consultations.iter().find(|offered| offered.id == chosen.id)
-    }
-}
-
-impl Offered {
-    fn of(consultation: &Consultation, titles: &[(ConsultationId, Language, String)], language: Language) -> Self {
-        let own = || titles.iter().filter(|(of, ..)| *of == consultation.id);
-        let chosen = own().find(|(_, written_in, _)| *written_in == language).or_else(|| own().next());
-        let (language, title) =
-            chosen.map_or((language, consultation.number.clone()), |(_, language, title)| (*language, title.clone()));
-        Self { id: consultation.id, number: consultation.number.clone(), language, title }
     }
 }
 

@@ -5,9 +5,9 @@ use super::publication::title;
 use crate::{
     addresses::{self, Address, Page as _},
     assessments::{self, Counts},
-    consultations::{self, Consultation, ConsultationNumber},
+    consultations::{self, Consultation, ConsultationNumber, Title},
     platform::{
-        Approver, Conn, Error, Language, Role, Said, Staff, said,
+        Approver, Conn, Error, Role, Said, Staff, said,
         web::{App, Now, Page, PathOf, Pressed, Problems, Shell, html, see_other, unprocessable},
     },
     responses::actions::{self, Unclosed},
@@ -19,7 +19,7 @@ use crate::{
 struct ClosurePage {
     shell: Shell,
     consultation: Consultation,
-    title: Option<(Language, String)>,
+    title: Title,
     counts: Counts,
     /// How many corrections are not published.
     corrections: i64,

@@ -15,10 +15,9 @@ use crate::{
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, PointId},
     platform::{
-        Conn, Error, Phrase, Role, Staff,
+        Conn, Error, Phrase, Role, Staff, beginning,
         web::{App, Page, PathOf, Shell, html},
     },
-    statements::shortened,
     submissions::{self, SentComment},
 };
 
@@ -185,7 +184,7 @@ impl Sent {
         let on = self.on(&comment);
         Some(Row {
             is_here: open == Some(assessment.id),
-            excerpt: shortened(&comment.comment.body, EXCERPT),
+            excerpt: beginning(&comment.comment.body, EXCERPT),
             assessment,
             comment,
             on,

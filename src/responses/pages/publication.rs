@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::{
     addresses::{self, Address, Page as _},
     assessments,
-    consultations::{self, Consultation, ConsultationNumber, Phase},
+    consultations::{self, Consultation, ConsultationNumber, Title},
     organisations,
     platform::{
         Approver, Conn, Error, Language, Role, Said, Staff, said,
@@ -30,7 +30,7 @@ pub struct Seen {
 struct PublicationPage {
     shell: Shell,
     consultation: Consultation,
-    title: Option<(Language, String)>,
+    title: Title,
     waiting: Waiting,
     /// Each organisation that gets a letter, with how many answers are in it.
     organisations: Vec<(String, i64)>,
@@ -63,7 +63,7 @@ impl PublicationPage {
 
     /// Why nothing can be published now.
     fn hindrance(&self) -> Option<Said> {
-        if !matches!(self.consultation.phase(self.shell.now), Phase::Closed | Phase::Answered) {
+        if !self.consultation.is_over(self.shell.now) {
             return Some(reason(Unpublished::NotOver));
         }
         self.waiting.next.is_empty().then(|| reason(Unpublished::Nothing))
@@ -100,14 +100,9 @@ fn reason(unpublished: Unpublished) -> Said {
 }
 
 /// The title of a consultation, in the reader's language where it has one.
-pub(super) async fn title(
-    conn: &mut Conn,
-    consultation: &Consultation,
-    language: Language,
-) -> Result<Option<(Language, String)>, Error> {
-    let titles = consultations::titles(conn, &[consultation.id]).await?;
-    let own = titles.iter().find(|(_, written_in, _)| *written_in == language).or(titles.first());
-    Ok(own.map(|(_, written_in, title)| (*written_in, title.clone())))
+pub(super) async fn title(conn: &mut Conn, consultation: &Consultation, language: Language) -> Result<Title, Error> {
+    let titles = consultations::titles(conn, &[consultation.id]).await?.remove(&consultation.id);
+    Ok(Title::of(consultation, titles.unwrap_or_default(), language))
 }
 
 /// Asks whether to publish the approved answers.

@@ -13,23 +13,11 @@ use crate::{
     assessments::{Place, Standing},
     consultations::Consultation,
     ids::{AnswerId, AssessmentId, CommentId, ResponseId, VersionId},
-    platform::{Conn, Error, Found, Instant, Part, Viewer, with_one_more},
+    platform::{Conn, Error, Found, Instant, Part, with_one_more},
     responses::model::{Answer, GivenAnswer, Sum},
-    schema::{answers, assessments, comments, consultation_tallies, publications},
-    submissions::{self, PublicComments},
+    schema::{answers, assessments, consultation_tallies, publications},
+    submissions::PublicComments,
 };
-
-/// Scope: the ids of the published answers to what organisations of the viewer handed in.
-#[diesel::dsl::auto_type]
-#[must_use]
-pub fn own(viewer: &Viewer) -> _ {
-    let id: answers::id = answers::id;
-    let submissions: submissions::own = submissions::own(viewer);
-    answers::table
-        .inner_join(assessments::table.inner_join(comments::table))
-        .filter(comments::submission.eq_any(submissions))
-        .select(id)
-}
 
 /// The answer that a response became for one assessment.
 ///
@@ -72,20 +60,6 @@ pub(super) fn given_rows() -> _ {
 pub async fn holding(conn: &mut Conn, ids: &[AnswerId]) -> Result<HashMap<AnswerId, GivenAnswer>, Error> {
     let rows = given_rows().filter(answers::id.eq_any(ids)).load::<GivenRow>(conn).await?;
     Ok(rows.into_iter().map(|row| (row.0.id, given(row))).collect())
-}
-
-/// All published answers to these comments: by comment, the newest first, which is the one that holds; the others it
-/// corrected. Who may see them was asked before.
-///
-/// # Errors
-/// What the database says.
-pub async fn answers_to(conn: &mut Conn, to: &[CommentId]) -> Result<Vec<GivenAnswer>, Error> {
-    let rows = given_rows()
-        .filter(assessments::comment.eq_any(to))
-        .order((assessments::comment, publications::published_at.desc(), answers::id.desc()))
-        .load::<GivenRow>(conn)
-        .await?;
-    Ok(rows.into_iter().map(given).collect())
 }
 
 /// Where a part of the table of results begins: after the answer to the assessment with these columns. Reads and writes

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use crate::{
     accounts, addresses,
-    consultations::{self, Consultation, PublishedNotice},
+    consultations::{self, Consultation, PublishedNotice, Title},
     ids::PersonId,
     platform::{Conn, Error, Instant, Language, Phrase, riga, web::Shell},
 };
@@ -35,11 +35,12 @@ impl Frame {
     /// [`Error::NotFound`] for one that is not published.
     pub async fn load(conn: &mut Conn, shell: &Shell, consultation: Consultation) -> Result<Self, Error> {
         let notices = consultations::published_notices(conn, &[consultation.id]).await?;
-        let notice = PublishedNotice::in_language(notices, shell.language).ok_or(Error::NotFound)?;
+        let titles = notices.iter().map(PublishedNotice::title).collect();
+        let title = Title::choose(titles, shell.language).ok_or(Error::NotFound)?;
         let closes_at = consultation.closes_at.filter(|_| consultation.is_open(shell.now));
         Ok(Self {
-            title: notice.title,
-            title_language: notice.language,
+            title: title.words,
+            title_language: title.language,
             last_minute: closes_at.map(riga::last_minute),
             left: closes_at.and_then(|closes_at| riga::left(shell.now, closes_at)).map(|left| shell.say(&left)),
             is_urgent: closes_at.is_some_and(|closes_at| closes_at < shell.now.later(URGENT)),

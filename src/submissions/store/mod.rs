@@ -18,7 +18,7 @@ use super::model::{
 use crate::{
     consultations,
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
-    platform::{Conn, Error, Found, Instant, Language, Salt, Sealed, Staff, Tx, Viewer, canonical::Canonical},
+    platform::{Conn, Error, Found, Instant, Language, Salt, Sealed, Tx, Viewer, canonical::Canonical},
     schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
 
@@ -38,14 +38,6 @@ pub fn own(viewer: &Viewer) -> _ {
     let organisations: Vec<OrganisationId> = viewer.reads_for();
     let id: signature_rows::submission = signature_rows::submission;
     signature_rows::table.filter(signature_rows::organisation.eq_any(organisations)).select(id)
-}
-
-/// Scope: the ids of the submissions that staff see: all.
-#[diesel::dsl::auto_type]
-#[must_use]
-pub fn for_staff(_staff: &Staff) -> _ {
-    let id: submissions::id = submissions::id;
-    submissions::table.select(id)
 }
 
 /// A submission that this viewer may see whole: of one's own organisation, suspended or not, or any for staff.
@@ -74,18 +66,6 @@ pub async fn find(conn: &mut Conn, id: SubmissionId) -> Result<SubmissionOnRecor
 /// What the database says.
 pub async fn of_statement(conn: &mut Conn, statement: StatementId) -> Result<Option<Submission>, Error> {
     Ok(Submission::query().filter(submissions::statement.eq(statement)).first(conn).await.optional()?)
-}
-
-/// What these statements were handed in as; one that was not is left out.
-///
-/// # Errors
-/// What the database says.
-pub async fn of_statements(conn: &mut Conn, statements: &[StatementId]) -> Result<Vec<Submission>, Error> {
-    Ok(Submission::query()
-        .filter(submissions::statement.eq_any(statements))
-        .order((submissions::received_at, submissions::id))
-        .load(conn)
-        .await?)
 }
 
 /// What an organisation handed in on a consultation, the oldest first.
