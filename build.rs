@@ -2,17 +2,18 @@
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
-    path::PathBuf,
+    io,
 };
 
-fn main() {
-    let mut sources: Vec<PathBuf> =
-        fs::read_dir("migrations").unwrap().map(|folder| folder.unwrap().path().join("up.sql")).collect();
+fn main() -> io::Result<()> {
+    let folders: io::Result<Vec<_>> = fs::read_dir("migrations")?.collect();
+    let mut sources: Vec<_> = folders?.iter().map(|folder| folder.path().join("up.sql")).collect();
     sources.sort();
     let mut digest = DefaultHasher::new();
     for source in sources {
-        fs::read(&source).unwrap().hash(&mut digest);
+        fs::read(&source)?.hash(&mut digest);
     }
     println!("cargo:rerun-if-changed=migrations");
     println!("cargo:rustc-env=ATBALSS_MIGRATIONS={:016x}", digest.finish());
+    Ok(())
 }

@@ -81,3 +81,22 @@ fn anna_needs_no_scripts_to_write_and_submit_from_a_phone() {
         assert_eq!(browser.text(".atb-receipt__no").await, "2026-001/001");
     });
 }
+
+#[test]
+fn the_browser_asks_before_a_note_that_is_typed_and_not_saved_is_left() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let browser = town.browser().await;
+        browser.sign_in(&shore.anna).await;
+        browser.visit(&shore.comment_on("p-1")).await;
+        assert!(!browser.asks_before_leaving().await, "nothing is typed");
+        browser.choose("What kind of comment is it?", "Support").await;
+        browser.fill("Your comment", "Keep it.").await;
+        assert!(browser.asks_before_leaving().await);
+        browser.press("Save for Drošais krasts").await;
+        browser.fill("Covering note", "We thank you.").await;
+        assert!(browser.asks_before_leaving().await);
+        browser.press("Save the covering note for Drošais krasts").await;
+        assert!(!browser.asks_before_leaving().await, "it is saved");
+    });
+}

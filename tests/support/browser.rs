@@ -193,6 +193,12 @@ impl Lent {
         self.run(wider, vec![json!(width)]).await.convert().expect("a boolean")
     }
 
+    /// Whether the browser would ask first, if somebody left the page now. (A driven browser asks nobody.)
+    pub async fn asks_before_leaving(&self) -> bool {
+        let leave = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }));";
+        self.run(leave, Vec::new()).await.convert().expect("a boolean")
+    }
+
     /// What the browser complained about since the last call: scripts, refused content, failed loads.
     pub async fn console(&self) -> Vec<String> {
         let entries = self.driver().browser_log().await.expect("logging is switched on");

@@ -112,7 +112,7 @@ impl Link {
     #[must_use]
     pub fn address(&self, config: &Config, secret: &Secret) -> String {
         let path = path(self.purpose, self.id, secret);
-        config.link(&path.with("lang", self.language).to_string())
+        config.link(path.with("lang", self.language))
     }
 }
 

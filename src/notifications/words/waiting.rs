@@ -82,7 +82,7 @@ fn worded(envelope: Envelope, config: &Config, waiting: &[Waiting]) -> NewLetter
             .with("number", number)
             .with("title", occasion.title(language))
             .with("count", *count);
-        letter.link(line, &config.link(&list.to_string()))
+        letter.link(line, &config.link(list))
     });
     let all: i64 = waiting.iter().map(|waiting| waiting.count).sum();
     let about = said("notifications-waiting-subject").with("count", all);

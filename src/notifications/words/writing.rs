@@ -40,7 +40,7 @@ impl Writing<'_> {
 
     /// The public address of a page.
     pub(super) fn address(&self, page: impl fmt::Display) -> String {
-        self.config.link(&page.to_string())
+        self.config.link(page)
     }
 
     /// The link that the letter is to carry; it may have been used or taken back by now.

@@ -76,10 +76,6 @@ impl StepPage {
         }
     }
 
-    fn asks_for_password(&self) -> bool {
-        self.step == Step::Person
-    }
-
     fn action(&self) -> addresses::RegisterStep<'static> {
         addresses::RegisterStep { step: self.step.as_str() }
     }

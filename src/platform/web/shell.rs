@@ -129,7 +129,7 @@ impl Shell {
     /// The whole public address of this page in its language.
     #[must_use]
     pub fn canonical(&self) -> String {
-        self.config.link(&self.here_in(self.lang()))
+        self.config.link(self.here_in(self.lang()))
     }
 
     /// The whole public address of a path.
