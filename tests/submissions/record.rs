@@ -1,5 +1,5 @@
 //! What is on record is what was shown, and whoever signed it is named everywhere.
-use atbalss::platform::Role;
+use atbalss::{platform::Role, responses::Verdict};
 use diesel_async::SimpleAsyncConnection;
 
 use super::{DECLARED, SUBMIT, number, ready};
@@ -98,7 +98,36 @@ fn two_who_sign_are_both_named_and_no_comment_is_doubled() {
         let desk = ruta.visit("/staff/comments").await;
         assert_eq!(desk.texts("td.c-what").len(), 2, "{desk}");
         assert!(desk.has("Drošais krasts, Zaļā josta") || desk.has("Zaļā josta, Drošais krasts"), "{desk}");
+
+        let ministry = town.answerers().await;
+        town.later("2026-12-02T10:00");
+        town.answer(&shore.number, &ministry, &[(Verdict::Accepted, ""), (Verdict::Noted, "We thank you.")]).await;
+        town.publish_answers(&shore.number, &ministry).await;
+        each_answer_stands_once_with_both_names(town, &shore).await;
     });
+}
+
+async fn each_answer_stands_once_with_both_names(town: &Town, shore: &Shore) {
+    let anyone = town.visitor();
+    let both = |text: &str| text.contains("Drošais krasts") && text.contains("Zaļā josta");
+    let results = anyone.visit(&format!("/consultations/{}/results", shore.number)).await;
+    assert!(results.has("2 comments from 2 organisations"), "{results}");
+    let rows = results.texts("tbody tr");
+    assert!(rows.len() == 2 && rows.iter().all(|row| both(row)), "{rows:?}");
+    let sheet = anyone.visit(&format!("/consultations/{}/results.csv", shore.number)).await.html;
+    assert!(sheet.lines().skip(1).filter(|line| both(line)).count() == 2, "{sheet}");
+
+    let register = anyone.visit("/organisations").await;
+    for organisation in ["Drošais krasts", "Zaļā josta"] {
+        let page = anyone.follow(&register, organisation).await;
+        assert!(page.has("2 comments: 1 accepted, 1 noted"), "{page}");
+        assert_eq!(page.texts(".atb-row").len(), 1, "{page}");
+    }
+    let letters = town.letters().await;
+    let told: Vec<&str> =
+        letters.iter().filter(|letter| letter.kind == "answers").map(|letter| letter.address.as_str()).collect();
+    assert_eq!(told.len(), 3, "Anna, Juris and Ilze, each once: {told:?}");
+    assert!(told.contains(&"ilze.kalna@people.example"), "{told:?}");
 }
 
 #[test]
