@@ -10,8 +10,6 @@ use crate::ids::{
     StatementCommentId, StatementId, SubmissionId,
 };
 
-/// Under this stand the pages of the ministry's staff.
-pub const STAFF: &str = "/staff";
 /// Under this stand the pages behind the links of letters.
 pub const LINKS: &str = "/links";
 

@@ -1,6 +1,6 @@
 //! The form kept over an expired session: what was typed goes through the sign-in page as one hidden field, and nothing
 //! is executed.
-use crate::platform::web::{Pairs, REFILL_FIELD, TOKEN_FIELD};
+use crate::platform::web::{Pairs, without_secrets};
 
 /// The fields of a form that somebody signed out sent: never empty, without token and passwords.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,10 +9,7 @@ pub struct Kept(Pairs);
 impl Kept {
     /// `None` where nothing was typed: the form was a button alone.
     pub fn of(pairs: Pairs) -> Option<Self> {
-        let typed: Pairs = pairs
-            .into_iter()
-            .filter(|(name, _)| name != TOKEN_FIELD && name != REFILL_FIELD && !name.contains("password"))
-            .collect();
+        let typed = without_secrets(pairs);
         (!typed.is_empty()).then_some(Self(typed))
     }
 

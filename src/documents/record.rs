@@ -66,11 +66,10 @@ impl Canonical for VersionRecord {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{documents::PointKind, platform::canonical::golden::assert_golden};
-
-    fn id<I: From<uuid::Uuid>>(last: u8) -> I {
-        uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
-    }
+    use crate::{
+        documents::PointKind,
+        platform::canonical::golden::{assert_golden, id},
+    };
 
     fn point(kind: PointKind, number: Option<&str>, path: &str, position: i32, body: &str) -> Point {
         Point {

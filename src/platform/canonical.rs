@@ -179,6 +179,11 @@ pub(crate) mod golden {
         assert_eq!(by_field(record), golden, "{}", file.display());
     }
 
+    /// An id of such a row.
+    pub(crate) fn id<I: From<uuid::Uuid>>(last: u8) -> I {
+        uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
+    }
+
     fn by_field<R: Canonical>(record: &R) -> String {
         let bytes = canonical_bytes(record);
         let (mut rest, mut lines) = (bytes.as_slice(), String::new());

@@ -286,11 +286,7 @@ impl PublishedNotice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::canonical::golden::assert_golden;
-
-    fn id<I: From<uuid::Uuid>>(last: u8) -> I {
-        uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
-    }
+    use crate::platform::canonical::golden::{assert_golden, id};
 
     fn at(text: &str) -> Instant {
         text.parse::<jiff::Timestamp>().expect("an instant").into()

@@ -17,7 +17,7 @@ use tracing_actix_web::RequestId;
 
 use super::{
     App, Shell,
-    form::{TOKEN_FIELD, read_pairs},
+    form::{read_pairs, without_secrets},
     guards::RefusedForm,
     page::with_status,
 };
@@ -111,10 +111,8 @@ async fn typed(request: &HttpRequest) -> Vec<String> {
     let refused = request.extensions_mut().remove::<RefusedForm>();
     let Some(RefusedForm(payload)) = refused.filter(|_| !request.method().is_safe()) else { return Vec::new() };
     let pairs = read_pairs(request, payload).await.unwrap_or_default();
-    let written = pairs.into_iter().filter(|(name, value)| {
-        value.trim().contains(char::is_whitespace) && name != TOKEN_FIELD && !name.contains("password")
-    });
-    written.map(|(_, value)| value).collect()
+    let values = without_secrets(pairs).into_iter().map(|(_, value)| value);
+    values.filter(|value| value.trim().contains(char::is_whitespace)).collect()
 }
 
 /// The page of ours that led here: its path, never another site's.

@@ -35,6 +35,13 @@ pub fn form_token(secret: &Secret, key: &FormKey) -> String {
 /// A form's fields as they came, in order.
 pub type Pairs = Vec<(String, String)>;
 
+/// What may be shown of a form that was not taken: without its token and without passwords.
+#[must_use]
+pub fn without_secrets(pairs: Pairs) -> Pairs {
+    let is_secret = |name: &str| name == TOKEN_FIELD || name == REFILL_FIELD || name.contains("password");
+    pairs.into_iter().filter(|(name, _)| !is_secret(name)).collect()
+}
+
 /// A form as it came in. Nothing of it can be read but by [`Form::parse`], which refuses one that is only to be shown
 /// again, or on the page that shows it again. `T` is a struct of strings.
 #[derive(Debug)]

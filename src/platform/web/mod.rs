@@ -21,7 +21,7 @@ pub use {
     flash::Flash,
     form::{
         EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Pressed, REFILL_FIELD, REFILL_IN_LANGUAGE, Shown,
-        TOKEN_FIELD, Typed, form_token, read_pairs,
+        TOKEN_FIELD, Typed, form_token, read_pairs, without_secrets,
     },
     guards::{Now, PathOf, PathsOf, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages},

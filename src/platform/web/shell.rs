@@ -150,12 +150,6 @@ impl Shell {
         self.config.ministry(self.language)
     }
 
-    /// Whether this page stands under `/staff`.
-    #[must_use]
-    pub fn is_staff_page(&self) -> bool {
-        self.path.strip_prefix(addresses::STAFF).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    }
-
     /// `30 November 2026, 23:59` in Riga.
     #[must_use]
     pub fn moment(&self, at: &Instant) -> String {

@@ -211,11 +211,11 @@ pub struct RecordedAnswer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::canonical::{canonical_bytes, digest, golden::assert_golden, salted_digest};
-
-    fn id<I: From<uuid::Uuid>>(last: u8) -> I {
-        uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
-    }
+    use crate::platform::canonical::{
+        canonical_bytes, digest,
+        golden::{assert_golden, id},
+        salted_digest,
+    };
 
     fn approval() -> Approval {
         Approval { answer: id(1), drafted_by: id(2), approved_by: id(3) }
