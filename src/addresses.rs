@@ -13,6 +13,9 @@ use crate::ids::{
 /// Under this stand the pages behind the links of letters.
 pub const LINKS: &str = "/links";
 
+/// Under this stand the pages of staff.
+pub const STAFF: &str = "/staff/";
+
 /// A page of this site: its pattern, and the address of one such page.
 pub trait Page: fmt::Display + Sized {
     /// As the routes name it: `/statements/{id}`.
@@ -184,6 +187,10 @@ pages! {
     DraftPoint<'a> { no: &'a str, anchor: &'a str } = "/consultations/{no}/points/{anchor}";
     /// The public comments.
     Comments<'a> { no: &'a str } = "/consultations/{no}/comments";
+    /// One public comment, by the number that people quote.
+    PublicComment<'a> { no: &'a str, within: &'a str } = "/consultations/{no}/comments/{within}";
+    /// One public submission, by its number.
+    PublicSubmission<'a> { no: &'a str, within: &'a str } = "/consultations/{no}/submissions/{within}";
     /// What became of the comments.
     Results<'a> { no: &'a str } = "/consultations/{no}/results";
     /// The same for spreadsheets.
@@ -196,6 +203,8 @@ pages! {
     NewComment<'a> { no: &'a str } = "/consultations/{no}/comments/new";
     /// Where a new comment is sent.
     StatementComments<'a> { no: &'a str } = "/consultations/{no}/statement/comments";
+    /// What the reader's organisations are writing and have handed in.
+    OwnStatements = "/statements";
     /// A statement that is being written.
     Statement { id: StatementId } = "/statements/{id}";
     /// Where its covering note is sent.
@@ -212,6 +221,8 @@ pages! {
     StatementSubmission { id: StatementId } = "/statements/{id}/submission";
     /// The receipt of a submission.
     Submission { id: SubmissionId } = "/submissions/{id}";
+    /// One's own comments with the answers to them.
+    SubmissionAnswers { id: SubmissionId } = "/submissions/{id}/answers";
     /// The receipt for printing.
     SubmissionPrint { id: SubmissionId } = "/submissions/{id}/print";
     /// Every consultation, for staff.

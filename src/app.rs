@@ -13,7 +13,7 @@ use tracing_actix_web::TracingLogger;
 use crate::{
     accounts,
     addresses::{self, Page as _},
-    consultations, notifications, organisations,
+    consultations, desks, notifications, organisations,
     platform::{
         Error,
         web::{App, Log, arrival, assets, errors_become_pages, guard_headers, head_like_get, only_from_our_own_pages},
@@ -33,6 +33,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(statements::routes)
         .configure(submissions::routes)
         .configure(responses::routes)
+        .configure(desks::routes)
         .configure(reading::routes)
         .configure(notifications::routes);
 }

@@ -32,6 +32,8 @@ pub mod assessments;
 pub mod submissions;
 /// The review desk: responses, approval, publication of answers.
 pub mod responses;
+/// What each person finds of their own: statements, receipts, answers.
+pub mod desks;
 /// The public pages: home, lists, a consultation, its draft, one point.
 pub mod reading;
 /// Who hears of what happened: the letters' words, their queue, their way to the mail server.

@@ -339,6 +339,10 @@ diesel::table! {
         shown -> Int8,
         everything -> Int8,
         unanswered -> Int8,
+        accepted -> Int8,
+        partly -> Int8,
+        rejected -> Int8,
+        noted -> Int8,
     }
 }
 

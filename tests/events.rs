@@ -119,7 +119,7 @@ fn the_history_of_a_statement_shows_what_it_cannot_read_as_such() {
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
         let typed = [("What kind of comment is it?", "Support"), ("Your comment", "Yes.")];
-        let statement = anna.press(&form, "Save for Drošais krasts", &typed).await.path;
+        let statement = anna.save_comment(&form, "Save for Drošais krasts", &typed).await.path;
         let insert = "INSERT INTO events (at, actor_as, kind, consultation, organisation, data)
             SELECT '2026-11-24T08:40:00Z', 'service', 'seal_broken', consultation, organisation, '{}' FROM statements";
         town.app.db.read().await.unwrap().batch_execute(insert).await.unwrap();

@@ -8,6 +8,7 @@ mod conventions;
 mod assessments;
 mod consultations;
 mod demo;
+mod desks;
 mod dependencies;
 mod events;
 mod house;

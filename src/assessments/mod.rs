@@ -9,6 +9,6 @@ pub use {
     model::{Assessment, Correction, NotNow, Place, Progress, Standing, State, Step},
     store::{
         Counts, Filter, Key, Miscount, NewAssessment, Published, Where, corrections, counts, counts_of_everything,
-        find, in_state, list, lock, lock_many, miscounts, neighbours, of_comments, places,
+        find, in_state, list, lock, lock_many, miscounts, neighbours, of_comments, participants, places,
     },
 };

@@ -162,6 +162,19 @@ pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Ve
         .await?)
 }
 
+/// The numbers of these consultations.
+///
+/// # Errors
+/// What the database says.
+pub async fn numbers(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, String>, Error> {
+    let rows: Vec<(ConsultationId, String)> = consultations::table
+        .filter(consultations::id.eq_any(of))
+        .select((consultations::id, consultations::number))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The titles as they are being written, in each language, of each of these consultations; Latvian first.
 ///
 /// # Errors
@@ -275,6 +288,29 @@ pub async fn published_notices(conn: &mut Conn, of: &[ConsultationId]) -> Result
         .order((published::consultation, published::language.desc(), published::revision.desc()))
         .load(conn)
         .await?)
+}
+
+/// The published title of each of these consultations in the reader's language, else in the one there is.
+///
+/// # Errors
+/// What the database says.
+pub async fn published_titles(
+    conn: &mut Conn,
+    of: &[ConsultationId],
+    language: Language,
+) -> Result<HashMap<ConsultationId, Title>, Error> {
+    let rows: Vec<(ConsultationId, Language, String)> = published::table
+        .filter(published::consultation.eq_any(of))
+        .distinct_on((published::consultation, published::language))
+        .order((published::consultation, published::language.desc(), published::revision.desc()))
+        .select((published::consultation, published::language, published::title))
+        .load(conn)
+        .await?;
+    let mut titles: HashMap<ConsultationId, Vec<Title>> = HashMap::new();
+    for (consultation, language, words) in rows {
+        titles.entry(consultation).or_default().push(Title { language, words });
+    }
+    Ok(titles.into_iter().filter_map(|(id, own)| Some((id, Title::choose(own, language)?))).collect())
 }
 
 type PublishedColumns = (VersionId, i32, Purpose, Instant, Option<Instant>);

@@ -10,7 +10,7 @@ use ipnet::IpNet;
 use lettre::transport::smtp::client::Certificate;
 use url::Url;
 
-use crate::platform::{Language, Secret, mail};
+use crate::platform::{Language, Secret, mail, said};
 
 /// Everything that can be set. The README has a row for each.
 #[derive(Debug, Clone)]
@@ -39,6 +39,11 @@ pub struct Config {
     pub ministry_lv: String,
     /// `ATBALSS_MINISTRY_EN`: the ministry's name in English.
     pub ministry_en: String,
+    /// `ATBALSS_CONTEST_LV` and `ATBALSS_CONTEST_EN`: where and until when a refusal or a suspension can be contested;
+    /// without them a sentence that names the ministry and no law.
+    pub contest_lv: Option<String>,
+    /// See `contest_lv`.
+    pub contest_en: Option<String>,
     /// `ATBALSS_MIN_PERIOD_DAYS` and `ATBALSS_MIN_PERIOD_POINT`: the shortest period without a reason.
     pub shortest_period: Period,
     /// `ATBALSS_TRUSTED_PROXIES`: from which addresses `X-Forwarded-For` is believed.
@@ -120,6 +125,8 @@ impl Config {
                 .unwrap_or_else(|| "Atbalss <atbalss@localhost>".to_owned()),
             ministry_lv: settings.text("ATBALSS_MINISTRY_LV").unwrap_or_else(|| "Aizsardzības ministrija".to_owned()),
             ministry_en: settings.text("ATBALSS_MINISTRY_EN").unwrap_or_else(|| "Ministry of Defence".to_owned()),
+            contest_lv: settings.text("ATBALSS_CONTEST_LV"),
+            contest_en: settings.text("ATBALSS_CONTEST_EN"),
             shortest_period: Period {
                 days: settings
                     .checked("ATBALSS_MIN_PERIOD_DAYS", "a whole number of days from 1 to 366", |text| {
@@ -153,6 +160,17 @@ impl Config {
             Language::Lv => &self.ministry_lv,
             Language::En => &self.ministry_en,
         }
+    }
+
+    /// Where and until when a decision about an organisation can be contested, in a language.
+    #[must_use]
+    pub fn contest(&self, language: Language) -> String {
+        let set = match language {
+            Language::Lv => &self.contest_lv,
+            Language::En => &self.contest_en,
+        };
+        let usual = || said("platform-contest").with("ministry", self.ministry(language)).in_language(language).to_string();
+        set.clone().unwrap_or_else(usual)
     }
 
     /// Scheme, host and port of the public address, as an `Origin` header says it (RFC 6454).

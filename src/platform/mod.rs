@@ -1,6 +1,7 @@
 //! What every room stands on; knows no room: settings, errors, database, web shell, viewer and guards, forms, mail,
 //! words, clock. Owns no table.
 
+mod alphabet;
 mod bytes;
 pub mod canonical;
 mod clock;
@@ -30,6 +31,7 @@ pub mod words;
 
 pub(crate) use text_enum::text_enum;
 pub use {
+    alphabet::in_alphabet,
     bytes::{Digest, Salt},
     canonical::Sealed,
     clock::{Clock, Instant},
@@ -48,7 +50,7 @@ pub use {
     secret::{Secret, new_token, random_bytes, sha256},
     stop::{Found, Refuse, Stop},
     text_enum::UnknownWord,
-    viewer::{Actor, Admin, Approver, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer},
+    viewer::{Actor, Admin, Approver, Barred, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer},
     visible::{has_letters, is_blank},
     words::{Phrase, Said, said},
 };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{OrganisationId, PersonId},
-    platform::{Language, text_enum},
+    platform::{Language, Said, said, text_enum},
 };
 
 text_enum! {
@@ -48,14 +48,35 @@ pub struct Membership {
     pub may_manage: bool,
 }
 
-/// A live membership of an organisation that may not act now: it waits for the ministry's decision, was refused, or is
-/// suspended.
+text_enum! {
+    /// Why nobody may act for an organisation now.
+    pub enum Barred {
+        /// Its application waits for the ministry's decision.
+        Waiting = "waiting",
+        /// Its application was refused.
+        Refused = "refused",
+        /// It is suspended.
+        Suspended = "suspended",
+    }
+}
+
+/// A live membership of an organisation that may not act now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     /// Which organisation.
     pub organisation: OrganisationId,
     /// Its name.
     pub name: String,
+    /// Why it may not act.
+    pub barred: Barred,
+}
+
+impl Standing {
+    /// How it stands, as a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> Said {
+        said(format!("shell-standing-{}", self.barred)).with("organisation", &self.name)
+    }
 }
 
 /// Whoever asked for this page, with everything they are.
@@ -221,7 +242,7 @@ mod tests {
         let name = || "Drošais krasts".to_owned();
         let viewer = Viewer {
             memberships: vec![Membership { organisation: acting, name: name(), may_sign: false, may_manage: false }],
-            standings: vec![Standing { organisation: suspended, name: name() }],
+            standings: vec![Standing { organisation: suspended, name: name(), barred: Barred::Suspended }],
             ..Viewer::default()
         };
         assert_eq!(viewer.reads_for(), [acting, suspended]);

@@ -2,6 +2,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    addresses::{self, Page as _},
     assessments::Place,
     consultations::{Consultation, Reference},
     documents::{On, Piece, Placed},
@@ -39,19 +40,29 @@ impl ShownComment {
         shown.collect()
     }
 
-    /// Where it stands on a page: `c-14-2`.
-    pub fn anchor(&self) -> String {
-        anchor(&self.sent)
-    }
-
     /// What people quote: `2026-003/014-2`.
     pub fn reference(&self, consultation: &Consultation) -> Reference {
         reference(&self.sent, consultation)
     }
 
-    /// The number of the statement it came with: `2026-003/014`.
-    pub fn statement(&self, consultation: &Consultation) -> Reference {
-        Reference::of_submission(consultation, self.sent.number)
+    /// Its own page.
+    pub fn address(&self, consultation: &Consultation) -> String {
+        comment_address(&self.reference(consultation))
+    }
+
+    /// The page of the submission it is in.
+    pub fn submission_address(&self, consultation: &Consultation) -> String {
+        self.submission(consultation, "")
+    }
+
+    /// Where the covering note of its submission stands.
+    pub fn note_address(&self, consultation: &Consultation) -> String {
+        self.submission(consultation, "note")
+    }
+
+    fn submission(&self, consultation: &Consultation, fragment: &str) -> String {
+        let whole = self.reference(consultation).whole();
+        addresses::PublicSubmission { no: whole.consultation(), within: &whole.within() }.at(fragment).into()
     }
 
     /// The proposed wording against the point, where one is proposed.
@@ -69,9 +80,8 @@ fn reference(sent: &PublicComment, consultation: &Consultation) -> Reference {
     Reference::of_comment(consultation, sent.number, sent.comment.ordinal)
 }
 
-/// Where a comment stands on a page: `c-14-2`.
-fn anchor(sent: &PublicComment) -> String {
-    format!("c-{}-{}", sent.number, sent.comment.ordinal)
+fn comment_address(reference: &Reference) -> String {
+    addresses::PublicComment { no: reference.consultation(), within: &reference.within() }.into()
 }
 
 /// A line of the summary that the law asks for: whose comment, what it wants in short, what became of it and why.
@@ -96,19 +106,24 @@ impl SummaryLine {
         if self.given.answer.essence.is_empty() { self.sent.comment.language } else { self.given.answer.language }
     }
 
+    /// The proposed wording against the point, where one is proposed.
+    pub fn comparison(&self) -> Option<Vec<Piece>> {
+        self.on.comparison(self.sent.comment.proposed_wording.as_deref())
+    }
+
     /// The proposed wording; empty where none is proposed.
     pub fn wording(&self) -> &str {
         self.sent.comment.proposed_wording.as_deref().unwrap_or("")
     }
 
-    /// Where the comment stands on a page: `c-14-2`.
-    pub fn anchor(&self) -> String {
-        anchor(&self.sent)
-    }
-
     /// What people quote: `2026-003/014-2`.
     pub fn reference(&self, consultation: &Consultation) -> Reference {
         reference(&self.sent, consultation)
+    }
+
+    /// The comment's own page.
+    pub fn address(&self, consultation: &Consultation) -> String {
+        comment_address(&self.reference(consultation))
     }
 }
 

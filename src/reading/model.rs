@@ -1,6 +1,4 @@
 //! What public pages show: a notice in the reader's language, where a consultation stands, a draft laid out.
-use std::time::Duration;
-
 use askama::Template;
 
 use crate::{
@@ -73,9 +71,6 @@ impl ShownNotice {
     }
 }
 
-/// A deadline is urgent in its last week.
-const URGENT: Duration = Duration::from_hours(7 * 24);
-
 /// Where a consultation stands, with the instants that pages show.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Standing {
@@ -93,15 +88,15 @@ pub(super) struct Standing {
 impl Standing {
     pub fn of(consultation: &Consultation, now: Instant) -> Self {
         let phase = consultation.phase(now);
-        let deadline = consultation.closes_at.filter(|_| phase == Phase::Open);
+        let deadline = consultation.deadline(now);
         Self {
             phase,
             published_at: consultation.published_at,
             opens_at: consultation.opens_at,
             last_minute: consultation.closes_at.map(riga::last_minute),
             answered_at: consultation.answered_at,
-            left: deadline.and_then(|closes_at| riga::left(now, closes_at)),
-            is_urgent: deadline.is_some_and(|closes_at| closes_at < now.later(URGENT)),
+            is_urgent: deadline.as_ref().is_some_and(|deadline| deadline.is_urgent),
+            left: deadline.map(|deadline| deadline.left),
         }
     }
 

@@ -1,56 +1,72 @@
-//! What became of an organisation's comments, as its page shows it.
-use diesel::prelude::*;
-
+//! What became of comments, as pages show it.
 use crate::{
     addresses,
     consultations::{Consultation, Reference, Title},
-    platform::{Instant, Language, Said, said},
-    responses::Verdict,
+    platform::Instant,
+    responses::{Outcomes, Verdict},
 };
 
-/// What became of comments: each counts once.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Queryable)]
-pub(super) struct Outcomes {
-    /// How many there are.
-    pub comments: i64,
-    pub accepted: i64,
-    pub partly: i64,
-    pub rejected: i64,
-    pub noted: i64,
+/// How wide a bar is drawn; the page stretches it.
+const WIDTH: i64 = 400;
+/// What lies between two parts of a bar.
+const GAP: i64 = 2;
+
+/// A verdict in the table of outcomes: how many comments have it, and which part of all those with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Share {
+    pub verdict: Verdict,
+    pub count: i64,
+    pub percent: i64,
+    /// How far its bar reaches.
+    pub width: i64,
 }
 
-impl Outcomes {
-    /// How many have this verdict.
-    pub fn with(&self, verdict: Verdict) -> i64 {
-        match verdict {
-            Verdict::Accepted => self.accepted,
-            Verdict::Partly => self.partly,
-            Verdict::Rejected => self.rejected,
-            Verdict::Noted => self.noted,
-        }
-    }
-
-    /// How many have no answer yet.
-    pub fn waiting(&self) -> i64 {
-        self.comments - Verdict::ALL.iter().map(|verdict| self.with(*verdict)).sum::<i64>()
-    }
-
-    /// `3 comments: 1 accepted, 1 noted, 1 waiting`.
-    pub fn sentence(&self, language: Language) -> String {
-        let became = |what: &str, count: i64| said(format!("reading-became-{what}")).with("count", count);
-        let answered = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), self.with(*verdict)));
-        let parts = answered.chain([("waiting", self.waiting())]).filter(|(_, count)| *count > 0);
-        let parts: Vec<String> = parts.map(|(what, count)| worded(became(what, count), language)).collect();
-        format!(
-            "{}: {}",
-            worded(said("reading-comment-count").with("count", self.comments), language),
-            parts.join(", ")
-        )
-    }
+/// A part of a bar that shows all verdicts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Segment {
+    pub verdict: Verdict,
+    pub x: i64,
+    pub width: i64,
 }
 
-fn worded(said: Said, language: Language) -> String {
-    said.in_language(language).to_string()
+/// Every verdict with its share; the percentages add up to 100.
+pub(super) fn shares(outcomes: &Outcomes) -> Vec<Share> {
+    let counts: Vec<i64> = Verdict::ALL.iter().map(|verdict| outcomes.with(*verdict)).collect();
+    let (percent, width) = (apportioned(&counts, 100), apportioned(&counts, WIDTH));
+    let one = |(at, verdict): (usize, &Verdict)| Share {
+        verdict: *verdict,
+        count: counts[at],
+        percent: percent[at],
+        width: width[at],
+    };
+    Verdict::ALL.iter().enumerate().map(one).collect()
+}
+
+/// The verdicts that were given beside each other in one bar.
+pub(super) fn segments(outcomes: &Outcomes) -> Vec<Segment> {
+    let (mut segments, mut x) = (Vec::new(), 0);
+    for share in shares(outcomes).into_iter().filter(|share| share.width > 0) {
+        segments.push(Segment { verdict: share.verdict, x, width: (share.width - GAP).max(1) });
+        x += share.width;
+    }
+    segments
+}
+
+/// Divides a whole among parts in proportion, in whole numbers that add up: what is left after rounding down goes to
+/// the largest remainders (the method of Hare and Niemeyer).
+fn apportioned(parts: &[i64], whole: i64) -> Vec<i64> {
+    let sum: i64 = parts.iter().sum();
+    if sum == 0 {
+        return vec![0; parts.len()];
+    }
+    let mut given: Vec<i64> = parts.iter().map(|part| part * whole / sum).collect();
+    let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
+    by_remainder.sort_by_key(|at| std::cmp::Reverse(parts[*at] * whole % sum));
+    let left = whole - given.iter().sum::<i64>();
+    for at in by_remainder.into_iter().take(usize::try_from(left).unwrap_or(0)) {
+        given[at] += 1;
+    }
+    given
 }
 
 /// A submission on the page of its organisation.
@@ -69,9 +85,9 @@ impl HandedIn {
         Reference::of_submission(&self.consultation, self.number)
     }
 
-    /// Where its comments stand with the answers.
+    /// Where it stands with the answers.
     pub fn address(&self) -> String {
-        addresses::Results { no: &self.consultation.number }.to_string()
+        addresses::PublicSubmission { no: &self.consultation.number, within: &self.reference().within() }.to_string()
     }
 }
 
@@ -80,10 +96,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_comment_counts_once() {
-        let outcomes = Outcomes { comments: 5, accepted: 2, noted: 1, ..Outcomes::default() };
-        assert_eq!(outcomes.sentence(Language::En), "5 comments: 2 accepted, 1 noted, 2 waiting");
-        assert_eq!(outcomes.sentence(Language::Lv), "5 komentāri: 2 ņemti vērā, 1 pieņemts zināšanai, 2 gaida atbildi");
-        assert_eq!(Outcomes { comments: 1, ..Outcomes::default() }.sentence(Language::En), "1 comment: 1 waiting");
+    fn percentages_add_up() {
+        let percent = |parts: &[i64]| apportioned(parts, 100);
+        assert_eq!(percent(&[74, 52, 41, 36]), [36, 26, 20, 18]);
+        assert_eq!(percent(&[1, 1, 1, 0]), [34, 33, 33, 0]);
+        assert_eq!(percent(&[0, 3, 0, 0]), [0, 100, 0, 0]);
+        assert_eq!(percent(&[0, 0, 0, 0]), [0, 0, 0, 0]);
+        for parts in [[999_999, 1, 1, 1], [7, 11, 13, 17], [1, 0, 0, 1_000_000]] {
+            assert_eq!(percent(&parts).iter().sum::<i64>(), 100, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn a_bar_is_filled_from_end_to_end() {
+        let segments = segments(&Outcomes::of(12, [5, 0, 2, 3]));
+        let drawn: Vec<_> = segments.iter().map(|part| (part.verdict, part.x, part.width)).collect();
+        assert_eq!(
+            drawn,
+            [(Verdict::Accepted, 0, 198), (Verdict::Rejected, 200, 78), (Verdict::Noted, 280, 118)]
+        );
+        assert!(super::segments(&Outcomes::of(3, [0, 0, 0, 0])).is_empty());
     }
 }

@@ -20,6 +20,13 @@ pub(super) struct ShownVersion {
 }
 
 impl ShownVersion {
+    /// The same page for a version that was published: links name it where it is not the newest.
+    pub fn showing(self, version: VersionId) -> Self {
+        let Some(one) = self.published.iter().find(|one| one.version == version).copied() else { return self };
+        let asked = Some(one.ordinal).filter(|_| self.newest().is_some_and(|newest| newest.version != version));
+        Self { id: version, ordinal: one.ordinal, asked, ..self }
+    }
+
     /// An address for the same version.
     pub fn keep(&self, address: Address) -> String {
         match self.asked {

@@ -13,12 +13,13 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{
-        Answer, Approval, GivenAnswer, Hindrance, OnRecord, Publication, RecordedAnswer, Remark, Response, State, Sum,
-        Verdict, Wording,
+        Answer, Approval, GivenAnswer, Hindrance, OnRecord, Outcomes, Publication, RecordedAnswer, Remark, Response,
+        State, Sum, Verdict, Wording,
     },
     store::{
-        Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, due, find, holding,
-        of_publication_to, recorded, results, sum, unpublished, waiting_for,
+        Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, answers_to, due, find, holding,
+        of_publication_to, outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation,
+        outcomes_of_submissions, recorded, results, sum, unpublished, waiting_for,
     },
 };
 

@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod model;
+mod own;
 mod pages;
 mod store;
 mod written;
@@ -16,8 +17,12 @@ pub use {
         CommentBody, CommentKind, CommentText, CoveringNote, Hindrance, ProposedWording, Reply, Statement,
         StatementComment, can_comment,
     },
+    own::{Begun, Mark, OwnWork, Strip},
     pages::{CheckPage, Declared, Frame, Told},
-    store::{comment_counts, due, find, find_own, find_readable, lock_own, mark_submitted, on_consultation, own},
+    store::{
+        Wrote, closed, comment_counts, due, find, find_own, find_readable, lock_own, mark_submitted, marks, nearest,
+        on_consultation, own_work, unsent, writers,
+    },
     written::{Written, written},
 };
 

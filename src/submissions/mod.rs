@@ -17,8 +17,9 @@ pub use {
         Channel, Comment, CommentOnRecord, Declaration, NewRecord, Note, Objection, PublicComment, Record, SentComment,
         Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord,
     },
+    proof::{comment_proof, public_proof},
     store::{
-        Listed, PlaceKey, PublicComments, comments_of, find, find_own, of_organisation, of_statement, own, public,
+        Listed, PlaceKey, PublicComments, comment_on_record, comments_of, find, find_own, of_organisation, of_statement, of_statements, own, public,
         public_comments, read_comments, record, sent_comments, signatures_of,
     },
 };

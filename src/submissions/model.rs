@@ -350,6 +350,15 @@ pub struct Record {
     pub signatures: Vec<SignatureOnRecord>,
 }
 
+impl Record {
+    /// Everyone who signed, in the order of their signatures.
+    #[must_use]
+    pub fn signatories(&self) -> Vec<Signatory> {
+        let signed = self.signatures.iter();
+        signed.map(|one| Signatory { organisation: one.organisation, name: one.organisation_name.clone() }).collect()
+    }
+}
+
 /// An organisation that signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signatory {
@@ -377,10 +386,10 @@ pub struct SentComment {
 }
 
 impl SentComment {
-    /// The comment as everyone reads it, with the covering note of its statement.
-    pub(super) fn read_with(self, note: String, note_language: Language) -> PublicComment {
-        let Self { comment, number, consultation, received_at, has_note: _, signatories } = self;
-        PublicComment { comment, number, consultation, received_at, signatories, note, note_language }
+    /// The comment as everyone reads it.
+    pub(super) fn read(self) -> PublicComment {
+        let Self { comment, number, consultation, received_at, has_note, signatories } = self;
+        PublicComment { comment, number, consultation, received_at, has_note, signatories }
     }
 
     /// The names of everyone who signed.
@@ -401,12 +410,10 @@ pub struct PublicComment {
     pub consultation: ConsultationId,
     /// When it came in.
     pub received_at: Instant,
+    /// The submission has a covering note.
+    pub has_note: bool,
     /// Whose it is: everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
-    /// The covering note of the statement it came with; empty when there is none.
-    pub note: String,
-    /// In which language.
-    pub note_language: Language,
 }
 
 impl PublicComment {

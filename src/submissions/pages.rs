@@ -10,10 +10,10 @@ use super::{
     store,
 };
 use crate::{
-    addresses,
+    addresses, assessments,
     consultations::{self, CommentsBecomePublic},
     documents::{self, On, Piece},
-    ids::{PointId, StatementId, SubmissionId},
+    ids::{CommentId, PointId, StatementId, SubmissionId},
     platform::{
         Error, Instant, Member, Person, Phrase, Refusal, Viewer, riga, said,
         web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
@@ -134,6 +134,8 @@ struct ReceiptPage {
     comments: Vec<Copied>,
     /// The instant from which on everyone can read the comments; none when they can already.
     public_from: Option<Instant>,
+    /// How many of its comments are answered.
+    answered: usize,
     proof: String,
     for_print: bool,
 }
@@ -154,6 +156,8 @@ impl ReceiptPage {
         let record = store::record(&mut conn, submission).await?;
         let ids: Vec<PointId> = record.comments.iter().filter_map(|comment| comment.point).collect();
         let found = documents::placed(&mut conn, &ids).await?;
+        let of: Vec<CommentId> = record.comments.iter().map(|comment| comment.id).collect();
+        let assessed = assessments::of_comments(&mut conn, &of).await?;
         let copied = |comment: &CommentOnRecord| {
             let on = On::of(comment.point, &found);
             Copied {
@@ -169,6 +173,7 @@ impl ReceiptPage {
             comments: record.comments.iter().map(copied).collect(),
             reference: record.submission.reference(&consultation).to_string(),
             proof: proof(&record)?,
+            answered: assessed.iter().filter(|one| one.answer.is_some()).count(),
             public_from: consultation.closes_at.filter(|_| waits),
             frame: Frame::load(&mut conn, &shell, consultation).await?,
             record,
@@ -194,8 +199,43 @@ impl ReceiptPage {
         addresses::SubmissionPrint { id: self.record.submission.id }.into()
     }
 
+    /// What the ministry does with the comments, or has done.
     fn answers(&self) -> Phrase {
-        self.shell.t("submissions-next-answers").with("count", self.comments.len())
+        let key = match self.answered {
+            0 => "submissions-next-answers",
+            some if some < self.comments.len() => "submissions-some-answered",
+            _ => "submissions-all-answered",
+        };
+        self.shell.t(key).with("count", self.comments.len()).with("answered", self.answered)
+    }
+
+    /// `is-done`, `is-now`, or nothing while no comment is answered.
+    fn answers_class(&self) -> &'static str {
+        match self.answered {
+            0 => "",
+            some if some < self.comments.len() => "is-now",
+            _ => "is-done",
+        }
+    }
+
+    fn answers_address(&self) -> String {
+        addresses::SubmissionAnswers { id: self.record.submission.id }.into()
+    }
+
+    fn is_answered(&self) -> bool {
+        self.frame.consultation.answered_at.is_some()
+    }
+
+    fn results_address(&self) -> String {
+        addresses::Results { no: &self.frame.consultation.number }.to_string()
+    }
+
+    /// Where everyone reads it, once they can.
+    fn public_address(&self) -> Option<String> {
+        let consultation = &self.frame.consultation;
+        let within = self.record.submission.reference(consultation).within();
+        let is_public = consultation.shows_comments(self.shell.now);
+        is_public.then(|| addresses::PublicSubmission { no: &consultation.number, within: &within }.to_string())
     }
 }
 

@@ -1,8 +1,9 @@
-//! The part of a receipt that programs read: everything the digests are made of, as JSON, in the names and the order of
-//! `docs/proof.md`; after the fields of a part the number of its form, its salt and its digest.
+//! What programs read to check a submission: everything the digests are made of, as JSON, in the names and the order of
+//! `docs/proof.md`; after the fields of a part the number of its form, its salt and its digest. Who signed is in the
+//! receipt; for everyone there is only the digest of that, so that no person is named.
 use serde::Serialize;
 
-use super::model::{CommentOnRecord, Record, SignatureOnRecord};
+use super::model::{CommentOnRecord, Record, SignatureOnRecord, SubmissionOnRecord};
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, SubmissionId, VersionId},
     platform::{Error, Language, canonical::time},
@@ -10,7 +11,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-struct Proof<'a> {
+struct Proof<'a, S> {
     id: SubmissionId,
     consultation: ConsultationId,
     number: i32,
@@ -22,7 +23,7 @@ struct Proof<'a> {
     supersedes: Option<SubmissionId>,
     note: Option<NoteProof<'a>>,
     comments: Vec<CommentProof<'a>>,
-    signatures: Vec<SignatureProof<'a>>,
+    signatures: Vec<S>,
     format: i16,
     digest: String,
 }
@@ -70,13 +71,51 @@ struct SignatureProof<'a> {
     digest: String,
 }
 
-/// A submission with its salts and digests, laid out for reading.
+/// A digest alone: what it is made of is not for everyone.
+#[derive(Serialize)]
+struct DigestAlone {
+    digest: String,
+}
+
+/// A comment as it stands alone: the submission that it belongs to is the first of its fields.
+#[derive(Serialize)]
+struct CommentAlone<'a> {
+    submission: SubmissionId,
+    #[serde(flatten)]
+    comment: CommentProof<'a>,
+}
+
+/// A submission with its salts and digests, laid out for reading: for who signed it, and for staff.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
 pub fn proof(record: &Record) -> Result<String, Error> {
-    let submission = &record.submission;
-    serde_json::to_string_pretty(&Proof {
+    written(&record.submission, &record.comments, record.signatures.iter().map(signature).collect())
+}
+
+/// The same for everyone.
+///
+/// # Errors
+/// As [`proof`].
+pub fn public_proof(record: &Record) -> Result<String, Error> {
+    let alone = |signature: &SignatureOnRecord| DigestAlone { digest: signature.digest.to_string() };
+    written(&record.submission, &record.comments, record.signatures.iter().map(alone).collect())
+}
+
+/// A comment with its salt and digest, laid out for reading.
+///
+/// # Errors
+/// As [`proof`].
+pub fn comment_proof(of: &CommentOnRecord) -> Result<String, Error> {
+    laid_out(&CommentAlone { submission: of.submission, comment: comment(of) })
+}
+
+fn written<S: Serialize>(
+    submission: &SubmissionOnRecord,
+    comments: &[CommentOnRecord],
+    signatures: Vec<S>,
+) -> Result<String, Error> {
+    laid_out(&Proof {
         id: submission.id,
         consultation: submission.consultation,
         number: submission.number,
@@ -92,12 +131,15 @@ pub fn proof(record: &Record) -> Result<String, Error> {
             salt: salt.to_string(),
             digest: digest.to_string(),
         }),
-        comments: record.comments.iter().map(comment).collect(),
-        signatures: record.signatures.iter().map(signature).collect(),
+        comments: comments.iter().map(comment).collect(),
+        signatures,
         format: submission.format,
         digest: submission.digest.to_string(),
     })
-    .map_err(Error::internal)
+}
+
+fn laid_out(thing: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string_pretty(thing).map_err(Error::internal)
 }
 
 fn comment(comment: &CommentOnRecord) -> CommentProof<'_> {

@@ -8,6 +8,7 @@ platform-area-logistics-and-investments = Logistics and defence investments
 platform-area-public-involvement = Public involvement
 platform-area-scientific-research = Scientific research
 platform-area-state-defence-concept = State defence concept
+platform-contest = You can contest this decision in writing within one month of receiving it. Send your submission to: { $ministry }.
 platform-date-unreadable = Enter a date
 platform-left-days = { $days ->
     [one] { $days } day

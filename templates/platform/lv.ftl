@@ -8,6 +8,7 @@ platform-area-logistics-and-investments = Loģistika un aizsardzības investīci
 platform-area-public-involvement = Sabiedrības līdzdalība
 platform-area-scientific-research = Zinātniskā pētniecība
 platform-area-state-defence-concept = Valsts aizsardzības koncepcija
+platform-contest = Šo lēmumu var apstrīdēt rakstiski viena mēneša laikā no dienas, kad to saņēmāt. Iesniegumu adresējiet: { $ministry }.
 platform-date-unreadable = Ievadiet datumu
 platform-left-days = { $days ->
     [one] Atlikusi { $days } diena

@@ -3,6 +3,7 @@ reading-all-areas = All areas
 reading-all-consultations = All consultations
 reading-all-organisations = All organisations
 reading-all-phases = All phases
+reading-all-with-answers = All comments and answers
 reading-answer-corrects = This answer corrects the one published on { $moment }.
 reading-answer-of-ministry = The ministry’s answer
 reading-answer-proof = Data for checking (JSON)
@@ -11,18 +12,14 @@ reading-answered = Answered
 reading-answers-after-period = The ministry answers after the period has ended on { $moment }.
 reading-answers-being-prepared = The ministry is still preparing answers.
 reading-area = Policy area
-reading-as-sheet = Summary as a CSV file
-reading-became-accepted = { $count } accepted
-reading-became-noted = { $count } noted
-reading-became-partly = { $count } partly accepted
-reading-became-rejected = { $count } not accepted
-reading-became-waiting = { $count } waiting
-reading-cannot-comment-yet = For { $organisation } nobody can comment at present.
+reading-as-sheet = Table as a CSV file
 reading-clear-filters = Clear all filters
 reading-closed = Closed
 reading-closes = Closes
+reading-column-answer = Answer
 reading-column-comment = Comment
 reading-column-corrects = Corrects the answer of
+reading-column-count = Comments
 reading-column-essence = Essence of the objection or proposal
 reading-column-kind = Kind
 reading-column-number = No.
@@ -37,6 +34,7 @@ reading-comment-count = { $count ->
    *[other] { $count } comments
 }
 reading-comment-on-whole = Comment on the whole draft
+reading-comment-title = Comment { $reference }
 reading-comments = Comments
 reading-comments-and-answers = Comments and answers
 reading-comments-on-version = { $count ->
@@ -47,8 +45,13 @@ reading-comments-public-after-period = Comments become public when the period is
 reading-comments-public-at-submission = Comments become public as soon as they are submitted.
 reading-comments-so-far = Comments so far
 reading-comments-so-far-text = Comments that everyone can read now.
+reading-comments-with-answers = { $count ->
+    [one] { $count } comment with its answer
+   *[other] { $count } comments with answers
+}
 reading-consultation = Consultation { $number }
 reading-contents = Contents
+reading-corrected = Corrected
 reading-count = { $count ->
     [one] { $count } consultation
    *[other] { $count } consultations
@@ -56,6 +59,8 @@ reading-count = { $count ->
 reading-covering-note = Covering note of statement { $number }
 reading-documents = Documents
 reading-draft-for = Draft for consultation { $number }
+reading-earlier-answer = This answer no longer holds: a later one corrects it.
+reading-earlier-answers = Earlier answers
 reading-filter-area = Area: { $area }
 reading-filter-phase = Phase: { $phase }
 reading-filter-words = Words: { $words }
@@ -112,8 +117,11 @@ reading-organisations-filter = Organisations
 reading-organisations-lead = Organisations that take part in consultations, with what they submitted and what became of it.
 reading-other-version = This is version { $shown } of the draft. The newest is version { $newest }.
 reading-outcome = What became of the comments
+reading-own-comment = Your comment, not submitted
+reading-own-comment-submitted = Your comment, submitted
 reading-part = How to take part
 reading-part-comment = Read the draft and comment on the points that matter to you
+reading-part-of-submission = Part of statement { $reference }
 reading-part-sign-in = Sign in for your registered organisation
 reading-part-submit = A person who may sign checks and submits the statement
 reading-path = The path of this document
@@ -125,23 +133,34 @@ reading-previous-point = previous
 reading-proposed-wording = Proposed wording
 reading-read = Read the draft
 reading-read-and-comment = Read the draft and comment
+reading-received = Received
 reading-register = Register your organisation
 reading-results = Results
-reading-results-lead = { $comments ->
-    [one] { $comments } comment
-   *[other] { $comments } comments
-} from { $organisations ->
+reading-results-accepted = { $count ->
+    [0] None of them was accepted.
+    [one] { $count } of them was accepted in whole or in part.
+   *[other] { $count } of them were accepted in whole or in part.
+}
+reading-results-lead = { $organisations ->
     [one] { $organisations } organisation
    *[other] { $organisations } organisations
-}
+} sent { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+}.
+reading-results-none = No comments were received.
+reading-results-none-yet = No comments have been received yet.
 reading-results-of-version = Results of the comments on version { $version } of the draft
 reading-results-waiting = { $count ->
     [one] { $count } comment is still waiting for an answer.
    *[other] { $count } comments are still waiting for an answer.
 }
 reading-riga-time = Riga time, { $offset }
+reading-said-before = What it said before
 reading-search-everywhere = Search all phases and areas for “{ $words }”
+reading-share = Share
 reading-shorter-period = Why the period is shorter than usual
+reading-showing = { $first }–{ $last } of { $all }
 reading-sign-in = Sign in
 reading-soonest-first = Closing soonest first
 reading-statements = Statements
@@ -151,7 +170,8 @@ reading-step-from = from { $moment }
 reading-step-open = Open for comments
 reading-step-published = Draft published
 reading-step-until = until { $moment }
-reading-sum-answered = Answered
+reading-submission-title = Statement { $reference }
+reading-submitted = Your organisation has submitted its statement: open the receipt
 reading-sum-held-back = Not shown
 reading-sum-not-yet-public = Not yet public
 reading-sum-published = Public
@@ -159,11 +179,17 @@ reading-sum-received = Received
 reading-sum-superseded = Superseded by newer ones
 reading-sum-waiting = Waiting for an answer
 reading-sum-withdrawn = Withdrawn
-reading-summary = Summary
 reading-summary-empty = No answer has been published yet.
-reading-summary-table = Table of the summary
+reading-text-answered = Beside each point stands what became of its comments. { $accepted } of { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+} { $accepted ->
+    [one] was
+   *[other] were
+} accepted in whole or in part.
 reading-text-in-other-language = The draft is only available in Latvian.
 reading-text-of-draft = text of the draft
+reading-text-with-answers = The text with its answers
 reading-to-start = To the beginning of the list
 reading-to-the-notice = About this consultation
 reading-to-the-work = Go on preparing it

@@ -3,6 +3,7 @@ reading-all-areas = Visas jomas
 reading-all-consultations = Visas apspriešanas
 reading-all-organisations = Visas organizācijas
 reading-all-phases = Visi posmi
+reading-all-with-answers = Visi komentāri un atbildes
 reading-answer-corrects = Šī atbilde labo atbildi, kas publicēta { $moment }.
 reading-answer-of-ministry = Ministrijas atbilde
 reading-answer-proof = Dati pārbaudei (JSON)
@@ -11,34 +12,14 @@ reading-answered = Atbildes publicētas
 reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām: { $moment }.
 reading-answers-being-prepared = Ministrija vēl gatavo atbildes.
 reading-area = Politikas joma
-reading-as-sheet = Kopsavilkums CSV datnē
-reading-became-accepted = { $count ->
-    [zero] { $count } ņemti vērā
-    [one] { $count } ņemts vērā
-   *[other] { $count } ņemti vērā
-}
-reading-became-noted = { $count ->
-    [zero] { $count } pieņemti zināšanai
-    [one] { $count } pieņemts zināšanai
-   *[other] { $count } pieņemti zināšanai
-}
-reading-became-partly = { $count ->
-    [zero] { $count } daļēji ņemti vērā
-    [one] { $count } daļēji ņemts vērā
-   *[other] { $count } daļēji ņemti vērā
-}
-reading-became-rejected = { $count ->
-    [zero] { $count } nav ņemti vērā
-    [one] { $count } nav ņemts vērā
-   *[other] { $count } nav ņemti vērā
-}
-reading-became-waiting = { $count } gaida atbildi
-reading-cannot-comment-yet = Pašlaik neviens nevar komentēt organizācijas { $organisation } vārdā.
+reading-as-sheet = Tabula CSV datnē
 reading-clear-filters = Noņemt visus filtrus
 reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz
+reading-column-answer = Atbilde
 reading-column-comment = Komentārs
 reading-column-corrects = Labo atbildi, kas publicēta
+reading-column-count = Komentāri
 reading-column-essence = Iebilduma vai priekšlikuma būtība
 reading-column-kind = Veids
 reading-column-number = Nr.
@@ -54,6 +35,7 @@ reading-comment-count = { $count ->
    *[other] { $count } komentāri
 }
 reading-comment-on-whole = Komentēt visu projektu
+reading-comment-title = Komentārs { $reference }
 reading-comments = Komentāri
 reading-comments-and-answers = Komentāri un atbildes
 reading-comments-on-version = { $count ->
@@ -65,8 +47,14 @@ reading-comments-public-after-period = Komentāri kļūst publiski pēc termiņa
 reading-comments-public-at-submission = Komentāri kļūst publiski tūlīt pēc iesniegšanas.
 reading-comments-so-far = Līdzšinējie komentāri
 reading-comments-so-far-text = Komentāri, kurus šobrīd var lasīt ikviens.
+reading-comments-with-answers = { $count ->
+    [zero] { $count } komentāru ar atbildēm
+    [one] { $count } komentārs ar atbildi
+   *[other] { $count } komentāri ar atbildēm
+}
 reading-consultation = Apspriešana { $number }
 reading-contents = Saturs
+reading-corrected = Labota
 reading-count = { $count ->
     [zero] { $count } apspriešanu
     [one] { $count } apspriešana
@@ -75,6 +63,8 @@ reading-count = { $count ->
 reading-covering-note = Atzinuma { $number } pavadvēstule
 reading-documents = Dokumenti
 reading-draft-for = Projekts, apspriešana { $number }
+reading-earlier-answer = Šī atbilde vairs nav spēkā: to labo vēlāka atbilde.
+reading-earlier-answers = Iepriekšējās atbildes
 reading-filter-area = Joma: { $area }
 reading-filter-phase = Posms: { $phase }
 reading-filter-words = Vārdi: { $words }
@@ -133,8 +123,11 @@ reading-organisations-filter = Organizācijas
 reading-organisations-lead = Organizācijas, kas piedalās apspriešanās, to iesniegtie atzinumi un kas ar tiem noticis.
 reading-other-version = Šī ir projekta { $shown }. versija. Jaunākā ir { $newest }. versija.
 reading-outcome = Kas noticis ar komentāriem
+reading-own-comment = Jūsu komentārs, nav iesniegts
+reading-own-comment-submitted = Jūsu komentārs, iesniegts
 reading-part = Kā piedalīties
 reading-part-comment = Izlasiet projektu un komentējiet jums svarīgos punktus
+reading-part-of-submission = Iesniegts atzinumā { $reference }
 reading-part-sign-in = Pieslēdzieties savas reģistrētās organizācijas vārdā
 reading-part-submit = Pārstāvis ar paraksta tiesībām pārbauda un iesniedz atzinumu
 reading-path = Šī dokumenta ceļš
@@ -146,17 +139,26 @@ reading-previous-point = iepriekšējais
 reading-proposed-wording = Piedāvātā redakcija
 reading-read = Lasīt projektu
 reading-read-and-comment = Lasīt projektu un komentēt
+reading-received = Saņemts
 reading-register = Pieteikt savu organizāciju
 reading-results = Rezultāti
-reading-results-lead = { $comments ->
-    [zero] { $comments } komentāru
-    [one] { $comments } komentārs
-   *[other] { $comments } komentāri
-} no { $organisations ->
-    [zero] { $organisations } organizācijām
-    [one] { $organisations } organizācijas
-   *[other] { $organisations } organizācijām
+reading-results-accepted = { $count ->
+    [0] Neviens no tiem nav ņemts vērā.
+    [zero] { $count } no tiem pilnībā vai daļēji ņemti vērā.
+    [one] { $count } no tiem pilnībā vai daļēji ņemts vērā.
+   *[other] { $count } no tiem pilnībā vai daļēji ņemti vērā.
 }
+reading-results-lead = { $organisations ->
+    [zero] { $organisations } organizāciju iesniedza
+    [one] { $organisations } organizācija iesniedza
+   *[other] { $organisations } organizācijas iesniedza
+} { $comments ->
+    [zero] { $comments } komentāru
+    [one] { $comments } komentāru
+   *[other] { $comments } komentārus
+}.
+reading-results-none = Neviens komentārs netika saņemts.
+reading-results-none-yet = Vēl nav saņemts neviens komentārs.
 reading-results-of-version = Rezultāti komentāriem par projekta { $version }. versiju
 reading-results-waiting = Vēl nav atbildēts uz { $count ->
     [zero] { $count } komentāriem
@@ -164,8 +166,11 @@ reading-results-waiting = Vēl nav atbildēts uz { $count ->
    *[other] { $count } komentāriem
 }.
 reading-riga-time = Rīgas laiks, { $offset }
+reading-said-before = Iepriekšējā atbilde
 reading-search-everywhere = Meklēt „{ $words }” visos posmos un jomās
+reading-share = Īpatsvars
 reading-shorter-period = Kāpēc termiņš ir īsāks nekā parasti
+reading-showing = { $first }.–{ $last }. no { $all }
 reading-sign-in = Pieslēgties
 reading-soonest-first = Vispirms tās, kuru termiņš beidzas drīzāk
 reading-statements = Atzinumi
@@ -175,7 +180,8 @@ reading-step-from = no { $moment }
 reading-step-open = Atvērta komentāriem
 reading-step-published = Projekts publicēts
 reading-step-until = līdz { $moment }
-reading-sum-answered = Ar atbildi
+reading-submission-title = Atzinums { $reference }
+reading-submitted = Jūsu organizācija ir iesniegusi atzinumu: atvērt saņemšanas apliecinājumu
 reading-sum-held-back = Netiek rādīti
 reading-sum-not-yet-public = Vēl nav publiski
 reading-sum-published = Publiski
@@ -183,11 +189,19 @@ reading-sum-received = Saņemti
 reading-sum-superseded = Aizstāti ar jaunākiem
 reading-sum-waiting = Vēl bez atbildes
 reading-sum-withdrawn = Atsaukti
-reading-summary = Kopsavilkums
 reading-summary-empty = Vēl nav publicēta neviena atbilde.
-reading-summary-table = Kopsavilkuma tabula
+reading-text-answered = Pie katra punkta redzams, kas noticis ar komentāriem. No { $comments ->
+    [zero] { $comments } komentāriem
+    [one] { $comments } komentāra
+   *[other] { $comments } komentāriem
+} pilnībā vai daļēji { $accepted ->
+    [zero] ņemti vērā { $accepted }
+    [one] ņemts vērā { $accepted }
+   *[other] ņemti vērā { $accepted }
+}.
 reading-text-in-other-language = Projekts ir pieejams tikai angļu valodā.
 reading-text-of-draft = projekta teksts
+reading-text-with-answers = Teksts ar atbildēm
 reading-to-start = Uz saraksta sākumu
 reading-to-the-notice = Par šo apspriešanu
 reading-to-the-work = Turpināt sagatavošanu

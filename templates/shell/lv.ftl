@@ -1,6 +1,31 @@
 shell-acting-for = Jūs pārstāvat organizāciju:
 shell-acting-label = Organizācija, kuru pārstāvat
 shell-breadcrumbs = Atrašanās vieta
+shell-came-accepted = { $count ->
+    [zero] { $count } ņemti vērā
+    [one] { $count } ņemts vērā
+   *[other] { $count } ņemti vērā
+}
+shell-came-noted = { $count ->
+    [zero] { $count } pieņemti zināšanai
+    [one] { $count } pieņemts zināšanai
+   *[other] { $count } pieņemti zināšanai
+}
+shell-came-partly = { $count ->
+    [zero] { $count } daļēji ņemti vērā
+    [one] { $count } daļēji ņemts vērā
+   *[other] { $count } daļēji ņemti vērā
+}
+shell-came-rejected = { $count ->
+    [zero] { $count } nav ņemti vērā
+    [one] { $count } nav ņemts vērā
+   *[other] { $count } nav ņemti vērā
+}
+shell-came-waiting = { $count ->
+    [zero] { $count } gaida atbildi
+    [one] { $count } gaida atbildi
+   *[other] { $count } gaida atbildi
+}
 shell-change = Mainīt
 shell-comment-until = Komentārus pieņem līdz
 shell-comments = Komentāri
@@ -10,6 +35,7 @@ shell-deadline-label = Termiņš
 shell-deleted = svītrots:
 shell-error = Kļūda:
 shell-error-back = Atpakaļ uz iepriekšējo lapu
+shell-error-barred-title = Pašlaik jūs to nevarat darīt
 shell-error-forbidden-text = Jūsu konta tiesības to neļauj. Ja tas vajadzīgs darbam, vērsieties pie sistēmas administratora.
 shell-error-forbidden-title = Jums nav tiesību to darīt
 shell-error-internal-text = Kļūda ir mūsu pusē, un tā ir reģistrēta. Mēģiniet vēlreiz pēc dažām minūtēm. Ja kļūda atkārtojas, paziņojiet mums atsauces numuru.
@@ -29,8 +55,6 @@ shell-error-too-many-text = Īsā laikā bija pārāk daudz mēģinājumu. Uzgai
 shell-error-too-many-title = Pārāk daudz mēģinājumu
 shell-error-unavailable-text = Vietne pašlaik nevar piekļūt saviem datiem. Nekas no iepriekš iesniegtā nav zudis. Mēģiniet vēlreiz pēc minūtes.
 shell-error-unavailable-title = Vietne pašlaik nav pieejama
-shell-error-waiting-text = Pašlaik neviens nevar rīkoties jūsu organizācijas vārdā: pieteikums gaida lēmumu, ir noraidīts vai tiesības ir apturētas.
-shell-error-waiting-title = Pagaidām jūs to nevarat darīt
 shell-file-not-kept = Datni izvēlieties pēc tam, kad izvēlēta lapas valoda: mainot valodu, tā netiek saglabāta.
 shell-footer = Atbalss ir publisko apspriešanu vietne. To uztur: { $ministry }. Visi laiki norādīti pēc Rīgas laika.
 shell-for-staff = Darbiniekiem
@@ -44,6 +68,7 @@ shell-letters = Vēstules
 shell-menu = Izvēlne
 shell-month = Mēnesis
 shell-my-organisations = Manas organizācijas
+shell-my-statements = Mani atzinumi
 shell-navigation = Galvenā izvēlne
 shell-next-page = Nākamā lapa
 shell-not-saved = Jūsu ierakstītais
@@ -68,6 +93,9 @@ shell-show = Rādīt
 shell-sign-in = Pieslēgties
 shell-sign-out = Iziet
 shell-skip = Pāriet uz galveno saturu
+shell-standing-refused = Ministrija ir noraidījusi organizācijas { $organisation } pieteikumu. To var izlabot un iesniegt atkārtoti.
+shell-standing-suspended = Ministrija ir apturējusi organizācijas { $organisation } tiesības. Pašlaik tās vārdā neviens nevar komentēt un iesniegt atzinumus; iesniegto joprojām var lasīt.
+shell-standing-waiting = Organizācijas { $organisation } pieteikums gaida ministrijas lēmumu. Par to saņemsiet e-pasta vēstuli.
 shell-state-approved = Apstiprināts
 shell-state-drafted = Sagatavots
 shell-state-lapsed = Vairs nav spēkā

@@ -1,3 +1,4 @@
+statements-already-submitted = Your organisation has already submitted its statement on this draft. This is its receipt.
 statements-back-to-the-statement = Back to the statement
 statements-back-to-the-text = Back to the text
 statements-begin = Read the draft and comment on a point
@@ -14,7 +15,7 @@ statements-comment-moved = The comment is now on the newer version of the draft.
 statements-comment-on-another = Comment on another point
 statements-comment-on-the-whole = Comment on the whole draft
 statements-comment-removed = The comment is removed.
-statements-comment-saved = Saved. The comment is in the statement.
+statements-comment-saved = Saved. The comment is in your statement, which is not submitted yet.
 statements-comments-heading = Comments
 statements-comments-of-others = Public comments on this point
 statements-compare = Show the comparison
@@ -26,6 +27,7 @@ statements-declaration = Declaration
 statements-declare-mandate = In the name of { $organisation } I may submit this statement.
 statements-declare-public = I know that the comments, the covering note and the name of the organisation are published. My name and address are not.
 statements-declared-both = Tick both statements of the declaration to submit
+statements-done-before = Earlier
 statements-done-comment = { $person } saved the comment: { $point }
 statements-done-comment-since-removed = { $person } saved a comment that has since been removed
 statements-done-note = { $person } wrote the covering note
@@ -80,6 +82,15 @@ statements-save-for = Save for { $organisation }
 statements-save-for-chosen = Save for the chosen organisation
 statements-saving-is-not-submitting = Saving does not submit. A signatory of your organisation submits the whole statement.
 statements-sender = Sender
+statements-strip-others = { $count ->
+    [one] and { $count } more statement
+   *[other] and { $count } more statements
+}
+statements-strip-submitted = submitted on { $at }
+statements-strip-unsent = { $count ->
+    [one] { $count } comment, not submitted
+   *[other] { $count } comments, not submitted
+}
 statements-submit = Submit the statement for { $organisation }
 statements-submit-heading = Submit
 statements-submit-until = Submit within

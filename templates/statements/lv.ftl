@@ -1,3 +1,4 @@
+statements-already-submitted = Jūsu organizācija jau ir iesniegusi atzinumu par šo projektu. Šis ir tā saņemšanas apliecinājums.
 statements-back-to-the-statement = Atpakaļ uz atzinumu
 statements-back-to-the-text = Atpakaļ uz tekstu
 statements-begin = Lasīt projektu un komentēt punktu
@@ -14,7 +15,7 @@ statements-comment-moved = Komentārs tagad ir par projekta jaunāko redakciju.
 statements-comment-on-another = Komentēt citu punktu
 statements-comment-on-the-whole = Komentēt visu projektu
 statements-comment-removed = Komentārs ir izņemts.
-statements-comment-saved = Saglabāts. Komentārs ir atzinumā.
+statements-comment-saved = Saglabāts. Komentārs ir jūsu atzinumā, kas vēl nav iesniegts.
 statements-comments-heading = Komentāri
 statements-comments-of-others = Publiskie komentāri par šo punktu
 statements-compare = Rādīt salīdzinājumu
@@ -27,6 +28,7 @@ statements-declaration = Apliecinājums
 statements-declare-mandate = Man ir tiesības organizācijas vārdā ({ $organisation }) iesniegt šo atzinumu.
 statements-declare-public = Man ir zināms, ka komentāri, pavadvēstule un organizācijas nosaukums tiek publicēti. Mans vārds un adrese netiek publicēti.
 statements-declared-both = Lai iesniegtu, atzīmējiet abus apliecinājumus
+statements-done-before = Agrāk
 statements-done-comment = { $person } saglabāja komentāru: { $point }
 statements-done-comment-since-removed = { $person } saglabāja komentāru, kas vēlāk izņemts
 statements-done-note = { $person } rakstīja pavadvēstuli
@@ -81,6 +83,17 @@ statements-save-for = Saglabāt (organizācija: { $organisation })
 statements-save-for-chosen = Saglabāt izvēlētajai organizācijai
 statements-saving-is-not-submitting = Saglabāšana nav iesniegšana. Visu atzinumu iesniedz jūsu organizācijas parakstītājs.
 statements-sender = Iesniedzējs
+statements-strip-others = { $count ->
+    [zero] un vēl { $count } atzinumu
+    [one] un vēl { $count } atzinums
+   *[other] un vēl { $count } atzinumi
+}
+statements-strip-submitted = iesniegts { $at }
+statements-strip-unsent = { $count ->
+    [zero] { $count } komentāru, nav iesniegti
+    [one] { $count } komentārs, nav iesniegts
+   *[other] { $count } komentāri, nav iesniegti
+}
 statements-submit = Iesniegt atzinumu (organizācija: { $organisation })
 statements-submit-heading = Iesniegšana
 statements-submit-until = Laiks iesniegšanai

@@ -1,8 +1,15 @@
+submissions-all-answered = Ministrija ir atbildējusi uz { $count ->
+    [1] komentāru
+    [zero] visiem { $count } komentāriem
+    [one] visiem { $count } komentāriem
+   *[other] visiem { $count } komentāriem
+}
 submissions-arrived = Jūsu atzinums saņemts
 submissions-back = Atpakaļ uz apliecinājumu
 submissions-changed-meanwhile = Atzinums ir mainīts, kopš atvērāt šo lapu, tāpēc tas netika iesniegts. Apskatiet, kas mainīts, un iesniedziet vēlreiz
 submissions-copy = Pilns eksemplārs
 submissions-declaration-changed = Apliecinājums tagad skan citādi nekā jūsu atvērtajā lapā, tāpēc atzinums nav iesniegts. Izlasiet to, atzīmējiet abus apgalvojumus un iesniedziet vēlreiz
+submissions-final = Tas ir reģistrēts, un tajā vairs neko nevar mainīt.
 submissions-fingerprint = Kontrolsumma (SHA-256)
 submissions-fingerprint-hint = Ar to ikviens var pārbaudīt, ka šis eksemplārs ir tieši tas, kas saņemts.
 submissions-last-second = Pēdējā sekunde, kurā tas vēl tiktu pieņemts
@@ -23,9 +30,17 @@ submissions-proof-hint = Visu daļu teksti, nejaušās vērtības un kontrolsumm
 submissions-receipt = Iesniegšanas apliecinājums
 submissions-received = Saņemts
 submissions-received-title = Atzinums ir saņemts
+submissions-results-published = Rezultāti ir publicēti
 submissions-riga-time = Rīgas laiks
 submissions-second = { $at } (Rīgas laiks, { $offset })
 submissions-signed = Paraksts
+submissions-some-answered = Ministrija ir atbildējusi uz { $answered } no { $count ->
+    [zero] { $count } komentāriem
+    [one] { $count } komentāra
+   *[other] { $count } komentāriem
+}
 submissions-statement-stays = Atzinumu joprojām var lasīt visi jūsu organizācijas pārstāvji
 submissions-submitted-by = Iesniedza
+submissions-to-the-answers = Jūsu komentāri un atbildes
+submissions-to-the-results = Apspriešanas rezultāti
 submissions-too-late = Komentāru termiņš ir beidzies. Jūsu atzinums tika saņemts par vēlu un nav iesniegts. Nekas no tā nav zudis.

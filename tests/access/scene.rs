@@ -116,7 +116,7 @@ impl Scene {
     pub async fn publish_the_answer(&self) {
         let approver = self.visitor("approver");
         let comment = approver.visit(&format!("/staff/comments/{}", self.assessment)).await;
-        approver.press(&comment, "Approve the answer", &[]).await;
+        approver.press(&comment, "Approve", &[]).await;
         let waiting = approver.visit(&format!("/staff/consultations/{}/answers", self.closed)).await;
         let published = approver.press(&waiting, "Publish 1 answer", &[]).await;
         assert!(published.has("The answers are published."), "{published}");
@@ -181,6 +181,8 @@ impl Scene {
         format!("{route}{keyed}")
             .replace("{no}", number)
             .replace("{id}", id)
+            .replace("submissions/{within}", "submissions/001")
+            .replace("{within}", "001-1")
             .replace("{comment}", &self.comment)
             .replace("{membership}", &self.membership)
             .replace("{link}", &invitation)
@@ -325,7 +327,7 @@ async fn answer(town: &Town, reviewer: &Account) {
     visitor
         .press(
             &comment,
-            "Save the answer",
+            "Save",
             &[("Taken into account", "Noted"), ("Reasons", &format!("We <b>ask</b> them. {}", SECRETS[2]))],
         )
         .await;

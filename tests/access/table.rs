@@ -26,10 +26,12 @@ GET /consultations: o o o o o o o o o o o o
 GET /consultations/{no}: o o o o o o o o o o o o
 GET /consultations/{no}/comments: o o o o o o o o o o o o
 GET /consultations/{no}/comments/new: s f f f o o o o f f f f
+GET /consultations/{no}/comments/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/points/{anchor}: o o o o o o o o o o o o
 GET /consultations/{no}/results: o o o o o o o o o o o o
 GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
+GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
 GET /health/live: o o o o o o o o o o o o
 GET /health/ready: o o o o o o o o o o o o
@@ -71,12 +73,14 @@ GET /staff/people: s f f f f f f f o o o o
 GET /staff/people/new: s f f f f f f f f f f o
 GET /staff/people/{id}: s f f f f f f f o o o o
 GET /start: s > > > > > > > > > > >
+GET /statements: s o o o o o o o o o o o
 GET /statements/{id}: s n n n o o o n n n n n
 GET /statements/{id}/check: s f f f o o o n f f f f
 GET /statements/{id}/comments/{comment}: s f f f o o o n f f f f
 GET /statements/{id}/comments/{comment}/removal: s f f f o o o n f f f f
 GET /statements/{id}/submission: s n n n > > > n n n n n
 GET /submissions/{id}: s n n n o o o n o o o o
+GET /submissions/{id}/answers: s n n n o o o n o o o o
 GET /submissions/{id}/print: s n n n o o o n o o o o
 POST /account: s m m m m m m m m m m m
 POST /account/address: s m m m m m m m m m m m

@@ -52,7 +52,7 @@ fn a_long_comment_is_not_lost_when_another_tab_signs_out_and_in() {
         let fill = [("What kind of comment is it?", "Objection"), ("Your comment", long.as_str())];
         let again = browser.press(&form, "Save for Drošais krasts", &fill).await;
         assert!(again.status == 422 && again.has(SIGNED_IN_ANEW), "{again}");
-        let saved = browser.press(&again, "Save for Drošais krasts", &[]).await;
+        let saved = browser.save_comment(&again, "Save for Drošais krasts", &[]).await;
         assert!(saved.status == 200 && saved.has("Ours has none, and the next one is far."), "{saved}");
     });
 }

@@ -3,6 +3,7 @@ use atbalss::{
     consultations::{self, CommentsBecomePublic, Consultation},
     ids::{AssessmentId, ConsultationId, FormId, PointId},
     platform::{Error, Language},
+    responses,
     statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
     submissions::{self, Declaration},
 };
@@ -135,7 +136,8 @@ fn everyone_reads_comments_from_the_moment_that_the_consultation_says() {
                 let Some(public) = public else { continue };
                 let read = public.at(&mut conn, version, Place::WholeDraft, None, 10).await.unwrap();
                 assert_eq!(read.items.len(), 1, "{rule} at {now}");
-                let counted: i64 = public.counts(&mut conn, version).await.unwrap().values().sum();
+                let places = responses::outcomes_by_place(&mut conn, public, version).await.unwrap();
+                let counted: i64 = places.values().map(responses::Outcomes::comments).sum();
                 assert_eq!(counted, 2, "the one on the point and the one on the whole draft, {rule} at {now}");
             }
         }

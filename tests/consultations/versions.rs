@@ -22,7 +22,7 @@ const OUTCOME: &[(Language, &str)] = &[(
 async fn hand_in(visitor: &Visitor, shore: &Shore, organisation: &str, anchor: &str, text: &str) -> String {
     let form = visitor.visit(&shore.comment_on(anchor)).await;
     let fill = [("What kind of comment is it?", "Proposal"), ("Your comment", text)];
-    let statement = visitor.press(&form, &format!("Save for {organisation}"), &fill).await.path;
+    let statement = visitor.save_comment(&form, &format!("Save for {organisation}"), &fill).await.path;
     let check = visitor.visit(&format!("{statement}/check")).await;
     let ticked = [
         (format!("In the name of {organisation} I may submit this statement."), "yes"),

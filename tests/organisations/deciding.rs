@@ -54,7 +54,7 @@ fn edvins_approves_an_organisation_and_its_first_person_is_told_and_comments() {
 
         assert_eq!(letters_to(town, &anna.email).await[0].0, "Drošais krasts can take part");
         let form = comment_form(&anna_before, &number).await;
-        let saved = anna_before.press(&form, "Save for Drošais krasts", &written("Ours has none.")).await;
+        let saved = anna_before.save_comment(&form, "Save for Drošais krasts", &written("Ours has none.")).await;
         assert!(saved.has("Ours has none."), "{saved}");
     });
 }
@@ -118,10 +118,15 @@ fn a_suspension_ends_what_is_being_typed_and_its_end_lets_it_be_sent() {
         assert!(town.visitor().visit(&format!("/organisations/{krasts}")).await.has("Suspended"));
         let (_, body) = letters_to(town, &anna.email).await.pop().unwrap();
         assert!(body.contains("Somebody else signs for you.") && !body.contains("Another ground"), "{body}");
+        assert!(body.contains("You can contest this decision in writing within one month"), "{body}");
+        let held = browser.visit(&form.path).await;
+        assert!(held.has("The ministry has suspended the rights of Drošais krasts."), "{held}");
+        let account = browser.visit("/account").await;
+        assert!(account.has("The ministry has suspended the rights of Drošais krasts."), "{account}");
 
         let restored = office.press(&suspended, "Restore the rights of Drošais krasts", &[]).await;
         assert_eq!(restored.text(".atb-tag"), "Approved");
-        let saved = browser.press(&form, "Save for Drošais krasts", &written("Ours has none.")).await;
+        let saved = browser.save_comment(&form, "Save for Drošais krasts", &written("Ours has none.")).await;
         assert!(saved.has("Ours has none."), "{saved}");
         assert_eq!(letters_to(town, &anna.email).await.pop().unwrap().0, "Drošais krasts can take part again");
     });

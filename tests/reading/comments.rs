@@ -167,7 +167,7 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
         assert_eq!(point.texts(".atb-answer").len(), 1);
         assert_eq!(
             point.text(".atb-answer"),
-            "The ministry’s answer Partly accepted The otter wakes. Published 4 December 2026, 10:00 · Data for checking (JSON) This answer corrects the one published on 3 December 2026, 10:00."
+            "The ministry’s answer Partly accepted Corrected The otter wakes. Published 4 December 2026, 10:00 · Data for checking (JSON) This answer corrects the one published on 3 December 2026, 10:00."
         );
     });
 }
@@ -188,9 +188,14 @@ fn a_covering_note_is_published_with_the_comments_it_came_with() {
         town.hand_in(&number, &juris, vec![Said::on("p-1", "Whose duties?")]).await;
         assert!(found(town, &number, note).await.is_empty(), "not before the comments");
         town.later("2026-12-01T00:00");
-        let pages = ["points/p-1", "comments"].map(|page| format!("/consultations/{number}/{page}"));
-        assert_eq!(found(town, &number, note).await, pages);
-        let comments = town.visitor().visit(&pages[1]).await;
-        assert_eq!(comments.texts("details summary"), [format!("Covering note of statement {number}/001")]);
+        let reader = town.visitor();
+        for page in ["points/p-1", "comments"] {
+            let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
+            let submission = reader.follow(&page, &format!("Covering note of statement {number}/001")).await;
+            assert_eq!(submission.path, format!("/consultations/{number}/submissions/001"));
+            assert!(submission.has(note), "{submission}");
+        }
+        let other = reader.visit(&format!("/consultations/{number}/submissions/002")).await;
+        assert!(other.status == 200 && !other.has("Covering note"), "{other}");
     });
 }

@@ -59,8 +59,8 @@ fn lists_points_and_results_are_read_by_their_indexes_whatever_is_asked() {
         assert_eq!(scans(&mut conn, "assessments_in_the_draft").await, before + 3, "the comments on a point");
 
         let before = scans(&mut conn, "assessments_answered").await;
-        let first = responses::results(&mut conn, public, version, None, 1).await.unwrap();
-        let second = responses::results(&mut conn, public, version, first.next, 1).await.unwrap();
+        let first = responses::results(&mut conn, public, version, None, None, 1).await.unwrap();
+        let second = responses::results(&mut conn, public, version, None, first.next, 1).await.unwrap();
         assert_eq!((first.items.len(), second.items.len(), second.next), (1, 1, None));
         assert_ne!(first.items[0].given, second.items[0].given);
         assert_eq!(scans(&mut conn, "assessments_answered").await, before + 2, "the results");

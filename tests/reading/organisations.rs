@@ -24,14 +24,14 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
             .await;
 
         let before = page(town, anna.0).await;
-        assert!(before.has("3 comments: 3 waiting") && !before.has("otter"), "{before}");
+        assert!(before.has("3 comments 3 waiting for an answer") && !before.has("otter"), "{before}");
         town.publish_answers(&number, &ministry).await;
         town.correct(&number, &ministry, Verdict::Accepted, "").await;
-        assert!(page(town, anna.0).await.has("3 comments: 1 not accepted, 1 noted, 1 waiting"));
+        assert!(page(town, anna.0).await.has("3 comments 1 not accepted 1 noted 1 waiting for an answer"));
         town.publish_answers(&number, &ministry).await;
 
         let shown = page(town, anna.0).await;
-        assert!(shown.has("3 comments: 1 accepted, 1 not accepted, 1 waiting"), "{shown}");
+        assert!(shown.has("3 comments 1 accepted 1 not accepted 1 waiting for an answer"), "{shown}");
         assert_eq!(
             (shown.text("h1").as_str(), shown.text(".atb-meta").as_str()),
             ("Drošais krasts", "Registered since 26 October 2026 Latvia")
@@ -40,9 +40,9 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
         let ledger: Vec<i64> = shown.texts(".atb-sum dd").iter().map(|count| count.parse().unwrap()).collect();
         assert_eq!((ledger.as_slice(), ledger[..5].iter().sum::<i64>()), ([1, 0, 1, 0, 1, 3].as_slice(), 3));
         assert!(!shown.has("Liepsala") && !shown.html.contains('@'), "no person stands there: {shown}");
-        let results = town.visitor().follow(&shown, "Shelters of towns").await;
-        assert_eq!(results.path, format!("/consultations/{number}/results"));
-        assert_eq!(town.visitor().follow(&results, "Drošais krasts").await.path, shown.path);
+        let submission = town.visitor().follow(&shown, "Shelters of towns").await;
+        assert_eq!(submission.path, format!("/consultations/{number}/submissions/001"));
+        assert_eq!(town.visitor().visit(&submission.path).await.texts(".atb-meta a"), ["Drošais krasts"]);
     });
 }
 
@@ -65,7 +65,7 @@ fn comments_that_are_held_back_are_neither_listed_nor_counted() {
             "{before}"
         );
         town.later("2026-12-01T00:00");
-        assert!(page(town, anna.0).await.has("1 comment: 1 waiting"));
+        assert!(page(town, anna.0).await.has("1 comment 1 waiting for an answer"));
     });
 }
 

@@ -37,12 +37,21 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         let results = reader.follow(&reader.visit(&format!("/consultations/{number}")).await, "Results").await;
         assert_eq!(
             (results.text("h1"), results.text(".atb-lead")),
-            ("Results: Shelters of towns".to_owned(), "3 comments from 2 organisations".to_owned())
+            ("Results: Shelters of towns".to_owned(), "2 organisations sent 3 comments. 1 of them was accepted in whole or in part.".to_owned())
         );
         assert!(results.has("1 comment is still waiting for an answer."), "{results}");
         assert_eq!(
-            results.texts(".atb-sum"),
-            ["Answered 2 Waiting for an answer 1 Public 3", "Public 3 Not yet public 0 Received 3"]
+            results.texts(".atb-ledger tr"),
+            [
+                "Answer Comments Share",
+                "Accepted 1 (Accepted) 50 %",
+                "Partly accepted 0 0 %",
+                "Not accepted 0 0 %",
+                "Noted 1 (Noted) 50 %",
+                "Waiting for an answer 1",
+                "Received 3"
+            ],
+            "each thing once, and it adds up"
         );
         town.later("2026-12-04T10:00");
         town.answer(&number, &ministry, &[(Verdict::Partly, "Some caves.")]).await;
@@ -53,7 +62,19 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
             results.has("All answers published 4 December 2026, 10:00") && !results.has("still waiting"),
             "{results}"
         );
-        assert_eq!(results.texts(".atb-sum")[0], "Answered 3 Waiting for an answer 0 Public 3");
+        assert!(results.has("2 of them were accepted in whole or in part."), "{results}");
+        let rows = results.texts(".atb-ledger tr");
+        assert_eq!(rows[1..], [
+            "Accepted 1 (Accepted) 34 %",
+            "Partly accepted 1 (Partly accepted) 33 %",
+            "Not accepted 0 0 %",
+            "Noted 1 (Noted) 33 %",
+            "Received 3"
+        ]);
+        let partly = reader.follow(&results, "1 (Partly accepted)").await;
+        assert!(partly.has("1–1 of 1") && partly.texts(".atb-answers tbody tr").len() == 1, "{partly}");
+        let all = reader.follow(&partly, "Partly accepted, remove this filter").await;
+        assert_eq!(all.texts(".atb-answers tbody tr").len(), 3, "{all}");
     });
 }
 
@@ -64,22 +85,26 @@ fn the_summary_has_the_columns_that_the_law_asks_for() {
         let reader = town.visitor();
         let results = reader.visit(&format!("/consultations/{number}/results")).await;
         assert_eq!(
-            results.texts("th"),
+            results.texts(".atb-answers thead th"),
             ["No.", "Submitter", "Essence of the objection or proposal", "Taken into account or not", "Reasons"]
         );
         assert_eq!(
-            results.texts("tbody tr"),
+            results.texts(".atb-answers tbody tr"),
             [
-                "1. =Kalnu ceļš The whole draft Who pays? Noted The budget, \"as ever\".",
-                "2. Drošais krasts Point 1 =1+1 goals, at least. Accepted –"
+                format!("1. permanent link to this point =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."),
+                format!("2. permanent link to this point Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted –")
             ]
         );
+        assert!(results.html.contains("id=\"c-1-1\""), "a row has an address of its own");
         let latvian = reader.visit(&format!("/consultations/{number}/results?lang=lv")).await;
         assert_eq!(
-            latvian.texts("th"),
+            latvian.texts(".atb-answers thead th"),
             ["Nr.", "Iesniedzējs", "Iebilduma vai priekšlikuma būtība", "Ņemts vērā vai nav ņemts vērā", "Pamatojums"]
         );
-        assert_eq!(latvian.text(".atb-lead"), "3 komentāri no 2 organizācijām");
+        assert_eq!(
+            latvian.text(".atb-lead"),
+            "2 organizācijas iesniedza 3 komentārus. 1 no tiem pilnībā vai daļēji ņemts vērā."
+        );
         assert!(latvian.has("Vēl nav atbildēts uz 1 komentāru."), "{latvian}");
     });
 }
@@ -90,7 +115,7 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
         let (number, _) = partly_answered(town).await;
         let reader = town.visitor();
         let sheet = reader
-            .follow(&reader.visit(&format!("/consultations/{number}/results")).await, "Summary as a CSV file")
+            .follow(&reader.visit(&format!("/consultations/{number}/results")).await, "Table as a CSV file")
             .await;
         assert_eq!((sheet.status, &sheet.headers["content-type"].to_str().unwrap()), (200, &"text/csv; charset=utf-8"));
         assert_eq!(

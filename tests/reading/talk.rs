@@ -152,7 +152,7 @@ impl Town {
             let consultation = consultations::find(tx, &number).await?;
             let version = consultations::open_version(tx, consultation.id, now).await?.version;
             let public = submissions::public_comments(&consultation, now).expect("the comments are public");
-            let results = responses::results(tx, public, version, None, 1).await?;
+            let results = responses::results(tx, public, version, None, None, 1).await?;
             let answer = results.items.into_iter().next().expect("an answer").given.answer;
             let wording =
                 Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En };

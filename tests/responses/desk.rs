@@ -5,10 +5,10 @@ use crate::support::story;
 fn the_desk_lists_unanswered_comments_first_in_the_order_of_the_draft() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        assert_eq!(ministry.inese.visit("/staff/comments").await.texts("td.c-pt"), ["The whole draft", "Point 1"]);
+        assert_eq!(ministry.inese.visit("/staff/comments").await.texts("td.c-pt"), ["2026-001 The whole draft", "2026-001 Point 1"]);
         write(&ministry.inese, &ministry.comment(&ministry.inese, "The whole draft").await, REASONS).await;
         let desk = ministry.inese.visit("/staff/comments").await;
-        assert_eq!(desk.texts("td.c-pt"), ["Point 1", "The whole draft"]);
+        assert_eq!(desk.texts("td.c-pt"), ["2026-001 Point 1", "2026-001 The whole draft"]);
         assert!(desk.has("2 comments") && desk.has("Received: 1") && desk.has("Drafted: 1"), "{desk}");
     });
 }
@@ -47,6 +47,54 @@ fn one_walks_from_comment_to_comment() {
 }
 
 #[test]
+fn one_saves_and_approves_and_the_next_is_there() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let answer = [("Taken into account", "Partly accepted"), ("Reasons", REASONS)];
+        let first = ministry.comment(&ministry.inese, "The whole draft").await;
+        let second = ministry.inese.press(&first, "Save and next", &answer).await;
+        assert!(second.has("The answer is saved.") && second.text("h1") == "Drošais krasts: Point 1", "{second}");
+        let waiting = ministry.mara.visit("/staff/comments?consultation=2026-001&state=received").await;
+        let last = ministry.mara.follow(&waiting, &waiting.texts(".c-what a").concat()).await;
+        let list = ministry.mara.press(&last, "Save and next", &answer).await;
+        assert_eq!(list.path, "/staff/comments?consultation=2026-001&state=received", "behind the last the list");
+        assert!(list.has("The answer is saved.") && list.has("No comments here"), "{list}");
+
+        let laima = town.staff("Laima Krasta", &[atbalss::platform::Role::Approver]).await;
+        let laima = town.signed_in(&laima).await;
+        let waits = laima.visit("/start").await;
+        assert_eq!(waits.path, "/staff/comments?state=drafted", "an approver lands on what waits for approval");
+        let first = laima.follow(&waits, &waits.texts(".c-what a")[0]).await;
+        assert!(first.has("Written by Inese Kalna on 1 December 2026, 09:00"), "{first}");
+        let second = laima.press(&first, "Approve and next", &[]).await;
+        assert!(second.has("The answer is approved.") && second.has("Written by Māra Upe"), "{second}");
+        let list = laima.press(&second, "Approve and next", &[]).await;
+        assert!(list.path == "/staff/comments?state=drafted" && list.has("No comments here"), "{list}");
+    });
+}
+
+#[test]
+fn the_desk_is_narrowed_by_kind_and_organisation_in_the_order_of_the_alphabet() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let desk = ministry.inese.visit("/staff/comments").await;
+        assert!(desk.texts("td.c-pt").iter().all(|place| place.starts_with("2026-001 ")), "which draft: {desk}");
+        let questions = ministry.inese.press(&desk, "Show", &[("Kind", "Question")]).await;
+        assert!(questions.has("No comments here"), "{questions}");
+        let proposals = ministry.inese.press(&questions, "Show", &[("Kind", "Proposal")]).await;
+        assert_eq!(proposals.texts("td.c-pt").len(), 2, "{proposals}");
+        let chosen = ministry.inese.press(&desk, "Show", &[("Consultation", "National Defence Concept")]).await;
+        let theirs = ministry.inese.press(&chosen, "Show", &[("Organisation", "Drošais krasts")]).await;
+        assert!(theirs.texts("td.c-pt") == ["The whole draft", "Point 1"], "{theirs}");
+        let link = &theirs.texts(".c-what a")[0];
+        let open = ministry.inese.follow(&theirs, link).await;
+        assert!(open.path.contains("organisation="), "the filter stays with the comment: {}", open.path);
+        let stranger = format!("{}&organisation={}", chosen.path, atbalss::ids::OrganisationId::new());
+        assert_eq!(ministry.inese.visit(&stranger).await.texts("td.c-pt").len(), 2, "not offered: no filter");
+    });
+}
+
+#[test]
 fn the_desk_costs_a_fixed_number_of_queries() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
@@ -66,7 +114,7 @@ fn the_desk_costs_a_fixed_number_of_queries() {
             cost(&page.path).await,
         ];
         assert_eq!(before, after);
-        assert_eq!(after, [8, 12, 16]);
+        assert_eq!(after, [9, 14, 17]);
     });
 }
 
@@ -86,6 +134,9 @@ fn the_desk_is_sound_in_a_browser() {
         browser.fill("E-mail address", &janis.email).await;
         browser.fill("Password", &janis.password).await;
         browser.press("Sign in").await;
+        browser.size(1280, 860).await;
+        browser.visit(&format!("{comment}?lang=en")).await;
+        assert!(browser.in_sight("button[name=then]").await, "one saves without scrolling at 1280 by 860");
         for page in [
             "/staff/comments",
             &comment,

@@ -13,7 +13,7 @@ fn the_history_of_a_published_comment_names_everybody() {
         town.later("2026-12-01T09:20");
         write(&ministry.mara, &ministry.comment(&ministry.mara, "Point 1").await, REASONS).await;
         town.later("2026-12-01T09:30");
-        ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve the answer", &[]).await;
+        ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve", &[]).await;
         town.later("2026-12-01T09:40");
         ministry.published().await;
         let expected = [
@@ -31,7 +31,7 @@ fn the_history_of_a_published_comment_names_everybody() {
             assert!(said.starts_with(expected), "{said} is not {expected}");
         }
         let correction = [("Reasons", "Point 1 will name the ministry.")];
-        ministry.inese.press(&page, "Save the correction", &correction).await;
+        ministry.inese.press(&page, "Save", &correction).await;
         let page = ministry.comment(&ministry.mara, "Point 1").await;
         assert_eq!(page.texts(".atb-path li").len(), expected.len() + 1, "{page}");
         assert!(page.has("Correction: drafted"), "{page}");
@@ -48,7 +48,7 @@ fn a_correction_that_waits_is_listed_and_stops_the_closing() {
         let ready = ministry.janis.visit(&ministry.closure()).await;
         town.later("2026-12-01T09:30");
         let page = ministry.comment(&ministry.inese, "Point 1").await;
-        ministry.inese.press(&page, "Save the correction", &[("Reasons", "Point 1 will name the ministry.")]).await;
+        ministry.inese.press(&page, "Save", &[("Reasons", "Point 1 will name the ministry.")]).await;
         let desk = ministry.inese.visit("/staff/comments?consultation=2026-001").await;
         assert!(desk.has("Correction under way: 1"), "{desk}");
         let listed = ministry.inese.visit("/staff/comments?state=correction").await;

@@ -56,7 +56,7 @@ fn answers_that_wait_are_told_to_approvers_once_a_day() {
 
         let laima = town.signed_in(&town.staff("Laima Krasta", &[Role::Approver]).await).await;
         for words in [ON_POINT, ON_DRAFT] {
-            laima.press(&comment(&laima, words).await, "Approve the answer", &[]).await;
+            laima.press(&comment(&laima, words).await, "Approve", &[]).await;
         }
         town.later("2026-12-04T08:00");
         assert_eq!(letters(town, janis, WAITING).await.len(), 2, "nothing waits any more");
@@ -113,14 +113,14 @@ fn a_correction_has_its_own_letter() {
         let ministry = Ministry::after_the_close(town).await;
         let anna = "anna.liepsala@people.example";
         write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, REASONS).await;
-        ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve the answer", &[]).await;
+        ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve", &[]).await;
         ministry.published().await;
         assert_eq!(letters(town, anna, "Your comments are answered").await.len(), 1);
         town.later("2026-12-01T09:30");
         let page = comment(&ministry.inese, ON_POINT).await;
         let correction = [("Reasons", "Point 1 will name the ministry.")];
-        ministry.inese.press(&page, "Save the correction", &correction).await;
-        ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve the answer", &[]).await;
+        ministry.inese.press(&page, "Save", &correction).await;
+        ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve", &[]).await;
         ministry.published().await;
         let told = letters(town, anna, "A published answer was corrected: “National Defence Concept”").await;
         assert_eq!(told.len(), 1);

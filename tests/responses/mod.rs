@@ -49,7 +49,7 @@ impl Ministry {
         let at = desk
             .texts("td.c-pt")
             .iter()
-            .position(|name| name == place)
+            .position(|name| name == place || name.strip_prefix("2026-001 ") == Some(place))
             .unwrap_or_else(|| panic!("no comment on {place}: {desk}"));
         who.follow(&desk, &links[at]).await
     }
@@ -58,7 +58,7 @@ impl Ministry {
     async fn answered(&self, place: &str, reasons: &str) {
         let written = write(&self.inese, &self.comment(&self.inese, place).await, reasons).await;
         assert!(written.has("The answer is saved. Somebody else approves it."), "{written}");
-        let approved = self.janis.press(&self.comment(&self.janis, place).await, "Approve the answer", &[]).await;
+        let approved = self.janis.press(&self.comment(&self.janis, place).await, "Approve", &[]).await;
         assert!(approved.has("The answer is approved."), "{approved}");
     }
 
@@ -89,7 +89,7 @@ async fn hand_in(anna: &Visitor, shore: &Shore) {
             "The ministry informs society on what civilians should do during a conflict.",
         )];
         let fill: Vec<_> = fill.into_iter().chain(wording.into_iter().filter(|_| !point.is_empty())).collect();
-        statement = anna.press(&form, "Save for Drošais krasts", &fill).await.path;
+        statement = anna.save_comment(&form, "Save for Drošais krasts", &fill).await.path;
     }
     let check = anna.visit(&format!("{statement}/check")).await;
     let declared = [
@@ -105,5 +105,5 @@ async fn hand_in(anna: &Visitor, shore: &Shore) {
 
 /// Writes an answer that takes the comment into account in part.
 async fn write(who: &Visitor, page: &Seen, reasons: &str) -> Seen {
-    who.press(page, "Save the answer", &[("Taken into account", "Partly accepted"), ("Reasons", reasons)]).await
+    who.press(page, "Save", &[("Taken into account", "Partly accepted"), ("Reasons", reasons)]).await
 }

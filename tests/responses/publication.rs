@@ -86,13 +86,13 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
         let [page, for_mara] =
             [ministry.comment(&ministry.inese, "Point 1").await, ministry.comment(&ministry.mara, "Point 1").await];
         let correction = [("Reasons", "Point 1 will name the ministry.")];
-        let begun = ministry.inese.press(&page, "Save the correction", &correction).await;
+        let begun = ministry.inese.press(&page, "Save", &correction).await;
         assert!(
             begun.has("Published answer") && begun.has(REASONS) && begun.has("Point 1 will name the ministry."),
             "{begun}"
         );
         let second =
-            ministry.mara.press(&for_mara, "Save the correction", &[("Reasons", "Māra words it otherwise.")]).await;
+            ministry.mara.press(&for_mara, "Save", &[("Reasons", "Māra words it otherwise.")]).await;
         assert!(
             second.status == 422
                 && second.has("Somebody else changed or approved the answer")
@@ -100,7 +100,7 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
             "{second}"
         );
         let approved =
-            ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve the answer", &[]).await;
+            ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve", &[]).await;
         assert!(approved.has("The answer is approved."), "{approved}");
         assert!(ministry.published().await.has("The answers are published."));
         let corrected = ministry.comment(&ministry.inese, "Point 1").await;

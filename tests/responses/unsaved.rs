@@ -44,7 +44,7 @@ fn an_answer_is_discarded_by_whoever_has_read_it() {
         let discarded = ministry.mara.press(&refused, "Discard", &[]).await;
         assert!(discarded.has("What was written is discarded.") && discarded.has("Received: 2"), "{discarded}");
         assert!(!discarded.has("Something else."), "{discarded}");
-        let late = ministry.mara.press(&read, "Save the answer", &[("Reasons", "Written too late")]).await;
+        let late = ministry.mara.press(&read, "Save", &[("Reasons", "Written too late")]).await;
         assert!(late.status == 422 && late.has("Written too late"), "nothing typed is lost: {late}");
     });
 }

@@ -14,7 +14,7 @@ fn inese_writes_an_answer_and_janis_approves_it() {
         assert!(!written.html.contains("/approval"), "the drafter has no button to approve: {written}");
         let read = ministry.comment(&ministry.janis, "Point 1").await;
         assert!(read.has(REASONS), "{read}");
-        let approved = ministry.janis.press(&read, "Approve the answer", &[]).await;
+        let approved = ministry.janis.press(&read, "Approve", &[]).await;
         assert!(
             approved.has("The answer is approved.") && approved.has("Answer approved by Jānis Bērzs"),
             "{approved}"
@@ -44,21 +44,21 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
             !returned.html.contains("/approval"),
             "what was sent back is changed before it is approved: {returned}"
         );
-        let unchanged = ministry.janis.press(&read, "Approve the answer", &[]).await;
+        let unchanged = ministry.janis.press(&read, "Approve", &[]).await;
         assert_eq!(unchanged.status, 422, "{unchanged}");
         let waiting = ministry.inese.visit("/staff/comments?state=returned").await;
         assert_eq!(waiting.texts("td.c-pt"), ["Point 1"], "{waiting}");
         let page = ministry.comment(&ministry.inese, "Point 1").await;
         assert!(page.has("Sent back by Jānis Bērzs with this remark") && page.has("Which sentence changes?"), "{page}");
         town.later("2026-12-01T09:20");
-        let same = ministry.inese.press(&page, "Save the answer", &[]).await;
+        let same = ministry.inese.press(&page, "Save", &[]).await;
         assert!(same.status == 422 && same.has("The answer was sent back: change it first."), "{same}");
         let edited = write(&ministry.inese, &same, "The first sentence changes.").await;
         assert!(edited.has("Sent back before by Jānis Bērzs with this remark, and changed since"), "{edited}");
         let page = ministry.comment(&ministry.janis, "Point 1").await;
         assert!(page.has("The first sentence changes.") && page.has("Which sentence changes?"), "{page}");
         let both = [("Remark, if you send it back", "And the second one?")];
-        let neither = ministry.janis.press(&page, "Approve the answer", &both).await;
+        let neither = ministry.janis.press(&page, "Approve", &both).await;
         assert!(
             neither.status == 422 && neither.has("You have typed a remark: send the answer back with it"),
             "{neither}"
@@ -87,19 +87,19 @@ fn an_answer_says_what_is_decided_and_why() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let page = ministry.comment(&ministry.inese, "Point 1").await;
-        let undecided = ministry.inese.press(&page, "Save the answer", &[("Reasons", "Because.")]).await;
+        let undecided = ministry.inese.press(&page, "Save", &[("Reasons", "Because.")]).await;
         assert_eq!(
             (undecided.status, undecided.texts(".govuk-error-summary a")),
             (422, vec!["Say whether the comment is taken into account.".to_owned()])
         );
         let groundless = ministry
             .inese
-            .press(&undecided, "Save the answer", &[("Taken into account", "Not accepted"), ("Reasons", "")])
+            .press(&undecided, "Save", &[("Taken into account", "Not accepted"), ("Reasons", "")])
             .await;
         let said = "Give the reasons: only an accepted comment can do without.";
         assert_eq!((groundless.status, groundless.texts(".govuk-error-summary a")), (422, vec![said.to_owned()]));
         let accepted =
-            ministry.inese.press(&groundless, "Save the answer", &[("Taken into account", "Accepted")]).await;
+            ministry.inese.press(&groundless, "Save", &[("Taken into account", "Accepted")]).await;
         assert!(accepted.status == 200 && accepted.has("The answer is saved."), "{accepted}");
     });
 }
@@ -115,7 +115,7 @@ fn two_who_write_to_one_comment_see_both_texts() {
         assert_eq!(overtaken.status, 422);
         assert!(overtaken.has("Somebody else changed or approved the answer while you were writing."), "{overtaken}");
         assert!(overtaken.has("In Inese's words.") && overtaken.has("In Māra's words."), "{overtaken}");
-        let saved = mara.press(&overtaken, "Save the answer", &[]).await;
+        let saved = mara.press(&overtaken, "Save", &[]).await;
         assert!(saved.status == 200 && saved.has("In Māra's words.") && !saved.has("In Inese's words."), "{saved}");
     });
 }
@@ -127,7 +127,7 @@ fn nobody_approves_what_they_have_not_read() {
         write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
         let read = ministry.comment(&ministry.janis, "Point 1").await;
         write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, "Something else altogether.").await;
-        let refused = ministry.janis.press(&read, "Approve the answer", &[]).await;
+        let refused = ministry.janis.press(&read, "Approve", &[]).await;
         assert_eq!(refused.status, 422);
         assert!(
             refused.has("Somebody changed the answer while you were reading it.")

@@ -17,6 +17,8 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         browser.fill("Your comment", "People ask what they should do.").await;
         browser.fill("Proposed wording (optional)", "The state informs society in good time.").await;
         browser.press("Save for Drošais krasts").await;
+        pages.push(("text after saving", browser.axe().await));
+        browser.follow("Open the statement").await;
         pages.push(("statement", browser.axe().await));
         browser.screenshot("statement").await;
         browser.follow("Point 1").await;
@@ -56,6 +58,8 @@ fn nothing_hangs_over_on_a_phone() {
         browser.choose("What kind of comment is it?", "Support").await;
         browser.fill("Your comment", "People ask what they should do.").await;
         browser.press("Save for Drošais krasts").await;
+        assert!(!browser.sideways().await, "the text");
+        browser.follow("Open the statement").await;
         assert!(!browser.sideways().await, "the statement");
         browser.press("Check the statement for Drošais krasts").await;
         assert!(!browser.sideways().await, "the check page");
@@ -74,6 +78,7 @@ fn anna_needs_no_scripts_to_write_and_submit_from_a_phone() {
         browser.choose("What kind of comment is it?", "Support").await;
         browser.fill("Your comment", "Keep it.").await;
         browser.press("Save for Drošais krasts").await;
+        browser.follow("Open the statement").await;
         browser.press("Check the statement for Drošais krasts").await;
         browser.tick("In the name of Drošais krasts I may submit this statement.").await;
         browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
@@ -94,6 +99,7 @@ fn the_browser_asks_before_a_note_that_is_typed_and_not_saved_is_left() {
         browser.fill("Your comment", "Keep it.").await;
         assert!(browser.asks_before_leaving().await);
         browser.press("Save for Drošais krasts").await;
+        browser.follow("Open the statement").await;
         browser.fill("Covering note", "We thank you.").await;
         assert!(browser.asks_before_leaving().await);
         browser.press("Save the covering note for Drošais krasts").await;

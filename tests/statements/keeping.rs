@@ -18,7 +18,7 @@ fn save_pressed_twice_adds_one_comment_and_going_back_corrects_it() {
         assert_eq!((one.path.as_str(), one.status, other.status), (other.path.as_str(), 200, 200));
         assert_eq!(number(town, "SELECT count(*) AS number FROM statement_comments").await, 1);
 
-        let corrected = anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes, please.")]).await;
+        let corrected = anna.save_comment(&form, SAVE, &[SUPPORT, ("Your comment", "Yes, please.")]).await;
         assert_eq!(corrected.texts(".govuk-task-list__link"), ["Point 1"]);
         assert!(corrected.has("Support. Yes, please."), "{corrected}");
 
@@ -28,7 +28,7 @@ fn save_pressed_twice_adds_one_comment_and_going_back_corrects_it() {
         assert_eq!(meanwhile.status, 422);
         assert!(meanwhile.has("Juris Vējkalns has saved this meanwhile") && meanwhile.has("Yes, and soon."));
         assert!(meanwhile.html.contains("Yes, of course.</textarea>"), "{meanwhile}");
-        let saved = anna.press(&meanwhile, SAVE, &[]).await;
+        let saved = anna.save_comment(&meanwhile, SAVE, &[]).await;
         assert!(saved.has("Support. Yes, of course."), "{saved}");
         assert_eq!(number(town, "SELECT count(*) AS number FROM statement_comments").await, 1);
     });
@@ -40,7 +40,7 @@ fn two_windows_of_one_person_do_not_call_her_a_colleague() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
-        let statement = anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
+        let statement = anna.save_comment(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
         let (one, other) = (anna.follow(&statement, "Point 1").await, anna.follow(&statement, "Point 1").await);
         anna.press(&one, SAVE, &[("Your comment", "Yes, here.")]).await;
         let both = anna.press(&other, SAVE, &[("Your comment", "Yes, there.")]).await;
@@ -67,7 +67,7 @@ fn what_comes_too_late_is_shown_to_be_copied() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
-        let statement = anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
+        let statement = anna.save_comment(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
         let another = anna.visit(&shore.comment_on("p-2")).await;
         town.later("2026-12-01T00:00");
         let late = anna.press(&another, SAVE, &[SUPPORT, ("Your comment", "A plan for every street.")]).await;
@@ -104,7 +104,7 @@ fn the_covering_note_is_in_the_language_that_its_writer_says() {
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
         let said = [SUPPORT, ("Your comment", "Jā."), ("Language of the comment", "Latvian")];
-        let statement = anna.press(&form, SAVE, &said).await;
+        let statement = anna.save_comment(&form, SAVE, &said).await;
         assert!(statement.html.contains("<span lang=\"lv\">Jā.</span>"), "{statement}");
         let note = [("Covering note", "Paldies par projektu."), ("Language of the covering note", "Latvian")];
         let check = anna.press(&statement, "Check the statement for Drošais krasts", &note).await;
@@ -127,7 +127,7 @@ fn going_back_to_the_form_leads_to_the_comment_that_it_added() {
         let lent = juris.visit(&form.path).await;
         assert!(lent.html.contains("Yes, please.</textarea>"), "a colleague who is given the address sees it: {lent}");
         let another = anna.visit(&shore.comment_on("p-1")).await;
-        let both = anna.press(&another, SAVE, &[SUPPORT, ("Your comment", "One thing more.")]).await;
+        let both = anna.save_comment(&another, SAVE, &[SUPPORT, ("Your comment", "One thing more.")]).await;
         assert_eq!(both.texts(".govuk-task-list__link"), ["Point 1", "Point 1"]);
     });
 }
@@ -138,7 +138,7 @@ fn what_a_colleague_saved_meanwhile_stays_in_sight_until_one_saves() {
         let shore = Shore::new(town).await;
         let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
         let form = anna.visit(&shore.comment_on("p-1")).await;
-        let statement = anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
+        let statement = anna.save_comment(&form, SAVE, &[SUPPORT, ("Your comment", "Yes.")]).await;
         let [annas, juriss] = [anna.follow(&statement, "Point 1").await, juris.follow(&statement, "Point 1").await];
         juris.press(&juriss, SAVE, &[("Your comment", "Yes, and soon.")]).await;
 
@@ -192,6 +192,6 @@ fn a_wording_that_was_emptied_is_no_proposal() {
         let refused = anna.press(&form, SAVE, &typed).await;
         assert!(refused.status == 422 && refused.has("The wording is empty."), "{refused}");
         let restored = anna.press(&refused, "Put the point back as it stands", &[]).await;
-        assert!(anna.press(&restored, SAVE, &[]).await.has("Proposal. Leave it out."));
+        assert!(anna.save_comment(&restored, SAVE, &[]).await.has("Proposal. Leave it out."));
     });
 }

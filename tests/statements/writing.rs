@@ -24,8 +24,11 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
             )
             .await;
         assert_eq!((compared.status, compared.texts("ins")), (200, vec!["[inserted: in good time ]".to_owned()]));
-        let saved = anna.press(&compared, SAVE, &[("What kind of comment is it?", "Proposal")]).await;
-        assert!(saved.has("Saved. The comment is in the statement."), "{saved}");
+        let point = anna.press(&compared, SAVE, &[("What kind of comment is it?", "Proposal")]).await;
+        assert_eq!(point.path, "/consultations/2026-001/text", "back in the text, at the point");
+        assert!(point.has("Saved. The comment is in your statement, which is not submitted yet."), "{point}");
+        assert!(point.has("Your comment, not submitted (Point 1)"), "{point}");
+        let saved = anna.follow(&point, "Open the statement").await;
         assert_eq!(saved.texts(".govuk-task-list__link"), ["Point 1"]);
         assert!(
             saved.has("Proposal. People ask.") && saved.has("Changed by Anna Liepsala, 24 November 2026, 10:00"),
@@ -61,7 +64,7 @@ fn a_covering_note_that_was_typed_comes_along_to_the_check_page() {
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
         let statement =
-            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+            anna.save_comment(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
         let check = anna
             .press(
                 &statement,
@@ -80,7 +83,7 @@ fn two_people_write_one_comment_and_nothing_is_lost() {
         let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
         let form = anna.visit(&shore.comment_on("p-3")).await;
         let statement = anna
-            .press(&form, SAVE, &[("What kind of comment is it?", "Objection"), ("Your comment", "Not together.")])
+            .save_comment(&form, SAVE, &[("What kind of comment is it?", "Objection"), ("Your comment", "Not together.")])
             .await;
         let annas = anna.follow(&statement, "Point 3").await;
         let juriss = juris.follow(&juris.visit(&statement.path).await, "Point 3").await;
@@ -125,7 +128,7 @@ fn two_people_write_the_covering_note() {
         let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
         let form = anna.visit(&shore.comment_on("p-3")).await;
         let annas =
-            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+            anna.save_comment(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
         let juriss = juris.visit(&annas.path).await;
         let save = "Save the covering note for Drošais krasts";
         anna.press(&annas, save, &[("Covering note", "We are 640 people.")]).await;
@@ -149,7 +152,7 @@ fn a_member_of_two_organisations_says_for_which() {
         let unsaid =
             anna.press(&form, save, &[("What kind of comment is it?", "Question"), ("Your comment", "When?")]).await;
         assert_eq!(unsaid.texts("#organisation-error"), ["Error: Choose the organisation"]);
-        let saved = anna.press(&unsaid, save, &[("For which organisation?", "Zaļā josta")]).await;
+        let saved = anna.save_comment(&unsaid, save, &[("For which organisation?", "Zaļā josta")]).await;
         assert_eq!(saved.texts(".atb-over"), ["Zaļā josta"]);
         let choice = anna.visit(&format!("/consultations/{}/statement", shore.number)).await;
         assert_eq!(choice.texts("main dd"), ["Nothing written yet", "Statement that is being written: Zaļā josta"]);
@@ -163,7 +166,7 @@ fn what_is_not_yours_is_not_there() {
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
         let statement =
-            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+            anna.save_comment(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
         let comment = anna.follow(&statement, "Point 1").await;
         let (_, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
         let ilze = town.signed_in(&ilze).await;
@@ -189,7 +192,7 @@ fn after_the_period_a_statement_is_read_and_what_was_typed_is_kept() {
         let anna = town.signed_in(&shore.anna).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
         let statement =
-            anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+            anna.save_comment(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
         let comment = anna.follow(&statement, "Point 1").await;
         town.later("2026-12-01T00:00");
         let late = anna.press(&comment, SAVE, &[("Your comment", "Yes, and more of it.")]).await;
@@ -215,7 +218,7 @@ fn a_page_asks_the_database_as_often_for_many_comments_as_for_one() {
         for anchor in ["p-1", "p-2", "p-3", "p-1"] {
             let form = anna.visit(&shore.comment_on(anchor)).await;
             let statement =
-                anna.press(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
+                anna.save_comment(&form, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", "Yes.")]).await;
             let shown = town.queries(anna.visit(&statement.path)).await;
             let checked = town.queries(anna.visit(&format!("{}/check", statement.path))).await;
             pages.push((shown, checked));

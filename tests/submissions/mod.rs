@@ -35,7 +35,7 @@ async fn written(visitor: &Visitor, shore: &Shore) -> String {
     {
         let form = visitor.visit(&shore.comment_on(anchor)).await;
         let fill = [("What kind of comment is it?", kind), ("Your comment", text)];
-        address = visitor.press(&form, "Save for Drošais krasts", &fill).await.path;
+        address = visitor.save_comment(&form, "Save for Drošais krasts", &fill).await.path;
     }
     address
 }
@@ -59,7 +59,7 @@ pub async fn number(town: &Town, sql: &str) -> i64 {
     row.number
 }
 
-/// The page of a receipt, or the data of a published answer, given to forty lines of Python, as anyone would.
+/// What proves something, given to fifty lines of Python, as anyone would.
 pub fn verify(given: &str) -> Output {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/submissions/verify.py");
     let mut python =

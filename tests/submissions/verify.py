@@ -1,5 +1,5 @@
-"""Checks what comes in at standard input, the page of a receipt or the data of a published answer: computes every digest anew
-from the texts and salts in it."""
+"""Checks what comes in at standard input: the page of a receipt, of a public statement or of a public comment, or the data of a
+published answer. Computes every digest anew from the texts and salts in it; who signed is in the receipt only."""
 import hashlib
 import hmac
 import json
@@ -40,9 +40,15 @@ all = json.loads(page.text or given)
 if "verdict" in all:
     print("an answer:", check(all, "the answer", "answer"))
     sys.exit()
+if "kind" in all:
+    print("a comment:", check(all, "the comment", "comment"))
+    sys.exit()
 note = check(all["note"], "the covering note", "note", all["id"]) if all["note"] else None
 comments = [check(comment, "a comment", "comment", all["id"]) for comment in all["comments"]]
-signatures = [check(signature, "a signature", "signature", all["id"]) for signature in all["signatures"]]
+signatures = [
+    check(signature, "a signature", "signature", all["id"]) if "salt" in signature else signature["digest"]
+    for signature in all["signatures"]
+]
 names = ("id", "consultation", "number", "channel", "received", "recorded", "reply", "language", "supersedes")
 header = [all[key] for key in names]
 parts = [note, len(comments), *comments, len(signatures), *signatures]

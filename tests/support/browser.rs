@@ -193,6 +193,13 @@ impl Lent {
         self.run(wider, vec![json!(width)]).await.convert().expect("a boolean")
     }
 
+    /// Whether what the selector finds first lies in the window, without scrolling.
+    pub async fn in_sight(&self, selector: &str) -> bool {
+        let lies = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+            return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;";
+        self.run(lies, vec![json!(selector)]).await.convert().expect("a boolean")
+    }
+
     /// Whether the browser would ask first, if somebody left the page now. (A driven browser asks nobody.)
     pub async fn asks_before_leaving(&self) -> bool {
         let leave = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }));";

@@ -92,6 +92,13 @@ impl Visitor {
         self.press_in(seen, "body", button, fill).await
     }
 
+    /// Presses what saves a comment, and goes from the point, where that leads, to the statement it is in.
+    pub async fn save_comment(&self, seen: &Seen, button: &str, fill: &[(&str, &str)]) -> Seen {
+        let saved = self.press(seen, button, fill).await;
+        assert!(saved.has("Saved."), "{saved}");
+        self.follow(&saved, "Open the statement").await
+    }
+
     /// As [`press`](Self::press), with the button inside the element that the selector `within` finds.
     pub async fn press_in(&self, seen: &Seen, within: &str, button: &str, fill: &[(&str, &str)]) -> Seen {
         let mut form = seen.form(within, button);

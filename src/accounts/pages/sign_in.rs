@@ -80,6 +80,14 @@ impl SignInPage {
     }
 }
 
+impl SignInPage {
+    /// Whoever is asked to sign in wanted to comment.
+    fn wants_to_comment(&self) -> bool {
+        let path = self.next.split('?').next().unwrap_or_default();
+        path.strip_prefix("/consultations/").is_some_and(|rest| rest.ends_with("/comments/new"))
+    }
+}
+
 /// `GET /sign-in`, `?next=` an address of this site.
 pub async fn show_sign_in(app: Data<App>, shell: Shell, Query(input): Query<SignIn>) -> Page {
     if shell.viewer.is_signed_in() {

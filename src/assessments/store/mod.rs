@@ -14,9 +14,9 @@ use diesel_async::RunQueryDsl;
 
 use super::model::{Assessment, Place, Progress, Standing, State};
 use crate::{
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PointId, SubmissionId, VersionId},
+    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PointId, SubmissionId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
-    schema::{assessments, consultation_tallies as tallies, place_tallies},
+    schema::{assessments, consultation_tallies as tallies, participants, place_tallies},
     statements::CommentKind,
 };
 
@@ -167,6 +167,10 @@ pub struct Filter {
     pub consultation: Option<ConsultationId>,
     /// Only on these points, or on the whole draft.
     pub on: Option<Where>,
+    /// Only of these submissions: those of one organisation.
+    pub submissions: Option<Vec<SubmissionId>>,
+    /// Only comments that want this.
+    pub kind: Option<CommentKind>,
     /// Only in this state.
     pub state: Option<State>,
     /// Only where a correction of the published answer is under way.
@@ -249,6 +253,12 @@ fn matching(filter: &Filter) -> Boxed {
         Some(Where::WholeDraft) => query.filter(assessments::point.is_null()),
         Some(Where::Points(points)) => query.filter(assessments::point.eq_any(points.clone())),
     };
+    if let Some(submissions) = &filter.submissions {
+        query = query.filter(assessments::submission.eq_any(submissions.clone()));
+    }
+    if let Some(kind) = filter.kind {
+        query = query.filter(assessments::kind.eq(kind));
+    }
     if let Some(state) = filter.state {
         query = query.filter(assessments::rank.eq(state.rank()));
     }
@@ -359,6 +369,18 @@ pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec
         .load(conn)
         .await?;
     Ok(rows.into_iter().map(|(version, place, count)| (version, Place::at(place), count)).collect())
+}
+
+/// The organisations that signed something that was handed in on a consultation.
+///
+/// # Errors
+/// What the database says.
+pub async fn participants(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<OrganisationId>, Error> {
+    Ok(participants::table
+        .filter(participants::consultation.eq(consultation))
+        .select(participants::organisation)
+        .load(conn)
+        .await?)
 }
 
 /// How many assessments are in each state.

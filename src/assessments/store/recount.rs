@@ -28,8 +28,10 @@ const RECOUNT: &str = "
         FROM assessments GROUP BY 1
         UNION ALL
         SELECT concat_ws(' ', 'place_tallies', consultation, version, place, counts.name),
-            sum(CASE counts.name WHEN 'shown' THEN shown::int WHEN 'unanswered' THEN (rank < 4)::int ELSE 1 END)
-        FROM assessments CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered')) AS counts (name) GROUP BY 1
+            sum(CASE counts.name WHEN 'shown' THEN shown::int WHEN 'unanswered' THEN (rank < 4)::int WHEN 'everything' THEN 1
+                ELSE (shown AND verdict IS NOT DISTINCT FROM counts.name)::int END)
+        FROM assessments CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered'), ('accepted'), ('partly'), ('rejected'),
+            ('noted')) AS counts (name) GROUP BY 1
         UNION ALL
         SELECT concat_ws(' ', 'participants', submissions.consultation, signatures.organisation), 1
         FROM signatures JOIN submissions ON submissions.id = signatures.submission GROUP BY 1
@@ -41,8 +43,10 @@ const RECOUNT: &str = "
         FROM consultation_tallies
         UNION ALL
         SELECT concat_ws(' ', 'place_tallies', consultation, version, place, counts.name),
-            CASE counts.name WHEN 'shown' THEN shown WHEN 'unanswered' THEN unanswered ELSE everything END
-        FROM place_tallies CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered')) AS counts (name)
+            CASE counts.name WHEN 'shown' THEN shown WHEN 'unanswered' THEN unanswered WHEN 'everything' THEN everything
+                WHEN 'accepted' THEN accepted WHEN 'partly' THEN partly WHEN 'rejected' THEN rejected ELSE noted END
+        FROM place_tallies CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered'), ('accepted'), ('partly'), ('rejected'),
+            ('noted')) AS counts (name)
         UNION ALL
         SELECT concat_ws(' ', 'participants', consultation, organisation), 1 FROM participants
         UNION ALL

@@ -1,11 +1,11 @@
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, time::Duration};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{ConsultationId, DocumentId},
-    platform::{Instant, PolicyArea, Said, UnknownWord, said, text_enum},
+    platform::{Instant, PolicyArea, Said, UnknownWord, riga, said, text_enum},
     schema::consultations,
 };
 
@@ -22,7 +22,7 @@ pub use {
     closure::NotAnswered,
     notice::{Notice, NoticeField, PublishedNotice, in_language},
     readiness::{Missing, Opening, Readiness},
-    reference::Reference,
+    reference::{Reference, Within},
     title::Title,
     versions::{Published, Purpose},
 };
@@ -112,6 +112,20 @@ impl DocumentKind {
             Self::Other => "consultations-kind-other",
         })
     }
+}
+
+/// A deadline is urgent in its last week.
+const URGENT: Duration = Duration::from_hours(7 * 24);
+
+/// Until when one can still comment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deadline {
+    /// The last minute that counts.
+    pub last_minute: Instant,
+    /// How long that is.
+    pub left: Said,
+    /// Little time is left.
+    pub is_urgent: bool,
 }
 
 /// The number of a consultation, as in its address: the year in Riga, a dash, at least three digits.
@@ -232,6 +246,17 @@ impl Consultation {
     #[must_use]
     pub fn is_open(&self, now: Instant) -> bool {
         self.phase(now) == Phase::Open
+    }
+
+    /// Until when one can still comment; none unless it is open.
+    #[must_use]
+    pub fn deadline(&self, now: Instant) -> Option<Deadline> {
+        let closes_at = self.closes_at.filter(|_| self.is_open(now))?;
+        Some(Deadline {
+            last_minute: riga::last_minute(closes_at),
+            left: riga::left(now, closes_at)?,
+            is_urgent: closes_at < now.later(URGENT),
+        })
     }
 
     /// Everyone can read it.

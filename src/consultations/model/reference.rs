@@ -1,7 +1,8 @@
 //! The number that people quote.
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use super::Consultation;
+use crate::platform::Error;
 
 /// What people quote: `2026-003/014` is a submission, `2026-003/014-2` a comment of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +25,25 @@ impl Reference {
         Self { comment: Some(ordinal), ..Self::of_submission(consultation, number) }
     }
 
+    /// The number of its consultation: `2026-003`.
+    #[must_use]
+    pub fn consultation(&self) -> &str {
+        &self.consultation
+    }
+
+    /// Its number within the consultation: `014`, `014-2`.
+    #[must_use]
+    pub fn within(&self) -> String {
+        let submission = format!("{:03}", self.submission);
+        self.comment.map_or(submission.clone(), |comment| format!("{submission}-{comment}"))
+    }
+
+    /// The submission that it is, or that it is in.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self { comment: None, ..self.clone() }
+    }
+
     /// Where it stands on a page: `c-14-2`.
     #[must_use]
     pub fn anchor(&self) -> String {
@@ -36,7 +56,51 @@ impl Reference {
 
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{:03}", self.consultation, self.submission)?;
-        self.comment.map_or(Ok(()), |comment| write!(f, "-{comment}"))
+        write!(f, "{}/{}", self.consultation, self.within())
+    }
+}
+
+/// The numbers of a submission and, where there is one, of a comment of it, as an address has them: `014`, `014-2`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Within {
+    /// The number of the submission.
+    pub submission: i32,
+    /// The ordinal of the comment in it.
+    pub comment: Option<i32>,
+}
+
+impl FromStr for Within {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let number = |digits: &str| -> Result<i32, Error> {
+            let plain = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+            if plain { digits.parse().map_err(|_| Error::NotFound) } else { Err(Error::NotFound) }
+        };
+        match text.split_once('-') {
+            Some((submission, comment)) => {
+                Ok(Self { submission: number(submission)?, comment: Some(number(comment)?) })
+            }
+            None => Ok(Self { submission: number(text)?, comment: None }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_that_people_quote_is_found_again_with_and_without_its_zeros() {
+        let quoted = Reference { consultation: "2026-003".to_owned(), submission: 14, comment: Some(2) };
+        assert_eq!((quoted.to_string(), quoted.within()), ("2026-003/014-2".to_owned(), "014-2".to_owned()));
+        assert_eq!(quoted.whole().to_string(), "2026-003/014");
+        for text in ["014-2", "14-2", "0014-02"] {
+            assert_eq!(text.parse::<Within>().unwrap(), Within { submission: 14, comment: Some(2) }, "{text}");
+        }
+        assert_eq!("1014".parse::<Within>().unwrap(), Within { submission: 1014, comment: None });
+        for text in ["", "-", "14-", "-2", "14-2-3", "+14", "1 4", "99999999999"] {
+            assert!(text.parse::<Within>().is_err(), "{text}");
+        }
     }
 }

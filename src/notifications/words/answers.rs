@@ -7,7 +7,7 @@ use crate::{
     accounts::Contact,
     addresses::{self, Page},
     consultations::Reference,
-    ids::{CommentId, OrganisationId, PublicationId},
+    ids::{CommentId, OrganisationId, PublicationId, SubmissionId},
     notifications::model::{NewLetter, Why},
     platform::{Conn, Error, Language, Refuse, Said, Stop, said},
     responses::{self, Answer, Verdict},
@@ -74,15 +74,18 @@ impl Answered {
         let (envelope, language) = (writing.to(reader), reader.language);
         let title = self.occasion.title(language);
         let (text, about) = self.words();
-        let results = addresses::Results { no: self.occasion.consultation.number.as_str() };
-        let version = self.occasion.version(self.answers.iter().map(|(_, sent)| &sent.comment));
-        let results = results.with("version", version.map(|ordinal| ordinal.to_string()).unwrap_or_default());
+        let mut submissions: Vec<SubmissionId> = self.answers.iter().map(|(_, sent)| sent.comment.submission).collect();
+        submissions.sort_unstable();
+        submissions.dedup();
         let letter = envelope
             .letter()
             .paragraph(said(text).with("title", &title).with("count", self.answers.len()))
-            .facts(vec![(said("notifications-number"), self.references())])
-            .link(said("notifications-answers-link"), &writing.address(results))
-            .heading(said("notifications-answers"));
+            .facts(vec![(said("notifications-number"), self.references())]);
+        let letter = submissions.into_iter().fold(letter, |letter, id| {
+            let answers = addresses::SubmissionAnswers { id }.address();
+            letter.link(said("notifications-answers-link"), &writing.address(answers))
+        });
+        let letter = letter.heading(said("notifications-answers"));
         let letter =
             self.answers.iter().fold(letter, |letter, (answer, sent)| self.one(letter, answer, sent, language));
         let about = said(about).with("title", title);

@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    consultations::{self, Consultation, Published, PublishedNotice, Title},
+    consultations::{self, Consultation, PublishedNotice, Title},
     documents::{self, On, Placed},
     ids::{ConsultationId, PointId},
     platform::{Conn, Error, Language, Said, said},
@@ -14,7 +14,6 @@ use crate::{
 pub(super) struct Occasion {
     pub(super) consultation: Consultation,
     notices: Vec<PublishedNotice>,
-    versions: Vec<Published>,
     points: HashMap<PointId, Placed>,
 }
 
@@ -29,21 +28,8 @@ impl Occasion {
         Ok(Self {
             consultation: consultations::find_by_id(conn, id).await?,
             notices: consultations::published_notices(conn, &[id]).await?,
-            versions: consultations::published_versions(conn, id).await?,
             points: documents::placed(conn, &points).await?,
         })
-    }
-
-    /// The number of the newest version that these comments are on: an address that names it leads to the same text for
-    /// ever.
-    pub(super) fn version<'a>(&self, comments: impl Iterator<Item = &'a Comment>) -> Option<i32> {
-        let ordinal = |comment: &Comment| {
-            self.versions
-                .iter()
-                .find(|published| published.version == comment.version)
-                .map(|published| published.ordinal)
-        };
-        comments.filter_map(ordinal).max()
     }
 
     /// The title of the draft, in this language where it has one.

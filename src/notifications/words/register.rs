@@ -132,6 +132,10 @@ pub(super) async fn decided(writing: &mut Writing<'_>, decision: DecisionId) -> 
         "" => letter,
         reason => letter.heading(said("notifications-reason")).quote(reason),
     };
+    let letter = match decision {
+        Decision::Approval | Decision::Restoration => letter,
+        Decision::Refusal | Decision::Suspension => letter.text(&writing.config.contest(reader.language)),
+    };
     let letter = letter.link(said(format!("notifications-{decision}-link")), &writing.address(page));
     let about = said(format!("notifications-{decision}-subject")).with("organisation", &organisation.name);
     Ok(envelope.close(letter, writing.config, about, vec![because_you_represent(&organisation.name)]))

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     accounts::LinkOver,
     ids::{MembershipId, OrganisationId, PersonId},
-    platform::{Instant, PolicyArea, Said, one_line, prose, said, text_enum},
+    platform::{Barred, Instant, PolicyArea, Said, one_line, prose, said, text_enum},
     schema::organisations,
 };
 
@@ -56,6 +56,17 @@ impl State {
     #[must_use]
     pub fn is_public(self) -> bool {
         matches!(self, Self::Approved | Self::Suspended)
+    }
+
+    /// Why nobody may act for it; nothing where somebody may.
+    #[must_use]
+    pub fn barred(self) -> Option<Barred> {
+        match self {
+            Self::Approved => None,
+            Self::Pending => Some(Barred::Waiting),
+            Self::Rejected => Some(Barred::Refused),
+            Self::Suspended => Some(Barred::Suspended),
+        }
     }
 
     /// How it looks: tone and sign of the tag.

@@ -15,8 +15,11 @@ pub async fn start(app: Data<App>, viewer: Viewer, _: Person) -> Page {
 
 fn start_page(viewer: &Viewer) -> Address {
     let waits_alone = viewer.standings.first().filter(|_| !viewer.is_member());
-    if viewer.has(Role::Reviewer) || viewer.has(Role::Approver) {
+    if viewer.has(Role::Reviewer) {
         addresses::StaffComments {}.address()
+    } else if viewer.has(Role::Approver) {
+        // What waits for an approval; the desk's word for it is that of the state.
+        addresses::StaffComments {}.with("state", "drafted")
     } else if viewer.has(Role::Editor) {
         addresses::StaffConsultations {}.address()
     } else if viewer.has(Role::Admin) {
@@ -35,20 +38,25 @@ mod tests {
     use super::*;
     use crate::{
         ids::OrganisationId,
-        platform::{Membership, Standing},
+        platform::{Barred, Membership, Standing},
     };
 
     #[test]
     fn everybody_starts_where_something_waits_for_them() {
         let with = |roles: &[Role]| start_page(&Viewer { roles: roles.to_vec(), ..Viewer::default() }).to_string();
-        assert_eq!(with(&[Role::Editor, Role::Approver]), "/staff/comments");
+        assert_eq!(with(&[Role::Editor, Role::Approver]), "/staff/comments?state=drafted");
+        assert_eq!(with(&[Role::Reviewer, Role::Approver]), "/staff/comments");
         assert_eq!(with(&[Role::Editor]), "/staff/consultations");
         assert_eq!(with(&[Role::Admin]), "/staff/organisations");
         assert_eq!(with(&[]), "/account");
 
         let organisation = OrganisationId::new();
         let waiting = Viewer {
-            standings: vec![Standing { organisation, name: "Drošais krasts".to_owned() }],
+            standings: vec![Standing {
+                organisation,
+                name: "Drošais krasts".to_owned(),
+                barred: Barred::Waiting,
+            }],
             ..Viewer::default()
         };
         assert_eq!(start_page(&waiting).to_string(), format!("/organisations/{organisation}/application"));

@@ -26,7 +26,7 @@ use diesel_async::RunQueryDsl;
 use super::model::{Country, Details, NewOrganisation, Organisation, RegistrationNumber, Rights, State};
 use crate::{
     ids::{MembershipId, OrganisationId, PersonId},
-    platform::{Conn, Error, Found as _, Instant, Language, Membership, PolicyArea, Standing, Tx},
+    platform::{Conn, Error, Found as _, Instant, Language, Membership, PolicyArea, Standing, Tx, in_alphabet},
     schema::{followed_areas, memberships, organisations, people},
 };
 
@@ -94,10 +94,10 @@ pub struct MemberEntry {
 /// # Errors
 /// What the database says.
 pub async fn members(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<MemberEntry>, Error> {
-    Ok(memberships::table
+    let mut members: Vec<MemberEntry> = memberships::table
         .inner_join(people::table)
         .filter(memberships::organisation.eq(organisation).and(memberships::ended_at.is_null()))
-        .order((people::name, people::id))
+        .order(people::id)
         .select((
             memberships::id,
             people::id,
@@ -109,7 +109,9 @@ pub async fn members(conn: &mut Conn, organisation: OrganisationId) -> Result<Ve
             memberships::may_manage,
         ))
         .load(conn)
-        .await?)
+        .await?;
+    members.sort_by(|one, other| in_alphabet(&one.name, &other.name));
+    Ok(members)
 }
 
 /// Who represents these organisations, by organisation and person, at most `most` after `after`.
@@ -161,9 +163,10 @@ pub(super) async fn positions_of(conn: &mut Conn, person: PersonId) -> Result<(V
     let (acting, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, _, state, ..)| *state == State::Approved);
     let membership =
         |(organisation, name, _, may_sign, may_manage)| Membership { organisation, name, may_sign, may_manage };
-    let standing =
-        |(organisation, name, ..): (OrganisationId, String, State, bool, bool)| Standing { organisation, name };
-    Ok((acting.into_iter().map(membership).collect(), others.into_iter().map(standing).collect()))
+    let standing = |(organisation, name, state, ..): (OrganisationId, String, State, bool, bool)| {
+        Some(Standing { organisation, name, barred: state.barred()? })
+    };
+    Ok((acting.into_iter().map(membership).collect(), others.into_iter().filter_map(standing).collect()))
 }
 
 /// Adds an organisation; one that does not wait was decided about right now, by somebody or by the operator.

@@ -139,10 +139,8 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
     let bare = || HttpResponse::build(status).finish();
     note(visit, error);
     let Some(shell) = visit.shell.clone() else { return bare() };
-    let waits = Some(&shell.viewer)
-        .filter(|viewer| matches!(error, Error::Forbidden) && !viewer.is_member() && !viewer.is_staff());
-    let standing = waits.and_then(|viewer| viewer.standings.first());
-    let kind = if standing.is_some() { "waiting" } else { name(error) };
+    let standing = barred(visit, error, &shell);
+    let kind = if standing.is_some() { "barred" } else { name(error) };
     let words = |part: &str| shell.t(&format!("shell-error-{kind}-{part}"));
     let (explanation, facts, ways) = match error {
         Error::Refused(refusal) => {
@@ -157,7 +155,10 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
                 vec![(refusal.onward.0.clone(), shell.say(&refusal.onward.1).to_string())],
             )
         }
-        _ => (words("text"), Vec::new(), ways(visit, error, &shell)),
+        _ => {
+            let text = standing.map_or_else(|| words("text"), |standing| shell.say(&standing.sentence()));
+            (text, Vec::new(), ways(visit, error, &shell))
+        }
     };
     let page = ErrorPage {
         title: words("title"),
@@ -173,6 +174,14 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
         answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));
     }
     answer
+}
+
+/// The organisation for which this could be done if it could act now. The staff's pages come with no approval.
+fn barred<'a>(visit: &Visit, error: &Error, shell: &'a Shell) -> Option<&'a Standing> {
+    let viewer = &shell.viewer;
+    let could = matches!(error, Error::Forbidden) && !viewer.is_member() && !viewer.is_staff();
+    let is_staffs = visit.address.starts_with(addresses::STAFF);
+    viewer.standings.first().filter(|_| could && !is_staffs)
 }
 
 /// The part of the words' keys that names the error.
@@ -196,7 +205,7 @@ fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let again = matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
-    let standing = shell.viewer.standings.first().filter(|_| matches!(error, Error::Forbidden));
+    let standing = barred(visit, error, shell);
     let application = |standing: &Standing| addresses::Application { id: standing.organisation }.to_string();
     let standing = standing.map(|standing| (application(standing), shell.t("shell-error-to-application").to_string()));
     back.into_iter().chain(standing).chain([list]).collect()

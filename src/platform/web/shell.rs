@@ -150,6 +150,12 @@ impl Shell {
         self.config.ministry(self.language)
     }
 
+    /// Where and until when a decision about an organisation can be contested.
+    #[must_use]
+    pub fn contest(&self) -> String {
+        self.config.contest(self.language)
+    }
+
     /// `30 November 2026, 23:59` in Riga.
     #[must_use]
     pub fn moment(&self, at: &Instant) -> String {

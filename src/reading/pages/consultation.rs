@@ -9,8 +9,12 @@ use crate::{
         Instant, Language, Phrase,
         web::{App, Page, PathOf, Shell, html},
     },
-    reading::model::{ShownNotice, comments_become_public},
+    reading::{
+        model::{ShownNotice, comments_become_public},
+        outcomes::{Segment, segments},
+    },
     responses::{self, Sum},
+    statements::{self, Strip},
 };
 
 /// `/consultations/{number}`: the notice, the period, the draft in its languages, the way it goes.
@@ -24,6 +28,7 @@ struct ConsultationPage {
     shown: ShownNotice,
     texts: Vec<TextLink>,
     sum: Sum,
+    strip: Option<Strip>,
 }
 
 /// The draft in one language.
@@ -44,6 +49,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     } else {
         Sum::default()
     };
+    let strip = statements::own_work(&mut conn, &shell.viewer, consultation.id).await?.strip();
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
@@ -56,6 +62,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
         shown,
         texts,
         sum,
+        strip,
     })
 }
 
@@ -112,6 +119,11 @@ impl ConsultationPage {
 
     fn at(&self, key: &str, at: Option<Instant>) -> Option<Phrase> {
         Some(self.shell.t(key).with("moment", self.shell.moment(&at?)))
+    }
+
+    /// What became of the comments, as one bar.
+    fn segments(&self) -> Vec<Segment> {
+        segments(&self.sum.public)
     }
 
     fn comments_address(&self) -> String {

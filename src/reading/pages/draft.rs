@@ -11,17 +11,19 @@ use super::{
 use crate::{
     addresses::{self, Page as _},
     assessments,
-    consultations::{Consultation, ConsultationNumber, Title},
+    consultations::{Consultation, ConsultationNumber, Phase, Title},
     documents::{Point, PointKind, Text},
     ids::CommentId,
     platform::{
-        self, Error, Language, Part, Phrase, Viewer,
+        self, Conn, Error, Language, Part, Phrase, Viewer,
         web::{App, Page, PathOf, PathsOf, Shell, html},
     },
     reading::{
         comments::ShownComment,
         model::{Contents, Line, Place, comments_become_public, lay_out},
     },
+    responses::{self, Outcomes},
+    statements::{self, Mark, OwnWork},
     submissions,
 };
 
@@ -35,20 +37,34 @@ struct Draft {
     language: Language,
     /// The languages that the draft can be read in.
     languages: Vec<Language>,
+    /// What the reader's organisations have begun on it.
+    work: OwnWork,
+    /// Their comments by place.
+    marks: HashMap<i32, Mark>,
 }
 
 impl Draft {
-    fn of(found: Found, version: ShownVersion, shell: &Shell, text: &Text, texts: &[Text]) -> Self {
+    async fn of(
+        conn: &mut Conn,
+        (found, version): (Found, ShownVersion),
+        shell: &Shell,
+        text: &Text,
+        texts: &[Text],
+    ) -> Result<Self, Error> {
         let Found { consultation, title, .. } = found;
         let languages = texts.iter().map(|text| text.language).collect();
-        Self {
+        let work = statements::own_work(conn, &shell.viewer, consultation.id).await?;
+        let marks = statements::marks(conn, &work, version.id).await?;
+        Ok(Self {
             standing: Standing::of(&consultation, shell.now),
             consultation,
             version,
             title,
             language: text.language,
             languages,
-        }
+            work,
+            marks,
+        })
     }
 
     fn no(&self) -> &str {
@@ -62,6 +78,11 @@ impl Draft {
 
     fn address(&self) -> String {
         self.version.keep(addresses::DraftText { no: self.no() }.address())
+    }
+
+    /// Where the results stand.
+    fn results_address(&self) -> String {
+        self.version.keep(addresses::Results { no: self.no() }.address())
     }
 
     /// Where the comments on it stand.
@@ -83,12 +104,30 @@ impl Draft {
 
     /// Whether this reader is invited to comment: who acts for an organisation, and who may turn out to once signed in.
     fn takes_comments_of(&self, viewer: &Viewer) -> bool {
-        self.standing.is_open() && self.version.is_newest() && (viewer.is_member() || !viewer.is_signed_in())
+        let may = if viewer.is_member() { self.work.submitted().is_none() } else { !viewer.is_signed_in() };
+        self.standing.is_open() && self.version.is_newest() && may
     }
 
     /// The organisation for which this reader would comment if it could act now.
     fn waits_for<'a>(&self, viewer: &'a Viewer) -> Option<&'a platform::Standing> {
         viewer.standings.first().filter(|_| self.standing.is_open() && !viewer.is_member())
+    }
+
+    /// The receipt, where every organisation that the reader acts for has handed in.
+    fn receipt(&self) -> Option<String> {
+        let id = self.work.submitted().filter(|_| self.standing.is_open())?;
+        Some(addresses::StatementSubmission { id }.into())
+    }
+
+    /// Where the reader's own comment on a point stands, and whether it was handed in.
+    fn own_comment(&self, point: &Point) -> Option<(String, bool)> {
+        let Mark { statement: id, comment, is_submitted } = *self.marks.get(&point.place?)?;
+        let address = if is_submitted {
+            addresses::StatementSubmission { id }.to_string()
+        } else {
+            addresses::StatementComment { id, comment }.with("from", "text").into()
+        };
+        Some((address, is_submitted))
     }
 
     /// Where one comments on the whole draft.
@@ -115,8 +154,8 @@ struct TextPage {
     draft: Draft,
     lines: Vec<Line>,
     contents: Contents,
-    /// How many comments everyone can read at each place.
-    counts: HashMap<assessments::Place, i64>,
+    /// What became of the comments at each place that everyone can read.
+    outcomes: HashMap<assessments::Place, Outcomes>,
 }
 
 /// Shows the draft in the reader's language, else in the one it was first read in.
@@ -132,16 +171,16 @@ pub(super) async fn show(
     let texts = store::texts(&mut conn, version.id).await?;
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
     let lines = lay_out(store::points(&mut conn, text.id).await?);
-    let counts = match submissions::public_comments(&found.consultation, shell.now) {
-        Some(public) => public.counts(&mut conn, version.id).await?,
+    let outcomes = match submissions::public_comments(&found.consultation, shell.now) {
+        Some(public) => responses::outcomes_by_place(&mut conn, public, version.id).await?,
         None => HashMap::new(),
     };
     html(&TextPage {
-        draft: Draft::of(found, version, &shell, text, &texts),
+        draft: Draft::of(&mut conn, (found, version), &shell, text, &texts).await?,
         shell,
         contents: Contents::of(&lines),
         lines,
-        counts,
+        outcomes,
     })
 }
 
@@ -167,19 +206,33 @@ impl TextPage {
         self.shell.say(&point.comment_on(self.shell.language))
     }
 
+    /// What became of the comments on a point, where there are any to read.
+    fn outcomes_on(&self, point: &Point) -> Option<&Outcomes> {
+        self.outcomes.get(&assessments::Place::Point(point.place?))
+    }
+
     /// How many comments on a point there are to read.
-    fn comments_on(&self, point: &Point) -> Option<Phrase> {
-        Some(
-            self.shell
-                .t("reading-comment-count")
-                .with("count", *self.counts.get(&assessments::Place::Point(point.place?))?),
-        )
+    fn comments_on(&self, outcomes: &Outcomes) -> Phrase {
+        let is_answered = outcomes.waiting == 0;
+        let key = if is_answered { "reading-comments-with-answers" } else { "reading-comment-count" };
+        self.shell.t(key).with("count", outcomes.comments())
     }
 
     /// How many comments there are to read altogether.
     fn comments(&self) -> Option<Phrase> {
-        let all: i64 = self.counts.values().sum();
+        let all: i64 = self.outcomes.values().map(Outcomes::comments).sum();
         (all > 0).then(|| self.shell.t("reading-comment-count").with("count", all))
+    }
+
+    /// What became of all comments, once all are answered.
+    fn answered(&self) -> Option<Phrase> {
+        let (mut comments, mut accepted) = (0, 0);
+        for outcomes in self.outcomes.values().filter(|_| self.draft.standing.phase == Phase::Answered) {
+            comments += outcomes.comments();
+            accepted += outcomes.accepted_in_some_way();
+        }
+        let words = || self.shell.t("reading-text-answered").with("comments", comments).with("accepted", accepted);
+        (comments > 0).then(words)
     }
 
     fn name(&self, point: &Point) -> Phrase {
@@ -224,7 +277,7 @@ pub(super) async fn show_point(
                 None => Part { items: Vec::new(), next: None },
             };
             return html(&PointPage {
-                draft: Draft::of(found, version, &shell, text, &texts),
+                draft: Draft::of(&mut conn, (found, version), &shell, text, &texts).await?,
                 shell,
                 place,
                 part,

@@ -8,6 +8,7 @@ use crate::{
         Phrase,
         web::{App, Page, Shell, html},
     },
+    statements::{self, Strip},
 };
 
 /// `/`: what this is, what is open, how to take part.
@@ -16,6 +17,7 @@ use crate::{
 struct Home {
     shell: Shell,
     open: Vec<Row>,
+    strip: Option<Strip>,
     shortest_period_days: i64,
 }
 
@@ -24,8 +26,9 @@ pub(super) async fn show(app: Data<App>, shell: Shell) -> Page {
     let search = Search { phase: Some(Phase::Open), ..Search::default() };
     let mut conn = app.db.read().await?;
     let open = store::listed(&mut conn, shell.now, shell.language, &search).await?;
+    let strip = statements::nearest(&mut conn, shell.now, &shell.viewer, shell.language).await?;
     let open = open.items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
-    html(&Home { shell, open, shortest_period_days: app.config.shortest_period.days })
+    html(&Home { shell, open, strip, shortest_period_days: app.config.shortest_period.days })
 }
 
 impl Home {

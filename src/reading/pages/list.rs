@@ -10,6 +10,7 @@ use crate::{
         Part, Phrase, PolicyArea,
         web::{App, Page, Shell, html},
     },
+    statements::{self, Strip},
 };
 
 /// The phases that a public consultation can be in.
@@ -55,6 +56,7 @@ struct List {
     search: Search,
     rows: Vec<Row>,
     next: Option<String>,
+    strip: Option<Strip>,
 }
 
 /// Shows the list.
@@ -62,9 +64,10 @@ pub(super) async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>) -> P
     let search = asked.search();
     let mut conn = app.db.read().await?;
     let Part { items, next } = store::listed(&mut conn, shell.now, shell.language, &search).await?;
+    let strip = statements::nearest(&mut conn, shell.now, &shell.viewer, shell.language).await?;
     let rows = items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
     let next = next.map(|after| address(&Search { after: Some(after), ..search.clone() }));
-    html(&List { shell, search, rows, next })
+    html(&List { shell, search, rows, next, strip })
 }
 
 impl List {

@@ -5,6 +5,7 @@ mod home;
 mod list;
 mod organisations;
 mod results;
+mod submitted;
 
 use actix_web::web;
 
@@ -28,6 +29,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::DraftText::PATTERN, web::get().to(draft::show))
         .route(addresses::DraftPoint::PATTERN, web::get().to(draft::show_point))
         .route(addresses::Comments::PATTERN, web::get().to(comments::show))
+        .route(addresses::PublicComment::PATTERN, web::get().to(submitted::show_comment))
+        .route(addresses::PublicSubmission::PATTERN, web::get().to(submitted::show_submission))
         .route(addresses::Organisations::PATTERN, web::get().to(organisations::list))
         .route(addresses::Organisation::PATTERN, web::get().to(organisations::show))
         .route(addresses::Results::PATTERN, web::get().to(results::show))

@@ -11,11 +11,8 @@ use crate::{
         self, Phrase, PolicyArea,
         web::{App, Page, PathOf, Shell, html},
     },
-    reading::{
-        comments::verdict_words,
-        outcomes::{HandedIn, Outcomes},
-    },
-    responses::Verdict,
+    reading::{comments::verdict_words, outcomes::HandedIn},
+    responses::{self, Outcomes, Verdict},
 };
 
 /// More letters than that are not looked for.
@@ -98,7 +95,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organi
     let areas = organisations::areas_of(&mut conn, id).await?;
     let platform::Part { items: handed_in, next } =
         store::handed_in_by(&mut conn, shell.now, shell.language, id, after).await?;
-    let sum = store::outcomes_of(&mut conn, shell.now, id).await?;
+    let sum = responses::outcomes_of_organisation(&mut conn, shell.now, id).await?;
     html(&OrganisationPage { shell, registered, areas, handed_in, sum, is_first: after.is_none(), next })
 }
 
@@ -120,6 +117,6 @@ impl OrganisationPage {
     fn lines(&self) -> Vec<(Phrase, i64)> {
         let answered =
             Verdict::ALL.iter().map(|verdict| (self.shell.say(&verdict_words(*verdict)), self.sum.with(*verdict)));
-        answered.chain([(self.shell.t("reading-sum-waiting"), self.sum.waiting())]).collect()
+        answered.chain([(self.shell.t("reading-sum-waiting"), self.sum.waiting)]).collect()
     }
 }

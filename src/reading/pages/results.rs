@@ -16,16 +16,20 @@ use crate::{
     },
     reading::{
         comments::{SummaryLine, verdict_words},
+        outcomes::{Share, shares},
         sheet,
     },
-    responses::{self, ResultKey, Sum},
+    responses::{self, Outcomes, ResultKey, Sum, Verdict},
     submissions::{self, PublicComments},
 };
 
 /// How many lines of the summary stand on a page.
-const LINES: usize = 1_000;
+const LINES: usize = 200;
+/// How many are read at once for the sheet.
+const LINES_OF_SHEET: usize = 1_000;
 
-/// Which version and which part of the summary the address asks for; what is no key asks for the first.
+/// Which version, which verdict and which part of the summary the address asks for; what is no key asks for the first,
+/// what is no verdict for all.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Asked {
@@ -33,6 +37,7 @@ pub(super) struct Asked {
     /// The number of its first line.
     first: String,
     version: String,
+    verdict: String,
 }
 
 impl Asked {
@@ -57,8 +62,9 @@ struct ResultsPage {
     sum: Sum,
     organisations: i64,
     version: ShownVersion,
+    /// Only the answers with this verdict.
+    verdict: Option<Verdict>,
     part: Part<SummaryLine, ResultKey>,
-    is_first: bool,
 }
 
 /// The consultation, once its comments are public: only then there are results.
@@ -85,11 +91,11 @@ pub(super) async fn show(
     let version = store::version(&mut conn, shell.now, &consultation, asked.version.parse().ok()).await?;
     let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
-    let part = store::summary(&mut conn, public, version.id, (after, first), LINES).await?;
+    let verdict = asked.verdict.parse().ok();
+    let part = store::summary(&mut conn, public, version.id, verdict, (after, first), LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
     let standing = Standing::of(&consultation, shell.now);
-    let is_first = after.is_none();
-    html(&ResultsPage { shell, consultation, standing, title, official, sum, organisations, version, part, is_first })
+    html(&ResultsPage { shell, consultation, standing, title, official, sum, organisations, version, verdict, part })
 }
 
 impl ResultsPage {
@@ -102,8 +108,51 @@ impl ResultsPage {
         addresses::Results { no: &self.consultation.number }
     }
 
+    /// The beginning of the list, of all answers.
     fn address(&self) -> String {
         self.version.keep(self.page().address())
+    }
+
+    /// The text with what became of the comments beside each point.
+    fn text_address(&self) -> String {
+        self.version.keep(addresses::DraftText { no: &self.consultation.number }.address())
+    }
+
+    /// The answers with this verdict; none where the count is not only of the version that is shown.
+    fn with_verdict(&self, share: &Share) -> Option<String> {
+        let is_here = share.count > 0 && share.count == self.here().with(share.verdict);
+        is_here.then(|| self.version.keep(self.page().with("verdict", share.verdict).at("summary")))
+    }
+
+    /// What became of the comments on the version that is shown.
+    fn here(&self) -> Outcomes {
+        self.sum.on(self.version.id)
+    }
+
+    fn verdict_words(&self, verdict: &Verdict) -> Phrase {
+        self.shell.say(&verdict_words(*verdict))
+    }
+
+    fn shares(&self) -> Vec<Share> {
+        shares(&self.sum.public)
+    }
+
+    /// Every comment that came in is public.
+    fn is_all_public(&self) -> bool {
+        self.sum.received() == self.sum.public.comments()
+    }
+
+    /// Which lines of how many stand here.
+    fn showing(&self) -> Option<Phrase> {
+        let (first, last) = (self.part.items.first()?, self.part.items.last()?);
+        let all = self.verdict.map_or(self.here().answered(), |verdict| self.here().with(verdict));
+        Some(
+            self.shell.t("reading-showing").with("first", first.number).with("last", last.number).with("all", all),
+        )
+    }
+
+    fn is_first(&self) -> bool {
+        self.part.items.first().is_none_or(|line| line.number == 1)
     }
 
     fn sheet_address(&self) -> String {
@@ -116,7 +165,9 @@ impl ResultsPage {
 
     fn next(&self) -> Option<String> {
         let last = self.part.items.last()?;
-        Some(self.version.keep(self.page().with("after", self.part.next?).with("first", last.number + 1)))
+        let verdict = self.verdict.map_or("", Verdict::as_str);
+        let page = self.page().with("verdict", verdict).with("after", self.part.next?).with("first", last.number + 1);
+        Some(self.version.keep(page))
     }
 
     /// The other versions that were commented on, each with where its results stand.
@@ -128,37 +179,37 @@ impl ResultsPage {
         others.collect()
     }
 
-    /// From how many organisations how many comments came.
+    /// How many comments came from how many organisations.
     fn lead(&self) -> Phrase {
-        self.shell
-            .t("reading-results-lead")
-            .with("comments", self.sum.published())
-            .with("organisations", self.organisations)
+        let (comments, organisations) = (self.sum.received(), self.organisations);
+        if comments == 0 {
+            let is_over = self.standing.is_over();
+            return self.shell.t(if is_over { "reading-results-none" } else { "reading-results-none-yet" });
+        }
+        self.shell.t("reading-results-lead").with("comments", comments).with("organisations", organisations)
+    }
+
+    /// How many were accepted, once there is an answer.
+    fn accepted(&self) -> Option<Phrase> {
+        let public = &self.sum.public;
+        let words = || self.shell.t("reading-results-accepted").with("count", public.accepted_in_some_way());
+        (public.answered() > 0).then(words)
     }
 
     /// How many comments still wait for an answer, where some do.
     fn waiting(&self) -> Option<Phrase> {
-        (self.sum.waiting > 0).then(|| self.shell.t("reading-results-waiting").with("count", self.sum.waiting))
+        let waiting = self.sum.public.waiting;
+        (waiting > 0).then(|| self.shell.t("reading-results-waiting").with("count", waiting))
     }
 
     fn point_name(&self, line: &SummaryLine) -> Phrase {
         self.shell.say(&line.on.name(self.shell.language))
     }
 
-    /// Where the comment stands with its answer.
-    fn comment_address(&self, line: &SummaryLine) -> String {
-        let no = &self.consultation.number;
-        let page = match line.on.point() {
-            Some(point) => addresses::DraftPoint { no, anchor: &point.anchor }.address(),
-            None => addresses::Comments { no }.address(),
-        };
-        self.version.keep(page.at(line.anchor()))
-    }
-
-    /// When the answer was published that the line's answer corrects.
-    fn corrects(&self, line: &SummaryLine) -> Option<Phrase> {
-        let earlier = line.given.corrects?;
-        Some(self.shell.t("reading-answer-corrects").with("moment", self.shell.moment(&earlier)))
+    /// Where the comment's point stands; none for the whole draft.
+    fn point_address(&self, line: &SummaryLine) -> Option<String> {
+        let anchor = &line.on.point()?.anchor;
+        Some(self.version.keep(addresses::DraftPoint { no: &self.consultation.number, anchor }.address()))
     }
 }
 
@@ -187,7 +238,8 @@ pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<C
         let mut after = None;
         loop {
             let part = (after, rows.len());
-            let Part { items, next } = store::summary(&mut conn, public, version.version, part, LINES).await?;
+            let Part { items, next } =
+                store::summary(&mut conn, public, version.version, None, part, LINES_OF_SHEET).await?;
             rows.extend(items.iter().map(|line| cells(&shell, &consultation, line)));
             after = next;
             if after.is_none() {

@@ -1,6 +1,6 @@
 mod organisations;
 
-pub(super) use organisations::{handed_in_by, outcomes_of};
+pub(super) use organisations::handed_in_by;
 
 use std::collections::HashMap;
 
@@ -18,9 +18,9 @@ use crate::{
     documents::{self, On, Point, Text},
     ids::{AnswerId, CommentId, ConsultationId, PointId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
-    responses::{self, ResultKey},
-    schema::{consultations as consultation_rows, published_notices},
-    submissions::{self, Listed, PlaceKey, PublicComment, PublicComments},
+    responses::{self, ResultKey, Verdict},
+    schema::consultations as consultation_rows,
+    submissions::{self, Listed, PlaceKey, PublicComment, PublicComments, SubmissionOnRecord},
 };
 
 /// How many comments stand on a page in the order of the draft.
@@ -107,38 +107,13 @@ pub(super) async fn listed(
 ) -> Result<Part<(Consultation, Title), String>, Error> {
     let listed = consultations::published_list(conn, now, search).await?;
     let ids: Vec<ConsultationId> = listed.items.iter().map(|consultation| consultation.id).collect();
-    let mut titles = titles(conn, now, &ids).await?;
+    let mut titles = consultations::published_titles(conn, &ids, language).await?;
     let titled = |consultation: Consultation| {
-        let own = titles.remove(&consultation.id).unwrap_or_default();
+        let own = titles.remove(&consultation.id).into_iter().collect();
         let title = Title::of(&consultation, own, language);
         (consultation, title)
     };
     Ok(listed.with_items(|consultations| consultations.into_iter().map(titled).collect()))
-}
-
-/// The newest published title in each language, Latvian first.
-async fn titles(
-    conn: &mut Conn,
-    now: Instant,
-    of: &[ConsultationId],
-) -> Result<HashMap<ConsultationId, Vec<Title>>, Error> {
-    let rows: Vec<(ConsultationId, Language, String)> = published_notices::table
-        .filter(published_notices::consultation.eq_any(consultations::public(now)))
-        .filter(published_notices::consultation.eq_any(of))
-        .distinct_on((published_notices::consultation, published_notices::language))
-        .order((
-            published_notices::consultation,
-            published_notices::language.desc(),
-            published_notices::revision.desc(),
-        ))
-        .select((published_notices::consultation, published_notices::language, published_notices::title))
-        .load(conn)
-        .await?;
-    let mut titles: HashMap<ConsultationId, Vec<Title>> = HashMap::new();
-    for (consultation, language, words) in rows {
-        titles.entry(consultation).or_default().push(Title { language, words });
-    }
-    Ok(titles)
 }
 
 /// A part of the comments at one place of a version, in the order they came in.
@@ -170,15 +145,48 @@ pub(super) async fn comments(
     shown(conn, part).await
 }
 
-async fn shown<K>(conn: &mut Conn, part: Part<Listed, K>) -> Result<Part<ShownComment, K>, Error> {
-    let points: Vec<PointId> = part.items.iter().filter_map(|one| one.sent.comment.point).collect();
-    let answers: Vec<AnswerId> = part.items.iter().filter_map(|one| one.answer).collect();
-    let found = documents::placed(conn, &points).await?;
-    let answers = responses::holding(conn, &answers).await?;
-    Ok(part.with_items(|listed| ShownComment::together(listed, &found, answers)))
+/// The comment with this ordinal in the submission with this number.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub(super) async fn comment(
+    conn: &mut Conn,
+    public: PublicComments,
+    submission: i32,
+    ordinal: i32,
+) -> Result<ShownComment, Error> {
+    let one = public.find(conn, submission, ordinal).await?;
+    together(conn, vec![one]).await?.pop().ok_or(Error::NotFound)
 }
 
-/// A part of the summary of a version: the answered comments in the order of the draft, numbered from `first` on.
+/// The submission with this number, with its comments by ordinal.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub(super) async fn submission(
+    conn: &mut Conn,
+    public: PublicComments,
+    number: i32,
+) -> Result<(SubmissionOnRecord, Vec<ShownComment>), Error> {
+    let (submission, comments) = public.submission(conn, number).await?;
+    Ok((submission, together(conn, comments).await?))
+}
+
+async fn shown<K>(conn: &mut Conn, part: Part<Listed, K>) -> Result<Part<ShownComment, K>, Error> {
+    let Part { items, next } = part;
+    Ok(Part { items: together(conn, items).await?, next })
+}
+
+async fn together(conn: &mut Conn, listed: Vec<Listed>) -> Result<Vec<ShownComment>, Error> {
+    let points: Vec<PointId> = listed.iter().filter_map(|one| one.sent.comment.point).collect();
+    let answers: Vec<AnswerId> = listed.iter().filter_map(|one| one.answer).collect();
+    let found = documents::placed(conn, &points).await?;
+    let answers = responses::holding(conn, &answers).await?;
+    Ok(ShownComment::together(listed, &found, answers))
+}
+
+/// A part of the summary of a version: the answered comments in the order of the draft, all or those with one verdict,
+/// numbered from `first` on.
 ///
 /// # Errors
 /// What the database says.
@@ -186,10 +194,11 @@ pub(super) async fn summary(
     conn: &mut Conn,
     public: PublicComments,
     version: VersionId,
+    verdict: Option<Verdict>,
     (after, first): (Option<ResultKey>, usize),
     most: usize,
 ) -> Result<Part<SummaryLine, ResultKey>, Error> {
-    let results = responses::results(conn, public, version, after, most).await?;
+    let results = responses::results(conn, public, version, verdict, after, most).await?;
     let ids: Vec<CommentId> = results.items.iter().map(|row| row.given.comment).collect();
     let sent = submissions::read_comments(conn, &ids).await?;
     let points: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();

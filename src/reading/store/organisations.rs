@@ -1,21 +1,18 @@
-use std::collections::HashMap;
-
 use diesel::{
-    dsl::{count, count_star, sql},
+    dsl::sql,
     pg::Pg,
     prelude::*,
     sql_types::{Bool, Timestamptz, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
-use super::titles;
 use crate::{
     consultations::{self, Consultation, Title},
     ids::{ConsultationId, OrganisationId, SubmissionId},
     platform::{Conn, Error, Found, Instant, Language, Part, with_one_more},
-    reading::outcomes::{HandedIn, Outcomes},
-    responses::Verdict,
-    schema::{assessments, consultations as consultation_rows, signatures, submissions as submission_rows},
+    reading::outcomes::HandedIn,
+    responses,
+    schema::{consultations as consultation_rows, signatures, submissions as submission_rows},
     submissions,
 };
 
@@ -39,11 +36,11 @@ pub(in crate::reading) async fn handed_in_by(
     let on: Vec<ConsultationId> = rows.iter().map(|row| row.consultation).collect();
     let on_them = consultations::public(now).filter(consultation_rows::id.eq_any(&on));
     let consultations: Vec<Consultation> = on_them.select(Consultation::as_select()).load(conn).await?;
-    let titles = titles(conn, now, &on).await?;
-    let outcomes = outcomes_of_each(conn, &ids).await?;
+    let titles = consultations::published_titles(conn, &on, language).await?;
+    let outcomes = responses::outcomes_of_submissions(conn, &ids).await?;
     let handed_in = |Row { id, number, received_at, consultation }| {
         let consultation = consultations.iter().find(|one| one.id == consultation)?.clone();
-        let title = Title::of(&consultation, titles.get(&consultation.id).cloned().unwrap_or_default(), language);
+        let title = Title::of(&consultation, titles.get(&consultation.id).cloned().into_iter().collect(), language);
         Some(HandedIn {
             number,
             received_at,
@@ -85,53 +82,5 @@ async fn rows(
         .order((submission_rows::received_at.desc(), submission_rows::id.desc()))
         .limit(with_one_more(PAGE))
         .load(conn)
-        .await?)
-}
-
-/// How many comments there are, and how many to which the answer that holds has each verdict.
-macro_rules! counts {
-    () => {
-        (
-            count_star(),
-            counts!(Verdict::Accepted),
-            counts!(Verdict::Partly),
-            counts!(Verdict::Rejected),
-            counts!(Verdict::Noted),
-        )
-    };
-    ($verdict:expr) => {
-        count(assessments::id).aggregate_filter(assessments::verdict.assume_not_null().eq($verdict.as_str()))
-    };
-}
-
-/// What became of the comments of each of these submissions; that everyone can read them was asked with the
-/// submissions.
-async fn outcomes_of_each(conn: &mut Conn, of: &[SubmissionId]) -> Result<HashMap<SubmissionId, Outcomes>, Error> {
-    let rows: Vec<(SubmissionId, Outcomes)> = assessments::table
-        .filter(assessments::submission.eq_any(of))
-        .filter(assessments::shown)
-        .group_by(assessments::submission)
-        .select((assessments::submission, counts!()))
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().collect())
-}
-
-/// What became of all comments of an organisation that everyone can read.
-///
-/// # Errors
-/// What the database says.
-pub(in crate::reading) async fn outcomes_of(
-    conn: &mut Conn,
-    now: Instant,
-    organisation: OrganisationId,
-) -> Result<Outcomes, Error> {
-    let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
-    let public = submissions::public(now).filter(submission_rows::id.eq_any(theirs));
-    Ok(assessments::table
-        .filter(assessments::submission.eq_any(public))
-        .filter(assessments::shown)
-        .select(counts!())
-        .first(conn)
         .await?)
 }

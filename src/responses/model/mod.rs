@@ -1,3 +1,4 @@
+mod outcomes;
 mod record;
 
 use std::{fmt, str::FromStr};
@@ -5,10 +6,13 @@ use std::{fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-pub use record::{Answer, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer};
+pub use {
+    outcomes::{Outcomes, Sum},
+    record::{Answer, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer},
+};
 
 use crate::{
-    assessments::{Correction, NotNow, Standing, State as Progress},
+    assessments::{Correction, NotNow, State as Progress},
     ids::{ConsultationId, PersonId, ResponseId},
     platform::{Instant, Language, Said, prose, said, text_enum},
     schema::responses,
@@ -355,51 +359,6 @@ impl Response {
     }
 }
 
-/// What became of all comments of a consultation: the public sum. Each comment counts once, in the first line that
-/// holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sum {
-    /// A newer submission stands in the place of theirs.
-    pub superseded: i64,
-    /// They were withdrawn.
-    pub withdrawn: i64,
-    /// They are on record and are not shown.
-    pub held_back: i64,
-    /// Nobody but staff can read them yet.
-    pub not_yet_public: i64,
-    /// Public, with an answer.
-    pub answered: i64,
-    /// Public, still without one.
-    pub waiting: i64,
-}
-
-impl Sum {
-    /// How many everyone can read.
-    #[must_use]
-    pub fn published(&self) -> i64 {
-        self.answered + self.waiting
-    }
-
-    /// How many came in.
-    #[must_use]
-    pub fn received(&self) -> i64 {
-        self.superseded + self.withdrawn + self.held_back + self.not_yet_public + self.published()
-    }
-
-    /// Adds comments that stand like this on record.
-    pub(super) fn add(&mut self, standing: Standing, is_public: bool, is_answered: bool, count: i64) {
-        let line = match (standing, is_public, is_answered) {
-            (Standing::Superseded, ..) => &mut self.superseded,
-            (Standing::Withdrawn, ..) => &mut self.withdrawn,
-            (Standing::HeldBack, ..) => &mut self.held_back,
-            (Standing::Stands, false, _) => &mut self.not_yet_public,
-            (Standing::Stands, true, true) => &mut self.answered,
-            (Standing::Stands, true, false) => &mut self.waiting,
-        };
-        *line += count;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -506,11 +465,5 @@ another, published: edit: Published, approve: Published, send back: Published, p
             assert_eq!(Wording::reasons(verdict, " \n"), Err(said("responses-reasons-missing")));
             assert_eq!(Wording::reasons(verdict, "Because."), Ok("Because.".to_owned()));
         }
-    }
-
-    #[test]
-    fn the_sum_adds_up() {
-        let sum = Sum { superseded: 3, withdrawn: 13, held_back: 17, not_yet_public: 5, answered: 7, waiting: 11 };
-        assert_eq!((sum.published(), sum.received()), (18, 56));
     }
 }

@@ -4,7 +4,8 @@ use crate::{
     addresses::{self, Address, Page},
     assessments::{Key, State},
     consultations::ConsultationNumber,
-    ids::{AssessmentId, ResponseId},
+    ids::{AssessmentId, OrganisationId, ResponseId},
+    statements::CommentKind,
 };
 
 /// Stands for the whole draft where a provision would be named.
@@ -19,6 +20,8 @@ pub(super) const CORRECTIONS: &str = "correction";
 pub(in crate::responses) struct Asked {
     pub consultation: String,
     pub point: String,
+    pub organisation: String,
+    pub kind: String,
     pub state: String,
     pub after: String,
 }
@@ -27,6 +30,16 @@ impl Asked {
     /// Only of this consultation.
     pub fn number(&self) -> Option<ConsultationNumber> {
         self.consultation.parse().ok()
+    }
+
+    /// Only comments of this organisation.
+    pub fn organisation(&self) -> Option<OrganisationId> {
+        self.organisation.parse().ok()
+    }
+
+    /// Only comments that want this.
+    pub fn kind(&self) -> Option<CommentKind> {
+        self.kind.parse().ok()
     }
 
     /// Only in this state.
@@ -98,6 +111,8 @@ impl Asked {
     fn at(&self, page: impl Page) -> Address {
         page.with("consultation", &self.consultation)
             .with("point", &self.point)
+            .with("organisation", &self.organisation)
+            .with("kind", &self.kind)
             .with("state", &self.state)
             .with("after", &self.after)
     }

@@ -4,8 +4,10 @@ use crate::{
     assessments::{self, Counts, Filter, Place, Where},
     consultations::{self, Consultation, Title},
     documents::{self, On, Placed},
-    ids::{ConsultationId, PointId, ProvisionId, VersionId},
-    platform::{Conn, Error, web::Shell},
+    ids::{ConsultationId, OrganisationId, PointId, ProvisionId, SubmissionId, VersionId},
+    organisations,
+    platform::{Conn, Error, in_alphabet, web::Shell},
+    submissions,
 };
 
 /// What one can choose from.
@@ -13,6 +15,10 @@ pub(super) struct Choices {
     pub consultations: Vec<Offered>,
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
+    /// Who took part in the chosen consultation, in the order of the alphabet.
+    pub organisations: Vec<(OrganisationId, String)>,
+    /// The submissions of the organisation that was chosen.
+    submissions: Option<Vec<SubmissionId>>,
 }
 
 /// A consultation that can be chosen.
@@ -51,14 +57,29 @@ impl Choices {
             Some(consultation) => points(conn, shell, consultation).await?,
             None => Vec::new(),
         };
-        Ok(Self { consultations, chosen, points })
+        let organisations = match &chosen {
+            Some(consultation) => participants(conn, consultation.id).await?,
+            None => Vec::new(),
+        };
+        let is_offered = |id: &OrganisationId| organisations.iter().any(|(offered, _)| offered == id);
+        let submissions = match (&chosen, asked.organisation().filter(is_offered)) {
+            (Some(consultation), Some(organisation)) => {
+                let theirs = submissions::of_organisation(conn, consultation.id, organisation).await?;
+                Some(theirs.into_iter().map(|submission| submission.id).collect())
+            }
+            _ => None,
+        };
+        Ok(Self { consultations, chosen, points, organisations, submissions })
     }
 
-    /// What the list shows. A provision of another consultation, left over from before, sets no filter.
+    /// What the list shows. A provision or an organisation of another consultation, left over from before, sets no
+    /// filter.
     pub fn filter(&self, asked: &Asked) -> Filter {
         Filter {
             consultation: self.chosen.as_ref().map(|consultation| consultation.id),
             on: self.points.iter().find(|choice| choice.value == asked.point).map(|choice| choice.on.clone()),
+            submissions: self.submissions.clone(),
+            kind: asked.kind(),
             state: asked.state(),
             corrections: asked.corrections(),
         }
@@ -85,6 +106,13 @@ impl Choices {
         let chosen = self.chosen.as_ref()?;
         self.consultations.iter().find(|offered| offered.id == chosen.id)
     }
+}
+
+async fn participants(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(OrganisationId, String)>, Error> {
+    let ids = assessments::participants(conn, consultation).await?;
+    let mut named: Vec<(OrganisationId, String)> = organisations::names(conn, &ids).await?.into_iter().collect();
+    named.sort_by(|(_, one), (_, other)| in_alphabet(one, other));
+    Ok(named)
 }
 
 /// The provisions that have comments, in the order of the draft, with the whole draft before them.

@@ -11,13 +11,14 @@ use super::{
 use crate::{
     addresses::{self, Address},
     assessments::{self, Assessment, Correction, Counts, State},
-    consultations::Consultation,
+    consultations::{self, Consultation},
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, PointId},
     platform::{
         Conn, Error, Phrase, Role, Staff, beginning,
         web::{App, Page, PathOf, Shell, html},
     },
+    statements::CommentKind,
     submissions::{self, SentComment},
 };
 
@@ -72,7 +73,19 @@ impl Desk {
             None => None,
         };
         let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
-        let rows = listed.items.into_iter().filter_map(|assessment| sent_comments.row(assessment, open)).collect();
+        // Where one consultation is chosen, every row is of it.
+        let numbers = match &filter.consultation {
+            Some(_) => HashMap::new(),
+            None => {
+                let of: Vec<_> = listed.items.iter().map(|assessment| assessment.consultation).collect();
+                consultations::numbers(conn, &of).await?
+            }
+        };
+        let row = |assessment: Assessment| {
+            let number = numbers.get(&assessment.consultation).cloned();
+            sent_comments.row(assessment, number, open)
+        };
+        let rows = listed.items.into_iter().filter_map(row).collect();
         let open = match opened {
             Some(assessment) => Some(Detail::read(conn, &shell, &filter, sent_comments.take(assessment)?).await?),
             None => None,
@@ -127,6 +140,15 @@ impl Desk {
         self.asked.in_corrections().list()
     }
 
+    /// The organisation that is chosen.
+    fn organisation(&self) -> String {
+        self.asked.organisation().map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    fn kind_word(&self, kind: &CommentKind) -> Phrase {
+        self.shell.t(&format!("shell-kind-{kind}"))
+    }
+
     fn state_word(&self, state: &State) -> Phrase {
         self.shell.t(&format!("shell-state-{state}"))
     }
@@ -152,6 +174,8 @@ struct Row {
     comment: SentComment,
     on: On,
     excerpt: String,
+    /// The number of its consultation, where the list is of several.
+    number: Option<String>,
     is_here: bool,
 }
 
@@ -179,12 +203,13 @@ impl Sent {
         })
     }
 
-    fn row(&self, assessment: Assessment, open: Option<AssessmentId>) -> Option<Row> {
+    fn row(&self, assessment: Assessment, number: Option<String>, open: Option<AssessmentId>) -> Option<Row> {
         let comment = self.comments.get(&assessment.comment)?.clone();
         let on = self.on(&comment);
         Some(Row {
             is_here: open == Some(assessment.id),
             excerpt: beginning(&comment.comment.body, EXCERPT),
+            number,
             assessment,
             comment,
             on,

@@ -176,9 +176,21 @@ impl Detail {
         !self.answers.is_empty()
     }
 
-    /// A correction is written, or could be.
-    pub fn has_answer_section(&self) -> bool {
-        self.response.is_some() || self.answers.is_empty() || self.may_write()
+    /// The viewer can write, decide, or sees why an answer was sent back.
+    pub fn has_something_to_do(&self) -> bool {
+        self.may_write() || self.may_decide() || self.is_returned()
+    }
+
+    /// The form's rarer fields stand open: something is in them that is not as usual.
+    pub fn shows_more(&self) -> bool {
+        let language = self.sent().comment.language.as_str();
+        !self.typed.essence.is_empty() || self.typed.language != language || self.problems.at("essence").is_some()
+    }
+
+    /// Who wrote the answer, and when.
+    pub fn written_by(&self, response: &Response) -> Phrase {
+        let at = self.shell.moment(&response.drafted_at);
+        self.shell.t("responses-written-by").with("name", self.name(&response.drafted_by)).with("at", at)
     }
 
     /// The viewer may approve the answer or send it back: an approver who did not write it, before it is sent back.
@@ -243,14 +255,6 @@ impl Detail {
             _ => "",
         };
         self.shell.field(&self.problems, name, value)
-    }
-
-    /// What the button of the form says.
-    pub fn button(&self) -> Phrase {
-        self.shell.t(match &self.response {
-            None if self.is_correction() => "responses-save-correction",
-            _ => "responses-save",
-        })
     }
 
     /// What throwing the answer away means.

@@ -20,7 +20,12 @@ pub(in crate::responses) struct Typed {
     pub assessment: String,
     /// Pressed instead of saving: where to go on.
     pub go: String,
+    /// Where saving leads: [`NEXT`], or stays here.
+    pub then: String,
 }
+
+/// After it is saved or decided, the next comment of the list is shown.
+const NEXT: &str = "next";
 
 /// What the answer's form is sent for.
 pub(in crate::responses) enum Wanted {
@@ -50,6 +55,11 @@ impl Typed {
             "next" => Some(Wanted::Go(Way::Next)),
             _ => self.wording(problems).map(Wanted::Save),
         }
+    }
+
+    /// Whether the next comment is to be shown after it is saved.
+    pub fn goes_on(&self) -> bool {
+        self.then == NEXT
     }
 
     /// Whether it says the same: nothing was typed since.
@@ -110,12 +120,19 @@ pub(in crate::responses) struct Decision {
     pub seen: String,
     /// Why it goes back.
     pub remark: String,
+    /// Where deciding leads: [`NEXT`], or stays here.
+    pub then: String,
 }
 
 impl Decision {
     /// The comment on whose page it was made.
     pub fn assessment(&self) -> Result<AssessmentId, Error> {
         self.assessment.parse().map_err(|_| Error::NotFound)
+    }
+
+    /// Whether the next comment is to be shown after it is decided.
+    pub fn goes_on(&self) -> bool {
+        self.then == NEXT
     }
 
     /// An answer is not approved with a remark that asks for a change.

@@ -2,10 +2,13 @@ use actix_web::web::{Data, Query};
 
 use super::{
     asked::Asked,
+    choices::Choices,
     desk::Desk,
     typed::{Decision, Typed, Wanted, Way},
 };
 use crate::{
+    addresses::Address,
+    assessments::{self, Key},
     ids::{AssessmentId, ResponseId},
     platform::{
         Approver, Error, Reviewer, Said, Stop, said,
@@ -33,9 +36,10 @@ pub(in crate::responses) async fn write(
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
         Wanted::Save(wording) => {
+            let onward = here.onward(typed.goes_on()).await?;
             let saved =
                 app.db.write(async move |tx| actions::draft(tx, now, &reviewer, id, &seen, wording).await).await;
-            here.saved(saved, typed).await
+            here.saved(saved, typed, onward).await
         }
     }
 }
@@ -62,9 +66,10 @@ pub(in crate::responses) async fn correct(
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
         Wanted::Save(wording) => {
+            let onward = here.onward(typed.goes_on()).await?;
             let saved =
                 app.db.write(async move |tx| actions::correct(tx, now, &reviewer, response, id, wording).await).await;
-            here.saved(saved, typed).await
+            here.saved(saved, typed, onward).await
         }
     }
 }
@@ -84,9 +89,9 @@ pub(in crate::responses) async fn approve(
         Ok(decided) => decided,
         Err(shown) => return here.undecided(shown).await,
     };
-    let seen = typed.seen.clone();
+    let (seen, onward) = (typed.seen.clone(), here.onward(typed.goes_on()).await?);
     let approved = app.db.write(async move |tx| actions::approve(tx, now, &approver, response, &seen).await).await;
-    here.decided(approved, typed, said("responses-approved")).await
+    here.decided(approved, typed, onward, said("responses-approved")).await
 }
 
 /// Sends an answer back with a remark.
@@ -104,10 +109,10 @@ pub(in crate::responses) async fn send_back(
         Ok(decided) => decided,
         Err(shown) => return here.undecided(shown).await,
     };
-    let seen = typed.seen.clone();
+    let (seen, onward) = (typed.seen.clone(), here.onward(false).await?);
     let returned =
         app.db.write(async move |tx| actions::send_back(tx, now, &approver, response, &seen, remark).await).await;
-    here.decided(returned, typed, said("responses-returned")).await
+    here.decided(returned, typed, onward, said("responses-returned")).await
 }
 
 /// Throws an answer or a correction away that is not published.
@@ -125,9 +130,9 @@ pub(in crate::responses) async fn discard(
         Ok(decided) => decided,
         Err(shown) => return here.undecided(shown).await,
     };
-    let seen = typed.seen.clone();
+    let (seen, onward) = (typed.seen.clone(), here.onward(false).await?);
     let discarded = app.db.write(async move |tx| actions::discard(tx, now, &reviewer, response, &seen).await).await;
-    here.decided(discarded, typed, said("responses-discarded")).await
+    here.decided(discarded, typed, onward, said("responses-discarded")).await
 }
 
 /// The comment on whose page something was pressed, to show it again or to go on from it.
@@ -156,10 +161,23 @@ impl<'a> OnComment<'a> {
         Ok((decided, Self { app, shell, asked, id }))
     }
 
-    /// After a reviewer's words: on to the comment, or the same page again with what was typed.
-    async fn saved(self, saved: Result<(), Stop<Unsaved>>, typed: Typed) -> Page {
+    /// Where one goes once this is done: to the comment, or to the next in the list as it stands now, because what is
+    /// saved may take another place in it; behind the last to the beginning of the list.
+    async fn onward(&self, to_the_next: bool) -> Result<Address, Error> {
+        if !to_the_next {
+            return Ok(self.asked.comment(self.id));
+        }
+        let mut conn = self.app.db.read().await?;
+        let filter = Choices::read(&mut conn, &self.shell, &self.asked).await?.filter(&self.asked);
+        let here = assessments::find(&mut conn, self.id).await?;
+        let (_, next) = assessments::neighbours(&mut conn, &filter, Key::of(&here)).await?;
+        Ok(next.map_or_else(|| self.asked.from(None).list(), |next| self.asked.comment(next)))
+    }
+
+    /// After a reviewer's words: onward, or the same page again with what was typed.
+    async fn saved(self, saved: Result<(), Stop<Unsaved>>, typed: Typed, onward: Address) -> Page {
         let Err(stop) = saved else {
-            return Ok(see_other(self.app, self.asked.comment(self.id).to_string(), Some(said("responses-saved"))));
+            return Ok(see_other(self.app, onward, Some(said("responses-saved"))));
         };
         let unsaved = stop.refusal()?;
         let mut desk = self.desk().await?;
@@ -192,10 +210,16 @@ impl<'a> OnComment<'a> {
         unprocessable(&desk)
     }
 
-    /// After a decision: on to the comment, or the same page again with the remark that was typed.
-    async fn decided(self, decision: Result<(), Stop<Unsaved>>, typed: Decision, done: Said) -> Page {
+    /// After a decision: onward, or the same page again with the remark that was typed.
+    async fn decided(
+        self,
+        decision: Result<(), Stop<Unsaved>>,
+        typed: Decision,
+        onward: Address,
+        done: Said,
+    ) -> Page {
         let problem = match decision {
-            Ok(()) => return Ok(see_other(self.app, self.asked.comment(self.id).to_string(), Some(done))),
+            Ok(()) => return Ok(see_other(self.app, onward, Some(done))),
             Err(stop) => match stop.refusal()? {
                 Unsaved::Hindered(hindrance) => hindrance.reason(),
                 Unsaved::Changed(_) => said("responses-changed-before-decision"),

@@ -1,11 +1,13 @@
+mod outcomes;
 mod publishing;
 mod record;
 mod told;
 mod work;
 
 pub use {
+    outcomes::{outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, sum},
     publishing::{Approved, Waiting, recorded, waiting},
-    record::{ResultKey, ResultRow, holding, results, sum},
+    record::{ResultKey, ResultRow, answers_to, holding, results},
     told::{answered_by, answered_organisations, due, of_publication_to, waiting_for},
     work::{find, unpublished},
 };

@@ -10,12 +10,11 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    assessments::{Place, Standing},
-    consultations::Consultation,
+    assessments::Place,
     ids::{AnswerId, AssessmentId, CommentId, ResponseId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, with_one_more},
-    responses::model::{Answer, GivenAnswer, Sum},
-    schema::{answers, assessments, consultation_tallies, publications},
+    responses::model::{Answer, GivenAnswer, Verdict},
+    schema::{answers, assessments, publications},
     submissions::PublicComments,
 };
 
@@ -60,6 +59,19 @@ pub(super) fn given_rows() -> _ {
 pub async fn holding(conn: &mut Conn, ids: &[AnswerId]) -> Result<HashMap<AnswerId, GivenAnswer>, Error> {
     let rows = given_rows().filter(answers::id.eq_any(ids)).load::<GivenRow>(conn).await?;
     Ok(rows.into_iter().map(|row| (row.0.id, given(row))).collect())
+}
+
+/// Every published answer to a comment, the newest first; that everyone can read them was asked with the comment.
+///
+/// # Errors
+/// What the database says.
+pub async fn answers_to(conn: &mut Conn, comment: CommentId) -> Result<Vec<GivenAnswer>, Error> {
+    let rows = given_rows()
+        .filter(assessments::comment.eq(comment))
+        .order((publications::published_at.desc(), answers::id.desc()))
+        .load::<GivenRow>(conn)
+        .await?;
+    Ok(rows.into_iter().map(given).collect())
 }
 
 /// Where a part of the table of results begins: after the answer to the assessment with these columns. Reads and writes
@@ -118,7 +130,8 @@ impl ResultRow {
 }
 
 /// A part of the table of results of one version: to each answered comment the answer that holds, in the order of the
-/// draft. The keys come first, out of their index; only the answers they name are joined.
+/// draft; where a verdict is named, only those with it. The keys come first, out of their index; only the answers they
+/// name are joined.
 ///
 /// # Errors
 /// What the database says.
@@ -126,6 +139,7 @@ pub async fn results(
     conn: &mut Conn,
     public: PublicComments,
     version: VersionId,
+    verdict: Option<Verdict>,
     after: Option<ResultKey>,
     most: usize,
 ) -> Result<Part<ResultRow, ResultKey>, Error> {
@@ -138,7 +152,8 @@ pub async fn results(
         .sql(", ")
         .bind::<Integer, _>(part)
         .sql(")");
-    let listed = keys
+    let mut listed = keys
+        .into_boxed::<Pg>()
         .filter(keys.field(assessments::consultation).eq(public.consultation()))
         .filter(keys.field(assessments::version).eq(version))
         .filter(keys.field(assessments::result))
@@ -146,6 +161,9 @@ pub async fn results(
         .order((keys.field(assessments::place), keys.field(assessments::comment), keys.field(assessments::part)))
         .limit(with_one_more(most))
         .select(keys.field(assessments::answer));
+    if let Some(verdict) = verdict {
+        listed = listed.filter(keys.field(assessments::verdict).eq(verdict.as_str()));
+    }
     let rows: Vec<(Answer, CommentId, Instant, Option<Instant>, i32, i32)> = given_rows()
         .filter(answers::id.nullable().eq_any(listed))
         .select((
@@ -166,22 +184,4 @@ pub async fn results(
     let mut rows: Vec<ResultRow> = rows.collect();
     rows.sort_by_key(|row| (row.place.number(), row.given.comment, row.part));
     Ok(Part::of(rows, most, ResultRow::key))
-}
-
-/// What became of all comments of a consultation.
-///
-/// # Errors
-/// What the database says.
-pub async fn sum(conn: &mut Conn, now: Instant, consultation: &Consultation) -> Result<Sum, Error> {
-    let rows: Vec<(Standing, String, i64)> = consultation_tallies::table
-        .filter(consultation_tallies::consultation.eq(consultation.id))
-        .filter(consultation_tallies::whole)
-        .select((consultation_tallies::standing, consultation_tallies::verdict, consultation_tallies::n))
-        .load(conn)
-        .await?;
-    let (is_public, mut sum) = (consultation.shows_comments(now), Sum::default());
-    for (standing, verdict, count) in rows {
-        sum.add(standing, is_public, !verdict.is_empty(), count);
-    }
-    Ok(sum)
 }

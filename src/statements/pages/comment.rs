@@ -46,7 +46,12 @@ pub struct Input {
     compare: String,
     /// Put the point's own wording back, and only show that.
     restore: String,
+    /// Where the writer came from: [`FROM_TEXT`], else the statement.
+    from: String,
 }
+
+/// The writer came from the text of the draft, and goes back there.
+const FROM_TEXT: &str = "text";
 
 impl Input {
     fn of(comment: &StatementComment, point: Option<&Point>) -> Self {
@@ -124,6 +129,15 @@ struct Place {
 impl Place {
     fn point(&self) -> Option<&Point> {
         self.on.point()
+    }
+
+    /// Where in the text of the draft it is.
+    fn in_the_text(&self) -> String {
+        let text = addresses::DraftText { no: &self.frame.consultation.number }.address();
+        match self.point() {
+            Some(point) => text.at(&point.anchor).into(),
+            None => text.into(),
+        }
     }
 
     /// A new comment on a consultation that is open: for those of the member's organisations that have not handed in
@@ -209,6 +223,7 @@ struct CommentPage {
     organisations: Vec<Membership>,
     organisation: Field,
     form: String,
+    from: String,
     version: String,
     point_id: String,
     kind: Field,
@@ -227,7 +242,6 @@ struct CommentPage {
 
 struct ShownPoint {
     name: Phrase,
-    anchor: String,
     /// Where the comments of others on it are.
     page: String,
     body: String,
@@ -247,7 +261,6 @@ impl CommentPage {
     fn new(shell: Shell, place: Place, input: &Input, problems: &Problems) -> Self {
         let point = place.point().map(|point| ShownPoint {
             name: shell.say(&point.name(shell.language)),
-            anchor: point.anchor.clone(),
             page: addresses::DraftPoint { no: &place.frame.consultation.number, anchor: &point.anchor }.into(),
             body: point.body.clone(),
             lang: place.on.lang(),
@@ -256,12 +269,10 @@ impl CommentPage {
             place.point().and_then(|point| Some((point, ProposedWording::parse(&input.wording, &point.body).ok()??)));
         let number = place.frame.consultation.number.clone();
         let there = place.comment.as_ref().map(|comment| (comment.statement, comment.id));
-        let text_address = place.frame.text_address();
+        let in_the_text = place.in_the_text();
         Self {
             title: shell.say(&place.on.comment_on(shell.language)),
-            back: point
-                .as_ref()
-                .map_or_else(|| text_address.clone(), |point| format!("{text_address}#{}", point.anchor)),
+            back: in_the_text,
             action: match there {
                 Some((id, comment)) => addresses::StatementComment { id, comment }.into(),
                 None => addresses::StatementComments { no: &number }.into(),
@@ -269,6 +280,7 @@ impl CommentPage {
             organisation: shell.field(problems, "organisation", &input.organisation),
             point_lang: point.as_ref().map_or("", |point| point.lang),
             form: input.form.clone(),
+            from: input.from.clone(),
             version: input.version.clone(),
             point_id: input.point.clone(),
             kind: shell.field(problems, "kind", &input.kind),
@@ -314,13 +326,14 @@ impl CommentPage {
     }
 }
 
-/// Which point a new comment is on.
+/// Which point a new comment is on; from where the writer comes to one that is there.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     point: Option<String>,
     /// The key of the form. It stands in the address, so that whoever goes back comes to the same form.
     form: Option<FormId>,
+    from: String,
 }
 
 /// `GET /consultations/{no}/comments/new?point=&form=`
@@ -338,7 +351,8 @@ pub async fn new(
     };
     let (mut place, submitted) = Place::for_new(&app, &shell, &number, &member).await?;
     if let (true, Some(statement)) = (place.organisations.is_empty(), submitted.first()) {
-        return Ok(see_other(&app, addresses::StatementSubmission { id: statement.id }.to_string(), None));
+        let done = Some(said("statements-already-submitted"));
+        return Ok(see_other(&app, addresses::StatementSubmission { id: statement.id }.to_string(), done));
     }
     let consultation = &place.frame.consultation;
     if let Err(hindrance) = can_comment(consultation, shell.now) {
@@ -402,8 +416,9 @@ pub async fn add(
         Some(new) if problems.is_empty() => new,
         _ => return unprocessable(&CommentPage::new(shell, place, &input, &problems)),
     };
+    let back = place.in_the_text();
     match app.db.write(async move |tx| actions::add_comment(tx, now, &member, &new).await).await {
-        Ok(id) => Ok(see_other(&app, addresses::Statement { id }.to_string(), Some(said("statements-comment-saved")))),
+        Ok(_) => Ok(see_other(&app, back, Some(said("statements-comment-saved")))),
         Err(stop) => not_saved(&app, shell, place, input, stop.refusal()?).await,
     }
 }
@@ -418,6 +433,7 @@ pub async fn show(
     app: Data<App>,
     shell: Shell,
     PathsOf(id, comment): PathsOf<StatementId, StatementCommentId>,
+    Query(asked): Query<Asked>,
     member: Member,
 ) -> Page {
     let (place, statement) = Place::of_comment(&app, &shell, &member, (id, comment)).await?;
@@ -426,7 +442,7 @@ pub async fn show(
     }
     let current = place.comment.clone().ok_or(Error::NotFound)?;
     let names = Names::of(&mut *app.db.read().await?, &[current.changed_by]).await?;
-    let input = Input::of(&current, place.point());
+    let input = Input { from: asked.from, ..Input::of(&current, place.point()) };
     let page = CommentPage::new(shell, place, &input, &Problems::default());
     html(&CommentPage { saved: Some((names.get(current.changed_by).to_owned(), current.changed_at)), ..page })
 }
@@ -457,11 +473,12 @@ pub async fn change(
         _ => return unprocessable(&CommentPage::again(&app, shell, place, &input, &problems).await?),
     };
     let seen = input.seen.max(input.over);
+    let back = if input.from == FROM_TEXT { place.in_the_text() } else { addresses::Statement { id }.to_string() };
     let change = async move |tx: &mut Tx| {
         actions::change_comment(tx, now, &member, (id, comment), seen, (language, &text)).await
     };
     match app.db.write(change).await {
-        Ok(()) => Ok(see_other(&app, addresses::Statement { id }.to_string(), Some(said("statements-comment-saved")))),
+        Ok(()) => Ok(see_other(&app, back, Some(said("statements-comment-saved")))),
         Err(stop) => not_saved(&app, shell, place, input, stop.refusal()?).await,
     }
 }

@@ -1,15 +1,10 @@
 //! What the pages of a statement have in common: the consultation with its deadline, and for whom one acts.
-use std::time::Duration;
-
 use crate::{
     accounts, addresses,
     consultations::{self, Consultation, PublishedNotice, Title},
     ids::PersonId,
-    platform::{Conn, Error, Instant, Language, Phrase, riga, web::Shell},
+    platform::{Conn, Error, Instant, Language, Phrase, web::Shell},
 };
-
-/// A deadline is urgent in its last week.
-const URGENT: Duration = Duration::from_hours(7 * 24);
 
 /// The consultation as the strip on top of a page shows it.
 #[derive(Debug, Clone)]
@@ -37,13 +32,13 @@ impl Frame {
         let notices = consultations::published_notices(conn, &[consultation.id]).await?;
         let titles = notices.iter().map(PublishedNotice::title).collect();
         let title = Title::choose(titles, shell.language).ok_or(Error::NotFound)?;
-        let closes_at = consultation.closes_at.filter(|_| consultation.is_open(shell.now));
+        let deadline = consultation.deadline(shell.now);
         Ok(Self {
             title: title.words,
             title_language: title.language,
-            last_minute: closes_at.map(riga::last_minute),
-            left: closes_at.and_then(|closes_at| riga::left(shell.now, closes_at)).map(|left| shell.say(&left)),
-            is_urgent: closes_at.is_some_and(|closes_at| closes_at < shell.now.later(URGENT)),
+            last_minute: deadline.as_ref().map(|deadline| deadline.last_minute),
+            left: deadline.as_ref().map(|deadline| shell.say(&deadline.left)),
+            is_urgent: deadline.is_some_and(|deadline| deadline.is_urgent),
             consultation,
         })
     }

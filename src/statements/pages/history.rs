@@ -13,6 +13,9 @@ use crate::{
 /// How much of the trail is read: what somebody may have missed while the check page was open.
 const MOST: i64 = 50;
 
+/// How much of it is shown at once.
+const LATEST: usize = 6;
+
 /// One thing that somebody did.
 #[derive(Debug, Clone)]
 pub struct Done {
@@ -48,7 +51,13 @@ impl History {
     /// The last few things.
     #[must_use]
     pub fn latest(&self) -> &[Done] {
-        &self.0[..self.0.len().min(6)]
+        &self.0[..self.0.len().min(LATEST)]
+    }
+
+    /// What was done before.
+    #[must_use]
+    pub fn earlier(&self) -> &[Done] {
+        &self.0[self.0.len().min(LATEST)..]
     }
 
     /// What was done after the statement had this revision.

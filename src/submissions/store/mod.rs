@@ -18,7 +18,7 @@ use super::model::{
 use crate::{
     consultations,
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
-    platform::{Conn, Error, Found, Instant, Language, Salt, Sealed, Tx, Viewer, canonical::Canonical},
+    platform::{Conn, Error, Found, Instant, Salt, Sealed, Tx, Viewer, canonical::Canonical},
     schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
 
@@ -66,6 +66,14 @@ pub async fn find(conn: &mut Conn, id: SubmissionId) -> Result<SubmissionOnRecor
 /// What the database says.
 pub async fn of_statement(conn: &mut Conn, statement: StatementId) -> Result<Option<Submission>, Error> {
     Ok(Submission::query().filter(submissions::statement.eq(statement)).first(conn).await.optional()?)
+}
+
+/// What these statements were handed in as, those that were.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_statements(conn: &mut Conn, of: &[StatementId]) -> Result<Vec<Submission>, Error> {
+    Ok(Submission::query().filter(submissions::statement.eq_any(of)).order(submissions::id).load(conn).await?)
 }
 
 /// What an organisation handed in on a consultation, the oldest first.
@@ -122,12 +130,20 @@ pub async fn record(conn: &mut Conn, submission: SubmissionOnRecord) -> Result<R
     Ok(Record { submission, comments: comments.load(conn).await?, signatures: signatures.load(conn).await? })
 }
 
+/// A comment with what proves it; who may see it was asked before.
+///
+/// # Errors
+/// [`Error::NotFound`] without it.
+pub async fn comment_on_record(conn: &mut Conn, id: CommentId) -> Result<CommentOnRecord, Error> {
+    CommentOnRecord::query().filter(comment_rows::id.eq(id)).first(conn).await.found()
+}
+
 /// These comments with whose they are, in the order they came in; who may see them was asked before.
 ///
 /// # Errors
 /// What the database says.
 pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
-    Ok(sent_rows(conn, ids).await?.into_iter().map(|row| sent(row).0).collect())
+    Ok(sent_rows(conn, ids).await?.into_iter().map(sent).collect())
 }
 
 /// The same as everyone reads them; that everyone may was asked before.
@@ -135,8 +151,7 @@ pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<Sen
 /// # Errors
 /// What the database says.
 pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<PublicComment>, Error> {
-    let rows = sent_rows(conn, ids).await?.into_iter().map(sent);
-    Ok(rows.map(|(sent, note, language)| sent.read_with(note, language)).collect())
+    Ok(sent_rows(conn, ids).await?.into_iter().map(|row| sent(row).read()).collect())
 }
 
 async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, Error> {
@@ -149,9 +164,9 @@ async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
         .await?)
 }
 
-type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, String, Language);
+type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool);
 
-/// A comment with whose it is and its statement's covering note. Signatures are gathered beside each row: a join would
+/// A comment with whose it is and whether its statement has a covering note. Signatures are gathered beside each row: a join would
 /// double the rows of a joint statement.
 fn sent_columns() -> SentColumns {
     (
@@ -161,8 +176,7 @@ fn sent_columns() -> SentColumns {
         submissions::received_at,
         sql("ARRAY(SELECT organisation FROM signatures WHERE submission = submissions.id ORDER BY id)"),
         sql("ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)"),
-        submissions::note,
-        submissions::language,
+        submissions::note.ne(""),
     )
 }
 
@@ -173,16 +187,14 @@ type SentColumns = (
     submissions::received_at,
     SqlLiteral<Array<Uuid>>,
     SqlLiteral<Array<Text>>,
-    submissions::note,
-    submissions::language,
+    diesel::dsl::NotEq<submissions::note, &'static str>,
 );
 
-fn sent(row: SentRow) -> (SentComment, String, Language) {
-    let (comment, number, consultation, received_at, organisations, names, note, language) = row;
+fn sent(row: SentRow) -> SentComment {
+    let (comment, number, consultation, received_at, organisations, names, has_note) = row;
     let signatories =
         organisations.into_iter().zip(names).map(|(organisation, name)| Signatory { organisation, name }).collect();
-    let has_note = !note.is_empty();
-    (SentComment { comment, number, consultation, received_at, has_note, signatories }, note, language)
+    SentComment { comment, number, consultation, received_at, has_note, signatories }
 }
 
 /// Puts a submission on record. Only inserts: the caller holds the consultation's counter.

@@ -12,9 +12,9 @@ use crate::{
     assessments::{Place, Standing},
     consultations::Consultation,
     ids::{AnswerId, CommentId, ConsultationId, VersionId},
-    platform::{Conn, Error, Instant, Part, with_one_more},
-    schema::{assessments, consultation_tallies, place_tallies},
-    submissions::model::PublicComment,
+    platform::{Conn, Error, Found, Instant, Part, with_one_more},
+    schema::{assessments, comments, consultation_tallies, submissions},
+    submissions::model::{PublicComment, SubmissionOnRecord},
 };
 
 /// The comments on a consultation that everyone can read. Only [`public_comments`] makes one, so whoever lists or
@@ -90,6 +90,20 @@ fn shown(consultation: ConsultationId, version: VersionId) -> _ {
         .select(row)
 }
 
+/// The same of one submission.
+#[diesel::dsl::auto_type]
+fn submitted(consultation: ConsultationId, number: i32) -> _ {
+    let row: (assessments::place, assessments::comment, assessments::answer) =
+        (assessments::place, assessments::comment, assessments::answer);
+    assessments::table
+        .inner_join(comments::table.on(comments::id.eq(assessments::comment)))
+        .inner_join(submissions::table.on(submissions::id.eq(assessments::submission)))
+        .filter(submissions::consultation.eq(consultation))
+        .filter(submissions::number.eq(number))
+        .filter(assessments::shown)
+        .select(row)
+}
+
 impl PublicComments {
     /// Of which consultation.
     #[must_use]
@@ -141,19 +155,25 @@ impl PublicComments {
         listed(conn, Part::of(keys, most, |&(_, comment, _)| comment)).await
     }
 
-    /// How many comments there are at each place of a version; a place without any is left out.
+    /// The comment with this ordinal in the submission with this number.
     ///
     /// # Errors
-    /// What the database says.
-    pub async fn counts(self, conn: &mut Conn, version: VersionId) -> Result<HashMap<Place, i64>, Error> {
-        let rows: Vec<(i32, i64)> = place_tallies::table
-            .filter(place_tallies::consultation.eq(self.consultation))
-            .filter(place_tallies::version.eq(version))
-            .filter(place_tallies::shown.gt(0))
-            .select((place_tallies::place, place_tallies::shown))
-            .load(conn)
-            .await?;
-        Ok(rows.into_iter().map(|(place, count)| (Place::at(place), count)).collect())
+    /// [`Error::NotFound`] without it.
+    pub async fn find(self, conn: &mut Conn, number: i32, ordinal: i32) -> Result<Listed, Error> {
+        let one = submitted(self.consultation, number).filter(comments::ordinal.eq(ordinal)).load(conn).await?;
+        listed(conn, Part { items: one, next: None::<()> }).await?.items.pop().ok_or(Error::NotFound)
+    }
+
+    /// The submission with this number, with its comments by ordinal.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] without it.
+    pub async fn submission(self, conn: &mut Conn, number: i32) -> Result<(SubmissionOnRecord, Vec<Listed>), Error> {
+        let its = SubmissionOnRecord::query()
+            .filter(submissions::consultation.eq(self.consultation).and(submissions::number.eq(number)));
+        let submission = its.first(conn).await.found()?;
+        let keys: Vec<Row> = submitted(self.consultation, number).order(comments::ordinal).load(conn).await?;
+        Ok((submission, listed(conn, Part { items: keys, next: None::<()> }).await?.items))
     }
 
     /// How many comments there are on each version; one without any is left out.

@@ -1,3 +1,7 @@
+mod overview;
+
+pub use overview::{Wrote, closed, marks, nearest, own_work, unsent, writers};
+
 use std::{collections::HashMap, time::Duration};
 
 use diesel::{dsl::count_star, prelude::*};
@@ -95,19 +99,6 @@ pub async fn on_consultation(
         .filter(statements::consultation.eq(consultation))
         .filter(statements::organisation.eq_any(member.organisations()))
         .order((statements::started_at, statements::id))
-        .load(conn)
-        .await?)
-}
-
-/// The newest statements of the member's organisations, at most `most`.
-///
-/// # Errors
-/// What the database says.
-pub async fn own(conn: &mut Conn, member: &Member, most: i64) -> Result<Vec<Statement>, Error> {
-    Ok(Statement::query()
-        .filter(statements::organisation.eq_any(member.organisations()))
-        .order((statements::started_at.desc(), statements::id.desc()))
-        .limit(most)
         .load(conn)
         .await?)
 }

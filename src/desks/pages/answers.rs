@@ -1,0 +1,83 @@
+use actix_web::web::Data;
+use askama::Template;
+
+use super::super::store::{self, Answered};
+use crate::{
+    addresses::{self, Page as _},
+    consultations::{self, Reference},
+    documents::Piece,
+    ids::SubmissionId,
+    platform::{
+        Person, Phrase, Viewer,
+        web::{App, Page, PathOf, Shell, html},
+    },
+    responses::Outcomes,
+    statements::Frame,
+    submissions::{self, SubmissionOnRecord},
+};
+
+/// `/submissions/{id}/answers`: one's own comments, each with the ministry's answer.
+#[derive(Template)]
+#[template(path = "desks/answers.html")]
+struct AnswersPage {
+    shell: Shell,
+    frame: Frame,
+    submission: SubmissionOnRecord,
+    comments: Vec<Answered>,
+    outcomes: Outcomes,
+}
+
+/// Shows the answers to a submission.
+pub async fn show(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<SubmissionId>,
+    _somebody: Person,
+    viewer: Viewer,
+) -> Page {
+    let mut conn = app.db.read().await?;
+    let submission = submissions::find_own(&mut conn, &viewer, id).await?;
+    let consultation = consultations::find_by_id(&mut conn, submission.consultation).await?;
+    let comments = store::answered(&mut conn, id).await?;
+    let mut outcomes = Outcomes::default();
+    for one in &comments {
+        outcomes.add(one.answer.as_ref().map(|given| given.answer.verdict), 1);
+    }
+    let frame = Frame::load(&mut conn, &shell, consultation).await?;
+    html(&AnswersPage { shell, frame, submission, comments, outcomes })
+}
+
+impl AnswersPage {
+    fn reference(&self) -> Reference {
+        self.submission.reference(&self.frame.consultation)
+    }
+
+    /// What people quote of a comment.
+    fn reference_of(&self, one: &Answered) -> Reference {
+        Reference::of_comment(&self.frame.consultation, self.submission.number, one.comment.ordinal)
+    }
+
+    fn name(&self, one: &Answered) -> Phrase {
+        self.shell.say(&one.on.name(self.shell.language))
+    }
+
+    fn comparison(&self, one: &Answered) -> Option<Vec<Piece>> {
+        one.on.comparison(one.comment.proposed_wording.as_deref())
+    }
+
+    /// Where everyone reads the comment, once they can.
+    fn public_address(&self, one: &Answered) -> Option<String> {
+        let no = &self.frame.consultation.number;
+        let is_public = self.frame.consultation.shows_comments(self.shell.now);
+        is_public
+            .then(|| addresses::PublicComment { no, within: &self.reference_of(one).within() }.address().to_string())
+    }
+
+    fn results_address(&self) -> String {
+        addresses::Results { no: &self.frame.consultation.number }.to_string()
+    }
+
+    fn receipt_address(&self) -> String {
+        addresses::Submission { id: self.submission.id }.to_string()
+    }
+}

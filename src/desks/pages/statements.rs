@@ -1,0 +1,116 @@
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::super::store::{self, Closed, Unsent};
+use crate::{
+    addresses::{self, Page as _},
+    consultations::{Deadline, Reference},
+    ids::{OrganisationId, StatementId},
+    platform::{
+        Part, Person, Phrase, Viewer,
+        web::{App, Page, Shell, html},
+    },
+    statements::Wrote,
+    submissions::Submission,
+};
+
+/// Which part of the closed statements the address asks for; what is no key asks for the first.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    after: String,
+}
+
+/// `/statements`: what the reader's organisations are writing, have handed in, and what became of it.
+#[derive(Template)]
+#[template(path = "desks/statements.html")]
+struct StatementsPage {
+    shell: Shell,
+    writing: Vec<Unsent>,
+    closed: Vec<Closed>,
+    is_first: bool,
+    next: Option<String>,
+}
+
+/// Shows one's own statements.
+pub async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>, _somebody: Person, viewer: Viewer) -> Page {
+    let after: Option<StatementId> = asked.after.parse().ok();
+    let mut conn = app.db.read().await?;
+    let writing = match after {
+        None => store::being_written(&mut conn, shell.now, &viewer, shell.language).await?,
+        Some(_) => Vec::new(),
+    };
+    let Part { items: closed, next } = store::closed(&mut conn, shell.now, &viewer, shell.language, after).await?;
+    let next = next.map(|after| addresses::OwnStatements {}.with("after", after).into());
+    html(&StatementsPage { shell, writing, closed, is_first: after.is_none(), next })
+}
+
+impl StatementsPage {
+    /// Whose a statement is, where the reader reads for several.
+    fn organisation(&self, of: &OrganisationId) -> Option<&str> {
+        let viewer = &self.shell.viewer;
+        let acting = viewer.memberships.iter().map(|one| (one.organisation, one.name.as_str()));
+        let others = viewer.standings.iter().map(|one| (one.organisation, one.name.as_str()));
+        let all: Vec<_> = acting.chain(others).collect();
+        all.iter().filter(|_| all.len() > 1).find(|(id, _)| id == of).map(|(_, name)| *name)
+    }
+
+    /// Nothing was ever begun.
+    fn is_empty(&self) -> bool {
+        self.is_first && self.writing.is_empty() && self.closed.is_empty()
+    }
+
+    fn handed_in(&self) -> Vec<(&Closed, &Submission, &str)> {
+        self.submitted(|closed| closed.outcomes.answered() < closed.outcomes.comments())
+    }
+
+    fn answered(&self) -> Vec<(&Closed, &Submission, &str)> {
+        self.submitted(|closed| closed.outcomes.answered() == closed.outcomes.comments())
+    }
+
+    /// Those handed in of which this holds, each with what it was handed in as, and by whom.
+    fn submitted(&self, which: impl Fn(&Closed) -> bool) -> Vec<(&Closed, &Submission, &str)> {
+        let those = self.closed.iter().filter(|closed| which(closed));
+        let submitted = those.filter_map(|closed| {
+            let (submission, signer) = closed.submitted.as_ref()?;
+            Some((closed, submission, signer.as_str()))
+        });
+        submitted.collect()
+    }
+
+    /// Those that were not handed in when the period ended.
+    fn too_late(&self) -> Vec<&Closed> {
+        self.closed.iter().filter(|closed| closed.submitted.is_none()).collect()
+    }
+
+    fn may_sign(&self, of: &OrganisationId) -> bool {
+        self.shell.viewer.memberships.iter().any(|one| one.organisation == *of && one.may_sign)
+    }
+
+    fn deadline(&self, unsent: &Unsent) -> Option<Deadline> {
+        unsent.consultation.deadline(self.shell.now)
+    }
+
+    /// How much is in it: `4 comments and a covering note`.
+    fn content(&self, unsent: &Unsent) -> Phrase {
+        let with_note = !unsent.begun.statement.note.is_empty();
+        let key = if with_note { "desks-content-with-note" } else { "desks-content" };
+        self.shell.t(key).with("count", unsent.begun.comments)
+    }
+
+    /// Who wrote how much: `Juris Vējkalns: 2 comments, 24 November 2026, 10:09`.
+    fn wrote(&self, (name, wrote): &(String, Wrote)) -> Phrase {
+        let at = wrote.last.map(|at| self.shell.moment(&at)).unwrap_or_default();
+        self.shell.t("desks-wrote").with("person", name).with("count", wrote.comments).with("at", at)
+    }
+
+    fn reference(&self, closed: &Closed, submission: &Submission) -> Reference {
+        submission.reference(&closed.consultation)
+    }
+
+    fn handed_in_by(&self, closed: &Closed, submission: &Submission, signer: &str) -> Phrase {
+        let words = self.shell.t("desks-handed-in").with("count", closed.begun.comments).with("person", signer);
+        words.with("at", self.shell.moment(&submission.received_at))
+    }
+}

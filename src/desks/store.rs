@@ -1,0 +1,138 @@
+use std::collections::HashMap;
+
+use crate::{
+    accounts,
+    assessments,
+    consultations::{Consultation, Title, published_titles},
+    documents::{self, On},
+    ids::{AnswerId, CommentId, ConsultationId, PersonId, PointId, StatementId, SubmissionId},
+    platform::{Conn, Error, Instant, Language, Part, Viewer},
+    responses::{self, GivenAnswer, Outcomes},
+    statements::{self, Begun, Wrote},
+    submissions::{self, Comment, Submission},
+};
+
+/// How many statements that are closed stand on a page.
+const PAGE: usize = 25;
+
+/// A statement that is being written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Unsent {
+    pub begun: Begun,
+    pub consultation: Consultation,
+    pub title: Title,
+    /// Who wrote how many comments, and when the last.
+    pub wrote: Vec<(String, Wrote)>,
+}
+
+/// What the organisations of the reader are writing, the nearest deadline first.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn being_written(
+    conn: &mut Conn,
+    now: Instant,
+    viewer: &Viewer,
+    language: Language,
+) -> Result<Vec<Unsent>, Error> {
+    let rows = statements::unsent(conn, now, &viewer.reads_for()).await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<StatementId> = rows.iter().map(|(begun, _)| begun.statement.id).collect();
+    let on: Vec<ConsultationId> = rows.iter().map(|(_, consultation)| consultation.id).collect();
+    let mut titles = published_titles(conn, &on, language).await?;
+    let wrote = statements::writers(conn, &ids).await?;
+    let names = names(conn, wrote.iter().map(|one| one.person)).await?;
+    let unsent = |(begun, consultation): (Begun, Consultation)| {
+        let its = wrote.iter().filter(|one| one.statement == begun.statement.id);
+        let named = |one: &Wrote| (names.get(&one.person).cloned().unwrap_or_default(), one.clone());
+        let wrote = its.map(named).collect();
+        let title = titles.remove(&consultation.id);
+        let title = title.unwrap_or_else(|| Title::of(&consultation, Vec::new(), language));
+        Unsent { begun, title, wrote, consultation }
+    };
+    Ok(rows.into_iter().map(unsent).collect())
+}
+
+async fn names(conn: &mut Conn, of: impl Iterator<Item = PersonId>) -> Result<HashMap<PersonId, String>, Error> {
+    let people = accounts::find_people(conn, &of.collect::<Vec<_>>()).await?;
+    Ok(people.into_iter().map(|contact| (contact.person, contact.name)).collect())
+}
+
+/// A statement in which nothing can be changed any more: it was handed in, or the period has ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Closed {
+    pub begun: Begun,
+    pub consultation: Consultation,
+    pub title: Title,
+    /// What it was handed in as, and by whom.
+    pub submitted: Option<(Submission, String)>,
+    pub outcomes: Outcomes,
+}
+
+/// A part of what the organisations of the reader have handed in, or have not in time, the last begun first.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none to go on after; what the database says.
+pub(super) async fn closed(
+    conn: &mut Conn,
+    now: Instant,
+    viewer: &Viewer,
+    language: Language,
+    after: Option<StatementId>,
+) -> Result<Part<Closed, StatementId>, Error> {
+    let part = statements::closed(conn, now, &viewer.reads_for(), after, PAGE).await?;
+    if part.items.is_empty() {
+        return Ok(part.with_items(|_| Vec::new()));
+    }
+    let ids: Vec<StatementId> = part.items.iter().map(|(begun, _)| begun.statement.id).collect();
+    let on: Vec<ConsultationId> = part.items.iter().map(|(_, consultation)| consultation.id).collect();
+    let titles = published_titles(conn, &on, language).await?;
+    let submitted = submissions::of_statements(conn, &ids).await?;
+    let submissions: Vec<SubmissionId> = submitted.iter().map(|one| one.id).collect();
+    let signed = submissions::signatures_of(conn, &submissions).await?;
+    let outcomes = responses::outcomes_of_submissions(conn, &submissions).await?;
+    let closed = |(begun, consultation): (Begun, Consultation)| {
+        let submission = submitted.iter().find(|one| one.statement == begun.statement.id).cloned();
+        let signer = |of: SubmissionId| signed.iter().find(|one| one.submission == of).map(|one| one.person_name.clone());
+        let title = titles.get(&consultation.id).cloned();
+        Closed {
+            title: title.unwrap_or_else(|| Title::of(&consultation, Vec::new(), language)),
+            outcomes: submission.as_ref().and_then(|one| outcomes.get(&one.id)).copied().unwrap_or_default(),
+            submitted: submission.map(|one| (one.clone(), signer(one.id).unwrap_or_default())),
+            begun,
+            consultation,
+        }
+    };
+    Ok(part.with_items(|rows| rows.into_iter().map(closed).collect()))
+}
+
+/// A comment as it was handed in, with the answer that holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Answered {
+    pub comment: Comment,
+    pub on: On,
+    pub answer: Option<GivenAnswer>,
+}
+
+/// The comments of a submission by ordinal, each with the answer that holds; who may see it was asked before.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn answered(conn: &mut Conn, submission: SubmissionId) -> Result<Vec<Answered>, Error> {
+    let comments = submissions::comments_of(conn, &[submission]).await?;
+    let ids: Vec<CommentId> = comments.iter().map(|comment| comment.id).collect();
+    let points: Vec<PointId> = comments.iter().filter_map(|comment| comment.point).collect();
+    let found = documents::placed(conn, &points).await?;
+    let assessed = assessments::of_comments(conn, &ids).await?;
+    let holding: HashMap<CommentId, AnswerId> =
+        assessed.iter().filter_map(|one| Some((one.comment, one.answer?))).collect();
+    let mut answers = responses::holding(conn, &holding.values().copied().collect::<Vec<_>>()).await?;
+    let answered = |comment: Comment| Answered {
+        on: On::of(comment.point, &found),
+        answer: holding.get(&comment.id).and_then(|id| answers.remove(id)),
+        comment,
+    };
+    Ok(comments.into_iter().map(answered).collect())
+}

@@ -1,0 +1,155 @@
+//! What people quote: one comment, and one submission with everything in it.
+use actix_web::web::Data;
+use askama::Template;
+
+use super::{Found, ShownVersion, Standing, store};
+use crate::{
+    addresses::{self, Page as _},
+    consultations::{Consultation, ConsultationNumber, Reference, Title, Within},
+    platform::{
+        Conn, Error, Phrase,
+        web::{App, Page, PathsOf, Shell, html},
+    },
+    reading::comments::ShownComment,
+    responses::{self, GivenAnswer},
+    submissions::{self, PublicComments, Record, Signatory, SubmissionOnRecord},
+};
+
+/// The consultation, once its comments are public.
+async fn with_comments(
+    conn: &mut Conn,
+    shell: &Shell,
+    number: &ConsultationNumber,
+) -> Result<(Found, PublicComments), Error> {
+    let found = Found::read(conn, shell, number).await?;
+    let public = submissions::public_comments(&found.consultation, shell.now).ok_or(Error::NotFound)?;
+    Ok((found, public))
+}
+
+/// `/consultations/{number}/comments/{014-2}`: a comment, the point it is on, its answers, and what proves it.
+#[derive(Template)]
+#[template(path = "reading/comment.html")]
+struct CommentPage {
+    shell: Shell,
+    consultation: Consultation,
+    standing: Standing,
+    title: Title,
+    shown: ShownComment,
+    /// The version that it is on.
+    version: ShownVersion,
+    /// The answers that no longer hold, the newest first.
+    earlier: Vec<GivenAnswer>,
+    proof: String,
+}
+
+/// Shows a comment.
+pub(super) async fn show_comment(
+    app: Data<App>,
+    shell: Shell,
+    PathsOf(number, within): PathsOf<ConsultationNumber, Within>,
+) -> Page {
+    let ordinal = within.comment.ok_or(Error::NotFound)?;
+    let mut conn = app.db.read().await?;
+    let (Found { consultation, title, .. }, public) = with_comments(&mut conn, &shell, &number).await?;
+    let shown = store::comment(&mut conn, public, within.submission, ordinal).await?;
+    let id = shown.sent.comment.id;
+    let holding = shown.answer.as_ref().map(|given| given.answer.id);
+    let mut earlier = responses::answers_to(&mut conn, id).await?;
+    earlier.retain(|given| Some(given.answer.id) != holding);
+    let proof = submissions::comment_proof(&submissions::comment_on_record(&mut conn, id).await?)?;
+    let version = store::version(&mut conn, shell.now, &consultation, None).await?;
+    let version = version.showing(shown.sent.comment.version);
+    html(&CommentPage {
+        standing: Standing::of(&consultation, shell.now),
+        shell,
+        consultation,
+        title,
+        shown,
+        version,
+        earlier,
+        proof,
+    })
+}
+
+impl CommentPage {
+    fn reference(&self) -> Reference {
+        self.shown.reference(&self.consultation)
+    }
+
+    fn name(&self) -> Phrase {
+        self.shell.say(&self.shown.on.name(self.shell.language))
+    }
+
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+
+    /// Where the point stands with everything that was said on it; none for the whole draft.
+    fn point_address(&self) -> Option<String> {
+        let no = &self.consultation.number;
+        Some(self.version.keep(addresses::DraftPoint { no, anchor: &self.shown.on.point()?.anchor }.address()))
+    }
+
+    /// When the comment is answered, as a sentence; nothing once it is.
+    fn answer_follows(&self) -> Option<Phrase> {
+        super::comments::answers_follow(&self.shell, &self.standing, std::slice::from_ref(&self.shown))
+    }
+}
+
+/// `/consultations/{number}/submissions/{014}`: who handed in what, and what became of it.
+#[derive(Template)]
+#[template(path = "reading/submission.html")]
+struct SubmissionPage {
+    shell: Shell,
+    consultation: Consultation,
+    standing: Standing,
+    title: Title,
+    submission: SubmissionOnRecord,
+    signatories: Vec<Signatory>,
+    comments: Vec<ShownComment>,
+    proof: String,
+}
+
+/// Shows a submission.
+pub(super) async fn show_submission(
+    app: Data<App>,
+    shell: Shell,
+    PathsOf(number, within): PathsOf<ConsultationNumber, Within>,
+) -> Page {
+    if within.comment.is_some() {
+        return Err(Error::NotFound);
+    }
+    let mut conn = app.db.read().await?;
+    let (Found { consultation, title, .. }, public) = with_comments(&mut conn, &shell, &number).await?;
+    let (submission, comments) = store::submission(&mut conn, public, within.submission).await?;
+    let record: Record = submissions::record(&mut conn, submission).await?;
+    let signatories = record.signatories();
+    html(&SubmissionPage {
+        standing: Standing::of(&consultation, shell.now),
+        proof: submissions::public_proof(&record)?,
+        submission: record.submission,
+        shell,
+        consultation,
+        title,
+        signatories,
+        comments,
+    })
+}
+
+impl SubmissionPage {
+    fn reference(&self) -> Reference {
+        self.submission.reference(&self.consultation)
+    }
+
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+
+    fn name(&self, shown: &ShownComment) -> Phrase {
+        self.shell.say(&shown.on.name(self.shell.language))
+    }
+
+    fn answers_follow(&self) -> Option<Phrase> {
+        super::comments::answers_follow(&self.shell, &self.standing, &self.comments)
+    }
+}

@@ -1,0 +1,142 @@
+//! What became of comments, in figures: of a consultation and of each place out of the kept counts, of submissions out
+//! of their assessments.
+use std::collections::HashMap;
+
+use diesel::{
+    dsl::{count, count_star},
+    prelude::*,
+};
+use diesel_async::RunQueryDsl;
+
+use crate::{
+    assessments::{Place, Standing},
+    consultations::Consultation,
+    ids::{ConsultationId, OrganisationId, SubmissionId, VersionId},
+    platform::{Conn, Error, Instant},
+    responses::model::{Outcomes, Sum, Verdict},
+    schema::{
+        assessments, consultation_tallies as tallies, place_tallies as places, signatures,
+        submissions as submission_rows,
+    },
+    submissions::{self, PublicComments},
+};
+
+/// What became of all comments of a consultation.
+///
+/// # Errors
+/// What the database says.
+pub async fn sum(conn: &mut Conn, now: Instant, consultation: &Consultation) -> Result<Sum, Error> {
+    let rows: Vec<(VersionId, Standing, String, i64)> = tallies::table
+        .filter(tallies::consultation.eq(consultation.id))
+        .filter(tallies::whole)
+        .select((tallies::version, tallies::standing, tallies::verdict, tallies::n))
+        .load(conn)
+        .await?;
+    let (is_public, mut sum) = (consultation.shows_comments(now), Sum::default());
+    for (version, standing, verdict, count) in rows {
+        sum.add(version, standing, is_public, verdict.parse().ok(), count);
+    }
+    Ok(sum)
+}
+
+/// What became of the comments of each of these consultations, whose comments everyone can read; one without any is
+/// left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn outcomes_of_consultations(
+    conn: &mut Conn,
+    of: &[ConsultationId],
+) -> Result<HashMap<ConsultationId, Outcomes>, Error> {
+    let rows: Vec<(ConsultationId, String, i64)> = tallies::table
+        .filter(tallies::consultation.eq_any(of))
+        .filter(tallies::whole)
+        .filter(tallies::standing.eq(Standing::Stands))
+        .select((tallies::consultation, tallies::verdict, tallies::n))
+        .load(conn)
+        .await?;
+    let mut outcomes: HashMap<ConsultationId, Outcomes> = HashMap::new();
+    for (consultation, verdict, count) in rows {
+        outcomes.entry(consultation).or_default().add(verdict.parse().ok(), count);
+    }
+    Ok(outcomes)
+}
+
+/// What became of the comments at each place of a version; a place without any is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn outcomes_by_place(
+    conn: &mut Conn,
+    public: PublicComments,
+    version: VersionId,
+) -> Result<HashMap<Place, Outcomes>, Error> {
+    let rows: Vec<(i32, Counts)> = places::table
+        .filter(places::consultation.eq(public.consultation()))
+        .filter(places::version.eq(version))
+        .filter(places::shown.gt(0))
+        .select((places::place, (places::shown, places::accepted, places::partly, places::rejected, places::noted)))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(|(place, counts)| (Place::at(place), outcomes(counts))).collect())
+}
+
+/// How many comments there are, and how many to which the answer that holds has each verdict.
+macro_rules! counts {
+    () => {
+        (
+            count_star(),
+            counts!(Verdict::Accepted),
+            counts!(Verdict::Partly),
+            counts!(Verdict::Rejected),
+            counts!(Verdict::Noted),
+        )
+    };
+    ($verdict:expr) => {
+        count(assessments::id).aggregate_filter(assessments::verdict.assume_not_null().eq($verdict.as_str()))
+    };
+}
+
+type Counts = (i64, i64, i64, i64, i64);
+
+fn outcomes((comments, accepted, partly, rejected, noted): Counts) -> Outcomes {
+    Outcomes::of(comments, [accepted, partly, rejected, noted])
+}
+
+/// What became of the comments of each of these submissions; who may know it was asked with the submissions.
+///
+/// # Errors
+/// What the database says.
+pub async fn outcomes_of_submissions(
+    conn: &mut Conn,
+    of: &[SubmissionId],
+) -> Result<HashMap<SubmissionId, Outcomes>, Error> {
+    let rows: Vec<(SubmissionId, Counts)> = assessments::table
+        .filter(assessments::submission.eq_any(of))
+        .filter(assessments::shown)
+        .group_by(assessments::submission)
+        .select((assessments::submission, counts!()))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(|(submission, counts)| (submission, outcomes(counts))).collect())
+}
+
+/// What became of all comments of an organisation that everyone can read.
+///
+/// # Errors
+/// What the database says.
+pub async fn outcomes_of_organisation(
+    conn: &mut Conn,
+    now: Instant,
+    organisation: OrganisationId,
+) -> Result<Outcomes, Error> {
+    let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
+    let public = submissions::public(now).filter(submission_rows::id.eq_any(theirs));
+    let counts: Counts = assessments::table
+        .filter(assessments::submission.eq_any(public))
+        .filter(assessments::shown)
+        .select(counts!())
+        .first(conn)
+        .await?;
+    Ok(outcomes(counts))
+}

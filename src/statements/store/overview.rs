@@ -1,0 +1,202 @@
+//! What organisations have begun, as lists show it: what is being written, how much, by whom, and on which points.
+use std::collections::HashMap;
+
+use diesel::{
+    dsl::{count_star, max, sql},
+    expression::SqlLiteral,
+    prelude::*,
+    sql_types::{BigInt, Bool, Timestamptz, Uuid},
+};
+use diesel_async::RunQueryDsl;
+
+use crate::{
+    consultations::{self, Consultation},
+    ids::{ConsultationId, OrganisationId, PersonId, StatementCommentId, StatementId, VersionId},
+    platform::{Conn, Error, Found, Instant, Language, Part, Viewer, with_one_more},
+    schema::{consultations as consultation_rows, points, statement_comments as comment_rows, statements},
+    statements::{
+        model::Statement,
+        own::{Begun, Mark, OwnWork, Strip},
+    },
+};
+
+fn comments_in_it() -> SqlLiteral<BigInt> {
+    sql("(SELECT count(*) FROM statement_comments WHERE statement_comments.statement = statements.id)")
+}
+
+/// What these organisations have begun on a consultation, the first begun first.
+///
+/// # Errors
+/// What the database says.
+async fn begun_on(
+    conn: &mut Conn,
+    of: &[OrganisationId],
+    consultation: ConsultationId,
+) -> Result<Vec<Begun>, Error> {
+    let rows: Vec<(Statement, i64)> = statements::table
+        .filter(statements::consultation.eq(consultation).and(statements::organisation.eq_any(of)))
+        .order((statements::started_at, statements::id))
+        .select((Statement::as_select(), comments_in_it()))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(Begun::from).collect())
+}
+
+/// What these organisations are writing on consultations that are open, the nearest deadline first.
+///
+/// # Errors
+/// What the database says.
+pub async fn unsent(
+    conn: &mut Conn,
+    now: Instant,
+    of: &[OrganisationId],
+) -> Result<Vec<(Begun, Consultation)>, Error> {
+    let rows: Vec<(Statement, i64, Consultation)> = statements::table
+        .inner_join(consultation_rows::table)
+        .filter(statements::organisation.eq_any(of).and(statements::submitted_at.is_null()))
+        .filter(consultation_rows::published_at.le(now).and(consultation_rows::answered_at.is_null()))
+        .filter(consultation_rows::opens_at.le(now).and(consultation_rows::closes_at.gt(now)))
+        .order((consultation_rows::closes_at, statements::id))
+        .select((Statement::as_select(), comments_in_it(), Consultation::as_select()))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(|(statement, comments, on)| (Begun { statement, comments }, on)).collect())
+}
+
+/// A part of what these organisations have handed in, or have not when the period ended, the last begun first.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none to go on after; what the database says.
+pub async fn closed(
+    conn: &mut Conn,
+    now: Instant,
+    of: &[OrganisationId],
+    after: Option<StatementId>,
+    most: usize,
+) -> Result<Part<(Begun, Consultation), StatementId>, Error> {
+    let mut query = statements::table
+        .inner_join(consultation_rows::table)
+        .filter(statements::organisation.eq_any(of))
+        .filter(statements::submitted_at.is_not_null().or(consultation_rows::closes_at.le(now)))
+        .into_boxed();
+    if let Some(after) = after {
+        let last = statements::table.filter(statements::id.eq(after).and(statements::organisation.eq_any(of)));
+        let started_at: Instant = last.select(statements::started_at).first(conn).await.found()?;
+        let earlier = sql::<Bool>("(statements.started_at, statements.id) < (").bind::<Timestamptz, _>(started_at);
+        query = query.filter(earlier.sql(", ").bind::<Uuid, _>(after).sql(")"));
+    }
+    let rows: Vec<(Statement, i64, Consultation)> = query
+        .order((statements::started_at.desc(), statements::id.desc()))
+        .limit(with_one_more(most))
+        .select((Statement::as_select(), comments_in_it(), Consultation::as_select()))
+        .load(conn)
+        .await?;
+    let rows = rows.into_iter().map(|(statement, comments, on)| (Begun { statement, comments }, on)).collect();
+    Ok(Part::of(rows, most, |(begun, _)| begun.statement.id))
+}
+
+/// How much somebody has written in a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Wrote {
+    /// In which.
+    pub statement: StatementId,
+    /// Who.
+    pub person: PersonId,
+    /// How many comments were last changed by them.
+    pub comments: i64,
+    /// When the last of these was.
+    pub last: Option<Instant>,
+}
+
+/// Who wrote how much in these statements.
+///
+/// # Errors
+/// What the database says.
+pub async fn writers(conn: &mut Conn, of: &[StatementId]) -> Result<Vec<Wrote>, Error> {
+    Ok(comment_rows::table
+        .filter(comment_rows::statement.eq_any(of))
+        .group_by((comment_rows::statement, comment_rows::changed_by))
+        .order((comment_rows::statement, max(comment_rows::changed_at).desc()))
+        .select((comment_rows::statement, comment_rows::changed_by, count_star(), max(comment_rows::changed_at)))
+        .load(conn)
+        .await?)
+}
+
+/// On which places of a version there are comments in these statements, and which.
+///
+/// # Errors
+/// What the database says.
+async fn commented_places(
+    conn: &mut Conn,
+    of: &[StatementId],
+    version: VersionId,
+) -> Result<Vec<(i32, StatementId, StatementCommentId)>, Error> {
+    let rows: Vec<(Option<i32>, StatementId, StatementCommentId)> = comment_rows::table
+        .inner_join(points::table.on(points::id.nullable().eq(comment_rows::point)))
+        .filter(comment_rows::statement.eq_any(of).and(comment_rows::version.eq(version)))
+        .order((comment_rows::created_at, comment_rows::id))
+        .select((points::place, comment_rows::statement, comment_rows::id))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(place, statement, comment)| Some((place?, statement, comment))).collect())
+}
+
+/// What the organisations that somebody acts for have begun on a consultation; nothing is asked for who acts for
+/// nobody.
+///
+/// # Errors
+/// What the database says.
+pub async fn own_work(conn: &mut Conn, viewer: &Viewer, consultation: ConsultationId) -> Result<OwnWork, Error> {
+    if !viewer.is_member() {
+        return Ok(OwnWork::default());
+    }
+    let organisations: Vec<OrganisationId> = viewer.memberships.iter().map(|one| one.organisation).collect();
+    let begun = begun_on(conn, &organisations, consultation).await?;
+    Ok(OwnWork::of(&viewer.memberships, &begun))
+}
+
+/// The comments of one's own on a version, by the number of their provision; the first of each.
+///
+/// # Errors
+/// What the database says.
+pub async fn marks(conn: &mut Conn, work: &OwnWork, version: VersionId) -> Result<HashMap<i32, Mark>, Error> {
+    let statements = work.statements();
+    if statements.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut marks = HashMap::new();
+    for (place, statement, comment) in commented_places(conn, &statements, version).await? {
+        let is_submitted = work.is_submitted(statement);
+        marks.entry(place).or_insert(Mark { statement, comment, is_submitted });
+    }
+    Ok(marks)
+}
+
+/// The strip of a page on several consultations: of what is not handed in, that with the nearest deadline; nothing for
+/// who acts for nobody.
+///
+/// # Errors
+/// What the database says.
+pub async fn nearest(
+    conn: &mut Conn,
+    now: Instant,
+    viewer: &Viewer,
+    language: Language,
+) -> Result<Option<Strip>, Error> {
+    let Some(first) = viewer.memberships.as_slice().first() else { return Ok(None) };
+    let organisations: Vec<OrganisationId> = viewer.memberships.iter().map(|one| one.organisation).collect();
+    let waiting = unsent(conn, now, &organisations).await?;
+    let others = waiting.len().saturating_sub(1);
+    let Some((begun, consultation)) = waiting.into_iter().next() else {
+        let organisation = first.name.clone();
+        return Ok(Some(Strip { organisation, begun: None, title: None, deadline: None, others }));
+    };
+    let own = viewer.memberships.iter().find(|one| one.organisation == begun.statement.organisation);
+    Ok(Some(Strip {
+        organisation: own.unwrap_or(first).name.clone(),
+        title: consultations::published_titles(conn, &[consultation.id], language).await?.remove(&consultation.id),
+        deadline: consultation.deadline(now),
+        begun: Some(begun),
+        others,
+    }))
+}

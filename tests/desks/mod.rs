@@ -1,0 +1,178 @@
+//! How somebody who acts for an organisation finds what is written, what was handed in and what became of it.
+use atbalss::responses::Verdict;
+use diesel_async::SimpleAsyncConnection;
+
+use crate::{
+    reading::talk::Said,
+    statements::Shore,
+    submissions::{DECLARED, SUBMIT, ready},
+    support::{people::Setting, story},
+};
+
+const SUPPORT: (&str, &str) = ("What kind of comment is it?", "Support");
+
+#[test]
+fn from_every_page_a_colleagues_unsent_statement_is_one_press_away() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
+        let home = anna.visit("/").await;
+        assert!(home.has("You are acting for Drošais krasts") && !home.has("not submitted"), "{home}");
+
+        let form = juris.visit(&shore.comment_on("p-2")).await;
+        juris.press(&form, "Save for Drošais krasts", &[SUPPORT, ("Your comment", "Yes.")]).await;
+        let consultation = format!("/consultations/{}", shore.number);
+        for page in ["/", "/consultations", &consultation, &format!("{consultation}/text")] {
+            let page = anna.visit(page).await;
+            assert!(page.has("1 comment, not submitted"), "{page}");
+            let statement = anna.follow(&page, "Open the statement").await;
+            assert!(statement.has("Support. Yes."), "{statement}");
+        }
+        let home = anna.visit("/").await;
+        assert!(home.has("National Defence Concept: 1 comment, not submitted 6 days 13 hours"), "{home}");
+
+        let mine = anna.follow(&home, "My statements").await;
+        assert_eq!(mine.texts("main h2"), ["Being written"]);
+        assert!(mine.has("Juris Vējkalns: 1 comment, last changed on 24 November 2026, 10:00"), "{mine}");
+        let check = anna.follow(&mine, "Check and submit").await;
+        assert!(check.path.ends_with("/check"), "{check}");
+        let mine = juris.visit("/statements").await;
+        assert!(!mine.has("Check and submit"), "Juris may not sign: {mine}");
+    });
+}
+
+#[test]
+fn after_it_is_handed_in_every_way_leads_to_the_receipt_and_nothing_counts_down() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        assert_eq!(check.texts("form strong"), ["After submitting, nothing in the statement can be changed."]);
+        let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert!(receipt.has("It is on record, and nothing in it can be changed."), "{receipt}");
+
+        let text = anna.visit(&format!("/consultations/{}/text", shore.number)).await;
+        assert!(!text.has("Comment on point 1") && text.has("Your comment, submitted (Point 1)"), "{text}");
+        let there = anna.follow(&text, "Your organisation has submitted its statement: open the receipt").await;
+        assert_eq!(there.path, receipt.path);
+        let there = anna.visit(&shore.comment_on("p-2")).await;
+        assert_eq!(there.path, receipt.path);
+        assert_eq!(
+            there.text(".atb-said"),
+            "Your organisation has already submitted its statement on this draft. This is its receipt."
+        );
+        let statement = anna.visit(&check.path.replace("/check", "")).await;
+        assert!(statement.texts(".atb-clock").is_empty() && !statement.has("days"), "{statement}");
+        let home = anna.visit("/").await;
+        assert!(!home.has("not submitted"), "{home}");
+    });
+}
+
+#[test]
+fn what_became_of_ones_comments_stands_in_one_place_and_the_letter_leads_there() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let receipt = anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
+        let (other, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
+        town.hand_in(&shore.number, &(other, ilze.clone()), vec![Said::on("p-2", "Not ours.")]).await;
+        let before = anna.visit("/statements").await;
+        assert!(before.has("Waiting for answers") && before.has("2 waiting for an answer"), "{before}");
+
+        let ministry = town.answerers().await;
+        town.later("2026-12-02T10:00");
+        town.answer(&shore.number, &ministry, &[(Verdict::Partly, "Point 1 will say when.")]).await;
+        town.publish_answers(&shore.number, &ministry).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let receipt = anna.visit(&receipt.path).await;
+        assert!(receipt.has("The ministry has answered 1 of 2 comments"), "{receipt}");
+        let answers = anna.follow(&receipt, "Your comments and the answers").await;
+        assert_eq!(answers.path, format!("{}/answers", receipt.path));
+        assert!(answers.has("Point 1 will say when.") && answers.has("1 partly accepted 1 waiting"), "{answers}");
+        assert!(!answers.has("Not ours."), "{answers}");
+
+        let letters = town.letters().await;
+        let letter = letters.iter().rfind(|letter| letter.kind == "answers").expect("a letter");
+        assert!(letter.body.contains(&answers.path), "{}", letter.body);
+        let official = town.signed_in(&town.staff("Rūta Kalniņa", &[]).await).await;
+        assert_eq!(official.visit(&answers.path).await.status, 404, "no role, no reading");
+        assert_eq!(town.signed_in(&ilze).await.visit(&answers.path).await.status, 404);
+    });
+}
+
+#[test]
+fn a_suspended_organisation_and_one_that_was_too_late_still_read_their_own() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let inga = town.staff("Inga Ozola", &[atbalss::platform::Role::Editor]).await;
+        let setting = Setting {
+            title: "Shelters",
+            draft: "1. A list is kept.\n",
+            opens: "2026-11-01T09:00",
+            closes: "2026-11-24T12:00",
+        };
+        let short = town.consultation(&inga, &setting).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let receipt = anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
+        let form = anna.visit(&format!("/consultations/{short}/comments/new")).await;
+        anna.press(&form, "Save for Drošais krasts", &[SUPPORT, ("Your comment", "Yes.")]).await;
+        town.later("2026-11-24T12:00");
+        let suspend = "UPDATE organisations SET state = 'suspended'";
+        town.write(async move |tx| Ok(tx.batch_execute(suspend).await?)).await;
+
+        let mine = anna.follow(&anna.visit("/").await, "My statements").await;
+        assert_eq!(mine.texts("main h2"), ["Waiting for answers", "Not submitted in time"]);
+        assert!(mine.has("1 comment can still be read, but not submitted."), "{mine}");
+        assert_eq!(anna.follow(&mine, &format!("Receipt: {}/001", shore.number)).await.path, receipt.path);
+        let (_, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
+        let nothing = town.signed_in(&ilze).await.visit("/statements").await;
+        assert!(nothing.has("Your organisation has not written anything yet."), "{nothing}");
+    });
+}
+
+#[test]
+fn the_strip_and_the_marks_cost_a_fixed_number_of_queries() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let mut costs = Vec::new();
+        for anchor in ["p-1", "p-2", "p-3"] {
+            let form = anna.visit(&shore.comment_on(anchor)).await;
+            anna.press(&form, "Save for Drošais krasts", &[SUPPORT, ("Your comment", "Yes.")]).await;
+            let mut pages = Vec::new();
+            for page in ["/", "/statements", &format!("/consultations/{}/text", shore.number)] {
+                pages.push(town.queries(anna.visit(page)).await);
+            }
+            costs.push(pages);
+        }
+        assert_eq!(costs, [costs[0].clone(), costs[0].clone(), costs[0].clone()]);
+        let text = format!("/consultations/{}/text", shore.number);
+        let stranger = town.queries(town.visitor().visit(&text)).await;
+        assert!(costs[0][2] <= stranger + 4, "session, memberships, statements, marks: {costs:?} and {stranger}");
+    });
+}
+
+#[test]
+fn my_statements_are_sound_in_a_browser() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let receipt = anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
+        let ministry = town.answerers().await;
+        town.later("2026-12-02T10:00");
+        town.answer(&shore.number, &ministry, &[(Verdict::Partly, "Point 1 will say when."), (Verdict::Noted, "Yes.")])
+            .await;
+        town.publish_answers(&shore.number, &ministry).await;
+        let browser = town.browser().await;
+        browser.sign_in(&shore.anna).await;
+        for page in ["/", "/statements", &receipt.path, &format!("{}/answers", receipt.path)] {
+            for (width, language) in [(360, "lv"), (1280, "en")] {
+                browser.size(width, 800).await;
+                browser.visit(&format!("{page}?lang={language}")).await;
+                assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
+                assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
+            }
+        }
+        browser.assert_quiet().await;
+    });
+}
