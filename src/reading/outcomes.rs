@@ -35,7 +35,7 @@ impl Outcomes {
         self.comments - Verdict::ALL.iter().map(|verdict| self.with(*verdict)).sum::<i64>()
     }
 
-    /// `3 comments: 1 accepted, 1 noted, 1 waiting`.
+    /// `3 comments: 1 accepted, 1 noted, 1 waiting for an answer`.
     pub fn sentence(&self, language: Language) -> String {
         let became = |what: &str, count: i64| said(format!("reading-became-{what}")).with("count", count);
         let answered = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), self.with(*verdict)));
@@ -82,8 +82,11 @@ mod tests {
     #[test]
     fn every_comment_counts_once() {
         let outcomes = Outcomes { comments: 5, accepted: 2, noted: 1, ..Outcomes::default() };
-        assert_eq!(outcomes.sentence(Language::En), "5 comments: 2 accepted, 1 noted, 2 waiting");
+        assert_eq!(outcomes.sentence(Language::En), "5 comments: 2 accepted, 1 noted, 2 waiting for an answer");
         assert_eq!(outcomes.sentence(Language::Lv), "5 komentāri: 2 ņemti vērā, 1 pieņemts zināšanai, 2 gaida atbildi");
-        assert_eq!(Outcomes { comments: 1, ..Outcomes::default() }.sentence(Language::En), "1 comment: 1 waiting");
+        assert_eq!(
+            Outcomes { comments: 1, ..Outcomes::default() }.sentence(Language::En),
+            "1 comment: 1 waiting for an answer"
+        );
     }
 }

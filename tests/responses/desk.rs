@@ -9,7 +9,7 @@ fn the_desk_lists_unanswered_comments_first_in_the_order_of_the_draft() {
         write(&ministry.inese, &ministry.comment(&ministry.inese, "The whole draft").await, REASONS).await;
         let desk = ministry.inese.visit("/staff/comments").await;
         assert_eq!(desk.texts("td.c-pt"), ["Point 1", "The whole draft"]);
-        assert!(desk.has("2 comments") && desk.has("Received: 1") && desk.has("Drafted: 1"), "{desk}");
+        assert!(desk.has("2 comments") && desk.has("No answer yet: 1") && desk.has("Answer drafted: 1"), "{desk}");
     });
 }
 
@@ -19,7 +19,8 @@ fn filters_stand_in_the_address_and_stay_with_the_comment() {
         let ministry = Ministry::after_the_close(town).await;
         let desk = ministry.inese.visit("/staff/comments").await;
         let chosen = ministry.inese.press(&desk, "Show", &[("Consultation", "National Defence Concept")]).await;
-        let on_point = ministry.inese.press(&chosen, "Show", &[("Point", "Point 1 (1)"), ("Answer", "Received")]).await;
+        let on_point =
+            ministry.inese.press(&chosen, "Show", &[("Point", "Point 1 (1)"), ("Answer", "No answer yet")]).await;
         assert_eq!(on_point.texts("td.c-pt"), ["Point 1"]);
         let open = ministry.inese.follow(&on_point, &on_point.texts(".c-what a").concat()).await;
         let query = open.path.split_once('?').expect("the filters stand in the address").1.to_owned();
@@ -83,7 +84,7 @@ fn the_desk_is_sound_in_a_browser() {
         let comment = desk.links().into_iter().map(|(_, to)| to).find(|to| to.starts_with("/staff/comments/")).unwrap();
         let browser = town.browser().await;
         browser.visit("/sign-in?lang=en").await;
-        browser.fill("E-mail address", &janis.email).await;
+        browser.fill("Email address", &janis.email).await;
         browser.fill("Password", &janis.password).await;
         browser.press("Sign in").await;
         for page in [

@@ -176,9 +176,9 @@ impl Detail {
         !self.answers.is_empty()
     }
 
-    /// A correction is written, or could be.
+    /// An answer or a correction stands there, is being written or is missing.
     pub fn has_answer_section(&self) -> bool {
-        self.response.is_some() || self.answers.is_empty() || self.may_write()
+        self.response.is_some() || self.answers.is_empty() || (self.may_write() && self.is_form_open())
     }
 
     /// The viewer may approve the answer or send it back: an approver who did not write it, before it is sent back.
