@@ -47,7 +47,7 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the pages and send the letters
+    /// Serve the pages and send the emails
     Serve,
     /// Bring the database up to date
     Migrate,
@@ -106,10 +106,10 @@ struct PersonArgs {
     /// The office held
     #[arg(long)]
     position: String,
-    /// The address for signing in and for letters
+    /// The address for signing in and for emails
     #[arg(long)]
     email: String,
-    /// The language of letters: lv or en
+    /// The language of emails: lv or en
     #[arg(long, default_value = "lv")]
     language: Language,
 }
@@ -256,7 +256,7 @@ impl Service {
             .into_iter()
             .chain(sights)
             .chain([format!(
-                "\nLetters go nowhere. Staff read them, with their private links, at {}",
+                "\nEmails go nowhere. Staff read them, with their private links, at {}",
                 self.app.config.link(addresses::Letters {})
             )])
             .chain([format!("\nSign in at {}", self.app.config.link(addresses::SignIn {}))])
@@ -347,7 +347,7 @@ fn sentence(reason: Said) -> Failure {
 fn taken(error: atbalss::platform::Error) -> Failure {
     match error {
         atbalss::platform::Error::Violates(constraint) if constraint == "people_email_is_used_once" => {
-            "somebody with this e-mail address is there already".into()
+            "somebody with this email address is there already".into()
         }
         atbalss::platform::Error::Violates(constraint) if constraint == "organisations_number_is_registered_once" => {
             "an organisation with this number is there already".into()

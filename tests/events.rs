@@ -108,7 +108,7 @@ fn a_history_shows_what_it_cannot_read_as_such() {
         let shown = town.signed_in(&zane).await.visit(&format!("/staff/organisations/{organisation}")).await;
         assert_eq!(shown.status, 200, "{shown}");
         assert!(shown.has("Something happened that this page cannot describe"), "{shown}");
-        assert!(shown.has("Added by the operator"), "{shown}");
+        assert!(shown.has("Added by the operator of the service"), "{shown}");
     });
 }
 

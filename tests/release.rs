@@ -108,7 +108,7 @@ fn write_when_asked() {
     story("2026-09-01T08:00", async |town| {
         let scene = Scene::set(town).await;
         scene.publish_the_answer().await;
-        let wrong = [("E-mail address", "somebody@people.example"), ("Password", "wrong wrong wrong wrong")];
+        let wrong = [("Email address", "somebody@people.example"), ("Password", "wrong wrong wrong wrong")];
         let visitor = town.visitor();
         visitor.press(&visitor.visit("/sign-in").await, "Sign in", &wrong).await;
         let follow = "INSERT INTO followed_areas SELECT id, 'comprehensive-defence' FROM organisations";

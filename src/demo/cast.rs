@@ -161,42 +161,42 @@ impl Ngo {
 /// Chairs the volunteers on the coast.
 pub const AGRIS: Character = Character {
     name: "Agris Jūrkalējs",
-    position: "Valdes priekšsēdētājs",
+    position: "valdes priekšsēdētājs",
     email: "agris.jurkalejs@krastasargi.example",
     language: Lv,
 };
 /// Writes for the volunteers on the coast.
 pub const LIVA: Character = Character {
     name: "Līva Smiltniece",
-    position: "Projektu vadītāja",
+    position: "projektu vadītāja",
     email: "liva.smiltniece@krastasargi.example",
     language: Lv,
 };
 /// Chairs the foundation for media literacy.
 pub const EVITA: Character = Character {
     name: "Evita Domburkalne",
-    position: "Valdes priekšsēdētāja",
+    position: "valdes priekšsēdētāja",
     email: "evita.domburkalne@pratavairogs.example",
     language: Lv,
 };
 /// Writes for the foundation for media literacy, in English.
 pub const TOMS: Character = Character {
     name: "Toms Vārpsalis",
-    position: "Pētnieks",
+    position: "pētnieks",
     email: "toms.varpsalis@pratavairogs.example",
     language: En,
 };
 /// Heads the friends of the mire.
 pub const ZANE: Character = Character {
     name: "Zane Dumbrukalne",
-    position: "Valdes locekle",
+    position: "valdes locekle",
     email: "zane.dumbrukalne@purvaklusums.example",
     language: Lv,
 };
 /// Writes for the friends of the mire.
 pub const ULDIS: Character = Character {
     name: "Uldis Niedrāns",
-    position: "Biologs",
+    position: "biologs",
     email: "uldis.niedrans@purvaklusums.example",
     language: Lv,
 };
@@ -217,7 +217,7 @@ pub const JONAS: Character = Character {
 /// Hands in statements for two organisations.
 pub const SIGNE: Character = Character {
     name: "Signe Rietekla",
-    position: "Juriste",
+    position: "juriste",
     email: "signe.rietekla@pratavairogs.example",
     language: Lv,
 };
@@ -225,7 +225,7 @@ pub const SIGNE: Character = Character {
 /// Applies for an organisation that looks like another.
 pub const EVALDS: Character = Character {
     name: "Ēvalds Pīlādzis",
-    position: "Valdes loceklis",
+    position: "valdes loceklis",
     email: "evalds.piladzis@krastasargi-lv.example",
     language: Lv,
 };

@@ -161,13 +161,20 @@ impl On {
         }
     }
 
+    /// The same inside a sentence, behind what is said on it: `point 4, item b)`, `visu projektu`.
+    #[must_use]
+    pub fn name_behind_on(&self, language: Language) -> Said {
+        match self {
+            Self::WholeDraft => said("documents-on-whole"),
+            Self::Point(placed) => placed.point.name_behind_on(language),
+            Self::Lost(_) => said("documents-on-lost"),
+        }
+    }
+
     /// What the way to comment on it says.
     #[must_use]
     pub fn comment_on(&self, language: Language) -> Said {
-        match self {
-            Self::Point(placed) => placed.point.comment_on(language),
-            Self::WholeDraft | Self::Lost(_) => said("documents-comment-on-whole"),
-        }
+        said("documents-comment-on").with("point", self.name_behind_on(language))
     }
 
     /// A proposed wording against the point's; nothing where there is no point.

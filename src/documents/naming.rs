@@ -22,12 +22,18 @@ impl Point {
         called.say(said(format!("documents-name-{word}")))
     }
 
+    /// The same inside a sentence, behind what is said on it: `point 4, item b)`, `4. punkta b) apakšpunktu`.
+    #[must_use]
+    pub fn name_behind_on(&self, language: Language) -> Said {
+        let called = Called::of(self, language);
+        let word = called.word;
+        called.say(said(format!("documents-on-{word}")))
+    }
+
     /// What the way to comment on it says, and the title of the form there: `Comment on point 4, item b)`.
     #[must_use]
     pub fn comment_on(&self, language: Language) -> Said {
-        let called = Called::of(self, language);
-        let word = called.word;
-        called.say(said(format!("documents-comment-on-{word}")))
+        said("documents-comment-on").with("point", self.name_behind_on(language))
     }
 
     /// The words of a heading with its number, if it has one: `3.1. State’s capacity`.

@@ -60,8 +60,16 @@ pub struct Config {
 pub struct Period {
     /// In days.
     pub days: i64,
-    /// The legal point, as people cite it.
+    /// The legal point, as people cite it; may be empty.
     pub point: String,
+}
+
+impl Period {
+    /// The legal point in brackets, to stand behind the days; nothing where none is set.
+    #[must_use]
+    pub fn cited(&self) -> String {
+        if self.point.is_empty() { String::new() } else { format!(" ({})", self.point) }
+    }
 }
 
 /// A setting that is never displayed whole, because it may hold a password.
@@ -133,9 +141,8 @@ impl Config {
                         text.parse().ok().filter(|days| (1..=366).contains(days))
                     })?
                     .unwrap_or(30),
-                // Cabinet Regulation No. 970 of 2009, point 10.1; the successor, No. 639 of 2024, is set here once its
-                // point is known.
-                point: settings.text("ATBALSS_MIN_PERIOD_POINT").unwrap_or_else(|| "MK 970, 10.1.".to_owned()),
+                // No default: a point that is no longer in force must not be cited.
+                point: settings.text("ATBALSS_MIN_PERIOD_POINT").unwrap_or_default(),
             },
             trusted_proxies: settings
                 .checked(
@@ -288,6 +295,13 @@ mod tests {
         let config = with("DATABASE_URL", "postgres://atbalss:hunter2@db/atbalss").expect("a right address");
         let shown = format!("{config:?}");
         assert!(shown.contains("postgres://…@db/atbalss") && !shown.contains("hunter2"), "{shown}");
+    }
+
+    #[test]
+    fn no_legal_point_is_cited_until_one_is_set() {
+        let cited = |config: Config| config.shortest_period.cited();
+        assert_eq!(cited(Config::read(|_| None).expect("the defaults are right")), "");
+        assert_eq!(cited(with("ATBALSS_MIN_PERIOD_POINT", "MK 1, 2.3.").expect("a point")), " (MK 1, 2.3.)");
     }
 
     #[test]

@@ -1,27 +1,27 @@
 consultations-aim = Aim and problem
 consultations-aim-hint = At most { $most } words
-consultations-already-published = This consultation is already published. After publication its notice, text and period can no longer be changed here.
+consultations-already-published = This consultation has already been published. Its notice, text and period can no longer be changed here.
 consultations-approvers = Approvers
-consultations-as-the-public = See it as the public will
+consultations-as-the-public = See it as the public will see it
 consultations-at-publication = At publication
 consultations-before-publication = Before publication
 consultations-closes = Closes
-consultations-closes-hint = Riga time. The whole minute counts: with 23:59, comments are taken until midnight. At least { $days ->
+consultations-closes-hint = Riga time. The whole minute counts: with 23:59, comments are accepted until midnight. At least { $days ->
     [one] { $days } day
    *[other] { $days } days
-} ({ $point }); a shorter period needs a reason.
+}{ $cited }; a shorter period needs a reason.
 consultations-closing-before-opening = The period must close after it opens
-consultations-closure-already = The consultation is closed as answered already.
-consultations-closure-not-over = A consultation is closed as answered only after its period is over.
+consultations-closure-already = The consultation has already been closed.
+consultations-closure-not-over = A consultation can be closed only after its period has ended.
 consultations-closure-unanswered = { $count ->
     [one] { $count } comment is still to be answered.
    *[other] { $count } comments are still to be answered.
  }
-consultations-comments-after-period = Everyone can read the comments after the period has ended
-consultations-comments-at-submission = Everyone can read comments as soon as they are submitted
+consultations-comments-after-period = Everyone will be able to read the comments once the period has ended
+consultations-comments-at-submission = Everyone will be able to read comments as soon as they are submitted
 consultations-comments-become-public = When comments become public
 consultations-contact = Contact person
-consultations-contact-email = E-mail
+consultations-contact-email = Email
 consultations-contact-hint = The responsible official, as published in the notice
 consultations-contact-name = Name
 consultations-contact-phone = Telephone
@@ -48,10 +48,10 @@ consultations-document-kind = Kind of document
 consultations-draft = The draft
 consultations-edit = Edit consultation { $number }
 consultations-english = English
-consultations-everyone-sees = Everyone can read the notice and the draft at once: { $address }
+consultations-everyone-sees = Everyone will immediately be able to read the notice and the draft: { $address }
 consultations-how-read = How the text { $language } was read
 consultations-import = Add the text
-consultations-import-again = Read another text in its place
+consultations-import-again = Replace with another text
 consultations-import-both = Choose one of the two: a file or pasted text. The pasted text is still in the form
 consultations-import-empty = Nothing can be read from this text. Check that you chose the right file
 consultations-import-file = File
@@ -59,10 +59,10 @@ consultations-import-file-hint = A text or Markdown file (.txt, .md) in UTF-8, u
 consultations-import-not-utf-8 = This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below
 consultations-import-nothing = Choose a file or paste the text
 consultations-import-pasted = Or paste the text
-consultations-import-pasted-hint = Also from Word, with the numbers as printed. Headings, points and lists are recognised.
+consultations-import-pasted-hint = You can paste from Word too, with the numbers as printed. Headings, points and lists are recognised.
 consultations-import-read = Read the text
-consultations-import-word = This is a Word document or another packed file. Open it, select all of its text and paste it below
-consultations-imported = The text is read and saved. Check the points.
+consultations-import-word = This is a Word document or another compressed file. Open it, select all of its text and paste it below
+consultations-imported = The text has been read and saved. Check the points.
 consultations-in-en = in English
 consultations-in-lv = in Latvian
 consultations-kind-concept = Concept
@@ -76,11 +76,11 @@ consultations-language-not-chosen = There is text { $language }, but that langua
 consultations-languages = Languages of the notice
 consultations-languages-hint = One or both. Nothing is published in a language that is not chosen.
 consultations-latvian = Latvian
-consultations-made = Consultation { $number } is made. Now fill in the notice.
-consultations-missing-closing = Say when the period closes
+consultations-made = Consultation { $number } has been created. Now fill in the notice.
+consultations-missing-closing = Enter when the period closes
 consultations-missing-contact = Fill in “{ $field }” of the contact person
-consultations-missing-notice = Choose at least one language for the notice
-consultations-missing-responsible = Name the responsible official
+consultations-missing-notice = Save the notice in at least one language
+consultations-missing-responsible = Choose the responsible official
 consultations-missing-text = Add the text of the draft
 consultations-missing-words = Fill in “{ $field }” { $language }
 consultations-new = New consultation
@@ -88,24 +88,24 @@ consultations-no-change-afterwards = After publication the notice, the text and 
 consultations-no-text = There is no text in this language yet.
 consultations-nobody = Nobody yet
 consultations-none = There are no consultations yet
-consultations-none-text = An editor can make a new one. Until it is published, only staff see it.
-consultations-not-read-in = What you pasted and could not be read in
+consultations-none-text = An editor can create one. Until it is published, only staff can see it.
+consultations-not-read-in = What you pasted, which could not be read
 consultations-not-yet = Not set yet
 consultations-notice = Notice { $language }
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty
 consultations-opens = Opens
 consultations-opens-hint = Riga time. Leave it empty to open at publication.
 consultations-other-information = Other information
-consultations-overtaken = Somebody else changed this consultation in the meantime. Nothing of yours is saved yet: look at how it stands now, then send it again
+consultations-overtaken = This consultation has been changed since you opened this page, by another person or by you in another window. Your changes have not been saved yet: look at what is saved now, then save again
 consultations-overtaken-link = See what is saved now
-consultations-overtaken-text = What you typed is still in the form. If you save again, it replaces what the other person saved.
+consultations-overtaken-text = What you entered is still in the form. If you save again, it replaces everything that was saved in the meantime.
 consultations-pages = Pages
-consultations-people = Staff of the ministry
+consultations-people = Ministry staff
 consultations-period = Period
 consultations-period-too-short = The period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
-} ({ $point }). Lengthen it, or give the reason { $language }
+}{ $cited }. Make it longer, or give the reason { $language }
 consultations-planned-term = Planned term
 consultations-planned-term-hint = Optional. For example, 2027 to 2030
 consultations-policy-area = Policy area
@@ -114,7 +114,7 @@ consultations-public-at-submission = As soon as they are submitted
 consultations-public-page = Public page
 consultations-publish = Publish consultation { $number }
 consultations-publish-title = Publish consultation { $number }?
-consultations-published = The consultation is published.
+consultations-published = The consultation has been published.
 consultations-published-at = Published
 consultations-read = What was read
 consultations-read-as = Read as
@@ -128,17 +128,17 @@ consultations-read-number = Number
 consultations-read-text = Text
 consultations-ready = Everything is filled in
 consultations-responsible = Responsible official
-consultations-responsible-hint = Is told of every submission
+consultations-responsible-hint = Is told about every statement that is submitted
 consultations-reviewers = Reviewers
 consultations-save = Save
-consultations-saved = Your changes are saved.
-consultations-saved-only = This counts only what is already saved.
+consultations-saved = Your changes have been saved.
+consultations-saved-only = Only saved changes are checked here.
 consultations-shared = { $count ->
     [one] { $count } point has the same number as in the text { $language }.
    *[other] { $count } points have the same numbers as in the text { $language }.
 }
 consultations-shorter-period-reason = Reason for a shorter period
-consultations-shorter-period-reason-hint = Only when the period is shorter than { $days ->
+consultations-shorter-period-reason-hint = Only if the period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
 }. The reason is published.
@@ -147,17 +147,17 @@ consultations-target-groups = Target groups
 consultations-text = Text of the draft { $language }
 consultations-text-missing = Not added
 consultations-text-remove = Remove the text { $language }
-consultations-text-remove-hint = The text can be read in again until the consultation is published.
-consultations-text-removed = The text { $language } is removed.
+consultations-text-remove-hint = You can read the text in again until the consultation is published.
+consultations-text-removed = The text { $language } has been removed.
 consultations-text-there = Added
-consultations-text-without-notice = The draft has a text { $language }, but the notice is not { $language }. Remove that text, or choose the language
-consultations-timetable = Timetable and route of the draft
+consultations-text-without-notice = The draft has a text { $language }, but there is no notice { $language }. Remove that text, or choose the language
+consultations-timetable = Timetable and next steps
 consultations-title = Title
 consultations-to-publication = Check and publish
-consultations-to-the-consultation = To the consultation
-consultations-unequal = These numbers do not stand equally often in the text { $language }, so none of these points is paired with a point there:
+consultations-to-the-consultation = Open the consultation
+consultations-unequal = These numbers do not occur equally often in the text { $language }, so none of these points is paired with a point there:
 consultations-unshared = Only in the text { $language }:
-consultations-unshared-text = These points have no point with the same number in the other language; comments on them will not stand together:
+consultations-unshared-text = These points have no point with the same number in the other language; comments on them will be shown separately:
 consultations-untitled = Consultation { $number }, untitled
 consultations-warning-broken-letters = Letters look broken: “{ $sample }” ({ $times ->
     [one] { $times } place
@@ -174,20 +174,20 @@ consultations-warning-repeated-number = { $count ->
     [one] { $count } point is numbered { $number }
    *[other] { $count } points are numbered { $number }
 }
-consultations-warning-run-together = The text goes on with number { $number }, which should have begun a point
+consultations-warning-run-together = The text of the point contains number { $number }, which should begin a new point
 consultations-warning-steps-back = Number { $number } comes after { $after }
 consultations-warning-very-long = Very long point ({ $characters } characters)
 consultations-warnings = { $count ->
     [one] { $count } warning.
    *[other] { $count } warnings.
 }
-consultations-warnings-text = You can publish with warnings, but comments hang on the numbers: put the text right first and read it again.
+consultations-warnings-text = You can publish with warnings, but comments are tied to the point numbers: correct the text first and read it in again.
 consultations-ways-to-take-part = Ways to take part
 consultations-what-will-happen = What will happen
 consultations-will-be-short = The period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
-} ({ $point }); your reason will be published
-consultations-will-close = Comments are taken until
-consultations-will-open = Comments are taken from
-consultations-will-open-at-once = Comments are taken at once
+}{ $cited }; your reason will be published
+consultations-will-close = Comments will be accepted until
+consultations-will-open = Comments will be accepted from
+consultations-will-open-at-once = Comments will be accepted immediately

@@ -1,19 +1,19 @@
 consultations-aim = Mērķis un risināmā problēma
 consultations-aim-hint = Ne vairāk kā { $most } vārdu
-consultations-already-published = Apspriešana jau ir publicēta. Pēc publicēšanas paziņojumu, tekstu un termiņu šeit vairs nevar mainīt.
+consultations-already-published = Apspriešana jau ir publicēta. Paziņojumu, tekstu un termiņu šeit vairs nevar mainīt.
 consultations-approvers = Atbilžu apstiprinātāji
 consultations-as-the-public = Skatīt, kā to redzēs sabiedrība
 consultations-at-publication = Līdz ar publicēšanu
 consultations-before-publication = Pirms publicēšanas
 consultations-closes = Termiņa beigas
-consultations-closes-hint = Rīgas laiks. Norādītā minūte ieskaitīta: ja beigas ir 23:59, komentārus pieņem līdz pusnaktij. Vismaz { $days ->
+consultations-closes-hint = Rīgas laiks. Norādīto minūti ieskaita pilnībā: ja termiņš beidzas plkst. 23.59, komentārus pieņem līdz pusnaktij. Vismaz { $days ->
     [zero] { $days } dienu
     [one] { $days } diena
    *[other] { $days } dienas
-} ({ $point }); īsāks termiņš jāpamato.
+}{ $cited }; īsāks termiņš jāpamato.
 consultations-closing-before-opening = Termiņam jābeidzas vēlāk, nekā tas sākas
-consultations-closure-already = Apspriešana jau ir noslēgta ar atbildēm.
-consultations-closure-not-over = Apspriešanu noslēdz ar atbildēm tikai pēc tās termiņa beigām.
+consultations-closure-already = Apspriešana jau ir noslēgta.
+consultations-closure-not-over = Apspriešanu var noslēgt tikai pēc tās termiņa beigām.
 consultations-closure-unanswered = { $count ->
     [zero] Vēl jāatbild uz { $count } komentāriem.
     [one] Vēl jāatbild uz { $count } komentāru.
@@ -58,17 +58,17 @@ consultations-everyone-sees = Paziņojumu un dokumenta projektu uzreiz redzēs i
 consultations-how-read = Kā nolasīts teksts { $language }
 consultations-import = Pievienot tekstu
 consultations-import-again = Aizstāt ar citu tekstu
-consultations-import-both = Izvēlieties vienu: datni vai iekopētu tekstu. Iekopētais teksts ir palicis veidlapā
+consultations-import-both = Izvēlieties vienu: datni vai ielīmēto tekstu. Ielīmētais teksts ir palicis veidlapā
 consultations-import-empty = Šajā tekstā nekas nav nolasāms. Pārbaudiet, vai izvēlējāties īsto datni
 consultations-import-file = Datne
-consultations-import-file-hint = Teksta vai Markdown datne (.txt, .md) UTF-8 kodējumā, līdz 4 MB. Word dokumenta tekstu iekopējiet zemāk.
-consultations-import-not-utf-8 = Šis nav teksts UTF-8 kodējumā. Saglabājiet datni kā vienkāršu tekstu UTF-8 kodējumā vai iekopējiet tekstu zemāk
-consultations-import-nothing = Izvēlieties datni vai iekopējiet tekstu
-consultations-import-pasted = Vai iekopējiet tekstu
-consultations-import-pasted-hint = Arī no Word, ar tādiem punktu numuriem, kādi tie ir dokumentā. Virsraksti, punkti un uzskaitījumi tiek atpazīti.
+consultations-import-file-hint = Teksta vai Markdown datne (.txt, .md) UTF-8 kodējumā, līdz 4 MB. Word dokumenta tekstu ielīmējiet zemāk.
+consultations-import-not-utf-8 = Šis nav teksts UTF-8 kodējumā. Saglabājiet datni kā vienkāršu tekstu UTF-8 kodējumā vai ielīmējiet tekstu zemāk
+consultations-import-nothing = Izvēlieties datni vai ielīmējiet tekstu
+consultations-import-pasted = Ielīmējiet tekstu datnes vietā
+consultations-import-pasted-hint = Tekstu var ielīmēt arī no Word, ar tādiem punktu numuriem, kādi tie ir dokumentā. Virsrakstus, punktus un uzskaitījumus vietne atpazīst.
 consultations-import-read = Nolasīt tekstu
-consultations-import-word = Šī ir Word vai cita saspiesta datne. Atveriet to, iezīmējiet visu tekstu un iekopējiet to zemāk
-consultations-imported = Teksts nolasīts un saglabāts. Pārbaudiet punktus.
+consultations-import-word = Šī ir Word vai cita saspiesta datne. Atveriet to, iezīmējiet un nokopējiet visu tekstu un ielīmējiet to zemāk
+consultations-imported = Teksts ir nolasīts un saglabāts. Pārbaudiet punktus.
 consultations-in-en = angļu valodā
 consultations-in-lv = latviešu valodā
 consultations-kind-concept = Koncepcija
@@ -82,11 +82,11 @@ consultations-language-not-chosen = Paziņojumā ir teksts { $language }, bet š
 consultations-languages = Paziņojuma valodas
 consultations-languages-hint = Vienā vai abās valodās. Teksts citā valodā netiek publicēts.
 consultations-latvian = Latviešu
-consultations-made = Apspriešana { $number } izveidota. Tagad aizpildiet paziņojumu.
+consultations-made = Apspriešana { $number } ir izveidota. Tagad aizpildiet paziņojumu.
 consultations-missing-closing = Norādiet termiņa beigas
 consultations-missing-contact = Aizpildiet kontaktpersonas lauku „{ $field }”
-consultations-missing-notice = Izvēlieties vismaz vienu paziņojuma valodu
-consultations-missing-responsible = Norādiet atbildīgo darbinieku
+consultations-missing-notice = Saglabājiet paziņojumu vismaz vienā valodā
+consultations-missing-responsible = Norādiet atbildīgo amatpersonu
 consultations-missing-text = Pievienojiet dokumenta projekta tekstu
 consultations-missing-words = Aizpildiet lauku „{ $field }” { $language }
 consultations-new = Jauna apspriešana
@@ -95,16 +95,16 @@ consultations-no-text = Teksta šajā valodā vēl nav.
 consultations-nobody = Nav norādīts
 consultations-none = Apspriešanu vēl nav
 consultations-none-text = Redaktors var izveidot jaunu apspriešanu. Līdz publicēšanai to redz tikai darbinieki.
-consultations-not-read-in = Jūsu ielīmētais, ko nevarēja ielasīt
+consultations-not-read-in = Jūsu ielīmētais teksts, ko nevarēja nolasīt
 consultations-not-yet = Vēl nav norādīts
 consultations-notice = Paziņojums { $language }
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu
 consultations-opens = Termiņa sākums
 consultations-opens-hint = Rīgas laiks. Ja atstāsiet tukšu, termiņš sāksies ar publicēšanu.
 consultations-other-information = Cita informācija
-consultations-overtaken = Šo apspriešanu pa to laiku mainīja kāds cits. Jūsu izmaiņas vēl nav saglabātas: apskatiet, kāda tā ir tagad, un nosūtiet vēlreiz
+consultations-overtaken = Kopš atvērāt šo lapu, šo apspriešanu mainīja cits darbinieks vai jūs citā logā. Jūsu izmaiņas vēl nav saglabātas: apskatiet, kas saglabāts tagad, un tad saglabājiet vēlreiz
 consultations-overtaken-link = Skatīt, kas saglabāts
-consultations-overtaken-text = Ievadītais ir palicis veidlapā. Ja saglabāsiet vēlreiz, tas aizstās otra cilvēka saglabāto.
+consultations-overtaken-text = Ievadītais ir palicis veidlapā. Ja saglabāsiet vēlreiz, tas aizstās visu, kas pa šo laiku saglabāts.
 consultations-pages = Lapas
 consultations-people = Ministrijas darbinieki
 consultations-period = Termiņš
@@ -112,7 +112,7 @@ consultations-period-too-short = Termiņš ir īsāks par { $days ->
     [zero] { $days } dienām
     [one] { $days } dienu
    *[other] { $days } dienām
-} ({ $point }). Pagariniet to vai uzrakstiet pamatojumu { $language }
+}{ $cited }. Pagariniet to vai uzrakstiet pamatojumu { $language }
 consultations-planned-term = Plānotais darbības laiks
 consultations-planned-term-hint = Nav obligāti. Piemēram, 2027.–2030. gads
 consultations-policy-area = Politikas joma
@@ -121,7 +121,7 @@ consultations-public-at-submission = Tūlīt pēc iesniegšanas
 consultations-public-page = Publiskā lapa
 consultations-publish = Publicēt apspriešanu { $number }
 consultations-publish-title = Vai publicēt apspriešanu { $number }?
-consultations-published = Apspriešana publicēta.
+consultations-published = Apspriešana ir publicēta.
 consultations-published-at = Publicēta
 consultations-read = Kas nolasīts
 consultations-read-as = Nolasīts kā
@@ -134,16 +134,16 @@ consultations-read-link = Saite
 consultations-read-number = Numurs
 consultations-read-text = Teksts
 consultations-ready = Viss ir aizpildīts
-consultations-responsible = Atbildīgais darbinieks
+consultations-responsible = Atbildīgā amatpersona
 consultations-responsible-hint = Saņem ziņu par katru iesniegto atzinumu
 consultations-reviewers = Atbilžu sagatavotāji
 consultations-save = Saglabāt
-consultations-saved = Izmaiņas saglabātas.
-consultations-saved-only = Šeit ņemts vērā tikai tas, kas jau saglabāts.
+consultations-saved = Izmaiņas ir saglabātas.
+consultations-saved-only = Šeit pārbaudīts tikai tas, kas jau ir saglabāts.
 consultations-shared = { $count ->
-    [zero] Vienādi numuri ar tekstu { $language } ir { $count } punktiem.
-    [one] Vienāds numurs ar tekstu { $language } ir { $count } punktam.
-   *[other] Vienādi numuri ar tekstu { $language } ir { $count } punktiem.
+    [zero] { $count } punktiem ir tāds pats numurs kā tekstā { $language }.
+    [one] { $count } punktam ir tāds pats numurs kā tekstā { $language }.
+   *[other] { $count } punktiem ir tāds pats numurs kā tekstā { $language }.
 }
 consultations-shorter-period-reason = Saīsinātā termiņa pamatojums
 consultations-shorter-period-reason-hint = Aizpildiet tikai tad, ja termiņš ir īsāks par { $days ->
@@ -163,10 +163,10 @@ consultations-text-without-notice = Dokumenta projektam ir teksts { $language },
 consultations-timetable = Izstrādes gaita un termiņi
 consultations-title = Nosaukums
 consultations-to-publication = Pārbaudīt un publicēt
-consultations-to-the-consultation = Uz apspriešanu
-consultations-unequal = Šie numuri tekstā { $language } neatkārtojas tikpat reižu, tāpēc neviens no šiem punktiem nav saistīts ar turienes punktu:
+consultations-to-the-consultation = Atvērt apspriešanu
+consultations-unequal = Šie numuri tekstā { $language } neatkārtojas tikpat reižu, tāpēc neviens no šiem punktiem nav saistīts ar punktu tajā tekstā:
 consultations-unshared = Tikai tekstā { $language }:
-consultations-unshared-text = Šiem punktiem otrā valodā nav punkta ar tādu pašu numuru; komentāri par tiem netiks rādīti kopā:
+consultations-unshared-text = Šiem punktiem otrā valodā nav punkta ar tādu pašu numuru; komentāri par tiem tiks rādīti atsevišķi:
 consultations-untitled = Apspriešana { $number } bez nosaukuma
 consultations-warning-broken-letters = Burti, šķiet, bojāti: „{ $sample }” ({ $times ->
     [zero] { $times } vietās
@@ -186,21 +186,25 @@ consultations-warning-repeated-number = { $count ->
    *[other] { $count } punktiem ir numurs { $number }
 }
 consultations-warning-run-together = Punkta tekstā ir numurs { $number }, ar kuru būtu jāsākas jaunam punktam
-consultations-warning-steps-back = Numurs { $number } seko pēc { $after }
-consultations-warning-very-long = Ļoti garš punkts ({ $characters } rakstzīmes)
+consultations-warning-steps-back = Numurs { $number } ir aiz numura { $after }
+consultations-warning-very-long = Ļoti garš punkts ({ $characters ->
+    [zero] { $characters } rakstzīmju
+    [one] { $characters } rakstzīme
+   *[other] { $characters } rakstzīmes
+})
 consultations-warnings = { $count ->
     [zero] { $count } brīdinājumu.
     [one] { $count } brīdinājums.
    *[other] { $count } brīdinājumi.
 }
-consultations-warnings-text = Publicēt var arī ar brīdinājumiem, taču komentāri balstās uz punktu numuriem: vispirms izlabojiet tekstu un nolasiet to vēlreiz.
+consultations-warnings-text = Publicēt var arī ar brīdinājumiem, taču komentāri ir piesaistīti punktu numuriem: vispirms izlabojiet tekstu un nolasiet to vēlreiz.
 consultations-ways-to-take-part = Līdzdalības iespējas
 consultations-what-will-happen = Kas notiks
 consultations-will-be-short = Termiņš ir īsāks par { $days ->
     [zero] { $days } dienām
     [one] { $days } dienu
    *[other] { $days } dienām
-} ({ $point }); tiks publicēts jūsu pamatojums
+}{ $cited }; tiks publicēts jūsu pamatojums
 consultations-will-close = Komentārus pieņems līdz:
 consultations-will-open = Komentārus sāks pieņemt:
 consultations-will-open-at-once = Komentārus sāks pieņemt uzreiz

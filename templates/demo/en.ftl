@@ -1,11 +1,11 @@
-demo-applicant = has applied for { $organisation } and waits
+demo-applicant = has applied for { $organisation } and is waiting for a decision
 demo-member-signs = writes and submits statements for { $organisation }
 demo-member-writes = writes comments for { $organisation }
-demo-role-admin = keeps people, organisations and letters
+demo-role-admin = manages staff, organisations and emails
 demo-role-approver = approves and publishes answers
 demo-role-editor = prepares and publishes consultations
 demo-role-reviewer = prepares answers
 demo-sight-answered = An answered consultation
-demo-sight-closed = A closed consultation whose comments are being answered
+demo-sight-closed = A consultation past its deadline, whose comments are being answered
 demo-sight-open = An open consultation
 demo-sight-upcoming = An upcoming consultation, in Latvian only

@@ -1,7 +1,7 @@
-demo-applicant = ir iesniedzis pieteikumu un gaida lēmumu; organizācija: { $organisation }
+demo-applicant = iesniedza pieteikumu un gaida lēmumu; organizācija: { $organisation }
 demo-member-signs = raksta un iesniedz atzinumus; organizācija: { $organisation }
 demo-member-writes = raksta komentārus; organizācija: { $organisation }
-demo-role-admin = pārvalda lietotājus, organizācijas un vēstules
+demo-role-admin = pārvalda darbiniekus, organizācijas un vēstules
 demo-role-approver = apstiprina un publicē atbildes
 demo-role-editor = sagatavo un publicē apspriešanas
 demo-role-reviewer = sagatavo atbildes

@@ -13,27 +13,29 @@ platform-date-unreadable = Enter a date
 platform-left-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
-} { $hours ->
-    [one] { $hours } hour
-   *[other] { $hours } hours
+}{ $hours ->
+    [0] {""}
+    [one] {" "}{ $hours } hour
+   *[other] {" "}{ $hours } hours
 } left
 platform-left-hours = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
-} { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
+}{ $minutes ->
+    [0] {""}
+    [one] {" "}{ $minutes } minute
+   *[other] {" "}{ $minutes } minutes
 } left
 platform-left-less-than-a-minute = Less than a minute left
 platform-left-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 } left
-platform-required = Fill this in
-platform-signed-in-anew = Since this page was opened, somebody has signed in or out in this browser. Nothing is saved yet: see under whose name and for which organisation you act now, check what you typed, and send it again
-platform-signed-out-meanwhile = You were signed out before this reached us. Nothing is lost: check what you typed and send it again
+platform-required = Fill in this field
+platform-signed-in-anew = Somebody has signed in or out in this browser since you opened this page. Nothing has been saved yet: check under which name and for which organisation you are acting now, check the form and send it again
+platform-signed-out-meanwhile = You were signed out before this reached us. Nothing is lost: check the form and send it again
 platform-time-skipped = The clocks skip this time on that night. Enter another time
 platform-time-unreadable = Enter a time, for example 23:59
 platform-too-long = Shorten this to at most { $most } characters; it has { $has }
 platform-too-many-words = Shorten this to at most { $most } words; it has { $has }
-platform-unknown-choice = Choose one of the answers
+platform-unknown-choice = Choose one of the options

@@ -2,7 +2,7 @@ platform-area-comprehensive-defence = Visaptveroša valsts aizsardzība
 platform-area-cybersecurity = Kiberdrošība
 platform-area-defence-policy = Aizsardzības politika
 platform-area-environmental-protection = Vides aizsardzība
-platform-area-industry = Industrija
+platform-area-industry = Aizsardzības industrija
 platform-area-international-cooperation = Starptautiskā sadarbība
 platform-area-logistics-and-investments = Loģistika un aizsardzības investīcijas
 platform-area-public-involvement = Sabiedrības līdzdalība
@@ -13,18 +13,18 @@ platform-date-unreadable = Ievadiet datumu
 platform-left-days = { $days ->
     [one] Atlikusi { $days } diena
    *[other] Atlikušas { $days } dienas
-} { $hours ->
-    [zero] { $hours } stundu
-    [one] { $hours } stunda
-   *[other] { $hours } stundas
+}{ $hours ->
+    [0] {""}
+    [one] {" "}{ $hours } stunda
+   *[other] {" "}{ $hours } stundas
 }
 platform-left-hours = { $hours ->
     [one] Atlikusi { $hours } stunda
    *[other] Atlikušas { $hours } stundas
-} { $minutes ->
-    [zero] { $minutes } minūšu
-    [one] { $minutes } minūte
-   *[other] { $minutes } minūtes
+}{ $minutes ->
+    [0] {""}
+    [one] {" "}{ $minutes } minūte
+   *[other] {" "}{ $minutes } minūtes
 }
 platform-left-less-than-a-minute = Atlikusi mazāk nekā minūte
 platform-left-minutes = { $minutes ->
@@ -32,10 +32,10 @@ platform-left-minutes = { $minutes ->
    *[other] Atlikušas { $minutes } minūtes
 }
 platform-required = Aizpildiet šo lauku
-platform-signed-in-anew = Kopš šīs lapas atvēršanas šajā pārlūkā kāds ir pierakstījies vai izrakstījies. Nekas vēl nav saglabāts: pārliecinieties, kā vārdā un par kuru organizāciju tagad darbojaties, pārbaudiet ierakstīto un nosūtiet to vēlreiz
-platform-signed-out-meanwhile = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pārbaudiet ievadīto un nosūtiet vēlreiz
+platform-signed-in-anew = Pēc šīs lapas atvēršanas šajā pārlūkprogrammā kāds pieslēdzās vai izgāja no konta. Nekas vēl nav saglabāts: pārbaudiet, ar kuru kontu un kuras organizācijas vārdā tagad darbojaties, pārskatiet veidlapu un nosūtiet to vēlreiz
+platform-signed-out-meanwhile = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pārskatiet veidlapu un nosūtiet to vēlreiz
 platform-time-skipped = Šajā naktī pulksteņa rādītāji šo laiku izlaiž. Ievadiet citu laiku
-platform-time-unreadable = Ievadiet laiku, piemēram, 23:59
+platform-time-unreadable = Ievadiet laiku, piemēram, 23.59
 platform-too-long = Saīsiniet tekstu līdz { $most } rakstzīmēm; tagad to ir { $has }
 platform-too-many-words = Saīsiniet tekstu līdz { $most } vārdiem; tagad to ir { $has }
-platform-unknown-choice = Izvēlieties vienu no atbildēm
+platform-unknown-choice = Izvēlieties vienu no piedāvātajām iespējām

@@ -6,19 +6,19 @@ responses-any-organisation = Any
 responses-any-point = Any
 responses-approve = Approve
 responses-approve-and-next = Approve and next
-responses-approved = The answer is approved.
+responses-approved = The answer has been approved.
 responses-approved-with-remark = You have typed a remark: send the answer back with it, or clear it and approve
 responses-approver-closes = An approver closes a consultation.
 responses-approver-publishes = An approver publishes answers.
 responses-back = All comments
 responses-caption = Comments, unanswered first, in the order of the draft
-responses-change = Change the answer; it will need approval again
+responses-change = Change the answer; it will have to be approved again
 responses-changed-before-decision = Somebody changed the answer while you were reading it. Read it again before you decide.
 responses-choose = Choose a comment
-responses-choose-text = The comment, its point and the answer open here. The list keeps its filters and its place.
+responses-choose-text = The comment, its point and the answer open here. Your filters are kept.
 responses-chosen = The chosen comment
-responses-close = Close as answered
-responses-closed = The consultation is closed as answered.
+responses-close = Close the consultation
+responses-closed = The consultation has been closed.
 responses-closure-answered = { $count ->
     [one] { $count } comment is answered, and nothing is left to be answered
    *[other] { $count } comments are answered, and nothing is left to be answered
@@ -28,8 +28,8 @@ responses-closure-corrections = { $count ->
    *[other] { $count } corrections of published answers are not published yet: publish or discard them first.
  }
 responses-closure-for-ever = A closed consultation is not opened again; a published answer can still be corrected by a newer one
-responses-closure-public = Everyone sees that the answers are complete: { $address }
-responses-closure-title = Close consultation { $number } as answered?
+responses-closure-public = Everyone will see that all answers have been published: { $address }
+responses-closure-title = Close consultation { $number }?
 responses-colleague-wrote = { $name } wrote this answer on { $at }; if you save, you become its author.
 responses-comment = Comment
 responses-consultation = Consultation
@@ -38,33 +38,33 @@ responses-correction = Correction
 responses-correction-approved = Correction: approved
 responses-correction-drafted = Correction: drafted
 responses-correction-returned = Correction: sent back
-responses-corrections = Correction under way
+responses-corrections = Corrections under way
 responses-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
  }
 responses-discard = Discard
-responses-discard-correction-text = The correction is thrown away, and the published answer stays as it is. That it was written and discarded stays noted.
+responses-discard-correction-text = The correction will be discarded, and the published answer stays as it is. The history will show that a correction was written and discarded.
 responses-discard-question = Discard what is written here
-responses-discard-text = What is written here is thrown away, and the comment waits for an answer again. That it was written and discarded stays noted.
-responses-discarded = What was written is discarded.
+responses-discard-text = What is written here will be discarded, and the comment will wait for an answer again. The history will show that an answer was written and discarded.
+responses-discarded = The text has been discarded.
 responses-do-not-close = Do not close
 responses-do-not-publish = Do not publish
 responses-earlier-answer = Earlier answer, corrected since
 responses-essence = In short
-responses-essence-hint = Stands in the table of results in place of the comment. Leave it empty to show the comment in full.
+responses-essence-hint = The table of results shows it in place of the comment. If this is empty, the table shows the whole comment.
 responses-essence-label = The comment in short
-responses-go-on-unsaved = Go on without saving
-responses-hindrance-another = Another answer to this comment is being prepared already.
-responses-hindrance-approved = The answer is approved already.
-responses-hindrance-corrected = A newer answer stands in the place of this one.
-responses-hindrance-lapsed = The comment needs no answer any more: it was withdrawn or superseded.
-responses-hindrance-not-approved = The answer is not approved.
+responses-go-on-unsaved = Continue without saving
+responses-hindrance-another = Another answer to this comment is already being prepared.
+responses-hindrance-approved = The answer has already been approved.
+responses-hindrance-corrected = A newer answer has already replaced this one.
+responses-hindrance-lapsed = The comment no longer needs an answer: it was withdrawn or replaced.
+responses-hindrance-not-approved = The answer has not been approved.
 responses-hindrance-only-one = The answer is to this comment only.
-responses-hindrance-own-draft = You wrote this answer yourself: somebody else approves it or sends it back.
-responses-hindrance-published = The answer is published: only a newer one corrects it.
+responses-hindrance-own-draft = You wrote this answer. Another person must approve it or send it back.
+responses-hindrance-published = The answer has been published: it can only be corrected by a newer answer.
 responses-hindrance-returned = The answer was sent back: change it first.
-responses-history = What happened to this comment
+responses-history = History of the comment
 responses-kind = Kind
 responses-language = Language of the answer
 responses-language-en = English
@@ -74,61 +74,61 @@ responses-list = List of comments
 responses-more = The comment in short, language of the answer
 responses-next = Next
 responses-none = No comments here
-responses-none-text = Nothing fits these filters.
-responses-not-yet = Nobody has written an answer yet.
+responses-none-text = Nothing matches these filters.
+responses-not-yet = No answer has been written yet.
 responses-note = Covering note of the statement
 responses-organisation = Organisation
 responses-organisation-and-comment = Organisation and comment
-responses-overtaken = Somebody else changed or approved the answer while you were writing. Compare the two and save again: yours then replaces it, and it has to be approved anew.
+responses-overtaken = Another person changed or approved the answer while you were writing. Compare the two and save again: yours then replaces it and has to be approved again.
 responses-point = Point
 responses-previous = Previous
-responses-proposed = Proposed wording against the point
-responses-publication-changed = Other answers are approved now than you have seen. Look again.
-responses-publication-corrections = Of them corrections of published answers: { $count }
+responses-proposed = Proposed wording compared with the point
+responses-publication-changed = The approved answers are no longer the ones you saw. Check them again.
+responses-publication-corrections = Of these, corrections of published answers: { $count }
 responses-publication-count = { $count ->
-    [one] Everyone can read { $count } answer at once: { $address }
-   *[other] Everyone can read { $count } answers at once: { $address }
+    [one] Everyone will immediately be able to read { $count } answer: { $address }
+   *[other] Everyone will immediately be able to read { $count } answers: { $address }
  }
-responses-publication-for-ever = A published answer is never changed, only corrected by a newer one with its date
+responses-publication-for-ever = A published answer is never changed; it is only corrected by a newer answer with a date
 responses-publication-later = { $count ->
-    [one] { $count } more approved answer is published by pressing again afterwards
-   *[other] { $count } more approved answers are published by pressing again afterwards
+    [one] To publish { $count } more approved answer, press the button again afterwards
+   *[other] To publish { $count } more approved answers, press the button again afterwards
  }
-responses-publication-letters = Each member of these organisations gets a letter with the answers to its comments:
-responses-publication-not-over = Answers are published after the period is over.
-responses-publication-nothing = No answer waits for publication: none is approved.
+responses-publication-letters = Each representative of these organisations will get an email with the answers to the organisation’s comments:
+responses-publication-not-over = Answers are published after the period has ended.
+responses-publication-nothing = There is nothing to publish: no answer has been approved.
 responses-publication-title = Publish the approved answers of consultation { $number }?
 responses-publication-waiting = { $count ->
-    [one] { $count } comment stays without an answer for now
-   *[other] { $count } comments stay without an answer for now
+    [one] { $count } comment remains without an answer for now
+   *[other] { $count } comments remain without an answer for now
  }
 responses-publish = { $count ->
     [one] Publish { $count } answer
    *[other] Publish { $count } answers
  }
-responses-published = The answers are published.
+responses-published = The answers have been published.
 responses-published-answer = Published answer
 responses-reasons = Reasons
 responses-reasons-hint = Published word for word. Say what changes in the text, or why nothing does.
-responses-reasons-missing = Give the reasons: only an accepted comment can do without.
+responses-reasons-missing = Give the reasons: only an accepted comment can do without them.
 responses-remark = Remark, if you send it back
 responses-remark-hint = Only staff see it.
 responses-remark-missing = Say what should be changed.
-responses-returned = The answer is sent back.
+responses-returned = The answer has been sent back.
 responses-save = Save
 responses-save-and-next = Save and next
-responses-saved = The answer is saved. Somebody else approves it.
+responses-saved = The answer has been saved. Another person must approve it.
 responses-send-back = Send back
 responses-sent-back = Sent back by { $name } with this remark:
-responses-somebody-else-approves = Somebody other than you approves it.
-responses-stands-now = As it stands now
-responses-to-closure = Close as answered
+responses-somebody-else-approves = Another person must approve it.
+responses-stands-now = Current answer
+responses-to-closure = Close the consultation
 responses-to-publication = Publish answers
 responses-to-the-answer = Skip to the answer
-responses-to-the-desk = To the comments
+responses-to-the-desk = Open the comments
 responses-unsaved = What you typed is not saved.
-responses-verdict = Taken into account
-responses-verdict-missing = Say whether the comment is taken into account.
+responses-verdict = Is the comment accepted?
+responses-verdict-missing = Choose whether the comment is accepted.
 responses-was-approved = Answer approved by { $name }
 responses-was-corrected = Correction published by { $name }
 responses-was-discarded = Answer discarded by { $name }
@@ -136,9 +136,9 @@ responses-was-drafted = Answer written by { $name }
 responses-was-published = Answer published by { $name }
 responses-was-received = Received: { $reference }
 responses-was-returned = Answer sent back by { $name }
-responses-was-sent-back = Sent back before by { $name } with this remark, and changed since:
+responses-was-sent-back = Sent back earlier by { $name } with this remark, and changed since:
 responses-what-was-said = What was said
 responses-what-will-happen = What will happen
 responses-with-note = + note
-responses-wording = The point as it stands
+responses-wording = Current wording of the point
 responses-written-by = Written by { $name } on { $at }

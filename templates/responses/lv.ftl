@@ -7,18 +7,18 @@ responses-any-point = Jebkurš
 responses-approve = Apstiprināt
 responses-approve-and-next = Apstiprināt un atvērt nākamo
 responses-approved = Atbilde ir apstiprināta.
-responses-approved-with-remark = Jūs esat ierakstījuši piezīmi: nosūtiet atbildi ar to atpakaļ vai izdzēsiet piezīmi un apstipriniet
+responses-approved-with-remark = Jūs ierakstījāt piezīmi: nosūtiet atbildi ar to atpakaļ vai izdzēsiet piezīmi un apstipriniet
 responses-approver-closes = Apspriešanu noslēdz atbilžu apstiprinātājs.
 responses-approver-publishes = Atbildes publicē atbilžu apstiprinātājs.
 responses-back = Visi komentāri
 responses-caption = Komentāri: vispirms neatbildētie, projekta secībā
 responses-change = Mainīt atbildi; tā būs jāapstiprina no jauna
-responses-changed-before-decision = Kamēr jūs lasījāt, kāds atbildi ir mainījis. Pirms lemjat, izlasiet to vēlreiz.
+responses-changed-before-decision = Kamēr jūs lasījāt, atbilde ir mainīta. Pirms lemjat, izlasiet to vēlreiz.
 responses-choose = Izvēlieties komentāru
-responses-choose-text = Šeit redzēsiet komentāru, tā punktu un atbildi. Sarakstam paliek filtri un vieta.
+responses-choose-text = Šeit redzēsiet komentāru, tā punktu un atbildi. Saraksta filtri un jūsu vieta tajā saglabājas.
 responses-chosen = Izvēlētais komentārs
-responses-close = Noslēgt ar atbildēm
-responses-closed = Apspriešana ir noslēgta ar atbildēm.
+responses-close = Noslēgt apspriešanu
+responses-closed = Apspriešana ir noslēgta.
 responses-closure-answered = { $count ->
     [zero] Ir atbildēts uz { $count } komentāriem, un neatbildētu vairs nav
     [one] Ir atbildēts uz { $count } komentāru, un neatbildētu vairs nav
@@ -31,7 +31,7 @@ responses-closure-corrections = { $count ->
  }
 responses-closure-for-ever = Noslēgtu apspriešanu vairs neatver; publicētu atbildi joprojām var labot ar jaunāku
 responses-closure-public = Ikviens redzēs, ka publicētas visas atbildes: { $address }
-responses-closure-title = Vai noslēgt apspriešanu { $number } ar atbildēm?
+responses-closure-title = Vai noslēgt apspriešanu { $number }?
 responses-colleague-wrote = Šo atbildi { $at } sagatavoja { $name }; ja saglabāsiet, par tās autoru kļūsiet jūs.
 responses-comment = Komentārs
 responses-consultation = Apspriešana
@@ -40,34 +40,34 @@ responses-correction = Labojums
 responses-correction-approved = Labojums: apstiprināts
 responses-correction-drafted = Labojums: sagatavots
 responses-correction-returned = Labojums: nosūtīts atpakaļ
-responses-corrections = Tiek gatavots labojums
+responses-corrections = Nepublicētie labojumi
 responses-count = { $count ->
     [zero] { $count } komentāru
     [one] { $count } komentārs
    *[other] { $count } komentāri
  }
 responses-discard = Atmest
-responses-discard-correction-text = Labojums tiks atmests, un publicētā atbilde paliks, kāda tā ir. Paliks atzīmēts, ka labojums bija sagatavots un atmests.
+responses-discard-correction-text = Labojums tiks atmests, un publicētā atbilde paliks, kāda tā ir. Vēsturē būs redzams, ka labojums bija sagatavots un atmests.
 responses-discard-question = Atmest šeit rakstīto
-responses-discard-text = Šeit rakstītais tiks atmests, un komentārs atkal gaidīs atbildi. Paliks atzīmēts, ka atbilde bija sagatavota un atmesta.
+responses-discard-text = Šeit rakstītais tiks atmests, un komentārs atkal gaidīs atbildi. Vēsturē būs redzams, ka atbilde bija sagatavota un atmesta.
 responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt
 responses-do-not-publish = Nepublicēt
 responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
 responses-essence = Īsumā
-responses-essence-hint = Rezultātu tabulā stāv komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
+responses-essence-hint = Rezultātu tabulā to rāda komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
 responses-essence-label = Komentārs īsumā
 responses-go-on-unsaved = Turpināt nesaglabājot
 responses-hindrance-another = Uz šo komentāru jau tiek gatavota cita atbilde.
 responses-hindrance-approved = Atbilde jau ir apstiprināta.
-responses-hindrance-corrected = Šīs atbildes vietā jau ir jaunāka.
+responses-hindrance-corrected = Šo atbildi jau ir aizstājusi jaunāka.
 responses-hindrance-lapsed = Uz komentāru vairs nav jāatbild: tas ir atsaukts vai aizstāts.
 responses-hindrance-not-approved = Atbilde nav apstiprināta.
 responses-hindrance-only-one = Šī atbilde ir tikai uz šo komentāru.
-responses-hindrance-own-draft = Šo atbildi rakstījāt jūs, tāpēc to apstiprina vai nosūta atpakaļ kāds cits.
+responses-hindrance-own-draft = Šo atbildi rakstījāt jūs, tāpēc to apstiprinās vai nosūtīs atpakaļ cits darbinieks.
 responses-hindrance-published = Atbilde ir publicēta: to var labot tikai ar jaunāku atbildi.
 responses-hindrance-returned = Atbilde ir nosūtīta atpakaļ: vispirms to izlabojiet.
-responses-history = Kas ar šo komentāru noticis
+responses-history = Komentāra vēsture
 responses-kind = Veids
 responses-language = Atbildes valoda
 responses-language-en = Angļu
@@ -82,11 +82,11 @@ responses-not-yet = Atbilde vēl nav uzrakstīta.
 responses-note = Atzinuma pavadvēstule
 responses-organisation = Organizācija
 responses-organisation-and-comment = Organizācija un komentārs
-responses-overtaken = Kamēr jūs rakstījāt, atbildi kāds cits ir mainījis vai apstiprinājis. Salīdziniet abas un saglabājiet vēlreiz: tad paliks jūsu atbilde, un tā būs jāapstiprina no jauna.
+responses-overtaken = Kamēr jūs rakstījāt, atbildi mainīja vai apstiprināja cits darbinieks. Salīdziniet abas un saglabājiet vēlreiz: tad paliks jūsu atbilde, un tā būs jāapstiprina no jauna.
 responses-point = Punkts
 responses-previous = Iepriekšējais
 responses-proposed = Piedāvātā redakcija salīdzinājumā ar punktu
-responses-publication-changed = Tagad ir apstiprinātas citas atbildes nekā tās, ko redzējāt. Pārbaudiet vēlreiz.
+responses-publication-changed = Apstiprinātas ir citas atbildes nekā tās, ko redzējāt. Pārbaudiet vēlreiz.
 responses-publication-corrections = To skaitā publicēto atbilžu labojumi: { $count }
 responses-publication-count = { $count ->
     [zero] Ikviens uzreiz varēs lasīt { $count } atbilžu: { $address }
@@ -95,9 +95,9 @@ responses-publication-count = { $count ->
  }
 responses-publication-for-ever = Publicētu atbildi nemaina, to labo tikai ar jaunāku atbildi, norādot datumu
 responses-publication-later = { $count ->
-    [zero] Vēl { $count } apstiprinātu atbilžu publicē, pēc tam nospiežot vēlreiz
-    [one] Vēl { $count } apstiprinātu atbildi publicē, pēc tam nospiežot vēlreiz
-   *[other] Vēl { $count } apstiprinātas atbildes publicē, pēc tam nospiežot vēlreiz
+    [zero] Lai publicētu vēl { $count } apstiprinātu atbilžu, pēc tam nospiediet pogu vēlreiz
+    [one] Lai publicētu vēl { $count } apstiprinātu atbildi, pēc tam nospiediet pogu vēlreiz
+   *[other] Lai publicētu vēl { $count } apstiprinātas atbildes, pēc tam nospiediet pogu vēlreiz
  }
 responses-publication-letters = Katrs šo organizāciju pārstāvis saņems vēstuli ar atbildēm uz organizācijas komentāriem:
 responses-publication-not-over = Atbildes publicē pēc termiņa beigām.
@@ -124,17 +124,17 @@ responses-remark-missing = Norādiet, kas jāmaina.
 responses-returned = Atbilde ir nosūtīta atpakaļ.
 responses-save = Saglabāt
 responses-save-and-next = Saglabāt un atvērt nākamo
-responses-saved = Atbilde ir saglabāta. To apstiprina kāds cits.
+responses-saved = Atbilde ir saglabāta. To apstiprinās cits darbinieks.
 responses-send-back = Nosūtīt atpakaļ
 responses-sent-back = Atpakaļ nosūtīja: { $name }. Piezīme:
-responses-somebody-else-approves = To apstiprina kāds cits, nevis jūs.
-responses-stands-now = Kā tā ir tagad
-responses-to-closure = Noslēgt ar atbildēm
+responses-somebody-else-approves = To apstiprinās cits darbinieks.
+responses-stands-now = Pašreizējā atbilde
+responses-to-closure = Noslēgt apspriešanu
 responses-to-publication = Publicēt atbildes
 responses-to-the-answer = Pāriet uz atbildi
-responses-to-the-desk = Uz komentāriem
+responses-to-the-desk = Atvērt komentārus
 responses-unsaved = Ierakstītais nav saglabāts.
-responses-verdict = Vai ņemts vērā
+responses-verdict = Vai komentārs ir ņemts vērā?
 responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā.
 responses-was-approved = Atbildi apstiprināja: { $name }
 responses-was-corrected = Labojumu publicēja: { $name }
@@ -147,5 +147,5 @@ responses-was-sent-back = Iepriekš atpakaļ nosūtīja: { $name }. Piezīme, p�
 responses-what-was-said = Kas teikts
 responses-what-will-happen = Kas notiks
 responses-with-note = + vēstule
-responses-wording = Punkts, kāds tas ir tagad
+responses-wording = Punkta pašreizējais teksts
 responses-written-by = Sagatavoja { $name }, { $at }

@@ -2,28 +2,28 @@ submissions-all-answered = { $count ->
     [one] The ministry has answered the comment
    *[other] The ministry has answered all { $count } comments
 }
-submissions-arrived = Your statement arrived
+submissions-arrived = Your statement was received
 submissions-back = Back to the receipt
-submissions-changed-meanwhile = The statement has changed since you opened this page, so it was not submitted. Look at what has changed and submit again
+submissions-changed-meanwhile = The statement has changed since you opened this page, so it has not been submitted. Check what has changed and submit again
 submissions-copy = Full copy
-submissions-declaration-changed = The declaration reads differently now than on the page that you opened, so the statement was not submitted. Read it, tick both statements and submit again
+submissions-declaration-changed = The declaration has changed since you opened this page, so the statement has not been submitted. Read it, tick both boxes and submit again
 submissions-final = It is on record, and nothing in it can be changed.
 submissions-fingerprint = Fingerprint (SHA-256)
-submissions-fingerprint-hint = Anyone can check with it that this copy is what was received.
-submissions-last-second = The last second in which it would have counted
+submissions-fingerprint-hint = Anyone can use it to check that this copy is exactly what was received.
+submissions-last-second = Submissions were accepted until
 submissions-next = What happens next
 submissions-next-answers = { $count ->
-    [one] The ministry answers { $count } comment
-   *[other] The ministry answers each of the { $count } comments
+    [one] The ministry will answer { $count } comment
+   *[other] The ministry will answer each of the { $count } comments
 }
-submissions-next-letter = A letter with this receipt goes to the person who submitted it
+submissions-next-letter = We will send an email with this receipt to the person who submitted the statement
 submissions-next-public = Everyone can read the comments
-submissions-next-public-later = Everyone can read the comments when the period has ended: { $at }
-submissions-next-results = The answers are published; you get a letter
+submissions-next-public-later = Everyone will be able to read the comments when the period has ended: { $at }
+submissions-next-results = The answers will be published, and you will get an email
 submissions-number = Number
-submissions-print = Print view
+submissions-print = Printable version
 submissions-proof = Everything the fingerprint is made of
-submissions-proof-hint = Texts, salts and fingerprints of all parts, for programs that check them.
+submissions-proof-hint = Texts, random values and fingerprints of all parts, for programs that check them.
 submissions-receipt = Receipt
 submissions-received = Received
 submissions-received-title = The statement has been received
@@ -35,8 +35,8 @@ submissions-some-answered = { $count ->
     [one] The ministry has answered { $answered } of { $count } comment
    *[other] The ministry has answered { $answered } of { $count } comments
 }
-submissions-statement-stays = The statement stays readable for everyone in your organisation
+submissions-statement-stays = Your organisation can still read the statement
 submissions-submitted-by = Submitted by
 submissions-to-the-answers = Your comments and the answers
 submissions-to-the-results = Results of the consultation
-submissions-too-late = The period for comments has ended. Your statement arrived too late and was not submitted. Nothing in it is lost.
+submissions-too-late = The period for comments has ended. Your statement was received too late and has not been submitted. Nothing in it is lost.

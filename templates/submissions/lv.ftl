@@ -8,26 +8,26 @@ submissions-arrived = Jūsu atzinums saņemts
 submissions-back = Atpakaļ uz apliecinājumu
 submissions-changed-meanwhile = Atzinums ir mainīts, kopš atvērāt šo lapu, tāpēc tas netika iesniegts. Apskatiet, kas mainīts, un iesniedziet vēlreiz
 submissions-copy = Pilns eksemplārs
-submissions-declaration-changed = Apliecinājums tagad skan citādi nekā jūsu atvērtajā lapā, tāpēc atzinums nav iesniegts. Izlasiet to, atzīmējiet abus apgalvojumus un iesniedziet vēlreiz
+submissions-declaration-changed = Pēc lapas atvēršanas apliecinājumu teksts ir mainīts, tāpēc atzinums nav iesniegts. Izlasiet tos, atzīmējiet abus iesniedzēja apliecinājumus un iesniedziet vēlreiz
 submissions-final = Tas ir reģistrēts, un tajā vairs neko nevar mainīt.
 submissions-fingerprint = Kontrolsumma (SHA-256)
 submissions-fingerprint-hint = Ar to ikviens var pārbaudīt, ka šis eksemplārs ir tieši tas, kas saņemts.
-submissions-last-second = Pēdējā sekunde, kurā tas vēl tiktu pieņemts
+submissions-last-second = Atzinumus pieņēma līdz
 submissions-next = Kas notiks tālāk
 submissions-next-answers = { $count ->
-    [zero] Ministrija atbild uz { $count } komentāriem
-    [one] Ministrija atbild uz { $count } komentāru
-   *[other] Ministrija atbild uz { $count } komentāriem
+    [zero] Ministrija atbildēs uz { $count } komentāriem
+    [one] Ministrija atbildēs uz { $count } komentāru
+   *[other] Ministrija atbildēs uz { $count } komentāriem
 }
-submissions-next-letter = Iesniedzējam tiek nosūtīta vēstule ar šo apliecinājumu
+submissions-next-letter = Iesniedzējam tiks nosūtīta vēstule ar šo apliecinājumu
 submissions-next-public = Komentārus var lasīt ikviens
 submissions-next-public-later = Komentārus varēs lasīt ikviens, kad būs beidzies termiņš: { $at }
-submissions-next-results = Atbildes tiek publicētas; jūs saņemsiet vēstuli
+submissions-next-results = Atbildes tiks publicētas, un jūs saņemsiet vēstuli
 submissions-number = Numurs
-submissions-print = Drukas skats
+submissions-print = Drukājama versija
 submissions-proof = Viss, no kā aprēķināta kontrolsumma
 submissions-proof-hint = Visu daļu teksti, nejaušās vērtības un kontrolsummas programmām, kas tās pārbauda.
-submissions-receipt = Iesniegšanas apliecinājums
+submissions-receipt = Saņemšanas apliecinājums
 submissions-received = Saņemts
 submissions-received-title = Atzinums ir saņemts
 submissions-results-published = Rezultāti ir publicēti

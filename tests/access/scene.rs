@@ -119,7 +119,7 @@ impl Scene {
         approver.press(&comment, "Approve", &[]).await;
         let waiting = approver.visit(&format!("/staff/consultations/{}/answers", self.closed)).await;
         let published = approver.press(&waiting, "Publish 1 answer", &[]).await;
-        assert!(published.has("The answers are published."), "{published}");
+        assert!(published.has("The answers have been published."), "{published}");
     }
 
     /// The consultation that is not published.
@@ -253,24 +253,24 @@ async fn send_links(
 ) -> Vec<(Purpose, LinkId)> {
     let stranger = town.visitor();
     let page = stranger.visit("/password-reset").await;
-    stranger.press(&page, "Send me a link", &[("E-mail address", &signatory.email)]).await;
+    stranger.press(&page, "Send me a link", &[("Email address", &signatory.email)]).await;
     applying::apply_as(&stranger, "Biedrība „Lauks”", "Lauma Lauce", "Fields.").await;
     let page = stranger.visit(&format!("/register/access/{organisation}")).await;
     let asker = [
         ("Your name and surname", "Juris Ozols"),
         ("Your position in the organisation", "Lawyer"),
-        ("E-mail address", "juris@people.example"),
+        ("Email address", "juris@people.example"),
     ];
     stranger.press(&page, "Ask to be invited", &asker).await;
 
     let mara = town.signed_in(manager).await;
     let members = mara.visit(&format!("/organisations/{organisation}/members")).await;
-    mara.press(&members, "Invite for Drošais krasts", &[("E-mail address", "ilze@people.example")]).await;
+    mara.press(&members, "Invite to represent Drošais krasts", &[("Email address", "ilze@people.example")]).await;
     let page = mara.visit("/account/address").await;
     mara.press(
         &page,
         "Send the link to the new address",
-        &[("New e-mail address", "mara@elsewhere.example"), ("Current password", &manager.password)],
+        &[("New email address", "mara@elsewhere.example"), ("Current password", &manager.password)],
     )
     .await;
 
@@ -279,7 +279,7 @@ async fn send_links(
     let newcomer = [
         ("Name", "Uldis Jauns"),
         ("Position", "Expert"),
-        ("E-mail address", "uldis@ministry.example"),
+        ("Email address", "uldis@ministry.example"),
         ("Roles", "Reviewer"),
     ];
     edvins.press(&page, "Send the invitation", &newcomer).await;
@@ -328,7 +328,7 @@ async fn answer(town: &Town, reviewer: &Account) {
         .press(
             &comment,
             "Save",
-            &[("Taken into account", "Noted"), ("Reasons", &format!("We <b>ask</b> them. {}", SECRETS[2]))],
+            &[("Is the comment accepted?", "Noted"), ("Reasons", &format!("We <b>ask</b> them. {}", SECRETS[2]))],
         )
         .await;
 }

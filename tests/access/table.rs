@@ -236,7 +236,7 @@ async fn ask(visitor: &Visitor, route: &str, scene: &Scene) -> char {
         (StatusCode::SEE_OTHER, Some(to)) if to.starts_with("/sign-in") => 's',
         (StatusCode::SEE_OTHER, Some(_)) => '>',
         (StatusCode::UNPROCESSABLE_ENTITY, _) => 'm',
-        (StatusCode::FORBIDDEN, _) if text.contains("The button did nothing") => 'm',
+        (StatusCode::FORBIDDEN, _) if text.contains("Nothing has been done") => 'm',
         (StatusCode::FORBIDDEN, _) if text.contains(r#"name="password""#) => 's',
         (StatusCode::FORBIDDEN, _) => 'f',
         (StatusCode::NOT_FOUND, _) => 'n',

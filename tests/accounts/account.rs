@@ -39,8 +39,8 @@ fn somebody_sees_for_whom_they_act_and_what_they_may_do() {
         town.joins(purvs, &anna).await;
         let page = town.signed_in(&anna).await.visit("/account").await;
         assert_eq!(page.texts("#organisations + .atb-rows h3"), ["Drošais krasts", "Purva klusums"]);
-        assert!(page.has("You may: write comments, submit statements, invite and manage members"), "{page}");
-        assert_eq!(page.link("Members: Purva klusums"), format!("/organisations/{purvs}/members"));
+        assert!(page.has("You may: write comments, submit statements, invite and manage representatives"), "{page}");
+        assert_eq!(page.link("Representatives: Purva klusums"), format!("/organisations/{purvs}/members"));
         assert_eq!(page.link("Register an organisation"), "/register");
 
         let staff = town.staff("Inese Kalniņa", &[Role::Editor, Role::Admin]).await;
@@ -70,7 +70,9 @@ fn who_acts_for_nobody_is_told_what_to_do() {
         let page = browser.visit("/start").await;
         assert_eq!(page.path, "/account");
         assert!(
-            page.has("You act for no organisation. If yours is registered already, ask its manager to invite you"),
+            page.has(
+                "You do not represent any organisation. If yours is already registered, ask its manager to invite you"
+            ),
             "{page}"
         );
     });
@@ -85,10 +87,10 @@ fn sessions_are_listed_and_ended() {
         let here = town.signed_in(&ilze).await;
         let page = here.visit("/account").await;
         assert_eq!(page.texts("#sessions ~ .atb-rows li").len(), 3);
-        assert_eq!(page.texts("#sessions ~ .atb-rows strong"), ["You are here now"]);
+        assert_eq!(page.texts("#sessions ~ .atb-rows strong"), ["This is your current session"]);
 
         let page = here.press_in(&page, "#sessions ~ .atb-rows li:nth-child(2)", "End this session", &[]).await;
-        assert!(page.has("The session is ended"), "{page}");
+        assert!(page.has("The session has ended"), "{page}");
         assert_eq!(page.texts("#sessions ~ .atb-rows li").len(), 2);
         assert_eq!(
             [is_signed_in(&one).await, is_signed_in(&other).await].iter().filter(|is_live| **is_live).count(),
@@ -98,7 +100,7 @@ fn sessions_are_listed_and_ended() {
         let page = here.press(&page, "End all other sessions", &[]).await;
         assert_eq!(page.texts("#sessions ~ .atb-rows li").len(), 1);
         assert!(!is_signed_in(&one).await && !is_signed_in(&other).await && is_signed_in(&here).await);
-        assert!(!page.html.contains("End all other sessions") || page.has("All other sessions are ended"), "{page}");
+        assert!(!page.html.contains("End all other sessions") || page.has("All other sessions have ended"), "{page}");
     });
 }
 
@@ -154,6 +156,6 @@ fn an_invited_person_has_no_session_to_look_at() {
         let now = town.now();
         town.write(async move |tx| accounts::actions::add_person(tx, now, &new, None).await).await;
         let answer = super::try_to_sign_in(&town.visitor(), "zane@purvs.example", "whatever I may type").await;
-        assert_eq!(problems(&answer), ["Check the e-mail address and the password"]);
+        assert_eq!(problems(&answer), ["Check the email address and the password"]);
     });
 }

@@ -12,7 +12,7 @@ async fn ask(visitor: &Visitor, account: &Account, email: &str) -> Seen {
         .press(
             &page,
             "Send the link to the new address",
-            &[("New e-mail address", email), ("Current password", &account.password)],
+            &[("New email address", email), ("Current password", &account.password)],
         )
         .await
 }
@@ -37,14 +37,14 @@ fn an_address_is_confirmed_by_the_new_one_and_the_old_one_is_told() {
         let page = mailbox.visit(&path).await;
         let sign_in = mailbox.press(&page, "Use this address", &[]).await;
         assert_eq!(sign_in.path, "/sign-in");
-        assert!(sign_in.has("Your address is changed. Sign in with the new one from now on."), "{sign_in}");
+        assert!(sign_in.has("Your email address has been changed. Sign in with the new one from now on."), "{sign_in}");
         assert!(browser.visit("/account").await.has(NEW));
         assert_eq!(mailbox.visit(&path).await.status, 409, "once");
         assert_eq!(mailbox.visit(&reset).await.status, 404, "nobody has the old address any more");
 
         let letters = town.letters().await;
         let told = letters.iter().rfind(|letter| letter.address == anna.email).unwrap();
-        assert_eq!(told.subject, "Your letters go to another address now");
+        assert_eq!(told.subject, "Your emails now go to another address");
         assert_eq!(try_to_sign_in(&mailbox, &anna.email, &anna.password).await.status, 422);
         assert_eq!(try_to_sign_in(&mailbox, NEW, &anna.password).await.status, 200);
     });
@@ -59,7 +59,7 @@ fn nothing_tells_whether_somebody_has_the_other_address() {
         let page = browser.visit("/account/address").await;
         let ask = async |email: &str| {
             let before = town.app.db.queries();
-            let fill = [("New e-mail address", email), ("Current password", &anna.password)];
+            let fill = [("New email address", email), ("Current password", &anna.password)];
             let answer = browser.press(&page, "Send the link to the new address", &fill).await;
             (answer.status, answer.html, town.app.db.queries() - before)
         };
@@ -77,9 +77,9 @@ fn an_address_is_asked_for_with_the_reason_beside_the_field() {
         let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         let browser = town.signed_in(&anna).await;
         let same = ask(&browser, &anna, &anna.email.to_uppercase()).await;
-        assert_eq!((same.status, problems(&same)), (422, vec!["This is your address already".to_owned()]));
+        assert_eq!((same.status, problems(&same)), (422, vec!["This is already your address".to_owned()]));
         let wrong = ask(&browser, &Account { password: "not my password".to_owned(), ..anna.clone() }, NEW).await;
-        assert_eq!((wrong.status, problems(&wrong)), (422, vec!["This password is not the right one".to_owned()]));
+        assert_eq!((wrong.status, problems(&wrong)), (422, vec!["This is not your current password".to_owned()]));
         assert!(wrong.html.contains(NEW) && !wrong.html.contains("not my password"), "{}", wrong.html);
         assert_eq!(town.letters().await.len(), 0);
     });
@@ -104,6 +104,6 @@ fn of_two_who_want_one_address_one_gets_it() {
         outcomes.sort_unstable();
         assert_eq!(outcomes, [(200, "account"), (409, "links")]);
         let loser = answers.iter().find(|answer| answer.status == 409).unwrap();
-        assert!(loser.has("This address cannot be used: it belongs to somebody else."), "{loser}");
+        assert!(loser.has("This address cannot be used: it belongs to another account."), "{loser}");
     });
 }

@@ -13,8 +13,8 @@ fn the_way_in_serves_everybody_in_both_languages_on_a_phone_and_on_a_desk() {
     story("2026-11-24T09:00", async |town| {
         let ilze = ilze(town).await;
         for (language, email, password, sign_in, show) in [
-            ("lv", "E-pasta adrese", "Parole", "Pieslēgties", "Parādīt veidlapu"),
-            ("en", "E-mail address", "Password", "Sign in", "Show the form"),
+            ("lv", "E-pasta adrese", "Parole", "Pieslēgties", "Atvērt veidlapu"),
+            ("en", "Email address", "Password", "Sign in", "Open the form"),
         ] {
             let browser = town.browser().await;
             browser.visit(&format!("/sign-in?lang={language}")).await;
@@ -57,12 +57,12 @@ fn the_pages_of_passwords_and_addresses_serve_everybody() {
         let reset = town.link_to(&anna.email, Purpose::Reset).await;
         let browser = town.browser().await;
         assert_serve_everybody(&browser, &[("reset", "/password-reset"), ("reset-link", &reset)]).await;
-        browser.press("Set the password").await;
+        browser.press("Save the password").await;
         browser.assert_serves_everybody("reset-link-problem").await;
         // A browser notes every answer above 400.
         browser.console().await;
         browser.visit("/password-reset?lang=en").await;
-        browser.fill("E-mail address", &janis.email).await;
+        browser.fill("Email address", &janis.email).await;
         browser.press("Send me a link").await;
         browser.assert_serves_everybody("reset-asked").await;
 
@@ -74,7 +74,7 @@ fn the_pages_of_passwords_and_addresses_serve_everybody() {
         )
         .await;
         browser.visit("/account/address").await;
-        browser.fill("New e-mail address", "anna@jaunais.example").await;
+        browser.fill("New email address", "anna@jaunais.example").await;
         browser.fill("Current password", &anna.password).await;
         browser.press("Send the link to the new address").await;
         assert_eq!(browser.path().await, "/account");
@@ -103,7 +103,7 @@ fn the_pages_of_the_ministrys_people_serve_everybody() {
         browser.console().await;
         browser.fill("Name", "Rita Ozola").await;
         browser.fill("Position", "Desk officer").await;
-        browser.fill("E-mail address", "rita.ozola@ministrija.example").await;
+        browser.fill("Email address", "rita.ozola@ministrija.example").await;
         browser.tick("Reviewer").await;
         browser.press("Send the invitation").await;
         browser.assert_serves_everybody("employee-waits").await;
@@ -112,7 +112,7 @@ fn the_pages_of_the_ministrys_people_serve_everybody() {
         for role in ["Editor", "Reviewer", "Approver"] {
             browser.tick(role).await;
         }
-        browser.press("Save the roles").await;
+        browser.press("Save roles").await;
         assert_serve_everybody(&browser, &[("employee-former", &page), ("people-former", "/staff/people")]).await;
         let welcome = town.link_to("rita.ozola@ministrija.example", Purpose::Welcome).await;
         assert_serve_everybody(&browser, &[("welcome-link", &welcome)]).await;
@@ -137,7 +137,7 @@ fn a_password_is_chosen_by_keyboard_and_can_be_looked_at() {
         browser.role("button", "Hide: New password").await;
         browser.assert_serves_everybody("reset-link-shown").await;
 
-        assert_eq!(browser.tab().await, "button: Set the password");
+        assert_eq!(browser.tab().await, "button: Save the password");
         browser.key(Key::Enter).await;
         while browser.path().await != "/sign-in" {}
         browser.assert_quiet().await;

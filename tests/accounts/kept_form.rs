@@ -3,8 +3,8 @@ use atbalss::platform::{Role, web::Pairs};
 use super::{ilze, is_signed_in, sign_in, sign_in_on};
 use crate::support::{Account, Seen, Setting, Town, Visitor, story};
 
-const SIGNED_IN_ANEW: &str = "Since this page was opened, somebody has signed in or out in this browser. Nothing is saved \
-     yet: see under whose name and for which organisation you act now, check what you typed, and send it again";
+const SIGNED_IN_ANEW: &str = "Somebody has signed in or out in this browser since you opened this page. Nothing has been \
+     saved yet: check under which name and for which organisation you are acting now, check the form and send it again";
 
 /// In another tab of the same browser somebody signs out and in again.
 async fn sign_in_anew(browser: &Visitor, account: &Account) {
@@ -69,13 +69,13 @@ fn an_application_goes_on_when_its_step_was_shown_to_somebody_signed_in() {
 
         let fill = [
             ("Register", "Biedrību un nodibinājumu reģistrs"),
-            ("Number in the register", "40008000009"),
+            ("Registration number", "40008000009"),
             ("Name of the organisation, as registered", "Drošais krasts"),
         ];
-        let again = browser.press(&step, "Save and go on", &fill).await;
+        let again = browser.press(&step, "Save and continue", &fill).await;
         assert!(again.status == 422 && again.has(SIGNED_IN_ANEW), "{again}");
         assert_eq!((again.value("name").as_str(), again.value("number").as_str()), ("Drošais krasts", "40008000009"));
-        assert_eq!(browser.press(&again, "Save and go on", &[]).await.path, "/register/details");
+        assert_eq!(browser.press(&again, "Save and continue", &[]).await.path, "/register/details");
     });
 }
 
@@ -89,10 +89,10 @@ fn a_button_of_an_earlier_session_does_nothing_and_says_what_to_do() {
         sign_in_anew(&browser, &anna).await;
 
         let stale = browser.press(&page, "End all other sessions", &[]).await;
-        assert_eq!((stale.status, stale.text("h1").as_str()), (403, "The button did nothing"));
-        assert!(stale.has("Go back and press it again"), "{stale}");
+        assert_eq!((stale.status, stale.text("h1").as_str()), (403, "Nothing has been done"));
+        assert!(stale.has("Go back to the page and press the button again"), "{stale}");
         assert!(is_signed_in(&elsewhere).await, "nothing was ended");
-        let back = browser.follow(&stale, "Back to the page you came from").await;
+        let back = browser.follow(&stale, "Back to the previous page").await;
         assert_eq!(back.path, "/account");
         browser.press(&back, "End all other sessions", &[]).await;
         assert!(!is_signed_in(&elsewhere).await);
@@ -142,7 +142,7 @@ fn what_was_typed_into_a_form_whose_session_has_ended_is_there_again_after_signi
         assert!(!asked.html.contains("hunter2") && !asked.html.contains("long past"), "{}", asked.html);
 
         let kept = sign_in_on(&browser, &asked, &ilze).await;
-        assert_eq!(kept.text("h1"), "What you typed is kept");
+        assert_eq!(kept.text("h1"), "Your form is not lost");
         assert!(kept.has("Ilze Bērziņa"), "{kept}");
         let fields = hidden(&kept);
         let sent: Vec<_> = fields
@@ -156,7 +156,7 @@ fn what_was_typed_into_a_form_whose_session_has_ended_is_there_again_after_signi
         );
         assert!(is_signed_in(&browser).await);
 
-        let form = browser.press(&kept, "Show the form", &[]).await;
+        let form = browser.press(&kept, "Open the form", &[]).await;
         assert_eq!(form.path, "/nowhere/comments?point=p-5");
     });
 }
@@ -167,7 +167,7 @@ fn a_wrong_password_on_the_way_loses_nothing() {
         let ilze = ilze(town).await;
         let browser = town.visitor();
         let asked = send(town, &browser, "/nowhere", &[("text", "Piekrītu.")]).await;
-        let again = browser.press(&asked, "Sign in", &[("E-mail address", &ilze.email), ("Password", "wrong")]).await;
+        let again = browser.press(&asked, "Sign in", &[("Email address", &ilze.email), ("Password", "wrong")]).await;
         assert_eq!(again.status, 422);
         let kept = browser.press(&again, "Sign in", &[("Password", &ilze.password)]).await;
         assert!(hidden(&kept).contains(&("text".to_owned(), "Piekrītu.".to_owned())), "{kept}");

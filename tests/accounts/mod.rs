@@ -29,7 +29,7 @@ async fn sign_in(visitor: &Visitor, account: &Account) -> Seen {
 
 /// Sends the sign-in page that is open.
 async fn sign_in_on(visitor: &Visitor, page: &Seen, account: &Account) -> Seen {
-    visitor.press(page, "Sign in", &[("E-mail address", &account.email), ("Password", &account.password)]).await
+    visitor.press(page, "Sign in", &[("Email address", &account.email), ("Password", &account.password)]).await
 }
 
 /// Whether the sign-in page takes this visitor for somebody: then it leads on at once.
@@ -40,13 +40,13 @@ async fn is_signed_in(visitor: &Visitor) -> bool {
 /// Asks for another password for this address.
 async fn ask_for_reset(visitor: &Visitor, address: &str) -> Seen {
     let page = visitor.visit("/password-reset").await;
-    visitor.press(&page, "Send me a link", &[("E-mail address", address)]).await
+    visitor.press(&page, "Send me a link", &[("Email address", address)]).await
 }
 
 /// Signs in once; the answer, whatever it is.
 async fn try_to_sign_in(visitor: &Visitor, address: &str, password: &str) -> Seen {
     let page = visitor.visit("/sign-in").await;
-    visitor.press(&page, "Sign in", &[("E-mail address", address), ("Password", password)]).await
+    visitor.press(&page, "Sign in", &[("Email address", address), ("Password", password)]).await
 }
 
 /// What the error summary says.

@@ -6,7 +6,7 @@ use crate::support::{Seen, Town, Visitor, story};
 /// Sends the form of `/account/password`.
 async fn change(visitor: &Visitor, current: &str, new: &str) -> Seen {
     let page = visitor.visit("/account/password").await;
-    visitor.press(&page, "Set the password", &[("Current password", current), ("New password", new)]).await
+    visitor.press(&page, "Save the password", &[("Current password", current), ("New password", new)]).await
 }
 
 #[test]
@@ -18,18 +18,18 @@ fn a_password_is_refused_with_the_reason_and_never_shown_again() {
         for (new, reason) in [
             ("", "Choose a password"),
             ("īsa", "Choose a password of at least 15 characters; this one has 3"),
-            (too_long.as_str(), "Choose a password of at most 1024 bytes"),
+            (too_long.as_str(), "Choose a shorter password"),
             (
                 "passwordpassword",
-                "Choose another password: this one is easily guessed, because it is common or follows a simple pattern",
+                "Choose another password: this one is easy to guess, because it is common or follows a simple pattern",
             ),
             (
                 "Drošais krasts 2026",
-                "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
+                "Choose another password: this one is easy to guess, because it is made of your name, the name of your organisation or words of this service",
             ),
             (
                 "anna.liepa@people.example",
-                "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
+                "Choose another password: this one is easy to guess, because it is made of your name, the name of your organisation or words of this service",
             ),
         ] {
             let answer = change(&browser, &anna.password, new).await;
@@ -47,10 +47,13 @@ fn the_reasons_stand_on_the_page_behind_a_letter_too() {
         let browser = town.visitor();
         ask_for_reset(&browser, &anna.email).await;
         let page = browser.visit(&town.link_to(&anna.email, Purpose::Reset).await).await;
-        let again = browser.press(&page, "Set the password", &[("New password", "Anna Liepa 2026!")]).await;
+        let again = browser.press(&page, "Save the password", &[("New password", "Anna Liepa 2026!")]).await;
         assert_eq!(again.status, 422);
         assert!(again.has("made of your name") && again.has(&anna.email), "{again}");
-        assert_eq!(browser.press(&again, "Set the password", &[("New password", NEW_PASSWORD)]).await.path, "/sign-in");
+        assert_eq!(
+            browser.press(&again, "Save the password", &[("New password", NEW_PASSWORD)]).await.path,
+            "/sign-in"
+        );
     });
 }
 
@@ -61,12 +64,15 @@ fn a_changed_password_ends_the_other_sessions_and_its_owner_is_told() {
         let (here, elsewhere) = (town.signed_in(&anna).await, town.signed_in(&anna).await);
         let account = change(&here, &anna.password, NEW_PASSWORD).await;
         assert_eq!(account.path, "/account");
-        assert!(account.has("Your password is changed. On all other devices you have been signed out."), "{account}");
+        assert!(
+            account.has("Your password has been changed. You have been signed out on all other devices."),
+            "{account}"
+        );
         assert!(is_signed_in(&here).await && !is_signed_in(&elsewhere).await);
 
         let letters = town.letters().await;
         let told: Vec<_> = letters.iter().map(|letter| (letter.address.as_str(), letter.subject.as_str())).collect();
-        assert_eq!(told, [(anna.email.as_str(), "Your password was set")]);
+        assert_eq!(told, [(anna.email.as_str(), "Your password was changed")]);
         assert_eq!(try_to_sign_in(&elsewhere, &anna.email, &anna.password).await.status, 422);
         assert_eq!(try_to_sign_in(&elsewhere, &anna.email, NEW_PASSWORD).await.status, 200);
     });
@@ -101,7 +107,7 @@ fn a_wrong_current_password_is_counted_as_at_the_sign_in_page() {
             };
             assert_eq!(
                 (answer.status, problems(&answer)),
-                (422, vec![format!("This password is not the right one{more}")]),
+                (422, vec![format!("This is not your current password{more}")]),
                 "{left}"
             );
         }

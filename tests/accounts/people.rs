@@ -15,7 +15,7 @@ async fn invite(visitor: &Visitor, name: &str, email: &str, roles: &[&str]) -> S
     let list = visitor.visit("/staff/people").await;
     let form = visitor.follow(&list, "Invite a colleague").await;
     let mut fill =
-        vec![("Name", name), ("Position", "Desk officer"), ("E-mail address", email), ("Language", "English")];
+        vec![("Name", name), ("Position", "Desk officer"), ("Email address", email), ("Language", "English")];
     fill.extend(roles.iter().map(|role| (*role, "on")));
     visitor.press(&form, "Send the invitation", &fill).await
 }
@@ -24,7 +24,7 @@ async fn invite(visitor: &Visitor, name: &str, email: &str, roles: &[&str]) -> S
 async fn set_roles(visitor: &Visitor, page: &Seen, roles: &[&str]) -> Seen {
     let all = ["Editor", "Reviewer", "Approver", "Administrator"];
     let fill: Vec<_> = all.iter().map(|role| (*role, if roles.contains(role) { "on" } else { "" })).collect();
-    visitor.press(page, "Save the roles", &fill).await
+    visitor.press(page, "Save roles", &fill).await
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_colleague_is_invited_chooses_a_password_and_does_her_work() {
         let admin = town.signed_in(&edvins(town).await).await;
         let person = invite(&admin, "Rita Ozola", RITA, &["Editor", "Reviewer"]).await;
         assert!(
-            person.has("A letter with a link is on its way to: Rita Ozola") && person.has("Invited, no password yet"),
+            person.has("We have sent an email with a link to Rita Ozola") && person.has("Invited, no password yet"),
             "{person}"
         );
         assert_eq!(try_to_sign_in(&town.visitor(), RITA, NEW_PASSWORD).await.status, 422, "before she has a password");
@@ -45,9 +45,9 @@ fn a_colleague_is_invited_chooses_a_password_and_does_her_work() {
         }
         let page = rita.visit(&path).await;
         assert_eq!(page.text("h1"), "Choose your password");
-        let weak = rita.press(&page, "Set the password", &[("New password", "Rita Ozola Rita")]).await;
+        let weak = rita.press(&page, "Save the password", &[("New password", "Rita Ozola Rita")]).await;
         assert_eq!(weak.status, 422);
-        let sign_in = rita.press(&weak, "Set the password", &[("New password", NEW_PASSWORD)]).await;
+        let sign_in = rita.press(&weak, "Save the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(sign_in.path, "/sign-in");
         assert_eq!(try_to_sign_in(&rita, RITA, NEW_PASSWORD).await.path, "/staff/comments");
         let list = rita.visit("/staff/consultations").await;
@@ -67,7 +67,7 @@ fn what_each_role_may_do_stands_beside_the_list_and_only_an_admin_changes_it() {
         let editor = town.signed_in(&town.staff("Inese Kalniņa", &[Role::Editor]).await).await;
         let list = editor.visit("/staff/people").await;
         for words in [
-            "Makes consultations, imports drafts, publishes them.",
+            "Prepares consultations, imports draft documents and publishes them.",
             "Writes answers to comments.",
             "Approves answers",
             "Invites colleagues and gives roles",
@@ -76,7 +76,7 @@ fn what_each_role_may_do_stands_beside_the_list_and_only_an_admin_changes_it() {
         }
         assert!(!list.has("Invite a colleague"), "{list}");
         let person = editor.follow(&list, "Edvīns Mežs").await;
-        assert!(person.has(&edvins.email) && !person.has("Save the roles"), "{person}");
+        assert!(person.has(&edvins.email) && !person.has("Save roles"), "{person}");
         assert_eq!(editor.visit("/staff/people/new").await.status, 403);
     });
 }
@@ -87,7 +87,7 @@ fn an_invitation_says_what_is_missing_and_keeps_what_was_typed() {
         let admin = town.signed_in(&edvins(town).await).await;
         let form = admin.visit("/staff/people/new").await;
         let again = admin
-            .press(&form, "Send the invitation", &[("E-mail address", "rita.ozola"), ("Position", "Desk officer")])
+            .press(&form, "Send the invitation", &[("Email address", "rita.ozola"), ("Position", "Desk officer")])
             .await;
         assert_eq!(again.status, 422);
         assert_eq!(problems(&again).len(), 3, "{again}");
@@ -96,7 +96,7 @@ fn an_invitation_says_what_is_missing_and_keeps_what_was_typed() {
             .press(
                 &again,
                 "Send the invitation",
-                &[("Name", "Rita Ozola"), ("E-mail address", RITA), ("Reviewer", "on")],
+                &[("Name", "Rita Ozola"), ("Email address", RITA), ("Reviewer", "on")],
             )
             .await;
         assert!(sent.has("Rita Ozola"), "{sent}");
@@ -111,7 +111,7 @@ fn who_has_an_account_keeps_it_and_holds_the_roles_at_once() {
         let browser = town.signed_in(&anna).await;
         assert_eq!(browser.visit("/staff/people").await.status, 403);
         let person = invite(&admin, "Somebody Else", &anna.email.to_uppercase(), &["Reviewer"]).await;
-        assert!(person.has("There is an account with this address already."), "{person}");
+        assert!(person.has("There is already an account with this address."), "{person}");
         assert_eq!(person.text("h1"), "Anna Liepa");
         assert_eq!(browser.visit("/staff/people").await.status, 200, "from the next request on");
         assert_eq!(town.letters().await.len(), 0);
@@ -124,8 +124,8 @@ fn who_loses_every_role_before_accepting_is_not_let_in_any_more() {
         let admin = town.signed_in(&edvins(town).await).await;
         let person = invite(&admin, "Rita Ozola", RITA, &["Reviewer"]).await;
         let link = town.link_to(RITA, Purpose::Welcome).await;
-        let left = admin.press(&person, "Save the roles", &[("Reviewer", "")]).await;
-        assert!(left.has("None: not on the staff any more") && !left.html.contains("/invitation\""), "{left}");
+        let left = admin.press(&person, "Save roles", &[("Reviewer", "")]).await;
+        assert!(left.has("No roles (no longer staff)") && !left.html.contains("/invitation\""), "{left}");
         assert_eq!(town.visitor().visit(&link).await.status, 409);
     });
 }
@@ -137,11 +137,11 @@ fn an_invitation_can_be_sent_again_and_the_old_link_does_nothing_any_more() {
         invite(&admin, "Rita Ozola", RITA, &["Reviewer"]).await;
         let first = town.link_to(RITA, Purpose::Welcome).await;
         let person = invite(&admin, "Rita Ozola", RITA, &["Editor"]).await;
-        assert!(person.has("This person was invited before"), "{person}");
+        assert!(person.has("This person has already been invited"), "{person}");
         assert!(person.has("Editor, Reviewer"), "{person}");
 
         let person = admin.press(&person, "Send the link again", &[]).await;
-        assert!(person.has("A new link is on its way."), "{person}");
+        assert!(person.has("We have sent a new link."), "{person}");
         let second = town.link_to(RITA, Purpose::Welcome).await;
         let rita = town.visitor();
         assert_eq!(rita.visit(&first).await.status, 409);
@@ -166,9 +166,9 @@ fn who_came_too_late_for_an_invitation_asks_for_a_new_password() {
         let late = rita.visit(&path).await;
         assert_eq!(late.status, 409);
         let form = rita.follow(&late, "Ask for a new link").await;
-        rita.press(&form, "Send me a link", &[("E-mail address", RITA)]).await;
+        rita.press(&form, "Send me a link", &[("Email address", RITA)]).await;
         let page = rita.visit(&town.link_to(RITA, Purpose::Reset).await).await;
-        rita.press(&page, "Set the password", &[("New password", NEW_PASSWORD)]).await;
+        rita.press(&page, "Save the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(try_to_sign_in(&rita, RITA, NEW_PASSWORD).await.path, "/staff/consultations");
     });
 }
@@ -182,7 +182,7 @@ fn a_password_by_letter_takes_the_invitation_back() {
         let rita = town.visitor();
         ask_for_reset(&rita, RITA).await;
         let page = rita.visit(&town.link_to(RITA, Purpose::Reset).await).await;
-        rita.press(&page, "Set the password", &[("New password", NEW_PASSWORD)]).await;
+        rita.press(&page, "Save the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(rita.visit(&welcome).await.status, 409);
     });
 }
@@ -194,15 +194,15 @@ fn roles_that_end_act_from_the_next_request_on_and_stay_in_the_history() {
         let inese = town.staff("Inese Kalniņa", &[Role::Editor, Role::Reviewer]).await;
         let browser = town.signed_in(&inese).await;
         let page = admin.visit(&format!("/staff/people/{}", inese.id)).await;
-        assert!(page.has("Without any role the person leaves the staff"), "{page}");
+        assert!(page.has("A person without any role is no longer staff"), "{page}");
         let page = set_roles(&admin, &page, &["Reviewer"]).await;
-        assert!(page.has("The roles are changed"), "{page}");
+        assert!(page.has("The roles have been changed"), "{page}");
         assert_eq!(browser.visit("/staff/consultations/new").await.status, 404);
         assert_eq!(browser.visit("/staff/people").await.status, 200);
 
         town.later("2026-11-24T09:40");
         let page = set_roles(&admin, &page, &[]).await;
-        assert!(page.has("None: not on the staff any more"), "{page}");
+        assert!(page.has("No roles (no longer staff)"), "{page}");
         assert_eq!(browser.visit("/staff/people").await.status, 403);
         assert_eq!(page.texts("main .atb-rows h3"), ["Editor", "Reviewer"]);
         assert!(page.has("Ended: 24 November 2026, 09:40"), "{page}");
@@ -235,7 +235,7 @@ fn the_last_admin_stays() {
             assert_eq!(refused.status, 422);
             assert!(
                 refused.has(
-                    "Somebody must be able to manage people and organisations. Give the role to another person first."
+                    "Somebody must be able to manage staff and organisations. Give this role to another person first."
                 ),
                 "{refused}"
             );

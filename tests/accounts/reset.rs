@@ -15,7 +15,7 @@ async fn link(town: &Town, visitor: &Visitor, account: &Account) -> String {
 }
 
 async fn choose(visitor: &Visitor, page: &Seen, password: &str) -> Seen {
-    visitor.press(page, "Set the password", &[("New password", password)]).await
+    visitor.press(page, "Save the password", &[("New password", password)]).await
 }
 
 #[test]
@@ -25,8 +25,8 @@ fn who_has_forgotten_the_password_chooses_another_by_letter_and_is_signed_out_ev
         let (elsewhere, browser) = (town.signed_in(&ilze).await, town.visitor());
         let sign_in = browser.visit("/sign-in").await;
         let form = browser.follow(&sign_in, "Forgotten password").await;
-        let asked = browser.press(&form, "Send me a link", &[("E-mail address", &ilze.email)]).await;
-        assert!(asked.has("If there is an account with this address, a letter with a link is on its way. The link works for 30 minutes."), "{asked}");
+        let asked = browser.press(&form, "Send me a link", &[("Email address", &ilze.email)]).await;
+        assert!(asked.has("If there is an account with this address, we have sent an email with a link to it. The link works for 30 minutes."), "{asked}");
 
         let path = town.link_to(&ilze.email, Purpose::Reset).await;
         let page = browser.visit(&path).await;
@@ -34,14 +34,16 @@ fn who_has_forgotten_the_password_chooses_another_by_letter_and_is_signed_out_ev
         assert!(is_signed_in(&elsewhere).await, "looking changes nothing");
         let sign_in = choose(&browser, &page, NEW_PASSWORD).await;
         assert_eq!(sign_in.path, "/sign-in");
-        assert!(sign_in.has("Your password is set. Sign in with it."), "{sign_in}");
+        assert!(sign_in.has("Your password has been set. Sign in with it."), "{sign_in}");
         assert!(!is_signed_in(&elsewhere).await);
 
         assert_eq!(try_to_sign_in(&browser, &ilze.email, &ilze.password).await.status, 422);
         let desk = try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await;
         assert_eq!(desk.path, "/staff/consultations");
         let told = town.letters().await;
-        assert!(told.iter().any(|letter| letter.subject == "Your password was set" && letter.address == ilze.email));
+        assert!(
+            told.iter().any(|letter| letter.subject == "Your password was changed" && letter.address == ilze.email)
+        );
     });
 }
 
@@ -61,7 +63,7 @@ fn a_link_that_a_scanner_opened_ten_times_still_works_and_then_never_again() {
 
         for late in [choose(&browser, &second_tab, "another long sentence of mine").await, browser.visit(&path).await] {
             assert_eq!(late.status, 409);
-            assert!(late.has("This link has been used already. It works once."), "{late}");
+            assert!(late.has("This link has already been used. It works only once."), "{late}");
             assert_eq!(late.link("Ask for a new link"), "/password-reset");
         }
         assert_eq!(try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await.path, "/staff/consultations");
@@ -80,7 +82,7 @@ fn a_link_ends_after_thirty_minutes_also_while_its_page_is_open() {
         town.later("2026-11-24T09:30");
         for late in [choose(&browser, &page, NEW_PASSWORD).await, browser.visit(&path).await] {
             assert_eq!(late.status, 409);
-            assert!(late.has("This link has ended or was taken back. Nothing has changed."), "{late}");
+            assert!(late.has("This link has expired or been withdrawn. Nothing has changed."), "{late}");
         }
     });
 }
@@ -129,7 +131,7 @@ fn an_unknown_address_gets_the_same_page_for_the_same_work_and_no_letter() {
         let form = browser.visit("/password-reset").await;
         let ask = async |address: &str| {
             let before = town.app.db.queries();
-            let answer = browser.press(&form, "Send me a link", &[("E-mail address", address)]).await;
+            let answer = browser.press(&form, "Send me a link", &[("Email address", address)]).await;
             (answer.status, answer.html, town.app.db.queries() - before)
         };
         let known = ask(&ilze.email).await;
@@ -145,7 +147,7 @@ fn an_address_that_is_none_is_asked_for_again_and_kept() {
     story("2026-11-24T09:00", async |town| {
         let answer = ask_for_reset(&town.visitor(), "ilze.berzina(at)ministrija").await;
         assert_eq!(answer.status, 422);
-        assert_eq!(problems(&answer), ["Enter an e-mail address, for example name@example.org"]);
+        assert_eq!(problems(&answer), ["Enter an email address, for example name@example.org"]);
         assert!(answer.html.contains("ilze.berzina(at)ministrija"), "{}", answer.html);
     });
 }

@@ -38,7 +38,7 @@ fn a_wrong_password_and_an_unknown_address_get_the_same_answer_for_the_same_work
             let page = browser.visit("/sign-in").await;
             let before = town.app.db.queries();
             let answer = browser
-                .press(&page, "Sign in", &[("E-mail address", email), ("Password", "summer-of-2026-in-riga")])
+                .press(&page, "Sign in", &[("Email address", email), ("Password", "summer-of-2026-in-riga")])
                 .await;
             (answer, town.app.db.queries() - before)
         };
@@ -46,7 +46,7 @@ fn a_wrong_password_and_an_unknown_address_get_the_same_answer_for_the_same_work
         let (unknown, unknown_work) = try_as("nobody@ministrija.example").await;
 
         assert_eq!(known.status, 422);
-        assert_eq!(known.texts(".govuk-error-summary li"), ["Check the e-mail address and the password"]);
+        assert_eq!(known.texts(".govuk-error-summary li"), ["Check the email address and the password"]);
         assert!(known.html.contains(&ilze.email) && !known.html.contains("summer-of-2026"), "{}", known.html);
         assert_eq!(known.html.replace(&ilze.email, ""), unknown.html.replace("nobody@ministrija.example", ""));
         assert_eq!((known_work, unknown_work), (6, 6), "two counts in a transaction, and who has the address");
@@ -61,7 +61,7 @@ fn a_field_left_empty_is_asked_for() {
         let page = browser.visit("/sign-in").await;
         let answer = browser.press(&page, "Sign in", &[]).await;
         assert_eq!(answer.status, 422);
-        assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter your e-mail address", "Enter your password"]);
+        assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter an email address", "Enter your password"]);
     });
 }
 

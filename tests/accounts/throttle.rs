@@ -8,7 +8,7 @@ const WRONG: &str = "summer-of-2026-in-riga";
 
 /// Sends the sign-in page that is open with a wrong password.
 async fn send(visitor: &Visitor, page: &Seen, email: &str) -> Seen {
-    visitor.press(page, "Sign in", &[("E-mail address", email), ("Password", WRONG)]).await
+    visitor.press(page, "Sign in", &[("Email address", email), ("Password", WRONG)]).await
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn of_two_hundred_wrong_attempts_at_once_ten_are_looked_at() {
         let owner = town.visitor().at_network("198.51.100.7");
         town.later("2026-11-24T09:14");
         let too_early = try_to_sign_in(&owner, &ilze.email, &ilze.password).await;
-        let reason = "There were too many attempts. Try again at 09:15, or choose another password by letter: “Forgotten password”";
+        let reason = "There were too many attempts. Try again at 09:15, or choose “Forgotten password”, and we will send you a link so that you can choose another password";
         assert_eq!((too_early.status, problems(&too_early)), (429, vec![reason.to_owned()]));
         assert_eq!(too_early.headers["retry-after"], "60");
         assert!(too_early.html.contains(&ilze.email), "what was typed stays");
@@ -46,7 +46,7 @@ fn it_is_said_how_many_attempts_are_left_once_they_are_few() {
         for _ in 0..10 {
             said.extend(problems(&try_to_sign_in(&browser, &ilze.email, WRONG).await));
         }
-        let wrong = "Check the e-mail address and the password";
+        let wrong = "Check the email address and the password";
         assert_eq!(said[..5], [wrong; 5]);
         assert_eq!(
             said[5..],
@@ -100,13 +100,12 @@ fn a_hundred_failures_close_an_account_until_its_password_is_reset() {
         }
         town.later("2026-11-12T10:00");
         let closed = try_to_sign_in(&browser, &ilze.email, &ilze.password).await;
-        let reason =
-            "There were too many attempts. Choose another password by a letter to your address: “Forgotten password”";
+        let reason = "There were too many attempts. Choose “Forgotten password”, and we will send you a link so that you can choose another password";
         assert_eq!((closed.status, problems(&closed)), (429, vec![reason.to_owned()]));
 
         ask_for_reset(&browser, &ilze.email).await;
         let page = browser.visit(&town.link_to(&ilze.email, Purpose::Reset).await).await;
-        browser.press(&page, "Set the password", &[("New password", NEW_PASSWORD)]).await;
+        browser.press(&page, "Save the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await.path, "/staff/consultations");
     });
 }

@@ -27,7 +27,7 @@ fn the_pages_are_sound_for_everyone() {
         let published = town.consultation(&valdis, &law).await;
         let browser = town.browser().await;
         browser.visit("/sign-in?lang=en").await;
-        browser.fill("E-mail address", &valdis.email).await;
+        browser.fill("Email address", &valdis.email).await;
         browser.fill("Password", &valdis.password).await;
         browser.press("Sign in").await;
         let pages = [

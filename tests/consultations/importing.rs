@@ -10,7 +10,7 @@ fn a_pasted_draft_is_shown_as_a_tree_with_what_is_odd_about_it() {
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
         let pasted = "# Mērķis\n\n7. Aizsardzībai ir:\n   a) karavīri;\n   b) iedzīvotāji.\n\n7. Valsts sargā sevi.\n\n9. Sabiedrotie palīdz.";
         let read = inga.press(&text, "Read the text", &[("pasted", pasted)]).await;
-        assert!(read.has("The text is read and saved. Check the points."), "{read}");
+        assert!(read.has("The text has been read and saved. Check the points."), "{read}");
         assert_eq!(
             read.texts(".atb-flash--warn li"),
             [
@@ -79,7 +79,7 @@ fn what_is_not_text_is_refused_with_what_to_do_and_the_pasted_text_stays() {
         };
         assert_eq!(
             refused(Some(b"PK\x03\x04\x14\x00\x06\x00word/document.xml"), "").await,
-            "This is a Word document or another packed file. Open it, select all of its text and paste it below"
+            "This is a Word document or another compressed file. Open it, select all of its text and paste it below"
         );
         // „Mērķis” in the encoding of Windows for the Baltic languages.
         assert_eq!(
@@ -116,7 +116,7 @@ fn a_newer_text_of_a_colleague_is_not_overwritten_unseen_and_what_was_pasted_sta
         inga.press(&text, "Read the text", &[("pasted", "1. Ingas teksts.")]).await;
         let refused = valdis.press(&as_valdis_sees_it, "Read the text", &[("pasted", "1. Valda teksts.")]).await;
         assert_eq!(refused.status, 422, "{refused}");
-        assert!(refused.has("Somebody else changed this consultation in the meantime."), "{refused}");
+        assert!(refused.has("This consultation has been changed since you opened this page"), "{refused}");
         assert!(refused.has("Ingas teksts.") && refused.html.contains("1. Valda teksts."), "{refused}");
         let read = valdis.press(&refused, "Read the text", &[("pasted", "1. Valda teksts.")]).await;
         assert_eq!(read.texts("tbody tr"), ["1. Valda teksts. point 1 p-1"]);
@@ -134,7 +134,10 @@ fn the_revision_that_an_editor_began_from_stays_when_the_page_changes_its_langua
         let latvian = valdis.press_in(&as_valdis_sees_it, "header", "Latviski", &pasted).await;
         let english = valdis.press_in(&latvian, "header", "In English", &[]).await;
         let refused = valdis.press(&english, "Read the text", &[]).await;
-        assert!(refused.status == 422 && refused.has("Somebody else changed this consultation"), "{refused}");
+        assert!(
+            refused.status == 422 && refused.has("This consultation has been changed since you opened this page"),
+            "{refused}"
+        );
         assert!(refused.has("Ingas teksts.") && refused.html.contains("1. Valda teksts."), "{refused}");
     });
 }
@@ -181,7 +184,7 @@ fn a_text_can_be_removed_until_the_consultation_is_published() {
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
         let read = inga.press(&text, "Read the text", &[("pasted", "1. Viens.")]).await;
         let removed = inga.press(&read, "Remove the text in Latvian", &[]).await;
-        assert!(removed.has("The text in Latvian is removed."), "{removed}");
+        assert!(removed.has("The text in Latvian has been removed."), "{removed}");
         assert!(inga.visit(&text.path).await.has("Add the text"), "nothing is there to be removed");
     });
 }

@@ -16,21 +16,21 @@ fn a_notice_may_be_saved_with_gaps_and_says_what_is_still_missing() {
         );
         let saved =
             inga.press(&page, "Save", &[("lv_title", "Valsts aizsardzības koncepcija"), ("closes_day", "")]).await;
-        assert!(saved.has("Your changes are saved."), "{saved}");
+        assert!(saved.has("Your changes have been saved."), "{saved}");
         let missing = saved.texts("[aria-labelledby=ready] li");
         assert_eq!(
             missing,
             [
                 "Add the text of the draft",
-                "Say when the period closes",
+                "Enter when the period closes",
                 "Fill in “Target groups” in Latvian",
                 "Fill in “Aim and problem” in Latvian",
-                "Fill in “Timetable and route of the draft” in Latvian",
+                "Fill in “Timetable and next steps” in Latvian",
                 "Fill in “Ways to take part” in Latvian",
                 "Fill in “Name” of the contact person",
                 "Fill in “Telephone” of the contact person",
-                "Fill in “E-mail” of the contact person",
-                "Name the responsible official",
+                "Fill in “Email” of the contact person",
+                "Choose the responsible official",
             ]
         );
         for (words, address) in saved.links().iter().filter(|(words, _)| missing.contains(words)) {
@@ -68,7 +68,7 @@ fn wrong_input_comes_back_with_a_reason_at_each_field_and_everything_that_was_ty
             [
                 "Shorten this to at most 300 words; it has 301",
                 "Enter a date",
-                "Enter an e-mail address, for example name@example.org"
+                "Enter an email address, for example name@example.org"
             ]
         );
         for kept in [
@@ -83,7 +83,7 @@ fn wrong_input_comes_back_with_a_reason_at_each_field_and_everything_that_was_ty
         let saved = inga
             .press(&again, "Save", &[("en_aim", "Short."), ("opens_day", "28"), ("contact_email", "inga@mod.example")])
             .await;
-        assert!(saved.has("Your changes are saved."), "{saved}");
+        assert!(saved.has("Your changes have been saved."), "{saved}");
         assert!(saved.html.contains("value=\"28\""), "{saved}");
     });
 }
@@ -128,12 +128,15 @@ fn two_editors_do_not_overwrite_each_other_unseen() {
         inga.press(&as_inga_sees_it, "Save", &[("lv_title", "Ingas nosaukums")]).await;
         let overtaken = valdis.press(&as_valdis_sees_it, "Save", &[("lv_title", "Valda nosaukums")]).await;
         assert_eq!(overtaken.status, 422);
-        assert!(overtaken.has("Somebody else changed this consultation in the meantime."), "{overtaken}");
+        assert!(overtaken.has("This consultation has been changed since you opened this page"), "{overtaken}");
         assert!(overtaken.html.contains("value=\"Valda nosaukums\""), "{overtaken}");
         let inga_again = inga.visit(&as_inga_sees_it.path).await;
         assert!(inga_again.html.contains("value=\"Ingas nosaukums\""), "{inga_again}");
         let saved = valdis.press(&overtaken, "Save", &[]).await;
-        assert!(saved.has("Your changes are saved.") && saved.html.contains("value=\"Valda nosaukums\""), "{saved}");
+        assert!(
+            saved.has("Your changes have been saved.") && saved.html.contains("value=\"Valda nosaukums\""),
+            "{saved}"
+        );
     });
 }
 

@@ -12,19 +12,21 @@ fn an_editor_publishes_the_concept_of_2016() {
         let text = inga.follow(&saved, "Text of the draft in English").await;
         inga.attach("File", "state-defence-concept-2016-en.md", concept);
         let read = inga.press(&text, "Read the text", &[]).await;
-        let page = inga.follow(&read, "To the consultation").await;
+        let page = inga.follow(&read, "Open the consultation").await;
         assert!(page.has("Everything is filled in"), "{page}");
         let asked = inga.follow(&page, "Check and publish").await;
         assert_eq!(asked.text("h1"), "Publish consultation 2026-001?");
-        let address =
-            format!("Everyone can read the notice and the draft at once: {}/consultations/2026-001", town.base);
+        let address = format!(
+            "Everyone will immediately be able to read the notice and the draft: {}/consultations/2026-001",
+            town.base
+        );
         assert_eq!(
             asked.texts(".atb-flash--danger li"),
             [
                 address.as_str(),
-                "Comments are taken at once",
-                "Comments are taken until 30 November 2026, 23:59 (UTC+2, that minute included)",
-                "Everyone can read comments as soon as they are submitted",
+                "Comments will be accepted immediately",
+                "Comments will be accepted until 30 November 2026, 23:59 (UTC+2, that minute included)",
+                "Everyone will be able to read comments as soon as they are submitted",
                 "After publication the notice, the text and the period can no longer be changed",
             ]
         );
@@ -34,7 +36,7 @@ fn an_editor_publishes_the_concept_of_2016() {
             ("/staff/consultations/2026-001", "State defence concept")
         );
         assert!(
-            published.has("The consultation is published.") && published.has("Published 20 October 2026, 12:00"),
+            published.has("The consultation has been published.") && published.has("Published 20 October 2026, 12:00"),
             "{published}"
         );
         assert!(
@@ -57,7 +59,7 @@ fn an_opening_that_passed_while_the_editor_looked_is_refused_with_a_link_to_the_
         let opening = [("opens_day", "20"), ("opens_month", "10"), ("opens_year", "2026"), ("opens_time", "12:30")];
         let saved = inga.press(&page, "Save", &opening).await;
         let asked = inga.follow(&saved, "Check and publish").await;
-        assert!(asked.has("Comments are taken from 20 October 2026, 12:30 (UTC+3)"), "{asked}");
+        assert!(asked.has("Comments will be accepted from 20 October 2026, 12:30 (UTC+3)"), "{asked}");
         town.later("2026-10-20T12:31");
         let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert_eq!(refused.status, 422);
@@ -75,16 +77,13 @@ fn a_short_period_needs_a_reason_and_the_editor_is_told_that_it_is_published() {
     story("2026-11-10T12:00", async |town| {
         let inga = inga(town).await;
         let page = prepare(&inga).await;
-        let sentence = "The period is shorter than 30 days (MK 970, 10.1.). Lengthen it, or give the reason in English";
+        let sentence = "The period is shorter than 30 days. Make it longer, or give the reason in English";
         assert_eq!(page.texts("[aria-labelledby=ready] li"), [sentence]);
         let reasoned = inga
             .press(&page, "Save", &[("en_shorter_period_reason", "The Saeima asked for it before Christmas.")])
             .await;
         let asked = inga.follow(&reasoned, "Check and publish").await;
-        assert!(
-            asked.has("The period is shorter than 30 days (MK 970, 10.1.); your reason will be published"),
-            "{asked}"
-        );
+        assert!(asked.has("The period is shorter than 30 days; your reason will be published"), "{asked}");
         let published = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert!(published.has("The Saeima asked for it before Christmas."), "{published}");
     });
@@ -99,10 +98,14 @@ fn what_was_changed_after_the_question_is_not_published_unseen() {
         valdis.press(&valdis.visit(&page.path).await, "Save", &[("en_title", "Another title")]).await;
         let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert_eq!((refused.status, refused.text("h1").as_str()), (422, "Publish consultation 2026-001?"));
-        assert!(refused.has("Somebody else changed this consultation") && refused.has("Another title"), "{refused}");
+        assert!(
+            refused.has("This consultation has been changed since you opened this page")
+                && refused.has("Another title"),
+            "{refused}"
+        );
         assert!(inga.visit(&page.path).await.has("In preparation"));
         let published = inga.press(&refused, "Publish consultation 2026-001", &[]).await;
-        assert!(published.has("The consultation is published."), "{published}");
+        assert!(published.has("The consultation has been published."), "{published}");
     });
 }
 
@@ -121,7 +124,7 @@ fn after_publication_nothing_of_it_changes() {
             (inga.press(&asked, "Publish consultation 2026-001", &[]).await, 200),
         ] {
             assert_eq!(
-                (refused.status, refused.has("This consultation is already published.")),
+                (refused.status, refused.has("This consultation has already been published.")),
                 (status, true),
                 "{refused}"
             );
@@ -141,11 +144,13 @@ fn a_text_in_a_language_without_a_notice_stops_the_publication() {
         let read = inga.press(&latvian, "Read the text", &[("pasted", "1. Latviju sargā visi.")]).await;
         let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert_eq!(refused.status, 422, "{refused}");
-        let sentence = "The draft has a text in Latvian, but the notice is not in Latvian. Remove that text, or choose the language";
+        let sentence = "The draft has a text in Latvian, but there is no notice in Latvian. Remove that text, or choose the language";
         assert_eq!(refused.texts(".govuk-error-summary li"), [sentence]);
         inga.press(&inga.visit(&read.path).await, "Remove the text in Latvian", &[]).await;
         let asked = inga.follow(&inga.visit(&page.path).await, "Check and publish").await;
-        assert!(inga.press(&asked, "Publish consultation 2026-001", &[]).await.has("The consultation is published."));
+        assert!(
+            inga.press(&asked, "Publish consultation 2026-001", &[]).await.has("The consultation has been published.")
+        );
     });
 }
 
@@ -158,9 +163,9 @@ fn a_question_that_is_shown_again_after_a_new_sign_in_publishes_nothing() {
         let asked = inga.follow(&page, "Check and publish").await;
         town.later("2026-10-20T17:00");
         let sign_in = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
-        let fill = [("E-mail address", account.email.as_str()), ("Password", account.password.as_str())];
+        let fill = [("Email address", account.email.as_str()), ("Password", account.password.as_str())];
         let kept = inga.press(&sign_in, "Sign in", &fill).await;
-        let shown = inga.press(&kept, "Show the form", &[]).await;
+        let shown = inga.press(&kept, "Open the form", &[]).await;
         assert_eq!((shown.status, shown.text("h1").as_str()), (422, "Publish consultation 2026-001?"), "{shown}");
         assert!(inga.visit(&page.path).await.has("In preparation"));
     });

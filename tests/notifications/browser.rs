@@ -16,7 +16,7 @@ fn the_pages_are_sound_for_everyone() {
 
         let browser = town.browser().await;
         browser.visit("/sign-in?lang=en").await;
-        browser.fill("E-mail address", &zane.email).await;
+        browser.fill("Email address", &zane.email).await;
         browser.fill("Password", &zane.password).await;
         browser.press("Sign in").await;
         let mut pages = vec![

@@ -66,7 +66,7 @@ fn every_member_of_an_organisation_gets_one_letter_with_all_its_answers() {
         let mut readers: Vec<&str> = letters.iter().map(|letter| letter.address.as_str()).collect();
         readers.sort_unstable();
         assert_eq!(readers, [&people.anna.email, &ilze.email], "and not {}", janis.email);
-        assert!(letters.iter().all(|letter| letter.body.contains("This letter has 2 answers.")), "{letters:?}");
+        assert!(letters.iter().all(|letter| letter.body.contains("This email contains 2 answers.")), "{letters:?}");
         assert_eq!(waiting(town).await, (vec![], 0));
     });
 }

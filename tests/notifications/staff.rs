@@ -11,14 +11,14 @@ fn without_a_mail_server_staff_read_the_letters_here() {
         town.letters().await;
         let inga = town.signed_in(&people.inga).await;
         let list = inga.visit("/staff/letters").await;
-        assert_eq!(list.text("h1"), "Letters");
+        assert_eq!(list.text("h1"), "Emails");
         assert!(list.has("No mail server is set"), "{list}");
-        assert_eq!(list.texts("td:nth-child(3)"), ["Waiting", "Waiting"]);
+        assert_eq!(list.texts("td:nth-child(3)"), ["Waiting to be sent", "Waiting to be sent"]);
 
         let letter = inga.follow(&list, "New statement 2026-001/001: Drošais krasts on “Shelters and warning”").await;
         assert_eq!(letter.text("h1"), "New statement 2026-001/001: Drošais krasts on “Shelters and warning”");
         assert!(letter.text("pre").contains("Who pays for it?"), "{letter}");
-        assert!(inga.visit("/staff/letters?state=sent").await.has("There are no such letters."));
+        assert!(inga.visit("/staff/letters?state=sent").await.has("There are no such emails."));
     });
 }
 
@@ -34,20 +34,20 @@ fn a_letter_that_died_is_sent_again_to_the_address_its_reader_has_now() {
 
         let zane = town.signed_in(&town.administrator().await).await;
         let list = zane.visit("/staff/letters").await;
-        let dead = zane.follow(&list, "Letters not delivered: 1").await;
+        let dead = zane.follow(&list, "Emails not delivered: 1").await;
         assert_eq!(dead.texts("tbody tr").len(), 1, "{dead}");
         let letter =
             zane.follow(&dead, "Statement received 2026-001/001: Drošais krasts on “Shelters and warning”").await;
         assert!(letter.has("550 5.1.1 No such user"), "{letter}");
         let resent = zane.press(&letter, "Send again", &[]).await;
-        assert!(resent.has("The letter is on its way again"), "{resent}");
+        assert!(resent.has("The email is being sent again"), "{resent}");
 
         worker::work_once(&app).await.unwrap();
         assert!(post.letters().iter().any(|letter| letter.to == ["anna@krasts.example"]));
         assert!(town.kept_letters().await.iter().all(|letter| letter.state == State::Sent));
         let late = zane.press(&letter, "Send again", &[]).await;
         assert_eq!(late.status, 409, "{late}");
-        assert!(late.has("Only a letter that could not be delivered can be sent again."), "{late}");
+        assert!(late.has("Only an email that could not be delivered can be sent again."), "{late}");
     });
 }
 

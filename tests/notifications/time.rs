@@ -7,7 +7,7 @@ use crate::{
     support::{Town, story},
 };
 
-const EVE: &str = "Closes tomorrow, not submitted: your statement on “National Defence Concept”";
+const EVE: &str = "Deadline tomorrow, statement not submitted: “National Defence Concept”";
 
 /// Anna comments on point 1 and submits nothing.
 async fn write(town: &Town, shore: &Shore) {
@@ -55,7 +55,7 @@ fn a_worker_that_was_away_on_the_eve_reminds_on_the_last_day_and_never_after_the
         town.later("2026-11-30T15:00");
         let letters = reminders(town).await;
         assert_eq!(letters.len(), 2);
-        assert_eq!(letters[0].subject, "Closes today, not submitted: your statement on “National Defence Concept”");
+        assert_eq!(letters[0].subject, "Deadline today, statement not submitted: “National Defence Concept”");
     });
     story("2026-11-24T10:00", async |town| {
         let shore = Shore::new(town).await;

@@ -8,19 +8,19 @@ pub const PASSWORD: &str = "četri kaķi uz jumta";
 /// What Anna types on the first step.
 pub const ENTRY: &[(&str, &str)] = &[
     ("Register", "Biedrību un nodibinājumu reģistrs"),
-    ("Number in the register", "40008 000 009"),
+    ("Registration number", "40008 000 009"),
     ("Name of the organisation, as registered", "Biedrība „Drošais krasts”"),
 ];
 const DETAILS: &[(&str, &str)] = &[
     ("Postal address", "Jūras iela 1, Ventspils"),
-    ("Web page", "www.drosaiskrasts.example"),
+    ("Website", "www.drosaiskrasts.example"),
     ("What the organisation does", "Cares for the safety of the coast."),
-    ("Policy areas it follows", "Comprehensive defence"),
+    ("Policy areas of interest", "Comprehensive defence"),
 ];
 const PERSON: &[(&str, &str)] = &[
     ("Your name and surname", "Anna Kalniņa"),
     ("Your position in the organisation", "Chair"),
-    ("E-mail address", "anna@drosaiskrasts.example"),
+    ("Email address", "anna@drosaiskrasts.example"),
     ("Password", PASSWORD),
 ];
 
@@ -28,11 +28,11 @@ const PERSON: &[(&str, &str)] = &[
 async fn to_the_check_page(visitor: &Visitor) -> Seen {
     let start = visitor.visit("/register").await;
     let first = visitor.follow(&start, "Start").await;
-    let second = visitor.press(&first, "Save and go on", ENTRY).await;
+    let second = visitor.press(&first, "Save and continue", ENTRY).await;
     assert_eq!(second.path, "/register/details", "{second}");
-    let third = visitor.press(&second, "Save and go on", DETAILS).await;
+    let third = visitor.press(&second, "Save and continue", DETAILS).await;
     assert_eq!(third.path, "/register/person", "{third}");
-    visitor.press(&third, "Save and go on", PERSON).await
+    visitor.press(&third, "Save and continue", PERSON).await
 }
 
 /// The whole application of another organisation, abroad, by somebody at `<first name>@people.example`.
@@ -42,13 +42,13 @@ pub async fn apply_as(visitor: &Visitor, organisation: &str, person: &str, about
     let entry = [
         ("Country", "Estonia"),
         ("Register", "Äriregister"),
-        ("Number in the register", organisation),
+        ("Registration number", organisation),
         ("Name of the organisation, as registered", organisation),
     ];
-    let second = visitor.press(&first, "Save and go on", &entry).await;
-    let third = visitor.press(&second, "Save and go on", &[DETAILS[0], ("What the organisation does", about)]).await;
-    let who = [("Your name and surname", person), PERSON[1], ("E-mail address", &email), PERSON[3]];
-    let check = visitor.press(&third, "Save and go on", &who).await;
+    let second = visitor.press(&first, "Save and continue", &entry).await;
+    let third = visitor.press(&second, "Save and continue", &[DETAILS[0], ("What the organisation does", about)]).await;
+    let who = [("Your name and surname", person), PERSON[1], ("Email address", &email), PERSON[3]];
+    let check = visitor.press(&third, "Save and continue", &who).await;
     visitor.press(&check, &format!("Send the application of {organisation}"), &[]).await
 }
 
@@ -78,7 +78,7 @@ fn anna_applies_confirms_her_address_and_waits() {
 
         let sent = apply(&anna).await;
         assert_eq!(sent.path, "/register/sent");
-        assert!(sent.has("We have sent a letter to anna@drosaiskrasts.example"), "{sent}");
+        assert!(sent.has("We have sent an email to anna@drosaiskrasts.example"), "{sent}");
         assert!(
             town.organisation_named("Biedrība „Drošais krasts”").await.is_none(),
             "nothing is in the register before the address is confirmed"
@@ -89,18 +89,18 @@ fn anna_applies_confirms_her_address_and_waits() {
         let confirm = anna.visit(&path).await;
         let waiting =
             anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
-        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+        assert_eq!(waiting.headings()[0], "The application is waiting for a decision");
         assert!(waiting.has("40008000009") && waiting.has("Comprehensive defence"), "{waiting}");
         assert_eq!(town.organisation_named("Biedrība „Drošais krasts”").await.unwrap().state, State::Pending);
 
         let letters = town.letters().await;
         let told = letters.iter().find(|letter| letter.address == edvins.email).unwrap();
-        assert_eq!(told.subject, "Biedrība „Drošais krasts” waits for a decision");
+        assert_eq!(told.subject, "New application: Biedrība „Drošais krasts”");
 
         anna.press(&waiting, "Sign out", &[]).await;
         let page = anna.visit("/sign-in").await;
         let back = anna
-            .press(&page, "Sign in", &[("E-mail address", "anna@drosaiskrasts.example"), ("Password", PASSWORD)])
+            .press(&page, "Sign in", &[("Email address", "anna@drosaiskrasts.example"), ("Password", PASSWORD)])
             .await;
         assert_eq!(back.path, waiting.path, "she finds her application again");
     });
@@ -126,17 +126,17 @@ fn what_was_typed_survives_every_step_a_day_and_a_closed_tab() {
 
         town.later("2026-11-25T09:00");
         let start = anna.visit("/register").await;
-        let check = anna.follow(&start, "Go on where you stopped").await;
+        let check = anna.follow(&start, "Continue your application").await;
         assert_eq!(check.path, "/register/check");
         let entry = anna.visit("/register/organisation").await;
         assert_eq!(entry.value("number"), "40008 000 009");
-        let changed = anna.press(&entry, "Save and go on", &[("Number in the register", "40008654327")]).await;
+        let changed = anna.press(&entry, "Save and continue", &[("Registration number", "40008654327")]).await;
         assert_eq!(changed.path, "/register/check");
         assert!(changed.has("40008654327"), "{changed}");
         let person = anna.visit("/register/person").await;
-        assert!(person.has("You have chosen one") && person.value("password").is_empty(), "{person}");
+        assert!(person.has("You have already chosen one") && person.value("password").is_empty(), "{person}");
         let check =
-            anna.press(&person, "Save and go on", &[("Your position in the organisation", "Board member")]).await;
+            anna.press(&person, "Save and continue", &[("Your position in the organisation", "Board member")]).await;
         assert!(check.path == "/register/check" && check.has("Board member"), "{check}");
 
         town.later("2026-12-20T09:00");
@@ -151,7 +151,7 @@ fn a_form_open_for_a_day_and_more_is_still_taken() {
         let anna = town.visitor();
         let first = anna.visit("/register/organisation").await;
         town.later("2026-11-25T09:00");
-        assert_eq!(anna.press(&first, "Save and go on", ENTRY).await.path, "/register/details");
+        assert_eq!(anna.press(&first, "Save and continue", ENTRY).await.path, "/register/details");
     });
 }
 
@@ -160,9 +160,8 @@ fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
     story("2026-11-23T16:12", async |town| {
         let anna = town.visitor();
         let first = anna.visit("/register/organisation").await;
-        let typed =
-            [("Number in the register", "40008 000 008"), ("Name of the organisation, as registered", "Krasts")];
-        let answer = anna.press(&first, "Save and go on", &typed).await;
+        let typed = [("Registration number", "40008 000 008"), ("Name of the organisation, as registered", "Krasts")];
+        let answer = anna.press(&first, "Save and continue", &typed).await;
         assert_eq!(answer.status, 422);
         assert_eq!(
             answer.texts(".govuk-error-summary li"),
@@ -170,30 +169,30 @@ fn wrong_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
         );
         assert_eq!((answer.value("number"), answer.value("name")), ("40008 000 008".to_owned(), "Krasts".to_owned()));
 
-        let abroad = [("Country", "Estonia"), ("Register", "Äriregister"), ("Number in the register", "80012345")];
-        let second = anna.press(&answer, "Save and go on", &abroad).await;
+        let abroad = [("Country", "Estonia"), ("Register", "Äriregister"), ("Registration number", "80012345")];
+        let second = anna.press(&answer, "Save and continue", &abroad).await;
         assert_eq!(second.path, "/register/details");
-        let wrong_page = [DETAILS[0], DETAILS[2], ("Web page", "javascript:alert(1)")];
-        let answer = anna.press(&second, "Save and go on", &wrong_page).await;
+        let wrong_page = [DETAILS[0], DETAILS[2], ("Website", "javascript:alert(1)")];
+        let answer = anna.press(&second, "Save and continue", &wrong_page).await;
         assert_eq!(
             answer.texts(".govuk-error-summary li"),
-            ["Enter the address of a web page, for example www.example.org"]
+            ["Enter the address of a website, for example www.example.org"]
         );
-        let third = anna.press(&answer, "Save and go on", DETAILS).await;
+        let third = anna.press(&answer, "Save and continue", DETAILS).await;
 
         for (password, reason) in [
             ("short", "Choose a password of at least 15 characters; this one has 5"),
             (
                 "passwordpassword",
-                "Choose another password: this one is easily guessed, because it is common or follows a simple pattern",
+                "Choose another password: this one is easy to guess, because it is common or follows a simple pattern",
             ),
             (
                 "Anna Kalniņa 2026",
-                "Choose another password: this one is easily guessed, because it is made of your name, your organisation or words of this service",
+                "Choose another password: this one is easy to guess, because it is made of your name, the name of your organisation or words of this service",
             ),
         ] {
             let fill = [PERSON[0], PERSON[1], PERSON[2], ("Password", password)];
-            let answer = anna.press(&third, "Save and go on", &fill).await;
+            let answer = anna.press(&third, "Save and continue", &fill).await;
             assert_eq!(
                 (answer.status, answer.texts(".govuk-error-summary li")),
                 (422, vec![reason.to_owned()]),
@@ -214,7 +213,7 @@ fn a_name_that_nobody_sees_is_no_name() {
             let answer = anna
                 .press(
                     &first,
-                    "Save and go on",
+                    "Save and continue",
                     &[ENTRY[0], ENTRY[1], ("Name of the organisation, as registered", unseen)],
                 )
                 .await;
@@ -225,12 +224,12 @@ fn a_name_that_nobody_sees_is_no_name() {
             );
         }
         let turned = ("Name of the organisation, as registered", "Biedrība \u{202e}„Drošais krasts”");
-        let second = anna.press(&first, "Save and go on", &[ENTRY[0], ENTRY[1], turned]).await;
-        let third = anna.press(&second, "Save and go on", DETAILS).await;
+        let second = anna.press(&first, "Save and continue", &[ENTRY[0], ENTRY[1], turned]).await;
+        let third = anna.press(&second, "Save and continue", DETAILS).await;
         let unseen = [("Your name and surname", "\u{200b}\u{200b}"), PERSON[1], PERSON[2], PERSON[3]];
-        let answer = anna.press(&third, "Save and go on", &unseen).await;
+        let answer = anna.press(&third, "Save and continue", &unseen).await;
         assert_eq!(answer.texts(".govuk-error-summary li").len(), 1, "{answer}");
-        let check = anna.press(&answer, "Save and go on", PERSON).await;
+        let check = anna.press(&answer, "Save and continue", PERSON).await;
         anna.press_in(&check, "main", "Send the application of Biedrība \u{202e}„Drošais krasts”", &[]).await;
         let (_, path) = private_link(town, Purpose::Application).await;
         let confirm = anna.visit(&path).await;
@@ -269,11 +268,11 @@ fn a_number_that_is_in_the_register_leads_to_its_managers() {
         town.set_number(krasts, "40008000009").await;
         let juris = town.visitor();
         let first = juris.visit("/register/organisation").await;
-        let answer = juris.press(&first, "Save and go on", ENTRY).await;
+        let answer = juris.press(&first, "Save and continue", ENTRY).await;
         assert_eq!(answer.status, 422);
         assert_eq!(
             answer.texts(".govuk-error-summary li"),
-            ["An organisation with this number is in the register already"]
+            ["An organisation with this number is already registered in Atbalss"]
         );
 
         let ask = juris.follow(&answer, "Ask to be invited").await;
@@ -281,10 +280,10 @@ fn a_number_that_is_in_the_register_leads_to_its_managers() {
         let fill = [
             ("Your name and surname", "Juris Ozols"),
             ("Your position in the organisation", "Lawyer"),
-            ("E-mail address", "juris@people.example"),
+            ("Email address", "juris@people.example"),
         ];
         let asked = juris.press(&ask, "Ask to be invited", &fill).await;
-        assert!(asked.has("Open the letter that is on its way to juris@people.example"), "{asked}");
+        assert!(asked.has("Open the email that we have sent to juris@people.example"), "{asked}");
         let letters = town.letters().await;
         assert!(letters.iter().all(|letter| letter.address != anna.email), "nobody is written to on a stranger's word");
 
@@ -308,12 +307,12 @@ fn a_name_that_leads_somewhere_reaches_nobody() {
             let fill = [
                 ("Your name and surname", name),
                 ("Your position in the organisation", "Seller"),
-                ("E-mail address", "seller@evil.example"),
+                ("Email address", "seller@evil.example"),
             ];
             let answer = spammer.press(&ask, "Ask to be invited", &fill).await;
             assert_eq!(
                 answer.texts(".govuk-error-summary li"),
-                ["Enter a name without web or e-mail addresses"],
+                ["Enter a name without web or email addresses"],
                 "{name}"
             );
         }
@@ -338,7 +337,7 @@ fn a_link_opened_ten_times_by_a_scanner_still_works_and_once_used_no_more() {
         anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
         let again = town.visitor().visit(&path).await;
         assert_eq!(again.status, 409);
-        assert!(again.has("This link has been used already"), "{again}");
+        assert!(again.has("This link has already been used"), "{again}");
         assert_eq!(town.visitor().visit(&path[..path.len() - 1]).await.status, 404);
     });
 }
@@ -353,18 +352,18 @@ fn the_link_ends_after_three_days() {
         town.later("2026-11-26T16:12");
         let late =
             anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
-        assert!(late.status == 409 && late.has("This link has ended"), "{late}");
+        assert!(late.status == 409 && late.has("This link has expired"), "{late}");
         assert!(town.organisation_named("Biedrība „Drošais krasts”").await.is_none());
 
         let sent = anna.visit("/register/sent").await;
-        let check = anna.press(&sent, "Change something", &[]).await;
+        let check = anna.press(&sent, "Change the application", &[]).await;
         assert_eq!(check.path, "/register/check");
         anna.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
         let (_, path) = private_link(town, Purpose::Application).await;
         let confirm = anna.visit(&path).await;
         let waiting =
             anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
-        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+        assert_eq!(waiting.headings()[0], "The application is waiting for a decision");
     });
 }
 
@@ -380,7 +379,7 @@ fn a_stranger_who_applies_with_the_address_of_a_real_office_gains_nothing() {
         let answer = office.press(&confirm, button, &[("Password", "not the one that was chosen")]).await;
         assert_eq!(
             (answer.status, answer.texts(".govuk-error-summary li")),
-            (422, vec!["This password is not the right one".to_owned()])
+            (422, vec!["This is not your current password".to_owned()])
         );
         let answer = office.press(&confirm, button, &[]).await;
         assert_eq!(answer.texts(".govuk-error-summary li"), ["Enter your password"]);
@@ -392,13 +391,13 @@ fn a_stranger_who_applies_with_the_address_of_a_real_office_gains_nothing() {
 fn who_has_an_account_is_told_so_by_letter_alone_and_keeps_their_password() {
     story("2026-11-23T16:12", async |town| {
         let (_, anna) = town.organisation("Zaļā josta", "Anna Kalniņa").await;
-        let with_her_address = [PERSON[0], PERSON[1], ("E-mail address", anna.email.as_str()), PERSON[3]];
+        let with_her_address = [PERSON[0], PERSON[1], ("Email address", anna.email.as_str()), PERSON[3]];
         let pages = async |email: [(&'static str, &str); 4]| {
             let visitor = town.visitor();
             let first = visitor.visit("/register/organisation").await;
-            let second = visitor.press(&first, "Save and go on", ENTRY).await;
-            let third = visitor.press(&second, "Save and go on", DETAILS).await;
-            let check = visitor.press(&third, "Save and go on", &email).await;
+            let second = visitor.press(&first, "Save and continue", ENTRY).await;
+            let third = visitor.press(&second, "Save and continue", DETAILS).await;
+            let check = visitor.press(&third, "Save and continue", &email).await;
             visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await
         };
         let known = pages(with_her_address).await;
@@ -408,7 +407,7 @@ fn who_has_an_account_is_told_so_by_letter_alone_and_keeps_their_password() {
 
         let letters = town.letters().await;
         let told = letters.iter().find(|letter| letter.address == anna.email).unwrap();
-        assert!(told.body.contains("You have an account with this address already"), "{}", told.body);
+        assert!(told.body.contains("You already have an account with this address"), "{}", told.body);
         let path = town.behind(told);
         let her_browser = town.visitor();
         let confirm = her_browser.visit(&path).await;
@@ -419,7 +418,7 @@ fn who_has_an_account_is_told_so_by_letter_alone_and_keeps_their_password() {
         let waiting = her_browser
             .press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", &anna.password)])
             .await;
-        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+        assert_eq!(waiting.headings()[0], "The application is waiting for a decision");
         town.signed_in(&anna).await;
     });
 }
@@ -430,8 +429,8 @@ fn somebody_signed_in_applies_without_saying_who_they_are() {
         let (_, anna) = town.organisation("Zaļā josta", "Anna Kalniņa").await;
         let browser = town.signed_in(&anna).await;
         let first = browser.visit("/register/organisation").await;
-        let second = browser.press(&first, "Save and go on", ENTRY).await;
-        let check = browser.press(&second, "Save and go on", DETAILS).await;
+        let second = browser.press(&first, "Save and continue", ENTRY).await;
+        let check = browser.press(&second, "Save and continue", DETAILS).await;
         assert_eq!(check.path, "/register/check");
         assert!(check.has("Anna Kalniņa"), "{check}");
         browser.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
@@ -439,7 +438,7 @@ fn somebody_signed_in_applies_without_saying_who_they_are() {
         assert_eq!(letter.address, anna.email);
         let confirm = browser.visit(&path).await;
         let waiting = browser.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[]).await;
-        assert_eq!(waiting.headings()[0], "The application waits for a decision");
+        assert_eq!(waiting.headings()[0], "The application is waiting for a decision");
     });
 }
 
@@ -454,14 +453,17 @@ fn a_second_click_sends_no_second_letter_and_a_fourth_letter_waits_an_hour() {
         assert_eq!(town.letters().await.len(), 1);
         for letters in [2, 3] {
             let sent = anna.visit("/register/sent").await;
-            let check = anna.press(&sent, "Change something", &[]).await;
+            let check = anna.press(&sent, "Change the application", &[]).await;
             anna.press(&check, button, &[]).await;
             assert_eq!(town.letters().await.len(), letters);
         }
         let sent = anna.visit("/register/sent").await;
-        let check = anna.press(&sent, "Change something", &[]).await;
+        let check = anna.press(&sent, "Change the application", &[]).await;
         let late = anna.press(&check, button, &[]).await;
-        assert!(late.status == 422 && late.has("Three letters have gone to this address within the hour"), "{late}");
+        assert!(
+            late.status == 422 && late.has("Three emails have been sent to this address within the hour"),
+            "{late}"
+        );
         town.later("2026-11-23T17:13");
         assert_eq!(anna.press(&late, button, &[]).await.path, "/register/sent");
         assert_eq!(town.letters().await.len(), 4);
@@ -474,15 +476,15 @@ fn another_letter_is_sent_at_once_and_the_first_link_does_nothing_any_more() {
         let anna = town.visitor();
         let sent = apply(&anna).await;
         let (_, first) = private_link(town, Purpose::Application).await;
-        let again = anna.press(&sent, "Send the letter again", &[]).await;
-        assert!(again.path == "/register/sent" && again.has("Another letter is on its way."), "{again}");
+        let again = anna.press(&sent, "Send the email again", &[]).await;
+        assert!(again.path == "/register/sent" && again.has("We have sent another email."), "{again}");
         let (_, second) = private_link(town, Purpose::Application).await;
         assert_eq!(anna.visit(&first).await.status, 409);
-        anna.press(&again, "Send the letter again", &[]).await;
+        anna.press(&again, "Send the email again", &[]).await;
         let (_, third) = private_link(town, Purpose::Application).await;
         assert_ne!(second, third);
-        let spent = anna.press(&again, "Send the letter again", &[]).await;
-        assert!(spent.has("Three letters have gone to this address within the hour."), "{spent}");
+        let spent = anna.press(&again, "Send the email again", &[]).await;
+        assert!(spent.has("Three emails have been sent to this address within the hour."), "{spent}");
         assert_eq!(anna.visit(&third).await.status, 200, "what is refused takes nothing back");
     });
 }
@@ -518,10 +520,10 @@ fn who_waits_is_told_why_nobody_can_comment_yet() {
         assert!(draft.has("The application of Biedrība „Drošais krasts” is waiting for the ministry’s decision."), "{draft}");
         let refused = anna.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await;
         assert_eq!((refused.status, refused.headings()[0].as_str()), (403, "You cannot do this at present"));
-        let stands = anna.follow(&refused, "How the organisation stands").await;
+        let stands = anna.follow(&refused, "Status of your organisation").await;
         assert_eq!(stands.path, format!("/organisations/{organisation}/application"));
         let staffs = anna.visit("/staff/comments").await;
-        assert_eq!((staffs.status, staffs.headings()[0].as_str()), (403, "You may not do this"), "not even later");
+        assert_eq!((staffs.status, staffs.headings()[0].as_str()), (403, "You do not have the right to do this"), "not even later");
     });
 }
 
@@ -554,10 +556,10 @@ fn of_two_who_confirm_one_number_at_once_one_is_in_the_register() {
         for email in ["anna@drosaiskrasts.example", "juris@drosaiskrasts.example"] {
             let visitor = town.visitor();
             let first = visitor.visit("/register/organisation").await;
-            let second = visitor.press(&first, "Save and go on", ENTRY).await;
-            let third = visitor.press(&second, "Save and go on", DETAILS).await;
+            let second = visitor.press(&first, "Save and continue", ENTRY).await;
+            let third = visitor.press(&second, "Save and continue", DETAILS).await;
             let check = visitor
-                .press(&third, "Save and go on", &[PERSON[0], PERSON[1], ("E-mail address", email), PERSON[3]])
+                .press(&third, "Save and continue", &[PERSON[0], PERSON[1], ("Email address", email), PERSON[3]])
                 .await;
             visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await;
             paths.push((private_link(town, Purpose::Application).await.1, visitor));
@@ -585,17 +587,17 @@ fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
         let confirm = anna.visit(&path).await;
         let waiting =
             anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
-        let form = anna.follow(&waiting, "Correct what was sent").await;
+        let form = anna.follow(&waiting, "Correct the application").await;
         assert_eq!(
             (form.value("number"), form.value("web")),
             ("40008000009".to_owned(), "https://www.drosaiskrasts.example/".to_owned())
         );
         let button = "Save the correction for Biedrība „Drošais krasts”";
-        let wrong = anna.press(&form, button, &[("Number in the register", "1")]).await;
+        let wrong = anna.press(&form, button, &[("Registration number", "1")]).await;
         assert_eq!((wrong.status, wrong.value("number")), (422, "1".to_owned()));
-        let right = anna.press(&wrong, button, &[("Number in the register", "40008654327")]).await;
+        let right = anna.press(&wrong, button, &[("Registration number", "40008654327")]).await;
         assert!(
-            right.path == waiting.path && right.has("40008654327") && right.has("The correction is saved"),
+            right.path == waiting.path && right.has("40008654327") && right.has("The correction has been saved"),
             "{right}"
         );
 
@@ -604,8 +606,8 @@ fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
         assert_eq!(
             stale.texts(".govuk-error-summary li"),
             [
-                "A colleague has corrected the application since you opened this page. Beside each field you see how it reads now. Keep what is right and save again",
-                "Reads now: 40008654327"
+                "A colleague has corrected the application since you opened this page. Beside each field you can see what is saved now. Keep what is right and save again",
+                "Saved now: 40008654327"
             ]
         );
         assert_eq!(stale.value("number"), "40008000009", "what was typed is still there");

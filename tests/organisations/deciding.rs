@@ -36,7 +36,7 @@ fn edvins_approves_an_organisation_and_its_first_person_is_told_and_comments() {
         let (edvins, number) = (edvins(town).await, consultation(town).await);
         let (_, anna) = town.applicant(NAME, "Anna Liepa").await;
         let told = letters_to(town, &edvins.email).await;
-        assert_eq!(told[0].0, "Drošais krasts waits for a decision");
+        assert_eq!(told[0].0, "New application: Drošais krasts");
         let anna_before = town.signed_in(&anna).await;
         assert_eq!(comment_form(&anna_before, &number).await.status, 403);
 
@@ -68,20 +68,30 @@ fn who_is_refused_reads_the_reason_word_for_word_and_cannot_act() {
         let page = office.visit(&format!("/staff/organisations/{krasts}")).await;
         let danger = office.follow(&page, "Refuse").await;
         assert!(
-            danger.has("What will happen") && danger.has("Anna Liepa") && danger.has("Its people read: English"),
+            danger.has("What will happen")
+                && danger.has("Anna Liepa")
+                && danger.has("The representatives read: English"),
             "{danger}"
         );
-        let nothing = office.press(&danger, "Refuse Drošais krasts", &[]).await;
+        let nothing = office.press(&danger, "Refuse the application of Drošais krasts", &[]).await;
         assert_eq!(
             (nothing.status, nothing.texts(".govuk-error-summary li")),
-            (422, vec!["Choose a ground".to_owned(), "Fill this in".to_owned()])
+            (422, vec!["Choose the grounds".to_owned(), "Fill in this field".to_owned()])
         );
         let half = office
-            .press(&nothing, "Refuse Drošais krasts", &[("Reason, as it will stand in the letter", REASON)])
+            .press(
+                &nothing,
+                "Refuse the application of Drošais krasts",
+                &[("Reason, as it will appear in the email", REASON)],
+            )
             .await;
-        assert_eq!((half.status, half.texts(".govuk-error-summary li")), (422, vec!["Choose a ground".to_owned()]));
+        assert_eq!((half.status, half.texts(".govuk-error-summary li")), (422, vec!["Choose the grounds".to_owned()]));
         let refused = office
-            .press(&half, "Refuse Drošais krasts", &[("Ground", "The number belongs to another organisation")])
+            .press(
+                &half,
+                "Refuse the application of Drošais krasts",
+                &[("Grounds", "The number belongs to another organisation")],
+            )
             .await;
         assert_eq!((refused.status, refused.text(".atb-tag").as_str()), (200, "Refused"), "{refused}");
         assert!(refused.html.contains(&REASON.replace('"', "&#34;")), "{}", refused.html);
@@ -106,16 +116,16 @@ fn a_suspension_ends_what_is_being_typed_and_its_end_lets_it_be_sent() {
         let form = comment_form(&browser, &number).await;
 
         let page = office.visit(&format!("/staff/organisations/{krasts}")).await;
-        let danger = office.follow(&page, "Suspend").await;
+        let danger = office.follow(&page, "Suspend rights").await;
         let fill = [
-            ("Ground", "Another ground, which the reason explains"),
-            ("Reason, as it will stand in the letter", "Somebody else signs for you."),
+            ("Grounds", "Another ground, explained in the reason"),
+            ("Reason, as it will appear in the email", "Somebody else signs for you."),
         ];
-        let suspended = office.press(&danger, "Suspend Drošais krasts", &fill).await;
+        let suspended = office.press(&danger, "Suspend the rights of Drošais krasts", &fill).await;
         assert!(suspended.has("at present nobody can act for it"), "{suspended}");
         assert_eq!(browser.press(&form, "Save for Drošais krasts", &written("Ours has none.")).await.status, 403);
         assert_eq!(browser.visit(&format!("/organisations/{krasts}/members")).await.status, 403);
-        assert!(town.visitor().visit(&format!("/organisations/{krasts}")).await.has("Suspended"));
+        assert!(town.visitor().visit(&format!("/organisations/{krasts}")).await.has("Rights suspended"));
         let (_, body) = letters_to(town, &anna.email).await.pop().unwrap();
         assert!(body.contains("Somebody else signs for you.") && !body.contains("Another ground"), "{body}");
         assert!(body.contains("You can contest this decision in writing within one month"), "{body}");
@@ -153,7 +163,7 @@ fn names_that_are_taken_for_each_other_stand_side_by_side() {
         }
         assert_eq!(alike[3], "None");
         let page = office.follow(&list, "Drošais krasts LV").await;
-        assert!(page.has("looks like that of another organisation"), "{page}");
+        assert!(page.has("is similar to that of another organisation"), "{page}");
         assert_eq!(page.texts("section[aria-labelledby=alike] tbody th")[0], "Drošais krasts LV");
         assert_eq!(page.texts("section[aria-labelledby=alike] tbody th").len(), 4);
     });
@@ -179,7 +189,7 @@ fn what_was_corrected_meanwhile_is_not_approved_unseen() {
         assert_eq!(
             (again.status, again.texts(".govuk-error-summary li")),
             (422, vec![
-                "The application was corrected since you opened this page: Anna Liepa, 24 November 2026, 09:00. Look at its details again, then decide"
+                "The application has been corrected since you opened this page: Anna Liepa, 24 November 2026, 09:00. Check its details again, then decide"
                     .to_owned()
             ])
         );
@@ -202,17 +212,19 @@ fn the_reason_of_a_refusal_is_still_there_when_the_application_was_corrected_mea
         home.press(&form, "Save the correction for Drošais krasts", &[corrected]).await;
 
         let fill = [
-            ("Ground", "The number belongs to another organisation"),
-            ("Reason, as it will stand in the letter", REASON),
+            ("Grounds", "The number belongs to another organisation"),
+            ("Reason, as it will appear in the email", REASON),
         ];
-        let again = office.press(&danger, "Refuse Drošais krasts", &fill).await;
+        let again = office.press(&danger, "Refuse the application of Drošais krasts", &fill).await;
         assert_eq!((again.status, again.value("reason").as_str()), (422, REASON));
         assert!(
-            again.has("The application was corrected since you opened this page: Anna Liepa, 24 November 2026, 09:20."),
+            again.has(
+                "The application has been corrected since you opened this page: Anna Liepa, 24 November 2026, 09:20."
+            ),
             "{again}"
         );
         assert!(letters_to(town, &anna.email).await.is_empty(), "nothing was decided");
-        let refused = office.press(&again, "Refuse Drošais krasts", &[]).await;
+        let refused = office.press(&again, "Refuse the application of Drošais krasts", &[]).await;
         assert_eq!((refused.status, refused.text(".atb-tag").as_str()), (200, "Refused"), "{refused}");
     });
 }
@@ -241,18 +253,18 @@ fn of_two_who_decide_at_once_one_is_the_first() {
         let page = one.visit(&format!("/staff/organisations/{krasts}")).await;
         let danger = other.visit(&format!("/staff/organisations/{krasts}/refusal")).await;
         let fill = [
-            ("Ground", "The name is not the one in the register"),
-            ("Reason, as it will stand in the letter", "Another name."),
+            ("Grounds", "The name is not the one in the register"),
+            ("Reason, as it will appear in the email", "Another name."),
         ];
         let (approved, refused) = tokio::join!(
             one.press(&page, "Approve Drošais krasts", &[]),
-            other.press(&danger, "Refuse Drošais krasts", &fill)
+            other.press(&danger, "Refuse the application of Drošais krasts", &fill)
         );
         let mut statuses = [approved.status, refused.status];
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 422]);
         let loser = if approved.status == 422 { approved } else { refused };
-        assert!(loser.has("The ministry has decided about this organisation meanwhile."), "{loser}");
+        assert!(loser.has("The ministry has already decided about this organisation."), "{loser}");
         assert_eq!(letters_to(town, &anna.email).await.len(), 1);
     });
 }
@@ -265,27 +277,30 @@ fn an_organisation_without_a_manager_is_helped_on_record() {
         let juris = town.member(krasts, "Juris Ozols").await;
         let office = town.signed_in(&edvins).await;
         let page = office.visit(&format!("/staff/organisations/{krasts}")).await;
-        assert!(!page.has("Nobody manages this organisation"), "{page}");
+        assert!(!page.has("This organisation has no manager"), "{page}");
         lose(town, &anna).await;
         let page = office.visit(&format!("/staff/organisations/{krasts}")).await;
-        assert!(page.has("Nobody manages this organisation"), "{page}");
+        assert!(page.has("This organisation has no manager"), "{page}");
 
-        let invited =
-            office.press(&page, "Invite for Drošais krasts", &[("E-mail address", "laima@krasts.example")]).await;
+        let invited = office
+            .press(&page, "Invite to represent Drošais krasts", &[("Email address", "laima@krasts.example")])
+            .await;
         assert!(
             invited.has("Invited: laima@krasts.example")
-                && invited.has("Somebody invited 24 November 2026, 09:00 Edvīns Mežs"),
+                && invited.has("Invitation sent 24 November 2026, 09:00 Edvīns Mežs"),
             "{invited}"
         );
-        let helped = office.press(&invited, "Let Juris Ozols manage Drošais krasts", &[]).await;
+        let helped = office.press(&invited, "Make Juris Ozols a manager of Drošais krasts", &[]).await;
         assert!(
-            helped.has("Writes, manages members")
-                && helped.has("Rights of a member changed 24 November 2026, 09:00 Edvīns Mežs"),
+            helped.has("Writes comments, manages representatives")
+                && helped.has("Rights of a representative changed 24 November 2026, 09:00 Edvīns Mežs"),
             "{helped}"
         );
         let juris = town.signed_in(&juris).await;
-        assert!(juris.visit(&format!("/organisations/{krasts}/members")).await.has("Invite for Drošais krasts"));
-        let late = office.press(&invited, "Let Juris Ozols manage Drošais krasts", &[]).await;
+        assert!(
+            juris.visit(&format!("/organisations/{krasts}/members")).await.has("Invite to represent Drošais krasts")
+        );
+        let late = office.press(&invited, "Make Juris Ozols a manager of Drošais krasts", &[]).await;
         assert!(late.status == 422 && late.has("The organisation has a manager"), "{late}");
     });
 }

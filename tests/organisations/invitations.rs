@@ -18,16 +18,23 @@ pub async fn invite(
     let browser = town.signed_in(manager).await;
     let page = browser.visit(&format!("/organisations/{organisation}/members")).await;
     let fill: Vec<_> =
-        [("E-mail address", address)].into_iter().chain(rights.iter().map(|right| (*right, "yes"))).collect();
-    let button =
-        page.texts("main button").into_iter().find(|button| button.starts_with("Invite for")).expect("a manager");
+        [("Email address", address)].into_iter().chain(rights.iter().map(|right| (*right, "yes"))).collect();
+    let button = page
+        .texts("main button")
+        .into_iter()
+        .find(|button| button.starts_with("Invite to represent"))
+        .expect("a manager");
     let invited = browser.press(&page, &button, &fill).await;
     assert!(invited.has(&format!("Invited: {address}")), "{invited}");
     town.link_to(address, Purpose::Invitation).await
 }
 
 async fn accept_as_somebody_new(visitor: &Visitor, page: &Seen) -> Seen {
-    let fill = [("Your name", "Zane Purve"), ("Your position in the organisation", "Lawyer"), ("Password", PASSWORD)];
+    let fill = [
+        ("Your name and surname", "Zane Purve"),
+        ("Your position in the organisation", "Lawyer"),
+        ("Password", PASSWORD),
+    ];
     visitor.press(page, "Represent Drošais krasts", &fill).await
 }
 
@@ -42,21 +49,21 @@ fn somebody_new_makes_an_account_joins_and_signs_in() {
         }
         let browser = town.visitor();
         let page = browser.visit(&link).await;
-        assert!(page.has("Anna Liepa") && page.has("Writes, signs") && page.has(ZANE), "{page}");
+        assert!(page.has("Anna Liepa") && page.has("Writes comments, signs statements") && page.has(ZANE), "{page}");
 
         let weak = [
-            ("Your name", "Zane Purve"),
+            ("Your name and surname", "Zane Purve"),
             ("Your position in the organisation", "Lawyer"),
             ("Password", "drosais krasts zane"),
         ];
         let again = browser.press(&page, "Represent Drošais krasts", &weak).await;
-        assert!(again.status == 422 && again.text("#password-error").contains("easily guessed"), "{again}");
+        assert!(again.status == 422 && again.text("#password-error").contains("easy to guess"), "{again}");
         assert_eq!(again.value("name"), "Zane Purve");
         assert!(!again.html.contains("drosais krasts zane"), "a password is never shown again");
 
         let joined = accept_as_somebody_new(&browser, &again).await;
         assert!(
-            joined.path == "/consultations?phase=open" && joined.has("You represent Drošais krasts now"),
+            joined.path == "/consultations?phase=open" && joined.has("You now represent Drošais krasts"),
             "{joined}"
         );
         let inside = browser.visit(&format!("/organisations/{krasts}/members")).await;
@@ -64,12 +71,12 @@ fn somebody_new_makes_an_account_joins_and_signs_in() {
         let back = town.visitor();
         let page = back.visit("/sign-in").await;
         assert_ne!(
-            back.press(&page, "Sign in", &[("E-mail address", ZANE), ("Password", PASSWORD)]).await.path,
+            back.press(&page, "Sign in", &[("Email address", ZANE), ("Password", PASSWORD)]).await.path,
             "/sign-in"
         );
 
         let used = town.visitor().visit(&link).await;
-        assert!(used.status == 409 && used.has("This link has been used already."), "{used}");
+        assert!(used.status == 409 && used.has("This link has already been used."), "{used}");
     });
 }
 
@@ -105,7 +112,7 @@ fn an_invitation_is_for_its_address_and_its_secret_alone() {
     story("2026-11-24T09:00", async |town| {
         let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         let (_, liga) = town.organisation("Zaļā josta", "Līga Zariņa").await;
-        let link = invite(town, &anna, krasts, ZANE, &["Manage members"]).await;
+        let link = invite(town, &anna, krasts, ZANE, &["Manage representatives"]).await;
         let guess = format!("{}/{}", link.rsplit_once('/').unwrap().0, "x".repeat(43));
         assert_eq!(town.visitor().visit(&guess).await.status, 404);
         assert_eq!(town.visitor().visit(&link.replace("/invitation/", "/application/")).await.status, 404);
@@ -130,7 +137,7 @@ fn an_invitation_ends_after_three_days_and_when_it_is_withdrawn_or_sent_again() 
         assert_eq!(town.visitor().visit(&link).await.status, 200);
         town.later("2026-11-27T09:00");
         let late = accept_as_somebody_new(&opened, &page).await;
-        assert!(late.status == 409 && late.has("This link has ended or was taken back."), "{late}");
+        assert!(late.status == 409 && late.has("This link has expired or been withdrawn."), "{late}");
 
         let first = invite(town, &anna, krasts, ZANE, &[]).await;
         let second = invite(town, &anna, krasts, ZANE, &["Sign statements"]).await;
@@ -144,8 +151,9 @@ fn an_invitation_ends_after_three_days_and_when_it_is_withdrawn_or_sent_again() 
             "the one that was sent again waits alone"
         );
         assert!(members.has("Until 30 November 2026, 09:00"), "{members}");
-        let withdrawn = browser.press(&members, &format!("Withdraw for Drošais krasts: {ZANE}"), &[]).await;
-        assert!(withdrawn.has("The invitation is withdrawn") && !withdrawn.has(ZANE), "{withdrawn}");
+        let withdrawn =
+            browser.press(&members, &format!("Withdraw the invitation to Drošais krasts: {ZANE}"), &[]).await;
+        assert!(withdrawn.has("The invitation has been withdrawn") && !withdrawn.has(ZANE), "{withdrawn}");
         assert_eq!(town.visitor().visit(&second).await.status, 409);
     });
 }
@@ -159,16 +167,18 @@ fn nobody_is_written_to_more_than_three_times_an_hour_and_members_not_at_all() {
         }
         let browser = town.signed_in(&anna).await;
         let members = browser.visit(&format!("/organisations/{krasts}/members")).await;
-        let again = browser.press(&members, "Invite for Drošais krasts", &[("E-mail address", ZANE)]).await;
-        assert!(
-            again.status == 422 && again.text("#email-error").contains("three letters in the last hour"),
-            "{again}"
-        );
+        let again = browser.press(&members, "Invite to represent Drošais krasts", &[("Email address", ZANE)]).await;
+        assert!(again.status == 422 && again.text("#email-error").contains("three emails in the last hour"), "{again}");
         assert_eq!(again.value("email"), ZANE);
-        let own = browser.press(&members, "Invite for Drošais krasts", &[("E-mail address", &anna.email)]).await;
-        assert!(own.status == 422 && own.text("#email-error").contains("represents the organisation already"), "{own}");
+        let own =
+            browser.press(&members, "Invite to represent Drošais krasts", &[("Email address", &anna.email)]).await;
+        assert!(own.status == 422 && own.text("#email-error").contains("already represents the organisation"), "{own}");
         let nonsense = browser
-            .press(&members, "Invite for Drošais krasts", &[("E-mail address", "zane"), ("Sign statements", "yes")])
+            .press(
+                &members,
+                "Invite to represent Drošais krasts",
+                &[("Email address", "zane"), ("Sign statements", "yes")],
+            )
             .await;
         assert_eq!(nonsense.status, 422);
         assert!(nonsense.html.contains(r#"value="sign" checked"#), "the ticked box stays ticked");
@@ -186,10 +196,13 @@ fn nobody_joins_an_organisation_that_was_suspended_meanwhile() {
         let office = town.signed_in(&edvins).await;
         let danger = office.visit(&format!("/staff/organisations/{krasts}/suspension")).await;
         let fill =
-            [("Ground", "The organisation asked for it"), ("Reason, as it will stand in the letter", "As you asked.")];
-        office.press(&danger, "Suspend Drošais krasts", &fill).await;
+            [("Grounds", "The organisation asked for it"), ("Reason, as it will appear in the email", "As you asked.")];
+        office.press(&danger, "Suspend the rights of Drošais krasts", &fill).await;
         let browser = town.visitor();
         let refused = browser.visit(&page.path).await;
-        assert!(refused.status == 409 && refused.has("The organisation may not act at present"), "{refused}");
+        assert!(
+            refused.status == 409 && refused.has("The rights of the organisation are suspended at present"),
+            "{refused}"
+        );
     });
 }

@@ -39,25 +39,25 @@ const ENGLISH: Steps<'static> = [
         "organisation",
         &[
             ("Register", "Register of associations"),
-            ("Number in the register", "40008654327"),
+            ("Registration number", "40008654327"),
             ("Name of the organisation", "Association “Green Belt”"),
         ],
-        "Save and go on",
+        "Save and continue",
     ),
     (
         "details",
         &[("Postal address", "Sea Street 1, Ventspils"), ("What the organisation does", "Cares for the coast.")],
-        "Save and go on",
+        "Save and continue",
     ),
     (
         "person",
         &[
             ("Your name and surname", "Zane Bērza"),
             ("Your position", "Chair"),
-            ("E-mail address", "zane@belt.example"),
+            ("Email address", "zane@belt.example"),
             ("Password", PASSWORD),
         ],
-        "Save and go on",
+        "Save and continue",
     ),
 ];
 
@@ -69,8 +69,8 @@ fn every_step_of_an_application_serves_everybody_in_both_languages() {
                 "lv",
                 LATVIAN,
                 "Sākt",
-                "Nosūtīt pieteikumu: Biedrība „Drošais krasts”",
-                "Apstiprināt adresi, lai pieteiktu organizāciju: Biedrība „Drošais krasts”",
+                "Nosūtīt organizācijas Biedrība „Drošais krasts” pieteikumu",
+                "Apstiprināt adresi, lai pieteiktu organizāciju Biedrība „Drošais krasts”",
                 "Parole",
             ),
             (
@@ -128,7 +128,7 @@ fn without_scripts_on_a_phone_an_organisation_applies_all_the_same() {
         browser.visit(&private_link(town, Purpose::Application).await.1).await;
         browser.fill("Password", PASSWORD).await;
         browser.press("Confirm the address for Association “Green Belt”").await;
-        assert_eq!(browser.text("h1").await, "The application waits for a decision");
+        assert_eq!(browser.text("h1").await, "The application is waiting for a decision");
     });
 }
 
@@ -138,7 +138,7 @@ fn with_the_keyboard_alone_the_first_step_is_done_in_the_order_of_the_page() {
         let browser = town.browser().await;
         browser.visit("/register/organisation?lang=en").await;
         let mut stops = Vec::new();
-        while stops.last().is_none_or(|stop: &String| stop != "button: Save and go on") {
+        while stops.last().is_none_or(|stop: &String| stop != "button: Save and continue") {
             stops.push(browser.tab().await);
             assert!(stops.len() < 40, "{stops:?}");
         }
@@ -148,9 +148,9 @@ fn with_the_keyboard_alone_the_first_step_is_done_in_the_order_of_the_page() {
             [
                 "combobox: Country",
                 "textbox: Register",
-                "textbox: Number in the register",
+                "textbox: Registration number",
                 "textbox: Name of the organisation, as registered",
-                "button: Save and go on"
+                "button: Save and continue"
             ]
         );
     });

@@ -29,7 +29,7 @@ fn an_address_typed_at_sign_in_stays_and_a_password_does_not() {
     story("2026-11-24T09:00", async |town| {
         let visitor = town.visitor();
         let form = visitor.visit("/sign-in?next=/organisations&lang=en").await;
-        let typed = [("E-mail address", "anna@krasts.example"), ("Password", "četri kaķi")];
+        let typed = [("Email address", "anna@krasts.example"), ("Password", "četri kaķi")];
         let latvian = visitor.press_in(&form, "header", "Latviski", &typed).await;
         assert_eq!(latvian.value("email"), "anna@krasts.example");
         assert!(latvian.value("password").is_empty() && !latvian.html.contains("kaķi"), "{}", latvian.html);
@@ -42,7 +42,7 @@ fn a_step_of_an_application_changes_its_language_with_what_was_typed() {
     story("2026-11-24T09:00", async |town| {
         let visitor = town.visitor();
         let form = visitor.visit("/register/organisation?lang=en").await;
-        let typed = [("Country", "Estonia"), ("Number in the register", "80012345")];
+        let typed = [("Country", "Estonia"), ("Registration number", "80012345")];
         let latvian = visitor.press_in(&form, "header", "Latviski", &typed).await;
         assert_eq!((latvian.value("number").as_str(), latvian.value("country").as_str()), ("80012345", "EE"));
         assert_eq!(language_of(&latvian), "lv");

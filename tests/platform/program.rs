@@ -98,7 +98,7 @@ fn an_operator_adds_staff_beside_the_running_service_and_it_survives_being_kille
 
     let mut service = installation.serve();
     let again = add_inese(&installation);
-    assert_eq!(String::from_utf8_lossy(&again.stderr), "atbalss: somebody with this e-mail address is there already\n");
+    assert_eq!(String::from_utf8_lossy(&again.stderr), "atbalss: somebody with this email address is there already\n");
     signal(&service, "TERM");
     assert!(service.wait().unwrap().success(), "asked to stop, it ends well");
 }

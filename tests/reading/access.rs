@@ -22,7 +22,7 @@ fn what_is_not_published_is_there_for_staff_alone() {
             }
             let seen = rita.visit(&address).await;
             assert_eq!(seen.status, 200, "{seen}");
-            assert!(seen.has("This consultation is not published yet. Only staff see this page."), "{seen}");
+            assert!(seen.has("This consultation has not been published yet. Only staff can see this page."), "{seen}");
             assert!(seen.links().iter().any(|(_, to)| *to == format!("/staff/consultations/{number}")), "{seen}");
             assert!(!seen.links().iter().any(|(_, to)| to.contains("/comments/new")), "{seen}");
         }

@@ -52,7 +52,10 @@ fn annas_comment_stands_at_its_point_as_soon_as_it_is_handed_in() {
             )
         );
         assert_eq!(point.text(".atb-comment__when"), format!("{number}/001-2, 10 November 2026, 10:00"));
-        assert!(point.has("The ministry answers after the period has ended on 30 November 2026, 23:59."), "{point}");
+        assert!(
+            point.has("The ministry will answer after the period has ended on 30 November 2026, 23:59."),
+            "{point}"
+        );
 
         let latvian = reader.visit(&format!("/consultations/{number}/points/p-1?lang=lv")).await;
         assert_eq!(
@@ -120,7 +123,7 @@ fn comments_that_become_public_later_are_nowhere_before() {
         town.later("2026-11-30T23:59");
         assert_eq!(found(town, &number, "heron").await, [""; 0]);
         let comments = town.visitor().visit(&format!("/consultations/{number}/comments")).await;
-        assert!(comments.has("Comments become public when the period is over."), "{comments}");
+        assert!(comments.has("Comments become public when the period has ended."), "{comments}");
         assert_eq!(town.visitor().visit(&format!("/consultations/{number}/results")).await.status, 404);
 
         town.later("2026-12-01T00:00");
@@ -167,7 +170,7 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
         assert_eq!(point.texts(".atb-answer").len(), 1);
         assert_eq!(
             point.text(".atb-answer"),
-            "The ministry’s answer Partly accepted Corrected The otter wakes. Published 4 December 2026, 10:00 · Data for checking (JSON) This answer corrects the one published on 3 December 2026, 10:00."
+            "The ministry’s answer Partly accepted Corrected The otter wakes. Published 4 December 2026, 10:00 · Data for checking (JSON) This answer replaces the answer published on 3 December 2026, 10:00."
         );
     });
 }

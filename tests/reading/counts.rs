@@ -68,7 +68,7 @@ fn the_kept_counts_are_what_there_is_after_every_act() {
 
         let second = "submission = (SELECT id FROM submissions WHERE number = 2)";
         for (standing, line) in
-            [("superseded", "Superseded by newer ones 2"), ("withdrawn", "Withdrawn 2"), ("held_back", "Not shown 2")]
+            [("superseded", "Replaced by newer ones 2"), ("withdrawn", "Withdrawn 2"), ("held_back", "Not shown 2")]
         {
             sql(town, &format!("UPDATE assessments SET standing = '{standing}' WHERE {second}")).await.unwrap();
             recount(town, standing).await;

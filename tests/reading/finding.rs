@@ -66,7 +66,7 @@ fn a_list_is_filtered_and_each_filter_can_be_taken_off() {
             "what closes last stands first"
         );
         assert!(all.has("3 consultations"), "{all}");
-        let some = reader.press(&all, "Show", &[("Words in the title", "of"), ("Phase", "Open")]).await;
+        let some = reader.press(&all, "Show", &[("Search in titles", "of"), ("Phase", "Open")]).await;
         assert_eq!(titles(&some), ["Shelters of towns"]);
         assert_eq!(
             some.texts(".atb-chips a"),
@@ -89,9 +89,9 @@ fn a_list_without_anything_says_how_to_go_on() {
         three(town).await;
         let reader = town.visitor();
         let none = reader.visit("/consultations?q=volunteers&phase=answered").await;
-        assert_eq!(none.text(".atb-empty h2"), "Nothing matches these filters");
+        assert_eq!(none.text(".atb-empty h2"), "No consultation matches these filters");
         assert_eq!(
-            titles(&reader.follow(&none, "Search all phases and areas for “volunteers”").await),
+            titles(&reader.follow(&none, "Search for “volunteers” in all phases and areas").await),
             ["Support of volunteers"]
         );
     });

@@ -31,11 +31,11 @@ fn a_notice_says_everything_the_rules_ask_for() {
                 "Planned term: 2027–2030",
                 "Target groups: Municipalities and residents",
                 "Aim and problem: Nobody knows where the shelters are. The draft says who tells.",
-                "Timetable and route of the draft: Cabinet of Ministers in February 2027",
+                "Timetable and next steps: Cabinet of Ministers in February 2027",
                 "Ways to take part: Written comments, here",
                 "Other information: A summary in easy language will follow.",
-                "Comments from: 26 October 2026, 09:00 (Riga time, UTC+2)",
-                "Comments until: 30 November 2026, 23:59 (Riga time, UTC+2, that minute included)",
+                "Comments accepted from: 26 October 2026, 09:00 (Riga time, UTC+2)",
+                "Comments accepted until: 30 November 2026, 23:59 (Riga time, UTC+2, that minute included)",
             ]
         );
         assert!(page.has("Why the period is shorter than usual The budget is decided in December."), "{page}");
@@ -76,7 +76,7 @@ fn the_last_minute_counts_and_then_the_way_to_comment_is_gone() {
         let closed = reader.visit(&address).await;
         assert_eq!(
             (closed.text(".atb-tag"), closed.text(".atb-clock")),
-            ("Being reviewed".to_owned(), "Closed 30 November 2026, 23:59".to_owned())
+            ("Being reviewed".to_owned(), "Comments were accepted until 30 November 2026, 23:59".to_owned())
         );
         let draft = reader.follow(&closed, "Read the draft").await;
         for page in [draft, reader.visit(&format!("{address}/points/p-3")).await] {
@@ -129,7 +129,7 @@ fn readers_are_told_when_comments_become_public() {
         ];
         for (number, sentence) in [
             (at_once, "Comments become public as soon as they are submitted."),
-            (later, "Comments become public when the period is over."),
+            (later, "Comments become public when the period has ended."),
         ] {
             for page in ["", "/points/p-1"] {
                 assert!(town.visitor().visit(&format!("/consultations/{number}{page}")).await.has(sentence));
@@ -154,11 +154,11 @@ fn a_consultation_is_read_in_the_language_one_chooses() {
         let latvian = reader.follow(&english, "Latviski").await;
         assert_eq!(
             (latvian.text("h1"), latvian.text(".atb-clock__left")),
-            ("Pilsētu patvertnes".to_owned(), "Atlikušas 6 dienas 13 stundu".to_owned())
+            ("Pilsētu patvertnes".to_owned(), "Atlikušas 6 dienas 13 stundas".to_owned())
         );
         assert!(
-            latvian.has("Komentārus pieņem līdz 30.11.2026. plkst. 23.59")
-                && latvian.has("Rīgas laiks, UTC+2. Ieskaita visu norādīto minūti."),
+            latvian.has("Komentāru pieņemšanas beigas 30.11.2026. plkst. 23.59")
+                && latvian.has("Rīgas laiks, UTC+2. Šo minūti ieskaita pilnībā."),
             "{latvian}"
         );
         let text = reader.follow(&latvian, "Shelters of towns").await;

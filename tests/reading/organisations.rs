@@ -34,7 +34,7 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
         assert!(shown.has("3 comments 1 accepted 1 not accepted 1 waiting for an answer"), "{shown}");
         assert_eq!(
             (shown.text("h1").as_str(), shown.text(".atb-meta").as_str()),
-            ("Drošais krasts", "Registered since 26 October 2026 Latvia")
+            ("Drošais krasts", "Registered on 26 October 2026 Latvia")
         );
         assert_eq!(shown.texts(".atb-row .atb-small"), [format!("{number}/001 10 November 2026, 10:00")]);
         let ledger: Vec<i64> = shown.texts(".atb-sum dd").iter().map(|count| count.parse().unwrap()).collect();
@@ -59,9 +59,7 @@ fn comments_that_are_held_back_are_neither_listed_nor_counted() {
         town.hand_in(&number, &anna, vec![Said::on("p-1", "At dawn.")]).await;
         let before = page(town, anna.0).await;
         assert!(
-            before.has("It has no statement that everyone can read.")
-                && !before.has("heron")
-                && !before.has("comment:"),
+            before.has("There are no public statements yet.") && !before.has("heron") && !before.has("comment:"),
             "{before}"
         );
         town.later("2026-12-01T00:00");

@@ -59,7 +59,7 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         town.close(&number, &ministry).await;
         let results = reader.visit(&results.path).await;
         assert!(
-            results.has("All answers published 4 December 2026, 10:00") && !results.has("still waiting"),
+            results.has("All answers published 4 December 2026, 10:00") && !results.has("still waiting for an answer"),
             "{results}"
         );
         assert!(results.has("2 of them were accepted in whole or in part."), "{results}");
@@ -86,7 +86,7 @@ fn the_summary_has_the_columns_that_the_law_asks_for() {
         let results = reader.visit(&format!("/consultations/{number}/results")).await;
         assert_eq!(
             results.texts(".atb-answers thead th"),
-            ["No.", "Submitter", "Essence of the objection or proposal", "Taken into account or not", "Reasons"]
+            ["No.", "Submitted by", "Substance of the objection or proposal", "Accepted or not", "Reasons"]
         );
         assert_eq!(
             results.texts(".atb-answers tbody tr"),
@@ -123,7 +123,7 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
             format!("attachment; filename=\"{number}-results.csv\"").as_str()
         );
         let lines = [
-            "No.,Comment,Submitter,Point,Kind,Essence of the objection or proposal,Proposed wording,Taken into account or not,Reasons,Answer published,Corrects the answer of".to_owned(),
+            "No.,Comment,Submitted by,Point,Kind,Substance of the objection or proposal,Proposed wording,Accepted or not,Reasons,Answer published,Replaces the answer published on".to_owned(),
             format!("1,{number}/002-1,'=Kalnu ceļš,The whole draft,Question,Who pays?,,Noted,\"The budget, \"\"as ever\"\".\",\"3 December 2026, 10:00\","),
             format!("2,{number}/001-1,Drošais krasts,Point 1,Proposal,\"'=1+1 goals, at least.\",,Accepted,,\"3 December 2026, 10:00\","),
         ];
@@ -152,7 +152,7 @@ fn a_wording_and_a_correction_stand_in_the_summary_and_its_sheet() {
         assert!(results.has(wording) && results.has("Duties are set too.") && !results.has("Goals only."), "{results}");
         for page in ["results", "comments", "points/p-1"] {
             let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
-            assert!(page.has("This answer corrects the one published on 3 December 2026, 10:00"), "{page}");
+            assert!(page.has("This answer replaces the answer published on 3 December 2026, 10:00"), "{page}");
         }
         let sheet = reader.visit(&format!("/consultations/{number}/results.csv")).await;
         let line = format!(

@@ -9,7 +9,7 @@ fn the_desk_lists_unanswered_comments_first_in_the_order_of_the_draft() {
         write(&ministry.inese, &ministry.comment(&ministry.inese, "The whole draft").await, REASONS).await;
         let desk = ministry.inese.visit("/staff/comments").await;
         assert_eq!(desk.texts("td.c-pt"), ["2026-001 Point 1", "2026-001 The whole draft"]);
-        assert!(desk.has("2 comments") && desk.has("Received: 1") && desk.has("Drafted: 1"), "{desk}");
+        assert!(desk.has("2 comments") && desk.has("No answer yet: 1") && desk.has("Answer drafted: 1"), "{desk}");
     });
 }
 
@@ -19,7 +19,8 @@ fn filters_stand_in_the_address_and_stay_with_the_comment() {
         let ministry = Ministry::after_the_close(town).await;
         let desk = ministry.inese.visit("/staff/comments").await;
         let chosen = ministry.inese.press(&desk, "Show", &[("Consultation", "National Defence Concept")]).await;
-        let on_point = ministry.inese.press(&chosen, "Show", &[("Point", "Point 1 (1)"), ("Answer", "Received")]).await;
+        let on_point =
+            ministry.inese.press(&chosen, "Show", &[("Point", "Point 1 (1)"), ("Answer", "No answer yet")]).await;
         assert_eq!(on_point.texts("td.c-pt"), ["Point 1"]);
         let open = ministry.inese.follow(&on_point, &on_point.texts(".c-what a").concat()).await;
         let query = open.path.split_once('?').expect("the filters stand in the address").1.to_owned();
@@ -50,15 +51,15 @@ fn one_walks_from_comment_to_comment() {
 fn one_saves_and_approves_and_the_next_is_there() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        let answer = [("Taken into account", "Partly accepted"), ("Reasons", REASONS)];
+        let answer = [("Is the comment accepted?", "Partly accepted"), ("Reasons", REASONS)];
         let first = ministry.comment(&ministry.inese, "The whole draft").await;
         let second = ministry.inese.press(&first, "Save and next", &answer).await;
-        assert!(second.has("The answer is saved.") && second.text("h1") == "Drošais krasts: Point 1", "{second}");
+        assert!(second.has("The answer has been saved.") && second.text("h1") == "Drošais krasts: Point 1", "{second}");
         let waiting = ministry.mara.visit("/staff/comments?consultation=2026-001&state=received").await;
         let last = ministry.mara.follow(&waiting, &waiting.texts(".c-what a").concat()).await;
         let list = ministry.mara.press(&last, "Save and next", &answer).await;
         assert_eq!(list.path, "/staff/comments?consultation=2026-001&state=received", "behind the last the list");
-        assert!(list.has("The answer is saved.") && list.has("No comments here"), "{list}");
+        assert!(list.has("The answer has been saved.") && list.has("No comments here"), "{list}");
 
         let laima = town.staff("Laima Krasta", &[atbalss::platform::Role::Approver]).await;
         let laima = town.signed_in(&laima).await;
@@ -67,7 +68,7 @@ fn one_saves_and_approves_and_the_next_is_there() {
         let first = laima.follow(&waits, &waits.texts(".c-what a")[0]).await;
         assert!(first.has("Written by Inese Kalna on 1 December 2026, 09:00"), "{first}");
         let second = laima.press(&first, "Approve and next", &[]).await;
-        assert!(second.has("The answer is approved.") && second.has("Written by Māra Upe"), "{second}");
+        assert!(second.has("The answer has been approved.") && second.has("Written by Māra Upe"), "{second}");
         let list = laima.press(&second, "Approve and next", &[]).await;
         assert!(list.path == "/staff/comments?state=drafted" && list.has("No comments here"), "{list}");
     });
@@ -131,7 +132,7 @@ fn the_desk_is_sound_in_a_browser() {
         let comment = desk.links().into_iter().map(|(_, to)| to).find(|to| to.starts_with("/staff/comments/")).unwrap();
         let browser = town.browser().await;
         browser.visit("/sign-in?lang=en").await;
-        browser.fill("E-mail address", &janis.email).await;
+        browser.fill("Email address", &janis.email).await;
         browser.fill("Password", &janis.password).await;
         browser.press("Sign in").await;
         browser.size(1280, 860).await;

@@ -50,23 +50,23 @@ fn a_correction_that_waits_is_listed_and_stops_the_closing() {
         let page = ministry.comment(&ministry.inese, "Point 1").await;
         ministry.inese.press(&page, "Save", &[("Reasons", "Point 1 will name the ministry.")]).await;
         let desk = ministry.inese.visit("/staff/comments?consultation=2026-001").await;
-        assert!(desk.has("Correction under way: 1"), "{desk}");
+        assert!(desk.has("Corrections under way: 1"), "{desk}");
         let listed = ministry.inese.visit("/staff/comments?state=correction").await;
         assert_eq!(listed.texts("td.c-pt"), ["Point 1"], "{listed}");
         assert!(listed.has("Correction: drafted"), "{listed}");
-        let refused = ministry.janis.press(&ready, "Close as answered", &[]).await;
+        let refused = ministry.janis.press(&ready, "Close the consultation", &[]).await;
         let waits = "1 correction of a published answer is not published yet: publish or discard it first.";
         assert!(refused.status == 422 && refused.has(waits), "{refused}");
         town.later("2026-12-01T09:40");
         let page = ministry.comment(&ministry.mara, "Point 1").await;
         let discarded = ministry.mara.press(&page, "Discard", &[]).await;
-        assert!(discarded.has("What was written is discarded.") && discarded.has(REASONS), "{discarded}");
+        assert!(discarded.has("The text has been discarded.") && discarded.has(REASONS), "{discarded}");
         let history = discarded.texts(".atb-path li");
         assert!(history[0].starts_with("Answer discarded by Māra Upe"), "{history:?}");
         assert!(history[1].starts_with("Answer written by Inese Kalna"), "what was thrown away, too: {history:?}");
         let ready = ministry.janis.visit(&ministry.closure()).await;
-        let closed = ministry.janis.press(&ready, "Close as answered", &[]).await;
-        assert!(closed.has("The consultation is closed as answered."), "{closed}");
+        let closed = ministry.janis.press(&ready, "Close the consultation", &[]).await;
+        assert!(closed.has("The consultation has been closed."), "{closed}");
     });
 }
 

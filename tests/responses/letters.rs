@@ -25,7 +25,7 @@ async fn comment(who: &Visitor, words: &str) -> Seen {
 
 #[test]
 fn answers_that_wait_are_told_to_approvers_once_a_day() {
-    const WAITING: &str = "Answers that wait for approval";
+    const WAITING: &str = "Answers waiting for approval";
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let janis = "janis.berzs@people.example";
@@ -36,7 +36,7 @@ fn answers_that_wait_are_told_to_approvers_once_a_day() {
         town.later("2026-12-02T08:00");
         let told = letters(town, janis, WAITING).await;
         assert_eq!(told.len(), 1);
-        assert_eq!(told[0].subject, "Answers that wait for approval: 1");
+        assert_eq!(told[0].subject, "Answers waiting for approval: 1");
         assert!(
             told[0].body.contains(&format!("{} “National Defence Concept”: 1 answer\n", ministry.shore.number)),
             "{}",
@@ -52,7 +52,7 @@ fn answers_that_wait_are_told_to_approvers_once_a_day() {
         assert_eq!(letters(town, janis, WAITING).await.len(), 1, "once a day");
         town.later("2026-12-03T09:30");
         let told = letters(town, janis, WAITING).await;
-        assert_eq!((told.len(), told[1].subject.as_str()), (2, "Answers that wait for approval: 2"));
+        assert_eq!((told.len(), told[1].subject.as_str()), (2, "Answers waiting for approval: 2"));
 
         let laima = town.signed_in(&town.staff("Laima Krasta", &[Role::Approver]).await).await;
         for words in [ON_POINT, ON_DRAFT] {
@@ -69,7 +69,7 @@ fn nobody_is_told_of_what_they_wrote_themselves() {
         let ministry = Ministry::after_the_close(town).await;
         write(&ministry.janis, &comment(&ministry.janis, ON_POINT).await, REASONS).await;
         town.later("2026-12-02T08:00");
-        assert_eq!(letters(town, "janis.berzs@people.example", "Answers that wait").await, []);
+        assert_eq!(letters(town, "janis.berzs@people.example", "Answers waiting").await, []);
     });
 }
 
@@ -115,18 +115,18 @@ fn a_correction_has_its_own_letter() {
         write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, REASONS).await;
         ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve", &[]).await;
         ministry.published().await;
-        assert_eq!(letters(town, anna, "Your comments are answered").await.len(), 1);
+        assert_eq!(letters(town, anna, "Answers to your comments").await.len(), 1);
         town.later("2026-12-01T09:30");
         let page = comment(&ministry.inese, ON_POINT).await;
         let correction = [("Reasons", "Point 1 will name the ministry.")];
         ministry.inese.press(&page, "Save", &correction).await;
         ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve", &[]).await;
         ministry.published().await;
-        let told = letters(town, anna, "A published answer was corrected: “National Defence Concept”").await;
+        let told = letters(town, anna, "Published answers corrected: “National Defence Concept”").await;
         assert_eq!(told.len(), 1);
         let body = &told[0].body;
         assert!(body.contains("The ministry has corrected a published answer to your organisation’s"), "{body}");
         assert!(body.contains("Point 1 will name the ministry.") && !body.contains(REASONS), "{body}");
-        assert_eq!(letters(town, anna, "Your comments are answered").await.len(), 1);
+        assert_eq!(letters(town, anna, "Answers to your comments").await.len(), 1);
     });
 }

@@ -57,9 +57,9 @@ impl Ministry {
     /// Inese's answer to the comment on a point, approved by Jānis.
     async fn answered(&self, place: &str, reasons: &str) {
         let written = write(&self.inese, &self.comment(&self.inese, place).await, reasons).await;
-        assert!(written.has("The answer is saved. Somebody else approves it."), "{written}");
+        assert!(written.has("The answer has been saved. Another person must approve it."), "{written}");
         let approved = self.janis.press(&self.comment(&self.janis, place).await, "Approve", &[]).await;
-        assert!(approved.has("The answer is approved."), "{approved}");
+        assert!(approved.has("The answer has been approved."), "{approved}");
     }
 
     fn publication(&self) -> String {
@@ -105,5 +105,5 @@ async fn hand_in(anna: &Visitor, shore: &Shore) {
 
 /// Writes an answer that takes the comment into account in part.
 async fn write(who: &Visitor, page: &Seen, reasons: &str) -> Seen {
-    who.press(page, "Save", &[("Taken into account", "Partly accepted"), ("Reasons", reasons)]).await
+    who.press(page, "Save", &[("Is the comment accepted?", "Partly accepted"), ("Reasons", reasons)]).await
 }

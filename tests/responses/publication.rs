@@ -9,27 +9,31 @@ fn answers_are_published_after_the_close_and_not_before() {
         town.later("2026-11-30T23:59");
         let early = ministry.janis.visit(&ministry.publication()).await;
         assert!(
-            early.has("Answers are published after the period is over.") && early.texts("main form").is_empty(),
+            early.has("Answers are published after the period has ended.") && early.texts("main form").is_empty(),
             "{early}"
         );
         town.later("2026-12-01T09:10");
         let asked = ministry.janis.visit(&ministry.publication()).await;
-        let address = format!("Everyone can read 1 answer at once: {}/consultations/2026-001/results", town.base);
+        let address =
+            format!("Everyone will immediately be able to read 1 answer: {}/consultations/2026-001/results", town.base);
         assert!(
             asked.has(&address)
                 && asked.has("Drošais krasts: 1")
-                && asked.has("1 comment stays without an answer for now"),
+                && asked.has("1 comment remains without an answer for now"),
             "{asked}"
         );
         town.later("2026-11-30T23:59");
         let refused = ministry.janis.press(&asked, "Publish 1 answer", &[]).await;
         assert_eq!(
             (refused.status, refused.texts(".govuk-error-summary li")),
-            (422, vec!["Answers are published after the period is over.".to_owned()])
+            (422, vec!["Answers are published after the period has ended.".to_owned()])
         );
         town.later("2026-12-01T09:10");
         let published = ministry.janis.press(&asked, "Publish 1 answer", &[]).await;
-        assert!(published.has("The answers are published.") && published.has("Published: 1"), "{published}");
+        assert!(
+            published.has("The answers have been published.") && published.has("Answer published: 1"),
+            "{published}"
+        );
     });
 }
 
@@ -43,10 +47,10 @@ fn whoever_publishes_has_seen_what() {
         ministry.answered("The whole draft", "The draft will be shorter.").await;
         let refused = ministry.janis.press(&asked, "Publish 1 answer", &[]).await;
         assert!(
-            refused.status == 422 && refused.has("Other answers are approved now than you have seen."),
+            refused.status == 422 && refused.has("The approved answers are no longer the ones you saw."),
             "{refused}"
         );
-        assert!(ministry.janis.press(&refused, "Publish 2 answers", &[]).await.has("The answers are published."));
+        assert!(ministry.janis.press(&refused, "Publish 2 answers", &[]).await.has("The answers have been published."));
     });
 }
 
@@ -95,14 +99,14 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
             ministry.mara.press(&for_mara, "Save", &[("Reasons", "Māra words it otherwise.")]).await;
         assert!(
             second.status == 422
-                && second.has("Somebody else changed or approved the answer")
+                && second.has("Another person changed or approved the answer")
                 && second.has("Point 1 will name the ministry."),
             "{second}"
         );
         let approved =
             ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve", &[]).await;
-        assert!(approved.has("The answer is approved."), "{approved}");
-        assert!(ministry.published().await.has("The answers are published."));
+        assert!(approved.has("The answer has been approved."), "{approved}");
+        assert!(ministry.published().await.has("The answers have been published."));
         let corrected = ministry.comment(&ministry.inese, "Point 1").await;
         assert!(corrected.has("Published answer") && corrected.has("Earlier answer, corrected since"), "{corrected}");
         let times = corrected.texts(".atb-answer__head time");
@@ -126,10 +130,10 @@ fn a_consultation_is_not_closed_while_a_comment_is_open() {
         ministry.published().await;
         let ready = ministry.janis.visit(&ministry.closure()).await;
         assert!(ready.has("2 comments are answered, and nothing is left to be answered"), "{ready}");
-        let closed = ministry.janis.press(&ready, "Close as answered", &[]).await;
-        assert!(closed.has("The consultation is closed as answered.") && closed.has("Answered"), "{closed}");
-        let again = ministry.janis.press(&ready, "Close as answered", &[]).await;
-        assert!(again.status == 422 && again.has("The consultation is closed as answered already."), "{again}");
+        let closed = ministry.janis.press(&ready, "Close the consultation", &[]).await;
+        assert!(closed.has("The consultation has been closed.") && closed.has("Answered"), "{closed}");
+        let again = ministry.janis.press(&ready, "Close the consultation", &[]).await;
+        assert!(again.status == 422 && again.has("The consultation has already been closed."), "{again}");
         assert!(town.visitor().visit("/consultations?phase=answered").await.has("National Defence Concept"));
     });
 }
@@ -140,6 +144,6 @@ fn an_answer_that_is_not_approved_is_not_published() {
         let ministry = Ministry::after_the_close(town).await;
         write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
         let asked = ministry.janis.visit(&ministry.publication()).await;
-        assert!(asked.has("No answer waits for publication: none is approved."), "{asked}");
+        assert!(asked.has("There is nothing to publish: no answer has been approved."), "{asked}");
     });
 }

@@ -10,7 +10,7 @@ fn going_on_with_something_typed_drops_nothing() {
         let stayed = ministry.inese.press(&page, "Next", &[("Reasons", "Half a sentence")]).await;
         assert_eq!((stayed.status, stayed.text("h1")), (422, "Drošais krasts: The whole draft".to_owned()));
         assert!(stayed.has("What you typed is not saved.") && stayed.has("Half a sentence"), "{stayed}");
-        let went = ministry.inese.follow(&stayed, "Go on without saving").await;
+        let went = ministry.inese.follow(&stayed, "Continue without saving").await;
         assert_eq!(went.text("h1"), "Drošais krasts: Point 1");
         let saved = write(&ministry.inese, &stayed, "A whole sentence.").await;
         assert_eq!(saved.status, 200, "{saved}");
@@ -42,7 +42,7 @@ fn an_answer_is_discarded_by_whoever_has_read_it() {
         let refused = ministry.mara.press(&read, "Discard", &[]).await;
         assert!(refused.status == 422 && refused.has("Something else."), "{refused}");
         let discarded = ministry.mara.press(&refused, "Discard", &[]).await;
-        assert!(discarded.has("What was written is discarded.") && discarded.has("Received: 2"), "{discarded}");
+        assert!(discarded.has("The text has been discarded.") && discarded.has("No answer yet: 2"), "{discarded}");
         assert!(!discarded.has("Something else."), "{discarded}");
         let late = ministry.mara.press(&read, "Save", &[("Reasons", "Written too late")]).await;
         assert!(late.status == 422 && late.has("Written too late"), "nothing typed is lost: {late}");

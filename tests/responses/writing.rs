@@ -10,13 +10,16 @@ fn inese_writes_an_answer_and_janis_approves_it() {
         assert!(page.has("People ask who tells them.") && page.has("2026-001/001-2"), "{page}");
         assert_eq!(page.texts(".atb-compare ins"), ["[inserted: ministry]"], "{page}");
         let written = write(&ministry.inese, &page, REASONS).await;
-        assert!(written.has("The answer is saved. Somebody else approves it.") && written.has("Drafted"), "{written}");
+        assert!(
+            written.has("The answer has been saved. Another person must approve it.") && written.has("Answer drafted"),
+            "{written}"
+        );
         assert!(!written.html.contains("/approval"), "the drafter has no button to approve: {written}");
         let read = ministry.comment(&ministry.janis, "Point 1").await;
         assert!(read.has(REASONS), "{read}");
         let approved = ministry.janis.press(&read, "Approve", &[]).await;
         assert!(
-            approved.has("The answer is approved.") && approved.has("Answer approved by Jānis Bērzs"),
+            approved.has("The answer has been approved.") && approved.has("Answer approved by Jānis Bērzs"),
             "{approved}"
         );
         assert!(!approved.html.contains("/approval"), "{approved}");
@@ -39,7 +42,7 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
             .janis
             .press(&silent, "Send back", &[("Remark, if you send it back", "Which sentence changes?")])
             .await;
-        assert!(returned.has("The answer is sent back.") && returned.has("Sent back: 1"), "{returned}");
+        assert!(returned.has("The answer has been sent back.") && returned.has("Answer sent back: 1"), "{returned}");
         assert!(
             !returned.html.contains("/approval"),
             "what was sent back is changed before it is approved: {returned}"
@@ -54,7 +57,7 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
         let same = ministry.inese.press(&page, "Save", &[]).await;
         assert!(same.status == 422 && same.has("The answer was sent back: change it first."), "{same}");
         let edited = write(&ministry.inese, &same, "The first sentence changes.").await;
-        assert!(edited.has("Sent back before by Jānis Bērzs with this remark, and changed since"), "{edited}");
+        assert!(edited.has("Sent back earlier by Jānis Bērzs with this remark, and changed since"), "{edited}");
         let page = ministry.comment(&ministry.janis, "Point 1").await;
         assert!(page.has("The first sentence changes.") && page.has("Which sentence changes?"), "{page}");
         let both = [("Remark, if you send it back", "And the second one?")];
@@ -75,10 +78,10 @@ fn an_edit_takes_the_approval_away_and_makes_the_editor_the_drafter() {
         let page = ministry.comment(&ministry.janis, "Point 1").await;
         let edited = write(&ministry.janis, &page, "Worded by Jānis.").await;
         assert!(
-            edited.has("Drafted") && !edited.html.contains("/approval"),
+            edited.has("Answer drafted") && !edited.html.contains("/approval"),
             "Jānis cannot approve his own words: {edited}"
         );
-        assert!(ministry.janis.visit(&ministry.publication()).await.has("No answer waits for publication"));
+        assert!(ministry.janis.visit(&ministry.publication()).await.has("There is nothing to publish"));
     });
 }
 
@@ -90,17 +93,17 @@ fn an_answer_says_what_is_decided_and_why() {
         let undecided = ministry.inese.press(&page, "Save", &[("Reasons", "Because.")]).await;
         assert_eq!(
             (undecided.status, undecided.texts(".govuk-error-summary a")),
-            (422, vec!["Say whether the comment is taken into account.".to_owned()])
+            (422, vec!["Choose whether the comment is accepted.".to_owned()])
         );
         let groundless = ministry
             .inese
-            .press(&undecided, "Save", &[("Taken into account", "Not accepted"), ("Reasons", "")])
+            .press(&undecided, "Save", &[("Is the comment accepted?", "Not accepted"), ("Reasons", "")])
             .await;
-        let said = "Give the reasons: only an accepted comment can do without.";
+        let said = "Give the reasons: only an accepted comment can do without them.";
         assert_eq!((groundless.status, groundless.texts(".govuk-error-summary a")), (422, vec![said.to_owned()]));
         let accepted =
-            ministry.inese.press(&groundless, "Save", &[("Taken into account", "Accepted")]).await;
-        assert!(accepted.status == 200 && accepted.has("The answer is saved."), "{accepted}");
+            ministry.inese.press(&groundless, "Save", &[("Is the comment accepted?", "Accepted")]).await;
+        assert!(accepted.status == 200 && accepted.has("The answer has been saved."), "{accepted}");
     });
 }
 
@@ -113,7 +116,7 @@ fn two_who_write_to_one_comment_see_both_texts() {
         write(inese, &for_inese, "In Inese's words.").await;
         let overtaken = write(mara, &for_mara, "In Māra's words.").await;
         assert_eq!(overtaken.status, 422);
-        assert!(overtaken.has("Somebody else changed or approved the answer while you were writing."), "{overtaken}");
+        assert!(overtaken.has("Another person changed or approved the answer while you were writing."), "{overtaken}");
         assert!(overtaken.has("In Inese's words.") && overtaken.has("In Māra's words."), "{overtaken}");
         let saved = mara.press(&overtaken, "Save", &[]).await;
         assert!(saved.status == 200 && saved.has("In Māra's words.") && !saved.has("In Inese's words."), "{saved}");

@@ -24,7 +24,7 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         browser.follow("Point 1").await;
         browser.screenshot("comment").await;
         pages.push(("comment with comparison", browser.axe().await));
-        browser.follow("To the statement").await;
+        browser.follow("Open the statement").await;
         browser.press("Check the statement for Drošais krasts").await;
         browser.screenshot("check").await;
         pages.push(("check", browser.axe().await));
@@ -37,7 +37,7 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         browser.screenshot("receipt").await;
         assert_eq!(browser.text(".atb-receipt__no").await, "2026-001/001");
         pages.push(("receipt", browser.axe().await));
-        browser.follow("Print view").await;
+        browser.follow("Printable version").await;
         pages.push(("receipt for print", browser.axe().await));
         for (page, findings) in pages {
             assert!(findings.is_empty(), "{page}: {findings:?}");

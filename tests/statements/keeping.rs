@@ -26,7 +26,7 @@ fn save_pressed_twice_adds_one_comment_and_going_back_corrects_it() {
         juris.press(&comment, SAVE, &[("Your comment", "Yes, and soon.")]).await;
         let meanwhile = anna.press(&form, SAVE, &[SUPPORT, ("Your comment", "Yes, of course.")]).await;
         assert_eq!(meanwhile.status, 422);
-        assert!(meanwhile.has("Juris Vējkalns has saved this meanwhile") && meanwhile.has("Yes, and soon."));
+        assert!(meanwhile.has("Juris Vējkalns has saved this in the meantime") && meanwhile.has("Yes, and soon."));
         assert!(meanwhile.html.contains("Yes, of course.</textarea>"), "{meanwhile}");
         let saved = anna.save_comment(&meanwhile, SAVE, &[]).await;
         assert!(saved.has("Support. Yes, of course."), "{saved}");
@@ -45,7 +45,7 @@ fn two_windows_of_one_person_do_not_call_her_a_colleague() {
         anna.press(&one, SAVE, &[("Your comment", "Yes, here.")]).await;
         let both = anna.press(&other, SAVE, &[("Your comment", "Yes, there.")]).await;
         assert_eq!(both.status, 422);
-        assert!(both.has("You have saved this meanwhile, in another window"), "{both}");
+        assert!(both.has("You have saved this in the meantime, in another window"), "{both}");
         assert!(!both.has("colleague") && both.has("Yes, here.") && both.html.contains("Yes, there.</textarea>"));
     });
 }
@@ -77,7 +77,7 @@ fn what_comes_too_late_is_shown_to_be_copied() {
         let note = [("Covering note", "We thank you for the draft.")];
         let late = anna.press(&statement, "Save the covering note for Drošais krasts", &note).await;
         assert_eq!(late.status, 422);
-        assert!(late.has("What you typed and could not be saved"), "{late}");
+        assert!(late.has("What you typed, which could not be saved"), "{late}");
         assert!(late.has("We thank you for the draft."), "{late}");
     });
 }
@@ -146,8 +146,8 @@ fn what_a_colleague_saved_meanwhile_stays_in_sight_until_one_saves() {
         let latvian = anna.press_in(&annas, "header", "Latviski", &typed).await;
         assert!(latvian.has("Yes, and soon."), "before she saves: {latvian}");
         let english = anna.press_in(&latvian, "header", "In English", &[]).await;
-        let both = anna.press(&english, "Show the comparison", &[]).await;
-        assert!(both.has("Juris Vējkalns has saved this meanwhile") && both.has("Yes, and soon."), "{both}");
+        let both = anna.press(&english, "Compare with the draft", &[]).await;
+        assert!(both.has("Juris Vējkalns has saved this in the meantime") && both.has("Yes, and soon."), "{both}");
         juris.press(&juris.follow(&statement, "Point 1").await, SAVE, &[("Your comment", "Yes, tomorrow.")]).await;
         let newer = anna.press(&both, SAVE, &[]).await;
         assert!(newer.status == 422 && newer.has("Yes, tomorrow."), "she has not seen that: {newer}");
@@ -191,7 +191,7 @@ fn a_wording_that_was_emptied_is_no_proposal() {
         let typed = [("What kind of comment is it?", "Proposal"), ("Your comment", "Leave it out."), (wording, "")];
         let refused = anna.press(&form, SAVE, &typed).await;
         assert!(refused.status == 422 && refused.has("The wording is empty."), "{refused}");
-        let restored = anna.press(&refused, "Put the point back as it stands", &[]).await;
+        let restored = anna.press(&refused, "Restore the current wording", &[]).await;
         assert!(anna.save_comment(&restored, SAVE, &[]).await.has("Proposal. Leave it out."));
     });
 }

@@ -19,7 +19,7 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
         let compared = anna
             .press(
                 &form,
-                "Show the comparison",
+                "Compare with the draft",
                 &[("Your comment", "People ask."), ("Proposed wording (optional)", wording)],
             )
             .await;
@@ -92,7 +92,7 @@ fn two_people_write_one_comment_and_nothing_is_lost() {
         let both = anna.press(&annas, SAVE, &[("Your comment", "Not together and not yet.")]).await;
         assert_eq!(both.status, 422);
         assert!(
-            both.has("Juris Vējkalns has saved this meanwhile") && both.has("Not together, but side by side."),
+            both.has("Juris Vējkalns has saved this in the meantime") && both.has("Not together, but side by side."),
             "{both}"
         );
         assert!(both.html.contains("Not together and not yet.</textarea>"), "{both}");
@@ -110,7 +110,7 @@ fn two_people_write_one_comment_and_nothing_is_lost() {
         assert!(asked.has("This comment has changed since") && asked.has("not yet, but later."), "{asked}");
         let removed = anna.press(&asked, "Remove the comment", &[]).await;
         assert!(
-            removed.has("The comment is removed.") && removed.texts(".govuk-task-list__link").is_empty(),
+            removed.has("The comment has been removed.") && removed.texts(".govuk-task-list__link").is_empty(),
             "{removed}"
         );
         let back = juris.press(&late, SAVE, &[("Your comment", "Better not.")]).await;
@@ -155,7 +155,7 @@ fn a_member_of_two_organisations_says_for_which() {
         let saved = anna.save_comment(&unsaid, save, &[("For which organisation?", "Zaļā josta")]).await;
         assert_eq!(saved.texts(".atb-over"), ["Zaļā josta"]);
         let choice = anna.visit(&format!("/consultations/{}/statement", shore.number)).await;
-        assert_eq!(choice.texts("main dd"), ["Nothing written yet", "Statement that is being written: Zaļā josta"]);
+        assert_eq!(choice.texts("main dd"), ["Nothing written yet", "Statement being written: Zaļā josta"]);
     });
 }
 

@@ -135,7 +135,7 @@ fn a_client_that_vanishes_in_the_middle_has_submitted_all_the_same() {
         let anna = town.visitor().stopping_at_redirects();
         let page = anna.visit("/sign-in").await;
         let inside = anna
-            .press(&page, "Sign in", &[("E-mail address", &shore.anna.email), ("Password", &shore.anna.password)])
+            .press(&page, "Sign in", &[("Email address", &shore.anna.email), ("Password", &shore.anna.password)])
             .await;
         let cookies = inside
             .headers

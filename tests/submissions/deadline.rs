@@ -28,12 +28,15 @@ fn after_it_the_answer_is_kind_and_names_both_instants() {
         town.later("2026-12-01T00:00:00");
         let late = anna.press(&check, SUBMIT, &DECLARED).await;
         assert_eq!(late.status, 409);
-        assert!(late.has("Your statement arrived too late and was not submitted. Nothing in it is lost."), "{late}");
+        assert!(
+            late.has("Your statement was received too late and has not been submitted. Nothing in it is lost."),
+            "{late}"
+        );
         assert_eq!(
             late.texts("main dl dd"),
             ["30 November 2026, 23:59:59 (Riga time, UTC+2)", "1 December 2026, 00:00:00 (Riga time, UTC+2)"]
         );
-        let read = anna.follow(&late, "The statement stays readable for everyone in your organisation").await;
+        let read = anna.follow(&late, "Your organisation can still read the statement").await;
         assert_eq!(
             read.texts("main dd .atb-prose"),
             ["People ask\nwhat they should do.".replace('\n', " "), "Keep it.".to_owned()]
@@ -91,6 +94,6 @@ fn what_was_on_its_way_when_the_consultation_was_closed_as_answered_is_too_late(
         let close = "UPDATE consultations SET answered_at = closes_at + interval '1 minute'";
         town.write(async move |tx| Ok(tx.batch_execute(close).await?)).await;
         let late = anna.press(&check, SUBMIT, &DECLARED).await;
-        assert!(late.status == 409 && late.has("arrived too late"), "nobody would answer it: {late}");
+        assert!(late.status == 409 && late.has("was received too late"), "nobody would answer it: {late}");
     });
 }

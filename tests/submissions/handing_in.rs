@@ -7,12 +7,12 @@ fn anna_submits_and_has_her_receipt() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let check = ready(&anna, &shore).await;
-        assert_eq!(check.texts("h2"), ["Sender", "2 comments", "Covering note", "Submit"]);
+        assert_eq!(check.texts("h2"), ["Sender", "2 comments", "Covering note", "Submission"]);
         assert!(check.has("anna.liepsala@people.example"), "{check}");
         let unsure = anna.press(&check, SUBMIT, &DECLARED[..1]).await;
         assert_eq!(
             (unsure.status, unsure.texts("#declared-error")),
-            (422, vec!["Error: Tick both statements of the declaration to submit".to_owned()])
+            (422, vec!["Error: Tick both boxes of the declaration before you submit".to_owned()])
         );
         let receipt = anna.press(&unsure, SUBMIT, &DECLARED).await;
         assert_eq!(receipt.text(".atb-receipt__no"), "2026-001/001");
@@ -25,7 +25,7 @@ fn anna_submits_and_has_her_receipt() {
 
         let statement = anna.visit(&format!("/consultations/{}/statement", shore.number)).await;
         assert!(statement.has("This statement has been submitted."), "{statement}");
-        assert_eq!(anna.follow(&statement, "To the receipt").await.path, receipt.path);
+        assert_eq!(anna.follow(&statement, "Open the receipt").await.path, receipt.path);
         assert_eq!(anna.visit(&shore.comment_on("p-2")).await.path, receipt.path, "an organisation submits once");
         assert_eq!(number(town, "SELECT count(*) AS number FROM assessments WHERE state = 'received'").await, 2);
         assert_eq!(
@@ -62,7 +62,7 @@ fn juris_writes_and_learns_who_may_submit() {
         let juris = town.signed_in(&shore.juris).await;
         let check = ready(&juris, &shore).await;
         assert!(
-            check.has("only these members may submit it")
+            check.has("Only these people can submit it")
                 && check.texts("main li").contains(&"Anna Liepsala".to_owned()),
             "{check}"
         );
@@ -77,7 +77,7 @@ fn juris_writes_and_learns_who_may_submit() {
         let by_hand = client.post(address).header("Origin", &town.base).form(&fields).send().await.unwrap();
         assert_eq!(by_hand.status(), 403);
         assert!(
-            by_hand.text().await.unwrap().contains("You may not do this"),
+            by_hand.text().await.unwrap().contains("You do not have the right to do this"),
             "his token is right, his right is missing"
         );
         assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);

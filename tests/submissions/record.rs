@@ -33,7 +33,7 @@ fn a_declaration_that_reads_differently_now_is_shown_again() {
         town.write(async move |tx| Ok(tx.batch_execute(rename).await?)).await;
         let again = anna.press(&check, SUBMIT, &DECLARED).await;
         assert_eq!(again.status, 422);
-        assert!(again.has("The declaration reads differently now"), "{again}");
+        assert!(again.has("The declaration has changed since you opened this page"), "{again}");
         assert!(again.has("In the name of Drošais krasts un jūra I may"), "{again}");
         assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
     });

@@ -243,7 +243,7 @@ impl Lent {
     /// Signs in as somebody, in English.
     pub async fn sign_in(&self, account: &Account) {
         self.visit("/sign-in?lang=en").await;
-        self.fill("E-mail address", &account.email).await;
+        self.fill("Email address", &account.email).await;
         self.fill("Password", &account.password).await;
         self.press("Sign in").await;
     }

@@ -167,7 +167,7 @@ impl Town {
         let visitor = self.visitor();
         let page = visitor.visit("/sign-in").await;
         let inside = visitor
-            .press(&page, "Sign in", &[("E-mail address", &account.email), ("Password", &account.password)])
+            .press(&page, "Sign in", &[("Email address", &account.email), ("Password", &account.password)])
             .await;
         assert_ne!(inside.path, "/sign-in", "{} is not let in: {inside}", account.email);
         visitor

@@ -38,8 +38,7 @@ impl Password {
         if text.is_empty() {
             return Err(said("accounts-password-choose"));
         }
-        let password =
-            Self::typed(text).ok_or_else(|| said("accounts-password-too-long").with("most", Self::MOST_BYTES))?;
+        let password = Self::typed(text).ok_or_else(|| said("accounts-password-too-long"))?;
         let has = password.0.chars().count();
         if has < Self::FEWEST_CHARACTERS {
             return Err(said("accounts-password-too-short").with("fewest", Self::FEWEST_CHARACTERS).with("has", has));

@@ -108,7 +108,7 @@ impl Readiness<'_> {
             if is_short && notice.shorter_period_reason.is_empty() {
                 let reason = said("consultations-period-too-short")
                     .with("days", self.shortest.days)
-                    .with("point", &self.shortest.point)
+                    .with("cited", self.shortest.cited())
                     .with("language", in_language(notice.language));
                 missing.push(Missing::at(NoticeField::ShorterPeriodReason.id(notice.language), reason));
             }
@@ -179,7 +179,7 @@ mod tests {
         texts: &[Language],
         responsible: Option<PersonId>,
     ) -> Vec<String> {
-        let shortest = Period { days: 30, point: "MK 970, 10.1.".into() };
+        let shortest = Period { days: 30, point: "MK 1, 2.3.".into() };
         let readiness = Readiness { consultation, notices, texts, responsible, shortest: &shortest };
         let judged = readiness.judge(at("2026-10-20T09:00:00Z"));
         judged.err().unwrap_or_default().into_iter().map(|missing| missing.field).collect()

@@ -38,12 +38,11 @@ impl Occasion {
         Title::of(&self.consultation, titles.collect(), language).words
     }
 
-    /// `1) Point 5.¹. Objection`
+    /// `1. Objection to point 5.¹`
     pub(super) fn caption(&self, comment: &Comment, language: Language) -> Said {
-        said("notifications-comment")
+        said(caption_of(comment.kind))
             .with("ordinal", comment.ordinal)
-            .with("place", On::of(comment.point, &self.points).name(language))
-            .with("kind", kind(comment.kind))
+            .with("place", On::of(comment.point, &self.points).name_behind_on(language))
     }
 
     /// Whom to ask.
@@ -56,11 +55,11 @@ impl Occasion {
     }
 }
 
-fn kind(kind: CommentKind) -> Said {
-    said(match kind {
-        CommentKind::Objection => "shell-kind-objection",
-        CommentKind::Proposal => "shell-kind-proposal",
-        CommentKind::Support => "shell-kind-support",
-        CommentKind::Question => "shell-kind-question",
-    })
+fn caption_of(kind: CommentKind) -> &'static str {
+    match kind {
+        CommentKind::Objection => "notifications-comment-objection",
+        CommentKind::Proposal => "notifications-comment-proposal",
+        CommentKind::Support => "notifications-comment-support",
+        CommentKind::Question => "notifications-comment-question",
+    }
 }

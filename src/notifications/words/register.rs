@@ -52,11 +52,13 @@ pub(super) async fn asked(writing: &mut Writing<'_>, link: LinkId) -> Result<New
     let request = organisations::access_request(writing.conn, link.id).await?;
     let organisation = organisations::find(writing.conn, request.organisation).await?;
     let reader = writing.reader().await?;
-    let page = if managers(writing.conn, organisation.id).await?.contains(&reader.person) {
-        addresses::Members { id: organisation.id }.address()
+    let (page, because) = if managers(writing.conn, organisation.id).await?.contains(&reader.person) {
+        let because = said("notifications-because-you-manage").with("organisation", &organisation.name);
+        (addresses::Members { id: organisation.id }.address(), because)
     } else {
         writing.must_hold(&reader, Role::Admin).await?;
-        addresses::StaffOrganisation { id: organisation.id }.address()
+        let because = said("notifications-because-you-decide");
+        (addresses::StaffOrganisation { id: organisation.id }.address(), because)
     };
     let envelope = writing.to(&reader);
     let text = said("notifications-access-asked-text").with("organisation", &organisation.name);
@@ -69,7 +71,6 @@ pub(super) async fn asked(writing: &mut Writing<'_>, link: LinkId) -> Result<New
         .paragraph(said("notifications-access-asked-what"))
         .link(said("notifications-access-asked-link"), &writing.address(page));
     let about = said("notifications-access-asked-subject").with("organisation", &organisation.name);
-    let because = said("notifications-because-you-manage").with("organisation", &organisation.name);
     Ok(envelope.close(letter, writing.config, about, vec![because]))
 }
 

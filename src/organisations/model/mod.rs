@@ -52,6 +52,17 @@ impl State {
         })
     }
 
+    /// In words, of all organisations that stand there.
+    #[must_use]
+    pub fn label_of_all(self) -> Said {
+        said(match self {
+            Self::Pending => "organisations-states-pending",
+            Self::Approved => "organisations-states-approved",
+            Self::Rejected => "organisations-states-rejected",
+            Self::Suspended => "organisations-states-suspended",
+        })
+    }
+
     /// Whether everybody may know of it: it takes part, or did.
     #[must_use]
     pub fn is_public(self) -> bool {
