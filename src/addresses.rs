@@ -35,6 +35,14 @@ pub trait Page: fmt::Display + Sized {
     fn at(&self, fragment: impl fmt::Display) -> Address {
         self.address().at(fragment)
     }
+
+    /// Whether an address, with whatever is asked of it, is one of this page's.
+    fn is_at(address: &str) -> bool {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let fits = |(step, pattern): (&str, &str)| pattern.starts_with('{') || step == pattern;
+        path.split('/').count() == Self::PATTERN.split('/').count()
+            && path.split('/').zip(Self::PATTERN.split('/')).all(fits)
+    }
 }
 
 /// The address of a page with what is asked of it.
@@ -310,6 +318,14 @@ mod tests {
         assert_eq!(list.to_string(), "/consultations?phase=open&q=j%C5%ABra+%26+krasts");
         let point = DraftText { no: "2026-003" }.with("version", 2).at("p-14");
         assert_eq!(String::from(point), "/consultations/2026-003/text?version=2#p-14");
+    }
+
+    #[test]
+    fn an_address_is_known_by_its_steps() {
+        assert!(NewComment::is_at("/consultations/2026-003/comments/new?point=p-14"));
+        for other in ["/consultations/2026-003/comments", "/consultations/2026-003/comments/014-2", "/", ""] {
+            assert!(!NewComment::is_at(other), "{other}");
+        }
     }
 
     #[test]

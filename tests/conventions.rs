@@ -50,6 +50,42 @@ fn addresses_in_sources(house: &House) -> Vec<String> {
     complaints
 }
 
+#[test]
+fn only_stories_make_passwords_cheap() {
+    holds(cheap_passwords);
+    let called = "fn main() { accounts::hash_for_stories(); }";
+    assert_eq!(
+        says(cheap_passwords, "src/main.rs", called),
+        ["src/main.rs makes passwords cheap to guess: only stories may"]
+    );
+    let kept = "pub fn hash_for_stories() {}";
+    assert_eq!(
+        says(cheap_passwords, "src/accounts/passwords.rs", kept),
+        ["src/accounts/passwords.rs keeps hash_for_stories in a program that serves people"]
+    );
+    let left_out = "#[cfg(debug_assertions)] pub fn hash_for_stories() {}";
+    assert!(says(cheap_passwords, "src/accounts/passwords.rs", left_out).is_empty());
+}
+
+fn cheap_passwords(house: &House) -> Vec<String> {
+    const LEFT_OUT: [&str; 9] = ["#", "[", "cfg", "(", "debug_assertions", ")", "]", "pub", "fn"];
+    let mut complaints = Vec::new();
+    for source in &house.sources {
+        for (at, _) in source.words.iter().enumerate().filter(|(_, word)| *word == "hash_for_stories") {
+            match source.path.as_str() {
+                "src/accounts/mod.rs" => {}
+                path @ "src/accounts/passwords.rs" => {
+                    if !source.words[..at].ends_with(&LEFT_OUT.map(str::to_owned)) {
+                        complaints.push(format!("{path} keeps hash_for_stories in a program that serves people"));
+                    }
+                }
+                path => complaints.push(format!("{path} makes passwords cheap to guess: only stories may")),
+            }
+        }
+    }
+    complaints
+}
+
 /// Whether a text begins with the address of a page: its first step is one of those that pages have.
 fn is_address(text: &str) -> bool {
     let first = |address: &str| {

@@ -25,6 +25,9 @@ pub use {
     store::{Contact, find_by_address, find_link, find_people, staff_with, viewer_of},
 };
 
+#[cfg(debug_assertions)]
+pub use passwords::hash_for_stories;
+
 /// The ways in, `/account…`, `/staff/people…`, and the links by letter that concern people.
 pub fn routes(service: &mut web::ServiceConfig) {
     service

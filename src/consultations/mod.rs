@@ -13,14 +13,14 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{
-        CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered, Notice,
-        NoticeField, Part, Phase, Published, PublishedNotice, Purpose, Reference, Title, Unpublished, Unsaved, Within,
-        in_language, phase,
+        CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
+        Notice, NoticeField, Part, Phase, Published, PublishedNotice, Purpose, Reference, Title, Unpublished, Unsaved,
+        Within, in_language, phase,
     },
     store::{
-        Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, numbers, open_version,
-        parts, public, published_list, published_notices, published_titles, published_versions, showing_comments, staff_list,
-        take_number, titles,
+        Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, numbers,
+        open_version, parts, public, published_list, published_notices, published_titles, published_versions,
+        showing_comments, staff_list, take_number, titles,
     },
 };
 

@@ -1,8 +1,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    accounts,
-    assessments,
+    accounts, assessments,
     consultations::{Consultation, Title, published_titles},
     documents::{self, On},
     ids::{AnswerId, CommentId, ConsultationId, PersonId, PointId, StatementId, SubmissionId},
@@ -95,7 +94,8 @@ pub(super) async fn closed(
     let outcomes = responses::outcomes_of_submissions(conn, &submissions).await?;
     let closed = |(begun, consultation): (Begun, Consultation)| {
         let submission = submitted.iter().find(|one| one.statement == begun.statement.id).cloned();
-        let signer = |of: SubmissionId| signed.iter().find(|one| one.submission == of).map(|one| one.person_name.clone());
+        let signer =
+            |of: SubmissionId| signed.iter().find(|one| one.submission == of).map(|one| one.person_name.clone());
         let title = titles.get(&consultation.id).cloned();
         Closed {
             title: title.unwrap_or_else(|| Title::of(&consultation, Vec::new(), language)),

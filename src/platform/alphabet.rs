@@ -21,7 +21,8 @@ mod tests {
 
     #[test]
     fn letters_with_signs_stand_behind_those_without() {
-        let mut names = ["Žagata", "Cēsis", "Ādaži", "Česla", "zaļā josta", "Ģimene", "Gulbene", "Čiekurs", "Aizkraukle"];
+        let mut names =
+            ["Žagata", "Cēsis", "Ādaži", "Česla", "zaļā josta", "Ģimene", "Gulbene", "Čiekurs", "Aizkraukle"];
         names.sort_by(|one, other| in_alphabet(one, other));
         assert_eq!(
             names,

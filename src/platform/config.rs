@@ -176,7 +176,8 @@ impl Config {
             Language::Lv => &self.contest_lv,
             Language::En => &self.contest_en,
         };
-        let usual = || said("platform-contest").with("ministry", self.ministry(language)).in_language(language).to_string();
+        let usual =
+            || said("platform-contest").with("ministry", self.ministry(language)).in_language(language).to_string();
         set.clone().unwrap_or_else(usual)
     }
 

@@ -50,7 +50,9 @@ pub use {
     secret::{Secret, new_token, random_bytes, sha256},
     stop::{Found, Refuse, Stop},
     text_enum::UnknownWord,
-    viewer::{Actor, Admin, Approver, Barred, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer},
+    viewer::{
+        Actor, Admin, Approver, Barred, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer,
+    },
     visible::{has_letters, is_blank},
     words::{Phrase, Said, said},
 };

@@ -111,10 +111,7 @@ mod tests {
     fn a_bar_is_filled_from_end_to_end() {
         let segments = segments(&Outcomes::of(12, [5, 0, 2, 3]));
         let drawn: Vec<_> = segments.iter().map(|part| (part.verdict, part.x, part.width)).collect();
-        assert_eq!(
-            drawn,
-            [(Verdict::Accepted, 0, 198), (Verdict::Rejected, 200, 78), (Verdict::Noted, 280, 118)]
-        );
+        assert_eq!(drawn, [(Verdict::Accepted, 0, 198), (Verdict::Rejected, 200, 78), (Verdict::Noted, 280, 118)]);
         assert!(super::segments(&Outcomes::of(3, [0, 0, 0, 0])).is_empty());
     }
 }

@@ -19,8 +19,8 @@ pub use {
     },
     proof::{comment_proof, public_proof},
     store::{
-        Listed, PlaceKey, PublicComments, comment_on_record, comments_of, find, find_own, of_organisation, of_statement, of_statements, own, public,
-        public_comments, read_comments, record, sent_comments, signatures_of,
+        Listed, PlaceKey, PublicComments, comment_on_record, comments_of, find, find_own, of_organisation,
+        of_statement, of_statements, own, public, public_comments, read_comments, record, sent_comments, signatures_of,
     },
 };
 

@@ -1,5 +1,5 @@
 submissions-all-answered = { $count ->
-    [one] The ministry has answered the comment
+    [one] The ministry has answered the comment: { $count } of { $count }
    *[other] The ministry has answered all { $count } comments
 }
 submissions-arrived = Your statement was received

@@ -1,7 +1,6 @@
 submissions-all-answered = Ministrija ir atbildējusi uz { $count ->
-    [1] komentāru
     [zero] visiem { $count } komentāriem
-    [one] visiem { $count } komentāriem
+    [one] { $count } komentāru
    *[other] visiem { $count } komentāriem
 }
 submissions-arrived = Jūsu atzinums saņemts

@@ -146,7 +146,7 @@ impl Scene {
             || route == "/staff/consultations/{no}/text"
         {
             &self.unpublished
-        } else if route.starts_with("/staff/") {
+        } else if route.starts_with("/staff/") || route.ends_with("/{within}") {
             &self.closed
         } else {
             &self.open

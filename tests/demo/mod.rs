@@ -31,7 +31,7 @@ fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_e
             ]
         );
         let results = town.visitor().visit("/consultations/2026-001/results").await;
-        assert!(results.has("This answer replaces the answer published on"), "a corrected answer: {results}");
+        assert!(results.has("Corrected"), "a corrected answer: {results}");
         let answered = consultations::find(&mut conn, "2026-001").await.unwrap().id;
         assert_eq!(assessments::corrections(&mut conn, answered).await.unwrap(), 1, "a correction that waits");
     });

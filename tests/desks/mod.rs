@@ -29,7 +29,7 @@ fn from_every_page_a_colleagues_unsent_statement_is_one_press_away() {
             assert!(statement.has("Support. Yes."), "{statement}");
         }
         let home = anna.visit("/").await;
-        assert!(home.has("National Defence Concept: 1 comment, not submitted 6 days 13 hours"), "{home}");
+        assert!(home.has("National Defence Concept: 1 comment, not submitted 6 days 14 hours left"), "{home}");
 
         let mine = anna.follow(&home, "My statements").await;
         assert_eq!(mine.texts("main h2"), ["Being written"]);
@@ -47,7 +47,7 @@ fn after_it_is_handed_in_every_way_leads_to_the_receipt_and_nothing_counts_down(
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let check = ready(&anna, &shore).await;
-        assert_eq!(check.texts("form strong"), ["After submitting, nothing in the statement can be changed."]);
+        assert_eq!(check.texts("form strong"), ["After submission nothing in the statement can be changed."]);
         let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
         assert!(receipt.has("It is on record, and nothing in it can be changed."), "{receipt}");
 
@@ -104,7 +104,7 @@ fn what_became_of_ones_comments_stands_in_one_place_and_the_letter_leads_there()
 fn a_suspended_organisation_and_one_that_was_too_late_still_read_their_own() {
     story("2026-11-24T10:00", async |town| {
         let shore = Shore::new(town).await;
-        let inga = town.staff("Inga Ozola", &[atbalss::platform::Role::Editor]).await;
+        let inga = town.staff("Zane Ozola", &[atbalss::platform::Role::Editor]).await;
         let setting = Setting {
             title: "Shelters",
             draft: "1. A list is kept.\n",

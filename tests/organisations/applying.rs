@@ -517,13 +517,20 @@ fn who_waits_is_told_why_nobody_can_comment_yet() {
         let (organisation, anna) = town.applicant("Biedrība „Drošais krasts”", "Anna Kalniņa").await;
         let anna = town.signed_in(&anna).await;
         let draft = anna.visit(&format!("/consultations/{number}/text")).await;
-        assert!(draft.has("The application of Biedrība „Drošais krasts” is waiting for the ministry’s decision."), "{draft}");
+        assert!(
+            draft.has("The application of Biedrība „Drošais krasts” is waiting for the ministry’s decision."),
+            "{draft}"
+        );
         let refused = anna.visit(&format!("/consultations/{number}/comments/new?point=p-1")).await;
         assert_eq!((refused.status, refused.headings()[0].as_str()), (403, "You cannot do this at present"));
         let stands = anna.follow(&refused, "Status of your organisation").await;
         assert_eq!(stands.path, format!("/organisations/{organisation}/application"));
         let staffs = anna.visit("/staff/comments").await;
-        assert_eq!((staffs.status, staffs.headings()[0].as_str()), (403, "You do not have the right to do this"), "not even later");
+        assert_eq!(
+            (staffs.status, staffs.headings()[0].as_str()),
+            (403, "You do not have the right to do this"),
+            "not even later"
+        );
     });
 }
 
@@ -542,7 +549,10 @@ fn a_visitor_who_presses_comment_reads_who_comments_and_how_to_register() {
         let draft = reader.visit(&format!("/consultations/{number}/text")).await;
         let sign_in = reader.follow(&draft, "Comment on point 1").await;
         assert_eq!(sign_in.headings(), ["Sign in to comment"]);
-        assert!(sign_in.has("Comments come from non-governmental organisations that are registered here."), "{sign_in}");
+        assert!(
+            sign_in.has("Comments come from non-governmental organisations that are registered here."),
+            "{sign_in}"
+        );
         assert_eq!(reader.follow(&sign_in, "Register your organisation").await.path, "/register");
         let plain = reader.visit("/sign-in").await;
         assert!(plain.headings() == ["Sign in"] && !plain.has("Comments come from"), "{plain}");

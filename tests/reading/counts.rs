@@ -57,14 +57,17 @@ fn the_kept_counts_are_what_there_is_after_every_act() {
         let number = told(town).await;
         let reader = town.visitor();
         let sums = async || reader.visit(&format!("/consultations/{number}/results")).await.texts(".atb-ledger tr");
-        assert_eq!(sums().await[1..], [
-            "Accepted 1 (Accepted) 34 %",
-            "Partly accepted 1 (Partly accepted) 33 %",
-            "Not accepted 1 (Not accepted) 33 %",
-            "Noted 0 0 %",
-            "Waiting for an answer 2",
-            "Received 5",
-        ]);
+        assert_eq!(
+            sums().await[1..],
+            [
+                "Accepted 1 (Accepted) 34 %",
+                "Partly accepted 1 (Partly accepted) 33 %",
+                "Not accepted 1 (Not accepted) 33 %",
+                "Noted 0 0 %",
+                "Waiting for an answer 2",
+                "Received 5",
+            ]
+        );
 
         let second = "submission = (SELECT id FROM submissions WHERE number = 2)";
         for (standing, line) in

@@ -37,7 +37,10 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         let results = reader.follow(&reader.visit(&format!("/consultations/{number}")).await, "Results").await;
         assert_eq!(
             (results.text("h1"), results.text(".atb-lead")),
-            ("Results: Shelters of towns".to_owned(), "2 organisations sent 3 comments. 1 of them was accepted in whole or in part.".to_owned())
+            (
+                "Results: Shelters of towns".to_owned(),
+                "2 organisations sent 3 comments. 1 of them was accepted in whole or in part.".to_owned()
+            )
         );
         assert!(results.has("1 comment is still waiting for an answer."), "{results}");
         assert_eq!(
@@ -64,13 +67,16 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         );
         assert!(results.has("2 of them were accepted in whole or in part."), "{results}");
         let rows = results.texts(".atb-ledger tr");
-        assert_eq!(rows[1..], [
-            "Accepted 1 (Accepted) 34 %",
-            "Partly accepted 1 (Partly accepted) 33 %",
-            "Not accepted 0 0 %",
-            "Noted 1 (Noted) 33 %",
-            "Received 3"
-        ]);
+        assert_eq!(
+            rows[1..],
+            [
+                "Accepted 1 (Accepted) 34 %",
+                "Partly accepted 1 (Partly accepted) 33 %",
+                "Not accepted 0 0 %",
+                "Noted 1 (Noted) 33 %",
+                "Received 3"
+            ]
+        );
         let partly = reader.follow(&results, "1 (Partly accepted)").await;
         assert!(partly.has("1–1 of 1") && partly.texts(".atb-answers tbody tr").len() == 1, "{partly}");
         let all = reader.follow(&partly, "Partly accepted, remove this filter").await;
@@ -91,8 +97,12 @@ fn the_summary_has_the_columns_that_the_law_asks_for() {
         assert_eq!(
             results.texts(".atb-answers tbody tr"),
             [
-                format!("1. permanent link to this point =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."),
-                format!("2. permanent link to this point Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted –")
+                format!(
+                    "1. permanent link to this point =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."
+                ),
+                format!(
+                    "2. permanent link to this point Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted –"
+                )
             ]
         );
         assert!(results.html.contains("id=\"c-1-1\""), "a row has an address of its own");
@@ -149,8 +159,10 @@ fn a_wording_and_a_correction_stand_in_the_summary_and_its_sheet() {
 
         let reader = town.visitor();
         let results = reader.visit(&format!("/consultations/{number}/results")).await;
-        assert!(results.has(wording) && results.has("Duties are set too.") && !results.has("Goals only."), "{results}");
-        for page in ["results", "comments", "points/p-1"] {
+        assert_eq!(results.texts("ins").len(), 1, "the wording against the point: {results}");
+        assert!(results.has("Duties are set too.") && !results.has("Goals only."), "{results}");
+        assert!(results.has("Corrected 4 December 2026, 11:00 · What it said before"), "{results}");
+        for page in ["comments", "points/p-1"] {
             let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
             assert!(page.has("This answer replaces the answer published on 3 December 2026, 10:00"), "{page}");
         }

@@ -99,10 +99,13 @@ fn every_answer_is_in_the_results_whatever_version_it_is_on() {
 
         let reader = town.visitor();
         let results = reader.visit(&format!("/consultations/{number}/results")).await;
-        assert_eq!(results.text(".atb-lead"), "2 organisations sent 2 comments. 1 of them was accepted in whole or in part.");
-        assert_eq!(results.texts(".atb-answers .c-who"), ["Submitter", "Kalnu ceļš"]);
+        assert_eq!(
+            results.text(".atb-lead"),
+            "2 organisations sent 2 comments. 1 of them was accepted in whole or in part."
+        );
+        assert_eq!(results.texts(".atb-answers .c-who"), ["Submitted by", "Kalnu ceļš"]);
         let earlier = reader.follow(&results, "Results of the comments on version 1 of the draft").await;
-        assert_eq!(earlier.texts(".atb-answers .c-who"), ["Submitter", "Drošais krasts"]);
+        assert_eq!(earlier.texts(".atb-answers .c-who"), ["Submitted by", "Drošais krasts"]);
         let sheet = reader.visit(&format!("/consultations/{number}/results.csv")).await;
         assert!(sheet.html.lines().count() == 3, "{}", sheet.html);
         assert!(sheet.html.contains("/001-1,") && sheet.html.contains("/002-1,"), "{}", sheet.html);

@@ -5,7 +5,10 @@ use crate::support::story;
 fn the_desk_lists_unanswered_comments_first_in_the_order_of_the_draft() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
-        assert_eq!(ministry.inese.visit("/staff/comments").await.texts("td.c-pt"), ["2026-001 The whole draft", "2026-001 Point 1"]);
+        assert_eq!(
+            ministry.inese.visit("/staff/comments").await.texts("td.c-pt"),
+            ["2026-001 The whole draft", "2026-001 Point 1"]
+        );
         write(&ministry.inese, &ministry.comment(&ministry.inese, "The whole draft").await, REASONS).await;
         let desk = ministry.inese.visit("/staff/comments").await;
         assert_eq!(desk.texts("td.c-pt"), ["2026-001 Point 1", "2026-001 The whole draft"]);

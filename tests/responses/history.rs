@@ -52,7 +52,7 @@ fn a_correction_that_waits_is_listed_and_stops_the_closing() {
         let desk = ministry.inese.visit("/staff/comments?consultation=2026-001").await;
         assert!(desk.has("Corrections under way: 1"), "{desk}");
         let listed = ministry.inese.visit("/staff/comments?state=correction").await;
-        assert_eq!(listed.texts("td.c-pt"), ["Point 1"], "{listed}");
+        assert_eq!(listed.texts("td.c-pt"), ["2026-001 Point 1"], "{listed}");
         assert!(listed.has("Correction: drafted"), "{listed}");
         let refused = ministry.janis.press(&ready, "Close the consultation", &[]).await;
         let waits = "1 correction of a published answer is not published yet: publish or discard it first.";

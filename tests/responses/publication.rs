@@ -95,16 +95,14 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
             begun.has("Published answer") && begun.has(REASONS) && begun.has("Point 1 will name the ministry."),
             "{begun}"
         );
-        let second =
-            ministry.mara.press(&for_mara, "Save", &[("Reasons", "Māra words it otherwise.")]).await;
+        let second = ministry.mara.press(&for_mara, "Save", &[("Reasons", "Māra words it otherwise.")]).await;
         assert!(
             second.status == 422
                 && second.has("Another person changed or approved the answer")
                 && second.has("Point 1 will name the ministry."),
             "{second}"
         );
-        let approved =
-            ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve", &[]).await;
+        let approved = ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve", &[]).await;
         assert!(approved.has("The answer has been approved."), "{approved}");
         assert!(ministry.published().await.has("The answers have been published."));
         let corrected = ministry.comment(&ministry.inese, "Point 1").await;

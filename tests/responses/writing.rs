@@ -50,7 +50,7 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
         let unchanged = ministry.janis.press(&read, "Approve", &[]).await;
         assert_eq!(unchanged.status, 422, "{unchanged}");
         let waiting = ministry.inese.visit("/staff/comments?state=returned").await;
-        assert_eq!(waiting.texts("td.c-pt"), ["Point 1"], "{waiting}");
+        assert_eq!(waiting.texts("td.c-pt"), ["2026-001 Point 1"], "{waiting}");
         let page = ministry.comment(&ministry.inese, "Point 1").await;
         assert!(page.has("Sent back by Jānis Bērzs with this remark") && page.has("Which sentence changes?"), "{page}");
         town.later("2026-12-01T09:20");
@@ -101,8 +101,7 @@ fn an_answer_says_what_is_decided_and_why() {
             .await;
         let said = "Give the reasons: only an accepted comment can do without them.";
         assert_eq!((groundless.status, groundless.texts(".govuk-error-summary a")), (422, vec![said.to_owned()]));
-        let accepted =
-            ministry.inese.press(&groundless, "Save", &[("Is the comment accepted?", "Accepted")]).await;
+        let accepted = ministry.inese.press(&groundless, "Save", &[("Is the comment accepted?", "Accepted")]).await;
         assert!(accepted.status == 200 && accepted.has("The answer has been saved."), "{accepted}");
     });
 }

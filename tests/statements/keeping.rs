@@ -28,7 +28,7 @@ fn save_pressed_twice_adds_one_comment_and_going_back_corrects_it() {
         assert_eq!(meanwhile.status, 422);
         assert!(meanwhile.has("Juris Vējkalns has saved this in the meantime") && meanwhile.has("Yes, and soon."));
         assert!(meanwhile.html.contains("Yes, of course.</textarea>"), "{meanwhile}");
-        let saved = anna.save_comment(&meanwhile, SAVE, &[]).await;
+        let saved = anna.press(&meanwhile, SAVE, &[]).await;
         assert!(saved.has("Support. Yes, of course."), "{saved}");
         assert_eq!(number(town, "SELECT count(*) AS number FROM statement_comments").await, 1);
     });

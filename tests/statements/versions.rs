@@ -64,7 +64,8 @@ fn a_comment_stays_where_it_was_written_or_is_moved() {
         correct(town, &shore).await;
 
         anna.press(&whole, SAVE, &[SUPPORT, ("Your comment", "A good draft.")]).await;
-        let statement = anna.save_comment(&opened, SAVE, &[SUPPORT, ("Your comment", "Written while it changed.")]).await;
+        let statement =
+            anna.save_comment(&opened, SAVE, &[SUPPORT, ("Your comment", "Written while it changed.")]).await;
         assert_eq!(statement.status, 200, "{statement}");
         assert_eq!(number(town, "SELECT count(DISTINCT version) AS number FROM statement_comments").await, 1);
         assert!(statement.has("This comment is on version 1 of the draft."), "{statement}");

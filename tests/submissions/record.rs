@@ -52,8 +52,9 @@ fn the_covering_note_is_public_as_its_writer_was_told() {
 
         let anyone = town.visitor().reading("en");
         let comments = anyone.visit(&format!("/consultations/{}/comments", shore.number)).await;
-        assert!(comments.has("Covering note of statement 2026-001/001"), "{comments}");
-        assert!(comments.has("We thank you for the draft."), "{comments}");
+        let (_, note) = comments.links().into_iter().find(|(_, to)| to.ends_with("#note")).expect("a way to the note");
+        let submission = anyone.visit(&note).await;
+        assert!(submission.has("We thank you for the draft."), "{submission}");
 
         let ruta = town.signed_in(&town.staff("Rūta Kalniņa", &[Role::Reviewer]).await).await;
         let desk = ruta.visit("/staff/comments").await;

@@ -229,15 +229,17 @@ impl Lent {
         found.convert().expect("lines")
     }
 
-    /// Saves the whole page, not only what the window shows, as `target/screenshots/<name>.png`.
-    pub async fn screenshot(&self, name: &str) -> PathBuf {
+    /// Saves the whole page, not only what the window shows, as `target/screenshots/<name>.png`, when somebody wants to
+    /// look at it: a sixth of a browser's work is drawing and packing pictures.
+    pub async fn screenshot(&self, name: &str) {
+        if std::env::var_os("ATBALSS_SCREENSHOTS").is_none() {
+            return;
+        }
         let (width, height) = self.size.get();
         let whole = self.run("return document.documentElement.scrollHeight", Vec::new()).await;
         self.size(width, whole.convert().unwrap_or(height).max(height)).await;
-        let path = picture(name);
-        self.driver().screenshot(&path).await.expect("the folder can be written to");
+        self.driver().screenshot(&picture(name)).await.expect("the folder can be written to");
         self.size(width, height).await;
-        path
     }
 
     /// Signs in as somebody, in English.
@@ -248,7 +250,8 @@ impl Lent {
         self.press("Sign in").await;
     }
 
-    /// Asserts that the page serves everybody, on a telephone and on a wide screen, and keeps a picture of both.
+    /// Asserts that the page serves everybody, on a telephone and on a wide screen; a picture of both is
+    /// taken as [`screenshot`](Self::screenshot) says.
     pub async fn assert_serves_everybody(&self, name: &str) {
         for (width, height) in [(360, 740), (1280, 900)] {
             self.size(width, height).await;

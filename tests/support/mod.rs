@@ -183,6 +183,8 @@ pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl As
 
 impl Town {
     fn new(now: &str, database: String) -> Self {
+        #[cfg(debug_assertions)]
+        atbalss::accounts::hash_for_stories();
         let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let config = Config::read(|name| match name {

@@ -83,8 +83,7 @@ impl SignInPage {
 impl SignInPage {
     /// Whoever is asked to sign in wanted to comment.
     fn wants_to_comment(&self) -> bool {
-        let path = self.next.split('?').next().unwrap_or_default();
-        path.strip_prefix("/consultations/").is_some_and(|rest| rest.ends_with("/comments/new"))
+        addresses::NewComment::is_at(&self.next)
     }
 }
 

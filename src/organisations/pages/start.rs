@@ -52,11 +52,7 @@ mod tests {
 
         let organisation = OrganisationId::new();
         let waiting = Viewer {
-            standings: vec![Standing {
-                organisation,
-                name: "Drošais krasts".to_owned(),
-                barred: Barred::Waiting,
-            }],
+            standings: vec![Standing { organisation, name: "Drošais krasts".to_owned(), barred: Barred::Waiting }],
             ..Viewer::default()
         };
         assert_eq!(start_page(&waiting).to_string(), format!("/organisations/{organisation}/application"));

@@ -11,6 +11,7 @@ mod headers;
 mod log;
 mod network;
 mod page;
+mod parts;
 mod shell;
 
 use std::sync::Arc;

@@ -146,9 +146,7 @@ impl ResultsPage {
     fn showing(&self) -> Option<Phrase> {
         let (first, last) = (self.part.items.first()?, self.part.items.last()?);
         let all = self.verdict.map_or(self.here().answered(), |verdict| self.here().with(verdict));
-        Some(
-            self.shell.t("reading-showing").with("first", first.number).with("last", last.number).with("all", all),
-        )
+        Some(self.shell.t("reading-showing").with("first", first.number).with("last", last.number).with("all", all))
     }
 
     fn is_first(&self) -> bool {

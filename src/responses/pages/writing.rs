@@ -211,13 +211,7 @@ impl<'a> OnComment<'a> {
     }
 
     /// After a decision: onward, or the same page again with the remark that was typed.
-    async fn decided(
-        self,
-        decision: Result<(), Stop<Unsaved>>,
-        typed: Decision,
-        onward: Address,
-        done: Said,
-    ) -> Page {
+    async fn decided(self, decision: Result<(), Stop<Unsaved>>, typed: Decision, onward: Address, done: Said) -> Page {
         let problem = match decision {
             Ok(()) => return Ok(see_other(self.app, onward, Some(done))),
             Err(stop) => match stop.refusal()? {

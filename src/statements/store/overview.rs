@@ -28,11 +28,7 @@ fn comments_in_it() -> SqlLiteral<BigInt> {
 ///
 /// # Errors
 /// What the database says.
-async fn begun_on(
-    conn: &mut Conn,
-    of: &[OrganisationId],
-    consultation: ConsultationId,
-) -> Result<Vec<Begun>, Error> {
+async fn begun_on(conn: &mut Conn, of: &[OrganisationId], consultation: ConsultationId) -> Result<Vec<Begun>, Error> {
     let rows: Vec<(Statement, i64)> = statements::table
         .filter(statements::consultation.eq(consultation).and(statements::organisation.eq_any(of)))
         .order((statements::started_at, statements::id))
@@ -46,11 +42,7 @@ async fn begun_on(
 ///
 /// # Errors
 /// What the database says.
-pub async fn unsent(
-    conn: &mut Conn,
-    now: Instant,
-    of: &[OrganisationId],
-) -> Result<Vec<(Begun, Consultation)>, Error> {
+pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Result<Vec<(Begun, Consultation)>, Error> {
     let rows: Vec<(Statement, i64, Consultation)> = statements::table
         .inner_join(consultation_rows::table)
         .filter(statements::organisation.eq_any(of).and(statements::submitted_at.is_null()))

@@ -166,8 +166,8 @@ async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
 
 type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool);
 
-/// A comment with whose it is and whether its statement has a covering note. Signatures are gathered beside each row: a join would
-/// double the rows of a joint statement.
+/// A comment with whose it is and whether its statement has a covering note. Signatures are gathered beside each row:
+/// a join would double the rows of a joint statement.
 fn sent_columns() -> SentColumns {
     (
         Comment::as_select(),
