@@ -1,3 +1,4 @@
+reading-all-answered = All answered consultations
 reading-all-answers-published = All answers published
 reading-all-areas = All areas
 reading-all-consultations = All consultations
@@ -9,6 +10,7 @@ reading-answer-of-ministry = The ministry’s answer
 reading-answer-proof = Data for checking (JSON)
 reading-answer-published = Published
 reading-answered = Answered
+reading-answered-lately = Answered lately
 reading-answers-after-period = The ministry will answer after the period has ended on { $moment }.
 reading-answers-being-prepared = The ministry is still preparing answers.
 reading-area = Policy area

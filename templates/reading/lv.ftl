@@ -1,3 +1,4 @@
+reading-all-answered = Visas apspriešanas, uz kuru komentāriem atbildēts
 reading-all-answers-published = Visas atbildes publicētas
 reading-all-areas = Visas jomas
 reading-all-consultations = Visas apspriešanas
@@ -9,6 +10,7 @@ reading-answer-of-ministry = Ministrijas atbilde
 reading-answer-proof = Dati pārbaudei (JSON)
 reading-answer-published = Publicēta
 reading-answered = Atbildes publicētas
+reading-answered-lately = Nesen sniegtās atbildes
 reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām: { $moment }.
 reading-answers-being-prepared = Ministrija vēl gatavo atbildes.
 reading-area = Politikas joma

@@ -1,3 +1,5 @@
+mod pictures;
+
 use atbalss::{
     assessments::{self, Counts},
     consultations::{self, Phase, Search},

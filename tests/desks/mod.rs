@@ -116,7 +116,7 @@ fn a_suspended_organisation_and_one_that_was_too_late_still_read_their_own() {
         let receipt = anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
         let form = anna.visit(&format!("/consultations/{short}/comments/new")).await;
         anna.press(&form, "Save for Drošais krasts", &[SUPPORT, ("Your comment", "Yes.")]).await;
-        town.later("2026-11-24T12:00");
+        town.later("2026-11-24T12:01");
         let suspend = "UPDATE organisations SET state = 'suspended'";
         town.write(async move |tx| Ok(tx.batch_execute(suspend).await?)).await;
 

@@ -242,6 +242,11 @@ impl Lent {
         self.size(width, height).await;
     }
 
+    /// Saves what the window shows.
+    pub async fn window(&self, path: &Path) {
+        self.driver().screenshot(path).await.expect("the folder can be written to");
+    }
+
     /// Signs in as somebody, in English.
     pub async fn sign_in(&self, account: &Account) {
         self.visit("/sign-in?lang=en").await;
