@@ -299,6 +299,9 @@ pub async fn published_titles(
     of: &[ConsultationId],
     language: Language,
 ) -> Result<HashMap<ConsultationId, Title>, Error> {
+    if of.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows: Vec<(ConsultationId, Language, String)> = published::table
         .filter(published::consultation.eq_any(of))
         .distinct_on((published::consultation, published::language))

@@ -9,6 +9,11 @@ use crate::{
     support::{people::Setting, story},
 };
 
+/// An answer with nothing to break it at.
+const LONG_LINK: &str = concat!(
+    "https://example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+);
 const SUPPORT: (&str, &str) = ("What kind of comment is it?", "Support");
 
 #[test]
@@ -171,6 +176,60 @@ fn my_statements_are_sound_in_a_browser() {
                 browser.visit(&format!("{page}?lang={language}")).await;
                 assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
                 assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
+            }
+        }
+        browser.assert_quiet().await;
+    });
+}
+
+#[test]
+fn neither_a_long_name_nor_a_long_link_widens_a_page() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let name = format!("Biedrība{}", "ļoti".repeat(45));
+        let link = format!("https://example.org/{}", "a".repeat(145));
+        let (organisation, ilze) = town.organisation(&name, "Ilze Kalna").await;
+        let visitor = town.signed_in(&ilze).await;
+        let form = visitor.visit(&shore.comment_on("p-1")).await;
+        let fill = [SUPPORT, ("Your comment", link.as_str()), ("Proposed wording (optional)", link.as_str())];
+        let statement = visitor.save_comment(&form, &format!("Save for {name}"), &fill).await;
+        let mine = format!("{}?lang=lv", statement.path);
+        let comment = visitor.follow(&statement, "Point 1").await.path;
+        let check = format!("{}/check?lang=lv", statement.path);
+        let browser = town.browser().await;
+        browser.sign_in(&ilze).await;
+        browser.size(360, 740).await;
+        for page in ["/?lang=lv", "/statements", &mine, &comment, &check, &shore.comment_on("p-1")] {
+            browser.visit(page).await;
+            assert!(!browser.sideways().await, "{page} before it is handed in");
+        }
+        let check = visitor.visit(&format!("{}/check", statement.path)).await;
+        let declared =
+            [(format!("In the name of {name} I may submit this statement."), "yes"), (DECLARED[1].0.to_owned(), "yes")];
+        let declared: Vec<(&str, &str)> = declared.iter().map(|(label, yes)| (label.as_str(), *yes)).collect();
+        let receipt = visitor.press(&check, &format!("Submit the statement for {name}"), &declared).await;
+        let ministry = town.answerers().await;
+        town.later("2026-12-02T10:00");
+        town.answer(&shore.number, &ministry, &[(Verdict::Partly, LONG_LINK)]).await;
+        town.publish_answers(&shore.number, &ministry).await;
+        browser.sign_in(&ilze).await;
+        let at = format!("/consultations/{}", shore.number);
+        for page in [
+            "/statements".to_owned(),
+            receipt.path.clone(),
+            format!("{}/answers", receipt.path),
+            format!("{at}/results"),
+            format!("{at}/comments"),
+            format!("{at}/comments/001-1"),
+            format!("{at}/submissions/001"),
+            format!("{at}/points/p-1"),
+            format!("{at}/text"),
+            format!("/organisations/{organisation}"),
+        ] {
+            for width in [320, 360, 1280] {
+                browser.size(width, 800).await;
+                browser.visit(&page).await;
+                assert!(!browser.sideways().await, "{page} is wider than {width} pixels");
             }
         }
         browser.assert_quiet().await;

@@ -69,7 +69,7 @@ impl Town {
             name: OrganisationName::parse(name).unwrap(),
             country: Country::parse("LV").unwrap(),
             register: RegisterName::parse("Biedrību un nodibinājumu reģistrs").unwrap(),
-            number: RegistrationNumber::parse(&fold(name)).unwrap(),
+            number: RegistrationNumber::parse(&fold(name).chars().take(40).collect::<String>()).unwrap(),
             details: Details::default(),
         };
         let added = self

@@ -46,6 +46,9 @@ async fn answered_lately(conn: &mut Conn, shell: &Shell) -> Result<Vec<(Row, Out
     let search = Search { phase: Some(Phase::Answered), ..Search::default() };
     let mut listed = store::listed(conn, shell.now, shell.language, &search).await?.items;
     listed.truncate(ANSWERED);
+    if listed.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<ConsultationId> = listed.iter().map(|(consultation, _)| consultation.id).collect();
     let outcomes = responses::outcomes_of_consultations(conn, &ids).await?;
     let one = |listed: (Consultation, Title)| {
