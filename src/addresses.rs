@@ -215,6 +215,8 @@ pages! {
     OwnStatements = "/statements";
     /// A statement that is being written.
     Statement { id: StatementId } = "/statements/{id}";
+    /// Leads to the answers to it, once it was handed in.
+    StatementAnswers { id: StatementId } = "/statements/{id}/answers";
     /// Where its covering note is sent.
     StatementNote { id: StatementId } = "/statements/{id}/note";
     /// One of its comments.

@@ -75,6 +75,7 @@ GET /staff/people/{id}: s f f f f f f f o o o o
 GET /start: s > > > > > > > > > > >
 GET /statements: s o o o o o o o o o o o
 GET /statements/{id}: s n n n o o o n n n n n
+GET /statements/{id}/answers: s n n n n n n n n n n n
 GET /statements/{id}/check: s f f f o o o n f f f f
 GET /statements/{id}/comments/{comment}: s f f f o o o n f f f f
 GET /statements/{id}/comments/{comment}/removal: s f f f o o o n f f f f

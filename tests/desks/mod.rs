@@ -67,6 +67,8 @@ fn after_it_is_handed_in_every_way_leads_to_the_receipt_and_nothing_counts_down(
             "Your organisation has already submitted its statement on this draft. This is its receipt."
         );
         let statement = anna.visit(&check.path.replace("/check", "")).await;
+        let answers = anna.follow(&statement, "Your comments and the answers").await;
+        assert_eq!(answers.path, format!("{}/answers", receipt.path));
         assert!(statement.texts(".atb-clock").is_empty() && !statement.has("days"), "{statement}");
         let home = anna.visit("/").await;
         assert!(!home.has("not submitted"), "{home}");

@@ -6,13 +6,13 @@ use crate::{
     addresses::{self, Page as _},
     consultations::{self, Reference},
     documents::Piece,
-    ids::SubmissionId,
+    ids::{StatementId, SubmissionId},
     platform::{
-        Person, Phrase, Viewer,
-        web::{App, Page, PathOf, Shell, html},
+        Error, Person, Phrase, Viewer,
+        web::{App, Page, PathOf, Shell, html, see_other},
     },
     responses::Outcomes,
-    statements::Frame,
+    statements::{self, Frame},
     submissions::{self, SubmissionOnRecord},
 };
 
@@ -45,6 +45,14 @@ pub async fn show(
     }
     let frame = Frame::load(&mut conn, &shell, consultation).await?;
     html(&AnswersPage { shell, frame, submission, comments, outcomes })
+}
+
+/// `GET /statements/{id}/answers`: leads to the answers to what the statement was handed in as.
+pub async fn to_answers(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
+    let mut conn = app.db.read().await?;
+    statements::find_readable(&mut conn, &viewer, id).await?;
+    let submission = submissions::of_statement(&mut conn, id).await?.ok_or(Error::NotFound)?;
+    Ok(see_other(&app, addresses::SubmissionAnswers { id: submission.id }, None))
 }
 
 impl AnswersPage {

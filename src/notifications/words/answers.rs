@@ -104,6 +104,10 @@ impl Answered {
     /// A comment and what became of it.
     fn one(&self, letter: Composer, answer: &Answer, sent: &SentComment, language: Language) -> Composer {
         let letter = letter.paragraph(self.occasion.caption(&sent.comment, language)).quote(&sent.comment.body);
+        let letter = match &sent.comment.proposed_wording {
+            Some(wording) => letter.paragraph(said("notifications-wording")).quote(wording),
+            None => letter,
+        };
         let letter = letter.paragraph(said("notifications-answer").with("verdict", verdict(answer.verdict)));
         let letter = if answer.reasons.is_empty() { letter } else { letter.text(&answer.reasons) };
         if answer.corrects.is_some() { letter.paragraph(said("notifications-answer-corrects")) } else { letter }
