@@ -123,6 +123,12 @@ impl Viewer {
         !self.memberships.is_empty()
     }
 
+    /// The organisation for which this person would act if it could act now; none for who acts for another.
+    #[must_use]
+    pub fn barred(&self) -> Option<&Standing> {
+        self.standings.first().filter(|_| !self.is_member())
+    }
+
     /// Whose own statements and receipts this person reads: of the organisations they act for, and of those that may
     /// not act now, because what was handed in stays theirs. Reading only; who may act is a [`Member`].
     #[must_use]

@@ -101,6 +101,11 @@ impl SummaryLine {
         if short.is_empty() { &self.sent.comment.body } else { short }
     }
 
+    /// Whether staff have put it in short.
+    pub fn is_in_short(&self) -> bool {
+        !self.given.answer.essence.is_empty()
+    }
+
     /// The language of the essence.
     pub fn essence_language(&self) -> Language {
         if self.given.answer.essence.is_empty() { self.sent.comment.language } else { self.given.answer.language }

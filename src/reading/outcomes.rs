@@ -29,14 +29,14 @@ pub(super) struct Segment {
     pub width: i64,
 }
 
-/// Every verdict with its share; the percentages add up to 100.
+/// Every verdict with its share. Percentages are rounded each for itself, so that equal counts have equal shares.
 pub(super) fn shares(outcomes: &Outcomes) -> Vec<Share> {
     let counts: Vec<i64> = Verdict::ALL.iter().map(|verdict| outcomes.with(*verdict)).collect();
-    let (percent, width) = (apportioned(&counts, 100), apportioned(&counts, WIDTH));
+    let (sum, width) = (outcomes.answered().max(1), apportioned(&counts, WIDTH));
     let one = |(at, verdict): (usize, &Verdict)| Share {
         verdict: *verdict,
         count: counts[at],
-        percent: percent[at],
+        percent: (counts[at] * 200 + sum) / (2 * sum),
         width: width[at],
     };
     Verdict::ALL.iter().enumerate().map(one).collect()
@@ -96,15 +96,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn percentages_add_up() {
-        let percent = |parts: &[i64]| apportioned(parts, 100);
-        assert_eq!(percent(&[74, 52, 41, 36]), [36, 26, 20, 18]);
-        assert_eq!(percent(&[1, 1, 1, 0]), [34, 33, 33, 0]);
-        assert_eq!(percent(&[0, 3, 0, 0]), [0, 100, 0, 0]);
-        assert_eq!(percent(&[0, 0, 0, 0]), [0, 0, 0, 0]);
-        for parts in [[999_999, 1, 1, 1], [7, 11, 13, 17], [1, 0, 0, 1_000_000]] {
-            assert_eq!(percent(&parts).iter().sum::<i64>(), 100, "{parts:?}");
-        }
+    fn equal_counts_have_equal_shares() {
+        let percent = |counts: [i64; 4]| {
+            let shares = shares(&Outcomes::of(counts.iter().sum(), counts));
+            shares.into_iter().map(|share| share.percent).collect::<Vec<_>>()
+        };
+        assert_eq!(percent([74, 52, 41, 36]), [36, 26, 20, 18]);
+        assert_eq!(percent([1, 1, 1, 0]), [33, 33, 33, 0]);
+        assert_eq!(percent([0, 3, 0, 0]), [0, 100, 0, 0]);
+        assert_eq!(percent([0, 0, 0, 0]), [0, 0, 0, 0]);
     }
 
     #[test]

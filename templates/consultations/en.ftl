@@ -1,6 +1,7 @@
 consultations-aim = Aim and problem
 consultations-aim-hint = At most { $most } words
 consultations-already-published = This consultation has already been published. Its notice, text and period can no longer be changed here.
+consultations-answers = Publication of the answers
 consultations-approvers = Approvers
 consultations-as-the-public = See it as the public will see it
 consultations-at-publication = At publication
@@ -129,6 +130,7 @@ consultations-read-text = Text
 consultations-ready = Everything is filled in
 consultations-responsible = Responsible official
 consultations-responsible-hint = Is told about every statement that is submitted
+consultations-results = Public results
 consultations-reviewers = Reviewers
 consultations-save = Save
 consultations-saved = Your changes have been saved.

@@ -1,6 +1,7 @@
 consultations-aim = Mērķis un risināmā problēma
 consultations-aim-hint = Ne vairāk kā { $most } vārdu
 consultations-already-published = Apspriešana jau ir publicēta. Paziņojumu, tekstu un termiņu šeit vairs nevar mainīt.
+consultations-answers = Atbilžu publicēšana
 consultations-approvers = Atbilžu apstiprinātāji
 consultations-as-the-public = Skatīt, kā to redzēs sabiedrība
 consultations-at-publication = Līdz ar publicēšanu
@@ -136,6 +137,7 @@ consultations-read-text = Teksts
 consultations-ready = Viss ir aizpildīts
 consultations-responsible = Atbildīgā amatpersona
 consultations-responsible-hint = Saņem ziņu par katru iesniegto atzinumu
+consultations-results = Publiskie rezultāti
 consultations-reviewers = Atbilžu sagatavotāji
 consultations-save = Saglabāt
 consultations-saved = Izmaiņas ir saglabātas.

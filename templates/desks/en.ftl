@@ -13,7 +13,7 @@ desks-handed-in = { $count ->
     [one] { $count } comment, submitted by { $person } on { $at }
    *[other] { $count } comments, submitted by { $person } on { $at }
 }
-desks-no-answer-yet = The ministry has not published an answer to these comments yet. You will get an email when it does.
+desks-no-answer-yet = The ministry has not published an answer to these comments yet. The organisation will get an email when it does.
 desks-not-submitted = Not submitted
 desks-nothing = Your organisation has not written anything yet.
 desks-open-consultations = Consultations that are open now

@@ -16,7 +16,7 @@ desks-handed-in = { $count ->
     [one] { $count } komentārs. Iesniedza { $person }, { $at }
    *[other] { $count } komentāri. Iesniedza { $person }, { $at }
 }
-desks-no-answer-yet = Ministrija vēl nav publicējusi atbildes uz šiem komentāriem. Kad tās būs publicētas, jūs saņemsiet e-pasta vēstuli.
+desks-no-answer-yet = Ministrija vēl nav publicējusi atbildes uz šiem komentāriem. Kad tās būs publicētas, organizācija saņems e-pasta vēstuli.
 desks-not-submitted = Nav iesniegts
 desks-nothing = Jūsu organizācija vēl neko nav rakstījusi.
 desks-open-consultations = Apspriešanas, kas ir atvērtas tagad

@@ -5,7 +5,10 @@ shell-came-accepted = { $count } accepted
 shell-came-noted = { $count } noted
 shell-came-partly = { $count } partly accepted
 shell-came-rejected = { $count } not accepted
-shell-came-waiting = { $count } waiting for an answer
+shell-came-waiting = { $count ->
+    [one] { $count } comment waiting for an answer
+   *[other] { $count } comments waiting for an answer
+}
 shell-change = Change
 shell-comment-until = Comment until
 shell-comments = Comments
@@ -20,11 +23,13 @@ shell-error-forbidden-text = You are signed in, but your rights do not allow thi
 shell-error-forbidden-title = You do not have the right to do this
 shell-error-internal-text = There is a problem with the service, and it has been recorded. Try again in a few minutes. If it happens again, tell us the reference number.
 shell-error-internal-title = Something went wrong
-shell-error-not-found-text = There is no page at this address, or you do not have the right to see it. If you typed the address, check it.
+shell-error-not-found-text = There is no page at this address, or you do not have the right to see it. If you typed the address, check that it is correct.
 shell-error-not-found-title = Page not found
 shell-error-refused-title = This cannot be done
 shell-error-request-text = The form could not be read, or it was open for too long. Go back, load the page again and send the form once more.
 shell-error-request-title = The form was not received correctly
+shell-error-staff-only-text = Your account does not belong to the ministry’s staff.
+shell-error-staff-only-title = This page is for ministry staff
 shell-error-stale-text = You signed in or out after this page was opened, so its button no longer works. Go back to the page and press the button again.
 shell-error-stale-title = Nothing has been done
 shell-error-to-application = Status of your organisation

@@ -22,9 +22,9 @@ shell-came-rejected = { $count ->
    *[other] { $count } nav ņemti vērā
 }
 shell-came-waiting = { $count ->
-    [zero] { $count } gaida atbildi
-    [one] { $count } gaida atbildi
-   *[other] { $count } gaida atbildi
+    [zero] { $count } komentāru gaida atbildi
+    [one] { $count } komentārs gaida atbildi
+   *[other] { $count } komentāri gaida atbildi
 }
 shell-change = Mainīt
 shell-comment-until = Komentārus pieņem līdz
@@ -45,6 +45,8 @@ shell-error-not-found-title = Lapa nav atrasta
 shell-error-refused-title = To nevar izdarīt
 shell-error-request-text = Veidlapu nevarēja nolasīt, vai arī tā bija atvērta pārāk ilgi. Atgriezieties, ielādējiet lapu vēlreiz un nosūtiet veidlapu no jauna.
 shell-error-request-title = Veidlapa netika saņemta pareizi
+shell-error-staff-only-text = Jūsu konts nav ministrijas darbinieka konts.
+shell-error-staff-only-title = Šī lapa ir paredzēta ministrijas darbiniekiem
 shell-error-stale-text = Pēc lapas atvēršanas jūs pieslēdzāties vai izgājāt no konta, tāpēc poga vairs nedarbojas. Atgriezieties lapā un nospiediet pogu vēlreiz.
 shell-error-stale-title = Darbība nav izpildīta
 shell-error-to-application = Organizācijas statuss

@@ -37,6 +37,7 @@ statements-done-submitted = { $person } submitted the statement
 statements-done-unknown = Something happened that this page cannot describe
 statements-earlier-point-gone = The newer version has no such point. The comment can stay as it is.
 statements-earlier-version = This comment is on version { $version } of the draft. It can stay there, or you can move it.
+statements-edit-title = Edit the comment: { $point }
 statements-for-which-organisation = For which organisation?
 statements-hindrance-may-not-act = The rights of your organisation are suspended at present. Your organisation can still read what it has written.
 statements-hindrance-submitted = This statement has been submitted. Nothing in it can be changed now.
@@ -86,7 +87,7 @@ statements-strip-others = { $count ->
     [one] and { $count } more statement
    *[other] and { $count } more statements
 }
-statements-strip-submitted = submitted on { $at }
+statements-strip-submitted = Statement submitted on { $at }
 statements-strip-unsent = { $count ->
     [one] { $count } comment, not submitted
    *[other] { $count } comments, not submitted

@@ -38,6 +38,7 @@ statements-done-submitted = { $person } iesniedza atzinumu
 statements-done-unknown = Notika kas tāds, ko šī lapa nevar aprakstīt
 statements-earlier-point-gone = Jaunākajā versijā šāda punkta nav. Komentārs var palikt, kā ir.
 statements-earlier-version = Šis komentārs ir par projekta { $version }. versiju. Tas var tur palikt, vai arī varat to pārcelt.
+statements-edit-title = Labot komentāru: { $point }
 statements-for-which-organisation = Kuras organizācijas vārdā?
 statements-hindrance-may-not-act = Jūsu organizācijas tiesības pašlaik ir apturētas. Tās uzrakstīto joprojām var lasīt.
 statements-hindrance-submitted = Šis atzinums ir iesniegts. Tajā vairs neko nevar mainīt.
@@ -88,7 +89,7 @@ statements-strip-others = { $count ->
     [one] un vēl { $count } atzinums
    *[other] un vēl { $count } atzinumi
 }
-statements-strip-submitted = iesniegts { $at }
+statements-strip-submitted = Atzinums iesniegts { $at }
 statements-strip-unsent = { $count ->
     [zero] { $count } komentāru, nav iesniegti
     [one] { $count } komentārs, nav iesniegts

@@ -16,13 +16,13 @@ submissions-next-answers = { $count ->
     [one] The ministry will answer { $count } comment
    *[other] The ministry will answer each of the { $count } comments
 }
-submissions-next-letter = We will send an email with this receipt to the person who submitted the statement
+submissions-next-letter = An email with this receipt was prepared for the person who submitted the statement
 submissions-next-public = Everyone can read the comments
 submissions-next-public-later = Everyone will be able to read the comments when the period has ended: { $at }
 submissions-next-results = The answers will be published, and you will get an email
 submissions-number = Number
 submissions-print = Printable version
-submissions-proof = Everything the fingerprint is made of
+submissions-proof = Data from which the fingerprint is made
 submissions-proof-hint = Texts, random values and fingerprints of all parts, for programs that check them.
 submissions-receipt = Receipt
 submissions-received = Received
@@ -30,13 +30,13 @@ submissions-received-title = The statement has been received
 submissions-results-published = The results are published
 submissions-riga-time = Riga time
 submissions-second = { $at } (Riga time, { $offset })
-submissions-signed = Signature
+submissions-signed = Submitted by
 submissions-some-answered = { $count ->
     [one] The ministry has answered { $answered } of { $count } comment
    *[other] The ministry has answered { $answered } of { $count } comments
 }
 submissions-statement-stays = Your organisation can still read the statement
 submissions-submitted-by = Submitted by
-submissions-to-the-answers = Your comments and the answers
+submissions-to-the-answers = The comments and the answers
 submissions-to-the-results = Results of the consultation
 submissions-too-late = The period for comments has ended. Your statement was received too late and has not been submitted. Nothing in it is lost.

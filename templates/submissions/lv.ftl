@@ -18,13 +18,13 @@ submissions-next-answers = { $count ->
     [one] Ministrija atbildēs uz { $count } komentāru
    *[other] Ministrija atbildēs uz { $count } komentāriem
 }
-submissions-next-letter = Iesniedzējam tiks nosūtīta vēstule ar šo apliecinājumu
+submissions-next-letter = Iesniedzējam ir sagatavota vēstule ar šo apliecinājumu
 submissions-next-public = Komentārus var lasīt ikviens
 submissions-next-public-later = Komentārus varēs lasīt ikviens, kad būs beidzies termiņš: { $at }
 submissions-next-results = Atbildes tiks publicētas, un jūs saņemsiet vēstuli
 submissions-number = Numurs
 submissions-print = Drukājama versija
-submissions-proof = Viss, no kā aprēķināta kontrolsumma
+submissions-proof = Dati, no kuriem aprēķināta kontrolsumma
 submissions-proof-hint = Visu daļu teksti, nejaušās vērtības un kontrolsummas programmām, kas tās pārbauda.
 submissions-receipt = Saņemšanas apliecinājums
 submissions-received = Saņemts
@@ -32,7 +32,7 @@ submissions-received-title = Atzinums ir saņemts
 submissions-results-published = Rezultāti ir publicēti
 submissions-riga-time = Rīgas laiks
 submissions-second = { $at } (Rīgas laiks, { $offset })
-submissions-signed = Paraksts
+submissions-signed = Iesniedzējs
 submissions-some-answered = Ministrija ir atbildējusi uz { $answered } no { $count ->
     [zero] { $count } komentāriem
     [one] { $count } komentāra
@@ -40,6 +40,6 @@ submissions-some-answered = Ministrija ir atbildējusi uz { $answered } no { $co
 }
 submissions-statement-stays = Atzinumu joprojām var lasīt visi jūsu organizācijas pārstāvji
 submissions-submitted-by = Iesniedza
-submissions-to-the-answers = Jūsu komentāri un atbildes
+submissions-to-the-answers = Komentāri un atbildes
 submissions-to-the-results = Apspriešanas rezultāti
 submissions-too-late = Komentāru termiņš ir beidzies. Jūsu atzinums tika saņemts par vēlu un nav iesniegts. Nekas no tā nav zudis.

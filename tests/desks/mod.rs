@@ -84,7 +84,7 @@ fn what_became_of_ones_comments_stands_in_one_place_and_the_letter_leads_there()
         let (other, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
         town.hand_in(&shore.number, &(other, ilze.clone()), vec![Said::on("p-2", "Not ours.")]).await;
         let before = anna.visit("/statements").await;
-        assert!(before.has("Waiting for answers") && before.has("2 waiting for an answer"), "{before}");
+        assert!(before.has("Waiting for answers") && before.has("2 comments waiting for an answer"), "{before}");
 
         let ministry = town.answerers().await;
         town.later("2026-12-02T10:00");
@@ -93,9 +93,12 @@ fn what_became_of_ones_comments_stands_in_one_place_and_the_letter_leads_there()
         let anna = town.signed_in(&shore.anna).await;
         let receipt = anna.visit(&receipt.path).await;
         assert!(receipt.has("The ministry has answered 1 of 2 comments"), "{receipt}");
-        let answers = anna.follow(&receipt, "Your comments and the answers").await;
+        let answers = anna.follow(&receipt, "The comments and the answers").await;
         assert_eq!(answers.path, format!("{}/answers", receipt.path));
-        assert!(answers.has("Point 1 will say when.") && answers.has("1 partly accepted 1 waiting"), "{answers}");
+        assert!(
+            answers.has("Point 1 will say when.") && answers.has("1 partly accepted 1 comment waiting"),
+            "{answers}"
+        );
         assert!(!answers.has("Not ours."), "{answers}");
 
         let letters = town.letters().await;

@@ -60,10 +60,10 @@ fn the_kept_counts_are_what_there_is_after_every_act() {
         assert_eq!(
             sums().await[1..],
             [
-                "Accepted 1 (Accepted) 34 %",
-                "Partly accepted 1 (Partly accepted) 33 %",
-                "Not accepted 1 (Not accepted) 33 %",
-                "Noted 0 0 %",
+                "Accepted 1 (Accepted) 33%",
+                "Partly accepted 1 (Partly accepted) 33%",
+                "Not accepted 1 (Not accepted) 33%",
+                "Noted 0 0%",
                 "Waiting for an answer 2",
                 "Received 5",
             ]

@@ -24,14 +24,14 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
             .await;
 
         let before = page(town, anna.0).await;
-        assert!(before.has("3 comments 3 waiting for an answer") && !before.has("otter"), "{before}");
+        assert!(before.has("3 comments 3 comments waiting for an answer") && !before.has("otter"), "{before}");
         town.publish_answers(&number, &ministry).await;
         town.correct(&number, &ministry, Verdict::Accepted, "").await;
-        assert!(page(town, anna.0).await.has("3 comments 1 not accepted 1 noted 1 waiting for an answer"));
+        assert!(page(town, anna.0).await.has("3 comments 1 not accepted 1 noted 1 comment waiting for an answer"));
         town.publish_answers(&number, &ministry).await;
 
         let shown = page(town, anna.0).await;
-        assert!(shown.has("3 comments 1 accepted 1 not accepted 1 waiting for an answer"), "{shown}");
+        assert!(shown.has("3 comments 1 accepted 1 not accepted 1 comment waiting for an answer"), "{shown}");
         assert_eq!(
             (shown.text("h1").as_str(), shown.text(".atb-meta").as_str()),
             ("Drošais krasts", "Registered on 26 October 2026 Latvia")
@@ -63,7 +63,7 @@ fn comments_that_are_held_back_are_neither_listed_nor_counted() {
             "{before}"
         );
         town.later("2026-12-01T00:00");
-        assert!(page(town, anna.0).await.has("1 comment 1 waiting for an answer"));
+        assert!(page(town, anna.0).await.has("1 comment 1 comment waiting for an answer"));
     });
 }
 

@@ -46,11 +46,11 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         assert_eq!(
             results.texts(".atb-ledger tr"),
             [
-                "Answer Comments Share",
-                "Accepted 1 (Accepted) 50 %",
-                "Partly accepted 0 0 %",
-                "Not accepted 0 0 %",
-                "Noted 1 (Noted) 50 %",
+                "Answer Comments Share of answers",
+                "Accepted 1 (Accepted) 50%",
+                "Partly accepted 0 0%",
+                "Not accepted 0 0%",
+                "Noted 1 (Noted) 50%",
                 "Waiting for an answer 1",
                 "Received 3"
             ],
@@ -62,7 +62,8 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         town.close(&number, &ministry).await;
         let results = reader.visit(&results.path).await;
         assert!(
-            results.has("All answers published 4 December 2026, 10:00") && !results.has("still waiting for an answer"),
+            results.has("Closed with every comment answered 4 December 2026, 10:00")
+                && !results.has("still waiting for an answer"),
             "{results}"
         );
         assert!(results.has("2 of them were accepted in whole or in part."), "{results}");
@@ -70,10 +71,10 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         assert_eq!(
             rows[1..],
             [
-                "Accepted 1 (Accepted) 34 %",
-                "Partly accepted 1 (Partly accepted) 33 %",
-                "Not accepted 0 0 %",
-                "Noted 1 (Noted) 33 %",
+                "Accepted 1 (Accepted) 33%",
+                "Partly accepted 1 (Partly accepted) 33%",
+                "Not accepted 0 0%",
+                "Noted 1 (Noted) 33%",
                 "Received 3"
             ]
         );
@@ -98,10 +99,10 @@ fn the_summary_has_the_columns_that_the_law_asks_for() {
             results.texts(".atb-answers tbody tr"),
             [
                 format!(
-                    "1. permanent link to this point =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."
+                    "1. permanent link to this row =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."
                 ),
                 format!(
-                    "2. permanent link to this point Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted –"
+                    "2. permanent link to this row Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted –"
                 )
             ]
         );

@@ -98,7 +98,7 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
         let second = ministry.mara.press(&for_mara, "Save", &[("Reasons", "Māra words it otherwise.")]).await;
         assert!(
             second.status == 422
-                && second.has("Another person changed or approved the answer")
+                && second.has("This answer was changed or approved")
                 && second.has("Point 1 will name the ministry."),
             "{second}"
         );

@@ -9,7 +9,11 @@ fn going_on_with_something_typed_drops_nothing() {
         let page = ministry.comment(&ministry.inese, "The whole draft").await;
         let stayed = ministry.inese.press(&page, "Next", &[("Reasons", "Half a sentence")]).await;
         assert_eq!((stayed.status, stayed.text("h1")), (422, "Drošais krasts: The whole draft".to_owned()));
-        assert!(stayed.has("What you typed is not saved.") && stayed.has("Half a sentence"), "{stayed}");
+        assert!(
+            stayed.has("You have not saved your answer. Save it, or go on without saving.")
+                && stayed.has("Half a sentence"),
+            "{stayed}"
+        );
         let went = ministry.inese.follow(&stayed, "Continue without saving").await;
         assert_eq!(went.text("h1"), "Drošais krasts: Point 1");
         let saved = write(&ministry.inese, &stayed, "A whole sentence.").await;

@@ -99,7 +99,7 @@ fn an_answer_says_what_is_decided_and_why() {
             .inese
             .press(&undecided, "Save", &[("Is the comment accepted?", "Not accepted"), ("Reasons", "")])
             .await;
-        let said = "Give the reasons: only an accepted comment can do without them.";
+        let said = "Enter the reasons. Only an accepted comment can do without them";
         assert_eq!((groundless.status, groundless.texts(".govuk-error-summary a")), (422, vec![said.to_owned()]));
         let accepted = ministry.inese.press(&groundless, "Save", &[("Is the comment accepted?", "Accepted")]).await;
         assert!(accepted.status == 200 && accepted.has("The answer has been saved."), "{accepted}");
@@ -115,7 +115,7 @@ fn two_who_write_to_one_comment_see_both_texts() {
         write(inese, &for_inese, "In Inese's words.").await;
         let overtaken = write(mara, &for_mara, "In Māra's words.").await;
         assert_eq!(overtaken.status, 422);
-        assert!(overtaken.has("Another person changed or approved the answer while you were writing."), "{overtaken}");
+        assert!(overtaken.has("This answer was changed or approved after you opened this page."), "{overtaken}");
         assert!(overtaken.has("In Inese's words.") && overtaken.has("In Māra's words."), "{overtaken}");
         let saved = mara.press(&overtaken, "Save", &[]).await;
         assert!(saved.status == 200 && saved.has("In Māra's words.") && !saved.has("In Inese's words."), "{saved}");

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::super::store::{self, Closed, Unsent};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{Deadline, Reference},
+    consultations::{Deadline, Phase, Reference},
     ids::{OrganisationId, StatementId},
     platform::{
         Part, Person, Phrase, Viewer,
@@ -54,6 +54,10 @@ impl StatementsPage {
         let others = viewer.standings.iter().map(|one| (one.organisation, one.name.as_str()));
         let all: Vec<_> = acting.chain(others).collect();
         all.iter().filter(|_| all.len() > 1).find(|(id, _)| id == of).map(|(_, name)| *name)
+    }
+
+    fn open_consultations(&self) -> String {
+        addresses::Consultations {}.with("phase", Phase::Open).into()
     }
 
     /// Nothing was ever begun.

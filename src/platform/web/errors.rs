@@ -140,7 +140,11 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
     note(visit, error);
     let Some(shell) = visit.shell.clone() else { return bare() };
     let standing = barred(visit, error, &shell);
-    let kind = if standing.is_some() { "barred" } else { name(error) };
+    let kind = match standing {
+        Some(_) => "barred",
+        None if is_for_staff_only(visit, error, &shell) => "staff-only",
+        None => name(error),
+    };
     let words = |part: &str| shell.t(&format!("shell-error-{kind}-{part}"));
     let (explanation, facts, ways) = match error {
         Error::Refused(refusal) => {
@@ -182,6 +186,11 @@ fn barred<'a>(visit: &Visit, error: &Error, shell: &'a Shell) -> Option<&'a Stan
     let could = matches!(error, Error::Forbidden) && !viewer.is_member() && !viewer.is_staff();
     let is_staffs = visit.address.starts_with(addresses::STAFF);
     viewer.standings.first().filter(|_| could && !is_staffs)
+}
+
+/// Somebody who is no staff has opened a page of staff.
+fn is_for_staff_only(visit: &Visit, error: &Error, shell: &Shell) -> bool {
+    matches!(error, Error::Forbidden) && visit.address.starts_with(addresses::STAFF) && !shell.viewer.is_staff()
 }
 
 /// The part of the words' keys that names the error.

@@ -14,7 +14,7 @@ use crate::{
         outcomes::{Segment, segments},
     },
     responses::{self, Sum},
-    statements::{self, Strip},
+    statements::{self, OwnWork},
 };
 
 /// `/consultations/{number}`: the notice, the period, the draft in its languages, the way it goes.
@@ -28,7 +28,8 @@ struct ConsultationPage {
     shown: ShownNotice,
     texts: Vec<TextLink>,
     sum: Sum,
-    strip: Option<Strip>,
+    /// What the reader's organisations have begun on it.
+    work: OwnWork,
 }
 
 /// The draft in one language.
@@ -49,7 +50,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     } else {
         Sum::default()
     };
-    let strip = statements::own_work(&mut conn, &shell.viewer, consultation.id).await?.strip();
+    let work = statements::own_work(&mut conn, &shell.viewer, consultation.id).await?;
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
@@ -62,7 +63,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
         shown,
         texts,
         sum,
-        strip,
+        work,
     })
 }
 
@@ -148,8 +149,19 @@ impl ConsultationPage {
         addresses::DraftText { no: &self.consultation.number }.to_string()
     }
 
+    /// Every organisation that the reader acts for has handed in: there is nothing left to do here.
+    fn is_submitted(&self) -> bool {
+        self.work.submitted().is_some()
+    }
+
+    /// The reader can still take part, now or later.
+    fn can_take_part(&self) -> bool {
+        self.standing.takes_part() && !self.is_submitted()
+    }
+
     fn read_words(&self) -> Phrase {
-        self.shell.t(if self.standing.is_open() { "reading-read-and-comment" } else { "reading-read" })
+        let comments = self.standing.is_open() && !self.is_submitted() && !self.shell.viewer.is_staff();
+        self.shell.t(if comments { "reading-read-and-comment" } else { "reading-read" })
     }
 
     fn comments_become_public(&self) -> Phrase {

@@ -110,7 +110,7 @@ impl Draft {
 
     /// The organisation for which this reader would comment if it could act now.
     fn waits_for<'a>(&self, viewer: &'a Viewer) -> Option<&'a platform::Standing> {
-        viewer.standings.first().filter(|_| self.standing.is_open() && !viewer.is_member())
+        viewer.barred().filter(|_| self.standing.is_open())
     }
 
     /// The receipt, where every organisation that the reader acts for has handed in.

@@ -178,7 +178,7 @@ impl Detail {
 
     /// The viewer can write, decide, or sees why an answer was sent back.
     pub fn has_something_to_do(&self) -> bool {
-        self.may_write() || self.may_decide() || self.is_returned()
+        self.may_write() || self.may_decide() || self.response.is_some()
     }
 
     /// The form's rarer fields stand open: something is in them that is not as usual.

@@ -13,7 +13,9 @@ use super::{
     newer::{MoveOn, Newer},
 };
 use crate::{
-    accounts, addresses, consultations,
+    accounts,
+    addresses::{self, Page as _},
+    consultations,
     ids::StatementId,
     organisations::{self, Organisation},
     platform::{
@@ -138,7 +140,9 @@ impl CheckPage {
                 .into_iter()
                 .map(|written| Checked {
                     name: shell.say(&written.on.name(shell.language)),
-                    address: addresses::StatementComment { id, comment: written.comment.id }.into(),
+                    address: addresses::StatementComment { id, comment: written.comment.id }
+                        .with("from", "check")
+                        .into(),
                     move_on: newer.offer(&shell, &written),
                     written,
                 })

@@ -46,12 +46,14 @@ pub struct Input {
     compare: String,
     /// Put the point's own wording back, and only show that.
     restore: String,
-    /// Where the writer came from: [`FROM_TEXT`], else the statement.
+    /// Where the writer came from: [`FROM_TEXT`], [`FROM_CHECK`], else the statement.
     from: String,
 }
 
 /// The writer came from the text of the draft, and goes back there.
 const FROM_TEXT: &str = "text";
+/// The writer came from the check page, and goes back there.
+const FROM_CHECK: &str = "check";
 
 impl Input {
     fn of(comment: &StatementComment, point: Option<&Point>) -> Self {
@@ -129,6 +131,15 @@ struct Place {
 impl Place {
     fn point(&self) -> Option<&Point> {
         self.on.point()
+    }
+
+    /// Where the writer goes back to: from a new comment to the text, else where they came from.
+    fn back(&self, from: &str) -> String {
+        match &self.comment {
+            Some(comment) if from == FROM_CHECK => addresses::StatementCheck { id: comment.statement }.into(),
+            Some(comment) if from != FROM_TEXT => addresses::Statement { id: comment.statement }.into(),
+            _ => self.in_the_text(),
+        }
     }
 
     /// Where in the text of the draft it is.
@@ -216,6 +227,7 @@ struct CommentPage {
     frame: Frame,
     title: Phrase,
     back: String,
+    back_words: Phrase,
     point: Option<ShownPoint>,
     /// The language of the point, as in `lang="…"`.
     point_lang: &'static str,
@@ -269,10 +281,19 @@ impl CommentPage {
             place.point().and_then(|point| Some((point, ProposedWording::parse(&input.wording, &point.body).ok()??)));
         let number = place.frame.consultation.number.clone();
         let there = place.comment.as_ref().map(|comment| (comment.statement, comment.id));
-        let in_the_text = place.in_the_text();
+        let title = match there {
+            Some(_) => said("statements-edit-title").with("point", place.on.name(shell.language)),
+            None => place.on.comment_on(shell.language),
+        };
+        let back = place.back(&input.from);
         Self {
-            title: shell.say(&place.on.comment_on(shell.language)),
-            back: in_the_text,
+            title: shell.say(&title),
+            back_words: shell.t(match (there, input.from.as_str()) {
+                (None, _) | (_, FROM_TEXT) => "statements-back-to-the-text",
+                (_, FROM_CHECK) => "statements-check-title",
+                _ => "statements-back-to-the-statement",
+            }),
+            back,
             action: match there {
                 Some((id, comment)) => addresses::StatementComment { id, comment }.into(),
                 None => addresses::StatementComments { no: &number }.into(),
@@ -473,7 +494,7 @@ pub async fn change(
         _ => return unprocessable(&CommentPage::again(&app, shell, place, &input, &problems).await?),
     };
     let seen = input.seen.max(input.over);
-    let back = if input.from == FROM_TEXT { place.in_the_text() } else { addresses::Statement { id }.to_string() };
+    let back = place.back(&input.from);
     let change = async move |tx: &mut Tx| {
         actions::change_comment(tx, now, &member, (id, comment), seen, (language, &text)).await
     };
