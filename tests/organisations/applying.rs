@@ -528,7 +528,7 @@ fn who_waits_is_told_why_nobody_can_comment_yet() {
         let staffs = anna.visit("/staff/comments").await;
         assert_eq!(
             (staffs.status, staffs.headings()[0].as_str()),
-            (403, "You do not have the right to do this"),
+            (403, "This page is for ministry staff"),
             "not even later"
         );
     });
@@ -550,7 +550,7 @@ fn a_visitor_who_presses_comment_reads_who_comments_and_how_to_register() {
         let sign_in = reader.follow(&draft, "Comment on point 1").await;
         assert_eq!(sign_in.headings(), ["Sign in to comment"]);
         assert!(
-            sign_in.has("Comments come from non-governmental organisations that are registered here."),
+            sign_in.has("Comments come from non-governmental organisations that are registered on this website."),
             "{sign_in}"
         );
         assert_eq!(reader.follow(&sign_in, "Register your organisation").await.path, "/register");

@@ -102,7 +102,7 @@ fn the_summary_has_the_columns_that_the_law_asks_for() {
                     "1. permanent link to this row =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."
                 ),
                 format!(
-                    "2. permanent link to this row Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted –"
+                    "2. permanent link to this row Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted No further reasons were needed."
                 )
             ]
         );
