@@ -503,17 +503,22 @@ fn who_has_applied_for_one_organisation_can_apply_for_another() {
     });
 }
 
+/// An open consultation on a draft of one point.
+async fn shelters(town: &Town) -> String {
+    let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
+    let setting = Setting {
+        title: "Shelters",
+        draft: "1. A list is kept.\n",
+        opens: "2026-11-01T09:00",
+        closes: "2026-12-20T23:59",
+    };
+    town.consultation(&editor, &setting).await
+}
+
 #[test]
 fn who_waits_is_told_why_nobody_can_comment_yet() {
     story("2026-11-23T16:12", async |town| {
-        let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
-        let setting = Setting {
-            title: "Shelters",
-            draft: "1. A list is kept.\n",
-            opens: "2026-11-01T09:00",
-            closes: "2026-12-20T23:59",
-        };
-        let number = town.consultation(&editor, &setting).await;
+        let number = shelters(town).await;
         let (organisation, anna) = town.applicant("Biedrība „Drošais krasts”", "Anna Kalniņa").await;
         let anna = town.signed_in(&anna).await;
         let draft = anna.visit(&format!("/consultations/{number}/text")).await;
@@ -537,14 +542,7 @@ fn who_waits_is_told_why_nobody_can_comment_yet() {
 #[test]
 fn a_visitor_who_presses_comment_reads_who_comments_and_how_to_register() {
     story("2026-11-23T16:12", async |town| {
-        let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
-        let setting = Setting {
-            title: "Shelters",
-            draft: "1. A list is kept.\n",
-            opens: "2026-11-01T09:00",
-            closes: "2026-12-20T23:59",
-        };
-        let number = town.consultation(&editor, &setting).await;
+        let number = shelters(town).await;
         let reader = town.visitor();
         let draft = reader.visit(&format!("/consultations/{number}/text")).await;
         let sign_in = reader.follow(&draft, "Comment on point 1").await;

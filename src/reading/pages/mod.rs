@@ -18,6 +18,7 @@ use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber, Title},
     platform::{Conn, Error, web::Shell},
+    submissions::{self, PublicComments},
 };
 
 /// The public pages.
@@ -67,5 +68,16 @@ impl Found {
             notices.iter().map(|shown| Title { language: shown.notice.language, words: shown.notice.title.clone() });
         let title = Title::of(&consultation, titles.collect(), shell.language);
         Ok(Self { consultation, title, notices })
+    }
+
+    /// The same once its comments are public: before that there are no results and no comments to read.
+    async fn with_comments(
+        conn: &mut Conn,
+        shell: &Shell,
+        number: &ConsultationNumber,
+    ) -> Result<(Self, PublicComments), Error> {
+        let found = Self::read(conn, shell, number).await?;
+        let public = submissions::public_comments(&found.consultation, shell.now).ok_or(Error::NotFound)?;
+        Ok((found, public))
     }
 }

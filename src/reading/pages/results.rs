@@ -11,7 +11,7 @@ use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Purpose, Title},
     platform::{
-        Conn, Error, Part, Phrase,
+        Part, Phrase,
         web::{App, Page, PathOf, Shell, html},
     },
     reading::{
@@ -20,7 +20,6 @@ use crate::{
         sheet,
     },
     responses::{self, Outcomes, ResultKey, Sum, Verdict},
-    submissions::{self, PublicComments},
 };
 
 /// How many lines of the summary stand on a page.
@@ -67,17 +66,6 @@ struct ResultsPage {
     part: Part<SummaryLine, ResultKey>,
 }
 
-/// The consultation, once its comments are public: only then there are results.
-async fn with_results(
-    conn: &mut Conn,
-    shell: &Shell,
-    number: &ConsultationNumber,
-) -> Result<(Found, PublicComments), Error> {
-    let found = Found::read(conn, shell, number).await?;
-    let public = submissions::public_comments(&found.consultation, shell.now).ok_or(Error::NotFound)?;
-    Ok((found, public))
-}
-
 /// Shows the results.
 pub(super) async fn show(
     app: Data<App>,
@@ -87,7 +75,7 @@ pub(super) async fn show(
 ) -> Page {
     let (after, first) = asked.part();
     let mut conn = app.db.read().await?;
-    let (Found { consultation, title, notices }, public) = with_results(&mut conn, &shell, &number).await?;
+    let (Found { consultation, title, notices }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
     let version = store::version(&mut conn, shell.now, &consultation, asked.version.parse().ok()).await?;
     let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
@@ -229,7 +217,7 @@ const HEADINGS: [&str; 11] = [
 /// `/consultations/{number}/results.csv`: the whole summary for spreadsheets.
 pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
-    let (Found { consultation, .. }, public) = with_results(&mut conn, &shell, &number).await?;
+    let (Found { consultation, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
     let mut rows = vec![HEADINGS.map(|heading| shell.t(heading).to_string())];
     let published = consultations::published_versions(&mut conn, consultation.id).await?;
     for version in published.iter().filter(|one| one.purpose != Purpose::Outcome) {

@@ -7,24 +7,13 @@ use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber, Reference, Title, Within},
     platform::{
-        Conn, Error, Phrase,
+        Error, Phrase,
         web::{App, Page, PathsOf, Shell, html},
     },
     reading::comments::ShownComment,
     responses::{self, GivenAnswer},
-    submissions::{self, PublicComments, Record, Signatory, SubmissionOnRecord},
+    submissions::{self, Record, Signatory, SubmissionOnRecord},
 };
-
-/// The consultation, once its comments are public.
-async fn with_comments(
-    conn: &mut Conn,
-    shell: &Shell,
-    number: &ConsultationNumber,
-) -> Result<(Found, PublicComments), Error> {
-    let found = Found::read(conn, shell, number).await?;
-    let public = submissions::public_comments(&found.consultation, shell.now).ok_or(Error::NotFound)?;
-    Ok((found, public))
-}
 
 /// `/consultations/{number}/comments/{014-2}`: a comment, the point it is on, its answers, and what proves it.
 #[derive(Template)]
@@ -50,7 +39,7 @@ pub(super) async fn show_comment(
 ) -> Page {
     let ordinal = within.comment.ok_or(Error::NotFound)?;
     let mut conn = app.db.read().await?;
-    let (Found { consultation, title, .. }, public) = with_comments(&mut conn, &shell, &number).await?;
+    let (Found { consultation, title, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
     let shown = store::comment(&mut conn, public, within.submission, ordinal).await?;
     let id = shown.sent.comment.id;
     let holding = shown.answer.as_ref().map(|given| given.answer.id);
@@ -120,7 +109,7 @@ pub(super) async fn show_submission(
         return Err(Error::NotFound);
     }
     let mut conn = app.db.read().await?;
-    let (Found { consultation, title, .. }, public) = with_comments(&mut conn, &shell, &number).await?;
+    let (Found { consultation, title, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
     let (submission, comments) = store::submission(&mut conn, public, within.submission).await?;
     let record: Record = submissions::record(&mut conn, submission).await?;
     let signatories = record.signatories();
