@@ -1,5 +1,5 @@
-//! What every room stands on; knows no room: settings, errors, database, web shell, viewer and guards, forms, mail,
-//! words, clock. Owns no table.
+//! What all rooms use; it uses no room: settings, errors, database, web shell, viewer and guards, forms, mail, words,
+//! clock. Owns no table.
 
 mod alphabet;
 mod bytes;
