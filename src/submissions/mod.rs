@@ -1,5 +1,5 @@
-//! Submissions: what was handed in. The record, its numbers and digests, receipts.
-//! Owns `submissions`, `signatures` and `comments`.
+//! Submissions: submitted statements on record, their numbers and digests, receipts. Owns `submissions`, `signatures`
+//! and `comments`.
 
 pub mod actions;
 mod canonical;
