@@ -4,7 +4,7 @@ use std::time::Duration;
 use similar::{ChangeTag, TextDiff};
 
 /// How long the search for the shortest comparison may take; after that a longer comparison is used.
-const PATIENCE: Duration = Duration::from_millis(300);
+const TIMEOUT: Duration = Duration::from_millis(300);
 
 /// A piece of text that both wordings have, or only one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Piece {
 /// changed words count as changed, so that a rewritten phrase is one piece.
 #[must_use]
 pub fn compare(old: &str, new: &str) -> Vec<Piece> {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_unicode_words(old, new);
+    let diff = TextDiff::configure().timeout(TIMEOUT).diff_unicode_words(old, new);
     let changes: Vec<(ChangeTag, &str)> =
         diff.iter_all_changes().map(|change| (change.tag(), change.value())).collect();
     let mut comparison = Comparison::default();

@@ -32,7 +32,7 @@ pub async fn send_due(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) 
     if !store::is_any_due(&mut *app.db.read().await?, app.clock.now()).await? {
         return Ok(());
     }
-    if let Err(reply) = mailer.knock().await {
+    if let Err(reply) = mailer.test_connection().await {
         return hold_all(app, reply).await;
     }
     try_join_all((0..CONNECTIONS).map(|_| send_one_after_another(app, mailer, stop))).await?;

@@ -31,7 +31,7 @@ pub type Conn = AsyncPgConnection;
 type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
 
 /// How long a request waits for a free connection before it fails with [`Error::Unavailable`].
-const PATIENCE: Duration = Duration::from_secs(5);
+const CONNECTION_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The time limits of our transactions. They are set in each transaction and not in the session, because a pooler may
 /// be in between.
@@ -106,8 +106,8 @@ impl Db {
         let manager = AsyncDieselConnectionManager::new_with_config(url, config);
         let pool = Pool::builder(manager)
             .max_size(size)
-            .wait_timeout(Some(PATIENCE))
-            .create_timeout(Some(PATIENCE))
+            .wait_timeout(Some(CONNECTION_TIMEOUT))
+            .create_timeout(Some(CONNECTION_TIMEOUT))
             .runtime(deadpool::Runtime::Tokio1)
             .build()
             .map_err(Error::internal)?;

@@ -187,7 +187,7 @@ impl Mailer {
     ///
     /// # Errors
     /// The server's reply, or what interrupted the conversation.
-    pub async fn knock(&self) -> Result<(), String> {
+    pub async fn test_connection(&self) -> Result<(), String> {
         match timeout(CONVERSATION, self.transport.test_connection()).await {
             Ok(Ok(true)) => Ok(()),
             Ok(Ok(false)) => Err("the connection broke".to_owned()),

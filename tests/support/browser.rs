@@ -21,7 +21,7 @@ use tokio::time::{sleep, timeout};
 use super::Account;
 
 /// Enough time for a page on a busy machine; nothing waits longer than it must.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(20);
 /// The window of a story that does not say otherwise.
 const DESKTOP: (u32, u32) = (1280, 900);
@@ -111,7 +111,7 @@ impl Lent {
                 sleep(POLL).await;
             }
         };
-        if let Ok(id) = timeout(PATIENCE, one).await {
+        if let Ok(id) = timeout(TIMEOUT, one).await {
             return self.element(id).await;
         }
         let names = self.names(role).await;
@@ -346,7 +346,7 @@ impl Drop for Lent {
 fn finish(last: impl Future<Output = ()> + Send) {
     if let Ok(runtime) = tokio::runtime::Handle::try_current() {
         std::thread::scope(|scope| {
-            scope.spawn(|| runtime.block_on(async { timeout(PATIENCE, last).await }));
+            scope.spawn(|| runtime.block_on(async { timeout(TIMEOUT, last).await }));
         });
     }
 }
@@ -364,7 +364,7 @@ async fn tidy(driver: WebDriver) -> Option<WebDriver> {
         }
         driver.browser_log().await
     };
-    if matches!(timeout(PATIENCE, reset).await, Ok(Ok(_))) {
+    if matches!(timeout(TIMEOUT, reset).await, Ok(Ok(_))) {
         return Some(driver);
     }
     tokio::spawn(driver.quit());
@@ -393,8 +393,8 @@ async fn launch() -> WebDriverResult<WebDriver> {
     }
     chromium.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     let driver = WebDriver::new(format!("http://127.0.0.1:{}", CHROMEDRIVER.port), chromium).await?;
-    driver.set_poller(Arc::new(ElementPollerWithTimeout::new(PATIENCE, POLL)));
-    driver.set_script_timeout(PATIENCE).await?;
+    driver.set_poller(Arc::new(ElementPollerWithTimeout::new(TIMEOUT, POLL)));
+    driver.set_script_timeout(TIMEOUT).await?;
     Ok(driver)
 }
 

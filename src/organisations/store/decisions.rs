@@ -13,7 +13,7 @@ const PAGE: usize = 50;
 /// The most pairs of similar names that are searched.
 const ALIKE: i64 = 500;
 /// Shorter names are part of too many other names.
-const TELLING: i32 = 5;
+const FEWEST_LETTERS: i32 = 5;
 
 #[diesel::declare_sql_function]
 extern "SQL" {
@@ -152,10 +152,9 @@ pub(in crate::organisations) async fn look_alikes(
 ) -> Result<Vec<(OrganisationId, Organisation)>, Error> {
     let mine = diesel::alias!(organisations as mine);
     let (own, other) = (mine.field(organisations::name_skeleton), organisations::name_skeleton);
-    let are_telling = char_length(own).ge(TELLING).and(char_length(other).ge(TELLING));
+    let are_long = char_length(own).ge(FEWEST_LETTERS).and(char_length(other).ge(FEWEST_LETTERS));
     let contains = strpos(own, other).gt(0).or(strpos(other, own).gt(0));
-    let resembles =
-        organisations::id.ne(mine.field(organisations::id)).and(own.eq(other).or(are_telling.and(contains)));
+    let resembles = organisations::id.ne(mine.field(organisations::id)).and(own.eq(other).or(are_long.and(contains)));
     Ok(mine
         .inner_join(organisations::table.on(resembles))
         .filter(mine.field(organisations::id).eq_any(of))

@@ -31,7 +31,7 @@ const SPARE: &str = "/var/lib/atbalss";
 const LONGEST_SOCKET_DIR: usize = 90;
 
 /// A fast shutdown needs time to write the memory to the disk.
-const PATIENCE: Duration = Duration::from_secs(30);
+const STOP_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The mode of a directory that only its owner can enter.
 pub(super) const PRIVATE: u32 = 0o700;
@@ -160,7 +160,7 @@ impl Locks {
         let server = lock_file(place, SERVER_LOCK)?;
         let since = Instant::now();
         while !lock(&server, &place.dir)? {
-            if since.elapsed() > PATIENCE {
+            if since.elapsed() > STOP_TIMEOUT {
                 return Err(ClusterError::StillStopping(place.dir.clone()));
             }
             thread::sleep(Duration::from_millis(5));
