@@ -47,7 +47,7 @@ pub async fn show(
     html(&AnswersPage { shell, frame, submission, comments, outcomes })
 }
 
-/// `GET /statements/{id}/answers`: leads to the answers to what the statement was handed in as.
+/// `GET /statements/{id}/answers`: redirects to the answers to its submission.
 pub async fn to_answers(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
     let mut conn = app.db.read().await?;
     statements::find_readable(&mut conn, &viewer, id).await?;
