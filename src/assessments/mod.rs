@@ -1,5 +1,5 @@
-//! Assessments: which comments must be answered, one row for each; the index of the review desk. Owns `assessments` and
-//! its counts: `consultation_tallies`, `place_tallies`, `participants`.
+//! Assessments: which comments must be answered, one row for each; the index of the review desk.
+//! Owns `assessments` and its counts: `consultation_tallies`, `place_tallies`, `participants`.
 
 pub mod actions;
 mod model;

@@ -1,5 +1,5 @@
-//! The trail: what happened, who did it and when; and the queue of events that a consumer still has to process. Owns
-//! `events` and `event_queue`.
+//! The trail: what happened, who did it and when; and the queue of events that a consumer still has to process.
+//! Owns `events` and `event_queue`.
 
 mod queue;
 mod store;

@@ -1,6 +1,7 @@
 //! Notifications: who gets letters about events, the words of the letters, and their sending. An event names its
 //! audience, the audience becomes tellings, and each telling becomes a letter with what its reader may see at that
-//! time. Owns `tellings` and `letters`.
+//! time.
+//! Owns `tellings` and `letters`.
 
 pub mod actions;
 mod audience;

@@ -1,5 +1,5 @@
-//! The review desk: the answers in preparation, their approval and publication; the answers on record. Owns
-//! `responses`, `response_assessments`, `publications` and `answers`.
+//! The review desk: the answers in preparation, their approval and publication; the answers on record.
+//! Owns `responses`, `response_assessments`, `publications` and `answers`.
 
 pub mod actions;
 mod model;

@@ -1,5 +1,5 @@
-//! Submissions: submitted statements on record, their numbers and digests, receipts. Owns `submissions`, `signatures`
-//! and `comments`.
+//! Submissions: submitted statements on record, their numbers and digests, receipts.
+//! Owns `submissions`, `signatures` and `comments`.
 
 pub mod actions;
 mod canonical;
