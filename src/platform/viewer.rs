@@ -123,7 +123,7 @@ impl Viewer {
         !self.memberships.is_empty()
     }
 
-    /// The organisation for which this person would act if it could act now; none for who acts for another.
+    /// The organisation for which this person could act if it were allowed now; `None` if they act for another one.
     #[must_use]
     pub fn barred(&self) -> Option<&Standing> {
         self.standings.first().filter(|_| !self.is_member())

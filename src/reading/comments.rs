@@ -101,7 +101,7 @@ impl SummaryLine {
         if short.is_empty() { &self.sent.comment.body } else { short }
     }
 
-    /// Whether staff have put it in short.
+    /// Whether staff have written a short form.
     pub fn is_in_short(&self) -> bool {
         !self.given.answer.essence.is_empty()
     }

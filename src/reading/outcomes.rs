@@ -29,7 +29,7 @@ pub(super) struct Segment {
     pub width: i64,
 }
 
-/// Every verdict with its share. Percentages are rounded each for itself, so that equal counts have equal shares.
+/// Every verdict with its share. Each percentage is rounded alone, so that equal counts have equal shares.
 pub(super) fn shares(outcomes: &Outcomes) -> Vec<Share> {
     let counts: Vec<i64> = Verdict::ALL.iter().map(|verdict| outcomes.with(*verdict)).collect();
     let (sum, width) = (outcomes.answered().max(1), apportioned(&counts, WIDTH));

@@ -191,7 +191,7 @@ fn barred<'a>(visit: &Visit, error: &Error, shell: &'a Shell) -> Option<&'a Stan
     viewer.standings.first().filter(|_| could && !is_staffs)
 }
 
-/// Somebody who is no staff has opened a page of staff.
+/// Whether a person who is not staff has opened a staff page.
 fn is_for_staff_only(visit: &Visit, error: &Error, shell: &Shell) -> bool {
     matches!(error, Error::Forbidden) && visit.address.starts_with(addresses::STAFF) && !shell.viewer.is_staff()
 }

@@ -28,7 +28,7 @@ struct ConsultationPage {
     shown: ShownNotice,
     texts: Vec<TextLink>,
     sum: Sum,
-    /// What the reader's organisations have begun on it.
+    /// The statements of the reader's organisations.
     work: OwnWork,
 }
 
@@ -149,12 +149,12 @@ impl ConsultationPage {
         addresses::DraftText { no: &self.consultation.number }.to_string()
     }
 
-    /// Every organisation that the reader acts for has handed in: there is nothing left to do here.
+    /// Whether all organisations of the reader have submitted: then nothing is left to do here.
     fn is_submitted(&self) -> bool {
         self.work.submitted().is_some()
     }
 
-    /// The reader can still take part, now or later.
+    /// Whether the reader can still take part, now or later.
     fn can_take_part(&self) -> bool {
         self.standing.takes_part() && !self.is_submitted()
     }
