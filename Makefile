@@ -4,10 +4,10 @@
 .PHONY: run check test programs fmt clippy doc
 .NOTPARALLEL:
 
-# The lock file says exactly what is built.
+# The build uses exactly the versions of the lock file.
 CARGO = cargo --locked
 
-# $(call step,NAME,COMMAND) says what is being done and how long it took.
+# $(call step,NAME,COMMAND) prints the step and how long it took.
 define step
 @echo "==> $(1)"; began=$$(date +%s); $(2) || { echo "==> $(1) failed" >&2; exit 1; }; echo "==> $(1): $$(($$(date +%s) - began)) s"
 endef

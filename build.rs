@@ -1,4 +1,5 @@
-//! The migrations are part of the program: when they change, it is built anew, and knows by their digest which it holds.
+//! The migrations are part of the program: when they change, it is built again, and their digest tells it which ones it
+//! holds.
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},

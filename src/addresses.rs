@@ -1,8 +1,8 @@
-//! The addresses of the service, one type a page: its pattern for the routes, its text for links. Nobody else writes
-//! one.
+//! The addresses of the service: one type for each page, with its pattern for the routes and its text for links. No
+//! other file writes an address.
 //!
-//! Addresses are cited by people and by letters, so one that was given out keeps its meaning. What stands behind `?` is
-//! added by `with`, what stands behind `#` by `at`.
+//! People and letters quote addresses, so an address keeps its meaning for ever. `with` adds a value after `?`, `at` a
+//! place after `#`.
 use std::fmt;
 
 use crate::ids::{
@@ -10,15 +10,15 @@ use crate::ids::{
     StatementCommentId, StatementId, SubmissionId,
 };
 
-/// Under this stand the pages behind the links of letters.
+/// The pages that the links in letters open are below this address.
 pub const LINKS: &str = "/links";
 
-/// Under this stand the pages of staff.
+/// The pages of staff are below this address.
 pub const STAFF: &str = "/staff/";
 
 /// A page of this site: its pattern, and the address of one such page.
 pub trait Page: fmt::Display + Sized {
-    /// As the routes name it: `/statements/{id}`.
+    /// The pattern for the routes: `/statements/{id}`.
     const PATTERN: &'static str;
 
     /// The address as a text.
@@ -26,17 +26,17 @@ pub trait Page: fmt::Display + Sized {
         Address { path: self.to_string(), query: String::new(), fragment: String::new() }
     }
 
-    /// With a value behind `?`; an empty one is left out.
+    /// Adds a value after `?`; an empty value is left out.
     fn with(&self, name: &str, value: impl fmt::Display) -> Address {
         self.address().with(name, value)
     }
 
-    /// At a place of the page.
+    /// The address of one place on the page, after `#`.
     fn at(&self, fragment: impl fmt::Display) -> Address {
         self.address().at(fragment)
     }
 
-    /// Whether an address, with whatever is asked of it, is one of this page's.
+    /// Whether an address is one of this page. What follows `?` is not looked at.
     fn is_at(address: &str) -> bool {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let fits = |(step, pattern): (&str, &str)| pattern.starts_with('{') || step == pattern;
@@ -45,7 +45,7 @@ pub trait Page: fmt::Display + Sized {
     }
 }
 
-/// The address of a page with what is asked of it.
+/// The address of a page, with the values after `?` and the place after `#`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     path: String,
@@ -54,7 +54,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// With one more value behind `?`; an empty one is left out.
+    /// Adds one more value after `?`; an empty value is left out.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
         let value = value.to_string();
@@ -64,7 +64,7 @@ impl Address {
         self
     }
 
-    /// At a place of the page.
+    /// Adds the place on the page, after `#`.
     #[must_use]
     pub fn at(self, fragment: impl fmt::Display) -> Self {
         Self { fragment: fragment.to_string(), ..self }
@@ -125,11 +125,11 @@ macro_rules! pages {
 pages! {
     /// The front page.
     Home = "/";
-    /// Signing in; `next` leads back.
+    /// Signing in; `next` is the address to go to afterwards.
     SignIn = "/sign-in";
     /// Signing out.
     SignOut = "/sign-out";
-    /// Where signing in leads, decided on the viewer.
+    /// The first page after signing in: it depends on what the person may do.
     Start = "/start";
     /// Asking for another password.
     PasswordReset = "/password-reset";
@@ -139,13 +139,13 @@ pages! {
     WelcomeLink<'a> { id: LinkId, secret: &'a str } = "/links/welcome/{id}/{secret}";
     /// Confirming a new address, from a letter.
     AddressLink<'a> { id: LinkId, secret: &'a str } = "/links/address/{id}/{secret}";
-    /// Confirming the address of who applies, from a letter.
+    /// Confirming the address of an applicant, from a letter.
     ApplicationLink<'a> { id: LinkId, secret: &'a str } = "/links/application/{id}/{secret}";
-    /// Confirming the address of who asks to be invited, from a letter.
+    /// Confirming the address of a person who asks to be invited, from a letter.
     AccessLink<'a> { id: LinkId, secret: &'a str } = "/links/access/{id}/{secret}";
     /// Accepting an invitation, from a letter.
     InvitationLink<'a> { id: LinkId, secret: &'a str } = "/links/invitation/{id}/{secret}";
-    /// What somebody may know and change of themselves.
+    /// The account: what a person sees and changes of their own data.
     Account = "/account";
     /// Asking for another address.
     AccountAddress = "/account/address";
@@ -155,23 +155,23 @@ pages! {
     OtherSessionsEnding = "/account/sessions/others/ending";
     /// Ending one session.
     SessionEnding { id: SessionId } = "/account/sessions/{id}/ending";
-    /// What it takes to register an organisation.
+    /// What an organisation needs for its registration.
     Register = "/register";
     /// One step of an application.
     RegisterStep<'a> { step: &'a str } = "/register/{step}";
-    /// The application before it is sent.
+    /// The application, to be checked before it is sent.
     RegisterCheck = "/register/check";
     /// What happens after it is sent.
     RegisterSent = "/register/sent";
     /// Asking to be invited to an organisation.
     RegisterAccess { id: OrganisationId } = "/register/access/{id}";
-    /// Who takes part.
+    /// The list of the organisations that take part.
     Organisations = "/organisations";
     /// One organisation.
     Organisation { id: OrganisationId } = "/organisations/{id}";
-    /// What its own people see of an application.
+    /// The application as the organisation's own people see it.
     Application { id: OrganisationId } = "/organisations/{id}/application";
-    /// Putting an application right.
+    /// Correcting an application.
     ApplicationCorrection { id: OrganisationId } = "/organisations/{id}/application/correction";
     /// Applying again.
     ApplicationRenewal { id: OrganisationId } = "/organisations/{id}/application/renewal";
@@ -199,69 +199,69 @@ pages! {
     PublicComment<'a> { no: &'a str, within: &'a str } = "/consultations/{no}/comments/{within}";
     /// One public submission, by its number.
     PublicSubmission<'a> { no: &'a str, within: &'a str } = "/consultations/{no}/submissions/{within}";
-    /// What became of the comments.
+    /// The decisions on the comments, with the answers.
     Results<'a> { no: &'a str } = "/consultations/{no}/results";
-    /// The same for spreadsheets.
+    /// The results as a file for spreadsheets.
     ResultsSheet<'a> { no: &'a str } = "/consultations/{no}/results.csv";
-    /// What proves a published answer, for programs.
+    /// The proof of a published answer, for programs.
     AnswerProof { id: AnswerId } = "/answers/{id}";
     /// Leads to the statement of the reader's organisation.
     OwnStatement<'a> { no: &'a str } = "/consultations/{no}/statement";
-    /// The form of a new comment; `point` says on which point.
+    /// The form for a new comment; `point` names the point.
     NewComment<'a> { no: &'a str } = "/consultations/{no}/comments/new";
     /// Where a new comment is sent.
     StatementComments<'a> { no: &'a str } = "/consultations/{no}/statement/comments";
-    /// What the reader's organisations are writing and have handed in.
+    /// The statements and submissions of the reader's organisations.
     OwnStatements = "/statements";
     /// A statement that is being written.
     Statement { id: StatementId } = "/statements/{id}";
-    /// Leads to the answers to it, once it was handed in.
+    /// Redirects to the answers, if the statement was submitted.
     StatementAnswers { id: StatementId } = "/statements/{id}/answers";
-    /// Where its covering note is sent.
+    /// Where the covering note of a statement is sent.
     StatementNote { id: StatementId } = "/statements/{id}/note";
-    /// One of its comments.
+    /// One comment of a statement.
     StatementComment { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}";
-    /// Taking a comment out.
+    /// Removing a comment from a statement.
     StatementCommentRemoval { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}/removal";
     /// Moving a comment to the newer version of the draft.
     StatementCommentMove { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}/move";
-    /// The statement before it is handed in.
+    /// The statement, to be checked before it is submitted.
     StatementCheck { id: StatementId } = "/statements/{id}/check";
-    /// Handing it in; leads to the receipt afterwards.
+    /// Submitting a statement; afterwards the same address leads to the receipt.
     StatementSubmission { id: StatementId } = "/statements/{id}/submission";
     /// The receipt of a submission.
     Submission { id: SubmissionId } = "/submissions/{id}";
-    /// One's own comments with the answers to them.
+    /// The comments of one's own submission, with the answers.
     SubmissionAnswers { id: SubmissionId } = "/submissions/{id}/answers";
     /// The receipt for printing.
     SubmissionPrint { id: SubmissionId } = "/submissions/{id}/print";
-    /// Every consultation, for staff.
+    /// All consultations, for staff.
     StaffConsultations = "/staff/consultations";
     /// Making a consultation.
     StaffNewConsultation = "/staff/consultations/new";
     /// A consultation, for staff.
     StaffConsultation<'a> { no: &'a str } = "/staff/consultations/{no}";
-    /// Its text in one language.
+    /// The text of the draft in one language.
     StaffText<'a> { no: &'a str } = "/staff/consultations/{no}/text";
-    /// Removing that text.
+    /// Removing the text in one language.
     StaffTextRemoval<'a> { no: &'a str } = "/staff/consultations/{no}/text/removal";
-    /// Its publication.
+    /// The publication of the consultation.
     StaffPublication<'a> { no: &'a str } = "/staff/consultations/{no}/publication";
-    /// The publication of its answers.
+    /// The publication of the consultation's answers.
     StaffAnswers<'a> { no: &'a str } = "/staff/consultations/{no}/answers";
-    /// Closing it as answered.
+    /// Closing a consultation as answered.
     StaffClosure<'a> { no: &'a str } = "/staff/consultations/{no}/closure";
     /// The review desk.
     StaffComments = "/staff/comments";
     /// One comment on the desk.
     StaffComment { id: AssessmentId } = "/staff/comments/{id}";
-    /// Where the answer to it is sent.
+    /// Where the answer to a comment is sent.
     StaffResponse { id: AssessmentId } = "/staff/comments/{id}/response";
     /// Approving an answer.
     ResponseApproval { id: ResponseId } = "/staff/responses/{id}/approval";
     /// Sending an answer back.
     ResponseReturn { id: ResponseId } = "/staff/responses/{id}/return";
-    /// Throwing away an answer that is not published.
+    /// Deleting an answer that is not published.
     ResponseDiscard { id: ResponseId } = "/staff/responses/{id}/discard";
     /// Correcting a published answer.
     ResponseCorrection { id: ResponseId } = "/staff/responses/{id}/correction";
@@ -269,27 +269,27 @@ pages! {
     StaffOrganisations = "/staff/organisations";
     /// One organisation, for staff.
     StaffOrganisation { id: OrganisationId } = "/staff/organisations/{id}";
-    /// Approving it.
+    /// Approving an organisation.
     StaffApproval { id: OrganisationId } = "/staff/organisations/{id}/approval";
-    /// Giving its rights back.
+    /// Ending a suspension.
     StaffRestoration { id: OrganisationId } = "/staff/organisations/{id}/restoration";
-    /// Refusing it.
+    /// Refusing an application.
     StaffRefusal { id: OrganisationId } = "/staff/organisations/{id}/refusal";
-    /// Suspending it.
+    /// Suspending an organisation.
     StaffSuspension { id: OrganisationId } = "/staff/organisations/{id}/suspension";
-    /// Making a member its manager.
+    /// Making a member of an organisation its manager.
     StaffManager { id: OrganisationId } = "/staff/organisations/{id}/manager";
-    /// Inviting a manager.
+    /// Inviting a manager to an organisation.
     StaffInvitations { id: OrganisationId } = "/staff/organisations/{id}/invitations";
     /// The ministry's people.
     StaffPeople = "/staff/people";
-    /// Inviting one.
+    /// Inviting a person to the ministry's staff.
     StaffNewPerson = "/staff/people/new";
-    /// One of them.
+    /// One person of the ministry.
     StaffPerson { id: PersonId } = "/staff/people/{id}";
-    /// Changing somebody's roles.
+    /// Changing the roles of a person of the ministry.
     StaffRoles { id: PersonId } = "/staff/people/{id}/roles";
-    /// Inviting somebody again.
+    /// Sending a person of the ministry another invitation.
     StaffInvitation { id: PersonId } = "/staff/people/{id}/invitation";
     /// Every letter.
     Letters = "/staff/letters";

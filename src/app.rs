@@ -21,7 +21,7 @@ use crate::{
     reading, responses, statements, submissions,
 };
 
-/// How long requests under way may take once the service is asked to stop.
+/// How long running requests may take after the service was asked to stop.
 const DRAIN: Duration = Duration::from_secs(25);
 
 /// The table of contents: every room lists its own addresses.
@@ -38,7 +38,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(notifications::routes);
 }
 
-/// What asks for nobody: files and the state of health.
+/// Addresses that need no viewer: files and the state of health.
 fn plain(service: &mut web::ServiceConfig) {
     service
         .route(addresses::HealthLive::PATTERN, web::get().to(HttpResponse::NoContent))
@@ -50,13 +50,13 @@ async fn nothing_there() -> Result<HttpResponse, Error> {
     Err(Error::NotFound)
 }
 
-/// Ready when the database answers.
+/// Answers that the service is ready when the database answers.
 async fn ready(app: Data<App>) -> Result<HttpResponse, Error> {
     app.db.ping().await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// The pages with everything around them; the outermost layer stands last.
+/// The pages with all their middleware; the outermost one is last.
 pub fn site(
     app: Data<App>,
 ) -> actix_web::App<
@@ -88,10 +88,10 @@ pub fn site(
         .wrap(TracingLogger::<Log>::new())
 }
 
-/// Serves the pages on a listener that is bound already.
+/// Serves the pages on a listener that is already bound.
 ///
 /// # Errors
-/// What the operating system says of the listener.
+/// An error of the operating system about the listener.
 pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
     let app = Data::new(app);
     let server = HttpServer::new(move || site(app.clone()))

@@ -1,5 +1,5 @@
 //! Everything that can happen, as one enum. The trail, the public record and the letters all come from it. A new
-//! variant stops the build until it is said what it is about and whom it tells.
+//! variant does not compile until it says what it is about and who gets a letter.
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::{
     platform::{Instant, text_enum},
 };
 
-/// One thing that happened, with ids only: names and addresses can change or be erased, the trail cannot.
+/// One thing that happened. It holds ids only: names and addresses can change or be erased, the trail cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "data", rename_all = "snake_case")]
 pub enum Event {
@@ -24,9 +24,9 @@ pub enum Event {
     StaffInvited { person: PersonId, link: LinkId },
     /// The roles of a person of the ministry were changed.
     RolesChanged { person: PersonId },
-    /// Somebody asked for a new password for an address, known or not.
+    /// Somebody asked for a new password, for an address that has an account or not.
     ResetAsked { link: LinkId },
-    /// A person chose a password: their first, or another.
+    /// A person set a password: their first or a new one.
     PasswordSet { person: PersonId },
     /// A person changed name, position or language.
     AccountEdited { person: PersonId },
@@ -34,17 +34,17 @@ pub enum Event {
     AddressAsked { person: PersonId, link: LinkId },
     /// A person's address was changed.
     AddressChanged { person: PersonId, link: LinkId },
-    /// Somebody applied for an organisation; the address is to be confirmed.
+    /// Somebody applied for an organisation; they still have to confirm their address.
     ApplicationSent { link: LinkId },
-    /// An organisation waits for a decision: the address of who applied is confirmed.
+    /// The applicant confirmed their address: the organisation waits for a decision.
     OrganisationApplied { organisation: OrganisationId, membership: MembershipId },
-    /// What was applied with was corrected.
+    /// The data of an application were corrected.
     ApplicationCorrected { organisation: OrganisationId, revision: i32 },
     /// The ministry decided about an organisation.
     OrganisationDecided { organisation: OrganisationId, decision: DecisionId },
-    /// Somebody asks the managers of an organisation to be invited; the address is to be confirmed.
+    /// Somebody asked the managers of an organisation to invite them; they still have to confirm their address.
     AccessAsked { organisation: OrganisationId, link: LinkId },
-    /// The address of who asks to be invited is confirmed.
+    /// A person who asks to be invited confirmed their address.
     AccessConfirmed { organisation: OrganisationId, link: LinkId },
     /// An address was invited to become a member of an organisation.
     MemberInvited { organisation: OrganisationId, link: LinkId },
@@ -75,7 +75,7 @@ pub enum Event {
         comment: StatementCommentId,
         revision: i32,
     },
-    /// A comment of a statement was taken out.
+    /// A comment was removed from a statement.
     CommentRemoved {
         consultation: ConsultationId,
         organisation: OrganisationId,
@@ -84,46 +84,46 @@ pub enum Event {
     },
     /// The covering note of a statement was written or changed.
     NoteSaved { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId, revision: i32 },
-    /// A statement was handed in.
+    /// A statement was submitted.
     SubmissionMade { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
-    /// An answer was written or worded anew.
+    /// An answer was written or changed.
     ResponseDrafted { consultation: ConsultationId, response: ResponseId, revision: i32 },
-    /// An answer was approved by somebody else.
+    /// An answer was approved, by another person than its writer.
     ResponseApproved { consultation: ConsultationId, response: ResponseId, revision: i32 },
     /// An answer was sent back with a remark.
     ResponseReturned { consultation: ConsultationId, response: ResponseId, revision: i32 },
-    /// An answer or a correction that was not published was thrown away: noted at each assessment that it was for.
+    /// An answer or a correction that was not published was deleted: recorded for each assessment that it was for.
     ResponseDiscarded { consultation: ConsultationId, assessment: AssessmentId, response: ResponseId },
     /// Approved answers were published together.
     AnswersPublished { consultation: ConsultationId, publication: PublicationId },
     /// A consultation was closed as answered.
     ConsultationAnswered { consultation: ConsultationId },
-    /// A letter that could not be delivered was put back on its way.
+    /// A letter that could not be delivered was put into the queue again.
     LetterResent { letter: LetterId },
-    /// Time: a consultation closes tomorrow, and this statement is not handed in.
+    /// By the time alone: a consultation closes tomorrow, and this statement is not submitted.
     ClosesTomorrow {
         consultation: ConsultationId,
         organisation: OrganisationId,
         statement: StatementId,
         closes_at: Instant,
     },
-    /// Time: on a morning answers waited for their approval.
+    /// By the time alone: on this morning answers waited for their approval.
     AnswersWait { consultation: ConsultationId, morning: Instant },
 }
 
-/// What an event is about: columns of the trail, so that it can be asked for.
+/// What an event is about: columns of the trail, so that it can be searched by them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct About {
-    /// In which consultation it happened.
+    /// The consultation in which it happened.
     pub consultation: Option<ConsultationId>,
-    /// Which organisation it concerns.
+    /// The organisation that it concerns.
     pub organisation: Option<OrganisationId>,
-    /// The thing itself.
+    /// The id of the thing itself.
     pub subject: Option<Uuid>,
 }
 
 impl Event {
-    /// What it is about.
+    /// What the event is about.
     #[must_use]
     pub fn about(&self) -> About {
         let alone = |subject| About { subject: Some(subject), ..About::default() };
@@ -192,8 +192,9 @@ impl Event {
         }
     }
 
-    /// Of what time brings, the word that makes it happen once. The moment is in the word, so that another moment is
-    /// another event: who was reminded of the end of a period is reminded again of a later one.
+    /// For an event that time alone causes: the key that lets it happen only once. The key contains the moment, so that
+    /// another moment makes another event: a person who was reminded of the end of a period is reminded again when the
+    /// period ends later.
     #[must_use]
     pub fn once(&self) -> Option<String> {
         match self {
@@ -205,7 +206,7 @@ impl Event {
         }
     }
 
-    /// Whom it tells.
+    /// Who gets a letter about it.
     #[must_use]
     pub fn audience(&self) -> Audience {
         match *self {
@@ -250,7 +251,7 @@ impl Event {
         }
     }
 
-    /// Who still has to deal with it once it is on record.
+    /// The consumers that still have to process the event once it is on record.
     #[must_use]
     pub fn consumers(&self) -> &'static [Consumer] {
         match self.audience() {
@@ -260,60 +261,61 @@ impl Event {
     }
 }
 
-/// Whom an event tells, each by what the letter is about. Who these people are, and what they read, is known to
-/// `notifications`.
+/// Who gets a letter about an event, named by the thing that the letter is about. The room `notifications` knows the
+/// people and the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// Nobody.
     Nobody,
-    /// The owner of an account: its password is another.
+    /// The owner of an account whose password was changed.
     Owner(PersonId),
-    /// Whoever reads the address that a link was made for.
+    /// The owner of the address that a link was made for.
     Link(LinkId),
-    /// Whoever reads the address in whose place that of a link came.
+    /// The owner of the former address, after a link has changed it.
     FormerAddress(LinkId),
-    /// Those who decide about an organisation.
+    /// The staff who decide about an organisation.
     Deciding(OrganisationId),
     /// The people of the organisation that was decided about.
     Decided(DecisionId),
-    /// Those who manage the organisation that somebody with this link asks to represent.
+    /// The managers of the organisation that the person with this link asks to represent.
     Managers(LinkId),
-    /// Whose membership ended.
+    /// The person whose membership ended.
     FormerMember(MembershipId),
-    /// Who signed a submission, who may sign for the same organisation, and the officials who will answer it.
+    /// The person who signed a submission, everybody who may sign for the same organisation, and the officials who will
+    /// answer it.
     Submitted(SubmissionId),
     /// The people of each organisation that has an answer in a publication.
     Answered(PublicationId),
-    /// Who drafted a response.
+    /// The person who drafted a response.
     Drafter(ResponseId),
-    /// Those who may act for the organisation that writes a statement.
+    /// Everybody who may act for the organisation that writes a statement.
     Writers(StatementId),
-    /// Those who approve the answers of a consultation.
+    /// The staff who approve the answers of a consultation.
     Approvers(ConsultationId),
 }
 
 text_enum! {
-    /// Who deals with events after they are on record.
+    /// What processes events after they are on record.
     pub enum Consumer {
-        /// Letters are written.
+        /// Writing the letters.
         Letters = "letters",
     }
 }
 
-/// An event as the trail keeps it.
+/// An event as it is stored in the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stored {
-    /// One that this program reads.
+    /// An event that this program knows.
     Known(Event),
-    /// One of another release: everybody else goes on without it.
+    /// An event of another release of this program; it is skipped.
     Unknown {
-        /// What it was called.
+        /// Its name.
         kind: String,
     },
 }
 
 impl Stored {
-    /// Reads what the columns `kind` and `data` say.
+    /// Reads an event from the columns `kind` and `data`.
     #[must_use]
     pub fn read(kind: String, data: &Value) -> Self {
         match serde_json::from_value(json!({ "kind": kind, "data": data })) {
@@ -322,7 +324,7 @@ impl Stored {
         }
     }
 
-    /// The event, where this program reads it.
+    /// The event, if this program knows it.
     #[must_use]
     pub fn known(&self) -> Option<Event> {
         match self {

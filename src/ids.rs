@@ -1,4 +1,5 @@
-//! Every typed id, one line each; the list doubles as a glossary. An id of one kind is never taken for another.
+//! Every typed id, one line each; the list is also a glossary. The compiler never accepts an id of one kind for
+//! another.
 use std::{fmt, str::FromStr};
 
 use diesel::{
@@ -28,7 +29,7 @@ macro_rules! ids {
                 Self(Uuid::now_v7())
             }
 
-            /// The bare number, for the trail and for digests.
+            /// The plain UUID, for the trail and for digests.
             #[must_use]
             pub fn uuid(self) -> Uuid {
                 self.0
@@ -80,7 +81,7 @@ ids! {
     StaffRoleId,
     /// An NGO in the register.
     OrganisationId,
-    /// An application on its way into the register.
+    /// An application that is not in the register yet.
     ApplicationId,
     /// What the ministry decided about an organisation.
     DecisionId,
@@ -92,7 +93,7 @@ ids! {
     VersionId,
     /// A version in one language.
     TextId,
-    /// One point through all versions and languages.
+    /// A point, the same one in all versions and languages.
     ProvisionId,
     /// The wording of a provision in one text.
     PointId,
@@ -104,15 +105,15 @@ ids! {
     StatementId,
     /// One comment inside a statement that is still being written.
     StatementCommentId,
-    /// A form that adds something: sent twice, it adds once.
+    /// A form that adds something. The id makes sure that a form sent twice adds only once.
     FormId,
-    /// A statement as handed in.
+    /// A statement as it was submitted.
     SubmissionId,
-    /// Whose a submission is.
+    /// The organisation and the person who signed a submission.
     SignatureId,
     /// A comment on record.
     CommentId,
-    /// One thing to be answered.
+    /// One comment that must be answered.
     AssessmentId,
     /// An answer being prepared.
     ResponseId,
@@ -120,7 +121,7 @@ ids! {
     PublicationId,
     /// A response as published to one assessment.
     AnswerId,
-    /// That somebody is to be told of an event.
+    /// A telling: somebody must get a letter about an event.
     TellingId,
     /// One e-mail to one person.
     LetterId,

@@ -1,8 +1,8 @@
-//! Atbalss: a ministry publishes a draft, organisations comment on it point by point, staff answer, anyone can check
-//! it.
+//! Atbalss: a ministry publishes a draft, organisations comment on it point by point, staff answer, and anyone can
+//! check the result.
 //!
-//! The house plan, from the ground up. A module uses only modules listed above it, through their doors;
-//! `tests/architecture.rs` holds that.
+//! The house plan, from the ground up. A module uses only modules listed above it, and only what their `mod.rs`
+//! exports; `tests/architecture.rs` checks that.
 
 /// Every typed id, one line each.
 pub mod ids;
@@ -10,11 +10,11 @@ pub mod ids;
 pub mod addresses;
 /// The tables as diesel sees them.
 pub mod schema;
-/// Settings, errors, database, web shell, viewer and guards, forms, mail, words, clock; knows no room.
+/// Settings, errors, database, web shell, viewer and guards, forms, mail, words, clock; uses no room.
 pub mod platform;
 /// Everything that can happen.
 pub mod events;
-/// The trail of what happened, and the queue of events still to be announced.
+/// The trail of what happened, and the queue of events without letters yet.
 pub mod audit;
 /// People, passwords, sign-in, sessions, staff roles.
 pub mod accounts;
@@ -26,21 +26,21 @@ pub mod documents;
 pub mod consultations;
 /// What organisations are writing.
 pub mod statements;
-/// What is to be answered.
+/// Which comments must be answered, and how far each answer is.
 pub mod assessments;
-/// What was handed in: the record.
+/// Submitted statements: the record.
 pub mod submissions;
 /// The review desk: responses, approval, publication of answers.
 pub mod responses;
-/// What each person finds of their own: statements, receipts, answers.
+/// The own pages of each person: statements, receipts, answers.
 pub mod desks;
 /// The public pages: home, lists, a consultation, its draft, one point.
 pub mod reading;
-/// Who hears of what happened: the letters' words, their queue, their way to the mail server.
+/// Who gets which letter: the letters' words, their queue, the sending.
 pub mod notifications;
-/// The roof: every room's addresses behind one shell.
+/// All rooms' addresses behind one shell.
 pub mod app;
-/// The worker: turns what happened into letters, and sends them.
+/// The worker: writes letters about what happened, and sends them.
 pub mod worker;
-/// The demonstration: what `demo` shows.
+/// The demonstration: the data that `demo` shows.
 pub mod demo;

@@ -1,4 +1,4 @@
-//! The command line: one binary, subcommands. Settings come from the environment.
+//! The command line: one program with subcommands. Settings come from the environment.
 use std::{
     fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, sync::Arc,
     time::Duration,
@@ -26,14 +26,14 @@ use tokio::{
     task::LocalSet,
 };
 
-/// Where the private PostgreSQL lives, below the data directory, and the database in it.
+/// The folder of the private PostgreSQL in the data directory, and the name of its database.
 const PRIVATE: &str = "postgres";
 const DATABASE: &str = "atbalss";
 
-/// How long transactions under way may take once the service is asked to stop.
+/// How long running transactions may take after the service was asked to stop.
 const DRAIN: Duration = Duration::from_secs(25);
 
-/// What stops a command: a sentence for the person at the terminal.
+/// What ends a command: a sentence for the person at the terminal.
 type Failure = Box<dyn std::error::Error>;
 
 /// Public engagement for ministries and non-governmental organisations. Settings come from the environment; the README
@@ -146,7 +146,7 @@ fn run(command: Command) -> Result<(), Failure> {
     }
 }
 
-/// Logs as JSON lines; `RUST_LOG` chooses which.
+/// Writes the log as JSON lines; `RUST_LOG` chooses which.
 fn log_to_stderr() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
     tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter).init();
@@ -158,8 +158,8 @@ fn migrate(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The database of the settings; without one, the private one, running. A command beside a service that runs uses the
-/// service's.
+/// The address of the database in the settings; without one, of a private cluster, which is started. If the service
+/// runs already, its cluster is used.
 fn database(config: &Config) -> Result<(Option<Cluster>, String), Failure> {
     if let Some(url) = &config.database_url {
         return Ok((None, url.0.to_string()));
@@ -174,7 +174,7 @@ fn database(config: &Config) -> Result<(Option<Cluster>, String), Failure> {
     }
 }
 
-/// Its server dies with the thread that starts it, so this runs on the main thread, before any runtime.
+/// The server stops when the thread that started it ends. So this runs on the main thread, before any runtime.
 fn private_cluster(config: &Config, folder: &str) -> Result<Cluster, ClusterError> {
     let settings = cluster::Settings {
         data_dir: config.data_dir.join(folder),
@@ -186,7 +186,7 @@ fn private_cluster(config: &Config, folder: &str) -> Result<Cluster, ClusterErro
     Ok(cluster)
 }
 
-/// The service with everything it stands on. The runtime is dropped before the database stops.
+/// The service with its runtime and its database. The runtime is dropped before the database stops.
 struct Service {
     app: App,
     runtime: Runtime,
@@ -210,7 +210,7 @@ impl Service {
         if config.database_url.is_some() {
             return Err("the demonstration has a database of its own: unset DATABASE_URL".into());
         }
-        // Nobody in the demonstration exists: its letters are shown to staff and go nowhere.
+        // The people of the demonstration do not exist: their letters are shown to staff and not sent.
         let config = Config { smtp: None, is_demonstration: true, ..config };
         let secret = secret(&config)?;
         let cluster = private_cluster(&config, "demo")?;
@@ -239,7 +239,7 @@ impl Service {
         Ok(())
     }
 
-    /// What there is to see and who can sign in, in both languages.
+    /// What can be seen and who can sign in, in both languages.
     fn introduce(&self, demonstration: &Demonstration) -> String {
         let both = |said: &Said| {
             format!("{} / {}", said.clone().in_language(Language::En), said.clone().in_language(Language::Lv))
@@ -265,7 +265,7 @@ impl Service {
         lines.join("\n")
     }
 
-    /// Actions write in local tasks, so everything runs inside a `LocalSet`.
+    /// Actions write in local tasks, so everything runs in a `LocalSet`.
     fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(LocalSet::new().run_until(work))
     }
@@ -279,8 +279,7 @@ impl Service {
         self.block_on(self.serve_on(listener))
     }
 
-    /// Serves until it is asked to stop; then takes no more connections, waits for the transactions under way, and
-    /// ends.
+    /// Serves until it is asked to stop. Then it accepts no more connections, waits for running transactions, and ends.
     async fn serve_on(&self, listener: TcpListener) -> Result<(), Failure> {
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let server = app::serve(self.app.clone(), listener, workers)?;
@@ -293,7 +292,7 @@ impl Service {
         tokio::select! {
             _ = terminated.recv() => {}
             _ = interrupted.recv() => {}
-            // Before it is asked to, the worker ends only when letters cannot be sent with these settings.
+            // Unless it was asked to stop, the worker ends only if letters cannot be sent with these settings.
             ended = &mut working => return Ok(ended??),
         }
         tracing::info!("stopping");
@@ -338,12 +337,12 @@ impl PersonArgs {
     }
 }
 
-/// A field's reason, for the terminal.
+/// The reason of a field as a sentence for the terminal.
 fn sentence(reason: Said) -> Failure {
     reason.in_language(Language::En).to_string().into()
 }
 
-/// A named constraint, for the terminal.
+/// The violation of a named constraint as a sentence for the terminal.
 fn taken(error: atbalss::platform::Error) -> Failure {
     match error {
         atbalss::platform::Error::Violates(constraint) if constraint == "people_email_is_used_once" => {
@@ -356,8 +355,8 @@ fn taken(error: atbalss::platform::Error) -> Failure {
     }
 }
 
-/// The secret of the settings. Beside a private database one is made at the first start and kept for its owner's eyes
-/// only.
+/// The secret of the settings. With a private database one is made at the first start and kept in a file that only its
+/// owner can read.
 fn secret(config: &Config) -> Result<Secret, Failure> {
     if let Some(secret) = &config.secret {
         return Ok(secret.clone());
@@ -377,7 +376,7 @@ fn secret(config: &Config) -> Result<Secret, Failure> {
         .ok_or_else(|| format!("{} holds no secret: remove it, and a new one is made", path.display()).into())
 }
 
-/// Writes a new secret where none is; whoever comes second keeps the first one's.
+/// Writes a new secret if there is none. If another process is first, its secret stays.
 fn keep_new_secret(path: &Path) -> Result<(), Failure> {
     match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
         Ok(mut file) => Ok(file.write_all(new_token().as_bytes())?),

@@ -1,5 +1,5 @@
-//! The worker: puts on record what time brings, turns what happened into letters, and sends them. Runs inside a
-//! `LocalSet`, in every instance that is to do so.
+//! The worker: records the events that time alone causes, writes letters about what happened, and sends them. It runs
+//! in a `LocalSet`; one or several instances may run it.
 use std::{panic::AssertUnwindSafe, time::Duration};
 
 use futures_util::FutureExt;
@@ -13,27 +13,27 @@ use crate::{
     responses, statements,
 };
 
-/// How often each room is asked what time has brought.
+/// How often each room is asked which events the time has caused.
 const MINUTE: Duration = Duration::from_mins(1);
 
-/// How much of what time has brought is put on record in one transaction.
+/// How many events that time causes are recorded in one transaction.
 const AT_ONCE: usize = 500;
 
-/// The longest that work waits which another instance has made, or which has become due.
+/// How long work waits at most when another instance has made it, or when its time has come.
 const POLL: Duration = Duration::from_secs(1);
 
-/// A busy service commits all the time; the worker looks no more often than this.
+/// The shortest time between two searches for work, because a busy service commits all the time.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// How long a conversation with the mail server may still take once the worker is asked to stop. What is cut is like
-/// any letter whose sender died: it goes out again, under the same Message-ID, when its lease is over.
+/// How long an SMTP conversation may still take after the worker was asked to stop. A letter that is cut off is sent
+/// again, with the same Message-ID, when its lease ends; so is every letter whose sender died.
 const GRACE: Duration = Duration::from_secs(15);
 
-/// Works until `stop` turns true; what is under way then is finished, within reason. Whatever fails is logged and tried
-/// again.
+/// Works until `stop` becomes true, and finishes what it has begun, within the time limits. Whatever fails is logged
+/// and tried again.
 ///
 /// # Errors
-/// At once, when letters cannot be sent with these settings.
+/// Returns at once if letters cannot be sent with these settings.
 pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
     let mailer = Mailer::of(&app.config)?;
     let noticing = over_and_over(&app, &stop, Until::Minute, async || notice_time(&app).await);
@@ -49,17 +49,17 @@ pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Waits until the worker is asked to stop, and so long beyond.
+/// Waits until the worker is asked to stop, and then for the time `grace`.
 async fn stopped_for(mut stop: watch::Receiver<bool>, grace: Duration) {
-    // Whoever would ask may be gone: then nobody waits for the worker either.
+    // If the sender is gone, nobody can ask any more: then the worker stops, too.
     let _ = stop.wait_for(|stop| *stop).await;
     sleep(grace).await;
 }
 
-/// Does everything that is due now.
+/// Does all work that is due now.
 ///
 /// # Errors
-/// What the settings or the database say.
+/// An error of the settings or of the database.
 pub async fn work_once(app: &App) -> Result<(), Error> {
     let (_running, stop) = watch::channel(false);
     notice_time(app).await?;
@@ -70,7 +70,7 @@ pub async fn work_once(app: &App) -> Result<(), Error> {
     }
 }
 
-/// Puts on record what time has brought, once whoever notices it.
+/// Records the events that time has caused, each only once, whichever instance sees it first.
 async fn notice_time(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     let mut conn = app.db.read().await?;
@@ -100,10 +100,10 @@ async fn send(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Resul
     notifications::send_due(app, mailer, stop).await
 }
 
-/// What a job waits for before it is done again.
+/// What a job waits for before it runs again.
 #[derive(Clone, Copy)]
 enum Until {
-    /// A commit of this process, or a second for what others did.
+    /// A commit of this process, or one second, for the commits of other processes.
     Committed,
     /// The next minute.
     Minute,
@@ -118,7 +118,7 @@ async fn over_and_over(
 ) {
     let mut stop = stop.clone();
     while !*stop.borrow() {
-        // Asked for before the job begins: a commit in its midst is not missed.
+        // Requested before the job begins, so that a commit during the job is not missed.
         let committed = app.db.committed().notified();
         match AssertUnwindSafe(job()).catch_unwind().await {
             Ok(Ok(())) => {}

@@ -1,20 +1,20 @@
-//! The house plan, held by reading the sources. Each rule says in a sentence what stands where it should not, and shows
-//! on a small house of its own that it can.
+//! The rules of the house plan, checked by reading the sources. Each rule names in a sentence what is in the wrong
+//! place, and proves on a small example house that it can fail.
 use crate::house::{Function, House, Source};
 
-/// The rooms that show what others keep; nobody builds on them.
+/// The rooms that show the data of other rooms; no room uses them.
 const UPPER_ROOMS: [&str; 4] = ["reading", "desks", "notifications", "exports"];
 
-/// The files under the roof: the only ones that know every room.
+/// The top files: only these use all rooms.
 const ROOF: [&str; 5] = ["lib", "main", "app", "worker", "demo"];
 
-/// The drawers that nobody but their room opens.
+/// The modules that only their own room uses.
 const CLOSED: [&str; 3] = ["model", "pages", "store"];
 
-/// What a room's door may offer to start a query from: whose eyes it is made for.
+/// The scopes that a room may offer to other rooms, named by the viewer they are made for.
 const SCOPES: [&str; 3] = ["public", "own", "for_staff"];
 
-/// The beginnings of a statement that writes.
+/// The calls that begin a writing statement.
 const WRITES: [&str; 5] = ["insert_into", "insert_or_ignore_into", "replace_into", "update", "delete"];
 
 type Rule = fn(&House) -> Vec<String>;
@@ -24,7 +24,7 @@ fn holds(rule: Rule) {
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
 }
 
-/// What the rule says of a small house to which this file is added.
+/// What the rule reports for a small house with this file added.
 fn says(rule: Rule, path: &str, text: &str) -> Vec<String> {
     rule(&House::of(&[
         (

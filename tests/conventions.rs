@@ -1,10 +1,10 @@
-//! What was agreed on how the code is written, held by reading it: addresses, forms, refusals, the length of a line.
-//! Each rule shows on a small house of its own that it can say no.
+//! The agreed rules of writing code, checked by reading it: addresses, forms, refusals, the length of a line. Each rule
+//! proves on a small example house that it can fail.
 use atbalss::addresses;
 
 use crate::house::{Function, House, Source};
 
-/// A longer line is not read in one go.
+/// Longer lines are hard to read.
 const LONGEST: usize = 120;
 
 type Rule = fn(&House) -> Vec<String>;
@@ -86,7 +86,7 @@ fn cheap_passwords(house: &House) -> Vec<String> {
     complaints
 }
 
-/// Whether a text begins with the address of a page: its first step is one of those that pages have.
+/// Whether a text begins with the address of a page: its first step is the first step of a page.
 fn is_address(text: &str) -> bool {
     let first = |address: &str| {
         let rest = address.strip_prefix('/')?;
@@ -162,7 +162,7 @@ fn refusals(house: &House) -> Vec<String> {
     complaints
 }
 
-/// Whether the brackets that open behind this word are part of a pattern: an arrow or a condition follows them.
+/// Whether the brackets after this word belong to a pattern: an arrow or a condition follows them.
 fn is_pattern(words: &[String], at: usize) -> bool {
     let mut depth = 0;
     let closes = words[at + 1..].iter().position(|word| {
@@ -230,7 +230,7 @@ fn takes_a_form(function: &Function<'_>) -> bool {
     has(function.parameters, &[":", "Form", "<"])
 }
 
-/// It parses the form, or gives it on to somebody who has to.
+/// Whether it parses the form, or passes it to a function that must.
 fn opens_its_form(function: &Function<'_>) -> bool {
     let body = &function.words[function.words.len().min(function.parameters.len() + 2)..];
     let name = positions(function.parameters, &[":", "Form", "<"]).next().map(|at| &function.parameters[at - 1]);
@@ -312,7 +312,7 @@ fn a_line_is_read_in_one_go() {
     assert!(says(lines, "src/reading/pages.rs", &inside).is_empty());
 }
 
-/// A literal is as long as its words are; what stands around it is not.
+/// A literal may be as long as its words; only the rest of a line counts.
 fn lines(house: &House) -> Vec<String> {
     let mut complaints = Vec::new();
     for (path, text) in house.files(".rs") {
@@ -327,8 +327,8 @@ fn lines(house: &House) -> Vec<String> {
     complaints
 }
 
-/// How many characters of a line stand outside of literals. `literal` is how the one ends that goes on in the next
-/// line.
+/// How many characters of a line are outside of literals. `literal` holds the end of a literal that continues on the
+/// next line.
 fn without_literals(line: &str, literal: &mut Option<String>) -> usize {
     let (mut outside, mut rest) = (0, line.trim_end());
     while let Some(letter) = rest.chars().next() {
@@ -352,7 +352,7 @@ fn without_literals(line: &str, literal: &mut Option<String>) -> usize {
     outside
 }
 
-/// The quotation mark at which a literal opens, with what makes it raw.
+/// The quotation mark that begins a literal, with the `r` and `#` of a raw one.
 fn opens_literal(rest: &str) -> Option<&str> {
     let mark = rest.strip_prefix('r').unwrap_or(rest).trim_start_matches('#').strip_prefix('"')?;
     let opened = &rest[..rest.len() - mark.len()];

@@ -1,14 +1,14 @@
-//! What the service is built from. Known security advisories are not looked at: that needs the outside world.
+//! The crates of the service. Known security advisories are not checked, because that needs the network.
 use std::process::Command;
 
 use crate::house::House;
 
 const LOCK: &str = include_str!("../Cargo.lock");
 
-/// C libraries in disguise: each would have to be installed, or compiled by tools that the README does not ask for.
+/// Crates that contain C libraries: each would need an installation, or a compiler that the README does not mention.
 const BANNED: [&str; 6] = ["aws-lc-sys", "libsqlite3-sys", "native-tls", "openssl-sys", "pq-sys", "zstd-sys"];
 
-/// Permissive licences, and weak copyleft that leaves the rest of a program alone.
+/// Permissive licences, and weak copyleft that does not affect the rest of a program.
 const LICENCES: [&str; 12] = [
     "0BSD",
     "Apache-2.0",
@@ -44,7 +44,7 @@ fn every_crate_comes_from_the_registry() {
     );
 }
 
-/// Whatever is not the one registry that the first crate comes from.
+/// All sources except the registry of the first crate.
 fn strange_sources(lock: &str) -> Vec<&str> {
     let registry = values(lock, "source").next().filter(|source| source.starts_with("registry+"));
     values(lock, "source").filter(|source| Some(*source) != registry).collect()
@@ -72,7 +72,7 @@ fn every_licence_leaves_the_service_free() {
     assert!(!is_fit("GPL-3.0-only") && !is_fit("MIT AND GPL-3.0-only") && !is_fit("AGPL-3.0-only OR SSPL-1.0"));
 }
 
-/// Whether one of the alternatives of each part is among ours (an SPDX expression; older crates write `/` for `OR`).
+/// Whether one alternative of each part is an allowed licence (an SPDX expression; older crates write `/` for `OR`).
 fn is_fit(expression: &str) -> bool {
     let plain = expression.replace(['(', ')'], "").replace('/', " OR ");
     plain.split(" AND ").all(|part| part.split(" OR ").any(|licence| LICENCES.contains(&licence.trim())))
@@ -105,7 +105,7 @@ fn packages(metadata: &serde_json::Value) -> impl Iterator<Item = &serde_json::V
     metadata["packages"].as_array().expect("a list").iter()
 }
 
-/// What cargo knows of the packages that are built on this machine: only those are sure to have been fetched.
+/// The metadata of the packages that are built on this machine: only those have surely been downloaded.
 fn metadata(options: &[&str]) -> serde_json::Value {
     let version = cargo(&["-vV"]);
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).expect("cargo says its host");

@@ -1,4 +1,5 @@
-//! What the trail keeps is read for ever: `tests/golden/events` holds each event as it is stored, one file a kind.
+//! Events in the trail must stay readable for ever: `tests/golden/events` holds each event as it is stored, one file
+//! for each kind.
 use std::{collections::BTreeSet, fs, path::Path};
 
 use atbalss::{events::Stored, ids::OrganisationId, platform::Role};
@@ -11,7 +12,7 @@ use crate::{
     support::{Town, story},
 };
 
-/// The kinds that files are there for, with what each says.
+/// The kinds that have files, with the contents.
 fn golden() -> Vec<(String, Value)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/events");
     let mut all: Vec<(String, Value)> = fs::read_dir(folder)
@@ -48,7 +49,7 @@ fn every_event_has_a_file() {
     assert_eq!(kinds(&House::of(&[("src/events.rs", small)])), of_two);
 }
 
-/// The words that the variants of `Event` are stored by: each stands before a bracket directly in the enum.
+/// The stored words of the variants of `Event`: each is before a bracket directly in the enum.
 fn kinds(house: &House) -> BTreeSet<String> {
     let source = house.sources.iter().find(|source| source.path == "src/events.rs").unwrap();
     let begin =
@@ -130,7 +131,7 @@ fn the_history_of_a_statement_shows_what_it_cannot_read_as_such() {
     });
 }
 
-/// An entry of the trail about an organisation that another release has made.
+/// An entry of the trail about an organisation, as another release would write it.
 async fn strange(town: &Town, organisation: OrganisationId) {
     let insert = format!(
         "INSERT INTO events (at, actor_as, kind, organisation, data)

@@ -1,9 +1,9 @@
-//! The house as the tests read it: sources as words, comments and tests left out, with the tables and their records.
+//! The sources as the tests read them: as words, without comments and tests, and with the tables and records.
 use std::{collections::BTreeMap, fs, path::Path};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// The files that say how the house is built, by their path in the repository.
+/// The files that describe how the code is built, by their path in the repository.
 pub struct House {
     files: BTreeMap<String, String>,
     /// `src/**/*.rs`.
@@ -39,7 +39,7 @@ impl House {
         Self::new(files)
     }
 
-    /// A house of these files, as (path, text).
+    /// A house made of these files, as (path, text).
     pub fn of(files: &[(&str, &str)]) -> Self {
         Self::new(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
     }
@@ -50,7 +50,7 @@ impl House {
         Self { files, sources }
     }
 
-    /// The files whose path ends so, as (path, text).
+    /// The files whose path has this ending, as (path, text).
     pub fn files(&self, ending: &str) -> impl Iterator<Item = (&str, &str)> {
         self.files
             .iter()
@@ -81,7 +81,7 @@ impl House {
             .collect()
     }
 
-    /// The tables that are only ever added to: those with the trigger that refuses changes.
+    /// The tables whose rows are never changed: those with the trigger that refuses changes.
     pub fn records(&self) -> Vec<&str> {
         self.files("/up.sql")
             .flat_map(|(_, text)| text.split("BEFORE UPDATE OR DELETE OR TRUNCATE ON ").skip(1))
@@ -94,7 +94,7 @@ impl House {
         self.rooms().flat_map(|(room, text)| owned(text).map(move |table| (table, room))).collect()
     }
 
-    /// Each room with the text of its `mod.rs`: the folders that stand directly in `src`.
+    /// Each room with the text of its `mod.rs`: the folders directly in `src`.
     pub fn rooms(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files("/mod.rs").filter_map(|(path, text)| {
             let room = path.strip_prefix("src/")?.strip_suffix("/mod.rs")?;
@@ -138,18 +138,17 @@ impl Source {
         Self { path: path.to_owned(), module, words }
     }
 
-    /// The top module it belongs to; for the root and `main.rs` the file's own name.
+    /// Its top module; for the root and `main.rs` the name of the file.
     pub fn room(&self) -> &str {
         self.module.first().map_or_else(|| self.path.trim_start_matches("src/").trim_end_matches(".rs"), String::as_str)
     }
 
-    /// The file of the room it stands in, or the folder that has taken the file's place: `store`, `actions`; the door
-    /// is `mod`.
+    /// Its file in the room, or the folder in place of that file: `store`, `actions`; `mod` for the room's door.
     pub fn drawer(&self) -> &str {
         self.module.get(1).map_or("mod", String::as_str)
     }
 
-    /// Every path that begins at `crate` or `super`, followed from the root and with its braces multiplied out.
+    /// Every path that begins with `crate` or `super`, resolved from the root and with its braces expanded.
     pub fn paths(&self) -> Vec<Vec<String>> {
         let mut paths = Vec::new();
         let mut at = 0;
@@ -174,7 +173,7 @@ impl Source {
         paths
     }
 
-    /// Follows a path from here on; says where it ends.
+    /// Resolves a path from this word on; returns where it ends.
     fn follow(&self, mut at: usize, base: &[String], paths: &mut Vec<Vec<String>>) -> usize {
         let mut path = base.to_vec();
         loop {
@@ -204,7 +203,7 @@ impl Source {
         self.words.get(at).is_some_and(|there| there == word)
     }
 
-    /// What this file calls each table: its own name unless it is used `as` another.
+    /// The name of each table in this file: its own name, unless `use … as` gives another.
     pub fn names_of_tables<'a>(&self, tables: &[&'a str]) -> BTreeMap<String, &'a str> {
         let paths = self.paths();
         let named = paths.iter().filter_map(|path| match path.as_slice() {
@@ -218,7 +217,7 @@ impl Source {
         named.collect()
     }
 
-    /// Its functions, those inside others too.
+    /// Its functions, also those inside others.
     pub fn functions(&self) -> impl Iterator<Item = Function<'_>> {
         let starts = (0..self.words.len()).filter(|at| {
             self.words[*at] == "fn" && self.words.get(at + 2).is_some_and(|next| next == "(" || next == "<")
@@ -237,7 +236,7 @@ impl Source {
         })
     }
 
-    /// Where the bracket that opens here closes.
+    /// The position of the bracket that closes this one.
     fn closing(&self, opens: usize) -> usize {
         let mut depth = 0;
         for (at, word) in self.words.iter().enumerate().skip(opens) {
@@ -254,7 +253,7 @@ impl Source {
     }
 }
 
-/// Lays a tree of tokens out as words, without what only tests see.
+/// Turns a tree of tokens into words, without test code.
 fn flatten(tokens: TokenStream, words: &mut Vec<String>) {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! Every story in one binary: one runtime, one private PostgreSQL, one browser a thread.
+//! All tests in one binary: one runtime, one private PostgreSQL, one browser for each thread.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it is")]
 
 mod access;

@@ -1,5 +1,5 @@
-//! Every digest of the demonstration can be computed again: those of what was published here, those of receipts and
-//! answers by the program that anyone can run.
+//! Every digest of the demonstration can be computed again: those of published texts and notices here, those of
+//! receipts and answers with the program that anyone can run.
 use atbalss::{
     addresses,
     consultations::PublishedNotice,

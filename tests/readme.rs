@@ -1,4 +1,4 @@
-//! The README keeps up with the program.
+//! The README matches the program.
 use crate::house::House;
 
 const README: &str = include_str!("../README.md");
@@ -17,7 +17,7 @@ fn every_setting_has_a_row_and_every_row_is_a_setting() {
     assert_eq!(settings(&small), ["ATBALSS_URL", "SMTP_URL"]);
 }
 
-/// The environment's variables that the settings are read from.
+/// The environment variables of the settings.
 fn settings(house: &House) -> Vec<&str> {
     let config = house
         .sources
@@ -39,7 +39,7 @@ fn the_house_plan_lists_the_modules_from_the_ground_up() {
     assert_eq!(rows("## A\n| x |\n|---|\n| `one` | 1 |\n## B\n| `two` | 2 |", "## A").collect::<Vec<_>>(), ["one"]);
 }
 
-/// What stands between backticks at the beginning of each table row of a chapter.
+/// The words between backticks at the beginning of each table row of a chapter.
 fn rows<'a>(readme: &'a str, chapter: &str) -> impl Iterator<Item = &'a str> {
     let begins = readme.find(chapter).map_or(readme.len(), |at| at + chapter.len());
     let text = readme[begins..].split("\n## ").next().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A database of release 0.2.0 with rows in every table, as the release left it: whatever comes later still migrates it
-//! and shows what is in it. `ATBALSS_WRITE_RELEASE=1 cargo test release::` wrote the file, once, with `pg_dump`.
+//! A database of release 0.2.0 with rows in every table, as the release wrote it. Later programs must still migrate it
+//! and show what is in it. `ATBALSS_WRITE_RELEASE=1 cargo test release::` wrote the file, once, with `pg_dump`.
 use std::{fs, process::Command};
 
 use atbalss::platform::{Role, migrations};
@@ -21,7 +21,7 @@ const EMPTY: &str = "
         AND query_to_xml(format('SELECT 1 FROM public.%I LIMIT 1', relname), false, true, '')::text = ''
     ORDER BY relname";
 
-/// What stands in the catalogue besides the columns: rules, indexes, triggers and what they execute, by name.
+/// The names in the catalogue besides columns: rules, indexes, triggers and their functions.
 const RULES: &str = "
     SELECT conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace
     UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
@@ -29,7 +29,7 @@ const RULES: &str = "
     UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
     ORDER BY line";
 
-/// The database of the release, brought up to date by the migrations of this program.
+/// The database of the release, migrated by this program.
 async fn released() -> String {
     let name = new_bare_database().await;
     let url = database_url(&name);
@@ -86,7 +86,7 @@ fn what_the_release_recorded_is_read_and_goes_on() {
     });
 }
 
-/// Somebody of the ministry who comes after the release.
+/// A person of the ministry who is added after the release.
 async fn employee(town: &Town) -> Visitor {
     let new = town.staff("Jānis Jaunais", &[Role::Editor, Role::Reviewer, Role::Approver, Role::Admin]).await;
     town.signed_in(&new).await
@@ -100,7 +100,7 @@ async fn opens_with_everything_it_leads_to(visitor: &Visitor, path: &str) {
     }
 }
 
-/// Writes the file from a town where everything has happened once.
+/// Writes the file from a town in which everything has happened once.
 fn write_when_asked() {
     if std::env::var_os("ATBALSS_WRITE_RELEASE").is_none() {
         return;
@@ -121,7 +121,7 @@ fn dump(database: &str) -> String {
     let options = ["--inserts", "--rows-per-insert=100", "--no-owner", "--no-privileges", "--dbname"];
     let dumped = Command::new("pg_dump").args(options).arg(database_url(database)).output().unwrap();
     assert!(dumped.status.success(), "{}", String::from_utf8_lossy(&dumped.stderr));
-    // What only psql understands.
+    // Lines that only psql understands are removed.
     let lines = String::from_utf8(dumped.stdout).unwrap();
     lines.lines().filter(|line| !line.starts_with('\\')).map(|line| format!("{line}\n")).collect()
 }

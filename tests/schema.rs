@@ -1,5 +1,5 @@
-//! The tables: `src/schema.rs` says what the migrations make, migrations go down and up again, and what is on record
-//! stays as it is. `ATBALSS_WRITE_SCHEMA=1 cargo test schema::` writes `src/schema.rs`.
+//! The tables: `src/schema.rs` matches the migrations, migrations go down and up again, and records never change.
+//! `ATBALSS_WRITE_SCHEMA=1 cargo test schema::` writes `src/schema.rs`.
 use std::fs;
 
 use atbalss::platform::migrations;
@@ -11,7 +11,7 @@ use crate::{
     support::{RT, database_url, drop_database, new_database, story},
 };
 
-/// The tables that are only ever added to. Taking one off this list takes its protection away.
+/// The tables whose rows are never changed. A table that is removed from this list loses its protection.
 const RECORDS: [&str; 9] = [
     "answers",
     "comments",
@@ -38,7 +38,7 @@ const TABLES: &str = r"
             WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped)) AS line
     FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '__diesel_schema_migrations' ORDER BY relname";
 
-/// Foreign keys that diesel can join by: of one column, the only one between two tables.
+/// The foreign keys with which diesel can join: of one column, and the only one between two tables.
 const JOINS: &str = r#"
     SELECT format(E'diesel::joinable!(%s -> %s (%s));\n', conrelid::regclass, confrelid::regclass, min(attname)) AS line
     FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
@@ -53,7 +53,7 @@ struct Row {
     line: String,
 }
 
-/// Does something with a migrated database that nobody else has.
+/// Runs a test with its own migrated database.
 fn with_database(play: impl AsyncFnOnce(&str, &mut AsyncPgConnection)) {
     RT.block_on(async {
         let name = new_database().await;
@@ -114,7 +114,7 @@ const UNCOMMENTED: &str = "
     SELECT relname::text AS line FROM pg_class
     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '__diesel_schema_migrations' AND obj_description(oid, 'pg_class') IS NULL";
 
-/// Names that PostgreSQL made up; keys to other tables and primary keys may have them.
+/// Names that PostgreSQL generated; foreign keys and primary keys may have them.
 const UNNAMED: &str = "
     SELECT conname::text AS line FROM pg_constraint
     WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u', 'x') AND conname ~ '_(check|key|excl)[0-9]*$'

@@ -1,5 +1,5 @@
-//! The words, checked like code. A key stands whole between quotation marks in a template or a source, or it is built
-//! by `format!` from a text that begins with its room: `"shell-error-{name}-title"` uses every key that fits.
+//! Checks the words like code. A template or a source contains a key completely between quotation marks, or builds it
+//! with `format!` from a text that begins with its room: `"shell-error-{name}-title"` uses every key that matches.
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -8,7 +8,7 @@ use crate::house::House;
 
 const LANGUAGES: [&str; 2] = ["lv", "en"];
 
-/// Where Latvian changes its forms, and where English does.
+/// Numbers with different plural forms in Latvian and in English.
 const COUNTS: [u32; 6] = [0, 1, 2, 10, 11, 21];
 
 type Rule = fn(&House) -> Vec<String>;
@@ -18,7 +18,7 @@ fn holds(rule: Rule) {
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
 }
 
-/// What the rule says of a house with one room, `reading`, whose page is this and whose words are these.
+/// What the rule reports for a house with one room, `reading`, with this page and these words.
 fn says(rule: Rule, page: &str, latvian: &str, english: &str) -> Vec<String> {
     rule(&House::of(&[
         ("templates/reading/page.html", page),
@@ -27,7 +27,7 @@ fn says(rule: Rule, page: &str, latvian: &str, english: &str) -> Vec<String> {
     ]))
 }
 
-/// A file of words, its messages in the order they stand in.
+/// A file of words, with its messages in their order.
 struct Words<'a> {
     path: &'a str,
     room: &'a str,
@@ -74,7 +74,7 @@ fn keys<'a>(words: &'a [Words<'_>], language: &str) -> BTreeSet<&'a str> {
         .collect()
 }
 
-/// Every key, or beginning of one with gaps, that templates and sources use, with the file that does.
+/// Every key in templates and sources, or key with gaps, with the file that uses it.
 fn uses(house: &House) -> BTreeMap<String, String> {
     let rooms: BTreeSet<&str> = words(house).iter().map(|file| file.room).collect();
     let of_a_room =
@@ -94,7 +94,7 @@ fn uses(house: &House) -> BTreeMap<String, String> {
     uses
 }
 
-/// What stands between `{{ }}` and `{% %}`, comments left out.
+/// The text between `{{ }}` and `{% %}`, without comments.
 fn expressions(template: &str) -> impl Iterator<Item = &str> {
     let spoken = template
         .split("{#")
@@ -112,7 +112,7 @@ fn without_gaps(text: &str) -> String {
         .collect()
 }
 
-/// Whether a key is the used one, or fits where that has gaps.
+/// Whether a key equals the used one, or matches it with its gaps.
 fn fits(used: &str, key: &str) -> bool {
     match used.split_once('{') {
         None => used == key,
@@ -311,7 +311,7 @@ fn counts(house: &House) -> Vec<String> {
     complaints
 }
 
-/// The counts between which a language makes no difference.
+/// The ranges of counts that a language treats alike.
 fn alike(language: &str) -> &'static [[u32; 2]] {
     if language == "lv" { &[[1, 21], [10, 11]] } else { &[[2, 10], [2, 11], [2, 21]] }
 }

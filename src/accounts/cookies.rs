@@ -1,4 +1,4 @@
-//! The two cookies of this room: the session's, and one to which the forms of the signed-out are bound.
+//! The two cookies of this room: that of the session, and the one to which forms of signed-out visitors are bound.
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpRequest, cookie::Cookie, dev::Payload, web::Data};
@@ -10,15 +10,15 @@ use crate::platform::{
 };
 
 const SESSION: OurCookie = OurCookie::of_session("atb-session", "__Host-atb-session");
-/// Two weeks: so long a form may stay open, an application above all.
+/// Two weeks: a form may stay open that long, above all an application.
 const FORM: OurCookie = OurCookie::lasting("atb-form", "__Host-atb-form", 14);
 
-/// The token that the browser brought, live or not.
+/// The token in the browser's cookie; its session may have ended.
 pub fn session(request: &HttpRequest, config: &Config) -> Option<Token> {
     SESSION.read(request, config).map(|value| Token::brought(&value))
 }
 
-/// In a handler beside a guard: the token of whoever is signed in.
+/// As an argument of a handler beside a guard: the token of the person who is signed in.
 impl FromRequest for Token {
     type Error = Error;
     type Future = Ready<Result<Self, Error>>;
@@ -29,22 +29,22 @@ impl FromRequest for Token {
     }
 }
 
-/// What the forms of somebody signed out are bound to, once they were shown one.
+/// The key to which forms of a signed-out visitor are bound; `None` before they saw one.
 pub fn form_key(request: &HttpRequest, config: &Config) -> Option<FormKey> {
     FORM.read(request, config).map(FormKey)
 }
 
-/// Carries a session.
+/// The cookie of a session.
 pub fn with_session(token: &Token, config: &Config) -> Cookie<'static> {
     SESSION.with(token.reveal().to_owned(), config)
 }
 
-/// Takes the session's cookie away.
+/// Removes the cookie of the session.
 pub fn without_session(config: &Config) -> Cookie<'static> {
     SESSION.gone(config)
 }
 
-/// Carries a form's key.
+/// The cookie of a form key.
 pub fn with_form_key(key: &FormKey, config: &Config) -> Cookie<'static> {
     FORM.with(key.0.clone(), config)
 }

@@ -1,24 +1,24 @@
-//! The form kept over an expired session: what was typed goes through the sign-in page as one hidden field, and nothing
-//! is executed.
+//! Keeps a form when the session has expired: its fields pass through the sign-in page as one hidden field, and no
+//! action runs.
 use crate::platform::web::{Pairs, without_secrets};
 
-/// The fields of a form that somebody signed out sent: never empty, without token and passwords.
+/// The fields of a form that a signed-out visitor sent: never empty, without token and passwords.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept(Pairs);
 
 impl Kept {
-    /// `None` where nothing was typed: the form was a button alone.
+    /// `None` if nothing was typed: the form was only a button.
     pub fn of(pairs: Pairs) -> Option<Self> {
         let typed = without_secrets(pairs);
         (!typed.is_empty()).then_some(Self(typed))
     }
 
-    /// As the value of one field. JSON, because encoding an encoded form again would double its size.
+    /// As the value of one field. It is JSON, because encoding an encoded form again would double its size.
     pub fn packed(&self) -> String {
         serde_json::to_string(&self.0).expect("pairs of texts are plain data")
     }
 
-    /// From the value of a field.
+    /// Reads the value of that field.
     pub fn unpacked(value: &str) -> Option<Self> {
         Self::of(serde_json::from_str(value).ok()?)
     }

@@ -20,12 +20,11 @@ use crate::{
     },
 };
 
-/// Notes who asks, and what the tokens of their forms are bound to: the session; for somebody signed out a short-lived
-/// cookie, which they get with the first page that has a form. Without a session's cookie it asks nothing of the
-/// database.
+/// Loads the viewer, and what the tokens of their forms are bound to: the session, or for a signed-out visitor a
+/// short-lived cookie, which the first page with a form sets. Without a session cookie it does not ask the database.
 ///
 /// # Errors
-/// What the database says; what the handler answers.
+/// An error of the database, or the handler's own.
 pub async fn load_viewer(
     app: Data<App>,
     Now(now): Now,
@@ -40,7 +39,7 @@ pub async fn load_viewer(
     let shown = if let Some((viewer, key)) = known {
         request.extensions_mut().insert(viewer);
         request.extensions_mut().insert(key);
-        // A form that was opened before another tab signed in is still ours.
+        // A form that was opened before another tab signed in is still valid.
         if let Some(key) = form_key {
             request.extensions_mut().insert(EarlierFormKey(key));
         }
@@ -60,7 +59,7 @@ pub async fn load_viewer(
     Ok(answer)
 }
 
-/// Whose live session this is. That it was used is noted once in a while.
+/// The viewer of a live session. Its use is recorded from time to time.
 async fn recognise(app: &App, now: Instant, token: &Token) -> Result<Option<Viewer>, Error> {
     let found = store::find_session(&mut *app.db.read().await?, token).await?;
     let Some((session, viewer)) = found.filter(|(session, viewer)| session.is_live(limits(viewer), now)) else {
@@ -73,7 +72,7 @@ async fn recognise(app: &App, now: Instant, token: &Token) -> Result<Option<View
     Ok(Some(viewer))
 }
 
-/// Whether somebody signed out may send a form there: the ways in.
+/// Whether a signed-out visitor may send a form to this path: signing in, registering, links in letters.
 fn is_open_to_all(path: &str) -> bool {
     let below = |whole: &str| path == whole || path.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
     let ways_in = [
@@ -86,12 +85,12 @@ fn is_open_to_all(path: &str) -> bool {
     ways_in.into_iter().any(below)
 }
 
-/// A form sent by somebody who is signed out, most often because the session ended while they typed, is answered with
-/// the sign-in page, which carries what they typed. Comes after the check of the origin; the token cannot be checked
-/// any more, and nothing is executed.
+/// Answers a form from a signed-out visitor with the sign-in page, which keeps what was typed; most often the session
+/// ended while they typed. Runs after the check of the origin; the token cannot be checked any more, and no action
+/// runs.
 ///
 /// # Errors
-/// What reading the form says; what the handler answers.
+/// An error of reading the form, or the handler's own.
 pub async fn keep_form(
     app: Data<App>,
     request: ServiceRequest,
@@ -111,7 +110,7 @@ async fn sign_in_again(app: &App, request: &HttpRequest, payload: Payload) -> Pa
     let to = request.uri().path_and_query().and_then(|to| LocalPath::parse(to.as_str()));
     match kept.zip(to) {
         Some((kept, to)) => pages::sign_in_again(Shell::extract(request).await?, &to, &kept),
-        // A button alone: it can be pressed again on the page where it stands.
+        // Only a button: it can be pressed again on its page.
         None => Ok(see_other(app, pages::sign_in_address(came_from(request).as_deref()), None)),
     }
 }

@@ -1,5 +1,5 @@
-//! People: who can sign in, with which password and which roles of staff; their sessions; links by letter, and how
-//! often things are tried. Owns `people`, `staff_roles`, `sessions`, `links` and `attempts`.
+//! People: who can sign in, with which password and which staff roles; their sessions; links in letters, and limits on
+//! attempts. Owns `people`, `staff_roles`, `sessions`, `links` and `attempts`.
 
 pub mod actions;
 mod cookies;
@@ -28,7 +28,7 @@ pub use {
 #[cfg(debug_assertions)]
 pub use passwords::hash_for_stories;
 
-/// The ways in, `/account…`, `/staff/people…`, and the links by letter that concern people.
+/// The sign-in pages, `/account…`, `/staff/people…`, and the links in letters that concern people.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::SignIn::PATTERN, web::get().to(pages::show_sign_in))

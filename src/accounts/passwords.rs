@@ -1,4 +1,5 @@
-//! Hashing of passwords: argon2id, away from the threads that answer requests, no more at once than there are cores.
+//! Hashing of passwords with argon2id: not on the threads that answer requests, and at most one for each core at a
+//! time.
 use std::{
     fmt,
     sync::{LazyLock, OnceLock},
@@ -13,7 +14,7 @@ use crate::platform::Error;
 
 static ARGON2ID: OnceLock<Argon2<'static>> = OnceLock::new();
 
-/// One of the settings that the OWASP Password Storage Cheat Sheet holds for equally good: 19 MiB, two passes, one
+/// One of the settings that the OWASP Password Storage Cheat Sheet considers equally good: 19 MiB, two passes, one
 /// lane.
 fn argon2id() -> &'static Argon2<'static> {
     ARGON2ID.get_or_init(|| costing(19_456, 2))
@@ -24,18 +25,17 @@ fn costing(kibibytes: u32, passes: u32) -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
-/// Lets this process hash with the least that argon2id can do, unless it has hashed before: for stories, which sign in
-/// thousands of times with passwords that protect nobody. What serves people is built with optimisation and has no
-/// such function.
+/// Lets this process hash with the smallest cost of argon2id, unless it has hashed before. For tests, which sign in
+/// thousands of times with passwords that protect nobody. A release build does not contain this function.
 #[cfg(debug_assertions)]
 pub fn hash_for_stories() {
     ARGON2ID.get_or_init(|| costing(Params::MIN_M_COST, Params::MIN_T_COST));
 }
 
-/// Five hundred people signing in at once take five hundred turns, not ten gigabytes.
+/// Five hundred people who sign in at the same time wait in turn; otherwise they would need ten gigabytes.
 static TURNS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(available_parallelism().map_or(2, usize::from)));
 
-/// What is compared with where nobody has the address: the same work as for somebody.
+/// The hash to compare with for an unknown address, so that it takes as much work as a known one.
 static NOBODY: LazyLock<Hash> =
     LazyLock::new(|| Hash::of(&Password::generate()).expect("a generated password can be hashed"));
 
@@ -79,7 +79,7 @@ pub async fn hash(password: Password) -> Result<Hash, Error> {
     in_turn(move || Hash::of(&password)).await?
 }
 
-/// Whether the password is the one that was hashed. Without a hash it is not, which takes as long to say.
+/// Whether the password matches the hash. Without a hash it does not, and that takes as long to compute.
 pub async fn verify(known: Option<Hash>, password: Password) -> Result<bool, Error> {
     in_turn(move || {
         let compared = known.as_ref().unwrap_or(&NOBODY);
@@ -91,7 +91,7 @@ pub async fn verify(known: Option<Hash>, password: Password) -> Result<bool, Err
 async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
     let turn = TURNS.acquire().await.map_err(Error::internal)?;
     let working = tokio::task::spawn_blocking(move || {
-        // Made before anything is compared, so that the first unknown address takes no longer than the first known one.
+        // Made before the comparison, so that the first unknown address takes no longer than the first known one.
         LazyLock::force(&NOBODY);
         let done = work();
         drop(turn);

@@ -1,6 +1,5 @@
-//! How assessments move on. These are steps within what somebody does in another room: they are taken in its
-//! transaction and record nothing, because what happened is the event of that action. Nothing else changes how far an
-//! assessment is.
+//! The steps of an assessment. Each is part of an action of another room: it runs in its transaction and records no
+//! event, because that action does. Only these functions change how far an assessment is.
 use std::collections::BTreeMap;
 
 use super::{
@@ -12,10 +11,11 @@ use crate::{
     platform::{Error, Instant, Refuse, Stop, Tx},
 };
 
-/// Opens an assessment for each comment of a submission. Only inserts: the caller holds the consultation's counter.
+/// Opens an assessment for each comment of a submission. It only inserts rows, because the caller holds the
+/// consultation's counter.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn open(
     tx: &mut Tx,
     received_at: Instant,
@@ -25,18 +25,18 @@ pub async fn open(
     store::open(tx, received_at, consultation, new).await
 }
 
-/// An answer to these locked assessments is written, or written on; where one is published, its correction.
+/// An answer to these locked assessments is written or changed; for a published one, its correction.
 ///
 /// # Errors
-/// [`NotNow`] of the first that stands where this cannot be done.
+/// [`NotNow`] of the first that does not allow this step.
 pub async fn draft(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow>> {
     take(tx, of, Step::Draft).await
 }
 
-/// The answer or correction that was being prepared for these locked assessments is thrown away.
+/// The answer or correction that was in preparation for these locked assessments is deleted.
 ///
 /// # Errors
-/// [`NotNow`] of the first that stands where this cannot be done.
+/// [`NotNow`] of the first that does not allow this step.
 pub async fn discard(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow>> {
     take(tx, of, Step::Discard).await
 }
@@ -44,23 +44,23 @@ pub async fn discard(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow>>
 /// The answer or correction to these locked assessments is approved.
 ///
 /// # Errors
-/// [`NotNow`] of the first that stands where this cannot be done.
+/// [`NotNow`] of the first that does not allow this step.
 pub async fn approve(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow>> {
     take(tx, of, Step::Approve).await
 }
 
-/// The answer or correction to these locked assessments goes back to whoever wrote it.
+/// The answer or correction to these locked assessments goes back to its writer.
 ///
 /// # Errors
-/// [`NotNow`] of the first that stands where this cannot be done.
+/// [`NotNow`] of the first that does not allow this step.
 pub async fn send_back(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow>> {
     take(tx, of, Step::Return).await
 }
 
-/// The answer or correction to these locked assessments is published: from now on these answers hold.
+/// The answer or correction to these locked assessments is published: these answers are valid from now on.
 ///
 /// # Errors
-/// [`NotNow`] of the first that stands where this cannot be done.
+/// [`NotNow`] of the first that does not allow this step.
 pub async fn publish(tx: &mut Tx, of: &[Assessment], answers: &[store::Published]) -> Result<(), Stop<NotNow>> {
     for assessment in of {
         assessment.progress().after(Step::Publish).refuse()?;
@@ -68,7 +68,7 @@ pub async fn publish(tx: &mut Tx, of: &[Assessment], answers: &[store::Published
     Ok(store::set_published(tx, answers).await?)
 }
 
-/// Everything or nothing moves; what ends up alike is saved at once.
+/// Takes the step for all assessments or for none; those with the same result are saved together.
 async fn take(tx: &mut Tx, of: &[Assessment], step: Step) -> Result<(), Stop<NotNow>> {
     let mut moved: BTreeMap<Progress, Vec<AssessmentId>> = BTreeMap::new();
     for assessment in of {

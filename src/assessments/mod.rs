@@ -1,4 +1,4 @@
-//! Assessments: what is to be answered, one row for each comment; the index of the review desk.
+//! Assessments: which comments must be answered, one row for each; the index of the review desk.
 //! Owns `assessments` and its counts: `consultation_tallies`, `place_tallies`, `participants`.
 
 pub mod actions;

@@ -15,7 +15,7 @@ text_enum! {
     pub enum State {
         /// Nothing is written yet.
         Received = "received",
-        /// An answer was sent back: it waits for whoever wrote it.
+        /// An answer was sent back: it waits for its writer.
         Returned = "returned",
         /// An answer is being written.
         Drafted = "drafted",
@@ -23,17 +23,17 @@ text_enum! {
         Approved = "approved",
         /// The answer is published.
         Published = "published",
-        /// Not to be answered: the comment was withdrawn or superseded.
+        /// It needs no answer: the comment was withdrawn or superseded.
         Lapsed = "lapsed",
     }
 }
 
 text_enum! {
-    /// How far the correction of a published answer is; the assessment stays published meanwhile.
+    /// How far the correction of a published answer is; the assessment stays published.
     pub enum Correction {
         /// It is being written.
         Drafted = "drafted",
-        /// It was sent back: it waits for whoever wrote it.
+        /// It was sent back: it waits for its writer.
         Returned = "returned",
         /// It is approved, not yet published.
         Approved = "approved",
@@ -41,11 +41,11 @@ text_enum! {
 }
 
 text_enum! {
-    /// How a comment stands on record; the same in all its parts.
+    /// Whether a comment on record is valid; the same for all its parts.
     pub enum Standing {
-        /// It stands.
+        /// It is valid.
         Stands = "stands",
-        /// A later submission stands in its place.
+        /// A later submission replaces it.
         Superseded = "superseded",
         /// It was withdrawn.
         Withdrawn = "withdrawn",
@@ -55,11 +55,11 @@ text_enum! {
 }
 
 text_enum! {
-    /// What moves an assessment on.
+    /// A step in the work on an answer.
     pub enum Step {
-        /// An answer is written, or written on; where one is published, its correction.
+        /// An answer is written or changed; for a published one, its correction.
         Draft = "draft",
-        /// The answer that was being written is thrown away.
+        /// The answer in preparation is deleted.
         Discard = "discard",
         /// The answer is approved.
         Approve = "approve",
@@ -70,41 +70,41 @@ text_enum! {
     }
 }
 
-/// How far everything that is to be done for an assessment is: its answer, and the correction of that.
+/// How far the work on an assessment is: its answer, and the correction of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Progress {
     /// How far the answer is.
     pub state: State,
-    /// How far a correction is, where the answer is published and one was begun.
+    /// How far its correction is, if the answer is published and a correction was begun.
     pub correction: Option<Correction>,
 }
 
-/// This step cannot be taken from where the assessment stands.
+/// The assessment does not allow this step now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotNow {
-    /// Where it stands.
+    /// How far it is.
     pub progress: Progress,
-    /// What was tried.
+    /// The step that was tried.
     pub step: Step,
 }
 
-/// Where in its version of the draft a comment belongs: at a provision, by its number there, or on the whole draft.
+/// The place of a comment in its version of the draft: a provision, by its number there, or the whole draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// The whole draft; comes first.
+    /// The whole draft; it comes first.
     WholeDraft,
     /// A provision, by its number from 0.
     Point(i32),
 }
 
 impl Place {
-    /// The place that is kept as this number.
+    /// The place from its stored number.
     #[must_use]
     pub fn at(number: i32) -> Self {
         if number < 0 { Self::WholeDraft } else { Self::Point(number) }
     }
 
-    /// The number it is kept and ordered as.
+    /// The number for storing and sorting.
     #[must_use]
     pub fn number(self) -> i32 {
         match self {
@@ -114,7 +114,7 @@ impl Place {
     }
 }
 
-/// One thing to be answered.
+/// One comment, or part of one, that must be answered.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = assessments)]
 pub struct Assessment {
@@ -122,17 +122,17 @@ pub struct Assessment {
     pub id: AssessmentId,
     /// The comment to be answered.
     pub comment: CommentId,
-    /// Which part of it; 0 is the whole.
+    /// The part of the comment; 0 is the whole.
     pub part: i32,
-    /// In which submission it is.
+    /// Its submission.
     pub submission: SubmissionId,
-    /// In which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
-    /// On which version of the draft.
+    /// The version of the draft.
     pub version: VersionId,
     /// The number of that version.
     pub version_ordinal: i32,
-    /// On which point; none for the whole draft.
+    /// The point; `None` for the whole draft.
     pub point: Option<PointId>,
     /// The number of its provision in the version, −1 for the whole draft.
     pub place: i32,
@@ -144,14 +144,14 @@ pub struct Assessment {
     pub correction: Option<Correction>,
     /// How the comment stands on record.
     pub standing: Standing,
-    /// The published answer that holds.
+    /// The published answer that is valid.
     pub answer: Option<AnswerId>,
-    /// When it came in.
+    /// When it was received.
     pub received_at: Instant,
 }
 
 impl From<State> for Progress {
-    /// Without a correction.
+    /// The progress without a correction.
     fn from(state: State) -> Self {
         Self { state, correction: None }
     }
@@ -164,7 +164,7 @@ impl From<Correction> for Progress {
 }
 
 impl Progress {
-    /// How far it is after a step.
+    /// The progress after a step.
     ///
     /// # Errors
     /// [`NotNow`] when the step cannot be taken.
@@ -178,7 +178,7 @@ impl Progress {
     }
 }
 
-/// A first answer, before it is published.
+/// The state of a first answer after a step, before it is published.
 fn answer_after(state: State, step: Step) -> Option<State> {
     match (state, step) {
         (_, Step::Draft) => Some(State::Drafted),
@@ -190,7 +190,7 @@ fn answer_after(state: State, step: Step) -> Option<State> {
     }
 }
 
-/// A published answer with its correction, if one was begun.
+/// The progress of a published answer and its correction after a step.
 fn correction_after(correction: Option<Correction>, step: Step) -> Option<Progress> {
     match (correction, step) {
         (_, Step::Draft) => Some(Correction::Drafted.into()),
@@ -202,14 +202,14 @@ fn correction_after(correction: Option<Correction>, step: Step) -> Option<Progre
 }
 
 impl State {
-    /// Whether something is still to be done for a first answer.
+    /// Whether a first answer still needs work.
     #[must_use]
     pub fn is_open(self) -> bool {
         matches!(self, Self::Received | Self::Returned | Self::Drafted | Self::Approved)
     }
 
-    /// The order of work, as the desk lists: what waits longest for a hand comes first. The column of the same name is
-    /// made from the state by the same table.
+    /// The sort order of the desk's list: comments that need work first come first. The column of the same name is
+    /// computed from the state with the same table.
     pub(super) fn rank(self) -> i16 {
         match self {
             Self::Received => 0,
@@ -223,7 +223,7 @@ impl State {
 }
 
 impl Assessment {
-    /// How far its answer and the correction of that are.
+    /// How far its answer and its correction are.
     #[must_use]
     pub fn progress(&self) -> Progress {
         Progress { state: self.state, correction: self.correction }

@@ -1,4 +1,4 @@
-//! The trail: what happened, by whom, when; and the queue of events that a consumer still has to deal with.
+//! The trail: what happened, who did it and when; and the queue of events that a consumer still has to process.
 //! Owns `events` and `event_queue`.
 
 mod queue;
@@ -14,11 +14,11 @@ pub use {
     store::{Entry, find, in_register, not_recorded, of_answers, of_organisation},
 };
 
-/// Puts an event on record in the transaction of the change itself, and on the queue of each of its consumers. What
-/// time brings happens once: nothing is done where it is on record.
+/// Records an event in the transaction of the change, and adds it to the queue of each consumer. An event that time
+/// causes is recorded only once: if it is on record already, nothing happens.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn record(tx: &mut Tx, now: Instant, actor: Actor, event: &Event) -> Result<(), Error> {
     let Some(id) = store::add(tx, now, actor, event).await? else { return Ok(()) };
     for consumer in event.consumers() {

@@ -8,25 +8,25 @@ use crate::{
     schema::event_queue,
 };
 
-/// After so many attempts that failed an event is left to a person. One that this program cannot read counts like any
-/// other: an instance of a newer release may read it meanwhile.
+/// After this many failed attempts an event needs a person. This includes an event that this program cannot read: an
+/// instance of a newer release may read it before that.
 const MOST_ATTEMPTS: i32 = 5;
 
-/// An event that a consumer holds.
+/// An event that a consumer is processing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queued {
     /// Its number in the trail.
     pub id: i64,
     /// What happened.
     pub event: Stored,
-    /// How far the consumer has come with it; nothing when it begins.
+    /// How far the consumer is with it; `None` at the beginning.
     pub progress: Option<String>,
 }
 
-/// The numbers of the events that are due for a consumer, those longest due first, at most `most`.
+/// The numbers of the events that are due for a consumer, the oldest due first, at most `most`.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn due(conn: &mut Conn, now: Instant, consumer: Consumer, most: usize) -> Result<Vec<i64>, Error> {
     Ok(event_queue::table
         .filter(event_queue::consumer.eq(consumer).and(event_queue::parked_at.is_null()))
@@ -38,10 +38,10 @@ pub async fn due(conn: &mut Conn, now: Instant, consumer: Consumer, most: usize)
         .await?)
 }
 
-/// Takes a due event for this transaction; `None` when somebody else has it or had it.
+/// Takes a due event for this transaction; `None` if another transaction has taken it.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn take(tx: &mut Tx, now: Instant, consumer: Consumer, id: i64) -> Result<Option<Queued>, Error> {
     let held: Option<Option<String>> = event_queue::table
         .find((id, consumer))
@@ -56,11 +56,11 @@ pub async fn take(tx: &mut Tx, now: Instant, consumer: Consumer, id: i64) -> Res
     Ok(Some(Queued { id, event: store::find(tx, id).await?, progress }))
 }
 
-/// Notes how far a consumer has come with an event that it holds. What was done until now succeeded, so attempts are
-/// counted anew.
+/// Records how far a consumer is with an event that it processes. The work until now succeeded, so its attempts are
+/// counted from zero.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn advance(tx: &mut Tx, consumer: Consumer, id: i64, progress: &str) -> Result<(), Error> {
     diesel::update(event_queue::table.find((id, consumer)))
         .set((event_queue::progress.eq(progress), event_queue::attempts.eq(0)))
@@ -69,20 +69,20 @@ pub async fn advance(tx: &mut Tx, consumer: Consumer, id: i64, progress: &str) -
     Ok(())
 }
 
-/// Takes an event off a consumer's queue.
+/// Removes an event from a consumer's queue.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn done(tx: &mut Tx, consumer: Consumer, id: i64) -> Result<(), Error> {
     diesel::delete(event_queue::table.find((id, consumer))).execute(tx.conn()).await?;
     Ok(())
 }
 
-/// Notes why a consumer could not deal with an event, and when to try again; the fifth time it is parked, so that it
-/// costs the others nothing. Does nothing when it is on the queue no more.
+/// Records why a consumer failed with an event, and when to try again. After the fifth time it is parked, so that it
+/// does not delay other events. Does nothing if it is no longer on the queue.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn put_off(tx: &mut Tx, now: Instant, consumer: Consumer, id: i64, error: &str) -> Result<(), Error> {
     let row = event_queue::table.find((id, consumer));
     let before: Option<i32> = row.select(event_queue::attempts).for_update().first(tx.conn()).await.optional()?;

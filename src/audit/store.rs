@@ -30,7 +30,7 @@ struct Row<'a> {
     once: Option<String>,
 }
 
-/// Puts an event on record; `None` where time has brought it before.
+/// Puts an event on record; `None` if time has caused it before and it is on record.
 pub(super) async fn add(tx: &mut Tx, at: Instant, actor: Actor, event: &Event) -> Result<Option<i64>, Error> {
     let (actor, actor_as, actor_organisation) = match actor {
         Actor::Member(person, organisation) => (Some(person.uuid()), "member", Some(organisation.uuid())),
@@ -70,17 +70,17 @@ pub(super) async fn enqueue(tx: &mut Tx, now: Instant, event: i64, consumer: Con
 /// The event with this number.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn find(conn: &mut Conn, id: i64) -> Result<Stored, Error> {
     let (kind, data): (String, serde_json::Value) =
         events::table.find(id).select((events::kind, events::data)).first(conn).await?;
     Ok(Stored::read(kind, &data))
 }
 
-/// Of what time brings, that which is not on record.
+/// Those of the events caused by time that are not on record.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn not_recorded(conn: &mut Conn, brought: Vec<Event>) -> Result<Vec<Event>, Error> {
     let words: Vec<String> = brought.iter().filter_map(Event::once).collect();
     let known: HashSet<Option<String>> =
@@ -93,16 +93,16 @@ pub async fn not_recorded(conn: &mut Conn, brought: Vec<Event>) -> Result<Vec<Ev
 pub struct Entry {
     /// When.
     pub at: Instant,
-    /// By whom; nobody where the service did it itself.
+    /// Who did it; `None` for the service itself.
     pub person: Option<PersonId>,
     /// What.
     pub event: Stored,
 }
 
-/// What concerns one organisation in one consultation: the newest `most` entries, newest first.
+/// The entries about one organisation in one consultation: at most `most`, newest first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn of_organisation(
     conn: &mut Conn,
     consultation: ConsultationId,
@@ -114,22 +114,21 @@ pub async fn of_organisation(
     Ok(rows.into_iter().map(entry).collect())
 }
 
-/// What concerns one organisation outside of all consultations, its way in the register: the newest `most` entries,
+/// The entries about one organisation outside of consultations, which tell its history in the register: at most `most`,
 /// newest first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn in_register(conn: &mut Conn, organisation: OrganisationId, most: i64) -> Result<Vec<Entry>, Error> {
     let theirs = events::table.filter(events::consultation.is_null().and(events::organisation.eq(organisation)));
     let rows: Vec<EntryRow> = theirs.order(events::id.desc()).limit(most).select(entry_columns()).load(conn).await?;
     Ok(rows.into_iter().map(entry).collect())
 }
 
-/// What happened to the answers of a comment, in the order in which it did: to these, and to those that were thrown
-/// away.
+/// What happened to the answers to a comment, in time order: to these answers, and to deleted ones.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn of_answers(
     conn: &mut Conn,
     consultation: ConsultationId,

@@ -13,18 +13,18 @@ use crate::{
     platform::{Actor, Approver, Editor, Error, Instant, Language, Period, Refuse, Stop, Tx, riga},
 };
 
-/// Makes a consultation with its draft, both empty; says its number: `2026-003`, by the year in Riga. The same form
-/// sent again makes nothing new.
+/// Makes an empty consultation with an empty draft and returns its number: `2026-003`, by the year in Riga. If the same
+/// form is sent again, it makes nothing new.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn make(tx: &mut Tx, now: Instant, editor: &Editor, form: Uuid) -> Result<String, Error> {
     if let Some(made) = store::made_with(tx, editor.person.id, form).await? {
         return Ok(made);
     }
     let year = riga::year(now);
     let next = store::next_number(tx, year).await?;
-    // Whoever sent the same form at the same moment has waited for a number, and finds now what was made.
+    // A request with the same form at the same moment has waited for a number, and now finds the consultation.
     if let Some(made) = store::made_with(tx, editor.person.id, form).await? {
         return Ok(made);
     }
@@ -41,16 +41,16 @@ pub async fn make(tx: &mut Tx, now: Instant, editor: &Editor, form: Uuid) -> Res
 pub struct Edit {
     /// The consultation with its new fields; its revision is the one the editor saw.
     pub consultation: Consultation,
-    /// The notices, one a language.
+    /// The notices, one for each language.
     pub notices: Vec<Notice>,
-    /// Who has which part.
+    /// The people with their parts.
     pub parts: Vec<(PersonId, Part)>,
 }
 
-/// Saves an editor's changes; says the new revision.
+/// Saves an editor's changes and returns the new revision.
 ///
 /// # Errors
-/// Why they were not saved; what the database says.
+/// Why they were not saved; an error of the database.
 pub async fn edit(tx: &mut Tx, now: Instant, editor: &Editor, edit: Edit) -> Result<i32, Stop<Unsaved>> {
     let current = lock(tx, &edit.consultation.number, edit.consultation.revision).await?;
     let saved = Consultation {
@@ -66,21 +66,21 @@ pub async fn edit(tx: &mut Tx, now: Instant, editor: &Editor, edit: Edit) -> Res
     changed(tx, now, editor, saved).await
 }
 
-/// A text of the draft as it was read in.
+/// A text of the draft with its points.
 #[derive(Debug, Clone, Copy)]
 pub struct NewText<'a> {
-    /// In which language.
+    /// Its language.
     pub language: Language,
-    /// What it was read from.
+    /// The source as it was typed or uploaded.
     pub source: &'a str,
-    /// What was read.
+    /// The points that were read from it.
     pub points: &'a [ParsedPoint],
 }
 
-/// Puts the draft's text in one language, in the place of an earlier one; says the new revision of the consultation.
+/// Stores the draft's text in one language, replacing an earlier one; returns the new revision of the consultation.
 ///
 /// # Errors
-/// Why it was not put there; what the database says.
+/// Why it was not stored; an error of the database.
 pub async fn import_text(
     tx: &mut Tx,
     now: Instant,
@@ -99,10 +99,10 @@ pub async fn import_text(
     Ok(consultation.revision)
 }
 
-/// Removes the draft's text in one language; says the new revision of the consultation.
+/// Removes the draft's text in one language; returns the new revision of the consultation.
 ///
 /// # Errors
-/// Why it stays; [`Error::NotFound`] without one; what the database says.
+/// Why it was not removed; [`Error::NotFound`] when there is none; an error of the database.
 pub async fn remove_text(
     tx: &mut Tx,
     now: Instant,
@@ -117,10 +117,11 @@ pub async fn remove_text(
     changed(tx, now, editor, current).await
 }
 
-/// Publishes a consultation as somebody saw it: notices on record, version closed to changes, period set.
+/// Publishes a consultation as somebody saw it: its notices go on record, the version can no longer change, the period
+/// is set.
 ///
 /// # Errors
-/// Why it was not published; what the database says.
+/// Why it was not published; an error of the database.
 pub async fn publish(
     tx: &mut Tx,
     now: Instant,
@@ -146,11 +147,11 @@ pub async fn publish(
     Ok(())
 }
 
-/// Closes a consultation as answered. What is still to be answered is counted by the caller, who holds the
-/// consultation's lock.
+/// Closes a consultation as answered. The caller counts the comments without an answer and holds the consultation's
+/// lock.
 ///
 /// # Errors
-/// What is in the way; what the database says.
+/// Why it cannot be closed; an error of the database.
 pub async fn answer(
     tx: &mut Tx,
     now: Instant,
@@ -171,14 +172,14 @@ async fn responsible(tx: &mut Tx, consultation: ConsultationId) -> Result<Option
     Ok(parts.into_iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| person))
 }
 
-/// The consultation, locked, if it can still be changed and nobody has changed it since somebody saw it.
+/// The consultation, locked, if it can still be changed and has not changed since somebody saw it.
 async fn lock(tx: &mut Tx, number: &str, seen: i32) -> Result<Consultation, Stop<Unsaved>> {
     let current = store::lock(tx, number).await?;
     current.can_be_changed(seen).refuse()?;
     Ok(current)
 }
 
-/// Saves what an editor changed, as the next revision.
+/// Saves an editor's changes, as the next revision.
 async fn changed(tx: &mut Tx, now: Instant, editor: &Editor, saved: Consultation) -> Result<i32, Stop<Unsaved>> {
     let saved = Consultation { revision: saved.revision + 1, ..saved };
     store::save(tx, &saved).await?;

@@ -1,5 +1,4 @@
-//! What an editor types about a consultation: how what is stored would be typed, and how what was typed becomes an
-//! edit.
+//! The form of a consultation: stored values become its fields, and its fields become an edit.
 use std::str::FromStr;
 
 use serde::Deserialize;
@@ -22,7 +21,7 @@ use crate::{
 const LONGEST_NAME: usize = 100;
 const LONGEST_PHONE: usize = 50;
 
-/// Whom an editor can give a part: everyone of the ministry who may do what the part is for.
+/// The people who can get a part: all staff with the role for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Choices {
     pub responsible: Vec<Contact>,
@@ -30,14 +29,14 @@ pub(super) struct Choices {
     pub approvers: Vec<Contact>,
 }
 
-/// The fields of the form as they came, or as they would be typed for what is stored. Pairs and not a struct: the
-/// fields of the notice stand there once for each language, and some have several values.
+/// The fields of the form as they were sent, or as they would be typed for the stored values. Pairs and not a struct,
+/// because the fields of the notice occur once for each language, and some have several values.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Typed(Pairs);
 
 impl Typed {
-    /// What is stored, as somebody would type it.
+    /// The stored values in the form in which people type them.
     pub fn of(consultation: &Consultation, notices: &[Notice], parts: &[(PersonId, Part)]) -> Self {
         let mut typed = Self::default();
         typed.add("revision", consultation.revision);
@@ -48,7 +47,7 @@ impl Typed {
         typed.add("contact_phone", &consultation.contact_phone);
         typed.add("contact_email", &consultation.contact_email);
         typed.add_moment("opens", consultation.opens_at.map(TypedMoment::of).unwrap_or_default());
-        // Most periods end with a day.
+        // Most periods end at the end of a day.
         let at_the_end_of = TypedMoment { time: "23:59".into(), ..TypedMoment::default() };
         typed.add_moment(
             "closes",
@@ -61,7 +60,7 @@ impl Typed {
             }
         }
         if notices.is_empty() && consultation.revision == 1 {
-            // A new one: the language of the State, until an editor says otherwise.
+            // A new consultation is in Latvian until an editor changes that.
             typed.add("languages", Language::Lv);
         }
         for (person, part) in parts {
@@ -81,14 +80,14 @@ impl Typed {
         }
     }
 
-    /// The same, typed on top of another revision.
+    /// The same fields with another revision.
     pub fn on_revision(mut self, revision: i32) -> Self {
         self.0.retain(|(name, _)| name != "revision");
         self.add("revision", revision);
         self
     }
 
-    /// The field with this name; empty where it did not come.
+    /// The value of the field with this name; empty if it was not sent.
     pub fn text(&self, name: &str) -> &str {
         self.all(name).next().unwrap_or_default()
     }
@@ -98,7 +97,7 @@ impl Typed {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
-    /// One of the values of a field.
+    /// Whether the field has this value.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|typed| typed == value)
     }
@@ -109,8 +108,8 @@ impl Typed {
         TypedMoment { day: part("day"), month: part("month"), year: part("year"), time: part("time") }
     }
 
-    /// What was typed, as an edit of `current`; nothing where a choice is none of those offered. Whatever is wrong is
-    /// among the problems.
+    /// The fields as an edit of `current`; `None` if a choice is not one of those offered. The problems say what is
+    /// wrong.
     pub fn edit(&self, current: &Consultation, choices: &Choices, problems: &mut Problems) -> Option<Edit> {
         let notices = self.notices(problems);
         let (opens_at, closes_at) = self.period(problems);
@@ -129,8 +128,7 @@ impl Typed {
         Some(Edit { consultation, notices, parts: self.parts(choices, problems) })
     }
 
-    /// The notices in the languages that were chosen. What stands in another language would be lost, so that is a
-    /// problem.
+    /// The notices in the chosen languages. Text in a language that is not chosen would be lost, so that is a problem.
     fn notices(&self, problems: &mut Problems) -> Vec<Notice> {
         let mut notices = Vec::new();
         for language in Language::ALL.iter().copied() {
@@ -183,7 +181,7 @@ impl Typed {
         self.unless_empty(name, problems, |typed| Email::parse(typed).map(|email| email.as_str().to_owned()))
     }
 
-    /// Before publication anything may still be missing.
+    /// Accepts an empty value, because before publication anything may be missing.
     fn unless_empty(
         &self,
         name: &str,
@@ -218,7 +216,7 @@ impl Typed {
     }
 }
 
-/// The name of the field in which people are given a part.
+/// The name of the field that gives people a part.
 pub(super) fn field_of(part: Part) -> &'static str {
     match part {
         Part::Responsible => "responsible",

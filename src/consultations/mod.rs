@@ -1,5 +1,6 @@
-//! Consultations: notice, period, staff by part, publication; the counters of each. Owns `consultations`, `notices`,
-//! `published_notices`, `consultation_versions`, `consultation_staff`, `consultation_counters` and `year_counters`.
+//! Consultations: notice, period, staff with their parts, publication; the counters of each. Owns `consultations`,
+//! `notices`, `published_notices`, `consultation_versions`, `consultation_staff`, `consultation_counters` and
+//! `year_counters`.
 
 pub mod actions;
 mod input;

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Scope: the ids of the consultations that everyone can see.
+/// Scope: the ids of the public consultations.
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn public(now: Instant) -> _ {
@@ -24,8 +24,8 @@ pub fn public(now: Instant) -> _ {
     consultations::table.filter(consultations::published_at.le(now)).select(id)
 }
 
-/// Scope: the ids of the consultations whose submitted comments everyone can read, as [`Consultation::shows_comments`]
-/// says; a test compares.
+/// Scope: the ids of the consultations whose submitted comments are public, as [`Consultation::shows_comments`] says; a
+/// test compares the two.
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn showing_comments(now: Instant) -> _ {
@@ -36,10 +36,10 @@ pub fn showing_comments(now: Instant) -> _ {
     )
 }
 
-/// The consultation with this number, published or not: whoever calls asks whether the viewer may see it.
+/// The consultation with this number, published or not: the caller checks whether the viewer may see it.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// [`Error::NotFound`] when there is none.
 pub async fn find(conn: &mut Conn, number: &str) -> Result<Consultation, Error> {
     Consultation::query().filter(consultations::number.eq(number)).first(conn).await.found()
 }
@@ -47,24 +47,24 @@ pub async fn find(conn: &mut Conn, number: &str) -> Result<Consultation, Error> 
 /// The consultation with this id.
 ///
 /// # Errors
-/// What the database says; a missing one is a fault of ours.
+/// An error of the database; a missing row is a fault of ours.
 pub async fn find_by_id(conn: &mut Conn, id: ConsultationId) -> Result<Consultation, Error> {
     Ok(Consultation::query().filter(consultations::id.eq(id)).first(conn).await?)
 }
 
-/// The same, locked until the transaction ends.
+/// The consultation with this id, locked until the transaction ends.
 ///
 /// # Errors
-/// What the database says; a missing one is a fault of ours.
+/// An error of the database; a missing row is a fault of ours.
 pub async fn lock_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
     Ok(Consultation::query().filter(consultations::id.eq(id)).for_update().first(tx.conn()).await?)
 }
 
-/// The same, held as it will be referred to: whoever wants its lock waits until the transaction ends. Taken before the
-/// counter's, so that nobody who holds the consultation ever waits for a counter that waits for the consultation.
+/// The consultation with this id, locked in key-share mode, for a row that refers to it: a transaction that wants to
+/// change it waits. Take this lock before the counter's, so that two transactions never wait for each other.
 ///
 /// # Errors
-/// What the database says; a missing one is a fault of ours.
+/// An error of the database; a missing row is a fault of ours.
 pub async fn hold_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
     Ok(Consultation::query().filter(consultations::id.eq(id)).for_key_share().first(tx.conn()).await?)
 }
@@ -73,7 +73,7 @@ pub(super) async fn lock(tx: &mut Tx, number: &str) -> Result<Consultation, Erro
     Consultation::query().filter(consultations::number.eq(number)).for_update().first(tx.conn()).await.found()
 }
 
-/// The next number of a year: gaps are allowed.
+/// The next number of a year; gaps are allowed.
 pub(super) async fn next_number(tx: &mut Tx, year: i32) -> Result<i32, Error> {
     Ok(diesel::insert_into(year_counters::table)
         .values((year_counters::year.eq(year), year_counters::last_number.eq(1)))
@@ -85,7 +85,7 @@ pub(super) async fn next_number(tx: &mut Tx, year: i32) -> Result<i32, Error> {
         .await?)
 }
 
-/// The number of the consultation that somebody made with this form already.
+/// The number of the consultation that somebody has already made with this form.
 pub(super) async fn made_with(conn: &mut Conn, by: PersonId, form: Uuid) -> Result<Option<String>, Error> {
     let made = consultations::table.filter(consultations::created_by.eq(by)).filter(consultations::form.eq(form));
     Ok(made.select(consultations::number).first(conn).await.optional()?)
@@ -150,10 +150,10 @@ pub(super) async fn save(tx: &mut Tx, consultation: &Consultation) -> Result<(),
     Ok(())
 }
 
-/// The notices as they are being written, Latvian first.
+/// The notices before publication, Latvian first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Notice>, Error> {
     Ok(Notice::query()
         .filter(notice_rows::consultation.eq(consultation))
@@ -165,7 +165,7 @@ pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Ve
 /// The numbers of these consultations.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn numbers(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, String>, Error> {
     let rows: Vec<(ConsultationId, String)> = consultations::table
         .filter(consultations::id.eq_any(of))
@@ -175,10 +175,10 @@ pub async fn numbers(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<C
     Ok(rows.into_iter().collect())
 }
 
-/// The titles as they are being written, in each language, of each of these consultations; Latvian first.
+/// The titles before publication, in each language, of each of these consultations; Latvian first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, Vec<Title>>, Error> {
     let rows: Vec<(ConsultationId, Language, String)> = notice_rows::table
         .filter(notice_rows::consultation.eq_any(of))
@@ -194,7 +194,7 @@ pub async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<Co
     Ok(titles)
 }
 
-/// Puts these notices in the place of all that were there.
+/// Replaces all notices by these.
 pub(super) async fn save_notices(tx: &mut Tx, consultation: ConsultationId, notices: &[Notice]) -> Result<(), Error> {
     diesel::delete(notice_rows::table.filter(notice_rows::consultation.eq(consultation))).execute(tx.conn()).await?;
     let rows: Vec<_> = notices.iter().map(|notice| (notice_rows::consultation.eq(consultation), notice)).collect();
@@ -202,10 +202,10 @@ pub(super) async fn save_notices(tx: &mut Tx, consultation: ConsultationId, noti
     Ok(())
 }
 
-/// Who has which part.
+/// The people with their parts.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn parts(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(PersonId, Part)>, Error> {
     Ok(consultation_staff::table
         .filter(consultation_staff::consultation.eq(consultation))
@@ -280,7 +280,7 @@ pub(super) async fn publish(
 /// The newest published notice in each language, of each of these consultations.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn published_notices(conn: &mut Conn, of: &[ConsultationId]) -> Result<Vec<PublishedNotice>, Error> {
     Ok(PublishedNotice::query()
         .filter(published::consultation.eq_any(of))
@@ -290,10 +290,10 @@ pub async fn published_notices(conn: &mut Conn, of: &[ConsultationId]) -> Result
         .await?)
 }
 
-/// The published title of each of these consultations in the reader's language, else in the one there is.
+/// The published title of each of these consultations, in the reader's language if possible.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn published_titles(
     conn: &mut Conn,
     of: &[ConsultationId],
@@ -318,16 +318,16 @@ pub async fn published_titles(
 
 type PublishedColumns = (VersionId, i32, Purpose, Instant, Option<Instant>);
 
-/// The versions of the draft that a consultation has published, the first first.
+/// The versions of the draft that a consultation has published, in their order.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn published_versions(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Published>, Error> {
     let rows: Vec<PublishedColumns> = of_versions(consultation).order(versions::ordinal).load(conn).await?;
     Ok(rows.into_iter().map(published_version).collect())
 }
 
-/// The version that is commented on: the newest published one that is no outcome.
+/// The version for comments: the newest published one that is not an outcome.
 ///
 /// # Errors
 /// [`Error::NotFound`] before publication.
@@ -367,7 +367,7 @@ fn published_version((version, ordinal, purpose, published_at, open_since): Publ
     Published { version, ordinal, purpose, published_at, open_since }
 }
 
-/// What a reader of the public list asks for.
+/// The filters of the public list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Search {
     /// Only in this phase.
@@ -376,21 +376,21 @@ pub struct Search {
     pub area: Option<PolicyArea>,
     /// Only with these words in the title.
     pub words: String,
-    /// Only what comes after this one in the list.
+    /// Only consultations after this one in the list.
     pub after: Option<String>,
 }
 
-/// A part of a list of consultations, and the number to go on after.
+/// A part of a list of consultations, and the number after which the next part begins.
 pub type Listed = platform::Part<Consultation, String>;
 
 /// How many consultations a list shows at once.
 const PAGE: usize = 25;
 
-/// The consultations that everyone can see, the one that closes last first; among open ones the one that closes
-/// soonest. The phases are those of [`super::phase`]; a test compares.
+/// The public consultations, the one that closes last first; among open ones, the one that closes soonest first. The
+/// phases are those of [`super::phase`]; a test compares the two.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none to go on after; what the database says.
+/// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> Result<Listed, Error> {
     let mut query = Consultation::query().filter(consultations::published_at.le(now)).into_boxed();
     query = match search.phase {
@@ -440,10 +440,10 @@ async fn place_in_list(
     one.select((consultations::closes_at, consultations::id)).first(conn).await.found()
 }
 
-/// Every consultation, the newest first: what staff see.
+/// All consultations, the newest first, for staff.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn staff_list(conn: &mut Conn, after: Option<&str>) -> Result<Listed, Error> {
     let mut query = Consultation::query().into_boxed();
     if let Some(after) = after {
@@ -456,11 +456,11 @@ fn part_of(rows: Vec<Consultation>) -> Listed {
     Listed::of(rows, PAGE, |last| last.number.clone())
 }
 
-/// The next submission number of a consultation, without gaps; notes as well that something everyone can see has
-/// changed. Behind it a transaction waits only for the tallies that the trigger keeps.
+/// The next submission number of a consultation, without gaps; it also counts as a public change. After this lock a
+/// transaction waits only for the tallies that the trigger updates.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i32, Error> {
     Ok(diesel::update(consultation_counters::table.find(consultation))
         .set((
@@ -472,18 +472,18 @@ pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i3
         .await?)
 }
 
-/// How many organisations have handed something in on a consultation.
+/// How many organisations have submitted something on a consultation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn count_organisations(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
     Ok(consultation_counters::table.find(consultation).select(consultation_counters::organisations).first(conn).await?)
 }
 
-/// Notes that something everyone can see has changed.
+/// Records that something public has changed.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn bump(tx: &mut Tx, consultation: ConsultationId) -> Result<(), Error> {
     diesel::update(consultation_counters::table.find(consultation))
         .set(consultation_counters::public_revision.eq(consultation_counters::public_revision + 1))

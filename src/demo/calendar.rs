@@ -1,4 +1,4 @@
-//! The demonstration's own clock: days are counted from the one on which it is shown.
+//! The calendar of the demonstration: days are counted from the day on which it is shown.
 use std::time::Duration;
 
 use crate::platform::{
@@ -19,12 +19,12 @@ pub struct Calendar {
 pub type Moment = (i16, &'static str);
 
 impl Calendar {
-    /// When that is.
+    /// The instant of a moment.
     pub fn at(self, moment: Moment) -> Instant {
         self.typed(moment).instant().expect("the demonstration keeps office hours, which the clocks never skip")
     }
 
-    /// When a period ends whose last minute that is.
+    /// The end of a period with this last minute.
     pub fn closing(self, moment: Moment) -> Instant {
         riga::closing(&self.typed(moment))
             .expect("the demonstration's periods end in the evening, which the clocks never skip")

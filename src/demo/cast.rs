@@ -1,5 +1,5 @@
-//! Who plays in the demonstration. Nobody of that name exists; addresses end in `.example` (RFC 2606), register numbers
-//! are none that a register would give.
+//! The people of the demonstration. They do not exist; addresses end in `.example` (RFC 2606), and no register would
+//! give these numbers.
 use crate::{
     accounts::{Email, NewPerson, PersonName, Position},
     organisations::{
@@ -11,21 +11,21 @@ use crate::{
     },
 };
 
-/// Somebody who can sign in.
+/// A person who can sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Character {
     /// The name.
     pub name: &'static str,
     /// The office.
     pub position: &'static str,
-    /// Where letters go.
+    /// The address for letters.
     pub email: &'static str,
-    /// Of letters and pages.
+    /// The language of letters and pages.
     pub language: Language,
 }
 
 impl Character {
-    /// As an action takes it.
+    /// The argument for an action.
     pub fn as_new(&self) -> NewPerson {
         NewPerson {
             name: PersonName::parse(self.name).expect("a character has a name"),
@@ -71,7 +71,7 @@ pub const SANITA: Character = Character {
     email: "sanita.liepukalne@ministrija.example",
     language: En,
 };
-/// Keeps people, organisations and letters.
+/// Manages people, organisations and letters.
 pub const EDVINS: Character = Character {
     name: "Edvīns Mežazars",
     position: "Informācijas sistēmu nodaļas vadītājs",
@@ -89,16 +89,16 @@ pub const STAFF: [(Character, &[Role]); 6] = [
     (EDVINS, &[Role::Admin]),
 ];
 
-/// What an organisation says of itself.
+/// The data that an organisation gives about itself.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Says {
-    /// Where it has its seat.
+    /// Its seat.
     pub address: &'static str,
     /// Its web page.
     pub web: &'static str,
     /// What it does.
     pub about: &'static str,
-    /// Which policy areas it follows.
+    /// The policy areas it follows.
     pub areas: &'static [PolicyArea],
 }
 
@@ -113,16 +113,16 @@ pub struct Ngo {
     pub register: &'static str,
     /// Its number there.
     pub number: &'static str,
-    /// What it says of itself.
+    /// Its other data.
     pub says: Says,
-    /// Who may sign and manage.
+    /// The person who may sign and manage.
     pub first: Character,
     /// Everybody else.
     pub others: &'static [(Character, Rights)],
 }
 
 impl Ngo {
-    /// As an action takes it.
+    /// The argument for an action.
     pub fn as_new(&self) -> NewOrganisation {
         NewOrganisation {
             name: OrganisationName::parse(self.name).expect("an organisation of the demonstration has a name"),
@@ -138,7 +138,7 @@ impl Ngo {
         }
     }
 
-    /// As its first person types it on the steps of an application.
+    /// The fields of an application, as its first person types them.
     pub fn as_typed(&self) -> Typed {
         let Says { address, web, about, areas } = &self.says;
         Typed {
@@ -214,7 +214,7 @@ pub const JONAS: Character = Character {
     email: "jonas.tiedenholz@netzwerk-ostsee.example",
     language: En,
 };
-/// Hands in statements for two organisations.
+/// Submits statements for two organisations.
 pub const SIGNE: Character = Character {
     name: "Signe Rietekla",
     position: "juriste",
@@ -222,7 +222,7 @@ pub const SIGNE: Character = Character {
     language: Lv,
 };
 
-/// Applies for an organisation that looks like another.
+/// Applies for an organisation with a similar name to another.
 pub const EVALDS: Character = Character {
     name: "Ēvalds Pīlādzis",
     position: "valdes loceklis",
@@ -301,7 +301,7 @@ pub static NETWORK: Ngo = Ngo {
     first: FRIEDERIKE,
     others: &[(JONAS, WRITES)],
 };
-/// Looks like the volunteers on the coast, and waits.
+/// Has a similar name to the volunteers on the coast, and waits.
 pub static LOOKALIKE: Ngo = Ngo {
     name: "Biedrība „Krasta sargi LV”",
     country: "LV",

@@ -14,15 +14,15 @@ use crate::{
 /// A consultation as its editor prepares it.
 #[derive(Debug)]
 pub struct Draft {
-    /// Tells it from the others.
+    /// Its key.
     pub key: &'static str,
     /// The kind of the draft.
     pub kind: DocumentKind,
     /// The policy area.
     pub area: PolicyArea,
-    /// When its comments can be read.
+    /// When its comments become public.
     pub public: CommentsBecomePublic,
-    /// When it opens; at its publication where that is not said.
+    /// When it opens; `None` for the moment of its publication.
     pub opens: Option<Moment>,
     /// Its last minute.
     pub closes: Moment,
@@ -33,7 +33,7 @@ pub struct Draft {
 /// A draft in one language.
 #[derive(Debug)]
 pub struct Text {
-    /// Which.
+    /// Its language.
     pub language: Language,
     /// The draft.
     pub source: &'static str,
@@ -91,7 +91,7 @@ pub static INVOLVEMENT: Draft = Draft {
     closes: (6, "23:59"),
     texts: &[text!(Lv, "involvement.lv.md"), text!(En, "involvement.en.md")],
 };
-/// Upcoming, in Latvian alone.
+/// Upcoming, only in Latvian.
 pub static SHELTERS: Draft = Draft {
     key: "shelters",
     kind: DocumentKind::Other,

@@ -1,6 +1,6 @@
-//! The demonstration: a ministry, four organisations and their consultations, in an empty database. It is made by the
-//! same actions that people use, with a clock of its own; every word of it is this project's, and nobody in it exists.
-//! Owns no table.
+//! The demonstration: a ministry, four organisations and their consultations, in an empty database. The same actions
+//! that people use make it, with its own clock. All its texts are written for this project, and its people do not
+//! exist. Owns no table.
 
 mod calendar;
 mod cast;
@@ -23,7 +23,7 @@ use crate::{
     platform::{Error, Instant, Said, said, web::App},
 };
 
-/// What there is to see, and who can sign in.
+/// What can be seen, and who can sign in.
 #[derive(Debug)]
 pub struct Demonstration {
     /// Addresses worth looking at.
@@ -35,15 +35,15 @@ pub struct Demonstration {
 /// Somebody of the demonstration who can sign in.
 #[derive(Debug)]
 pub struct SignIn {
-    /// Who.
+    /// The person's id.
     pub person: PersonId,
     /// The name.
     pub name: &'static str,
-    /// What one signs in with.
+    /// The address for signing in.
     pub email: &'static str,
-    /// The password, which is known to nobody else.
+    /// The password, which nobody else knows.
     pub password: Password,
-    /// What this person may do: the roles of staff, or the organisations acted for.
+    /// What this person may do: the staff roles, or the organisations.
     pub may: Vec<Said>,
 }
 
@@ -52,7 +52,7 @@ pub struct SignIn {
 pub struct Sight {
     /// The path: `/consultations/2026-003`.
     pub path: String,
-    /// What is there.
+    /// What can be seen there.
     pub what: Said,
 }
 
@@ -74,10 +74,11 @@ impl Sight {
     }
 }
 
-/// Fills an empty database with the demonstration, as if it had gone on for months and `now` were the day it is shown.
+/// Fills an empty database with the demonstration, as if the service had run for months and `now` were the day of the
+/// show.
 ///
 /// # Errors
-/// What the database says, and what an action refuses: the database was not empty.
+/// An error of the database, or a refusal of an action because the database was not empty.
 pub async fn fill(app: &App, now: Instant) -> Result<Demonstration, Error> {
     let calendar = Calendar { today: now };
     let mut stage = Stage::new(app, calendar);

@@ -1,6 +1,7 @@
-//! What the organisations of the demonstration say, each with what the ministry answers: one Markdown file a statement.
-//! It begins with the covering note; each comment stands below a heading of its kind and its point's anchor (none for
-//! the whole draft), its proposed wording below one of its own, and its answer with verdict and fate.
+//! The statements of the demonstration's organisations and the ministry's answers: one Markdown file for each
+//! statement. It begins with the covering note. Each comment is below a heading with its kind and its point's anchor
+//! (no anchor for the whole draft); its proposed wording has its own heading, and so has its answer, with verdict and
+//! fate.
 use super::{
     cast::{self, COAST, Character, MIRE, NETWORK, Ngo, SHIELD},
     drafts::{Draft, GROUNDS, INSTRUCTORS, INVOLVEMENT},
@@ -15,17 +16,17 @@ use crate::{
 /// A statement of one organisation on one draft.
 #[derive(Debug)]
 pub struct Script {
-    /// Tells it from the others.
+    /// Its key.
     pub key: &'static str,
-    /// Whose it is.
+    /// The organisation.
     pub ngo: &'static Ngo,
-    /// On what.
+    /// The draft.
     pub draft: &'static Draft,
-    /// The language of the pages it is written on.
+    /// The language of the pages on which it is written.
     pub language: Language,
     /// Who writes it.
     pub writer: Character,
-    /// Who hands it in.
+    /// Who submits it.
     pub signatory: Character,
     text: &'static str,
 }
@@ -35,34 +36,34 @@ pub struct Script {
 pub struct Line {
     /// What it wants.
     pub kind: CommentKind,
-    /// The anchor of its point; none for the whole draft.
+    /// The anchor of its point; `None` for the whole draft.
     pub anchor: Option<&'static str>,
-    /// What it says.
+    /// Its text.
     pub body: &'static str,
     /// What the point should say instead; may be empty.
     pub proposed: &'static str,
-    /// What the ministry answers, if it has begun to.
+    /// The ministry's answer, if there is one.
     pub reply: Option<Reply>,
-    /// With what it corrects that answer after its publication, if it does.
+    /// The later correction of that answer, if there is one.
     pub correction: Option<Reply>,
 }
 
 /// An answer of the ministry.
 #[derive(Debug, Clone, Copy)]
 pub struct Reply {
-    /// What becomes of the comment.
+    /// The decision on the comment.
     pub verdict: Verdict,
-    /// How far the answer comes.
+    /// How far the answer gets.
     pub fate: Fate,
     /// Why; may be empty.
     pub reasons: &'static str,
     /// The comment in short; may be empty.
     pub essence: &'static str,
-    /// With what it was sent back; may be empty.
+    /// The remark with which it was sent back; may be empty.
     pub remark: &'static str,
 }
 
-/// How far an answer comes.
+/// How far an answer gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// It waits for its approval.
@@ -102,7 +103,7 @@ impl Line {
 }
 
 impl Reply {
-    /// `answer partly returned`: what it is, the verdict, and how far it comes.
+    /// Reads a heading such as `answer partly returned`: what it is, the verdict, and how far it gets.
     fn read(section: &Section<'static>, what: &str) -> Option<Self> {
         let (verdict, fate) = section.heading.strip_prefix(what)?.split_once(' ')?;
         let parts = sections(section.body, "#### ");
@@ -120,7 +121,7 @@ impl Reply {
     }
 }
 
-/// What stands below a heading; empty without it.
+/// The text below a heading; empty if there is no such heading.
 fn below(parts: &[Section<'static>], heading: &str) -> &'static str {
     parts.iter().find(|part| part.heading == heading).map_or("", |part| part.body)
 }
@@ -158,7 +159,7 @@ pub static INSTRUCTORS_SHIELD: Script =
 /// About involvement.
 pub static INVOLVEMENT_COAST: Script =
     script!("involvement-coast": COAST on INVOLVEMENT in Lv, cast::LIVA, cast::AGRIS);
-/// About involvement; not handed in yet.
+/// About involvement; not submitted yet.
 pub static INVOLVEMENT_MIRE: Script = script!("involvement-mire": MIRE on INVOLVEMENT in Lv, cast::ULDIS, cast::ZANE);
 /// About involvement.
 pub static INVOLVEMENT_NETWORK: Script =

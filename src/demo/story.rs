@@ -1,4 +1,4 @@
-//! What happened in the demonstration, and when: days before the one on which it is shown.
+//! What happens in the demonstration, and when: in days before the day on which it is shown.
 use super::{
     calendar::Moment,
     cast::{self, COAST, LOOKALIKE, MIRE, NETWORK, Ngo, PREPARED, SHIELD},
@@ -14,11 +14,11 @@ use super::{
 pub enum Deed {
     /// The ministry's people are added.
     StaffBegin,
-    /// An organisation comes into the register with its people.
+    /// An organisation is added to the register with its people.
     Joins(&'static Ngo),
     /// An organisation applies, and its first person confirms the address.
     Applies(&'static Ngo),
-    /// Somebody begins to act for one more organisation.
+    /// A person begins to act for one more organisation.
     Admits(&'static Ngo, cast::Character),
     /// A consultation is prepared.
     Prepares(&'static Draft),
@@ -26,7 +26,7 @@ pub enum Deed {
     Publishes(&'static Draft),
     /// An organisation writes its statement.
     Writes(&'static Script),
-    /// It hands the statement in.
+    /// It submits the statement.
     Submits(&'static Script),
     /// A reviewer writes the answers to a statement.
     Answers(&'static Script),

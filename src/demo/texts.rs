@@ -1,6 +1,6 @@
-//! The demonstration's prose: Markdown files whose sections are named by their headings.
+//! The texts of the demonstration: Markdown files whose sections have headings as their names.
 
-/// A part of a text: what its heading says, and what stands below it.
+/// A section of a text: its heading, and the text below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Section<'a> {
     /// The heading.
@@ -9,7 +9,8 @@ pub struct Section<'a> {
     pub body: &'a str,
 }
 
-/// The sections below headings of one level (`"## "`), in order; what stands above the first has an empty heading.
+/// The sections below headings of one level (`"## "`), in order; text above the first heading is a section with an
+/// empty heading.
 pub fn sections<'a>(text: &'a str, mark: &str) -> Vec<Section<'a>> {
     let mut starts: Vec<usize> =
         text.match_indices(mark).map(|(at, _)| at).filter(|&at| at == 0 || text[..at].ends_with('\n')).collect();

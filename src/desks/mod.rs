@@ -1,5 +1,5 @@
-//! What each person finds of their own, made from several rooms: what they are writing, what they handed in, what
-//! became of it. Owns no table.
+//! The own pages of each person, made from several rooms: their statements, their submissions, the answers. Owns no
+//! table.
 
 mod pages;
 mod store;

@@ -11,23 +11,23 @@ use crate::{
     submissions::{self, Comment, Submission},
 };
 
-/// How many statements that are closed stand on a page.
+/// How many closed statements a page shows.
 const PAGE: usize = 25;
 
-/// A statement that is being written.
+/// A statement that is not submitted.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Unsent {
     pub begun: Begun,
     pub consultation: Consultation,
     pub title: Title,
-    /// Who wrote how many comments, and when the last.
+    /// How many comments each person wrote, and when the last one.
     pub wrote: Vec<(String, Wrote)>,
 }
 
-/// What the organisations of the reader are writing, the nearest deadline first.
+/// The open statements of the reader's organisations, the nearest deadline first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn being_written(
     conn: &mut Conn,
     now: Instant,
@@ -59,21 +59,21 @@ async fn names(conn: &mut Conn, of: impl Iterator<Item = PersonId>) -> Result<Ha
     Ok(people.into_iter().map(|contact| (contact.person, contact.name)).collect())
 }
 
-/// A statement in which nothing can be changed any more: it was handed in, or the period has ended.
+/// A statement that can no longer be changed: it was submitted, or the period has ended.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Closed {
     pub begun: Begun,
     pub consultation: Consultation,
     pub title: Title,
-    /// What it was handed in as, and by whom.
+    /// Its submission and the name of its signatory.
     pub submitted: Option<(Submission, String)>,
     pub outcomes: Outcomes,
 }
 
-/// A part of what the organisations of the reader have handed in, or have not in time, the last begun first.
+/// A part of the closed statements of the reader's organisations, submitted or too late; the last started comes first.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none to go on after; what the database says.
+/// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub(super) async fn closed(
     conn: &mut Conn,
     now: Instant,
@@ -108,7 +108,7 @@ pub(super) async fn closed(
     Ok(part.with_items(|rows| rows.into_iter().map(closed).collect()))
 }
 
-/// A comment as it was handed in, with the answer that holds.
+/// A submitted comment with its valid answer.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Answered {
     pub comment: Comment,
@@ -116,10 +116,10 @@ pub(super) struct Answered {
     pub answer: Option<GivenAnswer>,
 }
 
-/// The comments of a submission by ordinal, each with the answer that holds; who may see it was asked before.
+/// The comments of a submission by ordinal, each with its valid answer; the caller has checked who may see it.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn answered(conn: &mut Conn, submission: SubmissionId) -> Result<Vec<Answered>, Error> {
     let comments = submissions::comments_of(conn, &[submission]).await?;
     let ids: Vec<CommentId> = comments.iter().map(|comment| comment.id).collect();

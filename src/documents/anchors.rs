@@ -1,5 +1,5 @@
-//! The address of each point inside its text: `#p-5_1`, `#h-3-1`. Made of ASCII, unique, and the same again when the
-//! same text is imported again.
+//! The address of each point in its text: `#p-5_1`, `#h-3-1`. It is ASCII, unique, and the same when the same text is
+//! imported again.
 
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -7,14 +7,14 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::{PointKind, outline::ParsedPoint};
 
-/// A heading's words are cut to about this length.
+/// The words of a heading are cut to about this length.
 const LONGEST_SLUG: usize = 40;
 
-/// Gives every point its anchor.
+/// Gives each point its anchor.
 ///
-/// Dots become `-`, a superscript `_`: `5.¹` is `p-5_1` and never mistaken for `5.1.`, which is `p-5-1`. A repeated
-/// number gets `--b`, `--c`. Lettered items continue their parent's anchor (`p-5-a`); what has no number continues
-/// the last number with `--1`, `--2`.
+/// A dot becomes `-`, a superscript `_`: `5.¹` is `p-5_1` and cannot be confused with `5.1.`, which is `p-5-1`. A
+/// repeated number gets `--b`, `--c`. An item with a letter continues the anchor of its parent (`p-5-a`); a point
+/// without a number continues the last number with `--1`, `--2`.
 pub fn assign(points: &mut [ParsedPoint]) {
     let mut taken = Taken::default();
     let mut section = "p".to_owned();
@@ -117,7 +117,7 @@ fn slug_of_title(title: &str) -> String {
     if slug.is_empty() { "title".to_owned() } else { slug }
 }
 
-/// A letter without its diacritical marks, in lower case; anything but letters and digits is `-`.
+/// A letter without diacritics, in lower case; anything except letters and digits becomes `-`.
 fn fold(c: char) -> impl Iterator<Item = char> {
     c.nfd()
         .filter(|c| !is_combining_mark(*c))

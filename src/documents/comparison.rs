@@ -3,10 +3,10 @@ use std::time::Duration;
 
 use similar::{ChangeTag, TextDiff};
 
-/// How long the search for the shortest comparison may take; after that a longer one is as good.
-const PATIENCE: Duration = Duration::from_millis(300);
+/// How long the search for the shortest comparison may take; after that a longer comparison is used.
+const TIMEOUT: Duration = Duration::from_millis(300);
 
-/// A stretch of text that both wordings have, or one of them.
+/// A piece of text that both wordings have, or only one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
     /// The words.
@@ -15,24 +15,24 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// Only the new wording has it.
+    /// Whether only the new wording has it.
     #[must_use]
     pub fn is_inserted(&self) -> bool {
         self.tag == ChangeTag::Insert
     }
 
-    /// Only the old wording has it.
+    /// Whether only the old wording has it.
     #[must_use]
     pub fn is_deleted(&self) -> bool {
         self.tag == ChangeTag::Delete
     }
 }
 
-/// The new wording against the old one: what was taken out stands before what was put in its place. Blanks between two
-/// changed words change with them, so that a rewritten phrase reads as one.
+/// Compares the new wording with the old one: removed text comes before the text that replaces it. Blanks between two
+/// changed words count as changed, so that a rewritten phrase is one piece.
 #[must_use]
 pub fn compare(old: &str, new: &str) -> Vec<Piece> {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_unicode_words(old, new);
+    let diff = TextDiff::configure().timeout(TIMEOUT).diff_unicode_words(old, new);
     let changes: Vec<(ChangeTag, &str)> =
         diff.iter_all_changes().map(|change| (change.tag(), change.value())).collect();
     let mut comparison = Comparison::default();

@@ -30,17 +30,17 @@ text_enum! {
 pub struct Version {
     /// Its id.
     pub id: VersionId,
-    /// Of which draft.
+    /// Its draft.
     pub document: DocumentId,
-    /// Its number in the draft, from 1: what people cite.
+    /// Its number in the draft, from 1, which people cite.
     pub ordinal: i32,
-    /// When it was published; from then on nothing of it changes.
+    /// When it was published; after that nothing in it changes.
     pub published_at: Option<Instant>,
     /// The consultation that it was prepared for.
     pub prepared_for: ConsultationId,
-    /// The number of the form of its digest; none before publication.
+    /// The number of its digest's form; `None` before publication.
     pub format: Option<i16>,
-    /// Its digest; none before publication.
+    /// Its digest; `None` before publication.
     pub digest: Option<Digest>,
 }
 
@@ -50,11 +50,11 @@ pub struct Version {
 pub struct Text {
     /// Its id.
     pub id: TextId,
-    /// Of which version.
+    /// Its version.
     pub version: VersionId,
-    /// In which language.
+    /// Its language.
     pub language: Language,
-    /// When it was read in.
+    /// When it was imported.
     pub imported_at: Instant,
 }
 
@@ -64,28 +64,28 @@ pub struct Text {
 pub struct Point {
     /// Its id.
     pub id: PointId,
-    /// In which text.
+    /// Its text.
     pub text: TextId,
-    /// In which version: that of its text.
+    /// The version of its text.
     pub version: VersionId,
-    /// Of which provision: the same point in other languages and versions.
+    /// Its provision: the same point in other languages and versions.
     pub provision: ProvisionId,
-    /// Where it stands in the text, from 0.
+    /// Its position in the text, from 0.
     pub position: i32,
-    /// The number of its provision in the version, from 0, the same in every language; none before publication.
+    /// The number of its provision in the version, from 0, the same in every language; `None` before publication.
     pub place: Option<i32>,
-    /// What it is.
+    /// Its kind.
     pub kind: PointKind,
-    /// As printed: `5.¹`
+    /// The printed number: `5.¹`
     pub number: Option<String>,
-    /// The printed numbers of the points around it and its own: `4./b)`, with a dash for a number that is not there:
-    /// `4./–`. A number that repeats the one above stands alone: `15.2.`; empty where there is none at all.
+    /// The printed numbers of the points around it, and its own: `4./b)`, with a dash for a missing number: `4./–`. A
+    /// number that contains the one above is written alone: `15.2.`; empty if there is no number at all.
     pub path: String,
-    /// How deep, from 1.
+    /// Its depth, from 1.
     pub depth: i16,
     /// Its address on the page: `p-5_1`
     pub anchor: String,
-    /// What it says.
+    /// Its text.
     pub body: String,
 }
 
@@ -97,7 +97,7 @@ impl Point {
     }
 }
 
-/// A point with the language it is in.
+/// A point with its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     /// The point.
@@ -107,7 +107,7 @@ pub struct Placed {
 }
 
 impl Placed {
-    /// A proposed wording against the point's.
+    /// Compares a proposed wording with the point.
     #[must_use]
     pub fn comparison(&self, proposed: &str) -> Vec<Piece> {
         compare(&self.point.body, proposed)
@@ -121,12 +121,12 @@ pub enum On {
     WholeDraft,
     /// A point.
     Point(Placed),
-    /// A point that was not found among those that were asked for. Never kept, and never the whole draft.
+    /// A point that was not found among the loaded ones. Never stored, and never shown as the whole draft.
     Lost(PointId),
 }
 
 impl On {
-    /// What a comment on this point is on, or on none: the whole draft. The points are those that [`super::placed`]
+    /// The subject of a comment from its point; without one, the whole draft. `points` are those that [`super::placed`]
     /// found.
     #[must_use]
     pub fn of(point: Option<PointId>, found: &HashMap<PointId, Placed>) -> Self {
@@ -136,13 +136,13 @@ impl On {
         }
     }
 
-    /// The point, where it is on one that was found.
+    /// The point, if there is one and it was found.
     #[must_use]
     pub fn point(&self) -> Option<&Point> {
         self.placed().map(|placed| &placed.point)
     }
 
-    /// The same with its language.
+    /// The point with its language.
     #[must_use]
     pub fn placed(&self) -> Option<&Placed> {
         match self {
@@ -151,7 +151,7 @@ impl On {
         }
     }
 
-    /// What people call it: `Point 4, item b)`, `The whole draft`.
+    /// Its name for people: `Point 4, item b)`, `The whole draft`.
     #[must_use]
     pub fn name(&self, language: Language) -> Said {
         match self {
@@ -161,7 +161,7 @@ impl On {
         }
     }
 
-    /// The same inside a sentence, behind what is said on it: `point 4, item b)`, `visu projektu`.
+    /// Its name inside a sentence, after the word for “on”: `point 4, item b)`, `visu projektu`.
     #[must_use]
     pub fn name_behind_on(&self, language: Language) -> Said {
         match self {
@@ -171,19 +171,19 @@ impl On {
         }
     }
 
-    /// What the way to comment on it says.
+    /// The label of the link to comment on it.
     #[must_use]
     pub fn comment_on(&self, language: Language) -> Said {
         said("documents-comment-on").with("point", self.name_behind_on(language))
     }
 
-    /// A proposed wording against the point's; nothing where there is no point.
+    /// Compares a proposed wording with the point; `None` if there is no point.
     #[must_use]
     pub fn comparison(&self, proposed: Option<&str>) -> Option<Vec<Piece>> {
         Some(self.placed()?.comparison(proposed?))
     }
 
-    /// The language of the point for `lang="…"`; empty without one.
+    /// The language of the point for `lang="…"`; empty if there is no point.
     #[must_use]
     pub fn lang(&self) -> &'static str {
         self.placed().map_or("", |placed| placed.language.as_str())

@@ -1,20 +1,21 @@
-//! What people call a point: the one name that pages, letters and tables use, and the words of the way to comment on
+//! The name of a point for people, the same on pages, in letters and in tables, and the label of the link to comment on
 //! it.
 use super::{Point, PointKind, paths::DASH};
 use crate::platform::{Language, Said, beginning, said};
 
-/// How much of a point without a number names it.
+/// How many characters of a point without a number are used as its name.
 const NAMING_CHARACTERS: usize = 60;
 
 impl Point {
-    /// The number as people cite it, without the closing dot: `5.¹` stays, `14.` becomes `14`.
+    /// The number as people cite it, without the dot at its end: `5.¹` stays, `14.` becomes `14`.
     #[must_use]
     pub fn cited(&self) -> &str {
         let number = self.number.as_deref().unwrap_or_default();
         number.strip_suffix('.').unwrap_or(number)
     }
 
-    /// What people call it: `Point 4, item b)`, `4. punkta b) apakšpunkts`; without a number by how it begins.
+    /// Its name for people: `Point 4, item b)`, `4. punkta b) apakšpunkts`; without a number, the beginning of its
+    /// text.
     #[must_use]
     pub fn name(&self, language: Language) -> Said {
         let called = Called::of(self, language);
@@ -22,7 +23,7 @@ impl Point {
         called.say(said(format!("documents-name-{word}")))
     }
 
-    /// The same inside a sentence, behind what is said on it: `point 4, item b)`, `4. punkta b) apakšpunktu`.
+    /// Its name inside a sentence, after the word for “on”: `point 4, item b)`, `4. punkta b) apakšpunktu`.
     #[must_use]
     pub fn name_behind_on(&self, language: Language) -> Said {
         let called = Called::of(self, language);
@@ -30,7 +31,7 @@ impl Point {
         called.say(said(format!("documents-on-{word}")))
     }
 
-    /// What the way to comment on it says, and the title of the form there: `Comment on point 4, item b)`.
+    /// The label of the link to comment on it, and the title of that form: `Comment on point 4, item b)`.
     #[must_use]
     pub fn comment_on(&self, language: Language) -> Said {
         said("documents-comment-on").with("point", self.name_behind_on(language))
@@ -49,7 +50,7 @@ struct Called {
     number: String,
     /// The number of the point that an item belongs to.
     point: String,
-    /// How it begins.
+    /// The beginning of its text.
     words: String,
 }
 
@@ -91,7 +92,7 @@ impl Called {
     }
 }
 
-/// A number as a language cites it: English `14`, Latvian `14.`; one that ends in a sign is the same in both: `5.¹`,
+/// A number as a language cites it: English `14`, Latvian `14.`. One with a sign at its end is the same in both: `5.¹`,
 /// `b)`.
 fn cited_in(number: &str, language: Language) -> String {
     let cited = number.strip_suffix('.').unwrap_or(number);
@@ -99,7 +100,7 @@ fn cited_in(number: &str, language: Language) -> String {
     if is_ordinal { format!("{cited}.") } else { cited.to_owned() }
 }
 
-/// A number with several steps: `15.2.` is below another point, `5.¹` is not.
+/// Whether a number has several steps: `15.2.` is below another point, `5.¹` is not.
 fn is_below_another(number: &str) -> bool {
     number.split(|sign: char| !sign.is_ascii_digit()).filter(|step| !step.is_empty()).count() > 1
 }

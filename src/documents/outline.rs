@@ -1,4 +1,4 @@
-//! What a draft is made of: its points in order, and what looks wrong about them.
+//! The parts of a draft: its points in order, and what looks wrong about them.
 
 use super::PointKind;
 
@@ -6,9 +6,9 @@ use super::PointKind;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedPoint {
     pub kind: PointKind,
-    /// As printed: `5.¹`, `3.2.1.`, `a)`, for a heading also `II.`; a dash is not a number.
+    /// The printed number: `5.¹`, `3.2.1.`, `a)`, for a heading also `II.`; a dash is not a number.
     pub number: Option<String>,
-    /// A heading's level among headings; elsewhere the level inside the section, from 1.
+    /// For a heading its level among headings; otherwise the level inside the section, from 1.
     pub depth: u8,
     /// Plain text without the number; the rows of a table are separated by line ends.
     pub text: String,
@@ -18,12 +18,12 @@ pub struct ParsedPoint {
     pub line: u32,
 }
 
-/// Something an editor should look at before publishing. A `point` is an index into the list of points.
+/// Something that an editor should check before publishing. A `point` is an index into the list of points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
     NothingNumbered,
-    /// From `first` to `last` nothing is there; both are equal where one number is missing.
-    /// Without `after` the numbering does not begin at its beginning.
+    /// The numbers from `first` to `last` are missing; the two are equal if one number is missing. Without `after` the
+    /// numbering does not start at its first number.
     MissingNumber {
         first: String,
         last: String,
@@ -43,17 +43,17 @@ pub enum Warning {
     HeadingWithoutText {
         point: usize,
     },
-    /// The text of the point goes on with another number, which should have begun a point.
+    /// The text of the point contains another number, which should have begun a new point.
     RunTogether {
         number: String,
         point: usize,
     },
-    /// The source says `5.1` where its habits and its neighbours say `5.¹`.
+    /// The source says `5.1`, but its style and the numbers around it say `5.¹`.
     GuessedSuperscript {
         number: String,
         point: usize,
     },
-    /// A ligature lost its other half (`defi nes`): the first such place, and how many there are.
+    /// A ligature has lost its second half (`defi nes`): the first such place, and how many there are.
     BrokenLetters {
         sample: String,
         times: usize,
@@ -66,7 +66,7 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// The point to look at; nothing where the warning is about the whole text.
+    /// The point to check; `None` if the warning is about the whole text.
     #[must_use]
     pub fn point(&self) -> Option<usize> {
         match self {
@@ -83,7 +83,7 @@ impl Warning {
     }
 }
 
-/// What the importer made of a source.
+/// The result of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
     pub points: Vec<ParsedPoint>,

@@ -1,12 +1,12 @@
-//! Which points of two texts are wordings of one provision: those of one path.
+//! Decides which points of two texts are wordings of one provision: those with the same path.
 use std::collections::HashMap;
 
 use super::PointKind;
 use crate::ids::ProvisionId;
 
-/// For each point of a text, by kind and path, the provision of the point with the same path in the other text. A path
-/// that stands more often in one text than in the other pairs none of its points: which of them belong together is not
-/// known.
+/// For each point of a text, by kind and path, the provision of the point with the same path in the other text. If a
+/// path occurs more often in one text than in the other, none of its points is paired, because nobody knows which
+/// belong together.
 pub fn pair(here: &[(PointKind, &str)], there: &[(PointKind, String, ProvisionId)]) -> Vec<Option<ProvisionId>> {
     let mut theirs: HashMap<Key<'_>, Vec<ProvisionId>> = HashMap::new();
     for (kind, path, provision) in there {
@@ -22,7 +22,7 @@ pub fn pair(here: &[(PointKind, &str)], there: &[(PointKind, String, ProvisionId
     here.iter().map(|(kind, path)| next.get_mut(&key(*kind, path))?.next()).collect()
 }
 
-/// Headings count for themselves: `1.` may be a chapter and a point.
+/// Headings have paths of their own: `1.` may be a chapter and a point.
 type Key<'a> = (bool, &'a str);
 
 fn key(kind: PointKind, path: &str) -> Key<'_> {
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
     use PointKind::{Heading, Item, Numbered, Paragraph};
 
-    /// The places in the other text of the points that these are paired with.
+    /// For each point, the index of its partner in the other text.
     fn paired(here: &[(PointKind, &str)], there: &[(PointKind, &str)]) -> Vec<Option<usize>> {
         let there: Vec<_> = there.iter().map(|(kind, path)| (*kind, (*path).to_owned(), ProvisionId::new())).collect();
         let at = |provision: ProvisionId| there.iter().position(|(.., other)| *other == provision);

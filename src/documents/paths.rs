@@ -1,13 +1,13 @@
-//! The path of each point: the printed numbers that lead to it. By it the texts of a version in two languages are
-//! paired, and by it an item is named with its point.
+//! The path of each point: the printed numbers that lead to it. It pairs the texts of a version in two languages, and
+//! names an item together with its point.
 use super::{PointKind, outline::ParsedPoint};
 
-/// How the path of an item ends that has a dash in the place of a number.
+/// The end of the path of an item that has a dash and no number.
 pub const DASH: &str = "–";
 
-/// The paths of a text's points, in their order: `15.2.`, `4./b)`, `4./–` for each item with a dash; empty for what
-/// neither has a number nor stands in a point. A numbered point stands below no heading: points are numbered through
-/// the chapters.
+/// The paths of a text's points, in their order: `15.2.`, `4./b)`, `4./–` for each item with a dash; empty for a point
+/// that has no number and is not inside another point. Headings are not part of a path, because points are numbered
+/// through all chapters.
 pub fn of(points: &[ParsedPoint]) -> Vec<String> {
     let (mut headings, mut numbered) = (Above::default(), Above::default());
     let paths = points.iter().map(|point| match point.kind {
@@ -21,7 +21,7 @@ pub fn of(points: &[ParsedPoint]) -> Vec<String> {
     paths.collect()
 }
 
-/// The numbered points around the next one, with their depths: the outermost first.
+/// The numbered points around the next one, with their depths, the outermost first.
 #[derive(Default)]
 struct Above(Vec<(u8, String)>);
 
@@ -41,7 +41,7 @@ impl Above {
     }
 }
 
-/// `15.2.` repeats `15.`; `b)` does not.
+/// Joins a number to the path above it: `15.2.` contains `15.`, `b)` does not.
 fn below(above: &str, number: &str, kind: PointKind) -> String {
     let (around, nearest) = above.rsplit_once('/').map_or(("", above), |(around, nearest)| (around, nearest));
     let repeats =

@@ -3,8 +3,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::ids::ProvisionId;
 
-/// The provisions of a version in one order, from their orders in its texts: that of the first text; what only a later
-/// text has stands behind the provision before it there.
+/// The provisions of a version in one order, from their orders in its texts: that of the first text. A provision that
+/// only a later text has comes after the provision before it in that text.
 pub fn in_one_order(texts: &[Vec<ProvisionId>]) -> Vec<ProvisionId> {
     let mut order: Vec<ProvisionId> = Vec::new();
     for text in texts {

@@ -1,4 +1,4 @@
-//! What the digests of a text and of a version are made of, as `docs/proof.md` says.
+//! The contents of the digests of a text and of a version, as `docs/proof.md` says.
 use super::Point;
 use crate::{
     ids::{DocumentId, TextId, VersionId},
@@ -8,14 +8,14 @@ use crate::{
     },
 };
 
-/// A text as it goes on record with its version.
+/// A text, for the record of its version.
 #[derive(Debug, Clone, Copy)]
 pub struct TextRecord<'a> {
     /// Its id.
     pub id: TextId,
-    /// Of which version.
+    /// Its version.
     pub version: VersionId,
-    /// In which language.
+    /// Its language.
     pub language: Language,
     /// Its points in their order.
     pub points: &'a [Point],
@@ -44,7 +44,7 @@ impl Canonical for TextRecord<'_> {
 pub struct VersionRecord {
     /// Its id.
     pub id: VersionId,
-    /// Of which draft.
+    /// Its draft.
     pub document: DocumentId,
     /// Its number in the draft.
     pub ordinal: i32,

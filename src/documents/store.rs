@@ -23,7 +23,7 @@ use crate::{
 /// A new draft, without a version.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn new_document(tx: &mut Tx, now: Instant) -> Result<DocumentId, Error> {
     let document = DocumentId::new();
     diesel::insert_into(documents::table)
@@ -33,10 +33,10 @@ pub async fn new_document(tx: &mut Tx, now: Instant) -> Result<DocumentId, Error
     Ok(document)
 }
 
-/// The next version of a draft, empty and unpublished; a draft has one in preparation at a time.
+/// The next version of a draft, empty and unpublished; a draft has only one version in preparation.
 ///
 /// # Errors
-/// What the database says; it refuses a second one in preparation.
+/// An error of the database, also for a second version in preparation.
 pub async fn new_version(
     tx: &mut Tx,
     now: Instant,
@@ -59,19 +59,19 @@ pub async fn new_version(
     Ok(version)
 }
 
-/// The newest version of a draft: before its publication the one in preparation.
+/// The newest version of a draft, possibly still in preparation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn newest_version(conn: &mut Conn, document: DocumentId) -> Result<Version, Error> {
     let newest = Version::query().filter(versions::document.eq(document)).order(versions::ordinal.desc());
     Ok(newest.first(conn).await?)
 }
 
-/// The texts of a version, the first read first.
+/// The texts of a version, in the order of their import.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Error> {
     Ok(Text::query()
         .filter(text_rows::version.eq(version))
@@ -80,10 +80,10 @@ pub async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Err
         .await?)
 }
 
-/// The languages that a version can be read in.
+/// The languages of a version's texts.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn languages(conn: &mut Conn, version: VersionId) -> Result<Vec<Language>, Error> {
     Ok(text_rows::table
         .filter(text_rows::version.eq(version))
@@ -93,7 +93,7 @@ pub async fn languages(conn: &mut Conn, version: VersionId) -> Result<Vec<Langua
         .await?)
 }
 
-/// A version in a language, else in the language it was first read in.
+/// The text of a version in a language; if there is none, the one that was imported first.
 ///
 /// # Errors
 /// [`Error::NotFound`] while the version has no text.
@@ -103,10 +103,10 @@ pub async fn text(conn: &mut Conn, version: VersionId, language: Language) -> Re
     wanted.cloned().ok_or(Error::NotFound)
 }
 
-/// What a text was read from.
+/// The source of a text.
 ///
 /// # Errors
-/// [`Error::NotFound`] without such a text.
+/// [`Error::NotFound`] when there is no such text.
 pub async fn source(conn: &mut Conn, version: VersionId, language: Language) -> Result<String, Error> {
     let one = text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language));
     one.select(text_rows::source).first(conn).await.found()
@@ -115,7 +115,7 @@ pub async fn source(conn: &mut Conn, version: VersionId, language: Language) -> 
 /// The points of a text in their order.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, Error> {
     Ok(Point::query().filter(point_rows::text.eq(text)).order(point_rows::position).load(conn).await?)
 }
@@ -123,7 +123,7 @@ pub async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, Error> 
 /// One point.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn find_point(conn: &mut Conn, id: PointId) -> Result<Point, Error> {
     Point::query().filter(point_rows::id.eq(id)).first(conn).await.found()
 }
@@ -131,15 +131,15 @@ pub async fn find_point(conn: &mut Conn, id: PointId) -> Result<Point, Error> {
 /// The point at an anchor of a text.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn point_by_anchor(conn: &mut Conn, text: TextId, anchor: &str) -> Result<Point, Error> {
     Point::query().filter(point_rows::text.eq(text)).filter(point_rows::anchor.eq(anchor)).first(conn).await.found()
 }
 
-/// These points with their languages, of whatever version; one that is not there is left out.
+/// These points with their languages, from any version; missing ones are left out.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn placed(conn: &mut Conn, ids: &[PointId]) -> Result<HashMap<PointId, Placed>, Error> {
     let rows: Vec<(Point, Language)> = point_rows::table
         .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
@@ -150,10 +150,10 @@ pub async fn placed(conn: &mut Conn, ids: &[PointId]) -> Result<HashMap<PointId,
     Ok(rows.into_iter().map(|(point, language)| (point.id, Placed { point, language })).collect())
 }
 
-/// How a version words these provisions, in whichever languages it has them.
+/// The wordings of these provisions in a version, in all its languages.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -> Result<Vec<Placed>, Error> {
     let rows: Vec<(Point, Language)> = point_rows::table
         .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
@@ -167,7 +167,7 @@ pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -
 /// Every point of these versions with its language: the older version first, each text in its order.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn points_of(conn: &mut Conn, versions: &[VersionId]) -> Result<Vec<Placed>, Error> {
     let rows: Vec<(Point, Language)> = point_rows::table
         .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
@@ -179,11 +179,11 @@ pub async fn points_of(conn: &mut Conn, versions: &[VersionId]) -> Result<Vec<Pl
     Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
 }
 
-/// Puts a text in the place of the one in that language. Points with the path of a point in the version's other text
-/// share its provision; the rest get provisions of their own.
+/// Stores a text and replaces the one in the same language. A point with the same path as a point in the version's
+/// other text shares its provision; the others get new provisions.
 ///
 /// # Errors
-/// What the database says; it refuses when the version is published.
+/// An error of the database, also when the version is published.
 pub async fn put_text(
     tx: &mut Tx,
     now: Instant,
@@ -238,7 +238,7 @@ pub async fn put_text(
 /// Removes the text in a language.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one; what the database says: it refuses when the version is published.
+/// [`Error::NotFound`] when there is none; an error of the database, also when the version is published.
 pub async fn remove_text(tx: &mut Tx, version: VersionId, language: Language) -> Result<(), Error> {
     let is_there =
         exists(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language)));
@@ -249,7 +249,7 @@ pub async fn remove_text(tx: &mut Tx, version: VersionId, language: Language) ->
     Ok(())
 }
 
-/// Removes the text in a language, if there is one, and says of which draft the version is.
+/// Removes the text in a language, if there is one, and returns the draft of the version.
 async fn remove(tx: &mut Tx, version: VersionId, language: Language) -> Result<DocumentId, Error> {
     let document: DocumentId =
         versions::table.find(version).select(versions::document).for_update().first(tx.conn()).await?;
@@ -263,7 +263,7 @@ async fn remove(tx: &mut Tx, version: VersionId, language: Language) -> Result<D
     Ok(document)
 }
 
-/// A provision for each point: that of the same path in the version's other text, or a new one.
+/// A provision for each point: that of the point with the same path in the version's other text, or a new one.
 async fn provisions_for(
     tx: &mut Tx,
     version: VersionId,
@@ -293,10 +293,11 @@ async fn provisions_for(
     Ok(chosen)
 }
 
-/// Publishes a version: each provision gets its place, the version its digest, and from now on nothing of it changes.
+/// Publishes a version: each provision gets its place, the version gets its digest, and nothing in it can change any
+/// more.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn publish(tx: &mut Tx, now: Instant, version: VersionId) -> Result<(), Error> {
     give_places(tx, version).await?;
     let published = Version::query().filter(versions::id.eq(version)).first(tx.conn()).await?;

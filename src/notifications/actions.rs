@@ -14,11 +14,11 @@ use crate::{
     platform::{Actor, Admin, Config, Error, Instant, Stop, Tx, riga},
 };
 
-/// Notes who is to be told of an event, a portion of them, and takes it off the queue after the last; says whether more
-/// are to come. Does nothing when somebody else has the event.
+/// Makes the tellings of an event, a portion at a time, and takes the event off the queue after the last portion.
+/// Returns whether more portions follow. Does nothing when another instance has taken the event.
 ///
 /// # Errors
-/// [`Error::Internal`] when this program cannot read the event; what the database says.
+/// [`Error::Internal`] when this program cannot read the event; an error of the database.
 pub async fn tell(tx: &mut Tx, now: Instant, event: i64) -> Result<bool, Error> {
     let Some(queued) = audit::take(tx, now, Consumer::Letters, event).await? else { return Ok(false) };
     let known = match queued.event {
@@ -34,11 +34,11 @@ pub async fn tell(tx: &mut Tx, now: Instant, event: i64) -> Result<bool, Error> 
     Ok(portion.progress.is_some())
 }
 
-/// Writes the letter of a telling, with all that go into the same letter, and queues it; or closes the telling with the
-/// reason why there is none. Does nothing when somebody else has it.
+/// Writes and queues the letter of a telling, together with all tellings that belong to the same letter; or closes the
+/// telling with the reason why there is no letter. Does nothing when another instance has taken it.
 ///
 /// # Errors
-/// Whatever hinders the letter.
+/// Any error that prevents the letter.
 pub async fn write_letter(tx: &mut Tx, now: Instant, config: &Config, id: TellingId) -> Result<(), Error> {
     let tellings = store::take(tx, now, id).await?;
     if tellings.is_empty() {
@@ -53,34 +53,34 @@ pub async fn write_letter(tx: &mut Tx, now: Instant, config: &Config, id: Tellin
         tellings.iter().map(|telling| telling.id).filter(|id| closed.iter().all(|(closed, _)| closed != id)).collect();
     match queue(tx, now, &config.public_url, &letter).await? {
         Some(letter) => store::mark_told(tx, &told, letter).await,
-        // The letter of this day has gone.
+        // The letter of this day has already been written.
         None => store::postpone(tx, &told, riga::morning(now, 1)).await,
     }
 }
 
-/// Queues a letter; `None` where one like it was queued before.
+/// Queues a letter; `None` if the same letter was queued before.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn queue(tx: &mut Tx, now: Instant, site: &Url, letter: &NewLetter) -> Result<Option<LetterId>, Error> {
     let id = LetterId::new();
     Ok(store::add(tx, now, id, &message_id(id, site), letter).await?.then_some(id))
 }
 
-/// The letter is on its way or was sent.
+/// The letter is still queued, or was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotDead;
 
-/// Sends a letter again that could not be delivered, to the address that its reader has now.
+/// Sends an undelivered letter again, to the current address of its reader.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it; [`NotDead`].
+/// [`Error::NotFound`] when there is none; [`NotDead`].
 pub async fn resend(tx: &mut Tx, now: Instant, admin: &Admin, id: LetterId) -> Result<(), Stop<NotDead>> {
     let letter = store::lock(tx, id).await?;
     if !letter.can_be_resent() {
         return Err(Stop::Refused(NotDead));
     }
-    // What holds a private link goes only where the link was made for.
+    // A letter with a private link goes only to the address for which the link was made.
     let reader = letter.person.filter(|_| letter.link.is_none());
     let reader = accounts::find_people(tx, reader.as_slice()).await?.into_iter().next();
     let address = reader.map_or(letter.address, |reader| reader.email);

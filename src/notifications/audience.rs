@@ -1,4 +1,4 @@
-//! Who is told of an event, and in which letter. A new audience is one arm here and one of the words'.
+//! Who gets which letter about an event. A new audience needs one arm here and one in the words.
 use super::model::{Kind, NewTelling, Reader};
 use crate::{
     accounts::{self, Purpose},
@@ -10,17 +10,17 @@ use crate::{
     responses, statements, submissions,
 };
 
-/// How many are noted in one transaction.
+/// How many tellings are made in one transaction.
 const AT_ONCE: usize = 500;
 
-/// Some of those who are told of an event.
+/// Some of the readers of an event's letters.
 pub(super) struct Portion {
     pub(super) tellings: Vec<NewTelling>,
-    /// How far this goes, when there are more.
+    /// Where to go on, if there are more.
     pub(super) progress: Option<String>,
 }
 
-/// Those who are told, as many as go into one transaction, after those that `progress` names.
+/// The readers after `progress`, as many as fit into one transaction.
 pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Option<&str>) -> Result<Portion, Error> {
     let tellings = match audience {
         Audience::Nobody => Vec::new(),
@@ -40,7 +40,7 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         Audience::Answered(publication) => return answered(conn, publication, progress).await,
         Audience::Drafter(response) => match responses::find(conn, response).await {
             Ok(response) => vec![to(Kind::Returned, None)(response.drafted_by)],
-            // It was thrown away meanwhile.
+            // The response was deleted meanwhile.
             Err(Error::NotFound) => Vec::new(),
             Err(error) => return Err(error),
         },
@@ -52,7 +52,7 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
     Ok(Portion { tellings, progress: None })
 }
 
-/// Tells somebody with an account.
+/// A telling for a person with an account.
 fn to(kind: Kind, organisation: Option<OrganisationId>) -> impl Fn(PersonId) -> NewTelling {
     move |person| NewTelling { kind, reader: Reader::Person(person), organisation }
 }
@@ -61,7 +61,7 @@ fn to_link(kind: Kind, link: LinkId) -> NewTelling {
     NewTelling { kind, reader: Reader::Link(link), organisation: None }
 }
 
-/// What a link is for says which letter carries it.
+/// The purpose of a link decides which letter contains it.
 async fn of_link(conn: &mut Conn, link: LinkId) -> Result<Vec<NewTelling>, Error> {
     let kind = match accounts::find_link(conn, link).await?.purpose {
         Purpose::Reset => Kind::Reset,
@@ -80,7 +80,7 @@ async fn decided(conn: &mut Conn, decision: DecisionId) -> Result<Vec<NewTelling
     Ok(members.into_iter().map(|member| member.person).map(to(Kind::Decision, Some(organisation))).collect())
 }
 
-/// The managers of the organisation; where there are none, those who decide about organisations.
+/// The managers of the organisation; if there are none, the staff who decide about organisations.
 async fn asked(conn: &mut Conn, link: LinkId) -> Result<Vec<NewTelling>, Error> {
     let organisation = organisations::access_request(conn, link).await?.organisation;
     let readers = match managers(conn, organisation).await? {
@@ -90,13 +90,13 @@ async fn asked(conn: &mut Conn, link: LinkId) -> Result<Vec<NewTelling>, Error> 
     Ok(readers.into_iter().map(to(Kind::AccessAsked, Some(organisation))).collect())
 }
 
-/// Those who bring in the members of an organisation.
+/// The members who may invite others.
 pub(super) async fn managers(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<PersonId>, Error> {
     let members = organisations::members(conn, organisation).await?;
     Ok(members.into_iter().filter(|member| member.may_manage).map(|member| member.person).collect())
 }
 
-/// The receipt to who signed, a copy to the others who may; a notice to the ministry.
+/// The receipt for the signatory, a copy for the others who may sign, and a notice for the ministry.
 async fn submitted(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>, Error> {
     let submission = submissions::find(conn, id).await?;
     let mut all = Vec::new();
@@ -111,8 +111,8 @@ async fn submitted(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>,
     Ok(all)
 }
 
-/// The responsible official and the reviewers of the consultation: the holders of the role who have the part in it,
-/// else all. Each once.
+/// The responsible official and the reviewers of the consultation: the holders of the role who have that part in it, or
+/// all holders if nobody has. Each person once.
 async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<PersonId>, Error> {
     let parts = consultations::parts(conn, consultation).await?;
     let mut all = with(&parts, Part::Responsible);
@@ -121,7 +121,8 @@ async fn officials(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<
     Ok(all)
 }
 
-/// Those who approve the answers of a consultation: the holders of the role who have the part in it, else all.
+/// The approvers of a consultation's answers: the holders of the role who have that part in it, or all holders if
+/// nobody has.
 pub(super) async fn approvers(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<PersonId>, Error> {
     let parts = consultations::parts(conn, consultation).await?;
     Ok(named_or_all(&parts, Part::Approver, holders(conn, Role::Approver).await?))

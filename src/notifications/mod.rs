@@ -1,5 +1,6 @@
-//! Notifications: who hears of what happened, the words of the letters, and their way to the mail server. An event
-//! names its audience, the audience becomes tellings, each telling is worded as its reader sees things then.
+//! Notifications: who gets letters about events, the words of the letters, and their sending. An event names its
+//! audience, the audience becomes tellings, and each telling becomes a letter with what its reader may see at that
+//! time.
 //! Owns `tellings` and `letters`.
 
 pub mod actions;

@@ -13,9 +13,9 @@ use crate::{
 text_enum! {
     /// How far a letter is.
     pub enum State {
-        /// On its way: it waits for its next attempt.
+        /// It waits for its next attempt.
         Queued = "queued",
-        /// The mail server has taken it.
+        /// The mail server has accepted it.
         Sent = "sent",
         /// It cannot be delivered; a person may send it again.
         Dead = "dead",
@@ -23,29 +23,29 @@ text_enum! {
 }
 
 text_enum! {
-    /// What a letter is for. One event makes at most one of a kind for a person and an organisation.
+    /// What a letter is about. One event makes at most one letter of a kind for a person and an organisation.
     pub enum Kind {
-        /// To who signed: the submission has arrived.
+        /// To the signatory: the submission has arrived.
         Receipt = "receipt",
-        /// The same to the others who may sign for the organisation.
+        /// A copy of the receipt to the others who may sign for the organisation.
         Copy = "copy",
         /// To the ministry: there is a new submission.
         Notice = "notice",
         /// To the organisation: its comments are answered.
         Answers = "answers",
-        /// To who applies for an organisation: confirm the address.
+        /// To an applicant: confirm the address.
         Application = "application",
-        /// To who asks to be invited: confirm the address.
+        /// To a person who asks to be invited: confirm the address.
         Access = "access",
         /// To an address: become a member.
         Invitation = "invitation",
-        /// To somebody new on the staff: choose a password.
+        /// To a new person on the staff: choose a password.
         Welcome = "welcome",
         /// Choose another password.
         Reset = "reset",
         /// Confirm a new address.
         Address = "address",
-        /// To the former address: letters go elsewhere now.
+        /// To the former address: letters now go to another address.
         AddressChanged = "address-changed",
         /// The password was changed.
         PasswordSet = "password-set",
@@ -59,15 +59,15 @@ text_enum! {
         MembershipEnded = "membership-ended",
         /// To a drafter: the answer was sent back.
         Returned = "returned",
-        /// To who may act for an organisation: the period ends tomorrow, and its statement is not submitted.
+        /// To everybody who may act for an organisation: the period ends tomorrow, and its statement is not submitted.
         ClosesTomorrow = "closes-tomorrow",
-        /// To approvers, once a day: what waits for them.
+        /// To approvers, once a day: the answers that wait for them.
         AnswersWait = "answers-wait",
     }
 }
 
 impl Kind {
-    /// Whether all that a reader is told of in such letters goes into one a day.
+    /// Whether all such tellings of a reader go into one letter a day.
     #[must_use]
     pub fn is_daily(self) -> bool {
         matches!(self, Self::AnswersWait)
@@ -75,15 +75,15 @@ impl Kind {
 }
 
 text_enum! {
-    /// Why somebody who was to be told of an event gets no letter.
+    /// Why a telling became no letter.
     pub enum Why {
-        /// They may not see it any more, or it is not theirs to do.
+        /// The reader may not see it any more, or it is not their task.
         NotTheirs = "not-theirs",
-        /// It is over, done or otherwise by now.
+        /// It is finished or has changed meanwhile.
         Over = "over",
-        /// The private link in it does nothing any more.
+        /// The private link in it no longer works.
         LinkEnded = "link-ended",
-        /// Nobody has the address, or somebody else has it by now.
+        /// Nobody has the address, or another person has it now.
         NobodyThere = "nobody-there",
     }
 }
@@ -93,22 +93,22 @@ text_enum! {
 pub enum Reader {
     /// Somebody with an account.
     Person(PersonId),
-    /// Whoever reads the address that a link was made for.
+    /// The reader of the address that a link was made for.
     Link(LinkId),
 }
 
-/// That somebody is to be told of an event, before any word is written.
+/// A telling: somebody must get a letter about an event. No words are written yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NewTelling {
-    /// In which letter.
+    /// The kind of the letter.
     pub kind: Kind,
-    /// Who.
+    /// The reader.
     pub reader: Reader,
     /// The organisation it is about.
     pub organisation: Option<OrganisationId>,
 }
 
-/// The same, as it is kept until its letter is written.
+/// A telling, as it is stored until its letter is written.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = tellings)]
 pub struct Telling {
@@ -116,18 +116,18 @@ pub struct Telling {
     pub id: TellingId,
     /// The event's number in the trail.
     pub event: i64,
-    /// In which letter.
+    /// The kind of the letter.
     pub kind: Kind,
-    /// Who; nobody where an address alone is known.
+    /// The reader; `None` if only an address is known.
     pub person: Option<PersonId>,
-    /// Whoever reads the address that this link was made for.
+    /// The link that was made for the reader's address.
     pub link: Option<LinkId>,
     /// The organisation it is about.
     pub organisation: Option<OrganisationId>,
 }
 
 impl State {
-    /// In words.
+    /// Its name for people.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -138,56 +138,56 @@ impl State {
     }
 }
 
-/// A letter, as it is kept.
+/// A letter, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = letters)]
 pub struct Letter {
     /// Its id.
     pub id: LetterId,
-    /// To whom; nobody where an address alone is known.
+    /// The reader; `None` if only an address is known.
     pub person: Option<PersonId>,
     /// The organisation it is about.
     pub organisation: Option<OrganisationId>,
-    /// Where it goes.
+    /// The address it is sent to.
     pub address: String,
     /// The language it is written in.
     pub language: Language,
-    /// What it is for, as the word of a [`Kind`].
+    /// Its kind, as the word of a [`Kind`].
     pub kind: String,
-    /// What it is about, in one line.
+    /// Its subject, in one line.
     pub subject: String,
-    /// What it says.
+    /// Its text.
     pub body: String,
     /// The same at each attempt.
     pub message_id: String,
     /// How far it is.
     pub state: State,
-    /// How often it was tried.
+    /// How many attempts were made.
     pub attempts: i32,
     /// When it was written.
     pub created_at: Instant,
     /// When it is tried next.
     pub next_attempt_at: Option<Instant>,
-    /// The mail server's last words on it, or what hindered the conversation.
+    /// The last reply of the mail server, or what interrupted the conversation.
     pub last_reply: Option<String>,
-    /// When the mail server took it.
+    /// When the mail server accepted it.
     pub sent_at: Option<Instant>,
-    /// The private link that belongs where its body holds a place for one.
+    /// The private link for the placeholder in its body.
     pub link: Option<LinkId>,
 }
 
 impl Letter {
-    /// The most attempts: with the waits between them they take five days, as long as mail servers try themselves (RFC
+    /// The most attempts: with the waits between them they take five days, as long as mail servers themselves try (RFC
     /// 5321, 4.5.4.1).
     const MOST_ATTEMPTS: i32 = 34;
 
-    /// When to try again after an attempt that failed at `now`; `None` when it is time to give up.
+    /// When to try again after an attempt that failed at `now`; `None` if there is no further attempt.
     #[must_use]
     pub fn next_attempt(&self, now: Instant) -> Option<Instant> {
         (self.attempts < Self::MOST_ATTEMPTS).then(|| now.later(wait_after(self.attempts)))
     }
 
-    /// Only what could not be delivered is sent again: nobody gets a letter twice.
+    /// Only an undelivered letter is sent again, so that nobody gets a letter twice.
     #[must_use]
     pub fn can_be_resent(&self) -> bool {
         self.state == State::Dead
@@ -197,29 +197,29 @@ impl Letter {
 /// A letter that is to be queued.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLetter {
-    /// What makes it one of its kind: no second letter has it.
+    /// The unique key of the letter: a second letter with the same key is not queued.
     pub once: String,
-    /// The event that it follows from; none where it follows from many.
+    /// The event that causes it; `None` if several events do.
     pub event: Option<i64>,
-    /// What it is for.
+    /// Its kind.
     pub kind: Kind,
-    /// To whom; nobody where an address alone is known.
+    /// The reader; `None` if only an address is known.
     pub person: Option<PersonId>,
     /// The organisation it is about.
     pub organisation: Option<OrganisationId>,
-    /// Where it goes.
+    /// The address it is sent to.
     pub address: String,
-    /// What it says, in the reader's language.
+    /// Its text, in the reader's language.
     pub text: Text,
-    /// The private link whose place it holds.
+    /// The private link for its placeholder.
     pub link: Option<LinkId>,
 }
 
-/// Holds the place of a private link in a letter (SUBSTITUTE, ECMA-48, 8.3.148). No text that people type keeps a
-/// control character.
+/// The placeholder for a private link in a letter (SUBSTITUTE, ECMA-48, 8.3.148). Typed text never contains it, because
+/// control characters are removed.
 pub const LINK_PLACE: char = '\u{1a}';
 
-/// A letter's body with what belongs where it holds the place of a link.
+/// The body of a letter with a link instead of the placeholder.
 #[must_use]
 pub fn with_link(body: &str, link: &str) -> String {
     body.replace(LINK_PLACE, link)
@@ -228,11 +228,11 @@ pub fn with_link(body: &str, link: &str) -> String {
 /// The words of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// In which language.
+    /// Their language.
     pub language: Language,
-    /// What it is about, in one line.
+    /// The subject, in one line.
     pub subject: String,
-    /// What it says.
+    /// The text.
     pub body: String,
 }
 
@@ -242,7 +242,7 @@ pub fn message_id(letter: LetterId, site: &Url) -> String {
     format!("<{letter}@{}>", site.host_str().unwrap_or("localhost"))
 }
 
-/// A subject in one line; a title in it may be long.
+/// A subject in one line, shortened because a title in it may be long.
 #[must_use]
 pub fn subject(words: &str) -> String {
     let short: String = words.chars().take(200).collect();

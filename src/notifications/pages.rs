@@ -17,10 +17,10 @@ use crate::{
     },
 };
 
-/// What a list of letters is asked for.
+/// The filters of the list of letters.
 #[derive(Debug, Deserialize)]
 pub struct Asked {
-    /// The word of a state; empty for any.
+    /// The word of a state; empty for all.
     #[serde(default)]
     state: String,
     after: Option<LetterId>,
@@ -37,7 +37,7 @@ struct LettersPage {
     next: Option<Address>,
 }
 
-/// `GET /staff/letters`: every letter, the newest first.
+/// `GET /staff/letters`: all letters, the newest first.
 pub async fn list(app: Data<App>, shell: Shell, _staff: Staff, asked: Query<Asked>) -> Page {
     let state = asked.state.parse().ok();
     let mut conn = app.db.read().await?;
@@ -56,7 +56,7 @@ struct LetterPage {
     can_resend: bool,
 }
 
-/// `GET /staff/letters/{id}`: one letter with its words and its way.
+/// `GET /staff/letters/{id}`: one letter with its text and its delivery.
 pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf<LetterId>) -> Page {
     let mut conn = app.db.read().await?;
     let letter = store::find(&mut conn, id).await?;
@@ -65,7 +65,7 @@ pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf
     html(&LetterPage { shell, letter, body, can_resend })
 }
 
-/// A private link is for its reader alone; only in the demonstration, where nobody gets letters, is it shown.
+/// Only its reader may see a private link. The demonstration shows it, because no letters are sent there.
 async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter) -> Result<String, Error> {
     let shown = match letter.link.filter(|_| app.config.is_demonstration) {
         Some(link) => accounts::find_link(conn, link).await?.address(&app.config, &app.secret),
@@ -99,7 +99,7 @@ impl LettersPage {
         addresses::Letters {}.with("state", State::Dead)
     }
 
-    /// The state that is asked for, as the word of its choice.
+    /// The chosen state, as a word.
     fn chosen(&self) -> &'static str {
         self.state.map_or("", State::as_str)
     }
@@ -112,7 +112,7 @@ impl LetterPage {
 }
 
 impl Letter {
-    /// How its state looks: tone and sign of the tag.
+    /// The colour and the symbol of the tag of its state.
     fn look(&self) -> (&'static str, &'static str) {
         match self.state {
             State::Queued => ("mid", "half"),

@@ -1,5 +1,5 @@
-//! Works through the queue of letters. SMTP is spoken outside of any transaction: a letter is claimed in one, and its
-//! outcome noted in another.
+//! Sends the queued letters. SMTP runs outside of transactions: one transaction claims a letter, another one records
+//! the outcome.
 use std::time::Duration;
 
 use futures_util::future::try_join_all;
@@ -18,21 +18,21 @@ use crate::{
     },
 };
 
-/// How long all letters wait when the server takes none.
+/// How long all letters wait when the server accepts none.
 const CLOSED: Duration = Duration::from_mins(1);
 
-/// What is noted of a letter whose link did nothing any more when its turn came.
+/// Recorded for a letter whose link no longer worked when it was due.
 const LINK_ENDED: &str = "not sent: the private link in it does nothing any more";
 
-/// Sends the letters that are due, over a few connections at once, until none is left or `stop` says so.
+/// Sends the letters that are due, over a few connections at once, until none is left or `stop` becomes true.
 ///
 /// # Errors
-/// What the database says; the letters under way then are tried again when their lease is over.
+/// An error of the database; the letters in progress are tried again when their lease ends.
 pub async fn send_due(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
     if !store::is_any_due(&mut *app.db.read().await?, app.clock.now()).await? {
         return Ok(());
     }
-    if let Err(reply) = mailer.knock().await {
+    if let Err(reply) = mailer.test_connection().await {
         return hold_all(app, reply).await;
     }
     try_join_all((0..CONNECTIONS).map(|_| send_one_after_another(app, mailer, stop))).await?;
@@ -53,13 +53,14 @@ async fn send_one_after_another(app: &App, mailer: &Mailer, stop: &watch::Receiv
     Ok(())
 }
 
-/// A letter that is held for one attempt, with the private link that goes into it.
+/// A letter that is claimed for one attempt, with the private link for it.
 struct Claimed {
     letter: Letter,
     link: Option<Link>,
 }
 
-/// Takes all that an attempt needs of the database, so that a fault of it counts as none.
+/// Reads everything that an attempt needs from the database, so that a fault of the database does not count as an
+/// attempt.
 async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Claimed>, Error> {
     let Some(letter) = store::claim(tx, now).await? else { return Ok(None) };
     let link = match letter.link {
@@ -69,8 +70,8 @@ async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Claimed>, Error> {
     Ok(Some(Claimed { letter, link }))
 }
 
-/// The body with its private link, which is made here and nowhere kept. `None` when the link does nothing any more:
-/// then the letter would only lead its reader astray.
+/// The body with its private link, which is made here and never stored. `None` if the link no longer works: then the
+/// letter would be useless to its reader.
 fn whole_body(app: &App, now: Instant, letter: &Letter, link: Option<&Link>) -> Option<String> {
     let Some(link) = link else { return Some(letter.body.clone()) };
     link.is_live(now).then(|| with_link(&letter.body, &link.address(&app.config, &app.secret)))

@@ -1,5 +1,5 @@
-//! Works through the queue of events, then through who is to be told: each step in a transaction of its own, so that
-//! one that fails hinders no other.
+//! Processes the queue of events, and then the tellings: each step in its own transaction, so that a failure affects no
+//! other.
 use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use futures_util::FutureExt;
@@ -12,13 +12,13 @@ use crate::{
     platform::{Clock, Config, Db, Error},
 };
 
-/// How many are looked up at once.
+/// How many are read at once.
 const AT_ONCE: usize = 100;
 
-/// Notes who is to be told of the events that are due, then writes their letters. What cannot be done is put off.
+/// Makes the tellings of due events, then writes their letters. What fails is tried again later.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn announce_due(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<(), Error> {
     loop {
         let due = audit::due(&mut *db.read().await?, clock.now(), Consumer::Letters, AT_ONCE).await?;
@@ -40,7 +40,7 @@ pub async fn announce_due(db: &Db, clock: &Clock, config: &Arc<Config>) -> Resul
     }
 }
 
-/// One portion of those who are to be told of an event; says whether more are to come.
+/// Makes one portion of the tellings of an event; returns whether more follow.
 async fn tell(db: &Db, clock: &Clock, event: i64) -> Result<bool, Error> {
     let now = clock.now();
     match attempt(db.write(async move |tx| actions::tell(tx, now, event).await)).await? {
@@ -65,13 +65,14 @@ async fn write_letter(db: &Db, clock: &Clock, config: &Arc<Config>, telling: Tel
     }
 }
 
-/// What came of one attempt.
+/// The result of one attempt.
 enum Attempt<T> {
     Done(T),
     Failed(String),
 }
 
-/// Tries something. When the database is away the fault is not that of what was tried, and counts for nothing.
+/// Tries something. When the database cannot be reached, that is not the fault of the work, and it does not count as an
+/// attempt.
 async fn attempt<T>(work: impl Future<Output = Result<T, Error>>) -> Result<Attempt<T>, Error> {
     match AssertUnwindSafe(work).catch_unwind().await {
         Ok(Ok(done)) => Ok(Attempt::Done(done)),

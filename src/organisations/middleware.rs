@@ -9,11 +9,11 @@ use actix_web::{
 use super::store;
 use crate::platform::{Viewer, web::App};
 
-/// Adds to the viewer of a request the memberships that hold now: who is suspended or sent away acts no more from the
-/// next request on.
+/// Adds the current memberships to the viewer of a request. So a person whose organisation is suspended, or who was
+/// removed, has no rights from the next request on.
 ///
 /// # Errors
-/// What the database says; what the handler answers.
+/// An error of the database, or the handler's own.
 pub async fn load_memberships(
     app: Data<App>,
     request: ServiceRequest,

@@ -25,7 +25,7 @@ pub use {
     },
 };
 
-/// `/start`; `/register` and what follows from it, an organisation's application; its members and invitations;
+/// `/start`; `/register` and its steps, an organisation's application; its members and invitations;
 /// `/staff/organisations`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service

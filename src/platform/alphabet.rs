@@ -1,14 +1,14 @@
-//! The order of the Latvian alphabet, in which lists of names stand: č after c, ģ after g (Unicode CLDR).
+//! The order of the Latvian alphabet, for lists of names: č after c, ģ after g (Unicode CLDR).
 use std::{cmp::Ordering, sync::LazyLock};
 
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
 
-/// The rules are compiled into the program; without them names would stand in the order of their code points.
+/// The rules are compiled into the program; without them names would be in the order of their code points.
 static LATVIAN: LazyLock<Option<CollatorBorrowed<'static>>> =
     LazyLock::new(|| Collator::try_new(locale!("lv").into(), CollatorOptions::default()).ok());
 
-/// How two names stand in the Latvian alphabet.
+/// Compares two names by the Latvian alphabet.
 #[must_use]
 pub fn in_alphabet(one: &str, other: &str) -> Ordering {
     let by_code_point = one.cmp(other);

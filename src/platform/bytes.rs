@@ -52,8 +52,7 @@ macro_rules! bytes {
 }
 
 bytes! {
-    /// 256 random bits that belong to one text: who does not have them cannot test a guess at the text against its
-    /// digest.
+    /// 256 random bits that belong to one text. Without them nobody can test a guess at the text against its digest.
     Salt,
     /// The fingerprint of something on record.
     Digest,

@@ -1,15 +1,15 @@
-//! What digests are made of: the proof that what is on record is what was received or published. Pure; anyone can
-//! compute the same from what the service shows (`tests/submissions/verify.py` does).
+//! The bytes that digests are made of: the proof that a record is what was received or published. Anyone can compute
+//! the same digest from what the service shows (`tests/submissions/verify.py` does).
 //!
-//! **A field** is its UTF-8 text, preceded by the number of its bytes as eight bytes, the highest first; a field that
-//! is missing is eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers
-//! in decimal digits, times in RFC 3339 UTC with six digits of the second (`2026-11-24T08:31:07.482000Z`), digests in
-//! hexadecimal digits. The only change made to a text is that its line ends become LF. The first field is the name of
-//! the form with its number: `atbalss/comment/1`. Other fields are another number, and digests of the earlier one
-//! stand.
+//! **A field** is its UTF-8 text, after the number of its bytes as eight bytes, the highest first. A missing field is
+//! eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers are in
+//! decimal digits, times in RFC 3339 UTC with six digits of the second (`2026-11-24T08:31:07.482000Z`), digests in
+//! hexadecimal digits. A text is changed in one way only: its line ends become LF. The first field is the name of the
+//! form with its number: `atbalss/comment/1`. When the fields change, the form gets a new number; digests of the
+//! earlier number stay valid.
 //!
 //! What may be erased later (texts and names of people) has a salt: its digest is HMAC-SHA-256 (RFC 2104) with the salt
-//! as the key. What stays for ever has none: its digest is SHA-256 (FIPS 180-4).
+//! as the key. What is kept for ever has no salt: its digest is SHA-256 (FIPS 180-4).
 use std::ops::Deref;
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -17,14 +17,14 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Instant, bytes::Digest, bytes::Salt, random_bytes};
 
-/// Something that goes on record, as a row of fields.
+/// A record as a list of fields.
 pub trait Canonical {
     /// The name of the form: `comment`.
     const FORM: &'static str;
-    /// Which fields it has: a change of them is a new number.
+    /// The number of its form; it changes when the fields change.
     const NUMBER: i16;
 
-    /// Its fields after the name of the form, in the order that is written down in `docs/proof.md`.
+    /// The fields after the name of the form, in the order of `docs/proof.md`.
     fn fields(&self, fields: Fields) -> Fields;
 }
 
@@ -46,13 +46,13 @@ impl Fields {
         self
     }
 
-    /// Anything that is written in one way: an id, a number, a word, a digest.
+    /// A value with only one written form: an id, a number, a word, a digest.
     #[must_use]
     pub fn value(self, value: &impl ToString) -> Self {
         self.text(&value.to_string())
     }
 
-    /// The same where it may be missing.
+    /// A value with only one written form, which may be missing.
     #[must_use]
     pub fn maybe(mut self, value: Option<&impl ToString>) -> Self {
         if let Some(value) = value {
@@ -68,7 +68,7 @@ impl Fields {
         self.text(&time(at))
     }
 
-    /// How many there are, then each of them.
+    /// The number of items, then each of them.
     #[must_use]
     pub fn all<'a>(self, digests: impl ExactSizeIterator<Item = &'a Digest>) -> Self {
         let counted = self.value(&digests.len());
@@ -86,7 +86,7 @@ impl Fields {
     }
 }
 
-/// RFC 3339 in UTC with whole microseconds, which is what is kept.
+/// RFC 3339 in UTC with whole microseconds, the precision that is stored.
 #[must_use]
 pub fn time(at: Instant) -> String {
     at.timestamp().strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
@@ -110,8 +110,8 @@ pub fn salted_digest<R: Canonical>(record: &R, salt: &Salt) -> Digest {
     record.fields(Fields::of::<R>()).salted(salt)
 }
 
-/// A record with its digest. Only [`seal`] and [`seal_salted`] make one, so none is without; nothing in it can be
-/// changed.
+/// A record with its digest. Only [`seal`] and [`seal_salted`] make one, so no record lacks its digest; nothing in it
+/// can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed<R> {
     record: R,
@@ -126,7 +126,7 @@ impl<R: Canonical> Sealed<R> {
         R::NUMBER
     }
 
-    /// Its salt; none where nothing of it can be erased.
+    /// Its salt; `None` if nothing in it can be erased.
     #[must_use]
     pub fn salt(&self) -> Option<Salt> {
         self.salt
@@ -154,7 +154,7 @@ pub fn seal<R: Canonical>(record: R) -> Sealed<R> {
     Sealed { record, salt: None, digest }
 }
 
-/// A record of which something may be erased later, with a new salt and its digest.
+/// A record in which something may be erased later, with a new salt and its digest.
 #[must_use]
 pub fn seal_salted<R: Canonical>(record: R) -> Sealed<R> {
     let salt = Salt::from(random_bytes());
@@ -162,14 +162,15 @@ pub fn seal_salted<R: Canonical>(record: R) -> Sealed<R> {
     Sealed { record, salt: Some(salt), digest }
 }
 
-/// The bytes of one row of each form, as they were when the form was made: one field a line, in `tests/golden`.
+/// The bytes of one example of each form, as they were when the form was made: one field on each line, in
+/// `tests/golden`.
 #[cfg(test)]
 pub(crate) mod golden {
     use std::{env, fs, path::Path};
 
     use super::{Canonical, canonical_bytes};
 
-    /// The bytes of this row are those of the file; a form without one is written with `ATBALSS_WRITE_GOLDEN=1`.
+    /// Checks that the bytes of this record equal its file; `ATBALSS_WRITE_GOLDEN=1` writes a missing file.
     pub(crate) fn assert_golden<R: Canonical>(record: &R) {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{}-{}.txt", R::FORM, R::NUMBER));
         if !file.exists() && env::var_os("ATBALSS_WRITE_GOLDEN").is_some() {
@@ -179,7 +180,7 @@ pub(crate) mod golden {
         assert_eq!(by_field(record), golden, "{}", file.display());
     }
 
-    /// An id of such a row.
+    /// An id for such an example.
     pub(crate) fn id<I: From<uuid::Uuid>>(last: u8) -> I {
         uuid::Uuid::from_bytes([0x01, 0x8f, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last]).into()
     }

@@ -1,4 +1,4 @@
-//! Instants and the one clock that reads them. Everything else takes the time as an argument.
+//! Instants, and the one clock that reads the time. All other code takes the time as an argument.
 use std::{
     fmt,
     sync::{
@@ -30,7 +30,7 @@ const POSTGRES_EPOCH: i64 = 946_684_800_000_000;
 pub struct Instant(Timestamp);
 
 impl Instant {
-    /// The instant so many microseconds after 1970; `None` outside the years −9999 to 9999.
+    /// The instant this number of microseconds after 1970; `None` outside the years −9999 to 9999.
     #[must_use]
     pub fn from_microseconds(since_1970: i64) -> Option<Self> {
         Timestamp::from_microsecond(since_1970).ok().map(Self)
@@ -42,25 +42,25 @@ impl Instant {
         self.0.as_microsecond()
     }
 
-    /// The same moment with jiff's calendar arithmetic.
+    /// The same moment as a jiff `Timestamp`, for calendar arithmetic.
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
         self.0
     }
 
-    /// The moment `by` later; the end of time where there is none.
+    /// The moment later by `by`; the latest possible moment if that is too late.
     #[must_use]
     pub fn later(self, by: Duration) -> Self {
         self.0.saturating_add(by).map_or(Self(Timestamp::MAX), Self::from)
     }
 
-    /// The moment `by` earlier; the beginning of time where there is none.
+    /// The moment earlier by `by`; the earliest possible moment if that is too early.
     #[must_use]
     pub fn earlier(self, by: Duration) -> Self {
         self.0.saturating_sub(by).map_or(Self(Timestamp::MIN), Self::from)
     }
 
-    /// The whole seconds from here to `end`, rounded up; none when it has passed.
+    /// The whole seconds from now to `end`, rounded up; zero when it has passed.
     #[must_use]
     pub fn seconds_until(self, end: Self) -> u64 {
         u64::try_from(end.microseconds() - self.microseconds()).unwrap_or(0).div_ceil(1_000_000)
@@ -68,7 +68,7 @@ impl Instant {
 }
 
 impl From<Timestamp> for Instant {
-    /// Cuts what PostgreSQL would not keep, once and here.
+    /// Only here is the time cut to the precision of PostgreSQL.
     fn from(at: Timestamp) -> Self {
         Self(Timestamp::from_microsecond(at.as_microsecond()).expect("a timestamp without its nanoseconds is in range"))
     }
@@ -102,7 +102,7 @@ impl FromSql<Timestamptz, Pg> for Instant {
     }
 }
 
-/// Where the time comes from: the machine, or a hand that moves it (tests, the demonstration's past).
+/// Where the time comes from: the machine, or a clock that is set by hand (tests, the past of the demonstration).
 #[derive(Debug, Clone)]
 pub enum Clock {
     /// The machine's clock.
@@ -118,7 +118,7 @@ impl Clock {
         Self::Still(Arc::new(AtomicI64::new(at.microseconds())))
     }
 
-    /// The time it is.
+    /// The current time.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the machine's clock")]
     pub fn now(&self) -> Instant {
@@ -130,7 +130,7 @@ impl Clock {
         }
     }
 
-    /// Sets a still clock; the machine's clock is not ours to set.
+    /// Sets a still clock. The machine's clock cannot be set.
     pub fn set(&self, now: Instant) {
         if let Self::Still(at) = self {
             at.store(now.microseconds(), Ordering::SeqCst);

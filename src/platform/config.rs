@@ -1,4 +1,4 @@
-//! Settings, from the environment. A wrong one stops the start with a sentence that names it and says what was
+//! Settings, from the environment. A wrong setting ends the start with a sentence that names it and says what was
 //! expected.
 use std::{
     fmt, fs,
@@ -15,7 +15,7 @@ use crate::platform::{Language, Secret, mail, said};
 /// Everything that can be set. The README has a row for each.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// `DATABASE_URL`: a PostgreSQL of one's own; without it the program runs a private one.
+    /// `DATABASE_URL`: an existing PostgreSQL; without it the program runs a private one.
     pub database_url: Option<Masked>,
     /// `ATBALSS_PG_BIN`: where the server programs of PostgreSQL are, for the private one.
     pub pg_bin: Option<PathBuf>,
@@ -23,15 +23,15 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// `ATBALSS_LISTEN`: address and port to listen on.
     pub listen: SocketAddr,
-    /// `ATBALSS_URL`: the public address; links in letters and the origin of forms.
+    /// `ATBALSS_URL`: the public address, for links in letters and for the check of a form's origin.
     pub public_url: Url,
     /// `ATBALSS_SECRET`: signs form tokens and links; without it one is made and kept in the data directory.
     pub secret: Option<Secret>,
-    /// `SMTP_URL`: the mail server, as [`mail::Server::parse`] reads it; without it letters are kept and shown to staff
-    /// only.
+    /// `SMTP_URL`: the mail server, in the form that [`mail::Server::parse`] reads; without it letters are kept and
+    /// only shown to staff.
     pub smtp: Option<mail::Server>,
-    /// `ATBALSS_SMTP_CA`: a certificate to trust besides those of the system, for a mail server with an authority of
-    /// its own.
+    /// `ATBALSS_SMTP_CA`: a certificate to trust besides those of the system, for a mail server with its own
+    /// certificate authority.
     pub smtp_ca: Option<Certificate>,
     /// `ATBALSS_MAIL_FROM`: the sender of letters.
     pub mail_from: String,
@@ -40,22 +40,22 @@ pub struct Config {
     /// `ATBALSS_MINISTRY_EN`: the ministry's name in English.
     pub ministry_en: String,
     /// `ATBALSS_CONTEST_LV` and `ATBALSS_CONTEST_EN`: where and until when a refusal or a suspension can be contested;
-    /// without them a sentence that names the ministry and no law.
+    /// without them a sentence is used that names the ministry and no law.
     pub contest_lv: Option<String>,
     /// See `contest_lv`.
     pub contest_en: Option<String>,
-    /// `ATBALSS_MIN_PERIOD_DAYS` and `ATBALSS_MIN_PERIOD_POINT`: the shortest period without a reason.
+    /// `ATBALSS_MIN_PERIOD_DAYS` and `ATBALSS_MIN_PERIOD_POINT`: the shortest period that needs no reason.
     pub shortest_period: Period,
-    /// `ATBALSS_TRUSTED_PROXIES`: from which addresses `X-Forwarded-For` is believed.
+    /// `ATBALSS_TRUSTED_PROXIES`: the addresses whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: Vec<IpNet>,
-    /// Whether this is the demonstration, whose letters go nowhere, so that staff may follow the links in them. Not a
+    /// Whether this is the demonstration. Its letters are not sent, so staff may follow the links in them. Not a
     /// setting.
     pub is_demonstration: bool,
-    /// `ATBALSS_DB_CONNECTIONS`: the most connections to the database at once.
+    /// `ATBALSS_DB_CONNECTIONS`: the maximum number of connections to the database.
     pub db_connections: usize,
 }
 
-/// A legal minimum with the point of law it comes from.
+/// A legal minimum with the legal point that demands it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Period {
     /// In days.
@@ -65,7 +65,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// The legal point in brackets, to stand behind the days; nothing where none is set.
+    /// The legal point in brackets, to follow the days; empty if none is set.
     #[must_use]
     pub fn cited(&self) -> String {
         if self.point.is_empty() { String::new() } else { format!(" ({})", self.point) }
@@ -91,7 +91,7 @@ pub struct ConfigError {
 }
 
 impl Config {
-    /// Reads the settings; `get` answers the value of a variable.
+    /// Reads the settings; `get` returns the value of a variable.
     ///
     /// # Errors
     /// The first setting that cannot be used.
@@ -141,7 +141,7 @@ impl Config {
                         text.parse().ok().filter(|days| (1..=366).contains(days))
                     })?
                     .unwrap_or(30),
-                // No default: a point that is no longer in force must not be cited.
+                // No default, because a point that is no longer in force must not be cited.
                 point: settings.text("ATBALSS_MIN_PERIOD_POINT").unwrap_or_default(),
             },
             trusted_proxies: settings
@@ -181,7 +181,7 @@ impl Config {
         set.clone().unwrap_or_else(usual)
     }
 
-    /// Scheme, host and port of the public address, as an `Origin` header says it (RFC 6454).
+    /// Scheme, host and port of the public address, in the form of an `Origin` header (RFC 6454).
     #[must_use]
     pub fn origin(&self) -> String {
         self.public_url.origin().ascii_serialization()
@@ -193,7 +193,7 @@ impl Config {
         format!("{}{path}", self.origin())
     }
 
-    /// Whether people come over TLS: then cookies are `Secure` and `__Host-`.
+    /// Whether the public address uses TLS: then cookies are `Secure` and `__Host-`.
     #[must_use]
     pub fn is_secure(&self) -> bool {
         self.public_url.scheme() == "https"
@@ -203,7 +203,7 @@ impl Config {
 struct Settings<F>(F);
 
 impl<F: Fn(&str) -> Option<String>> Settings<F> {
-    /// An empty variable counts as not set: that is how compose files pass on what is missing.
+    /// An empty variable counts as not set, because compose files pass on missing variables as empty.
     fn text(&self, name: &str) -> Option<String> {
         (self.0)(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
     }
@@ -240,7 +240,7 @@ fn origin(text: &str) -> Option<Url> {
     })
 }
 
-/// The file is read at the start, so that a wrong one is found then.
+/// The file is read at the start, so that a wrong file is noticed then.
 fn certificate(path: &str) -> Option<Certificate> {
     let pem = fs::read_to_string(path).ok().filter(|text| text.contains("-----BEGIN CERTIFICATE-----"))?;
     Certificate::from_pem(pem.as_bytes()).ok()

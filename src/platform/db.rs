@@ -25,19 +25,19 @@ use tokio::{
 
 use crate::platform::Error;
 
-/// A connection to read with. `&mut Tx` coerces to it, so a query serves inside a transaction too.
+/// A connection to read with. `&mut Tx` coerces to it, so a query also works in a transaction.
 pub type Conn = AsyncPgConnection;
 
 type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
 
-/// How long a request waits for a free connection before it is told that the database is away.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a request waits for a free connection before it fails with [`Error::Unavailable`].
+const CONNECTION_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What bounds a transaction of ours; set in each one, so that nothing rests on the session (a pooler may stand
-/// between).
+/// The time limits of our transactions. They are set in each transaction and not in the session, because a pooler may
+/// be in between.
 const BOUNDS: &str = "SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
-/// The database, to be cloned at will.
+/// The database; cheap to clone.
 #[derive(Clone)]
 pub struct Db {
     pool: Pool<AsyncPgConnection>,
@@ -52,11 +52,11 @@ impl fmt::Debug for Db {
     }
 }
 
-/// A transaction. Having one means to write; only [`Db::write`] makes one.
+/// A transaction. A function that takes one writes; only [`Db::write`] makes one.
 pub struct Tx(Object<AsyncPgConnection>);
 
 impl Tx {
-    /// The connection, where diesel wants it by its own type.
+    /// The connection in the type that diesel expects.
     pub fn conn(&mut self) -> &mut Conn {
         &mut self.0
     }
@@ -77,8 +77,8 @@ impl DerefMut for Tx {
 }
 
 impl Db {
-    /// A pool of at most `size` connections; none is opened yet. Each is opened on the runtime `home` and driven by it,
-    /// so that no query waits for the thread that renders somebody else's page.
+    /// A pool of at most `size` connections; none is opened yet. The runtime `home` opens and drives them, so that no
+    /// query waits for a thread that renders another page.
     ///
     /// # Errors
     /// [`Error::Internal`] when the pool cannot be built.
@@ -100,14 +100,14 @@ impl Db {
             }
             .boxed()
         });
-        // Fast: a test query before each use would double the work of most pages; a dead connection is noticed by its
-        // first query.
+        // Fast: a test query before each use would double the work of most pages; the first query notices a dead
+        // connection.
         config.recycling_method = diesel_async::pooled_connection::RecyclingMethod::Fast;
         let manager = AsyncDieselConnectionManager::new_with_config(url, config);
         let pool = Pool::builder(manager)
             .max_size(size)
-            .wait_timeout(Some(PATIENCE))
-            .create_timeout(Some(PATIENCE))
+            .wait_timeout(Some(CONNECTION_TIMEOUT))
+            .create_timeout(Some(CONNECTION_TIMEOUT))
             .runtime(deadpool::Runtime::Tokio1)
             .build()
             .map_err(Error::internal)?;
@@ -122,11 +122,11 @@ impl Db {
         self.pool.get().await.map_err(|error: PoolError| Error::Unavailable(error.into()))
     }
 
-    /// Runs `work` in a transaction of its own: committed when it returns `Ok`, rolled back when it stops for whatever
-    /// reason. It runs in a local task, so that a client that goes away cannot cut it half-way. Never retried.
+    /// Runs `work` in its own transaction: commits when it returns `Ok`, rolls back when it fails for any reason. It
+    /// runs in a local task, so that a client that disconnects cannot cut it off half-way. It is never retried.
     ///
     /// # Errors
-    /// What `work` returns; [`Error::Unavailable`] when the database is away.
+    /// The error of `work`; [`Error::Unavailable`] when the database cannot be reached.
     ///
     /// # Panics
     /// Outside a `LocalSet`; and when `work` panics, after the rollback.
@@ -162,27 +162,27 @@ impl Db {
         }
     }
 
-    /// Asks the database whether it is there.
+    /// Checks that the database answers.
     ///
     /// # Errors
-    /// [`Error::Unavailable`] when it is not.
+    /// [`Error::Unavailable`] when it does not.
     pub async fn ping(&self) -> Result<(), Error> {
         Ok(self.read().await?.batch_execute("SELECT").await?)
     }
 
-    /// How many queries this pool has run; a page's share is fixed by a test.
+    /// How many queries this pool has run; a test limits how many a page may run.
     #[must_use]
     pub fn queries(&self) -> u64 {
         self.queries.load(Ordering::Relaxed)
     }
 
-    /// Wakes whoever waits for it after each commit of this process.
+    /// Notifies after each commit of this process.
     #[must_use]
     pub fn committed(&self) -> &Notify {
         &self.committed
     }
 
-    /// Waits until no transaction is under way, so that shutdown cuts none.
+    /// Waits until no transaction is running, so that a shutdown interrupts none.
     pub async fn quiet(&self) {
         let mut writing = self.writing.subscribe();
         // The sender lives in `self`, so waiting cannot fail.
@@ -195,7 +195,7 @@ async fn begin(tx: &mut Tx) -> Result<(), Error> {
     Ok(tx.conn().batch_execute(BOUNDS).await?)
 }
 
-/// One transaction under way.
+/// Counts one running transaction.
 struct Counted(Arc<watch::Sender<usize>>);
 
 impl Counted {

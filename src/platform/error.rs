@@ -1,9 +1,9 @@
-//! What can go wrong, in the terms of the service. Knows no HTTP: `platform::web` makes a page of it.
+//! What can go wrong, in the terms of the service. It knows no HTTP: `platform::web` makes a page of it.
 use std::error::Error as StdError;
 
 use crate::platform::words::Said;
 
-/// Why an action or a page could not be done. Wrong input is not among them: a form says that itself.
+/// Why an action or a page failed. Wrong input is not an error: the form reports it itself.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// It is not there, or not yours: both look the same.
@@ -15,7 +15,7 @@ pub enum Error {
     /// Nobody is signed in, and somebody must be.
     #[error("sign in first")]
     SignInFirst,
-    /// The rules say no.
+    /// A rule of the service forbids it.
     #[error("refused: {}", .0.reason.key())]
     Refused(Box<Refusal>),
     /// A named constraint of the database was violated; forms turn it into a field's problem.
@@ -24,16 +24,16 @@ pub enum Error {
     /// The request did not come from one of our own pages.
     #[error("not from our own page: {0}")]
     Forged(&'static str),
-    /// A button was pressed on a page that another session had shown.
+    /// A button was pressed on a page that was opened in another session.
     #[error("the page belongs to another session")]
     Stale,
-    /// More than is accepted at once.
+    /// More data than is accepted at once.
     #[error("too large")]
     TooLarge,
-    /// Too often.
+    /// Too many attempts.
     #[error("too many")]
     TooMany,
-    /// The database is away.
+    /// The database cannot be reached.
     #[error("the database is away")]
     Unavailable(#[source] Box<dyn StdError + Send + Sync>),
     /// A fault of ours.
@@ -41,14 +41,14 @@ pub enum Error {
     Internal(#[source] Box<dyn StdError + Send + Sync>),
 }
 
-/// A rule's refusal: the reason, what was compared, and the way onward.
+/// The refusal of a rule: the reason, the compared values, and where to go on.
 #[derive(Debug)]
 pub struct Refusal {
     /// Why, as a phrase.
     pub reason: Said,
-    /// What was compared, as (label, value).
+    /// The compared values, as (label, value).
     pub facts: Vec<(Said, Said)>,
-    /// Where to go from here: an address of this site and its words.
+    /// Where to go on: an address of this site and the words of its link.
     pub onward: (String, Said),
 }
 
@@ -58,7 +58,7 @@ impl Error {
         Self::Refused(Box::new(Refusal { reason, facts: Vec::new(), onward: (onward.into(), onward_words) }))
     }
 
-    /// A fault of ours, with what caused it.
+    /// A fault of ours, with its cause.
     pub fn internal(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::Internal(source.into())
     }
@@ -90,9 +90,9 @@ impl From<diesel::result::Error> for Error {
     }
 }
 
-/// How PostgreSQL begins what it says when the fault is its own: SQLSTATE classes 53 and 57 and the codes 55P03 and
-/// 40P01. Diesel keeps the message only. A statement that took too long (57014) is not among them: it may be the
-/// statement's.
+/// The beginnings of PostgreSQL's messages about its own faults: SQLSTATE classes 53 and 57 and the codes 55P03 and
+/// 40P01. Diesel keeps only the message. A statement that took too long (57014) is not among them, because the
+/// statement itself may be at fault.
 const FAULTS_OF_THE_DATABASE: [&str; 13] = [
     "canceling statement due to lock timeout",
     "canceling statement due to user request",

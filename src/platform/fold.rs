@@ -1,8 +1,8 @@
 //! Folding of names and addresses for comparison and search.
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// The key of a text: compatibility-decomposed (Unicode NFKD), without diacritics, in lower case, blanks joined. Two
-/// texts with one key look alike to a person in a hurry: „Zaļā josta” and „ZALA  JOSTA”.
+/// The key of a text for comparison: compatibility-decomposed (Unicode NFKD), without diacritics, in lower case, blanks
+/// joined. Texts with the same key look alike at a quick look: „Zaļā josta” and „ZALA  JOSTA”.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let plain: String = text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect();

@@ -16,7 +16,7 @@ text_enum! {
 }
 
 impl Language {
-    /// The other one.
+    /// The other language.
     #[must_use]
     pub fn other(self) -> Self {
         match self {
@@ -25,8 +25,8 @@ impl Language {
         }
     }
 
-    /// The first of our languages that an `Accept-Language` header names (RFC 9110, 12.5.4; weights are not needed for
-    /// two).
+    /// The first of our two languages in an `Accept-Language` header (RFC 9110, 12.5.4); with two languages the weights
+    /// are not needed.
     #[must_use]
     pub fn accepted(header: &str) -> Option<Self> {
         header.split(',').find_map(|range| range.trim().get(..2)?.to_ascii_lowercase().parse().ok())

@@ -4,12 +4,12 @@ use unicode_normalization::UnicodeNormalization;
 use super::visible::{is_blank, is_format};
 use crate::platform::{Said, said};
 
-/// One line as it was typed: blanks and control characters joined to single blanks, composed letters (Unicode NFC), 1
-/// to `most` characters. Format characters go: nobody sees them, and a change of direction would turn around what
-/// stands beside the line.
+/// One line as it was typed, of 1 to `most` characters: blanks and control characters become single blanks, letters are
+/// composed (Unicode NFC). Format characters are removed: nobody sees them, and a change of direction would reverse the
+/// text beside the line.
 ///
 /// # Errors
-/// What to say beside the field when nothing is left or it is too long.
+/// The sentence to show beside the field when nothing is left or the line is too long.
 pub fn one_line(typed: &str, most: usize) -> Result<String, Said> {
     let seen: String = typed.chars().filter(|letter| !is_format(*letter)).collect();
     let words: Vec<&str> = seen

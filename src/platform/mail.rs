@@ -1,4 +1,4 @@
-//! Speaking SMTP (RFC 5321). Which letters there are is for `notifications`; here one is handed over.
+//! Sending by SMTP (RFC 5321). The room `notifications` decides which letters there are; this module sends one.
 use std::{borrow::Cow, error::Error as StdError, fmt, net::IpAddr, time::Duration};
 
 use lettre::{
@@ -21,36 +21,36 @@ use url::{Host, Url};
 
 use crate::platform::{Config, Error, Instant, Language};
 
-/// The most connections to the server at once: on a single one a letter waits for the acknowledgements of the one
-/// before.
+/// The most connections to the server at the same time: on a single connection each letter waits for the server's reply
+/// to the one before.
 pub const CONNECTIONS: u32 = 4;
 
-/// How long the server may take for one answer.
+/// How long the server may take for one reply.
 const ANSWER: Duration = Duration::from_secs(30);
 
-/// How long it may take for one letter, with everything that is said around it.
+/// How long the conversation about one letter may take in all.
 const CONVERSATION: Duration = Duration::from_mins(4);
 
-/// Connections stay open for the letters of the next rounds.
+/// Connections stay open for the next letters.
 const IDLE: Duration = Duration::from_secs(30);
 
-/// The most that is kept of what a server answers.
+/// How much of a server's reply is kept.
 const LONGEST_REPLY: usize = 500;
 
 const SILENT: &str = "no answer in time";
 
-/// Whether what is said is encrypted.
+/// Whether the connection is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Encryption {
     /// From the first byte (RFC 8314, 3.3).
     Implicit,
-    /// After `STARTTLS`; without it nothing is sent (RFC 3207).
+    /// After `STARTTLS`; without encryption nothing is sent (RFC 3207).
     StartTls,
     /// Not at all.
     None,
 }
 
-/// A mail server and how it is reached.
+/// A mail server and how to connect to it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Server {
     host: String,
@@ -60,8 +60,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// `smtps://user:password@host:465`, `smtp://host:587`. Over `smtp` encryption is required, except on this very
-    /// machine; `?tls=required` and `?tls=none` say otherwise. A user or password with signs of its own is
+    /// `smtps://user:password@host:465`, `smtp://host:587`. With `smtp` encryption is required, except for a server on
+    /// this machine; `?tls=required` and `?tls=none` change that. Special characters in user and password are
     /// percent-encoded.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -79,7 +79,7 @@ impl Server {
             ("", None) => None,
             (user, password) => Some((decoded(user)?, decoded(password.unwrap_or_default())?)),
         };
-        // The ports of submission with a password and of relaying without one (RFC 8314, 3.3; RFC 6409; RFC 5321).
+        // The ports for submission with a password and for relaying without one (RFC 8314, 3.3; RFC 6409; RFC 5321).
         let usual = match encryption {
             Encryption::Implicit => 465,
             _ if credentials.is_some() => 587,
@@ -123,27 +123,27 @@ pub struct Letter<'a> {
     pub body: &'a str,
     /// The language of both.
     pub language: Language,
-    /// `<…@…>`: the same at each attempt, so that a server or a reader knows a letter that comes twice.
+    /// `<…@…>`: the same at each attempt, so that a server or a reader recognises a letter that arrives twice.
     pub message_id: &'a str,
     /// When it was written.
     pub date: Instant,
 }
 
-/// What became of a letter, with the server's words.
+/// The result of sending a letter, with the server's reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// The server has taken it.
+    /// The server has accepted it.
     Sent(String),
-    /// It could not be handed over this time.
+    /// It failed this time and can be tried again.
     Later(String),
     /// It can never be delivered.
     Never(String),
-    /// The server takes no letter of ours now: every letter waits.
+    /// The server accepts no letter of ours now: every letter waits.
     Closed(String),
 }
 
 impl Outcome {
-    /// Its name, for the log: a server's words may hold an address.
+    /// Its name, for the log: a server's reply may contain an address.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -155,7 +155,7 @@ impl Outcome {
     }
 }
 
-/// Hands letters over to the mail server of the settings.
+/// Sends letters to the mail server of the settings.
 #[derive(Debug, Clone)]
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
@@ -163,10 +163,10 @@ pub struct Mailer {
 }
 
 impl Mailer {
-    /// The mailer of these settings; none where no server is set. Must be made on the runtime that sends.
+    /// The mailer of these settings; `None` if no server is set. Must be made on the runtime that sends.
     ///
     /// # Errors
-    /// [`Error::Internal`] when no encryption can be set up or the sender is none.
+    /// [`Error::Internal`] when no encryption can be set up or the sender is not an address.
     pub fn of(config: &Config) -> Result<Option<Self>, Error> {
         let Some(server) = &config.smtp else { return Ok(None) };
         let mut transport = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&server.host)
@@ -182,11 +182,12 @@ impl Mailer {
         Ok(Some(Self { transport: transport.build(), from }))
     }
 
-    /// Asks whether the server is there and knows us, so that no letter has to bear it when it does not.
+    /// A connection test: whether the server answers and accepts our sign-in. So a fault of the server does not count
+    /// as a failed attempt of a letter.
     ///
     /// # Errors
-    /// Its words, or what hindered the conversation.
-    pub async fn knock(&self) -> Result<(), String> {
+    /// The server's reply, or what interrupted the conversation.
+    pub async fn test_connection(&self) -> Result<(), String> {
         match timeout(CONVERSATION, self.transport.test_connection()).await {
             Ok(Ok(true)) => Ok(()),
             Ok(Ok(false)) => Err("the connection broke".to_owned()),
@@ -195,7 +196,7 @@ impl Mailer {
         }
     }
 
-    /// Hands one letter over.
+    /// Sends one letter.
     pub async fn send(&self, letter: &Letter<'_>) -> Outcome {
         let message = match self.message(letter) {
             Ok(message) => message,
@@ -216,7 +217,7 @@ impl Mailer {
             .date(letter.date.timestamp().into())
             .message_id(Some(letter.message_id.to_owned()))
             .raw_header(header("Content-Language", letter.language.as_str()))
-            // So that no holiday reply comes back (RFC 3834, 5).
+            // Prevents automatic replies, such as those of people on holiday (RFC 3834, 5).
             .raw_header(header("Auto-Submitted", "auto-generated"))
             .singlepart(SinglePart::plain(letter.body.to_owned()))?;
         Ok(message)
@@ -227,7 +228,7 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
-/// How we introduce ourselves (RFC 5321, 4.1.3): by the name of the site.
+/// The name with which we greet the server (RFC 5321, 4.1.3): the host of the site.
 fn hello_name(site: &Url) -> ClientId {
     match site.host() {
         Some(Host::Domain(name)) => ClientId::Domain(name.to_owned()),
@@ -237,9 +238,9 @@ fn hello_name(site: &Url) -> ClientId {
     }
 }
 
-/// A final no is about this letter, unless it is about us: the server wants another sign-in or encryption (RFC 4954,
-/// 6), or finds our domain's proofs missing (RFC 7372). 421 and 454 say that the server, or its sign-in, is closed for
-/// now.
+/// A permanent refusal is about this letter, unless it is about us: the server wants another sign-in or encryption (RFC
+/// 4954, 6), or finds no proof that the mail is from our domain (RFC 7372). 421 and 454 say that the server or its
+/// sign-in is closed for now.
 fn outcome(status: Option<u16>, reply: String) -> Outcome {
     let is_about_us = |reply: &str| {
         reply.split(' ').nth(1).is_some_and(|code| code.len() == "5.7.26".len() && code.starts_with("5.7.2"))
@@ -257,7 +258,7 @@ fn taken(response: &Response) -> String {
     kept(&format!("{} {}", response.code(), lines.join(" ")))
 }
 
-/// The server's own words where it said any.
+/// The server's reply, if there was one.
 fn words_of(error: &SmtpError) -> String {
     match (error.status(), error.source()) {
         (Some(code), Some(words)) => kept(&format!("{code} {words}")),
@@ -265,7 +266,7 @@ fn words_of(error: &SmtpError) -> String {
     }
 }
 
-/// In one line of bearable length.
+/// The reply in one line, cut to the length that is kept.
 fn kept(reply: &str) -> String {
     let words: Vec<&str> = reply
         .split(|letter: char| letter.is_whitespace() || letter.is_control())

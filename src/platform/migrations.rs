@@ -1,4 +1,4 @@
-//! The tables, as migrations that the binary carries.
+//! The tables, as migrations inside the binary.
 use diesel::{pg::Pg, result::ConnectionError};
 use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -8,14 +8,13 @@ use crate::platform::Error;
 /// Every migration, in order.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 
-/// Two instances that start at once take turns; the number is "atb" in ASCII.
+/// Two instances that start at the same time run the migrations one after the other; the number is "atb" in ASCII.
 const ONE_AT_A_TIME: &str = "SELECT pg_advisory_lock(6386786)";
 
-/// Readers outside `Db::write` are bounded by the role: a pooler forgets what a session sets.
+/// Limits for reads outside `Db::write`. They are set on the role, because a pooler forgets the settings of a session.
 const ROLE_BOUNDS: &str = "DO $$ BEGIN EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET statement_timeout = ''10s''', current_database()); END $$";
 
-/// Runs the pending migrations over a connection of its own; says how many there were. Blocking, on a thread of its
-/// own.
+/// Runs the pending migrations over its own connection and returns how many there were. Blocks; runs on its own thread.
 ///
 /// # Errors
 /// [`Error::Unavailable`] when the database cannot be reached, [`Error::Internal`] when a migration fails.
@@ -31,7 +30,7 @@ pub fn pending(url: &str) -> Result<usize, Error> {
     with_harness(url, |harness| Ok(MigrationHarness::<Pg>::pending_migrations(harness, MIGRATIONS)?.len()))
 }
 
-/// Takes every migration back and runs all again: what a test of the `down.sql` files wants.
+/// Reverts every migration and runs all again, for the test of the `down.sql` files.
 ///
 /// # Errors
 /// As [`migrate`].
@@ -43,7 +42,8 @@ pub fn redo(url: &str) -> Result<(), Error> {
     })
 }
 
-/// Drops a database with everything in it and makes it anew; `url` is that of another database of the same server.
+/// Drops a database with all its content and creates it again; `url` is the address of another database of the same
+/// server.
 ///
 /// # Errors
 /// As [`migrate`].
@@ -75,8 +75,8 @@ async fn connect(url: &str) -> Result<AsyncPgConnection, Error> {
     connected.map_err(|error| Error::Unavailable(error.into()))
 }
 
-/// The harness blocks, which only a multi-thread runtime allows; so it gets one, on a thread that no other runtime
-/// owns.
+/// The harness blocks, which only a multi-thread runtime allows; so it gets such a runtime, on a thread without another
+/// one.
 fn on_own_runtime<T: Send>(work: impl Future<Output = Result<T, Error>> + Send) -> Result<T, Error> {
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {

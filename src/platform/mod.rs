@@ -1,7 +1,8 @@
-//! What every room stands on; knows no room: settings, errors, database, web shell, viewer and guards, forms, mail,
-//! words, clock. Owns no table.
+//! What all rooms use; it uses no room: settings, errors, database, web shell, viewer and guards, forms, mail, words,
+//! clock. Owns no table.
 
 mod alphabet;
+mod back_off;
 mod bytes;
 pub mod canonical;
 mod clock;
@@ -16,7 +17,6 @@ pub mod mail;
 pub mod migrations;
 mod network;
 mod part;
-mod patience;
 mod policy_area;
 mod problems;
 mod prose;
@@ -32,6 +32,7 @@ pub mod words;
 pub(crate) use text_enum::text_enum;
 pub use {
     alphabet::in_alphabet,
+    back_off::wait_after,
     bytes::{Digest, Salt},
     canonical::Sealed,
     clock::{Clock, Instant},
@@ -43,7 +44,6 @@ pub use {
     line::one_line,
     network::Network,
     part::{Part, with_one_more},
-    patience::wait_after,
     policy_area::PolicyArea,
     problems::Problems,
     prose::{beginning, prose},

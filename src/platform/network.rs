@@ -1,10 +1,10 @@
-//! Where somebody is: the network, not the machine, because attempts are counted by it and a name for one person is not
-//! needed.
+//! The network a person comes from, not the machine: attempts are counted by network, and nothing that identifies one
+//! person is needed.
 use std::{fmt, net::IpAddr};
 
 use ipnet::IpNet;
 
-/// The network that a request comes from: 24 bits of an IPv4 address, 64 of an IPv6 address, the least that one
+/// The network of a request: 24 bits of an IPv4 address, 64 bits of an IPv6 address, the smallest network that a
 /// customer of a provider gets (RFC 6177).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Network(IpNet);

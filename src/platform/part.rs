@@ -1,15 +1,15 @@
-/// A part of a long list, and the key after which the next one begins, when there is one. Lists are read by key: a part
-/// deep down costs what the first costs.
+/// A part of a long list, and the key after which the next part begins, if there is one. Lists are read by key, so that
+/// a late part costs no more than the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<T, K> {
-    /// What stands in it.
+    /// The items.
     pub items: Vec<T>,
-    /// Where the next part begins.
+    /// The key after which the next part begins.
     pub next: Option<K>,
 }
 
 impl<T, K> Part<T, K> {
-    /// The part, from what a query found that asked for [`with_one_more`].
+    /// The part, from the rows of a query that asked for [`with_one_more`].
     #[must_use]
     pub fn of(mut found: Vec<T>, most: usize, key: impl FnOnce(&T) -> K) -> Self {
         let more = found.len() > most;
@@ -18,14 +18,14 @@ impl<T, K> Part<T, K> {
         Self { items: found, next }
     }
 
-    /// The same part of a list of something else.
+    /// The part with each item converted.
     #[must_use]
     pub fn with_items<U>(self, change: impl FnOnce(Vec<T>) -> Vec<U>) -> Part<U, K> {
         Part { items: change(self.items), next: self.next }
     }
 }
 
-/// How many rows a query asks for that shows at most so many: the one more tells whether there is a next part.
+/// How many rows a query asks for to show `most` of them: the additional one tells whether there is a next part.
 #[must_use]
 pub fn with_one_more(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)

@@ -1,4 +1,4 @@
-//! What the ministry works on: consultations belong to an area, organisations follow some.
+//! The policy areas of the ministry: a consultation belongs to one, organisations follow some.
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
@@ -32,7 +32,7 @@ text_enum! {
 }
 
 impl PolicyArea {
-    /// In words.
+    /// Its name for people.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {

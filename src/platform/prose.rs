@@ -4,12 +4,12 @@ use unicode_normalization::UnicodeNormalization;
 use super::visible::is_blank;
 use crate::platform::{Said, said};
 
-/// Text as it was typed, with its paragraphs: no control characters, which no database or letter takes, no blanks
-/// around it, composed letters (Unicode NFC), at most `most` characters. It may be empty, and is so where nothing of it
-/// is seen.
+/// Text as it was typed, with its paragraphs: without control characters, which databases and letters refuse, without
+/// blanks around it, letters composed (Unicode NFC), at most `most` characters. It may be empty; a text without visible
+/// characters becomes empty.
 ///
 /// # Errors
-/// What to say beside the field when it is too long.
+/// The sentence to show beside the field when the text is too long.
 pub fn prose(typed: &str, most: usize) -> Result<String, Said> {
     let kept: String =
         typed.chars().filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control()).nfc().collect();
@@ -21,7 +21,7 @@ pub fn prose(typed: &str, most: usize) -> Result<String, Said> {
     }
 }
 
-/// The beginning of a text on one line, cut between words at about so many characters.
+/// The beginning of a text on one line, cut between words at about `most` characters.
 #[must_use]
 pub fn beginning(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

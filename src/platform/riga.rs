@@ -1,4 +1,4 @@
-//! Riga time: how instants are entered and shown. Stored is UTC; a person reads and writes Europe/Riga.
+//! Riga time: how instants are entered and shown. The database holds UTC; people read and write Europe/Riga.
 use std::{sync::LazyLock, time::Duration};
 
 use jiff::{
@@ -9,7 +9,7 @@ use jiff::{
 
 use crate::platform::{Instant, Language, Said, said};
 
-/// The zone of the law, the pages and the letters.
+/// The time zone of the law, the pages and the letters.
 pub static ZONE: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::get("Europe/Riga").expect("the zone is bundled with the program"));
 
@@ -31,23 +31,23 @@ pub struct TypedMoment {
 }
 
 impl TypedMoment {
-    /// An instant as somebody would type it.
+    /// An instant in the form in which people type it.
     #[must_use]
     pub fn of(at: Instant) -> Self {
         let part = |pattern| zoned(at).strftime(pattern).to_string();
         Self { day: part("%-d"), month: part("%-m"), year: part("%Y"), time: part("%H:%M") }
     }
 
-    /// Nothing was typed.
+    /// Whether nothing was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         [&self.day, &self.month, &self.year].iter().all(|part| part.trim().is_empty())
     }
 
-    /// The instant in Riga. Of a time that the clocks show twice, the later.
+    /// The instant in Riga. If the clocks show that time twice, the later one.
     ///
     /// # Errors
-    /// A sentence for the field: not a date, not a time, or a time that the clocks skip that night.
+    /// A sentence for the field: not a date, not a time, or a time that the clocks skip in that night.
     pub fn instant(&self) -> Result<Instant, Said> {
         let local = DateTime::from_parts(
             self.date().ok_or(said("platform-date-unreadable"))?,
@@ -74,7 +74,7 @@ impl TypedMoment {
     }
 }
 
-/// The instant at which a period ends whose last minute is the one shown: 23:59 includes that minute, so midnight.
+/// The instant at which a period ends, from its last minute: 23:59 belongs to the period, so it ends at midnight.
 ///
 /// # Errors
 /// As [`TypedMoment::instant`].
@@ -82,7 +82,7 @@ pub fn closing(last_minute: &TypedMoment) -> Result<Instant, Said> {
     Ok(last_minute.instant()?.later(MINUTE))
 }
 
-/// The last minute of a period that ends at `closes`: what people are shown.
+/// The last minute of a period that ends at `closes`: the minute that people see.
 #[must_use]
 pub fn last_minute(closes: Instant) -> Instant {
     closes.earlier(MINUTE)
@@ -102,7 +102,7 @@ pub fn moment(at: Instant, language: Language) -> String {
     zoned(at).strftime(pattern).to_string()
 }
 
-/// The same to the second: for receipts and refusals.
+/// Date and time to the second: for receipts and refusals.
 #[must_use]
 pub fn second(at: Instant, language: Language) -> String {
     let pattern = match language {
@@ -122,8 +122,7 @@ pub fn date(at: Instant, language: Language) -> String {
     zoned(at).strftime(pattern).to_string()
 }
 
-/// The minute that has begun or, within one, the next: `16:45` or `16.45`. Who is told to wait until then does not wait
-/// too short.
+/// The time rounded up to a whole minute: `16:45` or `16.45`. So nobody who is told to wait until then waits too short.
 #[must_use]
 pub fn time(at: Instant, language: Language) -> String {
     let pattern = match language {
@@ -133,7 +132,7 @@ pub fn time(at: Instant, language: Language) -> String {
     zoned(at.later(Duration::from_micros(59_999_999))).strftime(pattern).to_string()
 }
 
-/// `UTC+2` or `UTC+3`: which of the two was in force.
+/// `UTC+2` or `UTC+3`: the offset at that instant.
 #[must_use]
 pub fn offset(at: Instant) -> String {
     format!("UTC+{}", zoned(at).offset().seconds() / 3600)
@@ -145,13 +144,14 @@ pub fn machine(at: Instant) -> String {
     zoned(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
-/// The year in Riga, which numbers consultations.
+/// The year in Riga, which is part of a consultation's number.
 #[must_use]
 pub fn year(at: Instant) -> i32 {
     zoned(at).year().into()
 }
 
-/// Eight in the morning of the day of `at`, or so many days later or earlier: when daily letters are written.
+/// Eight in the morning, `days` days after the day of `at` (before it, if negative): the time when daily letters are
+/// written.
 #[must_use]
 pub fn morning(at: Instant, days: i32) -> Instant {
     beginning(at, days, EIGHT)
@@ -163,7 +163,7 @@ pub fn midnight(at: Instant) -> Instant {
     beginning(at, 0, Time::midnight())
 }
 
-/// A time of day that the clocks skip is the same time after the change.
+/// If the clocks skip that time of day, it is the same time after the change.
 fn beginning(at: Instant, days: i32, time: Time) -> Instant {
     let day = zoned(at).date().saturating_add(Span::new().days(days));
     ZONE.to_ambiguous_timestamp(day.to_datetime(time)).compatible().map_or(at, Instant::from)
@@ -175,13 +175,13 @@ pub fn days_between(from: Instant, to: Instant) -> i32 {
     (zoned(to).date() - zoned(from).date()).get_days()
 }
 
-/// `2026-11-30`: the day, for what is kept.
+/// `2026-11-30`: the day in the form that is stored.
 #[must_use]
 pub fn day(at: Instant) -> String {
     zoned(at).date().to_string()
 }
 
-/// How long is left until `end`, in the two largest units; `None` when it is over.
+/// The time left until `end`, in the two largest units; `None` when it has passed.
 #[must_use]
 pub fn left(now: Instant, end: Instant) -> Option<Said> {
     let seconds = (end.microseconds() - now.microseconds()).div_euclid(1_000_000);
@@ -197,7 +197,8 @@ pub fn left(now: Instant, end: Instant) -> Option<Said> {
     })
 }
 
-/// The same time of the day so many days later: what a legal minimum of days means, whatever the clocks do meanwhile.
+/// The same time of day this number of days later, even if the clocks change in between: so a legal minimum of days is
+/// counted.
 #[must_use]
 pub fn days_later(from: Instant, days: i64) -> Instant {
     let later = jiff::Span::new().try_days(days).and_then(|days| zoned(from).checked_add(days));

@@ -5,7 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-/// The secret of the settings; never displayed.
+/// The secret of the settings; never shown.
 #[derive(Clone)]
 pub struct Secret(Vec<u8>);
 
@@ -19,13 +19,13 @@ impl Secret {
         (bytes.len() >= Self::SHORTEST).then(|| Self(bytes.to_vec()))
     }
 
-    /// HMAC-SHA-256 (RFC 2104) of a message for one purpose, so that no hash serves two ends.
+    /// HMAC-SHA-256 (RFC 2104) of a message for one purpose, so that a hash for one purpose is useless for another.
     #[must_use]
     pub fn sign(&self, purpose: &str, message: &[u8]) -> String {
         BASE64URL_NOPAD.encode(&self.mac(purpose, message).finalize().into_bytes())
     }
 
-    /// Whether `signature` is ours; takes the same time whatever it says.
+    /// Whether `signature` is ours; takes the same time for a right and a wrong one.
     #[must_use]
     pub fn verify(&self, purpose: &str, message: &[u8], signature: &str) -> bool {
         BASE64URL_NOPAD
@@ -33,7 +33,7 @@ impl Secret {
             .is_ok_and(|bytes| self.mac(purpose, message).verify_slice(&bytes).is_ok())
     }
 
-    /// The same as bare bytes, for keys that the database keeps.
+    /// The hash as bytes, for keys that the database stores.
     #[must_use]
     pub fn digest(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
         self.mac(purpose, message).finalize().into_bytes().into()
@@ -54,10 +54,10 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// So many bytes nobody can guess, from the operating system.
+/// Random bytes that nobody can guess, from the operating system.
 ///
 /// # Panics
-/// When the operating system has no randomness to give: nothing may go on then.
+/// When the operating system has no random bytes: without them nothing is safe.
 #[must_use]
 pub fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];

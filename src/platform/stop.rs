@@ -1,20 +1,20 @@
-//! Why an action did not happen. Whatever an action that stopped has written is rolled back with its transaction.
+//! Why an action did not happen. Everything that a stopped action has written is rolled back with its transaction.
 use crate::platform::Error;
 
-/// The error of an action: its rules said no, or something failed.
+/// The error of an action: its rules refused it, or something failed.
 #[derive(Debug)]
 pub enum Stop<H> {
-    /// The rules say no, and this is why.
+    /// A rule refused it, for this reason.
     Refused(H),
-    /// It could not be done.
+    /// Something failed.
     Failed(Error),
 }
 
 impl<H> Stop<H> {
-    /// The reason of the rules.
+    /// The reason of the rule.
     ///
     /// # Errors
-    /// What failed, where it was not the rules.
+    /// The failure, if no rule refused.
     pub fn refusal(self) -> Result<H, Error> {
         match self {
             Self::Refused(hindrance) => Ok(hindrance),
@@ -22,7 +22,7 @@ impl<H> Stop<H> {
         }
     }
 
-    /// The same with the reason as the outer action says it.
+    /// Translates the reason for the outer action.
     pub fn map<O>(self, outer: impl FnOnce(H) -> O) -> Stop<O> {
         match self {
             Self::Refused(hindrance) => Stop::Refused(outer(hindrance)),
@@ -43,9 +43,9 @@ impl<H> From<diesel::result::Error> for Stop<H> {
     }
 }
 
-/// Makes the answer of a rule the end of an action: `rule().refuse()?`.
+/// Turns the refusal of a rule into the end of an action: `rule().refuse()?`.
 pub trait Refuse<T, H> {
-    /// The value, or the action stops with the rule's reason.
+    /// The value; or the action stops with the rule's reason.
     ///
     /// # Errors
     /// [`Stop::Refused`] with the reason.
@@ -58,13 +58,13 @@ impl<T, H> Refuse<T, H> for Result<T, H> {
     }
 }
 
-/// A row that is looked for on somebody's word may not be there: [`Error::NotFound`]. Any other missing row is a fault
-/// of ours.
+/// For a row whose id somebody gave us: if it is missing, [`Error::NotFound`]. Any other missing row is a fault of
+/// ours.
 pub trait Found<T> {
     /// The row.
     ///
     /// # Errors
-    /// [`Error::NotFound`] without it; what the database says.
+    /// [`Error::NotFound`] if there is no row; an error of the database.
     fn found(self) -> Result<T, Error>;
 }
 

@@ -1,4 +1,4 @@
-//! Enums that are kept as words: in text columns (with a named CHECK that lists the same words), in addresses and in
+//! Enums that are stored as words: in text columns (with a named CHECK that lists the same words), in addresses and in
 //! forms.
 
 /// Declares an enum with `ALL`, `as_str`, `Display`, `FromStr`, serde and diesel's text conversions.
@@ -13,10 +13,10 @@ macro_rules! text_enum {
         }
 
         impl $name {
-            /// Every one, in the order of declaration.
+            /// Every variant, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The word it is kept as.
+            /// The word that is stored for it.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
@@ -60,7 +60,7 @@ macro_rules! text_enum {
 }
 pub(crate) use text_enum;
 
-/// A word that is none of an enum's.
+/// A word that names no variant of the enum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not one of the known words")]
 pub struct UnknownWord;

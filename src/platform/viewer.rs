@@ -1,4 +1,4 @@
-//! Who is looking: filled by the middleware of `accounts` and `organisations`, asked by guards and pages.
+//! The viewer of a page: the middleware of `accounts` and `organisations` fills it, guards and pages read it.
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ text_enum! {
         Reviewer = "reviewer",
         /// Approves and publishes answers.
         Approver = "approver",
-        /// Keeps people, organisations, settings and letters.
+        /// Manages people, organisations, settings and letters.
         Admin = "admin",
     }
 }
@@ -25,26 +25,26 @@ text_enum! {
 /// A person who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// Who.
+    /// The person's id.
     pub id: PersonId,
     /// The name as the person writes it; never inflected.
     pub name: String,
     /// The office held.
     pub position: String,
-    /// The language of letters and, unless another was chosen, of pages.
+    /// The language of letters, and of pages unless the person chose another.
     pub language: Language,
 }
 
-/// A live membership of an approved organisation.
+/// A membership that has not ended, in an approved organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
-    /// For which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
     /// Its name.
     pub name: String,
-    /// May hand in statements in its name.
+    /// May submit statements in its name.
     pub may_sign: bool,
-    /// May bring in and send away members.
+    /// May invite and remove members.
     pub may_manage: bool,
 }
 
@@ -60,10 +60,10 @@ text_enum! {
     }
 }
 
-/// A live membership of an organisation that may not act now.
+/// A membership that has not ended, in an organisation that may not act now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// Which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
     /// Its name.
     pub name: String,
@@ -72,28 +72,28 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// How it stands, as a sentence.
+    /// A sentence about the organisation's situation.
     #[must_use]
     pub fn sentence(&self) -> Said {
         said(format!("shell-standing-{}", self.barred)).with("organisation", &self.name)
     }
 }
 
-/// Whoever asked for this page, with everything they are.
+/// The person who asked for this page, with roles and memberships.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Viewer {
-    /// Nobody, when signed out.
+    /// `None` when nobody is signed in.
     pub person: Option<Person>,
     /// Staff roles held now.
     pub roles: Vec<Role>,
     /// Live memberships of approved organisations.
     pub memberships: Vec<Membership>,
-    /// Live memberships of others: they give no rights.
+    /// Memberships of other organisations, which give no rights now.
     pub standings: Vec<Standing>,
 }
 
 impl Viewer {
-    /// Somebody is signed in.
+    /// Whether somebody is signed in.
     #[must_use]
     pub fn is_signed_in(&self) -> bool {
         self.person.is_some()
@@ -105,46 +105,46 @@ impl Viewer {
         self.person.as_ref().map_or("", |person| &person.name)
     }
 
-    /// Holds this staff role.
+    /// Whether the person holds this staff role.
     #[must_use]
     pub fn has(&self, role: Role) -> bool {
         self.roles.contains(&role)
     }
 
-    /// Holds any staff role.
+    /// Whether the person holds any staff role.
     #[must_use]
     pub fn is_staff(&self) -> bool {
         !self.roles.is_empty()
     }
 
-    /// Acts for at least one organisation.
+    /// Whether the person acts for at least one organisation.
     #[must_use]
     pub fn is_member(&self) -> bool {
         !self.memberships.is_empty()
     }
 
-    /// The organisation for which this person would act if it could act now; none for who acts for another.
+    /// The organisation for which this person could act if it were allowed now; `None` if they act for another one.
     #[must_use]
     pub fn barred(&self) -> Option<&Standing> {
         self.standings.first().filter(|_| !self.is_member())
     }
 
-    /// Whose own statements and receipts this person reads: of the organisations they act for, and of those that may
-    /// not act now, because what was handed in stays theirs. Reading only; who may act is a [`Member`].
+    /// The organisations whose statements and receipts this person may read: those they act for, and those that may not
+    /// act now, because submissions remain theirs. For reading only; who may act is a [`Member`].
     #[must_use]
     pub fn reads_for(&self) -> Vec<OrganisationId> {
         let acting = self.memberships.iter().map(|membership| membership.organisation);
         acting.chain(self.standings.iter().map(|standing| standing.organisation)).collect()
     }
 
-    /// The person as a member; `None` for everybody else.
+    /// The person as a member; `None` for anybody else.
     #[must_use]
     pub fn member(&self) -> Option<Member> {
         let person = self.person.clone().filter(|_| self.is_member())?;
         Some(Member { person, memberships: self.memberships.clone() })
     }
 
-    /// The person as staff; `None` for everybody else.
+    /// The person as staff; `None` for anybody else.
     #[must_use]
     pub fn staff(&self) -> Option<Staff> {
         let person = self.person.clone().filter(|_| self.is_staff())?;
@@ -152,13 +152,12 @@ impl Viewer {
     }
 }
 
-/// Somebody who acts for one organisation or more. For which one comes from the object or the form, never from the
-/// session.
+/// A person who acts for one or more organisations. The object or the form says for which one, never the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    /// Who.
+    /// The person.
     pub person: Person,
-    /// All live memberships; never empty.
+    /// All memberships that give rights; never empty.
     pub memberships: Vec<Membership>,
 }
 
@@ -176,17 +175,17 @@ impl Member {
     }
 }
 
-/// Somebody of the ministry, with any role.
+/// A person of the ministry, with any role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staff {
-    /// Who.
+    /// The person.
     pub person: Person,
     /// The roles held; never empty.
     pub roles: Vec<Role>,
 }
 
 impl Staff {
-    /// Holds this role.
+    /// Whether the person holds this role.
     #[must_use]
     pub fn has(&self, role: Role) -> bool {
         self.roles.contains(&role)
@@ -200,7 +199,7 @@ macro_rules! staff_guards {
         pub struct $name(pub Staff);
 
         impl $name {
-            /// The role that this guard asks for.
+            /// The role that this guard requires.
             pub const ROLE: Role = Role::$role;
         }
 
@@ -221,18 +220,18 @@ staff_guards! {
     Reviewer = Reviewer,
     /// Staff who approve and publish answers.
     Approver = Approver,
-    /// Staff who keep people, organisations and letters.
+    /// Staff who manage people, organisations and letters.
     Admin = Admin,
 }
 
-/// Who did something, and as what: what the trail keeps.
+/// Who did something, and in which capacity: stored in the trail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actor {
     /// A person acting for an organisation.
     Member(PersonId, OrganisationId),
     /// A person of the ministry.
     Staff(PersonId),
-    /// A person for themselves.
+    /// A person in their own name.
     Person(PersonId),
     /// The service itself, or its operator at the command line.
     Service,

@@ -1,24 +1,25 @@
-//! What a reader sees of a text, by the properties of its characters (Unicode UAX 44, UTS 39), never by a list of them.
+//! What a reader can see of a text. Decided by the properties of its characters (Unicode UAX 44, UTS 39), never by a
+//! list of characters.
 use icu_properties::{
     CodePointMapData, CodePointSetData,
     props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, JoinControl},
 };
 
-/// Whether nothing of a text is seen: it is empty, or all of it is blanks, control and format characters, fillers that
-/// have no shape of their own (`Default_Ignorable_Code_Point`), or marks without a letter that they stand on.
+/// Whether nothing of a text can be seen: it is empty, or consists of blanks, control and format characters, invisible
+/// fillers (`Default_Ignorable_Code_Point`), and marks without a letter to stand on.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     !text.chars().any(|sign| is_visible(sign) && is_in(sign, SIGNS))
 }
 
-/// Whether a text has a letter or a digit that is seen. A name or a comment without one says nothing.
+/// Whether a text has a visible letter or digit. A name or a comment without one says nothing.
 #[must_use]
 pub fn has_letters(text: &str) -> bool {
     text.chars().any(|sign| is_visible(sign) && is_in(sign, LETTERS))
 }
 
-/// Whether a character is an instruction to whoever lays the text out, such as a change of direction, a soft hyphen or
-/// a blank without width. The joiners of Arabic and Indic letters are none: they are part of how a name is spelt.
+/// Whether a character only controls the layout, such as a change of direction, a soft hyphen or a blank without width.
+/// The joiners of Arabic and Indic letters do not count: they belong to the spelling of a name.
 #[must_use]
 pub fn is_format(sign: char) -> bool {
     is_in(sign, GeneralCategoryGroup::Format) && !CodePointSetData::new::<JoinControl>().contains(sign)
@@ -28,7 +29,7 @@ const LETTERS: GeneralCategoryGroup = GeneralCategoryGroup::Letter.union(General
 const SIGNS: GeneralCategoryGroup =
     LETTERS.union(GeneralCategoryGroup::Punctuation).union(GeneralCategoryGroup::Symbol);
 
-/// The Braille pattern without a dot: a symbol by its category, a blank to everybody's eyes.
+/// The Braille pattern without dots: by its category a symbol, but it looks like a blank.
 const BRAILLE_BLANK: char = '\u{2800}';
 
 fn is_visible(sign: char) -> bool {

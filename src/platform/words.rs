@@ -1,4 +1,4 @@
-//! The words a person reads: Fluent messages from the files beside the templates, one bundle a language.
+//! The words that people read: Fluent messages from the files beside the templates, one bundle for each language.
 use std::{borrow::Cow, fmt, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -15,7 +15,7 @@ struct Files;
 static LATVIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Lv));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En));
 
-/// A language's files of all rooms, by name.
+/// The files of all rooms in one language, each with its name.
 pub fn files(language: Language) -> impl Iterator<Item = (Cow<'static, str>, String)> {
     Files::iter().filter(move |path| path.ends_with(&format!("/{language}.ftl"))).filter_map(|path| {
         let file = Files::get(&path)?;
@@ -24,7 +24,7 @@ pub fn files(language: Language) -> impl Iterator<Item = (Cow<'static, str>, Str
 }
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    // `lv`, not `lv-LV`: the plural rules know only the bare language.
+    // `lv`, not `lv-LV`: the plural rules only know the language without a country.
     let locale = language.as_str().parse().expect("both languages are valid language identifiers");
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
@@ -40,7 +40,7 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// Something to be said, without the language yet: a key and its arguments. Rules and actions speak in it.
+/// A phrase without its language yet: a key and its arguments. Rules and actions return it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Said {
     key: Cow<'static, str>,
@@ -55,7 +55,7 @@ pub enum Arg {
     Number(i64),
     /// A name, a date, a quotation.
     Text(String),
-    /// Another phrase, worded in the same language.
+    /// Another phrase, put into the same language.
     Said(Box<Said>),
 }
 
@@ -101,7 +101,7 @@ pub fn said(key: impl Into<Cow<'static, str>>) -> Said {
 }
 
 impl Said {
-    /// The same with an argument.
+    /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((Cow::Borrowed(name), value.into()));
@@ -121,7 +121,7 @@ impl Said {
     }
 }
 
-/// A phrase in a language; displays as its words.
+/// A phrase in a language; `Display` writes its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Phrase {
     language: Language,
@@ -129,7 +129,7 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    /// The same with an argument.
+    /// Adds an argument.
     #[must_use]
     pub fn with(self, name: &'static str, value: impl Into<Arg>) -> Self {
         Self { said: self.said.with(name, value), ..self }

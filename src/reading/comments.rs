@@ -1,4 +1,4 @@
-//! Public comments with the answers to them, as pages show them.
+//! Public comments with their answers, for pages.
 use std::collections::HashMap;
 
 use crate::{
@@ -12,20 +12,20 @@ use crate::{
     submissions::{Listed, PublicComment},
 };
 
-/// A comment that everyone can read.
+/// A public comment.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ShownComment {
     pub sent: PublicComment,
-    /// Where in its version of the draft it belongs.
+    /// Its place in its version of the draft.
     pub place: Place,
-    /// What it is on, as its author read it.
+    /// Its point, as its author read it.
     pub on: On,
-    /// The answer that holds.
+    /// The valid answer.
     pub answer: Option<GivenAnswer>,
 }
 
 impl ShownComment {
-    /// Comments in their order, each with its point and the answer that holds.
+    /// The comments in their order, each with its point and the valid answer.
     pub fn together(
         listed: Vec<Listed>,
         found: &HashMap<PointId, Placed>,
@@ -40,7 +40,7 @@ impl ShownComment {
         shown.collect()
     }
 
-    /// What people quote: `2026-003/014-2`.
+    /// The number that people quote: `2026-003/014-2`.
     pub fn reference(&self, consultation: &Consultation) -> Reference {
         reference(&self.sent, consultation)
     }
@@ -50,12 +50,12 @@ impl ShownComment {
         comment_address(&self.reference(consultation))
     }
 
-    /// The page of the submission it is in.
+    /// The page of its submission.
     pub fn submission_address(&self, consultation: &Consultation) -> String {
         self.submission(consultation, "")
     }
 
-    /// Where the covering note of its submission stands.
+    /// The address of the covering note of its submission.
     pub fn note_address(&self, consultation: &Consultation) -> String {
         self.submission(consultation, "note")
     }
@@ -65,7 +65,7 @@ impl ShownComment {
         addresses::PublicSubmission { no: whole.consultation(), within: &whole.within() }.at(fragment).into()
     }
 
-    /// The proposed wording against the point, where one is proposed.
+    /// The comparison of its proposed wording with the point, if it proposes one.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.on.comparison(self.sent.comment.proposed_wording.as_deref())
     }
@@ -84,10 +84,10 @@ fn comment_address(reference: &Reference) -> String {
     addresses::PublicComment { no: reference.consultation(), within: &reference.within() }.into()
 }
 
-/// A line of the summary that the law asks for: whose comment, what it wants in short, what became of it and why.
+/// A line of the summary that the law requires: the author, the comment in short, the decision and the reasons.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SummaryLine {
-    /// From 1.
+    /// Its number, from 1.
     pub number: usize,
     pub sent: PublicComment,
     pub on: On,
@@ -95,13 +95,13 @@ pub(super) struct SummaryLine {
 }
 
 impl SummaryLine {
-    /// The comment as staff put it in short, else as it is.
+    /// The short form that staff wrote, otherwise the whole comment.
     pub fn essence(&self) -> &str {
         let short = &self.given.answer.essence;
         if short.is_empty() { &self.sent.comment.body } else { short }
     }
 
-    /// Whether staff have put it in short.
+    /// Whether staff have written a short form.
     pub fn is_in_short(&self) -> bool {
         !self.given.answer.essence.is_empty()
     }
@@ -111,17 +111,17 @@ impl SummaryLine {
         if self.given.answer.essence.is_empty() { self.sent.comment.language } else { self.given.answer.language }
     }
 
-    /// The proposed wording against the point, where one is proposed.
+    /// The comparison of its proposed wording with the point, if it proposes one.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.on.comparison(self.sent.comment.proposed_wording.as_deref())
     }
 
-    /// The proposed wording; empty where none is proposed.
+    /// The proposed wording; empty if there is none.
     pub fn wording(&self) -> &str {
         self.sent.comment.proposed_wording.as_deref().unwrap_or("")
     }
 
-    /// What people quote: `2026-003/014-2`.
+    /// The number that people quote: `2026-003/014-2`.
     pub fn reference(&self, consultation: &Consultation) -> Reference {
         reference(&self.sent, consultation)
     }
@@ -132,7 +132,7 @@ impl SummaryLine {
     }
 }
 
-/// What became of a comment, in words.
+/// The name of a verdict.
 pub(super) fn verdict_words(verdict: Verdict) -> Said {
     said(format!("shell-verdict-{}", verdict.as_str()))
 }

@@ -1,5 +1,5 @@
 //! The public pages, made from several rooms: home, the list of consultations, a consultation, its draft, one point of
-//! it, what was said and answered, the results; organisations with what they handed in. Owns no table.
+//! it, the comments and answers, the results; organisations with their submissions. Owns no table.
 
 mod comments;
 mod model;

@@ -1,4 +1,4 @@
-//! What public pages show: a notice in the reader's language, where a consultation stands, a draft laid out.
+//! What public pages show: a notice in the reader's language, the phase of a consultation, the layout of a draft.
 use askama::Template;
 
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     platform::{Instant, PolicyArea, Said, riga, said},
 };
 
-/// A notice as pages show it: as published, or as it is being written.
+/// A notice for pages: published, or still in preparation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ShownNotice {
     pub notice: Notice,
@@ -42,7 +42,7 @@ impl From<PublishedNotice> for ShownNotice {
 }
 
 impl ShownNotice {
-    /// A notice that is still being written.
+    /// A notice that is still in preparation.
     pub fn being_written(consultation: &Consultation, notice: Notice) -> Self {
         Self {
             notice,
@@ -54,7 +54,7 @@ impl ShownNotice {
         }
     }
 
-    /// The fields that say something, with their names, as the list of facts shows them.
+    /// The fields that are not empty, with their names, for the list of facts.
     pub fn facts(&self) -> Vec<(Said, &str)> {
         use NoticeField::{Aim, OtherInformation, PlannedTerm, TargetGroups, Timetable, WaysToTakePart};
         let shown = [PlannedTerm, TargetGroups, Aim, Timetable, WaysToTakePart, OtherInformation];
@@ -65,22 +65,22 @@ impl ShownNotice {
             .collect()
     }
 
-    /// The telephone number as a `tel:` address wants it (RFC 3966): digits, and the plus of an international one.
+    /// The telephone number for a `tel:` address (RFC 3966): digits, and the plus of an international number.
     pub fn tel(&self) -> String {
         self.contact_phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
     }
 }
 
-/// Where a consultation stands, with the instants that pages show.
+/// The phase of a consultation, with the instants that pages show.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Standing {
     pub phase: Phase,
     pub published_at: Option<Instant>,
     pub opens_at: Option<Instant>,
-    /// The last minute in which one can comment.
+    /// The last minute for comments.
     pub last_minute: Option<Instant>,
     pub answered_at: Option<Instant>,
-    /// How long one can still comment.
+    /// How long comments are still possible.
     pub left: Option<Said>,
     pub is_urgent: bool,
 }
@@ -104,23 +104,23 @@ impl Standing {
         self.phase == Phase::Open
     }
 
-    /// The period has ended.
+    /// Whether the period has ended.
     pub fn is_over(&self) -> bool {
         matches!(self.phase, Phase::Closed | Phase::Answered)
     }
 
-    /// One can comment, now or later.
+    /// Whether comments are possible, now or later.
     pub fn takes_part(&self) -> bool {
         !self.is_over()
     }
 
-    /// Nobody but staff sees it yet.
+    /// Whether only staff can see it.
     pub fn is_unpublished(&self) -> bool {
         matches!(self.phase, Phase::Draft | Phase::Scheduled)
     }
 }
 
-/// When the comments on a consultation can be read by everyone, as a sentence.
+/// When the comments on a consultation become public, as a sentence.
 pub(super) fn comments_become_public(consultation: &Consultation) -> Said {
     said(match consultation.comments_become_public {
         CommentsBecomePublic::AtSubmission => "reading-comments-public-at-submission",
@@ -128,10 +128,10 @@ pub(super) fn comments_become_public(consultation: &Consultation) -> Said {
     })
 }
 
-/// A line of a draft as it is laid out.
+/// A line in the layout of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Line {
-    /// A heading, with its level among the headings of the page: 2 for the outermost. Levels never jump.
+    /// A heading, with its level among the headings of the page: 2 for the highest. Levels are never skipped.
     Heading(Point, usize),
     /// Anything else.
     Point(Point),
@@ -145,8 +145,8 @@ impl Line {
     }
 }
 
-/// Lays a text out: each heading stands one level below the nearest earlier one that is of a higher rank in the draft.
-/// Headings that hold all others, a draft's own titles, push nothing down.
+/// The layout of a text: each heading is one level below the nearest earlier heading with a higher rank in the draft.
+/// Headings that contain all others, the titles of the draft, add no level.
 pub(super) fn lay_out(points: Vec<Point>) -> Vec<Line> {
     let ranks = ranks(points.iter().filter(|point| point.is_heading()).map(|point| point.depth));
     let titles = titles(&ranks);
@@ -157,7 +157,7 @@ pub(super) fn lay_out(points: Vec<Point>) -> Vec<Line> {
     laid.collect()
 }
 
-/// How many headings stand open above each one.
+/// How many headings contain each heading.
 fn ranks(depths: impl Iterator<Item = i16>) -> Vec<usize> {
     let mut open: Vec<i16> = Vec::new();
     let ranks = depths.map(|depth| {
@@ -168,12 +168,12 @@ fn ranks(depths: impl Iterator<Item = i16>) -> Vec<usize> {
     ranks.collect()
 }
 
-/// How many headings at the beginning each hold all that follow.
+/// How many headings at the beginning contain everything after them.
 fn titles(ranks: &[usize]) -> usize {
     (0..ranks.len().saturating_sub(1)).take_while(|at| ranks[at + 1..].iter().all(|rank| rank > at)).count()
 }
 
-/// A table of contents: its own template, because it holds others of its kind.
+/// A table of contents: a template of its own, because it contains tables of the same kind.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "reading/contents.html")]
 pub(super) struct Contents {
@@ -219,20 +219,20 @@ impl Contents {
     }
 }
 
-/// One point among its neighbours.
+/// One point with its neighbours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place<'a> {
     pub point: &'a Point,
-    /// The heading it stands under.
+    /// The heading above it.
     pub section: Option<&'a Point>,
-    /// What belongs to it: the lines after it that are deeper.
+    /// Its parts: the following lines that are deeper.
     pub parts: Vec<&'a Point>,
     pub previous: Option<&'a Point>,
     pub next: Option<&'a Point>,
 }
 
 impl<'a> Place<'a> {
-    /// The place of the point with exactly this anchor. Headings are passed over on the way to the neighbours.
+    /// The point with exactly this anchor. Neighbours are points, never headings.
     pub fn find(lines: &'a [Line], anchor: &str) -> Option<Self> {
         let at = lines.iter().position(|line| line.point().anchor == anchor)?;
         let (before, point, after) = (&lines[..at], lines[at].point(), &lines[at + 1..]);
@@ -287,7 +287,7 @@ mod tests {
         lines.iter().filter_map(|line| if let Line::Heading(_, level) = line { Some(*level) } else { None }).collect()
     }
 
-    /// The contents with brackets for what is nested.
+    /// The contents, with brackets around nested ones.
     fn tree(contents: &Contents) -> String {
         let entries = contents.entries.iter().map(|entry| {
             if entry.below.is_empty() {

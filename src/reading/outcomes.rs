@@ -1,4 +1,4 @@
-//! What became of comments, as pages show it.
+//! The decisions on comments, as tables and bars.
 use crate::{
     addresses,
     consultations::{Consultation, Reference, Title},
@@ -6,22 +6,22 @@ use crate::{
     responses::{Outcomes, Verdict},
 };
 
-/// How wide a bar is drawn; the page stretches it.
+/// The width of a drawn bar; the page stretches it.
 const WIDTH: i64 = 400;
-/// What lies between two parts of a bar.
+/// The gap between two parts of a bar.
 const GAP: i64 = 2;
 
-/// A verdict in the table of outcomes: how many comments have it, and which part of all those with an answer.
+/// A verdict in the table of outcomes: its number of comments, and their share of all answered comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Share {
     pub verdict: Verdict,
     pub count: i64,
     pub percent: i64,
-    /// How far its bar reaches.
+    /// The length of its bar.
     pub width: i64,
 }
 
-/// A part of a bar that shows all verdicts.
+/// A part of a bar with all verdicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Segment {
     pub verdict: Verdict,
@@ -29,7 +29,7 @@ pub(super) struct Segment {
     pub width: i64,
 }
 
-/// Every verdict with its share. Percentages are rounded each for itself, so that equal counts have equal shares.
+/// Every verdict with its share. Each percentage is rounded alone, so that equal counts have equal shares.
 pub(super) fn shares(outcomes: &Outcomes) -> Vec<Share> {
     let counts: Vec<i64> = Verdict::ALL.iter().map(|verdict| outcomes.with(*verdict)).collect();
     let (sum, width) = (outcomes.answered().max(1), apportioned(&counts, WIDTH));
@@ -42,7 +42,7 @@ pub(super) fn shares(outcomes: &Outcomes) -> Vec<Share> {
     Verdict::ALL.iter().enumerate().map(one).collect()
 }
 
-/// The verdicts that were given beside each other in one bar.
+/// The verdicts that occur, beside each other in one bar.
 pub(super) fn segments(outcomes: &Outcomes) -> Vec<Segment> {
     let (mut segments, mut x) = (Vec::new(), 0);
     for share in shares(outcomes).into_iter().filter(|share| share.width > 0) {
@@ -52,8 +52,8 @@ pub(super) fn segments(outcomes: &Outcomes) -> Vec<Segment> {
     segments
 }
 
-/// Divides a whole among parts in proportion, in whole numbers that add up: what is left after rounding down goes to
-/// the largest remainders (the method of Hare and Niemeyer).
+/// Divides a whole in proportion to the parts, in whole numbers with the same sum: what remains after rounding down
+/// goes to the largest remainders (the method of Hare and Niemeyer).
 fn apportioned(parts: &[i64], whole: i64) -> Vec<i64> {
     let sum: i64 = parts.iter().sum();
     if sum == 0 {
@@ -80,12 +80,12 @@ pub(super) struct HandedIn {
 }
 
 impl HandedIn {
-    /// What people quote: `2026-003/014`.
+    /// The number that people quote: `2026-003/014`.
     pub fn reference(&self) -> Reference {
         Reference::of_submission(&self.consultation, self.number)
     }
 
-    /// Where it stands with the answers.
+    /// Its page with the answers.
     pub fn address(&self) -> String {
         addresses::PublicSubmission { no: &self.consultation.number, within: &self.reference().within() }.to_string()
     }

@@ -1,10 +1,10 @@
 //! Tables for spreadsheets: comma-separated values (RFC 4180).
 use crate::platform::Error;
 
-/// Says that what follows is UTF-8; without it some spreadsheets read another encoding.
+/// Tells programs that the file is UTF-8; without it some spreadsheets use another encoding.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// What some spreadsheets take for the beginning of a formula.
+/// The characters that begin a formula in some spreadsheets.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Rows as a file.
@@ -22,7 +22,7 @@ pub(super) fn write<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> Result<
     Ok(file)
 }
 
-/// A cell that no spreadsheet runs: what looks like a formula begins with an apostrophe.
+/// A cell that no spreadsheet executes: text that looks like a formula gets an apostrophe before it.
 fn harmless(cell: &str) -> String {
     if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! The review desk: the answers being prepared, their approval and publication; the answers on record.
+//! The review desk: the answers in preparation, their approval and publication; the answers on record.
 //! Owns `responses`, `response_assessments`, `publications` and `answers`.
 
 pub mod actions;
@@ -23,7 +23,7 @@ pub use {
     },
 };
 
-/// The desk's pages, what publishes answers and closes a consultation, and what proves an answer.
+/// The desk's pages, publishing answers, closing a consultation, and the proof of an answer.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::AnswerProof::PATTERN, web::get().to(pages::prove))

@@ -1,5 +1,6 @@
-//! What programs read to check a published answer: everything its digest is made of, as JSON, in the names and the
-//! order of `docs/proof.md`, then its salt and its digest. It names nobody who made it.
+//! The file with which programs check a published answer: everything that its digest is made of, as JSON, with the
+//! names and the order of `docs/proof.md`, then its salt and its digest. It names none of the people who made the
+//! answer.
 use serde::Serialize;
 
 use super::model::{ProvedAnswer, Verdict};
@@ -25,7 +26,7 @@ struct Proof<'a> {
     digest: String,
 }
 
-/// An answer with its salt and its digest, laid out for reading.
+/// An answer with its salt and its digest, formatted for reading.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.

@@ -1,5 +1,5 @@
-//! What can happen inside a statement. Every action holds the statement's lock and raises its revision, so that two
-//! writers, or a writer and a signatory, can never overwrite each other unseen.
+//! What can happen inside a statement. Every action locks the statement and raises its revision, so that no writer or
+//! signatory can overwrite another's change without noticing.
 pub use super::model::NewComment;
 use super::{
     model::{CommentText, CoveringNote, Hindrance, Statement, StatementComment, can_comment},
@@ -15,18 +15,18 @@ use crate::{
     platform::{Actor, Error, Instant, Language, Member, Refuse, Said, Stop, Tx, said},
 };
 
-/// Why a change was not made; nothing typed is lost, the page shows it again.
+/// Why a change was not made. Nothing typed is lost: the page shows it again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Unsaved {
     /// Nothing can be changed any more, or not yet.
     Hindered(Hindrance),
-    /// The comment was changed meanwhile: this is how it stands.
+    /// The comment was changed meanwhile: this is its current state.
     Changed(Box<StatementComment>),
-    /// The comment was taken out meanwhile.
+    /// The comment was removed meanwhile.
     Removed,
     /// The covering note was changed meanwhile.
     NoteChanged,
-    /// The statement has as many comments as one may have.
+    /// The statement already has the maximum number of comments.
     TooMany,
     /// The newer version has no such point.
     NoSuchPoint,
@@ -55,12 +55,12 @@ impl From<Hindrance> for Unsaved {
 
 type Saved<T> = Result<T, Stop<Unsaved>>;
 
-/// Adds a comment to the organisation's statement; begins the statement with the first one. The same form again adds
-/// nothing; with other words it corrects the comment that it has added, unless somebody has changed that since.
+/// Adds a comment to the organisation's statement; the first comment starts the statement. The same form sent again
+/// adds nothing. With other words it changes the comment that it has added, unless somebody has changed that since.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an organisation that is not the member's, or a version or point that cannot be commented on;
-/// why nothing was saved.
+/// [`Error::NotFound`] for an organisation that is not the member's, or a version or point without comments; why
+/// nothing was saved.
 pub async fn add_comment(tx: &mut Tx, now: Instant, member: &Member, new: &NewComment) -> Saved<StatementId> {
     member.of(new.organisation).ok_or(Error::NotFound)?;
     let consultation = consultations::find(tx, &new.number).await?;
@@ -108,7 +108,7 @@ async fn correct_added(
     Ok(statement.id)
 }
 
-/// The version can be commented on, and the point is in it.
+/// Checks that the version is open for comments and contains the point.
 async fn check_place(tx: &mut Tx, now: Instant, consultation: &Consultation, new: &NewComment) -> Result<(), Error> {
     let published = consultations::published_versions(tx, consultation.id).await?;
     if !published.iter().any(|one| one.version == new.version && one.open_since.is_some_and(|since| since <= now)) {
@@ -138,7 +138,7 @@ async fn note_saved(
     audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await
 }
 
-/// The locked statement, once it is known that something in it can be changed.
+/// The locked statement, after a check that it can be changed.
 async fn open(tx: &mut Tx, now: Instant, member: &Member, id: StatementId) -> Saved<Statement> {
     let statement = store::lock_own(tx, member, id).await?;
     let consultation = consultations::find_by_id(tx, statement.consultation).await?;
@@ -146,7 +146,7 @@ async fn open(tx: &mut Tx, now: Instant, member: &Member, id: StatementId) -> Sa
     Ok(statement)
 }
 
-/// A comment of a locked statement, as the writer saw it at revision `seen`.
+/// A comment of a locked statement, if nobody has changed it since the writer saw it at revision `seen`.
 async fn unchanged(tx: &mut Tx, statement: &Statement, id: StatementCommentId, seen: i32) -> Saved<StatementComment> {
     match store::comment(tx, statement.id, id).await? {
         None => Err(Stop::Refused(Unsaved::Removed)),
@@ -173,8 +173,8 @@ pub async fn change_comment(
     Ok(note_saved(tx, now, member, &statement, comment).await?)
 }
 
-/// Moves a comment on an earlier version to the version that is open: to the point that its provision is there, in the
-/// same language where it has one. What is proposed is then compared with that point.
+/// Moves a comment from an earlier version to the open one: to the point of the same provision, in the same language if
+/// possible. From then on its proposed wording is compared with that point.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the statement is not the member's; why it was not moved.
@@ -201,10 +201,10 @@ pub async fn move_comment(
     Ok(note_saved(tx, now, member, &statement, comment).await?)
 }
 
-/// Takes a comment out of a statement as somebody saw it at revision `seen`; when it is out already, that is as well.
+/// Removes a comment that somebody saw at revision `seen`; does nothing if it was already removed.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the statement is not the member's; why it stays.
+/// [`Error::NotFound`] when the statement is not the member's; why it was not removed.
 pub async fn remove_comment(
     tx: &mut Tx,
     now: Instant,
@@ -224,7 +224,7 @@ pub async fn remove_comment(
     Ok(audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await?)
 }
 
-/// Writes the covering note that the writer saw at note revision `seen`.
+/// Saves the covering note; the writer saw its revision `seen`.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the statement is not the member's; why nothing was saved.

@@ -1,5 +1,5 @@
-//! Statements: what an organisation is writing on a consultation, until it is handed in; readable to its organisation
-//! for ever. Owns `statements` and `statement_comments`.
+//! Statements: what an organisation writes on a consultation until it is submitted. Its organisation can read it for
+//! ever. Owns `statements` and `statement_comments`.
 
 pub mod actions;
 mod model;

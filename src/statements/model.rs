@@ -13,11 +13,11 @@ use crate::{
 text_enum! {
     /// What a comment wants.
     pub enum CommentKind {
-        /// Iebildums: disagrees with the point as it stands.
+        /// Iebildums: disagrees with the point.
         Objection = "objection",
-        /// Priekšlikums: wants something added or worded differently.
+        /// Priekšlikums: wants an addition or another wording.
         Proposal = "proposal",
-        /// Atbalsts: wants it kept.
+        /// Atbalsts: wants to keep the point.
         Support = "support",
         /// Jautājums: asks something.
         Question = "question",
@@ -25,40 +25,40 @@ text_enum! {
 }
 
 text_enum! {
-    /// What a statement says as a whole.
+    /// The position of a statement as a whole.
     pub enum Reply {
         /// It has comments.
         Comments = "comments",
-        /// There is nothing to object to.
+        /// The organisation has no objections.
         NoObjections = "no_objections",
     }
 }
 
-/// What an organisation is writing on one consultation.
+/// What an organisation writes on one consultation.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = statements)]
 pub struct Statement {
     /// Its id.
     pub id: StatementId,
-    /// On which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
-    /// Whose it is.
+    /// The organisation that writes it.
     pub organisation: OrganisationId,
-    /// Grows with every change inside.
+    /// Grows with each change in it.
     pub revision: i32,
-    /// What it says as a whole.
+    /// Its position as a whole.
     pub reply: Reply,
     /// The covering note; empty when there is none.
     pub note: String,
     /// The language of the note.
     pub note_language: Language,
-    /// Grows with every change of the note.
+    /// Grows with each change of the note.
     pub note_revision: i32,
-    /// When it was begun.
+    /// When it was started.
     pub started_at: Instant,
-    /// By whom.
+    /// Who started it.
     pub started_by: PersonId,
-    /// When it was handed in.
+    /// When it was submitted.
     pub submitted_at: Option<Instant>,
 }
 
@@ -68,36 +68,36 @@ pub struct Statement {
 pub struct StatementComment {
     /// Its id.
     pub id: StatementCommentId,
-    /// Of which statement.
+    /// Its statement.
     pub statement: StatementId,
-    /// Grows with every change of it.
+    /// Grows with each change of it.
     pub revision: i32,
-    /// On which version of the draft: the one that its writer saw.
+    /// The version of the draft that its writer saw.
     pub version: VersionId,
-    /// On which point of it; none for the whole draft.
+    /// The point; `None` for the whole draft.
     pub point: Option<PointId>,
-    /// The language it is in.
+    /// Its language.
     pub language: Language,
     /// What it wants.
     pub kind: CommentKind,
-    /// What it says.
+    /// Its text.
     pub body: String,
     /// What the point should say instead.
     pub proposed_wording: Option<String>,
     /// When it was written.
     pub created_at: Instant,
-    /// By whom.
+    /// Who wrote it.
     pub created_by: PersonId,
     /// When it was last changed.
     pub changed_at: Instant,
-    /// By whom.
+    /// Who changed it last.
     pub changed_by: PersonId,
 }
 
-/// Why nothing can be changed in a statement.
+/// Why a statement cannot be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hindrance {
-    /// It was handed in.
+    /// It was submitted.
     Submitted,
     /// The period has not begun.
     TooEarly,
@@ -121,8 +121,8 @@ impl Statement {
     /// The most comments in one statement.
     pub const MOST_COMMENTS: i64 = 500;
 
-    /// Whether its people are to be reminded at `now` that its period ends: from eight in the morning before the last
-    /// day until the end. Who begins on the last day knows it.
+    /// Whether its people get a reminder at `now` that the period ends: from eight in the morning of the day before the
+    /// last one until the end. A statement that was started on the last day gets none.
     #[must_use]
     pub fn is_to_be_reminded(&self, now: Instant, closes_at: Instant) -> bool {
         let last_minute = riga::last_minute(closes_at);
@@ -130,10 +130,10 @@ impl Statement {
         self.submitted_at.is_none() && is_near && self.started_at < riga::midnight(last_minute)
     }
 
-    /// Whether something can be changed in it: until it is handed in, and only while the consultation is open.
+    /// Checks that it can be changed: only before it is submitted, and only while the consultation is open.
     ///
     /// # Errors
-    /// What hinders it.
+    /// Why it cannot be changed.
     pub fn can_change(&self, consultation: &Consultation, now: Instant) -> Result<(), Hindrance> {
         if self.submitted_at.is_some() {
             return Err(Hindrance::Submitted);
@@ -145,7 +145,7 @@ impl Statement {
 /// Whether comments can be written on a consultation.
 ///
 /// # Errors
-/// What hinders it.
+/// Why they cannot.
 pub fn can_comment(consultation: &Consultation, now: Instant) -> Result<(), Hindrance> {
     match consultation.phase(now) {
         Phase::Open => Ok(()),
@@ -154,38 +154,38 @@ pub fn can_comment(consultation: &Consultation, now: Instant) -> Result<(), Hind
     }
 }
 
-/// A comment as somebody wrote it.
+/// The text of a comment, as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommentText {
     /// What it wants.
     pub kind: CommentKind,
-    /// What it says.
+    /// Its text.
     pub body: CommentBody,
     /// What the point should say instead.
     pub proposed_wording: Option<ProposedWording>,
 }
 
-/// A new comment: for which organisation, on what of which consultation.
+/// A new comment: its organisation, its consultation and its point.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewComment {
     /// The consultation's number.
     pub number: String,
-    /// In whose statement.
+    /// The organisation in whose statement it is.
     pub organisation: OrganisationId,
     /// The key of the form that adds it.
     pub form: FormId,
-    /// On which version of the draft.
+    /// The version of the draft.
     pub version: VersionId,
-    /// On which point of it; none for the whole draft.
+    /// The point; `None` for the whole draft.
     pub point: Option<PointId>,
-    /// The language it is in.
+    /// Its language.
     pub language: Language,
-    /// What it says.
+    /// Its text.
     pub text: CommentText,
 }
 
 impl CommentText {
-    /// Whether a comment that is there says just this.
+    /// Whether an existing comment says exactly the same.
     #[must_use]
     pub fn is_that_of(&self, comment: &StatementComment) -> bool {
         let wording = self.proposed_wording.as_ref().map(ProposedWording::as_str);
@@ -194,18 +194,18 @@ impl CommentText {
     }
 }
 
-/// What a comment says. Only line ends are made uniform: what is signed is what was typed.
+/// The text of a comment. Only line ends are made uniform: what is signed is what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommentBody(String);
 
 impl CommentBody {
-    /// The longest, in characters.
+    /// The most characters.
     pub const LONGEST: usize = 10_000;
 
-    /// Something, at most [`Self::LONGEST`] characters.
+    /// A text of 1 to [`Self::LONGEST`] characters.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         if is_blank(typed) {
             return Err(said("statements-comment-empty"));
@@ -225,14 +225,14 @@ impl CommentBody {
 pub struct ProposedWording(String);
 
 impl ProposedWording {
-    /// The longest, in characters.
+    /// The most characters.
     pub const LONGEST: usize = 20_000;
 
-    /// At most [`Self::LONGEST`] characters. The form is filled with the point as it stands: unchanged or empty,
-    /// nothing is proposed.
+    /// A text of at most [`Self::LONGEST`] characters. The form contains the text of the point: if it is unchanged or
+    /// empty, nothing is proposed.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str, point: &str) -> Result<Option<Self>, Said> {
         let typed = text(typed, Self::LONGEST)?;
         let proposes = !is_blank(&typed) && typed.trim() != point.trim();
@@ -251,13 +251,13 @@ impl ProposedWording {
 pub struct CoveringNote(String);
 
 impl CoveringNote {
-    /// The longest, in characters.
+    /// The most characters.
     pub const LONGEST: usize = 20_000;
 
-    /// At most [`Self::LONGEST`] characters; may be empty.
+    /// A text of at most [`Self::LONGEST`] characters; may be empty.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let typed = text(typed, Self::LONGEST)?;
         Ok(Self(if is_blank(&typed) { String::new() } else { typed }))
@@ -270,7 +270,7 @@ impl CoveringNote {
     }
 }
 
-/// Text with LF as its line end. PostgreSQL cannot keep the character U+0000, and nobody types it.
+/// Text with LF as its line end. U+0000 is removed, because PostgreSQL cannot store it and nobody types it.
 fn text(typed: &str, most: usize) -> Result<String, Said> {
     let text = typed.replace("\r\n", "\n");
     match text.chars().count() {

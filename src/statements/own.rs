@@ -1,4 +1,4 @@
-//! What somebody who acts for organisations has begun, as public pages say it beside what everyone reads.
+//! The statements of the viewer's own organisations, which public pages show to them.
 use super::model::Statement;
 use crate::{
     consultations::{Deadline, Title},
@@ -6,7 +6,7 @@ use crate::{
     platform::Membership,
 };
 
-/// A statement with how much is in it.
+/// A statement with the number of its comments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Begun {
     /// The statement.
@@ -21,15 +21,15 @@ impl From<(Statement, i64)> for Begun {
     }
 }
 
-/// What the organisations that somebody acts for have begun on one consultation.
+/// The statements of the viewer's organisations on one consultation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnWork {
-    /// Each organisation with its statement, if it has begun one.
+    /// Each organisation with its statement, if it has started one.
     acting: Vec<(String, Option<Begun>)>,
 }
 
 impl OwnWork {
-    /// Of the organisations with these memberships.
+    /// The statements of the organisations with these memberships.
     #[must_use]
     pub fn of(memberships: &[Membership], begun: &[Begun]) -> Self {
         let its = |membership: &Membership| {
@@ -38,8 +38,8 @@ impl OwnWork {
         Self { acting: memberships.iter().map(|one| (one.name.clone(), its(one))).collect() }
     }
 
-    /// The strip of a page on this consultation: what is still to be handed in comes first, then what was; nothing for
-    /// who acts for nobody.
+    /// The strip on a page about this consultation: first what is not submitted, then what is; `None` for a viewer who
+    /// acts for no organisation.
     #[must_use]
     pub fn strip(&self) -> Option<Strip> {
         let order = |(_, begun): &&(String, Option<Begun>)| match begun {
@@ -51,13 +51,13 @@ impl OwnWork {
         Some(Strip { organisation, begun, title: None, deadline: None, others: 0 })
     }
 
-    /// The statements that were begun.
+    /// The statements that were started.
     #[must_use]
     pub fn statements(&self) -> Vec<StatementId> {
         self.acting.iter().filter_map(|(_, begun)| Some(begun.as_ref()?.statement.id)).collect()
     }
 
-    /// A statement that was handed in, where every organisation has handed in: there is nobody left to comment for.
+    /// A submitted statement, if every organisation has submitted: then the viewer cannot comment for any more.
     #[must_use]
     pub fn submitted(&self) -> Option<StatementId> {
         let handed_in = |(_, begun): &(String, Option<Begun>)| {
@@ -67,7 +67,7 @@ impl OwnWork {
         all?.first().copied()
     }
 
-    /// Whether this statement was handed in.
+    /// Whether this statement was submitted.
     #[must_use]
     pub fn is_submitted(&self, statement: StatementId) -> bool {
         let begun = self.acting.iter().filter_map(|(_, begun)| begun.as_ref());
@@ -75,29 +75,29 @@ impl OwnWork {
     }
 }
 
-/// For whom somebody acts, and what waits there.
+/// An organisation that the viewer acts for, and its statement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strip {
     /// The organisation.
     pub organisation: String,
-    /// What it has begun.
+    /// Its statement, if it has started one.
     pub begun: Option<Begun>,
-    /// On which draft, where the page is about several.
+    /// The title of the draft, on a page about several.
     pub title: Option<Title>,
-    /// Until when, where the page is about several.
+    /// The end of the period, on a page about several.
     pub deadline: Option<Deadline>,
-    /// How many more are not handed in.
+    /// How many more are not submitted.
     pub others: usize,
 }
 
-/// A comment of one's own beside the point it is on.
+/// An own comment on a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
-    /// In which statement.
+    /// Its statement.
     pub statement: StatementId,
-    /// Which.
+    /// Its id.
     pub comment: StatementCommentId,
-    /// It was handed in.
+    /// Whether it was submitted.
     pub is_submitted: bool,
 }
 

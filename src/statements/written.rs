@@ -1,4 +1,4 @@
-//! Comments beside the points they are on: how a statement reads, on its own page and when it is handed in.
+//! Comments with their points: the order in which a statement is read, on its own page and when it is submitted.
 use super::{model::StatementComment, store};
 use crate::{
     documents::{self, On, Piece, Placed},
@@ -6,7 +6,7 @@ use crate::{
     platform::{Conn, Error, beginning},
 };
 
-/// A comment of a statement with what it is on.
+/// A comment of a statement with its point.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Written {
     /// The comment.
@@ -16,30 +16,30 @@ pub struct Written {
 }
 
 impl Written {
-    /// The place of its point in the draft; none for the whole draft.
+    /// The number of its point in the draft; `None` for the whole draft.
     #[must_use]
     pub fn place(&self) -> Option<i32> {
         self.on.point().and_then(|point| point.place)
     }
 
-    /// The proposed wording against the point, where one is proposed.
+    /// The comparison of its proposed wording with the point, if it proposes one.
     #[must_use]
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.on.comparison(self.comment.proposed_wording.as_deref())
     }
 
-    /// How the comment begins.
+    /// The beginning of the comment.
     #[must_use]
     pub fn beginning(&self) -> String {
         beginning(&self.comment.body, 160)
     }
 }
 
-/// The comments of a statement with what they are on: version by version, those on the whole draft first, then in the
-/// order of the draft; at one place in the order they were written.
+/// The comments of a statement with their points: by version, those on the whole draft first, then in the order of the
+/// draft; at one place in the order of writing.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn written(conn: &mut Conn, statement: StatementId) -> Result<Vec<Written>, Error> {
     let comments = store::comments(conn, statement).await?;
     let ids: Vec<PointId> = comments.iter().filter_map(|comment| comment.point).collect();
@@ -50,7 +50,7 @@ pub async fn written(conn: &mut Conn, statement: StatementId) -> Result<Vec<Writ
     Ok(written)
 }
 
-/// Of the wordings of a provision the one in the same language as before, else the first.
+/// Of the wordings of a provision the one in the same language as before, otherwise the first.
 #[must_use]
 pub fn counterpart(before: &Placed, mut wordings: Vec<Placed>) -> Option<Placed> {
     wordings.retain(|one| one.point.provision == before.point.provision);

@@ -1,4 +1,4 @@
-//! What can happen to what was handed in.
+//! What can happen to a submission.
 use super::{
     model::{Declaration, Objection, Parts, Submission, judge},
     store,
@@ -12,14 +12,14 @@ use crate::{
     statements,
 };
 
-/// Hands a statement in, exactly once: a double click, a reload or a retry gets the submission that there is, also
-/// after the deadline.
+/// Submits a statement exactly once: a double click, a reload or a retry gets the existing submission, even after the
+/// deadline.
 ///
-/// Locks in this order: the statement, the consultation (shared), its counter last. After the counter only rows are
-/// inserted, so that others wait for it as short as can be and numbers have no gaps.
+/// Lock order: the statement, the consultation (shared), and its counter last. After the counter it only inserts rows,
+/// so that others wait only briefly for it and numbers have no gaps.
 ///
 /// # Errors
-/// `NotFound` when the statement is not the member's; the objection, where it was not handed in.
+/// `NotFound` when the statement is not the member's; the objection, if it was not submitted.
 pub async fn submit(
     tx: &mut Tx,
     now: Instant,

@@ -1,6 +1,6 @@
-//! The fields of a submission's digests, in the order that `docs/proof.md` says. Anyone can compute the same from a
-//! receipt (`tests/submissions/verify.py` does). With a salt of its own each text can later be erased, and its digest
-//! still stands without telling anything. Without a covering note there is no digest of one.
+//! The fields of a submission's digests, in the order of `docs/proof.md`. Anyone can compute the same digests from a
+//! receipt (`tests/submissions/verify.py` does). Each text has its own salt: so it can be erased later, and its digest
+//! stays valid and reveals nothing. Without a covering note there is no digest of one.
 use super::model::{Comment, NewRecord, Note, Signature};
 use crate::platform::{
     Sealed,
@@ -158,8 +158,8 @@ mod tests {
         data_encoding::HEXLOWER.encode(bytes)
     }
 
-    /// Known answers, computed once by another program from `docs/proof.md`: a changed digest would break every receipt
-    /// given out.
+    /// Known results, computed once by another program from `docs/proof.md`: a change of the digests would make every
+    /// existing receipt wrong.
     #[test]
     fn the_digests_never_change() {
         let salted = salted_digest(&annas_comment(), &[7; 32].into());

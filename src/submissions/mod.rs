@@ -1,4 +1,4 @@
-//! Submissions: what was handed in. The record, its numbers and digests, receipts.
+//! Submissions: submitted statements on record, their numbers and digests, receipts.
 //! Owns `submissions`, `signatures` and `comments`.
 
 pub mod actions;

@@ -20,38 +20,38 @@ use crate::{
 };
 
 text_enum! {
-    /// How a submission came in.
+    /// How a submission was made.
     pub enum Channel {
-        /// By this service.
+        /// With this service.
         Web = "web",
     }
 }
 
-/// A statement as handed in.
+/// A submitted statement.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
 #[diesel(table_name = submissions)]
 pub struct Submission {
     /// Its id.
     pub id: SubmissionId,
-    /// On which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
-    /// The statement that was handed in.
+    /// The statement that was submitted.
     pub statement: StatementId,
     /// Its number in the consultation, from 1 without gaps.
     pub number: i32,
-    /// How it came in.
+    /// How it was made.
     pub channel: Channel,
-    /// When: the arrival of the request's head.
+    /// When the head of its request arrived.
     pub received_at: Instant,
     /// When it went on record.
     pub recorded_at: Instant,
-    /// What it says as a whole.
+    /// Its position as a whole.
     pub reply: Reply,
     /// The language of the covering note.
     pub language: Language,
     /// The covering note; empty when there is none.
     pub note: String,
-    /// The submission in whose place it stands.
+    /// The submission that it replaces.
     pub supersedes: Option<SubmissionId>,
 }
 
@@ -63,15 +63,15 @@ impl Submission {
     }
 }
 
-/// Whose a submission is: organisation and person as they were, with the declaration as it was shown.
+/// Who made a submission: organisation and person as they were then, with the declaration as it was shown.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
 #[diesel(table_name = signatures)]
 pub struct Signature {
     /// Its id.
     pub id: SignatureId,
-    /// Of which submission.
+    /// Its submission.
     pub submission: SubmissionId,
-    /// Which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
     /// Its name then.
     pub organisation_name: String,
@@ -87,41 +87,41 @@ pub struct Signature {
     pub person_name: String,
     /// The office then.
     pub person_position: String,
-    /// What was declared, word for word.
+    /// The words of the declaration.
     pub declaration: String,
-    /// In which language.
+    /// Its language.
     pub declaration_language: Language,
     /// When it was signed.
     pub signed_at: Instant,
 }
 
-/// A comment as handed in.
+/// A comment as it was submitted.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
 #[diesel(table_name = comments)]
 pub struct Comment {
     /// Its id.
     pub id: CommentId,
-    /// In which submission.
+    /// Its submission.
     pub submission: SubmissionId,
-    /// Its place there, from 1.
+    /// Its number there, from 1.
     pub ordinal: i32,
-    /// On which version of the draft.
+    /// The version of the draft.
     pub version: VersionId,
-    /// In which language it was written.
+    /// Its language.
     pub language: Language,
-    /// On which point; none for the whole draft.
+    /// The point; `None` for the whole draft.
     pub point: Option<PointId>,
     /// What it wants.
     pub kind: CommentKind,
-    /// What it says.
+    /// Its text.
     pub body: String,
     /// What the point should say instead.
     pub proposed_wording: Option<String>,
-    /// The earlier comment in whose place it stands.
+    /// The earlier comment that it replaces.
     pub revises: Option<CommentId>,
 }
 
-/// Why a statement was not handed in. Nothing is lost: it stays as it is.
+/// Why a statement was not submitted. Nothing is lost: the statement stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Objection {
     /// Only some members may sign.
@@ -130,10 +130,10 @@ pub enum Objection {
     TooEarly,
     /// The period was over when the request arrived.
     TooLate {
-        /// The instant from which on it was too late.
+        /// The first instant that was too late.
         closed_at: Instant,
     },
-    /// There is no comment in it.
+    /// It has no comments.
     Empty,
     /// Somebody changed it after the check page was shown.
     Changed {
@@ -142,10 +142,10 @@ pub enum Objection {
     },
 }
 
-/// Whether a statement can be handed in: by whom, when, and as it was seen.
+/// Whether a person may submit a statement at this time, as they saw it.
 ///
 /// # Errors
-/// The first objection; that it is too late comes before anything that could be put right.
+/// The first objection. “Too late” comes before objections that could be corrected.
 pub fn judge(
     member: &Member,
     consultation: &Consultation,
@@ -159,7 +159,7 @@ pub fn judge(
     }
     match (consultation.phase(now), consultation.closes_at) {
         (Phase::Open, _) if consultation.answered_at.is_none() => {}
-        // It may have been on its way so long that the consultation was closed as answered meanwhile.
+        // The request may have taken so long that the consultation was closed as answered meanwhile.
         (Phase::Open | Phase::Closed | Phase::Answered, Some(closed_at)) => {
             return Err(Objection::TooLate { closed_at });
         }
@@ -174,30 +174,30 @@ pub fn judge(
     Ok(())
 }
 
-/// What the signatory declared, as it was shown.
+/// The signatory's declaration, as it was shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declaration {
-    /// Word for word.
+    /// Its words.
     pub text: String,
-    /// In which language.
+    /// Its language.
     pub language: Language,
 }
 
-/// A covering note, as its digest sees it.
+/// A covering note, for its digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// Of which submission.
+    /// Its submission.
     pub submission: SubmissionId,
-    /// What it says.
+    /// Its text.
     pub text: String,
 }
 
-/// A submission that goes on record, with everything in it; each part is sealed before the whole is.
+/// A submission to be put on record, with all its parts; each part is sealed before the whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewRecord {
     /// The submission.
     pub submission: Submission,
-    /// The covering note, where there is one.
+    /// The covering note, if there is one.
     pub note: Option<Sealed<Note>>,
     /// Its comments, by ordinal.
     pub comments: Vec<Sealed<Comment>>,
@@ -205,7 +205,7 @@ pub struct NewRecord {
     pub signatures: Vec<Sealed<Signature>>,
 }
 
-/// What a submission is made of.
+/// What a submission is made from.
 #[derive(Debug)]
 pub struct Parts<'a> {
     /// The statement.
@@ -214,11 +214,11 @@ pub struct Parts<'a> {
     pub comments: &'a [Written],
     /// The versions of the draft that were published.
     pub versions: &'a [Published],
-    /// The organisation as it is.
+    /// The organisation as it is now.
     pub organisation: &'a Organisation,
-    /// Who signs.
+    /// The person who signs.
     pub person: &'a Person,
-    /// What was declared.
+    /// The declaration.
     pub declaration: &'a Declaration,
 }
 
@@ -284,7 +284,7 @@ impl Parts<'_> {
 }
 
 impl NewRecord {
-    /// What is to be answered: each comment at its place in its version of the draft.
+    /// The comments to be answered, each with its place in its version of the draft.
     #[must_use]
     pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
         let ordinal = |of: VersionId| parts.versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
@@ -313,7 +313,7 @@ macro_rules! on_record {
         pub struct $name {
             #[diesel(embed)]
             part: $part,
-            /// Which fields its digest is made of.
+            /// The number of its digest's form.
             pub format: i16,
             $(#[doc = "Part of the proof."] pub $field: $kind,)*
             /// Its digest.
@@ -331,15 +331,15 @@ macro_rules! on_record {
 }
 
 on_record! {
-    /// A submission on record, with what proves it.
+    /// A submission on record, with its digests.
     SubmissionOnRecord: Submission = submissions { note_salt: Option<Salt>, note_digest: Option<Digest> },
-    /// A signature on record, with what proves it.
+    /// A signature on record, with its digest.
     SignatureOnRecord: Signature = signatures { salt: Salt },
-    /// A comment on record, with what proves it.
+    /// A comment on record, with its digest.
     CommentOnRecord: Comment = comments { salt: Salt },
 }
 
-/// A submission on record with everything in it.
+/// A submission on record with all its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// The submission.
@@ -362,31 +362,31 @@ impl Record {
 /// An organisation that signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signatory {
-    /// Which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
     /// Its name then.
     pub name: String,
 }
 
-/// A comment on record with whose it is, as staff and its own people see it.
+/// A comment on record with its signatories, for staff and for its own people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentComment {
     /// The comment.
     pub comment: Comment,
     /// The submission's number in its consultation.
     pub number: i32,
-    /// In which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
-    /// When it came in.
+    /// When it was received.
     pub received_at: Instant,
-    /// The submission has a covering note.
+    /// Whether the submission has a covering note.
     pub has_note: bool,
-    /// Whose it is: everyone who signed, in the order of their signatures.
+    /// Everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
 }
 
 impl SentComment {
-    /// The comment as everyone reads it.
+    /// The comment for the public.
     pub(super) fn read(self) -> PublicComment {
         let Self { comment, number, consultation, received_at, has_note, signatories } = self;
         PublicComment { comment, number, consultation, received_at, has_note, signatories }
@@ -399,20 +399,20 @@ impl SentComment {
     }
 }
 
-/// A comment as everyone reads it.
+/// A public comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicComment {
     /// The comment.
     pub comment: Comment,
     /// The submission's number in its consultation.
     pub number: i32,
-    /// In which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
-    /// When it came in.
+    /// When it was received.
     pub received_at: Instant,
-    /// The submission has a covering note.
+    /// Whether the submission has a covering note.
     pub has_note: bool,
-    /// Whose it is: everyone who signed, in the order of their signatures.
+    /// Everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
 }
 

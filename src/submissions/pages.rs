@@ -1,4 +1,4 @@
-//! Handing in, and the receipt.
+//! Submitting, and the receipt.
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -100,7 +100,7 @@ async fn check_again(app: &App, shell: Shell, member: &Member, id: StatementId, 
     }
 }
 
-/// Both instants to the second: the last one that still counted, and that of the arrival.
+/// The refusal, with two instants to the second: the last one that was in time, and the arrival.
 fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: addresses::Statement) -> Error {
     let second = |at: Instant| {
         said("submissions-second").with("at", riga::second(at, shell.language)).with("offset", riga::offset(at))
@@ -113,7 +113,7 @@ fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: addr
     }))
 }
 
-/// `GET /statements/{id}/submission`: leads to the receipt, or to the statement while there is none.
+/// `GET /statements/{id}/submission`: redirects to the receipt, or to the statement if it is not submitted.
 pub async fn to_receipt(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
     let mut conn = app.db.read().await?;
     statements::find_readable(&mut conn, &viewer, id).await?;
@@ -132,15 +132,15 @@ struct ReceiptPage {
     record: Record,
     reference: String,
     comments: Vec<Copied>,
-    /// The instant from which on everyone can read the comments; none when they can already.
+    /// The instant at which the comments become public; `None` if they are public.
     public_from: Option<Instant>,
-    /// How many of its comments are answered.
+    /// How many of its comments have an answer.
     answered: usize,
     proof: String,
     for_print: bool,
 }
 
-/// A comment as the receipt copies it.
+/// A comment on the receipt.
 struct Copied {
     name: Phrase,
     comment: CommentOnRecord,
@@ -199,7 +199,7 @@ impl ReceiptPage {
         addresses::SubmissionPrint { id: self.record.submission.id }.into()
     }
 
-    /// What the ministry does with the comments, or has done.
+    /// What the ministry will do with the comments, or has done.
     fn answers(&self) -> Phrase {
         let key = match self.answered {
             0 => "submissions-next-answers",
@@ -209,7 +209,7 @@ impl ReceiptPage {
         self.shell.t(key).with("count", self.comments.len()).with("answered", self.answered)
     }
 
-    /// `is-done`, `is-now`, or nothing while no comment is answered.
+    /// `is-done`, `is-now`, or empty while no comment has an answer.
     fn answers_class(&self) -> &'static str {
         match self.answered {
             0 => "",
@@ -230,7 +230,7 @@ impl ReceiptPage {
         addresses::Results { no: &self.frame.consultation.number }.to_string()
     }
 
-    /// Where everyone reads it, once they can.
+    /// Its public page, if it is public.
     fn public_address(&self) -> Option<String> {
         let consultation = &self.frame.consultation;
         let within = self.record.submission.reference(consultation).within();

@@ -1,6 +1,6 @@
-//! What programs read to check a submission: everything the digests are made of, as JSON, in the names and the order of
-//! `docs/proof.md`; after the fields of a part the number of its form, its salt and its digest. Who signed is in the
-//! receipt; for everyone there is only the digest of that, so that no person is named.
+//! The file with which programs check a submission: everything that the digests are made of, as JSON, with the names
+//! and the order of `docs/proof.md`; each part ends with the number of its form, its salt and its digest. The receipt
+//! names the person who signed; the public file has only the digest of the signature, so that it names no person.
 use serde::Serialize;
 
 use super::model::{CommentOnRecord, Record, SignatureOnRecord, SubmissionOnRecord};
@@ -71,13 +71,13 @@ struct SignatureProof<'a> {
     digest: String,
 }
 
-/// A digest alone: what it is made of is not for everyone.
+/// Only a digest: its contents are not public.
 #[derive(Serialize)]
 struct DigestAlone {
     digest: String,
 }
 
-/// A comment as it stands alone: the submission that it belongs to is the first of its fields.
+/// A single comment; the first field is its submission.
 #[derive(Serialize)]
 struct CommentAlone<'a> {
     submission: SubmissionId,
@@ -85,7 +85,7 @@ struct CommentAlone<'a> {
     comment: CommentProof<'a>,
 }
 
-/// A submission with its salts and digests, laid out for reading: for who signed it, and for staff.
+/// A submission with its salts and digests, formatted for reading: for its signatories and for staff.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
@@ -93,7 +93,7 @@ pub fn proof(record: &Record) -> Result<String, Error> {
     written(&record.submission, &record.comments, record.signatures.iter().map(signature).collect())
 }
 
-/// The same for everyone.
+/// A public submission, formatted for reading: of its signatures it has only the digests.
 ///
 /// # Errors
 /// As [`proof`].
@@ -102,7 +102,7 @@ pub fn public_proof(record: &Record) -> Result<String, Error> {
     written(&record.submission, &record.comments, record.signatures.iter().map(alone).collect())
 }
 
-/// A comment with its salt and digest, laid out for reading.
+/// A comment with its salt and digest, formatted for reading.
 ///
 /// # Errors
 /// As [`proof`].

@@ -1,4 +1,4 @@
-//! Somebody of each kind follows every link there is, and asks for everything that has an id.
+//! A visitor of each kind follows every link, and opens every page with an id in its address.
 use std::collections::{BTreeSet, VecDeque};
 
 use diesel_async::RunQueryDsl;
@@ -10,10 +10,10 @@ use super::{
 };
 use crate::support::{Seen, Town, Visitor, story};
 
-/// More pages than the scene has: a crawler that finds no end is lost.
+/// More pages than the scene has: a crawler that goes further does not end.
 const MOST_PAGES: usize = 400;
 
-/// Where somebody begins; the rest is found by following links.
+/// The first pages; the crawler finds the others by links.
 const BEGINNINGS: [&str; 2] = ["/", "/start"];
 
 #[derive(diesel::QueryableByName)]
@@ -22,7 +22,7 @@ struct Row {
     text: String,
 }
 
-/// Who may come to know each of the secrets.
+/// Whether this kind of visitor may see this secret.
 fn may_know(who: &str, secret: &str) -> bool {
     let is_staff = ["editor", "reviewer", "approver", "admin"].contains(&who);
     let is_of_krasts = ["member", "signatory", "manager"].contains(&who);
@@ -39,8 +39,8 @@ fn leaks(who: &str, seen: &Seen) -> Vec<String> {
     told.map(|secret| format!("{who} finds {secret} at {}", seen.path)).collect()
 }
 
-/// Follows every link from where this visitor begins; what leads elsewhere or downloads is left out. Says what is
-/// wrong, and which secrets were seen.
+/// Follows every link from the visitor's first pages, except downloads and links to other sites. Returns the faults it
+/// found, and the secrets it saw.
 async fn crawl(who: &str, visitor: &Visitor) -> (Vec<String>, BTreeSet<&'static str>) {
     let (mut wrong, mut known) = (Vec::new(), BTreeSet::new());
     let mut waiting: VecDeque<String> = BEGINNINGS.map(str::to_owned).into();
@@ -67,7 +67,7 @@ async fn crawl(who: &str, visitor: &Visitor) -> (Vec<String>, BTreeSet<&'static 
     (wrong, known)
 }
 
-/// Pages of this site; each language once would be the same pages twice.
+/// Whether a link is a page of this site; a link that only changes the language shows the same page again.
 fn is_page(href: &str) -> bool {
     href.starts_with('/') && !href.starts_with("/assets/") && !href.contains("lang=")
 }
@@ -80,7 +80,7 @@ fn every_link_leads_somewhere_for_everybody_and_no_secret_lies_on_the_way() {
         for (who, visitor) in &scene.visitors {
             let (said, known) = crawl(who, visitor).await;
             wrong.extend(said);
-            // A crawl that sees nothing proves nothing: who may know a secret meets it.
+            // A crawl that sees nothing proves nothing: a visitor who may see a secret must find it.
             let expected: BTreeSet<&str> = SECRETS.into_iter().filter(|secret| may_know(who, secret)).collect();
             assert_eq!(known, expected, "what {who} comes to know");
         }
@@ -88,7 +88,7 @@ fn every_link_leads_somewhere_for_everybody_and_no_secret_lies_on_the_way() {
     });
 }
 
-/// Every id and number there is.
+/// Every id and number in the town.
 async fn ids(town: &Town) -> Vec<String> {
     let mut conn = town.app.db.read().await.unwrap();
     let tables = "SELECT format('SELECT %I::text AS text FROM %I', c.column_name, c.table_name) AS text FROM information_schema.columns c
@@ -106,7 +106,7 @@ async fn ids(town: &Town) -> Vec<String> {
     ids.into_iter().collect()
 }
 
-/// A link from a letter is found by its secret, never by an id alone.
+/// A link from a letter needs its secret; an id alone finds nothing.
 fn has_id(route: &str) -> bool {
     (route.contains("{id}") || route.contains("{no}")) && !route.starts_with("/links/")
 }

@@ -1,12 +1,11 @@
-//! Every page there is, in a real browser: in both languages, on a phone and on a desk, with what axe finds (WCAG 2.2
-//! AA).
+//! Every page in a real browser: in both languages, on a phone and on a wide screen, checked by axe (WCAG 2.2 AA).
 use super::{scene::Scene, table::TABLE};
 use crate::support::{Town, story};
 
-/// The columns of the table whose pages are opened; a page is opened by the first of them who may see it.
+/// The visitors who open pages; each page is opened by the first of them who may see it.
 const OPENED_BY: [&str; 6] = ["anonymous", "signatory", "pending", "manager", "editor", "admin"];
 
-/// The routes that this visitor is the first to see as a page.
+/// The routes of the pages that this visitor is the first to see.
 fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
     let column = |who: &str| scene.visitors.iter().position(|(name, _)| *name == who).unwrap();
     let rows = TABLE.lines().filter_map(|row| row.strip_prefix("GET ")?.rsplit_once(": "));
@@ -17,7 +16,7 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// Opens the pages of a visitor and says what is wrong with them.
+/// Opens the pages of a visitor and reports what is wrong with them.
 async fn look_at(town: &Town, who: &str, fewest: usize) {
     let scene = Scene::set(town).await;
     let browser = town.browser().await;

@@ -1,4 +1,4 @@
-//! Which routes there are, as the framework lists them.
+//! All routes, as the framework lists them.
 use std::{collections::BTreeSet, future::ready};
 
 use actix_web::{HttpResponse, dev::ServiceResponse, introspection::IntrospectionTree, test, web::Data};
@@ -11,7 +11,8 @@ struct Listed {
     methods: Vec<String>,
 }
 
-/// Every route as `GET /consultations/{no}`. The list is asked for in front of the site: behind it no address is free.
+/// Every route as `GET /consultations/{no}`. The list is requested at an address in front of the site, because the site
+/// itself has no free address.
 pub async fn all(app: &App) -> BTreeSet<String> {
     let site = atbalss::app::site(Data::new(app.clone())).wrap_fn(|request, _site| {
         let tree = request.app_data::<Data<IntrospectionTree>>().unwrap().report_as_json();

@@ -1,4 +1,4 @@
-//! A town where every kind of visitor and every kind of object is found once.
+//! A town with one visitor of each kind and one object of each kind.
 use atbalss::{
     accounts::{Purpose, link_path},
     ids::{FormId, LinkId, OrganisationId},
@@ -14,12 +14,11 @@ use crate::{
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
-/// What stands in an unpublished consultation, in a statement that is being written, in an answer that is being
-/// prepared, and in an application.
+/// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, and in an application.
 pub const SECRETS: [&str; 4] =
     ["secret-of-the-ministry", "secret-of-krasts", "secret-of-the-reviewer", "secret-of-the-applicant"];
 
-/// Everybody who may come, in the order of the table's columns.
+/// All kinds of visitors, in the order of the table's columns.
 pub struct Scene {
     pub visitors: Vec<(&'static str, Visitor)>,
     pub accounts: Vec<(&'static str, Account)>,
@@ -44,9 +43,9 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Krasts has handed in a statement on one consultation, which is closed and has an answer drafted, and is writing
-    /// on another, which is open; Purvs looks on; Osta is suspended; Mežs waits; a third consultation is not published.
-    /// A link of each purpose is on its way.
+    /// Krasts has submitted a statement on a closed consultation, where an answer is drafted, and is writing on an open
+    /// one; Purvs has no part in either; Osta is suspended; Mežs waits; a third consultation is not published. There is
+    /// a live link of each purpose.
     pub async fn set(town: &Town) -> Self {
         let editor = town.staff("Inese Kalniņa", &[Role::Editor]).await;
         let reviewer = town.staff("Rita Ozola", &[Role::Reviewer]).await;
@@ -112,7 +111,7 @@ impl Scene {
         }
     }
 
-    /// The answer that was drafted is approved and published.
+    /// Approves and publishes the drafted answer.
     pub async fn publish_the_answer(&self) {
         let approver = self.visitor("approver");
         let comment = approver.visit(&format!("/staff/comments/{}", self.assessment)).await;
@@ -122,7 +121,7 @@ impl Scene {
         assert!(published.has("The answers have been published."), "{published}");
     }
 
-    /// The consultation that is not published.
+    /// The unpublished consultation.
     pub fn unpublished(&self) -> String {
         format!("/consultations/{}", self.unpublished)
     }
@@ -132,7 +131,7 @@ impl Scene {
         self.visitors.iter().find(|(name, _)| *name == who).map(|(_, visitor)| visitor).unwrap()
     }
 
-    /// Who signs in as the visitor of this column.
+    /// The account of the visitor in this column.
     pub fn account(&self, who: &str) -> Option<&Account> {
         self.accounts.iter().find(|(name, _)| *name == who).map(|(_, account)| account)
     }
@@ -176,7 +175,7 @@ impl Scene {
             .find(|(purpose, _)| *purpose == Purpose::Invitation)
             .map(|(_, link)| link.to_string())
             .unwrap();
-        // The form of a comment has its key in its address.
+        // The address of the form of a comment contains its key.
         let keyed = if route.ends_with("/comments/new") { format!("?form={}", FormId::new()) } else { String::new() };
         format!("{route}{keyed}")
             .replace("{no}", number)
@@ -192,7 +191,7 @@ impl Scene {
             .replace("{name:.*}", "mark.svg")
     }
 
-    /// The address of the live link that a route is for.
+    /// The address of the live link of a route.
     fn link(&self, route: &str) -> Option<String> {
         let purpose = route.strip_prefix("/links/")?.split('/').next()?.parse().ok()?;
         let (_, link) = self.links.iter().find(|(made_for, _)| *made_for == purpose)?;
@@ -200,7 +199,7 @@ impl Scene {
     }
 }
 
-/// Mežs applies by the pages, and Līga confirms her address.
+/// Mežs applies through the pages, and Līga confirms her address.
 async fn applicant(town: &Town) -> (String, Account) {
     let visitor = town.visitor();
     applying::apply_as(&visitor, "Biedrība „Mežs”", "Līga Rozīte", SECRETS[3]).await;
@@ -243,7 +242,7 @@ async fn send_away(town: &Town, manager: &Account, organisation: OrganisationId,
     .await;
 }
 
-/// A link of each purpose, made as people have it made.
+/// Makes a link of each purpose, as people cause it.
 async fn send_links(
     town: &Town,
     manager: &Account,
@@ -304,7 +303,7 @@ async fn write(town: &Town, who: &Account, number: &str, mark: &str) -> Visitor 
     visitor
 }
 
-/// Writes a comment and hands it in.
+/// Writes a comment and submits it.
 async fn hand_in(town: &Town, who: &Account, number: &str) {
     let visitor = write(town, who, number, "").await;
     let statement = visitor.visit(&format!("/consultations/{number}/statement")).await;
@@ -319,7 +318,7 @@ async fn hand_in(town: &Town, who: &Account, number: &str) {
     visitor.press(&check, "Submit the statement for Drošais krasts", &declared).await;
 }
 
-/// Drafts an answer to the only comment. Its markup, like that of the comments, is text.
+/// Drafts an answer to the only comment. Markup in it, as in the comments, is shown as text.
 async fn answer(town: &Town, reviewer: &Account) {
     let visitor = town.signed_in(reviewer).await;
     let assessment = one(town, "SELECT id::text AS id FROM assessments").await;

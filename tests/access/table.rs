@@ -1,4 +1,4 @@
-//! The table: a row a route, a column a visitor.
+//! The table: one row for each route, one column for each visitor.
 //!
 //! | sign | is |
 //! |---|---|
@@ -216,8 +216,8 @@ fn with_a_right_token_too_what_is_a_strangers_is_not_there() {
     });
 }
 
-/// What a route answers this visitor. Forms are sent with a wrong token: whoever may press the button is told so, and
-/// nothing happens.
+/// What a route answers to this visitor. Forms are sent with a wrong token: a visitor who may press the button gets the
+/// form again, and nothing happens.
 async fn ask(visitor: &Visitor, route: &str, scene: &Scene) -> char {
     let (method, path) = route.split_once(' ').unwrap();
     let (client, address) = visitor.by_hand(&scene.address(path));

@@ -49,7 +49,7 @@ fn somebody_sees_for_whom_they_act_and_what_they_may_do() {
     });
 }
 
-/// Somebody without any right.
+/// A person without any rights.
 async fn nobody_in_particular(town: &Town) -> Account {
     let anna = town.staff("Anna Liepa", &[Role::Editor]).await;
     let (id, now) = (anna.id, town.now());

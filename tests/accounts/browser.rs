@@ -4,7 +4,7 @@ use thirtyfour::{By, Key};
 use super::{NEW_PASSWORD, ask_for_reset, ilze};
 use crate::support::{Lent, story};
 
-/// A form of a page that has been open for too long.
+/// The form of a page that was open too long.
 const OLD_FORM: &str = r#"
     document.querySelector("main").innerHTML = '<form method="post" action="/nowhere"><textarea name="text">Labdien!</textarea><button>Send</button></form>';"#;
 
@@ -59,7 +59,7 @@ fn the_pages_of_passwords_and_addresses_serve_everybody() {
         assert_serve_everybody(&browser, &[("reset", "/password-reset"), ("reset-link", &reset)]).await;
         browser.press("Save the password").await;
         browser.assert_serves_everybody("reset-link-problem").await;
-        // A browser notes every answer above 400.
+        // The browser's console reports every status above 400.
         browser.console().await;
         browser.visit("/password-reset?lang=en").await;
         browser.fill("Email address", &janis.email).await;

@@ -6,7 +6,7 @@ use crate::support::{Account, Seen, Setting, Town, Visitor, story};
 const SIGNED_IN_ANEW: &str = "Somebody has signed in or out in this browser since you opened this page. Nothing has been \
      saved yet: check under which name and for which organisation you are acting now, check the form and send it again";
 
-/// In another tab of the same browser somebody signs out and in again.
+/// The person signs out and in again in another tab of the same browser.
 async fn sign_in_anew(browser: &Visitor, account: &Account) {
     let page = browser.visit("/account").await;
     let home = browser.press(&page, "Sign out", &[]).await;
@@ -99,7 +99,7 @@ fn a_button_of_an_earlier_session_does_nothing_and_says_what_to_do() {
     });
 }
 
-/// Sends a form as a page of ours would that has been open for too long.
+/// Sends a form like a page of ours that was open too long.
 async fn send(town: &Town, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Seen {
     let (client, address) = visitor.by_hand(path);
     let request = client

@@ -13,7 +13,7 @@ use atbalss::platform::Role;
 
 use crate::support::{Account, Seen, Town, Visitor};
 
-/// A password that nobody guesses.
+/// A password that is not easily guessed.
 const NEW_PASSWORD: &str = "četri kaķi uz jumta";
 
 /// Ilze Bērziņa of the ministry, an editor.
@@ -32,7 +32,7 @@ async fn sign_in_on(visitor: &Visitor, page: &Seen, account: &Account) -> Seen {
     visitor.press(page, "Sign in", &[("Email address", &account.email), ("Password", &account.password)]).await
 }
 
-/// Whether the sign-in page takes this visitor for somebody: then it leads on at once.
+/// Whether this visitor is signed in: then the sign-in page redirects at once.
 async fn is_signed_in(visitor: &Visitor) -> bool {
     visitor.visit("/sign-in").await.path != "/sign-in"
 }
@@ -43,13 +43,13 @@ async fn ask_for_reset(visitor: &Visitor, address: &str) -> Seen {
     visitor.press(&page, "Send me a link", &[("Email address", address)]).await
 }
 
-/// Signs in once; the answer, whatever it is.
+/// Tries to sign in once and returns the answer.
 async fn try_to_sign_in(visitor: &Visitor, address: &str, password: &str) -> Seen {
     let page = visitor.visit("/sign-in").await;
     visitor.press(&page, "Sign in", &[("Email address", address), ("Password", password)]).await
 }
 
-/// What the error summary says.
+/// The messages of the error summary.
 fn problems(page: &Seen) -> Vec<String> {
     page.texts(".govuk-error-summary li")
 }

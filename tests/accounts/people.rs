@@ -240,7 +240,7 @@ fn the_last_admin_stays() {
                 "{refused}"
             );
         }
-        // Somebody who has not chosen a password is no successor yet.
+        // A person without a password does not count as an administrator yet.
         invite(&admin, "Rita Ozola", RITA, &["Administrator"]).await;
         assert_eq!(set_roles(&admin, &page, &[]).await.status, 422);
         town.staff("Inese Kalniņa", &[Role::Admin]).await;

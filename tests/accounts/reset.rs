@@ -8,7 +8,7 @@ async fn letters_to(town: &Town, address: &str) -> usize {
     town.letters().await.iter().filter(|letter| letter.address == address && letter.link.is_some()).count()
 }
 
-/// Asks for a link, and gives its path.
+/// Asks for a link and returns its path.
 async fn link(town: &Town, visitor: &Visitor, account: &Account) -> String {
     ask_for_reset(visitor, &account.email).await;
     town.link_to(&account.email, Purpose::Reset).await
@@ -171,7 +171,7 @@ fn a_letter_goes_nowhere_but_to_the_stored_address() {
             let (client, address) = thief.by_hand("/password-reset");
             client.post(address).header("Origin", &town.base).form(&fields).send().await.unwrap();
         }
-        // Letters of full width: for us the same address, for another mail server perhaps another mailbox.
+        // Full-width letters: the same address for us, perhaps another mailbox for a mail server.
         let twin = ilze.email.replace('z', "ｚ").to_uppercase();
         ask_for_reset(&thief, &twin).await;
 

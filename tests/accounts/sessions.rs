@@ -1,14 +1,14 @@
 use super::{ilze, is_signed_in, sign_in, sign_in_on};
 use crate::support::{Seen, Town, story};
 
-/// What an answer that signs somebody in lets the browser bring back.
+/// The session cookie that an answer sets.
 fn session_cookie(answer: &Seen) -> String {
     let mut set = answer.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
     let cookie = set.find(|cookie| cookie.starts_with("atb-session=")).expect("the answer sets the session's cookie");
     cookie.split(';').next().unwrap().to_owned()
 }
 
-/// Whether somebody who has got hold of this cookie is taken for its owner.
+/// Whether a stranger with this cookie is taken for its owner.
 async fn opens(town: &Town, cookie: &str) -> bool {
     let thief = town.visitor();
     let (client, address) = thief.by_hand("/sign-in");
@@ -36,7 +36,7 @@ fn signing_in_again_gives_a_new_session_and_ends_the_one_of_this_browser() {
         let ilze = ilze(town).await;
         let (office, home) = (town.visitor().stopping_at_redirects(), town.visitor().stopping_at_redirects());
         let at_home = session_cookie(&sign_in(&home, &ilze).await);
-        // Two tabs: in both the sign-in page is open.
+        // Two tabs, both with the sign-in page.
         let (one, other) = (office.visit("/sign-in").await, office.visit("/sign-in").await);
         let first = session_cookie(&sign_in_on(&office, &one, &ilze).await);
         let second = session_cookie(&sign_in_on(&office, &other, &ilze).await);

@@ -6,7 +6,7 @@ use crate::support::{Seen, Visitor, story};
 
 const WRONG: &str = "summer-of-2026-in-riga";
 
-/// Sends the sign-in page that is open with a wrong password.
+/// Sends an open sign-in page with a wrong password.
 async fn send(visitor: &Visitor, page: &Seen, email: &str) -> Seen {
     visitor.press(page, "Sign in", &[("Email address", email), ("Password", WRONG)]).await
 }

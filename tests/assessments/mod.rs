@@ -13,7 +13,7 @@ use crate::{
     support::{Town, people::Account, story},
 };
 
-/// A statement with a comment on the whole draft and on each of these anchors, handed in.
+/// Submits a statement with a comment on the whole draft and one on each of these anchors.
 async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]) {
     let (now, member) = (town.now(), town.acting(account).await);
     let mut conn = town.app.db.read().await.unwrap();
@@ -52,7 +52,7 @@ async fn only_consultation(town: &Town, shore: &Shore) -> ConsultationId {
     consultations::find(&mut town.app.db.read().await.unwrap(), &shore.number).await.unwrap().id
 }
 
-/// The whole list in parts of two, each part begun where the one before ended, by the word that stands in the address.
+/// The whole list in parts of two; each part begins where the one before ended, by the word in the address.
 async fn in_parts(town: &Town, filter: &Filter) -> Vec<AssessmentId> {
     let mut conn = town.app.db.read().await.unwrap();
     let (mut all, mut after) = (Vec::new(), None::<Key>);

@@ -3,7 +3,7 @@ use atbalss::platform::Role;
 use super::{inga, make, prepare};
 use crate::support::{people::Setting, story};
 
-/// Every page of this room: on a desk and on a telephone, in both languages.
+/// Every page of this room, on a wide screen and on a telephone, in both languages.
 #[test]
 fn the_pages_are_sound_for_everyone() {
     story("2026-10-20T12:00", async |town| {

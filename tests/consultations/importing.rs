@@ -81,7 +81,7 @@ fn what_is_not_text_is_refused_with_what_to_do_and_the_pasted_text_stays() {
             refused(Some(b"PK\x03\x04\x14\x00\x06\x00word/document.xml"), "").await,
             "This is a Word document or another compressed file. Open it, select all of its text and paste it below"
         );
-        // „Mērķis” in the encoding of Windows for the Baltic languages.
+        // „Mērķis” in the Windows encoding for the Baltic languages.
         assert_eq!(
             refused(Some(b"1. M\xe7r\xedis."), "").await,
             "This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below"

@@ -10,7 +10,7 @@ use atbalss::platform::Role;
 
 use crate::support::{Seen, Town, Visitor};
 
-/// What Inga types: everything that a notice in English must have, open until 30 November 2026, 23:59.
+/// What Inga types: all required fields of a notice in English; open until 30 November 2026, 23:59.
 const NOTICE: [(&str, &str); 15] = [
     ("Latvian", ""),
     ("English", "yes"),
@@ -29,7 +29,7 @@ const NOTICE: [(&str, &str); 15] = [
     ("responsible", "Inga Sūnupe, Expert"),
 ];
 
-/// Somebody of the ministry, who has signed in.
+/// A person of the ministry, signed in.
 async fn signed_in(town: &Town, name: &str, roles: &'static [Role]) -> Visitor {
     let account = town.staff(name, roles).await;
     town.signed_in(&account).await
@@ -40,13 +40,13 @@ async fn inga(town: &Town) -> Visitor {
     signed_in(town, "Inga Sūnupe", &[Role::Editor]).await
 }
 
-/// A new consultation, as its page shows it.
+/// Makes a new consultation and returns its page.
 async fn make(editor: &Visitor) -> Seen {
     let list = editor.visit("/staff/consultations").await;
     editor.press(&list, "New consultation", &[]).await
 }
 
-/// A consultation with its notice and a text of two points: everything is there.
+/// A complete consultation: with its notice and a text of two points.
 async fn prepare(editor: &Visitor) -> Seen {
     let saved = editor.press(&make(editor).await, "Save", &NOTICE).await;
     let text = editor.follow(&saved, "Text of the draft in English").await;

@@ -1,4 +1,4 @@
-//! A correction while people comment, and an outcome afterwards.
+//! A correction during the period, and an outcome after it.
 use atbalss::{consultations::Purpose, platform::Language};
 
 use crate::{
@@ -18,7 +18,7 @@ const OUTCOME: &[(Language, &str)] = &[(
     "# National Defence Concept\n\n1. The state informs society in time.\n\n2. Every household keeps a plan.\n",
 )];
 
-/// Somebody comments on a point in a new statement, or in the one that is there, and the statement is handed in.
+/// Comments on a point in a new or existing statement, and submits the statement.
 async fn hand_in(visitor: &Visitor, shore: &Shore, organisation: &str, anchor: &str, text: &str) -> String {
     let form = visitor.visit(&shore.comment_on(anchor)).await;
     let fill = [("What kind of comment is it?", "Proposal"), ("Your comment", text)];
@@ -37,7 +37,7 @@ async fn hand_in(visitor: &Visitor, shore: &Shore, organisation: &str, anchor: &
     visitor.press(&check, &format!("Submit the statement for {organisation}"), &ticked).await.path
 }
 
-/// The draft as everyone sees it.
+/// The public page of the draft.
 async fn text(town: &Town, shore: &Shore, asked: &str) -> crate::support::Seen {
     town.visitor().visit(&format!("/consultations/{}/text{asked}", shore.number)).await
 }

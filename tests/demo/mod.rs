@@ -8,7 +8,7 @@ use atbalss::{
 
 use crate::support::{Account, story};
 
-/// What a reader can open of each consultation.
+/// The public pages of each consultation.
 const PAGES: [&str; 3] = ["", "/text", "/points/p-1"];
 
 #[test]

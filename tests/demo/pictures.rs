@@ -1,12 +1,12 @@
 //! The pictures in the README: pages of the demonstration. `ATBALSS_WRITE_PICTURES=1 cargo test demo::pictures` takes
-//! them anew.
+//! them again.
 use std::path::{Path, PathBuf};
 
 use atbalss::demo::{self, Demonstration};
 
 use crate::support::{Account, story};
 
-/// Of each: its name, whose sign-in it needs, its address, the width of the window.
+/// For each picture its name, the person who must be signed in, its address, and the width of the window.
 const PICTURES: [(&str, &str, &str, u32); 4] = [
     ("results", "", "/consultations/2026-001/results?lang=en", 1280),
     ("text", "", "/consultations/2026-001/text?lang=en", 1280),

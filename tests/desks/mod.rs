@@ -1,4 +1,4 @@
-//! How somebody who acts for an organisation finds what is written, what was handed in and what became of it.
+//! How a person of an organisation finds its statements, its submissions and the answers.
 use atbalss::responses::Verdict;
 use diesel_async::SimpleAsyncConnection;
 

@@ -3,7 +3,7 @@ use atbalss::worker;
 use super::setting::people;
 use crate::support::{post::Post, story};
 
-/// Every page of this room: on a desk and on a telephone, in both languages.
+/// Every page of this room, on a wide screen and on a telephone, in both languages.
 #[test]
 fn the_pages_are_sound_for_everyone() {
     story("2026-11-24T10:31", async |town| {

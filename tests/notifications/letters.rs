@@ -3,7 +3,7 @@ use atbalss::responses::Verdict;
 use super::setting::people;
 use crate::support::{Town, story};
 
-/// The newest letter to this address, with what differs from run to run named instead.
+/// The newest letter to this address; values that differ in each run are replaced by names.
 async fn letter(town: &Town, address: &str, submission: &str) -> String {
     let letters = town.letters().await;
     let letter = letters.iter().rfind(|letter| letter.address == address).unwrap();

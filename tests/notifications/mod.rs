@@ -1,4 +1,4 @@
-//! Letters: their words, their way over SMTP, what staff see of them.
+//! Letters: their words, their delivery by SMTP, and what staff see of them.
 mod browser;
 mod letters;
 mod post;

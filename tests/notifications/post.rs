@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use super::setting::people;
 use crate::support::{Town, post::Post, story};
 
-/// What a header line of a message says.
+/// The value of a message's header line.
 fn header<'a>(message: &'a str, name: &str) -> Option<&'a str> {
     let head = message.split("\r\n\r\n").next()?;
     head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
@@ -108,7 +108,7 @@ fn when_no_server_answers_letters_wait_and_none_of_them_counts_an_attempt() {
     });
 }
 
-/// The service with a mail server at whose port nobody listens.
+/// The service with a mail server that does not answer.
 fn nobody_there(town: &Town) -> App {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let config = Config::read(|name| match name {

@@ -12,7 +12,7 @@ struct Waiting {
     last_error: Option<String>,
 }
 
-/// The events still to be announced, and how many of them are parked.
+/// The events without letters yet, and how many of them are parked.
 async fn waiting(town: &Town) -> (Vec<Waiting>, i64) {
     let mut conn = town.app.db.read().await.unwrap();
     let all = Waiting::query().order(event_queue::event).load(&mut conn).await.unwrap();

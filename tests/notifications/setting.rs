@@ -1,4 +1,4 @@
-//! What has happened before a letter is written: Anna hands in a statement on a draft that Inga is responsible for.
+//! What has happened before a letter is written: Anna submits a statement on a draft for which Inga is responsible.
 use atbalss::{
     accounts, assessments,
     ids::{FormId, OrganisationId, SubmissionId},
@@ -32,7 +32,7 @@ pub async fn people(town: &Town) -> People {
 }
 
 impl People {
-    /// Anna proposes another wording of point 2, asks about the whole draft, adds a note, and hands it in.
+    /// Anna proposes another wording of point 2, asks about the whole draft, adds a note, and submits.
     pub async fn hand_in(&self, town: &Town) -> SubmissionId {
         let (now, anna, organisation, number) =
             (town.now(), town.acting(&self.anna).await, self.organisation, self.consultation.clone());
@@ -81,7 +81,7 @@ impl People {
 }
 
 impl People {
-    /// After the close Rūta answers every comment in this way, Maija approves the answers and publishes them together.
+    /// After the period Rūta writes these answers, Maija approves them and publishes them together.
     pub async fn answer(&self, town: &Town, answers: &'static [(Verdict, &'static str)]) {
         let (ruta, maija) = (
             town.staff("Rūta Egle", &[Role::Reviewer]).await.id,
@@ -118,7 +118,7 @@ impl Town {
         self.run(&format!("UPDATE people SET language = 'lv' WHERE id = '{}'", account.id)).await;
     }
 
-    /// A trail entry that this program does not know, waiting to be announced.
+    /// Adds a trail entry that this program does not know and that waits for letters.
     pub async fn poison(&self) {
         self.run(
             "WITH strange AS (INSERT INTO events (at, actor_as, kind, data) VALUES ('2026-11-24T08:00:00Z', 'service', 'unheard_of', '{}') RETURNING id, at)
@@ -127,7 +127,7 @@ impl Town {
         .await;
     }
 
-    /// Somebody who writes and may sign for an organisation.
+    /// A person who writes and may sign for an organisation.
     pub async fn signatory(&self, organisation: OrganisationId, name: &str) -> Account {
         let account = self.member(organisation, name).await;
         self.run(&format!("UPDATE memberships SET may_sign = true WHERE person = '{}'", account.id)).await;
@@ -139,18 +139,18 @@ impl Town {
         self.run(&format!("UPDATE organisations SET state = 'suspended' WHERE id = '{organisation}'")).await;
     }
 
-    /// Ends what somebody may do in the ministry.
+    /// Ends all staff roles of a person.
     pub async fn end_roles(&self, account: &Account) {
         self.run(&format!("UPDATE staff_roles SET ended_at = given_at WHERE person = '{}'", account.id)).await;
     }
 
-    /// Gives somebody another address.
+    /// Changes the address of a person.
     pub async fn moves_to(&self, account: &Account, email: &str) {
         self.run(&format!("UPDATE people SET email = '{email}', email_key = '{email}' WHERE id = '{}'", account.id))
             .await;
     }
 
-    /// Copies the oldest letter so many times.
+    /// Makes this number of copies of the oldest letter.
     pub async fn many_more_letters(&self, copies: u32) {
         self.run(&format!(
             "INSERT INTO letters (id, once, event, kind, address, language, subject, body, message_id, state, attempts, created_at, next_attempt_at)
@@ -160,7 +160,7 @@ impl Town {
         .await;
     }
 
-    /// So many more members of an organisation.
+    /// Adds this number of members to an organisation.
     pub async fn crowd(&self, organisation: OrganisationId, members: u32) {
         self.run(&format!(
             "WITH crowd AS (

@@ -1,4 +1,4 @@
-//! Who is to be told is noted first, in portions; the words come later.
+//! Tellings are stored first, in portions; the letters are written later.
 use atbalss::{
     audit,
     events::Consumer,
@@ -14,15 +14,14 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use super::setting::people;
 use crate::support::{Town, story};
 
-/// The worker notes who is to be told of the first event that is due, one portion of them, and stops there; says
-/// whether more are to come.
+/// The worker makes one portion of the tellings of the first due event, and stops there; returns whether more follow.
 async fn tell(town: &Town) -> bool {
     let now = town.now();
     let due = audit::due(&mut town.app.db.read().await.unwrap(), now, Consumer::Letters, 1).await.unwrap();
     town.write(async move |tx| notifications::actions::tell(tx, now, due[0]).await).await
 }
 
-/// In which letters somebody is to be told, and why some were not written.
+/// The kinds of the stored tellings, and why some became no letter.
 async fn noted(town: &Town) -> Vec<(Kind, Option<String>)> {
     let mut conn = town.app.db.read().await.unwrap();
     let all = tellings::table.order((tellings::kind.desc(), tellings::id));
@@ -72,7 +71,7 @@ fn a_letter_that_cannot_be_written_is_given_up_after_five_attempts_and_hinders_n
         let people = people(town).await;
         people.hand_in(town).await;
         tell(town).await;
-        // A receipt that is about no organisation cannot be worded.
+        // A receipt without an organisation cannot be written.
         let spoil = "UPDATE tellings SET organisation = NULL WHERE kind = 'receipt'";
         town.app.db.read().await.unwrap().batch_execute(spoil).await.unwrap();
         assert_eq!(town.letters().await.len(), 1, "the notice");

@@ -1,4 +1,4 @@
-//! What time brings: the end of a period.
+//! Events that time causes: the end of a period.
 use atbalss::notifications::{Kind, Letter};
 use diesel_async::SimpleAsyncConnection;
 

@@ -1,4 +1,4 @@
-//! The way into the register: from the first step to the decision.
+//! Registration: from the first step to the decision.
 use atbalss::{accounts::Purpose, notifications::Letter, organisations::State, platform::Role};
 
 use crate::support::{Seen, Setting, Town, Visitor, story};
@@ -24,7 +24,7 @@ const PERSON: &[(&str, &str)] = &[
     ("Password", PASSWORD),
 ];
 
-/// The steps up to the check page.
+/// Fills in the steps up to the check page.
 async fn to_the_check_page(visitor: &Visitor) -> Seen {
     let start = visitor.visit("/register").await;
     let first = visitor.follow(&start, "Start").await;
@@ -35,7 +35,7 @@ async fn to_the_check_page(visitor: &Visitor) -> Seen {
     visitor.press(&third, "Save and continue", PERSON).await
 }
 
-/// The whole application of another organisation, abroad, by somebody at `<first name>@people.example`.
+/// Applies for another organisation, abroad, as a person at `<first name>@people.example`.
 pub async fn apply_as(visitor: &Visitor, organisation: &str, person: &str, about: &str) -> Seen {
     let email = format!("{}@people.example", atbalss::platform::fold(person.split(' ').next().unwrap()));
     let first = visitor.visit("/register/organisation").await;
@@ -52,13 +52,13 @@ pub async fn apply_as(visitor: &Visitor, organisation: &str, person: &str, about
     visitor.press(&check, &format!("Send the application of {organisation}"), &[]).await
 }
 
-/// All steps and the button at their end.
+/// Fills in all steps and presses the last button.
 pub async fn apply(visitor: &Visitor) -> Seen {
     let check = to_the_check_page(visitor).await;
     visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await
 }
 
-/// The newest letter of this purpose, and the page that its private link leads to.
+/// The newest letter of this purpose, and the page of its private link.
 pub async fn private_link(town: &Town, purpose: Purpose) -> (Letter, String) {
     let letter = town
         .letters()

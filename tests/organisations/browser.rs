@@ -1,4 +1,4 @@
-//! The pages of the register in a browser: on a telephone and a wide screen, in both languages.
+//! The pages of the register in a browser, on a telephone and on a wide screen, in both languages.
 use atbalss::organisations;
 
 use super::{edvins, invitations::invite};

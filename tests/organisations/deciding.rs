@@ -305,7 +305,7 @@ fn an_organisation_without_a_manager_is_helped_on_record() {
     });
 }
 
-/// Somebody is lost to the service without a successor, as by the operator's hand.
+/// Ends a person's rights without a successor, as an operator could.
 async fn lose(town: &Town, account: &Account) {
     let end = format!("UPDATE memberships SET ended_at = began_at WHERE person = '{}'", account.id);
     town.write(async move |tx| Ok(tx.batch_execute(&end).await?)).await;

@@ -7,7 +7,7 @@ use crate::support::{Account, Seen, Town, Visitor, story};
 const ZANE: &str = "zane@krasts.example";
 const PASSWORD: &str = "seven grey herons on one leg";
 
-/// A manager invites an address; says where the link in the letter leads.
+/// A manager invites an address; returns the path of the link in the letter.
 pub async fn invite(
     town: &Town,
     manager: &Account,
@@ -43,7 +43,7 @@ fn somebody_new_makes_an_account_joins_and_signs_in() {
     story("2026-11-24T09:00", async |town| {
         let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         let link = invite(town, &anna, krasts, ZANE, &["Sign statements"]).await;
-        // Scanners look at every link of a letter.
+        // Virus scanners open every link of a letter.
         for _ in 0..10 {
             assert_eq!(town.visitor().visit(&link).await.status, 200);
         }
@@ -117,7 +117,7 @@ fn an_invitation_is_for_its_address_and_its_secret_alone() {
         assert_eq!(town.visitor().visit(&guess).await.status, 404);
         assert_eq!(town.visitor().visit(&link.replace("/invitation/", "/application/")).await.status, 404);
 
-        // Līga opens a letter that was not for her: the account that is made is of its address, she gets nothing.
+        // Līga opens a letter that was not for her: the new account has the invited address, and she gets nothing.
         let browser = town.signed_in(&liga).await;
         let page = browser.visit(&link).await;
         let joined = accept_as_somebody_new(&browser, &page).await;

@@ -1,4 +1,4 @@
-//! The way into the register in a real browser: on a phone, without scripts, in both languages.
+//! Registration in a real browser, on a phone, without scripts, in both languages.
 use atbalss::accounts::Purpose;
 
 use super::applying::{PASSWORD, private_link};
@@ -103,7 +103,7 @@ fn every_step_of_an_application_serves_everybody_in_both_languages() {
             browser.fill(password, PASSWORD).await;
             browser.press(confirm).await;
             browser.assert_serves_everybody(&format!("register-waiting-{language}")).await;
-            // Of what the browser says, only the answers to wrong input are expected.
+            // The browser's console should report only the answers to wrong input.
             let complaints = browser.console().await;
             assert!(complaints.iter().all(|complaint| complaint.contains("status of 422")), "{complaints:#?}");
         }

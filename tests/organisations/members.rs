@@ -1,4 +1,4 @@
-//! The people of an organisation: who they are, what they may do, how that ends.
+//! The people of an organisation: who they are, what they may do, and how their membership ends.
 use super::letters_to;
 use crate::support::{Account, Seen, Town, Visitor, story};
 use atbalss::ids::OrganisationId;
@@ -49,7 +49,7 @@ fn rights_hold_from_the_next_request_on() {
         let page = members(&juris, krasts).await;
         assert!(page.has("Invite to represent Drošais krasts"), "{page}");
 
-        // Now there are two, and one takes the right from the other while she types.
+        // Now there are two managers, and one takes this right from the other while she types.
         let hers = juris.follow(&page, "Change rights: Anna Liepa").await;
         juris.press(&hers, "Change rights in Drošais krasts", &[("Manage representatives", "")]).await;
         assert_eq!(

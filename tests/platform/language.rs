@@ -1,4 +1,4 @@
-//! The language of a page that people type into changes and takes along what was typed.
+//! Changing the language of a page with a form keeps what was typed.
 use thirtyfour::{By, Key};
 
 use crate::support::{Lent, Seen, story};
@@ -65,7 +65,7 @@ fn a_page_without_a_form_changes_its_language_by_a_link() {
     });
 }
 
-/// Anna at Chromium: Enter in a field presses the first button of its form.
+/// Anna with Chromium: Enter in a field presses the first button of its form.
 #[test]
 fn enter_sends_the_form_and_not_the_language() {
     story("2026-11-24T09:00", async |town| {

@@ -11,7 +11,7 @@ use crate::support::RT;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_atbalss");
 
-/// An installation with a data directory of its own, which goes with it.
+/// An installation with its own data directory, which is deleted with it.
 struct Installation {
     data: PathBuf,
     port: u16,
@@ -20,7 +20,7 @@ struct Installation {
 impl Installation {
     fn new(name: &str) -> Self {
         let data = std::env::temp_dir().join(format!("atbalss-{name}-{}", std::process::id()));
-        // The server's account has to pass through.
+        // The server's account must be able to enter it.
         fs::create_dir_all(&data).unwrap();
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
         Self { data, port }

@@ -1,4 +1,4 @@
-//! Who may read what, and at which cost.
+//! Who may read what, and with how many queries.
 use atbalss::platform::Role;
 
 use super::{inga, plan::Plan, talk::Said};

@@ -1,17 +1,17 @@
-//! What was said about a draft: at its points, in its order, from when on.
+//! The comments on a draft: at their points, in its order, and since when they are public.
 use atbalss::{consultations::CommentsBecomePublic, responses::Verdict};
 
 use super::{inga, plan::Plan, talk::Said};
 use crate::support::{Town, story};
 
-/// The addresses on which comments and answers of a consultation could be found.
+/// All addresses that could show comments and answers of a consultation.
 fn public_pages(number: &str) -> Vec<String> {
     let own = ["", "/text", "/points/p-1", "/points/p-2", "/points/p-3", "/comments", "/results", "/results.csv"];
     let own = own.map(|page| format!("/consultations/{number}{page}"));
     ["/".to_owned(), "/consultations".to_owned()].into_iter().chain(own).collect()
 }
 
-/// On which public pages a text is found by somebody who is not signed in.
+/// The public pages that show a text to a visitor who is not signed in.
 async fn found(town: &Town, number: &str, secret: &str) -> Vec<String> {
     let mut found = Vec::new();
     for address in public_pages(number) {

@@ -1,11 +1,11 @@
-//! The counts that are kept beside the comments: after every act they are what a fresh count finds.
+//! The stored counts of comments: after every action they equal a new count.
 use atbalss::{assessments, responses::Verdict};
 use diesel_async::SimpleAsyncConnection;
 
 use super::{inga, plan::Plan, talk::Said};
 use crate::support::{Town, story};
 
-/// Counts everything afresh.
+/// Counts everything again.
 async fn recount(town: &Town, after: &str) {
     let mut conn = town.app.db.read().await.unwrap();
     assert_eq!(assessments::miscounts(&mut conn).await.unwrap(), [], "{after}");
@@ -87,7 +87,7 @@ fn the_kept_counts_are_what_there_is_after_every_act() {
     });
 }
 
-/// Numbers that look like chance and are the same each time.
+/// Numbers that look random and are the same in each run.
 struct Dice(u64);
 
 impl Dice {

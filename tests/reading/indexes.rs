@@ -1,5 +1,5 @@
-//! Public lists come out of their indexes, in the order of the index, also when the database plans a query once for all
-//! its values.
+//! Public lists are read from their indexes, in the order of the index, even if the database plans a query once for all
+//! values.
 use atbalss::{
     assessments::Place,
     consultations,

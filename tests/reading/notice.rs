@@ -1,10 +1,10 @@
-//! A consultation's page: the notice, the period, the way it goes.
+//! A consultation's page: the notice, the period, the steps of the procedure.
 use atbalss::consultations::CommentsBecomePublic;
 
 use super::{inga, plan::Plan};
 use crate::support::{Seen, story};
 
-/// The facts of the notice, as `name: what it says`.
+/// The facts of the notice, as `name: text`.
 fn facts(page: &Seen) -> Vec<String> {
     page.texts(".atb-facts dt")
         .into_iter()

@@ -145,7 +145,7 @@ fn the_pages_are_sound_on_a_telephone_and_a_wide_screen() {
     });
 }
 
-/// Neither wider than the screen nor barred to anyone, in both languages.
+/// Checks that the page is not wider than the screen and has no barriers, in both languages.
 async fn sound(browser: &Lent, page: &str) {
     for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
         browser.size(width, 800).await;

@@ -29,7 +29,7 @@ b) a hall that is built for it.
 The list is public.
 ";
 
-/// The same in Latvian, with one point more.
+/// The same draft in Latvian, with one more point.
 pub const DRAFT_LV: &str = "\
 # Ievads
 
@@ -52,21 +52,20 @@ Saraksts ir publisks.
 4. Sarakstu atjauno reizi gadā.
 ";
 
-/// A consultation that staff prepare.
+/// A consultation, as staff prepare it.
 pub struct Plan {
     pub notices: Vec<Notice>,
     pub texts: Vec<(Language, String)>,
     pub document_kind: DocumentKind,
     pub policy_area: PolicyArea,
     pub comments_become_public: CommentsBecomePublic,
-    /// At once, when nothing is said.
+    /// `None` for the moment of publication.
     pub opens_at: Option<Instant>,
     pub closes_at: Instant,
 }
 
 impl Plan {
-    /// In English, closing at the end of the minute before `closes` in Riga: `2026-12-01T00:00` for the last day of
-    /// November.
+    /// In English, ending at the minute before `closes` in Riga: `2026-12-01T00:00` for the last minute of November.
     pub fn titled(title: &str, closes: &str) -> Self {
         Self {
             notices: vec![notice(Language::En, title)],
@@ -79,14 +78,14 @@ impl Plan {
         }
     }
 
-    /// In Latvian too.
+    /// Adds a Latvian text.
     pub fn and_in_latvian(mut self, title: &str) -> Self {
         self.notices.insert(0, notice(Language::Lv, title));
         self.texts.push((Language::Lv, DRAFT_LV.to_owned()));
         self
     }
 
-    /// Open for comments only from then on.
+    /// Opens for comments only at this moment.
     pub fn opening(self, opens: &str) -> Self {
         Self { opens_at: Some(at(opens)), ..self }
     }
@@ -106,7 +105,7 @@ impl Plan {
     }
 }
 
-/// A notice that says something in every field that must be published.
+/// A notice with text in every required field.
 pub fn notice(language: Language, title: &str) -> Notice {
     Notice::written(language, |field| match (field, language) {
         (NoticeField::Title, _) => title.to_owned(),
@@ -125,7 +124,7 @@ pub fn notice(language: Language, title: &str) -> Notice {
 }
 
 impl Town {
-    /// Prepares a consultation; says its number.
+    /// Prepares a consultation and returns its number.
     pub async fn prepare(&self, editor: &Account, plan: Plan) -> String {
         let (now, editor) = (self.now(), editor.id);
         self.write(async move |tx| {
@@ -161,7 +160,7 @@ impl Town {
         published.await;
     }
 
-    /// A consultation that everyone can read; says its number.
+    /// A public consultation; returns its number.
     pub async fn published(&self, editor: &Account, plan: Plan) -> String {
         let number = self.prepare(editor, plan).await;
         self.publish(editor, &number).await;

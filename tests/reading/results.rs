@@ -1,4 +1,4 @@
-//! What became of the comments: the sum, the summary, its sheet.
+//! The decisions on the comments: the sum, the summary, its spreadsheet.
 use atbalss::responses::Verdict;
 
 use super::{
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::support::{Town, story};
 
-/// Three comments of two organisations on a consultation in both languages; the two that come first in the draft are
+/// Three comments of two organisations on a consultation in both languages; the first two in the order of the draft are
 /// answered on 3 December.
 async fn partly_answered(town: &Town) -> (String, Answerers) {
     let inga = inga(town).await;

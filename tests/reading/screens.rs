@@ -1,4 +1,4 @@
-//! The public pages in a browser: on a telephone and a wide screen, by keyboard, in both languages.
+//! The public pages in a browser, on a telephone and on a wide screen, by keyboard, in both languages.
 use atbalss::responses::Verdict;
 use thirtyfour::Key;
 
@@ -32,7 +32,7 @@ fn public_pages_are_sound_on_a_telephone_and_a_wide_screen() {
     });
 }
 
-/// Neither wider than the screen nor barred to anyone, in both languages.
+/// Checks that the page is not wider than the screen and has no barriers, in both languages.
 async fn sound(browser: &Lent, page: &str) {
     for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
         browser.size(width, 800).await;

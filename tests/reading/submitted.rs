@@ -1,4 +1,4 @@
-//! What people quote: one comment, and one submission, each with an address of its own and what proves it.
+//! The pages that people quote: one comment, and one submission, each with its own address and its proof.
 use atbalss::{consultations::CommentsBecomePublic, responses::Verdict};
 
 use super::{inga, plan::Plan, talk::Said};

@@ -1,4 +1,4 @@
-//! What is handed in and answered before a story about it begins, by the actions that pages use.
+//! Comments and answers from before a story begins, made by the actions that pages use.
 use atbalss::{
     accounts,
     assessments::{self, State},
@@ -15,11 +15,11 @@ use diesel_async::RunQueryDsl;
 
 use crate::support::{Town, people::Account, unhindered};
 
-/// A comment as somebody writes it.
+/// A comment, as a person writes it.
 pub struct Said {
-    /// On which point; none for the whole draft.
+    /// The point; `None` for the whole draft.
     pub anchor: Option<&'static str>,
-    /// In which language they read the draft.
+    /// The language in which they read the draft.
     pub language: Language,
     pub kind: CommentKind,
     pub body: &'static str,
@@ -44,22 +44,22 @@ impl Said {
     }
 }
 
-/// An organisation and somebody who signs for it.
+/// An organisation and its signatory.
 pub type Voice = (OrganisationId, Account);
 
-/// Who writes answers and who approves them.
+/// The people who write and approve answers.
 pub struct Answerers {
     rita: Account,
     janis: Account,
 }
 
 impl Town {
-    /// Hands in comments on the English text.
+    /// Submits comments on the English text.
     pub async fn hand_in(&self, number: &str, voice: &Voice, comments: Vec<Said>) {
         self.hand_in_with_note(number, voice, "", comments).await;
     }
 
-    /// The same with a covering note.
+    /// Submits comments with a covering note.
     pub async fn hand_in_with_note(
         &self,
         number: &str,
@@ -118,8 +118,7 @@ impl Town {
         }
     }
 
-    /// Writes an answer to every comment that has none yet, in the order of the draft, and approves those; a verdict
-    /// for each.
+    /// Writes an answer to each comment without one, in the order of the draft, and approves it; one verdict for each.
     pub async fn answer(&self, number: &str, who: &Answerers, answers: &'static [(Verdict, &'static str)]) {
         let (now, rita, janis, number) = (self.now(), who.rita.id, who.janis.id, number.to_owned());
         self.write(async move |tx| {
@@ -143,7 +142,7 @@ impl Town {
         .await;
     }
 
-    /// Corrects the answer that holds on the first answered comment, and approves that.
+    /// Corrects the valid answer to the first answered comment, and approves the correction.
     pub async fn correct(&self, number: &str, who: &Answerers, verdict: Verdict, reasons: &'static str) {
         let (now, rita, janis, number) = (self.now(), who.rita.id, who.janis.id, number.to_owned());
         self.write(async move |tx| {
@@ -164,7 +163,7 @@ impl Town {
         .await;
     }
 
-    /// Publishes what is approved.
+    /// Publishes the approved answers.
     pub async fn publish_answers(&self, number: &str, who: &Answerers) {
         let (now, janis, number) = (self.now(), who.janis.id, number.to_owned());
         self.write(async move |tx| {

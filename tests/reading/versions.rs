@@ -1,5 +1,4 @@
-//! A draft that is corrected while it is open: every comment stays with the version it was written on, and none is
-//! lost.
+//! A draft that is corrected while it is open: every comment stays with its version, and none is lost.
 use atbalss::{consultations, documents, platform::Language, responses::Verdict};
 use diesel::sql_types::{Timestamptz, Uuid};
 use diesel_async::RunQueryDsl;
@@ -11,7 +10,7 @@ use super::{
 };
 use crate::support::{Town, people::Account, story};
 
-/// Publishes version 2 of the draft, in which a new point stands before all others.
+/// Publishes version 2 of the draft, with a new first point.
 async fn correct_the_draft(town: &Town, editor: &Account, number: &str) {
     let (now, by, number) = (town.now(), editor.id, number.to_owned());
     town.write(async move |tx| {

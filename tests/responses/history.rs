@@ -1,4 +1,4 @@
-//! Who did what stays known, before and after publication; and anyone can check what was published.
+//! Who did what stays on record, before and after publication; and anyone can check what was published.
 use super::{Ministry, REASONS, write};
 use crate::{submissions::verify, support::story};
 

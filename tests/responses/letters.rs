@@ -1,4 +1,4 @@
-//! What the ministry's people are told by letter: what waits for them, what came back.
+//! Letters to the ministry's people: what waits for them, and what was sent back.
 use atbalss::{notifications::Letter, platform::Role};
 
 use super::{Ministry, REASONS, write};
@@ -10,7 +10,7 @@ const ON_POINT: &str = "People ask who tells them.";
 /// Her comment on the whole draft.
 const ON_DRAFT: &str = "The draft is too long.";
 
-/// The subjects of the letters to this address whose subject begins so, the oldest first.
+/// The letters to this address whose subject has this beginning, the oldest first.
 async fn letters(town: &Town, address: &str, begins: &str) -> Vec<Letter> {
     let all = town.letters().await;
     all.into_iter().filter(|letter| letter.address == address && letter.subject.starts_with(begins)).collect()

@@ -1,4 +1,4 @@
-//! The review desk: from a comment to the answer that everyone can read.
+//! The review desk: from a comment to the public answer.
 mod desk;
 mod history;
 mod letters;
@@ -15,7 +15,7 @@ use crate::{
     support::{Seen, Town, Visitor},
 };
 
-/// The words of a comment that nobody but staff may read before its answer is published are in the answer.
+/// The reasons contain words of a comment that only staff may read before the answer is published.
 const REASONS: &str = "Point 1 will say who informs. (The heron flies at dawn.)";
 
 /// Inese and Māra write answers, Jānis writes and approves them.
@@ -28,8 +28,8 @@ struct Ministry {
 }
 
 impl Ministry {
-    /// Anna has commented on point 1 and on the whole draft, and handed that in on 10 November; now it is 1 December,
-    /// after the close.
+    /// Anna has commented on point 1 and on the whole draft, and submitted on 10 November; now it is 1 December, after
+    /// the period.
     async fn after_the_close(town: &Town) -> Self {
         let shore = Shore::new(town).await;
         town.later("2026-11-10T10:00");
@@ -42,7 +42,7 @@ impl Ministry {
         Self { shore, anna, inese, mara, janis }
     }
 
-    /// The page of the comment on what is called so, as somebody sees it.
+    /// The page of the comment on this place, as this visitor sees it.
     async fn comment(&self, who: &Visitor, place: &str) -> Seen {
         let desk = who.visit("/staff/comments").await;
         let links = desk.texts(".c-what a");
@@ -70,7 +70,7 @@ impl Ministry {
         format!("/staff/consultations/{}/closure", self.shore.number)
     }
 
-    /// Jānis publishes what is approved.
+    /// Jānis publishes the approved answers.
     async fn published(&self) -> Seen {
         let asked = self.janis.visit(&self.publication()).await;
         let button = asked.texts("main form button").concat();
@@ -78,7 +78,7 @@ impl Ministry {
     }
 }
 
-/// Two comments of Drošais krasts, handed in.
+/// Submits two comments of Drošais krasts.
 async fn hand_in(anna: &Visitor, shore: &Shore) {
     let mut statement = String::new();
     for (point, text) in [("?point=p-1", "People ask who tells them."), ("", "The draft is too long.")] {
@@ -103,7 +103,7 @@ async fn hand_in(anna: &Visitor, shore: &Shore) {
     assert!(receipt.path.starts_with("/submissions/"), "{receipt}");
 }
 
-/// Writes an answer that takes the comment into account in part.
+/// Writes an answer that accepts the comment in part.
 async fn write(who: &Visitor, page: &Seen, reasons: &str) -> Seen {
     who.press(page, "Save", &[("Is the comment accepted?", "Partly accepted"), ("Reasons", reasons)]).await
 }

@@ -1,4 +1,4 @@
-//! Comments on one provision stand together, in whichever language it was read, and no others with them.
+//! Comments on one provision are shown together, whatever the language of their text, and no others with them.
 use atbalss::platform::{Language, Role};
 
 use crate::{

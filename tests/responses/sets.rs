@@ -1,4 +1,4 @@
-//! One answer to several comments: what it answers is part of it. No page offers this yet.
+//! One answer to several comments: which comments it answers is part of it. No page offers this yet.
 use atbalss::{
     accounts,
     assessments::{self, Correction, State},
@@ -16,7 +16,7 @@ use crate::{
     support::{Town, story, unhindered},
 };
 
-/// Inese and Māra write, Jānis approves; two comments wait, after the close.
+/// Inese and Māra write, Jānis approves; two comments wait, after the period.
 struct Desk<'a> {
     town: &'a Town,
     number: String,
@@ -88,7 +88,7 @@ impl<'a> Desk<'a> {
             .await
     }
 
-    /// Somebody lets the answer answer the second comment too.
+    /// A person lets the answer also answer the second comment.
     async fn answers_both(&self, who: PersonId, response: &Response) -> Result<(), Stop<Unsaved>> {
         let (now, second, id, seen) = (self.town.now(), self.second, response.id, response.mark());
         self.town

@@ -1,4 +1,4 @@
-//! What somebody has typed, and whose words they change.
+//! What a person has typed but not saved, and whose words they would change.
 use super::{Ministry, REASONS, write};
 use crate::support::story;
 

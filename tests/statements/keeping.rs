@@ -1,4 +1,4 @@
-//! Nothing that was typed is lost, doubled or put in another's mouth.
+//! Nothing that was typed is lost, doubled, or shown as the words of another person.
 use diesel_async::SimpleAsyncConnection;
 
 use super::Shore;

@@ -10,7 +10,7 @@ use crate::support::{
     people::{Account, Setting},
 };
 
-/// The draft on which the people of these stories comment.
+/// The draft of these stories.
 pub const DRAFT: &str = "# National Defence Concept
 
 1. The state informs society on what civilians should do during a conflict.
@@ -20,7 +20,7 @@ pub const DRAFT: &str = "# National Defence Concept
 3. Volunteers train together with the National Guard.
 ";
 
-/// A shore with one organisation and one open consultation: Anna may sign for Drošais krasts, Juris writes.
+/// One organisation and one open consultation: Anna may sign for Drošais krasts, Juris writes.
 pub struct Shore {
     pub number: String,
     pub anna: Account,

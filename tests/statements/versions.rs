@@ -1,5 +1,4 @@
-//! The draft is corrected while people comment: a comment stays on the version it was written on until its writers move
-//! it.
+//! The draft is corrected while people comment: a comment stays on its version until its writers move it.
 use atbalss::{
     consultations, documents,
     platform::{Language, Tx},
@@ -15,7 +14,7 @@ use crate::{
 const SAVE: &str = "Save for Drošais krasts";
 const SUPPORT: (&str, &str) = ("What kind of comment is it?", "Support");
 
-/// A correction in which point 1 is worded anew, point 2 stands first, and point 3 is gone.
+/// A correction with a changed point 1, point 2 at the beginning, and without point 3.
 const CORRECTED: &str = "# National Defence Concept
 
 1. Every municipality keeps a plan for its residents.
@@ -23,7 +22,7 @@ const CORRECTED: &str = "# National Defence Concept
 2. The state informs society in good time.
 ";
 
-/// The correction is published; people have said which point is which.
+/// Publishes the correction; it is known which points belong together.
 async fn correct(town: &Town, shore: &Shore) {
     let (now, by, number) = (town.now(), shore.anna.id, shore.number.clone());
     town.write(async move |tx: &mut Tx| {

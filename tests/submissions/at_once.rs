@@ -34,7 +34,7 @@ fn fifty_clicks_give_one_receipt() {
     });
 }
 
-/// One organisation's statement of one comment, handed in; says its number.
+/// Submits an organisation's statement with one comment; returns its number.
 async fn hand_in(town: &Town, shore: &Shore, account: &Account) -> i32 {
     let (now, member) = (town.now(), town.acting(account).await);
     let text = CommentText {
@@ -120,7 +120,7 @@ fn raw_submit(town: &Town, check: &Seen, cookie: &str) -> Vec<u8> {
     format!("{}\r\n\r\n{body}", head.join("\r\n")).into_bytes()
 }
 
-/// Waits until so many sessions of this town's database wait for a lock.
+/// Waits until this number of sessions of the town's database wait for a lock.
 async fn until_waiting(town: &Town, sessions: i64) {
     let waiting = "SELECT count(*) AS number FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     while number(town, waiting).await != sessions {

@@ -27,7 +27,7 @@ pub const DECLARED: [(&str, &str); 2] = [
 
 pub const SUBMIT: &str = "Submit the statement for Drošais krasts";
 
-/// A statement with comments on two points and a covering note; says its address.
+/// A statement with comments on two points and a covering note; returns its address.
 async fn written(visitor: &Visitor, shore: &Shore) -> String {
     let mut address = String::new();
     for (anchor, kind, text) in
@@ -52,14 +52,14 @@ struct Number {
     number: i64,
 }
 
-/// What the database answers to `SELECT … AS number`.
+/// The result of `SELECT … AS number`.
 pub async fn number(town: &Town, sql: &str) -> i64 {
     let mut conn = town.app.db.read().await.unwrap();
     let row: Number = diesel::sql_query(sql).get_result(&mut conn).await.unwrap();
     row.number
 }
 
-/// What proves something, given to fifty lines of Python, as anyone would.
+/// Checks a proof with fifty lines of Python, as anyone could.
 pub fn verify(given: &str) -> Output {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/submissions/verify.py");
     let mut python =

@@ -1,4 +1,4 @@
-//! What is on record is what was shown, and whoever signed it is named everywhere.
+//! The record is what was shown, and its signatories are named everywhere.
 use atbalss::{platform::Role, responses::Verdict};
 use diesel_async::SimpleAsyncConnection;
 
@@ -64,7 +64,7 @@ fn the_covering_note_is_public_as_its_writer_was_told() {
     });
 }
 
-/// Zaļā josta signs what Drošais krasts has handed in, as its own way of signing will.
+/// Zaļā josta also signs the submission of Drošais krasts; no page offers this yet.
 async fn josta_signs_too(town: &Town) {
     town.organisation("Zaļā josta", "Ilze Kalna").await;
     let sign = "INSERT INTO signatures SELECT gen_random_uuid(), s.submission, o.id, o.name, 'LV', '', '', p.id, p.name, 'Head', s.declaration,

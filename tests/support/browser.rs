@@ -1,5 +1,5 @@
-//! Real Chromium, lent to one story at a time: a new one takes most of a second, a used one is as good once
-//! its settings and cookies are reset.
+//! Real Chromium, lent to one story at a time. Starting one takes most of a second; a used one is as good after its
+//! settings and cookies are reset.
 
 use std::cell::Cell;
 use std::future::Future;
@@ -20,8 +20,8 @@ use tokio::time::{sleep, timeout};
 
 use super::Account;
 
-/// Enough for a page on a busy machine; nothing waits longer than it must.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Enough time for a page on a busy machine; nothing waits longer than it must.
+const TIMEOUT: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(20);
 /// The window of a story that does not say otherwise.
 const DESKTOP: (u32, u32) = (1280, 900);
@@ -52,8 +52,8 @@ const RUN_AXE: &str = r"
 static CHROMEDRIVER: LazyLock<Chromedriver> = LazyLock::new(Chromedriver::start);
 static IDLE: Mutex<Vec<WebDriver>> = Mutex::new(Vec::new());
 
-/// A browser at one address of the service; goes back when the story ends well, quits when it panics and leaves
-/// a picture of its last page.
+/// A browser at one address of the service. It is returned when the story succeeds; when the story panics, it ends and
+/// leaves a picture of its last page.
 pub struct Lent {
     driver: Option<WebDriver>,
     base: String,
@@ -61,7 +61,7 @@ pub struct Lent {
 }
 
 impl Lent {
-    /// Takes a browser nobody uses, or starts one. `base` is the service's address, without a slash at its end.
+    /// Takes an unused browser, or starts one. `base` is the service's address, without a slash at its end.
     pub async fn lend(base: &str) -> Self {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let used = match idle {
@@ -77,7 +77,7 @@ impl Lent {
         lent
     }
 
-    /// The driver itself, for what the methods here do not say.
+    /// The driver itself, for actions without a method here.
     pub fn driver(&self) -> &WebDriver {
         self.driver.as_ref().expect("it is taken only by drop")
     }
@@ -93,7 +93,7 @@ impl Lent {
         url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
     }
 
-    /// The text a reader sees in the first element that `selector` finds, with single spaces.
+    /// The visible text of the first element that `selector` finds, with single spaces.
     pub async fn text(&self, selector: &str) -> String {
         let element = self.driver().find(By::Css(selector)).await;
         let element = element.unwrap_or_else(|error| panic!("nothing is {selector:?}: {error}"));
@@ -111,7 +111,7 @@ impl Lent {
                 sleep(POLL).await;
             }
         };
-        if let Ok(id) = timeout(PATIENCE, one).await {
+        if let Ok(id) = timeout(TIMEOUT, one).await {
             return self.element(id).await;
         }
         let names = self.names(role).await;
@@ -159,7 +159,7 @@ impl Lent {
         self.leave_by(self.role("link", name).await).await;
     }
 
-    /// Presses Tab and says what has the focus then, as `role: name`.
+    /// Presses Tab and returns what has the focus then, as `role: name`.
     pub async fn tab(&self) -> String {
         self.key(Key::Tab).await;
         let focused = self.driver().active_element().await.expect("at least the body");
@@ -185,7 +185,7 @@ impl Lent {
         self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
-    /// Whether the page is wider than the window; a page that forgets its viewport on a telephone is, too.
+    /// Whether the page is wider than the window; also true on a telephone if the page sets no viewport.
     pub async fn sideways(&self) -> bool {
         let (width, _) = self.size.get();
         let wider = "const page = document.documentElement;
@@ -193,20 +193,20 @@ impl Lent {
         self.run(wider, vec![json!(width)]).await.convert().expect("a boolean")
     }
 
-    /// Whether what the selector finds first lies in the window, without scrolling.
+    /// Whether the first element that `selector` finds is in the window, without scrolling.
     pub async fn in_sight(&self, selector: &str) -> bool {
         let lies = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
             return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;";
         self.run(lies, vec![json!(selector)]).await.convert().expect("a boolean")
     }
 
-    /// Whether the browser would ask first, if somebody left the page now. (A driven browser asks nobody.)
+    /// Whether the browser would ask before leaving this page. (A driven browser does not really ask.)
     pub async fn asks_before_leaving(&self) -> bool {
         let leave = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }));";
         self.run(leave, Vec::new()).await.convert().expect("a boolean")
     }
 
-    /// What the browser complained about since the last call: scripts, refused content, failed loads.
+    /// The console's messages since the last call: scripts, refused content, failed loads.
     pub async fn console(&self) -> Vec<String> {
         let entries = self.driver().browser_log().await.expect("logging is switched on");
         let line =
@@ -214,7 +214,7 @@ impl Lent {
         entries.into_iter().map(line).collect()
     }
 
-    /// Asserts that no page complained since the last look at the console.
+    /// Asserts that the console has no messages since the last call.
     pub async fn assert_quiet(&self) {
         let complaints = self.console().await;
         assert!(complaints.is_empty(), "{} complains: {complaints:#?}", self.path().await);
@@ -229,8 +229,8 @@ impl Lent {
         found.convert().expect("lines")
     }
 
-    /// Saves the whole page, not only what the window shows, as `target/screenshots/<name>.png`, when somebody wants to
-    /// look at it: a sixth of a browser's work is drawing and packing pictures.
+    /// Saves the whole page, not only the window, as `target/screenshots/<name>.png`. Only on request, because pictures
+    /// take a sixth of a browser's time.
     pub async fn screenshot(&self, name: &str) {
         if std::env::var_os("ATBALSS_SCREENSHOTS").is_none() {
             return;
@@ -242,12 +242,12 @@ impl Lent {
         self.size(width, height).await;
     }
 
-    /// Saves what the window shows.
+    /// Saves a picture of the window.
     pub async fn window(&self, path: &Path) {
         self.driver().screenshot(path).await.expect("the folder can be written to");
     }
 
-    /// Signs in as somebody, in English.
+    /// Signs in, in English.
     pub async fn sign_in(&self, account: &Account) {
         self.visit("/sign-in?lang=en").await;
         self.fill("Email address", &account.email).await;
@@ -255,8 +255,8 @@ impl Lent {
         self.press("Sign in").await;
     }
 
-    /// Asserts that the page serves everybody, on a telephone and on a wide screen; a picture of both is
-    /// taken as [`screenshot`](Self::screenshot) says.
+    /// Asserts that the page has no barriers, on a telephone and on a wide screen; takes a picture of both, as
+    /// [`screenshot`](Self::screenshot) does.
     pub async fn assert_serves_everybody(&self, name: &str) {
         for (width, height) in [(360, 740), (1280, 900)] {
             self.size(width, height).await;
@@ -282,11 +282,11 @@ impl Lent {
         self.run(FIELDS, vec![json!(label), json!(legend)]).await.elements().expect("a list of elements")
     }
 
-    /// The backend ids of what the accessibility tree holds for `query`.
+    /// The backend ids of the nodes in the accessibility tree that match `query`.
     async fn accessible(&self, mut query: Value) -> Vec<u64> {
         let document = self.cdp("DOM.getDocument", json!({ "depth": 0 })).await;
         query["nodeId"] = document["root"]["nodeId"].clone();
-        // Between two pages there is no document to ask: whoever waits asks again.
+        // Between two pages there is no document: then the caller tries again.
         let Ok(found) = self.driver().cdp().send_raw("Accessibility.queryAXTree", query).await else {
             return Vec::new();
         };
@@ -306,7 +306,7 @@ impl Lent {
         (word("role"), word("name"))
     }
 
-    /// `ChromeDriver` ends an element's id with the number the browser itself gives the node.
+    /// `ChromeDriver` puts the browser's own number of the node at the end of an element's id.
     async fn element(&self, backend_id: u64) -> WebElement {
         let root = self.driver().find(By::Css("html")).await.expect("every page has a root").element_id().to_string();
         let (document, _) = root.rsplit_once('.').expect("an id such as f.1.d.2.e.3");
@@ -332,7 +332,7 @@ impl Drop for Lent {
         if std::thread::panicking() {
             let story = std::thread::current().name().unwrap_or("story").replace("::", "-");
             finish(async {
-                // The story has failed already; what goes wrong here must not hide why.
+                // The story has already failed; an error here must not hide the reason.
                 let _ = driver.screenshot(&picture(&format!("failed-{story}"))).await;
                 let _ = driver.quit().await;
             });
@@ -342,16 +342,16 @@ impl Drop for Lent {
     }
 }
 
-/// Runs `last` to its end from inside a drop: on a thread of its own, because this one is driving a runtime.
+/// Runs `last` to its end inside a drop: on its own thread, because this one drives a runtime.
 fn finish(last: impl Future<Output = ()> + Send) {
     if let Ok(runtime) = tokio::runtime::Handle::try_current() {
         std::thread::scope(|scope| {
-            scope.spawn(|| runtime.block_on(async { timeout(PATIENCE, last).await }));
+            scope.spawn(|| runtime.block_on(async { timeout(TIMEOUT, last).await }));
         });
     }
 }
 
-/// A used browser as if new, or nothing where it does not answer.
+/// Resets a used browser; `None` if it does not answer.
 async fn tidy(driver: WebDriver) -> Option<WebDriver> {
     let reset = async {
         driver.goto("about:blank").await?;
@@ -364,7 +364,7 @@ async fn tidy(driver: WebDriver) -> Option<WebDriver> {
         }
         driver.browser_log().await
     };
-    if matches!(timeout(PATIENCE, reset).await, Ok(Ok(_))) {
+    if matches!(timeout(TIMEOUT, reset).await, Ok(Ok(_))) {
         return Some(driver);
     }
     tokio::spawn(driver.quit());
@@ -375,7 +375,7 @@ async fn launch() -> WebDriverResult<WebDriver> {
     let mut chromium = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
-        // Otherwise a page that is still scrolling moves what is to be clicked.
+        // Otherwise a page that is still scrolling moves the element to be clicked.
         "--force-prefers-reduced-motion",
         "--lang=lv",
         "--accept-lang=lv",
@@ -393,12 +393,12 @@ async fn launch() -> WebDriverResult<WebDriver> {
     }
     chromium.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     let driver = WebDriver::new(format!("http://127.0.0.1:{}", CHROMEDRIVER.port), chromium).await?;
-    driver.set_poller(Arc::new(ElementPollerWithTimeout::new(PATIENCE, POLL)));
-    driver.set_script_timeout(PATIENCE).await?;
+    driver.set_poller(Arc::new(ElementPollerWithTimeout::new(TIMEOUT, POLL)));
+    driver.set_script_timeout(TIMEOUT).await?;
     Ok(driver)
 }
 
-/// Chromium refuses its sandbox to root.
+/// Whether we are root: then Chromium refuses to start its sandbox.
 fn runs_as_root() -> bool {
     std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }
@@ -414,8 +414,8 @@ fn backend_id(element: &WebElement) -> u64 {
     id.rsplit('.').next().and_then(|last| last.parse().ok()).expect("an id such as f.1.d.2.e.3")
 }
 
-/// The driver, and with it every browser, lives exactly as long as this process: when the process ends in whatever way,
-/// the shell reads the end of its input, kills their process group and removes their profiles.
+/// The driver and its browsers live as long as this process. When the process ends for any reason, the shell reads the
+/// end of its input, kills their process group and removes their profiles.
 struct Chromedriver {
     port: u16,
     _shell: Child,
@@ -438,7 +438,7 @@ impl Chromedriver {
             .lines()
             .map_while(Result::ok)
             .find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
-        // Nobody reading would stop the driver at its next line.
+        // Without a reader the driver would block at its next line.
         std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
         let port = port.expect("chromedriver starts: install the packages chromium and chromium-driver");
         Self { port, _shell: shell }

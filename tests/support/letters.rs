@@ -1,4 +1,4 @@
-//! The letters of a town, and the mail server that they go through.
+//! The letters of a town, and its mail server.
 
 use std::{fs, path::Path, sync::Arc};
 
@@ -18,7 +18,7 @@ use super::{
 };
 
 impl Town {
-    /// Lets the worker do what is due, and shows every letter there is, the oldest first.
+    /// Lets the worker do its due work, and returns all letters, the oldest first.
     pub async fn letters(&self) -> Vec<Letter> {
         worker::work_once(&self.app).await.unwrap();
         self.kept_letters().await
@@ -40,18 +40,18 @@ impl Town {
         self.behind(letter)
     }
 
-    /// Every letter there is, the oldest first, without any work being done.
+    /// All letters, the oldest first, without running the worker.
     pub async fn kept_letters(&self) -> Vec<Letter> {
         let mut conn = self.app.db.read().await.unwrap();
         Letter::query().order((letters::created_at, letters::id)).load(&mut conn).await.unwrap()
     }
 
-    /// The service as its operator sets it up to send by this server.
+    /// The service with settings to send through this server.
     pub fn posting(&self, post: &Post) -> App {
         self.posting_by(post, PASSWORD)
     }
 
-    /// The same with this password.
+    /// The service with settings to send through this server with this password.
     pub fn posting_by(&self, post: &Post, password: &str) -> App {
         let trusted = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}.pem", self.database));
         fs::write(&trusted, post.certificate()).unwrap();

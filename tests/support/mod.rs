@@ -57,7 +57,7 @@ pub fn database_url(name: &str) -> String {
     format!("{}{name}", *SERVER)
 }
 
-/// A migrated database to copy towns from, named by what the migrations in this program say; made when it is missing.
+/// A migrated database that towns are copied from, named by the contents of the migrations; made when it is missing.
 static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
     let name = format!("template_{}", env!("ATBALSS_MIGRATIONS"));
     let known = on_server(async |conn| {
@@ -107,7 +107,7 @@ async fn exists(conn: &mut AsyncPgConnection, name: &str) -> bool {
     databases(conn).await.iter().any(|known| known == name)
 }
 
-/// Towns that failed in an earlier run, and templates of older migrations.
+/// Removes the databases of failed towns from earlier runs, and templates of older migrations.
 async fn drop_leftovers(conn: &mut AsyncPgConnection, template: &str) {
     for name in databases(conn).await {
         if name.starts_with("town_") || (name.starts_with("template_") && name != template) {
@@ -155,13 +155,13 @@ pub struct Town {
     server: ServerHandle,
 }
 
-/// Plays a story in a town of its own, whose clock stands at `now` in Riga. A story that fails leaves its database
-/// behind and names it.
+/// Runs a story in its own town, whose clock is at `now` in Riga. A story that fails keeps its database and prints its
+/// name.
 pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
     story_on(now, new_database(), play);
 }
 
-/// The same in a town whose database is made for it.
+/// Runs a story in a town with this database.
 pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl AsyncFnOnce(&Town)) {
     RT.block_on(LocalSet::new().run_until(async {
         let town = Town::new(now, database.await);
@@ -189,7 +189,7 @@ impl Town {
         let base = format!("http://{}", listener.local_addr().unwrap());
         let config = Config::read(|name| match name {
             "ATBALSS_URL" => Some(base.clone()),
-            // Whoever asks is their own proxy, and says from which network.
+            // Each visitor acts as its own proxy and names its network.
             "ATBALSS_TRUSTED_PROXIES" => Some("127.0.0.0/8".to_owned()),
             _ => None,
         });
@@ -205,7 +205,7 @@ impl Town {
         Self { app, base, database, server: handle }
     }
 
-    /// The time it is in town.
+    /// The current time in town.
     pub fn now(&self) -> Instant {
         self.app.clock.now()
     }
@@ -215,22 +215,22 @@ impl Town {
         self.app.clock.set(at(now));
     }
 
-    /// Somebody with a plain browser, who reads English.
+    /// A person with a plain browser, who reads English.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(&self.base).reading("en")
     }
 
-    /// Somebody with Chromium.
+    /// A person with Chromium.
     pub async fn browser(&self) -> Lent {
         Lent::lend(&self.base).await
     }
 
-    /// Lets something happen as the command line or a page would.
+    /// Runs an action, as the command line or a page would.
     pub async fn write<T: 'static>(&self, work: impl AsyncFnOnce(&mut Tx) -> Result<T, Error> + 'static) -> T {
         self.app.db.write(work).await.unwrap()
     }
 
-    /// The same for an action that its rules may refuse, and do not here.
+    /// Runs an action that its rules could refuse, but do not here.
     pub async fn act<T: 'static, H: std::fmt::Debug + 'static>(
         &self,
         work: impl AsyncFnOnce(&mut Tx) -> Result<T, Stop<H>> + 'static,
@@ -238,7 +238,7 @@ impl Town {
         self.app.db.write(work).await.unwrap()
     }
 
-    /// How many queries the service made while something went on.
+    /// How many queries the service runs during `during`.
     pub async fn queries(&self, during: impl Future) -> u64 {
         let before = self.app.db.queries();
         during.await;
@@ -246,7 +246,7 @@ impl Town {
     }
 }
 
-/// What an action made that nothing is in the way of.
+/// The result of an action that must not be refused.
 pub fn unhindered<T, H: std::fmt::Debug>(done: Result<T, Stop<H>>) -> Result<T, Error> {
     done.map_err(|stop| match stop {
         Stop::Refused(hindrance) => panic!("something is in the way: {hindrance:?}"),
@@ -254,14 +254,14 @@ pub fn unhindered<T, H: std::fmt::Debug>(done: Result<T, Stop<H>>) -> Result<T, 
     })
 }
 
-/// Cookies do not know ports, so each town has an address of its own: then one Chromium serves many.
+/// Browsers share cookies between ports, so each town has its own address: then one Chromium serves many towns.
 fn own_address() -> [u8; 4] {
     static NEXT: AtomicU32 = AtomicU32::new(1);
     let [.., high, low] = NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes();
     [127, high.wrapping_add(64), low, 1]
 }
 
-/// A real document, or `None` where the samples are not at hand: then the story says so and ends.
+/// A real document, or `None` if the samples are not installed: then the story says so and ends.
 pub fn sample(path: &str) -> Option<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/samples").join(path);
     let text = fs::read_to_string(&file).ok();

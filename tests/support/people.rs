@@ -1,4 +1,4 @@
-//! The people of a town and what they have done before a story begins: by the actions that pages and the command line
+//! The people of a town and what they did before a story begins, made by the actions that pages and the command line
 //! use.
 
 use atbalss::{
@@ -21,7 +21,7 @@ use diesel_async::RunQueryDsl;
 
 use super::{Town, Visitor, at};
 
-/// Somebody who can sign in.
+/// A person who can sign in.
 #[derive(Debug, Clone)]
 pub struct Account {
     pub id: PersonId,
@@ -29,7 +29,7 @@ pub struct Account {
     pub password: String,
 }
 
-/// A consultation as a story needs it: in English, published at the moment it opens.
+/// A consultation for a story: in English, published at the moment it opens.
 pub struct Setting<'a> {
     pub title: &'a str,
     /// The draft, as Markdown.
@@ -80,13 +80,13 @@ impl Town {
         (added.organisation, Account { id: added.person, email, password: added.password.reveal().to_owned() })
     }
 
-    /// The organisation of this name, in whatever state.
+    /// The organisation with this name, in any state.
     pub async fn organisation_named(&self, name: &str) -> Option<Organisation> {
         let mut conn = self.app.db.read().await.unwrap();
         Organisation::query().filter(organisations_table::name.eq(name)).first(&mut conn).await.optional().unwrap()
     }
 
-    /// Gives an organisation this number of its register.
+    /// Changes the number of an organisation.
     pub async fn set_number(&self, organisation: OrganisationId, number: &'static str) {
         let key = RegistrationNumber::parse(number).unwrap().key();
         let set = (organisations_table::number.eq(number), organisations_table::number_key.eq(key));
@@ -96,7 +96,7 @@ impl Town {
         .await;
     }
 
-    /// An organisation abroad that waits for a decision, with the first person, who has confirmed the address.
+    /// An organisation abroad that waits for a decision, with its first person, whose address is confirmed.
     pub async fn applicant(&self, name: &str, first: &str) -> (OrganisationId, Account) {
         let (first, now, secret) = (newcomer(first), self.now(), self.app.secret.clone());
         let (email, password) = (first.email.as_str().to_owned(), Password::generate());
@@ -129,7 +129,7 @@ impl Town {
         (organisation, Account { id, email, password: password.reveal().to_owned() })
     }
 
-    /// One more member, who writes and may do nothing beyond.
+    /// One more member, who may only write.
     pub async fn member(&self, organisation: OrganisationId, name: &str) -> Account {
         self.member_with(organisation, name, Rights::default()).await
     }
@@ -146,7 +146,7 @@ impl Town {
         Account { id, email, password: password.reveal().to_owned() }
     }
 
-    /// Somebody who is in town already becomes a member of one more organisation.
+    /// Makes an existing person a member of one more organisation.
     pub async fn joins(&self, organisation: OrganisationId, account: &Account) {
         let (person, now) = (account.id, self.now());
         self.write(async move |tx| {
@@ -155,14 +155,14 @@ impl Town {
         .await;
     }
 
-    /// The person as the actions of NGOs know them.
+    /// The person as a member, for actions.
     pub async fn acting(&self, account: &Account) -> Member {
         let mut conn = self.app.db.read().await.unwrap();
         let person = accounts::viewer_of(&mut conn, account.id).await.unwrap().person.unwrap();
         Member { memberships: atbalss::organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
     }
 
-    /// The person at a plain browser, signed in, reading English.
+    /// The person with a plain browser, signed in, reading English.
     pub async fn signed_in(&self, account: &Account) -> Visitor {
         let visitor = self.visitor();
         let page = visitor.visit("/sign-in").await;
@@ -173,7 +173,7 @@ impl Town {
         visitor
     }
 
-    /// A published consultation; says its number. The editor is its responsible official.
+    /// A published consultation; returns its number. The editor is its responsible official.
     pub async fn consultation(&self, editor: &Account, setting: &Setting<'_>) -> String {
         let opens = at(setting.opens);
         let closes = riga::closing(&riga::TypedMoment::of(at(setting.closes))).unwrap();

@@ -1,5 +1,5 @@
-//! A mail server for stories: it insists on STARTTLS and on a password as a ministry's relay does,
-//! answers as the story tells it to, and keeps every letter it accepted.
+//! A mail server for stories. It requires STARTTLS and a password as a ministry's relay does, answers as the story
+//! tells it, and keeps every letter it accepted.
 
 use std::collections::HashMap;
 use std::io;
@@ -17,8 +17,8 @@ use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 pub const USER: &str = "atbalss";
 /// Its password.
 pub const PASSWORD: &str = "vards-un-parole";
-/// Base64 of NUL, user, NUL, password (RFC 4616), of the user, and of the password: three constants
-/// are less than a decoder.
+/// Base64 of NUL, user, NUL, password (RFC 4616), of the user, and of the password: three constants are shorter than a
+/// decoder.
 const PLAIN: &str = "AGF0YmFsc3MAdmFyZHMtdW4tcGFyb2xl";
 const LOGIN: [&str; 2] = ["YXRiYWxzcw==", "dmFyZHMtdW4tcGFyb2xl"];
 
@@ -41,7 +41,7 @@ pub struct Delivery {
 }
 
 impl Post {
-    /// Opens on a free port of the loopback address, with a certificate of its own making.
+    /// Opens on a free port of the loopback address, with a new certificate.
     pub async fn open() -> Self {
         let own = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()])
             .expect("both are valid names");
@@ -121,7 +121,7 @@ impl Desk {
 
 async fn accept(listener: TcpListener, tls: TlsAcceptor, desk: Arc<Desk>) {
     while let Ok((stream, _)) = listener.accept().await {
-        // A client that breaks off is part of the stories, not a failure of the server.
+        // A client that disconnects is part of the stories, not a failure of the server.
         tokio::spawn(serve(stream, tls.clone(), Arc::clone(&desk)));
     }
 }
@@ -131,7 +131,7 @@ async fn serve(stream: TcpStream, tls: TlsAcceptor, desk: Arc<Desk>) -> io::Resu
     let mut open = Conversation::new(stream, false, &desk);
     open.say("220 localhost ESMTP").await?;
     if open.run().await? == End::StartTls {
-        // What came before the handshake is forgotten, unread lines too (RFC 3207, 4.2).
+        // Everything before the handshake is forgotten, also unread lines (RFC 3207, 4.2).
         let encrypted = tls.accept(open.stream.into_inner()).await?;
         Conversation::new(encrypted, true, &desk).run().await?;
     }
@@ -188,7 +188,7 @@ impl<'a, S: AsyncRead + AsyncWrite + Unpin> Conversation<'a, S> {
         Ok(End::Closed)
     }
 
-    /// The answer to every command that is one line and changes nothing but the envelope.
+    /// The answer to each command of one line that changes only the envelope.
     fn answer(&mut self, command: &str, line: &str) -> String {
         match command {
             "EHLO" if self.encrypted => "250-localhost\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN".to_owned(),
@@ -244,8 +244,8 @@ impl<'a, S: AsyncRead + AsyncWrite + Unpin> Conversation<'a, S> {
         Ok(self.hear().await?.unwrap_or_default())
     }
 
-    /// Takes the message and says whether the connection still holds. The letter counts as delivered
-    /// before its sender hears of it, as on any server.
+    /// Receives the message; returns whether the connection is still open. The letter counts as delivered before its
+    /// sender gets the reply, as on any server.
     async fn data(&mut self) -> io::Result<bool> {
         self.say("354 End data with <CR><LF>.<CR><LF>").await?;
         let mut letter = self.letter.take().expect("DATA is taken only after RCPT");
@@ -290,7 +290,7 @@ impl<'a, S: AsyncRead + AsyncWrite + Unpin> Conversation<'a, S> {
     }
 }
 
-/// What stands between `<` and `>` in `MAIL FROM:<…>` and `RCPT TO:<…>`.
+/// The text between `<` and `>` in `MAIL FROM:<…>` and `RCPT TO:<…>`.
 fn path(line: &str) -> String {
     let address = line.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
     address.map_or_else(String::new, |(address, _)| address.to_owned())

@@ -3,7 +3,7 @@
 use reqwest::header::HeaderMap;
 use scraper::{ElementRef, Html, Node, Selector};
 
-/// What came back for one request, after its redirects.
+/// The answer to one request, after its redirects.
 pub struct Seen {
     pub status: u16,
     /// Path and query of the address that answered.
@@ -13,7 +13,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// The text of the first element that `selector` finds, with single spaces. Panics where there is none.
+    /// The text of the first element that `selector` finds, with single spaces. Panics if there is none.
     pub fn text(&self, selector: &str) -> String {
         self.texts(selector).into_iter().next().unwrap_or_else(|| panic!("nothing is {selector:?} on {self}"))
     }
@@ -24,7 +24,7 @@ impl Seen {
         page.select(&css(selector)).map(|element| text(element, &[])).collect()
     }
 
-    /// Whether the page says `words` anywhere a reader sees it.
+    /// Whether the page shows `words` anywhere.
     pub fn has(&self, words: &str) -> bool {
         self.texts("body").iter().any(|text| text.contains(words))
     }
@@ -35,7 +35,7 @@ impl Seen {
         page.select(&css("a[href]")).map(|link| (name(link), attribute(link, "href"))).collect()
     }
 
-    /// What the first field of this name holds.
+    /// The value of the first field with this name.
     pub fn value(&self, field: &str) -> String {
         let page = Html::parse_document(&self.html);
         let field = page.select(&css(&format!("[name={field}]"))).next();
@@ -51,7 +51,7 @@ impl Seen {
         self.texts("h1, h2, h3, h4, h5, h6")
     }
 
-    /// The address behind the link that says `words`. Panics unless there is exactly one.
+    /// The address of the link with the text `words`. Panics unless there is exactly one.
     pub fn link(&self, words: &str) -> String {
         let mut links = self.links();
         links.retain(|(text, _)| text == words);
@@ -63,8 +63,8 @@ impl Seen {
         }
     }
 
-    /// The form that the button saying `words` inside `within` submits. Panics unless there is exactly one
-    /// such button, and where it cannot be pressed.
+    /// The form that the button `words` inside `within` submits. Panics unless there is exactly one such button, and if
+    /// it is disabled.
     pub(super) fn form(&self, within: &str, words: &str) -> Form {
         let page = Html::parse_document(&self.html);
         let areas = css(within);
@@ -87,7 +87,7 @@ impl std::fmt::Display for Seen {
     }
 }
 
-/// A form as it stands on the page, with what is typed into it.
+/// A form of the page, with what is typed into it.
 #[derive(Debug)]
 pub(super) struct Form {
     pub action: String,
@@ -103,14 +103,14 @@ struct Control {
     label: String,
     legend: String,
     kind: Kind,
-    /// What the form sends for it: nothing for an unticked box, several for a multiple select.
+    /// What the form sends for it: nothing for an unticked box, several values for a multiple select.
     sends: Vec<String>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
 enum Kind {
     Text,
-    /// Hidden or read-only: sent, but not for a person to change.
+    /// Hidden or read-only: sent, but a person cannot change it.
     Fixed,
     Box(String),
     Radio(String),
@@ -172,7 +172,7 @@ impl Form {
         self.controls.iter().filter(|control| control.kind == Kind::File).map(|control| control.name.as_str())
     }
 
-    /// The name of the file field labelled `field`. Panics where there is none.
+    /// The name of the file field labelled `field`. Panics if there is none.
     pub fn file(&self, field: &str) -> &str {
         match self.find(field)[..] {
             [at] if self.controls[at].kind == Kind::File => &self.controls[at].name,
@@ -180,7 +180,7 @@ impl Form {
         }
     }
 
-    /// The label whole, then the name, then the legend, then the beginning of a label (hints stand inside it).
+    /// Looks for the whole label, then the name, then the legend, then the beginning of a label (labels contain hints).
     fn find(&self, field: &str) -> Vec<usize> {
         let ways: [fn(&Control, &str) -> bool; 4] = [
             |control, field| control.label == field,
@@ -298,7 +298,7 @@ fn disabled(element: ElementRef) -> bool {
     element.attr("disabled").is_some() || ancestors(element).any(closed)
 }
 
-/// What a button or a link is called: its label for screen readers, its text, or its value.
+/// The name of a button or a link: its label for screen readers, its text, or its value.
 fn name(element: ElementRef) -> String {
     match (element.attr("aria-label"), text(element, &[])) {
         (Some(label), _) => label.to_owned(),
@@ -319,7 +319,7 @@ fn css(selector: &str) -> Selector {
     Selector::parse(selector).unwrap_or_else(|error| panic!("{selector:?} is no selector: {error}"))
 }
 
-/// The visible text of an element with single spaces, without what stands in the elements called `skipped`.
+/// The visible text of an element with single spaces, without the text of the elements called `skipped`.
 fn text(element: ElementRef, skipped: &[&str]) -> String {
     let mut text = String::new();
     gather(element, skipped, &mut text);

@@ -1,4 +1,4 @@
-//! Later versions of a draft, as no page can publish them yet.
+//! Later versions of a draft; no page can publish them yet.
 use atbalss::{
     consultations::{self, Purpose},
     documents,
@@ -10,7 +10,7 @@ use diesel_async::RunQueryDsl;
 
 use super::Town;
 
-/// Points of the new version go on with the provision of the point with the same path in the same language before it.
+/// A point of the new version keeps the provision of the earlier point with the same path and language.
 const GO_ON: &str = "UPDATE points SET provision = earlier.provision FROM texts, points AS earlier, texts AS before, versions AS last, versions
     WHERE points.version = $1 AND texts.id = points.text AND versions.id = points.version
       AND last.document = versions.document AND last.ordinal = versions.ordinal - 1

@@ -1,5 +1,5 @@
-//! A person at a plain browser without scripts: keeps cookies, reads pages, follows links that are there and
-//! presses buttons that are there. Every hidden field, address and label is tested on the way.
+//! A person with a plain browser without scripts: keeps cookies, reads pages, follows existing links and presses
+//! existing buttons. So every hidden field, address and label is tested, too.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -11,7 +11,7 @@ use reqwest::{Client, RequestBuilder, Response, Url};
 
 use super::seen::{Form, Seen};
 
-/// More hops than any page needs: a loop is a failure, not a wait.
+/// More redirects than any page needs: a loop is a failure, not a wait.
 const MOST_REDIRECTS: usize = 5;
 
 /// One browser with its own cookies, at one address of the service.
@@ -56,13 +56,13 @@ impl Visitor {
         Self { network, ..self }
     }
 
-    /// The same visitor, who is shown redirects instead of being led by them.
+    /// The same visitor, who sees redirects and does not follow them.
     #[must_use]
     pub fn stopping_at_redirects(self) -> Self {
         Self { follows_redirects: false, ..self }
     }
 
-    /// The client with this visitor's cookies and the address of `path`, for requests no page offers.
+    /// The client with this visitor's cookies and the address of `path`, for requests that no page offers.
     pub fn by_hand(&self, path: &str) -> (&Client, Url) {
         (&self.client, address(&self.base, path))
     }
@@ -73,26 +73,26 @@ impl Visitor {
         self.go(self.client.get(address).header("Sec-Fetch-Site", "none")).await
     }
 
-    /// Follows the link on `seen` that says `words`.
+    /// Follows the link of `seen` with the text `words`.
     pub async fn follow(&self, seen: &Seen, words: &str) -> Seen {
         let here = address(&self.base, &seen.path);
         let there = address(&here, &seen.link(words));
         self.go(on_page(self.client.get(there), &here)).await
     }
 
-    /// Chooses a file in the field labelled `label` of the form that is pressed next.
+    /// Chooses a file for the field labelled `label`, for the next form that is pressed.
     pub fn attach(&self, label: &str, filename: &str, bytes: impl Into<Vec<u8>>) {
         let attachment = Attachment { label: label.to_owned(), filename: filename.to_owned(), bytes: bytes.into() };
         self.chosen.lock().unwrap_or_else(PoisonError::into_inner).push(attachment);
     }
 
-    /// Fills the form of the button that says `button` on `seen` and presses it. `fill` names fields by label
-    /// (or name, or legend of choices); all others keep what the page put into them.
+    /// Fills the form of the button `button` on `seen` and presses it. `fill` names fields by label (or name, or legend
+    /// of choices); all other fields keep the values of the page.
     pub async fn press(&self, seen: &Seen, button: &str, fill: &[(&str, &str)]) -> Seen {
         self.press_in(seen, "body", button, fill).await
     }
 
-    /// Presses what saves a comment, and goes from the point, where that leads, to the statement it is in.
+    /// Presses the button that saves a comment, and goes to its statement if the answer leads to the point.
     pub async fn save_comment(&self, seen: &Seen, button: &str, fill: &[(&str, &str)]) -> Seen {
         let saved = self.press(seen, button, fill).await;
         assert!(saved.has("Saved."), "{saved}");
@@ -144,7 +144,7 @@ impl Visitor {
         request.send().await.unwrap_or_else(|error| panic!("no answer: {error:?}"))
     }
 
-    /// Where the answer leads, if it leads anywhere inside the service.
+    /// The address of a redirect inside the service, if there is one.
     fn redirect(&self, response: &Response) -> Option<Url> {
         let led = self.follows_redirects && matches!(response.status().as_u16(), 301..=303);
         let location = response.headers().get(LOCATION).filter(|_| led)?.to_str().ok()?;
@@ -177,7 +177,7 @@ fn multipart(form: &Form, entries: Vec<(String, String)>, mut files: Vec<Attachm
     }
     for name in form.files() {
         let chosen: Vec<_> = files.extract_if(.., |file| form.file(&file.label) == name).collect();
-        // A browser sends an empty part for a file field that was left alone.
+        // A browser sends an empty part for a file field without a file.
         let none = Attachment { label: String::new(), filename: String::new(), bytes: Vec::new() };
         let sent = if chosen.is_empty() { vec![none] } else { chosen };
         for file in sent {

@@ -10,20 +10,21 @@ use crate::{
     platform::{Actor, Error, Instant, Person, Secret, Stop, Tx},
 };
 
-/// Changes what a person says of themselves.
+/// Changes a person's own data: name, position, language.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn edit_account(tx: &mut Tx, now: Instant, person: PersonId, edit: &AccountEdit) -> Result<(), Error> {
     store::edit_person(tx, person, edit).await?;
     audit::record(tx, now, Actor::Person(person), &Event::AccountEdited { person }).await
 }
 
-/// A person asks for another address; it becomes theirs once it is confirmed. Whether somebody has it already is asked
-/// when the letter is written; none is written when that address has had its letters for this hour.
+/// A person asks to change their address; it changes once they confirm it. Whether the new address has an account is
+/// checked when the letter is written, not now. No letter is made if that address has had all its letters for this
+/// hour.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn ask_for_address(
     tx: &mut Tx,
     now: Instant,
@@ -41,11 +42,11 @@ pub async fn ask_for_address(
     }
 }
 
-/// Makes an address its reader's; letters on their way to the old one can change nothing any more, and its reader is
-/// told.
+/// Gives a confirmed address to the person. Links that were sent to the old address no longer work, and its reader gets
+/// a letter about the change.
 ///
 /// # Errors
-/// As [`take_link`]; refused, too, when the address has become somebody else's.
+/// As [`take_link`]; also refused when the address now belongs to somebody else.
 pub async fn confirm_address(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Stop<NotConfirmed>> {
     let link = take_link(tx, now, Purpose::Address, link).await.map_err(|stop| stop.map(NotConfirmed::Over))?;
     let person = link.person.ok_or(Error::NotFound)?;

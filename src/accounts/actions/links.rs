@@ -7,11 +7,11 @@ use crate::{
     platform::{Error, Instant, Refuse as _, Secret, Stop, Tx},
 };
 
-/// Makes a link, whose letter follows from the event that the caller records. `None` when the address has had its
+/// Makes a link. Its letter follows from the event that the caller records. `None` when the address has had all its
 /// letters for this hour.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn make_link(tx: &mut Tx, now: Instant, secret: &Secret, new: &NewLink) -> Result<Option<LinkId>, Error> {
     if !may_go_on(tx, now, &Throttle::LETTERS.on_address(&new.email.key(), secret)).await? {
         return Ok(None);
@@ -19,10 +19,10 @@ pub async fn make_link(tx: &mut Tx, now: Instant, secret: &Secret, new: &NewLink
     store::add_link(tx, now, new).await.map(Some)
 }
 
-/// Counts one more attempt, and says whether it is let through.
+/// Counts one more attempt, and says whether it is allowed.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn may_go_on(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<bool, Error> {
     Ok(count(tx, now, bound).await?.is_allowed())
 }
@@ -31,17 +31,17 @@ pub(super) async fn count(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Ve
     Ok(store::count_attempt(tx, now, bound).await?.judge(&bound.throttle))
 }
 
-/// Uses a link up: of two who press its button at once, one is the first.
+/// Uses a link: of two people who press its button at the same moment, only the first succeeds.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such link for this purpose; refused when it does nothing any more.
+/// [`Error::NotFound`] when there is no such link for this purpose; refused when it no longer works.
 pub async fn take_link(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> Result<Link, Stop<LinkOver>> {
     let link = lock_open(tx, now, purpose, id).await?;
     store::mark_link_used(tx, now, id).await?;
     Ok(link)
 }
 
-/// Takes a link back that was not used.
+/// Withdraws an unused link.
 ///
 /// # Errors
 /// As [`take_link`].
@@ -56,7 +56,7 @@ async fn lock_open(tx: &mut Tx, now: Instant, purpose: Purpose, id: LinkId) -> R
     Ok(link)
 }
 
-/// Whether the page behind a link is still there.
+/// Checks that the page behind a link may still be shown.
 pub(in crate::accounts) fn still_opens(link: &Link, purpose: Purpose, now: Instant) -> Result<(), Stop<LinkOver>> {
     if link.purpose != purpose {
         return Err(Error::NotFound.into());

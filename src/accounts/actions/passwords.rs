@@ -11,11 +11,11 @@ use crate::{
     platform::{Actor, Error, Instant, Language, Network, Secret, Stop, Tx},
 };
 
-/// Somebody asks for a new password for an address. Known or not, the same is done: who has the address is asked when
-/// the letter is written.
+/// Somebody asks for a new password for an address. The same happens for a known and an unknown address: whether it has
+/// an account is checked when the letter is written.
 ///
 /// # Errors
-/// Refused when the network asks too often; what the database says.
+/// Refused when the network asks too often; an error of the database.
 pub async fn ask_for_reset(
     tx: &mut Tx,
     now: Instant,
@@ -34,8 +34,8 @@ pub async fn ask_for_reset(
     Ok(())
 }
 
-/// Sets the password of whoever a link to reset it was sent to; every session ends, and so does every count of
-/// failures.
+/// Sets the password of the person to whom the reset link was sent. All their sessions end, and their counted failures
+/// are deleted.
 ///
 /// # Errors
 /// As [`take_link`]; [`Error::NotFound`] when nobody has the address any more.
@@ -62,10 +62,10 @@ pub async fn set_first_password(tx: &mut Tx, now: Instant, link: LinkId, hash: &
     Ok(set_password(tx, now, person, hash, None).await?)
 }
 
-/// Sets another password for a person who has just given the old one; their other sessions end (OWASP ASVS 7.4.3).
+/// Sets a new password for a person who has just entered the old one; their other sessions end (OWASP ASVS 7.4.3).
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn change_password(
     tx: &mut Tx,
     now: Instant,
@@ -89,7 +89,7 @@ async fn set_password(
     audit::record(tx, now, Actor::Person(person), &Event::PasswordSet { person }).await
 }
 
-/// The hash of a password, made before a transaction begins.
+/// The hash of a password; to be made before a transaction begins.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be hashed.

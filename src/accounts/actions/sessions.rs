@@ -9,7 +9,7 @@ use crate::{
     platform::{Db, Error, Instant, Network, Secret, Tx},
 };
 
-/// Somebody tries to sign in: what bounds how often.
+/// An attempt to sign in, with what limits the number of attempts.
 #[derive(Debug, Clone)]
 pub struct Attempt {
     email: EmailKey,
@@ -18,7 +18,7 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// An attempt with an address, known or not, from a network.
+    /// An attempt with an address, which need not have an account, from a network.
     #[must_use]
     pub fn new(email: EmailKey, network: &Network, secret: &Secret) -> Self {
         let (account, network) =
@@ -27,23 +27,23 @@ impl Attempt {
     }
 }
 
-/// What came of an attempt.
+/// The result of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recognition<T> {
-    /// It is this person.
+    /// The password is right; this is the person.
     Known(T),
-    /// It is nobody, whether the address or the password is wrong; so many attempts are left.
+    /// The address or the password is wrong; this many attempts are left.
     Wrong(i32),
-    /// The password was not looked at: there were too many attempts.
+    /// The password was not checked, because there were too many attempts.
     TooMany(Verdict),
 }
 
-/// Who tries to sign in with this password. Attempts are counted before the password is looked at, so that many at once
-/// get no more tries than one after another. An unknown address takes the same work as a wrong password, and no
-/// connection is held while it is done.
+/// Finds the person with this password. Attempts are counted before the password is checked, so that many at the same
+/// time get no more tries than one after another. An unknown address takes as much work as a wrong password, and no
+/// connection is held during that work.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn recognise(
     db: &Db,
     now: Instant,
@@ -60,11 +60,11 @@ pub async fn recognise(
     Ok(person.filter(|_| is_right).map_or(Recognition::Wrong(left), Recognition::Known))
 }
 
-/// Whether somebody knows the password that was hashed, of an account that is still to be made. Counted as
+/// Checks a password against its hash, for an account that does not exist yet. Attempts are counted as in
 /// [`recognise`].
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn prove(
     db: &Db,
     now: Instant,
@@ -85,20 +85,20 @@ async fn count_both(db: &Db, now: Instant, attempt: &Attempt) -> Result<Verdict,
     db.write(async move |tx| Ok(count(tx, now, &account).await?.and(count(tx, now, &network).await?))).await
 }
 
-/// Forgets the attempts that led to a success: the account's all, of the network's, which others share, only this one.
+/// Forgets the attempts before a success: all of the account, but only this one of the network, which others share.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
     store::forget_attempts(tx, &attempt.account).await?;
     store::take_back_attempt(tx, &attempt.network).await
 }
 
-/// Begins a session in the place of the one that the browser may have had (OWASP ASVS 7.2.4), forgets the attempts that
-/// led to it, and clears away sessions and attempts long past.
+/// Begins a session and ends the one that the browser may have had (OWASP ASVS 7.2.4). Forgets the attempts before it,
+/// and deletes old sessions and attempts.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn sign_in(
     tx: &mut Tx,
     now: Instant,
@@ -119,26 +119,26 @@ pub async fn sign_in(
     Ok(token)
 }
 
-/// Ends the session that a browser brought.
+/// Ends the session of the browser's cookie.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn sign_out(tx: &mut Tx, token: &Token) -> Result<(), Error> {
     store::end_session_of_token(tx, token).await
 }
 
-/// Ends one of the person's own sessions; one that is over already is so.
+/// Ends one of the person's own sessions; does nothing if it has already ended.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId) -> Result<(), Error> {
     store::end_session(tx, person, session).await
 }
 
-/// Ends all sessions of the person but this one; all where it is none of theirs.
+/// Ends all sessions of the person except this one; all if this one is not theirs.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn end_other_sessions(tx: &mut Tx, person: PersonId, but: Option<&Token>) -> Result<(), Error> {
     store::end_other_sessions(tx, person, but).await
 }
@@ -146,7 +146,7 @@ pub async fn end_other_sessions(tx: &mut Tx, person: PersonId, but: Option<&Toke
 /// Notes that a session was used.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn note_use(tx: &mut Tx, now: Instant, token: &Token) -> Result<(), Error> {
     store::note_use(tx, now, token).await
 }

@@ -11,8 +11,8 @@ use crate::{
     platform::{Actor, Admin, Error, Instant, Role, Secret, Stop, Tx},
 };
 
-/// Adds a person of the ministry with these roles; says who it is now and the password made for them, which is known to
-/// nobody else.
+/// Adds a person of the ministry with these roles. Returns the person and the password made for them, which nobody else
+/// knows.
 ///
 /// # Errors
 /// [`Error::Violates`] `people_email_is_used_once`.
@@ -31,8 +31,8 @@ pub async fn add_staff(
     Ok((person, password))
 }
 
-/// Adds a person; without a password they cannot sign in until they choose one. What they may do then, and the event,
-/// is up to the caller.
+/// Adds a person; without a password they cannot sign in until they choose one. The caller gives the rights and records
+/// the event.
 ///
 /// # Errors
 /// [`Error::Violates`] `people_email_is_used_once`.
@@ -45,12 +45,12 @@ pub async fn add_person(
     store::add_person(tx, now, new, password).await
 }
 
-/// What came of an invitation.
+/// The result of an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Invited {
-    /// A letter with a link is on its way to somebody new.
+    /// A letter with a link was queued for a new person.
     ByLetter(PersonId),
-    /// The person had an account already and holds the roles at once.
+    /// The person already has an account and holds the roles at once.
     AtOnce(PersonId),
     /// The person was invited before and has not chosen a password yet; no other letter is sent.
     Earlier(PersonId),
@@ -60,7 +60,7 @@ pub enum Invited {
 /// password. Somebody who has an account keeps its name and password.
 ///
 /// # Errors
-/// Refused when the address has had its letters for this hour; what the database says.
+/// Refused when the address has had its letters for this hour; an error of the database.
 pub async fn invite_staff(
     tx: &mut Tx,
     now: Instant,
@@ -70,7 +70,7 @@ pub async fn invite_staff(
     roles: &[Role],
 ) -> Result<Invited, Stop<TooMany>> {
     let actor = Actor::Staff(admin.person.id);
-    // One at a time changes who may do what: a double click must not give a role twice.
+    // Changes of roles run one after another: a double click must not give a role twice.
     store::lock_admins(tx).await?;
     if let Some((person, hash)) = store::find_by_email(tx, &new.email.key()).await? {
         let held = store::roles_of(tx, person).await?;
@@ -84,10 +84,10 @@ pub async fn invite_staff(
     Ok(Invited::ByLetter(person))
 }
 
-/// Sends a new link to somebody who was invited and has not chosen a password; the old one does nothing any more.
+/// Sends a new link to somebody who was invited and has not chosen a password; the old one no longer works.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is nobody who waits; refused as [`invite_staff`].
+/// [`Error::NotFound`] when nobody with this id waits; refused as [`invite_staff`].
 pub async fn invite_again(
     tx: &mut Tx,
     now: Instant,
@@ -117,12 +117,11 @@ async fn send_welcome(
     Ok(audit::record(tx, now, actor, &Event::StaffInvited { person, link }).await?)
 }
 
-/// Makes these the roles of a person; they hold from the next request on. Without any, an invitation that was not
-/// accepted does nothing more.
+/// Gives a person exactly these roles, from the next request on. If none are left, an invitation that was not accepted
+/// no longer works.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who never was on the staff; refused when nobody would be left to keep people and
-/// organisations.
+/// [`Error::NotFound`] for a person who never was on the staff; refused when no administrator would be left.
 pub async fn change_roles(
     tx: &mut Tx,
     now: Instant,

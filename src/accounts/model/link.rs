@@ -1,5 +1,4 @@
-//! Links by letter: each has one purpose, one address and an end. What a link leads to is up to the room that had it
-//! made.
+//! Links in letters: each has one purpose, one address and an end. The room that made a link decides what it does.
 use std::{fmt, str::FromStr, time::Duration};
 
 use diesel::prelude::*;
@@ -14,17 +13,17 @@ use crate::{
 };
 
 text_enum! {
-    /// What a link is for. It is part of the link's address, and no link serves two ends.
+    /// What a link is for. It is part of the link's address, so that a link works for one purpose only.
     pub enum Purpose {
         /// Choose another password.
         Reset = "reset",
-        /// Somebody new on the ministry's staff chooses a first password.
+        /// A new person on the ministry's staff chooses a first password.
         Welcome = "welcome",
         /// Confirm a new address.
         Address = "address",
-        /// Confirm the address of who applies for an organisation.
+        /// Confirm the address of an applicant.
         Application = "application",
-        /// Confirm the address of who asks an organisation's managers to be invited.
+        /// Confirm the address of a person who asks an organisation's managers to be invited.
         Access = "access",
         /// Become a member of an organisation.
         Invitation = "invitation",
@@ -32,8 +31,8 @@ text_enum! {
 }
 
 impl Purpose {
-    /// How long a link lasts. Half an hour for a password, because whoever holds the link holds the account; a day for
-    /// an address, which is often read at work; three days for what a person decides about.
+    /// How long a link lasts. Half an hour for a password, because the holder of the link could take over the account;
+    /// a day for an address, which is often read at work; three days when a person has to decide.
     #[must_use]
     pub const fn lasts(self) -> Duration {
         match self {
@@ -47,13 +46,13 @@ impl Purpose {
 /// A link that is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLink {
-    /// What for.
+    /// Its purpose.
     pub purpose: Purpose,
-    /// Where its letter goes.
+    /// The address of its letter.
     pub email: Email,
     /// The language of its letter.
     pub language: Language,
-    /// Whose account it changes; nobody where an address alone is known.
+    /// The person whose account it changes; `None` when only an address is known.
     pub person: Option<PersonId>,
 }
 
@@ -65,7 +64,7 @@ pub struct Link {
     pub id: LinkId,
     /// What it is for.
     pub purpose: Purpose,
-    /// Where its letter goes.
+    /// The address of its letter.
     pub email: String,
     /// The language of its letter.
     pub language: Language,
@@ -73,33 +72,33 @@ pub struct Link {
     pub person: Option<PersonId>,
     /// When it was made.
     pub made_at: Instant,
-    /// The first moment at which it does nothing any more.
+    /// The first moment at which it no longer works.
     pub ends_at: Instant,
     /// When somebody pressed its button.
     pub used_at: Option<Instant>,
-    /// When it was taken back.
+    /// When it was withdrawn.
     pub withdrawn_at: Option<Instant>,
-    /// Of a change of address: where letters went before.
+    /// For a change of address: where letters went before.
     pub former_email: Option<String>,
 }
 
 impl Link {
-    /// Whether its button still does something.
+    /// Whether its button still works.
     #[must_use]
     pub fn is_live(&self, now: Instant) -> bool {
         self.used_at.is_none() && self.withdrawn_at.is_none() && now < self.ends_at
     }
 
-    /// What tells its address from others.
+    /// The key of its address, for comparison.
     #[must_use]
     pub fn key(&self) -> EmailKey {
         EmailKey::of(&self.email)
     }
 
-    /// Why its button does nothing any more.
+    /// Checks that its button still works.
     ///
     /// # Errors
-    /// The reason, unless it is live.
+    /// The reason why it does not.
     pub fn check(&self, now: Instant) -> Result<(), LinkOver> {
         if self.is_live(now) {
             Ok(())
@@ -108,7 +107,7 @@ impl Link {
         }
     }
 
-    /// The whole address of the page behind it, with its secret; the page speaks the language of the letter.
+    /// The full address of the page behind it, with its secret; the page is in the language of the letter.
     #[must_use]
     pub fn address(&self, config: &Config, secret: &Secret) -> String {
         let path = path(self.purpose, self.id, secret);
@@ -116,12 +115,12 @@ impl Link {
     }
 }
 
-/// A link that does nothing any more.
+/// A link that no longer works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LinkOver {
     /// What it was for.
     pub purpose: Purpose,
-    /// Somebody pressed its button; otherwise its time is over or it was taken back.
+    /// Its button was pressed; otherwise it has expired or was withdrawn.
     pub is_used: bool,
 }
 
@@ -131,7 +130,7 @@ pub fn path(purpose: Purpose, id: LinkId, secret: &Secret) -> Address {
     page(purpose, id, &secret.sign(&signed_for(purpose), id.uuid().as_bytes()))
 }
 
-/// The same with a secret that somebody brought.
+/// The page behind a link, with a secret from the address of a request.
 fn page(purpose: Purpose, id: LinkId, secret: &str) -> Address {
     match purpose {
         Purpose::Reset => addresses::ResetLink { id, secret }.address(),
@@ -143,7 +142,7 @@ fn page(purpose: Purpose, id: LinkId, secret: &str) -> Address {
     }
 }
 
-/// Whether `key` is the secret of this link; takes the same time whatever it says.
+/// Whether `key` is the secret of this link; takes the same time for a right and a wrong one.
 pub(in crate::accounts) fn is_key(purpose: Purpose, id: LinkId, key: &str, secret: &Secret) -> bool {
     secret.verify(&signed_for(purpose), id.uuid().as_bytes(), key)
 }

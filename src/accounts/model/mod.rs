@@ -31,13 +31,13 @@ impl PersonName {
     /// A name of at most 100 characters.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         if !has_letters(typed) {
             return Err(said("accounts-name-missing"));
         }
         let name = one_line(typed, 100)?;
-        // It stands in letters to others, on a stranger's word: it must not lead anywhere.
+        // Letters to others contain it, and a stranger may have typed it: it must not look like a link.
         let leads_somewhere = name.contains(['/', '@']) || fold(&name).contains("www.");
         if leads_somewhere { Err(said("accounts-name-unreadable")) } else { Ok(Self(name)) }
     }
@@ -57,7 +57,7 @@ impl Position {
     /// An office of at most 200 characters.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         if is_blank(typed) {
             return Err(said("accounts-position-missing"));
@@ -81,10 +81,10 @@ impl Email {
     /// brackets.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let address: String = typed.trim().nfc().collect();
-        // A bare host is a slip of the pen: no letter leaves the building that way.
+        // A host without a dot is a typing error: letters cannot be sent there.
         let has_domain = |address: &Address| address.domain().contains('.');
         let can_be_sent_to =
             address.len() <= 254 && address.parse::<Address>().is_ok_and(|address| has_domain(&address));
@@ -97,20 +97,20 @@ impl Email {
         &self.0
     }
 
-    /// What tells it from others.
+    /// The key of the address, for comparison.
     #[must_use]
     pub fn key(&self) -> EmailKey {
         EmailKey::of(&self.0)
     }
 }
 
-/// An address folded for comparison: letters of either case and of either composition are the same (Unicode NFKC),
-/// letters with and without diacritics are not, because they are different mailboxes.
+/// An address in the form for comparison: upper and lower case, and composed and decomposed letters, are equal (Unicode
+/// NFKC). Letters with and without diacritics are not, because they are different mailboxes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmailKey(String);
 
 impl EmailKey {
-    /// The key of what somebody typed, whether or not letters could be sent there.
+    /// The key of what somebody typed, even if no letter could be sent there.
     #[must_use]
     pub fn of(typed: &str) -> Self {
         Self(typed.trim().nfkc().flat_map(char::to_lowercase).collect())
@@ -123,20 +123,20 @@ impl EmailKey {
     }
 }
 
-/// Somebody who is to be able to sign in.
+/// A person who is going to have an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPerson {
     /// The name.
     pub name: PersonName,
     /// The office.
     pub position: Position,
-    /// Where letters go; also what one signs in with.
+    /// The address for letters and for signing in.
     pub email: Email,
     /// The language of letters and, unless another is chosen, of pages.
     pub language: Language,
 }
 
-/// What a person says of themselves, changed.
+/// A person's own data, changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountEdit {
     /// The name.
@@ -152,13 +152,13 @@ pub struct AccountEdit {
 pub struct Token(String);
 
 impl Token {
-    /// A new one.
+    /// A new token.
     #[must_use]
     pub fn generate() -> Self {
         Self(new_token())
     }
 
-    /// One that a cookie brought.
+    /// The token from a cookie.
     #[must_use]
     pub fn brought(text: &str) -> Self {
         Self(text.to_owned())
@@ -170,7 +170,7 @@ impl Token {
         &self.0
     }
 
-    /// What the database keeps: its SHA-256. A token is random, so it needs neither salt nor a slow hash.
+    /// The SHA-256 that the database stores. A token is random, so it needs neither salt nor a slow hash.
     #[must_use]
     pub fn hash(&self) -> Vec<u8> {
         sha256(self.0.as_bytes()).to_vec()
@@ -186,66 +186,65 @@ impl fmt::Debug for Token {
 /// How long a session lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Without a request.
+    /// Without any request.
     pub idle: Duration,
-    /// Whatever happens.
+    /// In all, even with requests.
     pub whole: Duration,
 }
 
 impl Limits {
-    /// Staff, whose rights reach over every organisation: an hour idle, as NIST SP 800-63B-4 has it at its second
-    /// level; a working day of 12 hours in all, which is stricter than its 24.
+    /// Staff, because their rights reach every organisation: an hour without a request, as NIST SP 800-63B-4 demands at
+    /// its second level; 12 hours in all, a working day, stricter than its 24.
     pub const STAFF: Self = Self { idle: Duration::from_hours(1), whole: Duration::from_hours(12) };
-    /// Everybody else: half a day idle, so that a statement can be written with pauses; 30 days in all, the most that
-    /// NIST SP 800-63B-4 allows at its first level.
+    /// Everybody else: half a day without a request, so that a statement can be written with pauses; 30 days in all,
+    /// the most that NIST SP 800-63B-4 allows at its first level.
     pub const OTHERS: Self = Self { idle: Duration::from_hours(12), whole: Duration::from_hours(30 * 24) };
 }
 
-/// A sign-in that may have ended.
+/// A session, which may have ended.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = sessions)]
 pub struct Session {
-    /// Its id, by which its owner ends it.
+    /// Its id, with which its owner ends it.
     pub id: SessionId,
-    /// Browser and system, as the browser says.
+    /// Browser and system, as the browser reports them.
     pub device: String,
     /// When somebody signed in.
     pub created_at: Instant,
-    /// When it was last used, as far as that was noted.
+    /// When it was last used, as far as that was recorded.
     pub seen_at: Instant,
 }
 
 impl Session {
-    /// Uses are noted no more often than that, so that reading writes little; a session may end so much early.
+    /// A use is recorded at most this often, so that reading writes little; a session may end earlier by this time.
     pub const NOTED_EVERY: Duration = Duration::from_mins(5);
 
-    /// Whether it still holds.
+    /// Whether it is still valid.
     #[must_use]
     pub fn is_live(&self, limits: Limits, now: Instant) -> bool {
         now < self.seen_at.later(limits.idle) && now < self.created_at.later(limits.whole)
     }
 
-    /// Whether this use is to be noted.
+    /// Whether this use is to be recorded.
     #[must_use]
     pub fn is_due(&self, now: Instant) -> bool {
         now >= self.seen_at.later(Self::NOTED_EVERY)
     }
 }
 
-/// Which limits hold for somebody.
+/// Which limits apply to a person.
 #[must_use]
 pub fn limits(viewer: &Viewer) -> Limits {
     if viewer.is_staff() { Limits::STAFF } else { Limits::OTHERS }
 }
 
-/// Browser and system, as a browser names them in its `User-Agent`: a hint for the owner of a session, nothing rests on
-/// it.
+/// Browser and system from the `User-Agent`: a hint for the owner of a session; nothing depends on it.
 #[must_use]
 pub fn device(user_agent: &str) -> String {
     let named = |names: &[(&str, &'static str)]| {
         names.iter().find(|(sign, _)| user_agent.contains(sign)).map(|(_, name)| *name)
     };
-    // Each browser names those before it, too.
+    // Each browser also names the browsers before it in this list.
     let browser = named(&[
         ("Edg", "Edge"),
         ("OPR/", "Opera"),
@@ -266,10 +265,10 @@ pub fn device(user_agent: &str) -> String {
     [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Why the roles of somebody on the staff stay as they are.
+/// Why the roles of a person on the staff stay as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotChanged {
-    /// Nobody would be left to keep people and organisations.
+    /// No administrator would be left.
     LastAdmin,
 }
 
@@ -283,25 +282,25 @@ impl NotChanged {
     }
 }
 
-/// An address, or whoever asks in its name, has had its letters for this hour.
+/// The address, or the network that asks, has had all its letters for this hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany;
 
-/// Why an address does not become somebody's.
+/// Why a new address was not confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotConfirmed {
-    /// The link does nothing any more.
+    /// The link no longer works.
     Over(LinkOver),
-    /// It has become somebody else's meanwhile.
+    /// It now belongs to somebody else.
     Taken,
 }
 
-/// An address of this site: a path with its query. Whatever leads elsewhere is none.
+/// An address of this site: a path with its query. An address of another site is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalPath(String);
 
 impl LocalPath {
-    /// `None` where a browser could leave this site: it takes `//host` and `/\host` for another's, and drops control
+    /// `None` if a browser could leave this site: it reads `//host` and `/\host` as another host, and removes control
     /// characters first.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -1,4 +1,4 @@
-//! Passwords: what may be one (NIST SP 800-63B-4, 3.1.1.2): long, not easily guessed, otherwise whatever people like.
+//! Passwords: which are allowed (NIST SP 800-63B-4, 3.1.1.2): long, not easily guessed, otherwise whatever people like.
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
@@ -6,34 +6,34 @@ use zxcvbn::zxcvbn;
 
 use crate::platform::{Said, fold, random_bytes, said};
 
-/// A password; never displayed by accident.
+/// A password; never shown by accident.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
 
 impl Password {
-    /// What is hashed at most, in bytes: nobody makes the service chew on a novel.
+    /// The most bytes that are hashed, so that nobody can keep the service busy with a huge text.
     pub const MOST_BYTES: usize = 1024;
-    /// The fewest characters, where a password is all that somebody signs in with.
+    /// The fewest characters, because the password is all that somebody signs in with.
     pub const FEWEST_CHARACTERS: usize = 15;
-    /// So many guesses, as a power of ten, a password must withstand from somebody who knows the common ones. Online
-    /// guessing is bounded to a few thousand a year; this leaves room for a stolen table of slow hashes.
+    /// How many guesses, as a power of ten, a password must resist against somebody who knows the common ones. Guessing
+    /// on the page is limited to a few thousand a year; this also protects against a stolen table of slow hashes.
     const GUESSES_LOG10: f64 = 9.0;
-    /// Letters and digits that nobody takes for one another when reading a password aloud.
+    /// Letters and digits that are not confused when a password is read aloud.
     const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
-    /// What somebody typed; `None` for what is too long to be anybody's. The same word typed on two systems is the same
-    /// password: composed letters (Unicode NFC).
+    /// A typed password; `None` if it is too long to be one. The same word typed on two systems is the same password,
+    /// because letters are composed (Unicode NFC).
     #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         let composed: String = text.nfc().take(Self::MOST_BYTES + 1).collect();
         (composed.len() <= Self::MOST_BYTES).then_some(Self(composed))
     }
 
-    /// What somebody chose to be their password. `context` holds what a stranger would try first: name, address,
+    /// A new password that somebody chose. `context` holds what a stranger would try first: name, address,
     /// organisation.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn choose(text: &str, context: &[&str]) -> Result<Self, Said> {
         if text.is_empty() {
             return Err(said("accounts-password-choose"));
@@ -64,7 +64,7 @@ impl Password {
         Self(letters.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
     }
 
-    /// The password itself: to hash it, and to tell a generated one to its owner, once.
+    /// The password itself: to hash it, and to show a generated one to its owner, once.
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
@@ -77,14 +77,14 @@ impl fmt::Debug for Password {
     }
 }
 
-/// The letters and digits alone, where they are most of a password: blanks and signs between known words make it little
+/// The letters and digits only, if they are most of a password: blanks and signs between known words make it little
 /// harder to guess.
 fn without_signs(folded: &str) -> Option<String> {
     let plain: String = folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
     (plain.chars().count() * 2 > folded.chars().count()).then_some(plain)
 }
 
-/// How many guesses it takes, as a power of ten, who tries these words first.
+/// How many guesses, as a power of ten, are needed by somebody who tries these words first.
 fn guesses_log10(password: &str, words: &[String]) -> f64 {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     zxcvbn(password, &words).guesses_log10()
@@ -94,7 +94,7 @@ fn guesses_log10(password: &str, words: &[String]) -> f64 {
 const OURS: [&str; 8] =
     ["atbalss", "ministrija", "ministry", "aizsardzibas", "defence", "parole", "organizacija", "komentars"];
 
-/// The context as words to try: each whole, without its blanks, and taken apart.
+/// The words of the context to try: each text whole, without its blanks, and split.
 fn words(context: &[&str]) -> Vec<String> {
     let folded = context.iter().map(|text| fold(text));
     let each = folded.flat_map(|text| {

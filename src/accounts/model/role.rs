@@ -15,7 +15,7 @@ impl Role {
         })
     }
 
-    /// What its holders may do that others of the staff may not.
+    /// What only the holders of this role may do.
     #[must_use]
     pub fn duties(self) -> Said {
         said(match self {

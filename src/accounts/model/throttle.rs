@@ -1,4 +1,4 @@
-//! How often something may be tried: pure rules over counts that the database keeps.
+//! Limits on attempts: pure rules about counts in the database.
 use std::time::Duration;
 
 use super::EmailKey;
@@ -7,12 +7,12 @@ use crate::{
     platform::{Instant, Network, Secret},
 };
 
-/// A bound on attempts at one subject.
+/// A limit on attempts at one subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Throttle {
     /// What is counted, as part of the subject.
     kind: &'static str,
-    /// The window in which attempts are counted; it begins with the first.
+    /// The time window in which attempts are counted; the first attempt begins it.
     pub window: Duration,
     /// The most attempts in one window.
     pub most: i32,
@@ -21,15 +21,15 @@ pub struct Throttle {
 }
 
 impl Throttle {
-    /// Signing in with one address. A person mistypes ten times in a quarter of an hour at most; a hundred failures on
-    /// end are the most that NIST SP 800-63B-4, 3.2.2 allows, and then only a new password helps.
+    /// Signing in with one address. A person mistypes ten times in a quarter of an hour at most; a hundred failures
+    /// without a success are the most that NIST SP 800-63B-4, 3.2.2 allows. After that only a new password helps.
     pub const ACCOUNT: Self =
         Self { kind: "account", window: Duration::from_mins(15), most: 10, most_unbroken: Some(100) };
-    /// Signing in from one network: an office may share one.
+    /// Signing in from one network, which a whole office may share.
     pub const NETWORK: Self = Self { kind: "network", window: Duration::from_mins(15), most: 100, most_unbroken: None };
     /// Letters with a private link to one address.
     pub const LETTERS: Self = Self { kind: "letters", window: Duration::from_hours(1), most: 3, most_unbroken: None };
-    /// What a stranger's network may have us keep or send: applications begun, letters asked for.
+    /// What a stranger's network may make us store or send: applications begun, letters asked for.
     pub const REQUESTS: Self =
         Self { kind: "requests", window: Duration::from_hours(1), most: 60, most_unbroken: None };
     /// Invitations of one organisation.
@@ -62,16 +62,16 @@ impl Throttle {
     }
 }
 
-/// A throttle on one subject, which only its keyed hash names.
+/// A throttle on one subject, stored as a keyed hash only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bound {
-    /// How often.
+    /// The limit.
     pub throttle: Throttle,
-    /// What is bounded.
+    /// The hash of the subject.
     pub subject: Vec<u8>,
 }
 
-/// How often something has been tried, this time included.
+/// How often something was tried, this time included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counted {
     /// In the window.
@@ -82,19 +82,19 @@ pub struct Counted {
     pub unbroken: i32,
 }
 
-/// Whether one more attempt is let through.
+/// Whether one more attempt is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is, and so many may follow.
+    /// It is, and this many may follow.
     Allowed(i32),
     /// Not before this moment.
     Wait(Instant),
-    /// Not before a success of another kind.
+    /// Not until a new password is set.
     Closed,
 }
 
 impl Counted {
-    /// What the throttle says of the attempt that was just counted.
+    /// The verdict about the attempt that was just counted.
     #[must_use]
     pub fn judge(&self, throttle: &Throttle) -> Verdict {
         if throttle.most_unbroken.is_some_and(|most| self.unbroken > most) {
@@ -119,7 +119,7 @@ impl Verdict {
         }
     }
 
-    /// Whether it is let through.
+    /// Whether it is allowed.
     #[must_use]
     pub fn is_allowed(self) -> bool {
         matches!(self, Self::Allowed(_))

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// What the form sends.
+/// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Account {
@@ -38,7 +38,7 @@ impl Account {
     }
 }
 
-/// Everything that somebody may know and change of themselves.
+/// A person's own data, which they can see and change.
 #[derive(Template)]
 #[template(path = "accounts/account.html")]
 struct AccountPage {
@@ -48,7 +48,7 @@ struct AccountPage {
     position: Field,
     language: Field,
     email: String,
-    /// The live sessions, each with whether it is this one.
+    /// The live sessions, each with whether it is the one of this request.
     sessions: Vec<(Session, bool)>,
 }
 
@@ -90,7 +90,7 @@ pub async fn show_account(app: Data<App>, shell: Shell, person: Person, session:
     html(&AccountPage::read(&app, shell, &person, &session, &Account::of(&person), &Problems::default()).await?)
 }
 
-/// `POST /account`. Who chooses another language goes on in it.
+/// `POST /account`. After a change of language the next page is in the new one.
 pub async fn edit_account(
     app: Data<App>,
     Now(now): Now,

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// What the form sends.
+/// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
@@ -66,7 +66,7 @@ pub async fn show_address(app: Data<App>, shell: Shell, person: Person) -> Page 
     html(&AddressPage::new(shell, own, &Asked::default(), &Problems::default()))
 }
 
-/// `POST /account/address`: the same answer whether somebody has the other address or not.
+/// `POST /account/address`: the answer is the same whether or not the new address has an account.
 pub async fn ask_for_address(
     app: Data<App>,
     Now(now): Now,
@@ -97,7 +97,7 @@ pub async fn ask_for_address(
     Ok(see_other(&app, addresses::Account {}, Some(said("accounts-address-asked"))))
 }
 
-/// One button, which makes an address the account's.
+/// A page with one button, which makes the address that of the account.
 #[derive(Template)]
 #[template(path = "accounts/address_link.html")]
 struct AddressLinkPage {

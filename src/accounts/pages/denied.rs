@@ -13,22 +13,22 @@ use crate::{
     },
 };
 
-/// From this many on it is said how many attempts are left.
+/// When this many attempts or fewer are left, the page says how many.
 const FEW: i32 = 4;
 
-/// An attempt that came to nothing.
+/// An attempt that failed.
 #[derive(Debug, Clone, Copy)]
 pub enum Denied {
-    /// The password is not the one; so many attempts are left.
+    /// The password is wrong; this many attempts are left.
     Wrong(i32),
-    /// It was not looked at.
+    /// The password was not checked.
     TooMany(Verdict),
 }
 
-/// Who has this password.
+/// The person with this password.
 ///
 /// # Errors
-/// Refused when that is not said; what the database says.
+/// The denial, as a refusal; an error of the database.
 pub async fn recognise(
     app: &App,
     now: Instant,
@@ -39,7 +39,7 @@ pub async fn recognise(
 }
 
 impl Denied {
-    /// What was recognised, or why it was not.
+    /// The person, or why there is none.
     ///
     /// # Errors
     /// The denial.
@@ -51,13 +51,13 @@ impl Denied {
         }
     }
 
-    /// On the sign-in page: one reason for an unknown address and for a wrong password.
+    /// For the sign-in page: the same reason for an unknown address and a wrong password.
     #[must_use]
     pub fn at_sign_in(self, language: Language) -> Said {
         self.reason(said("accounts-wrong"), said("accounts-wrong-few-left"), language)
     }
 
-    /// Beside the current password of somebody who is signed in.
+    /// For the field of the current password of somebody who is signed in.
     #[must_use]
     pub fn at_current_password(self, language: Language) -> Said {
         self.reason(said("accounts-current-wrong"), said("accounts-current-wrong-few-left"), language)
@@ -74,7 +74,7 @@ impl Denied {
         }
     }
 
-    /// The page again, with the moment from which it is worth trying where that is known (RFC 6585, 4).
+    /// The page again. If it is known when trying makes sense again, the answer says so (RFC 6585, 4).
     ///
     /// # Errors
     /// As [`unprocessable`].

@@ -36,7 +36,7 @@ struct EmployeePage {
 }
 
 impl EmployeePage {
-    /// With the boxes ticked as somebody left them; as the roles are held where that is missing.
+    /// With the boxes as somebody ticked them, or else as the roles are held.
     async fn read(
         app: &App,
         shell: Shell,
@@ -89,7 +89,7 @@ pub async fn change_roles(
         let reason = stop.refusal()?.label();
         return shown_again(&app, shell, person, typed.shown(Problems::one("role", reason))).await;
     }
-    // Who has left the staff sees none of its pages.
+    // A person who has left the staff cannot open its pages.
     let onward =
         if leaves { addresses::Account {}.to_string() } else { addresses::StaffPerson { id: person }.to_string() };
     Ok(see_other(&app, onward, Some(said("accounts-roles-saved"))))

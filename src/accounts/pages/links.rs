@@ -9,11 +9,11 @@ use crate::{
     platform::{Conn, Error, Instant, Secret, Stop, said},
 };
 
-/// The link that a page's address names, still open. Looking at it uses nothing up: scanners look at every link of a
-/// letter.
+/// The link that a page's address names, if it still works. Opening the page does not use the link: virus scanners open
+/// every link of a letter.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the address is not one of ours, [`Error::Refused`] when the link does nothing any more.
+/// [`Error::NotFound`] when the address is not one of ours, [`Error::Refused`] when the link no longer works.
 pub async fn open_link(
     conn: &mut Conn,
     now: Instant,
@@ -31,7 +31,7 @@ pub async fn open_link(
 }
 
 impl LinkOver {
-    /// The page that says so, with the way onward; whatever failed stays as it is.
+    /// The page that says so, with a link to go on; any other failure stays as it is.
     #[must_use]
     pub fn refused(stop: Stop<Self>) -> Error {
         match stop {
@@ -40,7 +40,7 @@ impl LinkOver {
         }
     }
 
-    /// The page that says so, with the way onward.
+    /// The page that says so, with a link to go on.
     #[must_use]
     pub fn page(self) -> Error {
         let (onward, words) = match self.purpose {

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// The current password as somebody typed it who is signed in.
+/// The current password, as a signed-in person typed it.
 pub(super) fn read_current(problems: &mut Problems, typed: &str) -> Option<Password> {
     let given = (!typed.is_empty()).then_some(typed).ok_or_else(|| said("accounts-current-missing"));
     problems.take(
@@ -25,7 +25,7 @@ pub(super) fn read_current(problems: &mut Problems, typed: &str) -> Option<Passw
     )
 }
 
-/// What the form sends.
+/// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Changed {
@@ -40,7 +40,7 @@ impl Changed {
     }
 }
 
-/// What a stranger would try first: the person's own names, the organisations', the ministry's.
+/// What a stranger would try first: the person's own names, those of the organisations and the ministry.
 fn context<'a>(own: &'a Contact, viewer: &'a Viewer, config: &'a Config) -> Vec<&'a str> {
     let organisations = viewer.memberships.iter().map(|membership| membership.name.as_str());
     let others = viewer.standings.iter().map(|standing| standing.name.as_str());

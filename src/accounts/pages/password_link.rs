@@ -17,14 +17,14 @@ use crate::{
     },
 };
 
-/// What the form sends.
+/// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Chosen {
     password: String,
 }
 
-/// A link by which a password is set, still open, and whose.
+/// A link that sets a password and still works, and its person.
 struct Opened {
     purpose: Purpose,
     link: LinkId,
@@ -42,7 +42,7 @@ impl Opened {
         Ok(Self { purpose, link, holder })
     }
 
-    /// The page where its owner chooses a password, `purpose` saying whether it is the first.
+    /// The page where the person chooses a password; `purpose` says whether it is the first.
     fn page(self, app: &App, shell: Shell, problems: &Problems) -> PasswordLinkPage {
         PasswordLinkPage {
             problems: shell.summary(problems),

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Everybody on the staff, and who was.
+/// Everybody who is or was on the staff.
 #[derive(Template)]
 #[template(path = "accounts/people.html")]
 struct PeoplePage {

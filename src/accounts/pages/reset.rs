@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// What the form sends.
+/// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
@@ -35,7 +35,7 @@ impl ResetPage {
     }
 }
 
-/// The one answer, whether the address is known or not.
+/// The answer, the same for a known and an unknown address.
 #[derive(Template)]
 #[template(path = "accounts/reset_asked.html")]
 struct AskedPage {

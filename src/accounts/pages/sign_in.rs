@@ -32,9 +32,9 @@ use crate::{
 pub struct SignIn {
     email: String,
     password: String,
-    /// Where to go afterwards, empty for where one starts; with `kept`, where that form was sent.
+    /// The address to open afterwards; empty for the start page. With `kept`, where the kept form was sent.
     next: String,
-    /// The fields of another form, packed; empty without one.
+    /// The packed fields of another form; empty if there is none.
     kept: String,
 }
 
@@ -81,7 +81,7 @@ impl SignInPage {
 }
 
 impl SignInPage {
-    /// Whoever is asked to sign in wanted to comment.
+    /// Whether the visitor came here from a button to comment.
     fn wants_to_comment(&self) -> bool {
         addresses::NewComment::is_at(&self.next)
     }
@@ -111,7 +111,7 @@ pub async fn sign_in(
             return shown_again(unprocessable(&SignInPage::new(shell, &typed, &problems)));
         }
     };
-    // What else the form carries is read where it leads.
+    // The other fields are read on the page that follows.
     let Shown { typed, .. } = typed.shown(Problems::default());
     let attempt = Attempt::new(email, &network, &app.secret);
     let person = match recognise(&app, now, &attempt, password).await {
@@ -132,7 +132,7 @@ pub async fn sign_in(
     Ok(not_to_be_stored(answer))
 }
 
-/// What somebody typed elsewhere may be on the page.
+/// The page with the kept form, which may contain what somebody typed elsewhere.
 fn shown_again(page: Page) -> Page {
     page.map(not_to_be_stored)
 }
@@ -148,10 +148,11 @@ async fn begin(
     app.db.write(async move |tx| actions::sign_in(tx, now, person, &attempt, &device, earlier).await).await
 }
 
-/// Signs somebody in who has just shown, on another page, that they know the password; the answer carries the session.
+/// Signs in a person who has just proved on another page that they know the password; the answer sets the session's
+/// cookie.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn sign_in_at_once(
     app: &App,
     now: Instant,
@@ -169,7 +170,7 @@ fn device_of(request: &HttpRequest) -> String {
     request.headers().get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).map(device).unwrap_or_default()
 }
 
-/// The sign-in page in the place of an answer to a form that somebody signed out sent to `to`.
+/// The sign-in page as the answer to a form that a signed-out visitor sent to `to`.
 pub fn sign_in_again(shell: Shell, to: &LocalPath, kept: &Kept) -> Page {
     let input = SignIn { next: to.as_str().to_owned(), kept: kept.packed(), ..SignIn::default() };
     let mut answer = html(&SignInPage::new(shell, &input, &Problems::default()))?;
@@ -177,7 +178,7 @@ pub fn sign_in_again(shell: Shell, to: &LocalPath, kept: &Kept) -> Page {
     Ok(not_to_be_stored(answer))
 }
 
-/// What somebody typed is on the page, and the shell knows nobody yet for whom it would say so.
+/// The page contains what somebody typed, and the shell does not forbid storing it while nobody is signed in.
 fn not_to_be_stored(mut answer: HttpResponse) -> HttpResponse {
     answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
     answer
@@ -193,7 +194,7 @@ fn onward(app: &App, input: &SignIn) -> HttpResponse {
     see_other(app, input.next().as_ref().map_or(start.as_str(), LocalPath::as_str), None)
 }
 
-/// After signing in: what was typed is still there, one button shows it.
+/// The page after signing in: what was typed is kept, and one button shows it.
 #[derive(Template)]
 #[template(path = "accounts/kept.html")]
 struct KeptPage {
@@ -203,7 +204,7 @@ struct KeptPage {
 }
 
 impl KeptPage {
-    /// The page belongs to the session that has just begun.
+    /// The page belongs to the new session.
     fn new(app: &App, mut shell: Shell, viewer: Viewer, token: &Token, kept: Kept, to: LocalPath) -> Self {
         shell.viewer = viewer;
         shell.csrf = form_token(&app.secret, &FormKey(token.reveal().to_owned()));
@@ -211,7 +212,7 @@ impl KeptPage {
     }
 }
 
-/// `POST /sign-out`. Whoever is signed out already is so.
+/// `POST /sign-out`. Does nothing for a visitor who is already signed out.
 pub async fn sign_out(app: Data<App>, request: HttpRequest, viewer: Viewer, pressed: Result<Pressed, Error>) -> Page {
     if viewer.is_signed_in() {
         pressed?;

@@ -11,8 +11,9 @@ use crate::{
     schema::attempts,
 };
 
-/// Counts one more attempt and says how many there are: in one statement, so that of two at once one is the first. What
-/// waits for the end of its window anyway does not lengthen the row of failures.
+/// Counts one more attempt and returns the count, in one statement, so that two attempts at the same time are counted
+/// one after the other. An attempt that must wait for the end of its window does not count as one more failure without
+/// a success.
 pub(in crate::accounts) async fn count_attempt(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Counted, Error> {
     let oldest = now.earlier(bound.throttle.window);
     let one = || 1.into_sql::<Integer>();
@@ -41,13 +42,13 @@ pub(in crate::accounts) async fn count_attempt(tx: &mut Tx, now: Instant, bound:
     Ok(Counted { recent, since, unbroken })
 }
 
-/// Forgets the attempts at a subject: one was successful.
+/// Forgets the attempts at a subject, because one was successful.
 pub(in crate::accounts) async fn forget_attempts(tx: &mut Tx, bound: &Bound) -> Result<(), Error> {
     diesel::delete(attempts::table.find(&bound.subject)).execute(tx.conn()).await?;
     Ok(())
 }
 
-/// Takes one attempt back: it was a success, and others share the subject.
+/// Subtracts one attempt that was a success; others share the subject.
 pub(in crate::accounts) async fn take_back_attempt(tx: &mut Tx, bound: &Bound) -> Result<(), Error> {
     let counted = attempts::table.find(&bound.subject).filter(attempts::recent.gt(0));
     diesel::update(counted)
@@ -57,7 +58,7 @@ pub(in crate::accounts) async fn take_back_attempt(tx: &mut Tx, bound: &Bound) -
     Ok(())
 }
 
-/// Removes what was counted in windows that began before `oldest`.
+/// Deletes the counts of windows that began before `oldest`.
 pub(in crate::accounts) async fn clear_attempts(tx: &mut Tx, oldest: Instant) -> Result<(), Error> {
     diesel::delete(attempts::table.filter(attempts::recent_since.lt(oldest))).execute(tx.conn()).await?;
     Ok(())

@@ -8,10 +8,10 @@ use crate::{
     schema::{links, people},
 };
 
-/// The link with this id, live or not; without its secret it opens nothing.
+/// The link with this id, even if it no longer works; without its secret it opens nothing.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// [`Error::NotFound`] when there is none.
 pub async fn find_link(conn: &mut Conn, id: LinkId) -> Result<Link, Error> {
     Link::query().filter(links::id.eq(id)).first(conn).await.found()
 }
@@ -48,8 +48,7 @@ pub(in crate::accounts) async fn withdraw_link(tx: &mut Tx, now: Instant, id: Li
     Ok(())
 }
 
-/// Takes back the links by which somebody could still set this person's password, whether they name the person or the
-/// address.
+/// Withdraws the links that could still set this person's password, whether they name the person or the address.
 pub(in crate::accounts) async fn withdraw_password_links(
     tx: &mut Tx,
     now: Instant,
@@ -66,7 +65,7 @@ pub(in crate::accounts) async fn withdraw_password_links(
     Ok(())
 }
 
-/// Takes back the invitations to the staff that this person has not accepted.
+/// Withdraws the invitations to the staff that this person has not accepted.
 pub(in crate::accounts) async fn withdraw_welcome_links(
     tx: &mut Tx,
     now: Instant,
@@ -80,7 +79,7 @@ pub(in crate::accounts) async fn withdraw_welcome_links(
     Ok(())
 }
 
-/// Takes back the links by which this person's address could still be changed.
+/// Withdraws the links that could still change this person's address.
 pub(in crate::accounts) async fn withdraw_address_links(
     tx: &mut Tx,
     now: Instant,
@@ -99,7 +98,7 @@ fn unused() -> _ {
     links::used_at.is_null().and(links::withdrawn_at.is_null())
 }
 
-/// Notes where letters went before a change of address.
+/// Records the address before a change, to which letters went.
 pub(in crate::accounts) async fn note_former_email(tx: &mut Tx, id: LinkId, former: &str) -> Result<(), Error> {
     diesel::update(links::table.find(id)).set(links::former_email.eq(former)).execute(tx.conn()).await?;
     Ok(())

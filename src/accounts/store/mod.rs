@@ -33,18 +33,18 @@ use crate::{
     schema::{people, staff_roles},
 };
 
-/// A person as others write to them and name them.
+/// A person's data for letters to them and for pages that name them.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = people)]
 pub struct Contact {
-    /// Who.
+    /// The person's id.
     #[diesel(column_name = id)]
     pub person: PersonId,
     /// The name.
     pub name: String,
     /// The office held.
     pub position: String,
-    /// Where letters go.
+    /// The address for letters.
     pub email: String,
     /// The language of letters.
     pub language: Language,
@@ -53,7 +53,7 @@ pub struct Contact {
 /// Everyone who holds a staff role now, by name.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn staff_with(conn: &mut Conn, role: Role) -> Result<Vec<Contact>, Error> {
     let holders = staff_roles::table
         .filter(staff_roles::role.eq(role).and(staff_roles::ended_at.is_null()))
@@ -61,10 +61,10 @@ pub async fn staff_with(conn: &mut Conn, role: Role) -> Result<Vec<Contact>, Err
     Ok(Contact::query().filter(people::id.eq_any(holders)).order((people::name, people::id)).load(conn).await?)
 }
 
-/// These people, by name; who does not exist is left out.
+/// These people, by name; ids without a person are left out.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn find_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Contact>, Error> {
     Ok(Contact::query().filter(people::id.eq_any(ids)).order((people::name, people::id)).load(conn).await?)
 }
@@ -72,16 +72,16 @@ pub async fn find_people(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Contac
 /// One person.
 ///
 /// # Errors
-/// [`Error::NotFound`] without such a person.
+/// [`Error::NotFound`] when there is no such person.
 pub async fn find_person(conn: &mut Conn, id: PersonId) -> Result<Contact, Error> {
     Contact::query().filter(people::id.eq(id)).first(conn).await.found()
 }
 
-/// A person with the staff roles held now, as a request of theirs would bring them; without memberships, which
-/// `organisations` knows.
+/// The viewer that a request of this person would have, with the current staff roles; without memberships, which belong
+/// to `organisations`.
 ///
 /// # Errors
-/// [`Error::NotFound`] without such a person.
+/// [`Error::NotFound`] when there is no such person.
 pub async fn viewer_of(conn: &mut Conn, person: PersonId) -> Result<Viewer, Error> {
     let rows = people::table
         .left_join(staff_roles::table.on(held_now()))
@@ -106,7 +106,7 @@ fn held_now() -> _ {
     staff_roles::person.eq(people::id).and(staff_roles::ended_at.is_null())
 }
 
-/// Of a person who comes once for each role, or once without.
+/// The viewer from rows: one for each role, or one without a role.
 fn viewer(rows: impl IntoIterator<Item = (PersonRow, Option<Role>)>) -> Option<Viewer> {
     let (mut people, roles): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let PersonRow { id, name, position, language } = people.pop()?;
@@ -114,7 +114,7 @@ fn viewer(rows: impl IntoIterator<Item = (PersonRow, Option<Role>)>) -> Option<V
     Some(Viewer { person: Some(person), roles: roles.into_iter().flatten().collect(), ..Viewer::default() })
 }
 
-/// Who has an address, and the hash of their password; none while they have not chosen one.
+/// The person with this address and the hash of their password; `None` for the hash until they have chosen one.
 pub(super) async fn find_by_email(
     conn: &mut Conn,
     email: &EmailKey,
@@ -125,10 +125,10 @@ pub(super) async fn find_by_email(
     Ok(found.map(|(person, hash)| (person, hash.map(Hash::from))))
 }
 
-/// Who has an address, as others write to them.
+/// The person with this address.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn find_by_address(conn: &mut Conn, email: &EmailKey) -> Result<Option<Contact>, Error> {
     Ok(Contact::query().filter(people::email_key.eq(email.as_str())).first(conn).await.optional()?)
 }
@@ -175,7 +175,7 @@ pub(super) async fn set_password(tx: &mut Tx, person: PersonId, password: &Hash)
     Ok(())
 }
 
-/// Changes a person's address, and says what it was.
+/// Changes a person's address and returns the old one.
 pub(super) async fn change_email(tx: &mut Tx, person: PersonId, email: &Email) -> Result<String, Error> {
     let former = people::table.find(person).select(people::email).for_update().first(tx.conn()).await?;
     diesel::update(people::table.find(person))

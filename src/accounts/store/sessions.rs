@@ -9,7 +9,7 @@ use crate::{
     schema::{people, sessions, staff_roles},
 };
 
-/// The session that a token belongs to, however old it is, and whose it is.
+/// The session of a token, however old it is, and its person.
 pub(in crate::accounts) async fn find_session(
     conn: &mut Conn,
     token: &Token,
@@ -27,7 +27,7 @@ pub(in crate::accounts) async fn find_session(
     Ok(viewer(rows.into_iter().map(|(_, person, role)| (person, role))).map(|viewer| (session, viewer)))
 }
 
-/// The sessions of a person, however old they are, the last used first, and whether each is the one of this token.
+/// The sessions of a person, however old, the last used first, each with whether it is the one of this token.
 pub(in crate::accounts) async fn sessions_of(
     conn: &mut Conn,
     person: PersonId,

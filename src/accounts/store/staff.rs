@@ -11,15 +11,15 @@ use crate::{
 /// Somebody who is or was on the ministry's staff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::accounts) struct Employee {
-    /// Who.
+    /// The person's id.
     pub person: PersonId,
     /// The name.
     pub name: String,
     /// The office held.
     pub position: String,
-    /// Where letters go.
+    /// The address for letters.
     pub email: String,
-    /// Whether they have chosen a password: before that they cannot sign in.
+    /// Whether they have chosen a password; without one they cannot sign in.
     pub has_password: bool,
     /// The roles held now, each with the moment it was given.
     pub roles: Vec<(Role, Instant)>,
@@ -29,11 +29,11 @@ pub(in crate::accounts) struct Employee {
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = staff_roles)]
 pub(in crate::accounts) struct RoleHeld {
-    /// Which.
+    /// The role.
     pub role: Role,
     /// Since when.
     pub given_at: Instant,
-    /// Until when; not ended yet where it is missing.
+    /// Until when; `None` while it is held.
     pub ended_at: Option<Instant>,
 }
 
@@ -47,7 +47,7 @@ pub(in crate::accounts) async fn employee(conn: &mut Conn, person: PersonId) -> 
     load(conn, Some(person)).await?.pop().ok_or(Error::NotFound)
 }
 
-/// Who, with name, position, address and whether there is a password; a role with the moment it was given.
+/// Person, name, position, address and whether there is a password; a role with the moment it was given.
 type Row = ((PersonId, String, String, String, bool), (Option<Role>, Option<Instant>));
 
 async fn load(conn: &mut Conn, only: Option<PersonId>) -> Result<Vec<Employee>, Error> {
@@ -92,7 +92,7 @@ pub(in crate::accounts) async fn roles_of(conn: &mut Conn, person: PersonId) -> 
     Ok(held.order(staff_roles::role).select(staff_roles::role).load(conn).await?)
 }
 
-/// Who keeps people and organisations now and can sign in; held until the transaction ends, so that the last one stays.
+/// The current administrators who can sign in, locked until the transaction ends, so that the last one stays.
 pub(in crate::accounts) async fn lock_admins(tx: &mut Tx) -> Result<Vec<PersonId>, Error> {
     let can_sign_in = people::table.filter(people::password_hash.is_not_null()).select(people::id);
     Ok(staff_roles::table

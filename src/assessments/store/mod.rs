@@ -20,22 +20,22 @@ use crate::{
     statements::CommentKind,
 };
 
-/// What is to be answered about one comment on record.
+/// One comment on record that must be answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAssessment {
     /// The comment.
     pub comment: CommentId,
-    /// In which submission.
+    /// Its submission.
     pub submission: SubmissionId,
     /// What it wants.
     pub kind: CommentKind,
-    /// On which version of the draft.
+    /// The version of the draft.
     pub version: VersionId,
     /// The number of that version.
     pub version_ordinal: i32,
-    /// Where in that version it belongs.
+    /// Its place in that version.
     pub place: Place,
-    /// On which point; none for the whole draft.
+    /// The point; `None` for the whole draft.
     pub point: Option<PointId>,
 }
 
@@ -66,24 +66,24 @@ pub(super) async fn open(
 /// One assessment.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn find(conn: &mut Conn, id: AssessmentId) -> Result<Assessment, Error> {
     Assessment::query().filter(assessments::id.eq(id)).first(conn).await.found()
 }
 
-/// The same, locked until the transaction ends.
+/// One assessment, locked until the transaction ends.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {
     Assessment::query().filter(assessments::id.eq(id)).for_update().first(tx.conn()).await.found()
 }
 
-/// These assessments, locked in the order of their ids, so that two people who take some of the same wait and do not
-/// block each other.
+/// These assessments, locked in the order of their ids, so that two transactions with some of the same ids wait and do
+/// not deadlock.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn lock_many(tx: &mut Tx, ids: &[AssessmentId]) -> Result<Vec<Assessment>, Error> {
     Ok(Assessment::query()
         .filter(assessments::id.eq_any(ids))
@@ -96,7 +96,7 @@ pub async fn lock_many(tx: &mut Tx, ids: &[AssessmentId]) -> Result<Vec<Assessme
 /// The assessments of a consultation in one state, by id.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn in_state(conn: &mut Conn, consultation: ConsultationId, state: State) -> Result<Vec<Assessment>, Error> {
     Ok(Assessment::query()
         .filter(assessments::consultation.eq(consultation).and(assessments::state.eq(state)))
@@ -108,7 +108,7 @@ pub async fn in_state(conn: &mut Conn, consultation: ConsultationId, state: Stat
 /// The assessments of these comments, in the order of the draft.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<Assessment>, Error> {
     Ok(Assessment::query()
         .filter(assessments::comment.eq_any(comments))
@@ -129,15 +129,15 @@ pub(super) async fn set_progress(tx: &mut Tx, ids: &[AssessmentId], progress: Pr
 /// The answer to an assessment as it is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {
-    /// What is answered.
+    /// The assessment that it answers.
     pub assessment: AssessmentId,
-    /// The answer, which holds from now on.
+    /// The answer, which is valid from now on.
     pub answer: AnswerId,
-    /// Its verdict in a word.
+    /// The word of its verdict.
     pub verdict: &'static str,
 }
 
-/// Saves that locked assessments are answered, and by what.
+/// Saves the published answers of locked assessments.
 pub(super) async fn set_published(tx: &mut Tx, given: &[Published]) -> Result<(), Error> {
     const SQL: &str = "UPDATE assessments
         SET state = 'published', correction = NULL, answer = given.answer, verdict = given.verdict
@@ -151,7 +151,7 @@ pub(super) async fn set_published(tx: &mut Tx, given: &[Published]) -> Result<()
     Ok(())
 }
 
-/// On what the desk's comments are.
+/// A filter by what a comment is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Where {
     /// The draft as a whole.
@@ -160,25 +160,25 @@ pub enum Where {
     Points(Vec<PointId>),
 }
 
-/// What the desk shows.
+/// The filters of the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only of this consultation.
+    /// Only in this consultation.
     pub consultation: Option<ConsultationId>,
     /// Only on these points, or on the whole draft.
     pub on: Option<Where>,
-    /// Only of these submissions: those of one organisation.
+    /// Only in these submissions: those of one organisation.
     pub submissions: Option<Vec<SubmissionId>>,
     /// Only comments that want this.
     pub kind: Option<CommentKind>,
     /// Only in this state.
     pub state: Option<State>,
-    /// Only where a correction of the published answer is under way.
+    /// Only with a correction of the published answer in preparation.
     pub corrections: bool,
 }
 
-/// Where a part of the desk's list begins: after the assessment with these columns. Reads and writes as one word of an
-/// address.
+/// Where a part of the desk's list begins: after the assessment with these columns. It is written in an address as one
+/// word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {
     rank: i16,
@@ -232,7 +232,7 @@ type Boxed = assessments::BoxedQuery<'static, Pg>;
 /// id.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn list(
     conn: &mut Conn,
     filter: &Filter,
@@ -244,8 +244,8 @@ pub async fn list(
     Ok(Part::of(found, most, Key::of))
 }
 
-/// What the filter says of place and state; by rank, not by state, so that the rows come out of the index in the list's
-/// order.
+/// The filter by place and state. It compares the rank and not the state, so that the index returns the rows in the
+/// order of the list.
 fn matching(filter: &Filter) -> Boxed {
     let mut query: Boxed = assessments::table.into_boxed();
     query = match &filter.on {
@@ -268,7 +268,7 @@ fn matching(filter: &Filter) -> Boxed {
     query
 }
 
-/// In which direction the list is walked.
+/// The direction in which the list is read.
 #[derive(Clone, Copy)]
 enum Way {
     Onward,
@@ -276,7 +276,7 @@ enum Way {
 }
 
 impl Way {
-    /// How what comes on this way compares with where one is.
+    /// The comparison of the next rows with the current one, in this direction.
     fn sign(self) -> &'static str {
         match self {
             Self::Onward => ">",
@@ -285,8 +285,8 @@ impl Way {
     }
 }
 
-/// Within one consultation its column is the same in every row: put first, the order is that of the consultation's own
-/// index.
+/// The order of the list. In one consultation its column is the same in every row; put first, it makes the order that
+/// of the index by consultation.
 fn in_order(query: Boxed, filter: &Filter, way: Way) -> Boxed {
     use assessments::{consultation, id, place, rank, version_ordinal as version};
     match (filter.consultation, way) {
@@ -299,10 +299,10 @@ fn in_order(query: Boxed, filter: &Filter, way: Way) -> Boxed {
     }
 }
 
-/// The consultation, and where the part begins: by a comparison of whole rows, for which diesel has no words. It names
-/// the columns of the index that no other condition fixes; then PostgreSQL enters the index at the key, however deep. A
-/// consultation alone is bounded and not fixed for that reason: every row past the key and up to it is the
-/// consultation's.
+/// Where the part begins, and which consultation. Whole rows are compared, which diesel cannot express. The comparison
+/// names the index columns that no other condition fixes; so PostgreSQL starts in the index at the key, even for a late
+/// part. For that reason a single consultation is an upper limit and not a fixed column: every row after the key and up
+/// to that limit belongs to it.
 fn begin(query: Boxed, filter: &Filter, key: Option<Key>, way: Way) -> Boxed {
     let past = |columns: &str| sql::<Bool>(&format!("({columns}version_ordinal, place, id) {} (", way.sign()));
     let Some(Key { rank, consultation: last, version, place, id }) = key else {
@@ -342,10 +342,10 @@ fn begin(query: Boxed, filter: &Filter, key: Option<Key>, way: Way) -> Boxed {
     }
 }
 
-/// Which assessments stand directly before and after one in the desk's list.
+/// The assessments directly before and after one in the desk's list.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn neighbours(
     conn: &mut Conn,
     filter: &Filter,
@@ -356,11 +356,11 @@ pub async fn neighbours(
     Ok((previous, toward(Way::Onward).first(conn).await.optional()?))
 }
 
-/// How many assessments a consultation has at each place of each version of its draft, the older version first, in the
+/// How many assessments a consultation has at each place of each version of its draft, older versions first, in the
 /// order of the draft.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(VersionId, Place, i64)>, Error> {
     let rows: Vec<(VersionId, i32, i64)> = place_tallies::table
         .filter(place_tallies::consultation.eq(consultation).and(place_tallies::everything.gt(0)))
@@ -371,10 +371,10 @@ pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec
     Ok(rows.into_iter().map(|(version, place, count)| (version, Place::at(place), count)).collect())
 }
 
-/// The organisations that signed something that was handed in on a consultation.
+/// The organisations that have signed a submission on a consultation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn participants(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<OrganisationId>, Error> {
     Ok(participants::table
         .filter(participants::consultation.eq(consultation))
@@ -386,17 +386,17 @@ pub async fn participants(conn: &mut Conn, consultation: ConsultationId) -> Resu
 /// How many assessments are in each state.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Nothing written.
+    /// Nothing is written.
     pub received: i64,
-    /// Sent back to whoever wrote the answer.
+    /// The answer was sent back to its writer.
     pub returned: i64,
-    /// Being written.
+    /// The answer is being written.
     pub drafted: i64,
-    /// Approved, not published.
+    /// The answer is approved and not published.
     pub approved: i64,
-    /// Answered.
+    /// The answer is published.
     pub published: i64,
-    /// Not to be answered.
+    /// No answer is needed.
     pub lapsed: i64,
 }
 
@@ -414,7 +414,7 @@ impl Counts {
         }
     }
 
-    /// How many are still to be answered.
+    /// How many still need an answer.
     #[must_use]
     pub fn unanswered(&self) -> i64 {
         self.received + self.returned + self.drafted + self.approved
@@ -441,7 +441,7 @@ impl Counts {
 /// The counts of one consultation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn counts(conn: &mut Conn, consultation: ConsultationId) -> Result<Counts, Error> {
     count_by_state(conn, tallies::table.filter(tallies::consultation.eq(consultation)).into_boxed()).await
 }
@@ -449,7 +449,7 @@ pub async fn counts(conn: &mut Conn, consultation: ConsultationId) -> Result<Cou
 /// The counts of all consultations together.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn counts_of_everything(conn: &mut Conn) -> Result<Counts, Error> {
     count_by_state(conn, tallies::table.into_boxed()).await
 }
@@ -463,10 +463,10 @@ async fn count_by_state(conn: &mut Conn, kept: tallies::BoxedQuery<'_, Pg>) -> R
     Ok(counts)
 }
 
-/// How many corrections of published answers of a consultation are not published.
+/// How many corrections of published answers in a consultation are not published yet.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn corrections(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
     Ok(assessments::table
         .filter(assessments::consultation.eq(consultation).and(assessments::correction.is_not_null()))

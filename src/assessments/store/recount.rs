@@ -7,21 +7,21 @@ use diesel_async::RunQueryDsl;
 
 use crate::platform::{Conn, Error};
 
-/// A count that is kept and is not what there is.
+/// A stored count that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct Miscount {
-    /// What is counted: the table, and the columns of its key.
+    /// The table of the count, and the columns of its key.
     #[diesel(sql_type = Text)]
     pub what: String,
-    /// What is kept.
+    /// The stored count.
     #[diesel(sql_type = BigInt)]
     pub kept: i64,
-    /// What there is.
+    /// The right count.
     #[diesel(sql_type = BigInt)]
     pub counted: i64,
 }
 
-/// Every assessment once in each table of counts, beside what is kept there.
+/// Counts the assessments for each table of counts, beside the stored count.
 const RECOUNT: &str = "
     WITH counted (what, n) AS (
         SELECT concat_ws(' ', 'consultation_tallies', consultation, version, part = 0, standing, state, verdict), count(*)
@@ -55,10 +55,10 @@ const RECOUNT: &str = "
     SELECT what, coalesce(kept.n, 0)::bigint AS kept, coalesce(counted.n, 0)::bigint AS counted
     FROM kept FULL JOIN counted USING (what) WHERE coalesce(kept.n, 0) <> coalesce(counted.n, 0) ORDER BY what";
 
-/// Counts everything afresh and says which kept counts differ: none, as long as the triggers do their work.
+/// Counts everything again and returns the stored counts that differ: none, if the triggers work.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>, Error> {
     Ok(sql_query(RECOUNT).load(conn).await?)
 }

@@ -7,16 +7,16 @@ use crate::platform::{Said, said};
 pub enum Unsaved {
     /// It is published.
     Published,
-    /// Somebody else has changed it since it was seen.
+    /// Somebody else has changed it since the page was shown.
     Overtaken,
 }
 
 /// Why a consultation was not published.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Unpublished {
-    /// It cannot be changed as it was seen.
+    /// A change would not be saved either.
     Unsaved(Unsaved),
-    /// Something is missing: all of it, in the order of the page.
+    /// Everything that is missing, in the order of the page.
     Missing(Vec<Missing>),
 }
 
@@ -32,7 +32,7 @@ impl Unsaved {
 }
 
 impl Consultation {
-    /// Whether what somebody saw at this revision can still be changed.
+    /// Checks that a consultation, seen at this revision, can still be changed.
     ///
     /// # Errors
     /// Why not.

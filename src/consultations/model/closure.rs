@@ -9,7 +9,7 @@ pub enum NotAnswered {
     NotOver,
     /// It is closed as answered already.
     Already,
-    /// So many comments are still to be answered.
+    /// This number of comments has no answer yet.
     Unanswered(i64),
 }
 
@@ -26,10 +26,10 @@ impl NotAnswered {
 }
 
 impl Consultation {
-    /// The consultation as it is closed as answered, with so many comments still to be answered.
+    /// The consultation closed as answered; `unanswered` is the number of comments without an answer.
     ///
     /// # Errors
-    /// What is in the way.
+    /// Why it cannot be closed.
     pub fn answer(self, now: Instant, unanswered: i64) -> Result<Self, NotAnswered> {
         match self.phase(now) {
             Phase::Closed if unanswered == 0 => Ok(Self { answered_at: Some(now), ..self }),

@@ -28,11 +28,11 @@ pub use {
 };
 
 text_enum! {
-    /// Where a consultation stands; computed from its instants, never stored.
+    /// The phase of a consultation; computed from its instants, never stored.
     pub enum Phase {
-        /// Being prepared; only staff see it.
+        /// In preparation; only staff see it.
         Draft = "draft",
-        /// Published at an instant that is still to come.
+        /// Its publication is at an instant in the future.
         Scheduled = "scheduled",
         /// Published, not yet open for comments.
         Upcoming = "upcoming",
@@ -76,7 +76,7 @@ text_enum! {
 }
 
 text_enum! {
-    /// A part in one consultation: who is told, and what the desk shows first.
+    /// A part in one consultation: it decides who gets letters, and what the desk shows first.
     pub enum Part {
         /// The responsible official.
         Responsible = "responsible",
@@ -88,7 +88,7 @@ text_enum! {
 }
 
 impl CommentsBecomePublic {
-    /// In words, as an answer to “When do comments become public?”
+    /// The text that answers “When do comments become public?”
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -99,7 +99,7 @@ impl CommentsBecomePublic {
 }
 
 impl DocumentKind {
-    /// In words.
+    /// Its name for people.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -117,14 +117,14 @@ impl DocumentKind {
 /// A deadline is urgent in its last week.
 const URGENT: Duration = Duration::from_hours(7 * 24);
 
-/// Until when one can still comment.
+/// How long comments are still possible.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deadline {
-    /// The last minute that counts.
+    /// The last minute of the period.
     pub last_minute: Instant,
-    /// How long that is.
+    /// The time that is left.
     pub left: Said,
-    /// Little time is left.
+    /// Whether little time is left.
     pub is_urgent: bool,
 }
 
@@ -133,7 +133,7 @@ pub struct Deadline {
 pub struct ConsultationNumber(String);
 
 impl ConsultationNumber {
-    /// As it is written: `2026-003`.
+    /// The number as it is written: `2026-003`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -174,17 +174,17 @@ pub struct Consultation {
     pub document_kind: DocumentKind,
     /// The policy area.
     pub policy_area: PolicyArea,
-    /// When comments can be read by everyone.
+    /// When comments become public.
     pub comments_become_public: CommentsBecomePublic,
-    /// From when one can comment; before publication empty for "at once".
+    /// When comments open; empty before publication for "at once".
     pub opens_at: Option<Instant>,
-    /// Until when, the end of the last minute.
+    /// When comments close: the end of the last minute.
     pub closes_at: Option<Instant>,
-    /// The responsible official's name, as published.
+    /// The published name of the responsible official.
     pub contact_name: String,
-    /// The responsible official's telephone, as published.
+    /// The published telephone number of the responsible official.
     pub contact_phone: String,
-    /// The responsible official's e-mail, as published.
+    /// The published e-mail address of the responsible official.
     pub contact_email: String,
     /// When it was made.
     pub created_at: Instant,
@@ -201,15 +201,15 @@ pub struct Consultation {
 pub struct Instants {
     /// When it was published.
     pub published_at: Option<Instant>,
-    /// From when one can comment.
+    /// When comments open.
     pub opens_at: Option<Instant>,
-    /// Until when.
+    /// When comments close.
     pub closes_at: Option<Instant>,
     /// When its results were published.
     pub answered_at: Option<Instant>,
 }
 
-/// The only definition of a phase. The opening instant is open, the closing instant is closed.
+/// The only definition of a phase. At the opening instant it is open, at the closing instant it is closed.
 #[must_use]
 pub fn phase(of: Instants, now: Instant) -> Phase {
     let passed = |at: Option<Instant>| at.is_some_and(|at| at <= now);
@@ -229,26 +229,26 @@ pub fn phase(of: Instants, now: Instant) -> Phase {
 }
 
 impl Consultation {
-    /// Where it stands.
+    /// Its phase.
     #[must_use]
     pub fn phase(&self, now: Instant) -> Phase {
         let Self { published_at, opens_at, closes_at, answered_at, .. } = *self;
         phase(Instants { published_at, opens_at, closes_at, answered_at }, now)
     }
 
-    /// Its period is over: nobody can comment any more.
+    /// Whether its period is over: nobody can comment any more.
     #[must_use]
     pub fn is_over(&self, now: Instant) -> bool {
         matches!(self.phase(now), Phase::Closed | Phase::Answered)
     }
 
-    /// One can comment.
+    /// Whether comments are possible.
     #[must_use]
     pub fn is_open(&self, now: Instant) -> bool {
         self.phase(now) == Phase::Open
     }
 
-    /// Until when one can still comment; none unless it is open.
+    /// How long comments are still possible; `None` unless it is open.
     #[must_use]
     pub fn deadline(&self, now: Instant) -> Option<Deadline> {
         let closes_at = self.closes_at.filter(|_| self.is_open(now))?;
@@ -259,13 +259,13 @@ impl Consultation {
         })
     }
 
-    /// Everyone can read it.
+    /// Whether it is public.
     #[must_use]
     pub fn is_public(&self, now: Instant) -> bool {
         self.published_at.is_some_and(|at| at <= now)
     }
 
-    /// Everyone can read the submitted comments.
+    /// Whether the submitted comments are public.
     #[must_use]
     pub fn shows_comments(&self, now: Instant) -> bool {
         match self.comments_become_public {
@@ -327,7 +327,7 @@ mod tests {
         assert_eq!(phase(Instants::default(), later), Phase::Draft);
     }
 
-    /// Open from its publication on, until 30 November 2026.
+    /// Open from its publication until 30 November 2026.
     fn opened_at(publication: Option<Instant>) -> Instants {
         Instants {
             published_at: publication,

@@ -44,7 +44,7 @@ impl NoticeField {
         format!("{language}_{self}")
     }
 
-    /// What people call it.
+    /// Its name for people.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -59,26 +59,26 @@ impl NoticeField {
         })
     }
 
-    /// Nothing is published without it (Cabinet Regulation No. 970, annex 1).
+    /// Whether a publication needs it (Cabinet Regulation No. 970, annex 1).
     #[must_use]
     pub fn is_required(self) -> bool {
         matches!(self, Self::Title | Self::TargetGroups | Self::Aim | Self::Timetable | Self::WaysToTakePart)
     }
 
-    /// It is one line; the others may have paragraphs.
+    /// Whether it has one line; the others may have paragraphs.
     #[must_use]
     pub fn is_one_line(self) -> bool {
         matches!(self, Self::Title | Self::PlannedTerm)
     }
 
-    /// The most characters it holds.
+    /// The most characters of it.
     #[must_use]
     pub fn most(self) -> usize {
         if self.is_one_line() { 300 } else { 5_000 }
     }
 }
 
-/// A language as it stands at the end of a sentence: `in Latvian`.
+/// The name of a language at the end of a sentence: `in Latvian`.
 #[must_use]
 pub fn in_language(language: Language) -> Said {
     said(match language {
@@ -87,11 +87,11 @@ pub fn in_language(language: Language) -> Said {
     })
 }
 
-/// The notice in one language, as staff are writing it; anything may still be missing.
+/// The notice in one language, as staff write it; anything may still be missing.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable, AsChangeset)]
 #[diesel(table_name = notices)]
 pub struct Notice {
-    /// In which language.
+    /// Its language.
     pub language: Language,
     /// The title of the draft.
     pub title: String,
@@ -112,7 +112,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// The aim and the problem are told in so many words at most (Cabinet Regulation No. 970, annex 1).
+    /// The most words of the aim and the problem (Cabinet Regulation No. 970, annex 1).
     pub const MOST_WORDS_OF_AIM: usize = 300;
 
     /// A notice with these fields.
@@ -131,7 +131,7 @@ impl Notice {
         }
     }
 
-    /// What one of its fields says.
+    /// The text of one of its fields.
     #[must_use]
     pub fn says(&self, field: NoticeField) -> &str {
         match field {
@@ -153,25 +153,25 @@ impl Notice {
 pub struct PublishedNotice {
     /// Its id.
     pub id: PublishedNoticeId,
-    /// Of which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
-    /// In which language.
+    /// Its language.
     pub language: Language,
-    /// Which revision, from 1.
+    /// The number of its revision, from 1.
     pub revision: i32,
-    /// Why it was revised; none for the first.
+    /// Why it was revised; `None` for the first.
     pub revision_reason: Option<String>,
-    /// When.
+    /// When it was published.
     pub published_at: Instant,
-    /// By whom.
+    /// Who published it.
     pub published_by: PersonId,
-    /// The version of the draft that it announced.
+    /// The version of the draft that it announces.
     pub version: VersionId,
-    /// From when one can comment.
+    /// When comments open.
     pub opens_at: Instant,
-    /// Until when.
+    /// When comments close.
     pub closes_at: Instant,
-    /// When comments can be read by everyone.
+    /// When comments become public.
     pub comments_become_public: CommentsBecomePublic,
     /// The kind of the draft.
     pub document_kind: DocumentKind,
@@ -202,7 +202,7 @@ pub struct PublishedNotice {
 }
 
 impl Consultation {
-    /// One of its notices as it is published, with the period and the version that it announces.
+    /// One notice of a consultation, to be published with this period and version.
     #[must_use]
     pub fn announce(
         &self,

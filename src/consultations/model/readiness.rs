@@ -1,4 +1,4 @@
-//! What a publication is judged by.
+//! Whether a consultation can be published.
 use super::{Consultation, Notice, NoticeField, in_language};
 use crate::{
     ids::PersonId,
@@ -17,37 +17,37 @@ pub struct Missing {
 /// The period that a publication would set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Opening {
-    /// From when one can comment.
+    /// When comments open.
     pub opens_at: Instant,
-    /// Until when.
+    /// When comments close.
     pub closes_at: Instant,
 }
 
 impl Opening {
-    /// Shorter than the law allows without a reason: so many days end at the same time of the day in Riga.
+    /// Whether it is too short without a reason. The days of the law end at the same time of day in Riga.
     #[must_use]
     pub fn is_shorter_than(self, shortest: &Period) -> bool {
         self.closes_at < riga::days_later(self.opens_at, shortest.days)
     }
 }
 
-/// What a publication is judged by.
+/// What the decision about a publication needs.
 #[derive(Debug)]
 pub struct Readiness<'a> {
     /// The consultation.
     pub consultation: &'a Consultation,
     /// Its notices.
     pub notices: &'a [Notice],
-    /// The languages that the draft was read in.
+    /// The languages of the draft's texts.
     pub texts: &'a [Language],
     /// The responsible official, if named.
     pub responsible: Option<PersonId>,
-    /// The shortest period the law allows without a reason.
+    /// The shortest period that the law allows without a reason.
     pub shortest: &'a Period,
 }
 
 impl Readiness<'_> {
-    /// Whether it can be published now, and with which period.
+    /// Checks that it can be published now, and returns the period.
     ///
     /// # Errors
     /// Everything that is missing, in the order of the page.
@@ -247,10 +247,11 @@ mod tests {
     #[test]
     fn thirty_days_are_thirty_dates_whatever_the_clocks_do() {
         let shortest = Period { days: 30, point: String::new() };
-        // Noon on 27 February until noon on 29 March 2027, after the clocks went forward: that minute included.
+        // Noon on 27 February to noon on 29 March 2027, after the change to summer time, with the last minute.
         let spring = Opening { opens_at: at("2027-02-27T10:00:00Z"), closes_at: at("2027-03-29T09:01:00Z") };
         assert!(!spring.is_shorter_than(&shortest));
-        // Noon on 10 October until 11:59 on 9 November 2027: an hour more than 30 times 24, a minute less than 30 days.
+        // Noon on 10 October to 11:59 on 9 November 2027: one hour more than 30 times 24 hours, but one minute less
+        // than 30 days.
         let autumn = Opening { opens_at: at("2027-10-10T09:00:00Z"), closes_at: at("2027-11-09T09:59:00Z") };
         assert!(autumn.is_shorter_than(&shortest));
     }

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 use super::Consultation;
 use crate::platform::Error;
 
-/// What people quote: `2026-003/014` is a submission, `2026-003/014-2` a comment of it.
+/// A number that people quote: `2026-003/014` is a submission, `2026-003/014-2` one of its comments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference {
     consultation: String,
@@ -38,13 +38,13 @@ impl Reference {
         self.comment.map_or(submission.clone(), |comment| format!("{submission}-{comment}"))
     }
 
-    /// The submission that it is, or that it is in.
+    /// The submission itself, or the submission of the comment.
     #[must_use]
     pub fn whole(&self) -> Self {
         Self { comment: None, ..self.clone() }
     }
 
-    /// Where it stands on a page: `c-14-2`.
+    /// Its anchor on a page: `c-14-2`.
     #[must_use]
     pub fn anchor(&self) -> String {
         match self.comment {
@@ -60,7 +60,7 @@ impl fmt::Display for Reference {
     }
 }
 
-/// The numbers of a submission and, where there is one, of a comment of it, as an address has them: `014`, `014-2`.
+/// The numbers in an address: of a submission, and for a comment also its own: `014`, `014-2`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Within {
     /// The number of the submission.

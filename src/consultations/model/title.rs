@@ -2,17 +2,17 @@
 use super::Consultation;
 use crate::platform::Language;
 
-/// A title with the language it is in.
+/// A title with its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title {
-    /// In which language.
+    /// Its language.
     pub language: Language,
-    /// What it says.
+    /// Its text.
     pub words: String,
 }
 
 impl Title {
-    /// Of several, the one in the reader's language, else the first; nothing where none says anything.
+    /// The title in the reader's language, otherwise the first one; `None` if all are empty.
     #[must_use]
     pub fn choose(titles: Vec<Self>, language: Language) -> Option<Self> {
         let written: Vec<Self> = titles.into_iter().filter(|title| !title.words.is_empty()).collect();
@@ -20,7 +20,8 @@ impl Title {
         written.into_iter().nth(own)
     }
 
-    /// The same; where none says anything the consultation's number, which reads the same in both languages.
+    /// The title in the reader's language, otherwise the first one; if all are empty the number, which is the same in
+    /// both languages.
     #[must_use]
     pub fn of(consultation: &Consultation, titles: Vec<Self>, language: Language) -> Self {
         Self::choose(titles, language).unwrap_or_else(|| Self { language, words: consultation.number.clone() })

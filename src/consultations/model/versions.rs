@@ -10,13 +10,13 @@ use crate::{
 };
 
 text_enum! {
-    /// What a version was published for.
+    /// Why a version was published.
     pub enum Purpose {
-        /// The first: it is commented on.
+        /// The first version: people comment on it.
         Consulted = "consulted",
-        /// It mends the text before the period is over, and is commented on from then on.
+        /// A corrected text during the period: from then on people comment on this one.
         Correction = "correction",
-        /// It shows after the period what changed; nobody comments on it.
+        /// It shows after the period what has changed; nobody comments on it.
         Outcome = "outcome",
     }
 }
@@ -28,18 +28,18 @@ pub struct Published {
     pub version: VersionId,
     /// Its number in the draft: what people cite.
     pub ordinal: i32,
-    /// What for.
+    /// Why it was published.
     pub purpose: Purpose,
     /// When.
     pub published_at: Instant,
-    /// From when it can be commented on; an outcome never.
+    /// Since when people can comment on it; `None` for an outcome.
     pub open_since: Option<Instant>,
 }
 
 impl Consultation {
-    /// The version that a page shows: the one with the number that was asked for; else the newest that is no outcome,
-    /// so that a point people cite does not become another one after the period. Nothing where there is no such version
-    /// for everyone to see.
+    /// The version that a page shows: the one with the wanted number; without a number the newest that is not an
+    /// outcome, so that an address which people quote shows the same point after the period. `None` if there is no such
+    /// public version.
     #[must_use]
     pub fn shown<'a>(&self, versions: &'a [Published], asked: Option<i32>, now: Instant) -> Option<&'a Published> {
         let public = versions.iter().filter(|one| self.is_public(now) && one.published_at <= now);

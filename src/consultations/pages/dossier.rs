@@ -14,7 +14,7 @@ pub(super) struct Dossier {
     pub consultation: Consultation,
     pub notices: Vec<Notice>,
     pub parts: Vec<(PersonId, Part)>,
-    /// The languages that the draft was read in.
+    /// The languages of the draft's texts.
     pub texts: Vec<Language>,
 }
 
@@ -30,7 +30,7 @@ impl Dossier {
         })
     }
 
-    /// Whether it could be published now, and with which period; else what is missing.
+    /// Checks whether it could be published now: the period, or what is missing.
     pub fn judge(&self, shortest: &Period, now: Instant) -> Result<Opening, Vec<Missing>> {
         let responsible = self.parts.iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| *person);
         Readiness {
@@ -43,7 +43,7 @@ impl Dossier {
         .judge(now)
     }
 
-    /// The title, in the reader's language where it has one, with the language it is in.
+    /// The title, in the reader's language if possible.
     pub fn title(&self, shell: &Shell) -> Option<Title> {
         let titles = self.notices.iter().map(|notice| Title { language: notice.language, words: notice.title.clone() });
         Title::choose(titles.collect(), shell.language)
@@ -57,22 +57,22 @@ impl Dossier {
         StaffConsultation { no: self.number() }.to_string()
     }
 
-    /// Where staff see how the text in a language was read.
+    /// The staff page of the text in a language.
     pub fn text(&self, language: &Language) -> String {
         StaffText { no: self.number() }.with("language", language).to_string()
     }
 
-    /// Where everyone reads the notice.
+    /// The public page of the notice.
     pub fn notice(&self) -> String {
         addresses::Consultation { no: self.number() }.to_string()
     }
 
-    /// Where everyone reads the draft.
+    /// The public page of the draft.
     pub fn draft(&self) -> String {
         DraftText { no: self.number() }.to_string()
     }
 
-    /// What was sent about it, on the desk.
+    /// Its comments on the desk.
     pub fn comments(&self) -> String {
         addresses::StaffComments {}.with("consultation", self.number()).to_string()
     }

@@ -29,7 +29,7 @@ async fn choices(conn: &mut Conn) -> Result<Choices, Error> {
     Ok(Choices { responsible, reviewers, approvers })
 }
 
-/// The consultation as an editor changes it.
+/// The page on which an editor changes the consultation.
 #[derive(Template)]
 #[template(path = "consultations/edit.html")]
 pub(super) struct EditPage {
@@ -40,7 +40,7 @@ pub(super) struct EditPage {
     problems: Problems,
     missing: Vec<Missing>,
     shortest: Period,
-    /// Somebody else saved while this was typed.
+    /// Somebody else saved while the editor was typing.
     is_overtaken: bool,
 }
 
@@ -59,7 +59,7 @@ impl EditPage {
         }
     }
 
-    /// The page with everything as it is stored.
+    /// The page with the stored values.
     pub async fn of(app: &App, shell: Shell, conn: &mut Conn, dossier: Dossier) -> Result<Self, Error> {
         Ok(Self::new(app, shell, dossier, choices(conn).await?))
     }
@@ -76,17 +76,17 @@ impl EditPage {
         self.shell.moment_field(&self.problems, name, &self.typed.moment(name))
     }
 
-    /// Where publication is asked for.
+    /// The page that asks whether to publish.
     fn publication(&self) -> String {
         StaffPublication { no: self.dossier.number() }.to_string()
     }
 
-    /// What stands on the page once for each language.
+    /// The parts of the page that occur once for each language.
     fn sections(&self) -> Vec<Section> {
         Language::ALL.iter().map(|language| Section::new(self, *language)).collect()
     }
 
-    /// The check boxes over people: who may be told as what.
+    /// The groups of check boxes that give people a part.
     fn groups(&self) -> [Group; 2] {
         [
             Group::new(self, Part::Reviewer, self.shell.t("consultations-reviewers"), &self.choices.reviewers),
@@ -94,7 +94,7 @@ impl EditPage {
         ]
     }
 
-    /// Everyone who can be the responsible official.
+    /// Everybody who can be the responsible official.
     fn officials(&self) -> Vec<Choice> {
         Choice::among(self, Part::Responsible, &self.choices.responsible)
     }
@@ -159,7 +159,7 @@ impl NoticeInput {
     }
 }
 
-/// People of whom some are chosen for a part.
+/// The people of whom some have a part.
 struct Group {
     name: &'static str,
     legend: Phrase,
@@ -192,7 +192,7 @@ impl Choice {
     }
 }
 
-/// Saves what an editor typed; anything may still be missing.
+/// Saves an editor's input; anything may still be missing.
 pub async fn save(
     app: Data<App>,
     shell: Shell,
@@ -220,8 +220,8 @@ pub async fn save(
     }
 }
 
-/// Somebody else has saved or published meanwhile: what was typed stays, and whoever sends it again knows what it
-/// replaces.
+/// Somebody else has saved or published meanwhile: the page shows what was typed, and the editor who sends it again
+/// knows what it replaces.
 async fn again(
     app: &App,
     shell: Shell,

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Which part of the list is asked for.
+/// The part of the list that is asked for.
 #[derive(Debug, Deserialize)]
 pub struct Part {
     after: Option<String>,
@@ -28,7 +28,7 @@ struct ListPage {
     shell: Shell,
     rows: Vec<Row>,
     may_make: bool,
-    /// The key of the form that makes one.
+    /// The key of the form that makes a consultation.
     form: Uuid,
     problems: Problems,
     /// The first part of the list, when this is a later one.
@@ -52,7 +52,7 @@ impl Row {
     }
 }
 
-/// Every consultation, the newest first.
+/// All consultations, the newest first.
 pub async fn list(app: Data<App>, shell: Shell, staff: Staff, part: Query<Part>) -> Page {
     html(&ListPage::read(&app, shell, staff.has(Role::Editor), part.after.as_deref()).await?)
 }
@@ -87,7 +87,7 @@ pub struct Making {
     form: String,
 }
 
-/// Makes a consultation and leads to it. The same form again leads to the same one.
+/// Makes a consultation and redirects to it. The same form sent again redirects to the same one.
 pub async fn make(app: Data<App>, shell: Shell, editor: Editor, Now(now): Now, form: Form<Making>) -> Page {
     let parsed = form
         .parse(|typed, problems| problems.take("", typed.form.parse().map_err(|_| said("platform-unknown-choice"))));

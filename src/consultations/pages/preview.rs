@@ -1,4 +1,5 @@
-//! What was read from a draft, as an editor checks it: the points as a tree, and everything odd about them on top.
+//! The text that was read from a draft, for an editor to check: the points as a tree, and above them everything
+//! unusual.
 use std::collections::{HashMap, HashSet};
 
 use crate::{
@@ -7,10 +8,10 @@ use crate::{
     platform::{Said, said},
 };
 
-/// A text of the draft with what is odd about it.
+/// A text of the draft with what is unusual about it.
 pub struct Preview {
     pub rows: Vec<Row>,
-    /// How many points there are of each kind that occurs.
+    /// How many points there are of each kind in it.
     pub counts: Vec<Said>,
     pub counterpart: Option<Counterpart>,
 }
@@ -22,7 +23,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// What it was read as.
+    /// The kind of the point.
     pub fn kind(&self) -> Said {
         match self.point.kind {
             PointKind::Heading => said("consultations-read-as-heading").with("level", self.point.depth),
@@ -32,33 +33,33 @@ impl Row {
         }
     }
 
-    /// How far it is set in; the style sheet knows five steps.
+    /// The indent; the style sheet has five steps.
     pub fn indent(&self) -> i16 {
         if self.point.is_heading() { 1 } else { self.point.depth.clamp(1, 5) }
     }
 }
 
-/// How the numbers agree with those of the text in the other language.
+/// How the numbers match those of the text in the other language.
 pub struct Counterpart {
-    /// How many numbered points stand in both.
+    /// How many numbered points are in both texts.
     pub shared: usize,
-    /// The first point of each path that does not stand equally often in both: none of these is paired.
+    /// The first point of each path that occurs more often in one text than in the other: its points are not paired.
     pub unequal: Vec<Point>,
-    /// The points that stand in this text alone.
+    /// The points that are only in this text.
     pub only_here: Vec<Point>,
-    /// The points that stand in the other alone.
+    /// The points that are only in the other text.
     pub only_there: Vec<Point>,
 }
 
 impl Preview {
-    /// The points of a text with the warnings of its reading, and the points of the text in the other language if there
-    /// is one.
+    /// The points of a text with the import's warnings, and the points of the text in the other language, if there is
+    /// one.
     pub fn new(points: Vec<Point>, warnings: &[Warning], other: Option<&[Point]>) -> Self {
         let counts = counts(&points);
         let counterpart = other.map(|other| Counterpart::new(&points, other));
         let mut rows: Vec<Row> = points.into_iter().map(|point| Row { point, warnings: Vec::new() }).collect();
         for warning in warnings {
-            // What concerns the whole text stands at its beginning.
+            // A warning about the whole text is shown at its beginning.
             if let Some(row) = rows.get_mut(warning.point().unwrap_or(0)) {
                 row.warnings.push(words(warning));
             }
@@ -105,7 +106,7 @@ impl Counterpart {
     }
 }
 
-/// What points are paired by: headings count for themselves.
+/// The key for pairing points: headings have their own paths.
 fn path(point: &Point) -> (bool, String) {
     (point.is_heading(), point.path.clone())
 }
@@ -134,7 +135,7 @@ fn counts(points: &[Point]) -> Vec<Said> {
         .collect()
 }
 
-/// A warning in words.
+/// The text of a warning.
 fn words(warning: &Warning) -> Said {
     match warning {
         Warning::NothingNumbered => said("consultations-warning-nothing-numbered"),
@@ -171,7 +172,7 @@ fn missing_number(first: &str, last: &str, after: Option<&str>, before: &str) ->
     sentence.with("first", first).with("before", before)
 }
 
-/// A number as people cite it: without the dot or bracket that closes it.
+/// A number as people quote it: without the dot or bracket at its end.
 fn cited(number: &str) -> &str {
     number.trim_end_matches(['.', ')'])
 }

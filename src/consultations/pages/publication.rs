@@ -21,7 +21,7 @@ pub struct Seen {
     revision: String,
 }
 
-/// What will happen, before it does.
+/// The page that shows the consequences before the publication.
 #[derive(Template)]
 #[template(path = "consultations/publication.html")]
 struct PublicationPage {
@@ -50,7 +50,7 @@ impl PublicationPage {
     }
 }
 
-/// Asks whether to publish; while something is missing the consultation's page says what.
+/// Asks whether to publish; if something is missing, the consultation's page says what.
 pub async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, _: Editor) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
@@ -64,7 +64,7 @@ pub async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultati
     }
 }
 
-/// Publishes what the editor has seen.
+/// Publishes the consultation as the editor has seen it.
 pub async fn publish(
     app: Data<App>,
     shell: Shell,
@@ -90,7 +90,7 @@ pub async fn publish(
     }
 }
 
-/// The question again, as the consultation stands now; the consultation's page where there is nothing to ask.
+/// The question again, for the current state of the consultation; its own page if there is nothing to ask.
 async fn ask_again(app: &App, shell: Shell, number: &ConsultationNumber, problems: Problems) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;

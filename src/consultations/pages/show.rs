@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// The consultation as staff read it: after publication, or without an editor's rights.
+/// The consultation for reading: after publication, or for staff who are not editors.
 #[derive(Template)]
 #[template(path = "consultations/show.html")]
 struct ShowPage {
@@ -21,7 +21,7 @@ struct ShowPage {
 }
 
 impl ShowPage {
-    /// A language as it stands at the end of a sentence.
+    /// The name of a language at the end of a sentence.
     fn in_language(&self, language: &Language) -> Phrase {
         self.shell.say(&in_language(*language))
     }
@@ -30,13 +30,13 @@ impl ShowPage {
         self.dossier.consultation.phase(self.shell.now)
     }
 
-    /// The fields of a notice that say something.
+    /// The fields of a notice that are not empty.
     fn fields<'a>(&self, notice: &'a Notice) -> Vec<(Phrase, &'a str)> {
         let written = NoticeField::ALL.iter().filter(|field| !notice.says(**field).is_empty());
         written.map(|field| (self.shell.say(&field.label()), notice.says(*field))).collect()
     }
 
-    /// The parts in words, each with the names of those who have it.
+    /// The names of the parts, each with the names of its people.
     fn named_parts(&self) -> Vec<(Phrase, String)> {
         self.parts().map(|(part, label)| (label, self.named(part))).to_vec()
     }
@@ -59,7 +59,7 @@ impl ShowPage {
     }
 }
 
-/// The consultation's page: a form before publication, afterwards what was published.
+/// The consultation's page: a form before publication, for reading afterwards.
 pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, staff: Staff) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// Which of the texts is meant; the Latvian one unless said otherwise.
+/// The language of the text; Latvian if the address does not say.
 #[derive(Debug, Deserialize)]
 pub struct Which {
     language: Option<Language>,
@@ -40,7 +40,7 @@ pub struct Import {
 }
 
 impl Import {
-    /// The text of the draft with its points, and the revision that the editor saw.
+    /// The source with its points, and the revision that the editor saw.
     fn parse(&self, problems: &mut Problems) -> Option<(String, Vec<documents::ParsedPoint>, i32)> {
         let (field, source) = match (self.file.is_empty(), self.pasted.trim().is_empty()) {
             (false, true) => ("file", &self.file),
@@ -57,12 +57,12 @@ impl Import {
     }
 }
 
-/// What `from_utf8_lossy` puts in the place of bytes that are not UTF-8.
+/// The character that `from_utf8_lossy` inserts for bytes that are not UTF-8.
 const NOT_UTF_8: char = char::REPLACEMENT_CHARACTER;
-/// How a file of Word, or any other zip archive, begins (PKWARE APPNOTE, 4.3.7).
+/// The beginning of a Word file, or of any other zip archive (PKWARE APPNOTE, 4.3.7).
 const ZIP: &str = "PK\u{3}\u{4}";
 
-/// Refuses what is not text, saying what to do.
+/// Refuses a file that is not text, and says what to do.
 fn readable(source: &str) -> Result<(), Said> {
     if source.starts_with(ZIP) {
         return Err(said("consultations-import-word"));
@@ -131,7 +131,7 @@ impl TextPage {
         text_address(&self.consultation.number, self.language)
     }
 
-    /// Where the text is removed.
+    /// The address that removes the text.
     fn removal(&self) -> String {
         StaffTextRemoval { no: &self.consultation.number }.with("language", self.language).to_string()
     }
@@ -161,7 +161,7 @@ fn text_address(number: &str, language: Language) -> String {
     StaffText { no: number }.with("language", language).to_string()
 }
 
-/// The text in a language: how it was read, and the form to read another in its place.
+/// The text in a language as it was imported, and the form to import another one.
 pub async fn show(
     app: Data<App>,
     shell: Shell,
@@ -173,7 +173,7 @@ pub async fn show(
     html(&TextPage::read(&mut conn, shell, &number, which.language()).await?)
 }
 
-/// Reads a text in, in the place of an earlier one in that language, and leads to what was read.
+/// Imports a text, replacing an earlier one in that language, and redirects to the result.
 pub async fn import(
     app: Data<App>,
     shell: Shell,
@@ -206,7 +206,7 @@ pub async fn import(
     }
 }
 
-/// The page as the text stands now, with what was typed: whoever sends it again replaces that.
+/// The page with the current text and with what was typed: sending it again replaces the current text.
 async fn again(
     app: &App,
     shell: Shell,
@@ -264,7 +264,7 @@ mod tests {
     fn what_is_not_text_is_refused_with_the_reason() {
         let reason = |bytes: &[u8]| readable(&String::from_utf8_lossy(bytes)).expect_err("not text").key().to_owned();
         assert_eq!(reason(b"PK\x03\x04\x14\x00\x06\x00"), "consultations-import-word");
-        // „Mērķis” as Windows-1257 and as UTF-16 have it.
+        // „Mērķis” in Windows-1257 and in UTF-16.
         assert_eq!(reason(b"M\xe7r\xedis"), "consultations-import-not-utf-8");
         assert_eq!(reason(b"\xff\xfeM\0\x13\x01"), "consultations-import-not-utf-8");
         assert_eq!(readable("1. Mērķis."), Ok(()));

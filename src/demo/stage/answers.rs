@@ -1,4 +1,4 @@
-//! What the ministry answers, until it is published.
+//! The ministry's answers, until they are published.
 use std::time::Duration;
 
 use super::Stage;
@@ -89,7 +89,7 @@ impl Stage<'_> {
         closed.map_err(|stop| failed(stop, || format!("{} is not closed as answered", draft.key)))
     }
 
-    /// What is answered to a statement, with what it answers. A comment is known again by its text.
+    /// The answers to a statement, each with its assessment. A comment is found by its text.
     async fn replies(
         &self,
         script: &'static Script,
@@ -110,7 +110,7 @@ impl Stage<'_> {
     }
 }
 
-/// A refusal is a fault of the demonstration.
+/// In the demonstration a refusal is a fault.
 fn failed<H: std::fmt::Debug>(stop: Stop<H>, what: impl FnOnce() -> String) -> Error {
     match stop {
         Stop::Refused(hindrance) => Error::internal(format!("{}: {hindrance:?}", what())),

@@ -46,8 +46,7 @@ impl Stage<'_> {
     pub(super) async fn publish(&mut self, now: Instant, draft: &Draft) -> Result<(), Error> {
         let editor = Editor(self.staff(cast::RASMA).await?);
         let number = self.number(draft);
-        // The demonstration's periods are as long as the law wants them; a longer minimum in the settings does not stop
-        // it.
+        // The periods of the demonstration fit the law; a longer minimum in the settings must not stop it.
         let shortest = Period { days: 30, ..self.app.config.shortest_period.clone() };
         let write = async move |tx: &mut Tx| {
             let seen = consultations::find(tx, &number).await?.revision;

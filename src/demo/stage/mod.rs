@@ -1,4 +1,4 @@
-//! Where the story is played: each deed by the action that people use for it, at its own time.
+//! Carries out the story: each deed is done by the action that people use for it, at its own time.
 mod answers;
 mod consultations;
 mod people;
@@ -19,17 +19,17 @@ use crate::{
     platform::{Actor, Error, Instant, Said, Staff, web::App},
 };
 
-/// The demonstration as far as it has been played.
+/// The demonstration as far as it has been made.
 pub struct Stage<'a> {
     app: &'a App,
     calendar: Calendar,
-    /// By e-mail address.
+    /// The people by e-mail address.
     people: HashMap<&'static str, PersonId>,
-    /// By name.
+    /// The organisations by name.
     organisations: HashMap<&'static str, OrganisationId>,
-    /// Their numbers, by the key of the draft.
+    /// The numbers of the consultations, by the key of the draft.
     consultations: HashMap<&'static str, String>,
-    /// By the key of the script.
+    /// The statements by the key of the script.
     statements: HashMap<&'static str, StatementId>,
     sign_ins: Vec<SignIn>,
 }
@@ -48,7 +48,7 @@ impl<'a> Stage<'a> {
         }
     }
 
-    /// Plays one deed.
+    /// Carries out one deed.
     pub async fn play(&mut self, now: Instant, deed: &Deed) -> Result<(), Error> {
         match deed {
             Deed::StaffBegin => self.add_staff(now).await,
@@ -68,7 +68,7 @@ impl<'a> Stage<'a> {
         }
     }
 
-    /// What there is to see now that everything has been played.
+    /// The finished demonstration.
     pub fn finish(self) -> Demonstration {
         let sights = Sight::all(|draft: &Draft| self.number(draft));
         Demonstration { sights, sign_ins: self.sign_ins }

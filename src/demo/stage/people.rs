@@ -80,7 +80,7 @@ impl Stage<'_> {
     }
 }
 
-/// Nothing of the demonstration may be refused.
+/// In the demonstration a refusal is a fault.
 fn refused<H: std::fmt::Debug>(stop: Stop<H>) -> Error {
     stop.refusal().map_or_else(|error| error, |reason| Error::internal(format!("refused: {reason:?}")))
 }

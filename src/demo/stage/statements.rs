@@ -1,4 +1,4 @@
-//! What organisations write and hand in.
+//! What organisations write and submit.
 use std::{fmt::Debug, time::Duration};
 
 use super::Stage;
@@ -94,7 +94,7 @@ impl Stage<'_> {
     }
 }
 
-/// The demonstration is written so that nothing hinders it.
+/// In the demonstration a refusal is a fault.
 fn unhindered<T, H: Debug>(done: Result<T, Stop<H>>, script: &str) -> Result<T, Error> {
     done.map_err(|stop| match stop.refusal() {
         Ok(hindrance) => Error::internal(format!("the statement {script} is hindered: {hindrance:?}")),
@@ -102,7 +102,7 @@ fn unhindered<T, H: Debug>(done: Result<T, Stop<H>>, script: &str) -> Result<T, 
     })
 }
 
-/// What the check page of the statement shows beside its two boxes.
+/// The declaration beside the two boxes of the statement's check page.
 fn declaration(script: &Script) -> Declaration {
     let sentences = [said("statements-declare-mandate"), said("statements-declare-public")];
     let worded = sentences

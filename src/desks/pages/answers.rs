@@ -16,7 +16,7 @@ use crate::{
     submissions::{self, SubmissionOnRecord},
 };
 
-/// `/submissions/{id}/answers`: one's own comments, each with the ministry's answer.
+/// `/submissions/{id}/answers`: the comments of one's own submission, each with the ministry's answer.
 #[derive(Template)]
 #[template(path = "desks/answers.html")]
 struct AnswersPage {
@@ -47,7 +47,7 @@ pub async fn show(
     html(&AnswersPage { shell, frame, submission, comments, outcomes })
 }
 
-/// `GET /statements/{id}/answers`: leads to the answers to what the statement was handed in as.
+/// `GET /statements/{id}/answers`: redirects to the answers to its submission.
 pub async fn to_answers(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
     let mut conn = app.db.read().await?;
     statements::find_readable(&mut conn, &viewer, id).await?;
@@ -60,7 +60,7 @@ impl AnswersPage {
         self.submission.reference(&self.frame.consultation)
     }
 
-    /// What people quote of a comment.
+    /// The number with which people quote a comment.
     fn reference_of(&self, one: &Answered) -> Reference {
         Reference::of_comment(&self.frame.consultation, self.submission.number, one.comment.ordinal)
     }
@@ -73,7 +73,7 @@ impl AnswersPage {
         one.on.comparison(one.comment.proposed_wording.as_deref())
     }
 
-    /// Where everyone reads the comment, once they can.
+    /// The public page of the comment, if it is public.
     fn public_address(&self, one: &Answered) -> Option<String> {
         let no = &self.frame.consultation.number;
         let is_public = self.frame.consultation.shows_comments(self.shell.now);

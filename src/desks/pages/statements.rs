@@ -15,14 +15,14 @@ use crate::{
     submissions::Submission,
 };
 
-/// Which part of the closed statements the address asks for; what is no key asks for the first.
+/// The part of the closed statements in the address; an unknown key means the first part.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
     after: String,
 }
 
-/// `/statements`: what the reader's organisations are writing, have handed in, and what became of it.
+/// `/statements`: the statements and submissions of the reader's organisations, and the decisions on them.
 #[derive(Template)]
 #[template(path = "desks/statements.html")]
 struct StatementsPage {
@@ -33,7 +33,7 @@ struct StatementsPage {
     next: Option<String>,
 }
 
-/// Shows one's own statements.
+/// Shows the reader's own statements.
 pub async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>, _somebody: Person, viewer: Viewer) -> Page {
     let after: Option<StatementId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
@@ -47,7 +47,7 @@ pub async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>, _somebody: 
 }
 
 impl StatementsPage {
-    /// Whose a statement is, where the reader reads for several.
+    /// The organisation of a statement, if the reader reads for several.
     fn organisation(&self, of: &OrganisationId) -> Option<&str> {
         let viewer = &self.shell.viewer;
         let acting = viewer.memberships.iter().map(|one| (one.organisation, one.name.as_str()));
@@ -60,7 +60,7 @@ impl StatementsPage {
         addresses::Consultations {}.with("phase", Phase::Open).into()
     }
 
-    /// Nothing was ever begun.
+    /// Whether no statement was ever started.
     fn is_empty(&self) -> bool {
         self.is_first && self.writing.is_empty() && self.closed.is_empty()
     }
@@ -73,7 +73,7 @@ impl StatementsPage {
         self.submitted(|closed| closed.outcomes.answered() == closed.outcomes.comments())
     }
 
-    /// Those handed in of which this holds, each with what it was handed in as, and by whom.
+    /// The submitted statements that match, each with its submission and the name of its signatory.
     fn submitted(&self, which: impl Fn(&Closed) -> bool) -> Vec<(&Closed, &Submission, &str)> {
         let those = self.closed.iter().filter(|closed| which(closed));
         let submitted = those.filter_map(|closed| {
@@ -83,7 +83,7 @@ impl StatementsPage {
         submitted.collect()
     }
 
-    /// Those that were not handed in when the period ended.
+    /// The statements that were not submitted when the period ended.
     fn too_late(&self) -> Vec<&Closed> {
         self.closed.iter().filter(|closed| closed.submitted.is_none()).collect()
     }
@@ -96,14 +96,14 @@ impl StatementsPage {
         unsent.consultation.deadline(self.shell.now)
     }
 
-    /// How much is in it: `4 comments and a covering note`.
+    /// Its contents in words: `4 comments and a covering note`.
     fn content(&self, unsent: &Unsent) -> Phrase {
         let with_note = !unsent.begun.statement.note.is_empty();
         let key = if with_note { "desks-content-with-note" } else { "desks-content" };
         self.shell.t(key).with("count", unsent.begun.comments)
     }
 
-    /// Who wrote how much: `Juris Vējkalns: 2 comments, 24 November 2026, 10:09`.
+    /// How much a person wrote: `Juris Vējkalns: 2 comments, 24 November 2026, 10:09`.
     fn wrote(&self, (name, wrote): &(String, Wrote)) -> Phrase {
         let at = wrote.last.map(|at| self.shell.moment(&at)).unwrap_or_default();
         self.shell.t("desks-wrote").with("person", name).with("count", wrote.comments).with("at", at)

@@ -1,4 +1,4 @@
-//! Which lines make a point: decided line by line, from what came before and a short look ahead.
+//! Decides which lines form a point: line by line, from the lines before and a few lines ahead.
 
 use super::habits::{Habits, Layout};
 use super::lines::{Line, Shape};
@@ -9,7 +9,7 @@ use crate::documents::{PointKind, outline::ParsedPoint};
 
 pub(super) struct Assembled {
     pub points: Vec<ParsedPoint>,
-    /// Points whose superscript was not written as one.
+    /// Points whose superscript was not written as a superscript.
     pub guessed: Vec<usize>,
 }
 
@@ -27,23 +27,23 @@ pub(super) fn assemble(source: &str, lines: &[Line]) -> Assembled {
 
 pub(super) struct Assembler<'l> {
     pub(super) lines: &'l [Line<'l>],
-    /// For each line what the next numbered line behind it says.
+    /// For each line, what the next numbered line after it says.
     pub(super) next_numbered: Vec<Option<&'l Numbered<'l>>>,
     pub(super) habits: Habits,
     pub(super) joiner: Joiner,
     pub(super) points: Vec<ParsedPoint>,
     guessed: Vec<usize>,
-    /// Blank lines or a page's end lie behind the last line taken.
+    /// Blank lines or the end of a page are after the last line taken.
     gap: bool,
     in_table: bool,
     pub(super) last_point: Option<Number>,
     pub(super) last_heading: Option<Number>,
     pub(super) last_roman: u32,
-    /// The level of the heading above headings with one step in their number.
+    /// The level of the heading above headings whose number has one step.
     pub(super) base: u8,
-    /// The depth of what a list would belong to.
+    /// The depth of the point to which a list would belong.
     pub(super) depth: u8,
-    /// The lists the last entry stands in, with their indents.
+    /// The lists around the last entry, with their indents.
     lists: Vec<(Mark, usize)>,
     pub(super) has_top_point: bool,
 }
@@ -69,7 +69,7 @@ impl<'l> Assembler<'l> {
         }
     }
 
-    /// Takes the line into the points, with the lines of a heading that belong to it; says how many it took.
+    /// Adds the line to the points, with the lines of a heading that belong to it; returns how many it took.
     fn take(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
         self.gap |= line.new_page;
@@ -109,7 +109,7 @@ impl<'l> Assembler<'l> {
         self.points.last().is_none_or(|point| point.kind == PointKind::Heading)
     }
 
-    /// Whether the text so far is complete, so that something new may begin here.
+    /// Whether the text so far is complete, so that something new may begin.
     pub(super) fn is_fresh(&self) -> bool {
         self.gap
             || self.habits.layout == Layout::Lines
@@ -127,7 +127,7 @@ impl<'l> Assembler<'l> {
         }
     }
 
-    /// A rule ends a page, unless it is drawn directly below a line: then it makes it a heading.
+    /// A rule ends a page, unless it is directly below a line: then that line is a heading.
     fn rule(&mut self, mark: char, line: &Line) {
         let above =
             self.points.last_mut().filter(|above| above.kind == PointKind::Paragraph && above.line + 1 == line.at);
@@ -142,7 +142,7 @@ impl<'l> Assembler<'l> {
         self.gap = true;
     }
 
-    /// A number alone at the end of a page, or between gaps of a text that comes from pages.
+    /// A number without text at the end of a page, or between gaps of a text that was copied from pages.
     fn is_furniture(&self, at: usize) -> bool {
         let next = self.lines.get(at + 1);
         let page_ends = next.is_some_and(|next| next.new_page || matches!(next.shape, Shape::Rule(_)));
@@ -165,8 +165,8 @@ impl<'l> Assembler<'l> {
         }
     }
 
-    /// Whether a number at the start of a line is a point's. In the middle of a hard-wrapped sentence only the very
-    /// next number is believed, behind a sentence or a short line also a near one; where a paragraph begins, any.
+    /// Whether a number at the start of a line begins a point. In the middle of a hard-wrapped sentence only the exact
+    /// next number does; after a sentence or a short line also a near one; where a paragraph begins, any number.
     fn begins_point(&self, line: &Line, read: &Numbered) -> bool {
         if read.is_reference() {
             return false;
@@ -202,15 +202,15 @@ impl<'l> Assembler<'l> {
         self.push(self.lines[at].at, PointKind::Numbered, Some(printed), self.depth, &read.rest);
     }
 
-    /// `5.1` is `5.¹` with its superscript lost where numbers end with a dot and no `5.2.` follows.
+    /// `5.1` is `5.¹` without its superscript if numbers end with a dot and no `5.2.` follows.
     fn raised(&self, at: usize, number: &Number) -> Option<Number> {
         let next = self.next_numbered[at].map(|next| &next.number);
         let goes_on = next.is_some_and(|next| next.depth() >= number.depth() && next.follows(Some(number)));
         (self.habits.dotted && !goes_on).then(|| number.with_last_step_raised()).flatten()
     }
 
-    /// Whether a mark at the start of a line is a list's. In the middle of hard-wrapped text a letter must begin a list
-    /// or go on with one.
+    /// Whether a mark at the start of a line begins a list entry. In the middle of hard-wrapped text a letter must
+    /// begin or continue a list.
     fn begins_item(&self, mark: Mark) -> bool {
         let fresh = self.is_fresh();
         let wraps = self.habits.wraps();
@@ -223,7 +223,7 @@ impl<'l> Assembler<'l> {
         }
     }
 
-    /// An indented `1.` below a point counts the entries of a list.
+    /// An indented `1.` below a point numbers the entries of a list.
     fn is_nested(&self, line: &Line, read: &Numbered) -> bool {
         let mark = Mark::Count(read.number.0[0].main);
         let is_entry = mark.is_first() && self.last_point.is_some()
@@ -232,7 +232,7 @@ impl<'l> Assembler<'l> {
     }
 
     fn item(&mut self, line: &Line, mark: Mark, printed: Option<&str>, rest: &str) {
-        // A smaller indent may come from the page alone, a larger one is meant.
+        // A smaller indent may come from the page itself; a larger one is intended.
         let same = self.lists.iter().position(|(list, indent)| list.is_like(mark) && line.indent < indent + 2);
         self.lists.truncate(same.unwrap_or(self.lists.len()));
         self.lists.push((mark, line.indent));
@@ -253,8 +253,8 @@ impl<'l> Assembler<'l> {
         }
     }
 
-    /// Whether a line goes on with the last point. In hard-wrapped text also over a gap: columns and pages break
-    /// sentences.
+    /// Whether a line continues the last point. In hard-wrapped text this is possible after a gap too, because columns
+    /// and pages interrupt sentences.
     fn continues(&self, line: &str) -> bool {
         let Some(last) = self.points.last().filter(|last| last.kind != PointKind::Heading && !self.in_table) else {
             return false;

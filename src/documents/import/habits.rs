@@ -1,13 +1,13 @@
-//! How a source is written as a whole; without this many a line could not be judged.
+//! How a source is written as a whole; without this many lines could not be understood.
 
 use super::lines::{Line, Shape};
 
-/// What a line is to a paragraph.
+/// How lines and paragraphs are related.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
     /// Each line is a paragraph: pasted from a word processor.
     Lines,
-    /// Blank lines stand between paragraphs: Markdown.
+    /// Blank lines separate paragraphs: Markdown.
     Blocks,
     /// Paragraphs are broken into lines of about this width: taken from a printed page.
     Wrapped(usize),

@@ -1,4 +1,4 @@
-//! Headings: marked by Markdown, or by bold, capitals or a chapter's number alone.
+//! Headings: marked by Markdown, or only by bold, capitals or a chapter's number.
 
 use super::assembler::{Assembler, depth_of};
 use super::habits::Layout;
@@ -12,7 +12,7 @@ const LONGEST_TITLE: usize = 200;
 
 impl Assembler<'_> {
     pub(super) fn hash(&mut self, at: usize, level: u8, title: &str) -> usize {
-        // A printed page breaks its headings; the second line is indented.
+        // A printed page wraps its headings; the second line is indented.
         let (title, taken) = self.block(at, title, |next| next.is_text() && (1..4).contains(&next.indent));
         match heading_number(&title) {
             Some((printed, Some(number), rest)) => {
@@ -26,7 +26,8 @@ impl Assembler<'_> {
         taken
     }
 
-    /// Where chapters go on counting their numbers say more than their marks, which are often level for 3.2. and 3.2.1.
+    /// If chapters continue their numbers, the numbers tell more than the marks: 3.2. and 3.2.1. often have the same
+    /// mark.
     fn marked_depth(&mut self, level: u8, number: &Number) -> u8 {
         if self.last_heading.is_none() || !number.is_near(self.last_heading.as_ref()) {
             self.base = level.saturating_sub(depth_of(number));
@@ -39,7 +40,7 @@ impl Assembler<'_> {
         self.depth = 1;
     }
 
-    /// The heading that begins here without a mark of Markdown: in bold or capitals, or with a chapter's number.
+    /// The heading that begins here without a Markdown mark: in bold or capitals, or with a chapter's number.
     pub(super) fn title(&mut self, at: usize) -> Option<usize> {
         let line = &self.lines[at];
         if !self.is_fresh() {
@@ -93,8 +94,8 @@ impl Assembler<'_> {
         Some(taken)
     }
 
-    /// Whether a number before a title counts chapters. Chapters and points may use the same numbers: then a chapter
-    /// is what the points have left behind, or what the same number or the first one below follows.
+    /// Whether a number before a title belongs to a chapter. Chapters and points may use the same numbers: then it is a
+    /// chapter if the points have passed the number, or if the same number or the first one below it follows.
     fn begins_chapter(&self, at: usize, number: &Number, title: &str) -> bool {
         if is_capitals(title) {
             return true;
@@ -114,7 +115,7 @@ impl Assembler<'_> {
         }
     }
 
-    /// A number the points have passed, though the chapters have not, behind a complete sentence.
+    /// A number that the points have passed but the chapters have not, after a complete sentence.
     fn is_left_behind(&self, number: &Number) -> bool {
         let passed =
             self.last_point.as_ref().is_some_and(|last| number.0[0] <= last.0[0] && !number.0.starts_with(&last.0));
@@ -148,7 +149,7 @@ impl Assembler<'_> {
         self.base + u8::from(self.last_roman > 0) + depth_of(number)
     }
 
-    /// The first chapter stands below a title that has no text of its own.
+    /// The first chapter is below a title that has no text of its own.
     fn below_title(&mut self) {
         if let Some(title) = self.points.last().filter(|last| last.kind == PointKind::Heading) {
             self.base = title.depth;
@@ -159,7 +160,7 @@ impl Assembler<'_> {
         next.is_text() && (self.habits.wraps() || text::starts_lower(next.text))
     }
 
-    /// The first line with the next ones that belong to it, joined, and their number.
+    /// The first line joined with the following lines that belong to it, and the number of lines.
     fn block(&self, at: usize, first: &str, belongs: impl Fn(&Line) -> bool) -> (String, usize) {
         let mut text = first.to_owned();
         let more = self.lines[at + 1..].iter().take_while(|next| {

@@ -1,4 +1,4 @@
-//! What a line looks like by itself. What it means is decided by the assembler, from its neighbours.
+//! What a line alone looks like. The assembler decides what it means, from the lines around it.
 
 use super::marks::{Mark, listed};
 use super::numbers::{Numbered, roman};
@@ -6,12 +6,12 @@ use super::numbers::{Numbered, roman};
 const BULLETS: [char; 15] = ['-', '*', '+', '–', '—', '−', '•', '·', '●', '◦', '▪', '■', '‣', '\u{f0b7}', '\u{f0a7}'];
 
 pub(super) struct Line<'a> {
-    /// Its place in the source, from 1.
+    /// Its number in the source, from 1.
     pub at: u32,
     pub indent: usize,
-    /// A page begins with this line.
+    /// A new page begins with this line.
     pub new_page: bool,
-    /// Nothing but bold text.
+    /// The line has only bold text.
     pub bold: bool,
     pub text: &'a str,
     pub shape: Shape<'a>,
@@ -19,9 +19,9 @@ pub(super) struct Line<'a> {
 
 pub(super) enum Shape<'a> {
     Blank,
-    /// A drawn line; a page's end, or the underline of a heading.
+    /// A drawn line: the end of a page, or the underline of a heading.
     Rule(char),
-    /// A number alone on its line: probably a page's.
+    /// Only a number: probably that of a page.
     Digits,
     Hash {
         level: u8,

@@ -14,12 +14,12 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    /// The mark that an item carries as its number.
+    /// The mark that an item has as its number.
     pub fn of(printed: &str) -> Option<Self> {
         listed(printed).map(|(mark, ..)| mark)
     }
 
-    /// Whether both mark entries of the same list.
+    /// Whether both marks belong to the same list.
     pub fn is_like(self, other: Self) -> bool {
         match (self, other) {
             (Self::Bullet(one), Self::Bullet(another)) => one == another,
@@ -43,7 +43,7 @@ impl Mark {
         }
     }
 
-    /// The mark that was to be expected behind this one.
+    /// The mark that should follow this one.
     pub fn successor(self) -> Option<Self> {
         match self {
             Self::Letter(letter) => {

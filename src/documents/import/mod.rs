@@ -1,7 +1,7 @@
-//! Drafts as text: pasted, Markdown, or taken out of a printed page. In goes the source, out come its points in order,
-//! and warnings for the editor. Three steps: what each line looks like (`lines`), which lines make a point
-//! (`assembler`, `headings`), what is odd about the outcome (`warnings`, `numbering`). Nothing of the text is dropped
-//! but what pages add: rules and page numbers.
+//! Drafts as text: pasted, Markdown, or copied from a printed page. The input is the source; the output is its points
+//! in order, and warnings for the editor. Three steps: what each line looks like (`lines`), which lines form a point
+//! (`assembler`, `headings`), what is unusual about the result (`warnings`, `numbering`). No text is lost except what
+//! pages add: rules and page numbers.
 
 mod assembler;
 mod habits;
@@ -18,7 +18,7 @@ mod tests;
 
 use crate::documents::{anchors, outline::Imported};
 
-/// Reads a draft in time proportional to its length. Every source is accepted; doubts become warnings.
+/// Reads a draft in time proportional to its length. Every source is accepted; doubtful places become warnings.
 #[must_use]
 pub fn read(source: &str) -> Imported {
     let source = text::clean(source);

@@ -1,4 +1,4 @@
-//! Whether the numbers of a draft follow one another.
+//! Checks whether the numbers of a draft follow one another.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use crate::documents::{
     outline::{ParsedPoint, Warning},
 };
 
-/// Numbers that are missing, come again or step back, in the order of the points.
+/// Numbers that are missing, repeated or out of order, in the order of the points.
 pub(super) fn check(points: &[ParsedPoint]) -> Vec<Warning> {
     let mut numbering = Numbering::default();
     for (at, point) in points.iter().enumerate() {
@@ -23,11 +23,11 @@ pub(super) fn check(points: &[ParsedPoint]) -> Vec<Warning> {
     numbering.warnings
 }
 
-/// Walks through the numbers of points, of headings and of lists, each a series of its own.
+/// Goes through the numbers of points, of headings and of lists, each a series of its own.
 #[derive(Default)]
 struct Numbering {
     points: Series,
-    /// Headings in Roman numerals, and below each of them those in Arabic ones.
+    /// Headings with Roman numerals, and below each of them those with Arabic numerals.
     chapters: Series,
     headings: Series,
     /// The last mark of each list that is open: its depth, the mark, the point.
@@ -108,7 +108,7 @@ fn first_like(mark: Mark) -> Option<Mark> {
     }
 }
 
-/// Another mark printed in the same manner: `(c)` and b give `(b)`.
+/// Another mark, printed in the same style: `(c)` and b give `(b)`.
 fn like(printed: &str, mark: Mark) -> String {
     let core = match mark {
         Mark::Letter(letter) => letter.to_string(),
@@ -119,22 +119,22 @@ fn like(printed: &str, mark: Mark) -> String {
     printed.replacen(inner, &core, 1)
 }
 
-/// One run of numbers, at all its levels.
+/// One series of numbers, at all its levels.
 #[derive(Default)]
 struct Series {
     /// Where each number was first seen.
     seen: HashMap<Vec<Step>, usize>,
-    /// Numbers that are not there, though others below them are; said once.
+    /// Numbers that are missing though others below them exist; each is reported once.
     missing: HashSet<Vec<Step>>,
     /// The last step below each number.
     steps: HashMap<Vec<Step>, Step>,
     last: Option<Number>,
-    /// The warning about each number that came again, by where it was first seen.
+    /// The warning about each repeated number, by where the number was first seen.
     repeats: HashMap<usize, usize>,
 }
 
 impl Series {
-    /// An annex counts from one again.
+    /// An annex starts again from one.
     fn restarts_with(&self, number: &Number) -> bool {
         number.0 == [Step::new(1)] && self.last.as_ref().is_some_and(|last| last.0[0] > Step::new(1))
     }
@@ -170,7 +170,8 @@ impl Series {
         }
     }
 
-    /// Goes from the last neighbour to this number; `is_missing` where the number itself is not there, only one below.
+    /// Goes from the last number beside it to this one; `is_missing` if the number itself does not exist, but one below
+    /// it does.
     fn step(&mut self, number: &Number, is_missing: bool, printed: &str, at: usize, warnings: &mut Vec<Warning>) {
         let Some((parents, step)) = number.split() else {
             return;
@@ -189,7 +190,7 @@ impl Series {
     }
 }
 
-/// The first and the last step that should stand between two; nothing is missing where there is no last.
+/// The first and the last step that are missing between two; without a last step nothing is missing.
 fn missing_between(last: Option<Step>, step: Step) -> (Step, Option<Step>) {
     let last = last.unwrap_or(Step::new(0));
     if last.main == step.main {

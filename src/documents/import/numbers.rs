@@ -55,12 +55,13 @@ impl Number {
         self.0.len()
     }
 
-    /// The number one level up with the last step; nothing for a number without steps.
+    /// The number one level up, and the last step; `None` for a number without steps.
     pub fn split(&self) -> Option<(&[Step], Step)> {
         self.0.split_last().map(|(last, parents)| (parents, *last))
     }
 
-    /// Whether this is the very next number: the first below, the next beside, or the next beside one above.
+    /// Whether this is exactly the next number: the first below, the next at the same level, or the next at a level
+    /// above.
     pub fn follows(&self, last: Option<&Self>) -> bool {
         let Some(last) = last else {
             return self.0.iter().all(|step| *step == Step::new(1));
@@ -75,7 +76,7 @@ impl Number {
             }
     }
 
-    /// Whether this could be a later neighbour when a few numbers are missing, or the same one again.
+    /// Whether this could come later at the same level if a few numbers are missing, or is the same number again.
     pub fn is_near(&self, last: Option<&Self>) -> bool {
         const REACH: u32 = 10;
         let Some(last) = last else { return true };
@@ -94,7 +95,7 @@ impl Number {
         (last.raised == 0).then(|| Self([above, &[step]].concat()))
     }
 
-    /// A printed number that a point carries, without anything behind it.
+    /// The printed number of a point, with nothing after it.
     pub fn of(printed: &str) -> Option<Self> {
         Numbered::read(printed).filter(|read| read.rest.is_empty()).map(|read| read.number)
     }
@@ -122,8 +123,8 @@ pub(super) struct Numbered<'a> {
 }
 
 impl<'a> Numbered<'a> {
-    /// Reads the number a line begins with. A single number needs its dot, steps have at most three digits and no
-    /// leading zero: years, dates, amounts and `1.pielikums` are text.
+    /// Reads the number at the beginning of a line. A single number needs its dot, steps have at most three digits and
+    /// no leading zero: years, dates, amounts and `1.pielikums` are text.
     pub fn read(text: &'a str) -> Option<Self> {
         const MOST_STEPS: usize = 9;
         let (marks, inner) = split_marks(text);
@@ -216,7 +217,7 @@ fn split_marks(text: &str) -> (&str, &str) {
     text.split_at(text.len() - inner.len())
 }
 
-/// The text behind a number, with the emphasis that began before it kept balanced.
+/// The text after a number; emphasis that began before the number stays balanced.
 fn rest_behind<'a>(rest: &'a str, marks: &str, closed: bool) -> Option<Cow<'a, str>> {
     if !marks.is_empty()
         && let Some(rest) = rest.strip_prefix(marks)

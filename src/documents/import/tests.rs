@@ -4,7 +4,7 @@ use crate::documents::{
     outline::{Imported, ParsedPoint, Warning},
 };
 
-/// Kind, depth, number, anchor and text of each point, a line each.
+/// Kind, depth, number, anchor and text of each point, one line for each.
 fn outline(imported: &Imported) -> Vec<String> {
     let line = |point: &ParsedPoint| {
         let number = point.number.as_deref().unwrap_or("-");
@@ -266,7 +266,7 @@ fn a_long_draft_takes_no_longer_for_each_point() {
     assert_eq!(read(&source.repeat(20)).points.len(), 2 * 899 * 20);
 }
 
-/// Letters and digits in order, raised digits as plain ones: what an import must keep.
+/// Letters and digits in order, superscript digits as normal ones: what an import must keep.
 fn substance(text: &str) -> String {
     let plain = super::text::plain(&super::text::clean(text));
     let unraised =
@@ -351,7 +351,8 @@ mod samples {
         found
     }
 
-    /// The list that comes with a sample prints numbers of headings and marks of items as part of the text or not.
+    /// The expected list of a sample contains the numbers of headings and the marks of items as part of the text, or
+    /// not.
     fn as_printed(number: Option<&str>, text: &str) -> String {
         let printed = format!("{} {text}", number.unwrap_or_default());
         super::super::text::plain(&printed)

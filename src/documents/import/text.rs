@@ -1,12 +1,13 @@
-//! Plain text out of what people paste: odd spaces and line ends, emphasis, words cut at the end of a line.
+//! Makes plain text from what people paste: unusual spaces and line ends, emphasis, words that are cut at the end of a
+//! line.
 
 use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 const SOFT_HYPHEN: char = '\u{ad}';
 
-/// One kind of line end, one kind of space, composed letters, nothing invisible. Lines keep their count, so that
-/// a point can name its line; a soft hyphen stays where it cut a word at the end of a line.
+/// Makes line ends and spaces uniform, composes letters, removes invisible characters. The number of lines stays the
+/// same, so that a point can name its line; a soft hyphen stays where it cut a word at the end of a line.
 pub(super) fn clean(source: &str) -> String {
     let source = source.replace("\r\n", "\n");
     let mut chars = source.nfc().peekable();
@@ -43,7 +44,7 @@ pub(super) fn starts_upper(text: &str) -> bool {
     text.trim_start_matches(['*', '_', '"', '“', '„', '«', '(']).starts_with(char::is_uppercase)
 }
 
-/// Joins hard-wrapped lines. Which hyphens only cut a word is decided by the other words of the text.
+/// Joins hard-wrapped lines. The other words of the text decide which hyphens only cut a word.
 pub(super) struct Joiner {
     words: HashSet<String>,
 }
@@ -84,7 +85,7 @@ impl Joiner {
     }
 }
 
-/// The text without Markdown's marks of emphasis and escapes; superscripts as characters, single spaces.
+/// The text without Markdown's emphasis and escapes; superscripts as characters, single spaces.
 pub(super) fn plain(text: &str) -> String {
     let text = text.replace("<br>", " ").replace("<br/>", " ").replace("<br />", " ");
     let text = without_marks(&with_superscripts(&text));
@@ -107,14 +108,14 @@ fn with_superscripts(text: &str) -> String {
     whole
 }
 
-/// A run of `*` or `_` and where it stands.
+/// A run of `*` or `_` and its position.
 struct Run {
     start: usize,
     end: usize,
     mark: char,
 }
 
-/// Takes away each pair of runs that opens before a word and closes behind one; a lone star stays.
+/// Removes each pair of runs that opens before a word and closes after one; a single star stays.
 fn without_marks(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut drop = vec![false; chars.len()];

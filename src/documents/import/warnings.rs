@@ -1,4 +1,4 @@
-//! What is odd about a list of points. Looks only at the points, so it serves every importer.
+//! What is unusual about a list of points. It uses only the points, so every importer can use it.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::documents::{
 
 const VERY_LONG: usize = 8000;
 
-/// Warnings in the order of the points; what concerns the whole text comes first.
+/// Warnings in the order of the points; those about the whole text come first.
 pub(super) fn check(points: &[ParsedPoint], guessed: &[usize]) -> Vec<Warning> {
     let mut warnings = numbering::check(points);
     warnings.extend(headings_without_text(points));
@@ -33,7 +33,7 @@ fn printed(point: &ParsedPoint) -> String {
     point.number.clone().unwrap_or_default()
 }
 
-/// A heading with nothing below it. The title of the whole draft is one by right.
+/// A heading without text below it. The title of the whole draft may have none.
 fn headings_without_text(points: &[ParsedPoint]) -> impl Iterator<Item = Warning> {
     let title =
         points.iter().position(|point| point.kind == PointKind::Heading).filter(|&at| points[at].number.is_none());
@@ -45,7 +45,7 @@ fn headings_without_text(points: &[ParsedPoint]) -> impl Iterator<Item = Warning
     })
 }
 
-/// A number inside the text that should have begun a point of its own.
+/// A number inside the text that should have begun a new point.
 fn run_together(at: usize, point: &ParsedPoint) -> Option<Warning> {
     let number = point.number.as_deref().and_then(Number::of);
     let mark = point.number.as_deref().and_then(Mark::of);
@@ -80,7 +80,7 @@ fn follows_number(rest: &str, last: Option<&Number>, kind: PointKind) -> bool {
         })
 }
 
-/// A first point glued to the lines above it: `… 19. jūnijā 1. Valsts aizsardzības koncepcija …`.
+/// A first point joined to the lines above it: `… 19. jūnijā 1. Valsts aizsardzības koncepcija …`.
 fn begins_numbering(rest: &str) -> bool {
     rest.strip_prefix("1. ").is_some_and(text::starts_upper)
 }
@@ -90,7 +90,7 @@ fn very_long(at: usize, point: &ParsedPoint) -> Option<Warning> {
     (characters > VERY_LONG).then_some(Warning::VeryLongPoint { characters, point: at })
 }
 
-/// Words that end like a broken one and are whole.
+/// Whole words that end as a broken word does.
 const WHOLE: [&str; 17] = [
     "off",
     "staff",
@@ -111,8 +111,8 @@ const WHOLE: [&str; 17] = [
     "wifi",
 ];
 
-/// Printed pages have one letter for `fi`, `fl`, `ff`; taken out of them, words break behind it: `defi nes`. The second
-/// half is no word: it never stands elsewhere in the text.
+/// Printed pages have one character for `fi`, `fl`, `ff`; in copied text words break after it: `defi nes`. The second
+/// half is not a word: it occurs nowhere else in the text.
 fn broken_letters(points: &[ParsedPoint]) -> Option<Warning> {
     let mut words = HashSet::new();
     let mut suspects = Vec::new();

@@ -10,14 +10,14 @@ use crate::{
     schema::letters,
 };
 
-/// How many letters a list shows at once.
+/// How many letters a page of the list shows.
 const PAGE: usize = 50;
 
-/// How long a letter is held for one attempt: longer than any conversation lasts, so that nobody else sends it
+/// How long a letter is claimed for one attempt: longer than any SMTP conversation, so that no other sender takes it
 /// meanwhile.
 const LEASE: Duration = Duration::from_mins(5);
 
-/// Queues a letter and says so; one that was queued before stays as it is.
+/// Queues a letter and returns whether it is new; a letter that was queued before stays as it is.
 pub(in crate::notifications) async fn add(
     tx: &mut Tx,
     now: Instant,
@@ -65,7 +65,7 @@ pub(in crate::notifications) async fn is_any_due(conn: &mut Conn, now: Instant) 
     Ok(diesel::select(diesel::dsl::exists(letters::table.filter(due(now)))).get_result(conn).await?)
 }
 
-/// Takes the letter that is longest due, for one attempt, which counts from now on: whoever dies over it has tried.
+/// Claims the letter that has been due the longest. The attempt counts from now on, even if the sender dies.
 pub(in crate::notifications) async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Letter>, Error> {
     let longest_due =
         letters::table.filter(due(now)).order((letters::next_attempt_at, letters::id)).select(letters::id);
@@ -80,7 +80,7 @@ pub(in crate::notifications) async fn claim(tx: &mut Tx, now: Instant) -> Result
     Ok(Some(letter))
 }
 
-/// Notes that the mail server has taken a letter, whoever else may hold it by now.
+/// Records that the mail server has accepted a letter, even if another sender has claimed it meanwhile.
 pub(in crate::notifications) async fn mark_sent(
     tx: &mut Tx,
     now: Instant,
@@ -97,8 +97,8 @@ pub(in crate::notifications) async fn mark_sent(
     Ok(())
 }
 
-/// Ends an attempt that failed: tried again at `next`, or given up. Changes nothing when somebody else has taken the
-/// letter meanwhile.
+/// Ends a failed attempt: the letter is tried again at `next`, or given up. Changes nothing if another sender has
+/// claimed the letter meanwhile.
 pub(in crate::notifications) async fn mark_failed(
     tx: &mut Tx,
     attempt: &Letter,
@@ -119,7 +119,7 @@ pub(in crate::notifications) async fn mark_failed(
     Ok(())
 }
 
-/// Lets every letter that is due wait; none of them was tried.
+/// Lets all due letters wait; this counts as no attempt.
 pub(in crate::notifications) async fn hold_all(
     tx: &mut Tx,
     now: Instant,
@@ -141,7 +141,7 @@ pub(in crate::notifications) async fn lock(tx: &mut Tx, id: LetterId) -> Result<
     Letter::query().filter(letters::id.eq(id)).for_update().first(tx.conn()).await.found()
 }
 
-/// Puts a letter back on its way, as if it had never been tried.
+/// Queues a letter again, as if it had never been tried.
 pub(in crate::notifications) async fn revive(
     tx: &mut Tx,
     now: Instant,
@@ -160,7 +160,7 @@ pub(in crate::notifications) async fn revive(
     Ok(())
 }
 
-/// Letters in this state or in any, the newest first.
+/// The letters in this state, or all, the newest first.
 pub(in crate::notifications) async fn list(
     conn: &mut Conn,
     state: Option<State>,

@@ -8,10 +8,10 @@ use crate::{
     schema::tellings,
 };
 
-/// After so many attempts that failed a telling is closed with the last error.
+/// After this many failed attempts a telling is closed with the last error.
 const MOST_ATTEMPTS: i32 = 5;
 
-/// Notes who is to be told of an event; who was noted before stays as they are.
+/// Stores the tellings of an event; those that are already stored stay as they are.
 pub(in crate::notifications) async fn add_tellings(
     tx: &mut Tx,
     now: Instant,
@@ -39,7 +39,7 @@ fn is_due(now: Instant) -> _ {
     tellings::letter.is_null().and(tellings::closed_at.is_null()).and(tellings::due_at.le(now))
 }
 
-/// The tellings whose letters are to be written now, those longest due first, at most `most`.
+/// The tellings whose letters are due, the oldest due first, at most `most`.
 pub(in crate::notifications) async fn due_tellings(
     conn: &mut Conn,
     now: Instant,
@@ -54,8 +54,9 @@ pub(in crate::notifications) async fn due_tellings(
         .await?)
 }
 
-/// Takes a due telling for this transaction, with all that go into the same letter; none when somebody else has them or
-/// had them. Those of a daily letter are taken in one order, and whoever comes second waits, so that none is left out.
+/// Takes a due telling for this transaction, with all that belong to the same letter; empty if another instance has
+/// taken them. The tellings of a daily letter are locked in one order, and a second instance waits, so that none is
+/// left out.
 pub(in crate::notifications) async fn take(tx: &mut Tx, now: Instant, id: TellingId) -> Result<Vec<Telling>, Error> {
     let open = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
     let Some(open) = open.first(tx.conn()).await.optional()? else { return Ok(Vec::new()) };
@@ -68,14 +69,14 @@ pub(in crate::notifications) async fn take(tx: &mut Tx, now: Instant, id: Tellin
     Ok(Telling::query().filter(of_reader).order(tellings::id).for_update().load(tx.conn()).await?)
 }
 
-/// Notes that these ended in a letter.
+/// Records the letter of these tellings.
 pub(in crate::notifications) async fn mark_told(tx: &mut Tx, ids: &[TellingId], letter: LetterId) -> Result<(), Error> {
     let told = tellings::table.filter(tellings::id.eq_any(ids));
     diesel::update(told).set(tellings::letter.eq(letter)).execute(tx.conn()).await?;
     Ok(())
 }
 
-/// Notes why there is no letter.
+/// Records why there is no letter.
 pub(in crate::notifications) async fn close(tx: &mut Tx, now: Instant, id: TellingId, why: &str) -> Result<(), Error> {
     diesel::update(tellings::table.find(id))
         .set((tellings::closed_at.eq(now), tellings::closed_why.eq(why)))
@@ -84,15 +85,15 @@ pub(in crate::notifications) async fn close(tx: &mut Tx, now: Instant, id: Telli
     Ok(())
 }
 
-/// Lets these wait until then; nothing failed.
+/// Lets these wait until a later time; this is not a failure.
 pub(in crate::notifications) async fn postpone(tx: &mut Tx, ids: &[TellingId], until: Instant) -> Result<(), Error> {
     let waiting = tellings::table.filter(tellings::id.eq_any(ids));
     diesel::update(waiting).set(tellings::due_at.eq(until)).execute(tx.conn()).await?;
     Ok(())
 }
 
-/// Notes why the letter of a telling could not be written, and when to try again; the fifth time it is closed, so that
-/// it costs the others nothing.
+/// Records why the letter of a telling could not be written, and when to try again. After the fifth time it is closed,
+/// so that it does not delay others.
 pub(in crate::notifications) async fn put_off(
     tx: &mut Tx,
     now: Instant,

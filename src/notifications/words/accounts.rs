@@ -11,9 +11,9 @@ use crate::{
     platform::{Refuse, Stop, said},
 };
 
-/// Choose another password. Who asked for an address that nobody has is told nothing, and neither is the address. The
-/// letter goes where the account's letters go: what was typed may be a twin of that address which another server takes
-/// for somebody else's.
+/// Choose another password. If nobody has the address, no letter is sent and the page does not tell. The letter goes to
+/// the account's own address: what was typed may be written slightly differently, and another mail server may deliver
+/// that to somebody else.
 pub(super) async fn reset(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
     let known = accounts::find_by_address(writing.conn, &link.key()).await?;
     let contact = known.ok_or(Why::NobodyThere).refuse()?;
@@ -23,7 +23,7 @@ pub(super) async fn reset(writing: &mut Writing<'_>, link: &Link) -> Result<NewL
     Ok(envelope.close(letter, writing.config, said("notifications-reset-subject"), because_typed()))
 }
 
-/// Confirm a new address; nothing where it is somebody else's by now.
+/// Confirm a new address; no letter if the address now belongs to somebody else.
 pub(super) async fn new_address(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
     if accounts::find_by_address(writing.conn, &link.key()).await?.is_some() {
         return Err(Stop::Refused(Why::NobodyThere));
@@ -34,7 +34,7 @@ pub(super) async fn new_address(writing: &mut Writing<'_>, link: &Link) -> Resul
     Ok(envelope.close(letter, writing.config, said("notifications-address-subject"), because_typed()))
 }
 
-/// To where letters went before.
+/// To the former address.
 pub(super) async fn changed_address(writing: &mut Writing<'_>, link: LinkId) -> Result<NewLetter, Stop<Why>> {
     let link = accounts::find_link(writing.conn, link).await?;
     let (Some(former), Some(at)) = (&link.former_email, link.used_at) else {
@@ -57,7 +57,7 @@ pub(super) async fn password_set(writing: &mut Writing<'_>) -> Result<NewLetter,
     Ok(envelope.close(letter, writing.config, said("notifications-password-subject"), because_yours()))
 }
 
-/// Welcome on the ministry's staff: choose a password.
+/// Welcome to the ministry's staff: choose a password.
 pub(super) fn welcome(writing: &Writing<'_>, link: &Link) -> NewLetter {
     let envelope = writing.with(link);
     let ministry = writing.config.ministry(envelope.language());

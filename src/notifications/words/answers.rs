@@ -1,5 +1,4 @@
-//! The letter that follows when answers are published: to an organisation, with each of its comments and what became of
-//! it.
+//! The letter after a publication of answers: to an organisation, with each of its comments and the decision on it.
 use std::collections::{HashMap, hash_map::Entry};
 
 use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
@@ -14,7 +13,7 @@ use crate::{
     submissions::{self, SentComment},
 };
 
-/// The letter to somebody of an organisation, about its comments only.
+/// The letter to a person of an organisation, only about its comments.
 pub(super) async fn letter(writing: &mut Writing<'_>, publication: PublicationId) -> Result<NewLetter, Stop<Why>> {
     let reader = writing.reader().await?;
     let organisation = writing.telling.organisation.ok_or_else(|| Error::internal("answers to no organisation"))?;
@@ -29,7 +28,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, publication: PublicationId
     Ok(Answered { occasion, answers }.letter(writing, &reader, because))
 }
 
-/// What a publication answers to one organisation, in the order of the draft.
+/// The answers of a publication to one organisation, in the order of the draft.
 async fn of_organisation(
     conn: &mut Conn,
     publication: PublicationId,
@@ -42,7 +41,7 @@ async fn of_organisation(
     Ok(given.into_iter().filter_map(|given| Some((given.answer, sent.get(&given.comment)?.clone()))).collect())
 }
 
-/// Those to what the reader may see.
+/// The answers to comments that the reader may see.
 async fn seen(
     writing: &mut Writing<'_>,
     reader: &Contact,
@@ -63,7 +62,7 @@ async fn seen(
     Ok(seen)
 }
 
-/// What a publication answers to one organisation.
+/// The answers of a publication to one organisation.
 struct Answered {
     occasion: Occasion,
     answers: Vec<(Answer, SentComment)>,
@@ -92,7 +91,7 @@ impl Answered {
         envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
     }
 
-    /// What the letter says first, and what it is about: answers, or only corrections of answers that were published.
+    /// The first paragraph and the subject: answers, or only corrections of published answers.
     fn words(&self) -> (&'static str, &'static str) {
         if self.answers.iter().all(|(answer, _)| answer.corrects.is_some()) {
             ("notifications-corrected-text", "notifications-corrected-subject")
@@ -101,7 +100,7 @@ impl Answered {
         }
     }
 
-    /// A comment and what became of it.
+    /// A comment and the decision on it.
     fn one(&self, letter: Composer, answer: &Answer, sent: &SentComment, language: Language) -> Composer {
         let letter = letter.paragraph(self.occasion.caption(&sent.comment, language)).quote(&sent.comment.body);
         let letter = match &sent.comment.proposed_wording {
@@ -113,7 +112,7 @@ impl Answered {
         if answer.corrects.is_some() { letter.paragraph(said("notifications-answer-corrects")) } else { letter }
     }
 
-    /// Of the submissions that are answered, each once.
+    /// The numbers of the answered submissions, each once.
     fn references(&self) -> String {
         let reference = |sent: &SentComment| Reference::of_submission(&self.occasion.consultation, sent.number);
         let mut all: Vec<String> = self.answers.iter().map(|(_, sent)| reference(sent).to_string()).collect();

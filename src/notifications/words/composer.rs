@@ -1,4 +1,4 @@
-//! Composes a letter paragraph by paragraph: plain text, in lines that every reader shows whole.
+//! Composes a letter paragraph by paragraph, as plain text with lines short enough for every mail program.
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::{
@@ -6,17 +6,17 @@ use crate::{
     platform::{Config, Language, Said, said},
 };
 
-/// The longest line, as letters have long been written (RFC 3676, 4.2 recommends at most 78).
+/// The longest line, the traditional width of letters (RFC 3676, 4.2 recommends at most 78).
 const WIDTH: usize = 72;
 
-/// A letter that is being written in one language.
+/// A letter in progress, in one language.
 pub(super) struct Composer {
     language: Language,
     body: String,
 }
 
 impl Composer {
-    /// Begins with the greeting. Nobody is greeted by name: names are not inflected here.
+    /// Begins with the greeting. It uses no name, because names are not inflected here.
     pub(super) fn new(language: Language) -> Self {
         Self { language, body: String::new() }.paragraph(said("notifications-hello"))
     }
@@ -27,19 +27,19 @@ impl Composer {
         self.block(&filled(&words, "", ""))
     }
 
-    /// Text that stands as it was written, in whatever language.
+    /// Text as it was written, in any language.
     pub(super) fn text(self, text: &str) -> Self {
         self.block(&filled(text, "", ""))
     }
 
-    /// A heading of what follows.
+    /// A heading for what follows.
     pub(super) fn heading(self, words: Said) -> Self {
         let words = self.say(words);
         let line = "=".repeat(words.chars().count());
         self.block(&format!("{words}\n{line}"))
     }
 
-    /// Labels with their values, the values below each other.
+    /// Labels with their values, one below the other.
     pub(super) fn facts(self, facts: Vec<(Said, String)>) -> Self {
         let labelled: Vec<(String, String)> =
             facts.into_iter().map(|(label, value)| (self.say(label), value)).collect();
@@ -51,24 +51,24 @@ impl Composer {
         self.block(&rows.join("\n"))
     }
 
-    /// What somebody else wrote, marked line by line.
+    /// Text of another person, marked line by line.
     pub(super) fn quote(self, text: &str) -> Self {
         self.block(&filled(text, "> ", "> "))
     }
 
-    /// A link on a line of its own, so that no reader breaks it.
+    /// A link on a line of its own, so that no mail program breaks it.
     pub(super) fn link(self, words: Said, address: &str) -> Self {
         let words = self.say(words);
         self.block(&format!("{}\n{address}", filled(&words, "", "")))
     }
 
-    /// The private link: its place only, because it is put in at the moment of sending.
+    /// The placeholder of the private link, which is inserted when the letter is sent.
     pub(super) fn private_link(self, words: Said) -> Self {
         self.link(words, &LINK_PLACE.to_string())
     }
 
-    /// Ends with the signature (`-- `, RFC 3676, 4.3), below it who writes, why the reader gets this, and whatever else
-    /// is said small.
+    /// Ends with the signature (`-- `, RFC 3676, 4.3); below it the sender, why the reader gets this letter, and other
+    /// remarks.
     pub(super) fn signed(self, config: &Config, about: Said, small: Vec<Said>) -> Text {
         let language = self.language;
         let subject = subject(&self.say(about));
@@ -88,7 +88,8 @@ impl Composer {
     }
 }
 
-/// The text in lines of [`WIDTH`], its own line breaks kept. A word longer than a line stays whole: it may be a link.
+/// The text in lines of [`WIDTH`], with its own line breaks. A word longer than a line is not broken, because it may be
+/// a link.
 fn filled(text: &str, first: &str, others: &str) -> String {
     let options = Options::new(WIDTH)
         .subsequent_indent(others)

@@ -1,4 +1,4 @@
-//! To whom a letter goes, and what stands below it.
+//! The reader of a letter, and the text at its end.
 use super::composer::Composer;
 use crate::{
     accounts::{Contact, Link},
@@ -7,7 +7,7 @@ use crate::{
     platform::{Config, Instant, Language, Said, riga, said},
 };
 
-/// To whom a letter goes, and what it follows from.
+/// The reader of a letter, and its cause.
 pub(super) struct Envelope {
     once: String,
     event: Option<i64>,
@@ -20,17 +20,17 @@ pub(super) struct Envelope {
 }
 
 impl Envelope {
-    /// To somebody with an account.
+    /// To a person with an account.
     pub(super) fn to(telling: &Telling, contact: &Contact) -> Self {
         Self::new(telling, Some(contact.person), &contact.email, contact.language)
     }
 
-    /// To the address that a link was made for, whoever reads it.
+    /// To the address that a link was made for.
     pub(super) fn with(telling: &Telling, link: &Link) -> Self {
         Self { link: Some(link.id), ..Self::new(telling, link.person, &link.email, link.language) }
     }
 
-    /// To an address that nobody has any more.
+    /// To an address that no account has any more.
     pub(super) fn to_former(telling: &Telling, address: &str, language: Language) -> Self {
         Self::new(telling, None, address, language)
     }
@@ -42,13 +42,13 @@ impl Envelope {
         Self { once, event, kind, person, organisation, address, language, link: None }
     }
 
-    /// One letter a day for all that its kind tells this reader.
+    /// One letter a day for all tellings of its kind to this reader.
     pub(super) fn of_day(self, now: Instant) -> Self {
         let once = format!("daily:{}:{}", word(self.person), riga::day(now));
         Self { once, event: None, ..self }
     }
 
-    /// About this organisation.
+    /// Sets the organisation.
     pub(super) fn about(self, organisation: OrganisationId) -> Self {
         Self { organisation: Some(organisation), ..self }
     }
@@ -68,7 +68,7 @@ impl Envelope {
         self.language
     }
 
-    /// Closes a letter: what it is about, why the reader gets it, and whatever else is said small.
+    /// Finishes a letter: the subject, why the reader gets it, and other remarks at its end.
     pub(super) fn close(self, letter: Composer, config: &Config, about: Said, small: Vec<Said>) -> NewLetter {
         let text = letter.signed(config, about, small);
         let Self { once, event, kind, person, organisation, address, link, .. } = self;
@@ -80,7 +80,7 @@ fn word(id: Option<impl ToString>) -> String {
     id.map(|id| id.to_string()).unwrap_or_default()
 }
 
-/// The private link of a letter, until when it works, and that whoever did not expect it may let it be.
+/// The private link of a letter, until when it works, and that a reader who did not expect it can ignore it.
 pub(super) fn with_link(letter: Composer, words: Said, envelope: &Envelope, link: &Link) -> Composer {
     letter.private_link(words).paragraph(until(envelope, link)).paragraph(said("notifications-ignore"))
 }
@@ -90,17 +90,17 @@ pub(super) fn until(envelope: &Envelope, link: &Link) -> Said {
     said("notifications-link-until").with("time", envelope.moment(link.ends_at))
 }
 
-/// Below a letter to an address that somebody typed: it may have been a stranger.
+/// At the end of a letter to an address that somebody typed: that may have been a stranger.
 pub(super) fn because_typed() -> Vec<Said> {
     vec![said("notifications-because-typed")]
 }
 
-/// Below a letter to the owner of an account.
+/// At the end of a letter to the owner of an account.
 pub(super) fn because_yours() -> Vec<Said> {
     vec![said("notifications-because-yours")]
 }
 
-/// Below a letter to somebody who represents an organisation.
+/// At the end of a letter to a person who represents an organisation.
 pub(super) fn because_you_represent(organisation: &str) -> Said {
     said("notifications-because-you-represent").with("organisation", organisation)
 }

@@ -1,4 +1,5 @@
-//! The words of the letters: what a telling says to its reader as things stand now. A new audience is one arm here.
+//! The words of the letters: what a telling says to its reader at the time of writing. A new audience needs one arm
+//! here.
 
 mod accounts;
 mod answers;
@@ -22,11 +23,11 @@ use crate::{
     platform::{Config, Conn, Error, Instant, Stop},
 };
 
-/// What came of tellings that go into one letter.
+/// The result of the tellings for one letter.
 pub(super) struct Worded {
-    /// The letter of those that are not closed; none where all are.
+    /// The letter of those that are not closed; `None` if all are closed.
     pub(super) letter: Option<NewLetter>,
-    /// Those of which the letter says nothing, and why.
+    /// The tellings without a place in the letter, with the reason.
     pub(super) closed: Vec<(TellingId, Why)>,
 }
 

@@ -1,4 +1,4 @@
-//! What a letter is about: a consultation, and the points of its draft that comments are on.
+//! The subject of a letter: a consultation, and the points of its draft that have the comments.
 use std::collections::HashMap;
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     submissions::Comment,
 };
 
-/// A consultation as letters speak of it.
+/// A consultation for letters.
 pub(super) struct Occasion {
     pub(super) consultation: Consultation,
     notices: Vec<PublishedNotice>,
@@ -18,7 +18,7 @@ pub(super) struct Occasion {
 }
 
 impl Occasion {
-    /// The consultation, and the points that these comments are on.
+    /// The consultation, and the points of these comments.
     pub(super) async fn load(
         conn: &mut Conn,
         id: ConsultationId,
@@ -32,7 +32,7 @@ impl Occasion {
         })
     }
 
-    /// The title of the draft, in this language where it has one.
+    /// The title of the draft, in this language if possible.
     pub(super) fn title(&self, language: Language) -> String {
         let titles = self.notices.iter().map(PublishedNotice::title);
         Title::of(&self.consultation, titles.collect(), language).words
@@ -45,7 +45,7 @@ impl Occasion {
             .with("place", On::of(comment.point, &self.points).name_behind_on(language))
     }
 
-    /// Whom to ask.
+    /// Whom the reader can ask.
     pub(super) fn questions(&self) -> Said {
         let Consultation { contact_name, contact_phone, contact_email, .. } = &self.consultation;
         said("notifications-questions")

@@ -15,12 +15,12 @@ use crate::{
     platform::{Role, Said, Stop, said},
 };
 
-/// Confirm the address of who applies. It is said here, and here only, when the address has an account.
+/// Confirm the address of an applicant. Only this letter says whether the address has an account.
 pub(super) async fn application(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
     let typed = organisations::typed_of_link(writing.conn, link.id).await?;
     let known = accounts::find_by_address(writing.conn, &link.key()).await?;
     let is_known = known.is_some();
-    // To where the account's letters go: what was typed may be a twin of that address.
+    // It goes to the account's own address: what was typed may be written slightly differently.
     let email = known.map_or_else(|| link.email.clone(), |known| known.email);
     let envelope = writing.with(&Link { email, ..link.clone() });
     let letter = envelope.letter().paragraph(said("notifications-application-text"));
@@ -34,7 +34,7 @@ pub(super) async fn application(writing: &mut Writing<'_>, link: &Link) -> Resul
     Ok(envelope.close(letter, writing.config, about, because_typed()))
 }
 
-/// Confirm the address of who asks to be invited.
+/// Confirm the address of a person who asks to be invited.
 pub(super) async fn access(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
     let request = organisations::access_request(writing.conn, link.id).await?;
     let organisation = organisations::find(writing.conn, request.organisation).await?;
@@ -46,7 +46,7 @@ pub(super) async fn access(writing: &mut Writing<'_>, link: &Link) -> Result<New
     Ok(envelope.close(letter, writing.config, about, because_typed()))
 }
 
-/// To the managers, where there are none to those who decide: somebody asks to be invited.
+/// To the managers, or to the staff who decide if there are none: somebody asks to be invited.
 pub(super) async fn asked(writing: &mut Writing<'_>, link: LinkId) -> Result<NewLetter, Stop<Why>> {
     let link = accounts::find_link(writing.conn, link).await?;
     let request = organisations::access_request(writing.conn, link.id).await?;
@@ -88,7 +88,7 @@ pub(super) async fn invitation(writing: &mut Writing<'_>, link: &Link) -> Result
     Ok(envelope.close(letter, writing.config, about, because_typed()))
 }
 
-/// To those who decide: an organisation waits.
+/// To the staff who decide: an organisation waits.
 pub(super) async fn applied(writing: &mut Writing<'_>, organisation: OrganisationId) -> Result<NewLetter, Stop<Why>> {
     let organisation = organisations::find(writing.conn, organisation).await?;
     let reader = writing.reader().await?;
@@ -112,7 +112,7 @@ fn entry(organisation: &Organisation, reader: &Contact) -> Vec<(Said, String)> {
     ]
 }
 
-/// To the people of an organisation: what the ministry decided, with its reason word for word.
+/// To the people of an organisation: the ministry's decision, with its reason word for word.
 pub(super) async fn decided(writing: &mut Writing<'_>, decision: DecisionId) -> Result<NewLetter, Stop<Why>> {
     let decided = organisations::find_decision(writing.conn, decision).await?;
     let organisation = organisations::find(writing.conn, decided.organisation).await?;
@@ -142,7 +142,7 @@ pub(super) async fn decided(writing: &mut Writing<'_>, decision: DecisionId) -> 
     Ok(envelope.close(letter, writing.config, about, vec![because_you_represent(&organisation.name)]))
 }
 
-/// To somebody who represents an organisation no more.
+/// To a person who no longer represents an organisation.
 pub(super) async fn ended(writing: &mut Writing<'_>, membership: MembershipId) -> Result<NewLetter, Stop<Why>> {
     let (organisation, _) = organisations::membership(writing.conn, membership).await?;
     let organisation = organisations::find(writing.conn, organisation).await?;

@@ -1,4 +1,4 @@
-//! The letter on the eve of the end of a period: the statement is not submitted.
+//! The letter on the day before the end of a period: the statement is not submitted.
 use super::{envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
     addresses,
@@ -9,8 +9,8 @@ use crate::{
     statements,
 };
 
-/// How many comments wait in a statement, until when it can be submitted, and where; nothing once that has happened or
-/// the period has another end.
+/// How many comments the statement has, until when it can be submitted, and where. No letter if it was submitted or the
+/// end of the period has changed.
 pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result<NewLetter, Stop<Why>> {
     let reader = writing.reader().await?;
     let statement = statements::find(writing.conn, id).await?;

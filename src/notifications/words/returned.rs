@@ -10,12 +10,12 @@ use crate::{
     responses, submissions,
 };
 
-/// What was sent back, with the remark word for word; nothing where somebody has worked on it since.
+/// The answer that was sent back, with the remark word for word. No letter if somebody has changed the answer since.
 pub(super) async fn letter(writing: &mut Writing<'_>, id: ResponseId) -> Result<NewLetter, Stop<Why>> {
     let reader = writing.reader().await?;
     writing.must_hold(&reader, Role::Reviewer).await?;
     let response = match responses::find(writing.conn, id).await {
-        // It was thrown away meanwhile.
+        // The answer was deleted meanwhile.
         Err(Error::NotFound) => return Err(Stop::Refused(Why::Over)),
         found => found?,
     };

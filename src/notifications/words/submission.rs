@@ -1,4 +1,4 @@
-//! The letters that follow when a statement is handed in: the receipt, its copies, the notice to the ministry.
+//! The letters after a submission: the receipt, its copies, the notice to the ministry.
 use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
     accounts::Contact,
@@ -10,11 +10,11 @@ use crate::{
     submissions::{self, Record, Signature},
 };
 
-/// The letter that a telling of a submission asks for.
+/// The letter of a telling about a submission.
 pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Result<NewLetter, Stop<Why>> {
     let reader = writing.reader().await?;
     let kind = writing.telling.kind;
-    // The receipt is owed to who signed, whatever has happened since; the others get what they could look up.
+    // The signatory always gets the receipt, whatever has happened since; the others only get what they may see now.
     if kind != Kind::Receipt && !writing.may_see(&reader, id).await? {
         return Err(Stop::Refused(Why::NotTheirs));
     }
@@ -36,14 +36,14 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Resul
     }
 }
 
-/// A submission with what its letters say around it.
+/// A submission with the data for its letters.
 struct Handed {
     occasion: Occasion,
     record: Record,
 }
 
 impl Handed {
-    /// Loads it, whoever may see it.
+    /// Loads it; the caller checks who may see it.
     async fn load(conn: &mut Conn, id: SubmissionId) -> Result<Self, Error> {
         let submission = submissions::find(conn, id).await?;
         let record = submissions::record(conn, submission).await?;
@@ -71,7 +71,7 @@ impl Handed {
         }))
     }
 
-    /// To the organisation: it has arrived, and this is what arrived.
+    /// To the organisation: its submission has arrived, with its contents.
     fn receipt(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
         let (envelope, language) = (writing.to(reader), reader.language);
         let page = writing.address(addresses::Submission { id: self.record.submission.id });
@@ -86,7 +86,7 @@ impl Handed {
         envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
     }
 
-    /// To the ministry: who commented on which points and how.
+    /// To the ministry: who commented on which points, and how.
     fn notice(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
         let (envelope, language) = (writing.to(reader), reader.language);
         let list = addresses::StaffComments {}.with("consultation", self.occasion.consultation.number.as_str());
@@ -138,7 +138,7 @@ impl Handed {
         ]
     }
 
-    /// Every comment whole, then the covering note.
+    /// Every comment in full, then the covering note.
     fn contents(&self, letter: Composer, language: Language) -> Composer {
         let letter = letter.heading(said("notifications-comments"));
         let letter = self.record.comments.iter().fold(letter, |letter, comment| {
@@ -154,7 +154,7 @@ impl Handed {
         }
     }
 
-    /// What proves later, together with the texts above, that these very words were received.
+    /// The digests that prove later, together with the texts above, that exactly these words were received.
     fn proof(&self, letter: Composer) -> Composer {
         let Record { submission, comments, signatures } = &self.record;
         let both = |letter: Composer, name: Said, salt: &Salt, digest: &Digest| {

@@ -1,4 +1,4 @@
-//! The daily letter to an approver: which answers wait, of every consultation at once.
+//! The daily letter to an approver: the answers that wait, in all consultations.
 use super::{Worded, envelope::Envelope, occasion::Occasion, writing::Writing};
 use crate::{
     accounts::Contact,
@@ -14,13 +14,13 @@ use crate::{
     responses,
 };
 
-/// The answers of one consultation that wait.
+/// The waiting answers of one consultation.
 struct Waiting {
     occasion: Occasion,
     count: i64,
 }
 
-/// One letter for all that these tellings of one reader say.
+/// One letter for all these tellings of one reader.
 pub(super) async fn letter(
     conn: &mut Conn,
     now: Instant,
@@ -42,7 +42,7 @@ pub(super) async fn letter(
     Ok(Worded { letter: envelope.map(|envelope| worded(envelope, config, &waiting)), closed })
 }
 
-/// What one telling adds: nothing more where another told of the same consultation.
+/// What one telling adds: nothing if another telling is about the same consultation.
 async fn one(writing: &mut Writing<'_>, told: &[Waiting]) -> Result<(Contact, Option<Waiting>), Stop<Why>> {
     let event = audit::find(writing.conn, writing.telling.event).await?.known();
     let Some(Audience::Approvers(consultation)) = event.map(|event| event.audience()) else {

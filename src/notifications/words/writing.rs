@@ -1,4 +1,4 @@
-//! A letter while it is written: who reads it, and what they may see now.
+//! A letter in progress: its reader, and what they may see now.
 use std::fmt;
 
 use super::{
@@ -13,7 +13,7 @@ use crate::{
     submissions,
 };
 
-/// What the words of one letter are made with.
+/// The data for the words of one letter.
 pub(super) struct Writing<'a> {
     pub(super) conn: &'a mut Conn,
     pub(super) now: Instant,
@@ -22,18 +22,18 @@ pub(super) struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    /// The reader, who has an account.
+    /// The reader, a person with an account.
     pub(super) async fn reader(&mut self) -> Result<Contact, Stop<Why>> {
         let readers = accounts::find_people(self.conn, self.telling.person.as_slice()).await?;
         readers.into_iter().next().ok_or(Why::NobodyThere).refuse()
     }
 
-    /// Whom the letter goes to: somebody with an account.
+    /// The envelope of a letter to a person with an account.
     pub(super) fn to(&self, contact: &Contact) -> Envelope {
         Envelope::to(self.telling, contact)
     }
 
-    /// Whom the letter goes to: whoever reads the address that a link was made for, and gets the link.
+    /// The envelope of a letter to the address that a link was made for; the letter contains the link.
     pub(super) fn with(&self, link: &Link) -> Envelope {
         Envelope::with(self.telling, link)
     }
@@ -43,26 +43,26 @@ impl Writing<'_> {
         self.config.link(page)
     }
 
-    /// The link that the letter is to carry; it may have been used or taken back by now.
+    /// The link for the letter, unless it was used or withdrawn meanwhile.
     pub(super) async fn link_to_send(&mut self, link: LinkId) -> Result<Link, Stop<Why>> {
         let link = accounts::find_link(self.conn, link).await?;
         let does_something = link.used_at.is_none() && link.withdrawn_at.is_none();
         (if does_something { Ok(link) } else { Err(Why::LinkEnded) }).refuse()
     }
 
-    /// The reader as a request of theirs would bring them.
+    /// The viewer that a request of the reader would have.
     async fn viewer(&mut self, reader: &Contact) -> Result<Viewer, Error> {
         let memberships = organisations::memberships_of(self.conn, reader.person).await?;
         Ok(Viewer { memberships, ..accounts::viewer_of(self.conn, reader.person).await? })
     }
 
-    /// The reader still holds a role of the ministry.
+    /// Checks that the reader still holds a role of the ministry.
     pub(super) async fn must_hold(&mut self, reader: &Contact, role: Role) -> Result<(), Stop<Why>> {
         let holds = self.viewer(reader).await?.has(role);
         (if holds { Ok(()) } else { Err(Why::NotTheirs) }).refuse()
     }
 
-    /// The reader still acts for an organisation.
+    /// Checks that the reader still acts for an organisation.
     pub(super) async fn must_act_for(
         &mut self,
         reader: &Contact,
@@ -72,7 +72,7 @@ impl Writing<'_> {
         (if acts { Ok(()) } else { Err(Why::NotTheirs) }).refuse()
     }
 
-    /// Whether the reader sees a submission now, asked as for a page of theirs.
+    /// Whether the reader may see a submission now, by the same rule as for its page.
     pub(super) async fn may_see(&mut self, reader: &Contact, submission: SubmissionId) -> Result<bool, Error> {
         let viewer = self.viewer(reader).await?;
         match submissions::find_own(self.conn, &viewer, submission).await {

@@ -14,14 +14,14 @@ use crate::{
     platform::{Actor, Error, Instant, Language, Network, Person, Problems, Secret, Stop, Tx},
 };
 
-/// How long what was typed is kept for whoever does not go on.
+/// How long an unfinished application is kept.
 pub(in crate::organisations) const KEPT: Duration = Duration::from_hours(14 * 24);
 
-/// Keeps what was typed on one step, for the holder of the token, and says how far the application is; the first time
-/// it begins one.
+/// Saves what was typed on one step for the owner of the token, and returns how far the application is. The first time
+/// it begins an application.
 ///
 /// # Errors
-/// Refused when it was sent meanwhile or the network begins too many; what the database says.
+/// Refused when the application was sent meanwhile or the network begins too many; an error of the database.
 pub async fn keep_typed(
     tx: &mut Tx,
     now: Instant,
@@ -50,21 +50,22 @@ pub async fn keep_typed(
     })
 }
 
-/// What came of sending an application.
+/// The result of sending an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sent {
-    /// A letter with this link is on its way.
+    /// A letter with this link was queued.
     Now(LinkId),
     /// It had been sent before.
     Before,
-    /// The address has had its letters for this hour.
+    /// The address has had all its letters for this hour.
     Later,
 }
 
-/// Sends an application: a letter asks to confirm the address. Known or not, the same is done for it.
+/// Sends an application: a letter asks the applicant to confirm the address. A known and an unknown address are treated
+/// alike.
 ///
 /// # Errors
-/// [`Error::NotFound`] without the application; refused when it is not whole.
+/// [`Error::NotFound`] when there is no application; refused when it is incomplete.
 pub async fn send_application(
     tx: &mut Tx,
     now: Instant,
@@ -102,12 +103,12 @@ fn actor(by: Option<&Person>) -> Actor {
     by.map_or(Actor::Service, |person| Actor::Person(person.id))
 }
 
-/// Sends the letter again, with a new link; the old one does nothing any more. `false` when the address has had its
+/// Sends the letter again, with a new link; the old link no longer works. `false` when the address has had all its
 /// letters for this hour: then the old link stays.
 ///
 /// # Errors
-/// [`Error::NotFound`] without the application; refused when its address was confirmed meanwhile, or when it was taken
-/// back.
+/// [`Error::NotFound`] when there is no application; refused when its address was confirmed meanwhile, or when it was
+/// taken back.
 pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: ApplicationId) -> Result<bool, Stop<NotSent>> {
     let (application, _) = store::lock_application(tx, id).await?;
     let old = application.link.ok_or(Stop::Refused(NotSent::TakenBack))?;
@@ -126,10 +127,10 @@ pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: Applicat
     Ok(true)
 }
 
-/// Takes a sent application back, so that it can be changed; the link in its letter does nothing any more.
+/// Takes a sent application back, so that it can be changed; the link in its letter no longer works.
 ///
 /// # Errors
-/// [`Error::NotFound`] without the application; refused when its address was confirmed meanwhile.
+/// [`Error::NotFound`] when there is no application; refused when its address was confirmed meanwhile.
 pub async fn reopen_application(tx: &mut Tx, now: Instant, id: ApplicationId) -> Result<(), Stop<LinkOver>> {
     let (application, _) = store::lock_application(tx, id).await?;
     let Some(link) = application.link else { return Ok(()) };
@@ -139,12 +140,12 @@ pub async fn reopen_application(tx: &mut Tx, now: Instant, id: ApplicationId) ->
     Ok(store::mark_open(tx, now, id).await?)
 }
 
-/// Confirms the address of who applied: the organisation waits for a decision from now on, its first person is made
-/// unless the address is known.
+/// Confirms the address of the applicant: from now on the organisation waits for a decision. Its first person is added,
+/// unless the address has an account.
 ///
 /// # Errors
-/// As [`accounts::actions::take_link`]; refused, too, when the number has come into the register meanwhile, or when the
-/// address has an account by now.
+/// As [`accounts::actions::take_link`]; also refused when the number was registered meanwhile, or when the address now
+/// has an account.
 pub async fn confirm_application(
     tx: &mut Tx,
     now: Instant,
@@ -158,7 +159,8 @@ pub async fn confirm_application(
     let person = if let Some(known) = accounts::find_by_address(tx, &link.key()).await? {
         known.person
     } else {
-        // Who was signed in said nothing of themselves: their account had this address, and has another one now.
+        // An applicant who was signed in gave no personal data: their account had this address then, and has another
+        // one now.
         let first = application.typed.parse_person(&mut Problems::default());
         let first = first.ok_or(Stop::Refused(NotConfirmed::AccountChanged))?;
         let added = accounts::actions::add_person(tx, now, &first, hash.as_ref()).await;
@@ -175,8 +177,8 @@ pub async fn confirm_application(
 const NUMBER_IS_TAKEN: &str = "organisations_number_is_registered_once";
 pub(super) const ADDRESS_IS_TAKEN: &str = "people_email_is_used_once";
 
-/// The database knows better than any look at it before: of two at once it lets one in. When it is this rule of its
-/// that was broken, the action stops for this reason.
+/// Translates a broken constraint into the reason why an action stops. Only the database can see two actions at the
+/// same time; it lets one of them pass.
 pub(super) fn unless<H>(rule: &str, error: Error, hindrance: H) -> Stop<H> {
     match error {
         Error::Violates(broken) if broken == rule => Stop::Refused(hindrance),
@@ -184,11 +186,11 @@ pub(super) fn unless<H>(rule: &str, error: Error, hindrance: H) -> Stop<H> {
     }
 }
 
-/// Puts right what was applied with, while nobody has decided.
+/// Corrects an application about which nobody has decided yet.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who does not manage it; refused once it was decided about, when somebody else changed it, or
-/// when the number has come into the register meanwhile.
+/// [`Error::NotFound`] for anybody who does not manage the organisation; refused when it was decided about, when
+/// somebody else changed it, or when the number was registered meanwhile.
 pub async fn correct_application(
     tx: &mut Tx,
     now: Instant,
@@ -214,11 +216,11 @@ pub async fn correct_application(
     Ok(audit::record(tx, now, Actor::Person(person.id), &event).await?)
 }
 
-/// Somebody asks the managers of an organisation to be invited; the address is confirmed first, so that nobody is
-/// written to on a stranger's word. Nothing tells whether a letter was made.
+/// Somebody asks the managers of an organisation to invite them. They confirm their address first, so that a stranger
+/// cannot cause letters to the managers. The answer does not reveal whether a letter was made.
 ///
 /// # Errors
-/// Refused when the network asks too often; [`Error::NotFound`] without the organisation.
+/// Refused when the network asks too often; [`Error::NotFound`] when there is no such organisation.
 pub async fn ask_for_access(
     tx: &mut Tx,
     now: Instant,
@@ -240,7 +242,7 @@ pub async fn ask_for_access(
     Ok(audit::record(tx, now, Actor::Service, &Event::AccessAsked { organisation, link }).await?)
 }
 
-/// Confirms the address of who asks to be invited: now the managers are told.
+/// Confirms the address of a person who asks to be invited; now the managers get a letter.
 ///
 /// # Errors
 /// As [`accounts::actions::take_link`].

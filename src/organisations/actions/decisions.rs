@@ -9,11 +9,11 @@ use crate::{
     platform::{Actor, Admin, Instant, Stop, Tx},
 };
 
-/// Decides about an organisation; its people's rights follow with their next request. The revision is the one that the
-/// admin has looked at.
+/// Decides about an organisation; the rights of its people change with their next request. `revision` is the one that
+/// the administrator has looked at.
 ///
 /// # Errors
-/// Refused when it cannot be decided as things stand, or when what was applied with has been corrected meanwhile.
+/// Refused when its state does not allow the decision, or when the application was corrected meanwhile.
 pub async fn decide(
     tx: &mut Tx,
     now: Instant,

@@ -11,7 +11,7 @@ use crate::{
     platform::{Actor, Admin, Error, Instant, Language, Member, Secret, Stop, Tx},
 };
 
-/// On whose word somebody is brought in.
+/// Who invites a member.
 #[derive(Debug, Clone)]
 pub enum Inviter {
     /// A manager of the organisation.
@@ -36,24 +36,24 @@ impl Inviter {
     }
 }
 
-/// Whom to invite, and to what.
+/// Who is invited, with which rights.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewInvitation {
-    /// Where the letter goes.
+    /// The address of the letter.
     pub email: Email,
-    /// The language of the letter, and of whoever has no account yet.
+    /// The language of the letter, and of the account if there is none yet.
     pub language: Language,
     /// What the member will be able to do.
     pub rights: Rights,
 }
 
-/// The live members of an organisation, which is held, where the inviter may change them now.
+/// The live members of an organisation if the inviter may change them now; locks the organisation.
 async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Result<Vec<Held>, Stop<MembersStay>> {
     let organisation = store::lock(tx, id).await?;
     let members = store::held_memberships(tx, id).await?;
     let may_act = organisation.state == State::Approved;
     match inviter {
-        // Asked of the database, not of the request: the right may have ended since it came.
+        // Read from the database, not from the request, because the right may have ended since.
         Inviter::Manager(manager)
             if may_act && members.iter().any(|held| held.person == manager.person.id && held.rights.may_manage) => {}
         Inviter::Manager(_) => return Err(Error::NotFound.into()),
@@ -66,11 +66,11 @@ async fn lock_managed(tx: &mut Tx, inviter: &Inviter, id: OrganisationId) -> Res
     Ok(members)
 }
 
-/// Invites an address to become a member; an earlier invitation of it is taken back.
+/// Invites an address to become a member; an earlier invitation of the same address is withdrawn.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the inviter may; refused for the ministry when there is a manager, and when there is no
-/// letter.
+/// [`Error::NotFound`] if the inviter has no right to; refused for the ministry when there is a manager, and when too
+/// many letters were sent.
 pub async fn invite(
     tx: &mut Tx,
     now: Instant,
@@ -100,10 +100,10 @@ pub async fn invite(
     Ok(audit::record(tx, now, inviter.actor(organisation), &event).await?)
 }
 
-/// Takes an invitation back that was not accepted.
+/// Withdraws an invitation that was not accepted.
 ///
 /// # Errors
-/// As [`invite`]; refused, too, when it was accepted or is over.
+/// As [`invite`]; also refused when it was accepted or has expired.
 pub async fn withdraw_invitation(
     tx: &mut Tx,
     now: Instant,
@@ -131,20 +131,20 @@ async fn take_back(
     Ok(audit::record(tx, now, inviter.actor(organisation), &event).await?)
 }
 
-/// Makes whoever reads the invited address a member, and says who that is: `newcomer` is who they are where the address
-/// has no account yet. Who is a member already gets the rights that were offered beyond their own.
+/// Makes the reader of the invited address a member and returns the person. `newcomer` is given if the address has no
+/// account. A person who is already a member gets the offered rights in addition to their own.
 ///
 /// # Errors
-/// As [`accounts::actions::take_link`]; refused, too, when the organisation may not act now, and when the address had
-/// an account a moment ago or has one by now.
+/// As [`accounts::actions::take_link`]; also refused when the organisation may not act now, and when the address has
+/// lost or got an account since the page was opened.
 pub async fn accept_invitation(
     tx: &mut Tx,
     now: Instant,
     link: LinkId,
     newcomer: Option<(NewPerson, Hash)>,
 ) -> Result<(OrganisationId, PersonId), Stop<NotJoined>> {
-    // The organisation before the link, as when an invitation is taken back: who holds the one never waits for who
-    // holds the other.
+    // Locks the organisation before the link, as the withdrawal of an invitation does, so that the two never wait for
+    // each other.
     let offered = store::invitation(tx, link).await?;
     let organisation = store::lock(tx, offered.organisation).await?;
     let taken = accounts::actions::take_link(tx, now, Purpose::Invitation, link).await;
@@ -172,10 +172,10 @@ pub async fn accept_invitation(
     Ok((organisation, person))
 }
 
-/// Changes what a member may do, from their next request on; `to` says from their rights now what they will be.
+/// Changes what a member may do, from their next request on; `to` computes the new rights from the current ones.
 ///
 /// # Errors
-/// As [`invite`]; refused, too, when nobody would be left to manage the organisation.
+/// As [`invite`]; also refused when the organisation would have no manager.
 pub async fn change_rights(
     tx: &mut Tx,
     now: Instant,
@@ -195,10 +195,10 @@ pub async fn change_rights(
     Ok(audit::record(tx, now, inviter.actor(organisation), &event).await?)
 }
 
-/// Ends a membership, from the next request on: a manager sends somebody away, or a member leaves.
+/// Ends a membership, from the next request on: a manager removes a member, or a member leaves.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the person may; refused when nobody would be left to manage the organisation.
+/// [`Error::NotFound`] if the person has no right to; refused when the organisation would have no manager.
 pub async fn end_membership(
     tx: &mut Tx,
     now: Instant,

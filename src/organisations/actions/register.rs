@@ -17,7 +17,7 @@ pub struct Added {
     pub organisation: OrganisationId,
     /// Its first member.
     pub person: PersonId,
-    /// The password made for them, which is known to nobody else.
+    /// The password made for them, which nobody else knows.
     pub password: Password,
 }
 
@@ -43,10 +43,10 @@ pub async fn add_organisation(
     Ok(Added { organisation, person, password })
 }
 
-/// Adds a new person as a member of an organisation; says who it is now and the password made for them.
+/// Adds a new person as a member of an organisation. Returns the person and the password made for them.
 ///
 /// # Errors
-/// [`Error::NotFound`] without such an organisation, [`Error::Violates`] `people_email_is_used_once`.
+/// [`Error::NotFound`] when there is no such organisation, [`Error::Violates`] `people_email_is_used_once`.
 pub async fn add_member(
     tx: &mut Tx,
     now: Instant,
@@ -60,10 +60,10 @@ pub async fn add_member(
     Ok((person, password))
 }
 
-/// Makes somebody who can already sign in a member of an organisation.
+/// Makes a person with an account a member of an organisation.
 ///
 /// # Errors
-/// [`Error::NotFound`] without such an organisation, [`Error::Violates`] `memberships_are_held_once`.
+/// [`Error::NotFound`] when there is no such organisation, [`Error::Violates`] `memberships_are_held_once`.
 pub async fn admit(
     tx: &mut Tx,
     now: Instant,

@@ -1,4 +1,4 @@
-//! An application on its way: typed step by step, judged step by step, and once more as a whole.
+//! An application in progress: typed and checked step by step, and checked once more as a whole.
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use crate::{
     platform::{Instant, PolicyArea, Problems, Said, UnknownWord, said},
 };
 
-/// What was typed on all steps, as it was typed; never a password.
+/// The fields of all steps, as they were typed; never a password.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Typed {
@@ -66,7 +66,7 @@ impl Step {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Register, Self::Details, Self::Person];
 
-    /// The word for it, which stands in the address of its page.
+    /// Its name in the address of its page.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -76,7 +76,7 @@ impl Step {
         }
     }
 
-    /// Its number among the four, the check page being the last.
+    /// Its number among the four pages; the check page is the last.
     #[must_use]
     pub fn ordinal(self) -> usize {
         match self {
@@ -88,7 +88,7 @@ impl Step {
 }
 
 impl Typed {
-    /// The entry in a register.
+    /// Parses the entry in a register.
     pub fn parse_register(
         &self,
         problems: &mut Problems,
@@ -105,7 +105,7 @@ impl Typed {
         Some((name?, country?, register?, number?))
     }
 
-    /// What it says of itself beyond.
+    /// Parses the other data of the organisation.
     pub fn parse_details(&self, problems: &mut Problems) -> Option<Details> {
         let address = problems.take("address", required(postal_address(&self.address), "organisations-enter-address"));
         let web = problems.take("web", web_page(&self.web));
@@ -119,7 +119,7 @@ impl Typed {
         Some(Details { address: address?, web: web?, about: about?, areas: areas? })
     }
 
-    /// Who acts for it first.
+    /// Parses the person who acts for it first.
     pub fn parse_person(&self, problems: &mut Problems) -> Option<NewPerson> {
         let name = problems.take("person_name", PersonName::parse(&self.person_name));
         let position = problems.take("position", Position::parse(&self.position));
@@ -128,27 +128,27 @@ impl Typed {
         Some(NewPerson { name: name?, position: position?, email: email?, language: language? })
     }
 
-    /// The organisation as a whole.
+    /// Parses the organisation as a whole.
     pub fn parse_organisation(&self, problems: &mut Problems) -> Option<NewOrganisation> {
         let (entry, details) = (self.parse_register(problems), self.parse_details(problems));
         let ((name, country, register, number), details) = entry.zip(details)?;
         Some(NewOrganisation { name, country, register, number, details })
     }
 
-    /// Whether something was chosen.
+    /// Whether this policy area was chosen.
     #[must_use]
     pub fn follows(&self, area: &PolicyArea) -> bool {
         self.areas.iter().any(|chosen| chosen == area.as_str())
     }
 }
 
-/// What to say of an empty field by its own name.
+/// Names the field in the problem of an empty value.
 fn required<T>(outcome: Result<T, Said>, empty: &'static str) -> Result<T, Said> {
     outcome.map_err(|reason| if reason.key() == "platform-required" { said(empty) } else { reason })
 }
 
-/// A Latvian number with a wrong digit is a slip of the pen, and blanks in it are the writer's; other countries'
-/// numbers are taken as they are.
+/// Checks a number. A wrong digit in a Latvian number is a typing error, and blanks stay as they were typed; numbers of
+/// other countries are accepted as they are.
 fn checked(number: RegistrationNumber, country: Option<&Country>) -> Result<RegistrationNumber, Said> {
     match country.map(|country| number.check(country)) {
         Some(NumberCheck::Wrong) => Err(said("organisations-number-wrong")),
@@ -157,7 +157,7 @@ fn checked(number: RegistrationNumber, country: Option<&Country>) -> Result<Regi
     }
 }
 
-/// An application, as it is kept for whoever holds its token.
+/// An application, as it is stored for the owner of its token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Application {
     /// Its id.
@@ -170,25 +170,25 @@ pub struct Application {
     pub person: Option<PersonId>,
     /// When it was sent: from then on it waits for its address to be confirmed.
     pub sent_at: Option<Instant>,
-    /// The link by which it is confirmed.
+    /// The link that confirms its address.
     pub link: Option<LinkId>,
-    /// What came of it.
+    /// The organisation that it became.
     pub organisation: Option<OrganisationId>,
 }
 
-/// Why what was typed is not kept.
+/// Why an application was not saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotKept {
     /// The application has been sent.
     Sent,
-    /// The network begins too many.
+    /// The network begins too many applications.
     TooMany,
 }
 
-/// Why an application is not sent.
+/// Why an application was not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotSent {
-    /// Something is missing in it.
+    /// It is incomplete.
     NotWhole,
     /// It was taken back, so there is no letter to send again.
     TakenBack,
@@ -196,30 +196,30 @@ pub enum NotSent {
     Over(LinkOver),
 }
 
-/// Why the letter of an application leads to nothing.
+/// Why an application was not confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotConfirmed {
-    /// The link does nothing any more.
+    /// The link no longer works.
     Over(LinkOver),
-    /// The number has come into the register meanwhile.
+    /// The number was registered meanwhile.
     NumberTaken,
-    /// The address has an account by now.
+    /// The address now has an account.
     AccountChanged,
 }
 
-/// Why an application stays as it is.
+/// Why an application was not corrected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotCorrected {
     /// The ministry has decided about it.
     Decided,
     /// A colleague has corrected it since the form was opened.
     Stale,
-    /// The number has come into the register meanwhile.
+    /// The number was registered meanwhile.
     NumberTaken,
 }
 
 impl Application {
-    /// The first step that is not done; `None` when it can be checked. Somebody signed in need not say who they are.
+    /// The first unfinished step; `None` when the check page is next. A signed-in person need not enter their own data.
     #[must_use]
     pub fn next_step(&self, is_signed_in: bool) -> Option<Step> {
         let mut problems = Problems::default();

@@ -1,4 +1,4 @@
-//! Countries: ISO 3166-1 alpha-2, their names from the Unicode CLDR, each list in the order of its own alphabet.
+//! Countries: ISO 3166-1 alpha-2, with their names from the Unicode CLDR, sorted by the alphabet of the language.
 use crate::platform::{Language, Said, said};
 
 const LV: &str = include_str!("../countries/lv.tsv");
@@ -15,7 +15,7 @@ impl Country {
     /// Two letters, in either case.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let code = typed.trim().to_ascii_uppercase();
         let has_the_shape = code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
@@ -42,7 +42,7 @@ pub fn countries(language: Language) -> impl Iterator<Item = (&'static str, &'st
     all().filter(move |country| is_latvia(country)).chain(all().filter(move |country| !is_latvia(country)))
 }
 
-/// The name of a country; its letters where it has none.
+/// The name of a country; its letters if it has no name.
 #[must_use]
 pub fn country_name(code: &str, language: Language) -> &str {
     countries(language).find(|(known, _)| *known == code).map_or(code, |(_, name)| name)

@@ -11,9 +11,9 @@ use crate::{
 text_enum! {
     /// What the ministry can decide about an organisation.
     pub enum Decision {
-        /// It takes part.
+        /// The application is approved.
         Approval = "approval",
-        /// It is turned down.
+        /// The application is refused.
         Refusal = "refusal",
         /// It may not act for now.
         Suspension = "suspension",
@@ -23,7 +23,7 @@ text_enum! {
 }
 
 impl Decision {
-    /// Where an organisation stands after it; `None` where it cannot be decided as things stand.
+    /// The state of an organisation after it; `None` if the current state does not allow it.
     #[must_use]
     pub fn leads_from(self, state: State) -> Option<State> {
         match (state, self) {
@@ -34,13 +34,13 @@ impl Decision {
         }
     }
 
-    /// Whether it takes something away: then a reason is owed, and what will happen is said before.
+    /// Whether it takes rights away: then a reason is required, and a page shows the consequences first.
     #[must_use]
     pub fn needs_reason(self) -> bool {
         matches!(self, Self::Refusal | Self::Suspension)
     }
 
-    /// In words, as a line of the history.
+    /// The line for the history.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -52,16 +52,16 @@ impl Decision {
     }
 }
 
-/// Why nothing was decided.
+/// Why a decision was not made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotDecided {
-    /// What was applied with has been corrected since it was looked at.
+    /// The application was corrected since it was looked at.
     Corrected,
-    /// It cannot be decided as things stand: somebody else was faster.
+    /// The state does not allow it, because somebody else has decided already.
     Already,
 }
 
-/// A decision, as it stands on record.
+/// A decision on record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
     /// Its id.
@@ -72,9 +72,9 @@ pub struct Decided {
     pub decision: Decision,
     /// When.
     pub at: Instant,
-    /// By whom; nobody where the operator did it at the command line.
+    /// Who decided; `None` if the operator did it at the command line.
     pub by: Option<PersonId>,
-    /// Why, as it stood in the letter; may be empty.
+    /// The reason, as it was in the letter; may be empty.
     pub reason: String,
 }
 

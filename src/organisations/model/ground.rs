@@ -6,21 +6,21 @@ use super::Decision;
 use crate::platform::{Language, Said, said, text_enum};
 
 text_enum! {
-    /// On what ground the ministry takes something away. It stands in the letter, before the reason.
+    /// The ground on which the ministry takes rights away. The letter names it before the reason.
     pub enum Ground {
         /// The register has another name under the number.
         Name = "name",
-        /// The number is somebody else's.
+        /// The number belongs to somebody else.
         Number = "number",
-        /// The name can be taken for that of another organisation.
+        /// The name is easily confused with that of another organisation.
         Alike = "alike",
-        /// Whoever applied may not act for the organisation.
+        /// The applicant may not act for the organisation.
         Person = "person",
         /// What the register says has changed.
         Register = "register",
         /// The organisation wished it.
         Wish = "wish",
-        /// The rights were misused.
+        /// The rights were abused.
         Misuse = "misuse",
         /// Something else, which the reason says.
         Other = "other",
@@ -28,7 +28,7 @@ text_enum! {
 }
 
 impl Ground {
-    /// The grounds for a decision; none where it needs none.
+    /// The grounds for a decision; empty if it needs none.
     #[must_use]
     pub fn of(decision: Decision) -> &'static [Self] {
         match decision {
@@ -38,13 +38,13 @@ impl Ground {
         }
     }
 
-    /// As a sentence.
+    /// The reason as a sentence.
     #[must_use]
     pub fn label(self) -> Said {
         said(format!("organisations-ground-{self}"))
     }
 
-    /// The reason as it stands in the letter: the ground, then what was written, word for word.
+    /// The reason as it is in the letter: the ground, then the typed text, word for word.
     #[must_use]
     pub fn before(self, reason: &str, language: Language) -> String {
         match self {

@@ -27,7 +27,7 @@ pub use {
 };
 
 text_enum! {
-    /// Where an organisation stands in the register. Only an approved one acts.
+    /// The state of an organisation in the register. Only an approved one acts.
     pub enum State {
         /// It has applied.
         Pending = "pending",
@@ -41,7 +41,7 @@ text_enum! {
 }
 
 impl State {
-    /// In words, of one organisation.
+    /// Its name, for one organisation.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -52,7 +52,7 @@ impl State {
         })
     }
 
-    /// In words, of all organisations that stand there.
+    /// Its name, for all organisations in this state.
     #[must_use]
     pub fn label_of_all(self) -> Said {
         said(match self {
@@ -63,13 +63,13 @@ impl State {
         })
     }
 
-    /// Whether everybody may know of it: it takes part, or did.
+    /// Whether it is public: the organisation takes part, or did.
     #[must_use]
     pub fn is_public(self) -> bool {
         matches!(self, Self::Approved | Self::Suspended)
     }
 
-    /// Why nobody may act for it; nothing where somebody may.
+    /// Why nobody may act for it; `None` if they may.
     #[must_use]
     pub fn barred(self) -> Option<Barred> {
         match self {
@@ -80,7 +80,7 @@ impl State {
         }
     }
 
-    /// How it looks: tone and sign of the tag.
+    /// The colour and the symbol of its tag.
     #[must_use]
     pub fn look(self) -> (&'static str, &'static str) {
         match self {
@@ -106,26 +106,26 @@ pub struct Organisation {
     pub register: String,
     /// Its number there.
     pub number: String,
-    /// Where it stands.
+    /// Its state.
     pub state: State,
     /// When it applied.
     pub applied_at: Instant,
-    /// When it came to stand there; not while it waits.
+    /// When it came into its state; `None` while it waits.
     pub decided_at: Option<Instant>,
-    /// Why, in the words of who decided.
+    /// The reason, in the words of the person who decided.
     pub decision_reason: Option<String>,
-    /// Where it has its seat; may be empty.
+    /// Its seat; may be empty.
     pub address: String,
     /// Its web page; may be empty.
     pub web: String,
     /// What it does, in its own words; may be empty.
     pub about: String,
-    /// Raised with each change of what was applied with.
+    /// Grows with each change of the application.
     pub revision: i32,
 }
 
 impl Organisation {
-    /// What can be said of its number by itself.
+    /// What its number tells without asking the register.
     #[must_use]
     pub fn number_check(&self) -> NumberCheck {
         match (Country::parse(&self.country), RegistrationNumber::parse(&self.number)) {
@@ -135,7 +135,7 @@ impl Organisation {
     }
 }
 
-/// An organisation as it says of itself.
+/// The data that an organisation gives about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewOrganisation {
     /// Its name.
@@ -146,27 +146,27 @@ pub struct NewOrganisation {
     pub register: RegisterName,
     /// Its number there.
     pub number: RegistrationNumber,
-    /// What else it says.
+    /// Its other data.
     pub details: Details,
 }
 
-/// What an organisation says of itself beyond its entry in a register.
+/// The data of an organisation besides its entry in a register.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Details {
-    /// Where it has its seat.
+    /// Its seat.
     pub address: String,
     /// Its web page.
     pub web: String,
     /// What it does.
     pub about: String,
-    /// Which policy areas it follows.
+    /// The policy areas it follows.
     pub areas: Vec<PolicyArea>,
 }
 
 /// A postal address in one line, of at most 300 characters.
 ///
 /// # Errors
-/// What to say beside the field.
+/// The sentence to show beside the field.
 pub fn postal_address(typed: &str) -> Result<String, Said> {
     one_line(typed, 300)
 }
@@ -174,7 +174,7 @@ pub fn postal_address(typed: &str) -> Result<String, Said> {
 /// What an organisation does, in at most 1,000 characters.
 ///
 /// # Errors
-/// What to say beside the field.
+/// The sentence to show beside the field.
 pub fn about(typed: &str) -> Result<String, Said> {
     match prose(typed, 1000)? {
         text if text.is_empty() => Err(said("platform-required")),
@@ -182,10 +182,10 @@ pub fn about(typed: &str) -> Result<String, Said> {
     }
 }
 
-/// The address of a web page, `https://` where nothing else is said; empty where there is none.
+/// The address of a web page, with `https://` if no scheme was typed; empty if there is none.
 ///
 /// # Errors
-/// What to say beside the field.
+/// The sentence to show beside the field.
 pub fn web_page(typed: &str) -> Result<String, Said> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -201,26 +201,26 @@ pub fn web_page(typed: &str) -> Result<String, Said> {
     url.map(Into::into).ok_or_else(|| said("organisations-web-unreadable"))
 }
 
-/// What a member may do beyond writing.
+/// What a member may do besides writing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rights {
     /// Hand in statements in the organisation's name.
     pub may_sign: bool,
-    /// Bring in and send away members.
+    /// Invite and remove members.
     pub may_manage: bool,
 }
 
 impl Rights {
-    /// Whoever brings an organisation in may do both.
+    /// The rights of the person who applied for the organisation.
     pub const ALL: Self = Self { may_sign: true, may_manage: true };
 
-    /// These and those together.
+    /// The rights of both.
     #[must_use]
     pub fn and(self, others: Self) -> Self {
         Self { may_sign: self.may_sign || others.may_sign, may_manage: self.may_manage || others.may_manage }
     }
 
-    /// In words, as it is said of somebody.
+    /// The rights in words, as a text about a member.
     #[must_use]
     pub fn label(self) -> Said {
         said(match (self.may_sign, self.may_manage) {
@@ -232,14 +232,14 @@ impl Rights {
     }
 }
 
-/// A live membership, as far as its end and its rights are judged by it.
+/// A live membership, with what the rules about its rights and its end need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Held {
     /// Its id.
     pub id: MembershipId,
-    /// Whose.
+    /// The person.
     pub person: PersonId,
-    /// With which rights.
+    /// The rights.
     pub rights: Rights,
 }
 
@@ -252,16 +252,16 @@ pub enum MembersStay {
     HasManager,
     /// Nobody would be left to manage it.
     LastManager,
-    /// Whoever reads the invited address is a member already.
+    /// The reader of the invited address is already a member.
     IsMember,
-    /// The address or the organisation has had its letters for now.
+    /// The address or the organisation has had all its letters for now.
     TooOften,
-    /// The invitation was accepted, or is over.
+    /// The invitation was accepted, or has expired.
     Over(LinkOver),
 }
 
 impl MembersStay {
-    /// As a sentence.
+    /// The reason as a sentence.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -276,18 +276,18 @@ impl MembersStay {
     }
 }
 
-/// Why an invitation makes nobody a member.
+/// Why an invitation was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotJoined {
-    /// It does nothing any more.
+    /// It no longer works.
     Over(LinkOver),
-    /// The organisation was suspended since it invited them.
+    /// The organisation was suspended after the invitation.
     MayNotAct,
-    /// The address had an account a moment ago, or has one by now.
+    /// The address has lost or got an account since the page was opened.
     AccountChanged,
 }
 
-/// Whether the organisation keeps a manager when this membership has these rights, or none when it ends.
+/// Whether the organisation still has a manager when this membership gets these rights, or `None` when it ends.
 #[must_use]
 pub fn keeps_a_manager(members: &[Held], changed: MembershipId, to: Option<Rights>) -> bool {
     let manages = |rights: Rights| rights.may_manage;

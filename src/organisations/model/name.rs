@@ -2,7 +2,7 @@ use unicode_security::skeleton;
 
 use crate::platform::{Said, fold, has_letters, one_line, said};
 
-/// Words that say what kind of body an organisation is, folded: two that differ in these alone look alike.
+/// Words for legal forms, folded: two names that differ only in these look alike.
 const LEGAL_FORMS: [&str; 12] = [
     "biedriba",
     "nodibinajums",
@@ -18,15 +18,15 @@ const LEGAL_FORMS: [&str; 12] = [
     "ev",
 ];
 
-/// The name of an organisation as its register has it.
+/// The name of an organisation as in its register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrganisationName(String);
 
 impl OrganisationName {
-    /// A name of at most 200 characters, with a letter or a digit that is seen.
+    /// A name of at most 200 characters, with a visible letter or digit.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         if !has_letters(typed) {
             return Err(said("platform-required"));
@@ -40,15 +40,15 @@ impl OrganisationName {
         &self.0
     }
 
-    /// The name folded, for order and search.
+    /// The folded name, for order and search.
     #[must_use]
     pub fn key(&self) -> String {
         fold(&self.0)
     }
 
-    /// What the name looks like (Unicode UTS 39, skeletons): letters and digits alone, without diacritics, without its
-    /// legal form, letters of other alphabets as the Latin ones they resemble. Names with one skeleton are taken for
-    /// each other. It is compared, never shown.
+    /// What the name looks like (Unicode UTS 39, skeletons): only letters and digits, without diacritics and legal
+    /// form; letters of other alphabets are replaced by similar Latin ones. Names with the same skeleton are easily
+    /// confused. It is compared, never shown.
     #[must_use]
     pub fn skeleton(&self) -> String {
         let folded = looked_at(&self.0);
@@ -59,14 +59,14 @@ impl OrganisationName {
     }
 }
 
-/// Skeletons are made in both cases, because a Cyrillic В looks like a Latin B as a capital only. A capital I is taken
-/// for an l, and which of the two an i was meant to be is lost then: they are one letter here.
+/// Skeletons are made from capitals and from small letters, because a Cyrillic В looks like a Latin B only as a
+/// capital. A capital I counts as an l, and then nobody can tell which of the two an i was: here they are one letter.
 fn looked_at(text: &str) -> String {
     let capital = fold(&skeleton(text).collect::<String>());
     fold(&skeleton(&capital).collect::<String>()).replace('l', "i")
 }
 
-/// Compared by skeletons, because that is what the words of a name are at that point.
+/// Compares skeletons, because the name is already a skeleton here.
 fn is_legal_form(word: &str) -> bool {
     LEGAL_FORMS.iter().any(|form| looked_at(form) == word)
 }

@@ -11,7 +11,7 @@ impl RegisterName {
     /// A name of at most 200 characters.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         one_line(typed, 200).map(Self)
     }
@@ -32,7 +32,7 @@ impl RegistrationNumber {
     /// dots.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let number = Self(one_line(typed, 40)?);
         if number.key().is_empty() { Err(said("organisations-number-unreadable")) } else { Ok(number) }
@@ -44,13 +44,13 @@ impl RegistrationNumber {
         &self.0
     }
 
-    /// The number folded: letters and digits alone, so that `4000-8123.456` is `40008123456`.
+    /// The number folded: only letters and digits, so that `4000-8123.456` is `40008123456`.
     #[must_use]
     pub fn key(&self) -> String {
         fold(&self.0).chars().filter(|letter| letter.is_alphanumeric()).collect()
     }
 
-    /// Whether the number can be one of its country's. Only Latvia's can be checked without asking the register.
+    /// Whether it can be a number of this country. Only Latvian numbers can be checked without asking the register.
     #[must_use]
     pub fn check(&self, country: &Country) -> NumberCheck {
         match country.is_latvia() {
@@ -61,19 +61,19 @@ impl RegistrationNumber {
     }
 }
 
-/// What can be said of a number by itself.
+/// What a number tells without asking the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberCheck {
-    /// It is built as it should be.
+    /// Its form is right.
     Right,
-    /// It is not: a digit is wrong, missing or too much.
+    /// Its form is wrong: a digit is wrong, missing or too many.
     Wrong,
-    /// Nothing: every country has its own way.
+    /// Nothing: other countries have other forms.
     NotChecked,
 }
 
 impl NumberCheck {
-    /// In words.
+    /// Its name for people.
     #[must_use]
     pub fn label(self) -> Said {
         said(match self {
@@ -83,7 +83,7 @@ impl NumberCheck {
         })
     }
 
-    /// How it looks: tone and sign of the tag.
+    /// The colour and the symbol of its tag.
     #[must_use]
     pub fn look(self) -> (&'static str, &'static str) {
         match self {
@@ -97,9 +97,9 @@ impl NumberCheck {
 /// The weights of the eleven digits.
 const WEIGHTS: [u32; 11] = [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1];
 
-/// Eleven digits, the first above 3 (those up to 3 begin personal codes); weighted, their sum leaves 3 when divided by
-/// 11: the check digit of the registers kept by the Enterprise Register of the Republic of Latvia. The prefix, which
-/// names the register, is not looked at.
+/// Eleven digits, the first above 3, because personal codes begin with 0 to 3. The weighted sum divided by 11 leaves 3:
+/// the check digit of the registers kept by the Enterprise Register of the Republic of Latvia. The first digits, which
+/// name the register, are not checked.
 fn is_latvian(key: &str) -> bool {
     let digits: Option<Vec<u32>> = key.chars().map(|digit| digit.to_digit(10)).collect();
     digits.is_some_and(|digits| {

@@ -1,4 +1,4 @@
-//! What an organisation's own people see of its application: how it stands, what was sent, the way to put it right.
+//! An organisation's own view of its application: its state, what was sent, and the form to correct it.
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// An organisation with what it said of itself, for somebody who acts for it or waits to.
+/// An organisation with its own data, for a person who acts for it or waits for its approval.
 struct Own {
     organisation: Organisation,
     areas: Vec<PolicyArea>,
@@ -44,7 +44,7 @@ impl Own {
         })
     }
 
-    /// A colleague was faster: that is said, and beside each field that reads otherwise now, how it reads.
+    /// Somebody else saved first: the page says so, and shows beside each changed field its current value.
     fn say_what_changed(&self, typed: &Correction, problems: &mut Problems) {
         problems.add("", said("organisations-corrected-meanwhile"));
         let (now, typed) = (self.typed(), typed.typed());
@@ -62,7 +62,7 @@ impl Own {
         }
     }
 
-    /// As it would be typed.
+    /// The data in the form in which people type them.
     fn typed(&self) -> Typed {
         let Organisation { country, register, number, name, address, web, about, .. } = self.organisation.clone();
         let areas = self.areas.iter().map(ToString::to_string).collect();
@@ -127,7 +127,7 @@ struct CorrectionPage {
 }
 
 impl CorrectionPage {
-    /// With what somebody typed, and the revision that the form is to bring next time.
+    /// With what somebody typed, and the revision that the form sends next time.
     fn new(shell: Shell, own: Own, Shown { typed, problems }: Shown<Correction>) -> Self {
         let fields = Fields::new(&shell, typed.typed(), problems);
         Self { shell, own, fields, revision: typed.revision }
@@ -168,7 +168,7 @@ pub struct Correction {
 }
 
 impl Correction {
-    /// What is to stand in the register, and the revision that was looked at.
+    /// The data for the register, and the revision that was looked at.
     fn parse(&self, problems: &mut Problems) -> Option<(NewOrganisation, i32)> {
         Some((self.typed().parse_organisation(problems)?, self.revision.parse().unwrap_or(-1)))
     }
@@ -212,7 +212,7 @@ pub async fn correct(
     }
 }
 
-/// The form again with what was typed, on the newest revision of the application.
+/// The form again with what was typed, for the newest revision of the application.
 async fn not_corrected(
     app: &App,
     shell: Shell,
@@ -238,7 +238,7 @@ async fn not_corrected(
     unprocessable(&CorrectionPage { fields: page.fields.held_by(holder), ..page })
 }
 
-/// `POST /organisations/{id}/application/renewal`: whoever was refused begins anew with what was typed before.
+/// `POST /organisations/{id}/application/renewal`: a refused applicant begins again with the earlier data.
 pub async fn renew(
     app: Data<App>,
     Now(now): Now,

@@ -1,4 +1,5 @@
-//! The pages behind the links that confirm an address: of who applies, and of who asks to be invited.
+//! The pages behind the links that confirm an address: that of an applicant, and that of a person who asks to be
+//! invited.
 use actix_web::{HttpRequest, web::Data};
 use askama::Template;
 use serde::Deserialize;
@@ -21,13 +22,13 @@ use crate::{
     },
 };
 
-/// Who opens a link to confirm an application, as far as it can be told.
+/// What is known about the person who opens a link to confirm an application.
 struct Opened {
     link: Link,
     typed: Typed,
-    /// Whether the address has an account already.
+    /// Whether the address already has an account.
     is_known: bool,
-    /// Whether the holder of the address is signed in: then no password is asked for.
+    /// Whether the owner of the address is signed in: then no password is asked for.
     is_here: bool,
 }
 
@@ -66,7 +67,7 @@ impl ApplicationLinkPage {
     }
 }
 
-/// `GET /links/application/{id}/{secret}`: looking changes nothing.
+/// `GET /links/application/{id}/{secret}`: opening the page changes nothing.
 pub async fn show_application_link(app: Data<App>, shell: Shell, PathsOf(id, key): PathsOf<LinkId, String>) -> Page {
     let opened = Opened::find(&app, &shell, shell.now, id, &key).await?;
     html(&ApplicationLinkPage::new(shell, opened, &app.secret, &Problems::default()))
@@ -79,7 +80,7 @@ pub struct Typing {
     password: String,
 }
 
-/// How the holder of an address shows that it was they who applied.
+/// How the owner of an address proves that they are the applicant.
 enum Proof {
     /// They are signed in.
     Session,
@@ -101,8 +102,8 @@ impl Typing {
     }
 }
 
-/// `POST /links/application/{id}/{secret}`. The letter proves who reads the address, the password that it is the same
-/// person who applied: without it a stranger could apply with the address of a real office and let its people press the
+/// `POST /links/application/{id}/{secret}`. The letter proves who reads the address, and the password proves that it is
+/// the applicant. Otherwise a stranger could apply with the address of a real office and let its people press the
 /// button.
 pub async fn confirm_application(
     app: Data<App>,
@@ -139,7 +140,7 @@ pub async fn confirm_application(
     accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
 
-/// Where the address has an account by now, its holder is asked again, for the password of that account.
+/// If the address now has an account, its owner is asked again, for the password of that account.
 async fn not_confirmed(app: &App, shell: Shell, now: Instant, (id, key): (LinkId, &str), reason: NotConfirmed) -> Page {
     match reason {
         NotConfirmed::Over(over) => Err(over.page()),
@@ -156,8 +157,8 @@ async fn not_confirmed(app: &App, shell: Shell, now: Instant, (id, key): (LinkId
     }
 }
 
-/// Whether the password is the one of the account, or the one chosen for it; the holder of the address, signed in, need
-/// not prove it again.
+/// Whether the password is the one of the account, or the one chosen for the new account. The signed-in owner of the
+/// address need not prove it again.
 async fn prove(app: &App, now: Instant, attempt: &Attempt, opened: &Opened, proof: Proof) -> Result<(), Stop<Denied>> {
     let Proof::Password(password) = proof else { return Ok(()) };
     if opened.is_known {
@@ -190,13 +191,13 @@ impl AccessPage {
         addresses::RegisterAccess { id: self.organisation.id }
     }
 
-    /// The name of an organisation that waits is nobody else's business yet.
+    /// The name of a waiting organisation is not shown to others.
     fn called(&self) -> &str {
         if self.organisation.state.is_public() { &self.organisation.name } else { &self.organisation.number }
     }
 }
 
-/// What somebody says who asks to be invited.
+/// The form of a person who asks to be invited.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Access {
@@ -222,13 +223,13 @@ pub async fn show_access(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organi
     html(&AccessPage { shell, organisation, input: Access::default(), problems: Problems::default() })
 }
 
-/// An organisation whose people can be asked.
+/// An organisation whose managers can be asked.
 async fn findable(app: &App, id: OrganisationId) -> Result<Organisation, Error> {
     let organisation = store::find(&mut *app.db.read().await?, id).await?;
     if organisation.state == State::Rejected { Err(Error::NotFound) } else { Ok(organisation) }
 }
 
-/// `POST /register/access/{id}`: the same answer whatever comes of it.
+/// `POST /register/access/{id}`: the answer is the same in every case.
 pub async fn ask_for_access(
     app: Data<App>,
     Now(now): Now,
@@ -274,7 +275,7 @@ pub async fn show_access_link(app: Data<App>, shell: Shell, PathsOf(id, key): Pa
     html(&AccessLinkPage { shell, name, action: link_path(Purpose::Access, id, &app.secret) })
 }
 
-/// `POST /links/access/{id}/{secret}`: now the managers are told.
+/// `POST /links/access/{id}/{secret}`: now the managers get a letter.
 pub async fn confirm_access(
     app: Data<App>,
     Now(now): Now,

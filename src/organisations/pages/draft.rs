@@ -17,20 +17,20 @@ use crate::{
 
 const TOKEN: OurCookie = OurCookie::lasting("atb-application", "__Host-atb-application", 14);
 
-/// The page of a step; where none is left, the check page.
+/// The page of a step; the check page when no step is left.
 pub fn page_of(step: Option<Step>) -> Address {
     step.map_or(addresses::RegisterCheck {}.address(), |step| addresses::RegisterStep { step: step.as_str() }.address())
 }
 
-/// What a browser holds of an application.
+/// The application of a browser.
 pub struct Draft {
     token: String,
-    /// Nothing before the first step is done.
+    /// `None` before the first step is sent.
     pub application: Option<Application>,
 }
 
 impl Draft {
-    /// The draft of a request; a browser that brings no token gets a new one with the first step it sends.
+    /// The application of a request; a browser without a token gets a new one with the first step it sends.
     pub async fn of(app: &App, request: &HttpRequest, now: Instant) -> Result<Self, Error> {
         let Some(token) = TOKEN.read(request, &app.config) else {
             return Ok(Self { token: new_token(), application: None });
@@ -41,8 +41,8 @@ impl Draft {
         Ok(Self { token, application })
     }
 
-    /// The same for who begins or goes on: an application that has become an organisation is over, and another can be
-    /// begun.
+    /// The application for a person who begins or continues. One that has become an organisation is finished, and
+    /// another can be begun.
     pub async fn open(app: &App, request: &HttpRequest, now: Instant) -> Result<Self, Error> {
         let draft = Self::of(app, request, now).await?;
         let is_over = draft.application.as_ref().is_some_and(|application| application.organisation.is_some());
@@ -59,7 +59,7 @@ impl Draft {
         self.application.as_ref().map(|application| application.typed.clone()).unwrap_or_default()
     }
 
-    /// Keeps what was typed and leads to the first step that is not done, at last to the check page.
+    /// Saves what was typed and redirects to the first unfinished step, or to the check page.
     ///
     /// # Errors
     /// As [`actions::keep_typed`].
@@ -84,13 +84,13 @@ impl Draft {
         Ok(self.with_token(app, see_other(app, next, None))?)
     }
 
-    /// Lets the browser keep the token.
+    /// Sets the cookie with the token.
     pub fn with_token(self, app: &App, mut answer: HttpResponse) -> Page {
         answer.add_cookie(&TOKEN.with(self.token, &app.config)).map_err(Error::internal)?;
         Ok(answer)
     }
 
-    /// A draft of its own beside whatever the browser held.
+    /// A new application, whatever the browser had.
     pub fn anew() -> Self {
         Self { token: new_token(), application: None }
     }

@@ -7,7 +7,7 @@ use crate::{
     },
 };
 
-/// What an application says, as it was typed and with what is wrong with it: on its steps and where it is put right.
+/// The fields of an application, as typed and with their problems: for its steps and for the correction.
 pub(super) struct Fields {
     pub typed: Typed,
     /// The organisation that has the number already.
@@ -21,7 +21,7 @@ impl Fields {
         Self { typed, holder: None, problems, language: shell.language }
     }
 
-    /// The same when somebody has the number.
+    /// Adds the organisation that has the number.
     pub fn held_by(self, holder: Option<OrganisationId>) -> Self {
         Self { holder, ..self }
     }
@@ -38,12 +38,12 @@ impl Fields {
         countries(self.language)
     }
 
-    /// Latvia is where most come from.
+    /// The country; Latvia until one is chosen, because most applicants come from there.
     pub fn country(&self) -> &str {
         if self.typed.country.is_empty() { "LV" } else { &self.typed.country }
     }
 
-    /// The register that most of them are entered in.
+    /// The register; at first the one in which most Latvian organisations are entered.
     pub fn register(&self) -> &str {
         if self.typed.country.is_empty() && self.typed.register.is_empty() {
             "Biedrību un nodibinājumu reģistrs"

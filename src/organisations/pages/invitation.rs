@@ -17,16 +17,16 @@ use crate::{
     },
 };
 
-/// What an invitation offers, to whom.
+/// What an invitation offers, and to whom.
 struct Offer {
     link: Link,
     /// The last part of its address.
     key: String,
     organisation: Organisation,
     rights: Rights,
-    /// On whose word.
+    /// The name of the person who invites.
     inviter: String,
-    /// Whoever reads the address has an account already.
+    /// Whether the address already has an account.
     is_known: bool,
 }
 
@@ -52,7 +52,7 @@ impl Offer {
     }
 }
 
-/// Nobody joins an organisation that was suspended since it invited them.
+/// The refusal: nobody joins an organisation that was suspended after the invitation.
 fn may_not_act() -> Error {
     Error::refused(MembersStay::MayNotAct.label(), addresses::Consultations {}, said("shell-error-to-consultations"))
 }
@@ -61,11 +61,11 @@ fn may_not_act() -> Error {
 enum Joining {
     /// The address has an account.
     Known,
-    /// Somebody new, with the password they chose.
+    /// A new person, with the password they chose.
     New(NewPerson, Password),
 }
 
-/// Who somebody new is.
+/// The form of a new person.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Newcomer {
@@ -75,7 +75,7 @@ pub struct Newcomer {
 }
 
 impl Newcomer {
-    /// A new person with the password they chose; nobody new where the address has an account.
+    /// The new person with their password; [`Joining::Known`] if the address has an account.
     fn parse(&self, offer: &Offer, problems: &mut Problems) -> Option<Joining> {
         if offer.is_known {
             return Some(Joining::Known);
@@ -159,13 +159,13 @@ pub async fn accept(
     if offer.is_known || shell.viewer.is_signed_in() {
         return Ok(see_other(&app, onward(&shell.viewer, organisation, person), done));
     }
-    // The letter has proved the address, and the password has just been chosen. Nobody's session is ended for it.
+    // The letter has proved the address, and the password has just been chosen. No session ends.
     let attempt = Attempt::new(offer.link.key(), &network, &app.secret);
     let answer = see_other(&app, addresses::Consultations {}.with("phase", "open"), done);
     accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
 
-/// To the other members; whoever is signed in as somebody else is not led to a page that is not theirs.
+/// Leads to the other members; a visitor who is signed in as somebody else is not led to a page that they may not see.
 fn onward(viewer: &Viewer, organisation: OrganisationId, person: PersonId) -> Address {
     let members = addresses::Members { id: organisation }.address();
     match &viewer.person {

@@ -1,4 +1,4 @@
-//! What forms about members have in common: whom to invite, and which rights somebody has.
+//! What the forms about members share: the invited address, and the rights of a member.
 use serde::Deserialize;
 
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     platform::{Language, said, web::Problems},
 };
 
-/// The values of the boxes; the template has them, too.
+/// The values of the check boxes; the template repeats them.
 const MAY_SIGN: &str = "sign";
 const MAY_MANAGE: &str = "manage";
 
@@ -20,7 +20,7 @@ pub struct Invite {
 }
 
 impl Invite {
-    /// The invitation, in the language of whoever invites.
+    /// The invitation, in the language of the person who invites.
     pub fn parse(&self, language: Language, problems: &mut Problems) -> Option<NewInvitation> {
         let email = problems.take("email", Email::parse(&self.email));
         let rights = parse_rights(&self.rights, problems);

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// `GET /organisations/{id}/members`: who acts for the organisation; managers bring in and send away.
+/// `GET /organisations/{id}/members`: who acts for the organisation; managers invite and remove members.
 #[derive(Template)]
 #[template(path = "organisations/members.html")]
 struct MembersPage {
@@ -92,7 +92,7 @@ impl MemberEntry {
     }
 }
 
-/// Whether the membership is of whoever looks at the page.
+/// Whether the membership is that of the viewer.
 fn is_of(member: &MemberEntry, shell: &Shell) -> bool {
     shell.viewer.person.as_ref().is_some_and(|person| person.id == member.person)
 }
@@ -102,7 +102,7 @@ fn own(member: &Member, organisation: OrganisationId) -> Result<Membership, Erro
     member.of(organisation).cloned().ok_or(Error::NotFound)
 }
 
-/// The same of a manager.
+/// The member's own membership, if it may manage.
 fn managed(member: &Member, organisation: OrganisationId) -> Result<Membership, Error> {
     own(member, organisation).and_then(|own| if own.may_manage { Ok(own) } else { Err(Error::NotFound) })
 }
@@ -142,7 +142,7 @@ pub async fn invite(
     }
 }
 
-/// Why a button on a page about members did nothing, and the way back to them.
+/// The page that says why a button did nothing, with a link back to the members.
 fn refused(id: OrganisationId, stop: Stop<MembersStay>) -> Error {
     match stop {
         Stop::Refused(reason) => {
@@ -167,11 +167,11 @@ pub async fn withdraw(
     Ok(see_other(&app, addresses::Members { id }, Some(said("organisations-invitation-withdrawn"))))
 }
 
-/// A member among the others.
+/// A member, with what the page needs about the others.
 struct Among {
     own: Membership,
     member: MemberEntry,
-    /// Whether somebody manages the organisation without them.
+    /// Whether somebody else manages the organisation, so that this member can go.
     can_go: bool,
 }
 
@@ -268,7 +268,7 @@ pub async fn change_rights(
     ))
 }
 
-/// `GET /organisations/{id}/members/{membership}/ending`: what will happen, before it does.
+/// `GET /organisations/{id}/members/{membership}/ending`: shows the consequences before the button.
 #[derive(Template)]
 #[template(path = "organisations/ending.html")]
 struct EndingPage {
@@ -278,7 +278,7 @@ struct EndingPage {
 }
 
 impl EndingPage {
-    /// Words for somebody who leaves, or for somebody who is sent away.
+    /// The words for a person who leaves, or for one who is removed.
     fn t(&self, part: &str) -> Phrase {
         let whose = if self.is_own { "own" } else { "other" };
         let phrase = self.shell.t(&format!("organisations-ending-{whose}-{part}"));
@@ -286,7 +286,7 @@ impl EndingPage {
     }
 }
 
-/// Asks whether to end a membership: a manager of anybody's, everybody of their own.
+/// Asks whether to end a membership: a manager may end any, a member their own.
 pub async fn ask_ending(
     app: Data<App>,
     shell: Shell,

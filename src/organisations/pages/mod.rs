@@ -1,4 +1,4 @@
-//! The way into the register, and what an organisation's own people and the ministry's see of it.
+//! The pages of registration, of an organisation's own people, and of the ministry's staff.
 
 mod application;
 mod confirmation;

@@ -1,4 +1,4 @@
-//! The journey of an application, step by step: what was typed is kept from the first step on, for two weeks.
+//! The steps of an application: what is typed is kept from the first step on, for two weeks.
 use actix_web::{HttpRequest, web::Data};
 use askama::Template;
 use serde::Deserialize;
@@ -27,12 +27,12 @@ use crate::{
     },
 };
 
-/// What it takes to register, before anything is asked.
+/// What is needed for the registration, before the first step.
 #[derive(Template)]
 #[template(path = "organisations/register.html")]
 struct RegisterPage {
     shell: Shell,
-    /// Where somebody goes on who has begun.
+    /// Where a person who has begun can go on.
     onward: Option<Address>,
 }
 
@@ -68,7 +68,7 @@ struct StepPage {
 }
 
 impl StepPage {
-    /// The language of the page is as good a guess as any.
+    /// The language; at first that of the page.
     fn language(&self) -> &str {
         match self.fields.typed.language.as_str() {
             "" => self.shell.lang(),
@@ -89,7 +89,7 @@ impl StepPage {
     }
 }
 
-/// `GET /register/{step}`; who has not come so far is led to where they are.
+/// `GET /register/{step}`; if earlier steps are missing, redirects to the first of them.
 pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, PathOf(step): PathOf<Step>) -> Page {
     let Draft { application, .. } = Draft::open(&app, &request, shell.now).await?;
     let (typed, has_password, next) = match application {
@@ -105,7 +105,7 @@ pub async fn show_step(app: Data<App>, request: HttpRequest, shell: Shell, PathO
     html(&StepPage { fields: Fields::new(&shell, typed, Problems::default()), shell, step, has_password })
 }
 
-/// What any step sends; the fields of the others stay as they were.
+/// The fields of any step; the fields of the other steps keep their values.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Input {
@@ -125,7 +125,7 @@ pub struct Input {
 }
 
 impl Input {
-    /// What has been typed, with this step's part of it.
+    /// The application with this step's fields replaced.
     fn onto(&self, step: Step, typed: Typed) -> Typed {
         let Self {
             country,
@@ -168,13 +168,13 @@ impl Input {
     }
 }
 
-/// What a step says when it is right.
+/// The result of a right step.
 struct Judged {
     entry: Option<(Country, RegistrationNumber)>,
     password: Option<Password>,
 }
 
-/// Judges one step, with what was typed on the others before. A password that was chosen before need not be typed
+/// Checks one step, together with the fields of the other steps. A password that was chosen before need not be typed
 /// again.
 fn judge(
     step: Step,
@@ -206,7 +206,7 @@ fn judge(
     }
 }
 
-/// `POST /register/{step}`: keeps what was typed and goes on.
+/// `POST /register/{step}`: saves what was typed and goes on.
 pub async fn save_step(
     app: Data<App>,
     Now(now): Now,
@@ -304,12 +304,12 @@ pub async fn show_check(app: Data<App>, request: HttpRequest, shell: Shell) -> P
     }
 }
 
-/// Whether everything is there and nothing was sent yet.
+/// Whether everything is filled in and nothing was sent yet.
 fn is_to_be_checked(application: &Application, shell: &Shell) -> bool {
     application.sent_at.is_none() && application.next_step(shell.viewer.is_signed_in()).is_none()
 }
 
-/// `POST /register/check`: sends the application; pressed twice it is sent once.
+/// `POST /register/check`: sends the application; pressed twice, it is sent once.
 pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Shell, _: Pressed) -> Page {
     let Some(application) = Draft::open(&app, &request, now).await?.application else {
         return Ok(see_other(&app, addresses::Register {}, None));
@@ -324,7 +324,7 @@ pub async fn send(app: Data<App>, Now(now): Now, request: HttpRequest, shell: Sh
     }
 }
 
-/// Leads to where an application is, which is not where its button was pressed.
+/// Redirects to the page where the application is now.
 fn not_sent(app: &App, onward: Address, reason: NotSent) -> Page {
     match reason {
         NotSent::NotWhole | NotSent::TakenBack => Ok(see_other(app, onward, None)),
@@ -332,7 +332,7 @@ fn not_sent(app: &App, onward: Address, reason: NotSent) -> Page {
     }
 }
 
-/// What happens next, and what to do when no letter comes.
+/// The next steps, and what to do when no letter comes.
 #[derive(Template)]
 #[template(path = "organisations/register_sent.html")]
 struct SentPage {
@@ -358,7 +358,7 @@ pub async fn show_sent(app: Data<App>, request: HttpRequest, shell: Shell) -> Pa
     html(&SentPage { shell, name: application.typed.name, email })
 }
 
-/// What somebody wants who was told that the letter is on its way.
+/// The buttons of the page that says that a letter was sent.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Waiting {
@@ -371,7 +371,7 @@ pub async fn reopen(app: Data<App>, Now(now): Now, request: HttpRequest, shell: 
     let Some(application) = Draft::open(&app, &request, now).await?.application else {
         return Ok(see_other(&app, addresses::Register {}, None));
     };
-    // Two buttons and nothing typed: whoever comes from another session presses again.
+    // Nothing was typed: a person from another session presses the button again.
     let Ok((wants_another, _)) = form.parse(|input, _| Some(input.then == "again")) else {
         return Err(Error::Stale);
     };

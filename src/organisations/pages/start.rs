@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// `GET /start`: where somebody finds what waits for them, right after signing in.
+/// `GET /start`: redirects a person who has just signed in to the page where work waits.
 pub async fn start(app: Data<App>, viewer: Viewer, _: Person) -> Page {
     Ok(see_other(&app, start_page(&viewer), None))
 }
@@ -18,7 +18,7 @@ fn start_page(viewer: &Viewer) -> Address {
     if viewer.has(Role::Reviewer) {
         addresses::StaffComments {}.address()
     } else if viewer.has(Role::Approver) {
-        // What waits for an approval; the desk's word for it is that of the state.
+        // What waits for approval; the desk uses the word of the state.
         addresses::StaffComments {}.with("state", "drafted")
     } else if viewer.has(Role::Editor) {
         addresses::StaffConsultations {}.address()

@@ -32,7 +32,7 @@ impl Row {
     }
 }
 
-/// What the holder of a token has typed so far, unless it was last changed before `oldest`.
+/// The application of a token, unless it was last changed before `oldest`.
 pub(in crate::organisations) async fn application_of_token(
     conn: &mut Conn,
     token_hash: &[u8],
@@ -44,10 +44,10 @@ pub(in crate::organisations) async fn application_of_token(
     row.map(|row| row.into_application().map(|(application, _)| application)).transpose()
 }
 
-/// What was typed in the application that a link confirms.
+/// The fields of the application that a link confirms.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// [`Error::NotFound`] when there is none.
 pub async fn typed_of_link(conn: &mut Conn, link: LinkId) -> Result<Typed, Error> {
     Ok(application_of_link(conn, link).await?.0.typed)
 }
@@ -55,7 +55,7 @@ pub async fn typed_of_link(conn: &mut Conn, link: LinkId) -> Result<Typed, Error
 /// The application that a link confirms, with the hash of the password that was chosen.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// [`Error::NotFound`] when there is none.
 pub(in crate::organisations) async fn application_of_link(
     conn: &mut Conn,
     link: LinkId,
@@ -101,7 +101,7 @@ pub(in crate::organisations) async fn add_application(
     Ok(begun)
 }
 
-/// Keeps what was typed; the password stays as it was where none is given.
+/// Saves what was typed; without a new password the old one stays.
 pub(in crate::organisations) async fn save_typed(
     tx: &mut Tx,
     now: Instant,
@@ -142,7 +142,7 @@ pub(in crate::organisations) async fn mark_sent(
     Ok(())
 }
 
-/// Takes back that it was sent.
+/// Marks the application as not sent.
 pub(in crate::organisations) async fn mark_open(tx: &mut Tx, now: Instant, id: ApplicationId) -> Result<(), Error> {
     let open = (
         applications::sent_at.eq(None::<Instant>),
@@ -153,7 +153,7 @@ pub(in crate::organisations) async fn mark_open(tx: &mut Tx, now: Instant, id: A
     Ok(())
 }
 
-/// Notes what came of it; the password has gone where it belongs.
+/// Records the organisation that it became, and deletes the password, which is now in the account.
 pub(in crate::organisations) async fn mark_confirmed(
     tx: &mut Tx,
     id: ApplicationId,
@@ -164,8 +164,8 @@ pub(in crate::organisations) async fn mark_confirmed(
     Ok(())
 }
 
-/// Removes what nobody went on with since `oldest`; what became an organisation goes, too, because the organisation has
-/// it all.
+/// Deletes applications that were last changed before `oldest`, and those that became organisations, because the
+/// organisation holds all their data.
 pub(in crate::organisations) async fn clear_applications(tx: &mut Tx, oldest: Instant) -> Result<(), Error> {
     diesel::delete(applications::table.filter(applications::changed_at.lt(oldest))).execute(tx.conn()).await?;
     Ok(())

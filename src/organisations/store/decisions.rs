@@ -10,16 +10,16 @@ use crate::{
 
 /// How many organisations a list shows at once.
 const PAGE: usize = 50;
-/// So many pairs of look-alikes are looked for at most.
+/// The most pairs of similar names that are searched.
 const ALIKE: i64 = 500;
-/// A name of fewer letters than that is part of too many others.
-const TELLING: i32 = 5;
+/// Shorter names are part of too many other names.
+const FEWEST_LETTERS: i32 = 5;
 
 #[diesel::declare_sql_function]
 extern "SQL" {
     /// How many characters a text has.
     fn char_length(text: Text) -> Integer;
-    /// Where the second text stands in the first, from 1; 0 where it does not.
+    /// The position of the second text in the first, from 1; 0 if it is not there.
     fn strpos(text: Text, part: Text) -> Integer;
 }
 
@@ -45,15 +45,15 @@ fn all() -> _ {
 /// A decision.
 ///
 /// # Errors
-/// What the database says; a missing one is a fault of ours.
+/// An error of the database; a missing decision is a fault of ours.
 pub async fn find_decision(conn: &mut Conn, id: DecisionId) -> Result<Decided, Error> {
     decided(all().filter(organisation_decisions::id.eq(id)).first(conn).await?)
 }
 
-/// What was decided about an organisation, the newest first.
+/// The decisions about an organisation, the newest first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn decisions_of(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<Decided>, Error> {
     let newest_first = (organisation_decisions::decided_at.desc(), organisation_decisions::id.desc());
     let rows: Vec<Row> =
@@ -73,7 +73,7 @@ pub(in crate::organisations) async fn add_decision(tx: &mut Tx, made: &Decided) 
     Ok(())
 }
 
-/// Puts an organisation where a decision leads.
+/// Gives an organisation the state that follows from a decision.
 pub(in crate::organisations) async fn set_state(tx: &mut Tx, state: State, made: &Decided) -> Result<(), Error> {
     let reason = Some(&made.reason).filter(|reason| !reason.is_empty());
     diesel::update(organisations::table.find(made.organisation))
@@ -86,7 +86,7 @@ pub(in crate::organisations) async fn set_state(tx: &mut Tx, state: State, made:
     Ok(())
 }
 
-/// How many organisations stand in each state; one without any is left out.
+/// How many organisations are in each state; states without any are left out.
 pub(in crate::organisations) async fn count_in_states(conn: &mut Conn) -> Result<Vec<(State, i64)>, Error> {
     Ok(organisations::table
         .group_by(organisations::state)
@@ -95,16 +95,17 @@ pub(in crate::organisations) async fn count_in_states(conn: &mut Conn) -> Result
         .await?)
 }
 
-/// A part of a list of organisations, and the one to go on after when there is more.
+/// A part of a list of organisations, and where the next part begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// The organisations.
     pub organisations: Vec<Organisation>,
-    /// The last of them.
+    /// The last one, if there are more.
     pub next: Option<OrganisationId>,
 }
 
-/// The organisations in a state. Those that wait come in the order they applied, the longest first; the others by name.
+/// The organisations in a state. Those that wait are in the order of their applications, the oldest first; the others
+/// by name.
 pub(in crate::organisations) async fn listed(
     conn: &mut Conn,
     state: State,
@@ -143,18 +144,17 @@ pub(in crate::organisations) async fn listed(
     Ok(Listed { organisations: found, next })
 }
 
-/// For each of these organisations those that it may be taken for: of one skeleton, or where one name stands within the
-/// other. Each pair is (whose, who looks alike).
+/// For each of these organisations, those it is easily confused with: with the same skeleton, or if one name is part of
+/// the other. Each pair is (organisation, similar one).
 pub(in crate::organisations) async fn look_alikes(
     conn: &mut Conn,
     of: &[OrganisationId],
 ) -> Result<Vec<(OrganisationId, Organisation)>, Error> {
     let mine = diesel::alias!(organisations as mine);
     let (own, other) = (mine.field(organisations::name_skeleton), organisations::name_skeleton);
-    let are_telling = char_length(own).ge(TELLING).and(char_length(other).ge(TELLING));
+    let are_long = char_length(own).ge(FEWEST_LETTERS).and(char_length(other).ge(FEWEST_LETTERS));
     let contains = strpos(own, other).gt(0).or(strpos(other, own).gt(0));
-    let resembles =
-        organisations::id.ne(mine.field(organisations::id)).and(own.eq(other).or(are_telling.and(contains)));
+    let resembles = organisations::id.ne(mine.field(organisations::id)).and(own.eq(other).or(are_long.and(contains)));
     Ok(mine
         .inner_join(organisations::table.on(resembles))
         .filter(mine.field(organisations::id).eq_any(of))

@@ -11,18 +11,18 @@ use crate::{
 /// What an invitation offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Invitation {
-    /// Membership of which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
-    /// With which rights.
+    /// The rights.
     pub rights: Rights,
-    /// On whose word.
+    /// Who invites.
     pub invited_by: PersonId,
 }
 
-/// Somebody who asks to be invited.
+/// A request to be invited.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct AccessRequest {
-    /// To which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
     /// The name they gave.
     pub name: String,
@@ -30,14 +30,14 @@ pub struct AccessRequest {
     pub position: String,
 }
 
-/// An invitation that waits for an answer.
+/// An invitation that was not answered yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::organisations) struct Waiting {
     /// Its link.
     pub link: LinkId,
-    /// To which address.
+    /// The invited address.
     pub email: String,
-    /// With which rights.
+    /// The rights.
     pub rights: Rights,
     /// Until when it can be accepted.
     pub ends_at: Instant,
@@ -46,7 +46,7 @@ pub(in crate::organisations) struct Waiting {
 /// What the invitation with this link offers.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn invitation(conn: &mut Conn, link: LinkId) -> Result<Invitation, Error> {
     let (organisation, may_sign, may_manage, invited_by) = invitations::table
         .find(link)
@@ -60,7 +60,7 @@ pub async fn invitation(conn: &mut Conn, link: LinkId) -> Result<Invitation, Err
 /// The request for access with this link.
 ///
 /// # Errors
-/// What the database says; a missing one is a fault of ours.
+/// An error of the database; a missing request is a fault of ours.
 pub async fn access_request(conn: &mut Conn, link: LinkId) -> Result<AccessRequest, Error> {
     Ok(access_requests::table
         .find(link)
@@ -69,10 +69,10 @@ pub async fn access_request(conn: &mut Conn, link: LinkId) -> Result<AccessReque
         .await?)
 }
 
-/// Whose a membership is or was, and of which organisation.
+/// The organisation and the person of a membership, also of one that has ended.
 ///
 /// # Errors
-/// What the database says; a missing one is a fault of ours.
+/// An error of the database; a missing membership is a fault of ours.
 pub async fn membership(conn: &mut Conn, id: MembershipId) -> Result<(OrganisationId, PersonId), Error> {
     Ok(memberships::table.find(id).select((memberships::organisation, memberships::person)).first(conn).await?)
 }
@@ -137,7 +137,7 @@ pub(in crate::organisations) async fn add_access_request(
     Ok(())
 }
 
-/// The live memberships of an organisation. Whoever changes one holds the organisation.
+/// The live memberships of an organisation. To change one, lock the organisation.
 pub(in crate::organisations) async fn held_memberships(
     tx: &mut Tx,
     organisation: OrganisationId,

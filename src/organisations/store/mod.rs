@@ -30,7 +30,7 @@ use crate::{
     schema::{followed_areas, memberships, organisations, people},
 };
 
-/// The columns that hold what an organisation says of itself.
+/// The columns with the data that an organisation gives about itself.
 macro_rules! said_of_itself {
     ($new:expr) => {{
         let NewOrganisation { name, country, register, number, details: Details { address, web, about, .. } } = $new;
@@ -47,18 +47,18 @@ macro_rules! said_of_itself {
     }};
 }
 
-/// The organisation with this id, in whatever state.
+/// The organisation with this id, in any state.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// [`Error::NotFound`] when there is none.
 pub async fn find(conn: &mut Conn, id: OrganisationId) -> Result<Organisation, Error> {
     Organisation::query().filter(organisations::id.eq(id)).first(conn).await.found()
 }
 
-/// The names of these organisations; who does not exist is left out.
+/// The names of these organisations; unknown ids are left out.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn names(conn: &mut Conn, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, String>, Error> {
     let rows: Vec<_> = organisations::table
         .filter(organisations::id.eq_any(ids))
@@ -73,26 +73,26 @@ pub async fn names(conn: &mut Conn, ids: &[OrganisationId]) -> Result<HashMap<Or
 pub struct MemberEntry {
     /// The membership.
     pub membership: MembershipId,
-    /// Who.
+    /// The person's id.
     pub person: PersonId,
     /// The name.
     pub name: String,
     /// The office held.
     pub position: String,
-    /// Where letters go.
+    /// The address for letters.
     pub email: String,
     /// The language of letters.
     pub language: Language,
-    /// May hand in statements in the organisation's name.
+    /// May submit statements in the organisation's name.
     pub may_sign: bool,
-    /// May bring in and send away members.
+    /// May invite and remove members.
     pub may_manage: bool,
 }
 
 /// The live members of an organisation, by name, whatever its state.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn members(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<MemberEntry>, Error> {
     let mut members: Vec<MemberEntry> = memberships::table
         .inner_join(people::table)
@@ -114,10 +114,10 @@ pub async fn members(conn: &mut Conn, organisation: OrganisationId) -> Result<Ve
     Ok(members)
 }
 
-/// Who represents these organisations, by organisation and person, at most `most` after `after`.
+/// The representatives of these organisations, by organisation and person, at most `most` after `after`.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn people_of(
     conn: &mut Conn,
     organisations: &[OrganisationId],
@@ -137,10 +137,10 @@ pub async fn people_of(
     Ok(live.load(conn).await?)
 }
 
-/// For which approved organisations a person acts now, by name.
+/// The approved organisations that a person acts for now, by name.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn memberships_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Membership>, Error> {
     positions_of(conn, person).await.map(|(memberships, _)| memberships)
 }
@@ -169,7 +169,7 @@ pub(super) async fn positions_of(conn: &mut Conn, person: PersonId) -> Result<(V
     Ok((acting.into_iter().map(membership).collect(), others.into_iter().filter_map(standing).collect()))
 }
 
-/// Adds an organisation; one that does not wait was decided about right now, by somebody or by the operator.
+/// Adds an organisation; unless it waits for a decision, the decision is made now, by a person or by the operator.
 pub(super) async fn add(
     tx: &mut Tx,
     now: Instant,
@@ -196,7 +196,7 @@ pub(super) async fn add(
     Ok(id)
 }
 
-/// Puts right what was applied with.
+/// Corrects the data of the application.
 pub(super) async fn correct(tx: &mut Tx, id: OrganisationId, new: &NewOrganisation) -> Result<i32, Error> {
     let revision = diesel::update(organisations::table.find(id))
         .set((said_of_itself!(new), organisations::revision.eq(organisations::revision + 1)))
@@ -207,7 +207,7 @@ pub(super) async fn correct(tx: &mut Tx, id: OrganisationId, new: &NewOrganisati
     Ok(revision)
 }
 
-/// Makes these the areas that an organisation follows.
+/// Replaces the areas that an organisation follows.
 async fn follow(tx: &mut Tx, organisation: OrganisationId, areas: &[PolicyArea]) -> Result<(), Error> {
     diesel::delete(followed_areas::table.filter(followed_areas::organisation.eq(organisation)))
         .execute(tx.conn())
@@ -223,7 +223,7 @@ async fn follow(tx: &mut Tx, organisation: OrganisationId, areas: &[PolicyArea])
 /// The areas that an organisation follows.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn areas_of(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<PolicyArea>, Error> {
     Ok(followed_areas::table
         .filter(followed_areas::organisation.eq(organisation))
@@ -233,8 +233,8 @@ pub async fn areas_of(conn: &mut Conn, organisation: OrganisationId) -> Result<V
         .await?)
 }
 
-/// The organisation with this id, held until the transaction ends: its state and its members are changed by one at a
-/// time.
+/// The organisation with this id, locked until the transaction ends: changes of its state and its members run one after
+/// another.
 pub(super) async fn lock(tx: &mut Tx, id: OrganisationId) -> Result<Organisation, Error> {
     Organisation::query().filter(organisations::id.eq(id)).for_update().first(tx.conn()).await.found()
 }
@@ -261,7 +261,7 @@ pub(super) async fn add_membership(
     Ok(id)
 }
 
-/// The organisation that a number belongs to in a country, unless it was refused.
+/// The organisation with this number in a country, unless it was refused.
 pub(super) async fn find_by_number(
     conn: &mut Conn,
     country: &Country,

@@ -13,7 +13,7 @@ use crate::{
 /// How many organisations a list shows at once.
 const PAGE: usize = 50;
 
-/// Scope: the ids of the organisations that everyone can see: who takes part, and who did until it was suspended.
+/// Scope: the ids of the public organisations: those that take part, and those that did until they were suspended.
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn public() -> _ {
@@ -22,7 +22,7 @@ pub fn public() -> _ {
     organisations::table.filter(organisations::state.eq_any(states)).select(id)
 }
 
-/// An organisation that everyone can see.
+/// A public organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registered {
     /// The organisation.
@@ -31,21 +31,21 @@ pub struct Registered {
     pub since: Instant,
 }
 
-/// An organisation that everyone can see.
+/// A public organisation.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn find_public(conn: &mut Conn, id: OrganisationId) -> Result<Registered, Error> {
     let found =
         public().filter(organisations::id.eq(id)).select(Organisation::as_select()).first(conn).await.found()?;
     registered(conn, vec![found]).await?.pop().ok_or(Error::NotFound)
 }
 
-/// A part of the list of organisations that everyone can see, and the one to go on after when there is more. By name;
-/// with each of these words in it.
+/// A part of the list of public organisations, and where the next part begins. By name; only names with each of these
+/// words.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none to go on after; what the database says.
+/// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub async fn public_list(
     conn: &mut Conn,
     words: &str,
@@ -74,7 +74,7 @@ pub async fn public_list(
     Ok((registered(conn, found).await?, next))
 }
 
-/// Whoever was added by the operator was approved the moment it applied.
+/// An organisation that the operator added was approved when it was added.
 async fn registered(conn: &mut Conn, organisations: Vec<Organisation>) -> Result<Vec<Registered>, Error> {
     let ids: Vec<OrganisationId> = organisations.iter().map(|organisation| organisation.id).collect();
     let approvals: Vec<(OrganisationId, Option<Instant>)> = organisation_decisions::table

@@ -1,4 +1,4 @@
-//! Accounts of the operating system: who we are, and who runs the server.
+//! Accounts of the operating system: the one we run as, and the one that runs the server.
 
 use std::{
     io,
@@ -21,7 +21,7 @@ pub(super) struct Account {
 }
 
 impl Account {
-    /// Who we are.
+    /// The account we run as.
     pub fn current() -> Result<Self> {
         Self::numbered(system::effective_uid())
     }
@@ -30,7 +30,7 @@ impl Account {
         Self::find(&uid.to_string()).ok_or(ClusterError::Nameless(uid))
     }
 
-    /// Who runs the server when we are root and nothing else is said.
+    /// The account that runs the server when we are root and no other is named.
     pub fn of_service() -> Result<Self> {
         ["postgres", "nobody"].into_iter().find_map(Self::find).ok_or(ClusterError::NoAccount)
     }
@@ -49,14 +49,14 @@ impl Account {
         Some(Self { name, uid, gid })
     }
 
-    /// Makes `command` run as this account; only root needs it, and only root may.
+    /// Makes `command` run as this account. Only root needs this, and only root may do it.
     pub fn run(&self, command: &mut Command) {
         if system::effective_uid() == 0 {
             command.uid(self.uid).gid(self.gid);
         }
     }
 
-    /// Tries it: with groups and access lists only the kernel knows who may enter a directory.
+    /// Tries to enter the directory: with groups and access lists only the kernel knows who may.
     pub fn can_enter(&self, dir: &Path) -> Result<bool> {
         let mut probe = Command::new("true");
         self.run(probe.current_dir(dir).stdin(Stdio::null()));

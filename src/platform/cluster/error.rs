@@ -1,4 +1,4 @@
-//! What can keep the private cluster from starting, in sentences for the person who starts the program.
+//! The reasons why the private cluster cannot start, as sentences for the person who starts the program.
 
 use std::{
     fmt, io,
@@ -8,14 +8,14 @@ use std::{
 
 pub(super) type Result<T, E = ClusterError> = std::result::Result<T, E>;
 
-/// Why the private cluster cannot be used. Displayed as one sentence that says what to do.
+/// Why the private cluster cannot be used. Its text is one sentence that says what to do.
 #[derive(Debug)]
 pub enum ClusterError {
     /// No folder with `initdb` and `postgres` was found.
     ProgramsNotFound,
-    /// The folder that was named holds no `initdb` and `postgres`.
+    /// The given folder holds no `initdb` and `postgres`.
     ProgramsNotIn(PathBuf),
-    /// Only this version was found.
+    /// Only this version was found, and it is too old.
     TooOld(u32),
     /// The cluster was made by the version `data`; only the version `found` is installed.
     OtherVersion {
@@ -30,11 +30,11 @@ pub enum ClusterError {
     InUse(PathBuf),
     /// An earlier server has not ended within the time we wait.
     StillStopping(PathBuf),
-    /// Somebody started a server in our data by other means.
+    /// Somebody started a server in our data without this program.
     StartedByHand(PathBuf),
-    /// The directory is a link, not a directory, not ours, or holds other things.
+    /// The path is a link or not a directory, or the directory is not ours or holds other things.
     NotOurs(PathBuf),
-    /// The cluster exists, but the server's account cannot come to it.
+    /// The cluster exists, but the server's account cannot enter its directory.
     Unreachable {
         /// The cluster's directory.
         dir: PathBuf,
@@ -47,20 +47,20 @@ pub enum ClusterError {
     Nameless(u32),
     /// We are root without the right to become somebody else.
     CannotChangeUser,
-    /// A server program ended before its time.
+    /// A server program ended too early.
     Failed {
         /// How it ended.
         status: ExitStatus,
-        /// Its last words.
+        /// Its last message.
         said: String,
-        /// The file with the rest of them.
+        /// The file with all its messages.
         log: PathBuf,
     },
     /// The operating system refused something.
     Io {
-        /// What we tried: a verb and a path.
+        /// What was tried: a verb and a path.
         action: String,
-        /// Its answer.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
@@ -115,7 +115,7 @@ impl std::error::Error for ClusterError {
     }
 }
 
-/// For `map_err`: what was tried, as a verb and its object.
+/// For `map_err`: says what was tried, as a verb and its object.
 pub(super) fn cannot(verb: &str, path: &Path) -> impl FnOnce(io::Error) -> ClusterError {
     move |source| ClusterError::Io { action: format!("{verb} {}", path.display()), source }
 }

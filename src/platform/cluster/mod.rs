@@ -1,8 +1,8 @@
-//! The private PostgreSQL cluster: the database when no `DATABASE_URL` is set, and that of the tests.
-//! It runs the server programs already installed here, reachable through a socket in a private folder only.
+//! The private PostgreSQL cluster: the database when no `DATABASE_URL` is set, and the database of the tests. It runs
+//! the server programs that are already installed, and listens only on a socket in a private folder.
 //!
-//! Our directory holds `data` (the cluster), `run` (the socket), `server.log` and two locks. The server inherits
-//! one of them, so whoever holds it knows that no process of an earlier server is left.
+//! Our directory holds `data` (the cluster), `run` (the socket), `server.log` and two locks. The server inherits one of
+//! the locks: a program that gets it knows that no process of an earlier server is left.
 
 mod account;
 mod error;
@@ -22,32 +22,32 @@ pub use error::ClusterError;
 use error::Result;
 use place::{Locks, Place};
 
-/// The only role, a superuser of its own cluster, and the name of the first database.
+/// The only role, the superuser of its own cluster; also the name of the first database.
 const NAME: &str = "atbalss";
 
 /// Memory a test run may need; containers often give `/dev/shm` only 64 MB.
 const ROOM_FOR_TESTS: u64 = 1 << 30;
 
-/// How many test runs can go on at once.
+/// How many test runs can run at the same time.
 const SLOTS: u32 = 32;
 
-/// Where the cluster lives and how careful it is.
+/// Where the cluster is, and how safely it stores data.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// A directory for the cluster alone; made when missing.
+    /// A directory for the cluster only; made when it is missing.
     pub data_dir: PathBuf,
-    /// The folder with `initdb` and `postgres`; looked for in the usual places when not given.
+    /// The folder with `initdb` and `postgres`; without it the usual places are searched.
     pub pg_bin: Option<PathBuf>,
-    /// What a power cut may cost.
+    /// What may be lost when the power fails.
     pub durability: Durability,
 }
 
-/// What a power cut may cost.
+/// What may be lost when the power fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Durability {
     /// Nothing that was committed.
     Durable,
-    /// Everything: for tests. A cluster that does not start is made anew.
+    /// Everything: for tests. A cluster that does not start is made again.
     Throwaway,
 }
 
@@ -65,12 +65,12 @@ struct Server {
 }
 
 impl Cluster {
-    /// Starts the cluster in `settings.data_dir`, making it first where there is none, and returns when it accepts
-    /// connections. As root the server runs as another account; where that account cannot enter the directory, the
-    /// cluster lives elsewhere: see [`Cluster::dir`].
+    /// Starts the cluster in `settings.data_dir` and returns when it accepts connections. A missing cluster is made
+    /// first. If we are root, the server runs as another account; if that account cannot enter the directory, the
+    /// cluster is elsewhere: see [`Cluster::dir`].
     ///
-    /// The server stops when the calling *thread* ends. Call this from the main thread, before the asynchronous
-    /// runtime exists, or from a thread that parks for ever.
+    /// The server stops when the calling *thread* ends. Call this from the main thread before the asynchronous runtime
+    /// exists, or from a thread that never ends.
     ///
     /// # Errors
     /// Each [`ClusterError`] is a sentence that says what to do.
@@ -88,9 +88,9 @@ impl Cluster {
         Ok(Self { place, server })
     }
 
-    /// Starts a throwaway cluster for one test run: in memory where there is room, else below `fallback_dir`. It is
-    /// kept for the next run, databases included. Runs at the same time get clusters of their own.
-    /// `ATBALSS_PG_BIN` is heeded; what [`Cluster::start`] says about threads holds.
+    /// Starts a throwaway cluster for one test run: in memory if there is enough room, otherwise below `fallback_dir`.
+    /// It is kept for the next run, with its databases. Runs at the same time get different clusters. `ATBALSS_PG_BIN`
+    /// is used; the rule of [`Cluster::start`] about threads holds.
     ///
     /// # Errors
     /// As [`Cluster::start`], and when every slot is taken.
@@ -110,7 +110,7 @@ impl Cluster {
         Err(ClusterError::InUse(shelf))
     }
 
-    /// The directory the cluster really lives in.
+    /// The directory where the cluster really is.
     #[must_use]
     pub fn dir(&self) -> &Path {
         &self.place.dir
@@ -125,15 +125,15 @@ impl Cluster {
     /// The address of a database of the cluster that another program of ours runs in this directory.
     ///
     /// # Errors
-    /// As [`Cluster::start`], where the directory is none of ours.
+    /// As [`Cluster::start`], if the directory is not ours.
     pub fn url_of_running(data_dir: &Path, database: &str) -> Result<String> {
         Ok(url(&Place::settle(data_dir)?.sockets, database))
     }
 
-    /// Ends all sessions, stops the server and waits until it is gone. Does nothing the second time.
+    /// Ends all sessions, stops the server and waits until it is gone. A second call does nothing.
     ///
     /// # Errors
-    /// When the server had died or did not end cleanly; what was committed is safe all the same.
+    /// When the server had died or did not end cleanly; committed data are safe even then.
     pub fn stop(&mut self) -> Result<()> {
         match self.server.take() {
             Some(mut server) => server::stop(&self.place, &mut server.process),
@@ -144,12 +144,12 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        // Nobody is left to tell, and recovery at the next start mends what went wrong.
+        // There is nobody to report to, and recovery at the next start repairs the data.
         let _ = self.stop();
     }
 }
 
-/// The folder of the test clusters, one for each user, so that nobody can plant one for another.
+/// The folder of the test clusters. Each user has one, so that nobody can place a false cluster for another user.
 fn test_shelf(fallback_dir: &Path) -> Result<PathBuf> {
     let memory = Path::new("/dev/shm");
     if system::free_bytes(memory).is_none_or(|free| free < ROOM_FOR_TESTS) {

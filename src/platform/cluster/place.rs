@@ -1,4 +1,4 @@
-//! The cluster's directory: where it is, whose it is, that it is ours, and that we are alone in it.
+//! The cluster's directory: where it is, who owns it, that it is ours, and that no other program uses it.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, TryLockError},
@@ -18,25 +18,25 @@ use super::{
     system,
 };
 
-/// Held by the program. A directory with this file in it is ours.
+/// The lock of the program. A directory with this file in it is ours.
 const PROGRAM_LOCK: &str = "atbalss.lock";
 
-/// Held by the program and by every process of the server.
+/// The lock that the program and every process of the server hold.
 const SERVER_LOCK: &str = "server.lock";
 
-/// Where the clusters of root live whose server cannot enter the directory asked for: `<hash of its path>` in here.
+/// If root's server cannot enter the wanted directory, the cluster is in here, in `<hash of the wanted path>`.
 const SPARE: &str = "/var/lib/atbalss";
 
-/// A socket's address has 107 bytes, and its name below this directory 14.
+/// A socket's address has at most 107 bytes, and its name below this directory has 14.
 const LONGEST_SOCKET_DIR: usize = 90;
 
-/// A fast shutdown writes what is in memory to the disk.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// A fast shutdown needs time to write the memory to the disk.
+const STOP_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The mode of a directory for its owner alone.
+/// The mode of a directory that only its owner can enter.
 pub(super) const PRIVATE: u32 = 0o700;
 
-/// The mode of a directory that the server's account has to pass through.
+/// The mode of a directory that the server's account has to enter.
 pub(super) const OPEN: u32 = 0o755;
 
 /// A directory that holds one cluster.
@@ -45,12 +45,12 @@ pub(super) struct Place {
     pub dir: PathBuf,
     /// The folder of the socket.
     pub sockets: PathBuf,
-    /// Who runs the server, and owns all of it.
+    /// The account that runs the server and owns all files.
     pub account: Account,
 }
 
 impl Place {
-    /// Finds the place for the cluster that is wanted in `wanted`, and makes it ours.
+    /// Finds the place for the cluster that is wanted in `wanted`, and takes it for us.
     pub fn settle(wanted: &Path) -> Result<Self> {
         let not_ours = || ClusterError::NotOurs(wanted.to_owned());
         let wanted = std::path::absolute(wanted).map_err(cannot("find", wanted))?;
@@ -70,7 +70,8 @@ impl Place {
             _ => Account::of_service()?,
         };
         let reachable = account.can_enter(parent)?;
-        // Once it lives elsewhere it stays there: opening the way later must not look like a loss of all data.
+        // A cluster that was made elsewhere stays there. Otherwise all data would seem lost when the directory becomes
+        // accessible.
         if reachable && !spare.join("data").exists() {
             return Self::open(dir, account);
         }
@@ -103,7 +104,7 @@ impl Place {
         self.dir.join("server.log")
     }
 
-    /// The major version of PostgreSQL that made the cluster; nothing where there is none yet.
+    /// The major version of PostgreSQL that made the cluster; `None` if there is no cluster yet.
     pub fn version(&self) -> Option<u32> {
         let version = fs::read_to_string(self.data().join("PG_VERSION")).ok()?;
         version.trim().parse().ok()
@@ -113,7 +114,8 @@ impl Place {
         remove_tree(&self.data())
     }
 
-    /// Writes a file of the server's account. It never follows a link: as root we must not be led elsewhere.
+    /// Writes a file for the server's account. It never follows a link, because as root we could be led to another
+    /// file.
     pub fn write(&self, path: &Path, text: &str) -> Result<File> {
         let written = || {
             remove_if_there(path)?;
@@ -125,8 +127,8 @@ impl Place {
         written().map_err(cannot("write", path))
     }
 
-    /// Removes what a killed server left, which would keep the next one from starting. Only right under [`Locks`]: they
-    /// prove that it is gone, unless it was started without us.
+    /// Removes the files of a killed server, which would keep the next one from starting. This needs [`Locks`]: they
+    /// prove that the old server is gone, unless it was started without us.
     pub fn clear_remains(&self) -> Result<()> {
         let pid_file = self.data().join("postmaster.pid");
         let text = fs::read_to_string(&pid_file).unwrap_or_default();
@@ -158,7 +160,7 @@ impl Locks {
         let server = lock_file(place, SERVER_LOCK)?;
         let since = Instant::now();
         while !lock(&server, &place.dir)? {
-            if since.elapsed() > PATIENCE {
+            if since.elapsed() > STOP_TIMEOUT {
                 return Err(ClusterError::StillStopping(place.dir.clone()));
             }
             thread::sleep(Duration::from_millis(5));
@@ -189,7 +191,7 @@ fn lock(file: &File, dir: &Path) -> Result<bool> {
     }
 }
 
-/// Makes `dir` if it is missing, and makes sure that it is a real directory, owned by `account` and with this `mode`.
+/// Makes `dir` if it is missing, and checks that it is a real directory, owned by `account` and with this `mode`.
 pub(super) fn own_directory(dir: &Path, account: &Account, mode: u32) -> Result<()> {
     match DirBuilder::new().mode(mode).create(dir) {
         Err(refused) if refused.kind() != io::ErrorKind::AlreadyExists => {
@@ -199,7 +201,7 @@ pub(super) fn own_directory(dir: &Path, account: &Account, mode: u32) -> Result<
     }
     let found = fs::symlink_metadata(dir).map_err(cannot("find", dir))?;
     if found.is_dir() && found.uid() == 0 && system::effective_uid() == 0 {
-        // Just made by us, or an empty volume.
+        // We have just made it, or it is an empty volume.
         lchown(dir, Some(account.uid), Some(account.gid)).map_err(cannot("own", dir))?;
     } else if !found.is_dir() || found.uid() != account.uid {
         return Err(ClusterError::NotOurs(dir.to_owned()));
@@ -221,7 +223,8 @@ fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Beside the data, unless that path is too long, or has a comma or a quote in it: addresses and settings are lists.
+/// The folder is beside the data, unless that path is too long or contains a comma or a quote: PostgreSQL reads it as a
+/// list.
 fn socket_directory(dir: &Path) -> PathBuf {
     let near = dir.join("run");
     let bytes = near.as_os_str().as_bytes();

@@ -12,10 +12,10 @@ use super::{
     place::Place,
 };
 
-/// The oldest version we are tested with.
+/// The oldest version that we test with.
 pub(super) const OLDEST: u32 = 15;
 
-/// A folder with `initdb` and `postgres`, both of this version.
+/// A folder with `initdb` and `postgres`, both of the same version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Programs {
     dir: PathBuf,
@@ -23,7 +23,7 @@ pub(super) struct Programs {
 }
 
 impl Programs {
-    /// The programs in `chosen`, or those found on this machine, that fit the cluster in `place`.
+    /// The programs in `chosen`, or those found on this machine, which fit the cluster in `place`.
     pub fn find(chosen: Option<&Path>, place: &Place) -> Result<Self> {
         let found = match chosen {
             Some(dir) => vec![Self::at(dir).ok_or(ClusterError::ProgramsNotIn(dir.to_owned()))?],
@@ -42,7 +42,7 @@ impl Programs {
         Some(Self { dir, major })
     }
 
-    /// A command that depends on nothing of our environment.
+    /// A command without our environment variables.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.dir.join(program));
         command.env_clear().env("LC_ALL", "C.UTF-8").current_dir("/");
@@ -50,7 +50,7 @@ impl Programs {
     }
 }
 
-/// Those on the `PATH` first, then Debian's, the newest first, then where `pg_config` says.
+/// The programs on the `PATH` come first, then Debian's, the newest first, then the folder that `pg_config` names.
 fn installed() -> Vec<Programs> {
     let path = env::var_os("PATH").unwrap_or_default();
     let mut found: Vec<_> = env::split_paths(&path).filter_map(|dir| Programs::at(&dir)).collect();
@@ -65,7 +65,7 @@ fn installed() -> Vec<Programs> {
     found
 }
 
-/// An existing cluster can be run by its own major version only; a new one gets the first that is new enough.
+/// An existing cluster needs its own major version; a new one gets the first version that is new enough.
 fn choose(found: Vec<Programs>, data: Option<u32>, dir: &Path) -> Result<Programs> {
     let Some(first) = found.first().map(|programs| programs.major) else {
         return Err(ClusterError::ProgramsNotFound);

@@ -19,7 +19,7 @@ use super::{
     system,
 };
 
-/// What both kinds of cluster have in common. Time-outs of statements and transactions are the application's.
+/// Settings of both kinds of cluster. The application sets the timeouts of statements and transactions itself.
 const COMMON: &[&str] = &[
     "listen_addresses=",
     "port=5432",
@@ -31,7 +31,7 @@ const COMMON: &[&str] = &[
 
 const DURABLE: &[&str] = &[
     "max_connections=100",
-    // One call instead of one for each file: a first start after a crash is quick.
+    // One call instead of one for each file makes the first start after a crash fast.
     "recovery_init_sync_method=syncfs",
 ];
 
@@ -44,11 +44,11 @@ const THROWAWAY: &[&str] = &[
     "max_wal_senders=0",
     "max_wal_size=128MB",
     "min_wal_size=32MB",
-    // Its workers would be in the way of CREATE DATABASE from a template.
+    // Its workers would disturb CREATE DATABASE from a template.
     "autovacuum=off",
 ];
 
-/// Starts the server, making the cluster first where there is none, and waits until it accepts connections.
+/// Starts the server and waits until it accepts connections. A missing cluster is made first.
 pub(super) fn start(place: &Place, locks: &Locks, settings: &Settings) -> Result<Child> {
     let data = place.data();
     if data.is_symlink() {
@@ -91,11 +91,11 @@ impl Run<'_> {
             .map_err(cannot("run", Path::new(command.get_program())))
     }
 
-    /// Runs `command` to its end, which must be a good one.
+    /// Runs `command` to its end, which must be a success.
     fn complete(&self, command: &mut Command, input: &str) -> Result<()> {
         let mut process = self.spawn(command.stdin(Stdio::piped()))?;
         let mut stdin = process.stdin.take().expect("it was asked for");
-        // A program that ends before it has read everything says why in its status.
+        // If a program ends before it has read everything, its status says why.
         let _ = stdin.write_all(input.as_bytes());
         drop(stdin);
         let status = process.wait().map_err(cannot("run", Path::new(command.get_program())))?;
@@ -103,7 +103,8 @@ impl Run<'_> {
     }
 }
 
-/// Makes the cluster with its database, all of it or nothing: it gets its name only when it is whole and on the disk.
+/// Makes the cluster with its database, completely or not at all: it gets its name only when it is complete and on the
+/// disk.
 fn make(run: &Run, programs: &Programs, durability: Durability) -> Result<()> {
     let new = run.place.dir.join("data.new");
     place::remove_tree(&new)?;
@@ -128,8 +129,8 @@ fn make(run: &Run, programs: &Programs, durability: Durability) -> Result<()> {
     named().map_err(cannot("make", &run.place.data()))
 }
 
-/// Lets in root or whoever else we are, and the server's account, by name; no passwords. Done at every start, since we
-/// may be somebody else than last time.
+/// Lets in, by name and without passwords, the account we run as and the server's account. Done at every start, because
+/// we may run as another account than last time.
 fn admit_us(place: &Place) -> Result<()> {
     let us = Account::current()?;
     let admitted = |account: &Account| format!("{NAME} \"{}\" {NAME}\n", account.name);
@@ -157,7 +158,7 @@ fn postgres(programs: &Programs, place: &Place, durability: Durability) -> Comma
     command
 }
 
-/// Waits as long as the server lives: recovery takes its time.
+/// Waits as long as the server lives, because recovery can take long.
 fn wait_until_ready(place: &Place, process: &mut Child) -> Result<()> {
     let pid_file = place.data().join("postmaster.pid");
     loop {
@@ -177,7 +178,7 @@ fn is_ready(pid_file: &str, pid: u32) -> bool {
     lines.next() == Some(pid.to_string().as_str()) && lines.nth(6).is_some_and(|state| state.trim() == "ready")
 }
 
-/// An empty log; the one of the last start is kept beside it.
+/// An empty log; the log of the last start is kept beside it.
 fn new_log(place: &Place) -> Result<File> {
     let log = place.log();
     if log.exists() {
@@ -195,7 +196,7 @@ fn failed(place: &Place, status: ExitStatus) -> ClusterError {
     ClusterError::Failed { status, said: last_words(&String::from_utf8_lossy(&text)), log: place.log() }
 }
 
-/// The last complaint in a log, else its last line.
+/// The last error in a log, otherwise its last line.
 fn last_words(log: &str) -> String {
     let complaint = |line: &&str| ["FATAL:", "PANIC:", "error:"].iter().any(|mark| line.contains(mark));
     let lines = || log.lines().rev().filter(|line| !line.trim().is_empty());

@@ -19,8 +19,8 @@ pub(super) fn effective_uid() -> u32 {
     unsafe { libc::geteuid() }
 }
 
-/// Ties the child of `command` to us: it holds `lock` as long as any process of it lives, gets SIGINT (PostgreSQL's
-/// fast shutdown) when the calling thread ends, and not by Ctrl-C, since it has a process group of its own.
+/// Ties the child of `command` to us: every process of it holds `lock`, and it gets SIGINT (PostgreSQL's fast shutdown)
+/// when the calling thread ends. Ctrl-C does not reach it, because it has its own process group.
 pub(super) fn tie_to_us(command: &mut Command, lock: &File) {
     let lock = lock.as_raw_fd();
     let us = std::process::id().cast_signed();
@@ -54,7 +54,7 @@ pub(super) fn sync_file_system(file: &File) -> io::Result<()> {
     }
 }
 
-/// The room left for us at `path`; nothing where that cannot be said.
+/// The free space at `path`; `None` if the system does not tell.
 pub(super) fn free_bytes(path: &Path) -> Option<u64> {
     let path = CString::new(path.as_os_str().as_bytes()).ok()?;
     let mut answer = MaybeUninit::<libc::statvfs>::uninit();

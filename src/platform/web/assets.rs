@@ -1,4 +1,5 @@
-//! Style sheet, fonts, scripts and mark: carried by the binary, served under one address that changes with any of them.
+//! Style sheet, fonts, scripts and logo. The binary contains them; they share one address, which changes when any of
+//! them changes.
 use std::{fmt::Write, sync::LazyLock};
 
 use actix_web::{HttpResponse, http::header, web};
@@ -41,7 +42,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
     service.route("/assets/{hash}/{name:.*}", web::get().to(file));
 }
 
-/// A page of an older instance may still ask under its own hash: it gets today's file, not for keeps.
+/// A page of an older program may still ask with the old hash: it gets today's file, which the browser must not cache.
 #[expect(clippy::disallowed_types, reason = "a file's name is no id")]
 async fn file(path: web::Path<(String, String)>) -> Page {
     let (hash, name) = path.into_inner();

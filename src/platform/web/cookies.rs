@@ -1,4 +1,4 @@
-//! Cookies of ours that a browser keeps to itself.
+//! Our cookies, which only this service can read.
 use actix_web::{
     HttpRequest,
     cookie::{Cookie, SameSite, time::Duration},
@@ -6,32 +6,32 @@ use actix_web::{
 
 use crate::platform::Config;
 
-/// A cookie that only we read: no script sees it, no other site sends it along.
+/// A cookie that only we read: scripts cannot see it, and requests from other sites do not carry it.
 #[derive(Debug, Clone, Copy)]
 pub struct OurCookie {
-    /// Its name where people come without TLS.
+    /// Its name without TLS.
     plain: &'static str,
-    /// Over TLS. `__Host-` lets no neighbouring host set it in our name (RFC 6265bis, 4.1.3.2); browsers take it over
-    /// TLS only.
+    /// Its name with TLS. `__Host-` keeps a neighbouring host from setting it for us (RFC 6265bis, 4.1.3.2); browsers
+    /// accept that name with TLS only.
     secure: &'static str,
-    /// How many days it stays; without it, as long as the browser is open: computers are shared.
+    /// How many days it lasts; `None`: until the browser is closed, because computers are shared.
     days: Option<i64>,
 }
 
 impl OurCookie {
-    /// A cookie that goes when the browser is closed.
+    /// A cookie that lasts until the browser is closed.
     #[must_use]
     pub const fn of_session(plain: &'static str, secure: &'static str) -> Self {
         Self { plain, secure, days: None }
     }
 
-    /// A cookie that stays so many days.
+    /// A cookie that lasts this number of days.
     #[must_use]
     pub const fn lasting(plain: &'static str, secure: &'static str, days: i64) -> Self {
         Self { plain, secure, days: Some(days) }
     }
 
-    /// What the browser brought.
+    /// The value that the browser sent.
     #[must_use]
     pub fn read(self, request: &HttpRequest, config: &Config) -> Option<String> {
         request.cookie(self.name(config)).map(|cookie| cookie.value().to_owned())
@@ -52,7 +52,7 @@ impl OurCookie {
         cookie
     }
 
-    /// Takes it away.
+    /// Removes it.
     #[must_use]
     pub fn gone(self, config: &Config) -> Cookie<'static> {
         let mut cookie = self.with(String::new(), config);

@@ -1,4 +1,5 @@
-//! Errors become pages, in one place: in the visitor's language, with a way onward, a fault with its reference number.
+//! Errors become pages, all in this file: in the visitor's language, with a link to go on; a fault shows a reference
+//! number.
 use std::panic::AssertUnwindSafe;
 
 use actix_web::{
@@ -48,20 +49,20 @@ struct ErrorPage {
     shell: Shell,
     title: Phrase,
     explanation: Phrase,
-    /// What was compared, as (label, value).
+    /// The compared values, as (label, value).
     facts: Vec<(String, String)>,
-    /// Where to go on, as (address, words).
+    /// Links to go on, as (address, words).
     ways: Vec<(String, String)>,
-    /// What was typed and is not saved, to be copied.
+    /// Text that was typed and is not saved, so that it can be copied.
     typed: Vec<String>,
     reference: String,
 }
 
-/// Puts the page of an error in the place of an answer that failed. A panic is a fault like any other: it must not end
-/// in a blank page.
+/// Replaces a failed answer by the page of its error. A panic is a fault like any other and must not give an empty
+/// page.
 ///
 /// # Errors
-/// Only for a panic, and then the error already is its page: the request is gone with the handler.
+/// Only for a panic. The error then already holds its page, because the request is gone with the handler.
 pub async fn errors_become_pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -81,7 +82,8 @@ pub async fn errors_become_pages(
     }
 }
 
-/// What the page of an error needs of its request. (A clone of the request itself may not be held while it is routed.)
+/// The parts of the request that the page of an error needs. (A clone of the request may not be held while it is
+/// routed.)
 struct Visit {
     shell: Option<Shell>,
     address: String,
@@ -106,7 +108,7 @@ impl Visit {
     }
 }
 
-/// Of a form that a guard has refused, what a person wrote: neither secrets nor what the page itself had put there.
+/// The text that a person wrote into a form which a guard refused; no secrets and no hidden fields.
 async fn typed(request: &HttpRequest) -> Vec<String> {
     let refused = request.extensions_mut().remove::<RefusedForm>();
     let Some(RefusedForm(payload)) = refused.filter(|_| !request.method().is_safe()) else { return Vec::new() };
@@ -115,7 +117,7 @@ async fn typed(request: &HttpRequest) -> Vec<String> {
     values.filter(|value| value.trim().contains(char::is_whitespace)).collect()
 }
 
-/// The page of ours that led here: its path, never another site's.
+/// The path of our page that led here; never that of another site.
 #[must_use]
 pub fn came_from(request: &HttpRequest) -> Option<String> {
     let app = request.app_data::<Data<App>>()?;
@@ -125,7 +127,7 @@ pub fn came_from(request: &HttpRequest) -> Option<String> {
 
 fn page_of(visit: &Visit, error: &actix_web::Error) -> HttpResponse {
     let Some(ours) = error.as_error::<Error>() else {
-        // What actix itself answers (an unreadable path or header) is a request that no page of ours makes.
+        // actix itself answered (an unreadable path or header): no page of ours makes such a request.
         return render(visit, error.as_response_error().status_code(), &Error::NotFound);
     };
     if matches!(ours, Error::SignInFirst) {
@@ -180,7 +182,8 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
     answer
 }
 
-/// The organisation for which this could be done if it could act now. The staff's pages come with no approval.
+/// The organisation for which this would be possible if it could act now. Not for staff pages: an approval does not
+/// open them.
 fn barred<'a>(visit: &Visit, error: &Error, shell: &'a Shell) -> Option<&'a Standing> {
     let viewer = &shell.viewer;
     let could = matches!(error, Error::Forbidden) && !viewer.is_member() && !viewer.is_staff();
@@ -188,12 +191,12 @@ fn barred<'a>(visit: &Visit, error: &Error, shell: &'a Shell) -> Option<&'a Stan
     viewer.standings.first().filter(|_| could && !is_staffs)
 }
 
-/// Somebody who is no staff has opened a page of staff.
+/// Whether a person who is not staff has opened a staff page.
 fn is_for_staff_only(visit: &Visit, error: &Error, shell: &Shell) -> bool {
     matches!(error, Error::Forbidden) && visit.address.starts_with(addresses::STAFF) && !shell.viewer.is_staff()
 }
 
-/// The part of the words' keys that names the error.
+/// The part of the Fluent keys that names the error.
 fn name(error: &Error) -> &'static str {
     match error {
         Error::NotFound => "not-found",
@@ -209,7 +212,7 @@ fn name(error: &Error) -> &'static str {
     }
 }
 
-/// Where to go on: back to the page one was on, where that helps, and to the list of consultations.
+/// Links to go on: back to the page one came from, if that helps, and to the list of consultations.
 fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let again = matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
@@ -220,7 +223,7 @@ fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     back.into_iter().chain(standing).chain([list]).collect()
 }
 
-/// A fault is logged here, once, under the number that its page shows.
+/// Logs a fault, once, with the number that its page shows.
 fn note(visit: &Visit, error: &Error) {
     let reference = &visit.reference;
     match error {

@@ -10,7 +10,7 @@ use crate::platform::{Said, Secret};
 
 const NAME: &str = "atb-flash";
 
-/// What the next page says on top.
+/// The message that the next page shows on top.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flash(pub Said);
 
@@ -28,7 +28,7 @@ impl Flash {
             .finish()
     }
 
-    /// What a request brought. It counts as read: the answer takes the cookie away.
+    /// The message of a request. It counts as read: the answer removes the cookie.
     pub(super) fn read(request: &HttpRequest, secret: &Secret) -> Option<Said> {
         let cookie = request.cookie(NAME)?;
         let (body, signature) = cookie.value().split_once('.')?;
@@ -39,7 +39,7 @@ impl Flash {
         serde_json::from_slice(&BASE64URL_NOPAD.decode(body.as_bytes()).ok()?).ok()
     }
 
-    /// The cookie that takes it away, once a page has shown it.
+    /// The cookie that removes the message after a page has shown it.
     pub(super) fn removal(request: &HttpRequest) -> Option<Cookie<'static>> {
         request.extensions().get::<Read>()?;
         let mut cookie = Cookie::build(NAME, "").path("/").finish();

@@ -1,4 +1,4 @@
-//! Forms: how they come in, and how they go back with the reason beside the field.
+//! Forms: how they are read, and how they are shown again with the reason beside the field.
 use std::{future::Future, pin::Pin};
 
 use actix_multipart::Multipart;
@@ -9,51 +9,52 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::App;
 use crate::platform::{Error, Problems, Secret, said};
 
-/// The most a form may bring: a long draft pasted, with room.
+/// The maximum size of a form: enough for a long draft that is pasted in.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
-/// The name of the field with the token that proves that a form is ours.
+/// The name of the field with the token that proves that the form is ours.
 pub const TOKEN_FIELD: &str = "csrf";
-/// The field of a form that is only to be shown again: nothing is executed.
+/// The field of a form that is only shown again: no action runs.
 pub const REFILL_FIELD: &str = "refill";
-/// What it holds when the reader wishes the page in the other language; anything else comes from a new sign-in.
+/// Its value when the reader wants the page in the other language; any other value comes from the page after a new
+/// sign-in.
 pub const REFILL_IN_LANGUAGE: &str = "language";
 
-/// What tokens are bound to: the session's cookie, or a short-lived cookie of somebody signed out.
+/// What tokens are bound to: the cookie of the session, or a short-lived cookie for a visitor who is not signed in.
 #[derive(Debug, Clone)]
 pub struct FormKey(pub String);
 
-/// What the forms were bound to that were shown before somebody signed in.
+/// What the tokens were bound to that were shown before the sign-in.
 #[derive(Debug, Clone)]
 pub struct EarlierFormKey(pub FormKey);
 
-/// The token for forms shown to the holder of `key`.
+/// The token for forms that the owner of `key` sees.
 #[must_use]
 pub fn form_token(secret: &Secret, key: &FormKey) -> String {
     secret.sign("form", key.0.as_bytes())
 }
 
-/// A form's fields as they came, in order.
+/// A form's fields as they were sent, in order.
 pub type Pairs = Vec<(String, String)>;
 
-/// What may be shown of a form that was not taken: without its token and without passwords.
+/// What may be shown of a form that was not accepted: no token and no passwords.
 #[must_use]
 pub fn without_secrets(pairs: Pairs) -> Pairs {
     let is_secret = |name: &str| name == TOKEN_FIELD || name == REFILL_FIELD || name.contains("password");
     pairs.into_iter().filter(|(name, _)| !is_secret(name)).collect()
 }
 
-/// A form as it came in. Nothing of it can be read but by [`Form::parse`], which refuses one that is only to be shown
-/// again, or on the page that shows it again. `T` is a struct of strings.
+/// A form as it was sent. Only [`Form::parse`] gives its fields; it refuses a form that is only to be shown again, or
+/// that comes from the page that shows it again. `T` is a struct of strings.
 #[derive(Debug)]
 pub struct Form<T> {
     typed: T,
     again: Option<Again>,
 }
 
-/// Why a form is only to be shown again.
+/// Why a form is only shown again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Again {
-    /// The session that showed it is not the one that sends it.
+    /// It was sent in another session than the one that showed it.
     AnotherSession,
     /// It comes from the page after a new sign-in.
     SignedIn,
@@ -62,7 +63,7 @@ enum Again {
 }
 
 impl Again {
-    /// A change of language is no problem of what was typed.
+    /// A change of language is not a problem of the typed text.
     fn problems(self) -> Problems {
         match self {
             Self::AnotherSession => Problems::one("", said("platform-signed-in-anew")),
@@ -72,11 +73,11 @@ impl Again {
     }
 }
 
-/// What was typed in a form that could be parsed, for the page when the action refuses after all.
+/// The fields of a form that was parsed, for the page in case the action refuses.
 #[derive(Debug)]
 pub struct Typed<T>(T);
 
-/// What was typed, and what is wrong with it: what a page takes to show a form again, as 422.
+/// The fields of a form and what is wrong with them: a page takes it to show the form again, with status 422.
 #[derive(Debug)]
 pub struct Shown<T> {
     /// What was typed.
@@ -85,17 +86,17 @@ pub struct Shown<T> {
     pub problems: Problems,
 }
 
-/// A button alone: nothing was typed that could be lost, and it was pressed on one of our own pages.
+/// A button without fields: nothing typed can be lost. It was pressed on one of our own pages.
 #[derive(Debug)]
 pub struct Pressed;
 
 impl<T> Form<T> {
-    /// Parses what was typed. A form that was sent by another session than the one that showed it, or is shown again
-    /// after a new sign-in or in the other language, is never right the first time: somebody should look at it and send
-    /// it themselves.
+    /// Parses the fields. A form is always shown again first if it was sent in another session than the one that showed
+    /// it, or if it is shown after a new sign-in or in the other language: somebody should look at it and send it
+    /// themselves.
     ///
     /// # Errors
-    /// What was typed with the problems, by field.
+    /// The fields with the problems.
     pub fn parse<P>(self, parse: impl FnOnce(&T, &mut Problems) -> Option<P>) -> Result<(P, Typed<T>), Shown<T>> {
         let Self { typed, again } = self;
         if let Some(again) = again {
@@ -110,7 +111,7 @@ impl<T> Form<T> {
 }
 
 impl<T> Typed<T> {
-    /// The form is to be shown again: the action has refused.
+    /// Shows the form again, because the action has refused.
     #[must_use]
     pub fn shown(self, problems: Problems) -> Shown<T> {
         Shown { typed: self.0, problems }
@@ -146,11 +147,11 @@ impl FromRequest for Pressed {
 /// A form as it was sent.
 struct Sent<T> {
     typed: T,
-    /// Why it is not to be taken as it is.
+    /// Why it is not accepted as it is.
     again: Option<Again>,
 }
 
-/// The origin was judged before; a wrong token is most often a page that was opened in another session.
+/// The origin has already been checked; a wrong token most often comes from a page that was opened in another session.
 async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> Result<Sent<T>, Error> {
     let pairs = read_pairs(request, payload).await?;
     let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
@@ -167,7 +168,7 @@ async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> R
     Ok(Sent { typed, again })
 }
 
-/// What a form sends that is a button alone.
+/// What a form without fields sends.
 #[derive(Debug, Default, Deserialize)]
 struct Nothing {}
 
@@ -177,11 +178,11 @@ fn is_token_of(request: &HttpRequest, secret: &Secret, token: &str) -> bool {
     keys.into_iter().flatten().any(|key| secret.verify("form", key.0.as_bytes(), token))
 }
 
-/// Reads the fields of a form, url-encoded or multipart; a file becomes the text it holds. Line ends become LF:
-/// browsers send CRLF. NUL is left out: no browser types it and PostgreSQL keeps none.
+/// Reads the fields of a form, url-encoded or multipart; a file becomes its text. Line ends become LF, because browsers
+/// send CRLF. NUL is removed: no browser types it and PostgreSQL cannot store it.
 ///
 /// # Errors
-/// [`Error::TooLarge`] past four megabytes, [`Error::Forged`] for what no form of ours sends.
+/// [`Error::TooLarge`] above four megabytes, [`Error::Forged`] for a request that no form of ours sends.
 pub async fn read_pairs(request: &HttpRequest, payload: Payload) -> Result<Pairs, Error> {
     let pairs = match request.content_type() {
         "application/x-www-form-urlencoded" => {
@@ -229,7 +230,7 @@ async fn collect_at_most<E>(
     Ok(bytes)
 }
 
-/// A field as a template shows it: what was typed, and what is wrong with it.
+/// A field for a template: what was typed, and what is wrong with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Field {
     /// What was typed.
@@ -238,7 +239,7 @@ pub struct Field {
     pub problem: Option<String>,
 }
 
-/// The fields of a date and time as a template shows them.
+/// The fields of a date and time for a template.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MomentField {
     /// The day of the month, as typed.

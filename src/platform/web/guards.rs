@@ -1,4 +1,4 @@
-//! Extractors that say in a handler's signature what it needs: who, when, which.
+//! Extractors: the signature of a handler says what it needs, such as a person, a time or an id.
 use std::{future::Ready, str::FromStr};
 
 use actix_web::{
@@ -12,14 +12,14 @@ use actix_web::{
 use super::App;
 use crate::platform::{Admin, Approver, Editor, Error, Instant, Member, Person, Reviewer, Staff, Viewer};
 
-/// When the head of this request arrived: the time that counts.
+/// When the head of this request arrived: this time decides about deadlines.
 #[derive(Debug, Clone, Copy)]
 pub struct Now(pub Instant);
 
-/// Notes the arrival before anything else is done; a body that takes a minute to upload does not make a request late.
+/// Notes the arrival before any other work; so a body that takes a minute to upload does not make a request late.
 ///
 /// # Errors
-/// What the handler answers.
+/// The handler's own error.
 pub async fn arrival(
     app: Data<App>,
     request: ServiceRequest,
@@ -39,7 +39,7 @@ impl FromRequest for Now {
     }
 }
 
-/// Part of an address, parsed; what cannot be one is simply not there.
+/// Part of an address, parsed; if it cannot be parsed, the page does not exist.
 #[derive(Debug, Clone, Copy)]
 pub struct PathOf<T>(pub T);
 
@@ -53,7 +53,7 @@ impl<T: FromStr + 'static> FromRequest for PathOf<T> {
     }
 }
 
-/// Two parts of an address, in their order; as [`PathOf`].
+/// Two parts of an address, in their order, each like [`PathOf`].
 #[derive(Debug, Clone, Copy)]
 pub struct PathsOf<A, B>(pub A, pub B);
 
@@ -82,10 +82,10 @@ pub(super) fn viewer(request: &HttpRequest) -> Viewer {
     request.extensions().get::<Viewer>().cloned().unwrap_or_default()
 }
 
-/// The form of somebody who may not send it any more, unread: the page that refuses it shows what was typed.
+/// The unread form of a person who may no longer send it: the page that refuses it shows what was typed.
 pub(super) struct RefusedForm(pub Payload);
 
-/// Nobody signed in: sign in first. Somebody, but not such a one: forbidden.
+/// Nobody signed in: sign in first. The wrong person signed in: forbidden.
 fn admit<T>(
     request: &HttpRequest,
     payload: &mut Payload,

@@ -21,16 +21,16 @@ const ALWAYS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
-    // Same-origin and not none: the sign-in page leads back to where somebody was.
+    // Same-origin and not none: the sign-in page leads back to the page one came from.
     (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
 ];
 
-/// Sets on every answer what a browser should know, and the cookies that belong to no room.
+/// Sets the security headers on every answer, and the cookies that belong to no room.
 ///
 /// # Errors
-/// What the handler answers.
+/// The handler's own error.
 pub async fn guard_headers(
     app: Data<App>,
     request: ServiceRequest,
@@ -82,10 +82,10 @@ fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
         .finish()
 }
 
-/// Answers HEAD as GET, without the content (RFC 9110, 9.3.2): who looks whether a link works need not fetch the page.
+/// Answers HEAD as GET, without the content (RFC 9110, 9.3.2): a check of a link need not fetch the page.
 ///
 /// # Errors
-/// What the handler answers.
+/// The handler's own error.
 pub async fn head_like_get(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -98,11 +98,11 @@ pub async fn head_like_get(
     Ok(if is_head { answer.map_body(|_, _| BoxBody::new(body::None::new())) } else { answer })
 }
 
-/// Refuses a change whose page is not ours: by `Origin` (RFC 6454), by `Sec-Fetch-Site` where a browser sends no
-/// origin.
+/// Refuses a change that does not come from one of our pages: by `Origin` (RFC 6454), or by `Sec-Fetch-Site` if the
+/// browser sends no origin.
 ///
 /// # Errors
-/// What the handler answers.
+/// The handler's own error.
 pub async fn only_from_our_own_pages(
     app: Data<App>,
     request: ServiceRequest,

@@ -1,4 +1,5 @@
-//! One log line a request: method, route pattern, status, id. No address, no query, no name: they are personal data.
+//! One log line for each request: method, route pattern, status, id. No address, query or name, because those are
+//! personal data.
 use actix_web::{
     Error,
     body::MessageBody,

@@ -1,5 +1,5 @@
-//! The web shell: what every page shares. Rooms bring their pages; this brings layout, language, forms, errors, headers
-//! and assets.
+//! The web shell: what all pages share. Rooms bring their pages; this module brings layout, language, forms, errors,
+//! headers and assets.
 
 pub mod assets;
 mod cookies;
@@ -33,10 +33,10 @@ pub use {
 
 use crate::platform::{Clock, Config, Db, Secret};
 
-/// An argument of handlers like the others here.
+/// Handlers take them as arguments, as they take the types of this module.
 pub use crate::platform::{Network, Problems};
 
-/// What every handler can ask for: `app: Data<App>`.
+/// What every handler can use: `app: Data<App>`.
 #[derive(Debug, Clone)]
 pub struct App {
     /// The database.

@@ -1,4 +1,4 @@
-//! From where a request comes, told by our own proxies where there are any.
+//! The address that a request comes from; if it passes our own proxies, they report it.
 use std::{future::Ready, net::IpAddr};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web::Data};
@@ -23,8 +23,7 @@ impl FromRequest for Network {
     }
 }
 
-/// Who asked: the last address in the chain that is none of our own proxies. What stands before it, anybody may have
-/// written.
+/// The client: the last address in the chain that is not one of our own proxies. Addresses before it can be forged.
 fn client(peer: IpAddr, forwarded: &str, trusted: &[IpNet]) -> IpAddr {
     let is_ours = |address: &IpAddr| trusted.iter().any(|network| network.contains(&address.to_canonical()));
     let mut client = peer;

@@ -13,7 +13,7 @@ use crate::platform::{Error, Said};
 /// What handlers return.
 pub type Page = Result<HttpResponse, Error>;
 
-/// A page as it should be.
+/// A page without problems.
 ///
 /// # Errors
 /// [`Error::Internal`] when the template fails.
@@ -21,7 +21,7 @@ pub fn html(page: &impl Template) -> Page {
     with_status(StatusCode::OK, page)
 }
 
-/// The same page again: something typed cannot be taken (RFC 9110, 15.5.21).
+/// The same page again, because something typed cannot be accepted (RFC 9110, 15.5.21).
 ///
 /// # Errors
 /// As [`html`].
@@ -29,7 +29,7 @@ pub fn unprocessable(page: &impl Template) -> Page {
     with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
-/// The same page again: this was done too often in a short time (RFC 6585, 4).
+/// The same page again, because of too many attempts in a short time (RFC 6585, 4).
 ///
 /// # Errors
 /// As [`html`].
@@ -42,7 +42,7 @@ pub(super) fn with_status(status: StatusCode, page: &impl Template) -> Page {
     Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
 }
 
-/// After a change: go and look at it (RFC 9110, 15.4.4), with a word on what was done if there is one.
+/// A redirect after a change (RFC 9110, 15.4.4), with a message about what was done, if there is one.
 pub fn see_other(app: &App, address: impl Display, done: Option<Said>) -> HttpResponse {
     let mut answer = HttpResponse::SeeOther();
     answer.insert_header((header::LOCATION, address.to_string()));

@@ -1,19 +1,19 @@
-//! Parts that many pages share, each a template of its own: the compiler then reads them once, where a macro is read
-//! anew on every page that uses it. Pages call them through `shell/layout.html` and `shell/macros.html`.
+//! Parts that many pages share. Each is a template of its own, because the compiler then reads it once; it reads a
+//! macro again for every page that uses it. Pages call them through `shell/layout.html` and `shell/macros.html`.
 use std::fmt::Display;
 
 use askama::Template;
 
 use super::{Field, Shell};
 
-/// Icon, fonts, style sheets, and the script of a page that is typed into.
+/// Icon, fonts, style sheets, and the script of a page with a form.
 #[derive(Debug, Template)]
 #[template(path = "shell/parts/head.html")]
 pub struct Head<'a> {
     shell: &'a Shell,
 }
 
-/// Who this is, the ways to the other pages, and the account.
+/// The name of the service, the navigation, and the account.
 #[derive(Debug, Template)]
 #[template(path = "shell/parts/header.html")]
 pub struct Header<'a> {
@@ -21,14 +21,14 @@ pub struct Header<'a> {
     for_staff: bool,
 }
 
-/// The last words of every page.
+/// The footer of every page.
 #[derive(Debug, Template)]
 #[template(path = "shell/parts/footer.html")]
 pub struct Footer<'a> {
     shell: &'a Shell,
 }
 
-/// The error summary: (id, message) of each problem; nothing where there is none.
+/// The error summary: (id, message) of each problem; empty if there is none.
 #[derive(Debug, Template)]
 #[template(path = "shell/parts/problems.html")]
 pub struct ProblemsPart<'a> {
@@ -52,7 +52,7 @@ pub struct TextPart<'a> {
 }
 
 impl<'a> TextPart<'a> {
-    /// What is typed into it, how wide it is, what the browser may offer, and the language of its words.
+    /// Sets the input type, the width, the autocomplete value of the browser, and the language of its words.
     #[must_use]
     pub fn of(self, kind: &'a str, width: &'a str, autocomplete: &'a str, lang: &'a str) -> Self {
         Self { kind, width, autocomplete, lang, ..self }
@@ -92,7 +92,7 @@ impl<'a> TextareaPart<'a> {
     }
 }
 
-/// The phase of a consultation, by the word that is stored.
+/// The phase of a consultation, by the stored word.
 #[derive(Debug, Template)]
 #[template(path = "shell/parts/phase.html")]
 pub struct PhaseTag<'a> {
@@ -100,7 +100,7 @@ pub struct PhaseTag<'a> {
     phase: &'a str,
 }
 
-/// What was decided on a comment, by the word that is stored.
+/// What was decided on a comment, by the stored word.
 #[derive(Debug, Template)]
 #[template(path = "shell/parts/verdict.html")]
 pub struct VerdictTag<'a> {
@@ -108,7 +108,7 @@ pub struct VerdictTag<'a> {
     verdict: &'a str,
 }
 
-/// How far the answer to a comment is, by the word that is stored.
+/// How far the answer to a comment is, by the stored word.
 #[derive(Debug, Template)]
 #[template(path = "shell/parts/state.html")]
 pub struct StateTag<'a> {
@@ -123,13 +123,13 @@ impl Shell {
         Head { shell: self }
     }
 
-    /// The header of the pages for everybody.
+    /// The header of the public pages.
     #[must_use]
     pub fn header(&self) -> Header<'_> {
         Header { shell: self, for_staff: false }
     }
 
-    /// The header of the pages of staff.
+    /// The header of the staff pages.
     #[must_use]
     pub fn staff_header(&self) -> Header<'_> {
         Header { shell: self, for_staff: true }

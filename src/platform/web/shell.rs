@@ -20,26 +20,26 @@ use crate::{
 /// The cookie that remembers a chosen language.
 pub(super) const LANGUAGE_COOKIE: &str = "atb-language";
 
-/// Everything a page has in common with every other; each page struct holds one as `shell`.
+/// What all pages have in common; each page struct has one as `shell`.
 #[derive(Debug, Clone)]
 pub struct Shell {
     /// The language of this page.
     pub language: Language,
     /// Who looks at it.
     pub viewer: Viewer,
-    /// The token for its forms; empty for the signed-out, whose pages have no form.
+    /// The token for its forms; empty if the visitor is signed out and has no form.
     pub csrf: String,
-    /// What the page before wanted said, worded.
+    /// The message of the page before, in words.
     pub flash: Option<String>,
-    /// When this page was asked for.
+    /// When this page was requested.
     pub now: Instant,
-    /// Which part of the service this page belongs to: the first step of its path, below `/staff` the first two joined
-    /// by a dash.
+    /// The part of the service that this page belongs to: the first step of its path; below `/staff` the first two,
+    /// joined by a dash.
     pub section: String,
     path: String,
     query: Vec<(String, String)>,
     config: Arc<Config>,
-    /// The action of the form into which this page is typed; its template says so before anything else.
+    /// The action of the form into which people type on this page; the template sets it first.
     main_form: OnceLock<String>,
 }
 
@@ -68,7 +68,7 @@ impl Shell {
         self.language.other().as_str()
     }
 
-    /// The address of this very page in a language.
+    /// The address of this page in a given language.
     #[must_use]
     pub fn here_in(&self, language: &str) -> String {
         let others =
@@ -80,28 +80,28 @@ impl Shell {
         format!("{}?{query}", self.path)
     }
 
-    /// Says into which form this page is typed, by the form's action: block `main_form` of a template. The language of
-    /// such a page is changed by a button of that form, so that nothing typed is lost.
+    /// Sets the form into which people type on this page, by the form's action: block `main_form` of a template. A
+    /// button of that form changes the language of the page, so that nothing typed is lost.
     #[must_use]
     pub fn types_into(&self, action: impl Display) -> &'static str {
-        // A page has one such form; a second word on it changes nothing.
+        // A page has only one such form; a second call changes nothing.
         let _ = self.main_form.set(action.to_string());
         ""
     }
 
-    /// Whether this page is typed into.
+    /// Whether people type into this page.
     #[must_use]
     pub fn has_main_form(&self) -> bool {
         self.main_form.get().is_some()
     }
 
-    /// Whether the form with this action is the one that this page is typed into.
+    /// Whether the form with this action is the one into which people type.
     #[must_use]
     pub fn is_main_form(&self, action: impl Display) -> bool {
         self.main_form.get().is_some_and(|main| *main == action.to_string())
     }
 
-    /// Where the form of this page is sent to be shown again in a language; `None` where nothing is typed.
+    /// Where the form of this page is sent to be shown again in another language; `None` if there is no such form.
     #[must_use]
     pub fn typed_in(&self, language: &str) -> Option<String> {
         let action = self.main_form.get()?;
@@ -120,25 +120,25 @@ impl Shell {
         format!("{}?{query}", self.path)
     }
 
-    /// Where the viewer finds the organisations they act for.
+    /// The page where the viewer finds their organisations.
     #[must_use]
     pub fn own_organisations(&self) -> Address {
         addresses::Account {}.at("organisations")
     }
 
-    /// The whole public address of this page in its language.
+    /// The full public address of this page in its language.
     #[must_use]
     pub fn canonical(&self) -> String {
         self.config.link(self.here_in(self.lang()))
     }
 
-    /// The whole public address of a path.
+    /// The full public address of a path.
     #[must_use]
     pub fn link(&self, path: &str) -> String {
         self.config.link(path)
     }
 
-    /// The address of a file among the assets.
+    /// The address of an asset.
     #[must_use]
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
@@ -162,7 +162,7 @@ impl Shell {
         riga::moment(*at, self.language)
     }
 
-    /// The same to the second.
+    /// `30 November 2026, 23:59:59` in Riga, to the second.
     #[must_use]
     pub fn second(&self, at: &Instant) -> String {
         riga::second(*at, self.language)
@@ -200,13 +200,13 @@ impl Shell {
         MomentField { day, month, year, time, problem }
     }
 
-    /// For the error summary: each problem with the id of its field, empty for the form as a whole.
+    /// The problems for the error summary, each with the id of its field; the id is empty for the whole form.
     #[must_use]
     pub fn summary(&self, problems: &Problems) -> Vec<(String, String)> {
         problems.iter().map(|(field, reason)| (field.to_owned(), self.say(reason).to_string())).collect()
     }
 
-    /// The shell of a request; works also where the database or the session could not be asked.
+    /// The shell of a request; it also works when the database or the session failed.
     pub(super) fn of(request: &HttpRequest) -> Option<Self> {
         let app = request.app_data::<Data<App>>()?;
         let viewer = guards::viewer(request);
@@ -237,7 +237,7 @@ fn section(path: &str) -> String {
     }
 }
 
-/// Asked for in the address, else chosen before, else the person's, else the browser's, else Latvian.
+/// The language in the address, otherwise the one chosen before, the person's, the browser's, or Latvian.
 fn language(request: &HttpRequest, query: &[(String, String)], viewer: &Viewer) -> Language {
     let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse().ok());
     let chosen = || request.cookie(LANGUAGE_COOKIE)?.value().parse().ok();

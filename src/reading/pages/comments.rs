@@ -17,7 +17,7 @@ use crate::{
     submissions::{self, PlaceKey},
 };
 
-/// Which version and which part of a list the address asks for; what is no key asks for the first.
+/// The version and the part of the list in the address; an unknown key means the first part.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Asked {
@@ -26,13 +26,13 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// The number of the version that is asked for.
+    /// The number of the version in the address.
     pub fn version(&self) -> Option<i32> {
         self.version.parse().ok()
     }
 }
 
-/// When the comments without an answer get one, as a sentence; nothing where there are none.
+/// When the remaining comments get an answer, as a sentence; `None` if all have one.
 pub(super) fn answers_follow(shell: &Shell, standing: &Standing, comments: &[ShownComment]) -> Option<Phrase> {
     let is_waiting = comments.iter().any(|shown| shown.answer.is_none());
     is_waiting.then(|| match standing.last_minute.filter(|_| standing.is_open()) {
@@ -41,7 +41,7 @@ pub(super) fn answers_follow(shell: &Shell, standing: &Standing, comments: &[Sho
     })
 }
 
-/// `/consultations/{number}/comments`: what everyone can read, in the order of the draft.
+/// `/consultations/{number}/comments`: the public comments, in the order of the draft.
 #[derive(Template)]
 #[template(path = "reading/comments.html")]
 struct CommentsPage {
@@ -51,7 +51,7 @@ struct CommentsPage {
     title: Title,
     version: ShownVersion,
     part: Part<ShownComment, PlaceKey>,
-    /// How many comments there are on each version, where there are several.
+    /// How many comments there are on each version, if there are several.
     counts: HashMap<VersionId, i64>,
     is_first: bool,
 }
@@ -87,7 +87,7 @@ pub(super) async fn show(
 }
 
 impl CommentsPage {
-    /// Where the notice stands.
+    /// The address of the notice.
     fn notice_address(&self) -> String {
         addresses::Consultation { no: &self.consultation.number }.to_string()
     }
@@ -104,7 +104,7 @@ impl CommentsPage {
         self.part.next.map(|after| self.version.keep(self.page().with("after", after)))
     }
 
-    /// How many comments stand on each of the other versions, with where.
+    /// How many comments there are on each of the other versions, with the address.
     fn elsewhere(&self) -> Vec<(Phrase, String)> {
         let others = self.version.others().filter_map(|one| {
             let count = *self.counts.get(&one.version)?;
@@ -114,7 +114,7 @@ impl CommentsPage {
         others.collect()
     }
 
-    /// The comments of one point together.
+    /// The comments grouped by point.
     fn groups(&self) -> impl Iterator<Item = Group<'_>> {
         self.part
             .items
@@ -146,7 +146,7 @@ struct Group<'a> {
 }
 
 impl Group<'_> {
-    /// Where the point is, for those on a point.
+    /// The address of the point; `None` for the whole draft.
     fn address(&self, consultation: &Consultation, version: &ShownVersion) -> Option<String> {
         let point = addresses::DraftPoint { no: &consultation.number, anchor: &self.first.on.point()?.anchor };
         Some(version.keep(point.address()))

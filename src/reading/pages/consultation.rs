@@ -17,7 +17,7 @@ use crate::{
     statements::{self, OwnWork},
 };
 
-/// `/consultations/{number}`: the notice, the period, the draft in its languages, the way it goes.
+/// `/consultations/{number}`: the notice, the period, the draft in its languages, the steps of the procedure.
 #[derive(Template)]
 #[template(path = "reading/consultation.html")]
 struct ConsultationPage {
@@ -28,7 +28,7 @@ struct ConsultationPage {
     shown: ShownNotice,
     texts: Vec<TextLink>,
     sum: Sum,
-    /// What the reader's organisations have begun on it.
+    /// The statements of the reader's organisations.
     work: OwnWork,
 }
 
@@ -78,21 +78,21 @@ impl TextLink {
     }
 }
 
-/// A step on the way of a draft.
+/// A step of the procedure.
 struct Step {
-    /// `is-done`, `is-now`, or nothing while it is still to come.
+    /// `is-done`, `is-now`, or empty for a step in the future.
     class: &'static str,
     title: Phrase,
     detail: Option<Phrase>,
 }
 
 impl ConsultationPage {
-    /// Where the notice stands.
+    /// The address of the notice.
     fn notice_address(&self) -> String {
         addresses::Consultation { no: &self.consultation.number }.to_string()
     }
 
-    /// The way of the draft: published, open, answered.
+    /// The steps: published, open, answered.
     fn steps(&self) -> [Step; 3] {
         let standing = &self.standing;
         let (phase, is_over) = (standing.phase, standing.is_over());
@@ -122,7 +122,7 @@ impl ConsultationPage {
         Some(self.shell.t(key).with("moment", self.shell.moment(&at?)))
     }
 
-    /// What became of the comments, as one bar.
+    /// The decisions on the comments, as one bar.
     fn segments(&self) -> Vec<Segment> {
         segments(&self.sum.public)
     }
@@ -135,12 +135,12 @@ impl ConsultationPage {
         addresses::Results { no: &self.consultation.number }.to_string()
     }
 
-    /// Where one signs in and comes back.
+    /// The sign-in page, which leads back here.
     fn sign_in_address(&self) -> String {
         addresses::SignIn {}.with("next", self.notice_address()).into()
     }
 
-    /// Where staff work on it.
+    /// The staff page of this consultation.
     fn work_address(&self) -> String {
         addresses::StaffConsultation { no: &self.consultation.number }.to_string()
     }
@@ -149,12 +149,12 @@ impl ConsultationPage {
         addresses::DraftText { no: &self.consultation.number }.to_string()
     }
 
-    /// Every organisation that the reader acts for has handed in: there is nothing left to do here.
+    /// Whether all organisations of the reader have submitted: then nothing is left to do here.
     fn is_submitted(&self) -> bool {
         self.work.submitted().is_some()
     }
 
-    /// The reader can still take part, now or later.
+    /// Whether the reader can still take part, now or later.
     fn can_take_part(&self) -> bool {
         self.standing.takes_part() && !self.is_submitted()
     }

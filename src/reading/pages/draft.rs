@@ -27,17 +27,17 @@ use crate::{
     submissions,
 };
 
-/// What the pages of a draft share: of which consultation, in which version and language.
+/// What the pages of a draft share: the consultation, the version and the language.
 struct Draft {
     consultation: Consultation,
     version: ShownVersion,
     standing: Standing,
     title: Title,
-    /// The language of the text that is shown.
+    /// The language of the text on the page.
     language: Language,
-    /// The languages that the draft can be read in.
+    /// The languages of the draft.
     languages: Vec<Language>,
-    /// What the reader's organisations have begun on it.
+    /// The statements of the reader's organisations.
     work: OwnWork,
     /// Their comments by place.
     marks: HashMap<i32, Mark>,
@@ -71,7 +71,7 @@ impl Draft {
         &self.consultation.number
     }
 
-    /// Where the notice stands.
+    /// The address of the notice.
     fn notice_address(&self) -> String {
         addresses::Consultation { no: self.no() }.to_string()
     }
@@ -80,46 +80,46 @@ impl Draft {
         self.version.keep(addresses::DraftText { no: self.no() }.address())
     }
 
-    /// Where the results stand.
+    /// The address of the results.
     fn results_address(&self) -> String {
         self.version.keep(addresses::Results { no: self.no() }.address())
     }
 
-    /// Where the comments on it stand.
+    /// The address of the comments.
     fn comments_address(&self) -> String {
         self.version.keep(addresses::Comments { no: self.no() }.address())
     }
 
-    /// Which version this is and which is the newest, where it is another one.
+    /// A remark about this version and the newest one, if it is not the newest.
     fn is_not_newest(&self, shell: &Shell) -> Option<Phrase> {
         let newest = self.version.newest().filter(|_| !self.version.is_newest())?;
         let words = shell.t("reading-other-version").with("shown", self.version.ordinal);
         Some(words.with("newest", newest.ordinal))
     }
 
-    /// Where the newest version stands.
+    /// The address of the newest version.
     fn newest_address(&self) -> String {
         addresses::DraftText { no: self.no() }.to_string()
     }
 
-    /// Whether this reader is invited to comment: who acts for an organisation, and who may turn out to once signed in.
+    /// Whether the page invites this reader to comment: a person who acts for an organisation, or who is not signed in.
     fn takes_comments_of(&self, viewer: &Viewer) -> bool {
         let may = if viewer.is_member() { self.work.submitted().is_none() } else { !viewer.is_signed_in() };
         self.standing.is_open() && self.version.is_newest() && may
     }
 
-    /// The organisation for which this reader would comment if it could act now.
+    /// The organisation for which this reader could comment if it could act now.
     fn waits_for<'a>(&self, viewer: &'a Viewer) -> Option<&'a platform::Standing> {
         viewer.barred().filter(|_| self.standing.is_open())
     }
 
-    /// The receipt, where every organisation that the reader acts for has handed in.
+    /// The receipt, if all organisations of the reader have submitted.
     fn receipt(&self) -> Option<String> {
         let id = self.work.submitted().filter(|_| self.standing.is_open())?;
         Some(addresses::StatementSubmission { id }.into())
     }
 
-    /// Where the reader's own comment on a point stands, and whether it was handed in.
+    /// The address of the reader's own comment on a point, and whether it was submitted.
     fn own_comment(&self, point: &Point) -> Option<(String, bool)> {
         let Mark { statement: id, comment, is_submitted } = *self.marks.get(&point.place?)?;
         let address = if is_submitted {
@@ -130,17 +130,17 @@ impl Draft {
         Some((address, is_submitted))
     }
 
-    /// Where one comments on the whole draft.
+    /// The form for a comment on the whole draft.
     fn comment_address(&self) -> String {
         addresses::NewComment { no: self.no() }.to_string()
     }
 
-    /// Where a point stands with the comments on it.
+    /// The page of a point with its comments.
     fn point_address(&self, point: &Point) -> String {
         self.version.keep(addresses::DraftPoint { no: self.no(), anchor: &point.anchor }.address())
     }
 
-    /// Where one comments on a point.
+    /// The form for a comment on a point.
     fn comment_on(&self, point: &Point) -> String {
         addresses::NewComment { no: self.no() }.with("point", &point.anchor).into()
     }
@@ -154,11 +154,11 @@ struct TextPage {
     draft: Draft,
     lines: Vec<Line>,
     contents: Contents,
-    /// What became of the comments at each place that everyone can read.
+    /// The counts of the public comments at each place.
     outcomes: HashMap<assessments::Place, Outcomes>,
 }
 
-/// Shows the draft in the reader's language, else in the one it was first read in.
+/// Shows the draft in the reader's language, otherwise in the one that was imported first.
 pub(super) async fn show(
     app: Data<App>,
     shell: Shell,
@@ -184,20 +184,20 @@ pub(super) async fn show(
     })
 }
 
-/// The texts, the one in the reader's language before the others.
+/// The texts, with the one in the reader's language first.
 fn own_first(texts: &[Text], language: Language) -> impl Iterator<Item = &Text> {
     let own = move |text: &&Text| text.language == language;
     texts.iter().filter(own).chain(texts.iter().filter(move |text| !own(text)))
 }
 
 impl TextPage {
-    /// What stands in the margin: the number as printed, a dash for an item without one.
+    /// The text in the margin: the printed number, or a dash for an item without one.
     fn margin(point: &Point) -> &str {
         let unnumbered = if point.kind == PointKind::Item { "–" } else { "" };
         point.number.as_deref().unwrap_or(unnumbered)
     }
 
-    /// Points below others stand one level deeper.
+    /// A point below another point is one level deeper.
     fn is_below(point: &Point) -> bool {
         point.kind == PointKind::Item || (point.kind == PointKind::Numbered && point.depth > 1)
     }
@@ -206,25 +206,25 @@ impl TextPage {
         self.shell.say(&point.comment_on(self.shell.language))
     }
 
-    /// What became of the comments on a point, where there are any to read.
+    /// The counts of the public comments on a point, if there are any.
     fn outcomes_on(&self, point: &Point) -> Option<&Outcomes> {
         self.outcomes.get(&assessments::Place::Point(point.place?))
     }
 
-    /// How many comments on a point there are to read.
+    /// How many public comments a point has.
     fn comments_on(&self, outcomes: &Outcomes) -> Phrase {
         let is_answered = outcomes.waiting == 0;
         let key = if is_answered { "reading-comments-with-answers" } else { "reading-comment-count" };
         self.shell.t(key).with("count", outcomes.comments())
     }
 
-    /// How many comments there are to read altogether.
+    /// How many public comments there are in all.
     fn comments(&self) -> Option<Phrase> {
         let all: i64 = self.outcomes.values().map(Outcomes::comments).sum();
         (all > 0).then(|| self.shell.t("reading-comment-count").with("count", all))
     }
 
-    /// What became of all comments, once all are answered.
+    /// The counts of all comments, once all are answered.
     fn answered(&self) -> Option<Phrase> {
         let (mut comments, mut accepted) = (0, 0);
         for outcomes in self.outcomes.values().filter(|_| self.draft.standing.phase == Phase::Answered) {
@@ -239,13 +239,13 @@ impl TextPage {
         self.shell.say(&point.name(self.shell.language))
     }
 
-    /// The draft can be read in the reader's other language too.
+    /// Whether the draft is also available in the other language.
     fn is_in_both(&self) -> bool {
         self.draft.languages.len() > 1
     }
 }
 
-/// `/consultations/{number}/points/{anchor}`: one point on a page of its own.
+/// `/consultations/{number}/points/{anchor}`: the page of one point.
 #[derive(Template)]
 #[template(path = "reading/point.html")]
 struct PointPage<'a> {
@@ -256,7 +256,7 @@ struct PointPage<'a> {
     is_first: bool,
 }
 
-/// Shows one point; a text in another language is asked only where the reader's has no such point.
+/// Shows one point; another language's text is searched only if the reader's has no such point.
 pub(super) async fn show_point(
     app: Data<App>,
     shell: Shell,

@@ -15,16 +15,16 @@ use crate::{
     statements::{self, Strip},
 };
 
-/// How many answered consultations stand on the front page.
+/// How many answered consultations the front page shows.
 const ANSWERED: usize = 3;
 
-/// `/`: what this is, what is open, how to take part.
+/// `/`: what this service is, what is open, how to take part.
 #[derive(Template)]
 #[template(path = "reading/home.html")]
 struct Home {
     shell: Shell,
     open: Vec<Row>,
-    /// What became of the comments in the consultations that were answered last.
+    /// The counts of the consultations that were answered last.
     answered: Vec<(Row, Outcomes)>,
     strip: Option<Strip>,
     shortest_period_days: i64,
@@ -41,7 +41,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell) -> Page {
     html(&Home { shell, open, answered, strip, shortest_period_days: app.config.shortest_period.days })
 }
 
-/// The consultations with the latest end whose comments are answered.
+/// The answered consultations, the latest end first.
 async fn answered_lately(conn: &mut Conn, shell: &Shell) -> Result<Vec<(Row, Outcomes)>, Error> {
     let search = Search { phase: Some(Phase::Answered), ..Search::default() };
     let mut listed = store::listed(conn, shell.now, shell.language, &search).await?.items;
@@ -59,7 +59,7 @@ async fn answered_lately(conn: &mut Conn, shell: &Shell) -> Result<Vec<(Row, Out
 }
 
 impl Home {
-    /// What became of the comments, as one bar.
+    /// The decisions on the comments, as one bar.
     fn segments(&self, outcomes: &Outcomes) -> Vec<Segment> {
         segments(outcomes)
     }

@@ -15,10 +15,10 @@ use crate::{
 
 /// The phases that a public consultation can be in.
 const PHASES: [Phase; 4] = [Phase::Upcoming, Phase::Open, Phase::Closed, Phase::Answered];
-/// More letters than that are not looked for.
+/// The most characters that a search uses.
 const MOST_LETTERS: usize = 100;
 
-/// What the address asks for. What is not a filter's value sets no filter: an old address still shows a list.
+/// The filters in the address. An unknown value sets no filter, so that an old address still shows a list.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Asked {
@@ -48,7 +48,7 @@ fn address(search: &Search) -> String {
     list.with("after", after.as_deref().unwrap_or("")).into()
 }
 
-/// `/consultations`: what everyone can read, filtered and in parts.
+/// `/consultations`: the public consultations, with filters and in parts.
 #[derive(Template)]
 #[template(path = "reading/list.html")]
 struct List {
@@ -87,7 +87,7 @@ impl List {
         self.search.area.map_or("", PolicyArea::as_str)
     }
 
-    /// The filters that are set: each with the address of the list without it.
+    /// The filters that are set, each with the address of the list without it.
     fn chips(&self) -> Vec<(String, Phrase)> {
         let all = Search { after: None, ..self.search.clone() };
         let words = Some(&self.search.words).filter(|words| !words.is_empty());
@@ -106,18 +106,18 @@ impl List {
         [words, phase, area].into_iter().flatten().map(|(without, label)| (address(&without), label)).collect()
     }
 
-    /// How many there are; only said where the list ends on its first page, so that nothing is counted.
+    /// How many there are; only if the whole list is on this page, so that no query has to count.
     fn count(&self) -> Option<Phrase> {
         let is_whole = self.next.is_none() && self.search.after.is_none();
         is_whole.then(|| self.shell.t("reading-count").with("count", self.rows.len()))
     }
 
-    /// The beginning of this list, when this is a later part of it.
+    /// The beginning of this list, if this is a later part.
     fn start(&self) -> Option<String> {
         self.search.after.as_ref().map(|_| address(&Search { after: None, ..self.search.clone() }))
     }
 
-    /// The same words in every phase and area, when the words were not the only filter.
+    /// The same search words in every phase and area, if there are other filters.
     fn words_alone(&self) -> Option<String> {
         let narrowed = !self.search.words.is_empty() && (self.search.phase.is_some() || self.search.area.is_some());
         narrowed.then(|| address(&Search { words: self.search.words.clone(), ..Search::default() }))

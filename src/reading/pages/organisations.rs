@@ -15,10 +15,10 @@ use crate::{
     responses::{self, Outcomes, Verdict},
 };
 
-/// More letters than that are not looked for.
+/// The most characters that a search uses.
 const MOST_LETTERS: usize = 100;
 
-/// What a list is asked for. What is no key asks for the first part.
+/// The search words and the part of the list in the address; an unknown key means the first part.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Asked {
@@ -26,7 +26,7 @@ pub(super) struct Asked {
     after: String,
 }
 
-/// `/organisations`: who takes part.
+/// `/organisations`: the organisations that take part.
 #[derive(Template)]
 #[template(path = "reading/organisations.html")]
 struct ListPage {
@@ -56,7 +56,7 @@ impl ListPage {
         self.next.map(|after| self.address(Some(after)))
     }
 
-    /// How many there are; only said where the list ends on its first page, so that nothing is counted.
+    /// How many there are; only if the whole list is on this page, so that no query has to count.
     fn count(&self) -> Option<Phrase> {
         (self.is_first && self.next.is_none())
             .then(|| self.shell.t("reading-organisation-count").with("count", self.rows.len()))
@@ -67,14 +67,15 @@ impl ListPage {
     }
 }
 
-/// Which part of its submissions is asked for.
+/// The part of its submissions in the address.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Part {
     after: String,
 }
 
-/// `/organisations/{id}`: what it is, since when, its submissions and what became of them. Never a person.
+/// `/organisations/{id}`: what the organisation is, since when it takes part, its submissions and the decisions on
+/// them. It never names a person.
 #[derive(Template)]
 #[template(path = "reading/organisation.html")]
 struct OrganisationPage {
@@ -113,7 +114,7 @@ impl OrganisationPage {
         self.registered.organisation.state == State::Suspended
     }
 
-    /// The lines of the ledger.
+    /// The lines of the table of counts.
     fn lines(&self) -> Vec<(Phrase, i64)> {
         let answered =
             Verdict::ALL.iter().map(|verdict| (self.shell.say(&verdict_words(*verdict)), self.sum.with(*verdict)));

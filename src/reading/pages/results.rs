@@ -22,13 +22,13 @@ use crate::{
     responses::{self, Outcomes, ResultKey, Sum, Verdict},
 };
 
-/// How many lines of the summary stand on a page.
+/// How many lines of the summary a page shows.
 const LINES: usize = 200;
-/// How many are read at once for the sheet.
+/// How many lines are read at once for the spreadsheet.
 const LINES_OF_SHEET: usize = 1_000;
 
-/// Which version, which verdict and which part of the summary the address asks for; what is no key asks for the first,
-/// what is no verdict for all.
+/// The version, the verdict and the part of the summary in the address. An unknown key means the first part, an unknown
+/// verdict means all.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Asked {
@@ -48,7 +48,7 @@ impl Asked {
     }
 }
 
-/// `/consultations/{number}/results`: what became of the comments.
+/// `/consultations/{number}/results`: the decisions on the comments.
 #[derive(Template)]
 #[template(path = "reading/results.html")]
 struct ResultsPage {
@@ -61,7 +61,7 @@ struct ResultsPage {
     sum: Sum,
     organisations: i64,
     version: ShownVersion,
-    /// Only the answers with this verdict.
+    /// Only answers with this verdict.
     verdict: Option<Verdict>,
     part: Part<SummaryLine, ResultKey>,
 }
@@ -87,7 +87,7 @@ pub(super) async fn show(
 }
 
 impl ResultsPage {
-    /// Where the notice stands.
+    /// The address of the notice.
     fn notice_address(&self) -> String {
         addresses::Consultation { no: &self.consultation.number }.to_string()
     }
@@ -96,23 +96,23 @@ impl ResultsPage {
         addresses::Results { no: &self.consultation.number }
     }
 
-    /// The beginning of the list, of all answers.
+    /// The beginning of the list, with all answers.
     fn address(&self) -> String {
         self.version.keep(self.page().address())
     }
 
-    /// The text with what became of the comments beside each point.
+    /// The text of the draft with the counts beside each point.
     fn text_address(&self) -> String {
         self.version.keep(addresses::DraftText { no: &self.consultation.number }.address())
     }
 
-    /// The answers with this verdict; none where the count is not only of the version that is shown.
+    /// The address of the answers with this verdict; `None` if the count includes other versions.
     fn with_verdict(&self, share: &Share) -> Option<String> {
         let is_here = share.count > 0 && share.count == self.here().with(share.verdict);
         is_here.then(|| self.version.keep(self.page().with("verdict", share.verdict).at("summary")))
     }
 
-    /// What became of the comments on the version that is shown.
+    /// The counts of the comments on this version.
     fn here(&self) -> Outcomes {
         self.sum.on(self.version.id)
     }
@@ -125,12 +125,12 @@ impl ResultsPage {
         shares(&self.sum.public)
     }
 
-    /// Every comment that came in is public.
+    /// Whether all received comments are public.
     fn is_all_public(&self) -> bool {
         self.sum.received() == self.sum.public.comments()
     }
 
-    /// Which lines of how many stand here.
+    /// Which lines are on this page, and how many there are.
     fn showing(&self) -> Option<Phrase> {
         let (first, last) = (self.part.items.first()?, self.part.items.last()?);
         let all = self.verdict.map_or(self.here().answered(), |verdict| self.here().with(verdict));
@@ -156,7 +156,7 @@ impl ResultsPage {
         Some(self.version.keep(page))
     }
 
-    /// The other versions that were commented on, each with where its results stand.
+    /// The other versions with comments, each with the address of its results.
     fn others(&self) -> Vec<(Phrase, String)> {
         let others = self.version.others().map(|one| {
             let words = self.shell.t("reading-results-of-version").with("version", one.ordinal);
@@ -165,7 +165,7 @@ impl ResultsPage {
         others.collect()
     }
 
-    /// How many comments came from how many organisations.
+    /// How many comments were received, from how many organisations.
     fn lead(&self) -> Phrase {
         let (comments, organisations) = (self.sum.received(), self.organisations);
         if comments == 0 {
@@ -175,14 +175,14 @@ impl ResultsPage {
         self.shell.t("reading-results-lead").with("comments", comments).with("organisations", organisations)
     }
 
-    /// How many were accepted, once there is an answer.
+    /// How many were accepted, if there are answers.
     fn accepted(&self) -> Option<Phrase> {
         let public = &self.sum.public;
         let words = || self.shell.t("reading-results-accepted").with("count", public.accepted_in_some_way());
         (public.answered() > 0).then(words)
     }
 
-    /// How many comments still wait for an answer, where some do.
+    /// How many comments have no answer yet, if any.
     fn waiting(&self) -> Option<Phrase> {
         let waiting = self.sum.public.waiting;
         (waiting > 0).then(|| self.shell.t("reading-results-waiting").with("count", waiting))
@@ -192,7 +192,7 @@ impl ResultsPage {
         self.shell.say(&line.on.name(self.shell.language))
     }
 
-    /// Where the comment's point stands; none for the whole draft.
+    /// The address of the comment's point; `None` for the whole draft.
     fn point_address(&self, line: &SummaryLine) -> Option<String> {
         let anchor = &line.on.point()?.anchor;
         Some(self.version.keep(addresses::DraftPoint { no: &self.consultation.number, anchor }.address()))

@@ -1,4 +1,4 @@
-//! What people quote: one comment, and one submission with everything in it.
+//! The pages that people quote: one comment, and one submission with all its comments.
 use actix_web::web::Data;
 use askama::Template;
 
@@ -15,7 +15,7 @@ use crate::{
     submissions::{self, Record, Signatory, SubmissionOnRecord},
 };
 
-/// `/consultations/{number}/comments/{014-2}`: a comment, the point it is on, its answers, and what proves it.
+/// `/consultations/{number}/comments/{014-2}`: a comment, its point, its answers, and its proof.
 #[derive(Template)]
 #[template(path = "reading/comment.html")]
 struct CommentPage {
@@ -24,9 +24,9 @@ struct CommentPage {
     standing: Standing,
     title: Title,
     shown: ShownComment,
-    /// The version that it is on.
+    /// The version of its point.
     version: ShownVersion,
-    /// The answers that no longer hold, the newest first.
+    /// Earlier answers that are no longer valid, the newest first.
     earlier: Vec<GivenAnswer>,
     proof: String,
 }
@@ -73,19 +73,19 @@ impl CommentPage {
         addresses::Consultation { no: &self.consultation.number }.to_string()
     }
 
-    /// Where the point stands with everything that was said on it; none for the whole draft.
+    /// The page of the point with all its comments; `None` for the whole draft.
     fn point_address(&self) -> Option<String> {
         let no = &self.consultation.number;
         Some(self.version.keep(addresses::DraftPoint { no, anchor: &self.shown.on.point()?.anchor }.address()))
     }
 
-    /// When the comment is answered, as a sentence; nothing once it is.
+    /// When the comment will be answered, as a sentence; `None` if it has an answer.
     fn answer_follows(&self) -> Option<Phrase> {
         super::comments::answers_follow(&self.shell, &self.standing, std::slice::from_ref(&self.shown))
     }
 }
 
-/// `/consultations/{number}/submissions/{014}`: who handed in what, and what became of it.
+/// `/consultations/{number}/submissions/{014}`: the organisation, its comments, and the decisions.
 #[derive(Template)]
 #[template(path = "reading/submission.html")]
 struct SubmissionPage {

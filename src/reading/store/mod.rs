@@ -23,16 +23,16 @@ use crate::{
     submissions::{self, Listed, PlaceKey, PublicComment, PublicComments, SubmissionOnRecord},
 };
 
-/// How many comments stand on a page in the order of the draft.
+/// How many comments a page in the order of the draft shows.
 const IN_THE_DRAFT: usize = 25;
-/// How many comments on one point stand on its page.
+/// How many comments the page of a point shows.
 const ON_A_POINT: usize = 100;
 
-/// The consultation with this number that the viewer may read: a public one; staff any. Everything else here starts
-/// from it.
+/// The consultation with this number, if the viewer may read it: a public one; any for staff. All other functions here
+/// need it.
 ///
 /// # Errors
-/// [`Error::NotFound`] without one.
+/// [`Error::NotFound`] when there is none.
 pub(super) async fn find(
     conn: &mut Conn,
     now: Instant,
@@ -46,10 +46,10 @@ pub(super) async fn find(
     public.select(Consultation::as_select()).first(conn).await.found()
 }
 
-/// The notices of a consultation, Latvian first: as published; before that as they are being written.
+/// The notices of a consultation, Latvian first: the published ones, or before publication those in preparation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn notices(conn: &mut Conn, consultation: &Consultation) -> Result<Vec<ShownNotice>, Error> {
     if consultation.published_at.is_some() {
         let published = consultations::published_notices(conn, &[consultation.id]).await?;
@@ -59,11 +59,11 @@ pub(super) async fn notices(conn: &mut Conn, consultation: &Consultation) -> Res
     Ok(written.into_iter().map(|notice| ShownNotice::being_written(consultation, notice)).collect())
 }
 
-/// The version that a page shows: the published one that was asked for by its number, else the newest that is no
+/// The version that a page shows: the published one with the wanted number, otherwise the newest that is not an
 /// outcome; before publication the one in preparation.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the consultation has not published the one that was asked for.
+/// [`Error::NotFound`] when the consultation has not published the wanted version.
 pub(super) async fn version(
     conn: &mut Conn,
     now: Instant,
@@ -79,10 +79,10 @@ pub(super) async fn version(
     Ok(ShownVersion { id: shown.version, ordinal: shown.ordinal, asked, published })
 }
 
-/// The texts of a version, the first read first; none while it is empty.
+/// The texts of a version, in the order of their import; empty if there are none.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Error> {
     documents::texts(conn, version).await
 }
@@ -90,7 +90,7 @@ pub(super) async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Tex
 /// The points of a text in their order.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, Error> {
     documents::points(conn, text).await
 }
@@ -98,7 +98,7 @@ pub(super) async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, 
 /// A part of the public list, each consultation with its title.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none to go on after; what the database says.
+/// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub(super) async fn listed(
     conn: &mut Conn,
     now: Instant,
@@ -116,10 +116,10 @@ pub(super) async fn listed(
     Ok(listed.with_items(|consultations| consultations.into_iter().map(titled).collect()))
 }
 
-/// A part of the comments at one place of a version, in the order they came in.
+/// A part of the comments at one place of a version, in the order of their arrival.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn comments_at(
     conn: &mut Conn,
     public: PublicComments,
@@ -134,7 +134,7 @@ pub(super) async fn comments_at(
 /// A part of the comments on a version, in the order of the draft: those on the whole draft first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn comments(
     conn: &mut Conn,
     public: PublicComments,
@@ -148,7 +148,7 @@ pub(super) async fn comments(
 /// The comment with this ordinal in the submission with this number.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub(super) async fn comment(
     conn: &mut Conn,
     public: PublicComments,
@@ -162,7 +162,7 @@ pub(super) async fn comment(
 /// The submission with this number, with its comments by ordinal.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub(super) async fn submission(
     conn: &mut Conn,
     public: PublicComments,
@@ -185,11 +185,11 @@ async fn together(conn: &mut Conn, listed: Vec<Listed>) -> Result<Vec<ShownComme
     Ok(ShownComment::together(listed, &found, answers))
 }
 
-/// A part of the summary of a version: the answered comments in the order of the draft, all or those with one verdict,
-/// numbered from `first` on.
+/// A part of the summary of a version: the answered comments in the order of the draft, all or those with one verdict;
+/// the first one has the number `first`.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub(super) async fn summary(
     conn: &mut Conn,
     public: PublicComments,

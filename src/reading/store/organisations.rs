@@ -16,13 +16,13 @@ use crate::{
     submissions,
 };
 
-/// How many submissions stand on a page.
+/// How many submissions a page shows.
 const PAGE: usize = 25;
 
-/// A part of what an organisation handed in and everyone can read, the newest first.
+/// A part of the public submissions of an organisation, the newest first.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none to go on after; what the database says.
+/// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub(in crate::reading) async fn handed_in_by(
     conn: &mut Conn,
     now: Instant,
@@ -60,7 +60,7 @@ struct Row {
     consultation: ConsultationId,
 }
 
-/// The submissions themselves, and one more where there is a next part.
+/// The submissions, and one more if there is a next part.
 async fn rows(
     conn: &mut Conn,
     now: Instant,

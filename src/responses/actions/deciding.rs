@@ -1,4 +1,4 @@
-//! Somebody else than its drafter decides about an answer.
+//! Decisions about an answer, by another person than its drafter.
 use super::{Locked, Unsaved, hindered, lock, refuse_when_lapsed};
 use crate::{
     assessments, audit,
@@ -11,8 +11,8 @@ use crate::{
     },
 };
 
-/// Approves an answer that somebody else wrote. `seen` is its mark as the page showed it: nobody approves what they
-/// have not read.
+/// Approves an answer that somebody else wrote. `seen` is its mark on the page: so nobody approves an answer they have
+/// not read.
 ///
 /// # Errors
 /// [`Unsaved`] says why it was not approved.
@@ -34,7 +34,7 @@ pub async fn approve(
     Ok(audit::record(tx, now, Actor::Staff(by), &event).await?)
 }
 
-/// Sends an answer back to whoever wrote it, approved or not.
+/// Sends an answer back to its writer, approved or not.
 ///
 /// # Errors
 /// [`Unsaved`] says why it was not sent back.

@@ -1,5 +1,5 @@
-//! What can happen to answers. Every action locks in this order: the consultation (shared, so that it is not closed
-//! meanwhile), the assessments by id, the responses by id, the consultation's counter last.
+//! What can happen to answers. Lock order of every action: the consultation (shared, so that it is not closed
+//! meanwhile), the assessments by id, the responses by id, and the consultation's counter last.
 mod deciding;
 mod publishing;
 mod sets;
@@ -24,12 +24,12 @@ use crate::{
     platform::{Actor, Instant, Refuse, Stop, Tx},
 };
 
-/// Why a change was not made; nothing typed is lost, the page shows it again.
+/// Why a change was not made. Nothing typed is lost: the page shows it again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Unsaved {
-    /// The rules say no.
+    /// A rule forbids it.
     Hindered(Hindrance),
-    /// Somebody has changed the answer since the page was shown: this is how it stands, if there is one any more.
+    /// Somebody has changed the answer since the page was shown: this is its current state, if it still exists.
     Changed(Option<Box<Response>>),
 }
 
@@ -39,20 +39,20 @@ impl From<Hindrance> for Unsaved {
     }
 }
 
-/// A response with what it answers, all locked, and the consultation held.
+/// A response with its assessments, all locked, and its consultation.
 struct Locked {
     response: Response,
-    /// What it answers and what still needs an answer.
+    /// The assessments of this response that still need an answer.
     assessments: Vec<Assessment>,
 }
 
-/// Locks a response as a page showed it.
+/// Locks a response; `seen` is its mark on the page.
 async fn lock(tx: &mut Tx, id: ResponseId, seen: &str) -> Result<Locked, Stop<Unsaved>> {
     lock_with(tx, id, seen, None).await
 }
 
-/// The same with an assessment that it will answer too. What it answers is read before the locks, because its
-/// assessments are locked before it, and again after them: it may have changed in between.
+/// Locks a response together with an assessment that it will also answer. Its assessments are read before the locks,
+/// because they must be locked before the response, and again after, because they may have changed in between.
 async fn lock_with(
     tx: &mut Tx,
     id: ResponseId,
@@ -75,12 +75,12 @@ async fn lock_with(
     Ok(Locked { response, assessments: needing_an_answer(assessments) })
 }
 
-/// Those that did not lapse: the others keep the response that there was, and it changes nothing for them.
+/// Those that have not lapsed. The lapsed ones keep their earlier response, and nothing changes for them.
 fn needing_an_answer(assessments: Vec<Assessment>) -> Vec<Assessment> {
     assessments.into_iter().filter(|assessment| assessment.state != Progress::Lapsed).collect()
 }
 
-/// What assessments say against a step is what hinders the answer.
+/// Translates the refusal of an assessment's step into that of the answer.
 fn hindered(stop: Stop<NotNow>) -> Stop<Unsaved> {
     stop.map(|not_now| Hindrance::from(not_now).into())
 }

@@ -1,4 +1,4 @@
-//! Approved answers are published, and the consultation is closed as answered.
+//! Publishes approved answers, and closes the consultation as answered.
 use std::collections::BTreeMap;
 
 use super::needing_an_answer;
@@ -15,18 +15,18 @@ use crate::{
     },
 };
 
-/// The most answers that are published at once: one transaction, and one digest over all of them.
+/// The most answers that are published at once: in one transaction, with one digest over all of them.
 const MOST: usize = 5_000;
 
-/// What the next publication of a consultation holds, and what comes after it.
+/// The contents of the next publication of a consultation, and how many answers remain after it.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn waiting(conn: &mut Conn, consultation: ConsultationId) -> Result<Waiting, Error> {
     store::waiting(conn, consultation, MOST).await
 }
 
-/// What waits for its publication, in a word: another one when anything of it is worded anew, added or taken out.
+/// The mark of what waits for publication: it changes when anything is changed, added or removed.
 #[must_use]
 pub fn mark(waiting: &Waiting) -> String {
     let mut all = String::new();
@@ -44,15 +44,15 @@ pub enum Unpublished {
     NotOver,
     /// No answer is approved.
     Nothing,
-    /// Others are approved now than the page showed.
+    /// Other answers are approved now than the page showed.
     Changed,
 }
 
-/// Publishes approved answers of a consultation together: the first of them in the order of the draft, at most 5,000.
-/// `seen` is the mark of what the page showed.
+/// Publishes approved answers of a consultation together: the first ones in the order of the draft, at most 5,000.
+/// `seen` is the mark of the page.
 ///
 /// # Errors
-/// `NotFound` without the consultation; [`Unpublished`] says why nothing was published.
+/// `NotFound` when there is no such consultation; [`Unpublished`] says why nothing was published.
 pub async fn publish(
     tx: &mut Tx,
     now: Instant,
@@ -71,7 +71,7 @@ pub async fn publish(
     let answers = locked.on_record(publication, now)?;
     let record = OnRecord::together(&answers, publication, consultation.id, now, by);
     store::add_publication(tx, &record, &answers).await?;
-    // The counter before the tallies, as in `submit`: neither waits for the other in a circle.
+    // The counter is locked before the tallies, as in `submit`, so that the two never wait for each other.
     consultations::bump(tx, consultation.id).await?;
     store::mark_published(tx, now, &locked.waiting.responses()).await?;
     let assessments: Vec<Assessment> = locked.assessments.into_values().collect();
@@ -82,7 +82,7 @@ pub async fn publish(
     Ok(publication)
 }
 
-/// What is published, all locked.
+/// What will be published, all locked.
 struct Locked {
     waiting: Waiting,
     responses: Vec<Response>,
@@ -108,7 +108,7 @@ async fn lock_waiting(tx: &mut Tx, consultation: ConsultationId, seen: &str) -> 
 }
 
 impl Locked {
-    /// The answers that go on record, in the order of the draft.
+    /// The answers to be put on record, in the order of the draft.
     fn on_record(&self, publication: PublicationId, now: Instant) -> Result<Vec<OnRecord>, Error> {
         let published: BTreeMap<_, _> = self
             .responses
@@ -135,7 +135,7 @@ fn given(one: &OnRecord) -> Published {
     Published { assessment: one.answer.assessment, answer: one.answer.id, verdict: one.answer.verdict.as_str() }
 }
 
-/// An approved response whose assessments are not approved: no button leads there.
+/// An approved response with assessments that are not approved: this cannot happen with the buttons of the pages.
 fn impossible(stop: Stop<NotNow>) -> Stop<Unpublished> {
     match stop {
         Stop::Refused(not_now) => {
@@ -148,16 +148,16 @@ fn impossible(stop: Stop<NotNow>) -> Stop<Unpublished> {
 /// Why a consultation was not closed as answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unclosed {
-    /// It does not stand where it can be.
+    /// Its state does not allow it.
     NotAnswered(NotAnswered),
-    /// So many corrections of published answers are not published.
+    /// This number of corrections of published answers is not published.
     Corrections(i64),
 }
 
 /// Closes a consultation as answered.
 ///
 /// # Errors
-/// `NotFound` without it; [`Unclosed`] says what is in the way.
+/// `NotFound` when there is none; [`Unclosed`] says why it cannot be closed.
 pub async fn close(tx: &mut Tx, now: Instant, approver: &Approver, number: &str) -> Result<(), Stop<Unclosed>> {
     let found = consultations::find(tx, number).await?;
     let consultation = consultations::lock_by_id(tx, found.id).await?;
@@ -168,10 +168,10 @@ pub async fn close(tx: &mut Tx, now: Instant, approver: &Approver, number: &str)
     closed.map_err(|stop| stop.map(Unclosed::NotAnswered))
 }
 
-/// Whether a consultation with so many comments to be answered and so many corrections under way can be closed.
+/// Whether a consultation can be closed, with this number of comments without an answer and of corrections in progress.
 ///
 /// # Errors
-/// What is in the way.
+/// Why it cannot be closed.
 pub fn may_close(consultation: &Consultation, now: Instant, unanswered: i64, corrections: i64) -> Result<(), Unclosed> {
     consultation.clone().answer(now, unanswered).map_err(Unclosed::NotAnswered)?;
     if corrections > 0 { Err(Unclosed::Corrections(corrections)) } else { Ok(()) }

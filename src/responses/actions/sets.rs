@@ -1,4 +1,4 @@
-//! What a response answers is part of the answer. No page offers this yet.
+//! Which comments a response answers is part of the answer. No page offers these actions yet.
 use super::{Locked, Unsaved, hindered, lock, lock_with, record_drafted, refuse_when_lapsed};
 use crate::{
     assessments,
@@ -10,11 +10,11 @@ use crate::{
     },
 };
 
-/// Lets a response answer one more comment, or correct the answer to it; an approval is gone, and whoever does this
-/// becomes its drafter. `seen` is the mark of the response that the page showed.
+/// Lets a response answer one more comment, or correct the answer to it. An approval is lost, and the person becomes
+/// its drafter. `seen` is the mark of the response on the page.
 ///
 /// # Errors
-/// `NotFound` without the assessment; [`Unsaved`] says why it was not added.
+/// `NotFound` when there is no such assessment; [`Unsaved`] says why it was not added.
 pub async fn answer_too(
     tx: &mut Tx,
     now: Instant,
@@ -41,11 +41,11 @@ pub async fn answer_too(
     record_drafted(tx, now, by, &widened).await
 }
 
-/// Takes a comment out of several that a response answers: for the others nothing changes, the one gets a copy, drafted
-/// by whoever took it out. `seen` is the mark of the response that the page showed.
+/// Separates one comment from a response that answers several. Nothing changes for the others; the separated comment
+/// gets a copy of the response, and the person becomes its drafter. `seen` is the mark of the response on the page.
 ///
 /// # Errors
-/// [`Unsaved`] says why it was not taken out.
+/// [`Unsaved`] says why it was not separated.
 pub async fn take_out(
     tx: &mut Tx,
     now: Instant,

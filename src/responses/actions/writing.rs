@@ -1,4 +1,4 @@
-//! An answer is written, worded anew, thrown away.
+//! Answers are written, changed and deleted.
 use super::{Locked, Unsaved, hindered, lock, record_drafted, refuse_when_lapsed};
 use crate::{
     assessments::{self, Assessment, State as Progress},
@@ -12,11 +12,11 @@ use crate::{
     },
 };
 
-/// Writes the answer to an assessment, or words anew the one there is, approved or not; whoever does becomes its
-/// drafter. `seen` is the mark of the answer that the page showed, empty for none.
+/// Writes the answer to an assessment, or changes the existing one, approved or not; the person becomes its drafter.
+/// `seen` is the mark of the answer on the page, empty if there was none.
 ///
 /// # Errors
-/// `NotFound` without the assessment; [`Unsaved`] says why nothing was saved.
+/// `NotFound` when there is no such assessment; [`Unsaved`] says why nothing was saved.
 pub async fn draft(
     tx: &mut Tx,
     now: Instant,
@@ -56,11 +56,11 @@ async fn draft_first(
     add(tx, now, reviewer, &assessment, None, wording).await
 }
 
-/// Begins the correction of a published answer: a new response to one assessment, approved and published like any
-/// other. The assessment stays answered meanwhile.
+/// Begins the correction of a published answer: a new response to one assessment, which is approved and published like
+/// any other. The assessment stays answered until then.
 ///
 /// # Errors
-/// `NotFound` when the response is no published answer to the assessment; [`Unsaved`] says why nothing was saved.
+/// `NotFound` when the response is not a published answer to the assessment; [`Unsaved`] says why nothing was saved.
 pub async fn correct(
     tx: &mut Tx,
     now: Instant,
@@ -80,11 +80,11 @@ pub async fn correct(
     add(tx, now, reviewer, &assessment, Some(answer.id), wording).await
 }
 
-/// Throws away an answer or a correction that is not published. `seen` is its mark as the page showed it: nobody throws
-/// away what they have not read.
+/// Deletes an answer or a correction that is not published. `seen` is its mark on the page: so nobody deletes an answer
+/// they have not read.
 ///
 /// # Errors
-/// [`Unsaved`] says why it was kept.
+/// [`Unsaved`] says why it was not deleted.
 pub async fn discard(
     tx: &mut Tx,
     now: Instant,

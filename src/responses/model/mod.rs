@@ -19,7 +19,7 @@ use crate::{
 };
 
 text_enum! {
-    /// What became of a comment.
+    /// The decision on a comment.
     pub enum Verdict {
         /// Ņemts vērā.
         Accepted = "accepted",
@@ -39,21 +39,21 @@ text_enum! {
         Drafted = "drafted",
         /// Sent back: it waits for its drafter.
         Returned = "returned",
-        /// Approved by somebody else than its drafter.
+        /// Approved by another person than its drafter.
         Approved = "approved",
         /// Published; never changed again.
         Published = "published",
     }
 }
 
-/// What an answer says.
+/// The contents of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
-    /// What became of the comment.
+    /// The decision on the comment.
     pub verdict: Verdict,
-    /// Why; may be empty only where the comment was accepted.
+    /// The reasons; may be empty only if the comment was accepted.
     pub reasons: String,
-    /// The comment in short, for the summary; empty where it stands there in full.
+    /// The comment in short, for the summary; empty if the summary shows it in full.
     pub essence: String,
     /// The language of both texts.
     pub language: Language,
@@ -65,11 +65,11 @@ impl Wording {
     /// The longest essence, in characters.
     pub const LONGEST_ESSENCE: usize = 1_000;
 
-    /// Reasons as somebody typed them: required unless the comment was accepted (the summary of the law gives them for
-    /// what was not taken into account).
+    /// Parses the reasons: required unless the comment was accepted (the law's summary gives reasons for what was not
+    /// taken into account).
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn reasons(verdict: Verdict, typed: &str) -> Result<String, Said> {
         let reasons = prose(typed, Self::LONGEST_REASONS)?;
         if reasons.is_empty() && verdict != Verdict::Accepted {
@@ -78,79 +78,79 @@ impl Wording {
         Ok(reasons)
     }
 
-    /// The essence as somebody typed it; may be empty.
+    /// Parses the essence; may be empty.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn essence(typed: &str) -> Result<String, Said> {
         prose(typed, Self::LONGEST_ESSENCE)
     }
 }
 
-/// Why an answer goes back to its drafter.
+/// Why an answer is sent back to its drafter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark(String);
 
 impl Remark {
-    /// The longest, in characters.
+    /// The most characters.
     pub const LONGEST: usize = 5_000;
 
-    /// Something, at most [`Self::LONGEST`] characters.
+    /// A text of 1 to [`Self::LONGEST`] characters.
     ///
     /// # Errors
-    /// What to say beside the field.
+    /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let remark = prose(typed, Self::LONGEST)?;
         if remark.is_empty() { Err(said("responses-remark-missing")) } else { Ok(Self(remark)) }
     }
 }
 
-/// The answer being prepared for one assessment, or for many alike.
+/// The answer in preparation for one assessment, or for several similar ones.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable, AsChangeset)]
 #[diesel(table_name = responses, treat_none_as_null = true)]
 pub struct Response {
     /// Its id.
     pub id: ResponseId,
-    /// In which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
     /// How far it is.
     pub state: State,
-    /// What became of the comment.
+    /// The decision on the comment.
     pub verdict: Verdict,
     /// Why.
     pub reasons: String,
-    /// The comment in short; empty where it stands in full.
+    /// The comment in short; empty if the summary shows it in full.
     pub essence: String,
     /// The language of both texts.
     pub language: Language,
-    /// Who wrote it last.
+    /// The person who wrote it last.
     pub drafted_by: PersonId,
-    /// When.
+    /// When it was written.
     pub drafted_at: Instant,
-    /// Who approved it.
+    /// The person who approved it.
     pub approved_by: Option<PersonId>,
-    /// When.
+    /// When it was approved.
     pub approved_at: Option<Instant>,
-    /// Who sent it back last.
+    /// The person who sent it back last.
     pub returned_by: Option<PersonId>,
-    /// When.
+    /// When it was sent back.
     pub returned_at: Option<Instant>,
-    /// With which remark.
+    /// The remark with which it was sent back.
     pub return_remark: Option<String>,
     /// When it was published.
     pub published_at: Option<Instant>,
-    /// Grows with every change.
+    /// Grows with each change.
     pub revision: i32,
 }
 
 impl Response {
-    /// Who sent it back with which remark, while nobody has changed it since.
+    /// The person who sent it back and the remark, if nobody has changed it since.
     #[must_use]
     pub fn waits_for_change(&self) -> Option<(PersonId, &str)> {
         self.returned_by.zip(self.return_remark.as_deref()).filter(|_| self.state == State::Returned)
     }
 
-    /// Who had sent it back with which remark before it was changed.
+    /// The person who sent it back and the remark, before it was changed.
     #[must_use]
     pub fn was_sent_back(&self) -> Option<(PersonId, &str)> {
         self.returned_by.zip(self.return_remark.as_deref()).filter(|_| self.state != State::Returned)
@@ -160,23 +160,23 @@ impl Response {
 /// Why something cannot be done with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hindrance {
-    /// Nobody approves or sends back what they wrote themselves.
+    /// Nobody approves or sends back their own answer.
     OwnDraft,
-    /// It is approved already.
+    /// It is already approved.
     Approved,
-    /// It was sent back: it is changed before anything else.
+    /// It was sent back: it must be changed first.
     Returned,
     /// It is not approved.
     NotApproved,
-    /// It is published: only a newer answer corrects it.
+    /// It is published: only a newer answer can correct it.
     Published,
-    /// It was corrected by a newer one.
+    /// A newer answer has corrected it.
     Corrected,
-    /// The comment needs no answer any more: it was withdrawn or superseded.
+    /// The comment no longer needs an answer: it was withdrawn or superseded.
     Lapsed,
-    /// Another answer to the comment is being prepared, or this one answers it already.
+    /// Another answer to the comment is in preparation, or this one already answers it.
     Another,
-    /// It answers one comment only, which cannot be taken out.
+    /// It answers only one comment, which cannot be separated.
     OnlyOne,
 }
 
@@ -199,7 +199,7 @@ impl Hindrance {
 }
 
 impl From<NotNow> for Hindrance {
-    /// Where the assessment stands is what hinders.
+    /// The refusal that follows from the state of the assessment.
     fn from(not_now: NotNow) -> Self {
         match (not_now.progress.state, not_now.progress.correction) {
             (Progress::Lapsed, _) => Self::Lapsed,
@@ -235,10 +235,10 @@ impl Response {
         }
     }
 
-    /// The answer as somebody words it anew: whoever does becomes its drafter, and an approval is gone.
+    /// The answer with other words: the person becomes its drafter, and an approval is lost.
     ///
     /// # Errors
-    /// [`Hindrance::Published`]; [`Hindrance::Returned`] when it was sent back and says the same still.
+    /// [`Hindrance::Published`]; [`Hindrance::Returned`] when it was sent back and its words are still the same.
     pub fn edit(self, by: PersonId, now: Instant, wording: Wording) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         if wording == self.wording() {
@@ -258,18 +258,18 @@ impl Response {
         Ok(Self { state: State::Drafted, approved_by: None, approved_at: None, ..drafted })
     }
 
-    /// The answer as somebody lets it answer one more comment: what it answers is part of it, so whoever does becomes
-    /// its drafter, and an approval is gone.
+    /// The answer with one more comment. Which comments it answers is part of it, so the person becomes its drafter and
+    /// an approval is lost.
     ///
     /// # Errors
-    /// [`Hindrance::Published`]; [`Hindrance::Returned`], because its words are to be changed first.
+    /// [`Hindrance::Published`]; [`Hindrance::Returned`], because its words must be changed first.
     pub fn widen(self, by: PersonId, now: Instant) -> Result<Self, Hindrance> {
         self.refuse_when_returned()?;
         let wording = self.wording();
         self.edit(by, now, wording)
     }
 
-    /// The answer as it stands after one of several comments was taken out: for the others nothing changes.
+    /// The answer after one of several comments was separated: nothing changes for the others.
     ///
     /// # Errors
     /// [`Hindrance::Published`].
@@ -278,10 +278,10 @@ impl Response {
         Ok(Self { revision: self.revision + 1, ..self })
     }
 
-    /// The answer as somebody else than its drafter approves it.
+    /// The answer approved by another person than its drafter.
     ///
     /// # Errors
-    /// What hinders it.
+    /// Why it cannot be approved.
     pub fn approve(self, by: PersonId, now: Instant) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         self.refuse_to_drafter(by)?;
@@ -293,10 +293,10 @@ impl Response {
         Ok(Self { state: State::Approved, approved_by: Some(by), approved_at: Some(now), revision, ..self })
     }
 
-    /// The answer as somebody else than its drafter sends it back; an approval is gone.
+    /// The answer sent back by another person than its drafter; an approval is lost.
     ///
     /// # Errors
-    /// What hinders it.
+    /// Why it cannot be sent back.
     pub fn send_back(self, by: PersonId, now: Instant, remark: Remark) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         self.refuse_to_drafter(by)?;
@@ -311,7 +311,7 @@ impl Response {
         Ok(Self { state: State::Returned, approved_by: None, approved_at: None, ..returned })
     }
 
-    /// The answer as it is published.
+    /// The answer after its publication.
     ///
     /// # Errors
     /// [`Hindrance::NotApproved`], [`Hindrance::Published`].
@@ -325,13 +325,13 @@ impl Response {
         }
     }
 
-    /// Which answer, and which revision of it, a page showed: `id.revision`.
+    /// The mark of the answer and its revision on a page: `id.revision`.
     #[must_use]
     pub fn mark(&self) -> String {
         format!("{}.{}", self.id, self.revision)
     }
 
-    /// What it says.
+    /// Its contents.
     #[must_use]
     pub fn wording(&self) -> Wording {
         Wording {
@@ -342,7 +342,7 @@ impl Response {
         }
     }
 
-    /// What is published stays.
+    /// Refuses a published answer, which cannot change.
     ///
     /// # Errors
     /// [`Hindrance::Published`].
@@ -386,7 +386,7 @@ mod tests {
         Remark::parse("Which sentence changes?").expect("a remark")
     }
 
-    /// Inese's answer in this state, approved by Jānis where it is.
+    /// Inese's answer in this state; Jānis has approved it if the state says so.
     fn answer(state: State, inese: PersonId, janis: PersonId) -> Response {
         let drafted = Response::draft(ConsultationId::new(), inese, at(1), wording());
         match state {

@@ -1,10 +1,10 @@
-//! What became of comments, in figures.
+//! The decisions on comments, as counts.
 use std::collections::HashMap;
 
 use super::Verdict;
 use crate::{assessments::Standing, ids::VersionId};
 
-/// What became of comments that everyone can read: each counts once.
+/// The decisions on public comments: each comment counts once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outcomes {
     /// Taken over.
@@ -13,14 +13,14 @@ pub struct Outcomes {
     pub partly: i64,
     /// Not taken over.
     pub rejected: i64,
-    /// Nothing was asked for; it was noted.
+    /// Noted, because the comment asked for nothing.
     pub noted: i64,
-    /// Still without an answer.
+    /// Without an answer yet.
     pub waiting: i64,
 }
 
 impl Outcomes {
-    /// What became of so many comments of which these many have each verdict, in the order of [`Verdict::ALL`].
+    /// Counts from the number of comments and the number with each verdict, in the order of [`Verdict::ALL`].
     #[must_use]
     pub fn of(comments: i64, [accepted, partly, rejected, noted]: [i64; 4]) -> Self {
         Self { accepted, partly, rejected, noted, waiting: comments - accepted - partly - rejected - noted }
@@ -37,7 +37,7 @@ impl Outcomes {
         }
     }
 
-    /// The verdicts that were given, each with how many comments have it.
+    /// The verdicts that occur, each with its number of comments.
     pub fn given(&self) -> impl Iterator<Item = (Verdict, i64)> {
         Verdict::ALL.iter().map(|verdict| (*verdict, self.with(*verdict))).filter(|(_, count)| *count > 0)
     }
@@ -60,7 +60,7 @@ impl Outcomes {
         self.answered() + self.waiting
     }
 
-    /// Adds comments with this verdict; `None` while they wait for an answer.
+    /// Adds comments with this verdict; `None` for comments without an answer.
     pub fn add(&mut self, verdict: Option<Verdict>, count: i64) {
         let line = match verdict {
             Some(Verdict::Accepted) => &mut self.accepted,
@@ -73,37 +73,37 @@ impl Outcomes {
     }
 }
 
-/// What became of all comments of a consultation: the public sum. Each comment counts once, in the first line that
-/// holds.
+/// The counts of all comments of a consultation, for the public. Each comment counts once, in the first line that is
+/// true for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sum {
-    /// A newer submission stands in the place of theirs.
+    /// A newer submission replaces theirs.
     pub superseded: i64,
     /// They were withdrawn.
     pub withdrawn: i64,
-    /// They are on record and are not shown.
+    /// They are on record and not shown to the public.
     pub held_back: i64,
-    /// Nobody but staff can read them yet.
+    /// Only staff can read them yet.
     pub not_yet_public: i64,
-    /// Everyone can read them.
+    /// They are public.
     pub public: Outcomes,
     by_version: HashMap<VersionId, Outcomes>,
 }
 
 impl Sum {
-    /// What became of the public comments on one version of the draft.
+    /// The counts of the public comments on one version of the draft.
     #[must_use]
     pub fn on(&self, version: VersionId) -> Outcomes {
         self.by_version.get(&version).copied().unwrap_or_default()
     }
 
-    /// How many came in.
+    /// How many comments were received.
     #[must_use]
     pub fn received(&self) -> i64 {
         self.superseded + self.withdrawn + self.held_back + self.not_yet_public + self.public.comments()
     }
 
-    /// Adds comments on a version that stand like this on record.
+    /// Adds comments on a version with this standing.
     pub(in crate::responses) fn add(
         &mut self,
         version: VersionId,

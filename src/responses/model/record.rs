@@ -1,4 +1,4 @@
-//! What goes on record when answers are published, with what their digests are made of.
+//! The records of a publication of answers, with the contents of their digests.
 use diesel::prelude::*;
 
 use super::{Response, Verdict, Wording};
@@ -12,37 +12,37 @@ use crate::{
     schema::answers,
 };
 
-/// A response as published to one assessment.
+/// A response, published as the answer to one assessment.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = answers)]
 pub struct Answer {
     /// Its id.
     pub id: AnswerId,
-    /// With which others it was published.
+    /// The publication that it belongs to.
     pub publication: PublicationId,
-    /// What it answers, as the desk keeps it.
+    /// The assessment that it answers.
     pub assessment: AssessmentId,
     /// The comment it answers.
     pub comment: CommentId,
-    /// Which part of the comment; 0 is the whole.
+    /// The part of the comment; 0 is the whole.
     pub part: i32,
     /// The response that was published.
     pub response: ResponseId,
-    /// What became of the comment.
+    /// The decision on the comment.
     pub verdict: Verdict,
     /// Why.
     pub reasons: String,
-    /// The comment in short; empty where it stands in full.
+    /// The comment in short; empty if the summary shows it in full.
     pub essence: String,
     /// The language of both texts.
     pub language: Language,
     /// The digest of its [`Approval`].
     pub approval_digest: Digest,
-    /// The answer in whose place it stands.
+    /// The answer that it replaces.
     pub corrects: Option<AnswerId>,
 }
 
-/// Names the comment and not the assessment, which is a row of work.
+/// The fields name the comment and not the assessment, because an assessment is not on record.
 impl Canonical for Answer {
     const FORM: &'static str = "answer";
     const NUMBER: i16 = 1;
@@ -62,15 +62,14 @@ impl Canonical for Answer {
     }
 }
 
-/// Who wrote an answer and who approved it. Its salt is its own, so that the proof of an answer, which everyone can
-/// have, names nobody.
+/// Who wrote an answer and who approved it. It has its own salt, so that the public proof of an answer names nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Approval {
     /// The answer.
     pub answer: AnswerId,
     /// Who wrote it.
     pub drafted_by: PersonId,
-    /// Who approved it: somebody else.
+    /// Who approved it: another person.
     pub approved_by: PersonId,
 }
 
@@ -88,11 +87,11 @@ impl Canonical for Approval {
 pub struct Publication {
     /// Its id.
     pub id: PublicationId,
-    /// Of which consultation.
+    /// Its consultation.
     pub consultation: ConsultationId,
-    /// When.
+    /// When they were published.
     pub published_at: Instant,
-    /// By whom.
+    /// Who published them.
     pub published_by: PersonId,
     /// The digests of its answers, in the order of their ids.
     pub answers: Vec<Digest>,
@@ -122,7 +121,7 @@ pub struct OnRecord {
 }
 
 impl OnRecord {
-    /// A published response as it answers one assessment; `None` when nobody has approved it.
+    /// A published response as the answer to one assessment; `None` if nobody has approved it.
     #[must_use]
     pub fn of(
         response: &Response,
@@ -167,7 +166,7 @@ impl OnRecord {
     }
 }
 
-/// An answer with what it answers and since when it can be read.
+/// An answer with its comment and its publication time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GivenAnswer {
     /// The answer.
@@ -176,11 +175,11 @@ pub struct GivenAnswer {
     pub comment: CommentId,
     /// When it was published.
     pub published_at: Instant,
-    /// When the answer was published in whose place it stands, if it corrects one.
+    /// When the answer was published that it replaces, if it corrects one.
     pub corrects: Option<Instant>,
 }
 
-/// An answer with what proves it: for everyone.
+/// An answer with its digest, for the public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProvedAnswer {
     /// The answer.
@@ -193,14 +192,14 @@ pub struct ProvedAnswer {
     pub digest: Digest,
 }
 
-/// An answer as it stands on record, with who made it. For staff.
+/// An answer on record, with the people who made it, for staff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordedAnswer {
     /// The answer.
     pub answer: Answer,
     /// When it was published.
     pub published_at: Instant,
-    /// By whom.
+    /// Who published it.
     pub published_by: PersonId,
     /// Who wrote it.
     pub drafted_by: PersonId,
@@ -238,7 +237,7 @@ mod tests {
         }
     }
 
-    /// Found by twelve lines of Python from `docs/proof.md`.
+    /// Computed by twelve lines of Python from `docs/proof.md`.
     #[test]
     fn each_has_the_digest_that_others_compute() {
         let approved = salted_digest(&approval(), &Salt::from([7; 32]));

@@ -8,13 +8,13 @@ use crate::{
     statements::CommentKind,
 };
 
-/// Stands for the whole draft where a provision would be named.
+/// The value that means the whole draft in a list of provisions.
 pub(super) const WHOLE_DRAFT: &str = "whole";
-/// Stands among the states for the corrections that are not published.
+/// The value that means unpublished corrections in a list of states.
 pub(super) const CORRECTIONS: &str = "correction";
 
-/// What the address of the desk asks for; every link and form of the desk carries it on, so that it can be sent to a
-/// colleague. What is not a filter's value sets no filter.
+/// The filters in the desk's address. Every link and form of the desk keeps them, so that the address can be sent to a
+/// colleague. An unknown value sets no filter.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::responses) struct Asked {
@@ -27,7 +27,7 @@ pub(in crate::responses) struct Asked {
 }
 
 impl Asked {
-    /// Only of this consultation.
+    /// Only in this consultation.
     pub fn number(&self) -> Option<ConsultationNumber> {
         self.consultation.parse().ok()
     }
@@ -52,22 +52,22 @@ impl Asked {
         self.state == CORRECTIONS
     }
 
-    /// Only what comes after this one.
+    /// Only comments after this one.
     pub fn after(&self) -> Option<Key> {
         self.after.parse().ok()
     }
 
-    /// The same in another state, from the beginning of the list.
+    /// The same filters with another state, from the beginning of the list.
     pub fn in_state(&self, state: Option<State>) -> Self {
         Self { state: state.map_or("", State::as_str).to_owned(), after: String::new(), ..self.clone() }
     }
 
-    /// The same for corrections that are not published, from the beginning of the list.
+    /// The same filters for unpublished corrections, from the beginning of the list.
     pub fn in_corrections(&self) -> Self {
         Self { state: CORRECTIONS.to_owned(), after: String::new(), ..self.clone() }
     }
 
-    /// The same from another place of the list.
+    /// The same filters from another place of the list.
     pub fn from(&self, after: Option<Key>) -> Self {
         Self { after: after.map(|key| key.to_string()).unwrap_or_default(), ..self.clone() }
     }
@@ -77,37 +77,37 @@ impl Asked {
         self.at(addresses::StaffComments {})
     }
 
-    /// One comment in it.
+    /// One comment of the list.
     pub fn comment(&self, id: AssessmentId) -> Address {
         self.at(addresses::StaffComment { id })
     }
 
-    /// Where the answer to a comment goes.
+    /// Where the answer to a comment is sent.
     pub fn answer(&self, id: AssessmentId) -> Address {
         self.at(addresses::StaffResponse { id })
     }
 
-    /// Where the correction of a published answer goes.
+    /// Where the correction of a published answer is sent.
     pub fn correction(&self, id: ResponseId) -> Address {
         self.at(addresses::ResponseCorrection { id })
     }
 
-    /// Where the approval of an answer goes.
+    /// Where the approval of an answer is sent.
     pub fn approval(&self, id: ResponseId) -> Address {
         self.at(addresses::ResponseApproval { id })
     }
 
-    /// Where an answer goes back.
+    /// Where an answer is sent back.
     pub fn sending_back(&self, id: ResponseId) -> Address {
         self.at(addresses::ResponseReturn { id })
     }
 
-    /// Where an answer is thrown away.
+    /// Where the request to delete an answer is sent.
     pub fn discard(&self, id: ResponseId) -> Address {
         self.at(addresses::ResponseDiscard { id })
     }
 
-    /// A page of the desk with all of this.
+    /// A page of the desk with all filters.
     fn at(&self, page: impl Page) -> Address {
         page.with("consultation", &self.consultation)
             .with("point", &self.point)

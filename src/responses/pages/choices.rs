@@ -1,4 +1,4 @@
-//! What the desk's list can be narrowed to.
+//! The filters that the desk's list offers.
 use super::asked::{Asked, WHOLE_DRAFT};
 use crate::{
     assessments::{self, Counts, Filter, Place, Where},
@@ -10,18 +10,18 @@ use crate::{
     submissions,
 };
 
-/// What one can choose from.
+/// The choices of the filters.
 pub(super) struct Choices {
     pub consultations: Vec<Offered>,
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
-    /// Who took part in the chosen consultation, in the order of the alphabet.
+    /// The participants of the chosen consultation, in alphabetical order.
     pub organisations: Vec<(OrganisationId, String)>,
-    /// The submissions of the organisation that was chosen.
+    /// The submissions of the chosen organisation.
     submissions: Option<Vec<SubmissionId>>,
 }
 
-/// A consultation that can be chosen.
+/// A consultation to choose.
 pub(super) struct Offered {
     pub id: ConsultationId,
     pub number: String,
@@ -72,8 +72,8 @@ impl Choices {
         Ok(Self { consultations, chosen, points, organisations, submissions })
     }
 
-    /// What the list shows. A provision or an organisation of another consultation, left over from before, sets no
-    /// filter.
+    /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
+    /// earlier choice, sets no filter.
     pub fn filter(&self, asked: &Asked) -> Filter {
         Filter {
             consultation: self.chosen.as_ref().map(|consultation| consultation.id),
@@ -85,7 +85,7 @@ impl Choices {
         }
     }
 
-    /// How many comments are in each state, of the chosen consultation or of all.
+    /// How many comments are in each state, in the chosen consultation or in all.
     pub async fn counts(&self, conn: &mut Conn) -> Result<Counts, Error> {
         match &self.chosen {
             Some(chosen) => assessments::counts(conn, chosen.id).await,
@@ -93,7 +93,7 @@ impl Choices {
         }
     }
 
-    /// How many corrections of published answers of the chosen consultation are not published.
+    /// How many corrections of published answers in the chosen consultation are not published.
     pub async fn corrections(&self, conn: &mut Conn) -> Result<i64, Error> {
         match &self.chosen {
             Some(chosen) => assessments::corrections(conn, chosen.id).await,
@@ -115,7 +115,7 @@ async fn participants(conn: &mut Conn, consultation: ConsultationId) -> Result<V
     Ok(named)
 }
 
-/// The provisions that have comments, in the order of the draft, with the whole draft before them.
+/// The provisions with comments, in the order of the draft, and before them the whole draft.
 async fn points(conn: &mut Conn, shell: &Shell, consultation: &Consultation) -> Result<Vec<Choice>, Error> {
     let places = assessments::places(conn, consultation.id).await?;
     let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
@@ -141,7 +141,7 @@ async fn points(conn: &mut Conn, shell: &Shell, consultation: &Consultation) -> 
 }
 
 impl Choice {
-    /// A provision is called as its newest version in the reader's language calls it.
+    /// A provision has the name that its newest version has in the reader's language.
     fn of(provision: Option<ProvisionId>, count: i64, points: &[Placed], shell: &Shell) -> Self {
         let Some(provision) = provision else {
             let label = shell.say(&On::WholeDraft.name(shell.language)).to_string();

@@ -13,7 +13,7 @@ use crate::{
     responses::actions::{self, Unclosed},
 };
 
-/// What will happen when a consultation is closed as answered, before it does.
+/// The consequences of closing a consultation, shown before the button.
 #[derive(Template)]
 #[template(path = "responses/closure.html")]
 struct ClosurePage {
@@ -42,7 +42,7 @@ impl ClosurePage {
         unclosed.err().map(reason)
     }
 
-    /// Something is still to be done on the desk.
+    /// Whether work on the desk remains.
     fn leads_to_the_desk(&self) -> bool {
         self.counts.unanswered() > 0 || self.corrections > 0
     }

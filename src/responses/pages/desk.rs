@@ -22,7 +22,7 @@ use crate::{
     submissions::{self, SentComment},
 };
 
-/// How many comments the list shows at once.
+/// How many comments the list shows on a page.
 const MOST: usize = 25;
 /// How much of a comment a row shows, in characters.
 const EXCERPT: usize = 160;
@@ -61,7 +61,7 @@ pub(in crate::responses) async fn show_comment(
 }
 
 impl Desk {
-    /// The desk as it stands, with one comment open or none.
+    /// The desk with one open comment or none.
     pub async fn read(conn: &mut Conn, shell: Shell, asked: Asked, open: Option<AssessmentId>) -> Result<Self, Error> {
         let choices = Choices::read(conn, &shell, &asked).await?;
         let filter = choices.filter(&asked);
@@ -73,7 +73,7 @@ impl Desk {
             None => None,
         };
         let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
-        // Where one consultation is chosen, every row is of it.
+        // With one chosen consultation all rows belong to it.
         let numbers = match &filter.consultation {
             Some(_) => HashMap::new(),
             None => {
@@ -94,12 +94,12 @@ impl Desk {
         Ok(Self { shell, asked, choices, rows, counts, corrections, next, open })
     }
 
-    /// The beginning of this list, when this is a later part of it.
+    /// The beginning of this list, if this is a later part.
     fn first(&self) -> Option<String> {
         (!self.asked.after.is_empty()).then(|| self.asked.from(None).list().to_string())
     }
 
-    /// Each state that occurs, with its count and the list of exactly those.
+    /// Each state that occurs, with its count and the address of its list.
     fn states(&self) -> Vec<(State, i64, Address)> {
         let occurring = State::ALL.iter().map(|state| (*state, self.counts.of(*state))).filter(|(_, count)| *count > 0);
         occurring.map(|(state, count)| (state, count, self.asked.in_state(Some(state)).list())).collect()
@@ -130,17 +130,17 @@ impl Desk {
         self.shell.viewer.has(Role::Approver)
     }
 
-    /// The period of the consultation has ended: its answers can be published.
+    /// Whether the period of the consultation has ended, so that its answers can be published.
     fn is_over(&self, consultation: &Consultation) -> bool {
         consultation.is_over(self.shell.now)
     }
 
-    /// The list of the corrections that are not published.
+    /// The address of the list of unpublished corrections.
     fn corrections_address(&self) -> Address {
         self.asked.in_corrections().list()
     }
 
-    /// The organisation that is chosen.
+    /// The chosen organisation.
     fn organisation(&self) -> String {
         self.asked.organisation().map(|id| id.to_string()).unwrap_or_default()
     }
@@ -162,7 +162,7 @@ impl Desk {
         })
     }
 
-    /// What a comment is on, in words.
+    /// The name of the point of a comment.
     pub fn place(&self, on: &On) -> String {
         self.shell.say(&on.name(self.shell.language)).to_string()
     }
@@ -174,19 +174,19 @@ struct Row {
     comment: SentComment,
     on: On,
     excerpt: String,
-    /// The number of its consultation, where the list is of several.
+    /// The number of its consultation, if the list has several.
     number: Option<String>,
     is_here: bool,
 }
 
-/// An assessment with the comment that it is about, and what the comment is on.
+/// An assessment with its comment and the comment's point.
 pub(super) struct Opened {
     pub assessment: Assessment,
     pub comment: SentComment,
     pub on: On,
 }
 
-/// The comments of a part of the list, and the points that they are on.
+/// The comments of a part of the list, and their points.
 struct Sent {
     comments: HashMap<CommentId, SentComment>,
     points: HashMap<PointId, Placed>,

@@ -24,7 +24,7 @@ use crate::{
     submissions::{self, SentComment},
 };
 
-/// One comment on the desk, with its point, its answer and what can be done with that.
+/// One comment on the desk, with its point, its answer and the actions for it.
 pub(super) struct Detail {
     pub(super) shell: Shell,
     pub opened: Opened,
@@ -33,21 +33,21 @@ pub(super) struct Detail {
     pub next: Option<AssessmentId>,
     /// The covering note of the statement, with its language.
     pub note: Option<(String, Language)>,
-    /// The answer being prepared.
+    /// The answer in preparation.
     pub response: Option<Response>,
     /// The published answers, the newest first.
     pub answers: Vec<RecordedAnswer>,
-    /// What happened to all of these.
+    /// The events of the comment and all its answers.
     pub(super) trail: Vec<Entry>,
     pub(super) people: Vec<Contact>,
     pub typed: Typed,
     pub remark: String,
     pub problems: Problems,
-    /// Somebody else changed the answer while this was typed.
+    /// Whether somebody else changed the answer while this was typed.
     pub is_overtaken: bool,
-    /// Something typed stands in the form that is not saved.
+    /// Whether the form contains something typed that is not saved.
     pub is_typed_into: bool,
-    /// Where one wanted to go on to, with something typed that is not saved.
+    /// The page that the reviewer wanted to open while something typed was not saved.
     pub onward: Option<Address>,
 }
 
@@ -88,8 +88,8 @@ impl Detail {
         })
     }
 
-    /// The same with what was typed, and why it was not taken. Whoever was overtaken sees how the answer stands and,
-    /// sending again, knows what they replace.
+    /// The page with what was typed and why it was not saved. If somebody else was faster, it shows the current answer,
+    /// so that the reviewer knows what sending again replaces.
     pub fn again(&mut self, typed: Typed, unsaved: Unsaved) {
         let seen = std::mem::take(&mut self.typed.seen);
         self.typed = typed;
@@ -103,7 +103,7 @@ impl Detail {
         }
     }
 
-    /// The same with what was typed and is not saved, and the way on without it.
+    /// The page with what was typed and is not saved, and the link to go on without saving.
     pub fn unsaved(&mut self, typed: Typed, onward: Address) {
         self.typed = typed;
         self.problems.add("", said("responses-unsaved"));
@@ -138,7 +138,7 @@ impl Detail {
         self.opened.on.point()
     }
 
-    /// The number of the comment as people quote it: `2026-003/014-2`.
+    /// The number with which people quote the comment: `2026-003/014-2`.
     pub fn reference(&self) -> String {
         let SentComment { comment, number, .. } = self.sent();
         Reference::of_comment(&self.consultation, *number, comment.ordinal).to_string()
@@ -148,17 +148,17 @@ impl Detail {
         addresses::Submission { id: self.sent().comment.submission }.to_string()
     }
 
-    /// The language in which the point is written, for `lang`.
+    /// The language of the point, for `lang`.
     pub fn point_language(&self) -> &'static str {
         self.opened.on.lang()
     }
 
-    /// The proposed wording against the point.
+    /// The comparison of the proposed wording with the point.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.opened.on.comparison(self.sent().comment.proposed_wording.as_deref())
     }
 
-    /// Where a reviewer's words go: to the answer, or to a correction of the published one.
+    /// Where the form sends a reviewer's words: to the answer, or to a correction of the published one.
     pub fn words_go_to(&self, asked: &Asked) -> String {
         match (&self.response, self.answers.first()) {
             (None, Some(recorded)) => asked.correction(recorded.answer.response).to_string(),
@@ -166,22 +166,22 @@ impl Detail {
         }
     }
 
-    /// The viewer may write here.
+    /// Whether the viewer may write here.
     pub fn may_write(&self) -> bool {
         self.shell.viewer.has(Role::Reviewer) && self.state() != Progress::Lapsed
     }
 
-    /// What would be written corrects a published answer.
+    /// Whether the form corrects a published answer.
     pub fn is_correction(&self) -> bool {
         !self.answers.is_empty()
     }
 
-    /// The viewer can write, decide, or sees why an answer was sent back.
+    /// Whether the viewer can write or decide, or sees why an answer was sent back.
     pub fn has_something_to_do(&self) -> bool {
         self.may_write() || self.may_decide() || self.response.is_some()
     }
 
-    /// The form's rarer fields stand open: something is in them that is not as usual.
+    /// Whether the rarely used fields are open, because one of them has an unusual value.
     pub fn shows_more(&self) -> bool {
         let language = self.sent().comment.language.as_str();
         !self.typed.essence.is_empty() || self.typed.language != language || self.problems.at("essence").is_some()
@@ -193,13 +193,14 @@ impl Detail {
         self.shell.t("responses-written-by").with("name", self.name(&response.drafted_by)).with("at", at)
     }
 
-    /// The viewer may approve the answer or send it back: an approver who did not write it, before it is sent back.
+    /// Whether the viewer may approve the answer or send it back: an approver who did not write it, unless it was
+    /// already sent back.
     pub fn may_decide(&self) -> bool {
         self.shell.viewer.has(Role::Approver)
             && self.response.as_ref().is_some_and(|response| !self.is_own(response) && !self.is_returned())
     }
 
-    /// The viewer wrote it.
+    /// Whether the viewer wrote it.
     fn is_own(&self, response: &Response) -> bool {
         self.shell.viewer.person.as_ref().is_some_and(|person| person.id == response.drafted_by)
     }
@@ -212,12 +213,12 @@ impl Detail {
         self.response.as_ref().is_some_and(|response| response.state == State::Returned)
     }
 
-    /// Somebody's name.
+    /// The name of a person.
     pub fn name(&self, person: &PersonId) -> &str {
         name(&self.people, *person)
     }
 
-    /// Whose words a reviewer is about to change.
+    /// The colleague whose words the reviewer is about to change.
     pub fn colleague(&self) -> Option<Phrase> {
         let response = self.response.as_ref().filter(|response| !self.is_own(response))?;
         let at = self.shell.moment(&response.drafted_at);
@@ -225,8 +226,8 @@ impl Detail {
         Some(self.shell.t("responses-colleague-wrote").with("name", name).with("at", at))
     }
 
-    /// The form stands open: nothing is written yet, it was sent back, it is one's own draft, or something typed was
-    /// not taken.
+    /// Whether the form is open: nothing is written yet, the answer was sent back, it is the viewer's own draft, or
+    /// something typed was not saved.
     pub fn is_form_open(&self) -> bool {
         match &self.response {
             None => self.answers.is_empty() || !self.problems.is_empty() || self.is_typed_into,
@@ -239,8 +240,8 @@ impl Detail {
         }
     }
 
-    /// The text of the answer stands on the page beside the form: to be decided on, to be compared with what was typed,
-    /// or because the form is folded.
+    /// Whether the page also shows the text of the answer: for a decision, for a comparison with what was typed, or
+    /// because the form is closed.
     pub fn shows_text(&self) -> bool {
         self.is_overtaken || !self.may_write() || self.may_decide() || !self.is_form_open()
     }
@@ -257,7 +258,7 @@ impl Detail {
         self.shell.field(&self.problems, name, value)
     }
 
-    /// What throwing the answer away means.
+    /// What deleting the answer means.
     pub fn discard_words(&self) -> Said {
         said(if self.is_correction() { "responses-discard-correction-text" } else { "responses-discard-text" })
     }
@@ -271,7 +272,7 @@ async fn note(conn: &mut Conn, sent: &SentComment) -> Result<Option<(String, Lan
     Ok(Some((submission.note.clone(), submission.language)))
 }
 
-/// Everybody who had a hand in it.
+/// Everybody who took part in it.
 async fn people(
     conn: &mut Conn,
     trail: &[Entry],

@@ -1,4 +1,4 @@
-//! What happened to a comment on the desk, from the trail and from the record.
+//! The history of a comment on the desk, from the trail and from the record.
 use super::detail::Detail;
 use crate::{
     accounts::Contact,
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Detail {
-    /// What happened to the comment, the newest first: each with its instant.
+    /// What happened to the comment, the newest first, each with its instant.
     pub fn history(&self) -> Vec<(Phrase, Instant)> {
         let received = self.shell.t("responses-was-received").with("reference", self.reference());
         let mut steps = vec![(received, self.sent().received_at)];
@@ -25,7 +25,7 @@ impl Detail {
     }
 }
 
-/// One line of the trail in words; none for what says nothing about an answer.
+/// The text of one line of the trail; `None` if it is not about an answer.
 fn step(shell: &Shell, people: &[Contact], entry: &Entry) -> Option<(Phrase, Instant)> {
     let key = match entry.event.known()? {
         Event::ResponseDrafted { .. } => "responses-was-drafted",

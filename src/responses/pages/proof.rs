@@ -1,4 +1,4 @@
-//! What everyone can check a published answer with.
+//! The file with which everyone can check a published answer.
 use actix_web::{HttpResponse, web::Data};
 
 use super::super::{proof::proof, store};
@@ -7,7 +7,7 @@ use crate::{
     platform::web::{App, Page, PathOf},
 };
 
-/// `GET /answers/{id}`: what is on record is public, and names no official.
+/// `GET /answers/{id}`: everything on record is public; the file names no official.
 pub async fn show(app: Data<App>, PathOf(id): PathOf<AnswerId>) -> Page {
     let proved = store::proved(&mut *app.db.read().await?, id).await?;
     Ok(HttpResponse::Ok().content_type("application/json").body(proof(&proved)?))

@@ -24,7 +24,7 @@ pub struct Seen {
     seen: String,
 }
 
-/// What will be published, and who will be told, before it happens.
+/// What will be published and who will get a letter, shown before the button.
 #[derive(Template)]
 #[template(path = "responses/publication.html")]
 struct PublicationPage {
@@ -32,7 +32,7 @@ struct PublicationPage {
     consultation: Consultation,
     title: Title,
     waiting: Waiting,
-    /// Each organisation that gets a letter, with how many answers are in it.
+    /// Each organisation that gets a letter, with the number of answers in it.
     organisations: Vec<(String, i64)>,
     /// How many comments have no approved answer.
     unanswered: i64,
@@ -73,7 +73,7 @@ impl PublicationPage {
         self.shell.viewer.has(Role::Approver)
     }
 
-    /// Which answers the page shows.
+    /// The mark of the answers on the page.
     fn mark(&self) -> String {
         actions::mark(&self.waiting)
     }
@@ -99,7 +99,7 @@ fn reason(unpublished: Unpublished) -> Said {
     })
 }
 
-/// The title of a consultation, in the reader's language where it has one.
+/// The title of a consultation, in the reader's language if possible.
 pub(super) async fn title(conn: &mut Conn, consultation: &Consultation, language: Language) -> Result<Title, Error> {
     let titles = consultations::titles(conn, &[consultation.id]).await?.remove(&consultation.id);
     Ok(Title::of(consultation, titles.unwrap_or_default(), language))

@@ -6,7 +6,7 @@ use crate::{
     responses::model::{Answer, Remark, Response, Wording},
 };
 
-/// An answer as somebody types it.
+/// The fields of an answer's form.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::responses) struct Typed {
@@ -14,28 +14,28 @@ pub(in crate::responses) struct Typed {
     pub reasons: String,
     pub essence: String,
     pub language: String,
-    /// The mark of the answer that the page showed.
+    /// The mark of the answer on the page.
     pub seen: String,
-    /// What a correction is of.
+    /// The assessment, for a correction.
     pub assessment: String,
-    /// Pressed instead of saving: where to go on.
+    /// The direction in which to go on, if such a button was pressed instead of “save”.
     pub go: String,
-    /// Where saving leads: [`NEXT`], or stays here.
+    /// The page after saving: [`NEXT`], otherwise the same.
     pub then: String,
 }
 
-/// After it is saved or decided, the next comment of the list is shown.
+/// After saving or deciding, the next comment of the list is shown.
 const NEXT: &str = "next";
 
-/// What the answer's form is sent for.
+/// What the button of the answer's form wants.
 pub(in crate::responses) enum Wanted {
-    /// To save what it says.
+    /// Save its contents.
     Save(Wording),
-    /// To go on to another comment.
+    /// Open another comment.
     Go(Way),
 }
 
-/// Which way one goes on in the list.
+/// The direction in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::responses) enum Way {
     Previous,
@@ -43,12 +43,12 @@ pub(in crate::responses) enum Way {
 }
 
 impl Typed {
-    /// Nothing yet; the answer will be in the language of the comment, unless another is chosen.
+    /// An empty form; the answer will be in the language of the comment unless another is chosen.
     pub fn nothing(language: Language) -> Self {
         Self { language: language.to_string(), ..Self::default() }
     }
 
-    /// What the form was sent for, or what is wrong with what it says.
+    /// What the button wants, or the problems of the fields.
     pub fn wanted(&self, problems: &mut Problems) -> Option<Wanted> {
         match self.go.as_str() {
             "previous" => Some(Wanted::Go(Way::Previous)),
@@ -57,12 +57,12 @@ impl Typed {
         }
     }
 
-    /// Whether the next comment is to be shown after it is saved.
+    /// Whether to show the next comment after saving.
     pub fn goes_on(&self) -> bool {
         self.then == NEXT
     }
 
-    /// Whether it says the same: nothing was typed since.
+    /// Whether the contents are the same: nothing was typed since.
     pub fn says_what(&self, other: &Self) -> bool {
         let said = |typed: &Self| {
             let texts = [&typed.reasons, &typed.essence].map(|text| text.trim().to_owned());
@@ -71,12 +71,12 @@ impl Typed {
         said(self) == said(other)
     }
 
-    /// The answer as it stands.
+    /// The fields filled from an answer.
     pub fn of(response: &Response) -> Self {
         Self { seen: response.mark(), ..Self::worded(&response.wording()) }
     }
 
-    /// A published answer that is to be corrected.
+    /// The fields filled from a published answer that will be corrected.
     pub fn correcting(answer: &Answer) -> Self {
         let Answer { verdict, reasons, essence, language, .. } = answer.clone();
         Self {
@@ -95,7 +95,7 @@ impl Typed {
         }
     }
 
-    /// What it says, or what is wrong with it.
+    /// The contents, or the problems of the fields.
     pub fn wording(&self, problems: &mut Problems) -> Option<Wording> {
         let verdict = problems.take("verdict", self.verdict.parse().map_err(|_| said("responses-verdict-missing")));
         let reasons = verdict.and_then(|verdict| problems.take("reasons", Wording::reasons(verdict, &self.reasons)));
@@ -104,44 +104,44 @@ impl Typed {
         Some(Wording { verdict: verdict?, reasons: reasons?, essence: essence?, language: language? })
     }
 
-    /// What a correction is of.
+    /// The assessment, for a correction.
     pub fn assessment(&self) -> Result<AssessmentId, Error> {
         self.assessment.parse().map_err(|_| Error::NotFound)
     }
 }
 
-/// A decision about an answer.
+/// The fields of a decision about an answer.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::responses) struct Decision {
-    /// The comment on whose page it was made.
+    /// The comment on whose page the button was pressed.
     pub assessment: String,
-    /// The mark of the answer that the page showed.
+    /// The mark of the answer on the page.
     pub seen: String,
-    /// Why it goes back.
+    /// Why it is sent back.
     pub remark: String,
-    /// Where deciding leads: [`NEXT`], or stays here.
+    /// The page after the decision: [`NEXT`], otherwise the same.
     pub then: String,
 }
 
 impl Decision {
-    /// The comment on whose page it was made.
+    /// The comment on whose page the button was pressed.
     pub fn assessment(&self) -> Result<AssessmentId, Error> {
         self.assessment.parse().map_err(|_| Error::NotFound)
     }
 
-    /// Whether the next comment is to be shown after it is decided.
+    /// Whether to show the next comment after the decision.
     pub fn goes_on(&self) -> bool {
         self.then == NEXT
     }
 
-    /// An answer is not approved with a remark that asks for a change.
+    /// An approval must not have a remark, because a remark asks for a change.
     pub fn no_remark(&self, problems: &mut Problems) -> Option<()> {
         let is_empty = self.remark.trim().is_empty();
         problems.take("remark", is_empty.then_some(()).ok_or_else(|| said("responses-approved-with-remark")))
     }
 
-    /// Why it goes back, or what is wrong with that.
+    /// Why it is sent back, or the problem of that field.
     pub fn remark(&self, problems: &mut Problems) -> Option<Remark> {
         problems.take("remark", Remark::parse(&self.remark))
     }

@@ -17,7 +17,7 @@ use crate::{
     responses::actions::{self, Unsaved},
 };
 
-/// Saves the answer to a comment, or goes on to another comment where nothing was typed.
+/// Saves the answer to a comment, or opens another comment if nothing was typed.
 pub(in crate::responses) async fn write(
     app: Data<App>,
     shell: Shell,
@@ -115,7 +115,7 @@ pub(in crate::responses) async fn send_back(
     here.decided(returned, typed, onward, said("responses-returned")).await
 }
 
-/// Throws an answer or a correction away that is not published.
+/// Deletes an answer or a correction that is not published.
 pub(in crate::responses) async fn discard(
     app: Data<App>,
     shell: Shell,
@@ -135,7 +135,7 @@ pub(in crate::responses) async fn discard(
     here.decided(discarded, typed, onward, said("responses-discarded")).await
 }
 
-/// The comment on whose page something was pressed, to show it again or to go on from it.
+/// The comment on whose page a button was pressed, to show it again or to go on from it.
 struct OnComment<'a> {
     app: &'a App,
     shell: Shell,
@@ -144,7 +144,7 @@ struct OnComment<'a> {
 }
 
 impl<'a> OnComment<'a> {
-    /// A decision as it was pressed, with the comment on whose page that was.
+    /// A decision with the comment on whose page the button was pressed.
     #[expect(clippy::type_complexity, reason = "what is decided, with what was typed, or the form again")]
     fn of_decision<P>(
         app: &'a App,
@@ -161,8 +161,8 @@ impl<'a> OnComment<'a> {
         Ok((decided, Self { app, shell, asked, id }))
     }
 
-    /// Where one goes once this is done: to the comment, or to the next in the list as it stands now, because what is
-    /// saved may take another place in it; behind the last to the beginning of the list.
+    /// The page after an action: the comment, or the next one in the list. The list is read after saving, because that
+    /// may move the comment in it; after the last comment comes the beginning of the list.
     async fn onward(&self, to_the_next: bool) -> Result<Address, Error> {
         if !to_the_next {
             return Ok(self.asked.comment(self.id));
@@ -174,7 +174,7 @@ impl<'a> OnComment<'a> {
         Ok(next.map_or_else(|| self.asked.from(None).list(), |next| self.asked.comment(next)))
     }
 
-    /// After a reviewer's words: onward, or the same page again with what was typed.
+    /// After an answer was saved: the next page; otherwise the same page with what was typed.
     async fn saved(self, saved: Result<(), Stop<Unsaved>>, typed: Typed, onward: Address) -> Page {
         let Err(stop) = saved else {
             return Ok(see_other(self.app, onward, Some(said("responses-saved"))));
@@ -187,7 +187,7 @@ impl<'a> OnComment<'a> {
         unprocessable(&desk)
     }
 
-    /// On to another comment, when what is typed is what is kept; otherwise nothing typed is dropped.
+    /// Opens another comment if the fields are as stored; otherwise nothing typed is lost.
     async fn go(self, way: Way, typed: Typed) -> Page {
         let (app, asked, here) = (self.app, self.asked.clone(), self.id);
         let mut desk = self.desk().await?;
@@ -210,7 +210,7 @@ impl<'a> OnComment<'a> {
         unprocessable(&desk)
     }
 
-    /// After a decision: onward, or the same page again with the remark that was typed.
+    /// After a decision: the next page; otherwise the same page with the remark that was typed.
     async fn decided(self, decision: Result<(), Stop<Unsaved>>, typed: Decision, onward: Address, done: Said) -> Page {
         let problem = match decision {
             Ok(()) => return Ok(see_other(self.app, onward, Some(done))),

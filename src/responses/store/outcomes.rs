@@ -1,5 +1,5 @@
-//! What became of comments, in figures: of a consultation and of each place out of the kept counts, of submissions out
-//! of their assessments.
+//! The decisions on comments, as counts: of a consultation and of each place from the stored counts, of submissions
+//! from their assessments.
 use std::collections::HashMap;
 
 use diesel::{
@@ -21,10 +21,10 @@ use crate::{
     submissions::{self, PublicComments},
 };
 
-/// What became of all comments of a consultation.
+/// The counts of all comments of a consultation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn sum(conn: &mut Conn, now: Instant, consultation: &Consultation) -> Result<Sum, Error> {
     let rows: Vec<(VersionId, Standing, String, i64)> = tallies::table
         .filter(tallies::consultation.eq(consultation.id))
@@ -39,11 +39,11 @@ pub async fn sum(conn: &mut Conn, now: Instant, consultation: &Consultation) -> 
     Ok(sum)
 }
 
-/// What became of the comments of each of these consultations, whose comments everyone can read; one without any is
-/// left out.
+/// The counts of each of these consultations, whose comments must be public; consultations without comments are left
+/// out.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn outcomes_of_consultations(
     conn: &mut Conn,
     of: &[ConsultationId],
@@ -62,10 +62,10 @@ pub async fn outcomes_of_consultations(
     Ok(outcomes)
 }
 
-/// What became of the comments at each place of a version; a place without any is left out.
+/// The counts at each place of a version; places without comments are left out.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn outcomes_by_place(
     conn: &mut Conn,
     public: PublicComments,
@@ -81,7 +81,7 @@ pub async fn outcomes_by_place(
     Ok(rows.into_iter().map(|(place, counts)| (Place::at(place), outcomes(counts))).collect())
 }
 
-/// How many comments there are, and how many to which the answer that holds has each verdict.
+/// The number of comments, and the number whose valid answer has each verdict.
 macro_rules! counts {
     () => {
         (
@@ -103,10 +103,10 @@ fn outcomes((comments, accepted, partly, rejected, noted): Counts) -> Outcomes {
     Outcomes::of(comments, [accepted, partly, rejected, noted])
 }
 
-/// What became of the comments of each of these submissions; who may know it was asked with the submissions.
+/// The counts of each of these submissions; the caller has checked who may see them.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn outcomes_of_submissions(
     conn: &mut Conn,
     of: &[SubmissionId],
@@ -121,10 +121,10 @@ pub async fn outcomes_of_submissions(
     Ok(rows.into_iter().map(|(submission, counts)| (submission, outcomes(counts))).collect())
 }
 
-/// What became of all comments of an organisation that everyone can read.
+/// The counts of all public comments of an organisation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn outcomes_of_organisation(
     conn: &mut Conn,
     now: Instant,

@@ -11,25 +11,25 @@ use crate::{
     schema::{answers, assessments, publications, response_assessments, responses, signatures},
 };
 
-/// An approved response, with what its publication answers.
+/// An approved response, with the assessments that its publication answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approved {
-    /// Which.
+    /// Its id.
     pub response: ResponseId,
-    /// Its revision: another one when anything of it is changed.
+    /// Its revision, which changes with any change.
     pub revision: i32,
-    /// What it answers and what still needs an answer, by id.
+    /// The assessments that still need its answer, by id.
     pub assessments: Vec<AssessmentId>,
     /// How many of them it corrects.
     pub corrections: usize,
 }
 
-/// What the next publication of a consultation holds, and what comes after it.
+/// The contents of the next publication of a consultation, and how many answers remain after it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Waiting {
     /// The responses that are published next, in the order of the draft.
     pub next: Vec<Approved>,
-    /// How many answers are approved and wait for a later one.
+    /// How many approved answers wait for a later publication.
     pub later: i64,
 }
 
@@ -46,18 +46,18 @@ impl Waiting {
         self.next.iter().map(|one| one.corrections).sum()
     }
 
-    /// How many answers the next publication gives.
+    /// How many answers the next publication contains.
     #[must_use]
     pub fn count(&self) -> usize {
         self.next.iter().map(|one| one.assessments.len()).sum()
     }
 }
 
-/// The approved responses of a consultation in the order of the draft, as many as hold at most `most` answers, and at
-/// least one. What needs no answer any more is left out.
+/// The approved responses of a consultation in the order of the draft: as many as have at most `most` answers together,
+/// but at least one. Assessments that need no answer any more are left out.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize) -> Result<Waiting, Error> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let rows: Vec<(ResponseId, i32, i64)> = response_assessments::table
@@ -87,7 +87,7 @@ pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize)
     Ok(Waiting { next, later: all - i64::try_from(count).unwrap_or(i64::MAX) })
 }
 
-/// What each of these responses answers and what still needs an answer, by id, and how many of them it corrects.
+/// The assessments that still need the answer of these responses, by id, and how many of them it corrects.
 async fn answered(
     conn: &mut Conn,
     responses: &[ResponseId],
@@ -111,7 +111,7 @@ async fn answered(
 /// How many answers these responses give to each organisation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn answers_by_organisation(
     conn: &mut Conn,
     responses: &[ResponseId],
@@ -194,7 +194,7 @@ fn row(OnRecord { answer, approval }: &OnRecord) -> NewAnswer<'_> {
     }
 }
 
-/// Marks locked responses as [`crate::responses::Response::publish`] leaves them.
+/// Marks locked responses as published, as [`crate::responses::Response::publish`] does.
 pub async fn mark_published(tx: &mut Tx, now: Instant, ids: &[ResponseId]) -> Result<(), Error> {
     diesel::update(responses::table.filter(responses::id.eq_any(ids)))
         .set((
@@ -211,10 +211,10 @@ pub async fn mark_published(tx: &mut Tx, now: Instant, ids: &[ResponseId]) -> Re
     Ok(())
 }
 
-/// The published answers to an assessment, the newest first, with who made them; for staff.
+/// The published answers to an assessment, the newest first, with the people who made them; for staff.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn recorded(conn: &mut Conn, assessment: AssessmentId) -> Result<Vec<RecordedAnswer>, Error> {
     type Row = (Answer, Instant, PersonId, PersonId, PersonId);
     let rows: Vec<Row> = answers::table
@@ -240,10 +240,10 @@ pub async fn recorded(conn: &mut Conn, assessment: AssessmentId) -> Result<Vec<R
     Ok(rows.into_iter().map(one).collect())
 }
 
-/// A published answer with what proves it.
+/// A published answer with its digest.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn proved(conn: &mut Conn, id: AnswerId) -> Result<ProvedAnswer, Error> {
     let (answer, format, salt, digest) = answers::table
         .find(id)

@@ -18,10 +18,10 @@ use crate::{
     submissions::PublicComments,
 };
 
-/// The answer that a response became for one assessment.
+/// The answer of a response to one assessment.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn answer_of(conn: &mut Conn, response: ResponseId, assessment: AssessmentId) -> Result<Answer, Error> {
     Answer::query()
         .filter(answers::response.eq(response).and(answers::assessment.eq(assessment)))
@@ -36,7 +36,7 @@ pub(super) fn given((answer, comment, published_at, corrects): GivenRow) -> Give
     GivenAnswer { answer, comment, published_at, corrects }
 }
 
-/// When the answer was published that another corrects.
+/// When the answer was published that this one corrects.
 const CORRECTED_AT: &str = "(SELECT before.published_at FROM answers AS corrected \
     JOIN publications AS before ON before.id = corrected.publication WHERE corrected.id = answers.corrects)";
 
@@ -52,19 +52,19 @@ pub(super) fn given_rows() -> _ {
     ))
 }
 
-/// These answers; that everyone can read them was asked with the list that named them.
+/// These answers; the caller has checked that they are public.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn holding(conn: &mut Conn, ids: &[AnswerId]) -> Result<HashMap<AnswerId, GivenAnswer>, Error> {
     let rows = given_rows().filter(answers::id.eq_any(ids)).load::<GivenRow>(conn).await?;
     Ok(rows.into_iter().map(|row| (row.0.id, given(row))).collect())
 }
 
-/// Every published answer to a comment, the newest first; that everyone can read them was asked with the comment.
+/// All published answers to a comment, the newest first; the caller has checked that the comment is public.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn answers_to(conn: &mut Conn, comment: CommentId) -> Result<Vec<GivenAnswer>, Error> {
     let rows = given_rows()
         .filter(assessments::comment.eq(comment))
@@ -74,8 +74,8 @@ pub async fn answers_to(conn: &mut Conn, comment: CommentId) -> Result<Vec<Given
     Ok(rows.into_iter().map(given).collect())
 }
 
-/// Where a part of the table of results begins: after the answer to the assessment with these columns. Reads and writes
-/// as one word of an address.
+/// Where a part of the table of results begins: after the answer to the assessment with these columns. It is written in
+/// an address as one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ResultKey {
     place: i32,
@@ -84,7 +84,7 @@ pub struct ResultKey {
 }
 
 impl ResultKey {
-    /// Before all.
+    /// Before all rows.
     fn first() -> Self {
         Self { place: i32::MIN, comment: ::uuid::Uuid::nil().into(), part: i32::MIN }
     }
@@ -112,12 +112,12 @@ impl FromStr for ResultKey {
     }
 }
 
-/// A line of the table of results: the answer that holds, with what it answers.
+/// A line of the table of results: the valid answer with its comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultRow {
     /// The place of the comment in its version of the draft.
     pub place: Place,
-    /// Which part of the comment is answered; 0 is the whole.
+    /// The part of the comment that is answered; 0 is the whole.
     pub part: i32,
     /// The answer.
     pub given: GivenAnswer,
@@ -129,12 +129,12 @@ impl ResultRow {
     }
 }
 
-/// A part of the table of results of one version: to each answered comment the answer that holds, in the order of the
-/// draft; where a verdict is named, only those with it. The keys come first, out of their index; only the answers they
-/// name are joined.
+/// A part of the table of results of one version: the valid answer to each answered comment, in the order of the draft;
+/// with a verdict, only answers that have it. The keys are read first, from their index; then only the answers of these
+/// keys are joined.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn results(
     conn: &mut Conn,
     public: PublicComments,

@@ -1,4 +1,4 @@
-//! What letters tell of: the answers of a publication by organisation, what waits for approval, what was sent back.
+//! The data for letters: the answers of a publication by organisation, what waits for approval, what was sent back.
 use diesel::{dsl::count_star, prelude::*};
 use diesel_async::RunQueryDsl;
 
@@ -14,7 +14,7 @@ use crate::{
 /// The organisations whose comments a publication answers, by id.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn answered_organisations(conn: &mut Conn, publication: PublicationId) -> Result<Vec<OrganisationId>, Error> {
     Ok(answers::table
         .inner_join(assessments::table)
@@ -27,11 +27,11 @@ pub async fn answered_organisations(conn: &mut Conn, publication: PublicationId)
         .await?)
 }
 
-/// The answers of a publication to the comments of one organisation, in the order of the draft; who may see them was
-/// asked before.
+/// The answers of a publication to the comments of one organisation, in the order of the draft; the caller has checked
+/// who may see them.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn of_publication_to(
     conn: &mut Conn,
     publication: PublicationId,
@@ -46,10 +46,10 @@ pub async fn of_publication_to(
     Ok(rows.into_iter().map(given).collect())
 }
 
-/// What a response answers, in the order of the draft.
+/// The assessments and comments of a response, in the order of the draft.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn answered_by(conn: &mut Conn, response: ResponseId) -> Result<Vec<(AssessmentId, CommentId)>, Error> {
     Ok(response_assessments::table
         .inner_join(assessments::table)
@@ -60,11 +60,10 @@ pub async fn answered_by(conn: &mut Conn, response: ResponseId) -> Result<Vec<(A
         .await?)
 }
 
-/// What time brings to the desk: once a day, from eight in the morning, that answers have waited for their approval
-/// since.
+/// The events that time causes at the desk: once a day, at eight in the morning, if answers wait for approval.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
     let morning = riga::morning(now, 0);
     if now < morning {
@@ -79,10 +78,10 @@ pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
     Ok(waiting.into_iter().map(|consultation| Event::AnswersWait { consultation, morning }).collect())
 }
 
-/// How many answers of a consultation this person could approve: those that somebody else drafted.
+/// How many answers of a consultation this person could approve: those that another person drafted.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn waiting_for(conn: &mut Conn, consultation: ConsultationId, approver: PersonId) -> Result<i64, Error> {
     Ok(responses::table
         .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Drafted)))

@@ -11,15 +11,15 @@ use crate::{
 /// The response with this id.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn find(conn: &mut Conn, id: ResponseId) -> Result<Response, Error> {
     Response::query().filter(responses::id.eq(id)).first(conn).await.found()
 }
 
-/// The response to an assessment that is not published yet.
+/// The unpublished response to an assessment.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn unpublished(conn: &mut Conn, assessment: AssessmentId) -> Result<Option<Response>, Error> {
     let waiting = response_assessments::table
         .filter(response_assessments::assessment.eq(assessment).and(response_assessments::published_at.is_null()))
@@ -27,12 +27,12 @@ pub async fn unpublished(conn: &mut Conn, assessment: AssessmentId) -> Result<Op
     Ok(Response::query().filter(responses::id.eq_any(waiting)).first(conn).await.optional()?)
 }
 
-/// The response, locked until the transaction ends. Its assessments are locked before it.
+/// The response, locked until the transaction ends. Lock its assessments first.
 pub async fn lock(tx: &mut Tx, id: ResponseId) -> Result<Option<Response>, Error> {
     Ok(Response::query().filter(responses::id.eq(id)).for_update().first(tx.conn()).await.optional()?)
 }
 
-/// In which consultation a response is; none where it was thrown away.
+/// The consultation of a response; `None` if it was deleted.
 pub async fn consultation_of(conn: &mut Conn, id: ResponseId) -> Result<Option<ConsultationId>, Error> {
     Ok(responses::table.find(id).select(responses::consultation).first(conn).await.optional()?)
 }
@@ -49,11 +49,11 @@ pub struct Answered {
     pub response: ResponseId,
     /// The assessment.
     pub assessment: AssessmentId,
-    /// The published answer in whose place this one will stand.
+    /// The published answer that this one will replace.
     pub corrects: Option<AnswerId>,
 }
 
-/// What these responses answer, by response and assessment.
+/// The assessments of these responses, by response and assessment.
 pub async fn assessments_of(conn: &mut Conn, of: &[ResponseId]) -> Result<Vec<Answered>, Error> {
     Ok(response_assessments::table
         .filter(response_assessments::response.eq_any(of))
@@ -81,7 +81,7 @@ pub async fn add_assessment(
     Ok(())
 }
 
-/// Takes an assessment out of what a response answers; gives the answer that it would have corrected.
+/// Removes an assessment from a response; returns the answer that it would have corrected.
 pub async fn remove_assessment(
     tx: &mut Tx,
     response: ResponseId,
@@ -105,7 +105,7 @@ pub async fn add(
     add_assessment(tx, response.id, assessment, corrects).await
 }
 
-/// Removes a locked response that was not published, with what it would have answered.
+/// Deletes a locked response that was not published, with its list of assessments.
 pub async fn remove(tx: &mut Tx, id: ResponseId) -> Result<(), Error> {
     diesel::delete(response_assessments::table.filter(response_assessments::response.eq(id)))
         .execute(tx.conn())

@@ -1,4 +1,5 @@
-//! The last look before a statement is handed in. The room of submissions shows it again when something hinders that.
+//! The page to check a statement before it is submitted. The room of submissions shows it again when the submission
+//! fails.
 use actix_web::web::Data;
 use askama::Template;
 
@@ -24,10 +25,11 @@ use crate::{
     },
 };
 
-/// What a signatory declares: that they may submit in the organisation's name, and that they know what becomes public.
+/// The declaration of a signatory: that they may submit in the organisation's name, and that they know what becomes
+/// public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declared {
-    /// In which language.
+    /// Its language.
     pub language: Language,
     /// The two sentences.
     pub sentences: [String; 2],
@@ -41,21 +43,21 @@ impl Declared {
         Self { language, sentences: ["statements-declare-mandate", "statements-declare-public"].map(worded) }
     }
 
-    /// The declaration with this mark, in whichever language it was shown; none when it reads differently now.
+    /// The declaration with this mark, in the language in which it was shown; `None` if its words have changed since.
     #[must_use]
     pub fn shown(organisation: &str, mark: &str) -> Option<Self> {
         let all = Language::ALL.iter().map(|language| Self::of(organisation, *language));
         all.into_iter().find(|declared| declared.mark() == mark)
     }
 
-    /// Word for word, as it goes on record.
+    /// Its words, as they go on record.
     #[must_use]
     pub fn text(&self) -> String {
         self.sentences.join("\n")
     }
 
-    /// What the form carries of it: its language and the beginning of its SHA-256. So what was shown is what is signed,
-    /// whatever language another tab has chosen meanwhile.
+    /// The mark that the form sends: its language and the beginning of its SHA-256. So people sign what they saw, even
+    /// if another tab has changed the language meanwhile.
     #[must_use]
     pub fn mark(&self) -> String {
         let digest = Digest::from(sha256(self.text().as_bytes())).to_string();
@@ -63,14 +65,14 @@ impl Declared {
     }
 }
 
-/// What is to be told on the check page when the statement was not handed in.
+/// What the check page says when the statement was not submitted.
 #[derive(Debug, Default)]
 pub struct Told {
     /// What is wrong with the form.
     pub problems: Problems,
     /// Which of the two declarations was ticked.
     pub ticked: [bool; 2],
-    /// The revision that the page showed before, when the statement has changed since.
+    /// The revision that the page showed, if the statement has changed since.
     pub seen: Option<i32>,
 }
 
@@ -86,9 +88,9 @@ pub struct CheckPage {
     comments: Vec<Checked>,
     hindrance: Option<Phrase>,
     may_sign: bool,
-    /// The whole address of this page, for those who may sign.
+    /// The full address of this page, to be sent to a person who may sign.
     own_address: String,
-    /// Who may sign, by name.
+    /// The people who may sign, by name.
     signatories: Vec<String>,
     declaration: Declared,
     declared: Field,
@@ -97,7 +99,7 @@ pub struct CheckPage {
     changes: Vec<Done>,
 }
 
-/// A comment as the page lists it, with the address where it is changed.
+/// A comment on this page, with the address where it can be changed.
 struct Checked {
     name: Phrase,
     address: String,
@@ -106,7 +108,7 @@ struct Checked {
 }
 
 impl CheckPage {
-    /// The page for a statement of the member's; `None` when it was handed in already.
+    /// The page for a statement of the member; `None` if it was already submitted.
     ///
     /// # Errors
     /// [`Error::NotFound`] when the statement is not the member's.

@@ -1,4 +1,4 @@
-//! The form of a comment: new, or one that is there; beside it the point, below it the proposed wording against the
+//! The form of a new or existing comment; beside it the point, below it the comparison of the proposed wording with the
 //! point.
 use actix_web::web::{Data, Query};
 use askama::Template;
@@ -23,12 +23,12 @@ use crate::{
     },
 };
 
-/// What the form sends.
+/// The fields of the form.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Input {
     organisation: String,
-    /// The key of a form that adds.
+    /// The key of the form, for a new comment.
     form: String,
     /// The id of the version that the writer saw.
     version: String,
@@ -38,15 +38,15 @@ pub struct Input {
     kind: String,
     text: String,
     wording: String,
-    /// The revision that the writer began from.
+    /// The revision that the writer started from.
     seen: i32,
-    /// The later one that was shown beside what was typed, if there is one: it may be replaced.
+    /// A later revision that the page showed beside what was typed, if there is one: it may be replaced.
     over: i32,
-    /// Only show the comparison.
+    /// Set when only the comparison is wanted.
     compare: String,
-    /// Put the point's own wording back, and only show that.
+    /// Set to put the point's own wording back; nothing is saved.
     restore: String,
-    /// Where the writer came from: [`FROM_TEXT`], [`FROM_CHECK`], else the statement.
+    /// The page that the writer came from: [`FROM_TEXT`], [`FROM_CHECK`], otherwise the statement.
     from: String,
 }
 
@@ -109,7 +109,7 @@ impl Input {
         if self.point.is_empty() { Ok(None) } else { self.point.parse().map(Some).map_err(|_| Error::NotFound) }
     }
 
-    /// Whether a button other than the one that saves was pressed; then the form as it is to be shown.
+    /// The form to be shown again, if another button than “save” was pressed.
     fn only_shown(&self, point: Option<&Point>) -> Option<Self> {
         if !self.restore.is_empty() {
             return Some(Self { wording: point.map(|point| point.body.clone()).unwrap_or_default(), ..self.clone() });
@@ -118,13 +118,13 @@ impl Input {
     }
 }
 
-/// What a comment is on, and for whom it is written.
+/// The point of a comment, and the organisation it is for.
 struct Place {
     frame: Frame,
     on: On,
-    /// More than one: the writer chooses.
+    /// If there are several, the writer chooses one.
     organisations: Vec<Membership>,
-    /// The comment that is changed; none while it is new.
+    /// The existing comment; `None` for a new one.
     comment: Option<StatementComment>,
 }
 
@@ -133,7 +133,7 @@ impl Place {
         self.on.point()
     }
 
-    /// Where the writer goes back to: from a new comment to the text, else where they came from.
+    /// The page after saving: for a new comment the text, otherwise the page that the writer came from.
     fn back(&self, from: &str) -> String {
         match &self.comment {
             Some(comment) if from == FROM_CHECK => addresses::StatementCheck { id: comment.statement }.into(),
@@ -142,7 +142,7 @@ impl Place {
         }
     }
 
-    /// Where in the text of the draft it is.
+    /// The address of the point in the draft.
     fn in_the_text(&self) -> String {
         let text = addresses::DraftText { no: &self.frame.consultation.number }.address();
         match self.point() {
@@ -151,8 +151,7 @@ impl Place {
         }
     }
 
-    /// A new comment on a consultation that is open: for those of the member's organisations that have not handed in
-    /// yet.
+    /// For a new comment on an open consultation: with the member's organisations that have not submitted yet.
     async fn for_new(
         app: &App,
         shell: &Shell,
@@ -176,7 +175,7 @@ impl Place {
         Ok((Self { frame, on: On::WholeDraft, organisations, comment: None }, submitted))
     }
 
-    /// A comment that is there; `None` when a colleague has taken it out.
+    /// For an existing comment; `None` if a colleague has removed it.
     async fn of_comment(
         app: &App,
         shell: &Shell,
@@ -197,12 +196,12 @@ impl Place {
     }
 }
 
-/// A point with its language. Which version it is in, the action looks at.
+/// A point with its language. The action checks its version.
 async fn point_by_id(conn: &mut Conn, id: PointId) -> Result<Placed, Error> {
     documents::placed(conn, &[id]).await?.remove(&id).ok_or(Error::NotFound)
 }
 
-/// The point at an anchor: in the text of the page's language, else in another.
+/// The point at an anchor: in the text of the page's language, otherwise in another one.
 async fn point_by_anchor(
     conn: &mut Conn,
     version: VersionId,
@@ -244,7 +243,7 @@ struct CommentPage {
     wording: Field,
     comparison: Vec<Piece>,
     seen: i32,
-    /// The later revision that is shown beside what was typed.
+    /// The later revision that the page shows beside what was typed.
     over: Option<i32>,
     problems: Vec<(String, String)>,
     saved: Option<(String, Instant)>,
@@ -254,13 +253,13 @@ struct CommentPage {
 
 struct ShownPoint {
     name: Phrase,
-    /// Where the comments of others on it are.
+    /// The page with other organisations' comments on the point.
     page: String,
     body: String,
     lang: &'static str,
 }
 
-/// How a colleague left the comment while somebody was writing on it here.
+/// The comment as a colleague has saved it meanwhile.
 struct Theirs {
     by: String,
     /// The reader has saved it, in another window.
@@ -324,7 +323,7 @@ impl CommentPage {
         }
     }
 
-    /// The form with what was typed; beside it how the comment stands, where it is not what the writer began from.
+    /// The form with what was typed, and beside it the current comment if somebody has changed it.
     async fn again(app: &App, shell: Shell, place: Place, input: &Input, problems: &Problems) -> Result<Self, Error> {
         let Some(comment) = place.comment.clone().filter(|comment| comment.revision != input.seen) else {
             return Ok(Self::new(shell, place, input, problems));
@@ -341,18 +340,18 @@ impl CommentPage {
         Ok(Self { over, theirs: Some(theirs), ..Self::new(shell, place, input, problems) })
     }
 
-    /// The only organisation that it can be for.
+    /// The organisation, if there is only one.
     fn only(&self) -> Option<&Membership> {
         if let [only] = self.organisations.as_slice() { Some(only) } else { None }
     }
 }
 
-/// Which point a new comment is on; from where the writer comes to one that is there.
+/// The point of a new comment, and the page that the writer came from.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     point: Option<String>,
-    /// The key of the form. It stands in the address, so that whoever goes back comes to the same form.
+    /// The key of the form. It is part of the address, so that the browser's back button leads to the same form.
     form: Option<FormId>,
     from: String,
 }
@@ -400,7 +399,7 @@ pub async fn new(
     html(&CommentPage::new(shell, place, &input, &Problems::default()))
 }
 
-/// What was typed, and what is wrong already: the form is to be shown again without anything being done.
+/// The fields; with problems if the form is only to be shown again.
 fn opened(form: Form<Input>) -> (Input, Option<Problems>) {
     match form.parse(|input, _| Some(input.clone())) {
         Ok((input, _)) => (input, None),
@@ -504,8 +503,8 @@ pub async fn change(
     }
 }
 
-/// The form again with what was typed; beside it what a colleague did meanwhile. Saving once more is then done
-/// knowingly.
+/// The form with what was typed, and beside it what a colleague did meanwhile. Then the writer knows what a second
+/// click replaces.
 async fn not_saved(app: &App, shell: Shell, mut place: Place, mut input: Input, unsaved: Unsaved) -> Page {
     let problems = Problems::one("", unsaved.reason());
     match unsaved {

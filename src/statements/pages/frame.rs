@@ -1,4 +1,4 @@
-//! What the pages of a statement have in common: the consultation with its deadline, and for whom one acts.
+//! What all pages of a statement show: the consultation with its deadline, and the organisation.
 use crate::{
     accounts, addresses,
     consultations::{self, Consultation, PublishedNotice, Title},
@@ -6,7 +6,7 @@ use crate::{
     platform::{Conn, Error, Instant, Language, Phrase, web::Shell},
 };
 
-/// The consultation as the strip on top of a page shows it.
+/// The consultation, for the strip at the top of a page.
 #[derive(Debug, Clone)]
 pub struct Frame {
     /// The consultation.
@@ -15,19 +15,19 @@ pub struct Frame {
     pub title: String,
     /// The language of the title.
     pub title_language: Language,
-    /// The last minute in which one can comment; none once it is over.
+    /// The last minute for comments; `None` when it has passed.
     pub last_minute: Option<Instant>,
-    /// How long one can still comment.
+    /// How long comments are still possible.
     pub left: Option<Phrase>,
     /// Little time is left.
     pub is_urgent: bool,
 }
 
 impl Frame {
-    /// The frame of a page on a consultation.
+    /// The frame of a page about a consultation.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for one that is not published.
+    /// [`Error::NotFound`] if it is not published.
     pub async fn load(conn: &mut Conn, shell: &Shell, consultation: Consultation) -> Result<Self, Error> {
         let notices = consultations::published_notices(conn, &[consultation.id]).await?;
         let titles = notices.iter().map(PublishedNotice::title).collect();
@@ -49,13 +49,13 @@ impl Frame {
         addresses::Consultation { no: &self.consultation.number }.into()
     }
 
-    /// Leads to the statement of the reader's organisation.
+    /// Redirects to the statement of the reader's organisation.
     #[must_use]
     pub fn statement(&self) -> String {
         addresses::OwnStatement { no: &self.consultation.number }.into()
     }
 
-    /// The form of a comment on the whole draft.
+    /// The form for a comment on the whole draft.
     #[must_use]
     pub fn new_comment(&self) -> String {
         addresses::NewComment { no: &self.consultation.number }.into()
@@ -76,13 +76,13 @@ impl Names {
     /// The names of these people.
     ///
     /// # Errors
-    /// What the database says.
+    /// An error of the database.
     pub async fn of(conn: &mut Conn, people: &[PersonId]) -> Result<Self, Error> {
         let found = accounts::find_people(conn, people).await?;
         Ok(Self(found.into_iter().map(|contact| (contact.person, contact.name)).collect()))
     }
 
-    /// The name of one of them.
+    /// The name of one of these people.
     #[must_use]
     pub fn get(&self, person: PersonId) -> &str {
         self.0.iter().find(|(id, _)| *id == person).map_or("", |(_, name)| name)

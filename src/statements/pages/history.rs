@@ -1,4 +1,4 @@
-//! Who did what in a statement, from the trail.
+//! Who did what in a statement, read from the trail.
 use super::{
     super::{model::Statement, written::Written},
     frame::Names,
@@ -10,10 +10,10 @@ use crate::{
     platform::{Conn, Error, Instant, Language, Said, said},
 };
 
-/// How much of the trail is read: what somebody may have missed while the check page was open.
+/// How many entries of the trail are read: enough for changes while the check page was open.
 const MOST: i64 = 50;
 
-/// How much of it is shown at once.
+/// How many of them are shown at first.
 const LATEST: usize = 6;
 
 /// One thing that somebody did.
@@ -21,7 +21,7 @@ const LATEST: usize = 6;
 pub struct Done {
     /// When.
     pub at: Instant,
-    /// Who did what.
+    /// The person and the action, as a phrase.
     pub what: Said,
     /// The revision that the statement had after it.
     revision: i32,
@@ -32,10 +32,10 @@ pub struct Done {
 pub struct History(Vec<Done>);
 
 impl History {
-    /// The newest part of what happened in a statement with these comments.
+    /// The newest events of a statement with these comments.
     ///
     /// # Errors
-    /// What the database says.
+    /// An error of the database.
     pub async fn of(
         conn: &mut Conn,
         statement: &Statement,
@@ -48,19 +48,19 @@ impl History {
         Ok(Self(entries.iter().filter_map(|entry| done(entry, &names, comments, language)).collect()))
     }
 
-    /// The last few things.
+    /// The last few events.
     #[must_use]
     pub fn latest(&self) -> &[Done] {
         &self.0[..self.0.len().min(LATEST)]
     }
 
-    /// What was done before.
+    /// The events before those.
     #[must_use]
     pub fn earlier(&self) -> &[Done] {
         &self.0[self.0.len().min(LATEST)..]
     }
 
-    /// What was done after the statement had this revision.
+    /// The events after this revision of the statement.
     pub fn since(&self, revision: i32) -> impl Iterator<Item = &Done> {
         self.0.iter().filter(move |done| done.revision > revision)
     }

@@ -1,4 +1,4 @@
-//! Comments that were written on an earlier version of the draft: where each can be moved. Staying is right as well.
+//! Comments on an earlier version of the draft, and where each can be moved. They may also stay.
 use super::super::written::{Written, counterpart};
 use crate::{
     addresses,
@@ -8,30 +8,30 @@ use crate::{
     platform::{Conn, Error, Phrase, web::Shell},
 };
 
-/// The newest version that can be commented on, and how it words what earlier comments are on.
+/// The newest version that is open for comments, with its wordings of the points that have earlier comments.
 pub struct Newer {
     versions: Vec<Published>,
     open: Option<VersionId>,
     wordings: Vec<Placed>,
 }
 
-/// What the page offers beside a comment on an earlier version.
+/// The offer to move a comment from an earlier version.
 pub struct MoveOn {
-    /// On which version it was written, in words.
+    /// The version of the comment, in words.
     pub written_on: Phrase,
-    /// Where the button leads; none where the newer version has no such point.
+    /// The address of the button; `None` if the newer version has no such point.
     pub action: Option<String>,
     /// The revision of the comment that the page shows.
     pub seen: i32,
-    /// What the button says.
+    /// The text of the button.
     pub label: Phrase,
 }
 
 impl Newer {
-    /// Asks for wordings only where a comment is on an earlier version.
+    /// Loads wordings only if a comment is on an earlier version.
     ///
     /// # Errors
-    /// What the database says.
+    /// An error of the database.
     pub async fn of(
         conn: &mut Conn,
         shell: &Shell,
@@ -51,7 +51,7 @@ impl Newer {
         Ok(Self { versions, open, wordings })
     }
 
-    /// What is offered beside a comment; nothing where it is on the newest version.
+    /// The offer for a comment; `None` if it is on the newest version.
     pub fn offer(&self, shell: &Shell, written: &Written) -> Option<MoveOn> {
         let comment = &written.comment;
         if Some(comment.version) == self.open {

@@ -1,4 +1,4 @@
-//! Taking a comment out of a statement: asked first, with its text.
+//! Removing a comment from a statement: a page asks first and shows its text.
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -32,7 +32,7 @@ struct RemovalPage {
 }
 
 impl RemovalPage {
-    /// None where there is nothing to be asked: the comment is out already, or nothing can be changed any more.
+    /// `None` if there is nothing to ask: the comment was already removed, or the statement cannot be changed any more.
     async fn load(
         app: &App,
         shell: Shell,
@@ -67,7 +67,7 @@ impl RemovalPage {
     }
 }
 
-/// The revision of the comment that the question showed.
+/// The revision of the comment that the page showed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Seen {

@@ -1,5 +1,5 @@
-//! A statement as its organisation sees it: the comments, the covering note, who did what; and which of several
-//! statements is meant.
+//! A statement for its organisation: the comments, the covering note, the history; and the choice between the
+//! statements of several organisations.
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -38,13 +38,13 @@ struct StatementPage {
     problems: Vec<(String, String)>,
     note: Field,
     language: Field,
-    /// Nothing can be saved any more, and a note was typed: it is shown to be copied.
+    /// A note was typed but cannot be saved any more: it is shown to be copied.
     kept: bool,
-    /// The revision of the note that its writer began from.
+    /// The revision of the note that its writer started from.
     seen: i32,
 }
 
-/// A comment as a line of the list.
+/// A comment in the list.
 struct Listed {
     address: String,
     name: Phrase,
@@ -104,7 +104,7 @@ impl StatementPage {
         self.statement.submitted_at.is_some()
     }
 
-    /// The note was saved while somebody was writing it here.
+    /// Somebody else saved the note meanwhile.
     fn is_overtaken(&self) -> bool {
         self.seen != self.statement.note_revision
     }
@@ -118,7 +118,7 @@ impl StatementPage {
     }
 }
 
-/// Why the reader can change nothing in it: they may not act for the organisation at present, or nobody can any more.
+/// Why the reader cannot change it: they may not act for the organisation now, or the statement is closed.
 fn hindrance(viewer: &Viewer, statement: &Statement, consultation: &Consultation, now: Instant) -> Option<Said> {
     let acts = viewer.memberships.iter().any(|membership| membership.organisation == statement.organisation);
     if !acts && statement.submitted_at.is_none() {
@@ -150,11 +150,11 @@ pub async fn show(
 pub struct NoteInput {
     note: String,
     language: String,
-    /// The revision that the writer began from.
+    /// The revision that the writer started from.
     seen: i32,
-    /// The later one that was shown beside what was typed, if there is one: it may be replaced.
+    /// A later revision that the page showed beside what was typed, if there is one: it may be replaced.
     over: i32,
-    /// Where the button leads: empty stays on the statement, `check` goes on.
+    /// The next page: empty for the statement, `check` for the check page.
     then: String,
 }
 
@@ -237,12 +237,12 @@ pub async fn move_on(
 struct ChoosePage {
     shell: Shell,
     frame: Frame,
-    /// Each organisation of the member with its statement, if it has begun: where it is, and whether it was handed in.
+    /// Each organisation of the member with its statement, if it has one: the address, and whether it was submitted.
     organisations: Vec<(String, Option<(String, bool)>)>,
     can_comment: bool,
 }
 
-/// `GET /consultations/{no}/statement`: leads to the one there is, or asks which.
+/// `GET /consultations/{no}/statement`: redirects to the only statement, or asks which.
 pub async fn choose(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, member: Member) -> Page {
     let mut conn = app.db.read().await?;
     let consultation = consultations::find(&mut conn, number.as_str()).await?;

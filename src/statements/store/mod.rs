@@ -16,21 +16,21 @@ use crate::{
     schema::{consultations, statement_comments as comment_rows, statements},
 };
 
-/// How long before the end of a period its statements are looked at: what is due then is decided by the day.
+/// Statements are looked at this long before the end of a period; the day decides which reminders are due.
 const EVE: Duration = Duration::from_hours(48);
 
-/// The statement with this id, whoever may see it.
+/// The statement with this id; the caller checks who may see it.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn find(conn: &mut Conn, id: StatementId) -> Result<Statement, Error> {
     Statement::query().filter(statements::id.eq(id)).first(conn).await.found()
 }
 
-/// What time brings to statements: that the period ends, and they are not handed in.
+/// The events that time causes for statements: a period ends soon, and they are not submitted.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
     let ends: Vec<(ConsultationId, Option<Instant>)> = consultations::table
         .filter(consultations::published_at.le(now).and(consultations::opens_at.le(now)))
@@ -74,8 +74,8 @@ pub async fn find_readable(conn: &mut Conn, viewer: &Viewer, id: StatementId) ->
     theirs.first(conn).await.found()
 }
 
-/// A statement of one of the member's organisations, locked until the transaction ends. Everything that changes a
-/// statement or its comments begins here.
+/// A statement of one of the member's organisations, locked until the transaction ends. Every change of a statement or
+/// its comments starts with this.
 ///
 /// # Errors
 /// As [`find_own`].
@@ -86,10 +86,10 @@ pub async fn lock_own(tx: &mut Tx, member: &Member, id: StatementId) -> Result<S
     own.for_update().first(tx.conn()).await.found()
 }
 
-/// What the member's organisations are writing on a consultation, in the order they began.
+/// The statements of the member's organisations on a consultation, in the order in which they were started.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn on_consultation(
     conn: &mut Conn,
     member: &Member,
@@ -103,10 +103,10 @@ pub async fn on_consultation(
         .await?)
 }
 
-/// How many comments each of these statements has; one without any is left out.
+/// How many comments each of these statements has; statements without comments are left out.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn comment_counts(conn: &mut Conn, of: &[StatementId]) -> Result<HashMap<StatementId, i64>, Error> {
     let rows: Vec<(StatementId, i64)> = comment_rows::table
         .filter(comment_rows::statement.eq_any(of))
@@ -120,7 +120,7 @@ pub async fn comment_counts(conn: &mut Conn, of: &[StatementId]) -> Result<HashM
 /// The comments of a statement in the order they were written; at most [`Statement::MOST_COMMENTS`].
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn comments(conn: &mut Conn, of: StatementId) -> Result<Vec<StatementComment>, Error> {
     Ok(StatementComment::query()
         .filter(comment_rows::statement.eq(of))
@@ -130,7 +130,7 @@ pub async fn comments(conn: &mut Conn, of: StatementId) -> Result<Vec<StatementC
         .await?)
 }
 
-/// One comment of a statement; none when a colleague has taken it out.
+/// One comment of a statement; `None` if a colleague has removed it.
 pub(super) async fn comment(
     conn: &mut Conn,
     of: StatementId,
@@ -144,7 +144,8 @@ pub(super) async fn comment(
         .optional()?)
 }
 
-/// Begins the organisation's statement, unless it has begun; locked until the transaction ends. Says whether it is new.
+/// Starts the organisation's statement unless it exists, locks it until the transaction ends, and returns whether it is
+/// new.
 pub(super) async fn start(
     tx: &mut Tx,
     now: Instant,
@@ -175,7 +176,7 @@ pub(super) async fn start(
     Ok((its.for_update().first(tx.conn()).await?, begun == 1))
 }
 
-/// Notes that something in a locked statement has changed; says its new revision.
+/// Records a change in a locked statement; returns its new revision.
 pub(super) async fn bump(tx: &mut Tx, statement: &Statement) -> Result<i32, Error> {
     let revision = statement.revision + 1;
     diesel::update(statements::table.find(statement.id))
@@ -185,7 +186,7 @@ pub(super) async fn bump(tx: &mut Tx, statement: &Statement) -> Result<i32, Erro
     Ok(revision)
 }
 
-/// The comment that this form has added to one of the member's statements, if it has.
+/// The comment that this form has already added to one of the member's statements.
 pub(super) async fn added_with(
     conn: &mut Conn,
     member: &Member,
@@ -200,7 +201,7 @@ pub(super) async fn added_with(
         .optional()?)
 }
 
-/// The comment that this form has added, if it has.
+/// The comment that this form has already added.
 pub(super) async fn comment_of_form(
     conn: &mut Conn,
     of: StatementId,
@@ -260,7 +261,7 @@ pub(super) async fn save_comment(
     Ok(())
 }
 
-/// Moves a comment to another version, on a point of it or on the whole draft.
+/// Moves a comment to another version: to a point of it or to the whole draft.
 pub(super) async fn move_comment(
     tx: &mut Tx,
     now: Instant,
@@ -308,10 +309,10 @@ pub(super) async fn save_note(
     Ok(())
 }
 
-/// Closes a locked statement to changes: it was handed in.
+/// Closes a locked statement: it was submitted.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn mark_submitted(tx: &mut Tx, now: Instant, id: StatementId) -> Result<(), Error> {
     diesel::update(statements::table.find(id)).set(statements::submitted_at.eq(now)).execute(tx.conn()).await?;
     Ok(())

@@ -1,4 +1,4 @@
-//! What organisations have begun, as lists show it: what is being written, how much, by whom, and on which points.
+//! The statements of organisations for lists: which, how long, by whom, and on which points.
 use std::collections::HashMap;
 
 use diesel::{
@@ -24,10 +24,10 @@ fn comments_in_it() -> SqlLiteral<BigInt> {
     sql("(SELECT count(*) FROM statement_comments WHERE statement_comments.statement = statements.id)")
 }
 
-/// What these organisations have begun on a consultation, the first begun first.
+/// The statements of these organisations on a consultation, in the order in which they were started.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 async fn begun_on(conn: &mut Conn, of: &[OrganisationId], consultation: ConsultationId) -> Result<Vec<Begun>, Error> {
     let rows: Vec<(Statement, i64)> = statements::table
         .filter(statements::consultation.eq(consultation).and(statements::organisation.eq_any(of)))
@@ -38,10 +38,10 @@ async fn begun_on(conn: &mut Conn, of: &[OrganisationId], consultation: Consulta
     Ok(rows.into_iter().map(Begun::from).collect())
 }
 
-/// What these organisations are writing on consultations that are open, the nearest deadline first.
+/// The unsubmitted statements of these organisations on open consultations, the nearest deadline first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Result<Vec<(Begun, Consultation)>, Error> {
     let rows: Vec<(Statement, i64, Consultation)> = statements::table
         .inner_join(consultation_rows::table)
@@ -55,10 +55,11 @@ pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Res
     Ok(rows.into_iter().map(|(statement, comments, on)| (Begun { statement, comments }, on)).collect())
 }
 
-/// A part of what these organisations have handed in, or have not when the period ended, the last begun first.
+/// A part of the closed statements of these organisations: submitted ones, and those that were not submitted when the
+/// period ended. The last started comes first.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none to go on after; what the database says.
+/// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub async fn closed(
     conn: &mut Conn,
     now: Instant,
@@ -87,23 +88,23 @@ pub async fn closed(
     Ok(Part::of(rows, most, |(begun, _)| begun.statement.id))
 }
 
-/// How much somebody has written in a statement.
+/// How much a person has written in a statement.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct Wrote {
-    /// In which.
+    /// The statement.
     pub statement: StatementId,
-    /// Who.
+    /// The person.
     pub person: PersonId,
-    /// How many comments were last changed by them.
+    /// How many comments they were the last to change.
     pub comments: i64,
-    /// When the last of these was.
+    /// When they changed the last of these.
     pub last: Option<Instant>,
 }
 
-/// Who wrote how much in these statements.
+/// How much each person has written in these statements.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn writers(conn: &mut Conn, of: &[StatementId]) -> Result<Vec<Wrote>, Error> {
     Ok(comment_rows::table
         .filter(comment_rows::statement.eq_any(of))
@@ -114,10 +115,10 @@ pub async fn writers(conn: &mut Conn, of: &[StatementId]) -> Result<Vec<Wrote>, 
         .await?)
 }
 
-/// On which places of a version there are comments in these statements, and which.
+/// The places of a version with comments in these statements, and the comments.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 async fn commented_places(
     conn: &mut Conn,
     of: &[StatementId],
@@ -133,11 +134,10 @@ async fn commented_places(
     Ok(rows.into_iter().filter_map(|(place, statement, comment)| Some((place?, statement, comment))).collect())
 }
 
-/// What the organisations that somebody acts for have begun on a consultation; nothing is asked for who acts for
-/// nobody.
+/// The statements of the viewer's organisations on a consultation; without organisations it does not ask the database.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn own_work(conn: &mut Conn, viewer: &Viewer, consultation: ConsultationId) -> Result<OwnWork, Error> {
     if !viewer.is_member() {
         return Ok(OwnWork::default());
@@ -147,10 +147,10 @@ pub async fn own_work(conn: &mut Conn, viewer: &Viewer, consultation: Consultati
     Ok(OwnWork::of(&viewer.memberships, &begun))
 }
 
-/// The comments of one's own on a version, by the number of their provision; the first of each.
+/// The viewer's own comments on a version, by the number of their provision; only the first of each.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn marks(conn: &mut Conn, work: &OwnWork, version: VersionId) -> Result<HashMap<i32, Mark>, Error> {
     let statements = work.statements();
     if statements.is_empty() {
@@ -164,11 +164,11 @@ pub async fn marks(conn: &mut Conn, work: &OwnWork, version: VersionId) -> Resul
     Ok(marks)
 }
 
-/// The strip of a page on several consultations: of what is not handed in, that with the nearest deadline; nothing for
-/// who acts for nobody.
+/// The strip on a page about several consultations: the unsubmitted statement with the nearest deadline; `None` for a
+/// viewer who acts for no organisation.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn nearest(
     conn: &mut Conn,
     now: Instant,

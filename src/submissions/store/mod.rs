@@ -22,7 +22,7 @@ use crate::{
     schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
 
-/// Scope: the ids of the submissions whose comments everyone can read.
+/// Scope: the ids of the submissions whose comments are public.
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn public(now: Instant) -> _ {
@@ -31,7 +31,7 @@ pub fn public(now: Instant) -> _ {
     submissions::table.filter(submissions::consultation.eq_any(consultations)).select(id)
 }
 
-/// Scope: the ids of the submissions that an organisation of the viewer signed, suspended or not: for reading only.
+/// Scope: the ids of the submissions that the viewer's organisations signed, even suspended ones: for reading only.
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn own(viewer: &Viewer) -> _ {
@@ -40,7 +40,7 @@ pub fn own(viewer: &Viewer) -> _ {
     signature_rows::table.filter(signature_rows::organisation.eq_any(organisations)).select(id)
 }
 
-/// A submission that this viewer may see whole: of one's own organisation, suspended or not, or any for staff.
+/// A submission that this viewer may see completely: of their own organisation, even a suspended one, or any for staff.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not there or not theirs.
@@ -52,34 +52,34 @@ pub async fn find_own(conn: &mut Conn, viewer: &Viewer, id: SubmissionId) -> Res
     theirs.first(conn).await.found()
 }
 
-/// The submission with this id, whoever may see it.
+/// The submission with this id; the caller checks who may see it.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn find(conn: &mut Conn, id: SubmissionId) -> Result<SubmissionOnRecord, Error> {
     SubmissionOnRecord::query().filter(submissions::id.eq(id)).first(conn).await.found()
 }
 
-/// What a statement was handed in as, if it was.
+/// The submission of a statement, if it was submitted.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn of_statement(conn: &mut Conn, statement: StatementId) -> Result<Option<Submission>, Error> {
     Ok(Submission::query().filter(submissions::statement.eq(statement)).first(conn).await.optional()?)
 }
 
-/// What these statements were handed in as, those that were.
+/// The submissions of these statements, for those that were submitted.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn of_statements(conn: &mut Conn, of: &[StatementId]) -> Result<Vec<Submission>, Error> {
     Ok(Submission::query().filter(submissions::statement.eq_any(of)).order(submissions::id).load(conn).await?)
 }
 
-/// What an organisation handed in on a consultation, the oldest first.
+/// The submissions of an organisation on a consultation, the oldest first.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn of_organisation(
     conn: &mut Conn,
     consultation: ConsultationId,
@@ -98,7 +98,7 @@ pub async fn of_organisation(
 /// The comments of these submissions, each submission's by ordinal.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn comments_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Comment>, Error> {
     Ok(Comment::query()
         .filter(comment_rows::submission.eq_any(of))
@@ -110,7 +110,7 @@ pub async fn comments_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Com
 /// The signatures of these submissions, each submission's by id.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn signatures_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Signature>, Error> {
     Ok(Signature::query()
         .filter(signature_rows::submission.eq_any(of))
@@ -119,10 +119,10 @@ pub async fn signatures_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<S
         .await?)
 }
 
-/// A submission with everything in it.
+/// A submission with all its parts.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn record(conn: &mut Conn, submission: SubmissionOnRecord) -> Result<Record, Error> {
     let of = submission.id;
     let comments = CommentOnRecord::query().filter(comment_rows::submission.eq(of)).order(comment_rows::ordinal);
@@ -130,26 +130,26 @@ pub async fn record(conn: &mut Conn, submission: SubmissionOnRecord) -> Result<R
     Ok(Record { submission, comments: comments.load(conn).await?, signatures: signatures.load(conn).await? })
 }
 
-/// A comment with what proves it; who may see it was asked before.
+/// A comment with its digest; the caller has checked who may see it.
 ///
 /// # Errors
-/// [`Error::NotFound`] without it.
+/// [`Error::NotFound`] when there is none.
 pub async fn comment_on_record(conn: &mut Conn, id: CommentId) -> Result<CommentOnRecord, Error> {
     CommentOnRecord::query().filter(comment_rows::id.eq(id)).first(conn).await.found()
 }
 
-/// These comments with whose they are, in the order they came in; who may see them was asked before.
+/// These comments with their signatories, in the order of their arrival; the caller has checked who may see them.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
     Ok(sent_rows(conn, ids).await?.into_iter().map(sent).collect())
 }
 
-/// The same as everyone reads them; that everyone may was asked before.
+/// These comments for the public, in the order of their arrival; the caller has checked that they are public.
 ///
 /// # Errors
-/// What the database says.
+/// An error of the database.
 pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<PublicComment>, Error> {
     Ok(sent_rows(conn, ids).await?.into_iter().map(|row| sent(row).read()).collect())
 }
@@ -166,7 +166,7 @@ async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
 
 type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool);
 
-/// A comment with whose it is and whether its statement has a covering note. Signatures are gathered beside each row:
+/// A comment with its signatories and whether there is a covering note. A subquery collects the signatures of each row:
 /// a join would double the rows of a joint statement.
 fn sent_columns() -> SentColumns {
     (
@@ -197,7 +197,7 @@ fn sent(row: SentRow) -> SentComment {
     SentComment { comment, number, consultation, received_at, has_note, signatories }
 }
 
-/// Puts a submission on record. Only inserts: the caller holds the consultation's counter.
+/// Puts a submission on record. It only inserts rows, because the caller holds the consultation's counter.
 pub(super) async fn add(tx: &mut Tx, record: &Sealed<NewRecord>) -> Result<(), Error> {
     let note = record.note.as_ref();
     diesel::insert_into(submissions::table)

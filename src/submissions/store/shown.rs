@@ -17,21 +17,21 @@ use crate::{
     submissions::model::{PublicComment, SubmissionOnRecord},
 };
 
-/// The comments on a consultation that everyone can read. Only [`public_comments`] makes one, so whoever lists or
-/// counts them has asked whether they are public. Lists and counts are of one version of the draft.
+/// The public comments on a consultation. Only [`public_comments`] makes one, so a list or a count is possible only
+/// after the check that they are public. Lists and counts are about one version of the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicComments {
     consultation: ConsultationId,
 }
 
-/// Scope: the comments on a consultation that everyone can read; none while they are not public.
+/// Scope: the public comments on a consultation; `None` while they are not public.
 #[must_use]
 pub fn public_comments(consultation: &Consultation, now: Instant) -> Option<PublicComments> {
     consultation.shows_comments(now).then_some(PublicComments { consultation: consultation.id })
 }
 
-/// Where a part of the list in the order of the draft begins: after the comment with these columns. Reads and writes as
-/// one word of an address.
+/// Where a part of the list in the order of the draft begins: after the comment with these columns. It is written in an
+/// address as one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlaceKey {
     place: i32,
@@ -39,7 +39,7 @@ pub struct PlaceKey {
 }
 
 impl PlaceKey {
-    /// Before all.
+    /// Before all rows.
     fn first() -> Self {
         Self { place: i32::MIN, comment: ::uuid::Uuid::nil().into() }
     }
@@ -63,22 +63,22 @@ impl FromStr for PlaceKey {
     }
 }
 
-/// A comment of a public list.
+/// A comment in a public list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// The comment.
     pub sent: PublicComment,
-    /// Where in its version it belongs.
+    /// Its place in its version.
     pub place: Place,
-    /// The answer that holds, once it has one.
+    /// The valid answer, if there is one.
     pub answer: Option<AnswerId>,
 }
 
-/// What a public list is found, ordered and continued by.
+/// The columns by which a public list is found, ordered and continued.
 type Row = (i32, CommentId, Option<AnswerId>);
 
-/// What the index `assessments_in_the_draft` holds of one version. `shown` is a column of its own: nothing is bound
-/// that the index is about.
+/// The rows of the index `assessments_in_the_draft` for one version. `shown` is a column, not a bound value, because
+/// the index is made for it.
 #[diesel::dsl::auto_type]
 fn shown(consultation: ConsultationId, version: VersionId) -> _ {
     let row: (assessments::place, assessments::comment, assessments::answer) =
@@ -90,7 +90,7 @@ fn shown(consultation: ConsultationId, version: VersionId) -> _ {
         .select(row)
 }
 
-/// The same of one submission.
+/// The rows of that index for one submission.
 #[diesel::dsl::auto_type]
 fn submitted(consultation: ConsultationId, number: i32) -> _ {
     let row: (assessments::place, assessments::comment, assessments::answer) =
@@ -105,7 +105,7 @@ fn submitted(consultation: ConsultationId, number: i32) -> _ {
 }
 
 impl PublicComments {
-    /// Of which consultation.
+    /// The consultation.
     #[must_use]
     pub fn consultation(self) -> ConsultationId {
         self.consultation
@@ -114,7 +114,7 @@ impl PublicComments {
     /// A part of the comments on a version in the order of the draft, those on the whole draft first.
     ///
     /// # Errors
-    /// What the database says.
+    /// An error of the database.
     pub async fn in_the_draft(
         self,
         conn: &mut Conn,
@@ -133,10 +133,10 @@ impl PublicComments {
         listed(conn, Part::of(keys, most, |&(place, comment, _)| PlaceKey { place, comment })).await
     }
 
-    /// A part of the comments at one place of a version, in the order they came in.
+    /// A part of the comments at one place of a version, in the order of their arrival.
     ///
     /// # Errors
-    /// What the database says.
+    /// An error of the database.
     pub async fn at(
         self,
         conn: &mut Conn,
@@ -158,7 +158,7 @@ impl PublicComments {
     /// The comment with this ordinal in the submission with this number.
     ///
     /// # Errors
-    /// [`Error::NotFound`] without it.
+    /// [`Error::NotFound`] when there is none.
     pub async fn find(self, conn: &mut Conn, number: i32, ordinal: i32) -> Result<Listed, Error> {
         let one = submitted(self.consultation, number).filter(comments::ordinal.eq(ordinal)).load(conn).await?;
         listed(conn, Part { items: one, next: None::<()> }).await?.items.pop().ok_or(Error::NotFound)
@@ -167,7 +167,7 @@ impl PublicComments {
     /// The submission with this number, with its comments by ordinal.
     ///
     /// # Errors
-    /// [`Error::NotFound`] without it.
+    /// [`Error::NotFound`] when there is none.
     pub async fn submission(self, conn: &mut Conn, number: i32) -> Result<(SubmissionOnRecord, Vec<Listed>), Error> {
         let its = SubmissionOnRecord::query()
             .filter(submissions::consultation.eq(self.consultation).and(submissions::number.eq(number)));
@@ -176,10 +176,10 @@ impl PublicComments {
         Ok((submission, listed(conn, Part { items: keys, next: None::<()> }).await?.items))
     }
 
-    /// How many comments there are on each version; one without any is left out.
+    /// How many comments there are on each version; versions without any are left out.
     ///
     /// # Errors
-    /// What the database says.
+    /// An error of the database.
     pub async fn counts_by_version(self, conn: &mut Conn) -> Result<HashMap<VersionId, i64>, Error> {
         let rows: Vec<(VersionId, i64)> = consultation_tallies::table
             .filter(consultation_tallies::consultation.eq(self.consultation))
@@ -193,7 +193,7 @@ impl PublicComments {
     }
 }
 
-/// The comments themselves: their rows are joined by key, for those that are shown.
+/// Loads the comments of these keys.
 async fn listed<K>(conn: &mut Conn, keys: Part<Row, K>) -> Result<Part<Listed, K>, Error> {
     let ids: Vec<CommentId> = keys.items.iter().map(|(_, comment, _)| *comment).collect();
     let mut found: HashMap<CommentId, PublicComment> =

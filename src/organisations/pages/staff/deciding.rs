@@ -17,17 +17,17 @@ use crate::{
     },
 };
 
-/// So many characters a reason has at most.
+/// The most characters of a reason.
 const REASON: usize = 2000;
 
-/// The organisation as it was looked at.
+/// The revision of the organisation that the page showed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Seen {
     revision: String,
 }
 
-/// Never a revision that an organisation has, where none can be read.
+/// The revision; if it cannot be read, a number that no organisation has.
 fn seen(revision: &str) -> i32 {
     revision.parse().unwrap_or(-1)
 }
@@ -56,7 +56,7 @@ pub async fn restore(
     give(&app, shell, now, admin, id, form, Decision::Restoration).await
 }
 
-/// A decision that gives rights, which takes one button.
+/// A decision that gives rights; it needs one button.
 async fn give(
     app: &App,
     shell: Shell,
@@ -91,7 +91,7 @@ async fn write(
     app.db.write(async move |tx| actions::decide(tx, now, &admin, id, revision, decision, reason).await).await
 }
 
-/// Why nothing was decided, for the form as a whole.
+/// Why the decision was not made, as a problem of the whole form.
 async fn say(app: &App, shell: &Shell, id: OrganisationId, reason: NotDecided) -> Result<Problems, Error> {
     let reason = match reason {
         NotDecided::Already => said("organisations-decided-already"),
@@ -100,7 +100,7 @@ async fn say(app: &App, shell: &Shell, id: OrganisationId, reason: NotDecided) -
     Ok(Problems::one("", reason))
 }
 
-/// Why something is taken away.
+/// Why rights are taken away.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Taking {
@@ -110,7 +110,7 @@ pub struct Taking {
 }
 
 impl Taking {
-    /// The revision that was seen, and the reason as it will stand in the letter.
+    /// The revision that was seen, and the reason as the letter will contain it.
     fn parse(&self, decision: Decision, language: Language, problems: &mut Problems) -> Option<(i32, String)> {
         let ground = self.ground.parse().ok().filter(|ground| Ground::of(decision).contains(ground));
         let ground = problems.take("ground", ground.ok_or_else(|| said("organisations-ground-unchosen")));
@@ -121,7 +121,7 @@ impl Taking {
     }
 }
 
-/// What will happen, to whom, before it does.
+/// The consequences and the people concerned, shown before the decision.
 #[derive(Template)]
 #[template(path = "organisations/staff/danger.html")]
 struct DangerPage {
@@ -134,7 +134,7 @@ struct DangerPage {
     reason: Field,
 }
 
-/// The organisation, and its people: who gets the letter.
+/// The organisation and its people, who get the letter.
 struct Whose {
     organisation: Organisation,
     members: Vec<MemberEntry>,
@@ -145,13 +145,13 @@ impl Whose {
         Ok(Self { organisation: store::find(conn, id).await?, members: store::members(conn, id).await? })
     }
 
-    /// In which languages the letter is read.
+    /// The languages of the letters.
     fn languages(&self) -> Vec<Language> {
         let read = |language: &Language| self.members.iter().any(|member| member.language == *language);
         [Language::Lv, Language::En].into_iter().filter(read).collect()
     }
 
-    /// In which language a ground is put before the reason: a manager's.
+    /// The language of the ground in the reason: a manager's.
     fn language(&self) -> Language {
         let manager = self.members.iter().find(|member| member.may_manage);
         manager.or(self.members.first()).map_or(Language::Lv, |member| member.language)
@@ -178,7 +178,7 @@ impl DangerPage {
             .with("organisation", &self.whose.organisation.name)
     }
 
-    /// Where this form is sent; only what takes something away has one.
+    /// Where this form is sent; only decisions that take rights away have a form.
     fn action(&self) -> Address {
         let id = self.whose.organisation.id;
         match self.decision {
@@ -246,7 +246,7 @@ pub async fn suspend(
     take(&app, shell, now, admin, id, form, Decision::Suspension).await
 }
 
-/// A decision that takes rights away, which takes a reason.
+/// A decision that takes rights away; it needs a reason.
 async fn take(
     app: &App,
     shell: Shell,
@@ -268,7 +268,8 @@ async fn take(
         return Ok(see_other(app, addresses::StaffOrganisation { id }, Some(decision.label())));
     };
     let problems = say(app, &shell, id, stop.refusal()?).await?;
-    // The reason stands as it was typed, on the application as it is now: whoever has looked again sends it again.
+    // Shows the reason as typed, with the application as it is now: a person who has looked at it again can send it
+    // again.
     let whose = Whose::read(&mut *app.db.read().await?, id).await?;
     let Shown { typed, problems } = typed.shown(problems);
     let typed = Taking { revision: whose.organisation.revision.to_string(), ..typed };

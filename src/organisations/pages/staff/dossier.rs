@@ -17,17 +17,17 @@ use crate::{
     },
 };
 
-/// The line of the history that says so of an application.
+/// The line of the history about a correction of an application.
 const CORRECTED: &str = "organisations-history-corrected";
-/// So many lines of its history are shown at most.
+/// The most lines of the history that are shown.
 const LINES: i64 = 200;
 
-/// All that staff see of an organisation.
+/// Everything that staff see of an organisation.
 pub(super) struct Dossier {
     pub organisation: Organisation,
     pub areas: Vec<PolicyArea>,
     pub members: Vec<MemberEntry>,
-    /// Those that it may be taken for.
+    /// Organisations that it is easily confused with.
     pub alike: Vec<Organisation>,
     /// What happened, the newest first.
     pub history: Vec<Line>,
@@ -37,9 +37,9 @@ pub(super) struct Dossier {
 pub(super) struct Line {
     pub at: Instant,
     pub what: Said,
-    /// By whom; nobody where the operator did it, or somebody unknown.
+    /// Who did it; `None` for the operator, or for an unknown person.
     pub who: Option<String>,
-    /// Why, word for word; may be empty.
+    /// The reason, word for word; may be empty.
     pub reason: String,
 }
 
@@ -56,7 +56,7 @@ impl Dossier {
         Ok(Self { organisation, areas, members, alike, history })
     }
 
-    /// Who corrected what was applied with, and when, for somebody who looked at it before.
+    /// Who corrected the application, and when, for a person who looked at it before.
     pub fn corrected(&self, shell: &Shell) -> Said {
         let line = self.history.iter().find(|line| line.what.key() == CORRECTED);
         let who = line.and_then(|line| line.who.clone()).unwrap_or_default();
@@ -64,7 +64,7 @@ impl Dossier {
         said("organisations-corrected-since").with("name", who).with("time", time)
     }
 
-    /// Whether nobody could bring in members.
+    /// Whether nobody could invite members.
     pub fn lacks_manager(&self) -> bool {
         self.organisation.state == State::Approved && !self.members.iter().any(|member| member.may_manage)
     }
@@ -84,7 +84,7 @@ fn line(entry: &Entry, decisions: &[Decided], people: &[Contact]) -> Option<Line
     Some(Line { at: entry.at, what, who, reason: decided.map(|made| made.reason.clone()).unwrap_or_default() })
 }
 
-/// What happened in the register besides decisions; an address that is not confirmed counts for nothing.
+/// What happened in the register besides decisions; `None` for an address that is not confirmed.
 fn happened(event: &Stored) -> Option<Said> {
     let Stored::Known(event) = event else { return Some(said("organisations-history-unknown")) };
     Some(said(match event {
@@ -136,7 +136,7 @@ impl DossierPage {
         self.dossier.organisation.id
     }
 
-    /// The list in which it stands.
+    /// The list that contains it.
     fn list(&self) -> Address {
         addresses::StaffOrganisations {}.with("state", self.dossier.organisation.state)
     }
@@ -146,7 +146,7 @@ impl DossierPage {
     }
 }
 
-/// Shows what is known of an organisation; admins decide about it here.
+/// Shows an organisation; administrators decide about it here.
 pub async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<OrganisationId>, staff: Staff) -> Page {
     let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
     html(&DossierPage::new(shell, dossier, staff.has(Admin::ROLE), "", &Problems::default()))

@@ -1,4 +1,4 @@
-//! An organisation without a manager is helped by the ministry, on record.
+//! The ministry helps an organisation without a manager; this is on record.
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -51,7 +51,7 @@ pub async fn appoint(
     Ok(see_other(&app, addresses::StaffOrganisation { id }, Some(said("organisations-manager-appointed"))))
 }
 
-/// The organisation as it stands now, with what is wrong.
+/// The organisation in its current state, with the problems.
 async fn shown_again(app: &App, shell: Shell, id: OrganisationId, email: &str, problems: &Problems) -> Page {
     let dossier = Dossier::read(&mut *app.db.read().await?, id).await?;
     unprocessable(&DossierPage::new(shell, dossier, true, email, problems))

@@ -15,10 +15,10 @@ use crate::{
     },
 };
 
-/// Which part of which list is asked for.
+/// The state and the part of the list.
 #[derive(Debug, Deserialize)]
 pub struct Asked {
-    /// The word of a state; those that wait where it is none.
+    /// The word of a state; anything else means those that wait.
     #[serde(default)]
     state: String,
     after: Option<OrganisationId>,
@@ -29,7 +29,7 @@ pub struct Asked {
 struct ListPage {
     shell: Shell,
     state: State,
-    /// How many stand in each state.
+    /// The number of organisations in each state.
     counts: Vec<(State, i64)>,
     rows: Vec<Row>,
     /// The first part of the list, when this is a later one.
@@ -39,7 +39,7 @@ struct ListPage {
 
 struct Row {
     organisation: Organisation,
-    /// Those that it may be taken for.
+    /// Organisations that it is easily confused with.
     alike: Vec<Organisation>,
 }
 
@@ -61,7 +61,7 @@ fn address(state: State) -> Address {
     addresses::StaffOrganisations {}.with("state", state)
 }
 
-/// `GET /staff/organisations`: by state, those that wait where nothing is asked for.
+/// `GET /staff/organisations`: by state; without one, those that wait.
 pub async fn list(app: Data<App>, shell: Shell, _: Staff, asked: Query<Asked>) -> Page {
     let state = asked.state.parse().unwrap_or(State::Pending);
     let mut conn = app.db.read().await?;

@@ -1,14 +1,14 @@
-//! How long to wait before something that failed is tried again.
+//! The back-off: how long to wait before something that failed is tried again.
 use std::time::Duration;
 
-/// The waits after the first attempts that failed: what is over soon costs little time, what lasts costs little work.
+/// The waits after the first failures: short at first, for faults that end soon; then longer, to save work.
 const WAITS: [Duration; 4] =
     [Duration::from_mins(1), Duration::from_mins(5), Duration::from_mins(15), Duration::from_hours(1)];
 
-/// After each further attempt.
+/// The wait after each further failure.
 const LONG_WAIT: Duration = Duration::from_hours(4);
 
-/// The wait after so many attempts, the first of which has the number 1.
+/// The wait after this number of attempts; the first has the number 1.
 #[must_use]
 pub fn wait_after(attempts: i32) -> Duration {
     let before = usize::try_from(attempts.saturating_sub(1)).unwrap_or_default();
