@@ -37,6 +37,7 @@ pub trait Page: fmt::Display + Sized {
     }
 
     /// Whether an address is one of this page. What follows `?` is not looked at.
+    #[must_use]
     fn is_at(address: &str) -> bool {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let fits = |(step, pattern): (&str, &str)| pattern.starts_with('{') || step == pattern;

@@ -49,7 +49,7 @@ pub(super) async fn being_written(
         let wrote = its.map(named).collect();
         let title = titles.remove(&consultation.id);
         let title = title.unwrap_or_else(|| Title::of(&consultation, Vec::new(), language));
-        Unsent { begun, title, wrote, consultation }
+        Unsent { begun, consultation, title, wrote }
     };
     Ok(rows.into_iter().map(unsent).collect())
 }

@@ -176,7 +176,9 @@ pub(crate) mod golden {
         if !file.exists() && env::var_os("ATBALSS_WRITE_GOLDEN").is_some() {
             fs::write(&file, by_field(record)).expect("the folder can be written");
         }
-        let golden = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let golden = fs::read_to_string(&file).unwrap_or_else(|error| {
+            panic!("{}: {error}; ATBALSS_WRITE_GOLDEN=1 writes a golden file that is not there yet", file.display())
+        });
         assert_eq!(by_field(record), golden, "{}", file.display());
     }
 

@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(work.submitted(), None, "the other can still comment");
         assert!(work.is_submitted(handed_in.statement.id) && !work.is_submitted(written.statement.id));
 
-        let one = OwnWork::of(&both[..1], &[handed_in.clone()]);
+        let one = OwnWork::of(&both[..1], std::slice::from_ref(&handed_in));
         assert_eq!(one.submitted(), Some(handed_in.statement.id));
         assert_eq!(OwnWork::default().submitted(), None);
     }

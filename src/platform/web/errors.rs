@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     addresses::{self, Page as _},
-    platform::{Error, Phrase, Standing},
+    platform::{Error, Phrase, Said, Standing},
 };
 
 impl ResponseError for Error {
@@ -148,23 +148,13 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
         None => name(error),
     };
     let words = |part: &str| shell.t(&format!("shell-error-{kind}-{part}"));
-    let (explanation, facts, ways) = match error {
-        Error::Refused(refusal) => {
-            let facts = refusal
-                .facts
-                .iter()
-                .map(|(label, value)| (shell.say(label).to_string(), shell.say(value).to_string()))
-                .collect();
-            (
-                shell.say(&refusal.reason),
-                facts,
-                vec![(refusal.onward.0.clone(), shell.say(&refusal.onward.1).to_string())],
-            )
-        }
-        _ => {
-            let text = standing.map_or_else(|| words("text"), |standing| shell.say(&standing.sentence()));
-            (text, Vec::new(), ways(visit, error, &shell))
-        }
+    let (explanation, facts, ways) = if let Error::Refused(refusal) = error {
+        let fact = |(label, value): &(Said, Said)| (shell.say(label).to_string(), shell.say(value).to_string());
+        let onward = (refusal.onward.0.clone(), shell.say(&refusal.onward.1).to_string());
+        (shell.say(&refusal.reason), refusal.facts.iter().map(fact).collect(), vec![onward])
+    } else {
+        let text = standing.map_or_else(|| words("text"), |standing| shell.say(&standing.sentence()));
+        (text, Vec::new(), ways(visit, error, &shell))
     };
     let page = ErrorPage {
         title: words("title"),

@@ -74,12 +74,11 @@ impl Desk {
         };
         let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
         // With one chosen consultation all rows belong to it.
-        let numbers = match &filter.consultation {
-            Some(_) => HashMap::new(),
-            None => {
-                let of: Vec<_> = listed.items.iter().map(|assessment| assessment.consultation).collect();
-                consultations::numbers(conn, &of).await?
-            }
+        let numbers = if filter.consultation.is_some() {
+            HashMap::new()
+        } else {
+            let of: Vec<_> = listed.items.iter().map(|assessment| assessment.consultation).collect();
+            consultations::numbers(conn, &of).await?
         };
         let row = |assessment: Assessment| {
             let number = numbers.get(&assessment.consultation).cloned();
