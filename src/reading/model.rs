@@ -54,15 +54,12 @@ impl ShownNotice {
         }
     }
 
-    /// The fields that are not empty, with their names, for the list of facts.
+    /// The fields that are not empty, with their names, for the list of facts. The title is not among them, because it
+    /// is the heading of the page, nor the reason for a shorter period, which has its own section.
     pub fn facts(&self) -> Vec<(Said, &str)> {
-        use NoticeField::{Aim, OtherInformation, PlannedTerm, TargetGroups, Timetable, WaysToTakePart};
-        let shown = [PlannedTerm, TargetGroups, Aim, Timetable, WaysToTakePart, OtherInformation];
-        shown
-            .into_iter()
-            .map(|field| (field.label(), self.notice.says(field)))
-            .filter(|(_, words)| !words.is_empty())
-            .collect()
+        let elsewhere = [NoticeField::Title, NoticeField::ShorterPeriodReason];
+        let shown = NoticeField::ALL.iter().filter(|field| !elsewhere.contains(field));
+        shown.map(|field| (field.label(), self.notice.says(*field))).filter(|(_, words)| !words.is_empty()).collect()
     }
 
     /// The telephone number for a `tel:` address (RFC 3966): digits, and the plus of an international number.
