@@ -96,7 +96,7 @@ pub fn proof(record: &Record) -> Result<String, Error> {
 /// A public submission, formatted for reading: of its signatures it has only the digests.
 ///
 /// # Errors
-/// As [`proof`].
+/// [`Error::Internal`] when it cannot be written as JSON.
 pub fn public_proof(record: &Record) -> Result<String, Error> {
     let alone = |signature: &SignatureOnRecord| DigestAlone { digest: signature.digest.to_string() };
     written(&record.submission, &record.comments, record.signatures.iter().map(alone).collect())
@@ -105,7 +105,7 @@ pub fn public_proof(record: &Record) -> Result<String, Error> {
 /// A comment with its salt and digest, formatted for reading.
 ///
 /// # Errors
-/// As [`proof`].
+/// [`Error::Internal`] when it cannot be written as JSON.
 pub fn comment_proof(of: &CommentOnRecord) -> Result<String, Error> {
     laid_out(&CommentAlone { submission: of.submission, comment: comment(of) })
 }

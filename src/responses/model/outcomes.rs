@@ -37,11 +37,6 @@ impl Outcomes {
         }
     }
 
-    /// The verdicts that occur, each with its number of comments.
-    pub fn given(&self) -> impl Iterator<Item = (Verdict, i64)> {
-        Verdict::ALL.iter().map(|verdict| (*verdict, self.with(*verdict))).filter(|(_, count)| *count > 0)
-    }
-
     /// How many have an answer.
     #[must_use]
     pub fn answered(&self) -> i64 {
@@ -134,8 +129,6 @@ mod tests {
         let outcomes = Outcomes::of(9, [3, 1, 0, 2]);
         assert_eq!((outcomes.comments(), outcomes.answered(), outcomes.waiting), (9, 6, 3));
         assert_eq!(outcomes.accepted_in_some_way(), 4);
-        let given: Vec<_> = outcomes.given().collect();
-        assert_eq!(given, [(Verdict::Accepted, 3), (Verdict::Partly, 1), (Verdict::Noted, 2)]);
     }
 
     #[test]
