@@ -187,11 +187,15 @@ pub async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<Co
         .select((notice_rows::consultation, notice_rows::language, notice_rows::title))
         .load(conn)
         .await?;
+    Ok(by_consultation(rows))
+}
+
+fn by_consultation(rows: Vec<(ConsultationId, Language, String)>) -> HashMap<ConsultationId, Vec<Title>> {
     let mut titles: HashMap<ConsultationId, Vec<Title>> = HashMap::new();
     for (consultation, language, words) in rows {
         titles.entry(consultation).or_default().push(Title { language, words });
     }
-    Ok(titles)
+    titles
 }
 
 /// Replaces all notices by these.
@@ -309,11 +313,7 @@ pub async fn published_titles(
         .select((published::consultation, published::language, published::title))
         .load(conn)
         .await?;
-    let mut titles: HashMap<ConsultationId, Vec<Title>> = HashMap::new();
-    for (consultation, language, words) in rows {
-        titles.entry(consultation).or_default().push(Title { language, words });
-    }
-    Ok(titles.into_iter().filter_map(|(id, own)| Some((id, Title::choose(own, language)?))).collect())
+    Ok(by_consultation(rows).into_iter().filter_map(|(id, own)| Some((id, Title::choose(own, language)?))).collect())
 }
 
 type PublishedColumns = (VersionId, i32, Purpose, Instant, Option<Instant>);

@@ -48,7 +48,7 @@ pub(super) async fn being_written(
         let named = |one: &Wrote| (names.get(&one.person).cloned().unwrap_or_default(), one.clone());
         let wrote = its.map(named).collect();
         let title = titles.remove(&consultation.id);
-        let title = title.unwrap_or_else(|| Title::of(&consultation, Vec::new(), language));
+        let title = title.unwrap_or_else(|| Title::untitled(&consultation, language));
         Unsent { begun, consultation, title, wrote }
     };
     Ok(rows.into_iter().map(unsent).collect())
@@ -98,7 +98,7 @@ pub(super) async fn closed(
             |of: SubmissionId| signed.iter().find(|one| one.submission == of).map(|one| one.person_name.clone());
         let title = titles.get(&consultation.id).cloned();
         Closed {
-            title: title.unwrap_or_else(|| Title::of(&consultation, Vec::new(), language)),
+            title: title.unwrap_or_else(|| Title::untitled(&consultation, language)),
             outcomes: submission.as_ref().and_then(|one| outcomes.get(&one.id)).copied().unwrap_or_default(),
             submitted: submission.map(|one| (one.clone(), signer(one.id).unwrap_or_default())),
             begun,

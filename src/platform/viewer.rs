@@ -129,12 +129,19 @@ impl Viewer {
         self.standings.first().filter(|_| !self.is_member())
     }
 
+    /// The organisations this person acts for.
+    #[must_use]
+    pub fn acts_for(&self) -> Vec<OrganisationId> {
+        self.memberships.iter().map(|membership| membership.organisation).collect()
+    }
+
     /// The organisations whose statements and receipts this person may read: those they act for, and those that may not
     /// act now, because submissions remain theirs. For reading only; who may act is a [`Member`].
     #[must_use]
     pub fn reads_for(&self) -> Vec<OrganisationId> {
-        let acting = self.memberships.iter().map(|membership| membership.organisation);
-        acting.chain(self.standings.iter().map(|standing| standing.organisation)).collect()
+        let mut organisations = self.acts_for();
+        organisations.extend(self.standings.iter().map(|standing| standing.organisation));
+        organisations
     }
 
     /// The person as a member; `None` for anybody else.

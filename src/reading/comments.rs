@@ -2,7 +2,6 @@
 use std::collections::HashMap;
 
 use crate::{
-    addresses::{self, Page as _},
     assessments::Place,
     consultations::{Consultation, Reference},
     documents::{On, Piece, Placed},
@@ -47,22 +46,17 @@ impl ShownComment {
 
     /// Its own page.
     pub fn address(&self, consultation: &Consultation) -> String {
-        comment_address(&self.reference(consultation))
+        self.reference(consultation).address().into()
     }
 
     /// The page of its submission.
     pub fn submission_address(&self, consultation: &Consultation) -> String {
-        self.submission(consultation, "")
+        self.reference(consultation).whole().address().into()
     }
 
     /// The address of the covering note of its submission.
     pub fn note_address(&self, consultation: &Consultation) -> String {
-        self.submission(consultation, "note")
-    }
-
-    fn submission(&self, consultation: &Consultation, fragment: &str) -> String {
-        let whole = self.reference(consultation).whole();
-        addresses::PublicSubmission { no: whole.consultation(), within: &whole.within() }.at(fragment).into()
+        self.reference(consultation).whole().address().at("note").into()
     }
 
     /// The comparison of its proposed wording with the point, if it proposes one.
@@ -78,10 +72,6 @@ impl ShownComment {
 
 fn reference(sent: &PublicComment, consultation: &Consultation) -> Reference {
     Reference::of_comment(consultation, sent.number, sent.comment.ordinal)
-}
-
-fn comment_address(reference: &Reference) -> String {
-    addresses::PublicComment { no: reference.consultation(), within: &reference.within() }.into()
 }
 
 /// A line of the summary that the law requires: the author, the comment in short, the decision and the reasons.
@@ -128,7 +118,7 @@ impl SummaryLine {
 
     /// The comment's own page.
     pub fn address(&self, consultation: &Consultation) -> String {
-        comment_address(&self.reference(consultation))
+        self.reference(consultation).address().into()
     }
 }
 

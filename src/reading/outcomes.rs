@@ -1,6 +1,5 @@
 //! The decisions on comments, as tables and bars.
 use crate::{
-    addresses,
     consultations::{Consultation, Reference, Title},
     platform::Instant,
     responses::{Outcomes, Verdict},
@@ -87,7 +86,7 @@ impl HandedIn {
 
     /// Its page with the answers.
     pub fn address(&self) -> String {
-        addresses::PublicSubmission { no: &self.consultation.number, within: &self.reference().within() }.to_string()
+        self.reference().address().into()
     }
 }
 

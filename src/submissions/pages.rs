@@ -233,9 +233,8 @@ impl ReceiptPage {
     /// Its public page, if it is public.
     fn public_address(&self) -> Option<String> {
         let consultation = &self.frame.consultation;
-        let within = self.record.submission.reference(consultation).within();
         let is_public = consultation.shows_comments(self.shell.now);
-        is_public.then(|| addresses::PublicSubmission { no: &consultation.number, within: &within }.to_string())
+        is_public.then(|| self.record.submission.reference(consultation).address().into())
     }
 }
 

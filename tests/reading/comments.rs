@@ -1,5 +1,5 @@
 //! The comments on a draft: at their points, in its order, and since when they are public.
-use atbalss::{consultations::CommentsBecomePublic, responses::Verdict};
+use atbalss::responses::Verdict;
 
 use super::{inga, plan::Plan, talk::Said};
 use crate::support::{Town, story};
@@ -113,10 +113,7 @@ fn a_long_list_of_comments_is_read_in_parts() {
 fn comments_that_become_public_later_are_nowhere_before() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let plan = Plan {
-            comments_become_public: CommentsBecomePublic::AfterPeriod,
-            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
-        };
+        let plan = Plan::titled("Shelters of towns", "2026-12-01T00:00").with_comments_after_the_period();
         let number = town.published(&inga, plan).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.hand_in(&number, &anna, vec![Said::on("p-1", "The heron flies at dawn.")]).await;
@@ -179,10 +176,7 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
 fn a_covering_note_is_published_with_the_comments_it_came_with() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let plan = Plan {
-            comments_become_public: CommentsBecomePublic::AfterPeriod,
-            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
-        };
+        let plan = Plan::titled("Shelters of towns", "2026-12-01T00:00").with_comments_after_the_period();
         let number = town.published(&inga, plan).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         let juris = town.organisation("Kalnu ceļš", "Juris Kalns").await;

@@ -1,5 +1,4 @@
 //! A consultation's page: the notice, the period, the steps of the procedure.
-use atbalss::consultations::CommentsBecomePublic;
 
 use super::{inga, plan::Plan};
 use crate::support::{Seen, story};
@@ -119,10 +118,7 @@ fn the_path_shows_where_a_draft_is() {
 fn readers_are_told_when_comments_become_public() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let later = Plan {
-            comments_become_public: CommentsBecomePublic::AfterPeriod,
-            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
-        };
+        let later = Plan::titled("Shelters of towns", "2026-12-01T00:00").with_comments_after_the_period();
         let [at_once, later] = [
             town.published(&inga, Plan::titled("Concept", "2026-12-01T00:00")).await,
             town.published(&inga, later).await,

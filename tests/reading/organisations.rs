@@ -1,5 +1,5 @@
 //! The public pages of organisations.
-use atbalss::{consultations::CommentsBecomePublic, responses::Verdict};
+use atbalss::responses::Verdict;
 
 use super::{inga, plan::Plan, talk::Said};
 use crate::support::{Lent, Seen, Town, story};
@@ -50,10 +50,7 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
 fn comments_that_are_held_back_are_neither_listed_nor_counted() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let plan = Plan {
-            comments_become_public: CommentsBecomePublic::AfterPeriod,
-            ..Plan::titled("The heron", "2026-12-01T00:00")
-        };
+        let plan = Plan::titled("The heron", "2026-12-01T00:00").with_comments_after_the_period();
         let number = town.published(&inga, plan).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.hand_in(&number, &anna, vec![Said::on("p-1", "At dawn.")]).await;

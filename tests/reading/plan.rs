@@ -85,6 +85,11 @@ impl Plan {
         self
     }
 
+    /// Shows comments to the public only when the period has ended.
+    pub fn with_comments_after_the_period(self) -> Self {
+        Self { comments_become_public: CommentsBecomePublic::AfterPeriod, ..self }
+    }
+
     /// Opens for comments only at this moment.
     pub fn opening(self, opens: &str) -> Self {
         Self { opens_at: Some(at(opens)), ..self }

@@ -1,5 +1,5 @@
 //! The pages that people quote: one comment, and one submission, each with its own address and its proof.
-use atbalss::{consultations::CommentsBecomePublic, responses::Verdict};
+use atbalss::responses::Verdict;
 
 use super::{inga, plan::Plan, talk::Said};
 use crate::{submissions::verify, support::story};
@@ -59,10 +59,7 @@ fn a_quoted_number_leads_to_the_comment_with_its_answers_and_what_proves_it() {
 fn what_is_not_public_yet_has_no_page() {
     story("2026-10-26T09:00", async |town| {
         let inga = inga(town).await;
-        let plan = Plan {
-            comments_become_public: CommentsBecomePublic::AfterPeriod,
-            ..Plan::titled("Shelters of towns", "2026-12-01T00:00")
-        };
+        let plan = Plan::titled("Shelters of towns", "2026-12-01T00:00").with_comments_after_the_period();
         let number = town.published(&inga, plan).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         town.hand_in(&number, &anna, vec![Said::on("p-1", "Which goals?")]).await;

@@ -2,7 +2,10 @@
 use std::{fmt, str::FromStr};
 
 use super::Consultation;
-use crate::platform::Error;
+use crate::{
+    addresses::{Address, Page as _, PublicComment, PublicSubmission},
+    platform::Error,
+};
 
 /// A number that people quote: `2026-003/014` is a submission, `2026-003/014-2` one of its comments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +45,16 @@ impl Reference {
     #[must_use]
     pub fn whole(&self) -> Self {
         Self { comment: None, ..self.clone() }
+    }
+
+    /// Its own public page.
+    #[must_use]
+    pub fn address(&self) -> Address {
+        let (no, within) = (self.consultation.as_str(), self.within());
+        match self.comment {
+            Some(_) => PublicComment { no, within: &within }.address(),
+            None => PublicSubmission { no, within: &within }.address(),
+        }
     }
 
     /// Its anchor on a page: `c-14-2`.

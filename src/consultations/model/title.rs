@@ -24,6 +24,12 @@ impl Title {
     /// both languages.
     #[must_use]
     pub fn of(consultation: &Consultation, titles: Vec<Self>, language: Language) -> Self {
-        Self::choose(titles, language).unwrap_or_else(|| Self { language, words: consultation.number.clone() })
+        Self::choose(titles, language).unwrap_or_else(|| Self::untitled(consultation, language))
+    }
+
+    /// What stands for a missing title: the number, which is the same in both languages.
+    #[must_use]
+    pub fn untitled(consultation: &Consultation, language: Language) -> Self {
+        Self { language, words: consultation.number.clone() }
     }
 }

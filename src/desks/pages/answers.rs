@@ -3,7 +3,7 @@ use askama::Template;
 
 use super::super::store::{self, Answered};
 use crate::{
-    addresses::{self, Page as _},
+    addresses,
     consultations::{self, Reference},
     documents::Piece,
     ids::{StatementId, SubmissionId},
@@ -75,10 +75,8 @@ impl AnswersPage {
 
     /// The public page of the comment, if it is public.
     fn public_address(&self, one: &Answered) -> Option<String> {
-        let no = &self.frame.consultation.number;
         let is_public = self.frame.consultation.shows_comments(self.shell.now);
-        is_public
-            .then(|| addresses::PublicComment { no, within: &self.reference_of(one).within() }.address().to_string())
+        is_public.then(|| self.reference_of(one).address().into())
     }
 
     fn results_address(&self) -> String {

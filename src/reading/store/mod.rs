@@ -109,8 +109,7 @@ pub(super) async fn listed(
     let ids: Vec<ConsultationId> = listed.items.iter().map(|consultation| consultation.id).collect();
     let mut titles = consultations::published_titles(conn, &ids, language).await?;
     let titled = |consultation: Consultation| {
-        let own = titles.remove(&consultation.id).into_iter().collect();
-        let title = Title::of(&consultation, own, language);
+        let title = titles.remove(&consultation.id).unwrap_or_else(|| Title::untitled(&consultation, language));
         (consultation, title)
     };
     Ok(listed.with_items(|consultations| consultations.into_iter().map(titled).collect()))

@@ -40,7 +40,8 @@ pub(in crate::reading) async fn handed_in_by(
     let outcomes = responses::outcomes_of_submissions(conn, &ids).await?;
     let handed_in = |Row { id, number, received_at, consultation }| {
         let consultation = consultations.iter().find(|one| one.id == consultation)?.clone();
-        let title = Title::of(&consultation, titles.get(&consultation.id).cloned().into_iter().collect(), language);
+        let title = titles.get(&consultation.id).cloned();
+        let title = title.unwrap_or_else(|| Title::untitled(&consultation, language));
         Some(HandedIn {
             number,
             received_at,

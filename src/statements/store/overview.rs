@@ -142,8 +142,7 @@ pub async fn own_work(conn: &mut Conn, viewer: &Viewer, consultation: Consultati
     if !viewer.is_member() {
         return Ok(OwnWork::default());
     }
-    let organisations: Vec<OrganisationId> = viewer.memberships.iter().map(|one| one.organisation).collect();
-    let begun = begun_on(conn, &organisations, consultation).await?;
+    let begun = begun_on(conn, &viewer.acts_for(), consultation).await?;
     Ok(OwnWork::of(&viewer.memberships, &begun))
 }
 
@@ -176,8 +175,7 @@ pub async fn nearest(
     language: Language,
 ) -> Result<Option<Strip>, Error> {
     let Some(first) = viewer.memberships.as_slice().first() else { return Ok(None) };
-    let organisations: Vec<OrganisationId> = viewer.memberships.iter().map(|one| one.organisation).collect();
-    let waiting = unsent(conn, now, &organisations).await?;
+    let waiting = unsent(conn, now, &viewer.acts_for()).await?;
     let others = waiting.len().saturating_sub(1);
     let Some((begun, consultation)) = waiting.into_iter().next() else {
         let organisation = first.name.clone();
