@@ -37,17 +37,20 @@ notifications-because-you-approve = You get this email because you approve answe
 notifications-because-you-are-responsible = You get this email because you are the official responsible for this consultation.
 notifications-because-you-decide = You get this email because you decide about the applications of organisations.
 notifications-because-you-drafted = You get this email because you wrote this answer.
-notifications-because-you-manage = You manage the representatives of { $organisation }, which is why you get this email.
-notifications-because-you-represent = You represent { $organisation }, which is why you get this email.
+notifications-because-you-manage = You are receiving this email because you manage the representatives of { $organisation }.
+notifications-because-you-represent = You are receiving this email because you represent { $organisation }.
 notifications-because-you-review = You get this email because you answer the comments on this consultation.
-notifications-because-you-signed = You submitted this statement for { $organisation }, which is why you get this email.
+notifications-because-you-signed = You are receiving this email because you submitted this statement for { $organisation }.
 notifications-because-yours = You get this email because it concerns your account.
 notifications-closes = Deadline
 notifications-comment-objection = { $ordinal }. Objection to { $place }
 notifications-comment-proposal = { $ordinal }. Proposal on { $place }
 notifications-comment-question = { $ordinal }. Question on { $place }
 notifications-comment-support = { $ordinal }. Support for { $place }
-notifications-comments = Comments
+notifications-comments = { $count ->
+    [one] Comment
+   *[other] Comments
+}
 notifications-corrected-subject = Published answers corrected: “{ $title }”
 notifications-corrected-text = The ministry has corrected { $count ->
     [one] a published answer

@@ -31,24 +31,28 @@ notifications-applied-subject = Jauns pieteikums: { $organisation }
 notifications-applied-text = Organizācija ir pieteikusies dalībai publiskajās apspriešanās, un pieteicēja adrese ir apstiprināta.
 notifications-approval-link = Publiskās apspriešanas, kurās var sniegt komentārus:
 notifications-approval-subject = { $organisation } var piedalīties
-notifications-approval-text = Ministrija ir apstiprinājusi organizācijas { $organisation } pieteikumu. Turpmāk šīs organizācijas vārdā varat komentēt projektus, iesniegt atzinumus un uzaicināt kolēģus.
+notifications-approval-text = Ministrija ir apstiprinājusi organizācijas pieteikumu ({ $organisation }). Turpmāk šīs organizācijas vārdā varat komentēt projektus, iesniegt atzinumus un uzaicināt kolēģus.
 notifications-attempts = Mēģinājumi
 notifications-because-typed = Šo vēstuli saņemat, jo šī adrese ir ievadīta vietnē „Atbalss”.
 notifications-because-you-approve = Šo vēstuli saņemat, jo apstiprināt atbildes.
 notifications-because-you-are-responsible = Šo vēstuli saņemat, jo esat par šo apspriešanu atbildīgā amatpersona.
 notifications-because-you-decide = Šo vēstuli saņemat, jo lemjat par organizāciju pieteikumiem.
 notifications-because-you-drafted = Šo vēstuli saņemat, jo sagatavojāt šo atbildi.
-notifications-because-you-manage = Šo vēstuli saņemat, jo pārvaldāt organizācijas { $organisation } pārstāvjus.
+notifications-because-you-manage = Šo vēstuli saņemat, jo pārvaldāt organizācijas pārstāvjus ({ $organisation }).
 notifications-because-you-represent = Šo vēstuli saņemat, jo esat organizācijas { $organisation } pārstāvju vidū.
 notifications-because-you-review = Šo vēstuli saņemat, jo sagatavojat atbildes uz šajā apspriešanā saņemtajiem komentāriem.
-notifications-because-you-signed = Šo vēstuli saņemat, jo organizācijas { $organisation } vārdā iesniedzāt šo atzinumu.
+notifications-because-you-signed = Šo vēstuli saņemat, jo organizācijas vārdā ({ $organisation }) iesniedzāt šo atzinumu.
 notifications-because-yours = Šo vēstuli saņemat, jo tā attiecas uz jūsu kontu.
 notifications-closes = Termiņš
 notifications-comment-objection = { $ordinal }) Iebildums par { $place }
 notifications-comment-proposal = { $ordinal }) Priekšlikums par { $place }
 notifications-comment-question = { $ordinal }) Jautājums par { $place }
 notifications-comment-support = { $ordinal }) Atbalstošs komentārs par { $place }
-notifications-comments = Komentāri
+notifications-comments = { $count ->
+    [zero] Komentāri
+    [one] Komentārs
+   *[other] Komentāri
+}
 notifications-corrected-subject = Labotas publicētās atbildes: „{ $title }”
 notifications-corrected-text = Ministrija ir labojusi { $count ->
     [zero] { $count } publicētu atbilžu
@@ -68,7 +72,7 @@ notifications-invitation-text = { $inviter } aicina jūs pārstāvēt organizāc
 notifications-letter = Vēstule
 notifications-link-until = Saite darbojas vienu reizi, līdz { $time }. Nenododiet to citiem.
 notifications-membership-ended-subject = Jūs vairs nepārstāvat organizāciju { $organisation }
-notifications-membership-ended-text = Jūsu tiesības vietnē „Atbalss” rīkoties organizācijas { $organisation } vārdā ir beigušās. Jūsu konts paliek.
+notifications-membership-ended-text = Jūsu tiesības vietnē „Atbalss” rīkoties organizācijas vārdā ({ $organisation }) ir beigušās. Jūsu konts paliek.
 notifications-name = Vārds un uzvārds
 notifications-next-attempt = Nākamais mēģinājums
 notifications-no-server = Pasta serveris nav norādīts, tāpēc vēstules netiek sūtītas. Tās gaida šeit, līdz serveris būs norādīts.
@@ -103,12 +107,12 @@ notifications-receipt-text = Jūsu organizācijas atzinums par dokumenta projekt
 notifications-received = Saņemts
 notifications-refusal-link = Pieteikumā norādītās ziņas un turpmākās iespējas:
 notifications-refusal-subject = { $organisation }: pieteikums ir noraidīts
-notifications-refusal-text = Ministrija ir noraidījusi organizācijas { $organisation } pieteikumu. Jūs varat novērst trūkumus un pieteikties vēlreiz.
+notifications-refusal-text = Ministrija ir noraidījusi organizācijas pieteikumu ({ $organisation }). Jūs varat novērst trūkumus un pieteikties vēlreiz.
 notifications-register-number = Reģistrācijas numurs
 notifications-reminder-link = Pārbaudiet un iesniedziet atzinumu:
 notifications-reminder-subject-today = Termiņš beidzas šodien, atzinums nav iesniegts: „{ $title }”
 notifications-reminder-subject-tomorrow = Termiņš beidzas rīt, atzinums nav iesniegts: „{ $title }”
-notifications-reminder-text = Organizācijas { $organisation } atzinums par dokumenta projektu „{ $title }” nav iesniegts. { $count ->
+notifications-reminder-text = Organizācijas atzinums ({ $organisation }) par dokumenta projektu „{ $title }” nav iesniegts. { $count ->
     [0] Tajā vēl nav komentāru.
     [zero] Tajā ir { $count } komentāru.
     [one] Tajā ir { $count } komentārs.
@@ -123,7 +127,7 @@ notifications-reset-subject = Izvēlieties citu paroli
 notifications-reset-text = Jūs lūdzāt citu paroli savam kontam vietnē „Atbalss”.
 notifications-restoration-link = Publiskās apspriešanas, kurās var sniegt komentārus:
 notifications-restoration-subject = { $organisation } atkal var piedalīties
-notifications-restoration-text = Ministrija ir atjaunojusi organizācijas { $organisation } tiesības. Jūs atkal varat šīs organizācijas vārdā komentēt un iesniegt atzinumus.
+notifications-restoration-text = Ministrija ir atjaunojusi organizācijas tiesības ({ $organisation }). Jūs atkal varat šīs organizācijas vārdā komentēt un iesniegt atzinumus.
 notifications-returned-link = Labojiet atbildi šeit:
 notifications-returned-remark = Piezīme
 notifications-returned-subject = Atbilde nosūtīta atpakaļ { $number }: „{ $title }”
@@ -138,7 +142,7 @@ notifications-state-queued = Gaida nosūtīšanu
 notifications-state-sent = Nosūtīta
 notifications-suspension-link = Organizācijas statuss:
 notifications-suspension-subject = { $organisation }: tiesības ir apturētas
-notifications-suspension-text = Ministrija ir apturējusi organizācijas { $organisation } tiesības. Pagaidām neviens šīs organizācijas vārdā nevar komentēt un iesniegt atzinumus. Agrāk iesniegtais paliek publiski pieejams, un iesāktais ir saglabāts.
+notifications-suspension-text = Ministrija ir apturējusi organizācijas tiesības ({ $organisation }). Pagaidām neviens šīs organizācijas vārdā nevar komentēt un iesniegt atzinumus. Agrāk iesniegtais paliek publiski pieejams, un iesāktais ir saglabāts.
 notifications-title = Vēstules
 notifications-to = Adresāts
 notifications-to-the-letter = Atvērt vēstuli

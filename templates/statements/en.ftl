@@ -6,7 +6,7 @@ statements-begun-one = Statement being written
 statements-cancel = Cancel
 statements-changed-by = Changed by { $person }, { $at }
 statements-changes = What has changed since you opened this page
-statements-check = Check the statement for { $organisation }
+statements-check = Check and submit the statement for { $organisation }
 statements-check-title = Check the statement before you submit it
 statements-choose-title = Choose a statement
 statements-comment-empty = Write the comment
@@ -24,8 +24,8 @@ statements-count = { $count ->
    *[other] { $count } comments
 }
 statements-declaration = Declaration
-statements-declare-mandate = In the name of { $organisation } I may submit this statement.
-statements-declare-public = I know that the comments, the covering note and the name of the organisation are published. My name and address are not.
+statements-declare-mandate = I am authorised to submit this statement on behalf of { $organisation }.
+statements-declare-public = I understand that the comments, the covering note and the name of the organisation are published. My name and address are not.
 statements-declared-both = Tick both boxes of the declaration before you submit
 statements-done-before = Earlier
 statements-done-comment = { $person } saved the comment: { $point }
@@ -74,14 +74,14 @@ statements-proposed-wording = Proposed wording
 statements-receipt-to = Receipt will be sent to
 statements-removal-changed = This comment has changed since you opened this page. It has not been removed; its current text is below
 statements-remove = Remove this comment from the statement
-statements-remove-explained = The comment will be deleted. You cannot get it back.
+statements-remove-explained = A removed comment cannot be brought back.
 statements-remove-it = Remove the comment
 statements-remove-title = Remove this comment?
 statements-restore = Restore the current wording
 statements-riga-time = Riga time, { $offset }. The whole minute counts.
 statements-save-for = Save for { $organisation }
 statements-save-for-chosen = Save for the chosen organisation
-statements-saving-is-not-submitting = Saving is not submitting. A person who may sign for your organisation submits the whole statement.
+statements-saving-is-not-submitting = Saving is not submitting. A representative with the right to submit statements submits the whole statement.
 statements-sender = Sender
 statements-strip-others = { $count ->
     [one] and { $count } more statement

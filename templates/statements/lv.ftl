@@ -6,7 +6,7 @@ statements-begun-one = Atzinums, ko vēl raksta
 statements-cancel = Atcelt
 statements-changed-by = Mainīja { $person }, { $at }
 statements-changes = Kas mainīts, kopš atvērāt šo lapu
-statements-check = Pārbaudīt organizācijas { $organisation } atzinumu
+statements-check = Pārbaudīt un iesniegt organizācijas atzinumu ({ $organisation })
 statements-check-title = Pārbaudiet atzinumu pirms iesniegšanas
 statements-choose-title = Izvēlieties atzinumu
 statements-comment-empty = Uzrakstiet komentāru
@@ -64,7 +64,7 @@ statements-note = Pavadvēstule
 statements-note-hint = Nav obligāta. To publicē kopā ar komentāriem.
 statements-note-kept = Jūsu ierakstītais, ko nevarēja saglabāt
 statements-note-language = Pavadvēstules valoda
-statements-note-save = Saglabāt organizācijas { $organisation } pavadvēstuli
+statements-note-save = Saglabāt organizācijas pavadvēstuli ({ $organisation })
 statements-note-saved = Saglabāts. Pavadvēstule ir atzinumā.
 statements-note-theirs = Pavadvēstule, kā tā pa šo laiku saglabāta
 statements-nothing-to-submit = Uzrakstiet vismaz vienu komentāru; tad atzinumu varēs iesniegt.
@@ -75,14 +75,14 @@ statements-proposed-wording = Piedāvātā redakcija
 statements-receipt-to = Saņemšanas apliecinājumu sūtīs uz
 statements-removal-changed = Šis komentārs ir mainīts, kopš atvērāt šo lapu. Tas nav izņemts; zemāk redzams, kāds tas ir tagad
 statements-remove = Izņemt šo komentāru no atzinuma
-statements-remove-explained = Komentārs tiks izdzēsts. Atgūt to nevarēs.
+statements-remove-explained = Izņemtu komentāru atgūt nevarēs.
 statements-remove-it = Izņemt komentāru
 statements-remove-title = Vai izņemt šo komentāru?
 statements-restore = Atjaunot punkta tekstu
 statements-riga-time = Rīgas laiks, { $offset }. Šo minūti ieskaita pilnībā.
-statements-save-for = Saglabāt organizācijas { $organisation } vārdā
+statements-save-for = Saglabāt organizācijas vārdā ({ $organisation })
 statements-save-for-chosen = Saglabāt izvēlētās organizācijas vārdā
-statements-saving-is-not-submitting = Saglabāšana nav iesniegšana. Visu atzinumu iesniedz jūsu organizācijas paraksttiesīgs pārstāvis.
+statements-saving-is-not-submitting = Saglabāšana nav iesniegšana. Visu atzinumu iesniedz pārstāvis, kuram ir tiesības iesniegt atzinumus.
 statements-sender = Iesniedzējs
 statements-strip-others = { $count ->
     [zero] un vēl { $count } atzinumu
@@ -95,7 +95,7 @@ statements-strip-unsent = { $count ->
     [one] { $count } komentārs, nav iesniegts
    *[other] { $count } komentāri, nav iesniegti
 }
-statements-submit = Iesniegt organizācijas { $organisation } atzinumu
+statements-submit = Iesniegt organizācijas atzinumu ({ $organisation })
 statements-submit-heading = Iesniegšana
 statements-submit-until = Iesniegšanas termiņš
 statements-submitted-by = Iesniedz

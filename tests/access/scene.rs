@@ -307,11 +307,11 @@ async fn write(town: &Town, who: &Account, number: &str, mark: &str) -> Visitor 
 async fn hand_in(town: &Town, who: &Account, number: &str) {
     let visitor = write(town, who, number, "").await;
     let statement = visitor.visit(&format!("/consultations/{number}/statement")).await;
-    let check = visitor.press(&statement, "Check the statement for Drošais krasts", &[]).await;
+    let check = visitor.press(&statement, "Check and submit the statement for Drošais krasts", &[]).await;
     let declared = [
-        ("In the name of Drošais krasts I may submit this statement.", "yes"),
+        ("I am authorised to submit this statement on behalf of Drošais krasts.", "yes"),
         (
-            "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
+            "I understand that the comments, the covering note and the name of the organisation are published. My name and address are not.",
             "yes",
         ),
     ];

@@ -25,9 +25,9 @@ async fn hand_in(visitor: &Visitor, shore: &Shore, organisation: &str, anchor: &
     let statement = visitor.save_comment(&form, &format!("Save for {organisation}"), &fill).await.path;
     let check = visitor.visit(&format!("{statement}/check")).await;
     let ticked = [
-        (format!("In the name of {organisation} I may submit this statement."), "yes"),
+        (format!("I am authorised to submit this statement on behalf of {organisation}."), "yes"),
         (
-            "I know that the comments, the covering note and the name of the organisation are published. My name and \
+            "I understand that the comments, the covering note and the name of the organisation are published. My name and \
              address are not."
                 .to_owned(),
             "yes",

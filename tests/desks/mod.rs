@@ -57,7 +57,10 @@ fn after_it_is_handed_in_every_way_leads_to_the_receipt_and_nothing_counts_down(
         assert!(receipt.has("It is on record, and nothing in it can be changed."), "{receipt}");
 
         let text = anna.visit(&format!("/consultations/{}/text", shore.number)).await;
-        assert!(!text.has("Comment on point 1") && text.has("Your comment, submitted (Point 1)"), "{text}");
+        assert!(
+            !text.has("Comment on point 1") && text.has("Your organisation’s comment, submitted (Point 1)"),
+            "{text}"
+        );
         let there = anna.follow(&text, "Your organisation has submitted its statement: open the receipt").await;
         assert_eq!(there.path, receipt.path);
         let there = anna.visit(&shore.comment_on("p-2")).await;
@@ -209,8 +212,10 @@ fn neither_a_long_name_nor_a_long_link_widens_a_page() {
             assert!(!browser.sideways().await, "{page} before it is handed in");
         }
         let check = visitor.visit(&format!("{}/check", statement.path)).await;
-        let declared =
-            [(format!("In the name of {name} I may submit this statement."), "yes"), (DECLARED[1].0.to_owned(), "yes")];
+        let declared = [
+            (format!("I am authorised to submit this statement on behalf of {name}."), "yes"),
+            (DECLARED[1].0.to_owned(), "yes"),
+        ];
         let declared: Vec<(&str, &str)> = declared.iter().map(|(label, yes)| (label.as_str(), *yes)).collect();
         let receipt = visitor.press(&check, &format!("Submit the statement for {name}"), &declared).await;
         let ministry = town.answerers().await;

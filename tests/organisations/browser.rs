@@ -33,7 +33,7 @@ fn the_members_pages_and_invitations_serve_everybody() {
     story("2026-11-24T09:00", async |town| {
         let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
         town.member(krasts, "Juris Ozols").await;
-        let link = invite(town, &anna, krasts, "zane@krasts.example", &["Sign statements"]).await;
+        let link = invite(town, &anna, krasts, "zane@krasts.example", &["Submit statements"]).await;
         let browser = town.browser().await;
         assert_serves_everybody(&browser, &link, "invitation").await;
         browser.sign_in(&anna).await;

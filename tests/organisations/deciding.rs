@@ -293,7 +293,7 @@ fn an_organisation_without_a_manager_is_helped_on_record() {
         let helped = office.press(&invited, "Make Juris Ozols a manager of Drošais krasts", &[]).await;
         assert!(
             helped.has("Writes comments, manages representatives")
-                && helped.has("Rights of a representative changed 24 November 2026, 09:00 Edvīns Mežs"),
+                && helped.has("Rights changed: Juris Ozols 24 November 2026, 09:00 Edvīns Mežs"),
             "{helped}"
         );
         let juris = town.signed_in(&juris).await;
@@ -329,7 +329,7 @@ fn the_list_asks_the_same_of_the_database_however_long_it_is() {
         );
         let (krasts, _) = town.organisation("Zaļā josta", "Līga Zariņa").await;
         let address = format!("/staff/organisations/{krasts}");
-        assert_eq!(town.queries(office.visit(&address)).await, 9);
+        assert_eq!(town.queries(office.visit(&address)).await, 10);
         let names = organisations::names(&mut town.app.db.read().await.unwrap(), &[krasts]).await.unwrap();
         assert_eq!(names[&krasts], "Zaļā josta");
     });

@@ -42,14 +42,14 @@ async fn accept_as_somebody_new(visitor: &Visitor, page: &Seen) -> Seen {
 fn somebody_new_makes_an_account_joins_and_signs_in() {
     story("2026-11-24T09:00", async |town| {
         let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
-        let link = invite(town, &anna, krasts, ZANE, &["Sign statements"]).await;
+        let link = invite(town, &anna, krasts, ZANE, &["Submit statements"]).await;
         // Virus scanners open every link of a letter.
         for _ in 0..10 {
             assert_eq!(town.visitor().visit(&link).await.status, 200);
         }
         let browser = town.visitor();
         let page = browser.visit(&link).await;
-        assert!(page.has("Anna Liepa") && page.has("Writes comments, signs statements") && page.has(ZANE), "{page}");
+        assert!(page.has("Anna Liepa") && page.has("Writes comments, submits statements") && page.has(ZANE), "{page}");
 
         let weak = [
             ("Your name and surname", "Zane Purve"),
@@ -140,7 +140,7 @@ fn an_invitation_ends_after_three_days_and_when_it_is_withdrawn_or_sent_again() 
         assert!(late.status == 409 && late.has("This link has expired or been withdrawn."), "{late}");
 
         let first = invite(town, &anna, krasts, ZANE, &[]).await;
-        let second = invite(town, &anna, krasts, ZANE, &["Sign statements"]).await;
+        let second = invite(town, &anna, krasts, ZANE, &["Submit statements"]).await;
         assert_eq!((town.visitor().visit(&first).await.status, town.visitor().visit(&second).await.status), (409, 200));
 
         let browser = town.signed_in(&anna).await;
@@ -177,7 +177,7 @@ fn nobody_is_written_to_more_than_three_times_an_hour_and_members_not_at_all() {
             .press(
                 &members,
                 "Invite to represent Drošais krasts",
-                &[("Email address", "zane"), ("Sign statements", "yes")],
+                &[("Email address", "zane"), ("Submit statements", "yes")],
             )
             .await;
         assert_eq!(nonsense.status, 422);

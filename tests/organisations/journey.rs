@@ -69,7 +69,7 @@ fn every_step_of_an_application_serves_everybody_in_both_languages() {
                 "lv",
                 LATVIAN,
                 "Sākt",
-                "Nosūtīt organizācijas Biedrība „Drošais krasts” pieteikumu",
+                "Nosūtīt organizācijas pieteikumu (Biedrība „Drošais krasts”)",
                 "Apstiprināt adresi, lai pieteiktu organizāciju Biedrība „Drošais krasts”",
                 "Parole",
             ),

@@ -22,7 +22,7 @@ fn everybody_sees_who_the_members_are_and_managers_see_how_to_change_it() {
         assert_eq!(page.texts("main h2"), ["Anna Liepa", "Juris Ozols (you)"]);
         assert_eq!(
             page.texts("main li .atb-small p:first-child"),
-            ["Writes comments, signs statements, manages representatives", "Writes comments"]
+            ["Writes comments, submits statements, manages representatives", "Writes comments"]
         );
         assert!(!page.has(&anna.email) && !page.has("Invite to represent") && !page.has("Change rights"), "{page}");
         let page = members(&town.signed_in(&anna).await, krasts).await;
@@ -42,10 +42,10 @@ fn rights_hold_from_the_next_request_on() {
             .press(
                 &rights,
                 "Change rights in Drošais krasts",
-                &[("Sign statements", "yes"), ("Manage representatives", "yes")],
+                &[("Submit statements", "yes"), ("Manage representatives", "yes")],
             )
             .await;
-        assert!(changed.has("Juris Ozols: Writes comments, signs statements, manages representatives"), "{changed}");
+        assert!(changed.has("Juris Ozols: Writes comments, submits statements, manages representatives"), "{changed}");
         let page = members(&juris, krasts).await;
         assert!(page.has("Invite to represent Drošais krasts"), "{page}");
 

@@ -153,7 +153,7 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
             "at its point, among the comments, in the results and their sheet"
         );
         let point = town.visitor().visit(&format!("/consultations/{number}/points/p-1")).await;
-        let published = "Published 3 December 2026, 10:00 · Data for checking (JSON)";
+        let published = "Published 3 December 2026, 10:00 · Data for verifying this answer (JSON)";
         assert_eq!(
             point.text(".atb-answer"),
             format!("The ministry’s answer Not accepted The otter sleeps. {published}")
@@ -167,7 +167,7 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
         assert_eq!(point.texts(".atb-answer").len(), 1);
         assert_eq!(
             point.text(".atb-answer"),
-            "The ministry’s answer Partly accepted Corrected The otter wakes. Published 4 December 2026, 10:00 · Data for checking (JSON) This answer replaces the answer published on 3 December 2026, 10:00."
+            "The ministry’s answer Partly accepted Corrected The otter wakes. Published 4 December 2026, 10:00 · Data for verifying this answer (JSON) This answer replaces the answer published on 3 December 2026, 10:00."
         );
     });
 }

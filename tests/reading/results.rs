@@ -102,7 +102,7 @@ fn the_summary_has_the_columns_that_the_law_asks_for() {
                     "1. permanent link to this row =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."
                 ),
                 format!(
-                    "2. permanent link to this row Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted No further reasons were needed."
+                    "2. permanent link to this row Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted The ministry gave no further reasons."
                 )
             ]
         );
@@ -134,7 +134,7 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
             format!("attachment; filename=\"{number}-results.csv\"").as_str()
         );
         let lines = [
-            "No.,Comment,Submitted by,Point,Kind,Substance of the objection or proposal,Proposed wording,Accepted or not,Reasons,Answer published,Replaces the answer published on".to_owned(),
+            "No.,Comment,Submitted by,Point,Type of comment,Substance of the objection or proposal,Proposed wording,Accepted or not,Reasons,Answer published,Replaces the answer published on".to_owned(),
             format!("1,{number}/002-1,'=Kalnu ceļš,The whole draft,Question,Who pays?,,Noted,\"The budget, \"\"as ever\"\".\",\"3 December 2026, 10:00\","),
             format!("2,{number}/001-1,Drošais krasts,Point 1,Proposal,\"'=1+1 goals, at least.\",,Accepted,,\"3 December 2026, 10:00\","),
         ];

@@ -83,9 +83,9 @@ fn the_desk_is_narrowed_by_kind_and_organisation_in_the_order_of_the_alphabet() 
         let ministry = Ministry::after_the_close(town).await;
         let desk = ministry.inese.visit("/staff/comments").await;
         assert!(desk.texts("td.c-pt").iter().all(|place| place.starts_with("2026-001 ")), "which draft: {desk}");
-        let questions = ministry.inese.press(&desk, "Show", &[("Kind", "Question")]).await;
+        let questions = ministry.inese.press(&desk, "Show", &[("Type of comment", "Question")]).await;
         assert!(questions.has("No comments here"), "{questions}");
-        let proposals = ministry.inese.press(&questions, "Show", &[("Kind", "Proposal")]).await;
+        let proposals = ministry.inese.press(&questions, "Show", &[("Type of comment", "Proposal")]).await;
         assert_eq!(proposals.texts("td.c-pt").len(), 2, "{proposals}");
         let chosen = ministry.inese.press(&desk, "Show", &[("Consultation", "National Defence Concept")]).await;
         let theirs = ministry.inese.press(&chosen, "Show", &[("Organisation", "Drošais krasts")]).await;

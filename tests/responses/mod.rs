@@ -93,9 +93,9 @@ async fn hand_in(anna: &Visitor, shore: &Shore) {
     }
     let check = anna.visit(&format!("{statement}/check")).await;
     let declared = [
-        ("In the name of Drošais krasts I may submit this statement.", "yes"),
+        ("I am authorised to submit this statement on behalf of Drošais krasts.", "yes"),
         (
-            "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
+            "I understand that the comments, the covering note and the name of the organisation are published. My name and address are not.",
             "yes",
         ),
     ];

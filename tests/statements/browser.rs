@@ -25,14 +25,14 @@ fn anna_writes_checks_and_submits_in_a_browser() {
         browser.screenshot("comment").await;
         pages.push(("comment with comparison", browser.axe().await));
         browser.follow("Open the statement").await;
-        browser.press("Check the statement for Drošais krasts").await;
+        browser.press("Check and submit the statement for Drošais krasts").await;
         browser.screenshot("check").await;
         pages.push(("check", browser.axe().await));
         browser.press("Submit the statement for Drošais krasts").await;
         pages.push(("check with problems", browser.axe().await));
         assert_eq!(browser.console().await.len(), 1, "the browser notes the 422");
-        browser.tick("In the name of Drošais krasts I may submit this statement.").await;
-        browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
+        browser.tick("I am authorised to submit this statement on behalf of Drošais krasts.").await;
+        browser.tick("I understand that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
         browser.press("Submit the statement for Drošais krasts").await;
         browser.screenshot("receipt").await;
         assert_eq!(browser.text(".atb-receipt__no").await, "2026-001/001");
@@ -61,7 +61,7 @@ fn nothing_hangs_over_on_a_phone() {
         assert!(!browser.sideways().await, "the text");
         browser.follow("Open the statement").await;
         assert!(!browser.sideways().await, "the statement");
-        browser.press("Check the statement for Drošais krasts").await;
+        browser.press("Check and submit the statement for Drošais krasts").await;
         assert!(!browser.sideways().await, "the check page");
     });
 }
@@ -79,9 +79,9 @@ fn anna_needs_no_scripts_to_write_and_submit_from_a_phone() {
         browser.fill("Your comment", "Keep it.").await;
         browser.press("Save for Drošais krasts").await;
         browser.follow("Open the statement").await;
-        browser.press("Check the statement for Drošais krasts").await;
-        browser.tick("In the name of Drošais krasts I may submit this statement.").await;
-        browser.tick("I know that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
+        browser.press("Check and submit the statement for Drošais krasts").await;
+        browser.tick("I am authorised to submit this statement on behalf of Drošais krasts.").await;
+        browser.tick("I understand that the comments, the covering note and the name of the organisation are published. My name and address are not.").await;
         browser.press("Submit the statement for Drošais krasts").await;
         assert_eq!(browser.text(".atb-receipt__no").await, "2026-001/001");
     });

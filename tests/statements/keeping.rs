@@ -107,7 +107,7 @@ fn the_covering_note_is_in_the_language_that_its_writer_says() {
         let statement = anna.save_comment(&form, SAVE, &said).await;
         assert!(statement.html.contains("<span lang=\"lv\">Jā.</span>"), "{statement}");
         let note = [("Covering note", "Paldies par projektu."), ("Language of the covering note", "Latvian")];
-        let check = anna.press(&statement, "Check the statement for Drošais krasts", &note).await;
+        let check = anna.press(&statement, "Check and submit the statement for Drošais krasts", &note).await;
         assert!(check.html.contains("<p class=\"atb-prose\" lang=\"lv\">Paldies par projektu.</p>"), "{check}");
     });
 }

@@ -27,7 +27,7 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
         let point = anna.press(&compared, SAVE, &[("What kind of comment is it?", "Proposal")]).await;
         assert_eq!(point.path, "/consultations/2026-001/text", "back in the text, at the point");
         assert!(point.has("Saved. The comment is in your statement, which is not submitted yet."), "{point}");
-        assert!(point.has("Your comment, not submitted (Point 1)"), "{point}");
+        assert!(point.has("Your organisation’s comment, not submitted (Point 1)"), "{point}");
         let saved = anna.follow(&point, "Open the statement").await;
         assert_eq!(saved.texts(".govuk-task-list__link"), ["Point 1"]);
         assert!(
@@ -69,7 +69,7 @@ fn a_covering_note_that_was_typed_comes_along_to_the_check_page() {
         let check = anna
             .press(
                 &statement,
-                "Check the statement for Drošais krasts",
+                "Check and submit the statement for Drošais krasts",
                 &[("Covering note", "We thank you for the draft.")],
             )
             .await;

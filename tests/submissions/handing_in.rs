@@ -21,7 +21,7 @@ fn anna_submits_and_has_her_receipt() {
             "{receipt}"
         );
         assert_eq!(receipt.texts("#copy + dl dt"), ["Point 1", "Point 3", "Covering note", "Fingerprint (SHA-256)"]);
-        assert!(receipt.has("In the name of Drošais krasts I may submit this statement."));
+        assert!(receipt.has("I am authorised to submit this statement on behalf of Drošais krasts."));
 
         let statement = anna.visit(&format!("/consultations/{}/statement", shore.number)).await;
         assert!(statement.has("This statement has been submitted."), "{statement}");

@@ -18,9 +18,9 @@ use crate::{
 
 /// Both declarations ticked.
 pub const DECLARED: [(&str, &str); 2] = [
-    ("In the name of Drošais krasts I may submit this statement.", "yes"),
+    ("I am authorised to submit this statement on behalf of Drošais krasts.", "yes"),
     (
-        "I know that the comments, the covering note and the name of the organisation are published. My name and address are not.",
+        "I understand that the comments, the covering note and the name of the organisation are published. My name and address are not.",
         "yes",
     ),
 ];

@@ -17,8 +17,8 @@ fn the_declaration_on_record_is_the_one_that_was_shown() {
         let other_tab = anna.visit("/?lang=lv").await;
         assert_eq!(other_tab.status, 200);
         let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
-        assert!(receipt.has("In the name of Drošais krasts I may submit this statement."), "{receipt}");
-        let signed = "SELECT count(*) AS number FROM signatures WHERE declaration_language = 'en' AND declaration LIKE 'In the name of%'";
+        assert!(receipt.has("I am authorised to submit this statement on behalf of Drošais krasts."), "{receipt}");
+        let signed = "SELECT count(*) AS number FROM signatures WHERE declaration_language = 'en' AND declaration LIKE 'I am authorised%'";
         assert_eq!(number(town, signed).await, 1);
     });
 }
@@ -34,7 +34,7 @@ fn a_declaration_that_reads_differently_now_is_shown_again() {
         let again = anna.press(&check, SUBMIT, &DECLARED).await;
         assert_eq!(again.status, 422);
         assert!(again.has("The declaration has changed since you opened this page"), "{again}");
-        assert!(again.has("In the name of Drošais krasts un jūra I may"), "{again}");
+        assert!(again.has("behalf of Drošais krasts un jūra"), "{again}");
         assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
     });
 }
@@ -47,7 +47,7 @@ fn the_covering_note_is_public_as_its_writer_was_told() {
         let statement = ready(&anna, &shore).await.path.replace("/check", "");
         let note = [("Covering note", "We thank you for the draft.")];
         let page = anna.visit(&statement).await;
-        let check = anna.press(&page, "Check the statement for Drošais krasts", &note).await;
+        let check = anna.press(&page, "Check and submit the statement for Drošais krasts", &note).await;
         anna.press(&check, SUBMIT, &DECLARED).await;
 
         let anyone = town.visitor().reading("en");

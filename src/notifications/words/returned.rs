@@ -49,7 +49,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ResponseId) -> Result<
         }
         None => letter,
     };
-    let letter = letter.heading(said("notifications-comments"));
+    let letter = letter.heading(said("notifications-comments").with("count", sent.len()));
     let letter = sent.iter().fold(letter, |letter, sent| {
         letter.paragraph(occasion.caption(&sent.comment, language)).quote(&sent.comment.body)
     });

@@ -140,7 +140,7 @@ impl Handed {
 
     /// Every comment in full, then the covering note.
     fn contents(&self, letter: Composer, language: Language) -> Composer {
-        let letter = letter.heading(said("notifications-comments"));
+        let letter = letter.heading(said("notifications-comments").with("count", self.record.comments.len()));
         let letter = self.record.comments.iter().fold(letter, |letter, comment| {
             let letter = letter.paragraph(self.occasion.caption(comment, language)).quote(&comment.body);
             match &comment.proposed_wording {

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
@@ -5,7 +7,7 @@ use crate::{
     ids::{LinkId, MembershipId, OrganisationId, PersonId},
     organisations::model::{Held, Rights},
     platform::{Conn, Error, Found as _, Instant, Tx},
-    schema::{access_requests, invitations, links, memberships},
+    schema::{access_requests, invitations, links, memberships, people},
 };
 
 /// What an invitation offers.
@@ -75,6 +77,20 @@ pub async fn access_request(conn: &mut Conn, link: LinkId) -> Result<AccessReque
 /// An error of the database; a missing membership is a fault of ours.
 pub async fn membership(conn: &mut Conn, id: MembershipId) -> Result<(OrganisationId, PersonId), Error> {
     Ok(memberships::table.find(id).select((memberships::organisation, memberships::person)).first(conn).await?)
+}
+
+/// The names of the people of these memberships, also of ended ones.
+pub(in crate::organisations) async fn names_of_members(
+    conn: &mut Conn,
+    ids: &[MembershipId],
+) -> Result<HashMap<MembershipId, String>, Error> {
+    let rows: Vec<_> = memberships::table
+        .inner_join(people::table)
+        .filter(memberships::id.eq_any(ids))
+        .select((memberships::id, people::name))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 pub(in crate::organisations) async fn add_invitation(

@@ -14,7 +14,8 @@ pub(super) use {
     },
     decisions::{add_decision, count_in_states, listed, look_alikes, set_state},
     members::{
-        Waiting, add_access_request, add_invitation, end_membership, held_memberships, invitations_of, set_rights,
+        Waiting, add_access_request, add_invitation, end_membership, held_memberships, invitations_of,
+        names_of_members, set_rights,
     },
 };
 

@@ -2,11 +2,11 @@ use actix_web::web::Data;
 use askama::Template;
 
 use crate::{
-    accounts::{self, Contact},
+    accounts,
     addresses::{self, Address, Page as _},
     audit::{self, Entry},
     events::{Event, Stored},
-    ids::{OrganisationId, PersonId},
+    ids::{MembershipId, OrganisationId, PersonId},
     organisations::{
         model::{Decided, Decision, Organisation, State, country_name},
         store::{self, MemberEntry},
@@ -37,7 +37,9 @@ pub(super) struct Dossier {
 pub(super) struct Line {
     pub at: Instant,
     pub what: Said,
-    /// Who did it; `None` for the operator, or for an unknown person.
+    /// The representative whom it is about.
+    pub whom: Option<String>,
+    /// Who did it; `None` for the operator, an unknown person, or the representative.
     pub who: Option<String>,
     /// The reason, word for word; may be empty.
     pub reason: String,
@@ -49,10 +51,7 @@ impl Dossier {
         let areas = store::areas_of(conn, id).await?;
         let members = store::members(conn, id).await?;
         let alike = store::look_alikes(conn, &[id]).await?.into_iter().map(|(_, other)| other).collect();
-        let (decisions, trail) = (store::decisions_of(conn, id).await?, audit::in_register(conn, id, LINES).await?);
-        let people: Vec<PersonId> = trail.iter().filter_map(|entry| entry.person).collect();
-        let people = accounts::find_people(conn, &people).await?;
-        let history = trail.iter().filter_map(|entry| line(entry, &decisions, &people)).collect();
+        let history = history(conn, id).await?;
         Ok(Self { organisation, areas, members, alike, history })
     }
 
@@ -74,14 +73,47 @@ impl Dossier {
     }
 }
 
-fn line(entry: &Entry, decisions: &[Decided], people: &[Contact]) -> Option<Line> {
-    let decided = match entry.event {
+async fn history(conn: &mut Conn, id: OrganisationId) -> Result<Vec<Line>, Error> {
+    let (decisions, trail) = (store::decisions_of(conn, id).await?, audit::in_register(conn, id, LINES).await?);
+    let people: Vec<PersonId> = trail.iter().filter_map(|entry| entry.person).collect();
+    let people = accounts::find_people(conn, &people).await?;
+    let memberships: Vec<MembershipId> = trail.iter().filter_map(membership).collect();
+    let members = store::names_of_members(conn, &memberships).await?;
+    Ok(trail
+        .iter()
+        .filter_map(|entry| {
+            let decided = decided(entry, &decisions);
+            let whom = membership(entry).and_then(|id| members.get(&id).cloned());
+            let who = people.iter().find(|contact| Some(contact.person) == entry.person);
+            let who = who.map(|contact| contact.name.clone()).filter(|name| whom.as_ref() != Some(name));
+            let what = decided.map_or_else(|| happened(&entry.event), |made| Some(made.decision.label()))?;
+            Some(Line {
+                at: entry.at,
+                what,
+                whom,
+                who,
+                reason: decided.map(|made| made.reason.clone()).unwrap_or_default(),
+            })
+        })
+        .collect())
+}
+
+fn decided<'a>(entry: &Entry, decisions: &'a [Decided]) -> Option<&'a Decided> {
+    match entry.event {
         Stored::Known(Event::OrganisationDecided { decision, .. }) => decisions.iter().find(|made| made.id == decision),
         _ => None,
-    };
-    let who = people.iter().find(|contact| Some(contact.person) == entry.person).map(|contact| contact.name.clone());
-    let what = decided.map_or_else(|| happened(&entry.event), |made| Some(made.decision.label()))?;
-    Some(Line { at: entry.at, what, who, reason: decided.map(|made| made.reason.clone()).unwrap_or_default() })
+    }
+}
+
+fn membership(entry: &Entry) -> Option<MembershipId> {
+    match entry.event {
+        Stored::Known(
+            Event::MemberAdded { membership, .. }
+            | Event::RightsChanged { membership, .. }
+            | Event::MembershipEnded { membership, .. },
+        ) => Some(membership),
+        _ => None,
+    }
 }
 
 /// What happened in the register besides decisions; `None` for an address that is not confirmed.
