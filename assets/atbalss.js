@@ -54,6 +54,8 @@ for (const link of document.querySelectorAll("a[hreflang]")) {
 // Whoever leaves a page with a text typed is asked first. Sending the form is no leaving.
 const typedInto = new Set();
 for (const form of document.querySelectorAll("form:has(textarea)")) {
+  // The server showed again what was typed: it is still not saved.
+  if ("unsaved" in form.dataset || document.querySelector(".govuk-error-summary")) typedInto.add(form);
   form.addEventListener("input", () => typedInto.add(form));
   form.addEventListener("submit", () => typedInto.clear());
 }

@@ -40,14 +40,14 @@ pub(super) async fn being_written(
     }
     let ids: Vec<StatementId> = rows.iter().map(|(begun, _)| begun.statement.id).collect();
     let on: Vec<ConsultationId> = rows.iter().map(|(_, consultation)| consultation.id).collect();
-    let mut titles = published_titles(conn, &on, language).await?;
+    let titles = published_titles(conn, &on, language).await?;
     let wrote = statements::writers(conn, &ids).await?;
     let names = names(conn, wrote.iter().map(|one| one.person)).await?;
     let unsent = |(begun, consultation): (Begun, Consultation)| {
         let its = wrote.iter().filter(|one| one.statement == begun.statement.id);
         let named = |one: &Wrote| (names.get(&one.person).cloned().unwrap_or_default(), one.clone());
         let wrote = its.map(named).collect();
-        let title = titles.remove(&consultation.id);
+        let title = titles.get(&consultation.id).cloned();
         let title = title.unwrap_or_else(|| Title::untitled(&consultation, language));
         Unsent { begun, consultation, title, wrote }
     };

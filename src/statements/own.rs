@@ -38,17 +38,27 @@ impl OwnWork {
         Self { acting: memberships.iter().map(|one| (one.name.clone(), its(one))).collect() }
     }
 
-    /// The strip on a page about this consultation: first what is not submitted, then what is; `None` for a viewer who
-    /// acts for no organisation.
+    /// The strips on a page about this consultation: one for each statement, first those that are not submitted; one
+    /// for all organisations if none has started; none for a viewer who acts for no organisation.
     #[must_use]
-    pub fn strip(&self) -> Option<Strip> {
-        let order = |(_, begun): &&(String, Option<Begun>)| match begun {
-            Some(begun) if begun.statement.submitted_at.is_none() => 0,
-            Some(_) => 1,
-            None => 2,
-        };
-        let (organisation, begun) = self.acting.iter().min_by_key(order)?.clone();
-        Some(Strip { organisation, begun, title: None, deadline: None, others: 0 })
+    pub fn strips(&self) -> Vec<Strip> {
+        let mut begun: Vec<Strip> =
+            self.acting.iter().filter_map(|(name, begun)| Some(Strip::of(name.clone(), begun.clone()?))).collect();
+        begun.sort_by_key(Strip::is_submitted);
+        if begun.is_empty() { self.nothing_begun().into_iter().collect() } else { begun }
+    }
+
+    fn nothing_begun(&self) -> Option<Strip> {
+        let names: Vec<&str> = self.acting.iter().map(|(name, _)| name.as_str()).collect();
+        (!names.is_empty()).then(|| Strip::without_statement(names.join(", ")))
+    }
+
+    /// The organisation of a statement, if the viewer acts for several.
+    #[must_use]
+    pub fn organisation_of(&self, statement: StatementId) -> Option<&str> {
+        let its = |begun: &Begun| begun.statement.id == statement;
+        let several = self.acting.iter().filter(|_| self.acting.len() > 1);
+        several.into_iter().find(|(_, begun)| begun.as_ref().is_some_and(its)).map(|(name, _)| name.as_str())
     }
 
     /// The statements that were started.
@@ -57,14 +67,15 @@ impl OwnWork {
         self.acting.iter().filter_map(|(_, begun)| Some(begun.as_ref()?.statement.id)).collect()
     }
 
-    /// A submitted statement, if every organisation has submitted: then the viewer cannot comment for any more.
+    /// The submitted statements, if every organisation has submitted: then the viewer cannot comment any more. Empty
+    /// otherwise.
     #[must_use]
-    pub fn submitted(&self) -> Option<StatementId> {
+    pub fn all_submitted(&self) -> Vec<StatementId> {
         let handed_in = |(_, begun): &(String, Option<Begun>)| {
             begun.as_ref().filter(|begun| begun.statement.submitted_at.is_some()).map(|begun| begun.statement.id)
         };
         let all: Option<Vec<StatementId>> = self.acting.iter().map(handed_in).collect();
-        all?.first().copied()
+        all.unwrap_or_default()
     }
 
     /// Whether this statement was submitted.
@@ -88,6 +99,20 @@ pub struct Strip {
     pub deadline: Option<Deadline>,
     /// How many more are not submitted.
     pub others: usize,
+}
+
+impl Strip {
+    fn of(organisation: String, begun: Begun) -> Self {
+        Self { begun: Some(begun), ..Self::without_statement(organisation) }
+    }
+
+    fn without_statement(organisation: String) -> Self {
+        Self { organisation, begun: None, title: None, deadline: None, others: 0 }
+    }
+
+    fn is_submitted(&self) -> bool {
+        self.begun.as_ref().is_some_and(|begun| begun.statement.submitted_at.is_some())
+    }
 }
 
 /// An own comment on a point.
@@ -141,17 +166,20 @@ mod tests {
         let both = [coast.clone(), belt.clone()];
         let (handed_in, written) = (begun(&coast, Some(at(9))), begun(&belt, None));
 
-        let nothing = OwnWork::of(&both, &[]);
-        assert_eq!(nothing.strip().map(|strip| (strip.organisation, strip.begun)), Some((coast.name.clone(), None)));
-        assert_eq!(OwnWork::of(&[], &[]).strip(), None);
+        let names =
+            |work: &OwnWork| work.strips().into_iter().map(|strip| strip.organisation).collect::<Vec<_>>().join("; ");
+        assert_eq!(names(&OwnWork::of(&both, &[])), "Drošais krasts, Zaļā josta");
+        assert_eq!(OwnWork::of(&[], &[]).strips(), []);
 
         let work = OwnWork::of(&both, &[handed_in.clone(), written.clone()]);
-        assert_eq!(work.strip().map(|strip| strip.organisation), Some(belt.name.clone()));
-        assert_eq!(work.submitted(), None, "the other can still comment");
+        assert_eq!(names(&work), "Zaļā josta; Drošais krasts");
+        assert_eq!(work.organisation_of(written.statement.id), Some("Zaļā josta"));
+        assert!(work.all_submitted().is_empty(), "the other can still comment");
         assert!(work.is_submitted(handed_in.statement.id) && !work.is_submitted(written.statement.id));
 
         let one = OwnWork::of(&both[..1], std::slice::from_ref(&handed_in));
-        assert_eq!(one.submitted(), Some(handed_in.statement.id));
-        assert_eq!(OwnWork::default().submitted(), None);
+        assert_eq!(one.all_submitted(), [handed_in.statement.id]);
+        assert_eq!(one.organisation_of(handed_in.statement.id), None, "there is only one to act for");
+        assert!(OwnWork::default().all_submitted().is_empty());
     }
 }

@@ -144,8 +144,8 @@ struct ReceiptPage {
 struct Copied {
     name: Phrase,
     comment: CommentOnRecord,
+    on: On,
     comparison: Option<Vec<Piece>>,
-    point_lang: &'static str,
 }
 
 impl ReceiptPage {
@@ -163,8 +163,8 @@ impl ReceiptPage {
             Copied {
                 name: shell.say(&on.name(shell.language)),
                 comparison: on.comparison(comment.proposed_wording.as_deref()),
-                point_lang: on.lang(),
                 comment: comment.clone(),
+                on,
             }
         };
         let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod

@@ -180,6 +180,7 @@ reading-step-published = Draft published
 reading-step-until = until { $moment }
 reading-submission-title = Statement { $reference }
 reading-submitted = Your organisation has submitted its statement: open the receipt
+reading-submitted-all = Your organisations have submitted their statements: open them
 reading-sum-held-back = Not shown
 reading-sum-not-yet-public = Not yet public
 reading-sum-published = Public

@@ -190,6 +190,7 @@ reading-step-published = Projekts publicēts
 reading-step-until = līdz { $moment }
 reading-submission-title = Atzinums { $reference }
 reading-submitted = Jūsu organizācija ir iesniegusi atzinumu: atvērt saņemšanas apliecinājumu
+reading-submitted-all = Jūsu organizācijas ir iesniegušas atzinumus: atvērt tos
 reading-sum-held-back = Netiek rādīti
 reading-sum-not-yet-public = Vēl nav publiski
 reading-sum-published = Publiski

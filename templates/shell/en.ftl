@@ -87,6 +87,7 @@ shell-state-lapsed = No answer needed
 shell-state-published = Answer published
 shell-state-received = No answer yet
 shell-state-returned = Answer sent back
+shell-the-point = The point of the draft
 shell-time = Time
 shell-unpublished = This consultation has not been published yet. Only staff can see this page.
 shell-unpublished-label = Publication

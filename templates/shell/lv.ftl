@@ -104,6 +104,7 @@ shell-state-lapsed = Atbilde vairs nav vajadzīga
 shell-state-published = Atbilde publicēta
 shell-state-received = Vēl nav atbildes
 shell-state-returned = Atbilde nosūtīta atpakaļ
+shell-the-point = Projekta punkts
 shell-time = Laiks
 shell-unpublished = Apspriešana vēl nav publicēta. Šo lapu redz tikai darbinieki.
 shell-unpublished-label = Publicēšana

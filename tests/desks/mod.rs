@@ -6,7 +6,7 @@ use crate::{
     reading::talk::Said,
     statements::Shore,
     submissions::{DECLARED, SUBMIT, ready},
-    support::{people::Setting, story},
+    support::{people::Setting, seen::Seen, story},
 };
 
 /// An answer with nothing to break it at.
@@ -75,6 +75,64 @@ fn after_it_is_handed_in_every_way_leads_to_the_receipt_and_nothing_counts_down(
         assert!(statement.texts(".atb-clock").is_empty() && !statement.has("days"), "{statement}");
         let home = anna.visit("/").await;
         assert!(!home.has("not submitted"), "{home}");
+    });
+}
+
+#[test]
+fn who_acts_for_two_organisations_sees_the_statement_and_the_comments_of_each() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let (belt, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
+        town.joins(belt, &shore.juris).await;
+        let (juris, ilze) = (town.signed_in(&shore.juris).await, town.signed_in(&ilze).await);
+        let (consultation, text) =
+            (format!("/consultations/{}", shore.number), format!("/consultations/{}/text", shore.number));
+        let strip = |page: &Seen| page.texts(".atb-strip--acting");
+        let nothing = strip(&juris.visit(&consultation).await);
+        assert!(nothing.len() == 1 && nothing[0].contains("Drošais krasts, Zaļā josta"), "{nothing:?}");
+
+        for _ in 0..2 {
+            let form = ilze.visit(&shore.comment_on("p-2")).await;
+            ilze.press(&form, "Save for Zaļā josta", &[SUPPORT, ("Your comment", "Yes.")]).await;
+        }
+        let anna = town.signed_in(&shore.anna).await;
+        anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
+        for page in [&consultation, &text] {
+            let strips = strip(&juris.visit(page).await);
+            assert_eq!(strips.len(), 2, "{strips:?}");
+            assert!(strips[0].contains("Zaļā josta 2 comments, not submitted"), "{strips:?}");
+            assert!(strips[1].contains("Drošais krasts Statement submitted on"), "{strips:?}");
+        }
+        let marked = juris.visit(&text).await;
+        let theirs = "Zaļā josta Your organisation’s comment, not submitted (Point 2)";
+        assert_eq!(marked.texts("#p-2 .atb-point__do a"), [theirs, theirs, "Comment on point 2"]);
+        let ours = "Drošais krasts Your organisation’s comment, submitted (Point 1)";
+        assert_eq!(marked.texts("#p-1 .atb-point__do a"), [ours, "Comment on point 1"]);
+
+        let form = juris.visit(&shore.comment_on("p-1")).await;
+        juris.press(&form, "Save for Zaļā josta", &[SUPPORT, ("Your comment", "Yes.")]).await;
+        let mine = juris.visit("/statements").await;
+        assert!(mine.has("Zaļā josta") && !mine.has("untitled"), "{mine}");
+        let receipt = juris.follow(&mine, &format!("Receipt: {}/001", shore.number)).await;
+        let answers = juris.visit(&format!("{}/answers", receipt.path)).await;
+        assert!(answers.has("Drošais krasts · "), "{answers}");
+    });
+}
+
+#[test]
+fn two_statements_on_one_draft_both_carry_its_title() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let (belt, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
+        town.joins(belt, &shore.juris).await;
+        for (account, button) in [(&shore.anna, "Save for Drošais krasts"), (&ilze, "Save for Zaļā josta")] {
+            let visitor = town.signed_in(account).await;
+            let form = visitor.visit(&shore.comment_on("p-1")).await;
+            visitor.press(&form, button, &[SUPPORT, ("Your comment", "Yes.")]).await;
+        }
+        let mine = town.signed_in(&shore.juris).await.visit("/statements").await;
+        let titles = mine.texts(".atb-row h3");
+        assert!(titles.len() == 2 && titles[0] == titles[1] && !titles[0].contains(&shore.number), "{titles:?}");
     });
 }
 

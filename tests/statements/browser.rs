@@ -98,6 +98,8 @@ fn the_browser_asks_before_a_note_that_is_typed_and_not_saved_is_left() {
         browser.choose("What kind of comment is it?", "Support").await;
         browser.fill("Your comment", "Keep it.").await;
         assert!(browser.asks_before_leaving().await);
+        browser.press("Compare with the draft").await;
+        assert!(browser.asks_before_leaving().await, "the page shows it again, but it is still not saved");
         browser.press("Save for Drošais krasts").await;
         browser.follow("Open the statement").await;
         browser.fill("Covering note", "We thank you.").await;

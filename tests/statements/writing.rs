@@ -24,6 +24,11 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
             )
             .await;
         assert_eq!((compared.status, compared.texts("ins")), (200, vec!["[inserted: in good time ]".to_owned()]));
+        let restored = anna.press(&compared, "Restore the current wording", &[]).await;
+        assert!(restored.has("Your wording, which the point’s own one has replaced in the field"), "{restored}");
+        assert!(restored.texts(".atb-compare").iter().any(|kept| kept == wording), "{restored}");
+        let same = anna.press(&restored, "Compare with the draft", &[]).await;
+        assert!(same.has("Your wording is the same as that of the draft."), "{same}");
         let point = anna.press(&compared, SAVE, &[("What kind of comment is it?", "Proposal")]).await;
         assert_eq!(point.path, "/consultations/2026-001/text", "back in the text, at the point");
         assert!(point.has("Saved. The comment is in your statement, which is not submitted yet."), "{point}");
@@ -210,7 +215,7 @@ fn after_the_period_a_statement_is_read_and_what_was_typed_is_kept() {
             "{late}"
         );
         let read = anna.visit(&statement.path).await;
-        assert_eq!(read.texts("main dd .atb-prose"), ["Yes."]);
+        assert_eq!(read.texts("main dd > .atb-prose"), ["Yes."]);
         assert!(read.texts("textarea").is_empty(), "nothing can be changed: {read}");
         let refused = anna.visit(&shore.comment_on("p-1")).await;
         assert_eq!(refused.status, 409);

@@ -23,6 +23,8 @@ struct AnswersPage {
     shell: Shell,
     frame: Frame,
     submission: SubmissionOnRecord,
+    /// The organisations that signed it.
+    senders: String,
     comments: Vec<Answered>,
     outcomes: Outcomes,
 }
@@ -43,8 +45,10 @@ pub async fn show(
     for one in &comments {
         outcomes.add(one.answer.as_ref().map(|given| given.answer.verdict), 1);
     }
+    let signatures = submissions::signatures_of(&mut conn, &[id]).await?;
+    let senders = signatures.into_iter().map(|one| one.organisation_name).collect::<Vec<_>>().join(", ");
     let frame = Frame::load(&mut conn, &shell, consultation).await?;
-    html(&AnswersPage { shell, frame, submission, comments, outcomes })
+    html(&AnswersPage { shell, frame, submission, senders, comments, outcomes })
 }
 
 /// `GET /statements/{id}/answers`: redirects to the answers to its submission.

@@ -151,7 +151,7 @@ impl ConsultationPage {
 
     /// Whether all organisations of the reader have submitted: then nothing is left to do here.
     fn is_submitted(&self) -> bool {
-        self.work.submitted().is_some()
+        !self.work.all_submitted().is_empty()
     }
 
     /// Whether the reader can still take part, now or later.

@@ -40,7 +40,7 @@ struct Draft {
     /// The statements of the reader's organisations.
     work: OwnWork,
     /// Their comments by place.
-    marks: HashMap<i32, Mark>,
+    marks: HashMap<i32, Vec<Mark>>,
 }
 
 impl Draft {
@@ -104,7 +104,7 @@ impl Draft {
 
     /// Whether the page invites this reader to comment: a person who acts for an organisation, or who is not signed in.
     fn takes_comments_of(&self, viewer: &Viewer) -> bool {
-        let may = if viewer.is_member() { self.work.submitted().is_none() } else { !viewer.is_signed_in() };
+        let may = if viewer.is_member() { self.work.all_submitted().is_empty() } else { !viewer.is_signed_in() };
         self.standing.is_open() && self.version.is_newest() && may
     }
 
@@ -113,21 +113,21 @@ impl Draft {
         viewer.barred().filter(|_| self.standing.is_open())
     }
 
-    /// The receipt, if all organisations of the reader have submitted.
-    fn receipt(&self) -> Option<String> {
-        let id = self.work.submitted().filter(|_| self.standing.is_open())?;
-        Some(addresses::StatementSubmission { id }.into())
+    /// The receipt, or the list of them, if all organisations of the reader have submitted.
+    fn receipt(&self, shell: &Shell) -> Option<(String, Phrase)> {
+        let submitted = self.work.all_submitted();
+        let first = submitted.first().filter(|_| self.standing.is_open())?;
+        let receipt = addresses::StatementSubmission { id: *first };
+        Some(match submitted.len() {
+            1 => (receipt.to_string(), shell.t("reading-submitted")),
+            _ => (addresses::OwnStatements {}.to_string(), shell.t("reading-submitted-all")),
+        })
     }
 
-    /// The address of the reader's own comment on a point, and whether it was submitted.
-    fn own_comment(&self, point: &Point) -> Option<(String, bool)> {
-        let Mark { statement: id, comment, is_submitted } = *self.marks.get(&point.place?)?;
-        let address = if is_submitted {
-            addresses::StatementSubmission { id }.to_string()
-        } else {
-            addresses::StatementComment { id, comment }.with("from", "text").into()
-        };
-        Some((address, is_submitted))
+    /// The comments of the reader's organisations on a point.
+    fn own_comments(&self, point: &Point) -> Vec<OwnComment<'_>> {
+        let marks = point.place.and_then(|place| self.marks.get(&place)).map(Vec::as_slice).unwrap_or_default();
+        marks.iter().map(|mark| OwnComment::of(*mark, &self.work)).collect()
     }
 
     /// The form for a comment on the whole draft.
@@ -143,6 +143,25 @@ impl Draft {
     /// The form for a comment on a point.
     fn comment_on(&self, point: &Point) -> String {
         addresses::NewComment { no: self.no() }.with("point", &point.anchor).into()
+    }
+}
+
+/// A comment of one of the reader's organisations.
+struct OwnComment<'a> {
+    address: String,
+    is_submitted: bool,
+    /// The organisation, if the reader acts for several.
+    organisation: Option<&'a str>,
+}
+
+impl<'a> OwnComment<'a> {
+    fn of(Mark { statement: id, comment, is_submitted }: Mark, work: &'a OwnWork) -> Self {
+        let address = if is_submitted {
+            addresses::StatementSubmission { id }.to_string()
+        } else {
+            addresses::StatementComment { id, comment }.with("from", "text").into()
+        };
+        Self { address, is_submitted, organisation: work.organisation_of(id) }
     }
 }
 

@@ -6,117 +6,23 @@ use serde::Deserialize;
 
 use super::{
     super::{
-        actions::{self, NewComment, Unsaved},
-        model::{CommentBody, CommentKind, CommentText, ProposedWording, Statement, StatementComment, can_comment},
+        actions::{self, Unsaved},
+        model::{ProposedWording, Statement, StatementComment, can_comment},
         store,
     },
     frame::{Frame, Names},
+    input::{FROM_CHECK, FROM_TEXT, Input},
 };
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, ConsultationNumber},
     documents::{self, On, Piece, Placed, Point},
-    ids::{FormId, OrganisationId, PointId, StatementCommentId, StatementId, VersionId},
+    ids::{FormId, PointId, StatementCommentId, StatementId, VersionId},
     platform::{
-        Conn, Error, Instant, Language, Member, Membership, Phrase, Tx, is_blank, said,
+        Conn, Error, Instant, Language, Member, Membership, Phrase, Tx, said,
         web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
-
-/// The fields of the form.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Input {
-    organisation: String,
-    /// The key of the form, for a new comment.
-    form: String,
-    /// The id of the version that the writer saw.
-    version: String,
-    /// The id of the point; empty for the whole draft.
-    point: String,
-    language: String,
-    kind: String,
-    text: String,
-    wording: String,
-    /// The revision that the writer started from.
-    seen: i32,
-    /// A later revision that the page showed beside what was typed, if there is one: it may be replaced.
-    over: i32,
-    /// Set when only the comparison is wanted.
-    compare: String,
-    /// Set to put the point's own wording back; nothing is saved.
-    restore: String,
-    /// The page that the writer came from: [`FROM_TEXT`], [`FROM_CHECK`], otherwise the statement.
-    from: String,
-}
-
-/// The writer came from the text of the draft, and goes back there.
-const FROM_TEXT: &str = "text";
-/// The writer came from the check page, and goes back there.
-const FROM_CHECK: &str = "check";
-
-impl Input {
-    fn of(comment: &StatementComment, point: Option<&Point>) -> Self {
-        let wording = comment.proposed_wording.as_deref().or(point.map(|point| point.body.as_str()));
-        Self {
-            version: comment.version.to_string(),
-            point: comment.point.map(|id| id.to_string()).unwrap_or_default(),
-            language: comment.language.to_string(),
-            kind: comment.kind.to_string(),
-            text: comment.body.clone(),
-            wording: wording.unwrap_or_default().to_owned(),
-            seen: comment.revision,
-            ..Self::default()
-        }
-    }
-
-    fn parse(&self, problems: &mut Problems, point: Option<&Point>) -> Option<(Language, CommentText)> {
-        let language =
-            problems.take("language", self.language.parse().map_err(|_| said("statements-language-unchosen")));
-        let kind = problems.take("kind", self.kind.parse().map_err(|_| said("statements-kind-unchosen")));
-        let body = problems.take("text", CommentBody::parse(&self.text));
-        let proposed_wording = match point {
-            Some(point) => problems.take("wording", ProposedWording::parse(&self.wording, &point.body)),
-            None => Some(None),
-        };
-        if point.is_some() && kind == Some(CommentKind::Proposal) && is_blank(&self.wording) {
-            problems.add("wording", said("statements-wording-emptied"));
-        }
-        Some((language?, CommentText { kind: kind?, body: body?, proposed_wording: proposed_wording? }))
-    }
-
-    fn parse_new(
-        &self,
-        problems: &mut Problems,
-        point: Option<&Point>,
-        member: &Member,
-        number: &ConsultationNumber,
-    ) -> Option<NewComment> {
-        let organisation = problems.take("organisation", parse_organisation(&self.organisation, member));
-        let (language, text) = self.parse(problems, point)?;
-        Some(NewComment {
-            number: number.to_string(),
-            organisation: organisation?,
-            form: self.form.parse().ok()?,
-            version: self.version.parse().ok()?,
-            point: point.map(|point| point.id),
-            language,
-            text,
-        })
-    }
-
-    fn point(&self) -> Result<Option<PointId>, Error> {
-        if self.point.is_empty() { Ok(None) } else { self.point.parse().map(Some).map_err(|_| Error::NotFound) }
-    }
-
-    /// The form to be shown again, if another button than “save” was pressed.
-    fn only_shown(&self, point: Option<&Point>) -> Option<Self> {
-        if !self.restore.is_empty() {
-            return Some(Self { wording: point.map(|point| point.body.clone()).unwrap_or_default(), ..self.clone() });
-        }
-        (!self.compare.is_empty()).then(|| self.clone())
-    }
-}
 
 /// The point of a comment, and the organisation it is for.
 struct Place {
@@ -242,6 +148,10 @@ struct CommentPage {
     text: Field,
     wording: Field,
     comparison: Vec<Piece>,
+    /// The comparison was asked for.
+    compares: bool,
+    /// The wording that the point's own one has replaced in the field.
+    replaced: String,
     seen: i32,
     /// The later revision that the page shows beside what was typed.
     over: Option<i32>,
@@ -289,7 +199,7 @@ impl CommentPage {
             title: shell.say(&title),
             back_words: shell.t(match (there, input.from.as_str()) {
                 (None, _) | (_, FROM_TEXT) => "statements-back-to-the-text",
-                (_, FROM_CHECK) => "statements-check-title",
+                (_, FROM_CHECK) => "statements-back-to-the-check",
                 _ => "statements-back-to-the-statement",
             }),
             back,
@@ -310,6 +220,8 @@ impl CommentPage {
             comparison: proposed
                 .map(|(point, wording)| documents::compare(&point.body, wording.as_str()))
                 .unwrap_or_default(),
+            compares: input.compares(),
+            replaced: input.replaced.clone(),
             seen: input.seen,
             over: None,
             problems: shell.summary(problems),
@@ -338,6 +250,11 @@ impl CommentPage {
         };
         let over = Some(theirs.comment.revision);
         Ok(Self { over, theirs: Some(theirs), ..Self::new(shell, place, input, problems) })
+    }
+
+    /// The address of the form, at the comparison: the writer need not look for it on the page.
+    fn compared(&self) -> String {
+        format!("{}#compared", self.action)
     }
 
     /// The organisation, if there is only one.
@@ -371,8 +288,12 @@ pub async fn new(
     };
     let (mut place, submitted) = Place::for_new(&app, &shell, &number, &member).await?;
     if let (true, Some(statement)) = (place.organisations.is_empty(), submitted.first()) {
-        let done = Some(said("statements-already-submitted"));
-        return Ok(see_other(&app, addresses::StatementSubmission { id: statement.id }.to_string(), done));
+        let receipt = addresses::StatementSubmission { id: statement.id }.to_string();
+        let (page, done) = match submitted.len() {
+            1 => (receipt, "statements-already-submitted"),
+            _ => (addresses::OwnStatements {}.to_string(), "statements-already-submitted-all"),
+        };
+        return Ok(see_other(&app, page, Some(said(done))));
     }
     let consultation = &place.frame.consultation;
     if let Err(hindrance) = can_comment(consultation, shell.now) {
@@ -441,11 +362,6 @@ pub async fn add(
         Ok(_) => Ok(see_other(&app, back, Some(said("statements-comment-saved")))),
         Err(stop) => not_saved(&app, shell, place, input, stop.refusal()?).await,
     }
-}
-
-fn parse_organisation(typed: &str, member: &Member) -> Result<OrganisationId, crate::platform::Said> {
-    let chosen = typed.parse().ok().filter(|id| member.of(*id).is_some());
-    chosen.ok_or_else(|| said("statements-organisation-unchosen"))
 }
 
 /// `GET /statements/{id}/comments/{comment}`

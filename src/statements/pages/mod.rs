@@ -4,6 +4,7 @@ mod check;
 mod comment;
 mod frame;
 mod history;
+mod input;
 mod newer;
 mod removal;
 mod statement;

@@ -146,19 +146,19 @@ pub async fn own_work(conn: &mut Conn, viewer: &Viewer, consultation: Consultati
     Ok(OwnWork::of(&viewer.memberships, &begun))
 }
 
-/// The viewer's own comments on a version, by the number of their provision; only the first of each.
+/// The viewer's own comments on a version, by the number of their provision, in the order of writing.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn marks(conn: &mut Conn, work: &OwnWork, version: VersionId) -> Result<HashMap<i32, Mark>, Error> {
+pub async fn marks(conn: &mut Conn, work: &OwnWork, version: VersionId) -> Result<HashMap<i32, Vec<Mark>>, Error> {
     let statements = work.statements();
     if statements.is_empty() {
         return Ok(HashMap::new());
     }
-    let mut marks = HashMap::new();
+    let mut marks: HashMap<i32, Vec<Mark>> = HashMap::new();
     for (place, statement, comment) in commented_places(conn, &statements, version).await? {
         let is_submitted = work.is_submitted(statement);
-        marks.entry(place).or_insert(Mark { statement, comment, is_submitted });
+        marks.entry(place).or_default().push(Mark { statement, comment, is_submitted });
     }
     Ok(marks)
 }
@@ -174,16 +174,17 @@ pub async fn nearest(
     viewer: &Viewer,
     language: Language,
 ) -> Result<Option<Strip>, Error> {
-    let Some(first) = viewer.memberships.as_slice().first() else { return Ok(None) };
+    if !viewer.is_member() {
+        return Ok(None);
+    }
     let waiting = unsent(conn, now, &viewer.acts_for()).await?;
     let others = waiting.len().saturating_sub(1);
     let Some((begun, consultation)) = waiting.into_iter().next() else {
-        let organisation = first.name.clone();
-        return Ok(Some(Strip { organisation, begun: None, title: None, deadline: None, others }));
+        return Ok(OwnWork::of(&viewer.memberships, &[]).strips().pop());
     };
     let own = viewer.memberships.iter().find(|one| one.organisation == begun.statement.organisation);
     Ok(Some(Strip {
-        organisation: own.unwrap_or(first).name.clone(),
+        organisation: own.map(|one| one.name.clone()).unwrap_or_default(),
         title: consultations::published_titles(conn, &[consultation.id], language).await?.remove(&consultation.id),
         deadline: consultation.deadline(now),
         begun: Some(begun),
