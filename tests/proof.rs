@@ -74,3 +74,15 @@ fn every_digest_of_what_the_demonstration_has_published_can_be_computed_again() 
         }
     });
 }
+
+#[test]
+fn each_form_of_a_digest_is_described() {
+    let described = include_str!("../docs/proof.md");
+    let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+    let names = std::fs::read_dir(golden).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let forms: Vec<String> = names.filter_map(|name| Some(name.strip_suffix(".txt")?.replace('-', "/"))).collect();
+    assert!(forms.len() >= 10, "{forms:?}");
+    for form in forms {
+        assert!(described.contains(&format!("| `{form}` |")), "docs/proof.md has no row for {form}");
+    }
+}

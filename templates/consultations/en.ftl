@@ -3,11 +3,11 @@ consultations-aim-hint = At most { $most } words
 consultations-already-published = This consultation has already been published. Its notice, text and period can no longer be changed here.
 consultations-answers = Publication of the answers
 consultations-approvers = Approvers
-consultations-as-the-public = See it as the public will see it
+consultations-as-the-public = See the page as the public will see it
 consultations-at-publication = At publication
 consultations-before-publication = Before publication
 consultations-closes = Closes
-consultations-closes-hint = Riga time. The whole minute counts: with 23:59, comments are accepted until midnight. At least { $days ->
+consultations-closes-hint = Riga time. The whole minute counts: if you enter 23:59, comments are accepted until midnight. The period should be at least { $days ->
     [one] { $days } day
    *[other] { $days } days
 }{ $cited }; a shorter period needs a reason.
@@ -61,7 +61,7 @@ consultations-import-not-utf-8 = This is not text in UTF-8. Save the file as pla
 consultations-import-nothing = Choose a file or paste the text
 consultations-import-pasted = Or paste the text
 consultations-import-pasted-hint = You can paste from Word too, with the numbers as printed. Headings, points and lists are recognised.
-consultations-import-read = Read the text
+consultations-import-read = Read and save the text
 consultations-import-word = This is a Word document or another compressed file. Open it, select all of its text and paste it below
 consultations-imported = The text has been read and saved. Check the points.
 consultations-in-en = in English
@@ -149,7 +149,7 @@ consultations-target-groups = Target groups
 consultations-text = Text of the draft { $language }
 consultations-text-missing = Not added
 consultations-text-remove = Remove the text { $language }
-consultations-text-remove-hint = You can read the text in again until the consultation is published.
+consultations-text-remove-hint = You can add the text again until the consultation is published.
 consultations-text-removed = The text { $language } has been removed.
 consultations-text-there = Added
 consultations-text-without-notice = The draft has a text { $language }, but there is no notice { $language }. Remove that text, or choose the language
@@ -157,7 +157,7 @@ consultations-timetable = Timetable and next steps
 consultations-title = Title
 consultations-to-publication = Check and publish
 consultations-to-the-consultation = Open the consultation
-consultations-unequal = These numbers do not occur equally often in the text { $language }, so none of these points is paired with a point there:
+consultations-unequal = These numbers occur a different number of times in the text { $language }, so none of these points is paired with a point there:
 consultations-unshared = Only in the text { $language }:
 consultations-unshared-text = These points have no point with the same number in the other language; comments on them will be shown separately:
 consultations-untitled = Consultation { $number }, untitled
@@ -183,7 +183,7 @@ consultations-warnings = { $count ->
     [one] { $count } warning.
    *[other] { $count } warnings.
 }
-consultations-warnings-text = You can publish with warnings, but comments are tied to the point numbers: correct the text first and read it in again.
+consultations-warnings-text = You can publish with warnings, but comments are tied to the point numbers: correct the text and replace it first.
 consultations-ways-to-take-part = Ways to take part
 consultations-what-will-happen = What will happen
 consultations-will-be-short = The period is shorter than { $days ->

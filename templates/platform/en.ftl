@@ -2,13 +2,13 @@ platform-area-comprehensive-defence = Comprehensive defence
 platform-area-cybersecurity = Cybersecurity
 platform-area-defence-policy = Defence policy
 platform-area-environmental-protection = Environmental protection
-platform-area-industry = Industry
+platform-area-industry = Defence industry
 platform-area-international-cooperation = International cooperation
 platform-area-logistics-and-investments = Logistics and defence investments
 platform-area-public-involvement = Public involvement
 platform-area-scientific-research = Scientific research
 platform-area-state-defence-concept = State defence concept
-platform-contest = You can contest this decision in writing within one month of receiving it. Send your submission to: { $ministry }.
+platform-contest = You can contest this decision in writing within one month of receiving it. Write to: { $ministry }.
 platform-date-unreadable = Enter a date
 platform-left-days = { $days ->
     [one] { $days } day

@@ -14,7 +14,7 @@ reading-answered-lately = Recently answered
 reading-answers-after-period = The ministry will answer after the period has ended on { $moment }.
 reading-answers-being-prepared = The ministry is still preparing answers.
 reading-area = Policy area
-reading-as-sheet = Table as a CSV file
+reading-as-sheet = Download the table (CSV)
 reading-clear-filters = Clear all filters
 reading-closed = Comments were accepted until
 reading-closes = Comments accepted until
@@ -66,7 +66,7 @@ reading-earlier-answer = This answer has been replaced by a later one.
 reading-earlier-answers = Earlier answers
 reading-filter-area = Area: { $area }
 reading-filter-phase = Phase: { $phase }
-reading-filter-words = Words: { $words }
+reading-filter-words = In the title: { $words }
 reading-filters = Consultations
 reading-filters-set = Filters in use
 reading-find = Find a consultation
@@ -163,7 +163,7 @@ reading-results-waiting = { $count ->
    *[other] { $count } comments are still waiting for an answer.
 }
 reading-riga-time = Riga time, { $offset }
-reading-said-before = What it said before
+reading-said-before = Earlier answer
 reading-search-everywhere = Search for “{ $words }” in all phases and areas
 reading-see-results = See the results
 reading-share = Share of answers

@@ -27,7 +27,7 @@ responses-closure-corrections = { $count ->
     [one] { $count } correction of a published answer is not published yet: publish or discard it first.
    *[other] { $count } corrections of published answers are not published yet: publish or discard them first.
  }
-responses-closure-for-ever = A closed consultation is not opened again; a published answer can still be corrected by a newer one
+responses-closure-for-ever = A closed consultation cannot be opened again; a published answer can still be corrected by a newer one
 responses-closure-public = Everyone will see that all answers have been published: { $address }
 responses-closure-title = Close consultation { $number }?
 responses-colleague-wrote = { $name } wrote this answer on { $at }; if you save, you become its author.
@@ -45,7 +45,7 @@ responses-count = { $count ->
  }
 responses-discard = Discard
 responses-discard-correction-text = The correction will be discarded, and the published answer stays as it is. The history will show that a correction was written and discarded.
-responses-discard-question = Discard this draft
+responses-discard-question = Discard this unpublished answer
 responses-discard-text = What is written here will be discarded, and the comment will wait for an answer again. The history will show that an answer was written and discarded.
 responses-discarded = The text has been discarded.
 responses-do-not-close = Do not close
@@ -69,7 +69,7 @@ responses-kind = Type of comment
 responses-language = Language of the answer
 responses-language-en = English
 responses-language-lv = Latvian
-responses-language-missing = Choose the language of the answer.
+responses-language-missing = Choose the language of the answer
 responses-list = List of comments
 responses-more = Summary and language
 responses-next = Next
@@ -89,7 +89,7 @@ responses-publication-count = { $count ->
     [one] Everyone will immediately be able to read { $count } answer: { $address }
    *[other] Everyone will immediately be able to read { $count } answers: { $address }
  }
-responses-publication-for-ever = A published answer is never changed; it is only corrected by a newer answer with a date
+responses-publication-for-ever = A published answer is never changed; it can only be corrected by a newer, dated answer
 responses-publication-later = { $count ->
     [one] To publish { $count } more approved answer, press the button again afterwards
    *[other] To publish { $count } more approved answers, press the button again afterwards
@@ -113,7 +113,7 @@ responses-reasons-hint = This will be published as you write it. Say what will c
 responses-reasons-missing = Enter the reasons. Only an accepted comment can do without them
 responses-remark = Remark, if you send it back
 responses-remark-hint = Only staff see it.
-responses-remark-missing = Say what should be changed.
+responses-remark-missing = Say what should be changed
 responses-returned = The answer has been sent back.
 responses-save = Save
 responses-save-and-next = Save and next
@@ -126,9 +126,9 @@ responses-to-closure = Close the consultation
 responses-to-publication = Publish answers
 responses-to-the-answer = Skip to the answer
 responses-to-the-desk = Open the comments
-responses-unsaved = You have not saved your answer. Save it, or go on without saving.
+responses-unsaved = You have not saved your answer. Save it, or continue without saving.
 responses-verdict = Is the comment accepted?
-responses-verdict-missing = Choose whether the comment is accepted.
+responses-verdict-missing = Choose whether the comment is accepted
 responses-was-approved = Answer approved by { $name }
 responses-was-corrected = Correction published by { $name }
 responses-was-discarded = Answer discarded by { $name }

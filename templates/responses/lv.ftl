@@ -1,7 +1,7 @@
 responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
 responses-answer = Atbilde
-responses-any = Jebkāda
+responses-any = Visi komentāri
 responses-any-organisation = Jebkura
 responses-any-point = Jebkurš
 responses-approve = Apstiprināt
@@ -48,7 +48,7 @@ responses-count = { $count ->
  }
 responses-discard = Atmest
 responses-discard-correction-text = Labojums tiks atmests, un publicētā atbilde paliks, kāda tā ir. Vēsturē būs redzams, ka labojums bija sagatavots un atmests.
-responses-discard-question = Atmest šo uzmetumu
+responses-discard-question = Atmest sagatavoto atbildi
 responses-discard-text = Šeit rakstītais tiks atmests, un komentārs atkal gaidīs atbildi. Vēsturē būs redzams, ka atbilde bija sagatavota un atmesta.
 responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt

@@ -1,5 +1,5 @@
 submissions-all-answered = { $count ->
-    [one] The ministry has answered the comment: { $count } of { $count }
+    [one] The ministry has answered the comment
    *[other] The ministry has answered all { $count } comments
 }
 submissions-arrived = Your statement was received
@@ -30,7 +30,7 @@ submissions-received-title = The statement has been received
 submissions-results-published = The results are published
 submissions-riga-time = Riga time
 submissions-second = { $at } (Riga time, { $offset })
-submissions-signed = Submitted by
+submissions-signed = Sender
 submissions-some-answered = { $count ->
     [one] The ministry has answered { $answered } of { $count } comment
    *[other] The ministry has answered { $answered } of { $count } comments

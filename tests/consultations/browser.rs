@@ -12,7 +12,7 @@ fn the_pages_are_sound_for_everyone() {
         let odd = inga.visit(&format!("{page}/text?language=lv")).await;
         inga.press(
             &odd,
-            "Read the text",
+            "Read and save the text",
             &[("pasted", "# Mērķis\n\n7. Aizsardzībai ir:\n   a) karavīri.\n\n9. Sabiedrotie.")],
         )
         .await;

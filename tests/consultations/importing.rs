@@ -9,7 +9,7 @@ fn a_pasted_draft_is_shown_as_a_tree_with_what_is_odd_about_it() {
         let inga = inga(town).await;
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
         let pasted = "# Mērķis\n\n7. Aizsardzībai ir:\n   a) karavīri;\n   b) iedzīvotāji.\n\n7. Valsts sargā sevi.\n\n9. Sabiedrotie palīdz.";
-        let read = inga.press(&text, "Read the text", &[("pasted", pasted)]).await;
+        let read = inga.press(&text, "Read and save the text", &[("pasted", pasted)]).await;
         assert!(read.has("The text has been read and saved. Check the points."), "{read}");
         assert_eq!(
             read.texts(".atb-flash--warn li"),
@@ -37,10 +37,10 @@ fn a_text_read_again_takes_the_place_of_the_earlier_one() {
     story("2026-10-20T12:00", async |town| {
         let inga = inga(town).await;
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
-        let first = inga.press(&text, "Read the text", &[("pasted", "1. Vecais teksts.\n3. Trešais.")]).await;
+        let first = inga.press(&text, "Read and save the text", &[("pasted", "1. Vecais teksts.\n3. Trešais.")]).await;
         assert!(first.has("1 warning."), "{first}");
         inga.attach("File", "koncepcija.md", "1. Jaunais teksts.\r\n2. Otrais.\r\n");
-        let second = inga.press(&first, "Read the text", &[]).await;
+        let second = inga.press(&first, "Read and save the text", &[]).await;
         assert_eq!(second.texts("tbody tr"), ["1. Jaunais teksts. point 1 p-1", "2. Otrais. point 1 p-2"]);
         assert!(!second.has("warning"), "{second}");
     });
@@ -52,9 +52,10 @@ fn points_of_two_languages_are_one_where_their_numbers_are_and_the_rest_are_name
         let inga = inga(town).await;
         let page = make(&inga).await;
         let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
-        inga.press(&latvian, "Read the text", &[("pasted", "1. Viens.\n2. Divi.\n3. Trīs.")]).await;
+        inga.press(&latvian, "Read and save the text", &[("pasted", "1. Viens.\n2. Divi.\n3. Trīs.")]).await;
         let english = inga.follow(&page, "Text of the draft in English").await;
-        let read = inga.press(&english, "Read the text", &[("pasted", "1. One.\n2. Two.\n2.¹ Two and a bit.")]).await;
+        let read =
+            inga.press(&english, "Read and save the text", &[("pasted", "1. One.\n2. Two.\n2.¹ Two and a bit.")]).await;
         assert!(read.has("2 points have the same numbers as in the text in Latvian."), "{read}");
         assert!(
             read.has("Only in the text in English: Point 2.¹") && read.has("Only in the text in Latvian: Point 3"),
@@ -72,7 +73,7 @@ fn what_is_not_text_is_refused_with_what_to_do_and_the_pasted_text_stays() {
             if let Some(bytes) = file {
                 inga.attach("File", "koncepcija", bytes);
             }
-            let again = inga.press(&text, "Read the text", &[("pasted", pasted)]).await;
+            let again = inga.press(&text, "Read and save the text", &[("pasted", pasted)]).await;
             assert_eq!(again.status, 422, "{again}");
             assert!(again.html.contains(pasted), "{pasted:?} is gone from {again}");
             again.text(".govuk-error-summary li")
@@ -102,7 +103,7 @@ fn the_concept_of_2016_is_read_with_its_116_points() {
         let inga = inga(town).await;
         let text = inga.follow(&make(&inga).await, "Text of the draft in English").await;
         inga.attach("File", "state-defence-concept-2016-en.md", concept);
-        let read = inga.press(&text, "Read the text", &[]).await;
+        let read = inga.press(&text, "Read and save the text", &[]).await;
         assert!(read.has("116 points"), "{}", read.text(".atb-meta"));
     });
 }
@@ -113,12 +114,13 @@ fn a_newer_text_of_a_colleague_is_not_overwritten_unseen_and_what_was_pasted_sta
         let (inga, valdis) = (inga(town).await, signed_in(town, "Valdis Kļava", &[Role::Editor]).await);
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
         let as_valdis_sees_it = valdis.visit(&text.path).await;
-        inga.press(&text, "Read the text", &[("pasted", "1. Ingas teksts.")]).await;
-        let refused = valdis.press(&as_valdis_sees_it, "Read the text", &[("pasted", "1. Valda teksts.")]).await;
+        inga.press(&text, "Read and save the text", &[("pasted", "1. Ingas teksts.")]).await;
+        let refused =
+            valdis.press(&as_valdis_sees_it, "Read and save the text", &[("pasted", "1. Valda teksts.")]).await;
         assert_eq!(refused.status, 422, "{refused}");
         assert!(refused.has("This consultation has been changed since you opened this page"), "{refused}");
         assert!(refused.has("Ingas teksts.") && refused.html.contains("1. Valda teksts."), "{refused}");
-        let read = valdis.press(&refused, "Read the text", &[("pasted", "1. Valda teksts.")]).await;
+        let read = valdis.press(&refused, "Read and save the text", &[("pasted", "1. Valda teksts.")]).await;
         assert_eq!(read.texts("tbody tr"), ["1. Valda teksts. point 1 p-1"]);
     });
 }
@@ -129,11 +131,11 @@ fn the_revision_that_an_editor_began_from_stays_when_the_page_changes_its_langua
         let (inga, valdis) = (inga(town).await, signed_in(town, "Valdis Kļava", &[Role::Editor]).await);
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
         let as_valdis_sees_it = valdis.visit(&text.path).await;
-        inga.press(&text, "Read the text", &[("pasted", "1. Ingas teksts.")]).await;
+        inga.press(&text, "Read and save the text", &[("pasted", "1. Ingas teksts.")]).await;
         let pasted = [("pasted", "1. Valda teksts.")];
         let latvian = valdis.press_in(&as_valdis_sees_it, "header", "Latviski", &pasted).await;
         let english = valdis.press_in(&latvian, "header", "In English", &[]).await;
-        let refused = valdis.press(&english, "Read the text", &[]).await;
+        let refused = valdis.press(&english, "Read and save the text", &[]).await;
         assert!(
             refused.status == 422 && refused.has("This consultation has been changed since you opened this page"),
             "{refused}"
@@ -149,10 +151,10 @@ fn items_with_a_dash_are_named_with_their_point_and_paired_where_they_are_as_man
         let page = make(&inga).await;
         let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
         let two = "1. Viens:\n\n- ūdens;\n\n- uguns.\n\n2. Divi:\n\n- zeme.";
-        inga.press(&latvian, "Read the text", &[("pasted", two)]).await;
+        inga.press(&latvian, "Read and save the text", &[("pasted", two)]).await;
         let english = inga.follow(&page, "Text of the draft in English").await;
         let three = "1. One:\n\n- water;\n\n- fire.\n\n2. Two:\n\n- earth;\n\n- air.";
-        let read = inga.press(&english, "Read the text", &[("pasted", three)]).await;
+        let read = inga.press(&english, "Read and save the text", &[("pasted", three)]).await;
         assert!(read.has("Point 2, item “earth;”") && !read.has("Point 1, item"), "{read}");
     });
 }
@@ -165,12 +167,13 @@ fn items_and_headings_are_paired_too_and_numbers_that_stand_unequally_often_are_
         let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
         inga.press(
             &latvian,
-            "Read the text",
+            "Read and save the text",
             &[("pasted", "1. Viens:\n\n   a) ūdens;\n\n2. Divi.\n\n2. Vēlreiz divi.")],
         )
         .await;
         let english = inga.follow(&page, "Text of the draft in English").await;
-        let read = inga.press(&english, "Read the text", &[("pasted", "1. One:\n\n   a) water;\n\n2. Two.")]).await;
+        let read =
+            inga.press(&english, "Read and save the text", &[("pasted", "1. One:\n\n   a) water;\n\n2. Two.")]).await;
         assert!(read.has("none of these points is paired with a point there: Point 2"), "{read}");
         assert!(read.has("Only in the text in English: Point 2"), "{read}");
         assert!(!read.has("Point 1, item a)"), "{read}");
@@ -182,7 +185,7 @@ fn a_text_can_be_removed_until_the_consultation_is_published() {
     story("2026-10-20T12:00", async |town| {
         let inga = inga(town).await;
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
-        let read = inga.press(&text, "Read the text", &[("pasted", "1. Viens.")]).await;
+        let read = inga.press(&text, "Read and save the text", &[("pasted", "1. Viens.")]).await;
         let removed = inga.press(&read, "Remove the text in Latvian", &[]).await;
         assert!(removed.has("The text in Latvian has been removed."), "{removed}");
         assert!(inga.visit(&text.path).await.has("Add the text"), "nothing is there to be removed");

@@ -51,7 +51,11 @@ async fn prepare(editor: &Visitor) -> Seen {
     let saved = editor.press(&make(editor).await, "Save", &NOTICE).await;
     let text = editor.follow(&saved, "Text of the draft in English").await;
     editor
-        .press(&text, "Read the text", &[("pasted", "1. Latvia is defended by everyone.\n2. Latvia has allies.")])
+        .press(
+            &text,
+            "Read and save the text",
+            &[("pasted", "1. Latvia is defended by everyone.\n2. Latvia has allies.")],
+        )
         .await;
     editor.visit(&saved.path).await
 }

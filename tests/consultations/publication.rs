@@ -11,7 +11,7 @@ fn an_editor_publishes_the_concept_of_2016() {
         let saved = inga.press(&make(&inga).await, "Save", &NOTICE).await;
         let text = inga.follow(&saved, "Text of the draft in English").await;
         inga.attach("File", "state-defence-concept-2016-en.md", concept);
-        let read = inga.press(&text, "Read the text", &[]).await;
+        let read = inga.press(&text, "Read and save the text", &[]).await;
         let page = inga.follow(&read, "Open the consultation").await;
         assert!(page.has("Everything is filled in"), "{page}");
         let asked = inga.follow(&page, "Check and publish").await;
@@ -120,7 +120,7 @@ fn after_publication_nothing_of_it_changes() {
         inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         for (refused, status) in [
             (valdis.press(&as_valdis_sees_it, "Save", &[("en_title", "Another title")]).await, 422),
-            (valdis.press(&text, "Read the text", &[("pasted", "1. Another text.")]).await, 422),
+            (valdis.press(&text, "Read and save the text", &[("pasted", "1. Another text.")]).await, 422),
             (inga.press(&asked, "Publish consultation 2026-001", &[]).await, 200),
         ] {
             assert_eq!(
@@ -130,7 +130,7 @@ fn after_publication_nothing_of_it_changes() {
             );
         }
         let shown = valdis.visit(&text.path).await;
-        assert!(shown.has("Latvia is defended by everyone.") && !shown.has("Read the text"), "{shown}");
+        assert!(shown.has("Latvia is defended by everyone.") && !shown.has("Read and save the text"), "{shown}");
     });
 }
 
@@ -141,7 +141,7 @@ fn a_text_in_a_language_without_a_notice_stops_the_publication() {
         let page = prepare(&inga).await;
         let latvian = inga.follow(&page, "Text of the draft in Latvian").await;
         let asked = inga.follow(&page, "Check and publish").await;
-        let read = inga.press(&latvian, "Read the text", &[("pasted", "1. Latviju sargā visi.")]).await;
+        let read = inga.press(&latvian, "Read and save the text", &[("pasted", "1. Latviju sargā visi.")]).await;
         let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert_eq!(refused.status, 422, "{refused}");
         let sentence = "The draft has a text in Latvian, but there is no notice in Latvian. Remove that text, or choose the language";

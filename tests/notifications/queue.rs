@@ -35,8 +35,8 @@ fn a_submission_is_announced_once_to_everyone_whom_it_concerns() {
             town.letters().await.into_iter().map(|letter| (letter.address, first_words(&letter.subject))).collect();
         letters.sort();
         let mut expected = vec![
-            (people.anna.email, "Statement received".to_owned()),
-            (valdis.email, "Statement received".to_owned()),
+            (people.anna.email, "Statement 2026-001/001".to_owned()),
+            (valdis.email, "Statement 2026-001/001".to_owned()),
             (people.inga.email, "New statement".to_owned()),
             (juris.email, "New statement".to_owned()),
         ];

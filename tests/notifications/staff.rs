@@ -12,7 +12,7 @@ fn without_a_mail_server_staff_read_the_letters_here() {
         let inga = town.signed_in(&people.inga).await;
         let list = inga.visit("/staff/letters").await;
         assert_eq!(list.text("h1"), "Emails");
-        assert!(list.has("No mail server is set"), "{list}");
+        assert!(list.has("No mail server has been set up"), "{list}");
         assert_eq!(list.texts("td:nth-child(3)"), ["Waiting to be sent", "Waiting to be sent"]);
 
         let letter = inga.follow(&list, "New statement 2026-001/001: Drošais krasts on “Shelters and warning”").await;
@@ -37,7 +37,7 @@ fn a_letter_that_died_is_sent_again_to_the_address_its_reader_has_now() {
         let dead = zane.follow(&list, "Emails not delivered: 1").await;
         assert_eq!(dead.texts("tbody tr").len(), 1, "{dead}");
         let letter =
-            zane.follow(&dead, "Statement received 2026-001/001: Drošais krasts on “Shelters and warning”").await;
+            zane.follow(&dead, "Statement 2026-001/001 received: Drošais krasts on “Shelters and warning”").await;
         assert!(letter.has("550 5.1.1 No such user"), "{letter}");
         let resent = zane.press(&letter, "Send again", &[]).await;
         assert!(resent.has("The email is being sent again"), "{resent}");

@@ -292,7 +292,7 @@ fn a_number_that_is_in_the_register_leads_to_its_managers() {
         juris.press(&confirm, "Confirm the address and tell the managers", &[]).await;
         let letters = town.letters().await;
         let told = letters.iter().find(|letter| letter.address == anna.email).unwrap();
-        assert_eq!(told.subject, "Drošais krasts: somebody asks to represent it");
+        assert_eq!(told.subject, "Drošais krasts: somebody has asked to represent it");
         assert!(told.body.contains("Juris Ozols") && told.body.contains("juris@people.example"), "{}", told.body);
     });
 }

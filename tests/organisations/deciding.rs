@@ -237,7 +237,8 @@ fn a_reviewer_looks_and_an_admin_decides() {
         let desk = town.signed_in(&rita).await;
         let page = desk.visit(&format!("/staff/organisations/{krasts}")).await;
         assert!(
-            page.has("Administrators decide about organisations.") && !page.has("Approve Drošais krasts"),
+            page.has("Only administrators can approve or refuse an application, or suspend or restore rights.")
+                && !page.has("Approve Drošais krasts"),
             "{page}"
         );
         assert_eq!(desk.visit(&format!("/staff/organisations/{krasts}/refusal")).await.status, 403);
@@ -264,7 +265,7 @@ fn of_two_who_decide_at_once_one_is_the_first() {
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 422]);
         let loser = if approved.status == 422 { approved } else { refused };
-        assert!(loser.has("The ministry has already decided about this organisation."), "{loser}");
+        assert!(loser.has("The ministry has already made a decision on this organisation."), "{loser}");
         assert_eq!(letters_to(town, &anna.email).await.len(), 1);
     });
 }

@@ -152,7 +152,7 @@ fn an_invitation_ends_after_three_days_and_when_it_is_withdrawn_or_sent_again() 
         );
         assert!(members.has("Until 30 November 2026, 09:00"), "{members}");
         let withdrawn =
-            browser.press(&members, &format!("Withdraw the invitation to Drošais krasts: {ZANE}"), &[]).await;
+            browser.press(&members, &format!("Withdraw the invitation to represent Drošais krasts: {ZANE}"), &[]).await;
         assert!(withdrawn.has("The invitation has been withdrawn") && !withdrawn.has(ZANE), "{withdrawn}");
         assert_eq!(town.visitor().visit(&second).await.status, 409);
     });

@@ -70,7 +70,7 @@ fn every_step_of_an_application_serves_everybody_in_both_languages() {
                 LATVIAN,
                 "Sākt",
                 "Nosūtīt organizācijas pieteikumu (Biedrība „Drošais krasts”)",
-                "Apstiprināt adresi, lai pieteiktu organizāciju Biedrība „Drošais krasts”",
+                "Apstiprināt adresi, lai pieteiktu organizāciju (Biedrība „Drošais krasts”)",
                 "Parole",
             ),
             (

@@ -126,7 +126,7 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
         let (number, _) = partly_answered(town).await;
         let reader = town.visitor();
         let sheet = reader
-            .follow(&reader.visit(&format!("/consultations/{number}/results")).await, "Table as a CSV file")
+            .follow(&reader.visit(&format!("/consultations/{number}/results")).await, "Download the table (CSV)")
             .await;
         assert_eq!((sheet.status, &sheet.headers["content-type"].to_str().unwrap()), (200, &"text/csv; charset=utf-8"));
         assert_eq!(
@@ -162,7 +162,7 @@ fn a_wording_and_a_correction_stand_in_the_summary_and_its_sheet() {
         let results = reader.visit(&format!("/consultations/{number}/results")).await;
         assert_eq!(results.texts("ins").len(), 1, "the wording against the point: {results}");
         assert!(results.has("Duties are set too.") && !results.has("Goals only."), "{results}");
-        assert!(results.has("Corrected 4 December 2026, 11:00 · What it said before"), "{results}");
+        assert!(results.has("Corrected 4 December 2026, 11:00 · Earlier answer"), "{results}");
         for page in ["comments", "points/p-1"] {
             let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
             assert!(page.has("This answer replaces the answer published on 3 December 2026, 10:00"), "{page}");

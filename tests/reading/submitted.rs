@@ -24,8 +24,8 @@ fn a_quoted_number_leads_to_the_comment_with_its_answers_and_what_proves_it() {
 
         let reader = town.visitor();
         let results = reader.visit(&format!("/consultations/{number}/results")).await;
-        assert!(results.has("Corrected 4 December 2026, 10:00 · What it said before"), "{results}");
-        let corrected = reader.follow(&results, "What it said before").await;
+        assert!(results.has("Corrected 4 December 2026, 10:00 · Earlier answer"), "{results}");
+        let corrected = reader.follow(&results, "Earlier answer").await;
         assert!(corrected.has("Earlier answers") && corrected.has("Goals only."), "{corrected}");
         assert!(verify(&corrected.html).status.success(), "{corrected}");
 

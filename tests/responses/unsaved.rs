@@ -10,7 +10,7 @@ fn going_on_with_something_typed_drops_nothing() {
         let stayed = ministry.inese.press(&page, "Next", &[("Reasons", "Half a sentence")]).await;
         assert_eq!((stayed.status, stayed.text("h1")), (422, "Drošais krasts: The whole draft".to_owned()));
         assert!(
-            stayed.has("You have not saved your answer. Save it, or go on without saving.")
+            stayed.has("You have not saved your answer. Save it, or continue without saving.")
                 && stayed.has("Half a sentence"),
             "{stayed}"
         );

@@ -36,7 +36,7 @@ fn janis_sends_an_answer_back_and_inese_words_it_anew() {
         let silent = ministry.janis.press(&read, "Send back", &[]).await;
         assert_eq!(
             (silent.status, silent.texts(".govuk-error-summary a")),
-            (422, vec!["Say what should be changed.".to_owned()])
+            (422, vec!["Say what should be changed".to_owned()])
         );
         let returned = ministry
             .janis
@@ -93,7 +93,7 @@ fn an_answer_says_what_is_decided_and_why() {
         let undecided = ministry.inese.press(&page, "Save", &[("Reasons", "Because.")]).await;
         assert_eq!(
             (undecided.status, undecided.texts(".govuk-error-summary a")),
-            (422, vec!["Choose whether the comment is accepted.".to_owned()])
+            (422, vec!["Choose whether the comment is accepted".to_owned()])
         );
         let groundless = ministry
             .inese

@@ -25,7 +25,10 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
             .await;
         assert_eq!((compared.status, compared.texts("ins")), (200, vec!["[inserted: in good time ]".to_owned()]));
         let restored = anna.press(&compared, "Restore the current wording", &[]).await;
-        assert!(restored.has("Your wording, which the point’s own one has replaced in the field"), "{restored}");
+        assert!(
+            restored.has("Your wording, which the current wording of the point has replaced in the field"),
+            "{restored}"
+        );
         assert!(restored.texts(".atb-compare").iter().any(|kept| kept == wording), "{restored}");
         let same = anna.press(&restored, "Compare with the draft", &[]).await;
         assert!(same.has("Your wording is the same as that of the draft."), "{same}");
