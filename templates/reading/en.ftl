@@ -204,4 +204,4 @@ reading-to-the-notice = About this consultation
 reading-to-the-work = Continue preparing it
 reading-until-and-with = Riga time, { $offset }. The whole minute counts.
 reading-words-in-name = Search in names
-reading-words-in-title = Search in titles
+reading-words-in-title = Search by title or number
