@@ -1,15 +1,15 @@
 reading-all-answered = All answered consultations
-reading-all-answers-published = Closed with every comment answered
+reading-all-answers-published = Closed, every comment answered
 reading-all-areas = All areas
 reading-all-consultations = All consultations
 reading-all-organisations = All organisations
 reading-all-phases = All phases
-reading-all-with-answers = All comments and answers
+reading-all-with-answers = Results: all comments and answers
 reading-answer-corrects = This answer replaces the answer published on { $moment }.
 reading-answer-of-ministry = The ministry’s answer
 reading-answer-proof = Data for verifying this answer (JSON)
 reading-answer-published = Published
-reading-answered = Answered
+reading-answered = Closed
 reading-answered-lately = Recently answered
 reading-answers-after-period = The ministry will answer after the period has ended on { $moment }.
 reading-answers-being-prepared = The ministry is still preparing answers.
@@ -18,17 +18,22 @@ reading-as-sheet = Table as a CSV file
 reading-clear-filters = Clear all filters
 reading-closed = Comments were accepted until
 reading-closes = Comments accepted until
+reading-column-address = Address of the comment
 reading-column-answer = Answer
 reading-column-comment = Comment
 reading-column-corrects = Replaces the answer published on
 reading-column-count = Comments
 reading-column-essence = Substance of the objection or proposal
+reading-column-full-text = Full text of the comment
 reading-column-kind = Type of comment
+reading-column-language = Language of the comment
 reading-column-number = No.
 reading-column-point = Point
 reading-column-published = Answer published
 reading-column-reasons = Reasons
+reading-column-received = Comment received
 reading-column-submitter = Submitted by
+reading-column-summary = Summary in the ministry’s words
 reading-column-verdict = Accepted or not
 reading-column-wording = Proposed wording
 reading-comment-count = { $count ->
@@ -87,6 +92,7 @@ reading-how-published-detail = Usually at least { $days ->
 } to comment
 reading-how-submit = A representative with the right to do so submits the statement
 reading-how-submit-detail = The receipt shows what was received, and when
+reading-in-full = Read in full
 reading-in-short = In short, in the ministry’s words
 reading-kind = Kind of document
 reading-latest-first = Closing latest first
@@ -112,11 +118,11 @@ reading-organisation-count = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 }
-reading-organisation-in-register-since = registered on { $date }
+reading-organisation-in-register-since = Registered here on { $date }
 reading-organisation-may-not-act = Rights suspended
 reading-organisation-register = Register
 reading-organisation-registered = Registered
-reading-organisation-since = on { $date }
+reading-organisation-since = here on { $date }
 reading-organisation-suspended = The ministry has suspended the rights of this organisation: at present nobody can comment or submit statements on its behalf. What it submitted before stays here.
 reading-organisations-filter = Organisations
 reading-organisations-lead = Organisations that take part in consultations, the statements they have submitted and what became of them.
@@ -142,6 +148,7 @@ reading-read = Read the draft
 reading-read-and-comment = Read the draft and comment
 reading-received = Received
 reading-register = Register your organisation
+reading-replaced = Replaced
 reading-results = Results
 reading-results-accepted = { $count ->
     [0] None of them was accepted.
@@ -163,7 +170,7 @@ reading-results-waiting = { $count ->
    *[other] { $count } comments are still waiting for an answer.
 }
 reading-riga-time = Riga time, { $offset }
-reading-said-before = What it said before
+reading-said-before = Earlier answer
 reading-search-everywhere = Search for “{ $words }” in all phases and areas
 reading-see-results = See the results
 reading-share = Share of answers
@@ -172,11 +179,12 @@ reading-showing = { $first }–{ $last } of { $all }
 reading-sign-in = Sign in
 reading-soonest-first = Closing soonest first
 reading-statements = Statements
-reading-step-answered = Every comment answered
+reading-step-answered = Consultation closed, all answers published
 reading-step-at = { $moment }
 reading-step-from = from { $moment }
 reading-step-open = Open for comments
 reading-step-published = Draft published
+reading-step-to-answer = Every comment answered
 reading-step-until = until { $moment }
 reading-submission-title = Statement { $reference }
 reading-submitted = Your organisation has submitted its statement: open the receipt
@@ -189,7 +197,7 @@ reading-sum-superseded = Replaced by newer ones
 reading-sum-waiting = Waiting for an answer
 reading-sum-withdrawn = Withdrawn
 reading-summary-empty = No answer has been published yet.
-reading-text-answered = The outcome of the comments is shown beside each point. { $accepted } of { $comments ->
+reading-text-answered = This is the draft as it was commented on. The outcome of the comments is shown beside each point. { $accepted } of { $comments ->
     [one] { $comments } comment
    *[other] { $comments } comments
 } { $accepted ->
