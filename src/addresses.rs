@@ -298,6 +298,12 @@ pages! {
     Letter { id: LetterId } = "/staff/letters/{id}";
     /// Sending a letter again.
     LetterResend { id: LetterId } = "/staff/letters/{id}/resend";
+    /// How to check that nothing was changed.
+    Verify = "/verify";
+    /// The program that computes the digests anew.
+    VerifyProgram = "/verify.py";
+    /// What each digest is made of.
+    ProofDescription = "/proof.md";
     /// Whether the program runs.
     HealthLive = "/health/live";
     /// Whether it can serve.

@@ -5,7 +5,8 @@ use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use super::model::{
-    Consultation, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose, Title,
+    Consultation, ConsultationNumber, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose,
+    Title,
 };
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, VersionId},
@@ -374,7 +375,7 @@ pub struct Search {
     pub phase: Option<Phase>,
     /// Only in this policy area.
     pub area: Option<PolicyArea>,
-    /// Only with these words in the title.
+    /// Only with these words in the title; a word may also be the whole number of the consultation.
     pub words: String,
     /// Only consultations after this one in the list.
     pub after: Option<String>,
@@ -411,7 +412,10 @@ pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> R
         let titled = published::table
             .filter(published::consultation.eq(consultations::id))
             .filter(published::title_key.like(pattern));
-        query = query.filter(exists(titled));
+        query = match word.parse::<ConsultationNumber>() {
+            Ok(number) => query.filter(exists(titled).or(consultations::number.eq(number.to_string()))),
+            Err(_) => query.filter(exists(titled)),
+        };
     }
     let soonest_first = search.phase == Some(Phase::Open);
     if let Some(after) = &search.after {

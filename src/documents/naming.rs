@@ -84,12 +84,17 @@ impl Called {
             PointKind::Numbered | PointKind::Paragraph if is_below_another(&number) => "subpoint",
             PointKind::Numbered | PointKind::Paragraph => "point",
         };
-        Self { word, number, point: of, words: beginning(&point.body, NAMING_CHARACTERS) }
+        Self { word, number, point: of, words: quoted(&point.body) }
     }
 
     fn say(self, sentence: Said) -> Said {
         sentence.with("number", self.number).with("point", self.point).with("words", self.words)
     }
+}
+
+/// How a text begins. The sign at its end joins it to what follows in the draft, which a name does not quote.
+fn quoted(body: &str) -> String {
+    beginning(body, NAMING_CHARACTERS).trim_end_matches([';', ',', '.', ':']).to_owned()
 }
 
 /// A number as a language cites it: English `14`, Latvian `14.`. One with a sign at its end is the same in both: `5.¹`,
@@ -201,7 +206,21 @@ mod tests {
         );
         assert_eq!(
             ways(PointKind::Paragraph, "", "Saraksts\nir publisks."),
-            ["Comment on paragraph “Saraksts ir publisks.”", "Komentēt rindkopu „Saraksts ir publisks.”"]
+            ["Comment on paragraph “Saraksts ir publisks”", "Komentēt rindkopu „Saraksts ir publisks”"]
         );
+    }
+
+    #[test]
+    fn a_name_quotes_no_sign_that_joins_the_point_to_the_next() {
+        for sign in [";", ",", ".", ":", ""] {
+            assert_eq!(
+                names(PointKind::Item, "26./–", &format!("publisko apspriešanu skaitu{sign}")),
+                [
+                    "Point 26, item “publisko apspriešanu skaitu”",
+                    "26. punkta apakšpunkts „publisko apspriešanu skaitu”"
+                ],
+                "{sign}"
+            );
+        }
     }
 }

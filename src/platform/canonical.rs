@@ -1,5 +1,5 @@
 //! The bytes that digests are made of: the proof that a record is what was received or published. Anyone can compute
-//! the same digest from what the service shows (`tests/submissions/verify.py` does).
+//! the same digest from what the service shows (`docs/verify.py` does).
 //!
 //! **A field** is its UTF-8 text, after the number of its bytes as eight bytes, the highest first. A missing field is
 //! eight bytes `ff` and nothing else. Ids are fields in their usual form (`018f…-…`, lower case), numbers are in

@@ -175,7 +175,7 @@ pub fn days_between(from: Instant, to: Instant) -> i32 {
     (zoned(to).date() - zoned(from).date()).get_days()
 }
 
-/// `2026-11-30`: the day in the form that is stored.
+/// `2026-11-30`: the day in the form that is stored, and that programs sort.
 #[must_use]
 pub fn day(at: Instant) -> String {
     zoned(at).date().to_string()

@@ -77,8 +77,6 @@ fn reference(sent: &PublicComment, consultation: &Consultation) -> Reference {
 /// A line of the summary that the law requires: the author, the comment in short, the decision and the reasons.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SummaryLine {
-    /// Its number, from 1.
-    pub number: usize,
     pub sent: PublicComment,
     pub on: On,
     pub given: GivenAnswer,

@@ -1,5 +1,5 @@
 //! The fields of a submission's digests, in the order of `docs/proof.md`. Anyone can compute the same digests from a
-//! receipt (`tests/submissions/verify.py` does). Each text has its own salt: so it can be erased later, and its digest
+//! receipt (`docs/verify.py` does). Each text has its own salt: so it can be erased later, and its digest
 //! stays valid and reveals nothing. Without a covering note there is no digest of one.
 use super::model::{Comment, NewRecord, Note, Signature};
 use crate::platform::{

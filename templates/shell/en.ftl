@@ -95,6 +95,7 @@ shell-verdict-accepted = Accepted
 shell-verdict-noted = Noted
 shell-verdict-partly = Partly accepted
 shell-verdict-rejected = Not accepted
+shell-verify = How to check that nothing was changed
 shell-what-you-can-do = What you can do
 shell-whole-minute = that minute included
 shell-year = Year

@@ -112,6 +112,7 @@ shell-verdict-accepted = Ņemts vērā
 shell-verdict-noted = Pieņemts zināšanai
 shell-verdict-partly = Daļēji ņemts vērā
 shell-verdict-rejected = Nav ņemts vērā
+shell-verify = Kā pārbaudīt, ka nekas nav mainīts
 shell-what-you-can-do = Ko varat darīt
 shell-whole-minute = šo minūti ieskaitot
 shell-year = Gads

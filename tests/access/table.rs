@@ -49,6 +49,7 @@ GET /organisations/{id}/members: s f f f o o o n f f f f
 GET /organisations/{id}/members/{membership}: s f f f n n o n f f f f
 GET /organisations/{id}/members/{membership}/ending: s f f f o n o n f f f f
 GET /password-reset: o o o o o o o o o o o o
+GET /proof.md: o o o o o o o o o o o o
 GET /register: o o o o o o o o o o o o
 GET /register/access/{id}: o o o o o o o o o o o o
 GET /register/check: > > > > > > > > > > > >
@@ -83,6 +84,8 @@ GET /statements/{id}/submission: s n n n > > > n n n n n
 GET /submissions/{id}: s n n n o o o n o o o o
 GET /submissions/{id}/answers: s n n n o o o n o o o o
 GET /submissions/{id}/print: s n n n o o o n o o o o
+GET /verify: o o o o o o o o o o o o
+GET /verify.py: o o o o o o o o o o o o
 POST /account: s m m m m m m m m m m m
 POST /account/address: s m m m m m m m m m m m
 POST /account/password: s m m m m m m m m m m m

@@ -155,7 +155,7 @@ fn items_with_a_dash_are_named_with_their_point_and_paired_where_they_are_as_man
         let english = inga.follow(&page, "Text of the draft in English").await;
         let three = "1. One:\n\n- water;\n\n- fire.\n\n2. Two:\n\n- earth;\n\n- air.";
         let read = inga.press(&english, "Read and save the text", &[("pasted", three)]).await;
-        assert!(read.has("Point 2, item “earth;”") && !read.has("Point 1, item"), "{read}");
+        assert!(read.has("Point 2, item “earth”") && !read.has("Point 1, item"), "{read}");
     });
 }
 

@@ -70,7 +70,7 @@ fn who_is_refused_reads_the_reason_word_for_word_and_cannot_act() {
         assert!(
             danger.has("What will happen")
                 && danger.has("Anna Liepa")
-                && danger.has("The representatives read: English"),
+                && danger.has("The representatives get emails in: English"),
             "{danger}"
         );
         let nothing = office.press(&danger, "Refuse the application of Drošais krasts", &[]).await;

@@ -63,6 +63,11 @@ fn annas_comment_stands_at_its_point_as_soon_as_it_is_handed_in() {
             "Say who sets the goals.",
             "the comment stands at the point in both languages"
         );
+        assert_eq!(
+            latvian.text(".atb-comment__who"),
+            "Drošais krasts Priekšlikums angļu valodā",
+            "and says in which language it is where that is not the page's"
+        );
         assert!(latvian.has("Ministrija atbildēs pēc termiņa beigām (30.11.2026. plkst. 23.59)."), "{latvian}");
     });
 }
@@ -153,7 +158,7 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
             "at its point, among the comments, in the results and their sheet"
         );
         let point = town.visitor().visit(&format!("/consultations/{number}/points/p-1")).await;
-        let published = "Published 3 December 2026, 10:00 · Data for verifying this answer (JSON)";
+        let published = "Published 3 December 2026, 10:00";
         assert_eq!(
             point.text(".atb-answer"),
             format!("The ministry’s answer Not accepted The otter sleeps. {published}")
@@ -167,7 +172,7 @@ fn an_answer_is_read_only_when_it_is_published_and_a_correction_says_what_it_cor
         assert_eq!(point.texts(".atb-answer").len(), 1);
         assert_eq!(
             point.text(".atb-answer"),
-            "The ministry’s answer Partly accepted Corrected The otter wakes. Published 4 December 2026, 10:00 · Data for verifying this answer (JSON) This answer replaces the answer published on 3 December 2026, 10:00."
+            "The ministry’s answer Partly accepted Corrected The otter wakes. Published 4 December 2026, 10:00 This answer replaces the answer published on 3 December 2026, 10:00."
         );
     });
 }

@@ -33,7 +33,7 @@ fn a_draft_is_read_with_its_headings_numbers_and_contents() {
             "Comment on point 2, item a)",
             "Comment on point 2, item b)",
             "Comment on point 3",
-            "Comment on paragraph “The list is public.”",
+            "Comment on paragraph “The list is public”",
         ];
         assert_eq!(text.texts(".atb-act"), acts);
     });

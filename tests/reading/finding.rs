@@ -66,7 +66,7 @@ fn a_list_is_filtered_and_each_filter_can_be_taken_off() {
             "what closes last stands first"
         );
         assert!(all.has("3 consultations"), "{all}");
-        let some = reader.press(&all, "Show", &[("Search in titles", "of"), ("Phase", "Open")]).await;
+        let some = reader.press(&all, "Show", &[("Search by title or number", "of"), ("Phase", "Open")]).await;
         assert_eq!(titles(&some), ["Shelters of towns"]);
         assert_eq!(
             some.texts(".atb-chips a"),
@@ -80,6 +80,25 @@ fn a_list_is_filtered_and_each_filter_can_be_taken_off() {
             (vec!["Support of volunteers".to_owned()], "/consultations?q=of&phase=&area=public-involvement")
         );
         assert_eq!(titles(&reader.follow(&area, "Clear all filters").await).len(), 3);
+    });
+}
+
+#[test]
+fn the_number_of_a_consultation_finds_it() {
+    story("2026-10-26T09:00", async |town| {
+        three(town).await;
+        let reader = town.visitor();
+        let all = reader.visit("/consultations").await;
+        let numbered: Vec<bool> = all.texts(".atb-rows .atb-meta").iter().map(|row| row.contains("2026-00")).collect();
+        assert_eq!(numbered, [true; 3], "the number stands in each row: {all}");
+        let found = reader.press(&all, "Show", &[("Search by title or number", "2026-002")]).await;
+        assert_eq!(titles(&found), ["Education in schools"]);
+        let both = reader.visit("/consultations?q=2026-002+schools").await;
+        assert_eq!(titles(&both), ["Education in schools"], "words and the number together");
+        for other in ["2026-00", "2026-004", "2026"] {
+            let none = reader.visit(&format!("/consultations?q={other}")).await;
+            assert!(titles(&none).is_empty(), "{other} is no consultation's number: {none}");
+        }
     });
 }
 

@@ -11,6 +11,7 @@ mod results;
 mod screens;
 mod submitted;
 pub mod talk;
+mod verify;
 mod versions;
 
 use atbalss::platform::Role;

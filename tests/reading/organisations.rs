@@ -34,7 +34,7 @@ fn an_organisations_page_shows_its_comments_and_what_became_of_them() {
         assert!(shown.has("3 comments 1 accepted 1 not accepted 1 comment waiting for an answer"), "{shown}");
         assert_eq!(
             (shown.text("h1").as_str(), shown.text(".atb-meta").as_str()),
-            ("Drošais krasts", "Registered on 26 October 2026 Latvia")
+            ("Drošais krasts", "Registered here on 26 October 2026 Latvia")
         );
         assert_eq!(shown.texts(".atb-row .atb-small"), [format!("{number}/001 10 November 2026, 10:00")]);
         let ledger: Vec<i64> = shown.texts(".atb-sum dd").iter().map(|count| count.parse().unwrap()).collect();

@@ -62,11 +62,24 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
         town.close(&number, &ministry).await;
         let results = reader.visit(&results.path).await;
         assert!(
-            results.has("Closed with every comment answered 4 December 2026, 10:00")
+            results.has("Closed, every comment answered 4 December 2026, 10:00")
                 && !results.has("still waiting for an answer"),
             "{results}"
         );
         assert!(results.has("2 of them were accepted in whole or in part."), "{results}");
+        let latvian = reader.visit(&format!("{}?lang=lv", results.path)).await;
+        assert!(latvian.has("1–3 no 3"), "{latvian}");
+        let home = reader.visit("/?lang=en").await;
+        assert!(home.has("Closed 4 December 2026"), "the day on which it was closed, not that of the answers: {home}");
+        let consultation = reader.visit(&format!("/consultations/{number}")).await;
+        let last = consultation.texts(".atb-path > li").pop();
+        let closed = "Consultation closed, all answers published 4 December 2026, 10:00";
+        assert_eq!(last.as_deref(), Some(closed));
+        assert!(!consultation.has("Read the draft"), "one name for one page: {consultation}");
+        let text = reader.follow(&consultation, "The text with its answers").await;
+        assert!(text.has("This is the draft as it was commented on. The outcome of the comments"), "{text}");
+        let all = reader.follow(&text, "Results: all comments and answers").await;
+        assert_eq!(all.path, results.path);
         let rows = results.texts(".atb-ledger tr");
         assert_eq!(
             rows[1..],
@@ -99,14 +112,22 @@ fn the_summary_has_the_columns_that_the_law_asks_for() {
             results.texts(".atb-answers tbody tr"),
             [
                 format!(
-                    "1. permanent link to this row =Kalnu ceļš The whole draft Question Who pays? {number}/002-1 Noted The budget, \"as ever\"."
+                    "002-1 permanent link to this row =Kalnu ceļš The whole draft Question Who pays? Read in full: {number}/002-1 Noted The budget, \"as ever\"."
                 ),
                 format!(
-                    "2. permanent link to this row Drošais krasts Point 1 Proposal =1+1 goals, at least. {number}/001-1 Accepted The ministry gave no further reasons."
+                    "001-1 permanent link to this row Drošais krasts Point 1 Proposal =1+1 goals, at least. Read in full: {number}/001-1 Accepted The ministry gave no further reasons."
                 )
             ]
         );
         assert!(results.html.contains("id=\"c-1-1\""), "a row has an address of its own");
+        let accepted = reader.follow(&results, "1 (Accepted)").await;
+        assert_eq!(
+            accepted.texts(".atb-answers .c-no a"),
+            ["001-1 permanent link to this row"],
+            "a comment has the same number whatever is filtered"
+        );
+        let comment = reader.follow(&accepted, &format!("Read in full: {number}/001-1")).await;
+        assert_eq!(comment.path, format!("/consultations/{number}/comments/001-1"));
         let latvian = reader.visit(&format!("/consultations/{number}/results?lang=lv")).await;
         assert_eq!(
             latvian.texts(".atb-answers thead th"),
@@ -133,10 +154,11 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
             sheet.headers["content-disposition"],
             format!("attachment; filename=\"{number}-results.csv\"").as_str()
         );
+        let address = |within| town.app.config.link(format!("/consultations/{number}/comments/{within}"));
         let lines = [
-            "No.,Comment,Submitted by,Point,Type of comment,Substance of the objection or proposal,Proposed wording,Accepted or not,Reasons,Answer published,Replaces the answer published on".to_owned(),
-            format!("1,{number}/002-1,'=Kalnu ceļš,The whole draft,Question,Who pays?,,Noted,\"The budget, \"\"as ever\"\".\",\"3 December 2026, 10:00\","),
-            format!("2,{number}/001-1,Drošais krasts,Point 1,Proposal,\"'=1+1 goals, at least.\",,Accepted,,\"3 December 2026, 10:00\","),
+            "Comment,Submitted by,Comment received,Point,Type of comment,Language of the comment,Full text of the comment,Proposed wording,Summary in the ministry’s words,Accepted or not,Reasons,Answer published,Replaces the answer published on,Address of the comment".to_owned(),
+            format!("{number}/002-1,'=Kalnu ceļš,2026-10-26,The whole draft,Question,en,Who pays?,,,Noted,\"The budget, \"\"as ever\"\".\",2026-12-03,,{}", address("002-1")),
+            format!("{number}/001-1,Drošais krasts,2026-10-26,Point 1,Proposal,en,\"'=1+1 goals, at least.\",,,Accepted,,2026-12-03,,{}", address("001-1")),
         ];
         assert_eq!(sheet.html.trim_start_matches('\u{feff}'), lines.map(|line| line + "\r\n").concat());
     });
@@ -165,11 +187,14 @@ fn a_wording_and_a_correction_stand_in_the_summary_and_its_sheet() {
         assert!(results.has("Corrected 4 December 2026, 11:00 · Earlier answer"), "{results}");
         for page in ["comments", "points/p-1"] {
             let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
-            assert!(page.has("This answer replaces the answer published on 3 December 2026, 10:00"), "{page}");
+            let replaces = "This answer replaces the answer published on 3 December 2026, 10:00.";
+            let comment = format!("/consultations/{number}/comments/001-1#earlier");
+            assert_eq!(page.link(replaces), comment, "it leads to what was replaced");
         }
         let sheet = reader.visit(&format!("/consultations/{number}/results.csv")).await;
         let line = format!(
-            "1,{number}/001-1,Drošais krasts,Point 1,Proposal,Duties too.,{wording},Accepted,Duties are set too.,\"4 December 2026, 11:00\",\"3 December 2026, 10:00\"\r\n"
+            "{number}/001-1,Drošais krasts,2026-10-26,Point 1,Proposal,en,Duties too.,{wording},,Accepted,Duties are set too.,2026-12-04,2026-12-03,{}\r\n",
+            town.app.config.link(format!("/consultations/{number}/comments/001-1"))
         );
         assert!(sheet.html.ends_with(&line), "{}", sheet.html);
     });

@@ -1,6 +1,6 @@
 //! The public pages in a browser, on a telephone and on a wide screen, by keyboard, in both languages.
 use atbalss::responses::Verdict;
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 
 use super::{inga, plan::Plan, talk::Said};
 use crate::support::{Lent, Town, story};
@@ -62,7 +62,38 @@ fn comments_answers_and_results_are_sound_on_a_telephone_and_a_wide_screen() {
         for page in ["", "/text", "/points/p-1", "/comments", "/results"] {
             sound(&browser, &format!("/consultations/{number}{page}")).await;
         }
+        browser.size(320, 800).await;
+        for language in ["lv", "en"] {
+            browser.visit(&format!("/consultations/{number}/results?lang={language}")).await;
+            let sum = browser.driver().find(By::Css(".atb-ledger")).await.unwrap().rect().await.unwrap();
+            assert!(sum.x + sum.width <= 304.5, "the sum stays off the edge of a small telephone: {sum:?}");
+        }
         browser.assert_quiet().await;
+    });
+}
+
+#[test]
+fn on_paper_the_results_are_a_table_again() {
+    story("2026-10-26T09:00", async |town| {
+        let number = consultation(town).await;
+        let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        town.hand_in(&number, &anna, vec![Said::on("p-1", "Say who sets the goals.")]).await;
+        let ministry = town.answerers().await;
+        town.later("2026-12-03T10:00");
+        town.answer(&number, &ministry, &[(Verdict::Accepted, "")]).await;
+        town.publish_answers(&number, &ministry).await;
+        let browser = town.browser().await;
+        // What is printed on A4 is as wide as a window that shows each answer as a block.
+        browser.size(658, 900).await;
+        browser.visit(&format!("/consultations/{number}/results?lang=en")).await;
+        let row = browser.driver().find(By::Css(".atb-answers tbody tr")).await.unwrap();
+        assert_eq!(row.css_value("display").await.unwrap(), "block", "on the screen");
+        browser.on_paper().await;
+        let words = browser.driver().find(By::Css(".atb-answers tbody .c-what")).await.unwrap().rect().await.unwrap();
+        assert!(words.width > 150.0, "the comment has room: {words:?}");
+        assert_eq!(row.css_value("display").await.unwrap(), "table-row", "on paper");
+        let over = browser.driver().find(By::Css(".atb-onpaper")).await.unwrap();
+        assert!(over.text().await.unwrap().contains(&number), "a sheet of paper says which consultation it is");
     });
 }
 
@@ -106,7 +137,7 @@ fn the_other_language_opens_at_the_point_one_is_at() {
         browser.size(360, 400).await;
         browser.visit(&format!("/consultations/{number}/text?lang=en#p-3")).await;
         browser.role("heading", "1.1. Municipalities").await;
-        let tools = browser.driver().find(thirtyfour::By::Css(".atb-tools a[hreflang]")).await.unwrap();
+        let tools = browser.driver().find(By::Css(".atb-tools a[hreflang]")).await.unwrap();
         browser.driver().execute("arguments[0].click()", vec![tools.to_json().unwrap()]).await.unwrap();
         browser.role("heading", "1.1. Pašvaldības").await;
         assert_eq!(browser.driver().current_url().await.unwrap().fragment(), Some("p-3"));

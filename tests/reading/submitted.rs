@@ -26,7 +26,12 @@ fn a_quoted_number_leads_to_the_comment_with_its_answers_and_what_proves_it() {
         let results = reader.visit(&format!("/consultations/{number}/results")).await;
         assert!(results.has("Corrected 4 December 2026, 10:00 · Earlier answer"), "{results}");
         let corrected = reader.follow(&results, "Earlier answer").await;
-        assert!(corrected.has("Earlier answers") && corrected.has("Goals only."), "{corrected}");
+        assert_eq!(
+            corrected.texts(".atb-answer--replaced"),
+            ["Earlier answer Not accepted Replaced Goals only. Published 3 December 2026, 10:00"],
+            "it does not look like the answer that holds"
+        );
+        assert_eq!(corrected.texts(".atb-answer:not(.atb-answer--replaced)").len(), 1, "{corrected}");
         assert!(verify(&corrected.html).status.success(), "{corrected}");
 
         let submission = reader.follow(&corrected, &format!("Part of statement {number}/001")).await;

@@ -78,7 +78,8 @@ fn anyone_can_check_a_published_answer_and_reads_no_officials_name_in_its_proof(
         ministry.published().await;
         let reader = town.visitor();
         let comments = reader.visit("/consultations/2026-001/comments").await;
-        let proof = reader.follow(&comments, "Data for verifying this answer (JSON)").await.html;
+        let comment = reader.follow(&comments, "2026-001/001-2").await;
+        let proof = reader.follow(&comment, "Data for verifying this answer (JSON)").await.html;
         let said = verify(&proof);
         assert!(said.status.success(), "{proof}");
         assert!(String::from_utf8(said.stdout).unwrap().starts_with("an answer: "));

@@ -27,7 +27,7 @@ fn a_bilingual_draft_is_filtered_by_provision() {
         let inese = town.signed_in(&town.staff("Inese Kalna", &[Role::Reviewer]).await).await;
         let desk = inese.visit(&format!("/staff/comments?consultation={number}")).await;
         let places = desk.texts("select[name=point] option");
-        assert_eq!(places, ["Any", "Paragraph “The list is public.” (1)", "Point 2 (2)", "Point 3 (1)"], "{desk}");
+        assert_eq!(places, ["Any", "Paragraph “The list is public” (1)", "Point 2 (2)", "Point 3 (1)"], "{desk}");
         let on_plan = inese.press(&desk, "Show", &[("Point", "Point 2 (2)")]).await;
         assert_eq!(on_plan.texts("td.c-pt"), ["Point 2", "Point 2"], "{on_plan}");
         assert!(on_plan.has("Par plānu.") && on_plan.has("On the plan.") && !on_plan.has("On the list."), "{on_plan}");

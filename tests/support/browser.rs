@@ -180,6 +180,11 @@ impl Lent {
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
+    /// Lays pages out as they are printed.
+    pub async fn on_paper(&self) {
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
     /// Lets pages run scripts, or not.
     pub async fn scripts(&self, on: bool) {
         self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;

@@ -101,6 +101,7 @@ impl ConsultationPage {
         } else {
             self.at("reading-step-from", standing.opens_at)
         };
+        let answering = if phase == Phase::Answered { "reading-step-answered" } else { "reading-step-to-answer" };
         [
             Step::new(
                 false,
@@ -112,7 +113,7 @@ impl ConsultationPage {
             Step::new(
                 phase == Phase::Closed,
                 phase == Phase::Answered,
-                self.shell.t("reading-step-answered"),
+                self.shell.t(answering),
                 self.at("reading-step-at", standing.answered_at),
             ),
         ]
@@ -160,6 +161,9 @@ impl ConsultationPage {
     }
 
     fn read_words(&self) -> Phrase {
+        if self.sum.public.answered() > 0 {
+            return self.shell.t("reading-text-with-answers");
+        }
         let comments = self.standing.is_open() && !self.is_submitted() && !self.shell.viewer.is_staff();
         self.shell.t(if comments { "reading-read-and-comment" } else { "reading-read" })
     }

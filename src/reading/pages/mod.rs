@@ -6,6 +6,7 @@ mod list;
 mod organisations;
 mod results;
 mod submitted;
+mod verify;
 
 use actix_web::web;
 
@@ -35,7 +36,10 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::Organisations::PATTERN, web::get().to(organisations::list))
         .route(addresses::Organisation::PATTERN, web::get().to(organisations::show))
         .route(addresses::Results::PATTERN, web::get().to(results::show))
-        .route(addresses::ResultsSheet::PATTERN, web::get().to(results::sheet));
+        .route(addresses::ResultsSheet::PATTERN, web::get().to(results::sheet))
+        .route(addresses::Verify::PATTERN, web::get().to(verify::show))
+        .route(addresses::VerifyProgram::PATTERN, web::get().to(verify::program))
+        .route(addresses::ProofDescription::PATTERN, web::get().to(verify::description));
 }
 
 /// A consultation in a list.

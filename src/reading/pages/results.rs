@@ -11,7 +11,7 @@ use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Purpose, Title},
     platform::{
-        Part, Phrase,
+        Part, Phrase, riga,
         web::{App, Page, PathOf, Shell, html},
     },
     reading::{
@@ -33,7 +33,7 @@ const LINES_OF_SHEET: usize = 1_000;
 #[serde(default)]
 pub(super) struct Asked {
     after: String,
-    /// The number of its first line.
+    /// How far down the list its first line stands.
     first: String,
     version: String,
     verdict: String,
@@ -64,6 +64,8 @@ struct ResultsPage {
     /// Only answers with this verdict.
     verdict: Option<Verdict>,
     part: Part<SummaryLine, ResultKey>,
+    /// How far down the list the first line stands, from 1.
+    first: usize,
 }
 
 /// Shows the results.
@@ -80,10 +82,22 @@ pub(super) async fn show(
     let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
     let verdict = asked.verdict.parse().ok();
-    let part = store::summary(&mut conn, public, version.id, verdict, (after, first), LINES).await?;
+    let part = store::summary(&mut conn, public, version.id, verdict, after, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
     let standing = Standing::of(&consultation, shell.now);
-    html(&ResultsPage { shell, consultation, standing, title, official, sum, organisations, version, verdict, part })
+    html(&ResultsPage {
+        shell,
+        consultation,
+        standing,
+        title,
+        official,
+        sum,
+        organisations,
+        version,
+        verdict,
+        part,
+        first,
+    })
 }
 
 impl ResultsPage {
@@ -132,13 +146,18 @@ impl ResultsPage {
 
     /// Which lines are on this page, and how many there are.
     fn showing(&self) -> Option<Phrase> {
-        let (first, last) = (self.part.items.first()?, self.part.items.last()?);
+        let last = self.behind().checked_sub(1).filter(|last| *last >= self.first)?;
         let all = self.verdict.map_or(self.here().answered(), |verdict| self.here().with(verdict));
-        Some(self.shell.t("reading-showing").with("first", first.number).with("last", last.number).with("all", all))
+        Some(self.shell.t("reading-showing").with("first", self.first).with("last", last).with("all", all))
     }
 
     fn is_first(&self) -> bool {
-        self.part.items.first().is_none_or(|line| line.number == 1)
+        self.first == 1
+    }
+
+    /// How far down the list the first line behind this part stands.
+    fn behind(&self) -> usize {
+        self.first + self.part.items.len()
     }
 
     fn sheet_address(&self) -> String {
@@ -150,9 +169,8 @@ impl ResultsPage {
     }
 
     fn next(&self) -> Option<String> {
-        let last = self.part.items.last()?;
         let verdict = self.verdict.map_or("", Verdict::as_str);
-        let page = self.page().with("verdict", verdict).with("after", self.part.next?).with("first", last.number + 1);
+        let page = self.page().with("verdict", verdict).with("after", self.part.next?).with("first", self.behind());
         Some(self.version.keep(page))
     }
 
@@ -200,18 +218,21 @@ impl ResultsPage {
 }
 
 /// The headings of the table for spreadsheets.
-const HEADINGS: [&str; 11] = [
-    "reading-column-number",
+const HEADINGS: [&str; 14] = [
     "reading-column-comment",
     "reading-column-submitter",
+    "reading-column-received",
     "reading-column-point",
     "reading-column-kind",
-    "reading-column-essence",
+    "reading-column-language",
+    "reading-column-full-text",
     "reading-column-wording",
+    "reading-column-summary",
     "reading-column-verdict",
     "reading-column-reasons",
     "reading-column-published",
     "reading-column-corrects",
+    "reading-column-address",
 ];
 
 /// `/consultations/{number}/results.csv`: the whole summary for spreadsheets.
@@ -223,9 +244,8 @@ pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<C
     for version in published.iter().filter(|one| one.purpose != Purpose::Outcome) {
         let mut after = None;
         loop {
-            let part = (after, rows.len());
             let Part { items, next } =
-                store::summary(&mut conn, public, version.version, None, part, LINES_OF_SHEET).await?;
+                store::summary(&mut conn, public, version.version, None, after, LINES_OF_SHEET).await?;
             rows.extend(items.iter().map(|line| cells(&shell, &consultation, line)));
             after = next;
             if after.is_none() {
@@ -240,18 +260,22 @@ pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<C
         .body(sheet::write(&rows)?))
 }
 
-fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [String; 11] {
+fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [String; 14] {
+    let (comment, answer) = (&line.sent.comment, &line.given.answer);
     [
-        line.number.to_string(),
         line.reference(consultation).to_string(),
         line.sent.senders(),
+        riga::day(line.sent.received_at),
         shell.say(&line.on.name(shell.language)).to_string(),
-        shell.t(&format!("shell-kind-{}", line.sent.comment.kind)).to_string(),
-        line.essence().to_owned(),
+        shell.t(&format!("shell-kind-{}", comment.kind)).to_string(),
+        comment.language.to_string(),
+        comment.body.clone(),
         line.wording().to_owned(),
-        shell.say(&verdict_words(line.given.answer.verdict)).to_string(),
-        line.given.answer.reasons.clone(),
-        shell.moment(&line.given.published_at),
-        line.given.corrects.map(|earlier| shell.moment(&earlier)).unwrap_or_default(),
+        answer.essence.clone(),
+        shell.say(&verdict_words(answer.verdict)).to_string(),
+        answer.reasons.clone(),
+        riga::day(line.given.published_at),
+        line.given.corrects.map(riga::day).unwrap_or_default(),
+        shell.link(&line.address(consultation)),
     ]
 }

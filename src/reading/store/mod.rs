@@ -184,8 +184,7 @@ async fn together(conn: &mut Conn, listed: Vec<Listed>) -> Result<Vec<ShownComme
     Ok(ShownComment::together(listed, &found, answers))
 }
 
-/// A part of the summary of a version: the answered comments in the order of the draft, all or those with one verdict;
-/// the first one has the number `first`.
+/// A part of the summary of a version: the answered comments in the order of the draft, all or those with one verdict.
 ///
 /// # Errors
 /// An error of the database.
@@ -194,7 +193,7 @@ pub(super) async fn summary(
     public: PublicComments,
     version: VersionId,
     verdict: Option<Verdict>,
-    (after, first): (Option<ResultKey>, usize),
+    after: Option<ResultKey>,
     most: usize,
 ) -> Result<Part<SummaryLine, ResultKey>, Error> {
     let results = responses::results(conn, public, version, verdict, after, most).await?;
@@ -204,9 +203,9 @@ pub(super) async fn summary(
     let found = documents::placed(conn, &points).await?;
     let sent: HashMap<CommentId, PublicComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
     Ok(results.with_items(|rows| {
-        let lines = rows.into_iter().zip(first..).filter_map(|(row, number)| {
+        let lines = rows.into_iter().filter_map(|row| {
             let sent = sent.get(&row.given.comment)?.clone();
-            Some(SummaryLine { number, on: On::of(sent.comment.point, &found), sent, given: row.given })
+            Some(SummaryLine { on: On::of(sent.comment.point, &found), sent, given: row.given })
         });
         lines.collect()
     }))

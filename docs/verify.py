@@ -1,4 +1,6 @@
-"""Checks what comes in at standard input: the page of a receipt, of a public statement or of a public comment, or the data of a
+"""python3 verify.py < saved.html
+
+Checks what comes in at standard input: the page of a receipt, of a public statement or of a public comment, or the data of a
 published answer. Computes every digest anew from the texts and salts in it; who signed is in the receipt only."""
 import hashlib
 import hmac
@@ -29,14 +31,18 @@ def check(thing, name, form, *before):
     values = [value for key, value in thing.items() if key not in ("format", "salt", "digest")]
     form = f"atbalss/{form}/{thing['format']}"
     found = hmac.new(bytes.fromhex(thing["salt"]), fields([form, *before, *values]), hashlib.sha256).hexdigest()
-    assert found == thing["digest"], f"{name} is not what is on record"
+    if found != thing["digest"]:
+        sys.exit(f"WRONG: {name} is not what is on record")
     return found
 
 
-given = sys.stdin.read()
+given = sys.stdin.buffer.read().decode("utf-8-sig")
 page = Proof()
 page.feed(given)
-all = json.loads(page.text or given)
+try:
+    all = json.loads(page.text or given)
+except ValueError:
+    sys.exit("NOT CHECKED: this is no page of a receipt, a statement or a comment, and no data of an answer")
 if "verdict" in all:
     print("an answer:", check(all, "the answer", "answer"))
     sys.exit()
@@ -53,5 +59,6 @@ names = ("id", "consultation", "number", "channel", "received", "recorded", "rep
 header = [all[key] for key in names]
 parts = [note, len(comments), *comments, len(signatures), *signatures]
 found = hashlib.sha256(fields([f"atbalss/submission/{all['format']}", *header, *parts])).hexdigest()
-assert found == all["digest"], "the submission is not what was received"
+if found != all["digest"]:
+    sys.exit("WRONG: the submission is not what was received")
 print(f"{len(comments)} comments, {len(signatures)} {'signature' if len(signatures) == 1 else 'signatures'}: {found}")
