@@ -70,7 +70,7 @@ fn a_list_is_filtered_and_each_filter_can_be_taken_off() {
         assert_eq!(titles(&some), ["Shelters of towns"]);
         assert_eq!(
             some.texts(".atb-chips a"),
-            ["In the title: of, remove this filter", "Phase: Open, remove this filter", "Clear all filters"]
+            ["Title or number: of, remove this filter", "Phase: Open, remove this filter", "Clear all filters"]
         );
         let any_phase = reader.follow(&some, "Phase: Open, remove this filter").await;
         assert_eq!(titles(&any_phase), ["Support of volunteers", "Shelters of towns"]);
