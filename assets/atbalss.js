@@ -22,6 +22,13 @@ if (side && !CSS.supports("scroll-target-group: auto")) {
   place();
 }
 
+// The desk's list shows the open row, where the browser does not do so itself (scroll-initial-target).
+const row = document.querySelector(".atb-desk__list .is-here");
+if (row && !CSS.supports("scroll-initial-target: nearest")) {
+  const list = row.closest(".atb-desk__list");
+  list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+}
+
 // What is typed as a password can be looked at.
 for (const field of document.querySelectorAll("input[data-show]")) {
   const button = document.createElement("button");

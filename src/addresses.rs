@@ -39,11 +39,23 @@ pub trait Page: fmt::Display + Sized {
     /// Whether an address is one of this page. What follows `?` is not looked at.
     #[must_use]
     fn is_at(address: &str) -> bool {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        let fits = |(step, pattern): (&str, &str)| pattern.starts_with('{') || step == pattern;
-        path.split('/').count() == Self::PATTERN.split('/').count()
-            && path.split('/').zip(Self::PATTERN.split('/')).all(fits)
+        fits(Self::PATTERN, address.split(['?', '#']).next().unwrap_or_default())
     }
+}
+
+/// Whether a path is one of this pattern.
+fn fits(pattern: &str, path: &str) -> bool {
+    let is_same = |(step, part): (&str, &str)| part.starts_with('{') || step == part;
+    path.split('/').count() == pattern.split('/').count() && path.split('/').zip(pattern.split('/')).all(is_same)
+}
+
+/// The nearest page above a path of this site, but not the front page: whoever types the address to which a form is
+/// sent finds the form there.
+#[must_use]
+pub fn above(path: &str) -> Option<&str> {
+    let is_ours = |path: &str| ALL.iter().any(|pattern| fits(pattern, path));
+    let steps = path.rmatch_indices('/').map(|(at, _)| &path[..at]).filter(|above| !above.is_empty());
+    steps.filter(|_| is_ours(path)).find(|above| is_ours(above))
 }
 
 /// The address of a page, with the values after `?` and the place after `#`.
@@ -334,6 +346,15 @@ mod tests {
         assert!(NewComment::is_at("/consultations/2026-003/comments/new?point=p-14"));
         for other in ["/consultations/2026-003/comments", "/consultations/2026-003/comments/014-2", "/", ""] {
             assert!(!NewComment::is_at(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn above_an_address_stands_the_page_of_its_form() {
+        assert_eq!(above("/staff/comments/7/response"), Some("/staff/comments/7"));
+        assert_eq!(above("/account/sessions/others/ending"), Some("/account"));
+        for other in ["/staff/comments/7/other", "/sign-out", "/", ""] {
+            assert_eq!(above(other), None, "{other}");
         }
     }
 

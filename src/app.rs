@@ -2,9 +2,10 @@
 use std::{net::TcpListener, time::Duration};
 
 use actix_web::{
-    HttpResponse, HttpServer,
+    HttpRequest, HttpResponse, HttpServer,
     body::MessageBody,
     dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse},
+    http::header,
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
@@ -46,8 +47,13 @@ fn plain(service: &mut web::ServiceConfig) {
         .configure(assets::routes);
 }
 
-async fn nothing_there() -> Result<HttpResponse, Error> {
-    Err(Error::NotFound)
+/// Whoever reads an address to which only forms are sent, most often after a form was refused there, is led to the page
+/// above it.
+async fn nothing_there(request: HttpRequest) -> Result<HttpResponse, Error> {
+    let above = addresses::above(request.path()).filter(|_| request.method().is_safe()).ok_or(Error::NotFound)?;
+    let query = Some(request.query_string()).filter(|query| !query.is_empty());
+    let onward = query.map_or_else(|| above.to_owned(), |query| format!("{above}?{query}"));
+    Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, onward)).finish())
 }
 
 /// Answers that the service is ready when the database answers.

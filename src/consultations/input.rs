@@ -164,9 +164,15 @@ impl Typed {
 
     fn period(&self, problems: &mut Problems) -> (Option<Instant>, Option<Instant>) {
         let (opens, closes) = (self.moment("opens"), self.moment("closes"));
+        let of = |field| move |reason: Said| reason.with("field", said(field));
         let nothing_typed = opens.is_empty() && opens.time.trim().is_empty();
-        let opens_at = if nothing_typed { None } else { problems.take("opens", opens.instant()) };
-        let closes_at = if closes.is_empty() { None } else { problems.take("closes", riga::closing(&closes)) };
+        let opens_at = if nothing_typed {
+            None
+        } else {
+            problems.take("opens", opens.instant().map_err(of("consultations-opens")))
+        };
+        let closing = || riga::closing(&closes).map_err(of("consultations-closes"));
+        let closes_at = if closes.is_empty() { None } else { problems.take("closes", closing()) };
         if opens_at.zip(closes_at).is_some_and(|(opens_at, closes_at)| closes_at <= opens_at) {
             problems.add("closes", said("consultations-closing-before-opening"));
         }

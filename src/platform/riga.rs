@@ -47,12 +47,10 @@ impl TypedMoment {
     /// The instant in Riga. If the clocks show that time twice, the later one.
     ///
     /// # Errors
-    /// A sentence for the field: not a date, not a time, or a time that the clocks skip in that night.
+    /// A sentence for the field, to which the caller adds the field's name as `field`: not a date, a date that does not
+    /// exist, not a time, or a time that the clocks skip in that night.
     pub fn instant(&self) -> Result<Instant, Said> {
-        let local = DateTime::from_parts(
-            self.date().ok_or(said("platform-date-unreadable"))?,
-            self.time_of_day().ok_or(said("platform-time-unreadable"))?,
-        );
+        let local = DateTime::from_parts(self.date()?, self.time_of_day().ok_or(said("platform-time-unreadable"))?);
         let ambiguous = ZONE.to_ambiguous_timestamp(local);
         if let AmbiguousOffset::Gap { .. } = ambiguous.offset() {
             return Err(said("platform-time-skipped"));
@@ -60,13 +58,15 @@ impl TypedMoment {
         ambiguous.later().map(Instant::from).map_err(|_| said("platform-date-unreadable"))
     }
 
-    fn date(&self) -> Option<Date> {
-        Date::new(
-            self.year.trim().parse().ok().filter(|year| (2000..=2200).contains(year))?,
-            self.month.trim().parse().ok()?,
-            self.day.trim().trim_end_matches('.').parse().ok()?,
-        )
-        .ok()
+    fn date(&self) -> Result<Date, Said> {
+        let number = |typed: &str| typed.trim().trim_end_matches('.').parse().ok();
+        let [Some(day), Some(month), Some(year)] = [&self.day, &self.month, &self.year].map(|typed| number(typed))
+        else {
+            return Err(said("platform-date-unreadable"));
+        };
+        let day_and_month = i8::try_from(day).ok().zip(i8::try_from(month).ok());
+        let date = day_and_month.and_then(|(day, month)| Date::new(year, month, day).ok());
+        date.filter(|date| (2000..=2200).contains(&date.year())).ok_or(said("platform-date-none"))
     }
 
     fn time_of_day(&self) -> Option<Time> {
@@ -241,7 +241,10 @@ mod tests {
 
     #[test]
     fn dates_and_times_that_are_none_are_refused() {
-        for (day, month, year) in [("30", "2", "2026"), ("", "", ""), ("1", "13", "2026"), ("1", "1", "26")] {
+        for (day, month, year) in [("31", "2", "2027"), ("1", "13", "2026"), ("1", "1", "26"), ("300", "1", "2026")] {
+            assert_eq!(typed(day, month, year, "12:00").instant(), Err(said("platform-date-none")), "{day}.{month}.");
+        }
+        for (day, month, year) in [("", "", ""), ("1", "May", "2026"), ("1", "1", "")] {
             assert_eq!(typed(day, month, year, "12:00").instant(), Err(said("platform-date-unreadable")));
         }
         assert_eq!(typed("28", "2", "2026", "25:00").instant(), Err(said("platform-time-unreadable")));

@@ -6,6 +6,7 @@ consultations-approvers = Approvers
 consultations-as-the-public = See the page as the public will see it
 consultations-at-publication = At publication
 consultations-before-publication = Before publication
+consultations-check-first = Check before you publish
 consultations-closes = Closes
 consultations-closes-hint = Riga time. The whole minute counts: if you enter 23:59, comments are accepted until midnight. The period should be at least { $days ->
     [one] { $days } day
@@ -85,7 +86,9 @@ consultations-missing-responsible = Choose the responsible official
 consultations-missing-text = Add the text of the draft
 consultations-missing-words = Fill in “{ $field }” { $language }
 consultations-new = New consultation
+consultations-no-approvers = Nobody has been chosen to approve answers
 consultations-no-change-afterwards = After publication the notice, the text and the period can no longer be changed
+consultations-no-reviewers = Nobody has been chosen to prepare answers
 consultations-no-text = There is no text in this language yet.
 consultations-nobody = Nobody yet
 consultations-none = There are no consultations yet
@@ -152,11 +155,15 @@ consultations-text-remove = Remove the text { $language }
 consultations-text-remove-hint = You can add the text again until the consultation is published.
 consultations-text-removed = The text { $language } has been removed.
 consultations-text-there = Added
+consultations-text-warnings = { $count ->
+    [one] There is { $count } warning
+   *[other] There are { $count } warnings
+} about the text { $language }; after publication the text cannot be corrected
 consultations-text-without-notice = The draft has a text { $language }, but there is no notice { $language }. Remove that text, or choose the language
 consultations-timetable = Timetable and next steps
 consultations-title = Title
 consultations-to-publication = Check and publish
-consultations-to-the-consultation = Open the consultation
+consultations-to-the-consultation = Back to the consultation
 consultations-unequal = These numbers occur a different number of times in the text { $language }, so none of these points is paired with a point there:
 consultations-unshared = Only in the text { $language }:
 consultations-unshared-text = These points have no point with the same number in the other language; comments on them will be shown separately:

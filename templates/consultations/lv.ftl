@@ -6,6 +6,7 @@ consultations-approvers = Atbilžu apstiprinātāji
 consultations-as-the-public = Skatīt, kā to redzēs sabiedrība
 consultations-at-publication = Līdz ar publicēšanu
 consultations-before-publication = Pirms publicēšanas
+consultations-check-first = Pārbaudiet, pirms publicējat
 consultations-closes = Termiņa beigas
 consultations-closes-hint = Rīgas laiks. Norādīto minūti ieskaita pilnībā: ja termiņš beidzas plkst. 23.59, komentārus pieņem līdz pusnaktij. Vismaz { $days ->
     [zero] { $days } dienu
@@ -91,7 +92,9 @@ consultations-missing-responsible = Norādiet atbildīgo amatpersonu
 consultations-missing-text = Pievienojiet dokumenta projekta tekstu
 consultations-missing-words = Aizpildiet lauku „{ $field }” { $language }
 consultations-new = Jauna apspriešana
+consultations-no-approvers = Nav norādīts neviens atbilžu apstiprinātājs
 consultations-no-change-afterwards = Pēc publicēšanas paziņojumu, tekstu un termiņu vairs nevarēs mainīt
+consultations-no-reviewers = Nav norādīts neviens atbilžu sagatavotājs
 consultations-no-text = Teksta šajā valodā vēl nav.
 consultations-nobody = Vēl neviens nav norādīts
 consultations-none = Apspriešanu vēl nav
@@ -161,11 +164,16 @@ consultations-text-remove = Noņemt tekstu { $language }
 consultations-text-remove-hint = Līdz apspriešanas publicēšanai tekstu var nolasīt no jauna.
 consultations-text-removed = Teksts { $language } ir noņemts.
 consultations-text-there = Pievienots
+consultations-text-warnings = Tekstā { $language } ir { $count ->
+    [zero] { $count } brīdinājumu
+    [one] { $count } brīdinājums
+   *[other] { $count } brīdinājumi
+}; pēc publicēšanas tekstu vairs nevarēs izlabot
 consultations-text-without-notice = Dokumenta projektam ir teksts { $language }, bet paziņojuma { $language } nav. Noņemiet šo tekstu vai izvēlieties šo valodu
 consultations-timetable = Izstrādes gaita un termiņi
 consultations-title = Nosaukums
 consultations-to-publication = Pārbaudīt un publicēt
-consultations-to-the-consultation = Atvērt apspriešanu
+consultations-to-the-consultation = Atpakaļ uz apspriešanu
 consultations-unequal = Šie numuri tekstā { $language } neatkārtojas tikpat reižu, tāpēc neviens no šiem punktiem nav saistīts ar punktu tajā tekstā:
 consultations-unshared = Tikai tekstā { $language }:
 consultations-unshared-text = Šiem punktiem otrā valodā nav punkta ar tādu pašu numuru; komentāri par tiem tiks rādīti atsevišķi:

@@ -9,7 +9,8 @@ platform-area-public-involvement = Public involvement
 platform-area-scientific-research = Scientific research
 platform-area-state-defence-concept = State defence concept
 platform-contest = You can contest this decision in writing within one month of receiving it. Write to: { $ministry }.
-platform-date-unreadable = Enter a date
+platform-date-none = { $field }: there is no such date
+platform-date-unreadable = { $field }: enter a date
 platform-left-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -34,8 +35,8 @@ platform-left-minutes = { $minutes ->
 platform-required = Fill in this field
 platform-signed-in-anew = Somebody has signed in or out in this browser since you opened this page. Nothing has been saved yet: check under which name and for which organisation you are acting now, check the form and send it again
 platform-signed-out-meanwhile = You were signed out before this reached us. Nothing is lost: check the form and send it again
-platform-time-skipped = The clocks skip this time on that night. Enter another time
-platform-time-unreadable = Enter a time, for example 23:59
+platform-time-skipped = { $field }: the clocks skip this time on that night. Enter another time
+platform-time-unreadable = { $field }: enter a time, for example 23:59
 platform-too-long = Shorten this to at most { $most } characters; it has { $has }
 platform-too-many-words = Shorten this to at most { $most } words; it has { $has }
 platform-unknown-choice = Choose one of the options

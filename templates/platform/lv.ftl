@@ -9,7 +9,8 @@ platform-area-public-involvement = Sabiedrības līdzdalība
 platform-area-scientific-research = Zinātniskā pētniecība
 platform-area-state-defence-concept = Valsts aizsardzības koncepcija
 platform-contest = Šo lēmumu var apstrīdēt rakstiski viena mēneša laikā no dienas, kad to saņēmāt. Iesniegumu adresējiet: { $ministry }.
-platform-date-unreadable = Ievadiet datumu
+platform-date-none = { $field }: šāda datuma nav
+platform-date-unreadable = { $field }: ievadiet datumu
 platform-left-days = { $days ->
     [one] Atlikusi { $days } diena
    *[other] Atlikušas { $days } dienas
@@ -34,8 +35,8 @@ platform-left-minutes = { $minutes ->
 platform-required = Aizpildiet šo lauku
 platform-signed-in-anew = Pēc šīs lapas atvēršanas šajā pārlūkprogrammā kāds pieslēdzās vai izgāja no konta. Nekas vēl nav saglabāts: pārbaudiet, ar kuru kontu un kuras organizācijas vārdā tagad darbojaties, pārskatiet veidlapu un nosūtiet to vēlreiz
 platform-signed-out-meanwhile = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pārskatiet veidlapu un nosūtiet to vēlreiz
-platform-time-skipped = Šajā naktī pulksteni pagriež uz priekšu, tāpēc šāda laika nav. Ievadiet citu laiku
-platform-time-unreadable = Ievadiet laiku, piemēram, 23.59
+platform-time-skipped = { $field }: šajā naktī pulksteni pagriež uz priekšu, tāpēc šāda laika nav. Ievadiet citu laiku
+platform-time-unreadable = { $field }: ievadiet laiku, piemēram, 23.59
 platform-too-long = Saīsiniet tekstu līdz { $most } rakstzīmēm; tagad to ir { $has }
 platform-too-many-words = Saīsiniet tekstu līdz { $most } vārdiem; tagad to ir { $has }
 platform-unknown-choice = Izvēlieties vienu no piedāvātajām iespējām

@@ -17,6 +17,7 @@ responses-changed-before-decision = Somebody changed the answer while you were r
 responses-choose = Choose a comment
 responses-choose-text = The comment, its point and the answer open here. Your filters are kept.
 responses-chosen = The chosen comment
+responses-clear-filters = Clear all filters
 responses-close = Close the consultation
 responses-closed = The consultation has been closed.
 responses-closure-answered = { $count ->
@@ -39,6 +40,10 @@ responses-correction-approved = Correction: approved
 responses-correction-drafted = Correction: drafted
 responses-correction-returned = Correction: sent back
 responses-corrections = Corrections under way
+responses-corrections-to-approve = { $count ->
+    [one] { $count } correction of a published answer also waits for approval
+   *[other] { $count } corrections of published answers also wait for approval
+ }
 responses-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
@@ -49,11 +54,12 @@ responses-discard-question = Discard this unpublished answer
 responses-discard-text = What is written here will be discarded, and the comment will wait for an answer again. The history will show that an answer was written and discarded.
 responses-discarded = The text has been discarded.
 responses-do-not-close = Do not close
-responses-do-not-publish = Do not publish
+responses-do-not-publish = Do not publish yet
 responses-earlier-answer = Earlier answer, corrected since
 responses-essence = In short
 responses-essence-hint = The results table shows this summary instead of the comment. Leave it empty to show the whole comment.
 responses-essence-label = The comment in short
+responses-filters-set = Chosen filters
 responses-go-on-unsaved = Continue without saving
 responses-hindrance-another = Another answer to this comment is already being prepared.
 responses-hindrance-approved = The answer has already been approved.
@@ -65,13 +71,15 @@ responses-hindrance-own-draft = You wrote this answer. Another person must appro
 responses-hindrance-published = The answer has been published: it can only be corrected by a newer answer.
 responses-hindrance-returned = The answer was sent back: change it first.
 responses-history = History of the comment
+responses-in-en = In English
+responses-in-lv = In Latvian
 responses-kind = Type of comment
 responses-language = Language of the answer
 responses-language-en = English
 responses-language-lv = Latvian
 responses-language-missing = Choose the language of the answer
 responses-list = List of comments
-responses-more = Summary and language
+responses-more = The comment in short
 responses-next = Next
 responses-none = No comments here
 responses-none-text = Nothing matches these filters.
@@ -79,7 +87,7 @@ responses-not-yet = No answer has been written yet.
 responses-note = Covering note of the statement
 responses-organisation = Organisation
 responses-organisation-and-comment = Organisation and comment
-responses-overtaken = This answer was changed or approved after you opened this page. Compare the two. If you save, your answer replaces it and must be approved.
+responses-overtaken = This answer was changed or approved after you opened this page. The current answer is above the comment, yours is in the fields below it. If you save, your answer replaces it and must be approved.
 responses-point = Point
 responses-previous = Previous
 responses-proposed = Proposed wording compared with the point
@@ -90,6 +98,9 @@ responses-publication-count = { $count ->
    *[other] Everyone will immediately be able to read { $count } answers: { $address }
  }
 responses-publication-for-ever = A published answer is never changed; it can only be corrected by a newer, dated answer
+responses-publication-heading = Publication of answers in consultation { $number }
+responses-publication-in-en = Of these, answers in English: { $count }
+responses-publication-in-lv = Of these, answers in Latvian: { $count }
 responses-publication-later = { $count ->
     [one] To publish { $count } more approved answer, press the button again afterwards
    *[other] To publish { $count } more approved answers, press the button again afterwards
@@ -109,7 +120,7 @@ responses-publish = { $count ->
 responses-published = The answers have been published.
 responses-published-answer = Published answer
 responses-reasons = Reasons
-responses-reasons-hint = This will be published as you write it. Say what will change in the draft, or why nothing will.
+responses-reasons-hint = This will be published as you write it: what will change in the draft, or why nothing will.
 responses-reasons-missing = Enter the reasons. Only an accepted comment can do without them
 responses-remark = Remark, if you send it back
 responses-remark-hint = Only staff see it.

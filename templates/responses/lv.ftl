@@ -17,6 +17,7 @@ responses-changed-before-decision = Kamēr jūs lasījāt, atbilde ir mainīta. 
 responses-choose = Izvēlieties komentāru
 responses-choose-text = Šeit redzēsiet komentāru, tā punktu un atbildi. Saraksta filtri un jūsu vieta tajā saglabājas.
 responses-chosen = Izvēlētais komentārs
+responses-clear-filters = Noņemt visus filtrus
 responses-close = Noslēgt apspriešanu
 responses-closed = Apspriešana ir noslēgta.
 responses-closure-answered = { $count ->
@@ -41,6 +42,11 @@ responses-correction-approved = Labojums: apstiprināts
 responses-correction-drafted = Labojums: sagatavots
 responses-correction-returned = Labojums: nosūtīts atpakaļ
 responses-corrections = Nepublicētie labojumi
+responses-corrections-to-approve = { $count ->
+    [zero] Apstiprināšanu gaida arī { $count } publicētu atbilžu labojumi
+    [one] Apstiprināšanu gaida arī { $count } publicētas atbildes labojums
+   *[other] Apstiprināšanu gaida arī { $count } publicētu atbilžu labojumi
+ }
 responses-count = { $count ->
     [zero] { $count } komentāru
     [one] { $count } komentārs
@@ -52,11 +58,12 @@ responses-discard-question = Atmest sagatavoto atbildi
 responses-discard-text = Šeit rakstītais tiks atmests, un komentārs atkal gaidīs atbildi. Vēsturē būs redzams, ka atbilde bija sagatavota un atmesta.
 responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt
-responses-do-not-publish = Nepublicēt
+responses-do-not-publish = Pagaidām nepublicēt
 responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
 responses-essence = Īsumā
 responses-essence-hint = Rezultātu tabulā to rāda komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
 responses-essence-label = Komentārs īsumā
+responses-filters-set = Izvēlētie filtri
 responses-go-on-unsaved = Turpināt nesaglabājot
 responses-hindrance-another = Uz šo komentāru jau tiek gatavota cita atbilde.
 responses-hindrance-approved = Atbilde jau ir apstiprināta.
@@ -68,13 +75,15 @@ responses-hindrance-own-draft = Šo atbildi rakstījāt jūs, tāpēc to apstipr
 responses-hindrance-published = Atbilde ir publicēta: to var labot tikai ar jaunāku atbildi.
 responses-hindrance-returned = Atbilde ir nosūtīta atpakaļ: vispirms to izlabojiet.
 responses-history = Komentāra vēsture
+responses-in-en = Angļu valodā
+responses-in-lv = Latviešu valodā
 responses-kind = Komentāra veids
 responses-language = Atbildes valoda
 responses-language-en = Angļu
 responses-language-lv = Latviešu
-responses-language-missing = Izvēlieties atbildes valodu.
+responses-language-missing = Izvēlieties atbildes valodu
 responses-list = Komentāru saraksts
-responses-more = Kopsavilkums un valoda
+responses-more = Komentārs īsumā
 responses-next = Nākamais
 responses-none = Šeit komentāru nav
 responses-none-text = Šiem filtriem nekas neatbilst.
@@ -82,7 +91,7 @@ responses-not-yet = Atbilde vēl nav uzrakstīta.
 responses-note = Atzinuma pavadvēstule
 responses-organisation = Organizācija
 responses-organisation-and-comment = Organizācija un komentārs
-responses-overtaken = Šī atbilde ir mainīta vai apstiprināta pēc tam, kad atvērāt šo lapu. Salīdziniet abas. Ja saglabāsiet, paliks jūsu atbilde, un tā būs jāapstiprina.
+responses-overtaken = Šī atbilde ir mainīta vai apstiprināta pēc tam, kad atvērāt šo lapu. Pašreizējā atbilde ir virs komentāra, jūsu atbilde – laukos zem tā. Ja saglabāsiet, paliks jūsu atbilde, un tā būs jāapstiprina.
 responses-point = Punkts
 responses-previous = Iepriekšējais
 responses-proposed = Piedāvātā redakcija salīdzinājumā ar punktu
@@ -93,7 +102,10 @@ responses-publication-count = { $count ->
     [one] Ikviens uzreiz varēs lasīt { $count } atbildi: { $address }
    *[other] Ikviens uzreiz varēs lasīt { $count } atbildes: { $address }
  }
-responses-publication-for-ever = Publicētu atbildi nemaina, to labo tikai ar jaunāku atbildi, norādot datumu
+responses-publication-for-ever = Publicētu atbildi nemaina; to labo tikai ar jaunāku atbildi, norādot datumu
+responses-publication-heading = Apspriešanas { $number } atbilžu publicēšana
+responses-publication-in-en = To skaitā atbildes angļu valodā: { $count }
+responses-publication-in-lv = To skaitā atbildes latviešu valodā: { $count }
 responses-publication-later = { $count ->
     [zero] Lai publicētu vēl { $count } apstiprinātu atbilžu, pēc tam nospiediet pogu vēlreiz
     [one] Lai publicētu vēl { $count } apstiprinātu atbildi, pēc tam nospiediet pogu vēlreiz
@@ -116,11 +128,11 @@ responses-publish = { $count ->
 responses-published = Atbildes ir publicētas.
 responses-published-answer = Publicētā atbilde
 responses-reasons = Pamatojums
-responses-reasons-hint = Tiks publicēts vārds vārdā. Norādiet, kas tekstā mainās vai kāpēc nekas nemainās.
+responses-reasons-hint = Tiks publicēts vārds vārdā: kas tekstā mainās vai kāpēc nekas nemainās.
 responses-reasons-missing = Norādiet pamatojumu. Bez tā var iztikt tikai tad, ja komentārs ir ņemts vērā
 responses-remark = Piezīme, ja nosūtāt atpakaļ
 responses-remark-hint = To redz tikai darbinieki.
-responses-remark-missing = Norādiet, kas jāmaina.
+responses-remark-missing = Norādiet, kas jāmaina
 responses-returned = Atbilde ir nosūtīta atpakaļ.
 responses-save = Saglabāt
 responses-save-and-next = Saglabāt un atvērt nākamo
@@ -135,7 +147,7 @@ responses-to-the-answer = Pāriet uz atbildi
 responses-to-the-desk = Atvērt komentārus
 responses-unsaved = Atbilde nav saglabāta. Saglabājiet to vai turpiniet bez saglabāšanas.
 responses-verdict = Vai komentārs ir ņemts vērā?
-responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā.
+responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā
 responses-was-approved = Atbildi apstiprināja: { $name }
 responses-was-corrected = Labojumu publicēja: { $name }
 responses-was-discarded = Atbildi atmeta: { $name }

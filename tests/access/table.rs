@@ -73,6 +73,10 @@ GET /staff/organisations/{id}/suspension: s f f f f f f f f f f o
 GET /staff/people: s f f f f f f f o o o o
 GET /staff/people/new: s f f f f f f f f f f o
 GET /staff/people/{id}: s f f f f f f f o o o o
+GET /staff/responses/{id}/approval: s f f f f f f f > > > >
+GET /staff/responses/{id}/correction: s f f f f f f f > > > >
+GET /staff/responses/{id}/discard: s f f f f f f f > > > >
+GET /staff/responses/{id}/return: s f f f f f f f > > > >
 GET /start: s > > > > > > > > > > >
 GET /statements: s o o o o o o o o o o o
 GET /statements/{id}: s n n n o o o n n n n n

@@ -67,7 +67,7 @@ fn wrong_input_comes_back_with_a_reason_at_each_field_and_everything_that_was_ty
             again.texts(".govuk-error-summary li"),
             [
                 "Shorten this to at most 300 words; it has 301",
-                "Enter a date",
+                "Opens: there is no such date",
                 "Enter an email address, for example name@example.org"
             ]
         );
@@ -97,7 +97,7 @@ fn a_time_that_the_clocks_skip_and_a_close_before_the_opening_are_refused() {
         assert_eq!(again.status, 422);
         assert_eq!(
             again.texts(".govuk-error-summary li"),
-            ["The clocks skip this time on that night. Enter another time"]
+            ["Opens: the clocks skip this time on that night. Enter another time"]
         );
         let backwards = [("opens_time", "04:00"), ("closes_day", "28"), ("closes_month", "3"), ("closes_year", "2026")];
         let again = inga.press(&again, "Save", &backwards).await;

@@ -12,7 +12,7 @@ fn an_editor_publishes_the_concept_of_2016() {
         let text = inga.follow(&saved, "Text of the draft in English").await;
         inga.attach("File", "state-defence-concept-2016-en.md", concept);
         let read = inga.press(&text, "Read and save the text", &[]).await;
-        let page = inga.follow(&read, "Open the consultation").await;
+        let page = inga.follow(&read, "Back to the consultation").await;
         assert!(page.has("Everything is filled in"), "{page}");
         let asked = inga.follow(&page, "Check and publish").await;
         assert_eq!(asked.text("h1"), "Publish consultation 2026-001?");
@@ -29,6 +29,10 @@ fn an_editor_publishes_the_concept_of_2016() {
                 "Everyone will be able to read comments as soon as they are submitted",
                 "After publication the notice, the text and the period can no longer be changed",
             ]
+        );
+        assert_eq!(
+            asked.texts(".atb-flash--warn li")[..2],
+            ["Nobody has been chosen to prepare answers", "Nobody has been chosen to approve answers"]
         );
         let published = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert_eq!(

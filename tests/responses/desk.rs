@@ -78,6 +78,82 @@ fn one_saves_and_approves_and_the_next_is_there() {
 }
 
 #[test]
+fn after_the_last_comment_comes_the_first_that_still_waits() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let answer = [("Is the comment accepted?", "Partly accepted"), ("Reasons", REASONS)];
+        let last = ministry.comment(&ministry.inese, "Point 1").await;
+        let first = ministry.inese.press(&last, "Save and next", &answer).await;
+        assert!(
+            first.has("The answer has been saved.") && first.text("h1") == "Drošais krasts: The whole draft",
+            "{first}"
+        );
+        let list = ministry.inese.press(&first, "Save and next", &answer).await;
+        assert_eq!(list.path, "/staff/comments", "nothing waits for a writer any more");
+        let last = ministry.comment(&ministry.janis, "Point 1").await;
+        let remark = [("Remark, if you send it back", "Which sentence changes?")];
+        let first = ministry.janis.press(&last, "Send back", &remark).await;
+        assert!(first.has("The answer has been sent back."), "{first}");
+        assert_eq!(first.text("h1"), "Drošais krasts: The whole draft", "the next is there after sending back, too");
+    });
+}
+
+#[test]
+fn after_saving_the_keyboard_goes_on_in_the_answer() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let page = ministry.comment(&ministry.inese, "The whole draft").await;
+        assert_eq!(page.texts("#answer > h2#work").len(), 1, "{page}");
+        let inese = ministry.inese.stopping_at_redirects();
+        let answer = [("Is the comment accepted?", "Partly accepted"), ("Reasons", REASONS)];
+        for button in ["Next", "Save and next"] {
+            let led = inese.press(&page, button, if button == "Next" { &[] } else { &answer }).await;
+            let to = led.headers["location"].to_str().unwrap();
+            assert!(led.status == 303 && to.ends_with("#work"), "{button} leads to {to}");
+        }
+    });
+}
+
+#[test]
+fn corrections_that_wait_for_approval_are_announced_where_approvers_begin() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        ministry.answered("Point 1", REASONS).await;
+        ministry.published().await;
+        let waits = "1 correction of a published answer also waits for approval";
+        assert!(!ministry.janis.visit("/staff/comments?state=drafted").await.has(waits));
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
+        ministry.inese.press(&page, "Save", &[("Reasons", "Point 1 will name the ministry.")]).await;
+        let start = ministry.janis.visit("/staff/comments?state=drafted").await;
+        assert!(start.has("Corrections under way: 1") && start.has("No comments here"), "{start}");
+        let listed = ministry.janis.follow(&start, waits).await;
+        assert_eq!(listed.texts("td.c-state"), ["Correction: drafted"]);
+        let open = ministry.janis.follow(&listed, &listed.texts(".c-what a").concat()).await;
+        let approved = ministry.janis.press(&open, "Approve and next", &[]).await;
+        assert_eq!(approved.path, "/staff/comments?state=correction", "no other correction waits: {approved}");
+        assert!(!ministry.janis.visit("/staff/comments?state=drafted").await.has(waits));
+    });
+}
+
+#[test]
+fn a_narrower_list_shows_its_filters_and_no_counts_that_do_not_fit() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let all = ministry.inese.visit("/staff/comments").await;
+        assert!(all.has("2 comments") && all.texts(".atb-chips").is_empty(), "{all}");
+        let path = "/staff/comments?consultation=2026-001&kind=objection&state=received";
+        let narrowed = ministry.inese.visit(path).await;
+        assert!(!narrowed.has("2 comments") && !narrowed.has("No answer yet: 2"), "{narrowed}");
+        let chips = ["2026-001", "Objection", "No answer yet"].map(|words| format!("{words}, remove this filter"));
+        assert_eq!(narrowed.texts(".atb-chips a")[..3], chips);
+        let wider = ministry.inese.follow(&narrowed, &chips[1]).await;
+        assert_eq!(wider.path, "/staff/comments?consultation=2026-001&state=received");
+        assert!(wider.has("2 comments") && wider.texts("td.c-pt").len() == 2, "{wider}");
+        assert_eq!(ministry.inese.follow(&wider, "Clear all filters").await.path, "/staff/comments");
+    });
+}
+
+#[test]
 fn the_desk_is_narrowed_by_kind_and_organisation_in_the_order_of_the_alphabet() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
@@ -118,7 +194,7 @@ fn the_desk_costs_a_fixed_number_of_queries() {
             cost(&page.path).await,
         ];
         assert_eq!(before, after);
-        assert_eq!(after, [9, 14, 17]);
+        assert_eq!(after, [10, 14, 18]);
     });
 }
 
@@ -141,6 +217,13 @@ fn the_desk_is_sound_in_a_browser() {
         browser.size(1280, 860).await;
         browser.visit(&format!("{comment}?lang=en")).await;
         assert!(browser.in_sight("button[name=then]").await, "one saves without scrolling at 1280 by 860");
+        browser.fill("Reasons", &"Point 1 will say who informs. ".repeat(60)).await;
+        assert!(browser.in_sight("#reasons").await, "the whole field is in sight, however much is typed");
+        assert!(browser.in_sight("button[name=then]").await, "and so are the buttons");
+        let heights = "return document.querySelector('#reasons').getBoundingClientRect().bottom
+            <= document.querySelector('.atb-detail__bar').getBoundingClientRect().top";
+        let is_above: bool = browser.driver().execute(heights, Vec::new()).await.unwrap().convert().unwrap();
+        assert!(is_above, "the field ends above the buttons");
         for page in [
             "/staff/comments",
             &comment,

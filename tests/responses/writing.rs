@@ -90,6 +90,14 @@ fn an_answer_says_what_is_decided_and_why() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let page = ministry.comment(&ministry.inese, "Point 1").await;
+        let said = "Enter the reasons. Only an accepted comment can do without them";
+        let empty = ministry.inese.press(&page, "Save", &[]).await;
+        assert_eq!(empty.status, 422);
+        assert_eq!(
+            empty.texts(".govuk-error-summary a"),
+            ["Choose whether the comment is accepted", said],
+            "everything at once"
+        );
         let undecided = ministry.inese.press(&page, "Save", &[("Reasons", "Because.")]).await;
         assert_eq!(
             (undecided.status, undecided.texts(".govuk-error-summary a")),
@@ -99,7 +107,6 @@ fn an_answer_says_what_is_decided_and_why() {
             .inese
             .press(&undecided, "Save", &[("Is the comment accepted?", "Not accepted"), ("Reasons", "")])
             .await;
-        let said = "Enter the reasons. Only an accepted comment can do without them";
         assert_eq!((groundless.status, groundless.texts(".govuk-error-summary a")), (422, vec![said.to_owned()]));
         let accepted = ministry.inese.press(&groundless, "Save", &[("Is the comment accepted?", "Accepted")]).await;
         assert!(accepted.status == 200 && accepted.has("The answer has been saved."), "{accepted}");
@@ -117,6 +124,12 @@ fn two_who_write_to_one_comment_see_both_texts() {
         assert_eq!(overtaken.status, 422);
         assert!(overtaken.has("This answer was changed or approved after you opened this page."), "{overtaken}");
         assert!(overtaken.has("In Inese's words.") && overtaken.has("In Māra's words."), "{overtaken}");
+        let above = overtaken.texts(".atb-detail__read").concat();
+        let below = overtaken.texts(".atb-detail__work").concat();
+        assert!(
+            above.contains("In Inese's words.") && below.contains("In Māra's words."),
+            "both in sight: {overtaken}"
+        );
         let saved = mara.press(&overtaken, "Save", &[]).await;
         assert!(saved.status == 200 && saved.has("In Māra's words.") && !saved.has("In Inese's words."), "{saved}");
     });
@@ -136,5 +149,52 @@ fn nobody_approves_what_they_have_not_read() {
                 && refused.has("Something else altogether."),
             "{refused}"
         );
+    });
+}
+
+#[test]
+fn an_answer_is_in_the_language_in_which_the_official_works() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
+        let latvian = ministry.inese.visit(&format!("{}?lang=lv", page.path)).await;
+        let answer = [("verdict", "Ņemts vērā"), ("Pamatojums", "Punktu papildināsim.")];
+        let saved = ministry.inese.press(&latvian, "Saglabāt", &answer).await;
+        assert!(saved.has("Atbilde ir saglabāta.") && !saved.has("Latviešu valodā"), "{saved}");
+        let read = ministry.janis.visit(&page.path).await;
+        assert!(read.has("In Latvian") && read.html.contains("<div lang=\"lv\"><p>Punktu papildināsim."), "{read}");
+        ministry.janis.press(&read, "Approve", &[]).await;
+        let asked = ministry.janis.visit(&ministry.publication()).await;
+        assert!(asked.has("Of these, answers in Latvian: 1"), "{asked}");
+
+        let other = ministry.inese.visit(&ministry.comment(&ministry.mara, "The whole draft").await.path).await;
+        let chosen = [("verdict", "Ņemts vērā"), ("Pamatojums", "We agree."), ("Atbildes valoda", "Angļu")];
+        let saved = ministry.inese.press(&other, "Saglabāt", &chosen).await;
+        let again = ministry.inese.visit(&saved.path).await;
+        assert_eq!(
+            again.texts("textarea[name=reasons][lang=en]"),
+            ["We agree."],
+            "a draft keeps its language: {again}"
+        );
+        assert!(
+            ministry.mara.visit(&saved.path).await.texts(".atb-answer__head").iter().all(|head| !head.contains("In "))
+        );
+    });
+}
+
+#[test]
+fn whoever_types_the_address_of_a_form_is_led_to_the_comment() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let page = ministry.comment(&ministry.inese, "Point 1").await;
+        let refused = ministry.inese.press(&page, "Save", &[]).await;
+        assert_eq!((refused.status, refused.path.as_str()), (422, format!("{}/response", page.path).as_str()));
+        let again = ministry.inese.visit(&format!("{}/response?kind=proposal", page.path)).await;
+        assert_eq!((again.status, again.path), (200, format!("{}?kind=proposal", page.path)));
+        write(&ministry.inese, &page, REASONS).await;
+        let read = ministry.comment(&ministry.janis, "Point 1").await;
+        let refused = ministry.janis.press(&read, "Send back", &[]).await;
+        assert!(refused.status == 422 && refused.path.ends_with("/return"), "{refused}");
+        assert_eq!(ministry.janis.visit(&refused.path).await.path, page.path);
     });
 }

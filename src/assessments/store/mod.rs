@@ -5,14 +5,14 @@ pub use recount::{Miscount, miscounts};
 use std::{fmt, str::FromStr};
 
 use diesel::{
-    dsl::sql,
+    dsl::{count_star, sql},
     pg::Pg,
     prelude::*,
-    sql_types::{Array, Bool, Integer, SmallInt, Text, Uuid},
+    sql_types::{Array, BigInt, Bool, Integer, SmallInt, Text, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
-use super::model::{Assessment, Place, Progress, Standing, State};
+use super::model::{Assessment, Correction, Place, Progress, Standing, State};
 use crate::{
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PointId, SubmissionId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
@@ -356,6 +356,64 @@ pub async fn neighbours(
     Ok((previous, toward(Way::Onward).first(conn).await.optional()?))
 }
 
+/// What an official does with one comment after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Writes answers: nothing is written yet, or the answer was sent back.
+    Writing,
+    /// Approves answers that others have written.
+    Approving,
+}
+
+impl Work {
+    /// The states that wait for this work, from the first rank to the last.
+    fn states(self) -> (State, State) {
+        match self {
+            Self::Writing => (State::Received, State::Returned),
+            Self::Approving => (State::Drafted, State::Drafted),
+        }
+    }
+
+    /// The corrections that wait for it.
+    fn correction(self) -> Correction {
+        match self {
+            Self::Writing => Correction::Returned,
+            Self::Approving => Correction::Drafted,
+        }
+    }
+}
+
+/// The next assessment of the list that waits for this work: after one, otherwise from the beginning. In a state where
+/// none waits for it, simply the next one.
+///
+/// # Errors
+/// An error of the database.
+pub async fn next(conn: &mut Conn, filter: &Filter, of: Key, work: Work) -> Result<Option<AssessmentId>, Error> {
+    let after = |key| in_order(begin(matching(filter), filter, key, Way::Onward), filter, Way::Onward);
+    let waiting = |key| waits_for(after(key), filter, work).filter(assessments::id.ne(of.id)).select(assessments::id);
+    for key in [Some(of), None] {
+        if let found @ Some(_) = waiting(key).first(conn).await.optional()? {
+            return Ok(found);
+        }
+    }
+    let (first, last) = work.states();
+    let is_of_another = filter.state.is_some_and(|state| state != first && state != last);
+    if !is_of_another {
+        return Ok(None);
+    }
+    Ok(after(Some(of)).select(assessments::id).first(conn).await.optional()?)
+}
+
+/// Only what waits for this work. Among corrections that is a matter of the correction; elsewhere of the rank, by which
+/// the index is ordered, and corrections are not looked for: there are far more published answers.
+fn waits_for(query: Boxed, filter: &Filter, work: Work) -> Boxed {
+    if filter.corrections {
+        return query.filter(assessments::correction.eq(work.correction()));
+    }
+    let (first, last) = work.states();
+    query.filter(assessments::rank.between(first.rank(), last.rank()))
+}
+
 /// How many assessments a consultation has at each place of each version of its draft, older versions first, in the
 /// order of the draft.
 ///
@@ -463,14 +521,28 @@ async fn count_by_state(conn: &mut Conn, kept: tallies::BoxedQuery<'_, Pg>) -> R
     Ok(counts)
 }
 
-/// How many corrections of published answers in a consultation are not published yet.
+/// The corrections of published answers that are not published yet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Corrections {
+    /// How many there are.
+    pub all: i64,
+    /// How many of them wait for approval.
+    pub drafted: i64,
+    /// How many of them wait for publication.
+    pub approved: i64,
+}
+
+/// The unpublished corrections of one consultation, or of all.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn corrections(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
-    Ok(assessments::table
-        .filter(assessments::consultation.eq(consultation).and(assessments::correction.is_not_null()))
-        .count()
-        .get_result(conn)
-        .await?)
+pub async fn corrections(conn: &mut Conn, consultation: Option<ConsultationId>) -> Result<Corrections, Error> {
+    let mut query = assessments::table.filter(assessments::correction.is_not_null()).into_boxed();
+    if let Some(consultation) = consultation {
+        query = query.filter(assessments::consultation.eq(consultation));
+    }
+    let drafted = sql::<BigInt>("count(*) FILTER (WHERE correction = 'drafted')");
+    let approved = sql::<BigInt>("count(*) FILTER (WHERE correction = 'approved')");
+    let (all, drafted, approved) = query.select((count_star(), drafted, approved)).first(conn).await?;
+    Ok(Corrections { all, drafted, approved })
 }

@@ -43,6 +43,17 @@ impl Dossier {
         .judge(now)
     }
 
+    /// How many warnings reading the text gives in each language that has any.
+    pub async fn warned(&self, conn: &mut Conn) -> Result<Vec<(Language, usize)>, Error> {
+        let version = documents::newest_version(conn, self.consultation.document).await?.id;
+        let mut warned = Vec::new();
+        for language in &self.texts {
+            let count = documents::read(&documents::source(conn, version, *language).await?).warnings.len();
+            warned.extend(Some((*language, count)).filter(|(_, count)| *count > 0));
+        }
+        Ok(warned)
+    }
+
     /// The title, in the reader's language if possible.
     pub fn title(&self, shell: &Shell) -> Option<Title> {
         let titles = self.notices.iter().map(|notice| Title { language: notice.language, words: notice.title.clone() });

@@ -7,10 +7,10 @@ use crate::{
     addresses::{StaffConsultation, StaffPublication},
     consultations::{
         actions,
-        model::{CommentsBecomePublic, ConsultationNumber, Missing, Opening, Unpublished},
+        model::{CommentsBecomePublic, ConsultationNumber, Missing, Opening, Part, Unpublished, in_language},
     },
     platform::{
-        Editor, Instant, Period, riga, said,
+        Editor, Instant, Language, Period, Phrase, riga, said,
         web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -29,10 +29,32 @@ struct PublicationPage {
     dossier: Dossier,
     opening: Opening,
     shortest: Period,
+    /// How many warnings there were about the text in each language, if any.
+    warned: Vec<(Language, usize)>,
     problems: Problems,
 }
 
 impl PublicationPage {
+    /// The parts that nobody has: without them no comment gets an answer.
+    fn unmanned(&self) -> Vec<Phrase> {
+        let is_empty = |part| self.dossier.parts.iter().all(|(_, given)| *given != part);
+        [(Part::Reviewer, "consultations-no-reviewers"), (Part::Approver, "consultations-no-approvers")]
+            .into_iter()
+            .filter(|(part, _)| is_empty(*part))
+            .map(|(_, key)| self.shell.t(key))
+            .collect()
+    }
+
+    fn has_warnings(&self) -> bool {
+        !self.warned.is_empty() || !self.unmanned().is_empty()
+    }
+
+    /// The warnings about the text in a language, as the page of the text counts them.
+    fn warnings(&self, language: &Language, count: &usize) -> Phrase {
+        let language = self.shell.say(&in_language(*language));
+        self.shell.t("consultations-text-warnings").with("language", language).with("count", *count)
+    }
+
     fn last_minute(&self) -> Instant {
         riga::last_minute(self.opening.closes_at)
     }
@@ -59,7 +81,10 @@ pub async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultati
         return Ok(see_other(&app, dossier.address(), None));
     }
     match dossier.judge(&shortest, shell.now) {
-        Ok(opening) => html(&PublicationPage { shell, dossier, opening, shortest, problems: Problems::default() }),
+        Ok(opening) => {
+            let (warned, problems) = (dossier.warned(&mut conn).await?, Problems::default());
+            html(&PublicationPage { shell, dossier, opening, shortest, warned, problems })
+        }
         Err(_) => Ok(see_other(&app, dossier.address(), None)),
     }
 }
@@ -99,7 +124,10 @@ async fn ask_again(app: &App, shell: Shell, number: &ConsultationNumber, problem
         return Ok(see_other(app, dossier.address(), Some(said("consultations-already-published"))));
     }
     match dossier.judge(&shortest, shell.now) {
-        Ok(opening) => unprocessable(&PublicationPage { shell, dossier, opening, shortest, problems }),
+        Ok(opening) => {
+            let warned = dossier.warned(&mut conn).await?;
+            unprocessable(&PublicationPage { shell, dossier, opening, shortest, warned, problems })
+        }
         Err(missing) => fill_in(app, shell, number, missing).await,
     }
 }

@@ -137,7 +137,7 @@ async fn decide(
 fn wording(script: &Script, reply: Reply) -> Wording {
     Wording {
         verdict: reply.verdict,
-        reasons: Wording::reasons(reply.verdict, reply.reasons)
+        reasons: Wording::reasons(Some(reply.verdict), reply.reasons)
             .expect("an answer of the demonstration has its reasons"),
         essence: Wording::essence(reply.essence).expect("an essence of the demonstration is short"),
         language: script.language,

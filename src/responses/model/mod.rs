@@ -66,13 +66,13 @@ impl Wording {
     pub const LONGEST_ESSENCE: usize = 1_000;
 
     /// Parses the reasons: required unless the comment was accepted (the law's summary gives reasons for what was not
-    /// taken into account).
+    /// taken into account). They are missed too while no verdict is chosen, so that everything is said at once.
     ///
     /// # Errors
     /// The sentence to show beside the field.
-    pub fn reasons(verdict: Verdict, typed: &str) -> Result<String, Said> {
+    pub fn reasons(verdict: Option<Verdict>, typed: &str) -> Result<String, Said> {
         let reasons = prose(typed, Self::LONGEST_REASONS)?;
-        if reasons.is_empty() && verdict != Verdict::Accepted {
+        if reasons.is_empty() && verdict != Some(Verdict::Accepted) {
             return Err(said("responses-reasons-missing"));
         }
         Ok(reasons)
@@ -460,8 +460,8 @@ another, published: edit: Published, approve: Published, send back: Published, p
 
     #[test]
     fn reasons_are_required_unless_the_comment_is_accepted() {
-        assert_eq!(Wording::reasons(Verdict::Accepted, " \n"), Ok(String::new()));
-        for verdict in [Verdict::Partly, Verdict::Rejected, Verdict::Noted] {
+        assert_eq!(Wording::reasons(Some(Verdict::Accepted), " \n"), Ok(String::new()));
+        for verdict in [Some(Verdict::Partly), Some(Verdict::Rejected), Some(Verdict::Noted), None] {
             assert_eq!(Wording::reasons(verdict, " \n"), Err(said("responses-reasons-missing")));
             assert_eq!(Wording::reasons(verdict, "Because."), Ok("Because.".to_owned()));
         }

@@ -72,6 +72,20 @@ impl Asked {
         Self { after: after.map(|key| key.to_string()).unwrap_or_default(), ..self.clone() }
     }
 
+    /// The same filters without one of them, from the beginning of the list. Points and organisations are those of a
+    /// consultation.
+    pub fn without(&self, filter: &str) -> Self {
+        let mut rest = self.from(None);
+        match filter {
+            "consultation" => rest = Self { kind: rest.kind, state: rest.state, ..Self::default() },
+            "point" => rest.point.clear(),
+            "organisation" => rest.organisation.clear(),
+            "kind" => rest.kind.clear(),
+            _ => rest.state.clear(),
+        }
+        rest
+    }
+
     /// The list.
     pub fn list(&self) -> Address {
         self.at(addresses::StaffComments {})

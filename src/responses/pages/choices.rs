@@ -1,7 +1,7 @@
 //! The filters that the desk's list offers.
 use super::asked::{Asked, WHOLE_DRAFT};
 use crate::{
-    assessments::{self, Counts, Filter, Place, Where},
+    assessments::{self, Corrections, Counts, Filter, Place, Where},
     consultations::{self, Consultation, Title},
     documents::{self, On, Placed},
     ids::{ConsultationId, OrganisationId, PointId, ProvisionId, SubmissionId, VersionId},
@@ -93,12 +93,9 @@ impl Choices {
         }
     }
 
-    /// How many corrections of published answers in the chosen consultation are not published.
-    pub async fn corrections(&self, conn: &mut Conn) -> Result<i64, Error> {
-        match &self.chosen {
-            Some(chosen) => assessments::corrections(conn, chosen.id).await,
-            None => Ok(0),
-        }
+    /// The corrections of published answers that are not published, in the chosen consultation or in all.
+    pub async fn corrections(&self, conn: &mut Conn) -> Result<Corrections, Error> {
+        assessments::corrections(conn, self.chosen.as_ref().map(|chosen| chosen.id)).await
     }
 
     /// The chosen consultation with its title.

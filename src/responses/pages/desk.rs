@@ -10,14 +10,15 @@ use super::{
 };
 use crate::{
     addresses::{self, Address},
-    assessments::{self, Assessment, Correction, Counts, State},
+    assessments::{self, Assessment, Correction, Corrections, Counts, State},
     consultations::{self, Consultation},
     documents::{self, On, Placed},
-    ids::{AssessmentId, CommentId, PointId},
+    ids::{AssessmentId, CommentId, PointId, ResponseId},
     platform::{
         Conn, Error, Phrase, Role, Staff, beginning,
-        web::{App, Page, PathOf, Shell, html},
+        web::{App, Page, PathOf, Shell, html, see_other},
     },
+    responses::store,
     statements::CommentKind,
     submissions::{self, SentComment},
 };
@@ -36,8 +37,10 @@ pub(super) struct Desk {
     choices: Choices,
     rows: Vec<Row>,
     counts: Counts,
-    /// How many corrections of published answers are not published.
-    corrections: i64,
+    /// The corrections of published answers that are not published.
+    corrections: Corrections,
+    /// Whether the list is narrowed by what the counts do not know.
+    is_narrowed: bool,
     next: Option<String>,
     pub open: Option<Detail>,
 }
@@ -60,11 +63,26 @@ pub(in crate::responses) async fn show_comment(
     html(&Desk::read(&mut conn, shell, asked.into_inner(), Some(id)).await?)
 }
 
+/// Leads from an address of an answer, to which only forms are sent, to its comment; to the list if the answer was
+/// discarded.
+pub(in crate::responses) async fn lead_to_comment(
+    app: Data<App>,
+    PathOf(id): PathOf<ResponseId>,
+    _: Staff,
+    asked: Query<Asked>,
+) -> Page {
+    let mut conn = app.db.read().await?;
+    let answered = store::assessments_of(&mut conn, &[id]).await?;
+    let onward = answered.first().map_or_else(|| asked.list(), |answered| asked.comment(answered.assessment));
+    Ok(see_other(&app, onward, None))
+}
+
 impl Desk {
     /// The desk with one open comment or none.
     pub async fn read(conn: &mut Conn, shell: Shell, asked: Asked, open: Option<AssessmentId>) -> Result<Self, Error> {
         let choices = Choices::read(conn, &shell, &asked).await?;
         let filter = choices.filter(&asked);
+        let is_narrowed = filter.on.is_some() || filter.submissions.is_some() || filter.kind.is_some();
         let listed = assessments::list(conn, &filter, asked.after(), MOST).await?;
         let counts = choices.counts(conn).await?;
         let corrections = choices.corrections(conn).await?;
@@ -90,7 +108,7 @@ impl Desk {
             None => None,
         };
         let next = listed.next.map(|key| asked.from(Some(key)).list().to_string());
-        Ok(Self { shell, asked, choices, rows, counts, corrections, next, open })
+        Ok(Self { shell, asked, choices, rows, counts, corrections, is_narrowed, next, open })
     }
 
     /// The beginning of this list, if this is a later part.
@@ -106,6 +124,36 @@ impl Desk {
 
     fn all_states(&self) -> Address {
         self.asked.in_state(None).list()
+    }
+
+    /// Each filter that is set: its words, and the address of the list without it.
+    fn filters_set(&self) -> Vec<(String, Address)> {
+        let Self { asked, choices, .. } = self;
+        let number = choices.chosen.as_ref().map(|chosen| chosen.number.clone());
+        let point = choices.points.iter().find(|choice| choice.value == asked.point).map(|choice| choice.label.clone());
+        let chosen = |(id, _): &&(_, _)| asked.organisation() == Some(*id);
+        let organisation = choices.organisations.iter().find(chosen).map(|(_, name)| name.clone());
+        let kind = asked.kind().map(|kind| self.kind_word(&kind).to_string());
+        let state = asked.state().map(|state| self.state_word(&state).to_string());
+        let corrections = asked.corrections().then(|| self.shell.t("responses-corrections").to_string());
+        [
+            ("consultation", number),
+            ("point", point),
+            ("organisation", organisation),
+            ("kind", kind),
+            ("state", state.or(corrections)),
+        ]
+        .into_iter()
+        .filter_map(|(name, words)| Some((words?, asked.without(name).list())))
+        .collect()
+    }
+
+    /// How many corrections wait for approval, where the list is of the answers that do: they stand in a list of their
+    /// own, because their answers are published.
+    fn corrections_to_approve(&self) -> Option<Phrase> {
+        let is_about_approval = self.asked.state() == Some(State::Drafted) && !self.is_narrowed;
+        let waiting = Some(self.corrections.drafted).filter(|count| *count > 0 && is_about_approval)?;
+        Some(self.shell.t("responses-corrections-to-approve").with("count", waiting))
     }
 
     /// The desk without any filter.
@@ -127,6 +175,11 @@ impl Desk {
 
     fn may_publish(&self) -> bool {
         self.shell.viewer.has(Role::Approver)
+    }
+
+    /// Whether an approved answer waits for publication.
+    fn has_approved(&self) -> bool {
+        self.counts.approved + self.corrections.approved > 0
     }
 
     /// Whether the period of the consultation has ended, so that its answers can be published.

@@ -47,6 +47,8 @@ pub(super) struct Detail {
     pub is_overtaken: bool,
     /// Whether the form contains something typed that is not saved.
     pub is_typed_into: bool,
+    /// Whether the problems are those of a decision and not of the written answer.
+    pub is_undecided: bool,
     /// The page that the reviewer wanted to open while something typed was not saved.
     pub onward: Option<Address>,
 }
@@ -66,7 +68,7 @@ impl Detail {
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
             (None, Some(recorded)) => Typed::correcting(&recorded.answer),
-            (None, None) => Typed::nothing(opened.comment.comment.language),
+            (None, None) => Typed::nothing(shell.language),
         };
         Ok(Self {
             shell: shell.clone(),
@@ -84,6 +86,7 @@ impl Detail {
             problems: Problems::default(),
             is_overtaken: false,
             is_typed_into: false,
+            is_undecided: false,
             onward: None,
         })
     }
@@ -181,10 +184,9 @@ impl Detail {
         self.may_write() || self.may_decide() || self.response.is_some()
     }
 
-    /// Whether the rarely used fields are open, because one of them has an unusual value.
+    /// Whether the field for the comment in short is open, because it is filled or wrong.
     pub fn shows_more(&self) -> bool {
-        let language = self.sent().comment.language.as_str();
-        !self.typed.essence.is_empty() || self.typed.language != language || self.problems.at("essence").is_some()
+        !self.typed.essence.is_empty() || self.problems.at("essence").is_some()
     }
 
     /// Who wrote the answer, and when.
@@ -193,11 +195,27 @@ impl Detail {
         self.shell.t("responses-written-by").with("name", self.name(&response.drafted_by)).with("at", at)
     }
 
+    /// The language of an answer, where it is not that of the page.
+    pub fn other_language(&self, language: &Language) -> Option<Phrase> {
+        let words = || self.shell.t(&format!("responses-in-{language}"));
+        (*language != self.shell.language).then(words)
+    }
+
     /// Whether the viewer may approve the answer or send it back: an approver who did not write it, unless it was
     /// already sent back.
     pub fn may_decide(&self) -> bool {
         self.shell.viewer.has(Role::Approver)
             && self.response.as_ref().is_some_and(|response| !self.is_own(response) && !self.is_returned())
+    }
+
+    /// Whether the page offers the decision. It does not beside an open form: approving would drop what is typed there.
+    pub fn decides_here(&self) -> bool {
+        self.may_decide() && !(self.may_write() && self.is_form_open())
+    }
+
+    /// The id of the form of the decision.
+    pub fn decision_form(&self) -> &'static str {
+        if self.may_write() { "decision" } else { "main-form" }
     }
 
     /// Whether the viewer wrote it.
@@ -229,14 +247,13 @@ impl Detail {
     /// Whether the form is open: nothing is written yet, the answer was sent back, it is the viewer's own draft, or
     /// something typed was not saved.
     pub fn is_form_open(&self) -> bool {
+        let is_mistyped = !self.problems.is_empty() && !self.is_undecided;
+        if is_mistyped || self.is_typed_into {
+            return true;
+        }
         match &self.response {
-            None => self.answers.is_empty() || !self.problems.is_empty() || self.is_typed_into,
-            Some(_) => {
-                self.is_returned()
-                    || !self.problems.is_empty()
-                    || self.is_typed_into
-                    || (!self.is_approved() && !self.may_decide())
-            }
+            None => self.answers.is_empty(),
+            Some(_) => self.is_returned() || (!self.is_approved() && !self.may_decide()),
         }
     }
 

@@ -11,7 +11,7 @@ mod writing;
 
 pub(super) use {
     closure::{ask as ask_closure, close},
-    desk::{show, show_comment},
+    desk::{lead_to_comment, show, show_comment},
     proof::show as prove,
     publication::{ask as ask_publication, publish},
     writing::{approve, correct, discard, send_back, write},

@@ -8,7 +8,7 @@ use crate::{
     consultations::{self, Consultation, ConsultationNumber, Title},
     organisations,
     platform::{
-        Approver, Conn, Error, Language, Role, Said, Staff, said,
+        Approver, Conn, Error, Language, Phrase, Role, Said, Staff, said,
         web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
     },
     responses::{
@@ -67,6 +67,20 @@ impl PublicationPage {
             return Some(reason(Unpublished::NotOver));
         }
         self.waiting.next.is_empty().then(|| reason(Unpublished::Nothing))
+    }
+
+    /// A question only if there is something to publish.
+    fn heading(&self) -> Phrase {
+        let key =
+            if self.hindrance().is_some() { "responses-publication-heading" } else { "responses-publication-title" };
+        self.shell.t(key).with("number", self.consultation.number.as_str())
+    }
+
+    /// How many answers are not in the language of the page, if any: an approver should know before they are public.
+    fn in_the_other_language(&self) -> Option<Phrase> {
+        let other = self.shell.language.other();
+        let count = self.waiting.count_in(other);
+        (count > 0).then(|| self.shell.t(&format!("responses-publication-in-{other}")).with("count", count))
     }
 
     fn may_publish(&self) -> bool {

@@ -43,7 +43,8 @@ pub(in crate::responses) enum Way {
 }
 
 impl Typed {
-    /// An empty form; the answer will be in the language of the comment unless another is chosen.
+    /// An empty form. The answer will be in the language of the page unless another is chosen: officials write in the
+    /// language in which they work, whatever the language of the comment.
     pub fn nothing(language: Language) -> Self {
         Self { language: language.to_string(), ..Self::default() }
     }
@@ -98,7 +99,7 @@ impl Typed {
     /// The contents, or the problems of the fields.
     pub fn wording(&self, problems: &mut Problems) -> Option<Wording> {
         let verdict = problems.take("verdict", self.verdict.parse().map_err(|_| said("responses-verdict-missing")));
-        let reasons = verdict.and_then(|verdict| problems.take("reasons", Wording::reasons(verdict, &self.reasons)));
+        let reasons = problems.take("reasons", Wording::reasons(verdict, &self.reasons));
         let essence = problems.take("essence", Wording::essence(&self.essence));
         let language = problems.take("language", self.language.parse().map_err(|_| said("responses-language-missing")));
         Some(Wording { verdict: verdict?, reasons: reasons?, essence: essence?, language: language? })

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     addresses::Address,
-    assessments::{self, Key},
+    assessments::{self, Key, Work},
     ids::{AssessmentId, ResponseId},
     platform::{
         Approver, Error, Reviewer, Said, Stop, said,
@@ -16,6 +16,9 @@ use crate::{
     },
     responses::actions::{self, Unsaved},
 };
+
+/// The place on the page of a comment where its answer begins.
+const WORK: &str = "work";
 
 /// Saves the answer to a comment, or opens another comment if nothing was typed.
 pub(in crate::responses) async fn write(
@@ -36,7 +39,7 @@ pub(in crate::responses) async fn write(
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
         Wanted::Save(wording) => {
-            let onward = here.onward(typed.goes_on()).await?;
+            let onward = here.onward(typed.goes_on().then_some(Work::Writing)).await?;
             let saved =
                 app.db.write(async move |tx| actions::draft(tx, now, &reviewer, id, &seen, wording).await).await;
             here.saved(saved, typed, onward).await
@@ -66,7 +69,7 @@ pub(in crate::responses) async fn correct(
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
         Wanted::Save(wording) => {
-            let onward = here.onward(typed.goes_on()).await?;
+            let onward = here.onward(typed.goes_on().then_some(Work::Writing)).await?;
             let saved =
                 app.db.write(async move |tx| actions::correct(tx, now, &reviewer, response, id, wording).await).await;
             here.saved(saved, typed, onward).await
@@ -89,7 +92,8 @@ pub(in crate::responses) async fn approve(
         Ok(decided) => decided,
         Err(shown) => return here.undecided(shown).await,
     };
-    let (seen, onward) = (typed.seen.clone(), here.onward(typed.goes_on()).await?);
+    let onward = here.onward(typed.goes_on().then_some(Work::Approving)).await?;
+    let seen = typed.seen.clone();
     let approved = app.db.write(async move |tx| actions::approve(tx, now, &approver, response, &seen).await).await;
     here.decided(approved, typed, onward, said("responses-approved")).await
 }
@@ -109,7 +113,8 @@ pub(in crate::responses) async fn send_back(
         Ok(decided) => decided,
         Err(shown) => return here.undecided(shown).await,
     };
-    let (seen, onward) = (typed.seen.clone(), here.onward(false).await?);
+    let onward = here.onward(typed.goes_on().then_some(Work::Approving)).await?;
+    let seen = typed.seen.clone();
     let returned =
         app.db.write(async move |tx| actions::send_back(tx, now, &approver, response, &seen, remark).await).await;
     here.decided(returned, typed, onward, said("responses-returned")).await
@@ -130,7 +135,7 @@ pub(in crate::responses) async fn discard(
         Ok(decided) => decided,
         Err(shown) => return here.undecided(shown).await,
     };
-    let (seen, onward) = (typed.seen.clone(), here.onward(false).await?);
+    let (seen, onward) = (typed.seen.clone(), here.onward(None).await?);
     let discarded = app.db.write(async move |tx| actions::discard(tx, now, &reviewer, response, &seen).await).await;
     here.decided(discarded, typed, onward, said("responses-discarded")).await
 }
@@ -161,17 +166,18 @@ impl<'a> OnComment<'a> {
         Ok((decided, Self { app, shell, asked, id }))
     }
 
-    /// The page after an action: the comment, or the next one in the list. The list is read after saving, because that
-    /// may move the comment in it; after the last comment comes the beginning of the list.
-    async fn onward(&self, to_the_next: bool) -> Result<Address, Error> {
-        if !to_the_next {
-            return Ok(self.asked.comment(self.id));
-        }
+    /// The page after an action: the comment, or the next one in the list that waits for the same work, otherwise the
+    /// list. It is looked for before saving, because that may move the comment in the list. The next key press is in
+    /// the answer.
+    async fn onward(&self, to_the_next: Option<Work>) -> Result<Address, Error> {
+        let Some(work) = to_the_next else {
+            return Ok(self.asked.comment(self.id).at(WORK));
+        };
         let mut conn = self.app.db.read().await?;
         let filter = Choices::read(&mut conn, &self.shell, &self.asked).await?.filter(&self.asked);
         let here = assessments::find(&mut conn, self.id).await?;
-        let (_, next) = assessments::neighbours(&mut conn, &filter, Key::of(&here)).await?;
-        Ok(next.map_or_else(|| self.asked.from(None).list(), |next| self.asked.comment(next)))
+        let next = assessments::next(&mut conn, &filter, Key::of(&here), work).await?;
+        Ok(next.map_or_else(|| self.asked.from(None).list(), |next| self.asked.comment(next).at(WORK)))
     }
 
     /// After an answer was saved: the next page; otherwise the same page with what was typed.
@@ -194,7 +200,7 @@ impl<'a> OnComment<'a> {
         if let Some(detail) = &mut desk.open {
             let next = detail.neighbour(way).unwrap_or(here);
             if detail.typed.says_what(&typed) {
-                return Ok(see_other(app, asked.comment(next).to_string(), None));
+                return Ok(see_other(app, asked.comment(next).at(WORK), None));
             }
             detail.unsaved(typed, asked.comment(next));
         }
@@ -226,6 +232,7 @@ impl<'a> OnComment<'a> {
         let mut desk = self.desk().await?;
         if let Some(detail) = &mut desk.open {
             (detail.remark, detail.problems) = (shown.typed.remark, shown.problems);
+            detail.is_undecided = true;
         }
         unprocessable(&desk)
     }

@@ -18,6 +18,8 @@ pub struct Approved {
     pub response: ResponseId,
     /// Its revision, which changes with any change.
     pub revision: i32,
+    /// Its language.
+    pub language: Language,
     /// The assessments that still need its answer, by id.
     pub assessments: Vec<AssessmentId>,
     /// How many of them it corrects.
@@ -51,6 +53,12 @@ impl Waiting {
     pub fn count(&self) -> usize {
         self.next.iter().map(|one| one.assessments.len()).sum()
     }
+
+    /// How many of them are in this language.
+    #[must_use]
+    pub fn count_in(&self, language: Language) -> usize {
+        self.next.iter().filter(|one| one.language == language).map(|one| one.assessments.len()).sum()
+    }
 }
 
 /// The approved responses of a consultation in the order of the draft: as many as have at most `most` answers together,
@@ -60,14 +68,14 @@ impl Waiting {
 /// An error of the database.
 pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize) -> Result<Waiting, Error> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
-    let rows: Vec<(ResponseId, i32, i64)> = response_assessments::table
+    let rows: Vec<(ResponseId, i32, Language, i64)> = response_assessments::table
         .inner_join(responses::table)
         .inner_join(assessments::table)
         .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Approved)))
         .filter(assessments::state.ne(Progress::Lapsed))
         .order((assessments::version_ordinal, assessments::place, assessments::id))
         .limit(limit)
-        .select((responses::id, responses::revision, sql::<BigInt>("count(*) OVER ()")))
+        .select((responses::id, responses::revision, responses::language, sql::<BigInt>("count(*) OVER ()")))
         .load(conn)
         .await?;
     let all = rows.as_slice().first().map_or(0, |(.., all)| *all);
@@ -75,14 +83,14 @@ pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize)
     let in_order: Vec<_> = rows.into_iter().filter(|(response, ..)| known.insert(*response)).collect();
     let mut answered = answered(conn, &in_order.iter().map(|(response, ..)| *response).collect::<Vec<_>>()).await?;
     let (mut next, mut count) = (Vec::new(), 0);
-    for (response, revision, _) in in_order {
+    for (response, revision, language, _) in in_order {
         let (assessments, corrections) = answered.remove(&response).unwrap_or_default();
         count += assessments.len();
         if count > most && !next.is_empty() {
             count -= assessments.len();
             break;
         }
-        next.push(Approved { response, revision, assessments, corrections });
+        next.push(Approved { response, revision, language, assessments, corrections });
     }
     Ok(Waiting { next, later: all - i64::try_from(count).unwrap_or(i64::MAX) })
 }
