@@ -53,7 +53,7 @@ pub const MADARA: Character = Character {
 /// Prepares answers.
 pub const VALTS: Character = Character {
     name: "Valts Ezerlīcis",
-    position: "Legal Adviser",
+    position: "Juridiskā departamenta juriskonsults",
     email: "valts.ezerlicis@ministrija.example",
     language: En,
 };
@@ -67,7 +67,7 @@ pub const DZINTARS: Character = Character {
 /// Approves answers, and prepares consultations too.
 pub const SANITA: Character = Character {
     name: "Sanita Liepukalne",
-    position: "Head of International Cooperation",
+    position: "Starptautiskās sadarbības nodaļas vadītāja",
     email: "sanita.liepukalne@ministrija.example",
     language: En,
 };

@@ -54,6 +54,8 @@ struct LetterPage {
     letter: Letter,
     body: String,
     can_resend: bool,
+    /// Without a mail server nothing is tried.
+    has_server: bool,
 }
 
 /// `GET /staff/letters/{id}`: one letter with its text and its delivery.
@@ -62,7 +64,7 @@ pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf
     let letter = store::find(&mut conn, id).await?;
     let body = shown_body(&mut conn, &app, &letter).await?;
     let can_resend = letter.can_be_resent() && staff.has(Admin::ROLE);
-    html(&LetterPage { shell, letter, body, can_resend })
+    html(&LetterPage { shell, letter, body, can_resend, has_server: app.config.smtp.is_some() })
 }
 
 /// Only its reader may see a private link. The demonstration shows it, because no letters are sent there.

@@ -169,6 +169,7 @@ organisations-read-drafts = Drafts that are open for comments
 organisations-reason = Reason
 organisations-reason-hint = At most 2,000 characters. The representatives get emails in: { $languages }
 organisations-reason-label = Reason, as it will appear in the email
+organisations-reason-missing = Give the reason
 organisations-refuse = Refuse
 organisations-refused-for-good = The application was refused. The organisation can apply again; that will be a new application.
 organisations-register = Register

@@ -169,6 +169,7 @@ organisations-read-drafts = Projekti, par kuriem var sniegt komentārus
 organisations-reason = Pamatojums
 organisations-reason-hint = Ne vairāk kā 2000 rakstzīmju. Organizācijas pārstāvji lasa: { $languages }
 organisations-reason-label = Pamatojums, kāds tas būs vēstulē
+organisations-reason-missing = Norādiet pamatojumu
 organisations-refuse = Noraidīt
 organisations-refused-for-good = Pieteikums ir noraidīts. Organizācija var pieteikties vēlreiz; tas būs cits pieteikums.
 organisations-register = Reģistrs

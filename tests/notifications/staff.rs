@@ -18,6 +18,7 @@ fn without_a_mail_server_staff_read_the_letters_here() {
         let letter = inga.follow(&list, "New statement 2026-001/001: Drošais krasts on “Shelters and warning”").await;
         assert_eq!(letter.text("h1"), "New statement 2026-001/001: Drošais krasts on “Shelters and warning”");
         assert!(letter.text("pre").contains("Who pays for it?"), "{letter}");
+        assert!(!letter.has("Next attempt"), "nothing is tried without a server: {letter}");
         assert!(inga.visit("/staff/letters?state=sent").await.has("There are no such emails."));
     });
 }

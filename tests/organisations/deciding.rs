@@ -76,7 +76,7 @@ fn who_is_refused_reads_the_reason_word_for_word_and_cannot_act() {
         let nothing = office.press(&danger, "Refuse the application of Drošais krasts", &[]).await;
         assert_eq!(
             (nothing.status, nothing.texts(".govuk-error-summary li")),
-            (422, vec!["Choose the grounds".to_owned(), "Fill in this field".to_owned()])
+            (422, vec!["Choose the grounds".to_owned(), "Give the reason".to_owned()])
         );
         let half = office
             .press(

@@ -224,6 +224,7 @@ fn the_desk_is_sound_in_a_browser() {
             <= document.querySelector('.atb-detail__bar').getBoundingClientRect().top";
         let is_above: bool = browser.driver().execute(heights, Vec::new()).await.unwrap().convert().unwrap();
         assert!(is_above, "the field ends above the buttons");
+        assert!(browser.in_sight(".is-here").await, "the open comment is in sight in the list");
         for page in [
             "/staff/comments",
             &comment,

@@ -115,7 +115,7 @@ impl Taking {
         let ground = self.ground.parse().ok().filter(|ground| Ground::of(decision).contains(ground));
         let ground = problems.take("ground", ground.ok_or_else(|| said("organisations-ground-unchosen")));
         let reason = prose(&self.reason, REASON)
-            .and_then(|reason| if reason.is_empty() { Err(said("platform-required")) } else { Ok(reason) });
+            .and_then(|reason| if reason.is_empty() { Err(said("organisations-reason-missing")) } else { Ok(reason) });
         let reason = problems.take("reason", reason);
         Some((seen(&self.revision), ground?.before(&reason?, language)))
     }
