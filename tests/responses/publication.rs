@@ -143,5 +143,11 @@ fn an_answer_that_is_not_approved_is_not_published() {
         write(&ministry.inese, &ministry.comment(&ministry.inese, "Point 1").await, REASONS).await;
         let asked = ministry.janis.visit(&ministry.publication()).await;
         assert!(asked.has("There is nothing to publish: no answer has been approved."), "{asked}");
+        assert_eq!(asked.text("h1"), "Publication of answers in consultation 2026-001", "nothing is asked");
+        let back = ministry.janis.follow(&asked, "Open the comments").await;
+        assert_eq!(back.path, "/staff/comments?consultation=2026-001");
+        assert!(!back.has("Publish answers"), "nothing is offered: {back}");
+        ministry.janis.press(&ministry.comment(&ministry.janis, "Point 1").await, "Approve", &[]).await;
+        assert!(ministry.janis.visit(&back.path).await.has("Publish answers"));
     });
 }
