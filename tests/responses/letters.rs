@@ -82,14 +82,14 @@ fn who_drafted_an_answer_is_told_that_it_was_sent_back() {
         let read = comment(&ministry.janis, ON_POINT).await;
         let remark = [("Remark, if you send it back", "Which sentence changes?")];
         ministry.janis.press(&read, "Send back", &remark).await;
-        let told = letters(town, "inese.kalna@people.example", "Answer sent back").await;
+        let told = letters(town, "inese.kalna@people.example", "Answer to comment").await;
         assert_eq!(told.len(), 1);
         let body = &told[0].body;
         assert!(body.contains("Jānis Bērzs has sent back your answer"), "{body}");
         assert!(body.contains("> Which sentence changes?"), "{body}");
         assert!(body.contains("> People ask who tells them."), "{body}");
         assert!(body.contains("/staff/comments/"), "{body}");
-        assert_eq!(letters(town, "mara.upe@people.example", "Answer sent back").await, []);
+        assert_eq!(letters(town, "mara.upe@people.example", "Answer to comment").await, []);
     });
 }
 
@@ -103,7 +103,7 @@ fn of_an_answer_that_was_changed_before_the_letter_nobody_is_told() {
         ministry.janis.press(&read, "Send back", &[("Remark, if you send it back", "Which sentence changes?")]).await;
         town.later("2026-12-01T09:20");
         write(&ministry.inese, &comment(&ministry.inese, ON_POINT).await, "The first sentence changes.").await;
-        assert_eq!(letters(town, "inese.kalna@people.example", "Answer sent back").await, []);
+        assert_eq!(letters(town, "inese.kalna@people.example", "Answer to comment").await, []);
     });
 }
 
