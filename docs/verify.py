@@ -1,7 +1,9 @@
-"""python3 verify.py < saved.html
+"""python3 verify.py saved.html
 
-Checks what comes in at standard input: the page of a receipt, of a public statement or of a public comment, or the data of a
-published answer. Computes every digest anew from the texts and salts in it; who signed is in the receipt only."""
+Checks a file (or standard input): the page of a receipt, of a public statement or of a public comment, or the data of a
+published answer. Computes every digest anew from the texts and salts in its data, and sees that the page shows these texts; who
+signed is in the receipt only. A proposed wording is shown as a comparison, an answer has data of its own: neither is looked for
+on the page."""
 import hashlib
 import hmac
 import json
@@ -9,8 +11,8 @@ import sys
 from html.parser import HTMLParser
 
 
-class Proof(HTMLParser):
-    text, inside = "", False
+class Page(HTMLParser):
+    data, shown, inside = "", "", False
 
     def handle_starttag(self, tag, attributes):
         self.inside = ("id", "proof") in attributes
@@ -18,8 +20,11 @@ class Proof(HTMLParser):
     def handle_endtag(self, tag):
         self.inside = False
 
-    def handle_data(self, data):
-        self.text += data if self.inside else ""
+    def handle_data(self, text):
+        if self.inside:
+            self.data += text
+        else:
+            self.shown += text
 
 
 def fields(values):
@@ -36,19 +41,30 @@ def check(thing, name, form, *before):
     return found
 
 
-given = sys.stdin.buffer.read().decode("utf-8-sig")
-page = Proof()
+def look_for(texts, page):
+    def squeezed(text):
+        return " ".join(text.split())
+
+    for text in texts if page.data else ():
+        if squeezed(text) not in squeezed(page.shown):
+            sys.exit(f"WRONG: the page does not show these words of its data: {text}")
+
+
+given = (open(sys.argv[1], "rb") if len(sys.argv) > 1 else sys.stdin.buffer).read().decode("utf-8-sig")
+page = Page()
 page.feed(given)
 try:
-    all = json.loads(page.text or given)
+    all = json.loads(page.data or given)
 except ValueError:
     sys.exit("NOT CHECKED: this is no page of a receipt, a statement or a comment, and no data of an answer")
 if "verdict" in all:
     print("an answer:", check(all, "the answer", "answer"))
     sys.exit()
 if "kind" in all:
+    look_for([all["body"]], page)
     print("a comment:", check(all, "the comment", "comment"))
     sys.exit()
+look_for([comment["body"] for comment in all["comments"]] + [all["note"]["text"] if all["note"] else ""], page)
 note = check(all["note"], "the covering note", "note", all["id"]) if all["note"] else None
 comments = [check(comment, "a comment", "comment", all["id"]) for comment in all["comments"]]
 signatures = [

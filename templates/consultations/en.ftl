@@ -16,8 +16,8 @@ consultations-closing-before-opening = The period must close after it opens
 consultations-closure-already = The consultation has already been closed.
 consultations-closure-not-over = A consultation can be closed only after its period has ended.
 consultations-closure-unanswered = { $count ->
-    [one] { $count } comment is still to be answered.
-   *[other] { $count } comments are still to be answered.
+    [one] { $count } comment has no published answer yet.
+   *[other] { $count } comments have no published answer yet.
  }
 consultations-comments-after-period = Everyone will be able to read the comments once the period has ended
 consultations-comments-at-submission = Everyone will be able to read comments as soon as they are submitted

@@ -17,9 +17,9 @@ consultations-closing-before-opening = Termiņam jābeidzas vēlāk, nekā tas s
 consultations-closure-already = Apspriešana jau ir noslēgta.
 consultations-closure-not-over = Apspriešanu var noslēgt tikai pēc tās termiņa beigām.
 consultations-closure-unanswered = { $count ->
-    [zero] Vēl jāatbild uz { $count } komentāriem.
-    [one] Vēl jāatbild uz { $count } komentāru.
-   *[other] Vēl jāatbild uz { $count } komentāriem.
+    [zero] Vēl nav publicētas atbildes uz { $count } komentāriem.
+    [one] Vēl nav publicēta atbilde uz { $count } komentāru.
+   *[other] Vēl nav publicētas atbildes uz { $count } komentāriem.
  }
 consultations-comments-after-period = Iesniegtos komentārus ikviens redzēs pēc termiņa beigām
 consultations-comments-at-submission = Iesniegtos komentārus ikviens redzēs tūlīt pēc iesniegšanas

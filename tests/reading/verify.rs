@@ -28,6 +28,8 @@ fn a_reader_who_trusts_nobody_checks_a_comment_with_the_program_of_the_service_a
         assert!(receipt.body.contains(digest), "{digest} stands in the email, too: {}", receipt.body);
         let changed = comment.html.replace("The heron flies at dawn.", "The heron flies at dusk.");
         assert!(!verify(&changed).status.success(), "another word is found out");
+        let shown = comment.html.replacen("The heron flies at dawn.", "The heron flies at dusk.", 1);
+        assert!(!verify(&shown).status.success(), "so is a page that shows other words than its data");
         assert!(!verify(&how.html).status.success(), "a page without a fingerprint is not taken for a right one");
 
         let description = reader.follow(&how, "proof.md").await;

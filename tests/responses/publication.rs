@@ -119,10 +119,10 @@ fn a_consultation_is_not_closed_while_a_comment_is_open() {
         ministry.answered("Point 1", REASONS).await;
         ministry.published().await;
         let open = ministry.janis.visit(&ministry.closure()).await;
-        assert!(open.has("1 comment is still to be answered.") && open.texts("main form").is_empty(), "{open}");
+        assert!(open.has("1 comment has no published answer yet.") && open.texts("main form").is_empty(), "{open}");
         ministry.answered("The whole draft", "The draft will be shorter.").await;
         assert!(
-            ministry.janis.visit(&ministry.closure()).await.has("1 comment is still to be answered."),
+            ministry.janis.visit(&ministry.closure()).await.has("1 comment has no published answer yet."),
             "approved is not answered"
         );
         ministry.published().await;
