@@ -59,7 +59,8 @@ impl Canonical for VersionRecord {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
-        fields.value(&self.id).value(&self.document).value(&self.ordinal).time(self.published_at).all(self.texts.iter())
+        let Self { id, document, ordinal, published_at, texts } = self;
+        fields.value(id).value(document).value(ordinal).time(*published_at).all(texts.iter())
     }
 }
 

@@ -12,17 +12,18 @@ impl Canonical for Comment {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
+        let Self { submission, id, ordinal, version, language, point, kind, body, proposed_wording, revises } = self;
         fields
-            .value(&self.submission)
-            .value(&self.id)
-            .value(&self.ordinal)
-            .value(&self.version)
-            .value(&self.language)
-            .maybe(self.point.as_ref())
-            .value(&self.kind)
-            .text(&self.body)
-            .maybe(self.proposed_wording.as_ref())
-            .maybe(self.revises.as_ref())
+            .value(submission)
+            .value(id)
+            .value(ordinal)
+            .value(version)
+            .value(language)
+            .maybe(point.as_ref())
+            .value(kind)
+            .text(body)
+            .maybe(proposed_wording.as_ref())
+            .maybe(revises.as_ref())
     }
 }
 
@@ -31,20 +32,35 @@ impl Canonical for Signature {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
+        let Self {
+            submission,
+            id,
+            organisation,
+            organisation_name,
+            organisation_country,
+            organisation_register,
+            organisation_number,
+            person,
+            person_name,
+            person_position,
+            declaration,
+            declaration_language,
+            signed_at,
+        } = self;
         fields
-            .value(&self.submission)
-            .value(&self.id)
-            .value(&self.organisation)
-            .text(&self.organisation_name)
-            .text(&self.organisation_country)
-            .text(&self.organisation_register)
-            .text(&self.organisation_number)
-            .value(&self.person)
-            .text(&self.person_name)
-            .text(&self.person_position)
-            .text(&self.declaration)
-            .value(&self.declaration_language)
-            .time(self.signed_at)
+            .value(submission)
+            .value(id)
+            .value(organisation)
+            .text(organisation_name)
+            .text(organisation_country)
+            .text(organisation_register)
+            .text(organisation_number)
+            .value(person)
+            .text(person_name)
+            .text(person_position)
+            .text(declaration)
+            .value(declaration_language)
+            .time(*signed_at)
     }
 }
 
@@ -53,7 +69,8 @@ impl Canonical for Note {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
-        fields.value(&self.submission).text(&self.text)
+        let Self { submission, text } = self;
+        fields.value(submission).text(text)
     }
 }
 

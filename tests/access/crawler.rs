@@ -112,7 +112,16 @@ fn has_id(route: &str) -> bool {
 }
 
 #[test]
-fn whoever_guesses_an_id_finds_no_secret_behind_it() {
+fn a_stranger_who_guesses_an_id_finds_no_secret_behind_it() {
+    no_secret_behind_an_id(["anonymous", "pending"]);
+}
+
+#[test]
+fn a_person_with_an_account_who_guesses_an_id_finds_no_secret_behind_it() {
+    no_secret_behind_an_id(["suspended", "former", "other"]);
+}
+
+fn no_secret_behind_an_id<const N: usize>(guessing: [&'static str; N]) {
     story("2026-09-01T08:00", async |town| {
         let scene = Scene::set(town).await;
         let ids = ids(town).await;
@@ -123,7 +132,7 @@ fn whoever_guesses_an_id_finds_no_secret_behind_it() {
             .filter_map(|route| Some(route.strip_prefix("GET ")?.to_owned()))
             .collect();
         let asked_by_id: Vec<&String> = routes.iter().filter(|route| has_id(route)).collect();
-        for who in ["anonymous", "pending", "suspended", "former", "other"] {
+        for who in guessing {
             let visitor = scene.visitor(who);
             let addresses = asked_by_id
                 .iter()

@@ -247,31 +247,57 @@ impl Canonical for PublishedNotice {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
+        let Self {
+            id,
+            consultation,
+            language,
+            revision,
+            revision_reason,
+            published_at,
+            published_by,
+            version,
+            opens_at,
+            closes_at,
+            comments_become_public,
+            document_kind,
+            policy_area,
+            title,
+            planned_term,
+            target_groups,
+            aim,
+            timetable,
+            ways_to_take_part,
+            other_information,
+            shorter_period_reason,
+            contact_name,
+            contact_phone,
+            contact_email,
+        } = self;
         fields
-            .value(&self.id)
-            .value(&self.consultation)
-            .value(&self.language)
-            .value(&self.revision)
-            .maybe(self.revision_reason.as_ref())
-            .time(self.published_at)
-            .value(&self.published_by)
-            .value(&self.version)
-            .time(self.opens_at)
-            .time(self.closes_at)
-            .value(&self.comments_become_public)
-            .value(&self.document_kind)
-            .value(&self.policy_area)
-            .text(&self.title)
-            .text(&self.planned_term)
-            .text(&self.target_groups)
-            .text(&self.aim)
-            .text(&self.timetable)
-            .text(&self.ways_to_take_part)
-            .text(&self.other_information)
-            .text(&self.shorter_period_reason)
-            .text(&self.contact_name)
-            .text(&self.contact_phone)
-            .text(&self.contact_email)
+            .value(id)
+            .value(consultation)
+            .value(language)
+            .value(revision)
+            .maybe(revision_reason.as_ref())
+            .time(*published_at)
+            .value(published_by)
+            .value(version)
+            .time(*opens_at)
+            .time(*closes_at)
+            .value(comments_become_public)
+            .value(document_kind)
+            .value(policy_area)
+            .text(title)
+            .text(planned_term)
+            .text(target_groups)
+            .text(aim)
+            .text(timetable)
+            .text(ways_to_take_part)
+            .text(other_information)
+            .text(shorter_period_reason)
+            .text(contact_name)
+            .text(contact_phone)
+            .text(contact_email)
     }
 }
 

@@ -48,17 +48,32 @@ impl Canonical for Answer {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
+        // Which assessment and which response it came from is the ministry's own business.
+        let Self {
+            id,
+            publication,
+            comment,
+            part,
+            verdict,
+            reasons,
+            essence,
+            language,
+            approval_digest,
+            corrects,
+            assessment: _,
+            response: _,
+        } = self;
         fields
-            .value(&self.id)
-            .value(&self.publication)
-            .value(&self.comment)
-            .value(&self.part)
-            .value(&self.verdict)
-            .text(&self.reasons)
-            .text(&self.essence)
-            .value(&self.language)
-            .value(&self.approval_digest)
-            .maybe(self.corrects.as_ref())
+            .value(id)
+            .value(publication)
+            .value(comment)
+            .value(part)
+            .value(verdict)
+            .text(reasons)
+            .text(essence)
+            .value(language)
+            .value(approval_digest)
+            .maybe(corrects.as_ref())
     }
 }
 
@@ -78,7 +93,8 @@ impl Canonical for Approval {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
-        fields.value(&self.answer).value(&self.drafted_by).value(&self.approved_by)
+        let Self { answer, drafted_by, approved_by } = self;
+        fields.value(answer).value(drafted_by).value(approved_by)
     }
 }
 
@@ -102,12 +118,8 @@ impl Canonical for Publication {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
-        fields
-            .value(&self.id)
-            .value(&self.consultation)
-            .time(self.published_at)
-            .value(&self.published_by)
-            .all(self.answers.iter())
+        let Self { id, consultation, published_at, published_by, answers } = self;
+        fields.value(id).value(consultation).time(*published_at).value(published_by).all(answers.iter())
     }
 }
 
