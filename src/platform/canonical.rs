@@ -24,8 +24,8 @@ pub trait Canonical {
     /// The number of its form; it changes when the fields change.
     const NUMBER: i16;
 
-    /// The fields after the name of the form, in the order of `docs/proof.md`. Where all of them are in the digest, take
-    /// the type apart (`let Self { … } = self;` without `..`): the compiler then asks for each new field.
+    /// The fields after the name of the form, in the order of `docs/proof.md`. Where all of them are in the digest,
+    /// take the type apart (`let Self { … } = self;` without `..`): the compiler then asks for each new field.
     fn fields(&self, fields: Fields) -> Fields;
 }
 
