@@ -30,6 +30,18 @@ async fn partly_answered(town: &Town) -> (String, Answerers) {
 }
 
 #[test]
+fn an_address_with_an_absurd_number_of_its_first_line_still_shows_the_lines() {
+    story("2026-11-01T09:00", async |town| {
+        let (number, _) = partly_answered(town).await;
+        let after = format!("-1.{}.0", uuid::Uuid::nil());
+        let shown =
+            town.visitor().visit(&format!("/consultations/{number}/results?after={after}&first={}", usize::MAX)).await;
+        assert_eq!(shown.status, 200);
+        assert!(!shown.texts(".atb-answers tbody tr").is_empty(), "{shown}");
+    });
+}
+
+#[test]
 fn the_sum_adds_up_and_says_what_is_waiting() {
     story("2026-10-26T09:00", async |town| {
         let (number, ministry) = partly_answered(town).await;

@@ -146,7 +146,7 @@ impl ResultsPage {
 
     /// Which lines are on this page, and how many there are.
     fn showing(&self) -> Option<Phrase> {
-        let last = self.behind().checked_sub(1).filter(|last| *last >= self.first)?;
+        let last = self.first.saturating_add(self.part.items.len().checked_sub(1)?);
         let all = self.verdict.map_or(self.here().answered(), |verdict| self.here().with(verdict));
         Some(self.shell.t("reading-showing").with("first", self.first).with("last", last).with("all", all))
     }
@@ -157,7 +157,7 @@ impl ResultsPage {
 
     /// How far down the list the first line behind this part stands.
     fn behind(&self) -> usize {
-        self.first + self.part.items.len()
+        self.first.saturating_add(self.part.items.len())
     }
 
     fn sheet_address(&self) -> String {
