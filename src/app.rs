@@ -5,7 +5,6 @@ use actix_web::{
     HttpRequest, HttpResponse, HttpServer,
     body::MessageBody,
     dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse},
-    http::header,
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
@@ -17,7 +16,10 @@ use crate::{
     consultations, desks, notifications, organisations,
     platform::{
         Error,
-        web::{App, Log, arrival, assets, errors_become_pages, guard_headers, head_like_get, only_from_our_own_pages},
+        web::{
+            App, Log, arrival, assets, errors_become_pages, guard_headers, head_like_get, only_from_our_own_pages,
+            see_other,
+        },
     },
     reading, responses, statements, submissions,
 };
@@ -49,11 +51,11 @@ fn plain(service: &mut web::ServiceConfig) {
 
 /// Whoever reads an address to which only forms are sent, most often after a form was refused there, is led to the page
 /// above it.
-async fn nothing_there(request: HttpRequest) -> Result<HttpResponse, Error> {
+async fn nothing_there(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
     let above = addresses::above(request.path()).filter(|_| request.method().is_safe()).ok_or(Error::NotFound)?;
     let query = Some(request.query_string()).filter(|query| !query.is_empty());
     let onward = query.map_or_else(|| above.to_owned(), |query| format!("{above}?{query}"));
-    Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, onward)).finish())
+    Ok(see_other(&app, onward, None))
 }
 
 /// Answers that the service is ready when the database answers.

@@ -15,6 +15,12 @@ pub struct Begun {
     pub comments: i64,
 }
 
+impl Begun {
+    fn is_submitted(&self) -> bool {
+        self.statement.submitted_at.is_some()
+    }
+}
+
 impl From<(Statement, i64)> for Begun {
     fn from((statement, comments): (Statement, i64)) -> Self {
         Self { statement, comments }
@@ -56,9 +62,11 @@ impl OwnWork {
     /// The organisation of a statement, if the viewer acts for several.
     #[must_use]
     pub fn organisation_of(&self, statement: StatementId) -> Option<&str> {
+        if self.acting.len() < 2 {
+            return None;
+        }
         let its = |begun: &Begun| begun.statement.id == statement;
-        let several = self.acting.iter().filter(|_| self.acting.len() > 1);
-        several.into_iter().find(|(_, begun)| begun.as_ref().is_some_and(its)).map(|(name, _)| name.as_str())
+        self.acting.iter().find(|(_, begun)| begun.as_ref().is_some_and(its)).map(|(name, _)| name.as_str())
     }
 
     /// The statements that were started.
@@ -72,7 +80,7 @@ impl OwnWork {
     #[must_use]
     pub fn all_submitted(&self) -> Vec<StatementId> {
         let handed_in = |(_, begun): &(String, Option<Begun>)| {
-            begun.as_ref().filter(|begun| begun.statement.submitted_at.is_some()).map(|begun| begun.statement.id)
+            begun.as_ref().filter(|begun| begun.is_submitted()).map(|begun| begun.statement.id)
         };
         let all: Option<Vec<StatementId>> = self.acting.iter().map(handed_in).collect();
         all.unwrap_or_default()
@@ -82,7 +90,7 @@ impl OwnWork {
     #[must_use]
     pub fn is_submitted(&self, statement: StatementId) -> bool {
         let begun = self.acting.iter().filter_map(|(_, begun)| begun.as_ref());
-        begun.into_iter().any(|one| one.statement.id == statement && one.statement.submitted_at.is_some())
+        begun.into_iter().any(|one| one.statement.id == statement && one.is_submitted())
     }
 }
 
@@ -111,7 +119,7 @@ impl Strip {
     }
 
     fn is_submitted(&self) -> bool {
-        self.begun.as_ref().is_some_and(|begun| begun.statement.submitted_at.is_some())
+        self.begun.as_ref().is_some_and(Begun::is_submitted)
     }
 }
 

@@ -395,7 +395,7 @@ impl SentComment {
     /// The names of everyone who signed.
     #[must_use]
     pub fn senders(&self) -> String {
-        senders(&self.signatories)
+        senders(self.signatories.iter().map(|signatory| signatory.name.as_str()))
     }
 }
 
@@ -420,10 +420,12 @@ impl PublicComment {
     /// The names of everyone who signed.
     #[must_use]
     pub fn senders(&self) -> String {
-        senders(&self.signatories)
+        senders(self.signatories.iter().map(|signatory| signatory.name.as_str()))
     }
 }
 
-fn senders(signatories: &[Signatory]) -> String {
-    signatories.iter().map(|signatory| signatory.name.as_str()).collect::<Vec<_>>().join(", ")
+/// The names of the organisations that signed, as one reads them in a line.
+#[must_use]
+pub fn senders<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
 }

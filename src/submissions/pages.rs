@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     actions,
-    model::{CommentOnRecord, Declaration, Objection, Record, SignatureOnRecord},
+    model::{CommentOnRecord, Declaration, Objection, Record, SignatureOnRecord, senders},
     proof::proof,
     store,
 };
@@ -188,7 +188,7 @@ impl ReceiptPage {
     }
 
     fn senders(&self) -> String {
-        self.signatures().iter().map(|signature| signature.organisation_name.as_str()).collect::<Vec<_>>().join(", ")
+        senders(self.signatures().iter().map(|signature| signature.organisation_name.as_str()))
     }
 
     fn here(&self) -> String {

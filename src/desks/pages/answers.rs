@@ -46,7 +46,7 @@ pub async fn show(
         outcomes.add(one.answer.as_ref().map(|given| given.answer.verdict), 1);
     }
     let signatures = submissions::signatures_of(&mut conn, &[id]).await?;
-    let senders = signatures.into_iter().map(|one| one.organisation_name).collect::<Vec<_>>().join(", ");
+    let senders = submissions::senders(signatures.iter().map(|one| one.organisation_name.as_str()));
     let frame = Frame::load(&mut conn, &shell, consultation).await?;
     html(&AnswersPage { shell, frame, submission, senders, comments, outcomes })
 }
