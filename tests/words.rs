@@ -341,3 +341,35 @@ fn fault_of_counting<'a>(
         .map(|[a, b]| format!("has other words for {a} than for {b}"));
     unsaid.into_iter().chain(lacks_one).chain(differs)
 }
+
+#[test]
+fn several_sentences_end_with_a_full_stop() {
+    holds(unended);
+    assert_eq!(
+        says(unended, "", "reading-a = Pagaidiet. Tad lasiet", "reading-a = Wait. Then read.\nreading-b = Wait"),
+        ["reading-a has several sentences and no full stop at its end (templates/reading/lv.ftl)"]
+    );
+}
+
+fn unended(house: &House) -> Vec<String> {
+    let words = words(house);
+    let unended = words.iter().flat_map(|file| {
+        let messages = file.messages.iter().filter(|(_, value)| has_several_sentences(value));
+        messages
+            .filter(|(_, value)| !value.ends_with(['.', '?', '!', ':', '…', '”', '}']))
+            .map(|(key, _)| format!("{key} has several sentences and no full stop at its end ({})", file.path))
+    });
+    unended.collect()
+}
+
+/// Whether a sentence ends and another one begins on the same line. Abbreviations are followed by a number or by a
+/// small letter.
+fn has_several_sentences(value: &str) -> bool {
+    let parts: Vec<&str> = value.split([' ', '\u{a0}']).collect();
+    !value.contains('\n')
+        && parts.windows(2).any(|two| {
+            let word = two[0].strip_suffix(['.', '?', '!']).unwrap_or_default();
+            word.ends_with(|last: char| last.is_lowercase() || matches!(last, ')' | '”'))
+                && two[1].starts_with(|first: char| first.is_uppercase() || first == '„' || first == '“')
+        })
+}

@@ -33,9 +33,9 @@ platform-left-minutes = { $minutes ->
    *[other] { $minutes } minutes
 } left
 platform-required = Fill in this field
-platform-signed-in-anew = Somebody has signed in or out in this browser since you opened this page. Nothing has been saved yet: check under which name and for which organisation you are acting now, check the form and send it again
-platform-signed-out-meanwhile = You were signed out before this reached us. Nothing is lost: check the form and send it again
-platform-time-skipped = { $field }: the clocks skip this time on that night. Enter another time
+platform-signed-in-anew = Somebody has signed in or out in this browser since you opened this page. Nothing has been saved yet: check under which name and for which organisation you are acting now, check the form and send it again.
+platform-signed-out-meanwhile = You were signed out before this reached us. Nothing is lost: check the form and send it again.
+platform-time-skipped = { $field }: the clocks skip this time on that night. Enter another time.
 platform-time-unreadable = { $field }: enter a time, for example 23:59
 platform-too-long = Shorten this to at most { $most } characters; it has { $has }
 platform-too-many-words = Shorten this to at most { $most } words; it has { $has }

@@ -33,9 +33,9 @@ platform-left-minutes = { $minutes ->
    *[other] Atlikušas { $minutes } minūtes
 }
 platform-required = Aizpildiet šo lauku
-platform-signed-in-anew = Pēc šīs lapas atvēršanas šajā pārlūkprogrammā kāds pieslēdzās vai izgāja no konta. Nekas vēl nav saglabāts: pārbaudiet, ar kuru kontu un kuras organizācijas vārdā tagad darbojaties, pārskatiet veidlapu un nosūtiet to vēlreiz
-platform-signed-out-meanwhile = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pārskatiet veidlapu un nosūtiet to vēlreiz
-platform-time-skipped = { $field }: šajā naktī pulksteni pagriež uz priekšu, tāpēc šāda laika nav. Ievadiet citu laiku
+platform-signed-in-anew = Pēc šīs lapas atvēršanas šajā pārlūkprogrammā kāds pieslēdzās vai izgāja no konta. Nekas vēl nav saglabāts: pārbaudiet, ar kuru kontu un kuras organizācijas vārdā tagad darbojaties, pārskatiet veidlapu un nosūtiet to vēlreiz.
+platform-signed-out-meanwhile = Jūsu sesija beidzās, pirms dati tika saņemti. Nekas nav zudis: pārskatiet veidlapu un nosūtiet to vēlreiz.
+platform-time-skipped = { $field }: šajā naktī pulksteni pagriež uz priekšu, tāpēc šāda laika nav. Ievadiet citu laiku.
 platform-time-unreadable = { $field }: ievadiet laiku, piemēram, 23.59
 platform-too-long = Saīsiniet tekstu līdz { $most } rakstzīmēm; tagad to ir { $has }
 platform-too-many-words = Saīsiniet tekstu līdz { $most } vārdiem; tagad to ir { $has }

@@ -4,9 +4,9 @@ submissions-all-answered = { $count ->
 }
 submissions-arrived = Your statement was received
 submissions-back = Back to the receipt
-submissions-changed-meanwhile = The statement has changed since you opened this page, so it has not been submitted. Check what has changed and submit again
+submissions-changed-meanwhile = The statement has changed since you opened this page, so it has not been submitted. Check what has changed and submit again.
 submissions-copy = Full copy
-submissions-declaration-changed = The declaration has changed since you opened this page, so the statement has not been submitted. Read it, tick both boxes and submit again
+submissions-declaration-changed = The declaration has changed since you opened this page, so the statement has not been submitted. Read it, tick both boxes and submit again.
 submissions-final = It is on record, and nothing in it can be changed.
 submissions-fingerprint = Fingerprint (SHA-256)
 submissions-fingerprint-hint = Anyone can use it to check that this copy is exactly what was received.

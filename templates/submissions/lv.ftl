@@ -5,9 +5,9 @@ submissions-all-answered = Ministrija ir atbildējusi uz { $count ->
 }
 submissions-arrived = Jūsu atzinums saņemts
 submissions-back = Atpakaļ uz apliecinājumu
-submissions-changed-meanwhile = Atzinums ir mainīts, kopš atvērāt šo lapu, tāpēc tas netika iesniegts. Apskatiet, kas mainīts, un iesniedziet vēlreiz
+submissions-changed-meanwhile = Atzinums ir mainīts, kopš atvērāt šo lapu, tāpēc tas netika iesniegts. Apskatiet, kas mainīts, un iesniedziet vēlreiz.
 submissions-copy = Pilns eksemplārs
-submissions-declaration-changed = Pēc lapas atvēršanas apliecinājumu teksts ir mainīts, tāpēc atzinums nav iesniegts. Izlasiet tos, atzīmējiet abus iesniedzēja apliecinājumus un iesniedziet vēlreiz
+submissions-declaration-changed = Pēc lapas atvēršanas apliecinājumu teksts ir mainīts, tāpēc atzinums nav iesniegts. Izlasiet tos, atzīmējiet abus iesniedzēja apliecinājumus un iesniedziet vēlreiz.
 submissions-final = Tas ir reģistrēts, un tajā vairs neko nevar mainīt.
 submissions-fingerprint = Kontrolsumma (SHA-256)
 submissions-fingerprint-hint = Ar to ikviens var pārbaudīt, ka šis eksemplārs ir tieši tas, kas saņemts.

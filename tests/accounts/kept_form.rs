@@ -4,7 +4,7 @@ use super::{ilze, is_signed_in, sign_in, sign_in_on};
 use crate::support::{Account, Seen, Setting, Town, Visitor, story};
 
 const SIGNED_IN_ANEW: &str = "Somebody has signed in or out in this browser since you opened this page. Nothing has been \
-     saved yet: check under which name and for which organisation you are acting now, check the form and send it again";
+     saved yet: check under which name and for which organisation you are acting now, check the form and send it again.";
 
 /// The person signs out and in again in another tab of the same browser.
 async fn sign_in_anew(browser: &Visitor, account: &Account) {

@@ -196,7 +196,7 @@ fn roles_that_end_act_from_the_next_request_on_and_stay_in_the_history() {
         let page = admin.visit(&format!("/staff/people/{}", inese.id)).await;
         assert!(page.has("A person without any role is no longer staff"), "{page}");
         let page = set_roles(&admin, &page, &["Reviewer"]).await;
-        assert!(page.has("The roles have been changed"), "{page}");
+        assert!(page.has("The roles have been changed."), "{page}");
         assert_eq!(browser.visit("/staff/consultations/new").await.status, 404);
         assert_eq!(browser.visit("/staff/people").await.status, 200);
 

@@ -28,7 +28,7 @@ fn of_two_hundred_wrong_attempts_at_once_ten_are_looked_at() {
         let owner = town.visitor().at_network("198.51.100.7");
         town.later("2026-11-24T09:14");
         let too_early = try_to_sign_in(&owner, &ilze.email, &ilze.password).await;
-        let reason = "There were too many attempts. Try again at 09:15, or choose “Forgotten password”, and we will send you a link so that you can choose another password";
+        let reason = "There were too many attempts. Try again at 09:15, or choose “Forgotten password”, and we will send you a link so that you can choose another password.";
         assert_eq!((too_early.status, problems(&too_early)), (429, vec![reason.to_owned()]));
         assert_eq!(too_early.headers["retry-after"], "60");
         assert!(too_early.html.contains(&ilze.email), "what was typed stays");
@@ -100,7 +100,7 @@ fn a_hundred_failures_close_an_account_until_its_password_is_reset() {
         }
         town.later("2026-11-12T10:00");
         let closed = try_to_sign_in(&browser, &ilze.email, &ilze.password).await;
-        let reason = "There were too many attempts. Choose “Forgotten password”, and we will send you a link so that you can choose another password";
+        let reason = "There were too many attempts. Choose “Forgotten password”, and we will send you a link so that you can choose another password.";
         assert_eq!((closed.status, problems(&closed)), (429, vec![reason.to_owned()]));
 
         ask_for_reset(&browser, &ilze.email).await;

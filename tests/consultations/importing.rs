@@ -80,7 +80,7 @@ fn what_is_not_text_is_refused_with_what_to_do_and_the_pasted_text_stays() {
         };
         assert_eq!(
             refused(Some(b"PK\x03\x04\x14\x00\x06\x00word/document.xml"), "").await,
-            "This is a Word document or another compressed file. Open it, select all of its text and paste it below"
+            "This is a Word document or another compressed file. Open it, select all of its text and paste it below."
         );
         // „Mērķis” in the Windows encoding for the Baltic languages.
         assert_eq!(
@@ -90,7 +90,7 @@ fn what_is_not_text_is_refused_with_what_to_do_and_the_pasted_text_stays() {
         assert_eq!(refused(None, "").await, "Choose a file or paste the text");
         assert_eq!(
             refused(Some(b"1. Viens."), "1. Divi.").await,
-            "Choose one of the two: a file or pasted text. The pasted text is still in the form"
+            "Choose one of the two: a file or pasted text. The pasted text is still in the form."
         );
         assert!(inga.visit(&text.path).await.texts("tbody tr").is_empty());
     });

@@ -97,7 +97,7 @@ fn a_time_that_the_clocks_skip_and_a_close_before_the_opening_are_refused() {
         assert_eq!(again.status, 422);
         assert_eq!(
             again.texts(".govuk-error-summary li"),
-            ["Opens: the clocks skip this time on that night. Enter another time"]
+            ["Opens: the clocks skip this time on that night. Enter another time."]
         );
         let backwards = [("opens_time", "04:00"), ("closes_day", "28"), ("closes_month", "3"), ("closes_year", "2026")];
         let again = inga.press(&again, "Save", &backwards).await;
@@ -113,7 +113,7 @@ fn what_is_written_in_a_language_that_was_not_chosen_is_not_lost() {
         assert_eq!(again.status, 422);
         assert_eq!(
             again.texts(".govuk-error-summary li"),
-            ["There is text in English, but that language is not chosen. Choose it, or clear the text"]
+            ["There is text in English, but that language is not chosen. Choose it, or clear the text."]
         );
         assert!(again.html.contains("value=\"State defence concept\""), "{again}");
     });

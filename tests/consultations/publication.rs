@@ -69,7 +69,7 @@ fn an_opening_that_passed_while_the_editor_looked_is_refused_with_a_link_to_the_
         assert_eq!(refused.status, 422);
         assert_eq!(
             refused.texts(".govuk-error-summary a"),
-            ["The opening time has passed. Enter a later one, or leave it empty"]
+            ["The opening time has passed. Enter a later one, or leave it empty."]
         );
         assert!(refused.html.contains("href=\"#opens\"") && refused.html.contains("id=\"opens\""), "{refused}");
         assert!(inga.visit(&page.path).await.has("In preparation"));
@@ -148,7 +148,7 @@ fn a_text_in_a_language_without_a_notice_stops_the_publication() {
         let read = inga.press(&latvian, "Read and save the text", &[("pasted", "1. Latviju sargā visi.")]).await;
         let refused = inga.press(&asked, "Publish consultation 2026-001", &[]).await;
         assert_eq!(refused.status, 422, "{refused}");
-        let sentence = "The draft has a text in Latvian, but there is no notice in Latvian. Remove that text, or choose the language";
+        let sentence = "The draft has a text in Latvian, but there is no notice in Latvian. Remove that text, or choose the language.";
         assert_eq!(refused.texts(".govuk-error-summary li"), [sentence]);
         inga.press(&inga.visit(&read.path).await, "Remove the text in Latvian", &[]).await;
         let asked = inga.follow(&inga.visit(&page.path).await, "Check and publish").await;

@@ -614,7 +614,7 @@ fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
         assert_eq!(
             stale.texts(".govuk-error-summary li"),
             [
-                "A colleague has corrected the application since you opened this page. Beside each field you can see what is saved now. Keep what is right and save again",
+                "A colleague has corrected the application since you opened this page. Beside each field you can see what is saved now. Keep what is right and save again.",
                 "Saved now: 40008654327"
             ]
         );

@@ -189,7 +189,7 @@ fn what_was_corrected_meanwhile_is_not_approved_unseen() {
         assert_eq!(
             (again.status, again.texts(".govuk-error-summary li")),
             (422, vec![
-                "The application has been corrected since you opened this page: Anna Liepa, 24 November 2026, 09:00. Check its details again, then decide"
+                "The application has been corrected since you opened this page: Anna Liepa, 24 November 2026, 09:00. Check its details again, then decide."
                     .to_owned()
             ])
         );

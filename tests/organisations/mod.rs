@@ -1,5 +1,4 @@
 pub mod applying;
-mod browser;
 mod deciding;
 mod invitations;
 mod journey;

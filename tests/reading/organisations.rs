@@ -2,7 +2,7 @@
 use atbalss::responses::Verdict;
 
 use super::{inga, plan::Plan, talk::Said};
-use crate::support::{Lent, Seen, Town, story};
+use crate::support::{Seen, Town, story};
 
 async fn page(town: &Town, organisation: atbalss::ids::OrganisationId) -> Seen {
     town.visitor().visit(&format!("/organisations/{organisation}")).await
@@ -119,35 +119,4 @@ fn the_page_asks_the_same_of_the_database_however_much_was_handed_in() {
             "the organisation, its approval, areas; submissions, consultations, titles, outcomes, sum"
         );
     });
-}
-
-#[test]
-fn the_pages_are_sound_on_a_telephone_and_a_wide_screen() {
-    story("2026-10-26T09:00", async |town| {
-        let inga = inga(town).await;
-        let plan = Plan::titled("Shelters of towns", "2026-12-01T00:00").and_in_latvian("Pilsētu patvertnes");
-        let number = town.published(&inga, plan).await;
-        let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
-        town.hand_in(&number, &anna, vec![Said::on("p-1", "Say who.")]).await;
-        let browser = town.browser().await;
-        for page in [
-            "/organisations",
-            "/organisations?q=nothing",
-            &format!("/organisations/{}", anna.0),
-            &format!("/consultations/{number}/comments"),
-        ] {
-            sound(&browser, page).await;
-        }
-        browser.assert_quiet().await;
-    });
-}
-
-/// Checks that the page is not wider than the screen and has no barriers, in both languages.
-async fn sound(browser: &Lent, page: &str) {
-    for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
-        browser.size(width, 800).await;
-        browser.visit(&format!("{page}{}lang={language}", if page.contains('?') { '&' } else { '?' })).await;
-        assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
-        assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
-    }
 }

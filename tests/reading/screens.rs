@@ -3,7 +3,7 @@ use atbalss::responses::Verdict;
 use thirtyfour::{By, Key};
 
 use super::{inga, plan::Plan, talk::Said};
-use crate::support::{Lent, Town, story};
+use crate::support::{Town, story};
 
 /// A consultation in both languages that closes in a week.
 async fn consultation(town: &Town) -> String {
@@ -16,34 +16,7 @@ async fn consultation(town: &Town) -> String {
 }
 
 #[test]
-fn public_pages_are_sound_on_a_telephone_and_a_wide_screen() {
-    story("2026-10-26T09:00", async |town| {
-        let number = consultation(town).await;
-        let browser = town.browser().await;
-        let pages =
-            ["/", "/consultations", "/consultations?q=submarines&phase=open", &format!("/consultations/{number}")]
-                .map(str::to_owned);
-        for page in
-            pages.into_iter().chain(["text", "points/p-2"].map(|page| format!("/consultations/{number}/{page}")))
-        {
-            sound(&browser, &page).await;
-        }
-        browser.assert_quiet().await;
-    });
-}
-
-/// Checks that the page is not wider than the screen and has no barriers, in both languages.
-async fn sound(browser: &Lent, page: &str) {
-    for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
-        browser.size(width, 800).await;
-        browser.visit(&format!("{page}{}lang={language}", if page.contains('?') { '&' } else { '?' })).await;
-        assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
-        assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
-    }
-}
-
-#[test]
-fn comments_answers_and_results_are_sound_on_a_telephone_and_a_wide_screen() {
+fn comments_answers_results_and_empty_lists_are_sound_on_a_telephone_and_a_wide_screen() {
     story("2026-10-26T09:00", async |town| {
         let number = consultation(town).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
@@ -59,9 +32,11 @@ fn comments_answers_and_results_are_sound_on_a_telephone_and_a_wide_screen() {
         town.answer(&number, &ministry, &[(Verdict::Noted, "The budget pays."), (Verdict::Accepted, "")]).await;
         town.publish_answers(&number, &ministry).await;
         let browser = town.browser().await;
-        for page in ["", "/text", "/points/p-1", "/comments", "/results"] {
-            sound(&browser, &format!("/consultations/{number}{page}")).await;
-        }
+        let nothing = ["/consultations?q=submarines&phase=open", "/organisations?q=submarines"];
+        browser.assert_all_serve_everybody(&nothing).await;
+        let pages = ["", "/text", "/points/p-1", "/comments", "/results"];
+        let pages = pages.map(|page| format!("/consultations/{number}{page}"));
+        browser.assert_all_serve_everybody(&pages.each_ref().map(String::as_str)).await;
         browser.size(320, 800).await;
         for language in ["lv", "en"] {
             browser.visit(&format!("/consultations/{number}/results?lang={language}")).await;

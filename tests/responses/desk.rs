@@ -210,10 +210,7 @@ fn the_desk_is_sound_in_a_browser() {
         let desk = town.signed_in(&janis).await.visit("/staff/comments").await;
         let comment = desk.links().into_iter().map(|(_, to)| to).find(|to| to.starts_with("/staff/comments/")).unwrap();
         let browser = town.browser().await;
-        browser.visit("/sign-in?lang=en").await;
-        browser.fill("Email address", &janis.email).await;
-        browser.fill("Password", &janis.password).await;
-        browser.press("Sign in").await;
+        browser.sign_in(&janis).await;
         browser.size(1280, 860).await;
         browser.visit(&format!("{comment}?lang=en")).await;
         assert!(browser.in_sight("button[name=then]").await, "one saves without scrolling at 1280 by 860");
@@ -225,19 +222,7 @@ fn the_desk_is_sound_in_a_browser() {
         let is_above: bool = browser.driver().execute(heights, Vec::new()).await.unwrap().convert().unwrap();
         assert!(is_above, "the field ends above the buttons");
         assert!(browser.in_sight(".is-here").await, "the open comment is in sight in the list");
-        for page in [
-            "/staff/comments",
-            &comment,
-            "/staff/consultations/2026-001/answers",
-            "/staff/consultations/2026-001/closure",
-        ] {
-            for (width, language) in [(360, "lv"), (1280, "en"), (360, "en"), (1280, "lv")] {
-                browser.size(width, 800).await;
-                browser.visit(&format!("{page}?lang={language}")).await;
-                assert!(!browser.sideways().await, "{page} in {language} is wider than {width} pixels");
-                assert_eq!(browser.axe().await, Vec::<String>::new(), "{page} in {language} at {width} pixels");
-            }
-        }
-        browser.assert_quiet().await;
+        let (answers, closure) = ("/staff/consultations/2026-001/answers", "/staff/consultations/2026-001/closure");
+        browser.assert_all_serve_everybody(&["/staff/comments", &comment, answers, closure]).await;
     });
 }

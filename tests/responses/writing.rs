@@ -90,7 +90,7 @@ fn an_answer_says_what_is_decided_and_why() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let page = ministry.comment(&ministry.inese, "Point 1").await;
-        let said = "Enter the reasons. Only an accepted comment can do without them";
+        let said = "Enter the reasons. Only an accepted comment can do without them.";
         let empty = ministry.inese.press(&page, "Save", &[]).await;
         assert_eq!(empty.status, 422);
         assert_eq!(

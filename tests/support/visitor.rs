@@ -73,6 +73,12 @@ impl Visitor {
         self.go(self.client.get(address).header("Sec-Fetch-Site", "none")).await
     }
 
+    /// Types the address `path`, and looks only at what it answers itself.
+    pub async fn peek(&self, path: &str) -> Seen {
+        let address = address(&self.base, path);
+        seen(self.sent(self.client.get(address).header("Sec-Fetch-Site", "none")).await).await
+    }
+
     /// Follows the link of `seen` with the text `words`.
     pub async fn follow(&self, seen: &Seen, words: &str) -> Seen {
         let here = address(&self.base, &seen.path);
