@@ -17,8 +17,8 @@ use crate::{
     platform::{
         Error,
         web::{
-            App, Log, arrival, assets, errors_become_pages, guard_headers, head_like_get, only_from_our_own_pages,
-            see_other,
+            App, Connections, Log, arrival, assets, bound_bodies, errors_become_pages, guard_headers, head_like_get,
+            only_from_our_own_pages, see_other, without_nul,
         },
     },
     reading, responses, statements, submissions,
@@ -87,6 +87,8 @@ pub fn site(
                 .wrap(from_fn(organisations::load_memberships))
                 .wrap(from_fn(accounts::load_viewer)),
         )
+        .wrap(from_fn(bound_bodies))
+        .wrap(from_fn(without_nul))
         .wrap(from_fn(only_from_our_own_pages))
         .wrap(from_fn(errors_become_pages))
         .wrap(from_fn(guard_headers))
@@ -96,14 +98,26 @@ pub fn site(
         .wrap(TracingLogger::<Log>::new())
 }
 
+/// How much of the process is for serving.
+#[derive(Debug, Clone, Copy)]
+pub struct Capacity {
+    /// Threads that answer requests.
+    pub workers: usize,
+    /// Connections that may be open at once.
+    pub connections: usize,
+}
+
 /// Serves the pages on a listener that is already bound.
 ///
 /// # Errors
 /// An error of the operating system about the listener.
-pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
+pub fn serve(app: App, listener: TcpListener, capacity: Capacity) -> std::io::Result<Server> {
+    let connections = Connections::new(&app.config.trusted_proxies);
     let app = Data::new(app);
     let server = HttpServer::new(move || site(app.clone()))
-        .workers(workers)
+        .workers(capacity.workers)
+        .max_connections((capacity.connections / capacity.workers).max(1))
+        .on_connect(move |connection, its| connections.opened(connection, its))
         .disable_signals()
         .shutdown_timeout(DRAIN.as_secs())
         .listen(listener)?;

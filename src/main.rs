@@ -13,7 +13,7 @@ use atbalss::{
     platform::{
         Actor, Clock, Config, Db, Language, Role, Said, Secret,
         cluster::{self, Cluster, ClusterError, Durability},
-        migrations, new_token,
+        give_back_large_memory, migrations, new_token, raise_descriptors,
         web::App,
     },
     worker,
@@ -32,6 +32,9 @@ const DATABASE: &str = "atbalss";
 
 /// How long running transactions may take after the service was asked to stop.
 const DRAIN: Duration = Duration::from_secs(25);
+
+/// Files and connections that are neither a reader's nor the database's: logs, letters, the private PostgreSQL.
+const SPARE_DESCRIPTORS: usize = 64;
 
 /// What ends a command: a sentence for the person at the terminal.
 type Failure = Box<dyn std::error::Error>;
@@ -115,6 +118,7 @@ struct PersonArgs {
 }
 
 fn main() -> ExitCode {
+    give_back_large_memory();
     let command = CommandLine::parse().command;
     match run(command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -282,7 +286,9 @@ impl Service {
     /// Serves until it is asked to stop. Then it accepts no more connections, waits for running transactions, and ends.
     async fn serve_on(&self, listener: TcpListener) -> Result<(), Failure> {
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        let server = app::serve(self.app.clone(), listener, workers)?;
+        // The database and what the program opens besides need some, too.
+        let connections = raise_descriptors().saturating_sub(self.app.config.db_connections + SPARE_DESCRIPTORS);
+        let server = app::serve(self.app.clone(), listener, app::Capacity { workers, connections })?;
         let handle = server.handle();
         let serving = tokio::spawn(server);
         let (stop, stopped) = watch::channel(false);

@@ -568,6 +568,7 @@ diesel::table! {
         imported_by -> Uuid,
         format -> Int2,
         digest -> Bytea,
+        warnings -> Nullable<Jsonb>,
     }
 }
 

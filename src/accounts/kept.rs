@@ -1,6 +1,6 @@
 //! Keeps a form when the session has expired: its fields pass through the sign-in page as one hidden field, and no
 //! action runs.
-use crate::platform::web::{Pairs, without_secrets};
+use crate::platform::web::{MOST_BYTES_OF_A_FORM, Pairs, length_on_a_page, without_secrets};
 
 /// The fields of a form that a signed-out visitor sent: never empty, without token and passwords.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,11 @@ impl Kept {
     pub fn of(pairs: Pairs) -> Option<Self> {
         let typed = without_secrets(pairs);
         (!typed.is_empty()).then_some(Self(typed))
+    }
+
+    /// Whether the page with them, on which they are encoded twice, is not larger than a form may be.
+    pub fn fits_on_a_page(&self) -> bool {
+        length_on_a_page(&self.packed()) <= MOST_BYTES_OF_A_FORM
     }
 
     /// As the value of one field. It is JSON, because encoding an encoded form again would double its size.

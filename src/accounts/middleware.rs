@@ -109,6 +109,7 @@ async fn sign_in_again(app: &App, request: &HttpRequest, payload: Payload) -> Pa
     let kept = Kept::of(read_pairs(request, payload).await?);
     let to = request.uri().path_and_query().and_then(|to| LocalPath::parse(to.as_str()));
     match kept.zip(to) {
+        Some((kept, _)) if !kept.fits_on_a_page() => Err(Error::TooLarge),
         Some((kept, to)) => pages::sign_in_again(Shell::extract(request).await?, &to, &kept),
         // Only a button: it can be pressed again on its page.
         None => Ok(see_other(app, pages::sign_in_address(came_from(request).as_deref()), None)),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     audit, documents,
-    documents::ParsedPoint,
+    documents::Imported,
     events::Event,
     ids::{ConsultationId, PersonId},
     platform::{Actor, Approver, Editor, Error, Instant, Language, Period, Refuse, Stop, Tx, riga},
@@ -73,8 +73,8 @@ pub struct NewText<'a> {
     pub language: Language,
     /// The source as it was typed or uploaded.
     pub source: &'a str,
-    /// The points that were read from it.
-    pub points: &'a [ParsedPoint],
+    /// What was read from it.
+    pub read: &'a Imported,
 }
 
 /// Stores the draft's text in one language, replacing an earlier one; returns the new revision of the consultation.
@@ -91,7 +91,7 @@ pub async fn import_text(
 ) -> Result<i32, Stop<Unsaved>> {
     let current = lock(tx, number, seen).await?;
     let version = documents::newest_version(tx, current.document).await?.id;
-    let text = documents::put_text(tx, now, editor.person.id, version, new.language, new.source, new.points).await?;
+    let text = documents::put_text(tx, now, editor.person.id, version, new.language, new.source, new.read).await?;
     let consultation = Consultation { revision: current.revision + 1, ..current };
     store::save(tx, &consultation).await?;
     let event = Event::TextImported { consultation: consultation.id, text };

@@ -15,12 +15,12 @@ mod store;
 
 pub use {
     comparison::{Piece, compare},
-    import::read,
+    import::{Unreadable, read, read_aside},
     model::{On, Placed, Point, PointKind, Text, Version},
     outline::{Imported, ParsedPoint, Warning},
     record::{TextRecord, VersionRecord},
     store::{
         find_point, languages, new_document, new_version, newest_version, placed, point_by_anchor, points, points_of,
-        publish, put_text, remove_text, source, text, texts, wordings,
+        publish, put_text, remove_text, text, texts, warnings, wordings,
     },
 };

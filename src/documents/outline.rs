@@ -1,5 +1,7 @@
 //! The parts of a draft: its points in order, and what looks wrong about them.
 
+use serde::{Deserialize, Serialize};
+
 use super::PointKind;
 
 /// One point as read from a source, before it is stored.
@@ -18,8 +20,10 @@ pub struct ParsedPoint {
     pub line: u32,
 }
 
-/// Something that an editor should check before publishing. A `point` is an index into the list of points.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Something that an editor should check before publishing. A `point` is an index into the list of points. It is kept
+/// with its text: a name that is changed here needs a migration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Warning {
     NothingNumbered,
     /// The numbers from `first` to `last` are missing; the two are equal if one number is missing. Without `after` the

@@ -10,7 +10,7 @@ use diesel_async::RunQueryDsl;
 use super::{
     PointKind,
     model::{Placed, Point, Text, Version},
-    outline::ParsedPoint,
+    outline::{Imported, ParsedPoint, Warning},
     pairs, paths, places,
     record::{TextRecord, VersionRecord},
 };
@@ -103,13 +103,21 @@ pub async fn text(conn: &mut Conn, version: VersionId, language: Language) -> Re
     wanted.cloned().ok_or(Error::NotFound)
 }
 
-/// The source of a text.
+/// What was unusual about each text of a version when it was read; `None` if that was before warnings were kept.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such text.
-pub async fn source(conn: &mut Conn, version: VersionId, language: Language) -> Result<String, Error> {
-    let one = text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language));
-    one.select(text_rows::source).first(conn).await.found()
+/// An error of the database, or warnings that this program does not know.
+pub async fn warnings(conn: &mut Conn, version: VersionId) -> Result<Vec<(Language, Option<Vec<Warning>>)>, Error> {
+    let rows: Vec<(Language, Option<serde_json::Value>)> = text_rows::table
+        .filter(text_rows::version.eq(version))
+        .order((text_rows::imported_at, text_rows::id))
+        .select((text_rows::language, text_rows::warnings))
+        .load(conn)
+        .await?;
+    let kept = rows.into_iter().map(|(language, warnings)| {
+        Ok((language, warnings.map(serde_json::from_value).transpose().map_err(Error::internal)?))
+    });
+    kept.collect()
 }
 
 /// The points of a text in their order.
@@ -191,13 +199,14 @@ pub async fn put_text(
     version: VersionId,
     language: Language,
     source: &str,
-    read: &[ParsedPoint],
+    read: &Imported,
 ) -> Result<TextId, Error> {
     let document = remove(tx, version, language).await?;
     let text = TextId::new();
-    let paths = paths::of(read);
-    let provisions = provisions_for(tx, version, document, read, &paths).await?;
+    let paths = paths::of(&read.points);
+    let provisions = provisions_for(tx, version, document, &read.points, &paths).await?;
     let rows: Vec<Point> = read
+        .points
         .iter()
         .zip(provisions.into_iter().zip(paths))
         .zip(0..)
@@ -223,6 +232,7 @@ pub async fn put_text(
             text_rows::version.eq(version),
             text_rows::language.eq(language),
             text_rows::source.eq(source),
+            text_rows::warnings.eq(serde_json::to_value(&read.warnings).map_err(Error::internal)?),
             (text_rows::imported_at.eq(now), text_rows::imported_by.eq(by)),
             (text_rows::format.eq(sealed.format()), text_rows::digest.eq(sealed.digest())),
         ))

@@ -30,6 +30,9 @@ pub enum Error {
     /// More data than is accepted at once.
     #[error("too large")]
     TooLarge,
+    /// A request whose data came too slowly.
+    #[error("too slow")]
+    TooSlow,
     /// Too many attempts.
     #[error("too many")]
     TooMany,

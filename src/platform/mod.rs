@@ -23,6 +23,7 @@ mod prose;
 pub mod riga;
 mod secret;
 mod stop;
+mod system;
 mod text_enum;
 mod viewer;
 mod visible;
@@ -49,6 +50,7 @@ pub use {
     prose::{beginning, prose},
     secret::{Secret, new_token, random_bytes, sha256},
     stop::{Found, Refuse, Stop},
+    system::{give_back_large_memory, raise_descriptors},
     text_enum::UnknownWord,
     viewer::{
         Actor, Admin, Approver, Barred, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer,

@@ -6,7 +6,7 @@ use ipnet::IpNet;
 
 /// The network of a request: 24 bits of an IPv4 address, 64 bits of an IPv6 address, the smallest network that a
 /// customer of a provider gets (RFC 6177).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Network(IpNet);
 
 impl Network {

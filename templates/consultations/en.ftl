@@ -57,11 +57,13 @@ consultations-import-again = Replace with another text
 consultations-import-both = Choose one of the two: a file or pasted text. The pasted text is still in the form.
 consultations-import-empty = Nothing can be read from this text. Check that you chose the right file.
 consultations-import-file = File
-consultations-import-file-hint = A text or Markdown file (.txt, .md) in UTF-8, up to 4 MB. From a Word document, paste the text below.
+consultations-import-file-hint = A text or Markdown file (.txt, .md) in UTF-8, up to 4 MB, 100,000 lines and 20,000 points. From a Word document, paste the text below.
+consultations-import-lines = The text has more than 100,000 lines. Add a shorter one, such as the draft without its annexes.
 consultations-import-not-utf-8 = This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below
 consultations-import-nothing = Choose a file or paste the text
 consultations-import-pasted = Or paste the text
 consultations-import-pasted-hint = You can paste from Word too, with the numbers as printed. Headings, points and lists are recognised.
+consultations-import-points = The text has more than 20,000 points. Add a shorter one, such as the draft without its annexes.
 consultations-import-read = Read and save the text
 consultations-import-word = This is a Word document or another compressed file. Open it, select all of its text and paste it below.
 consultations-imported = The text has been read and saved. Check the points.
@@ -190,6 +192,7 @@ consultations-warnings = { $count ->
     [one] { $count } warning.
    *[other] { $count } warnings.
 }
+consultations-warnings-not-kept = This text was read by an earlier version of the service, which kept no warnings. Add it again to see what should be checked.
 consultations-warnings-text = You can publish with warnings, but comments are tied to the point numbers: correct the text and replace it first.
 consultations-ways-to-take-part = Ways to take part
 consultations-what-will-happen = What will happen

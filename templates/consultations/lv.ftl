@@ -63,11 +63,13 @@ consultations-import-again = Aizstāt ar citu tekstu
 consultations-import-both = Izvēlieties vienu: datni vai ielīmēto tekstu. Ielīmētais teksts ir palicis veidlapā.
 consultations-import-empty = Šajā tekstā nekas nav nolasāms. Pārbaudiet, vai izvēlējāties īsto datni.
 consultations-import-file = Datne
-consultations-import-file-hint = Teksta vai Markdown datne (.txt, .md) UTF-8 kodējumā, līdz 4 MB. Word dokumenta tekstu ielīmējiet zemāk.
+consultations-import-file-hint = Teksta vai Markdown datne (.txt, .md) UTF-8 kodējumā, līdz 4 MB, 100 000 rindu un 20 000 punktu. Word dokumenta tekstu ielīmējiet zemāk.
+consultations-import-lines = Tekstā ir vairāk nekā 100 000 rindu. Pievienojiet īsāku tekstu, piemēram, projektu bez pielikumiem.
 consultations-import-not-utf-8 = Šis nav teksts UTF-8 kodējumā. Saglabājiet datni kā vienkāršu tekstu UTF-8 kodējumā vai ielīmējiet tekstu zemāk.
 consultations-import-nothing = Izvēlieties datni vai ielīmējiet tekstu
 consultations-import-pasted = Ielīmējiet tekstu datnes vietā
 consultations-import-pasted-hint = Tekstu var ielīmēt arī no Word, ar tādiem punktu numuriem, kādi tie ir dokumentā. Virsrakstus, punktus un uzskaitījumus vietne atpazīst.
+consultations-import-points = Tekstā ir vairāk nekā 20 000 punktu. Pievienojiet īsāku tekstu, piemēram, projektu bez pielikumiem.
 consultations-import-read = Nolasīt tekstu
 consultations-import-word = Šī ir Word vai cita saspiesta datne. Atveriet to, iezīmējiet un nokopējiet visu tekstu un ielīmējiet to zemāk.
 consultations-imported = Teksts ir nolasīts un saglabāts. Pārbaudiet punktus.
@@ -207,6 +209,7 @@ consultations-warnings = { $count ->
     [one] { $count } brīdinājums.
    *[other] { $count } brīdinājumi.
 }
+consultations-warnings-not-kept = Šo tekstu nolasīja vietnes agrāka versija, kas brīdinājumus nesaglabāja. Lai redzētu, kas jāpārbauda, pievienojiet tekstu vēlreiz.
 consultations-warnings-text = Publicēt var arī ar brīdinājumiem, taču komentāri ir piesaistīti punktu numuriem: vispirms izlabojiet tekstu un nolasiet to vēlreiz.
 consultations-ways-to-take-part = Līdzdalības iespējas
 consultations-what-will-happen = Kas notiks

@@ -1,6 +1,6 @@
 use atbalss::platform::Role;
 
-use super::{inga, make, signed_in};
+use super::{inga, make, prepare, signed_in};
 use crate::support::{sample, story};
 
 #[test]
@@ -189,5 +189,23 @@ fn a_text_can_be_removed_until_the_consultation_is_published() {
         let removed = inga.press(&read, "Remove the text in Latvian", &[]).await;
         assert!(removed.has("The text in Latvian has been removed."), "{removed}");
         assert!(inga.visit(&text.path).await.has("Add the text"), "nothing is there to be removed");
+    });
+}
+
+#[test]
+fn a_draft_with_more_lines_or_points_than_a_page_can_show_is_refused_and_stays_in_the_form() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let page = prepare(&inga).await.path;
+        let form = inga.visit(&format!("{page}/text?language=lv")).await;
+        for (draft, reason) in [
+            ("1. a\n".repeat(20_001), "The text has more than 20,000 points."),
+            ("a\n".repeat(100_001), "The text has more than 100,000 lines."),
+        ] {
+            let refused = inga.press(&form, "Read and save the text", &[("pasted", &draft)]).await;
+            assert_eq!(refused.status, 422);
+            assert!(refused.text(".govuk-error-summary").contains(reason), "{refused:.500}");
+            assert_eq!(refused.value("pasted").len(), draft.trim_start().len());
+        }
     });
 }

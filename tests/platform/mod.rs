@@ -1,3 +1,4 @@
+mod bodies;
 mod language;
 mod pages;
 mod program;

@@ -19,3 +19,16 @@ fn the_service_is_ready_when_its_database_answers() {
         assert_eq!(town.visitor().visit("/health/ready").await.status, 204);
     });
 }
+
+#[test]
+fn a_value_that_no_browser_sends_is_like_none() {
+    story("2026-11-24T10:31", async |town| {
+        let reader = town.visitor();
+        for path in
+            ["/consultations?q=%00", "/organisations?after=%00", "/sign-in?next=%00", "/consultations?phase=%00open"]
+        {
+            assert_eq!(reader.visit(path).await.status, 200, "{path}");
+        }
+        assert_eq!(reader.visit("/consultations/2026-001/points/p-1%00").await.status, 404);
+    });
+}

@@ -1,13 +1,14 @@
 //! The program itself, started as an operator starts it, on a private PostgreSQL of its own.
 use std::{
     fs,
-    net::TcpListener,
+    io::{ErrorKind, Write},
+    net::{IpAddr, TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Output, Stdio},
     time::{Duration, Instant},
 };
 
-use crate::support::RT;
+use crate::support::{RT, Visitor};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_atbalss");
 
@@ -43,11 +44,11 @@ impl Installation {
     }
 
     /// Starts the service and waits until it is ready.
-    fn serve(&self) -> Child {
-        let mut service = self.command(&["serve"]).stdout(Stdio::null()).spawn().unwrap();
+    fn serve(&self) -> Service {
+        let mut service = Service(self.command(&["serve"]).stdout(Stdio::null()).spawn().unwrap());
         let began = Instant::now();
         while !self.is_ready() {
-            assert!(service.try_wait().unwrap().is_none(), "the service ended by itself");
+            assert!(service.0.try_wait().unwrap().is_none(), "the service ended by itself");
             assert!(began.elapsed() < Duration::from_mins(1), "the service is not ready after a minute");
             std::thread::yield_now();
         }
@@ -60,13 +61,23 @@ impl Installation {
     }
 }
 
+/// The service. It ends at the latest with its story.
+struct Service(Child);
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 impl Drop for Installation {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.data);
     }
 }
 
-fn signal(process: &Child, name: &str) {
+fn signal(Service(process): &Service, name: &str) {
     assert!(Command::new("kill").args([&format!("-{name}"), &process.id().to_string()]).status().unwrap().success());
 }
 
@@ -94,13 +105,13 @@ fn an_operator_adds_staff_beside_the_running_service_and_it_survives_being_kille
     assert!(String::from_utf8_lossy(&added.stdout).starts_with("The password is shown this once: "));
 
     signal(&service, "KILL");
-    service.wait().unwrap();
+    service.0.wait().unwrap();
 
     let mut service = installation.serve();
     let again = add_inese(&installation);
     assert_eq!(String::from_utf8_lossy(&again.stderr), "atbalss: somebody with this email address is there already\n");
     signal(&service, "TERM");
-    assert!(service.wait().unwrap().success(), "asked to stop, it ends well");
+    assert!(service.0.wait().unwrap().success(), "asked to stop, it ends well");
 }
 
 #[test]
@@ -127,4 +138,64 @@ fn with_a_database_of_ones_own_a_secret_must_be_given() {
         installation.command(&["serve"]).env("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing").output().unwrap();
     let sentence = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(!refused.status.success() && sentence.starts_with("atbalss: ATBALSS_SECRET is missing"), "{sentence}");
+}
+
+/// The service's memory, in megabytes.
+fn memory(Service(service): &Service) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", service.id())).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+}
+
+#[test]
+fn neither_signing_in_nor_holding_connections_open_uses_up_the_service() {
+    let installation = Installation::new("stranger");
+    let mut service = installation.serve();
+    let added = String::from_utf8(add_inese(&installation).stdout).unwrap();
+    let password = added.trim_end().rsplit_once(' ').unwrap().1;
+    let base = format!("http://127.0.0.1:{}", installation.port);
+
+    let before = memory(&service);
+    RT.block_on(async {
+        for _ in 0..20 {
+            let inese = Visitor::new(&base).reading("en");
+            let form = inese.visit("/sign-in").await;
+            let typed = [("Email address", "inese@ministry.example"), ("Password", password)];
+            assert!(inese.press(&form, "Sign in", &typed).await.has("Inese Kalniņa"));
+        }
+    });
+    // One hash takes 19 MB.
+    let after = memory(&service);
+    assert!(after < before + 60, "from {before} to {after} MB");
+
+    // A stranger holds more connections than one network may have, each with a form that does not come.
+    let held: Vec<TcpStream> = (0..400).map(|_| unfinished(installation.port)).collect();
+    let open = held.iter().filter(|connection| is_open(connection)).count();
+    assert!(open <= 256, "{open}");
+    let neighbour = reqwest::Client::builder().local_address(IpAddr::from([127, 0, 1, 1])).no_proxy().build().unwrap();
+    let answer = RT.block_on(async {
+        neighbour.get(format!("{base}/sign-in")).timeout(Duration::from_secs(20)).send().await.expect("an answer")
+    });
+    assert_eq!(answer.status(), 200, "another network is served");
+    drop(held);
+    signal(&service, "TERM");
+    assert!(service.0.wait().unwrap().success(), "asked to stop, it ends well");
+}
+
+/// A connection with the beginning of a form.
+fn unfinished(port: u16) -> TcpStream {
+    let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    let head = format!(
+        "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail="
+    );
+    // It may be closed already.
+    let _ = connection.write_all(head.as_bytes());
+    connection
+}
+
+/// Whether the service still waits for the rest of the form.
+fn is_open(connection: &TcpStream) -> bool {
+    connection.set_read_timeout(Some(Duration::from_millis(20))).unwrap();
+    connection.peek(&mut [0]).is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
 }

@@ -143,8 +143,8 @@ impl Town {
             };
             let mut seen = actions::edit(tx, now, &editor, edit).await.expect("nobody else edits");
             for (language, source) in &plan.texts {
-                let points = documents::read(source).points;
-                let new = actions::NewText { language: *language, source, points: &points };
+                let read = documents::read(source);
+                let new = actions::NewText { language: *language, source, read: &read };
                 seen = actions::import_text(tx, now, &editor, &number, seen, new).await.expect("nobody else edits");
             }
             Ok(number)

@@ -19,8 +19,8 @@ async fn correct_the_draft(town: &Town, editor: &Account, number: &str) {
         let source = DRAFT
             .replace("1. This", "1. A shelter saves lives.\n\n2. This")
             .replace("2. A shelter is", "3. A shelter is");
-        let points = documents::read(&source).points;
-        documents::put_text(tx, now, by, version, Language::En, &source, &points).await?;
+        let read = documents::read(&source);
+        documents::put_text(tx, now, by, version, Language::En, &source, &read).await?;
         documents::publish(tx, now, version).await?;
         diesel::sql_query(
             "INSERT INTO consultation_versions (consultation, version, purpose, published_at, open_since)

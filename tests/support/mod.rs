@@ -22,7 +22,10 @@ use std::{
 };
 
 use actix_web::dev::ServerHandle;
-use atbalss::platform::{Clock, Config, Db, Error, Instant, Secret, Stop, Tx, cluster::Cluster, migrations, web::App};
+use atbalss::{
+    app::Capacity,
+    platform::{Clock, Config, Db, Error, Instant, Secret, Stop, Tx, cluster::Cluster, migrations, web::App},
+};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use futures_util::FutureExt;
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -199,7 +202,7 @@ impl Town {
             config: Arc::new(config.unwrap()),
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
         };
-        let server = atbalss::app::serve(app.clone(), listener, 1).unwrap();
+        let server = atbalss::app::serve(app.clone(), listener, Capacity { workers: 1, connections: 1000 }).unwrap();
         let handle = server.handle();
         RT.spawn(server);
         Self { app, base, database, server: handle }

@@ -194,7 +194,7 @@ impl Town {
             let edit = Edit { consultation, notices: vec![notice(&title)], parts: vec![(id, Part::Responsible)] };
             let seen = consultations::actions::edit(tx, opens, &editor, edit).await.expect("nobody else edits");
             let read = documents::read(&draft);
-            let new = NewText { language: Language::En, source: &draft, points: &read.points };
+            let new = NewText { language: Language::En, source: &draft, read: &read };
             let seen = consultations::actions::import_text(tx, opens, &editor, &number, seen, new).await;
             let seen = seen.expect("nobody else edits");
             let published = consultations::actions::publish(tx, opens, &editor, &number, seen, &shortest).await;

@@ -46,12 +46,9 @@ impl Dossier {
     /// How many warnings reading the text gives in each language that has any.
     pub async fn warned(&self, conn: &mut Conn) -> Result<Vec<(Language, usize)>, Error> {
         let version = documents::newest_version(conn, self.consultation.document).await?.id;
-        let mut warned = Vec::new();
-        for language in &self.texts {
-            let count = documents::read(&documents::source(conn, version, *language).await?).warnings.len();
-            warned.extend(Some((*language, count)).filter(|(_, count)| *count > 0));
-        }
-        Ok(warned)
+        let kept = documents::warnings(conn, version).await?;
+        let counts = kept.into_iter().map(|(language, warnings)| (language, warnings.map_or(0, |some| some.len())));
+        Ok(counts.filter(|(_, count)| *count > 0).collect())
     }
 
     /// The title, in the reader's language if possible.

@@ -14,6 +14,8 @@ pub struct Preview {
     /// How many points there are of each kind in it.
     pub counts: Vec<Said>,
     pub counterpart: Option<Counterpart>,
+    /// Whether it was read before warnings were kept.
+    pub lacks_warnings: bool,
 }
 
 /// One point, with its warnings.
@@ -54,17 +56,17 @@ pub struct Counterpart {
 impl Preview {
     /// The points of a text with the import's warnings, and the points of the text in the other language, if there is
     /// one.
-    pub fn new(points: Vec<Point>, warnings: &[Warning], other: Option<&[Point]>) -> Self {
+    pub fn new(points: Vec<Point>, warnings: Option<&[Warning]>, other: Option<&[Point]>) -> Self {
         let counts = counts(&points);
         let counterpart = other.map(|other| Counterpart::new(&points, other));
         let mut rows: Vec<Row> = points.into_iter().map(|point| Row { point, warnings: Vec::new() }).collect();
-        for warning in warnings {
+        for warning in warnings.unwrap_or_default() {
             // A warning about the whole text is shown at its beginning.
             if let Some(row) = rows.get_mut(warning.point().unwrap_or(0)) {
                 row.warnings.push(words(warning));
             }
         }
-        Self { rows, counts, counterpart }
+        Self { rows, counts, counterpart, lacks_warnings: warnings.is_none() }
     }
 
     /// The rows with a warning.

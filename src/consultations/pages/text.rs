@@ -10,7 +10,7 @@ use crate::{
         model::{Consultation, ConsultationNumber, in_language},
         store,
     },
-    documents::{self, Point},
+    documents::{self, Point, Unreadable},
     platform::{
         Conn, Editor, Error, Language, Phrase, Role, Said, Staff, said,
         web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
@@ -39,9 +39,26 @@ pub struct Import {
     revision: String,
 }
 
+/// A draft that may be read.
+struct Source {
+    /// The field in which it was sent.
+    field: &'static str,
+    text: String,
+    /// The revision that the editor saw.
+    seen: i32,
+}
+
+/// Why a draft cannot be read, for the field in which it was sent.
+fn reason(unreadable: Unreadable) -> Said {
+    said(match unreadable {
+        Unreadable::Empty => "consultations-import-empty",
+        Unreadable::TooManyLines => "consultations-import-lines",
+        Unreadable::TooManyPoints => "consultations-import-points",
+    })
+}
+
 impl Import {
-    /// The source with its points, and the revision that the editor saw.
-    fn parse(&self, problems: &mut Problems) -> Option<(String, Vec<documents::ParsedPoint>, i32)> {
+    fn parse(&self, problems: &mut Problems) -> Option<Source> {
         let (field, source) = match (self.file.is_empty(), self.pasted.trim().is_empty()) {
             (false, true) => ("file", &self.file),
             (true, false) => ("pasted", &self.pasted),
@@ -49,11 +66,7 @@ impl Import {
             (false, false) => return problems.take("file", Err(said("consultations-import-both"))),
         };
         problems.take(field, readable(source))?;
-        let points = documents::read(source).points;
-        if points.is_empty() {
-            problems.add(field, said("consultations-import-empty"));
-        }
-        Some((source.clone(), points, self.revision.parse().unwrap_or_default()))
+        Some(Source { field, text: source.clone(), seen: self.revision.parse().unwrap_or_default() })
     }
 }
 
@@ -102,12 +115,13 @@ impl TextPage {
             None => None,
             Some(text) => {
                 let points = documents::points(conn, text.id).await?;
-                let warnings = documents::read(&documents::source(conn, version, language).await?).warnings;
+                let kept = documents::warnings(conn, version).await?;
+                let warnings = kept.into_iter().find(|(of, _)| *of == language).and_then(|(_, warnings)| warnings);
                 let counterpart = match texts.iter().find(|text| text.language != language) {
                     Some(other) => Some(documents::points(conn, other.id).await?),
                     None => None,
                 };
-                Some(Preview::new(points, &warnings, counterpart.as_deref()))
+                Some(Preview::new(points, warnings.as_deref(), counterpart.as_deref()))
             }
         };
         let may_import = shell.viewer.has(Role::Editor) && consultation.published_at.is_none();
@@ -184,18 +198,21 @@ pub async fn import(
     form: Form<Import>,
 ) -> Page {
     let language = which.language();
-    let ((source, points, seen), typed) = match form.parse(Import::parse) {
+    let (source, typed) = match form.parse(Import::parse) {
         Ok(parsed) => parsed,
-        Err(Shown { typed, problems }) => {
-            let revision = typed.revision.clone();
-            let page = again(&app, shell, &number, language, Shown { typed, problems }).await?;
-            return unprocessable(&TextPage { revision, ..page });
+        Err(shown) => return not_read(&app, shell, &number, language, shown).await,
+    };
+    let read = match documents::read_aside(source.text.clone()).await {
+        Ok(read) => read,
+        Err(stop) => {
+            let shown = typed.shown(Problems::one(source.field, reason(stop.refusal()?)));
+            return not_read(&app, shell, &number, language, shown).await;
         }
     };
     let of = number.clone();
     let imported = app.db.write(async move |tx| {
-        let new = NewText { language, source: &source, points: &points };
-        actions::import_text(tx, now, &editor, of.as_str(), seen, new).await
+        let new = NewText { language, source: &source.text, read: &read };
+        actions::import_text(tx, now, &editor, of.as_str(), source.seen, new).await
     });
     match imported.await {
         Ok(_) => Ok(see_other(&app, text_address(number.as_str(), language), Some(said("consultations-imported")))),
@@ -204,6 +221,18 @@ pub async fn import(
             unprocessable(&again(&app, shell, &number, language, typed.shown(problems)).await?)
         }
     }
+}
+
+/// The page with what was typed and why it was not read; the revision stays the one that the editor saw.
+async fn not_read(
+    app: &App,
+    shell: Shell,
+    number: &ConsultationNumber,
+    language: Language,
+    shown: Shown<Import>,
+) -> Page {
+    let revision = shown.typed.revision.clone();
+    unprocessable(&TextPage { revision, ..again(app, shell, number, language, shown).await? })
 }
 
 /// The page with the current text and with what was typed: sending it again replaces the current text.

@@ -33,7 +33,7 @@ impl Stage<'_> {
             let mut seen = consultations::actions::edit(tx, now, &editor, edit).await?;
             for text in draft.texts {
                 let read = documents::read(text.source);
-                let new = NewText { language: text.language, source: text.source, points: &read.points };
+                let new = NewText { language: text.language, source: text.source, read: &read };
                 seen = consultations::actions::import_text(tx, now, &editor, &number, seen, new).await?;
             }
             Ok::<_, Stop<Unsaved>>(number)

@@ -503,3 +503,18 @@ mod samples {
         }
     }
 }
+
+/// Texts that nobody writes, for which a reader that looks back over what it has read would take hours.
+#[test]
+fn hostile_texts_are_read_as_quickly_as_others() {
+    const LINES: usize = 40_000;
+    for line in
+        ["a-\n", "1. a\n", "a)\n", "**a**\n", "(\n", "1.1.1.1.1.1.1.1.1. a\n", "- a\n", "I. A\n", "|a\n", "A-\na-\n"]
+    {
+        assert!(read(&line.repeat(LINES)).points.len() <= 2 * LINES, "{line:?}");
+    }
+    for word in ["1. a ", "a) ", "*a ", "<sup>1", "1.1. A. ", "fi a "] {
+        let whole = read(&format!("1. {}", word.repeat(LINES)));
+        assert!(!whole.points.is_empty(), "{word:?}");
+    }
+}

@@ -79,10 +79,23 @@ impl Joiner {
         if !line.starts_with(char::is_lowercase) {
             return false;
         }
-        let head = cut.rsplit(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default().to_lowercase();
+        let head =
+            end_of(cut).rsplit(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default().to_lowercase();
         let tail = line.split(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default().to_lowercase();
         !self.words.contains(&format!("{head}-{tail}"))
     }
+}
+
+/// As much of the end of a text as a word may take. What is read of each line must not grow with the text above it.
+fn end_of(text: &str) -> &str {
+    const LONGEST_WORD: usize = 200;
+    &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST_WORD))..]
+}
+
+/// As much of the beginning of a text as a number and the word behind it may take.
+pub(super) fn beginning_of(text: &str) -> &str {
+    const LONGEST_NUMBER: usize = 200;
+    &text[..text.floor_char_boundary(LONGEST_NUMBER)]
 }
 
 /// The text without Markdown's emphasis and escapes; superscripts as characters, single spaces.

@@ -52,7 +52,7 @@ fn run_together(at: usize, point: &ParsedPoint) -> Option<Warning> {
     let mut ended = false;
     let mut offset = 0;
     for word in point.text.split(' ') {
-        let rest = &point.text[offset..];
+        let rest = text::beginning_of(&point.text[offset..]);
         offset += word.len() + 1;
         let found = ended && (follows_mark(rest, mark) || follows_number(rest, number.as_ref(), point.kind));
         if found || number.is_none() && point.kind == PointKind::Paragraph && begins_numbering(rest) {

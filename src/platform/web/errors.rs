@@ -7,7 +7,7 @@ use actix_web::{
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
     error::InternalError,
-    http::{StatusCode, header},
+    http::{ConnectionType, StatusCode, header},
     middleware::Next,
     web::Data,
 };
@@ -35,6 +35,7 @@ impl ResponseError for Error {
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Violates(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -166,8 +167,13 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
         shell,
     };
     let mut answer = with_status(status, &page).unwrap_or_else(|_| bare());
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));
+    match error {
+        Error::Unavailable(_) => {
+            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));
+        }
+        // What is still to come of the request is not read.
+        Error::TooLarge | Error::TooSlow => answer.head_mut().set_connection_type(ConnectionType::Close),
+        _ => {}
     }
     answer
 }
@@ -196,6 +202,7 @@ fn name(error: &Error) -> &'static str {
         Error::Forged(_) => "request",
         Error::Stale => "stale",
         Error::TooLarge => "too-large",
+        Error::TooSlow => "too-slow",
         Error::TooMany => "too-many",
         Error::Unavailable(_) => "unavailable",
         Error::Violates(_) | Error::Internal(_) => "internal",
@@ -204,7 +211,8 @@ fn name(error: &Error) -> &'static str {
 
 /// Links to go on: back to the page one came from, if that helps, and to the list of consultations.
 fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
-    let again = matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::Unavailable(_));
+    let again =
+        matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::TooSlow | Error::Unavailable(_));
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
     let standing = barred(visit, error, shell);

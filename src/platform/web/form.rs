@@ -1,16 +1,20 @@
 //! Forms: how they are read, and how they are shown again with the reason beside the field.
 use std::{future::Future, pin::Pin};
 
-use actix_multipart::Multipart;
+use actix_multipart::{Multipart, MultipartError};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
 use futures_util::StreamExt;
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::App;
+use super::{App, bodies::unread};
 use crate::platform::{Error, Problems, Secret, said};
 
 /// The maximum size of a form: enough for a long draft that is pasted in.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+pub const MOST_BYTES_OF_A_FORM: usize = 4 * 1024 * 1024;
+/// More fields than any form of ours has.
+const MOST_FIELDS: usize = 1000;
+/// Longer than the name of any field of ours.
+const LONGEST_NAME: usize = 100;
 /// The name of the field with the token that proves that the form is ours.
 pub const TOKEN_FIELD: &str = "csrf";
 /// The field of a form that is only shown again: no action runs.
@@ -182,46 +186,67 @@ fn is_token_of(request: &HttpRequest, secret: &Secret, token: &str) -> bool {
 /// send CRLF. NUL is removed: no browser types it and PostgreSQL cannot store it.
 ///
 /// # Errors
-/// [`Error::TooLarge`] above four megabytes, [`Error::Forged`] for a request that no form of ours sends.
+/// [`Error::TooLarge`] if the page that shows it again would have more than four megabytes of what was typed, and for
+/// more or longer names than our forms have; [`Error::TooSlow`]; [`Error::Forged`] for a request that no form of ours
+/// sends.
 pub async fn read_pairs(request: &HttpRequest, payload: Payload) -> Result<Pairs, Error> {
-    let pairs = match request.content_type() {
+    let pairs: Pairs = match request.content_type() {
         "application/x-www-form-urlencoded" => {
-            let bytes = collect(payload).await?;
+            let bytes = collect_at_most(payload, MOST_BYTES_OF_A_FORM, |error| unread(&error)).await?;
+            // Counted first, because millions of empty fields take seconds to read.
+            if bytes.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+                return Err(Error::TooLarge);
+            }
             url::form_urlencoded::parse(&bytes).into_owned().collect()
         }
         "multipart/form-data" => read_parts(Multipart::new(request.headers(), payload)).await?,
         _ => return Err(Error::Forged("content type")),
     };
-    Ok(pairs
-        .into_iter()
-        .map(|(name, value): (String, String)| (name, value.replace("\r\n", "\n").replace('\0', "")))
-        .collect())
+    if pairs.iter().any(|(name, _)| name.len() > LONGEST_NAME)
+        || pairs.iter().map(|(_, value)| length_on_a_page(value)).sum::<usize>() > MOST_BYTES_OF_A_FORM
+    {
+        return Err(Error::TooLarge);
+    }
+    Ok(pairs.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\0', ""))).collect())
+}
+
+/// The bytes that a text takes in the HTML of a page, where `<` is `&#60;`.
+#[must_use]
+pub fn length_on_a_page(text: &str) -> usize {
+    text.len() + 4 * text.bytes().filter(|byte| b"<>&\"'".contains(byte)).count()
 }
 
 async fn read_parts(mut parts: Multipart) -> Result<Pairs, Error> {
     let mut pairs = Pairs::new();
-    let mut room = MOST_BYTES;
+    let mut room = MOST_BYTES_OF_A_FORM;
     while let Some(part) = parts.next().await {
-        let part = part.map_err(|_| Error::Forged("multipart"))?;
+        let part = part.map_err(unread_part)?;
         let name = part.name().unwrap_or_default().to_owned();
-        let bytes = collect_at_most(part, room).await?;
+        if pairs.len() == MOST_FIELDS || name.len() > LONGEST_NAME {
+            return Err(Error::TooLarge);
+        }
+        let bytes = collect_at_most(part, room, unread_part).await?;
         room -= bytes.len();
         pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
     }
     Ok(pairs)
 }
 
-async fn collect(payload: Payload) -> Result<Vec<u8>, Error> {
-    collect_at_most(payload, MOST_BYTES).await
+fn unread_part(error: MultipartError) -> Error {
+    match error {
+        MultipartError::Payload(error) => unread(&error),
+        _ => Error::Forged("multipart"),
+    }
 }
 
 async fn collect_at_most<E>(
     mut chunks: impl futures_util::Stream<Item = Result<actix_web::web::Bytes, E>> + Unpin,
     most: usize,
+    fault: impl Fn(E) -> Error,
 ) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(|_| Error::Forged("body"))?;
+        let chunk = chunk.map_err(&fault)?;
         if bytes.len() + chunk.len() > most {
             return Err(Error::TooLarge);
         }

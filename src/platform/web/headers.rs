@@ -17,6 +17,9 @@ use crate::platform::{Error, Language};
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// NUL as it stands in an address.
+const NUL: &str = "%00";
+
 const ALWAYS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -96,6 +99,25 @@ pub async fn head_like_get(
     }
     let answer = next.call(request).await?.map_into_boxed_body();
     Ok(if is_head { answer.map_body(|_, _| BoxBody::new(body::None::new())) } else { answer })
+}
+
+/// Reads a query as if NUL were not in it: no browser sends it, PostgreSQL cannot store it, and so nothing has it. A
+/// path with it is no address.
+///
+/// # Errors
+/// The handler's own error.
+pub async fn without_nul(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
+    if request.path().contains(NUL) {
+        return Ok(request.error_response(Error::NotFound));
+    }
+    if request.query_string().contains(NUL) {
+        let whole = request.uri().to_string().replace(NUL, "");
+        request.head_mut().uri = whole.parse().map_err(|_| Error::NotFound)?;
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
 }
 
 /// Refuses a change that does not come from one of our pages: by `Origin` (RFC 6454), or by `Sec-Fetch-Site` if the

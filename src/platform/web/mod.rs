@@ -2,6 +2,8 @@
 //! headers and assets.
 
 pub mod assets;
+mod bodies;
+mod connections;
 mod cookies;
 mod errors;
 mod flash;
@@ -17,15 +19,17 @@ mod shell;
 use std::sync::Arc;
 
 pub use {
+    bodies::bound_bodies,
+    connections::Connections,
     cookies::OurCookie,
     errors::{came_from, errors_become_pages},
     flash::Flash,
     form::{
-        EarlierFormKey, Field, Form, FormKey, MomentField, Pairs, Pressed, REFILL_FIELD, REFILL_IN_LANGUAGE, Shown,
-        TOKEN_FIELD, Typed, form_token, read_pairs, without_secrets,
+        EarlierFormKey, Field, Form, FormKey, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed, REFILL_FIELD,
+        REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, length_on_a_page, read_pairs, without_secrets,
     },
     guards::{Now, PathOf, PathsOf, arrival},
-    headers::{guard_headers, head_like_get, only_from_our_own_pages},
+    headers::{guard_headers, head_like_get, only_from_our_own_pages, without_nul},
     log::Log,
     page::{Page, html, see_other, too_many, unprocessable},
     shell::Shell,

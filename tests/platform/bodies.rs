@@ -1,0 +1,95 @@
+//! Requests that no browser sends: larger, slower or more than anybody types.
+use std::{
+    io::{BufRead, BufReader, Write},
+    net::TcpStream,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use crate::support::{Town, Visitor, story};
+
+/// Sends a form by hand with this content type, from a page of ours. Returns the status and the length of the answer.
+async fn send(visitor: &Visitor, kind: &str, body: Vec<u8>) -> (u16, usize) {
+    let (client, address) = visitor.by_hand("/sign-in");
+    let origin = address.origin().ascii_serialization();
+    let request = client.post(address).header("Origin", origin).header("Content-Type", kind).body(body);
+    let answer = request.send().await.expect("an answer");
+    (answer.status().as_u16(), answer.bytes().await.expect("the whole answer").len())
+}
+
+const URL_ENCODED: &str = "application/x-www-form-urlencoded";
+
+#[test]
+fn millions_of_empty_fields_are_refused_unread() {
+    story("2026-11-24T23:50", async |town| {
+        let stranger = town.visitor();
+        let (status, length) = send(&stranger, URL_ENCODED, b"a&".repeat(1_900_000)).await;
+        assert_eq!(status, 413);
+        assert!(length < 20_000, "{length}");
+        let named = format!("{}=1", "n".repeat(101));
+        assert_eq!(send(&stranger, URL_ENCODED, named.into_bytes()).await.0, 413);
+    });
+}
+
+#[test]
+fn a_page_does_not_send_back_more_than_was_let_in() {
+    story("2026-11-24T23:50", async |town| {
+        let stranger = town.visitor();
+        let swelling = [b"email=".to_vec(), b"<".repeat(1_000_000)].concat();
+        let (status, length) = send(&stranger, URL_ENCODED, swelling).await;
+        assert!((status, length < 20_000) == (413, true), "{status}, {length}");
+        // Signed out: the form would be kept on the page that asks to sign in.
+        let (client, address) = stranger.by_hand("/statements");
+        let origin = address.origin().ascii_serialization();
+        let body = [b"text=".to_vec(), b"\n".repeat(3_900_000)].concat();
+        let request = client.post(address).header("Origin", origin).header("Content-Type", URL_ENCODED).body(body);
+        assert_eq!(request.send().await.expect("an answer").status(), 413);
+    });
+}
+
+/// The head of a multipart form from a page of ours whose length nobody knows.
+fn head(town: &Town) -> String {
+    let host = town.base.strip_prefix("http://").unwrap();
+    format!(
+        "POST /sign-in HTTP/1.1\r\nHost: {host}\r\nOrigin: {}\r\nTransfer-Encoding: chunked\r\n\
+         Content-Type: multipart/form-data; boundary=x\r\n\r\n",
+        town.base
+    )
+}
+
+#[test]
+fn a_form_without_an_end_is_refused_as_soon_as_it_is_too_large() {
+    story("2026-11-24T23:50", async |town| {
+        let (head, host) = (head(town), town.base.strip_prefix("http://").unwrap().to_owned());
+        let (status, sent) = tokio::task::spawn_blocking(move || pour(&host, &head)).await.unwrap();
+        assert_eq!(status, "HTTP/1.1 413 Payload Too Large");
+        // The buffers on the way hold some megabytes, too.
+        assert!(sent < 32 << 20, "{sent} bytes were sent before the answer");
+        assert!(town.visitor().visit("/").await.status == 200, "others are served");
+    });
+}
+
+/// Sends 300 MB of parts, or as many as the service takes; returns the first line of the answer and the bytes sent
+/// before it came.
+fn pour(host: &str, head: &str) -> (String, usize) {
+    let mut connection = TcpStream::connect(host).unwrap();
+    let mut answers = BufReader::new(connection.try_clone().unwrap());
+    connection.write_all(head.as_bytes()).unwrap();
+    let sent = Arc::new(AtomicUsize::new(0));
+    let by_then = Arc::clone(&sent);
+    // Read meanwhile: a connection that is cut takes with it what was not read.
+    let answer = std::thread::spawn(move || {
+        let mut line = String::new();
+        answers.read_line(&mut line).expect("an answer");
+        (line.trim_end().to_owned(), by_then.load(Ordering::Relaxed))
+    });
+    let part = format!("--x\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n\r\n", "n".repeat(60));
+    let piece = part.repeat(100);
+    let chunk = format!("{:x}\r\n{piece}\r\n", piece.len());
+    while sent.load(Ordering::Relaxed) < 300 << 20 && connection.write_all(chunk.as_bytes()).is_ok() {
+        sent.fetch_add(chunk.len(), Ordering::Relaxed);
+    }
+    answer.join().unwrap()
+}
