@@ -1,17 +1,47 @@
-//! The two cookies of this room: that of the session, and the one to which forms of signed-out visitors are bound.
+//! The cookies of this room: that of the session, the one to which forms of signed-out visitors are bound, and the one
+//! of a browser that has signed in before.
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpRequest, cookie::Cookie, dev::Payload, web::Data};
 
 use super::model::Token;
 use crate::platform::{
-    Config, Error,
+    Config, Error, Network,
     web::{App, FormKey, OurCookie},
 };
 
 const SESSION: OurCookie = OurCookie::of_session("atb-session", "__Host-atb-session");
 /// Two weeks: a form may stay open that long, above all an application.
 const FORM: OurCookie = OurCookie::lasting("atb-form", "__Host-atb-form", 14);
+
+/// A year: a browser that is used once a month stays known.
+const BROWSER: OurCookie = OurCookie::lasting("atb-browser", "__Host-atb-browser", 365);
+
+/// Who tries to sign in or asks for a letter: where from, and with which browser.
+#[derive(Debug, Clone)]
+pub struct Client {
+    /// The network of the request.
+    pub network: Network,
+    /// What the browser's cookie says of earlier sign-ins.
+    pub(super) browser: Option<String>,
+}
+
+impl FromRequest for Client {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let network = Network::from_request(request, payload).into_inner();
+        let app = request.app_data::<Data<App>>();
+        let browser = app.and_then(|app| BROWSER.read(request, &app.config));
+        ready(network.map(|network| Self { network, browser }))
+    }
+}
+
+/// The cookie of a browser that has signed in.
+pub fn with_browser(value: String, config: &Config) -> Cookie<'static> {
+    BROWSER.with(value, config)
+}
 
 /// The token in the browser's cookie; its session may have ended.
 pub fn session(request: &HttpRequest, config: &Config) -> Option<Token> {

@@ -15,6 +15,7 @@ use actix_web::web;
 use crate::addresses::{self, Page as _};
 
 pub use {
+    cookies::Client,
     middleware::{keep_form, load_viewer},
     model::{
         Email, EmailKey, Link, LinkOver, NewLink, NewPerson, Password, PersonName, Position, Purpose, Throttle,

@@ -13,7 +13,20 @@ use crate::{
 /// # Errors
 /// An error of the database.
 pub async fn make_link(tx: &mut Tx, now: Instant, secret: &Secret, new: &NewLink) -> Result<Option<LinkId>, Error> {
-    if !may_go_on(tx, now, &Throttle::LETTERS.on_address(&new.email.key(), secret)).await? {
+    make_link_within(tx, now, &Throttle::LETTERS.on_address(&new.email.key(), secret), new).await
+}
+
+/// As [`make_link`], with another bound of its letters.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn make_link_within(
+    tx: &mut Tx,
+    now: Instant,
+    bound: &Bound,
+    new: &NewLink,
+) -> Result<Option<LinkId>, Error> {
+    if !may_go_on(tx, now, bound).await? {
         return Ok(None);
     }
     store::add_link(tx, now, new).await.map(Some)

@@ -11,7 +11,8 @@ pub use {
     links::{make_link, may_go_on, take_link, withdraw_link},
     passwords::{ask_for_reset, change_password, hash, set_first_password, set_password_by_link},
     sessions::{
-        Attempt, Recognition, end_other_sessions, end_session, forgive, note_use, prove, recognise, sign_in, sign_out,
+        Attempt, Begun, Recognition, end_other_sessions, end_session, forgive, note_use, prove, recognise, remember,
+        sign_in, sign_out,
     },
     staff::{Invited, add_person, add_staff, change_roles, invite_again, invite_staff},
 };

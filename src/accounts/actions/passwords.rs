@@ -1,6 +1,10 @@
 use crate::{
     accounts::{
-        actions::links::{make_link, may_go_on, take_link},
+        actions::{
+            links::{make_link_within, may_go_on, take_link},
+            sessions::{Attempt, remember},
+        },
+        cookies::Client,
         model::{Email, LinkOver, NewLink, Password, Purpose, Throttle, Token, TooMany},
         passwords::{self, Hash},
         store,
@@ -8,7 +12,7 @@ use crate::{
     audit,
     events::Event,
     ids::{LinkId, PersonId},
-    platform::{Actor, Error, Instant, Language, Network, Secret, Stop, Tx},
+    platform::{Actor, Error, Instant, Language, Secret, Stop, Tx},
 };
 
 /// Somebody asks for a new password for an address. The same happens for a known and an unknown address: whether it has
@@ -20,22 +24,26 @@ pub async fn ask_for_reset(
     tx: &mut Tx,
     now: Instant,
     secret: &Secret,
-    network: &Network,
+    client: &Client,
     email: Email,
     language: Language,
 ) -> Result<(), Stop<TooMany>> {
-    if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
-        return Err(Stop::Refused(TooMany));
-    }
+    let letters = match Attempt::new(email.key(), client, secret).letters_of_its_own(tx).await? {
+        Some(own) => own,
+        None if may_go_on(tx, now, &Throttle::REQUESTS.on_network(&client.network, secret)).await? => {
+            Throttle::LETTERS.on_address(&email.key(), secret)
+        }
+        None => return Err(Stop::Refused(TooMany)),
+    };
     let new = NewLink { purpose: Purpose::Reset, email, language, person: None };
-    if let Some(link) = make_link(tx, now, secret, &new).await? {
+    if let Some(link) = make_link_within(tx, now, &letters, &new).await? {
         audit::record(tx, now, Actor::Service, &Event::ResetAsked { link }).await?;
     }
     Ok(())
 }
 
-/// Sets the password of the person to whom the reset link was sent. All their sessions end, and their counted failures
-/// are deleted.
+/// Sets the password of the person to whom the reset link was sent. All their sessions end, their counted failures are
+/// deleted, and no browser is known any more but the one in which the link was opened: its cookie is returned.
 ///
 /// # Errors
 /// As [`take_link`]; [`Error::NotFound`] when nobody has the address any more.
@@ -43,13 +51,15 @@ pub async fn set_password_by_link(
     tx: &mut Tx,
     now: Instant,
     secret: &Secret,
+    client: &Client,
     link: LinkId,
     hash: &Hash,
-) -> Result<(), Stop<LinkOver>> {
+) -> Result<Option<String>, Stop<LinkOver>> {
     let link = take_link(tx, now, Purpose::Reset, link).await?;
     let (person, _) = store::find_by_email(tx, &link.key()).await?.ok_or(Error::NotFound)?;
-    store::forget_attempts(tx, &Throttle::ACCOUNT.on_address(&link.key(), secret)).await?;
-    Ok(set_password(tx, now, person, hash, None).await?)
+    store::forget_attempts(tx, &Throttle::ADDRESS.on_address(&link.key(), secret)).await?;
+    set_password(tx, now, person, hash, None).await?;
+    Ok(remember(tx, &Attempt::new(link.key(), client, secret)).await?)
 }
 
 /// Sets the first password of somebody who was invited to the ministry's staff.

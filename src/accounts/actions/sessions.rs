@@ -1,7 +1,8 @@
 use super::links::count;
 use crate::{
     accounts::{
-        model::{Bound, EmailKey, Limits, Password, Throttle, Token, Verdict},
+        cookies::Client,
+        model::{Bound, EmailKey, KnownBrowser, Limits, Password, Throttle, Token, Verdict},
         passwords::{self, Hash},
         store,
     },
@@ -9,21 +10,48 @@ use crate::{
     platform::{Db, Error, Instant, Network, Secret, Tx},
 };
 
-/// An attempt to sign in, with what limits the number of attempts.
+/// An attempt to sign in: with an address, which need not have an account, and from where.
 #[derive(Debug, Clone)]
 pub struct Attempt {
     email: EmailKey,
-    account: Bound,
-    network: Bound,
+    network: Network,
+    /// What the browser's cookie says.
+    browser: Option<String>,
+    secret: Secret,
 }
 
 impl Attempt {
-    /// An attempt with an address, which need not have an account, from a network.
+    /// An attempt with an address.
     #[must_use]
-    pub fn new(email: EmailKey, network: &Network, secret: &Secret) -> Self {
-        let (account, network) =
-            (Throttle::ACCOUNT.on_address(&email, secret), Throttle::NETWORK.on_network(network, secret));
-        Self { email, account, network }
+    pub fn new(email: EmailKey, client: &Client, secret: &Secret) -> Self {
+        Self { email, network: client.network, browser: client.browser.clone(), secret: secret.clone() }
+    }
+
+    /// The browser, if it has signed in with this address before; `hash` is that of the account's password.
+    fn known_browser(&self, hash: Option<&Hash>) -> Option<KnownBrowser> {
+        let (cookie, hash) = self.browser.as_deref().zip(hash)?;
+        KnownBrowser::of_cookie(cookie, &self.email, hash.as_str(), &self.secret)
+    }
+
+    /// The letters that this browser may ask for, if it is known: strangers cannot use them up.
+    pub(super) async fn letters_of_its_own(&self, tx: &mut Tx) -> Result<Option<Bound>, Error> {
+        let hash = store::find_by_email(tx, &self.email).await?.and_then(|(_, hash)| hash);
+        let browser = self.known_browser(hash.as_ref());
+        Ok(browser.map(|browser| Throttle::LETTERS.on_browser(browser.key(), &self.secret)))
+    }
+
+    /// What bounds it, in the order in which it is counted. A browser that is known has attempts of its own, so that a
+    /// stranger cannot lock out the owner of an address.
+    fn bounds(&self, hash: Option<&Hash>) -> Vec<Bound> {
+        let Self { email, network, secret, .. } = self;
+        match self.known_browser(hash) {
+            Some(browser) => vec![Throttle::BROWSER.on_browser(browser.key(), secret)],
+            None => vec![
+                Throttle::NETWORK.on_network(network, secret),
+                Throttle::ADDRESS_FROM_NETWORK.on_address_from(email, network, secret),
+                Throttle::ADDRESS.on_address(email, secret),
+            ],
+        }
     }
 }
 
@@ -38,9 +66,20 @@ pub enum Recognition<T> {
     TooMany(Verdict),
 }
 
+impl<T> Recognition<T> {
+    /// As it is logged.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Known(_) => "known",
+            Self::Wrong(_) => "wrong",
+            Self::TooMany(_) => "too many",
+        }
+    }
+}
+
 /// Finds the person with this password. Attempts are counted before the password is checked, so that many at the same
 /// time get no more tries than one after another. An unknown address takes as much work as a wrong password, and no
-/// connection is held during that work.
+/// connection is held during that work. Each attempt is logged, without the address that was typed.
 ///
 /// # Errors
 /// An error of the database.
@@ -50,14 +89,19 @@ pub async fn recognise(
     attempt: &Attempt,
     password: Password,
 ) -> Result<Recognition<PersonId>, Error> {
-    let left = match count_both(db, now, attempt).await? {
-        Verdict::Allowed(left) => left,
-        verdict => return Ok(Recognition::TooMany(verdict)),
-    };
     let found = store::find_by_email(&mut *db.read().await?, &attempt.email).await?;
     let (person, hash) = found.unzip();
-    let is_right = passwords::verify(hash.flatten(), password).await?;
-    Ok(person.filter(|_| is_right).map_or(Recognition::Wrong(left), Recognition::Known))
+    let hash = hash.flatten();
+    let recognition = match count_in_order(db, now, attempt.bounds(hash.as_ref())).await? {
+        Verdict::Allowed(left) => {
+            let is_right = passwords::verify(hash, password).await?;
+            person.filter(|_| is_right).map_or(Recognition::Wrong(left), Recognition::Known)
+        }
+        verdict => Recognition::TooMany(verdict),
+    };
+    let account = person.map(|person| person.to_string()).unwrap_or_default();
+    tracing::info!(account, network = %attempt.network, outcome = recognition.name(), "sign-in");
+    Ok(recognition)
 }
 
 /// Checks a password against its hash, for an account that does not exist yet. Attempts are counted as in
@@ -72,7 +116,7 @@ pub async fn prove(
     hash: Option<Hash>,
     password: Password,
 ) -> Result<Recognition<()>, Error> {
-    match count_both(db, now, attempt).await? {
+    match count_in_order(db, now, attempt.bounds(None)).await? {
         Verdict::Allowed(left) => {
             Ok(if passwords::verify(hash, password).await? { Recognition::Known(()) } else { Recognition::Wrong(left) })
         }
@@ -80,18 +124,56 @@ pub async fn prove(
     }
 }
 
-async fn count_both(db: &Db, now: Instant, attempt: &Attempt) -> Result<Verdict, Error> {
-    let Attempt { account, network, .. } = attempt.clone();
-    db.write(async move |tx| Ok(count(tx, now, &account).await?.and(count(tx, now, &network).await?))).await
+/// Counts an attempt at each bound, until one is spent: those behind it are not touched, so that a network that tries
+/// too often uses up nothing of the addresses it tries.
+async fn count_in_order(db: &Db, now: Instant, bounds: Vec<Bound>) -> Result<Verdict, Error> {
+    db.write(async move |tx| {
+        let mut fewest = i32::MAX;
+        for bound in &bounds {
+            match count(tx, now, bound).await? {
+                Verdict::Allowed(left) => fewest = fewest.min(left),
+                spent => return Ok(spent),
+            }
+        }
+        Ok(Verdict::Allowed(fewest))
+    })
+    .await
 }
 
-/// Forgets the attempts before a success: all of the account, but only this one of the network, which others share.
+/// Forgets the attempts before a success: of the network, which others share, only this one. Those of strangers with
+/// the same address stay counted when a known browser signs in.
 ///
 /// # Errors
 /// An error of the database.
 pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
-    store::forget_attempts(tx, &attempt.account).await?;
-    store::take_back_attempt(tx, &attempt.network).await
+    let hash = store::find_by_email(tx, &attempt.email).await?.and_then(|(_, hash)| hash);
+    for bound in attempt.bounds(hash.as_ref()) {
+        if bound.throttle == Throttle::NETWORK {
+            store::take_back_attempt(tx, &bound).await?;
+        } else {
+            store::forget_attempts(tx, &bound).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The value of the cookie by which the browser is known from now on; `None` for an account without a password.
+///
+/// # Errors
+/// An error of the database.
+pub async fn remember(tx: &mut Tx, attempt: &Attempt) -> Result<Option<String>, Error> {
+    let hash = store::find_by_email(tx, &attempt.email).await?.and_then(|(_, hash)| hash);
+    let browser = attempt.known_browser(hash.as_ref()).unwrap_or_else(KnownBrowser::new);
+    Ok(hash.map(|hash| browser.cookie(&attempt.email, hash.as_str(), &attempt.secret)))
+}
+
+/// A session that has begun.
+#[derive(Debug, Clone)]
+pub struct Begun {
+    /// The session's token.
+    pub token: Token,
+    /// As [`remember`].
+    pub browser: Option<String>,
 }
 
 /// Begins a session and ends the one that the browser may have had (OWASP ASVS 7.2.4). Forgets the attempts before it,
@@ -106,7 +188,7 @@ pub async fn sign_in(
     attempt: &Attempt,
     device: &str,
     earlier: Option<Token>,
-) -> Result<Token, Error> {
+) -> Result<Begun, Error> {
     if let Some(earlier) = earlier {
         store::end_session_of_token(tx, &earlier).await?;
     }
@@ -116,7 +198,7 @@ pub async fn sign_in(
     store::end_sessions_older_than(tx, person, long_past).await?;
     let token = Token::generate();
     store::add_session(tx, now, person, &token, device).await?;
-    Ok(token)
+    Ok(Begun { token, browser: remember(tx, attempt).await? })
 }
 
 /// Ends the session of the browser's cookie.

@@ -10,6 +10,7 @@ use crate::{
     schema::sessions,
 };
 
+mod browser;
 mod link;
 mod password;
 mod role;
@@ -17,6 +18,7 @@ mod throttle;
 
 pub(super) use link::is_key;
 pub use {
+    browser::KnownBrowser,
     link::{Link, LinkOver, NewLink, Purpose, path as link_path},
     password::Password,
     role::read_roles,

@@ -16,25 +16,46 @@ pub struct Throttle {
     pub window: Duration,
     /// The most attempts in one window.
     pub most: i32,
+    /// How many times the window doubles: after each `most` attempts without a success it is twice as long.
+    doublings: u32,
     /// The most attempts without a success in between, however long they take.
     pub most_unbroken: Option<i32>,
 }
 
 impl Throttle {
-    /// Signing in with one address. A person mistypes ten times in a quarter of an hour at most; a hundred failures
-    /// without a success are the most that NIST SP 800-63B-4, 3.2.2 allows. After that only a new password helps.
-    pub const ACCOUNT: Self =
-        Self { kind: "account", window: Duration::from_mins(15), most: 10, most_unbroken: Some(100) };
+    /// Signing in with one address from a browser that has signed in with it before. A hundred failures without a
+    /// success are the most that NIST SP 800-63B-4, 3.2.2 allows: after them only a new password helps.
+    pub const BROWSER: Self =
+        Self { kind: "browser", window: Duration::from_mins(1), most: 5, doublings: 4, most_unbroken: Some(100) };
+    /// Signing in with one address from one network, with browsers that have not signed in with it before.
+    pub const ADDRESS_FROM_NETWORK: Self = Self {
+        kind: "address-from-network",
+        window: Duration::from_mins(1),
+        most: 5,
+        doublings: 4,
+        most_unbroken: None,
+    };
+    /// Signing in with one address from all such browsers together.
+    pub const ADDRESS: Self =
+        Self { kind: "account", window: Duration::from_hours(1), most: 20, doublings: 0, most_unbroken: Some(100) };
     /// Signing in from one network, which a whole office may share.
-    pub const NETWORK: Self = Self { kind: "network", window: Duration::from_mins(15), most: 100, most_unbroken: None };
+    pub const NETWORK: Self = Self::in_window("network", Duration::from_mins(15), 100);
     /// Letters with a private link to one address.
-    pub const LETTERS: Self = Self { kind: "letters", window: Duration::from_hours(1), most: 3, most_unbroken: None };
+    pub const LETTERS: Self = Self::in_window("letters", Duration::from_hours(1), 3);
     /// What a stranger's network may make us store or send: applications begun, letters asked for.
-    pub const REQUESTS: Self =
-        Self { kind: "requests", window: Duration::from_hours(1), most: 60, most_unbroken: None };
+    pub const REQUESTS: Self = Self::in_window("requests", Duration::from_hours(1), 60);
     /// Invitations of one organisation.
-    pub const INVITATIONS: Self =
-        Self { kind: "invitations", window: Duration::from_hours(24), most: 30, most_unbroken: None };
+    pub const INVITATIONS: Self = Self::in_window("invitations", Duration::from_hours(24), 30);
+
+    const fn in_window(kind: &'static str, window: Duration, most: i32) -> Self {
+        Self { kind, window, most, doublings: 0, most_unbroken: None }
+    }
+
+    /// The window after this many attempts without a success.
+    fn window_after(&self, unbroken: i32) -> Duration {
+        let filled = u32::try_from(unbroken / self.most).unwrap_or_default();
+        self.window * 2_u32.pow(filled.min(self.doublings))
+    }
 
     /// Attempts with this address.
     #[must_use]
@@ -46,6 +67,18 @@ impl Throttle {
     #[must_use]
     pub fn on_network(self, network: &Network, secret: &Secret) -> Bound {
         self.on(&network.to_string(), secret)
+    }
+
+    /// Attempts with this address from this network.
+    #[must_use]
+    pub fn on_address_from(self, email: &EmailKey, network: &Network, secret: &Secret) -> Bound {
+        self.on(&format!("{network} {}", email.as_str()), secret)
+    }
+
+    /// Attempts with this browser, by the key of its cookie.
+    #[must_use]
+    pub fn on_browser(self, key: &str, secret: &Secret) -> Bound {
+        self.on(key, secret)
     }
 
     /// Attempts of this organisation.
@@ -82,6 +115,29 @@ pub struct Counted {
     pub unbroken: i32,
 }
 
+impl Counted {
+    /// Nothing yet.
+    #[must_use]
+    pub fn nothing(now: Instant) -> Self {
+        Self { recent: 0, since: now, unbroken: 0 }
+    }
+
+    /// With one more attempt. One that must wait for the end of its window does not count as one more failure without a
+    /// success, because nobody looks at it.
+    #[must_use]
+    pub fn with_one_more(self, throttle: &Throttle, now: Instant) -> Self {
+        if self.since.later(throttle.window_after(self.unbroken)) <= now {
+            return Self { recent: 1, since: now, unbroken: self.unbroken.saturating_add(1) };
+        }
+        let is_looked_at = self.recent < throttle.most;
+        Self {
+            recent: self.recent.saturating_add(1),
+            unbroken: self.unbroken.saturating_add(i32::from(is_looked_at)),
+            ..self
+        }
+    }
+}
+
 /// Whether one more attempt is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
@@ -102,23 +158,12 @@ impl Counted {
         }
         match throttle.most - self.recent {
             left @ 0.. => Verdict::Allowed(left),
-            _ => Verdict::Wait(self.since.later(throttle.window)),
+            _ => Verdict::Wait(self.since.later(throttle.window_after(self.unbroken))),
         }
     }
 }
 
 impl Verdict {
-    /// The stricter of two.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Closed, _) | (_, Self::Closed) => Self::Closed,
-            (Self::Wait(one), Self::Wait(other)) => Self::Wait(one.max(other)),
-            (Self::Wait(until), _) | (_, Self::Wait(until)) => Self::Wait(until),
-            (Self::Allowed(one), Self::Allowed(other)) => Self::Allowed(one.min(other)),
-        }
-    }
-
     /// Whether it is allowed.
     #[must_use]
     pub fn is_allowed(self) -> bool {
@@ -134,29 +179,51 @@ mod tests {
         Instant::from_microseconds(1_780_000_000_000_000).expect("a day of 2026")
     }
 
+    /// What becomes of this many attempts, one a second.
+    fn attempts(throttle: &Throttle, count: usize) -> Vec<Verdict> {
+        let mut counted = Counted::nothing(noon());
+        let second = |number| noon().later(Duration::from_secs(number));
+        (0..)
+            .take(count)
+            .map(|number| {
+                counted = counted.with_one_more(throttle, second(number));
+                counted.judge(throttle)
+            })
+            .collect()
+    }
+
     #[test]
     fn the_last_attempt_of_a_window_is_let_through_and_the_next_waits_for_its_end() {
-        let counted = |recent| Counted { recent, since: noon(), unbroken: recent };
-        assert_eq!(counted(1).judge(&Throttle::ACCOUNT), Verdict::Allowed(9));
-        assert_eq!(counted(10).judge(&Throttle::ACCOUNT), Verdict::Allowed(0));
-        assert_eq!(counted(11).judge(&Throttle::ACCOUNT), Verdict::Wait(noon().later(Duration::from_mins(15))));
+        let verdicts = attempts(&Throttle::LETTERS, 4);
+        let hour = noon().later(Duration::from_hours(1));
+        assert_eq!(verdicts, [Verdict::Allowed(2), Verdict::Allowed(1), Verdict::Allowed(0), Verdict::Wait(hour)]);
+    }
+
+    #[test]
+    fn who_fails_again_and_again_waits_longer_and_longer() {
+        let mut counted = Counted::nothing(noon());
+        let mut now = noon();
+        let mut waited = Vec::new();
+        for _ in 0..6 {
+            let began = now;
+            for _ in 0..5 {
+                counted = counted.with_one_more(&Throttle::BROWSER, now);
+                assert!(counted.judge(&Throttle::BROWSER).is_allowed());
+            }
+            counted = counted.with_one_more(&Throttle::BROWSER, now);
+            let Verdict::Wait(until) = counted.judge(&Throttle::BROWSER) else { panic!("{counted:?}") };
+            waited.push(began.seconds_until(until) / 60);
+            now = until;
+        }
+        assert_eq!(waited, [2, 4, 8, 16, 16, 16]);
     }
 
     #[test]
     fn after_a_hundred_failures_on_end_waiting_does_not_help() {
         let counted = |unbroken| Counted { recent: 1, since: noon(), unbroken };
-        assert_eq!(counted(100).judge(&Throttle::ACCOUNT), Verdict::Allowed(9));
-        assert_eq!(counted(101).judge(&Throttle::ACCOUNT), Verdict::Closed);
+        assert_eq!(counted(100).judge(&Throttle::ADDRESS), Verdict::Allowed(19));
+        assert_eq!(counted(101).judge(&Throttle::ADDRESS), Verdict::Closed);
         assert_eq!(counted(101).judge(&Throttle::NETWORK), Verdict::Allowed(99));
-    }
-
-    #[test]
-    fn of_two_bounds_the_stricter_holds() {
-        let (soon, late) = (noon(), noon().later(Duration::from_mins(1)));
-        assert_eq!(Verdict::Allowed(3).and(Verdict::Allowed(1)), Verdict::Allowed(1));
-        assert_eq!(Verdict::Wait(soon).and(Verdict::Wait(late)), Verdict::Wait(late));
-        assert_eq!(Verdict::Allowed(3).and(Verdict::Wait(soon)), Verdict::Wait(soon));
-        assert_eq!(Verdict::Closed.and(Verdict::Wait(soon)), Verdict::Closed);
     }
 
     #[test]
@@ -164,9 +231,9 @@ mod tests {
         let (one, other) = (Secret::new(&[7; 32]).expect("long enough"), Secret::new(&[8; 32]).expect("long enough"));
         let anna = EmailKey::of("anna@krasts.example");
         let subject = |throttle: Throttle, secret| throttle.on_address(&anna, secret).subject;
-        assert_eq!(subject(Throttle::ACCOUNT, &one), subject(Throttle::ACCOUNT, &one));
-        assert_ne!(subject(Throttle::ACCOUNT, &one), subject(Throttle::LETTERS, &one));
-        assert_ne!(subject(Throttle::ACCOUNT, &one), subject(Throttle::ACCOUNT, &other));
-        assert_eq!(subject(Throttle::ACCOUNT, &one).len(), 32);
+        assert_eq!(subject(Throttle::ADDRESS, &one), subject(Throttle::ADDRESS, &one));
+        assert_ne!(subject(Throttle::ADDRESS, &one), subject(Throttle::LETTERS, &one));
+        assert_ne!(subject(Throttle::ADDRESS, &one), subject(Throttle::ADDRESS, &other));
+        assert_eq!(subject(Throttle::ADDRESS, &one).len(), 32);
     }
 }

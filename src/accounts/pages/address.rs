@@ -6,6 +6,7 @@ use super::{denied::recognise, links::open_link, password::read_current};
 use crate::{
     accounts::{
         actions::{self, Attempt},
+        cookies::Client,
         model::{Email, EmailKey, NotConfirmed, Password, Purpose, link_path},
         store,
     },
@@ -13,10 +14,7 @@ use crate::{
     ids::LinkId,
     platform::{
         Error, Person, said,
-        web::{
-            App, Field, Form, Network, Now, Page, PathsOf, Pressed, Problems, Shell, Shown, html, see_other,
-            unprocessable,
-        },
+        web::{App, Field, Form, Now, Page, PathsOf, Pressed, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -70,7 +68,7 @@ pub async fn show_address(app: Data<App>, shell: Shell, person: Person) -> Page 
 pub async fn ask_for_address(
     app: Data<App>,
     Now(now): Now,
-    network: Network,
+    client: Client,
     shell: Shell,
     person: Person,
     form: Form<Asked>,
@@ -81,7 +79,7 @@ pub async fn ask_for_address(
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => return unprocessable(&AddressPage::new(shell, own, &typed, &problems)),
     };
-    let attempt = Attempt::new(own_key, &network, &app.secret);
+    let attempt = Attempt::new(own_key, &client, &app.secret);
     if let Err(stop) = recognise(&app, now, &attempt, password).await {
         let denied = stop.refusal()?;
         let problems = Problems::one("current_password", denied.at_current_password(shell.language));

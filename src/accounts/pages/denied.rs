@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// When this many attempts or fewer are left, the page says how many.
-const FEW: i32 = 4;
+const FEW: i32 = 2;
 
 /// An attempt that failed.
 #[derive(Debug, Clone, Copy)]

@@ -2,17 +2,18 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
-use super::denied::recognise;
+use super::{denied::recognise, sign_in::remember};
 use crate::{
     accounts::{
         actions::{self, Attempt},
+        cookies::Client,
         model::{EmailKey, Password, Token},
         store::{self, Contact},
     },
     addresses,
     platform::{
         Config, Person, Viewer, said,
-        web::{App, Field, Form, Network, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
+        web::{App, Field, Form, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -84,7 +85,7 @@ pub async fn show_password(app: Data<App>, shell: Shell, person: Person) -> Page
 pub async fn change_password(
     app: Data<App>,
     Now(now): Now,
-    network: Network,
+    client: Client,
     shell: Shell,
     person: Person,
     session: Token,
@@ -96,7 +97,7 @@ pub async fn change_password(
         Ok((passwords, _)) => passwords,
         Err(Shown { problems, .. }) => return unprocessable(&PasswordPage::new(shell, own.email, &problems)),
     };
-    let attempt = Attempt::new(EmailKey::of(&own.email), &network, &app.secret);
+    let attempt = Attempt::new(EmailKey::of(&own.email), &client, &app.secret);
     if let Err(stop) = recognise(&app, now, &attempt, current).await {
         let denied = stop.refusal()?;
         let problems = Problems::one("current_password", denied.at_current_password(shell.language));
@@ -105,8 +106,11 @@ pub async fn change_password(
     let hash = actions::hash(new).await?;
     let changed = app.db.write(async move |tx| {
         actions::forgive(tx, &attempt).await?;
-        actions::change_password(tx, now, person.id, &hash, &session).await
+        actions::change_password(tx, now, person.id, &hash, &session).await?;
+        actions::remember(tx, &attempt).await
     });
-    changed.await?;
-    Ok(see_other(&app, addresses::Account {}, Some(said("accounts-password-changed"))))
+    let browser = changed.await?;
+    let mut answer = see_other(&app, addresses::Account {}, Some(said("accounts-password-changed")));
+    remember(&mut answer, browser, &app)?;
+    Ok(answer)
 }

@@ -2,10 +2,11 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
-use super::links::open_link;
+use super::{links::open_link, sign_in::remember};
 use crate::{
     accounts::{
         actions,
+        cookies::Client,
         model::{LinkOver, Password, Purpose, link_path},
         store::{self, Contact},
     },
@@ -98,9 +99,10 @@ pub async fn set_password(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
+    client: Client,
     form: Form<Chosen>,
 ) -> Page {
-    set(&app, now, shell, Opened::read(&app, now, Purpose::Reset, link, &key).await?, form).await
+    set(&app, now, shell, client, Opened::read(&app, now, Purpose::Reset, link, &key).await?, form).await
 }
 
 /// `POST /links/welcome/{id}/{secret}`
@@ -109,12 +111,13 @@ pub async fn set_first_password(
     Now(now): Now,
     shell: Shell,
     PathsOf(link, key): PathsOf<LinkId, String>,
+    client: Client,
     form: Form<Chosen>,
 ) -> Page {
-    set(&app, now, shell, Opened::read(&app, now, Purpose::Welcome, link, &key).await?, form).await
+    set(&app, now, shell, client, Opened::read(&app, now, Purpose::Welcome, link, &key).await?, form).await
 }
 
-async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: Form<Chosen>) -> Page {
+async fn set(app: &App, now: Instant, shell: Shell, client: Client, opened: Opened, form: Form<Chosen>) -> Page {
     let chosen = form
         .parse(|input, problems| problems.take("password", Password::choose(&input.password, &opened.context(app))));
     let password = match chosen {
@@ -123,9 +126,11 @@ async fn set(app: &App, now: Instant, shell: Shell, opened: Opened, form: Form<C
     };
     let (hash, secret) = (actions::hash(password).await?, app.secret.clone());
     let set = app.db.write(async move |tx| match opened.purpose {
-        Purpose::Welcome => actions::set_first_password(tx, now, opened.link, &hash).await,
-        _ => actions::set_password_by_link(tx, now, &secret, opened.link, &hash).await,
+        Purpose::Welcome => actions::set_first_password(tx, now, opened.link, &hash).await.map(|()| None),
+        _ => actions::set_password_by_link(tx, now, &secret, &client, opened.link, &hash).await,
     });
-    set.await.map_err(LinkOver::refused)?;
-    Ok(see_other(app, addresses::SignIn {}, Some(said("accounts-password-set"))))
+    let browser = set.await.map_err(LinkOver::refused)?;
+    let mut answer = see_other(app, addresses::SignIn {}, Some(said("accounts-password-set")));
+    remember(&mut answer, browser, app)?;
+    Ok(answer)
 }

@@ -5,11 +5,12 @@ use serde::Deserialize;
 use crate::{
     accounts::{
         actions,
+        cookies::Client,
         model::{Email, TooMany},
     },
     platform::{
         said,
-        web::{App, Field, Form, Network, Now, Page, Problems, Shell, Shown, html, too_many, unprocessable},
+        web::{App, Field, Form, Now, Page, Problems, Shell, Shown, html, too_many, unprocessable},
     },
 };
 
@@ -48,14 +49,14 @@ pub async fn show_reset(shell: Shell) -> Page {
 }
 
 /// `POST /password-reset`
-pub async fn ask_for_reset(app: Data<App>, Now(now): Now, network: Network, shell: Shell, form: Form<Asked>) -> Page {
+pub async fn ask_for_reset(app: Data<App>, Now(now): Now, client: Client, shell: Shell, form: Form<Asked>) -> Page {
     let (email, typed) = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => return unprocessable(&ResetPage::new(shell, &typed, &problems)),
     };
     let (secret, language) = (app.secret.clone(), shell.language);
     let asked =
-        app.db.write(async move |tx| actions::ask_for_reset(tx, now, &secret, &network, email, language).await).await;
+        app.db.write(async move |tx| actions::ask_for_reset(tx, now, &secret, &client, email, language).await).await;
     if let Err(stop) = asked {
         let TooMany = stop.refusal()?;
         let Shown { typed, problems } = typed.shown(Problems::one("", said("accounts-too-many-requests")));

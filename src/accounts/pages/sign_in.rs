@@ -9,8 +9,8 @@ use serde::Deserialize;
 use super::denied::recognise;
 use crate::{
     accounts::{
-        actions::{self, Attempt},
-        cookies,
+        actions::{self, Attempt, Begun},
+        cookies::{self, Client},
         kept::Kept,
         model::{EmailKey, LocalPath, Password, Token, device},
         store,
@@ -20,8 +20,8 @@ use crate::{
     platform::{
         Error, Instant, Viewer, said,
         web::{
-            App, Field, Form, FormKey, Network, Now, Page, Pressed, Problems, Shell, Shown, form_token, html,
-            see_other, unprocessable,
+            App, Field, Form, FormKey, Now, Page, Pressed, Problems, Shell, Shown, form_token, html, see_other,
+            unprocessable,
         },
     },
 };
@@ -100,7 +100,7 @@ pub async fn show_sign_in(app: Data<App>, shell: Shell, Query(input): Query<Sign
 pub async fn sign_in(
     app: Data<App>,
     Now(now): Now,
-    network: Network,
+    client: Client,
     request: HttpRequest,
     shell: Shell,
     form: Form<SignIn>,
@@ -113,7 +113,7 @@ pub async fn sign_in(
     };
     // The other fields are read on the page that follows.
     let Shown { typed, .. } = typed.shown(Problems::default());
-    let attempt = Attempt::new(email, &network, &app.secret);
+    let attempt = Attempt::new(email, &client, &app.secret);
     let person = match recognise(&app, now, &attempt, password).await {
         Ok(person) => person,
         Err(stop) => {
@@ -122,13 +122,13 @@ pub async fn sign_in(
             return shown_again(denied.answer(now, &SignInPage::new(shell, &typed, &problems)));
         }
     };
-    let token = begin(&app, now, &request, person, attempt).await?;
+    let begun = begin(&app, now, &request, person, attempt).await?;
     let viewer = store::viewer_of(&mut *app.db.read().await?, person).await?;
     let mut answer = match Kept::unpacked(&typed.kept).zip(typed.next()) {
-        Some((kept, to)) => html(&KeptPage::new(&app, shell, viewer, &token, kept, to))?,
+        Some((kept, to)) => html(&KeptPage::new(&app, shell, viewer, &begun.token, kept, to))?,
         None => onward(&app, &typed),
     };
-    answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
+    set_cookies(&mut answer, begun, &app)?;
     Ok(not_to_be_stored(answer))
 }
 
@@ -143,7 +143,7 @@ async fn begin(
     request: &HttpRequest,
     person: PersonId,
     attempt: Attempt,
-) -> Result<Token, Error> {
+) -> Result<Begun, Error> {
     let (earlier, device) = (cookies::session(request, &app.config), device_of(request));
     app.db.write(async move |tx| actions::sign_in(tx, now, person, &attempt, &device, earlier).await).await
 }
@@ -161,9 +161,20 @@ pub async fn sign_in_at_once(
     attempt: Attempt,
     mut answer: HttpResponse,
 ) -> Page {
-    let token = begin(app, now, request, person, attempt).await?;
-    answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
+    let begun = begin(app, now, request, person, attempt).await?;
+    set_cookies(&mut answer, begun, app)?;
     Ok(answer)
+}
+
+fn set_cookies(answer: &mut HttpResponse, Begun { token, browser }: Begun, app: &App) -> Result<(), Error> {
+    answer.add_cookie(&cookies::with_session(&token, &app.config)).map_err(Error::internal)?;
+    remember(answer, browser, app)
+}
+
+/// Sets the cookie by which the browser is known from now on.
+pub(super) fn remember(answer: &mut HttpResponse, browser: Option<String>, app: &App) -> Result<(), Error> {
+    let Some(browser) = browser else { return Ok(()) };
+    answer.add_cookie(&cookies::with_browser(browser, &app.config)).map_err(Error::internal)
 }
 
 fn device_of(request: &HttpRequest) -> String {

@@ -1,8 +1,4 @@
-use diesel::{
-    dsl::case_when,
-    prelude::*,
-    sql_types::{Integer, Timestamptz},
-};
+use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
@@ -11,35 +7,31 @@ use crate::{
     schema::attempts,
 };
 
-/// Counts one more attempt and returns the count, in one statement, so that two attempts at the same time are counted
-/// one after the other. An attempt that must wait for the end of its window does not count as one more failure without
-/// a success.
+/// Counts one more attempt and returns the count. The first statement changes nothing, but makes and locks the row, so
+/// that of two attempts at the same time one is counted after the other.
 pub(in crate::accounts) async fn count_attempt(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Counted, Error> {
-    let oldest = now.earlier(bound.throttle.window);
-    let one = || 1.into_sql::<Integer>();
+    let Counted { recent, since, unbroken } = Counted::nothing(now);
     let (recent, since, unbroken) = diesel::insert_into(attempts::table)
         .values((
             attempts::subject.eq(&bound.subject),
-            attempts::recent.eq(1),
-            attempts::recent_since.eq(now),
-            attempts::unbroken.eq(1),
+            (attempts::recent.eq(recent), attempts::recent_since.eq(since), attempts::unbroken.eq(unbroken)),
         ))
         .on_conflict(attempts::subject)
         .do_update()
-        .set((
-            attempts::recent.eq(case_when(attempts::recent_since.le(oldest), one()).otherwise(attempts::recent + 1)),
-            attempts::recent_since.eq(case_when(attempts::recent_since.le(oldest), now.into_sql::<Timestamptz>())
-                .otherwise(attempts::recent_since)),
-            attempts::unbroken.eq(case_when(
-                attempts::recent_since.le(oldest).or(attempts::recent.lt(bound.throttle.most)),
-                attempts::unbroken + 1,
-            )
-            .otherwise(attempts::unbroken)),
-        ))
+        .set(attempts::recent.eq(attempts::recent))
         .returning((attempts::recent, attempts::recent_since, attempts::unbroken))
         .get_result(tx.conn())
         .await?;
-    Ok(Counted { recent, since, unbroken })
+    let counted = Counted { recent, since, unbroken }.with_one_more(&bound.throttle, now);
+    diesel::update(attempts::table.find(&bound.subject))
+        .set((
+            attempts::recent.eq(counted.recent),
+            attempts::recent_since.eq(counted.since),
+            attempts::unbroken.eq(counted.unbroken),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(counted)
 }
 
 /// Forgets the attempts at a subject, because one was successful.

@@ -5,7 +5,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
-    accounts::{self, Denied, EmailKey, Link, LinkOver, Password, Purpose, TooMany, actions::Attempt, link_path},
+    accounts::{
+        self, Client, Denied, EmailKey, Link, LinkOver, Password, Purpose, TooMany, actions::Attempt, link_path,
+    },
     addresses::{self, Address},
     ids::{LinkId, OrganisationId},
     organisations::{
@@ -108,14 +110,14 @@ impl Typing {
 pub async fn confirm_application(
     app: Data<App>,
     Now(now): Now,
-    network: Network,
+    client: Client,
     request: HttpRequest,
     shell: Shell,
     PathsOf(id, key): PathsOf<LinkId, String>,
     form: Form<Typing>,
 ) -> Page {
     let opened = Opened::find(&app, &shell, now, id, &key).await?;
-    let attempt = Attempt::new(EmailKey::of(&opened.link.email), &network, &app.secret);
+    let attempt = Attempt::new(EmailKey::of(&opened.link.email), &client, &app.secret);
     let proof = match form.parse(|input, problems| input.parse(opened.is_here, problems)) {
         Ok((proof, _)) => proof,
         Err(Shown { problems, .. }) => {

@@ -3,7 +3,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::{
-    accounts::{self, Email, Link, NewPerson, Password, PersonName, Position, Purpose, actions::Attempt},
+    accounts::{self, Client, Email, Link, NewPerson, Password, PersonName, Position, Purpose, actions::Attempt},
     addresses::{self, Address, Page as _},
     ids::{LinkId, OrganisationId, PersonId},
     organisations::{
@@ -12,7 +12,7 @@ use crate::{
         store,
     },
     platform::{
-        Conn, Error, Instant, Network, Viewer, said,
+        Conn, Error, Instant, Viewer, said,
         web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -128,7 +128,7 @@ pub async fn accept(
     app: Data<App>,
     shell: Shell,
     Now(now): Now,
-    network: Network,
+    client: Client,
     request: HttpRequest,
     PathsOf(id, key): PathsOf<LinkId, String>,
     form: Form<Newcomer>,
@@ -160,7 +160,7 @@ pub async fn accept(
         return Ok(see_other(&app, onward(&shell.viewer, organisation, person), done));
     }
     // The letter has proved the address, and the password has just been chosen. No session ends.
-    let attempt = Attempt::new(offer.link.key(), &network, &app.secret);
+    let attempt = Attempt::new(offer.link.key(), &client, &app.secret);
     let answer = see_other(&app, addresses::Consultations {}.with("phase", "open"), done);
     accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
