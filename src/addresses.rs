@@ -49,6 +49,14 @@ fn fits(pattern: &str, path: &str) -> bool {
     path.split('/').count() == pattern.split('/').count() && path.split('/').zip(pattern.split('/')).all(is_same)
 }
 
+/// Whether this is a page on the way in, to which a signed-out visitor may send a form: signing in, registering, links
+/// in letters. They show what somebody typed, or hold a secret in their address.
+#[must_use]
+pub fn is_way_in(path: &str) -> bool {
+    let below = |whole: &str| path == whole || path.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
+    [SignIn::PATTERN, SignOut::PATTERN, PasswordReset::PATTERN, LINKS, Register::PATTERN].into_iter().any(below)
+}
+
 /// The nearest page above a path of this site, but not the front page: whoever types the address to which a form is
 /// sent finds the form there.
 #[must_use]

@@ -1,6 +1,12 @@
 //! The command line: one program with subcommands. Settings come from the environment.
 use std::{
-    fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, sync::Arc,
+    fs,
+    io::Write,
+    net::{TcpListener, TcpStream},
+    os::unix::fs::OpenOptionsExt,
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
     time::Duration,
 };
 
@@ -18,7 +24,10 @@ use atbalss::{
     },
     worker,
 };
-use clap::{Args, Parser, Subcommand};
+use clap::{
+    Args, Parser, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use tokio::{
     runtime::{Builder, Runtime},
     signal::unix::{SignalKind, signal},
@@ -74,8 +83,8 @@ enum StaffCommand {
     Add {
         #[command(flatten)]
         person: PersonArgs,
-        /// What the person may do: editor, reviewer, approver, admin (several: give it again)
-        #[arg(long = "role", required = true)]
+        /// What the person may do (several: give it again)
+        #[arg(long = "role", required = true, value_parser = one_of(Role::ALL, Role::as_str))]
         roles: Vec<Role>,
     },
 }
@@ -112,8 +121,8 @@ struct PersonArgs {
     /// The address for signing in and for emails
     #[arg(long)]
     email: String,
-    /// The language of emails: lv or en
-    #[arg(long, default_value = "lv")]
+    /// The language of emails
+    #[arg(long, default_value = "lv", value_parser = one_of(Language::ALL, Language::as_str))]
     language: Language,
 }
 
@@ -123,10 +132,36 @@ fn main() -> ExitCode {
     match run(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("atbalss: {failure}");
+            eprintln!("atbalss: {}", with_causes(failure.as_ref()));
             ExitCode::FAILURE
         }
     }
+}
+
+/// A failure with what caused it, such as the database's own words. A cause that the sentence contains already is not
+/// repeated.
+fn with_causes(failure: &dyn std::error::Error) -> String {
+    let mut sentence = failure.to_string();
+    let mut cause = failure.source();
+    while let Some(error) = cause {
+        let words = error.to_string();
+        if !sentence.contains(&words) {
+            sentence = format!("{sentence}: {words}");
+        }
+        cause = error.source();
+    }
+    sentence
+}
+
+/// Reads one of these words, and lists them when it is another one.
+fn one_of<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.iter().map(move |one| name(*one))).map(move |word| {
+        let chosen = all.iter().find(|one| name(**one) == word);
+        *chosen.expect("the parser lets only these through")
+    })
 }
 
 fn run(command: Command) -> Result<(), Failure> {
@@ -136,7 +171,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Migrate => migrate(&config),
         Command::Serve => Service::start(config)?.serve(),
         Command::Demo { keep } => Service::start_demo(config, keep)?.serve(),
-        Command::Staff(StaffCommand::Add { person, roles }) => Service::start(config)?.add_staff(&person, roles),
+        Command::Staff(StaffCommand::Add { person, roles }) => Records::open(&config)?.add_staff(&person, roles),
         Command::Organisation(OrganisationCommand::Add { organisation, country, register, number, person }) => {
             let new = NewOrganisation {
                 name: OrganisationName::parse(&organisation).map_err(sentence)?,
@@ -145,7 +180,7 @@ fn run(command: Command) -> Result<(), Failure> {
                 number: RegistrationNumber::parse(&number).map_err(sentence)?,
                 details: Details::default(),
             };
-            Service::start(config)?.add_organisation(new, &person)
+            Records::open(&config)?.add_organisation(new, &person)
         }
     }
 }
@@ -153,7 +188,7 @@ fn run(command: Command) -> Result<(), Failure> {
 /// Writes the log as JSON lines; `RUST_LOG` chooses which.
 fn log_to_stderr() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
-    tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter).init();
+    tracing_subscriber::fmt().json().with_span_list(false).with_writer(std::io::stderr).with_env_filter(filter).init();
 }
 
 fn migrate(config: &Config) -> Result<(), Failure> {
@@ -167,6 +202,15 @@ fn migrate(config: &Config) -> Result<(), Failure> {
 fn database(config: &Config) -> Result<(Option<Cluster>, String), Failure> {
     if let Some(url) = &config.database_url {
         return Ok((None, url.0.to_string()));
+    }
+    if !config.data_dir.join(PRIVATE).exists() && TcpStream::connect(config.listen).is_ok() {
+        return Err(format!(
+            "a service runs on {} (ATBALSS_LISTEN), but {} holds no data of it: set ATBALSS_DATA_DIR to the folder \
+             that it was started with, or DATABASE_URL to its database",
+            config.listen,
+            config.data_dir.display()
+        )
+        .into());
     }
     match private_cluster(config, PRIVATE) {
         Ok(cluster) => {
@@ -190,24 +234,68 @@ fn private_cluster(config: &Config, folder: &str) -> Result<Cluster, ClusterErro
     Ok(cluster)
 }
 
-/// The service with its runtime and its database. The runtime is dropped before the database stops.
-struct Service {
-    app: App,
+/// The database of the settings with the tables of this program, and the runtime that drives its connections. The
+/// runtime is dropped before the database stops.
+struct Records {
+    db: Db,
     runtime: Runtime,
-    demo: bool,
     _cluster: Option<Cluster>,
 }
 
-impl Service {
-    fn start(config: Config) -> Result<Self, Failure> {
-        let secret = secret(&config)?;
-        let (cluster, url) = database(&config)?;
+impl Records {
+    fn open(config: &Config) -> Result<Self, Failure> {
+        let (cluster, url) = database(config)?;
         if cluster.is_some() {
             migrations::migrate(&url)?;
         } else if migrations::pending(&url)? > 0 {
             return Err("the database is older than this program: run `atbalss migrate` first".into());
         }
-        Self::on(config, secret, cluster, &url)
+        Self::on(config, cluster, &url)
+    }
+
+    fn on(config: &Config, cluster: Option<Cluster>, url: &str) -> Result<Self, Failure> {
+        let runtime = Builder::new_multi_thread().enable_all().build()?;
+        let db = Db::new(url, config.db_connections, runtime.handle())?;
+        Ok(Self { db, runtime, _cluster: cluster })
+    }
+
+    /// Actions write in local tasks, so everything runs in a `LocalSet`.
+    fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(LocalSet::new().run_until(work))
+    }
+
+    fn add_staff(&self, person: &PersonArgs, roles: Vec<Role>) -> Result<(), Failure> {
+        let (person, now) = (person.parse()?, Clock::System.now());
+        let added = self.block_on(self.db.write(async move |tx| {
+            atbalss::accounts::actions::add_staff(tx, now, Actor::Service, &person, &roles).await
+        }));
+        let (_, password) = added.map_err(taken)?;
+        println!("The password is shown this once: {}", password.reveal());
+        Ok(())
+    }
+
+    fn add_organisation(&self, new: NewOrganisation, person: &PersonArgs) -> Result<(), Failure> {
+        let (person, now) = (person.parse()?, Clock::System.now());
+        let added = self.block_on(self.db.write(async move |tx| {
+            organisations::actions::add_organisation(tx, now, Actor::Service, &new, &person).await
+        }));
+        println!("The password is shown this once: {}", added.map_err(taken)?.password.reveal());
+        Ok(())
+    }
+}
+
+/// The service with its database.
+struct Service {
+    app: App,
+    records: Records,
+    demo: bool,
+}
+
+impl Service {
+    fn start(config: Config) -> Result<Self, Failure> {
+        let secret = secret(&config)?;
+        let records = Records::open(&config)?;
+        Ok(Self::on(config, secret, records))
     }
 
     fn start_demo(config: Config, keep: bool) -> Result<Self, Failure> {
@@ -223,22 +311,21 @@ impl Service {
             migrations::start_afresh(&cluster.url("postgres"), DATABASE)?;
         }
         let is_new = migrations::migrate(&url)? > 0;
-        let service = Self { demo: true, ..Self::on(config, secret, Some(cluster), &url)? };
+        let records = Records::on(&config, Some(cluster), &url)?;
+        let service = Self { demo: true, ..Self::on(config, secret, records) };
         if is_new {
             service.fill()?;
         }
         Ok(service)
     }
 
-    fn on(config: Config, secret: Secret, cluster: Option<Cluster>, url: &str) -> Result<Self, Failure> {
-        let runtime = Builder::new_multi_thread().enable_all().build()?;
-        let db = Db::new(url, config.db_connections, runtime.handle())?;
-        let app = App { db, clock: Clock::System, config: Arc::new(config), secret };
-        Ok(Self { app, runtime, demo: false, _cluster: cluster })
+    fn on(config: Config, secret: Secret, records: Records) -> Self {
+        let app = App { db: records.db.clone(), clock: Clock::System, config: Arc::new(config), secret };
+        Self { app, records, demo: false }
     }
 
     fn fill(&self) -> Result<(), Failure> {
-        let demonstration = self.block_on(demo::fill(&self.app, self.app.clock.now()))?;
+        let demonstration = self.records.block_on(demo::fill(&self.app, self.app.clock.now()))?;
         println!("{}", self.introduce(&demonstration));
         Ok(())
     }
@@ -269,18 +356,16 @@ impl Service {
         lines.join("\n")
     }
 
-    /// Actions write in local tasks, so everything runs in a `LocalSet`.
-    fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
-        self.runtime.block_on(LocalSet::new().run_until(work))
-    }
-
     fn serve(self) -> Result<(), Failure> {
         let listener = TcpListener::bind(self.app.config.listen)
             .map_err(|error| format!("cannot listen on {} (ATBALSS_LISTEN): {error}", self.app.config.listen))?;
         if self.demo {
             println!("The demonstration is at {} (stop it with Ctrl-C)", self.app.config.origin());
         }
-        self.block_on(self.serve_on(listener))
+        if self.app.config.smtp.is_none() && !self.demo {
+            tracing::warn!("SMTP_URL is not set: emails are kept and not sent");
+        }
+        self.records.block_on(self.serve_on(listener))
     }
 
     /// Serves until it is asked to stop. Then it accepts no more connections, waits for running transactions, and ends.
@@ -310,25 +395,6 @@ impl Service {
         handle.stop(true).await;
         working.await??;
         Ok(serving.await??)
-    }
-
-    fn add_staff(&self, person: &PersonArgs, roles: Vec<Role>) -> Result<(), Failure> {
-        let (person, now, db) = (person.parse()?, self.app.clock.now(), self.app.db.clone());
-        let added = self.block_on(db.write(async move |tx| {
-            atbalss::accounts::actions::add_staff(tx, now, Actor::Service, &person, &roles).await
-        }));
-        let (_, password) = added.map_err(taken)?;
-        println!("The password is shown this once: {}", password.reveal());
-        Ok(())
-    }
-
-    fn add_organisation(&self, new: NewOrganisation, person: &PersonArgs) -> Result<(), Failure> {
-        let (person, now, db) = (person.parse()?, self.app.clock.now(), self.app.db.clone());
-        let added = self.block_on(db.write(async move |tx| {
-            organisations::actions::add_organisation(tx, now, Actor::Service, &new, &person).await
-        }));
-        println!("The password is shown this once: {}", added.map_err(taken)?.password.reveal());
-        Ok(())
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
     pages, store,
 };
 use crate::{
-    addresses::{self, Page as _},
+    addresses,
     platform::{
         Error, Instant, Viewer, new_token,
         web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
@@ -45,7 +45,7 @@ pub async fn load_viewer(
         }
         None
     } else {
-        let has_form = is_open_to_all(request.path()) || !request.method().is_safe();
+        let has_form = addresses::is_way_in(request.path()) || !request.method().is_safe();
         let key = form_key.or_else(|| has_form.then(|| FormKey(new_token())));
         if let Some(key) = key.clone() {
             request.extensions_mut().insert(key);
@@ -72,19 +72,6 @@ async fn recognise(app: &App, now: Instant, token: &Token) -> Result<Option<View
     Ok(Some(viewer))
 }
 
-/// Whether a signed-out visitor may send a form to this path: signing in, registering, links in letters.
-fn is_open_to_all(path: &str) -> bool {
-    let below = |whole: &str| path == whole || path.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
-    let ways_in = [
-        addresses::SignIn::PATTERN,
-        addresses::SignOut::PATTERN,
-        addresses::PasswordReset::PATTERN,
-        addresses::LINKS,
-        addresses::Register::PATTERN,
-    ];
-    ways_in.into_iter().any(below)
-}
-
 /// Answers a form from a signed-out visitor with the sign-in page, which keeps what was typed; most often the session
 /// ended while they typed. Runs after the check of the origin; the token cannot be checked any more, and no action
 /// runs.
@@ -97,7 +84,7 @@ pub async fn keep_form(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     let signed_in = request.extensions().get::<Viewer>().is_some_and(Viewer::is_signed_in);
-    if request.method().is_safe() || signed_in || is_open_to_all(request.path()) {
+    if request.method().is_safe() || signed_in || addresses::is_way_in(request.path()) {
         return Ok(next.call(request).await?.map_into_left_body());
     }
     let (request, payload) = request.into_parts();

@@ -23,6 +23,7 @@ use tokio::{
     sync::{Notify, watch},
 };
 
+use super::connect::connect;
 use crate::platform::Error;
 
 /// A connection to read with. `&mut Tx` coerces to it, so a query also works in a transaction.
@@ -89,7 +90,7 @@ impl Db {
         config.custom_setup = Box::new(move |url| {
             let (url, counter, home) = (url.to_owned(), counter.clone(), home.clone());
             async move {
-                let opened = home.spawn(async move { AsyncPgConnection::establish(&url).await }).await;
+                let opened = home.spawn(async move { connect(&url).await }).await;
                 let mut conn = opened.map_err(|error| diesel::ConnectionError::BadConnection(error.to_string()))??;
                 conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
                     if matches!(event, InstrumentationEvent::StartQuery { .. }) {

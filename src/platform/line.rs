@@ -2,7 +2,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::visible::{is_blank, is_format};
-use crate::platform::{Said, said};
+use crate::platform::{Said, fold, said};
 
 /// One line as it was typed, of 1 to `most` characters: blanks and control characters become single blanks, letters are
 /// composed (Unicode NFC). Format characters are removed: nobody sees them, and a change of direction would reverse the
@@ -24,9 +24,26 @@ pub fn one_line(typed: &str, most: usize) -> Result<String, Said> {
     }
 }
 
+/// Whether mail programs show a text as something else: a web or email address, which they make a link, or an encoded
+/// word of a subject (RFC 2047). Letters to others contain names, and a stranger may have typed them.
+#[must_use]
+pub fn leads_somewhere(text: &str) -> bool {
+    text.contains("://") || text.contains('@') || text.contains("=?") || fold(text).contains("www.")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::one_line;
+    use super::*;
+
+    #[test]
+    fn a_name_that_would_become_a_link_leads_somewhere() {
+        for link in ["Click http://evil.example", "WWW.evil.example", "me@evil.example", "=?utf-8?B?QQ==?="] {
+            assert!(leads_somewhere(link), "{link}");
+        }
+        for name in ["Biedrība „Drošais krasts”", "A/S Purvs", "Netzwerk Zivile Sicherheit Ostsee e. V."] {
+            assert!(!leads_somewhere(name), "{name}");
+        }
+    }
 
     #[test]
     fn blanks_and_control_characters_become_single_blanks() {

@@ -1,6 +1,6 @@
 //! The tables, as migrations inside the binary.
-use diesel::{pg::Pg, result::ConnectionError};
-use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection};
+use diesel::pg::Pg;
+use diesel_async::{AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use crate::platform::Error;
@@ -71,8 +71,7 @@ fn with_harness<T: Send>(url: &str, work: impl FnOnce(&mut Harness) -> Outcome<T
 }
 
 async fn connect(url: &str) -> Result<AsyncPgConnection, Error> {
-    let connected: Result<_, ConnectionError> = AsyncPgConnection::establish(url).await;
-    connected.map_err(|error| Error::Unavailable(error.into()))
+    super::connect::connect(url).await.map_err(|error| Error::Unavailable(error.into()))
 }
 
 /// The harness blocks, which only a multi-thread runtime allows; so it gets such a runtime, on a thread without another

@@ -8,6 +8,7 @@ pub mod canonical;
 mod clock;
 pub mod cluster;
 mod config;
+mod connect;
 mod db;
 mod error;
 mod fold;
@@ -42,7 +43,7 @@ pub use {
     error::{Error, Refusal},
     fold::fold,
     language::Language,
-    line::one_line,
+    line::{leads_somewhere, one_line},
     network::Network,
     part::{Part, with_one_more},
     policy_area::PolicyArea,

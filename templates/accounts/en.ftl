@@ -86,6 +86,7 @@ accounts-people = Ministry staff
 accounts-position = Position
 accounts-position-hint = It is shown beside your name when you act for an organisation or for the ministry
 accounts-position-missing = Enter a position
+accounts-position-unreadable = Enter a position without web or email addresses
 accounts-register-another = Register an organisation
 accounts-register-to-comment = Register your organisation
 accounts-reset-another = Ask for another email

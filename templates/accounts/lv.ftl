@@ -86,6 +86,7 @@ accounts-people = Ministrijas darbinieki
 accounts-position = Amats
 accounts-position-hint = To norāda blakus jūsu vārdam, kad rīkojaties organizācijas vai ministrijas vārdā
 accounts-position-missing = Ievadiet amatu
+accounts-position-unreadable = Norādiet amatu bez tīmekļa vai e-pasta adresēm
 accounts-register-another = Pieteikt organizāciju
 accounts-register-to-comment = Pieteikt savu organizāciju
 accounts-reset-another = Lūgt vēl vienu vēstuli

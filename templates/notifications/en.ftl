@@ -23,8 +23,8 @@ notifications-answers-text = The ministry has published answers to your organisa
 }
 notifications-application-known = You already have an account with this address. It will be used for this organisation too, and its password stays the same.
 notifications-application-link = To confirm your address and send the application to the ministry, open this page, enter the password you chose when you applied, and press the button:
-notifications-application-subject = { $organisation }: confirm your address
-notifications-application-text = You applied to register an organisation so that it can take part in the ministry’s consultations in Atbalss:
+notifications-application-subject = Confirm your address in Atbalss
+notifications-application-text = You applied to register an organisation so that it can take part in the ministry’s consultations in Atbalss.
 notifications-applied-link = Check the details and decide:
 notifications-applied-subject = New application: { $organisation }
 notifications-applied-text = An organisation has applied to take part in consultations, and the address of the person who applied has been confirmed.

@@ -24,8 +24,8 @@ notifications-answers-text = Ministrija ir publicējusi atbildes uz jūsu organi
 }
 notifications-application-known = Ar šo adresi jums jau ir konts. To izmantos arī šai organizācijai, un tā parole nemainīsies.
 notifications-application-link = Lai apstiprinātu savu adresi un nosūtītu pieteikumu ministrijai, atveriet šo lapu, ievadiet piesakoties izvēlēto paroli un nospiediet pogu:
-notifications-application-subject = { $organisation }: apstipriniet savu adresi
-notifications-application-text = Jūs pieteicāt organizāciju dalībai ministrijas publiskajās apspriešanās vietnē „Atbalss”:
+notifications-application-subject = Apstipriniet savu adresi vietnē „Atbalss”
+notifications-application-text = Jūs pieteicāt organizāciju dalībai ministrijas publiskajās apspriešanās vietnē „Atbalss”.
 notifications-applied-link = Pārbaudiet ziņas un pieņemiet lēmumu:
 notifications-applied-subject = Jauns pieteikums: { $organisation }
 notifications-applied-text = Organizācija ir pieteikusies dalībai publiskajās apspriešanās, un pieteicēja adrese ir apstiprināta.

@@ -135,6 +135,7 @@ organisations-members = Representatives
 organisations-membership-ended = { $name } no longer represents { $organisation }.
 organisations-name = Name of the organisation, as registered
 organisations-name-hint = With its legal form, for example: Biedrība „Drošais krasts”
+organisations-name-unreadable = Enter the name without web or email addresses
 organisations-no-letter = If no email arrives
 organisations-no-letter-text = Check your spam folder, and check the address. You can change it, or have the email sent again: at most three times an hour.
 organisations-no-people = Nobody represents it.

@@ -135,6 +135,7 @@ organisations-members = Pārstāvji
 organisations-membership-ended = { $name } vairs nepārstāv organizāciju ({ $organisation }).
 organisations-name = Organizācijas nosaukums, kāds tas ir reģistrā
 organisations-name-hint = Kopā ar juridisko formu, piemēram: Biedrība „Drošais krasts”
+organisations-name-unreadable = Norādiet nosaukumu bez tīmekļa vai e-pasta adresēm
 organisations-no-letter = Ja vēstule nepienāk
 organisations-no-letter-text = Meklējiet to arī surogātpasta mapē un pārbaudiet adresi. Adresi varat mainīt vai lūgt nosūtīt vēstuli vēlreiz: ne biežāk kā trīs reizes stundā.
 organisations-no-people = Organizāciju neviens nepārstāv.

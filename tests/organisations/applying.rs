@@ -626,3 +626,62 @@ fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
         assert_eq!(town.visitor().visit(organisation).await.status, 404, "the public does not see it");
     });
 }
+
+#[test]
+fn an_organisation_is_not_called_a_link() {
+    story("2026-11-23T16:12", async |town| {
+        let spammer = town.visitor();
+        let step = spammer.visit("/register/organisation").await;
+        for name in ["Click http://evil.example", "=?utf-8?B?QnV5IQ==?=", "www.evil.example wins"] {
+            let fill = [
+                ("Register", "Register of associations"),
+                ("Registration number", "40008000009"),
+                ("Name of the organisation", name),
+            ];
+            let refused = spammer.press(&step, "Save and continue", &fill).await;
+            assert_eq!(refused.status, 422, "{name}");
+            assert_eq!(
+                refused.texts(".govuk-error-summary li"),
+                ["Enter the name without web or email addresses"],
+                "{name}"
+            );
+        }
+    });
+}
+
+#[test]
+fn a_letter_to_an_address_that_nobody_has_confirmed_says_nothing_that_a_stranger_typed() {
+    story("2026-11-23T16:12", async |town| {
+        apply(&town.visitor()).await;
+        let letters = town.letters().await;
+        let [letter] = &letters[..] else { panic!("{}", letters.len()) };
+        assert_eq!(letter.subject, "Confirm your address in Atbalss");
+        for typed in ["Drošais krasts", "40008000009", "Anna"] {
+            assert!(!letter.body.contains(typed), "{typed}: {}", letter.body);
+        }
+    });
+}
+
+#[test]
+fn the_letter_to_who_asks_to_be_invited_does_not_name_an_organisation_that_waits() {
+    story("2026-11-23T16:12", async |town| {
+        let anna = town.visitor();
+        apply(&anna).await;
+        let (_, path) = private_link(town, Purpose::Application).await;
+        let confirm = anna.visit(&path).await;
+        let waiting =
+            anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let krasts = waiting.path.split('/').nth(2).unwrap();
+        let stranger = town.visitor();
+        let ask = stranger.visit(&format!("/register/access/{krasts}")).await;
+        let fill = [
+            ("Your name and surname", "Juris Ozols"),
+            ("Your position in the organisation", "Lawyer"),
+            ("Email address", "juris@people.example"),
+        ];
+        stranger.press(&ask, "Ask to be invited", &fill).await;
+        let letters = town.letters().await;
+        let letter = letters.iter().find(|letter| letter.address == "juris@people.example").expect("a letter");
+        assert!(!letter.subject.contains("Drošais") && !letter.body.contains("Drošais"), "{}", letter.body);
+    });
+}

@@ -32,3 +32,14 @@ fn a_value_that_no_browser_sends_is_like_none() {
         assert_eq!(reader.visit("/consultations/2026-001/points/p-1%00").await.status, 404);
     });
 }
+
+#[test]
+fn a_page_with_a_form_or_a_secret_for_who_is_not_signed_in_is_not_stored() {
+    story("2026-11-24T10:31", async |town| {
+        let reader = town.visitor();
+        for path in ["/sign-in", "/password-reset", "/register", "/register/organisation", "/links/reset/0/0"] {
+            assert_eq!(reader.visit(path).await.headers["cache-control"], "no-store", "{path}");
+        }
+        assert_eq!(reader.visit("/consultations").await.headers["cache-control"], "no-cache");
+    });
+}

@@ -45,7 +45,10 @@ impl Installation {
 
     /// Starts the service and waits until it is ready.
     fn serve(&self) -> Service {
-        let mut service = Service(self.command(&["serve"]).stdout(Stdio::null()).spawn().unwrap());
+        let log = fs::File::create(self.log()).unwrap();
+        let mut command = self.command(&["serve"]);
+        command.env("RUST_LOG", "info").stdout(Stdio::null()).stderr(log);
+        let mut service = Service(command.spawn().unwrap());
         let began = Instant::now();
         while !self.is_ready() {
             assert!(service.0.try_wait().unwrap().is_none(), "the service ended by itself");
@@ -53,6 +56,11 @@ impl Installation {
             std::thread::yield_now();
         }
         service
+    }
+
+    /// What the service has logged.
+    fn log(&self) -> PathBuf {
+        self.data.join("log")
     }
 
     fn is_ready(&self) -> bool {
@@ -164,6 +172,9 @@ fn neither_signing_in_nor_holding_connections_open_uses_up_the_service() {
             assert!(inese.press(&form, "Sign in", &typed).await.has("Inese Kalniņa"));
         }
     });
+    let log = fs::read_to_string(installation.log()).unwrap();
+    assert_eq!(log.lines().filter(|line| line.contains("sign-in") && line.contains("known")).count(), 20, "{log}");
+    assert!(log.contains("127.0.0.0/24") && !log.contains("inese@"), "{log}");
     // One hash takes 19 MB.
     let after = memory(&service);
     assert!(after < before + 60, "from {before} to {after} MB");
@@ -198,4 +209,30 @@ fn unfinished(port: u16) -> TcpStream {
 fn is_open(connection: &TcpStream) -> bool {
     connection.set_read_timeout(Some(Duration::from_millis(20))).unwrap();
     connection.peek(&mut [0]).is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
+}
+
+#[test]
+fn adding_staff_needs_no_secret_and_says_what_the_database_said() {
+    let installation = Installation::new("words");
+    let add = |role| {
+        installation
+            .command(&["staff", "add", "--name", "Inese Kalniņa", "--position", "Expert", "--email", "i@m.example"])
+            .args(["--role", role])
+            .env("DATABASE_URL", "postgres://nobody:secret-word@127.0.0.1:1/nothing")
+            .output()
+            .unwrap()
+    };
+    let refused = String::from_utf8_lossy(&add("editor").stderr).into_owned();
+    assert!(refused.starts_with("atbalss: the database is away: ") && refused.contains("refused"), "{refused}");
+    assert!(!refused.contains("secret-word"), "{refused}");
+    let unknown = String::from_utf8_lossy(&add("boss").stderr).into_owned();
+    assert!(unknown.contains("editor, reviewer, approver, admin"), "{unknown}");
+}
+
+#[test]
+fn nobody_is_added_to_a_second_empty_database_beside_a_running_service() {
+    let installation = Installation::new("beside");
+    let _service = TcpListener::bind(("127.0.0.1", installation.port)).unwrap();
+    let refused = String::from_utf8_lossy(&add_inese(&installation).stderr).into_owned();
+    assert!(refused.contains("a service runs on") && refused.contains("ATBALSS_DATA_DIR"), "{refused}");
 }

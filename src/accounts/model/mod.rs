@@ -6,7 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     ids::SessionId,
-    platform::{Instant, Language, Said, Viewer, fold, has_letters, is_blank, new_token, one_line, said, sha256},
+    platform::{
+        Instant, Language, Said, Viewer, has_letters, is_blank, leads_somewhere, new_token, one_line, said, sha256,
+    },
     schema::sessions,
 };
 
@@ -39,9 +41,8 @@ impl PersonName {
             return Err(said("accounts-name-missing"));
         }
         let name = one_line(typed, 100)?;
-        // Letters to others contain it, and a stranger may have typed it: it must not look like a link.
-        let leads_somewhere = name.contains(['/', '@']) || fold(&name).contains("www.");
-        if leads_somewhere { Err(said("accounts-name-unreadable")) } else { Ok(Self(name)) }
+        let is_link = name.contains('/') || leads_somewhere(&name);
+        if is_link { Err(said("accounts-name-unreadable")) } else { Ok(Self(name)) }
     }
 
     /// The name.
@@ -64,7 +65,8 @@ impl Position {
         if is_blank(typed) {
             return Err(said("accounts-position-missing"));
         }
-        one_line(typed, 200).map(Self)
+        let position = one_line(typed, 200)?;
+        if leads_somewhere(&position) { Err(said("accounts-position-unreadable")) } else { Ok(Self(position)) }
     }
 
     /// The office.
@@ -87,7 +89,8 @@ impl Email {
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let address: String = typed.trim().nfc().collect();
         // A host without a dot is a typing error: letters cannot be sent there.
-        let has_domain = |address: &Address| address.domain().contains('.');
+        // So is an address of a machine instead of a domain (RFC 5321, 4.1.3).
+        let has_domain = |address: &Address| address.domain().contains('.') && !address.domain().starts_with('[');
         let can_be_sent_to =
             address.len() <= 254 && address.parse::<Address>().is_ok_and(|address| has_domain(&address));
         can_be_sent_to.then_some(Self(address)).ok_or_else(|| said("accounts-email-unreadable"))

@@ -43,7 +43,7 @@ impl Throttle {
     /// Letters with a private link to one address.
     pub const LETTERS: Self = Self::in_window("letters", Duration::from_hours(1), 3);
     /// What a stranger's network may make us store or send: applications begun, letters asked for.
-    pub const REQUESTS: Self = Self::in_window("requests", Duration::from_hours(1), 60);
+    pub const REQUESTS: Self = Self::in_window("requests", Duration::from_hours(1), 30);
     /// Invitations of one organisation.
     pub const INVITATIONS: Self = Self::in_window("invitations", Duration::from_hours(24), 30);
 

@@ -108,7 +108,7 @@ pub async fn sign_in(
     let ((email, password), typed) = match form.parse(SignIn::parse) {
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => {
-            return shown_again(unprocessable(&SignInPage::new(shell, &typed, &problems)));
+            return unprocessable(&SignInPage::new(shell, &typed, &problems));
         }
     };
     // The other fields are read on the page that follows.
@@ -119,7 +119,7 @@ pub async fn sign_in(
         Err(stop) => {
             let denied = stop.refusal()?;
             let problems = Problems::one("email", denied.at_sign_in(shell.language));
-            return shown_again(denied.answer(now, &SignInPage::new(shell, &typed, &problems)));
+            return denied.answer(now, &SignInPage::new(shell, &typed, &problems));
         }
     };
     let begun = begin(&app, now, &request, person, attempt).await?;
@@ -129,12 +129,7 @@ pub async fn sign_in(
         None => onward(&app, &typed),
     };
     set_cookies(&mut answer, begun, &app)?;
-    Ok(not_to_be_stored(answer))
-}
-
-/// The page with the kept form, which may contain what somebody typed elsewhere.
-fn shown_again(page: Page) -> Page {
-    page.map(not_to_be_stored)
+    Ok(answer)
 }
 
 async fn begin(
@@ -186,13 +181,9 @@ pub fn sign_in_again(shell: Shell, to: &LocalPath, kept: &Kept) -> Page {
     let input = SignIn { next: to.as_str().to_owned(), kept: kept.packed(), ..SignIn::default() };
     let mut answer = html(&SignInPage::new(shell, &input, &Problems::default()))?;
     *answer.status_mut() = StatusCode::FORBIDDEN;
-    Ok(not_to_be_stored(answer))
-}
-
-/// The page contains what somebody typed, and the shell does not forbid storing it while nobody is signed in.
-fn not_to_be_stored(mut answer: HttpResponse) -> HttpResponse {
+    // The page contains what somebody typed, and its address is that of an ordinary page.
     answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
-    answer
+    Ok(answer)
 }
 
 /// The address of the sign-in page that leads back to `next`.

@@ -15,22 +15,18 @@ use crate::{
     platform::{Role, Said, Stop, said},
 };
 
-/// Confirm the address of an applicant. Only this letter says whether the address has an account.
+/// Confirm the address of an applicant. Only this letter says whether the address has an account. It says nothing that
+/// the applicant typed: anybody can type somebody's address.
 pub(super) async fn application(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
-    let typed = organisations::typed_of_link(writing.conn, link.id).await?;
     let known = accounts::find_by_address(writing.conn, &link.key()).await?;
     let is_known = known.is_some();
     // It goes to the account's own address: what was typed may be written slightly differently.
     let email = known.map_or_else(|| link.email.clone(), |known| known.email);
     let envelope = writing.with(&Link { email, ..link.clone() });
     let letter = envelope.letter().paragraph(said("notifications-application-text"));
-    let letter = letter.facts(vec![
-        (said("notifications-organisation"), typed.name.clone()),
-        (said("notifications-register-number"), typed.number.clone()),
-    ]);
     let letter = if is_known { letter.paragraph(said("notifications-application-known")) } else { letter };
     let letter = with_link(letter, said("notifications-application-link"), &envelope, link);
-    let about = said("notifications-application-subject").with("organisation", typed.name);
+    let about = said("notifications-application-subject");
     Ok(envelope.close(letter, writing.config, about, because_typed()))
 }
 
@@ -39,10 +35,10 @@ pub(super) async fn access(writing: &mut Writing<'_>, link: &Link) -> Result<New
     let request = organisations::access_request(writing.conn, link.id).await?;
     let organisation = organisations::find(writing.conn, request.organisation).await?;
     let envelope = writing.with(link).about(organisation.id);
-    let text = said("notifications-access-text").with("organisation", &organisation.name);
+    let text = said("notifications-access-text").with("organisation", organisation.called());
     let letter = envelope.letter().paragraph(text);
     let letter = with_link(letter, said("notifications-access-link"), &envelope, link);
-    let about = said("notifications-access-subject").with("organisation", organisation.name);
+    let about = said("notifications-access-subject").with("organisation", organisation.called());
     Ok(envelope.close(letter, writing.config, about, because_typed()))
 }
 

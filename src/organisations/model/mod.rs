@@ -125,6 +125,12 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// What others may call it: the name of a waiting organisation is not shown to them.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.state.is_public() { &self.name } else { &self.number }
+    }
+
     /// What its number tells without asking the register.
     #[must_use]
     pub fn number_check(&self) -> NumberCheck {

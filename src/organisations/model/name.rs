@@ -1,6 +1,6 @@
 use unicode_security::skeleton;
 
-use crate::platform::{Said, fold, has_letters, one_line, said};
+use crate::platform::{Said, fold, has_letters, leads_somewhere, one_line, said};
 
 /// Words for legal forms, folded: two names that differ only in these look alike.
 const LEGAL_FORMS: [&str; 12] = [
@@ -31,7 +31,8 @@ impl OrganisationName {
         if !has_letters(typed) {
             return Err(said("platform-required"));
         }
-        one_line(typed, 200).map(Self)
+        let name = one_line(typed, 200)?;
+        if leads_somewhere(&name) { Err(said("organisations-name-unreadable")) } else { Ok(Self(name)) }
     }
 
     /// The name.

@@ -192,11 +192,6 @@ impl AccessPage {
     fn action(&self) -> addresses::RegisterAccess {
         addresses::RegisterAccess { id: self.organisation.id }
     }
-
-    /// The name of a waiting organisation is not shown to others.
-    fn called(&self) -> &str {
-        if self.organisation.state.is_public() { &self.organisation.name } else { &self.organisation.number }
-    }
 }
 
 /// The form of a person who asks to be invited.

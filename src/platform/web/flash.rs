@@ -1,14 +1,11 @@
 //! A message that outlives one redirect: a signed cookie, read once.
-use actix_web::{
-    HttpMessage, HttpRequest,
-    cookie::{Cookie, SameSite},
-};
+use actix_web::{HttpMessage, HttpRequest, cookie::Cookie};
 use data_encoding::BASE64URL_NOPAD;
 
-use super::App;
-use crate::platform::{Said, Secret};
+use super::{App, OurCookie};
+use crate::platform::Said;
 
-const NAME: &str = "atb-flash";
+const COOKIE: OurCookie = OurCookie::of_session("atb-flash", "__Host-atb-flash");
 
 /// The message that the next page shows on top.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,19 +17,14 @@ impl Flash {
     pub fn cookie(&self, app: &App) -> Cookie<'static> {
         let body = BASE64URL_NOPAD.encode(&serde_json::to_vec(&self.0).expect("a phrase is plain data"));
         let signature = app.secret.sign("flash", body.as_bytes());
-        Cookie::build(NAME, format!("{body}.{signature}"))
-            .path("/")
-            .http_only(true)
-            .same_site(SameSite::Lax)
-            .secure(app.config.is_secure())
-            .finish()
+        COOKIE.with(format!("{body}.{signature}"), &app.config)
     }
 
     /// The message of a request. It counts as read: the answer removes the cookie.
-    pub(super) fn read(request: &HttpRequest, secret: &Secret) -> Option<Said> {
-        let cookie = request.cookie(NAME)?;
-        let (body, signature) = cookie.value().split_once('.')?;
-        if !secret.verify("flash", body.as_bytes(), signature) {
+    pub(super) fn read(request: &HttpRequest, app: &App) -> Option<Said> {
+        let value = COOKIE.read(request, &app.config)?;
+        let (body, signature) = value.split_once('.')?;
+        if !app.secret.verify("flash", body.as_bytes(), signature) {
             return None;
         }
         request.extensions_mut().insert(Read);
@@ -40,11 +32,9 @@ impl Flash {
     }
 
     /// The cookie that removes the message after a page has shown it.
-    pub(super) fn removal(request: &HttpRequest) -> Option<Cookie<'static>> {
+    pub(super) fn removal(request: &HttpRequest, app: &App) -> Option<Cookie<'static>> {
         request.extensions().get::<Read>()?;
-        let mut cookie = Cookie::build(NAME, "").path("/").finish();
-        cookie.make_removal();
-        Some(cookie)
+        Some(COOKIE.gone(&app.config))
     }
 }
 

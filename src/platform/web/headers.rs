@@ -1,7 +1,6 @@
 //! Security headers, the language cookie, and the check that a change comes from one of our own pages.
 use actix_web::{
     body::{self, BoxBody, MessageBody},
-    cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
     error::InternalError,
     http::{
@@ -12,8 +11,11 @@ use actix_web::{
     web::Data,
 };
 
-use super::{App, Flash, guards, shell::LANGUAGE_COOKIE};
-use crate::platform::{Error, Language};
+use super::{App, Flash, guards, shell::LANGUAGE};
+use crate::{
+    addresses,
+    platform::{Error, Language},
+};
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -50,9 +52,12 @@ pub async fn guard_headers(
             return Err(InternalError::from_response(error, page).into());
         }
     };
-    let (flash, signed_in) = (Flash::removal(answer.request()), guards::viewer(answer.request()).is_signed_in());
-    guard(answer.headers_mut(), &app, signed_in);
-    for cookie in flash.into_iter().chain(asked.map(|language| language_cookie(language, &app))) {
+    let (flash, signed_in) = (Flash::removal(answer.request(), &app), guards::viewer(answer.request()).is_signed_in());
+    let is_private = signed_in || addresses::is_way_in(answer.request().path());
+    guard(answer.headers_mut(), &app, is_private);
+    for cookie in
+        flash.into_iter().chain(asked.map(|language| LANGUAGE.with(language.as_str().to_owned(), &app.config)))
+    {
         answer.response_mut().add_cookie(&cookie)?;
     }
     Ok(answer)
@@ -73,16 +78,6 @@ fn guard(headers: &mut HeaderMap, app: &App, keep_to_yourself: bool) {
         );
         headers.append(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     }
-}
-
-fn language_cookie(language: Language, app: &App) -> Cookie<'static> {
-    Cookie::build(LANGUAGE_COOKIE, language.as_str())
-        .path("/")
-        .max_age(Duration::days(365))
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(app.config.is_secure())
-        .finish()
 }
 
 /// Answers HEAD as GET, without the content (RFC 9110, 9.3.2): a check of a link need not fetch the page.

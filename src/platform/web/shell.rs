@@ -7,7 +7,7 @@ use std::{
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
 
-use super::{App, Field, Flash, FormKey, MomentField, Now, Problems, assets, form_token, guards};
+use super::{App, Field, Flash, FormKey, MomentField, Now, OurCookie, Problems, assets, form_token, guards};
 use crate::{
     addresses::{self, Address, Page as _},
     platform::{
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The cookie that remembers a chosen language.
-pub(super) const LANGUAGE_COOKIE: &str = "atb-language";
+pub(super) const LANGUAGE: OurCookie = OurCookie::lasting("atb-language", "__Host-atb-language", 365);
 
 /// What all pages have in common; each page struct has one as `shell`.
 #[derive(Debug, Clone)]
@@ -215,7 +215,7 @@ impl Shell {
         let key = request.extensions().get::<FormKey>().cloned();
         let noted = request.extensions().get::<Now>().copied();
         Some(Self {
-            language: language(request, &query, &viewer),
+            language: language(request, &query, &viewer, &app.config),
             csrf: key.map(|key| form_token(&app.secret, &key)).unwrap_or_default(),
             flash: None,
             now: noted.map_or_else(|| app.clock.now(), |Now(now)| now),
@@ -238,9 +238,9 @@ fn section(path: &str) -> String {
 }
 
 /// The language in the address, otherwise the one chosen before, the person's, the browser's, or Latvian.
-fn language(request: &HttpRequest, query: &[(String, String)], viewer: &Viewer) -> Language {
+fn language(request: &HttpRequest, query: &[(String, String)], viewer: &Viewer, config: &Config) -> Language {
     let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse().ok());
-    let chosen = || request.cookie(LANGUAGE_COOKIE)?.value().parse().ok();
+    let chosen = || LANGUAGE.read(request, config)?.parse().ok();
     let own = || viewer.person.as_ref().map(|person| person.language);
     let accepted = || Language::accepted(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?);
     asked.or_else(chosen).or_else(own).or_else(accepted).unwrap_or(Language::Lv)
@@ -255,7 +255,7 @@ impl FromRequest for Shell {
             return ready(Err(Error::internal("the app is missing")));
         };
         if let Some(app) = request.app_data::<Data<App>>() {
-            shell.flash = Flash::read(request, &app.secret).map(|said| said.in_language(shell.language).to_string());
+            shell.flash = Flash::read(request, app).map(|said| said.in_language(shell.language).to_string());
         }
         ready(Ok(shell))
     }
