@@ -222,7 +222,7 @@ fn database(config: &Config) -> Result<(Option<Cluster>, String), Failure> {
     }
 }
 
-/// The server stops when the thread that started it ends. So this runs on the main thread, before any runtime.
+/// A private PostgreSQL with its data in this folder of the data directory.
 fn private_cluster(config: &Config, folder: &str) -> Result<Cluster, ClusterError> {
     let settings = cluster::Settings {
         data_dir: config.data_dir.join(folder),

@@ -236,3 +236,32 @@ fn nobody_is_added_to_a_second_empty_database_beside_a_running_service() {
     let refused = String::from_utf8_lossy(&add_inese(&installation).stderr).into_owned();
     assert!(refused.contains("a service runs on") && refused.contains("ATBALSS_DATA_DIR"), "{refused}");
 }
+
+#[test]
+fn when_its_private_postgresql_is_killed_the_service_goes_on_within_seconds() {
+    let installation = Installation::new("postgres");
+    let mut service = installation.serve();
+    let added = String::from_utf8(add_inese(&installation).stdout).unwrap();
+    let password = added.trim_end().rsplit_once(' ').unwrap().1.to_owned();
+    let data = installation.data.join("postgres/data/postmaster.pid");
+    for _ in 0..3 {
+        let server = fs::read_to_string(&data).unwrap().lines().next().unwrap().to_owned();
+        assert!(Command::new("kill").args(["-KILL", &server]).status().unwrap().success());
+        let began = Instant::now();
+        while fs::read_to_string(&data).is_ok_and(|file| file.starts_with(&server)) || !installation.is_ready() {
+            assert!(began.elapsed() < Duration::from_secs(30), "it does not come back");
+            std::thread::yield_now();
+        }
+    }
+    let base = format!("http://127.0.0.1:{}", installation.port);
+    RT.block_on(async {
+        let inese = Visitor::new(&base).reading("en");
+        let form = inese.visit("/sign-in").await;
+        let typed = [("Email address", "inese@ministry.example"), ("Password", password.as_str())];
+        assert!(inese.press(&form, "Sign in", &typed).await.has("Inese Kalniņa"));
+    });
+    let log = fs::read_to_string(installation.log()).unwrap();
+    assert_eq!(log.matches("has ended by itself and is started again").count(), 3, "{log}");
+    signal(&service, "TERM");
+    assert!(service.0.wait().unwrap().success(), "asked to stop, it ends well");
+}

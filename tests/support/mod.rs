@@ -16,7 +16,6 @@ use std::{
     sync::{
         Arc, LazyLock,
         atomic::{AtomicU32, Ordering},
-        mpsc,
     },
     time::Duration,
 };
@@ -44,20 +43,10 @@ pub static RT: LazyLock<Runtime> =
 
 /// The address of a database of the private cluster, which lives as long as the process.
 pub fn database_url(name: &str) -> String {
-    static SERVER: LazyLock<String> = LazyLock::new(|| {
-        let (started, url) = mpsc::channel();
-        // The server dies with the thread that started it, so that thread never ends.
-        std::thread::spawn(move || {
-            let cluster = Cluster::start_throwaway(Path::new(env!("CARGO_TARGET_TMPDIR")))
-                .unwrap_or_else(|error| panic!("{error}"));
-            started.send(cluster.url("")).unwrap();
-            loop {
-                std::thread::park();
-            }
-        });
-        url.recv().expect("the private PostgreSQL starts")
+    static SERVER: LazyLock<Cluster> = LazyLock::new(|| {
+        Cluster::start_throwaway(Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap_or_else(|error| panic!("{error}"))
     });
-    format!("{}{name}", *SERVER)
+    SERVER.url(name)
 }
 
 /// A migrated database that towns are copied from, named by the contents of the migrations; made when it is missing.

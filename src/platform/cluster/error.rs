@@ -56,6 +56,10 @@ pub enum ClusterError {
         /// The file with all its messages.
         log: PathBuf,
     },
+    /// The server dies as soon as it is started again; this file has its messages.
+    DiesAgainAndAgain(PathBuf),
+    /// The thread that guards the server has panicked.
+    Lost,
     /// The operating system refused something.
     Io {
         /// What was tried: a verb and a path.
@@ -101,6 +105,8 @@ impl fmt::Display for ClusterError {
                 f.write_str("PostgreSQL does not run as root and root may not change to another user here: start Atbalss as another user, or set DATABASE_URL")
             }
             Self::Failed { status, said, log } => write!(f, "The database server ended with {status}; its last words were \"{said}\": see {}", log.display()),
+            Self::DiesAgainAndAgain(log) => write!(f, "The database server dies again and again: see {}", log.display()),
+            Self::Lost => f.write_str("The database server is guarded no more: start again"),
             Self::Io { action, source } => write!(f, "The database cannot be started, it is not possible to {action}: {source}"),
         }
     }

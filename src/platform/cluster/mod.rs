@@ -6,6 +6,7 @@
 
 mod account;
 mod error;
+mod guardian;
 mod place;
 mod programs;
 mod server;
@@ -14,12 +15,13 @@ mod system;
 use std::{
     os::unix::ffi::OsStrExt,
     path::{Path, PathBuf},
-    process::Child,
+    sync::Arc,
 };
 
 use account::Account;
 pub use error::ClusterError;
 use error::Result;
+use guardian::Guardian;
 use place::{Locks, Place};
 
 /// The only role, the superuser of its own cluster; also the name of the first database.
@@ -51,17 +53,11 @@ pub enum Durability {
     Throwaway,
 }
 
-/// A running PostgreSQL server, stopped when dropped.
+/// A running PostgreSQL server, stopped when dropped. When it dies by itself it is started again in the same place.
 #[derive(Debug)]
 pub struct Cluster {
-    place: Place,
-    server: Option<Server>,
-}
-
-#[derive(Debug)]
-struct Server {
-    process: Child,
-    _locks: Locks,
+    place: Arc<Place>,
+    server: Option<Guardian>,
 }
 
 impl Cluster {
@@ -69,28 +65,19 @@ impl Cluster {
     /// first. If we are root, the server runs as another account; if that account cannot enter the directory, the
     /// cluster is elsewhere: see [`Cluster::dir`].
     ///
-    /// The server stops when the calling *thread* ends. Call this from the main thread before the asynchronous runtime
-    /// exists, or from a thread that never ends.
-    ///
     /// # Errors
     /// Each [`ClusterError`] is a sentence that says what to do.
     pub fn start(settings: &Settings) -> Result<Self> {
         let place = Place::settle(&settings.data_dir)?;
         let locks = Locks::take(&place)?;
-        let started = match settings.durability {
-            Durability::Durable => server::start(&place, &locks, settings),
-            Durability::Throwaway => server::start(&place, &locks, settings).or_else(|_| {
-                place.remove_data()?;
-                server::start(&place, &locks, settings)
-            }),
-        };
-        let server = Some(Server { process: started?, _locks: locks });
-        Ok(Self { place, server })
+        let place = Arc::new(place);
+        let server = Guardian::start(&place, locks, settings)?;
+        Ok(Self { place, server: Some(server) })
     }
 
     /// Starts a throwaway cluster for one test run: in memory if there is enough room, otherwise below `fallback_dir`.
     /// It is kept for the next run, with its databases. Runs at the same time get different clusters. `ATBALSS_PG_BIN`
-    /// is used; the rule of [`Cluster::start`] about threads holds.
+    /// is used.
     ///
     /// # Errors
     /// As [`Cluster::start`], and when every slot is taken.
@@ -135,10 +122,7 @@ impl Cluster {
     /// # Errors
     /// When the server had died or did not end cleanly; committed data are safe even then.
     pub fn stop(&mut self) -> Result<()> {
-        match self.server.take() {
-            Some(mut server) => server::stop(&self.place, &mut server.process),
-            None => Ok(()),
-        }
+        self.server.take().map_or(Ok(()), Guardian::stop)
     }
 }
 

@@ -33,6 +33,9 @@ const LONGEST_SOCKET_DIR: usize = 90;
 /// A fast shutdown needs time to write the memory to the disk.
 const STOP_TIMEOUT: Duration = Duration::from_secs(30);
 
+/// How long a session may take to end by itself after its server was killed.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// The mode of a directory that only its owner can enter.
 pub(super) const PRIVATE: u32 = 0o700;
 
@@ -133,7 +136,7 @@ impl Place {
         let pid_file = self.data().join("postmaster.pid");
         let text = fs::read_to_string(&pid_file).unwrap_or_default();
         let pid = text.lines().next().unwrap_or_default();
-        if fs::read_link(format!("/proc/{pid}/cwd")).is_ok_and(|cwd| cwd == self.data()) {
+        if self.is_in_data(pid) {
             return Err(ClusterError::StartedByHand(self.data()));
         }
         let socket = self.sockets.join(".s.PGSQL.5432");
@@ -141,6 +144,37 @@ impl Place {
             remove_if_there(&remains).map_err(cannot("remove", &remains))?;
         }
         Ok(())
+    }
+}
+
+impl Place {
+    /// Ends what has outlived a server that was killed: its sessions run on as long as their query, and keep its shared
+    /// memory.
+    pub fn end_rest(&self) {
+        let since = Instant::now();
+        for process in self.processes() {
+            system::signal(process, libc::SIGQUIT);
+        }
+        while since.elapsed() < PATIENCE && !self.processes().is_empty() {
+            thread::sleep(Duration::from_millis(5));
+        }
+        for process in self.processes() {
+            system::signal(process, libc::SIGKILL);
+        }
+        while since.elapsed() < 2 * PATIENCE && !self.processes().is_empty() {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// The processes that work in our data.
+    fn processes(&self) -> Vec<u32> {
+        let numbers = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let numbers = numbers.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        numbers.filter(|process: &u32| self.is_in_data(&process.to_string())).collect()
+    }
+
+    fn is_in_data(&self, process: &str) -> bool {
+        fs::read_link(format!("/proc/{process}/cwd")).is_ok_and(|cwd| cwd == self.data())
     }
 }
 

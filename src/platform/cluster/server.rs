@@ -67,11 +67,10 @@ pub(super) fn start(place: &Place, locks: &Locks, settings: &Settings) -> Result
     Ok(process)
 }
 
-/// Fast shutdown: ends all sessions, writes everything, waits for the end.
-pub(super) fn stop(place: &Place, process: &mut Child) -> Result<()> {
-    system::interrupt(process);
-    let status = process.wait().map_err(cannot("wait for the server in", &place.dir))?;
-    ended_well(place, status)
+/// Waits for the end of the server. Only then may it be started again: the number of a process that nobody has waited
+/// for counts as in use.
+pub(super) fn wait(place: &Place, process: &mut Child) -> Result<ExitStatus> {
+    process.wait().map_err(cannot("wait for the server in", &place.dir))
 }
 
 /// One start: how its programs are run.
@@ -187,7 +186,7 @@ fn new_log(place: &Place) -> Result<File> {
     place.write(&log, "")
 }
 
-fn ended_well(place: &Place, status: ExitStatus) -> Result<()> {
+pub(super) fn ended_well(place: &Place, status: ExitStatus) -> Result<()> {
     if status.success() { Ok(()) } else { Err(failed(place, status)) }
 }
 

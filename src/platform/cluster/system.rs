@@ -11,7 +11,7 @@ use std::{
         unix::{ffi::OsStrExt, process::CommandExt},
     },
     path::Path,
-    process::{Child, Command},
+    process::Command,
 };
 
 pub(super) fn effective_uid() -> u32 {
@@ -38,11 +38,11 @@ pub(super) fn tie_to_us(command: &mut Command, lock: &File) {
     unsafe { command.process_group(0).pre_exec(in_child) };
 }
 
-/// Sends SIGINT.
-pub(super) fn interrupt(process: &Child) {
-    // SAFETY: plain numbers. The number is not given to another process before `process` is waited for. A process that
-    // is gone already is what we want.
-    unsafe { libc::kill(process.id().cast_signed(), libc::SIGINT) };
+/// Sends a signal to a process of the server. SIGINT is PostgreSQL's fast shutdown: it ends all sessions and writes
+/// everything.
+pub(super) fn signal(process: u32, signal: libc::c_int) {
+    // SAFETY: plain numbers. A process that is gone already is what we want.
+    unsafe { libc::kill(process.cast_signed(), signal) };
 }
 
 /// Writes everything of the file system that holds `file` to the disk.
