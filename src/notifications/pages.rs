@@ -8,7 +8,7 @@ use super::{
     store,
 };
 use crate::{
-    accounts,
+    accounts::{self, Link, Purpose},
     addresses::{self, Address, Page as _},
     ids::LetterId,
     platform::{
@@ -62,18 +62,29 @@ struct LetterPage {
 pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf<LetterId>) -> Page {
     let mut conn = app.db.read().await?;
     let letter = store::find(&mut conn, id).await?;
-    let body = shown_body(&mut conn, &app, &letter).await?;
+    let body = shown_body(&mut conn, &app, &letter, &staff).await?;
     let can_resend = letter.can_be_resent() && staff.has(Admin::ROLE);
     html(&LetterPage { shell, letter, body, can_resend, has_server: app.config.smtp.is_some() })
 }
 
 /// Only its reader may see a private link. The demonstration shows it, because no letters are sent there.
-async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter) -> Result<String, Error> {
-    let shown = match letter.link.filter(|_| app.config.is_demonstration) {
-        Some(link) => accounts::find_link(conn, link).await?.address(&app.config, &app.secret),
+async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter, staff: &Staff) -> Result<String, Error> {
+    let link = match letter.link {
+        Some(link) => Some(accounts::find_link(conn, link).await?),
+        None => None,
+    };
+    let shown = match link.filter(|link| app.config.is_demonstration || may_hand_over(link, app, staff)) {
+        Some(link) => link.address(&app.config, &app.secret),
         None => said("notifications-private-link").in_language(letter.language).to_string(),
     };
     Ok(with_link(&letter.body, &shown))
+}
+
+/// Without a mail server nobody gets an invitation, so an administrator may hand over its link. A link to a new
+/// password stays private: with it an administrator could become anybody.
+fn may_hand_over(link: &Link, app: &App, staff: &Staff) -> bool {
+    let is_invitation = matches!(link.purpose, Purpose::Welcome | Purpose::Invitation);
+    app.config.smtp.is_none() && staff.has(Admin::ROLE) && is_invitation
 }
 
 /// `POST /staff/letters/{id}/resend`

@@ -16,6 +16,7 @@ pub fn give_back_large_memory() {
 
 /// Raises the number of files and connections that may be open to the most that the system allows this process, and
 /// returns it. If the system does not tell, the number that every system allows.
+#[must_use]
 pub fn raise_descriptors() -> usize {
     const EVERYWHERE: usize = 256;
     let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };

@@ -45,6 +45,7 @@ accounts-invited = We have sent an email with a link to { $name }
 accounts-invited-again = We have sent a new link. The old link no longer works.
 accounts-invited-at-once = There is already an account with this address. Its name and password stay the same, and the roles take effect immediately.
 accounts-invited-earlier = This person has already been invited and has not chosen a password yet. We have not sent another email: you can send the link again here.
+accounts-invited-kept = No mail server is set, so the email has not been sent. An administrator finds it under Emails and can hand over its link.
 accounts-just-applied = If you have just applied, first confirm your address using the link in our email.
 accounts-kept-button = Open the form
 accounts-kept-text = Nothing has been sent yet. Open the form again and send it from there.

@@ -45,6 +45,7 @@ accounts-invited = Vēstule ar saiti ir nosūtīta. Saņēmējs: { $name }
 accounts-invited-again = Jauna saite ir nosūtīta. Iepriekšējā saite vairs nedarbojas.
 accounts-invited-at-once = Konts ar šo adresi jau ir. Tajā norādītais vārds un parole nemainās, un lomas stājas spēkā uzreiz.
 accounts-invited-earlier = Šī persona jau ir uzaicināta, bet parole vēl nav izvēlēta. Jauna vēstule nav nosūtīta: saiti varat nosūtīt vēlreiz šeit.
+accounts-invited-kept = Pasta serveris nav norādīts, tāpēc vēstule nav nosūtīta. Administrators to atradīs sadaļā „Vēstules” un saiti var nodot pats.
 accounts-just-applied = Ja nupat pieteicāt organizāciju, vispirms apstipriniet savu adresi, izmantojot mūsu nosūtītajā vēstulē norādīto saiti.
 accounts-kept-button = Atvērt veidlapu
 accounts-kept-text = Vēl nekas nav nosūtīts. Atveriet veidlapu vēlreiz un nosūtiet to no turienes.

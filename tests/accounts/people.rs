@@ -1,7 +1,7 @@
 use atbalss::{accounts::Purpose, platform::Role};
 use futures_util::future::join;
 
-use super::{NEW_PASSWORD, ask_for_reset, problems, try_to_sign_in};
+use super::{NEW_PASSWORD, ask_for_reset, ilze, problems, try_to_sign_in};
 use crate::support::{Account, Seen, Town, Visitor, story};
 
 async fn edvins(town: &Town) -> Account {
@@ -33,7 +33,8 @@ fn a_colleague_is_invited_chooses_a_password_and_does_her_work() {
         let admin = town.signed_in(&edvins(town).await).await;
         let person = invite(&admin, "Rita Ozola", RITA, &["Editor", "Reviewer"]).await;
         assert!(
-            person.has("We have sent an email with a link to Rita Ozola") && person.has("Invited, no password yet"),
+            person.has("No mail server is set, so the email has not been sent.")
+                && person.has("Invited, no password yet"),
             "{person}"
         );
         assert_eq!(try_to_sign_in(&town.visitor(), RITA, NEW_PASSWORD).await.status, 422, "before she has a password");
@@ -141,7 +142,7 @@ fn an_invitation_can_be_sent_again_and_the_old_link_does_nothing_any_more() {
         assert!(person.has("Roles Editor Reviewer"), "{person}");
 
         let person = admin.press(&person, "Send the link again", &[]).await;
-        assert!(person.has("We have sent a new link."), "{person}");
+        assert!(person.has("No mail server is set, so the email has not been sent."), "{person}");
         let second = town.link_to(RITA, Purpose::Welcome).await;
         let rita = town.visitor();
         assert_eq!(rita.visit(&first).await.status, 409);
@@ -276,5 +277,22 @@ fn the_list_asks_once_however_many_there_are() {
             town.staff(name, &[Role::Editor, Role::Reviewer]).await;
         }
         assert_eq!(town.queries(admin.visit("/staff/people")).await, 3);
+    });
+}
+
+#[test]
+fn without_a_mail_server_an_administrator_hands_over_the_link_of_an_invitation_and_no_other() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let admin = town.signed_in(&edvins(town).await).await;
+        invite(&admin, "Rita Ozola", RITA, &["Reviewer"]).await;
+        ask_for_reset(&town.visitor(), &ilze.email).await;
+        let letters = town.letters().await;
+        let of = |kind: &str| format!("/staff/letters/{}", letters.iter().find(|one| one.kind == kind).unwrap().id);
+        let link = town.link_to(RITA, Purpose::Welcome).await;
+        assert!(admin.visit(&of("welcome")).await.has(&link), "the administrator sees the invitation's link");
+        assert!(!admin.visit(&of("reset")).await.has("/links/reset/"), "but none that opens another's account");
+        let editor = town.signed_in(&ilze).await;
+        assert!(!editor.visit(&of("welcome")).await.has("/links/"), "others see none");
     });
 }

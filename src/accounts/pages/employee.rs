@@ -2,6 +2,7 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
+use super::people::on_its_way;
 use crate::{
     accounts::{
         actions,
@@ -114,5 +115,5 @@ pub async fn invite_again(
         let TooMany = stop.refusal()?;
         return Err(Error::TooMany);
     }
-    Ok(see_other(&app, page, Some(said("accounts-invited-again"))))
+    Ok(see_other(&app, page, Some(on_its_way(&app, said("accounts-invited-again")))))
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     addresses,
     platform::{
-        Admin, Role, Staff, said,
+        Admin, Role, Said, Staff, said,
         web::{App, Field, Form, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -101,7 +101,7 @@ pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, f
     let invited =
         app.db.write(async move |tx| actions::invite_staff(tx, now, &secret, &admin, &new, &roles).await).await;
     let (person, done) = match invited {
-        Ok(Invited::ByLetter(person)) => (person, said("accounts-invited").with("name", name)),
+        Ok(Invited::ByLetter(person)) => (person, on_its_way(&app, said("accounts-invited").with("name", name))),
         Ok(Invited::AtOnce(person)) => (person, said("accounts-invited-at-once")),
         Ok(Invited::Earlier(person)) => (person, said("accounts-invited-earlier")),
         Err(stop) => {
@@ -111,4 +111,9 @@ pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, f
         }
     };
     Ok(see_other(&app, addresses::StaffPerson { id: person }, Some(done)))
+}
+
+/// What is said of a letter that was just written: without a mail server it is not on its way.
+pub(super) fn on_its_way(app: &App, sent: Said) -> Said {
+    if app.config.smtp.is_some() { sent } else { said("accounts-invited-kept") }
 }
