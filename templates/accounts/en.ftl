@@ -70,6 +70,7 @@ accounts-new-password = New password
 accounts-no-account = No account?
 accounts-no-organisation = You do not represent any organisation. If yours is already registered, ask its manager to invite you at the address of this account; if not, register it.
 accounts-no-roles = No roles (no longer staff)
+accounts-no-server = No mail server is set, so the email will not be sent. It will be kept under Emails, where an administrator can hand over its link.
 accounts-organisations = Organisations that you represent
 accounts-own-roles = Your roles at the ministry
 accounts-password = Password

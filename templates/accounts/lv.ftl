@@ -70,6 +70,7 @@ accounts-new-password = Jaunā parole
 accounts-no-account = Vēl nav konta?
 accounts-no-organisation = Jūs nepārstāvat nevienu organizāciju. Ja jūsu organizācija jau ir reģistrēta, lūdziet tās pārvaldniekam uzaicināt jūs uz šī konta adresi; ja nav, piesakiet to.
 accounts-no-roles = Nav nevienas lomas (vairs nav ministrijas darbinieku vidū)
+accounts-no-server = Pasta serveris nav norādīts, tāpēc vēstule netiks nosūtīta. Tā glabāsies sadaļā „Vēstules”, un administrators saiti varēs nodot pats.
 accounts-organisations = Organizācijas, kuras pārstāvat
 accounts-own-roles = Jūsu lomas ministrijā
 accounts-password = Parole

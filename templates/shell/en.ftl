@@ -58,6 +58,7 @@ shell-my-organisations = My organisations
 shell-my-statements = My statements
 shell-navigation = Main
 shell-next-page = Next page
+shell-no-mail-server = This service cannot send emails yet, so the email will come later or not at all. The ministry’s staff can help.
 shell-not-saved = What you typed
 shell-not-saved-text = It is not saved. Copy it from here if you need it later.
 shell-organisations = Organisations

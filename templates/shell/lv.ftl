@@ -75,6 +75,7 @@ shell-my-organisations = Manas organizācijas
 shell-my-statements = Mani atzinumi
 shell-navigation = Galvenā izvēlne
 shell-next-page = Nākamā lapa
+shell-no-mail-server = Šī vietne vēl nevar sūtīt vēstules, tāpēc vēstule pienāks vēlāk vai nepienāks. Palīdzēs ministrijas darbinieki.
 shell-not-saved = Jūsu ierakstītais
 shell-not-saved-text = Tas nav saglabāts. Ja tas vēl būs vajadzīgs, nokopējiet to no šejienes.
 shell-organisations = Organizācijas

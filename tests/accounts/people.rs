@@ -285,8 +285,11 @@ fn without_a_mail_server_an_administrator_hands_over_the_link_of_an_invitation_a
     story("2026-11-24T09:00", async |town| {
         let ilze = ilze(town).await;
         let admin = town.signed_in(&edvins(town).await).await;
+        let form = admin.visit("/staff/people/new").await;
+        assert!(form.has("No mail server is set, so the email will not be sent."), "{form}");
         invite(&admin, "Rita Ozola", RITA, &["Reviewer"]).await;
-        ask_for_reset(&town.visitor(), &ilze.email).await;
+        let asked = ask_for_reset(&town.visitor(), &ilze.email).await;
+        assert!(asked.has("This service cannot send emails yet"), "{asked}");
         let letters = town.letters().await;
         let of = |kind: &str| format!("/staff/letters/{}", letters.iter().find(|one| one.kind == kind).unwrap().id);
         let link = town.link_to(RITA, Purpose::Welcome).await;

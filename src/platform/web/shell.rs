@@ -150,6 +150,12 @@ impl Shell {
         self.config.ministry(self.language)
     }
 
+    /// Whether a mail server is set: without one no letter is on its way.
+    #[must_use]
+    pub fn sends_letters(&self) -> bool {
+        self.config.smtp.is_some()
+    }
+
     /// Where and until when a decision about an organisation can be contested.
     #[must_use]
     pub fn contest(&self) -> String {
