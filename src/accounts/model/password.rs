@@ -44,7 +44,7 @@ impl Password {
             return Err(said("accounts-password-too-short").with("fewest", Self::FEWEST_CHARACTERS).with("has", has));
         }
         let folded = fold(&password.0);
-        if guesses_log10(&folded, &[]) < Self::GUESSES_LOG10 {
+        if guesses_log10(&folded, &[]) < Self::GUESSES_LOG10 || is_known_phrase(&folded) {
             return Err(said("accounts-password-common"));
         }
         let words = words(context);
@@ -75,6 +75,40 @@ impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("(password)")
     }
+}
+
+/// Phrases of many words that everybody knows, folded and without blanks: a famous example of a long password, rhymes,
+/// songs, prayers and sayings in both languages. Their words are rare enough together to seem hard to guess.
+const PHRASES: [&str; 22] = [
+    "allyouneedislove",
+    "correcthorsebatterystaple",
+    "darbsdarasmeistars",
+    "dievssvetilatviju",
+    "godsavetheking",
+    "godsavethequeen",
+    "humptydumptysatonawall",
+    "iloveyouforever",
+    "itwasthebestoftimes",
+    "kurtutecigailitimanu",
+    "letmeinletmein",
+    "maryhadalittlelamb",
+    "maytheforcebewithyou",
+    "onceuponatime",
+    "ourfatherwhoartinheaven",
+    "putvejinidzenlaivinu",
+    "rowrowrowyourboat",
+    "tevsmusdebesis",
+    "thequickbrownfox",
+    "tobeornottobe",
+    "twinkletwinklelittlestar",
+    "whataboutsecondbreakfast",
+];
+
+/// Whether a password is one of these phrases, with a few signs more at most.
+fn is_known_phrase(folded: &str) -> bool {
+    const FEW: usize = 6;
+    let plain: String = folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    PHRASES.iter().any(|phrase| plain.contains(phrase) && plain.chars().count() < phrase.len() + FEW)
 }
 
 /// The letters and digits only, if they are most of a password: blanks and signs between known words make it little
@@ -138,7 +172,7 @@ mod tests {
         }
         for right in [
             "četri kaķi uz jumta",
-            "correct horse battery staple",
+            "harbour quilt lantern staple",
             "рыжая лиса бежит",
             "🦊🌲🚲🌊🏔️🍎🎻🐝🌙⛵🔔🧭🪵🦉🥁",
             "xkq7-vbn2-mmz4-pp",
@@ -170,6 +204,20 @@ mod tests {
             assert_eq!(refusal(of_anna), "accounts-password-context", "{of_anna}");
         }
         assert_eq!(refusal(""), "accounts-password-choose");
+    }
+
+    #[test]
+    fn a_phrase_that_everybody_knows_is_common_however_it_is_written() {
+        for known in [
+            "correcthorsebatterystaple",
+            "Correct Horse Battery Staple!",
+            "correct-horse-battery-staple1",
+            "Dievs, svētī Latviju 2026",
+            "Kur tu teci, gailīti manu",
+        ] {
+            assert_eq!(refusal(known), "accounts-password-common", "{known}");
+        }
+        assert_eq!(refusal("gailīša pīlādža vizulis teci"), "", "words of one's own");
     }
 
     #[test]
