@@ -362,7 +362,7 @@ impl Service {
         if self.demo {
             println!("The demonstration is at {} (stop it with Ctrl-C)", self.app.config.origin());
         }
-        if self.app.config.smtp.is_none() && !self.demo {
+        if !self.app.config.sends_letters() && !self.demo {
             tracing::warn!("SMTP_URL is not set: emails are kept and not sent");
         }
         self.records.block_on(self.serve_on(listener))

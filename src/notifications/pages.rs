@@ -30,7 +30,6 @@ pub struct Asked {
 #[template(path = "notifications/letters.html")]
 struct LettersPage {
     shell: Shell,
-    has_server: bool,
     dead: i64,
     state: Option<State>,
     letters: Vec<Letter>,
@@ -44,7 +43,7 @@ pub async fn list(app: Data<App>, shell: Shell, _staff: Staff, asked: Query<Aske
     let dead = store::count_dead(&mut conn).await?;
     let Part { items: letters, next } = store::list(&mut conn, state, asked.after).await?;
     let next = next.map(|after| addresses::Letters {}.with("state", &asked.state).with("after", after));
-    html(&LettersPage { shell, has_server: app.config.smtp.is_some(), dead, state, letters, next })
+    html(&LettersPage { shell, dead, state, letters, next })
 }
 
 #[derive(Template)]
@@ -54,8 +53,6 @@ struct LetterPage {
     letter: Letter,
     body: String,
     can_resend: bool,
-    /// Without a mail server nothing is tried.
-    has_server: bool,
 }
 
 /// `GET /staff/letters/{id}`: one letter with its text and its delivery.
@@ -64,7 +61,7 @@ pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf
     let letter = store::find(&mut conn, id).await?;
     let body = shown_body(&mut conn, &app, &letter, &staff).await?;
     let can_resend = letter.can_be_resent() && staff.has(Admin::ROLE);
-    html(&LetterPage { shell, letter, body, can_resend, has_server: app.config.smtp.is_some() })
+    html(&LetterPage { shell, letter, body, can_resend })
 }
 
 /// Only its reader may see a private link. The demonstration shows it, because no letters are sent there.
@@ -84,7 +81,7 @@ async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter, staff: &Staff) 
 /// password stays private: with it an administrator could become anybody.
 fn may_hand_over(link: &Link, app: &App, staff: &Staff) -> bool {
     let is_invitation = matches!(link.purpose, Purpose::Welcome | Purpose::Invitation);
-    app.config.smtp.is_none() && staff.has(Admin::ROLE) && is_invitation
+    !app.config.sends_letters() && staff.has(Admin::ROLE) && is_invitation
 }
 
 /// `POST /staff/letters/{id}/resend`

@@ -181,6 +181,12 @@ impl Config {
         set.clone().unwrap_or_else(usual)
     }
 
+    /// Whether letters are sent: without a mail server they are kept and only shown to staff.
+    #[must_use]
+    pub fn sends_letters(&self) -> bool {
+        self.smtp.is_some()
+    }
+
     /// Scheme, host and port of the public address, in the form of an `Origin` header (RFC 6454).
     #[must_use]
     pub fn origin(&self) -> String {

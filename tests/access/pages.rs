@@ -27,7 +27,7 @@ async fn look_at(town: &Town, who: &str, fewest: usize) {
     let pages = pages_of(&scene, who);
     assert!(pages.len() >= fewest, "{pages:?}");
     let addresses: Vec<String> = pages.into_iter().map(|path| scene.address(path)).collect();
-    browser.assert_all_serve_everybody(&addresses.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    browser.assert_all_serve_everybody(&addresses).await;
 }
 
 #[test]

@@ -18,6 +18,6 @@ fn the_pages_are_sound_for_everyone() {
         browser.sign_in(&zane).await;
         let mut pages = vec!["/staff/letters?state=".to_owned(), "/staff/letters?state=queued".to_owned()];
         pages.extend(letters.iter().map(|letter| format!("/staff/letters/{}", letter.id)));
-        browser.assert_all_serve_everybody(&pages.iter().map(String::as_str).collect::<Vec<_>>()).await;
+        browser.assert_all_serve_everybody(&pages).await;
     });
 }

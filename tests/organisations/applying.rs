@@ -58,6 +58,17 @@ pub async fn apply(visitor: &Visitor) -> Seen {
     visitor.press(&check, "Send the application of Biedrība „Drošais krasts”", &[]).await
 }
 
+/// Anna, and the page that she sees when she has applied and confirmed her address.
+async fn applied_and_confirmed(town: &Town) -> (Visitor, Seen) {
+    let anna = town.visitor();
+    apply(&anna).await;
+    let (_, path) = private_link(town, Purpose::Application).await;
+    let confirm = anna.visit(&path).await;
+    let waiting =
+        anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+    (anna, waiting)
+}
+
 /// The newest letter of this purpose, and the page of its private link.
 pub async fn private_link(town: &Town, purpose: Purpose) -> (Letter, String) {
     let letter = town
@@ -492,11 +503,7 @@ fn another_letter_is_sent_at_once_and_the_first_link_does_nothing_any_more() {
 #[test]
 fn who_has_applied_for_one_organisation_can_apply_for_another() {
     story("2026-11-23T16:12", async |town| {
-        let anna = town.visitor();
-        apply(&anna).await;
-        let (_, path) = private_link(town, Purpose::Application).await;
-        let confirm = anna.visit(&path).await;
-        anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let (anna, _) = applied_and_confirmed(town).await;
         let start = anna.visit("/register").await;
         let first = anna.follow(&start, "Start").await;
         assert!(first.path == "/register/organisation" && first.value("name").is_empty(), "{first}");
@@ -589,12 +596,7 @@ fn of_two_who_confirm_one_number_at_once_one_is_in_the_register() {
 #[test]
 fn while_it_waits_she_corrects_what_she_sent_and_does_nothing_else() {
     story("2026-11-23T16:12", async |town| {
-        let anna = town.visitor();
-        apply(&anna).await;
-        let (_, path) = private_link(town, Purpose::Application).await;
-        let confirm = anna.visit(&path).await;
-        let waiting =
-            anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let (anna, waiting) = applied_and_confirmed(town).await;
         let form = anna.follow(&waiting, "Correct the application").await;
         assert_eq!(
             (form.value("number"), form.value("web")),
@@ -665,12 +667,7 @@ fn a_letter_to_an_address_that_nobody_has_confirmed_says_nothing_that_a_stranger
 #[test]
 fn the_letter_to_who_asks_to_be_invited_does_not_name_an_organisation_that_waits() {
     story("2026-11-23T16:12", async |town| {
-        let anna = town.visitor();
-        apply(&anna).await;
-        let (_, path) = private_link(town, Purpose::Application).await;
-        let confirm = anna.visit(&path).await;
-        let waiting =
-            anna.press(&confirm, "Confirm the address for Biedrība „Drošais krasts”", &[("Password", PASSWORD)]).await;
+        let (_, waiting) = applied_and_confirmed(town).await;
         let krasts = waiting.path.split('/').nth(2).unwrap();
         let stranger = town.visitor();
         let ask = stranger.visit(&format!("/register/access/{krasts}")).await;

@@ -36,7 +36,7 @@ fn comments_answers_results_and_empty_lists_are_sound_on_a_telephone_and_a_wide_
         browser.assert_all_serve_everybody(&nothing).await;
         let pages = ["", "/text", "/points/p-1", "/comments", "/results"];
         let pages = pages.map(|page| format!("/consultations/{number}{page}"));
-        browser.assert_all_serve_everybody(&pages.each_ref().map(String::as_str)).await;
+        browser.assert_all_serve_everybody(&pages).await;
         browser.size(320, 800).await;
         for language in ["lv", "en"] {
             browser.visit(&format!("/consultations/{number}/results?lang={language}")).await;

@@ -299,10 +299,10 @@ impl Lent {
 
     /// Asserts that these pages have no [`barriers`](Self::barriers) in either language, and leave nothing in the
     /// console.
-    pub async fn assert_all_serve_everybody(&self, paths: &[&str]) {
+    pub async fn assert_all_serve_everybody(&self, paths: &[impl AsRef<str>]) {
         let mut barriers = Vec::new();
         for path in paths {
-            barriers.extend(self.barriers_at(path).await);
+            barriers.extend(self.barriers_at(path.as_ref()).await);
         }
         assert!(barriers.is_empty(), "{}", barriers.join("\n"));
         self.assert_quiet().await;

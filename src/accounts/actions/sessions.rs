@@ -33,9 +33,15 @@ impl Attempt {
         KnownBrowser::of_cookie(cookie, &self.email, hash.as_str(), &self.secret)
     }
 
+    /// The value of the cookie by which the browser is known from now on.
+    fn cookie(&self, hash: Option<&Hash>) -> Option<String> {
+        let browser = self.known_browser(hash).unwrap_or_else(KnownBrowser::new);
+        hash.map(|hash| browser.cookie(&self.email, hash.as_str(), &self.secret))
+    }
+
     /// The letters that this browser may ask for, if it is known: strangers cannot use them up.
     pub(super) async fn letters_of_its_own(&self, tx: &mut Tx) -> Result<Option<Bound>, Error> {
-        let hash = store::find_by_email(tx, &self.email).await?.and_then(|(_, hash)| hash);
+        let hash = store::password_of(tx, &self.email).await?;
         let browser = self.known_browser(hash.as_ref());
         Ok(browser.map(|browser| Throttle::LETTERS.on_browser(browser.key(), &self.secret)))
     }
@@ -146,8 +152,12 @@ async fn count_in_order(db: &Db, now: Instant, bounds: Vec<Bound>) -> Result<Ver
 /// # Errors
 /// An error of the database.
 pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
-    let hash = store::find_by_email(tx, &attempt.email).await?.and_then(|(_, hash)| hash);
-    for bound in attempt.bounds(hash.as_ref()) {
+    let hash = store::password_of(tx, &attempt.email).await?;
+    forget(tx, attempt.bounds(hash.as_ref())).await
+}
+
+async fn forget(tx: &mut Tx, bounds: Vec<Bound>) -> Result<(), Error> {
+    for bound in bounds {
         if bound.throttle == Throttle::NETWORK {
             store::take_back_attempt(tx, &bound).await?;
         } else {
@@ -162,9 +172,7 @@ pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
 /// # Errors
 /// An error of the database.
 pub async fn remember(tx: &mut Tx, attempt: &Attempt) -> Result<Option<String>, Error> {
-    let hash = store::find_by_email(tx, &attempt.email).await?.and_then(|(_, hash)| hash);
-    let browser = attempt.known_browser(hash.as_ref()).unwrap_or_else(KnownBrowser::new);
-    Ok(hash.map(|hash| browser.cookie(&attempt.email, hash.as_str(), &attempt.secret)))
+    Ok(attempt.cookie(store::password_of(tx, &attempt.email).await?.as_ref()))
 }
 
 /// A session that has begun.
@@ -193,12 +201,13 @@ pub async fn sign_in(
         store::end_session_of_token(tx, &earlier).await?;
     }
     let long_past = now.earlier(Limits::OTHERS.whole);
-    forgive(tx, attempt).await?;
+    let hash = store::password_of(tx, &attempt.email).await?;
+    forget(tx, attempt.bounds(hash.as_ref())).await?;
     store::clear_attempts(tx, long_past).await?;
     store::end_sessions_older_than(tx, person, long_past).await?;
     let token = Token::generate();
     store::add_session(tx, now, person, &token, device).await?;
-    Ok(Begun { token, browser: remember(tx, attempt).await? })
+    Ok(Begun { token, browser: attempt.cookie(hash.as_ref()) })
 }
 
 /// Ends the session of the browser's cookie.

@@ -107,15 +107,19 @@ const PHRASES: [&str; 22] = [
 /// Whether a password is one of these phrases, with a few signs more at most.
 fn is_known_phrase(folded: &str) -> bool {
     const FEW: usize = 6;
-    let plain: String = folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let plain = letters_and_digits(folded);
     PHRASES.iter().any(|phrase| plain.contains(phrase) && plain.chars().count() < phrase.len() + FEW)
 }
 
 /// The letters and digits only, if they are most of a password: blanks and signs between known words make it little
 /// harder to guess.
 fn without_signs(folded: &str) -> Option<String> {
-    let plain: String = folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let plain = letters_and_digits(folded);
     (plain.chars().count() * 2 > folded.chars().count()).then_some(plain)
+}
+
+fn letters_and_digits(folded: &str) -> String {
+    folded.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// How many guesses, as a power of ten, are needed by somebody who tries these words first.

@@ -115,5 +115,5 @@ pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, f
 
 /// What is said of a letter that was just written: without a mail server it is not on its way.
 pub(super) fn on_its_way(app: &App, sent: Said) -> Said {
-    if app.config.smtp.is_some() { sent } else { said("accounts-invited-kept") }
+    if app.config.sends_letters() { sent } else { said("accounts-invited-kept") }
 }

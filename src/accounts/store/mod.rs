@@ -125,6 +125,11 @@ pub(super) async fn find_by_email(
     Ok(found.map(|(person, hash)| (person, hash.map(Hash::from))))
 }
 
+/// The hash of the password of the account with this address, if there are both.
+pub(super) async fn password_of(conn: &mut Conn, email: &EmailKey) -> Result<Option<Hash>, Error> {
+    Ok(find_by_email(conn, email).await?.and_then(|(_, hash)| hash))
+}
+
 /// The person with this address.
 ///
 /// # Errors

@@ -23,7 +23,7 @@ use crate::{
     platform::{Error, Stop},
 };
 
-/// More lines than a printed page of each would need a shelf for.
+/// More lines than two thousand printed pages have.
 const MOST_LINES: usize = 100_000;
 /// More points than any law has, and as many as a page can show.
 const MOST_POINTS: usize = 20_000;

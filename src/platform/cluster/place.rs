@@ -145,24 +145,18 @@ impl Place {
         }
         Ok(())
     }
-}
 
-impl Place {
     /// Ends what has outlived a server that was killed: its sessions run on as long as their query, and keep its shared
     /// memory.
     pub fn end_rest(&self) {
-        let since = Instant::now();
-        for process in self.processes() {
-            system::signal(process, libc::SIGQUIT);
-        }
-        while since.elapsed() < PATIENCE && !self.processes().is_empty() {
-            thread::sleep(Duration::from_millis(5));
-        }
-        for process in self.processes() {
-            system::signal(process, libc::SIGKILL);
-        }
-        while since.elapsed() < 2 * PATIENCE && !self.processes().is_empty() {
-            thread::sleep(Duration::from_millis(5));
+        for signal in [libc::SIGQUIT, libc::SIGKILL] {
+            for process in self.processes() {
+                system::signal(process, signal);
+            }
+            let since = Instant::now();
+            while since.elapsed() < PATIENCE && !self.processes().is_empty() {
+                thread::sleep(Duration::from_millis(5));
+            }
         }
     }
 

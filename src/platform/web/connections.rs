@@ -10,6 +10,7 @@ use actix_web::{dev::Extensions, rt::net::TcpStream};
 use ipnet::IpNet;
 use socket2::SockRef;
 
+use super::network::is_proxy;
 use crate::platform::Network;
 
 /// More than an office behind one address needs: a browser holds at most six.
@@ -39,33 +40,30 @@ impl Connections {
     /// Counts a new connection of actix's for as long as `its` data live, or closes it at once.
     pub fn opened(&self, connection: &dyn Any, its: &mut Extensions) {
         let Some(stream) = connection.downcast_ref::<TcpStream>() else { return };
-        match stream.peer_addr().map(|peer| self.count(peer.ip())) {
-            Ok(Ok(None)) => {}
-            Ok(Ok(Some(counted))) => {
-                its.insert(Arc::new(counted));
-            }
-            // Whoever has gone already needs no answer either.
-            Ok(Err(TooMany)) | Err(_) => drop(SockRef::from(stream).shutdown(Shutdown::Both)),
+        // Whoever has gone already needs no answer.
+        let Ok(peer) = stream.peer_addr() else { return };
+        if is_proxy(peer.ip(), &self.trusted) {
+            return;
+        }
+        if let Some(counted) = self.count(peer.ip()) {
+            its.insert(Arc::new(counted));
+        } else {
+            drop(SockRef::from(stream).shutdown(Shutdown::Both));
         }
     }
 
-    fn count(&self, peer: IpAddr) -> Result<Option<Counted>, TooMany> {
-        if self.trusted.iter().any(|network| network.contains(&peer.to_canonical())) {
-            return Ok(None);
-        }
+    /// `None` if the network has as many connections as it may have.
+    fn count(&self, peer: IpAddr) -> Option<Counted> {
         let network = Network::of(peer);
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let count = open.entry(network).or_default();
         if *count >= MOST_OF_A_NETWORK {
-            return Err(TooMany);
+            return None;
         }
         *count += 1;
-        Ok(Some(Counted { open: Arc::clone(&self.open), network }))
+        Some(Counted { open: Arc::clone(&self.open), network })
     }
 }
-
-/// The network has as many connections as it may have.
-struct TooMany;
 
 impl Drop for Counted {
     fn drop(&mut self) {
@@ -87,13 +85,13 @@ mod tests {
     fn a_network_has_no_more_connections_than_its_share_and_gets_them_back() {
         let connections = Connections::new(&["10.0.0.0/8".parse().expect("a network")]);
         let peer = |address: &str| address.parse().expect("an address");
-        let mut held: Vec<_> = (0..MOST_OF_A_NETWORK).map(|_| connections.count(peer("192.0.2.7")).ok()).collect();
+        let mut held: Vec<_> = (0..MOST_OF_A_NETWORK).map(|_| connections.count(peer("192.0.2.7"))).collect();
         assert!(held.iter().all(Option::is_some));
-        assert!(connections.count(peer("192.0.2.8")).is_err(), "a neighbour in the same network");
-        assert!(connections.count(peer("198.51.100.1")).is_ok(), "another network");
-        assert!(matches!(connections.count(peer("10.1.2.3")), Ok(None)), "a proxy of ours");
+        assert!(connections.count(peer("192.0.2.8")).is_none(), "a neighbour in the same network");
+        assert!(connections.count(peer("198.51.100.1")).is_some(), "another network");
+        assert!(is_proxy(peer("10.1.2.3"), &connections.trusted), "a proxy of ours");
         held.pop();
-        assert!(connections.count(peer("192.0.2.8")).is_ok(), "one has gone");
+        assert!(connections.count(peer("192.0.2.8")).is_some(), "one has gone");
         held.clear();
         assert!(connections.open.lock().expect("nobody panicked").is_empty(), "nothing is kept of who has gone");
     }

@@ -23,12 +23,16 @@ impl FromRequest for Network {
     }
 }
 
+/// Whether an address is one of our own proxies.
+pub(super) fn is_proxy(address: IpAddr, trusted: &[IpNet]) -> bool {
+    trusted.iter().any(|network| network.contains(&address.to_canonical()))
+}
+
 /// The client: the last address in the chain that is not one of our own proxies. Addresses before it can be forged.
 fn client(peer: IpAddr, forwarded: &str, trusted: &[IpNet]) -> IpAddr {
-    let is_ours = |address: &IpAddr| trusted.iter().any(|network| network.contains(&address.to_canonical()));
     let mut client = peer;
     for hop in forwarded.rsplit(',') {
-        if !is_ours(&client) {
+        if !is_proxy(client, trusted) {
             break;
         }
         match hop.trim().parse() {

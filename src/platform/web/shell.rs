@@ -150,10 +150,10 @@ impl Shell {
         self.config.ministry(self.language)
     }
 
-    /// Whether a mail server is set: without one no letter is on its way.
+    /// Whether letters are sent.
     #[must_use]
     pub fn sends_letters(&self) -> bool {
-        self.config.smtp.is_some()
+        self.config.sends_letters()
     }
 
     /// Where and until when a decision about an organisation can be contested.
