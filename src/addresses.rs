@@ -57,13 +57,26 @@ pub fn is_way_in(path: &str) -> bool {
     [SignIn::PATTERN, SignOut::PATTERN, PasswordReset::PATTERN, LINKS, Register::PATTERN].into_iter().any(below)
 }
 
+/// Whether a browser stays on this site: it reads `//host` and `/\\host` as another host, and removes control
+/// characters first.
+#[must_use]
+pub fn stays(path: &str) -> bool {
+    let rest = path.strip_prefix('/');
+    rest.is_some_and(|rest| !rest.starts_with(['/', '\\'])) && path.chars().all(|letter| letter.is_ascii_graphic())
+}
+
+/// Whether a page or a form of this site has this address.
+#[must_use]
+pub fn is_known(path: &str) -> bool {
+    ALL.iter().any(|pattern| fits(pattern, path))
+}
+
 /// The nearest page above a path of this site, but not the front page: whoever types the address to which a form is
 /// sent finds the form there.
 #[must_use]
 pub fn above(path: &str) -> Option<&str> {
-    let is_ours = |path: &str| ALL.iter().any(|pattern| fits(pattern, path));
     let steps = path.rmatch_indices('/').map(|(at, _)| &path[..at]).filter(|above| !above.is_empty());
-    steps.filter(|_| is_ours(path)).find(|above| is_ours(above))
+    steps.filter(|_| is_known(path)).find(|above| is_known(above))
 }
 
 /// The address of a page, with the values after `?` and the place after `#`.
@@ -324,6 +337,8 @@ pages! {
     VerifyProgram = "/verify.py";
     /// What each digest is made of.
     ProofDescription = "/proof.md";
+    /// Whom to tell of a security fault (RFC 9116).
+    SecurityContact = "/.well-known/security.txt";
     /// Whether the program runs.
     HealthLive = "/health/live";
     /// Whether it can serve.

@@ -17,15 +17,18 @@ use crate::{
     platform::{
         Error,
         web::{
-            App, Connections, Log, arrival, assets, bound_bodies, errors_become_pages, guard_headers, head_like_get,
-            only_from_our_own_pages, see_other, without_nul,
+            App, Connections, Log, Now, arrival, assets, bound_bodies, errors_become_pages, guard_headers,
+            head_like_get, only_from_our_own_pages, only_known_methods, see_other, without_nul,
         },
     },
     reading, responses, statements, submissions,
 };
 
-/// How long running requests may take after the service was asked to stop.
-const DRAIN: Duration = Duration::from_secs(25);
+/// How long running requests may take after no more connections are taken.
+const DRAIN: Duration = Duration::from_secs(15);
+
+/// How long the contact for security faults may be used without looking again: RFC 9116 recommends less than a year.
+const SECURITY_CONTACT_HOLDS: Duration = Duration::from_hours(24 * 180);
 
 /// The table of contents: every room lists its own addresses.
 fn pages(service: &mut web::ServiceConfig) {
@@ -44,6 +47,7 @@ fn pages(service: &mut web::ServiceConfig) {
 /// Addresses that need no viewer: files and the state of health.
 fn plain(service: &mut web::ServiceConfig) {
     service
+        .route(addresses::SecurityContact::PATTERN, web::get().to(security_contact))
         .route(addresses::HealthLive::PATTERN, web::get().to(HttpResponse::NoContent))
         .route(addresses::HealthReady::PATTERN, web::get().to(ready))
         .configure(assets::routes);
@@ -52,7 +56,11 @@ fn plain(service: &mut web::ServiceConfig) {
 /// Whoever reads an address to which only forms are sent, most often after a form was refused there, is led to the page
 /// above it.
 async fn nothing_there(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
-    let above = addresses::above(request.path()).filter(|_| request.method().is_safe()).ok_or(Error::NotFound)?;
+    if !request.method().is_safe() {
+        let is_page = addresses::is_known(request.path());
+        return Err(if is_page { Error::WrongMethod("GET, HEAD") } else { Error::NotFound });
+    }
+    let above = addresses::above(request.path()).ok_or(Error::NotFound)?;
     let query = Some(request.query_string()).filter(|query| !query.is_empty());
     let onward = query.map_or_else(|| above.to_owned(), |query| format!("{above}?{query}"));
     Ok(see_other(&app, onward, None))
@@ -62,6 +70,15 @@ async fn nothing_there(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
 async fn ready(app: Data<App>) -> Result<HttpResponse, Error> {
     app.db.ping().await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Whom to tell of a security fault, in the form of RFC 9116; nothing without an address in the settings.
+async fn security_contact(app: Data<App>, Now(now): Now) -> Result<HttpResponse, Error> {
+    let contact = app.config.security_contact.as_ref().ok_or(Error::NotFound)?;
+    let expires = now.later(SECURITY_CONTACT_HOLDS).timestamp().strftime("%Y-%m-%dT00:00:00Z");
+    let itself = app.config.link(addresses::SecurityContact {});
+    let text = format!("Contact: {contact}\nExpires: {expires}\nPreferred-Languages: lv, en\nCanonical: {itself}\n");
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text))
 }
 
 /// The pages with all their middleware; the outermost one is last.
@@ -87,9 +104,11 @@ pub fn site(
                 .wrap(from_fn(organisations::load_memberships))
                 .wrap(from_fn(accounts::load_viewer)),
         )
+        .wrap(from_fn(accounts::changes_come_first))
         .wrap(from_fn(bound_bodies))
         .wrap(from_fn(without_nul))
         .wrap(from_fn(only_from_our_own_pages))
+        .wrap(from_fn(only_known_methods))
         .wrap(from_fn(errors_become_pages))
         .wrap(from_fn(guard_headers))
         .wrap(Compress::default())

@@ -44,3 +44,5 @@ pub mod app;
 pub mod worker;
 /// The demonstration: the data that `demo` shows.
 pub mod demo;
+/// The command line.
+pub mod command;

@@ -9,7 +9,7 @@ use crate::{
     audit,
     events::Event,
     notifications,
-    platform::{Actor, Error, mail::Mailer, web::App},
+    platform::{Actor, Error, first, mail::Mailer, web::App},
     responses, statements,
 };
 
@@ -120,9 +120,9 @@ async fn over_and_over(
     while !*stop.borrow() {
         // Requested before the job begins, so that a commit during the job is not missed.
         let committed = app.db.committed().notified();
-        match AssertUnwindSafe(job()).catch_unwind().await {
+        match AssertUnwindSafe(first(job())).catch_unwind().await {
             Ok(Ok(())) => {}
-            Ok(Err(Error::Internal(source) | Error::Unavailable(source))) => {
+            Ok(Err(Error::Internal(source) | Error::Unavailable(source) | Error::Uncertain(source))) => {
                 tracing::error!(%source, "the worker could not do its work");
             }
             Ok(Err(error)) => tracing::error!(%error, "the worker could not do its work"),

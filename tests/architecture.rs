@@ -6,7 +6,7 @@ use crate::house::{Function, House, Source};
 const UPPER_ROOMS: [&str; 4] = ["reading", "desks", "notifications", "exports"];
 
 /// The top files: only these use all rooms.
-const ROOF: [&str; 5] = ["lib", "main", "app", "worker", "demo"];
+const ROOF: [&str; 6] = ["lib", "main", "app", "worker", "demo", "command"];
 
 /// The modules that only their own room uses.
 const CLOSED: [&str; 3] = ["model", "pages", "store"];

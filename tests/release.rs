@@ -2,7 +2,7 @@
 //! and show what is in it. `ATBALSS_WRITE_RELEASE=1 cargo test release::` wrote the file, once, with `pg_dump`.
 use std::{fs, process::Command};
 
-use atbalss::platform::{Role, migrations};
+use atbalss::platform::{Role, cluster::SERVICE, migrations};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 
 use crate::{
@@ -35,7 +35,7 @@ async fn released() -> String {
     let url = database_url(&name);
     let mut conn = AsyncPgConnection::establish(&url).await.unwrap();
     conn.batch_execute(&fs::read_to_string(FILE).unwrap()).await.unwrap();
-    tokio::task::spawn_blocking(move || migrations::migrate(&url).unwrap()).await.unwrap();
+    tokio::task::spawn_blocking(move || migrations::migrate(&url, Some(SERVICE)).unwrap()).await.unwrap();
     name
 }
 

@@ -164,7 +164,7 @@ fn what_is_on_record_is_never_changed_or_deleted() {
 fn nothing_is_moved_into_a_published_version_and_what_was_announced_stays() {
     story("2026-11-10T12:00", async |town| {
         Shore::new(town).await;
-        let mut conn = town.app.db.read().await.unwrap();
+        let mut conn = town.owner().await;
         let moved_in = "
             INSERT INTO versions (id, document, ordinal, created_at, prepared_for)
                 SELECT gen_random_uuid(), document, 2, created_at, prepared_for FROM versions;

@@ -15,10 +15,26 @@ use super::{
 use crate::{
     addresses,
     platform::{
-        Error, Instant, Viewer, new_token,
-        web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, see_other},
+        Error, Instant, Viewer, first, new_token,
+        web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, refuse_unread, see_other},
     },
 };
+
+/// Lets whoever sends a form, signs in or is signed in use the connections that are kept free of readers. Anybody can
+/// claim to be signed in: the reserve is against crowds, not against attackers.
+///
+/// # Errors
+/// The handler's own.
+pub async fn changes_come_first(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let is_urgent = !request.method().is_safe()
+        || addresses::is_way_in(request.path())
+        || cookies::session(request.request(), &app.config).is_some();
+    if is_urgent { first(next.call(request)).await } else { next.call(request).await }
+}
 
 /// Loads the viewer, and what the tokens of their forms are bound to: the session, or for a signed-out visitor a
 /// short-lived cookie, which the first page with a form sets. Without a session cookie it does not ask the database.
@@ -29,11 +45,14 @@ pub async fn load_viewer(
     app: Data<App>,
     Now(now): Now,
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
     let form_key = cookies::form_key(request.request(), &app.config);
     let known = match cookies::session(request.request(), &app.config) {
-        Some(token) => recognise(&app, now, &token).await?.map(|viewer| (viewer, FormKey(token.reveal().to_owned()))),
+        Some(token) => match recognise(&app, now, &token).await {
+            Ok(viewer) => viewer.map(|viewer| (viewer, FormKey(token.reveal().to_owned()))),
+            Err(error) => return Ok(refuse_unread(request, error)),
+        },
         None => None,
     };
     let shown = if let Some((viewer, key)) = known {
@@ -52,7 +71,7 @@ pub async fn load_viewer(
         }
         key.filter(|_| has_form)
     };
-    let mut answer = next.call(request).await?;
+    let mut answer = next.call(request).await?.map_into_boxed_body();
     if let Some(key) = shown {
         answer.response_mut().add_cookie(&cookies::with_form_key(&key, &app.config))?;
     }

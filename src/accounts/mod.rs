@@ -16,7 +16,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     cookies::Client,
-    middleware::{keep_form, load_viewer},
+    middleware::{changes_come_first, keep_form, load_viewer},
     model::{
         Email, EmailKey, Link, LinkOver, NewLink, NewPerson, Password, PersonName, Position, Purpose, Throttle,
         TooMany, link_path,

@@ -10,6 +10,7 @@ use ipnet::IpNet;
 use lettre::transport::smtp::client::Certificate;
 use url::Url;
 
+use super::tls::Target;
 use crate::platform::{Language, Secret, mail, said};
 
 /// Everything that can be set. The README has a row for each.
@@ -17,6 +18,9 @@ use crate::platform::{Language, Secret, mail, said};
 pub struct Config {
     /// `DATABASE_URL`: an existing PostgreSQL; without it the program runs a private one.
     pub database_url: Option<Masked>,
+    /// `ATBALSS_OWNER_URL`: the same database as its owner, who migrates and backs up; without it the role of
+    /// `DATABASE_URL` does everything.
+    pub owner_url: Option<Masked>,
     /// `ATBALSS_PG_BIN`: where the server programs of PostgreSQL are, for the private one.
     pub pg_bin: Option<PathBuf>,
     /// `ATBALSS_DATA_DIR`: where the private PostgreSQL and the secret are kept.
@@ -44,6 +48,8 @@ pub struct Config {
     pub contest_lv: Option<String>,
     /// See `contest_lv`.
     pub contest_en: Option<String>,
+    /// `ATBALSS_SECURITY_CONTACT`: whom to tell of a security fault, as an address of a page or `mailto:`.
+    pub security_contact: Option<Url>,
     /// `ATBALSS_MIN_PERIOD_DAYS` and `ATBALSS_MIN_PERIOD_POINT`: the shortest period that needs no reason.
     pub shortest_period: Period,
     /// `ATBALSS_TRUSTED_PROXIES`: the addresses whose `X-Forwarded-For` is trusted.
@@ -106,19 +112,16 @@ impl Config {
             origin,
         )?;
         Ok(Self {
-            database_url: settings.checked(
-                "DATABASE_URL",
-                "an address such as postgres://user:password@host/database",
-                |text| masked(text, &["postgres", "postgresql"]),
-            )?,
+            database_url: settings.secret("DATABASE_URL", DATABASE, database)?,
+            owner_url: settings.secret("ATBALSS_OWNER_URL", DATABASE, database)?,
             pg_bin: settings.text("ATBALSS_PG_BIN").map(PathBuf::from),
             data_dir: settings.text("ATBALSS_DATA_DIR").map_or_else(|| PathBuf::from("data"), PathBuf::from),
             public_url: public_url.unwrap_or_else(|| local(listen)),
             listen,
-            secret: settings.checked("ATBALSS_SECRET", "at least 32 characters that nobody can guess", |text| {
+            secret: settings.secret("ATBALSS_SECRET", "at least 32 characters that nobody can guess", |text| {
                 Secret::new(text.as_bytes())
             })?,
-            smtp: settings.checked(
+            smtp: settings.secret(
                 "SMTP_URL",
                 "an address such as smtps://user:password@host or smtp://host:25",
                 mail::Server::parse,
@@ -135,6 +138,11 @@ impl Config {
             ministry_en: settings.text("ATBALSS_MINISTRY_EN").unwrap_or_else(|| "Ministry of Defence".to_owned()),
             contest_lv: settings.text("ATBALSS_CONTEST_LV"),
             contest_en: settings.text("ATBALSS_CONTEST_EN"),
+            security_contact: settings.checked(
+                "ATBALSS_SECURITY_CONTACT",
+                "an address such as mailto:security@atbalss.example or https://atbalss.example/security",
+                |text| Url::parse(text).ok().filter(|url| matches!(url.scheme(), "https" | "mailto" | "tel")),
+            )?,
             shortest_period: Period {
                 days: settings
                     .checked("ATBALSS_MIN_PERIOD_DAYS", "a whole number of days from 1 to 366", |text| {
@@ -187,6 +195,13 @@ impl Config {
         self.smtp.is_some()
     }
 
+    /// Whether somebody between us and the database could read or change what passes.
+    #[must_use]
+    pub fn database_is_exposed(&self) -> bool {
+        let target = self.database_url.as_ref().map(|url| Target::parse(url.0.as_str()));
+        target.is_some_and(|target| target.is_ok_and(|target| target.is_exposed()))
+    }
+
     /// Scheme, host and port of the public address, in the form of an `Origin` header (RFC 6454).
     #[must_use]
     pub fn origin(&self) -> String {
@@ -223,6 +238,19 @@ impl<F: Fn(&str) -> Option<String>> Settings<F> {
         self.text(name).map(|text| parse(&text).ok_or(ConfigError { name, expected })).transpose()
     }
 
+    /// A setting that holds a secret can also be in a file, which is named by the variable with `_FILE` behind it.
+    fn secret<T>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, ConfigError> {
+        let Some(file) = self.text(&format!("{name}_FILE")) else { return self.checked(name, expected, parse) };
+        let wrong = |expected| ConfigError { name, expected };
+        let text = fs::read_to_string(file).map_err(|_| wrong("the file that the variable with _FILE names"))?;
+        parse(text.trim()).ok_or(wrong(expected)).map(Some)
+    }
+
     fn parsed<T: std::str::FromStr>(
         &self,
         name: &'static str,
@@ -236,8 +264,10 @@ fn local(listen: SocketAddr) -> Url {
     Url::parse(&format!("http://{listen}")).expect("an address and port make an http address")
 }
 
-fn masked(text: &str, schemes: &[&str]) -> Option<Masked> {
-    Url::parse(text).ok().filter(|url| schemes.contains(&url.scheme())).map(Masked)
+const DATABASE: &str = "an address such as postgres://user:password@host/database";
+
+fn database(text: &str) -> Option<Masked> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "postgres" | "postgresql")).map(Masked)
 }
 
 fn origin(text: &str) -> Option<Url> {
@@ -283,18 +313,34 @@ mod tests {
             ("ATBALSS_URL", "atbalss.example"),
             ("ATBALSS_URL", "https://atbalss.example/path"),
             ("DATABASE_URL", "mysql://host/atbalss"),
+            ("ATBALSS_OWNER_URL", "atbalss_owner"),
+            ("SMTP_URL_FILE", "no-such-file"),
             ("SMTP_URL", "mail.example"),
             ("ATBALSS_SMTP_CA", "no-such-file.pem"),
             ("ATBALSS_SMTP_CA", "Cargo.toml"),
             ("ATBALSS_SECRET", "short"),
             ("ATBALSS_MAIL_FROM", "nobody"),
             ("ATBALSS_MIN_PERIOD_DAYS", "0"),
+            ("ATBALSS_SECURITY_CONTACT", "security@atbalss.example"),
             ("ATBALSS_TRUSTED_PROXIES", "10.0.0.0/8 and others"),
             ("ATBALSS_DB_CONNECTIONS", "many"),
         ] {
             let sentence = with(name, value).expect_err(name).to_string();
+            let name = name.trim_end_matches("_FILE");
             assert!(sentence.starts_with(&format!("{name} is wrong: expected ")), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_secret_can_be_in_a_file() {
+        let file = std::env::temp_dir().join(format!("atbalss-secret-{}", std::process::id()));
+        fs::write(&file, "postgres://atbalss:hunter2@db/atbalss\n").expect("a file");
+        let config = with("DATABASE_URL_FILE", &file.display().to_string()).expect("a right address");
+        fs::remove_file(&file).expect("it is there");
+        assert_eq!(
+            config.database_url.map(|url| url.0.to_string()).as_deref(),
+            Some("postgres://atbalss:hunter2@db/atbalss")
+        );
     }
 
     #[test]

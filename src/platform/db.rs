@@ -9,21 +9,16 @@ use std::{
     time::Duration,
 };
 
-use diesel::connection::InstrumentationEvent;
-use diesel_async::{
-    AsyncConnection, AsyncPgConnection, SimpleAsyncConnection, TransactionManager,
-    pooled_connection::{
-        AsyncDieselConnectionManager, ManagerConfig,
-        deadpool::{Object, Pool, PoolError},
-    },
-};
-use futures_util::FutureExt;
+use deadpool::managed::{Object, Pool};
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection, TransactionManager};
 use tokio::{
     runtime::Handle,
-    sync::{Notify, watch},
+    sync::{Notify, OwnedSemaphorePermit, Semaphore, watch},
+    task_local,
+    time::timeout,
 };
 
-use super::connect::connect;
+use super::lending::Lender;
 use crate::platform::Error;
 
 /// A connection to read with. `&mut Tx` coerces to it, so a query also works in a transaction.
@@ -36,12 +31,23 @@ const CONNECTION_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The time limits of our transactions. They are set in each transaction and not in the session, because a pooler may
 /// be in between.
-const BOUNDS: &str = "SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '15s'";
+const BOUNDS: &str = "SET LOCAL statement_timeout = '8s'; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '15s'";
+
+task_local! {
+    static FIRST: ();
+}
+
+/// Does this work with the connections that are kept free of readers, too: whoever signs in or hands in does not wait
+/// for those who only read.
+pub async fn first<F: Future>(work: F) -> F::Output {
+    FIRST.scope((), work).await
+}
 
 /// The database; cheap to clone.
 #[derive(Clone)]
 pub struct Db {
-    pool: Pool<AsyncPgConnection>,
+    pool: Pool<Lender>,
+    readers: Arc<Semaphore>,
     queries: Arc<AtomicU64>,
     writing: Arc<watch::Sender<usize>>,
     committed: Arc<Notify>,
@@ -53,13 +59,33 @@ impl fmt::Debug for Db {
     }
 }
 
+/// A lent connection to read with.
+pub struct Reader {
+    lent: Object<Lender>,
+    _place: Option<OwnedSemaphorePermit>,
+}
+
+impl Deref for Reader {
+    type Target = Conn;
+
+    fn deref(&self) -> &Conn {
+        &self.lent.conn
+    }
+}
+
+impl DerefMut for Reader {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.lent.conn
+    }
+}
+
 /// A transaction. A function that takes one writes; only [`Db::write`] makes one.
-pub struct Tx(Object<AsyncPgConnection>);
+pub struct Tx(Object<Lender>);
 
 impl Tx {
     /// The connection in the type that diesel expects.
     pub fn conn(&mut self) -> &mut Conn {
-        &mut self.0
+        &mut self.0.conn
     }
 }
 
@@ -67,13 +93,13 @@ impl Deref for Tx {
     type Target = Conn;
 
     fn deref(&self) -> &Conn {
-        &self.0
+        &self.0.conn
     }
 }
 
 impl DerefMut for Tx {
     fn deref_mut(&mut self) -> &mut Conn {
-        &mut self.0
+        &mut self.0.conn
     }
 }
 
@@ -85,49 +111,50 @@ impl Db {
     /// [`Error::Internal`] when the pool cannot be built.
     pub fn new(url: &str, size: usize, home: &Handle) -> Result<Self, Error> {
         let queries = Arc::new(AtomicU64::new(0));
-        let mut config = ManagerConfig::default();
-        let (counter, home) = (queries.clone(), home.clone());
-        config.custom_setup = Box::new(move |url| {
-            let (url, counter, home) = (url.to_owned(), counter.clone(), home.clone());
-            async move {
-                let opened = home.spawn(async move { connect(&url).await }).await;
-                let mut conn = opened.map_err(|error| diesel::ConnectionError::BadConnection(error.to_string()))??;
-                conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
-                    if matches!(event, InstrumentationEvent::StartQuery { .. }) {
-                        counter.fetch_add(1, Ordering::Relaxed);
-                    }
-                });
-                Ok(conn)
-            }
-            .boxed()
-        });
-        // Fast: a test query before each use would double the work of most pages; the first query notices a dead
-        // connection.
-        config.recycling_method = diesel_async::pooled_connection::RecyclingMethod::Fast;
-        let manager = AsyncDieselConnectionManager::new_with_config(url, config);
-        let pool = Pool::builder(manager)
+        let pool = Pool::builder(Lender::new(url, home, queries.clone()))
             .max_size(size)
             .wait_timeout(Some(CONNECTION_TIMEOUT))
             .create_timeout(Some(CONNECTION_TIMEOUT))
+            .recycle_timeout(Some(CONNECTION_TIMEOUT))
             .runtime(deadpool::Runtime::Tokio1)
             .build()
             .map_err(Error::internal)?;
-        Ok(Self { pool, queries, writing: Arc::new(watch::Sender::new(0)), committed: Arc::new(Notify::new()) })
+        // A quarter is for those who change something.
+        let readers = Arc::new(Semaphore::new(size - (size / 4).max(1)));
+        let (writing, committed) = (Arc::new(watch::Sender::new(0)), Arc::new(Notify::new()));
+        Ok(Self { pool, readers, queries, writing, committed })
     }
 
     /// A connection to read with.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when the database cannot be reached or every connection stays busy.
-    pub async fn read(&self) -> Result<Object<AsyncPgConnection>, Error> {
-        self.pool.get().await.map_err(|error: PoolError| Error::Unavailable(error.into()))
+    pub async fn read(&self) -> Result<Reader, Error> {
+        let place = match FIRST.try_with(|()| ()) {
+            Ok(()) => None,
+            Err(_) => Some(self.place().await?),
+        };
+        Ok(Reader { lent: self.lend().await?, _place: place })
+    }
+
+    async fn place(&self) -> Result<OwnedSemaphorePermit, Error> {
+        match timeout(CONNECTION_TIMEOUT, self.readers.clone().acquire_owned()).await {
+            Ok(place) => place.map_err(Error::internal),
+            Err(_) => Err(Error::Unavailable("every connection for reading is busy".into())),
+        }
+    }
+
+    async fn lend(&self) -> Result<Object<Lender>, Error> {
+        self.pool.get().await.map_err(|error| Error::Unavailable(error.into()))
     }
 
     /// Runs `work` in its own transaction: commits when it returns `Ok`, rolls back when it fails for any reason. It
-    /// runs in a local task, so that a client that disconnects cannot cut it off half-way. It is never retried.
+    /// runs in a local task, so that a client that disconnects cannot cut it off half-way. Only the opening of the
+    /// transaction is tried again, once; `work` never is.
     ///
     /// # Errors
-    /// The error of `work`; [`Error::Unavailable`] when the database cannot be reached.
+    /// The error of `work`; [`Error::Unavailable`] when the database cannot be reached; [`Error::Uncertain`] when it
+    /// did not say whether it has committed.
     ///
     /// # Panics
     /// Outside a `LocalSet`; and when `work` panics, after the rollback.
@@ -140,16 +167,19 @@ impl Db {
         let db = self.clone();
         let task = tokio::task::spawn_local(async move {
             let _counted = Counted::new(db.writing.clone());
-            let mut tx = Tx(db.read().await?);
-            begin(&mut tx).await?;
+            let mut tx = match db.begin().await {
+                Err(Error::Unavailable(_)) => db.begin().await?,
+                begun => begun?,
+            };
             match work(&mut tx).await {
                 Ok(done) => {
-                    Manager::commit_transaction(tx.conn()).await.map_err(Error::from)?;
+                    Manager::commit_transaction(tx.conn()).await.map_err(uncertain)?;
                     db.committed.notify_waiters();
                     Ok(done)
                 }
                 Err(error) => {
-                    Manager::rollback_transaction(tx.conn()).await.map_err(Error::from)?;
+                    // Without an answer the connection is not lent again, and the database rolls back by itself.
+                    let _ = Manager::rollback_transaction(tx.conn()).await;
                     Err(error)
                 }
             }
@@ -161,6 +191,13 @@ impl Db {
                 Err(cancelled) => Err(Error::internal(cancelled).into()),
             },
         }
+    }
+
+    async fn begin(&self) -> Result<Tx, Error> {
+        let mut tx = Tx(self.lend().await?);
+        Manager::begin_transaction(tx.conn()).await?;
+        tx.conn().batch_execute(BOUNDS).await?;
+        Ok(tx)
     }
 
     /// Checks that the database answers.
@@ -191,9 +228,12 @@ impl Db {
     }
 }
 
-async fn begin(tx: &mut Tx) -> Result<(), Error> {
-    Manager::begin_transaction(tx.conn()).await?;
-    Ok(tx.conn().batch_execute(BOUNDS).await?)
+/// A commit that was sent and not answered may have happened.
+fn uncertain(error: diesel::result::Error) -> Error {
+    match Error::from(error) {
+        Error::Unavailable(source) => Error::Uncertain(source),
+        refused => refused,
+    }
 }
 
 /// Counts one running transaction.

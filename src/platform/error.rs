@@ -9,6 +9,9 @@ pub enum Error {
     /// It is not there, or not yours: both look the same.
     #[error("not found")]
     NotFound,
+    /// It is there, but only for requests of these methods (RFC 9110, 15.5.6).
+    #[error("only for {0}")]
+    WrongMethod(&'static str),
     /// It is there, but this person may not do that.
     #[error("forbidden")]
     Forbidden,
@@ -39,6 +42,9 @@ pub enum Error {
     /// The database cannot be reached.
     #[error("the database is away")]
     Unavailable(#[source] Box<dyn StdError + Send + Sync>),
+    /// The database did not say whether it has kept what was sent.
+    #[error("the database did not answer the commit")]
+    Uncertain(#[source] Box<dyn StdError + Send + Sync>),
     /// A fault of ours.
     #[error("fault")]
     Internal(#[source] Box<dyn StdError + Send + Sync>),
@@ -94,11 +100,10 @@ impl From<diesel::result::Error> for Error {
 }
 
 /// The beginnings of PostgreSQL's messages about its own faults: SQLSTATE classes 53 and 57 and the codes 55P03 and
-/// 40P01. Diesel keeps only the message. A statement that took too long (57014) is not among them, because the
-/// statement itself may be at fault.
+/// 40P01. Diesel keeps only the message.
 const FAULTS_OF_THE_DATABASE: [&str; 13] = [
-    "canceling statement due to lock timeout",
-    "canceling statement due to user request",
+    "canceling statement",
+    "connection to client lost",
     "could not extend file",
     "could not obtain lock",
     "could not write",
@@ -130,11 +135,11 @@ mod tests {
             "terminating connection due to administrator command",
             "the database system is shutting down",
             "canceling statement due to lock timeout",
+            "canceling statement due to statement timeout",
         ] {
             assert!(matches!(Error::from(says(message)), Error::Unavailable(_)), "{message}");
         }
-        for message in ["canceling statement due to statement timeout", "column \"nickname\" does not exist"] {
-            assert!(matches!(Error::from(says(message)), Error::Internal(_)), "{message}");
-        }
+        let ours = "column \"nickname\" does not exist";
+        assert!(matches!(Error::from(says(ours)), Error::Internal(_)));
     }
 }

@@ -11,8 +11,10 @@ mod config;
 mod connect;
 mod db;
 mod error;
+mod examination;
 mod fold;
 mod language;
+mod lending;
 mod line;
 pub mod mail;
 pub mod migrations;
@@ -21,11 +23,13 @@ mod part;
 mod policy_area;
 mod problems;
 mod prose;
+mod rights;
 pub mod riga;
 mod secret;
 mod stop;
 mod system;
 mod text_enum;
+mod tls;
 mod viewer;
 mod visible;
 pub mod web;
@@ -39,8 +43,9 @@ pub use {
     canonical::Sealed,
     clock::{Clock, Instant},
     config::{Config, ConfigError, Period},
-    db::{Conn, Db, Tx},
+    db::{Conn, Db, Reader, Tx, first},
     error::{Error, Refusal},
+    examination::{Examination, MOST_SKEW, examine, skew},
     fold::fold,
     language::Language,
     line::{leads_somewhere, one_line},
@@ -49,6 +54,7 @@ pub use {
     policy_area::PolicyArea,
     problems::Problems,
     prose::{beginning, prose},
+    rights::RIGHTS,
     secret::{Secret, new_token, random_bytes, sha256},
     stop::{Found, Refuse, Stop},
     system::{give_back_large_memory, raise_descriptors},

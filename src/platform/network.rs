@@ -4,8 +4,8 @@ use std::{fmt, net::IpAddr};
 
 use ipnet::IpNet;
 
-/// The network of a request: 24 bits of an IPv4 address, 64 bits of an IPv6 address, the smallest network that a
-/// customer of a provider gets (RFC 6177).
+/// The network of a request: 24 bits of an IPv4 address, 48 bits of an IPv6 address, the largest network that a
+/// customer of a provider usually gets (RFC 6177).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Network(IpNet);
 
@@ -14,7 +14,7 @@ impl Network {
     #[must_use]
     pub fn of(address: IpAddr) -> Self {
         let address = address.to_canonical();
-        let bits = if address.is_ipv4() { 24 } else { 64 };
+        let bits = if address.is_ipv4() { 24 } else { 48 };
         Self(IpNet::new(address, bits).expect("no more bits than an address has").trunc())
     }
 }

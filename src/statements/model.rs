@@ -270,9 +270,11 @@ impl CoveringNote {
     }
 }
 
-/// Text with LF as its line end. U+0000 is removed, because PostgreSQL cannot store it and nobody types it.
+/// Text with LF as its line end. Other control characters are left out, because nobody types them: they come along when
+/// text is copied out of a PDF. U+0000 does not even come from a form.
 fn text(typed: &str, most: usize) -> Result<String, Said> {
-    let text = typed.replace("\r\n", "\n");
+    let is_kept = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t' | '\0');
+    let text: String = typed.replace("\r\n", "\n").chars().filter(is_kept).collect();
     match text.chars().count() {
         has if has > most => Err(said("platform-too-long").with("most", most).with("has", has)),
         _ if text.contains('\0') => Err(said("statements-text-unreadable")),

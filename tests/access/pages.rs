@@ -11,7 +11,15 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
     let column = |who: &str| scene.visitors.iter().position(|(name, _)| *name == who).unwrap();
     let rows = TABLE.lines().filter_map(|row| row.strip_prefix("GET ")?.rsplit_once(": "));
     let first = |signs: &str| OPENED_BY.into_iter().find(|who| signs.split(' ').nth(column(who)) == Some("o"));
-    let no_pages = ["/answers/", "/assets/", "/health/", "/proof.md", "/verify.py", "/consultations/{no}/results.csv"];
+    let no_pages = [
+        "/.well-known/",
+        "/answers/",
+        "/assets/",
+        "/health/",
+        "/proof.md",
+        "/verify.py",
+        "/consultations/{no}/results.csv",
+    ];
     rows.filter(|(path, signs)| first(signs) == Some(who) && !no_pages.iter().any(|start| path.starts_with(start)))
         .map(|(path, _)| path)
         .collect()

@@ -17,6 +17,7 @@ use crate::support::{Visitor, story};
 /// editor, reviewer, approver, admin.
 pub const TABLE: &str = "
 GET /: o o o o o o o o o o o o
+GET /.well-known/security.txt: o o o o o o o o o o o o
 GET /account: s o o o o o o o o o o o
 GET /account/address: s o o o o o o o o o o o
 GET /account/password: s o o o o o o o o o o o

@@ -1,6 +1,6 @@
 use atbalss::accounts::Purpose;
 
-use super::{ask_for_reset, problems, try_to_sign_in};
+use super::{NEW_PASSWORD, ask_for_reset, problems, try_to_sign_in};
 use crate::support::{Account, Seen, Visitor, story};
 
 const NEW: &str = "Anna@Jaunais.example";
@@ -47,6 +47,23 @@ fn an_address_is_confirmed_by_the_new_one_and_the_old_one_is_told() {
         assert_eq!(told.subject, "Your emails now go to another address");
         assert_eq!(try_to_sign_in(&mailbox, &anna.email, &anna.password).await.status, 422);
         assert_eq!(try_to_sign_in(&mailbox, NEW, &anna.password).await.status, 200);
+    });
+}
+
+#[test]
+fn an_address_that_a_thief_asked_for_is_nobodys_after_a_new_password() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let thief = town.signed_in(&anna).await;
+        ask(&thief, &anna, "thief@elsewhere.example").await;
+        let path = town.link_to("thief@elsewhere.example", Purpose::Address).await;
+
+        let owner = town.signed_in(&anna).await;
+        let page = owner.visit("/account/password").await;
+        let typed = [("Current password", anna.password.as_str()), ("New password", NEW_PASSWORD)];
+        assert_eq!(owner.press(&page, "Save the password", &typed).await.path, "/account");
+        assert_eq!(town.visitor().visit(&path).await.status, 409, "it does nothing any more");
+        assert_eq!(try_to_sign_in(&town.visitor(), &anna.email, NEW_PASSWORD).await.status, 200);
     });
 }
 

@@ -22,7 +22,7 @@ async fn reminders(town: &Town) -> Vec<Letter> {
 }
 
 async fn run(town: &Town, sql: &str) {
-    town.app.db.read().await.unwrap().batch_execute(sql).await.unwrap();
+    town.owner().await.batch_execute(sql).await.unwrap();
 }
 
 #[test]

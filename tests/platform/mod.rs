@@ -1,4 +1,5 @@
 mod bodies;
+mod database;
 mod language;
 mod pages;
 mod program;

@@ -43,3 +43,54 @@ fn a_page_with_a_form_or_a_secret_for_who_is_not_signed_in_is_not_stored() {
         assert_eq!(reader.visit("/consultations").await.headers["cache-control"], "no-cache");
     });
 }
+
+#[test]
+fn a_request_that_a_page_does_not_take_is_told_which_it_takes() {
+    story("2026-11-24T10:31", async |town| {
+        let reader = town.visitor();
+        let (client, base) = reader.by_hand("/consultations");
+        for (method, path, allowed) in [
+            ("PUT", "/consultations", "GET, HEAD, POST"),
+            ("TRACE", "/", "GET, HEAD, POST"),
+            ("POST", "/consultations", "GET, HEAD"),
+        ] {
+            let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+            let asked = client.request(method, base.join(path).unwrap()).header("origin", town.base.as_str());
+            let answer = asked.send().await.unwrap();
+            assert_eq!(
+                (answer.status().as_u16(), answer.headers()["allow"].to_str().unwrap()),
+                (405, allowed),
+                "{path}"
+            );
+        }
+        let nowhere = client.post(base.join("/nowhere").unwrap()).header("origin", town.base.as_str());
+        assert_eq!(nowhere.send().await.unwrap().status(), 404);
+    });
+}
+
+#[test]
+fn an_address_that_a_browser_reads_as_another_host_leads_nowhere() {
+    story("2026-11-24T10:31", async |town| {
+        for path in ["//evil.example/consultations", "//evil.example", "/%5Cevil.example"] {
+            let answer = reqwest::get(format!("{}{path}", town.base)).await.unwrap();
+            assert_eq!(answer.status(), 404, "{path}");
+            let page = answer.text().await.unwrap();
+            assert!(page.contains("href=\"/") && !page.contains("\"//evil") && !page.contains("\"/\\"), "{page}");
+        }
+    });
+}
+
+#[test]
+fn whoever_finds_a_security_fault_learns_whom_to_tell() {
+    story("2026-11-24T10:31", async |town| {
+        let reader = town.visitor();
+        let (client, base) = reader.by_hand("/.well-known/security.txt");
+        let answer = client.get(base).send().await.unwrap();
+        assert_eq!(answer.headers()["content-type"], "text/plain; charset=utf-8");
+        let text = answer.text().await.unwrap();
+        assert!(
+            text.starts_with("Contact: mailto:security@atbalss.example\nExpires: 2027-05-23T00:00:00Z\n"),
+            "{text}"
+        );
+    });
+}

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::support::{RT, Visitor};
+use crate::support::{RT, Visitor, database_url, new_database};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_atbalss");
 
@@ -264,4 +264,87 @@ fn when_its_private_postgresql_is_killed_the_service_goes_on_within_seconds() {
     assert_eq!(log.matches("has ended by itself and is started again").count(), 3, "{log}");
     signal(&service, "TERM");
     assert!(service.0.wait().unwrap().success(), "asked to stop, it ends well");
+}
+
+fn said(output: &Output) -> String {
+    [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text).into_owned()).concat()
+}
+
+#[test]
+fn an_operator_loses_everything_and_restores_it_from_a_copy_made_while_it_served() {
+    let installation = Installation::new("backup");
+    let service = installation.serve();
+    assert!(add_inese(&installation).status.success());
+    let copy = std::env::temp_dir().join(format!("atbalss-copy-{}", std::process::id()));
+    let file = copy.to_str().unwrap();
+    let made = installation.run(&["backup", file]);
+    assert!(made.status.success() && said(&made).contains("holds the database"), "{made:?}");
+    let again = installation.run(&["backup", file]);
+    assert!(!again.status.success() && said(&again).contains("is there already"), "{again:?}");
+    let beside = installation.run(&["restore", file]);
+    assert!(!beside.status.success() && said(&beside).contains("in use by another running Atbalss"), "{beside:?}");
+
+    signal(&service, "KILL");
+    drop(service);
+    drop(installation);
+    let fresh = Installation::new("restored");
+    let broken = fresh.data.join("broken");
+    fs::write(&broken, "no copy").unwrap();
+    let refused = fresh.run(&["restore", broken.to_str().unwrap()]);
+    assert!(!refused.status.success() && said(&refused).contains("pg_restore did not succeed"), "{refused:?}");
+    let restored = fresh.run(&["restore", file]);
+    assert!(restored.status.success() && said(&restored).contains("is kept as atbalss_before_"), "{restored:?}");
+    let again = add_inese(&fresh);
+    assert_eq!(said(&again), "atbalss: somebody with this email address is there already\n");
+    let service = fresh.serve();
+    signal(&service, "TERM");
+    fs::remove_file(copy).unwrap();
+}
+
+#[test]
+fn check_says_what_is_in_order_and_what_is_not() {
+    let installation = Installation::new("check");
+    let fine = installation.run(&["check"]);
+    assert!(!fine.status.success(), "there are no tables yet");
+    assert!(
+        said(&fine).contains("wrong    tables    older than this program: run `atbalss migrate`"),
+        "{}",
+        said(&fine)
+    );
+    assert!(installation.run(&["migrate"]).status.success());
+    let fine = installation.run(&["check"]);
+    let lines = said(&fine);
+    for line in [
+        "ok       database  it answers",
+        "ok       roles     the role that serves cannot change the record",
+        "ok       tables    as this program needs them",
+        "ok       clock     0.0 s from the database's",
+        "warning  mail      SMTP_URL is not set",
+    ] {
+        assert!(lines.contains(line), "{line}: {lines}");
+    }
+    assert!(fine.status.success(), "{lines}");
+    let away = installation.command(&["check"]).env("DATABASE_URL", "postgres://a@127.0.0.1:1/b").output().unwrap();
+    assert!(!away.status.success() && said(&away).contains("wrong    database  "), "{away:?}");
+}
+
+#[test]
+fn a_database_that_can_lose_what_it_has_confirmed_is_refused_with_the_names_of_the_settings() {
+    let installation = Installation::new("unsafe");
+    let refused = installation
+        .command(&["serve"])
+        .env("DATABASE_URL", RT.block_on(new_database_of_throwaways()))
+        .env("ATBALSS_SECRET", "a secret that everyone in town knows")
+        .output()
+        .unwrap();
+    let sentence = said(&refused);
+    assert!(!refused.status.success() && sentence.contains("can lose what it has confirmed: change"), "{sentence}");
+    for setting in ["fsync = off", "full_page_writes = off", "synchronous_commit = off"] {
+        assert!(sentence.contains(setting), "{sentence}");
+    }
+}
+
+/// The tests' own server keeps nothing for long.
+async fn new_database_of_throwaways() -> String {
+    database_url(&new_database().await)
 }

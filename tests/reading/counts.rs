@@ -12,7 +12,7 @@ async fn recount(town: &Town, after: &str) {
 }
 
 async fn sql(town: &Town, sql: &str) -> Result<(), diesel::result::Error> {
-    town.app.db.read().await.unwrap().batch_execute(sql).await
+    town.owner().await.batch_execute(sql).await
 }
 
 /// Two organisations, three submissions with six comments; four answers published, one of them corrected since.

@@ -1,6 +1,7 @@
 //! A town: the whole service on a port, its own database, a clock that stands still, and the people who visit it.
 
 pub mod browser;
+pub mod lane;
 pub mod letters;
 pub mod people;
 pub mod post;
@@ -23,7 +24,12 @@ use std::{
 use actix_web::dev::ServerHandle;
 use atbalss::{
     app::Capacity,
-    platform::{Clock, Config, Db, Error, Instant, Secret, Stop, Tx, cluster::Cluster, migrations, web::App},
+    platform::{
+        Clock, Config, Db, Error, Instant, Secret, Stop, Tx,
+        cluster::{Cluster, SERVICE, Urls},
+        migrations,
+        web::App,
+    },
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use futures_util::FutureExt;
@@ -41,12 +47,17 @@ pub use self::{
 pub static RT: LazyLock<Runtime> =
     LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap());
 
-/// The address of a database of the private cluster, which lives as long as the process.
+/// The address of a database of the private cluster, for its owner.
 pub fn database_url(name: &str) -> String {
+    database_urls(name).owner
+}
+
+/// The addresses of a database of the private cluster, which lives as long as the process.
+pub fn database_urls(name: &str) -> Urls {
     static SERVER: LazyLock<Cluster> = LazyLock::new(|| {
         Cluster::start_throwaway(Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap_or_else(|error| panic!("{error}"))
     });
-    SERVER.url(name)
+    SERVER.urls(name)
 }
 
 /// A migrated database that towns are copied from, named by the contents of the migrations; made when it is missing.
@@ -59,7 +70,7 @@ static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
     if !known {
         let unfinished = format!("{name}_unfinished");
         on_server(async |conn| conn.batch_execute(&format!("CREATE DATABASE {unfinished}")).await.unwrap());
-        migrations::migrate(&database_url(&unfinished)).unwrap();
+        migrations::migrate(&database_url(&unfinished), Some(SERVICE)).unwrap();
         on_server(async |conn| {
             conn.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}")).await.unwrap();
         });
@@ -183,10 +194,11 @@ impl Town {
             "ATBALSS_URL" => Some(base.clone()),
             // Each visitor acts as its own proxy and names its network.
             "ATBALSS_TRUSTED_PROXIES" => Some("127.0.0.0/8".to_owned()),
+            "ATBALSS_SECURITY_CONTACT" => Some("mailto:security@atbalss.example".to_owned()),
             _ => None,
         });
         let app = App {
-            db: Db::new(&database_url(&database), 8, RT.handle()).unwrap(),
+            db: Db::new(&database_urls(&database).service, 8, RT.handle()).unwrap(),
             clock: Clock::still(at(now)),
             config: Arc::new(config.unwrap()),
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
@@ -205,6 +217,11 @@ impl Town {
     /// Moves the clock.
     pub fn later(&self, now: &str) {
         self.app.clock.set(at(now));
+    }
+
+    /// A connection of the owner of the database, who may do what the service may not.
+    pub async fn owner(&self) -> AsyncPgConnection {
+        AsyncPgConnection::establish(&database_url(&self.database)).await.unwrap()
     }
 
     /// A person with a plain browser, who reads English.

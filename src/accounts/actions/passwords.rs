@@ -95,6 +95,8 @@ async fn set_password(
 ) -> Result<(), Error> {
     store::set_password(tx, person, hash).await?;
     store::withdraw_password_links(tx, now, person).await?;
+    // Whoever knew the old password may have asked for another address with it.
+    store::withdraw_address_links(tx, now, person).await?;
     store::end_other_sessions(tx, person, stays).await?;
     audit::record(tx, now, Actor::Person(person), &Event::PasswordSet { person }).await
 }

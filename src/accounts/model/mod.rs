@@ -5,6 +5,7 @@ use lettre::Address;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
+    addresses,
     ids::SessionId,
     platform::{
         Instant, Language, Said, Viewer, has_letters, is_blank, leads_somewhere, new_token, one_line, said, sha256,
@@ -305,13 +306,10 @@ pub enum NotConfirmed {
 pub struct LocalPath(String);
 
 impl LocalPath {
-    /// `None` if a browser could leave this site: it reads `//host` and `/\host` as another host, and removes control
-    /// characters first.
+    /// `None` if a browser could leave this site.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let rest = text.strip_prefix('/')?;
-        let stays = !rest.starts_with(['/', '\\']) && text.chars().all(|letter| letter.is_ascii_graphic());
-        stays.then(|| Self(text.to_owned()))
+        addresses::stays(text).then(|| Self(text.to_owned()))
     }
 
     /// The path with its query.

@@ -200,11 +200,23 @@ pub fn web_page(typed: &str) -> Result<String, Said> {
     let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
     let is_one = |url: &url::Url| {
         matches!(url.scheme(), "http" | "https")
-            && url.host_str().is_some_and(|host| host.contains('.'))
+            && url.domain().is_some_and(is_public_name)
+            && url.port().is_none()
             && url.username().is_empty()
+            && url.password().is_none()
     };
     let url = url::Url::parse(&whole).ok().filter(is_one).filter(|url| url.as_str().len() <= 300);
     url.map(Into::into).ok_or_else(|| said("organisations-web-unreadable"))
+}
+
+/// Whether a name can be one on the internet: several parts, and neither an address nor a name for inner networks (RFC
+/// 6761; RFC 6762).
+fn is_public_name(name: &str) -> bool {
+    let inner = ["localhost", "local", "internal", "home", "lan", "test", "invalid", "arpa"];
+    let parts: Vec<&str> = name.trim_end_matches('.').split('.').collect();
+    parts.len() > 1
+        && parts.iter().all(|part| !part.is_empty())
+        && parts.last().is_some_and(|last| !inner.contains(last))
 }
 
 /// What a member may do besides writing.
@@ -332,6 +344,13 @@ mod tests {
             "ftp://krasts.example",
             "krasts",
             "https://anna:x@krasts.example",
+            "https://:x@krasts.example",
+            "http://127.0.0.1/",
+            "http://2130706433/",
+            "http://[::1]/",
+            "https://krasts..example",
+            "https://krasts.example:8443/",
+            "https://printer.local",
             "data:text/html,x",
         ] {
             assert_eq!(web_page(wrong).expect_err(wrong).key(), "organisations-web-unreadable");

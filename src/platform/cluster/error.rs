@@ -60,6 +60,17 @@ pub enum ClusterError {
     DiesAgainAndAgain(PathBuf),
     /// The thread that guards the server has panicked.
     Lost,
+    /// A copy would overwrite this file.
+    FileIsThere(PathBuf),
+    /// This program of PostgreSQL, which copies databases, was not found beside the server's.
+    NoCopier(String),
+    /// A program that copies a database did not succeed.
+    NotCopied {
+        /// The program.
+        program: String,
+        /// What it said.
+        said: String,
+    },
     /// The operating system refused something.
     Io {
         /// What was tried: a verb and a path.
@@ -107,6 +118,9 @@ impl fmt::Display for ClusterError {
             Self::Failed { status, said, log } => write!(f, "The database server ended with {status}; its last words were \"{said}\": see {}", log.display()),
             Self::DiesAgainAndAgain(log) => write!(f, "The database server dies again and again: see {}", log.display()),
             Self::Lost => f.write_str("The database server is guarded no more: start again"),
+            Self::FileIsThere(file) => write!(f, "{} is there already: choose another name", file.display()),
+            Self::NoCopier(program) => write!(f, "{program} was not found: install the package postgresql-client (Debian)"),
+            Self::NotCopied { program, said } => write!(f, "{program} did not succeed: {said}"),
             Self::Io { action, source } => write!(f, "The database cannot be started, it is not possible to {action}: {source}"),
         }
     }

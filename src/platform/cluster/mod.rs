@@ -5,6 +5,7 @@
 //! the locks: a program that gets it knows that no process of an earlier server is left.
 
 mod account;
+mod copies;
 mod error;
 mod guardian;
 mod place;
@@ -23,9 +24,13 @@ pub use error::ClusterError;
 use error::Result;
 use guardian::Guardian;
 use place::{Locks, Place};
+pub use system::free_bytes;
 
-/// The only role, the superuser of its own cluster; also the name of the first database.
+/// The owner's role, the superuser of its own cluster; also the name of the first database.
 const NAME: &str = "atbalss";
+
+/// The role that serves. It owns nothing.
+pub const SERVICE: &str = "atbalss_service";
 
 /// Memory a test run may need; containers often give `/dev/shm` only 64 MB.
 const ROOM_FOR_TESTS: u64 = 1 << 30;
@@ -103,18 +108,18 @@ impl Cluster {
         &self.place.dir
     }
 
-    /// The address of a database of this cluster, for `DATABASE_URL`.
+    /// The addresses of a database of this cluster.
     #[must_use]
-    pub fn url(&self, database: &str) -> String {
-        url(&self.place.sockets, database)
+    pub fn urls(&self, database: &str) -> Urls {
+        Urls::of(&self.place.sockets, database)
     }
 
-    /// The address of a database of the cluster that another program of ours runs in this directory.
+    /// The addresses of a database of the cluster that another program of ours runs in this directory.
     ///
     /// # Errors
     /// As [`Cluster::start`], if the directory is not ours.
-    pub fn url_of_running(data_dir: &Path, database: &str) -> Result<String> {
-        Ok(url(&Place::settle(data_dir)?.sockets, database))
+    pub fn urls_of_running(data_dir: &Path, database: &str) -> Result<Urls> {
+        Ok(Urls::of(&Place::settle(data_dir)?.sockets, database))
     }
 
     /// Ends all sessions, stops the server and waits until it is gone. A second call does nothing.
@@ -145,10 +150,22 @@ fn test_shelf(fallback_dir: &Path) -> Result<PathBuf> {
     Ok(shelf)
 }
 
-fn url(sockets: &Path, database: &str) -> String {
-    let host = percent_encoded(sockets.as_os_str().as_bytes());
-    let database = percent_encoded(database.as_bytes());
-    format!("postgres://{NAME}@{host}/{database}")
+/// The addresses of a database, for its two roles.
+#[derive(Debug, Clone)]
+pub struct Urls {
+    /// For the owner, who migrates.
+    pub owner: String,
+    /// For the role [`SERVICE`].
+    pub service: String,
+}
+
+impl Urls {
+    fn of(sockets: &Path, database: &str) -> Self {
+        let host = percent_encoded(sockets.as_os_str().as_bytes());
+        let database = percent_encoded(database.as_bytes());
+        let of = |role| format!("postgres://{role}@{host}/{database}");
+        Self { owner: of(NAME), service: of(SERVICE) }
+    }
 }
 
 fn percent_encoded(bytes: &[u8]) -> String {
@@ -165,8 +182,8 @@ mod tests {
 
     #[test]
     fn the_socket_directory_is_the_host_of_the_url() {
-        let url = url(Path::new("/srv/Ārlietu dati/run"), "test_7%");
+        let urls = Urls::of(Path::new("/srv/Ārlietu dati/run"), "test_7%");
 
-        assert_eq!(url, "postgres://atbalss@%2Fsrv%2F%C4%80rlietu%20dati%2Frun/test_7%25");
+        assert_eq!(urls.owner, "postgres://atbalss@%2Fsrv%2F%C4%80rlietu%20dati%2Frun/test_7%25");
     }
 }

@@ -42,9 +42,11 @@ impl Programs {
         Some(Self { dir, major })
     }
 
-    /// A command without our environment variables.
+    /// A command without our environment variables. Some programs stand only where the server's really are.
     pub fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(self.dir.join(program));
+        let real = || self.dir.join("postgres").canonicalize().ok()?.parent().map(|dir| dir.join(program));
+        let here = self.dir.join(program);
+        let mut command = Command::new(if here.exists() { here } else { real().unwrap_or(here) });
         command.env_clear().env("LC_ALL", "C.UTF-8").current_dir("/");
         command
     }

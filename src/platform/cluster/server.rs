@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{
-    Durability, NAME, Settings,
+    Durability, NAME, SERVICE, Settings,
     account::Account,
     error::{ClusterError, Result, cannot},
     place::{self, Locks, Place},
@@ -27,6 +27,11 @@ const COMMON: &[&str] = &[
     "cluster_name=atbalss",
     "authentication_timeout=10s",
     "jit=off",
+    // A message about a row or a statement would hold what people wrote.
+    "log_error_verbosity=terse",
+    "log_min_error_statement=panic",
+    "log_parameter_max_length=0",
+    "log_parameter_max_length_on_error=0",
 ];
 
 const DURABLE: &[&str] = &[
@@ -116,7 +121,8 @@ fn make(run: &Run, programs: &Programs, durability: Durability) -> Result<()> {
     run.complete(initdb.arg("--pgdata").arg(&new), "")?;
     let mut alone = programs.command("postgres");
     alone.args(["--single", "-F", "-c", "exit_on_error=on", "-D"]);
-    run.complete(alone.arg(&new).arg("postgres"), &format!("CREATE DATABASE {NAME}\n"))?;
+    let first = format!("CREATE DATABASE {NAME}\nCREATE ROLE {SERVICE} LOGIN\n");
+    run.complete(alone.arg(&new).arg("postgres"), &first)?;
     let named = || {
         let dir = File::open(&run.place.dir)?;
         if durability == Durability::Durable {
@@ -132,7 +138,10 @@ fn make(run: &Run, programs: &Programs, durability: Durability) -> Result<()> {
 /// we may run as another account than last time.
 fn admit_us(place: &Place) -> Result<()> {
     let us = Account::current()?;
-    let admitted = |account: &Account| format!("{NAME} \"{}\" {NAME}\n", account.name);
+    let admitted = |account: &Account| {
+        let name = &account.name;
+        format!("{NAME} \"{name}\" {NAME}\n{NAME} \"{name}\" {SERVICE}\n")
+    };
     let data = place.data();
     place.write(
         &data.join("pg_hba.conf"),

@@ -55,7 +55,8 @@ pub(super) fn sync_file_system(file: &File) -> io::Result<()> {
 }
 
 /// The free space at `path`; `None` if the system does not tell.
-pub(super) fn free_bytes(path: &Path) -> Option<u64> {
+#[must_use]
+pub fn free_bytes(path: &Path) -> Option<u64> {
     let path = CString::new(path.as_os_str().as_bytes()).ok()?;
     let mut answer = MaybeUninit::<libc::statvfs>::uninit();
     // SAFETY: `path` ends with a zero byte and `answer` has the size that the call fills.

@@ -4,6 +4,7 @@ use std::{
     future::Future,
     io,
     pin::Pin,
+    sync::LazyLock,
     task::{Context, Poll},
     time::Duration,
 };
@@ -18,10 +19,16 @@ use actix_web::{
     web::Bytes,
 };
 use futures_util::Stream;
-use tokio::time::{Instant, Sleep};
+use tokio::{
+    sync::{Semaphore, SemaphorePermit},
+    time::{Instant, Sleep},
+};
 
-use super::form::MOST_BYTES_OF_A_FORM;
-use crate::platform::Error;
+use super::{
+    form::MOST_BYTES_OF_A_FORM,
+    shares::{Share, Shares},
+};
+use crate::platform::{Error, Network};
 
 /// The largest body: the largest form, and what a multipart form adds to it.
 const MOST_OF_A_BODY: usize = MOST_BYTES_OF_A_FORM + 256 * 1024;
@@ -30,12 +37,22 @@ const GRACE: Duration = Duration::from_secs(10);
 /// The least bytes per second of a body after the grace: the speed of a bad telephone connection.
 const LEAST_RATE: u64 = 8 * 1024;
 
+/// A body from here on is large, as is one that does not say how large it is.
+const LARGE: usize = 256 * 1024;
+/// How many large bodies are read at a time, from one network and in all.
+const LARGE_OF_A_NETWORK: usize = 8;
+const LARGE_IN_ALL: usize = 64;
+
+static LARGE_OF_EACH: LazyLock<Shares> = LazyLock::new(|| Shares::of_each(LARGE_OF_A_NETWORK));
+static LARGE_OF_ALL: Semaphore = Semaphore::const_new(LARGE_IN_ALL);
+
 /// Refuses a body that says that it is too large, and bounds the others while they are read. Runs after the origin was
 /// checked and before anything reads the body.
 ///
 /// # Errors
-/// [`Error::TooLarge`], or the handler's own.
+/// [`Error::TooLarge`]; [`Error::TooMany`] and [`Error::Unavailable`] for a large one too many; or the handler's own.
 pub async fn bound_bodies(
+    network: Network,
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse, actix_web::Error> {
@@ -43,9 +60,22 @@ pub async fn bound_bodies(
     if says.is_some_and(|length: usize| length > MOST_OF_A_BODY) {
         return Ok(request.error_response(Error::TooLarge));
     }
+    let is_large = !request.method().is_safe() && says.is_none_or(|length| length >= LARGE);
+    let held = if is_large { Some(hold(network)) } else { None };
+    let _held = match held.transpose() {
+        Ok(held) => held,
+        Err(error) => return Ok(request.error_response(error)),
+    };
     let inner = request.take_payload();
     request.set_payload(Payload::Stream { payload: Box::pin(Bounded::new(inner, GRACE)) });
     Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// A place for a large body.
+fn hold(network: Network) -> Result<(Share, SemaphorePermit<'static>), Error> {
+    let share = LARGE_OF_EACH.take(network).ok_or(Error::TooMany)?;
+    let place = LARGE_OF_ALL.try_acquire().map_err(|error| Error::Unavailable(error.into()))?;
+    Ok((share, place))
 }
 
 /// What the page should say of a body that could not be read to its end.

@@ -18,7 +18,7 @@ use tracing_actix_web::RequestId;
 
 use super::{
     App, Shell,
-    form::{read_pairs, without_secrets},
+    form::{SentForm, can_be_sent_again, read_pairs, without_secrets},
     guards::RefusedForm,
     page::with_status,
 };
@@ -31,13 +31,14 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Forbidden | Self::Forged(_) | Self::Stale => StatusCode::FORBIDDEN,
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable(_) | Self::Uncertain(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Violates(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -54,9 +55,30 @@ struct ErrorPage {
     facts: Vec<(String, String)>,
     /// Links to go on, as (address, words).
     ways: Vec<(String, String)>,
-    /// Text that was typed and is not saved, so that it can be copied.
-    typed: Vec<String>,
+    /// What was typed and is not saved.
+    typed: Typed,
     reference: String,
+}
+
+/// What was typed into a form that has led to an error.
+#[derive(Debug, Clone, Default)]
+enum Typed {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Texts to copy: the form cannot be sent again.
+    Texts(Vec<String>),
+    /// The form as it was sent, to this address.
+    Form(String, Vec<SentField>),
+}
+
+/// A field of a form that can be sent again.
+#[derive(Debug, Clone)]
+struct SentField {
+    name: String,
+    value: String,
+    /// Whether a person wrote it, or only chose it.
+    is_text: bool,
 }
 
 /// Replaces a failed answer by the page of its error. A panic is a fault like any other and must not give an empty
@@ -71,7 +93,8 @@ pub async fn errors_become_pages(
     let spare = Visit::of(request.request());
     match AssertUnwindSafe(next.call(request)).catch_unwind().await {
         Ok(Ok(answer)) => {
-            let typed = typed(answer.request()).await;
+            let fault = answer.response().error().and_then(|error| error.as_error::<Error>());
+            let typed = typed(answer.request(), fault).await;
             let visit = |request: &HttpRequest| Visit { typed, ..Visit::of(request) };
             match answer.response().error().map(|error| page_of(&visit(answer.request()), error)) {
                 Some(page) => Ok(answer.into_response(page)),
@@ -89,7 +112,7 @@ struct Visit {
     shell: Option<Shell>,
     address: String,
     came_from: Option<String>,
-    typed: Vec<String>,
+    typed: Typed,
     reference: String,
 }
 
@@ -99,7 +122,7 @@ impl Visit {
             shell: Shell::of(request),
             address: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
             came_from: came_from(request),
-            typed: Vec::new(),
+            typed: Typed::Nothing,
             reference: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
         }
     }
@@ -109,13 +132,40 @@ impl Visit {
     }
 }
 
-/// The text that a person wrote into a form which a guard refused; no secrets and no hidden fields.
-async fn typed(request: &HttpRequest) -> Vec<String> {
-    let refused = request.extensions_mut().remove::<RefusedForm>();
-    let Some(RefusedForm(payload)) = refused.filter(|_| !request.method().is_safe()) else { return Vec::new() };
-    let pairs = read_pairs(request, payload).await.unwrap_or_default();
+/// Answers a request of which nothing was read; what was typed stays for the page of the error.
+pub fn refuse_unread(mut request: ServiceRequest, error: Error) -> ServiceResponse {
+    let payload = request.take_payload();
+    request.extensions_mut().insert(RefusedForm(payload));
+    request.error_response(error)
+}
+
+/// What a person wrote into a form which a guard refused, or which the database has not taken. The latter can be sent
+/// again.
+async fn typed(request: &HttpRequest, error: Option<&Error>) -> Typed {
+    if request.method().is_safe() {
+        return Typed::Nothing;
+    }
+    let is_for_later = error.is_some_and(is_of_the_database);
+    let unread = request.extensions_mut().remove::<RefusedForm>();
+    let read = request.extensions_mut().remove::<SentForm>().filter(|_| is_for_later);
+    let pairs = match (unread, read) {
+        (Some(RefusedForm(payload)), _) => read_pairs(request, payload).await.unwrap_or_default(),
+        (None, Some(SentForm(pairs))) => (*pairs).clone(),
+        (None, None) => return Typed::Nothing,
+    };
+    let address = request.uri().to_string();
+    if is_for_later && !pairs.is_empty() && can_be_sent_again(&pairs) && addresses::stays(&address) {
+        let field = |(name, value): (String, String)| SentField { is_text: is_written(&value), name, value };
+        return Typed::Form(address, pairs.into_iter().map(field).collect());
+    }
     let values = without_secrets(pairs).into_iter().map(|(_, value)| value);
-    values.filter(|value| value.trim().contains(char::is_whitespace)).collect()
+    let texts: Vec<String> = values.filter(|value| is_written(value)).collect();
+    if texts.is_empty() { Typed::Nothing } else { Typed::Texts(texts) }
+}
+
+/// Whether a person wrote this: what is chosen or counted is one word.
+fn is_written(value: &str) -> bool {
+    value.trim().contains(char::is_whitespace)
 }
 
 /// The path of our page that led here; never that of another site.
@@ -123,7 +173,7 @@ async fn typed(request: &HttpRequest) -> Vec<String> {
 pub fn came_from(request: &HttpRequest) -> Option<String> {
     let app = request.app_data::<Data<App>>()?;
     let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
-    referer.strip_prefix(&app.config.origin()).filter(|path| path.starts_with('/')).map(str::to_owned)
+    referer.strip_prefix(&app.config.origin()).filter(|path| addresses::stays(path)).map(str::to_owned)
 }
 
 fn page_of(visit: &Visit, error: &actix_web::Error) -> HttpResponse {
@@ -168,8 +218,11 @@ fn render(visit: &Visit, status: StatusCode, error: &Error) -> HttpResponse {
     };
     let mut answer = with_status(status, &page).unwrap_or_else(|_| bare());
     match error {
-        Error::Unavailable(_) => {
+        error if is_of_the_database(error) => {
             answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));
+        }
+        Error::WrongMethod(allowed) => {
+            answer.headers_mut().insert(header::ALLOW, header::HeaderValue::from_static(allowed));
         }
         // What is still to come of the request is not read.
         Error::TooLarge | Error::TooSlow => answer.head_mut().set_connection_type(ConnectionType::Close),
@@ -196,6 +249,7 @@ fn is_for_staff_only(visit: &Visit, error: &Error, shell: &Shell) -> bool {
 fn name(error: &Error) -> &'static str {
     match error {
         Error::NotFound => "not-found",
+        Error::WrongMethod(_) => "method",
         Error::Forbidden => "forbidden",
         Error::SignInFirst => "sign-in",
         Error::Refused(_) => "refused",
@@ -205,14 +259,15 @@ fn name(error: &Error) -> &'static str {
         Error::TooSlow => "too-slow",
         Error::TooMany => "too-many",
         Error::Unavailable(_) => "unavailable",
+        Error::Uncertain(_) => "uncertain",
         Error::Violates(_) | Error::Internal(_) => "internal",
     }
 }
 
 /// Links to go on: back to the page one came from, if that helps, and to the list of consultations.
 fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
-    let again =
-        matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::TooSlow | Error::Unavailable(_));
+    let again = is_of_the_database(error)
+        || matches!(error, Error::Forged(_) | Error::Stale | Error::TooLarge | Error::TooSlow);
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
     let standing = barred(visit, error, shell);
@@ -221,12 +276,21 @@ fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     back.into_iter().chain(standing).chain([list]).collect()
 }
 
+fn is_of_the_database(error: &Error) -> bool {
+    matches!(error, Error::Unavailable(_) | Error::Uncertain(_))
+}
+
 /// Logs a fault, once, with the number that its page shows.
 fn note(visit: &Visit, error: &Error) {
     let reference = &visit.reference;
     match error {
-        Error::Internal(source) | Error::Unavailable(source) => tracing::error!(%reference, %source, "{error}"),
+        Error::Internal(source) | Error::Unavailable(source) | Error::Uncertain(source) => {
+            tracing::error!(%reference, %source, "{error}");
+        }
         Error::Violates(constraint) => tracing::error!(%reference, %constraint, "{error}"),
+        Error::Forged(_) | Error::Stale | Error::TooMany | Error::TooLarge | Error::TooSlow => {
+            tracing::info!(%reference, "refused: {error}");
+        }
         _ => {}
     }
 }

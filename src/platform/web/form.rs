@@ -1,5 +1,5 @@
 //! Forms: how they are read, and how they are shown again with the reason beside the field.
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, rc::Rc};
 
 use actix_multipart::{Multipart, MultipartError};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
@@ -40,10 +40,25 @@ pub fn form_token(secret: &Secret, key: &FormKey) -> String {
 /// A form's fields as they were sent, in order.
 pub type Pairs = Vec<(String, String)>;
 
+/// The fields of the form that a handler has read.
+#[derive(Debug, Clone)]
+pub(super) struct SentForm(pub Rc<Pairs>);
+
+/// Whether a field holds a secret that no page repeats.
+fn is_password(name: &str) -> bool {
+    name.contains("password")
+}
+
+/// Whether a form can be offered once more as it was sent: it holds no password.
+#[must_use]
+pub fn can_be_sent_again(pairs: &Pairs) -> bool {
+    !pairs.iter().any(|(name, _)| is_password(name))
+}
+
 /// What may be shown of a form that was not accepted: no token and no passwords.
 #[must_use]
 pub fn without_secrets(pairs: Pairs) -> Pairs {
-    let is_secret = |name: &str| name == TOKEN_FIELD || name == REFILL_FIELD || name.contains("password");
+    let is_secret = |name: &str| name == TOKEN_FIELD || name == REFILL_FIELD || is_password(name);
     pairs.into_iter().filter(|(name, _)| !is_secret(name)).collect()
 }
 
@@ -157,11 +172,13 @@ struct Sent<T> {
 
 /// The origin has already been checked; a wrong token most often comes from a page that was opened in another session.
 async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> Result<Sent<T>, Error> {
-    let pairs = read_pairs(request, payload).await?;
+    let pairs = Rc::new(read_pairs(request, payload).await?);
+    // For the page that says that the database has not taken it.
+    request.extensions_mut().insert(SentForm(pairs.clone()));
     let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
     let is_ours = given(TOKEN_FIELD).is_some_and(|token| is_token_of(request, &app.secret, token));
-    let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
+    let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter()).finish();
     let typed = serde_html_form::from_str(&encoded).map_err(|_| Error::Forged("fields"))?;
     let again = match given(REFILL_FIELD) {
         Some(REFILL_IN_LANGUAGE) => Some(Again::InLanguage),

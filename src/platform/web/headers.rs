@@ -115,6 +115,20 @@ pub async fn without_nul(
     Ok(next.call(request).await?.map_into_boxed_body())
 }
 
+/// Refuses methods that no page of ours has (RFC 9110, 9.1).
+///
+/// # Errors
+/// The handler's own error.
+pub async fn only_known_methods(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::POST) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
+    Ok(request.error_response(Error::WrongMethod("GET, HEAD, POST")))
+}
+
 /// Refuses a change that does not come from one of our pages: by `Origin` (RFC 6454), or by `Sec-Fetch-Site` if the
 /// browser sends no origin.
 ///

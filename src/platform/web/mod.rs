@@ -14,6 +14,7 @@ mod log;
 mod network;
 mod page;
 mod parts;
+mod shares;
 mod shell;
 
 use std::sync::Arc;
@@ -22,14 +23,14 @@ pub use {
     bodies::bound_bodies,
     connections::Connections,
     cookies::OurCookie,
-    errors::{came_from, errors_become_pages},
+    errors::{came_from, errors_become_pages, refuse_unread},
     flash::Flash,
     form::{
         EarlierFormKey, Field, Form, FormKey, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed, REFILL_FIELD,
         REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, length_on_a_page, read_pairs, without_secrets,
     },
     guards::{Now, PathOf, PathsOf, arrival},
-    headers::{guard_headers, head_like_get, only_from_our_own_pages, without_nul},
+    headers::{guard_headers, head_like_get, only_from_our_own_pages, only_known_methods, without_nul},
     log::Log,
     page::{Page, html, see_other, too_many, unprocessable},
     shell::Shell,

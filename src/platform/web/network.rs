@@ -56,7 +56,7 @@ mod tests {
     fn neighbours_share_a_network() {
         assert_eq!(asked("192.0.2.77", "", &[]), "192.0.2.0/24");
         assert_eq!(asked("::ffff:192.0.2.77", "", &[]), "192.0.2.0/24");
-        assert_eq!(asked("2001:db8:1:2:3::4", "", &[]), "2001:db8:1:2::/64");
+        assert_eq!(asked("2001:db8:1:2:3::4", "", &[]), "2001:db8:1::/48");
     }
 
     #[test]

@@ -226,13 +226,18 @@ impl Shell {
             flash: None,
             now: noted.map_or_else(|| app.clock.now(), |Now(now)| now),
             section: section(request.path()),
-            path: request.path().to_owned(),
+            path: local(request.path()).to_owned(),
             query,
             config: app.config.clone(),
             main_form: OnceLock::new(),
             viewer,
         })
     }
+}
+
+/// The path for links of the page; of an address that would lead elsewhere, the front page.
+fn local(path: &str) -> &str {
+    if addresses::stays(path) { path } else { "/" }
 }
 
 fn section(path: &str) -> String {

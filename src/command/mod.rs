@@ -1,0 +1,174 @@
+//! The command line: one program with subcommands. Settings come from the environment.
+//! Owns no table.
+mod check;
+mod copies;
+mod records;
+mod register;
+mod service;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{
+    Args, Parser, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use records::Records;
+use service::Service;
+
+use crate::platform::{Config, Language, Role, give_back_large_memory};
+
+/// What ends a command: a sentence for the person at the terminal.
+type Failure = Box<dyn std::error::Error>;
+
+/// Public engagement for ministries and non-governmental organisations. Settings come from the environment; the README
+/// lists them.
+#[derive(Parser)]
+#[command(version)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages and send the emails
+    Serve,
+    /// Bring the database up to date
+    Migrate,
+    /// Serve a believable demonstration on a database of its own, made anew each time
+    Demo {
+        /// Go on with the demonstration of last time
+        #[arg(long)]
+        keep: bool,
+    },
+    /// Look whether everything that the service needs is in order: a line for each, and a status for scripts
+    Check,
+    /// Write a copy of the private database to a new file, also while the service runs
+    Backup {
+        /// The file
+        file: PathBuf,
+    },
+    /// Put a copy in the place of the private database, which is kept under another name
+    Restore {
+        /// A file that `backup` has written
+        file: PathBuf,
+    },
+    /// The ministry's staff
+    #[command(subcommand)]
+    Staff(StaffCommand),
+    /// The register of organisations
+    #[command(subcommand)]
+    Organisation(OrganisationCommand),
+}
+
+#[derive(Subcommand)]
+enum StaffCommand {
+    /// Add a person of the ministry; a password is made and shown once
+    Add {
+        #[command(flatten)]
+        person: PersonArgs,
+        /// What the person may do (several: give it again)
+        #[arg(long = "role", required = true, value_parser = one_of(Role::ALL, Role::as_str))]
+        roles: Vec<Role>,
+    },
+}
+
+#[derive(Subcommand)]
+enum OrganisationCommand {
+    /// Add an approved organisation with its first person, who may sign and manage; a password is made and shown once
+    Add(OrganisationArgs),
+}
+
+#[derive(Args)]
+struct OrganisationArgs {
+    /// The organisation's name
+    #[arg(long)]
+    organisation: String,
+    /// Its country, as two letters (ISO 3166-1)
+    #[arg(long, default_value = "LV")]
+    country: String,
+    /// The register it is entered in
+    #[arg(long)]
+    register: String,
+    /// Its number in that register
+    #[arg(long)]
+    number: String,
+    #[command(flatten)]
+    person: PersonArgs,
+}
+
+#[derive(Args)]
+struct PersonArgs {
+    /// The person's name
+    #[arg(long)]
+    name: String,
+    /// The office held
+    #[arg(long)]
+    position: String,
+    /// The address for signing in and for emails
+    #[arg(long)]
+    email: String,
+    /// The language of emails
+    #[arg(long, default_value = "lv", value_parser = one_of(Language::ALL, Language::as_str))]
+    language: Language,
+}
+
+/// Does what the command line says. What ends it badly is said on standard error, with its causes.
+#[must_use]
+pub fn run() -> ExitCode {
+    give_back_large_memory();
+    match obey(CommandLine::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("atbalss: {}", with_causes(failure.as_ref()));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A failure with what caused it, such as the database's own words. A cause that the sentence contains already is not
+/// repeated.
+fn with_causes(failure: &dyn std::error::Error) -> String {
+    let mut sentence = failure.to_string();
+    let mut cause = failure.source();
+    while let Some(error) = cause {
+        let words = error.to_string();
+        if !sentence.contains(&words) {
+            sentence = format!("{sentence}: {words}");
+        }
+        cause = error.source();
+    }
+    sentence
+}
+
+/// Reads one of these words, and lists them when it is another one.
+fn one_of<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.iter().map(move |one| name(*one))).map(move |word| {
+        let chosen = all.iter().find(|one| name(**one) == word);
+        *chosen.expect("the parser lets only these through")
+    })
+}
+
+fn obey(command: Command) -> Result<(), Failure> {
+    let config = Config::read(|name| std::env::var(name).ok())?;
+    log_to_stderr();
+    match command {
+        Command::Migrate => records::migrate(&config),
+        Command::Serve => Service::start(config)?.serve(),
+        Command::Demo { keep } => Service::start_demo(config, keep)?.serve(),
+        Command::Check => check::check(&config),
+        Command::Backup { file } => copies::back_up(&config, &file),
+        Command::Restore { file } => copies::restore(&config, &file),
+        Command::Staff(StaffCommand::Add { person, roles }) => register::add_staff(&config, &person, roles),
+        Command::Organisation(OrganisationCommand::Add(new)) => register::add_organisation(&config, &new),
+    }
+}
+
+/// Writes the log as JSON lines; `RUST_LOG` chooses which.
+fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().json().with_span_list(false).with_writer(std::io::stderr).with_env_filter(filter).init();
+}
