@@ -46,6 +46,7 @@ fn plain(service: &mut web::ServiceConfig) {
     service
         .route(addresses::HealthLive::PATTERN, web::get().to(HttpResponse::NoContent))
         .route(addresses::HealthReady::PATTERN, web::get().to(ready))
+        .route(addresses::HealthGivenUp::PATTERN, web::get().to(notifications::health))
         .configure(assets::routes);
 }
 
