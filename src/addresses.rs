@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::ids::{
     AnswerId, AssessmentId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId, SessionId,
-    StatementCommentId, StatementId, SubmissionId,
+    StatementCommentId, StatementId, SubmissionId, TellingId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -331,6 +331,10 @@ pages! {
     Letter { id: LetterId } = "/staff/letters/{id}";
     /// Sending a letter again.
     LetterResend { id: LetterId } = "/staff/letters/{id}/resend";
+    /// Writing a letter that was given up after all.
+    TellingRevival { id: TellingId } = "/staff/letters/tellings/{id}/revival";
+    /// Telling people of an event that was given up after all.
+    EventRevival { event: i64 } = "/staff/letters/events/{event}/revival";
     /// How to check that nothing was changed.
     Verify = "/verify";
     /// The program that computes the digests anew.
@@ -343,6 +347,8 @@ pages! {
     HealthLive = "/health/live";
     /// Whether it can serve.
     HealthReady = "/health/ready";
+    /// How much was given up.
+    HealthGivenUp = "/health/given-up";
 }
 
 #[cfg(test)]

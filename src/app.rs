@@ -50,6 +50,7 @@ fn plain(service: &mut web::ServiceConfig) {
         .route(addresses::SecurityContact::PATTERN, web::get().to(security_contact))
         .route(addresses::HealthLive::PATTERN, web::get().to(HttpResponse::NoContent))
         .route(addresses::HealthReady::PATTERN, web::get().to(ready))
+        .route(addresses::HealthGivenUp::PATTERN, web::get().to(notifications::health))
         .configure(assets::routes);
 }
 

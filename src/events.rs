@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     ids::{
         AssessmentId, ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId,
-        PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TextId,
+        PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId,
     },
     platform::{Instant, text_enum},
 };
@@ -100,6 +100,10 @@ pub enum Event {
     ConsultationAnswered { consultation: ConsultationId },
     /// A letter that could not be delivered was put into the queue again.
     LetterResent { letter: LetterId },
+    /// A letter that could not be written is tried again.
+    TellingRevived { telling: TellingId },
+    /// An event of which nobody could be told is tried again: its number in the trail.
+    EventRevived { event: i64 },
     /// By the time alone: a consultation closes tomorrow, and this statement is not submitted.
     ClosesTomorrow {
         consultation: ConsultationId,
@@ -152,6 +156,8 @@ impl Event {
             | Self::AddressChanged { person, .. } => alone(person.uuid()),
             Self::ResetAsked { link } | Self::ApplicationSent { link } => alone(link.uuid()),
             Self::LetterResent { letter } => alone(letter.uuid()),
+            Self::TellingRevived { telling } => alone(telling.uuid()),
+            Self::EventRevived { .. } => About::default(),
             Self::OrganisationAdded { organisation, .. } | Self::ApplicationCorrected { organisation, .. } => {
                 in_register(organisation, organisation.uuid())
             }
@@ -230,7 +236,9 @@ impl Event {
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
             | Self::ConsultationAnswered { .. }
-            | Self::LetterResent { .. } => Audience::Nobody,
+            | Self::LetterResent { .. }
+            | Self::TellingRevived { .. }
+            | Self::EventRevived { .. } => Audience::Nobody,
             Self::PasswordSet { person } => Audience::Owner(person),
             Self::StaffInvited { link, .. }
             | Self::ResetAsked { link }

@@ -232,6 +232,8 @@ diesel::table! {
         last_reply -> Nullable<Text>,
         sent_at -> Nullable<Timestamptz>,
         link -> Nullable<Uuid>,
+        urgent -> Bool,
+        leased_by -> Nullable<Uuid>,
     }
 }
 

@@ -8,7 +8,7 @@ use tokio::{sync::watch, time::sleep};
 use crate::{
     audit,
     events::Event,
-    notifications,
+    notifications::{self, Sender},
     platform::{Actor, Error, first, mail::Mailer, web::App},
     responses, statements,
 };
@@ -25,8 +25,8 @@ const POLL: Duration = Duration::from_secs(1);
 /// The shortest time between two searches for work, because a busy service commits all the time.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// How long an SMTP conversation may still take after the worker was asked to stop. A letter that is cut off is sent
-/// again, with the same Message-ID, when its lease ends; so is every letter whose sender died.
+/// How long the jobs may still take after the worker was asked to stop. A letter that is cut off is sent again, with
+/// the same Message-ID, when its lease ends; so is every letter whose sender died.
 const GRACE: Duration = Duration::from_secs(15);
 
 /// Works until `stop` becomes true, and finishes what it has begun, within the time limits. Whatever fails is logged
@@ -35,11 +35,11 @@ const GRACE: Duration = Duration::from_secs(15);
 /// # Errors
 /// Returns at once if letters cannot be sent with these settings.
 pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
-    let mailer = Mailer::of(&app.config)?;
+    let sender = Mailer::of(&app.config)?.map(Sender::new);
     let noticing = over_and_over(&app, &stop, Until::Minute, async || notice_time(&app).await);
     let announcing = over_and_over(&app, &stop, Until::Committed, async || announce(&app).await);
-    let sending = over_and_over(&app, &stop, Until::Committed, async || match &mailer {
-        Some(mailer) => send(&app, mailer, &stop).await,
+    let sending = over_and_over(&app, &stop, Until::Committed, async || match &sender {
+        Some(sender) => sender.send_due(&app, &stop).await,
         None => Ok(()),
     });
     tokio::select! {
@@ -65,7 +65,7 @@ pub async fn work_once(app: &App) -> Result<(), Error> {
     notice_time(app).await?;
     announce(app).await?;
     match Mailer::of(&app.config)? {
-        Some(mailer) => send(app, &mailer, &stop).await,
+        Some(mailer) => Sender::new(mailer).send_due(app, &stop).await,
         None => Ok(()),
     }
 }
@@ -94,10 +94,6 @@ async fn notice_time(app: &App) -> Result<(), Error> {
 
 async fn announce(app: &App) -> Result<(), Error> {
     notifications::announce_due(&app.db, &app.clock, &app.config).await
-}
-
-async fn send(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<(), Error> {
-    notifications::send_due(app, mailer, stop).await
 }
 
 /// What a job waits for before it runs again.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub use {
-    queue::{Queued, advance, done, due, put_off, take},
+    queue::{Parked, Queued, advance, count_parked, done, due, parked, put_off, take, unpark},
     store::{Entry, find, in_register, not_recorded, of_answers, of_organisation},
 };
 

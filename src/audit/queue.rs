@@ -4,8 +4,9 @@ use diesel_async::RunQueryDsl;
 use super::store;
 use crate::{
     events::{Consumer, Stored},
+    ids::OrganisationId,
     platform::{Conn, Error, Instant, Tx, wait_after},
-    schema::event_queue,
+    schema::{event_queue, events},
 };
 
 /// After this many failed attempts an event needs a person. This includes an event that this program cannot read: an
@@ -36,6 +37,60 @@ pub async fn due(conn: &mut Conn, now: Instant, consumer: Consumer, most: usize)
         .select(event_queue::event)
         .load(conn)
         .await?)
+}
+
+/// An event that a consumer does not try any more.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Parked {
+    /// Its number in the trail.
+    pub id: i64,
+    /// The word of its kind; this program may not know it.
+    pub kind: String,
+    /// The organisation that it concerns.
+    pub organisation: Option<OrganisationId>,
+    /// Since when nobody tries.
+    pub at: Option<Instant>,
+    /// Why it failed the last time.
+    pub why: Option<String>,
+}
+
+/// The parked events of all consumers, the newest first, at most `most`.
+///
+/// # Errors
+/// An error of the database.
+pub async fn parked(conn: &mut Conn, most: usize) -> Result<Vec<Parked>, Error> {
+    let columns = (events::id, events::kind, events::organisation, event_queue::parked_at, event_queue::last_error);
+    Ok(event_queue::table
+        .inner_join(events::table)
+        .filter(event_queue::parked_at.is_not_null())
+        .order((event_queue::parked_at.desc(), events::id.desc()))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
+        .select(columns)
+        .load(conn)
+        .await?)
+}
+
+/// How many events are parked.
+///
+/// # Errors
+/// An error of the database.
+pub async fn count_parked(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(event_queue::table.filter(event_queue::parked_at.is_not_null()).count().get_result(conn).await?)
+}
+
+/// Lets a parked event be tried again, as if it had never failed; what was done of it stays done. Returns whether it
+/// was parked.
+///
+/// # Errors
+/// An error of the database.
+pub async fn unpark(tx: &mut Tx, now: Instant, id: i64) -> Result<bool, Error> {
+    let parked = event_queue::table.filter(event_queue::event.eq(id).and(event_queue::parked_at.is_not_null()));
+    let unparked = diesel::update(parked).set((
+        event_queue::parked_at.eq(None::<Instant>),
+        event_queue::attempts.eq(0),
+        event_queue::next_attempt_at.eq(now),
+    ));
+    Ok(unparked.execute(tx.conn()).await? > 0)
 }
 
 /// Takes a due event for this transaction; `None` if another transaction has taken it.

@@ -87,3 +87,27 @@ pub async fn resend(tx: &mut Tx, now: Instant, admin: &Admin, id: LetterId) -> R
     store::revive(tx, now, id, &address).await?;
     Ok(audit::record(tx, now, Actor::Staff(admin.person.id), &Event::LetterResent { letter: id }).await?)
 }
+
+/// Lets the letter of a telling that was given up be written after all. Returns whether it was given up.
+///
+/// # Errors
+/// An error of the database.
+pub async fn revive_telling(tx: &mut Tx, now: Instant, admin: &Admin, id: TellingId) -> Result<bool, Error> {
+    let revived = store::reopen(tx, now, id).await?;
+    if revived {
+        audit::record(tx, now, Actor::Staff(admin.person.id), &Event::TellingRevived { telling: id }).await?;
+    }
+    Ok(revived)
+}
+
+/// Lets people be told of an event that was given up. Returns whether it was given up.
+///
+/// # Errors
+/// An error of the database.
+pub async fn revive_event(tx: &mut Tx, now: Instant, admin: &Admin, event: i64) -> Result<bool, Error> {
+    let revived = audit::unpark(tx, now, event).await?;
+    if revived {
+        audit::record(tx, now, Actor::Staff(admin.person.id), &Event::EventRevived { event }).await?;
+    }
+    Ok(revived)
+}

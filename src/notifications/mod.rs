@@ -5,6 +5,8 @@
 
 pub mod actions;
 mod audience;
+mod domains;
+mod given_up;
 mod model;
 mod pages;
 mod sending;
@@ -17,8 +19,9 @@ use actix_web::web;
 use crate::addresses::{self, Page};
 
 pub use {
+    given_up::{GivenUp, given_up, health},
     model::{Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
-    sending::send_due,
+    sending::Sender,
     tellings::announce_due,
 };
 
@@ -27,5 +30,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::Letters::PATTERN, web::get().to(pages::list))
         .route(addresses::Letter::PATTERN, web::get().to(pages::show))
-        .route(addresses::LetterResend::PATTERN, web::post().to(pages::resend));
+        .route(addresses::LetterResend::PATTERN, web::post().to(pages::resend))
+        .route(addresses::TellingRevival::PATTERN, web::post().to(pages::revive_telling))
+        .route(addresses::EventRevival::PATTERN, web::post().to(pages::revive_event));
 }

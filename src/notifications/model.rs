@@ -72,6 +72,59 @@ impl Kind {
     pub fn is_daily(self) -> bool {
         matches!(self, Self::AnswersWait)
     }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::Receipt => "notifications-kind-receipt",
+            Self::Copy => "notifications-kind-copy",
+            Self::Notice => "notifications-kind-notice",
+            Self::Answers => "notifications-kind-answers",
+            Self::Application => "notifications-kind-application",
+            Self::Access => "notifications-kind-access",
+            Self::Invitation => "notifications-kind-invitation",
+            Self::Welcome => "notifications-kind-welcome",
+            Self::Reset => "notifications-kind-reset",
+            Self::Address => "notifications-kind-address",
+            Self::AddressChanged => "notifications-kind-address-changed",
+            Self::PasswordSet => "notifications-kind-password-set",
+            Self::Applied => "notifications-kind-applied",
+            Self::Decision => "notifications-kind-decision",
+            Self::AccessAsked => "notifications-kind-access-asked",
+            Self::MembershipEnded => "notifications-kind-membership-ended",
+            Self::Returned => "notifications-kind-returned",
+            Self::ClosesTomorrow => "notifications-kind-closes-tomorrow",
+            Self::AnswersWait => "notifications-kind-answers-wait",
+        })
+    }
+
+    /// Whether such letters go before all others: somebody waits for them in front of a page, holds nothing else in
+    /// hand, or is warned of a stranger in the account.
+    #[must_use]
+    pub fn is_urgent(self) -> bool {
+        match self {
+            Self::Receipt
+            | Self::Copy
+            | Self::Application
+            | Self::Access
+            | Self::Invitation
+            | Self::Welcome
+            | Self::Reset
+            | Self::Address
+            | Self::AddressChanged
+            | Self::PasswordSet => true,
+            Self::Notice
+            | Self::Answers
+            | Self::Applied
+            | Self::Decision
+            | Self::AccessAsked
+            | Self::MembershipEnded
+            | Self::Returned
+            | Self::ClosesTomorrow
+            | Self::AnswersWait => false,
+        }
+    }
 }
 
 text_enum! {

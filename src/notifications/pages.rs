@@ -4,13 +4,14 @@ use serde::Deserialize;
 
 use super::{
     actions,
+    given_up::{self, Line},
     model::{Letter, State, with_link},
     store,
 };
 use crate::{
     accounts::{self, Link, Purpose},
     addresses::{self, Address, Page as _},
-    ids::LetterId,
+    ids::{LetterId, TellingId},
     platform::{
         Admin, Conn, Error, Part, Staff, said,
         web::{App, Now, Page, PathOf, Pressed, Shell, html, see_other},
@@ -31,19 +32,22 @@ pub struct Asked {
 struct LettersPage {
     shell: Shell,
     dead: i64,
+    given_up: Vec<Line>,
+    can_revive: bool,
     state: Option<State>,
     letters: Vec<Letter>,
     next: Option<Address>,
 }
 
-/// `GET /staff/letters`: all letters, the newest first.
-pub async fn list(app: Data<App>, shell: Shell, _staff: Staff, asked: Query<Asked>) -> Page {
+/// `GET /staff/letters`: what was given up, and all letters, the newest first.
+pub async fn list(app: Data<App>, shell: Shell, staff: Staff, asked: Query<Asked>) -> Page {
     let state = asked.state.parse().ok();
     let mut conn = app.db.read().await?;
     let dead = store::count_dead(&mut conn).await?;
     let Part { items: letters, next } = store::list(&mut conn, state, asked.after).await?;
     let next = next.map(|after| addresses::Letters {}.with("state", &asked.state).with("after", after));
-    html(&LettersPage { shell, dead, state, letters, next })
+    let given_up = if asked.after.is_none() { given_up::lines(&mut conn).await? } else { Vec::new() };
+    html(&LettersPage { shell, dead, given_up, can_revive: staff.has(Admin::ROLE), state, letters, next })
 }
 
 #[derive(Template)]
@@ -98,6 +102,34 @@ pub async fn resend(
         return Err(Error::refused(said("notifications-not-dead"), onward, said("notifications-to-the-letter")));
     }
     Ok(see_other(&app, addresses::Letter { id }.to_string(), Some(said("notifications-resent"))))
+}
+
+/// `POST /staff/letters/tellings/{id}/revival`
+pub async fn revive_telling(
+    app: Data<App>,
+    Now(now): Now,
+    admin: Admin,
+    PathOf(id): PathOf<TellingId>,
+    _button: Pressed,
+) -> Page {
+    revived(&app, app.db.write(async move |tx| actions::revive_telling(tx, now, &admin, id).await).await?)
+}
+
+/// `POST /staff/letters/events/{event}/revival`
+pub async fn revive_event(
+    app: Data<App>,
+    Now(now): Now,
+    admin: Admin,
+    PathOf(event): PathOf<i64>,
+    _button: Pressed,
+) -> Page {
+    revived(&app, app.db.write(async move |tx| actions::revive_event(tx, now, &admin, event).await).await?)
+}
+
+/// Whoever presses a second time is not told the same again.
+fn revived(app: &App, was_given_up: bool) -> Page {
+    let flash = was_given_up.then(|| said("notifications-revived"));
+    Ok(see_other(app, addresses::Letters {}.to_string(), flash))
 }
 
 impl LettersPage {

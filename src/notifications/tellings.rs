@@ -15,29 +15,27 @@ use crate::{
 /// How many are read at once.
 const AT_ONCE: usize = 100;
 
-/// Makes the tellings of due events, then writes their letters. What fails is tried again later.
+/// Makes the tellings of due events and writes the letters of due tellings. What fails is tried again later.
 ///
 /// # Errors
 /// An error of the database.
 pub async fn announce_due(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<(), Error> {
-    loop {
-        let due = audit::due(&mut *db.read().await?, clock.now(), Consumer::Letters, AT_ONCE).await?;
-        for event in &due {
-            while tell(db, clock, *event).await? {}
-        }
-        if due.len() < AT_ONCE {
-            break;
-        }
+    while announce_some(db, clock, config).await? {}
+    Ok(())
+}
+
+/// A portion of both, so that what has just happened does not wait behind thousands of letters; returns whether there
+/// is more.
+async fn announce_some(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<bool, Error> {
+    let events = audit::due(&mut *db.read().await?, clock.now(), Consumer::Letters, AT_ONCE).await?;
+    for event in &events {
+        while tell(db, clock, *event).await? {}
     }
-    loop {
-        let due = store::due_tellings(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
-        for telling in &due {
-            write_letter(db, clock, config, *telling).await?;
-        }
-        if due.len() < AT_ONCE {
-            return Ok(());
-        }
+    let tellings = store::due_tellings(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
+    for telling in &tellings {
+        write_letter(db, clock, config, *telling).await?;
     }
+    Ok(events.len() == AT_ONCE || tellings.len() == AT_ONCE)
 }
 
 /// Makes one portion of the tellings of an event; returns whether more follow.

@@ -31,6 +31,7 @@ accounts-duties-approver = Approves answers that another person wrote or sends t
 accounts-duties-editor = Prepares consultations, imports draft documents and publishes them.
 accounts-duties-reviewer = Writes answers to comments.
 accounts-email = Email address
+accounts-email-beyond-ascii = Before the @ an email address has letters without diacritics, for example janis.berzins@example.org
 accounts-email-missing = Enter an email address
 accounts-email-unreadable = Enter an email address, for example name@example.org
 accounts-forgotten = Forgotten password

@@ -31,6 +31,7 @@ accounts-duties-approver = Apstiprina cita darbinieka sagatavotās atbildes vai 
 accounts-duties-editor = Sagatavo apspriešanas, pievieno dokumentu projektu tekstu, publicē tos.
 accounts-duties-reviewer = Raksta atbildes uz komentāriem.
 accounts-email = E-pasta adrese
+accounts-email-beyond-ascii = E-pasta adresē pirms @ zīmes drīkst būt tikai burti bez diakritiskajām zīmēm, piemēram, janis.berzins@example.org
 accounts-email-missing = Ievadiet e-pasta adresi
 accounts-email-unreadable = Ievadiet e-pasta adresi, piemēram, vards@example.org
 accounts-forgotten = Aizmirsta parole

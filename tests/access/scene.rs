@@ -183,6 +183,7 @@ impl Scene {
             .replace("submissions/{within}", "submissions/001")
             .replace("{within}", "001-1")
             .replace("{comment}", &self.comment)
+            .replace("{event}", "1")
             .replace("{membership}", &self.membership)
             .replace("{link}", &invitation)
             .replace("{step}", "organisation")

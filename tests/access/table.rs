@@ -34,6 +34,7 @@ GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
+GET /health/given-up: o o o o o o o o o o o o
 GET /health/live: o o o o o o o o o o o o
 GET /health/ready: o o o o o o o o o o o o
 GET /links/access/{id}/{secret}: o o o o o o o o o o o o
@@ -124,6 +125,8 @@ POST /staff/consultations/{no}/closure: s f f f f f f f f f m f
 POST /staff/consultations/{no}/publication: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text/removal: s f f f f f f f m f f f
+POST /staff/letters/events/{event}/revival: s f f f f f f f f f f m
+POST /staff/letters/tellings/{id}/revival: s f f f f f f f f f f m
 POST /staff/letters/{id}/resend: s f f f f f f f f f f m
 POST /staff/organisations/{id}/approval: s f f f f f f f f f f m
 POST /staff/organisations/{id}/invitations: s f f f f f f f f f f m

@@ -1,5 +1,7 @@
 //! Letters: their words, their delivery by SMTP, and what staff see of them.
 mod browser;
+mod given_up;
+mod hanging;
 mod letters;
 mod post;
 mod queue;

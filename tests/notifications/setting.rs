@@ -160,6 +160,23 @@ impl Town {
         .await;
     }
 
+    /// Queues a copy of the notice to each of these addresses, due an hour ago.
+    pub async fn letters_to(&self, addresses: &[&str]) {
+        for address in addresses {
+            self.run(&format!(
+                "INSERT INTO letters (id, once, event, kind, address, language, subject, body, message_id, state, attempts, created_at, next_attempt_at)
+                 SELECT gen_random_uuid(), '{address}', event, kind, '{address}', language, subject, body, '<{address}>', 'queued', 0, created_at, created_at - interval '1 hour'
+                 FROM letters WHERE kind = 'notice' ORDER BY id LIMIT 1"
+            ))
+            .await;
+        }
+    }
+
+    /// Another sender takes over all letters.
+    pub async fn letters_are_taken_over(&self) {
+        self.run("UPDATE letters SET leased_by = gen_random_uuid() WHERE leased_until IS NOT NULL").await;
+    }
+
     /// Adds this number of members to an organisation.
     pub async fn crowd(&self, organisation: OrganisationId, members: u32) {
         self.run(&format!(

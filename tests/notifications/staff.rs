@@ -83,8 +83,8 @@ fn a_long_list_is_read_page_by_page() {
         assert_eq!(first.texts("tbody tr").len(), 50);
         assert_eq!(
             town.queries(inga.visit("/staff/letters")).await,
-            4,
-            "the session, the memberships, the letters, how many died"
+            6,
+            "the session, the memberships, the letters, how many died, the events and the letters given up"
         );
         let second = inga.follow(&first, "Next page →").await;
         assert_eq!(second.texts("tbody tr").len(), 12, "{second}");

@@ -1,13 +1,14 @@
 //! A mail server for stories. It requires STARTTLS and a password as a ministry's relay does, answers as the story
 //! tells it, and keeps every letter it accepted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
@@ -84,6 +85,46 @@ impl Post {
         self.desk.script().hang_up = true;
     }
 
+    /// Whoever connects from now on hears nothing.
+    pub fn hang_after_connect(&self) {
+        self.desk.script().hangs_after_connect = true;
+    }
+
+    /// After `RCPT TO` somebody of this `domain` the connection hangs.
+    pub fn hang_at_recipient(&self, domain: &str) {
+        self.desk.script().hangs_at_recipient.insert(domain.to_owned());
+    }
+
+    /// A letter to somebody of this `domain` is kept, but then the connection hangs.
+    pub fn hang_after_dot(&self, domain: &str) {
+        self.desk.script().hangs_after_dot.insert(domain.to_owned());
+    }
+
+    /// No connection hangs from now on, except those that hang already.
+    pub fn recover(&self) {
+        let mut script = self.desk.script();
+        script.hangs_after_connect = false;
+        script.hangs_at_recipient.clear();
+        script.hangs_after_dot.clear();
+    }
+
+    /// Waits until this number of connections has hung.
+    pub async fn hung(&self, connections: usize) {
+        let mut hung = self.desk.hung.subscribe();
+        hung.wait_for(|hung| *hung >= connections).await.expect("the desk is there as long as the server");
+    }
+
+    /// Waits until this number of letters has been accepted.
+    pub async fn accepted(&self, letters: usize) {
+        let mut accepted = self.desk.accepted.subscribe();
+        accepted.wait_for(|accepted| *accepted >= letters).await.expect("the desk is there as long as the server");
+    }
+
+    /// How many connections were opened so far.
+    pub fn connections(&self) -> usize {
+        self.desk.script().connections
+    }
+
     /// The letters accepted so far, oldest first.
     pub fn letters(&self) -> Vec<Delivery> {
         self.desk.script().letters.clone()
@@ -97,19 +138,27 @@ impl Drop for Post {
 }
 
 #[derive(Default)]
-struct Desk(Mutex<Script>);
+struct Desk {
+    script: Mutex<Script>,
+    hung: watch::Sender<usize>,
+    accepted: watch::Sender<usize>,
+}
 
 #[derive(Default)]
 struct Script {
     commands: Vec<(String, String)>,
     recipients: HashMap<String, String>,
     hang_up: bool,
+    hangs_after_connect: bool,
+    hangs_at_recipient: HashSet<String>,
+    hangs_after_dot: HashSet<String>,
+    connections: usize,
     letters: Vec<Delivery>,
 }
 
 impl Desk {
     fn script(&self) -> MutexGuard<'_, Script> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.script.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn refusal(&self, command: &str) -> Option<String> {
@@ -129,6 +178,14 @@ async fn accept(listener: TcpListener, tls: TlsAcceptor, desk: Arc<Desk>) {
 async fn serve(stream: TcpStream, tls: TlsAcceptor, desk: Arc<Desk>) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut open = Conversation::new(stream, false, &desk);
+    let hangs = {
+        let mut script = desk.script();
+        script.connections += 1;
+        script.hangs_after_connect
+    };
+    if hangs {
+        return open.hang().await;
+    }
     open.say("220 localhost ESMTP").await?;
     if open.run().await? == End::StartTls {
         // Everything before the handshake is forgotten, also unread lines (RFC 3207, 4.2).
@@ -175,6 +232,7 @@ impl<'a, S: AsyncRead + AsyncWrite + Unpin> Conversation<'a, S> {
                         break;
                     }
                 }
+                "RCPT" if self.desk.script().hangs_at_recipient.contains(domain(&path(&line))) => self.hang().await?,
                 "QUIT" => {
                     self.say("221 2.0.0 Bye").await?;
                     break;
@@ -263,16 +321,29 @@ impl<'a, S: AsyncRead + AsyncWrite + Unpin> Conversation<'a, S> {
             self.say(&refusal).await?;
             return Ok(true);
         }
-        let hang_up = {
+        let (hang_up, hangs) = {
             let mut script = self.desk.script();
+            let hangs = letter.to.iter().any(|to| script.hangs_after_dot.contains(domain(to)));
             script.letters.push(letter);
-            std::mem::take(&mut script.hang_up)
+            (std::mem::take(&mut script.hang_up), hangs)
         };
+        self.desk.accepted.send_modify(|accepted| *accepted += 1);
         if hang_up {
+            return Ok(false);
+        }
+        if hangs {
+            self.hang().await?;
             return Ok(false);
         }
         self.say("250 2.0.0 Queued").await?;
         Ok(true)
+    }
+
+    /// Hears everything and says nothing, until the other side closes the connection.
+    async fn hang(&mut self) -> io::Result<()> {
+        self.desk.hung.send_modify(|hung| *hung += 1);
+        while self.hear().await?.is_some() {}
+        Ok(())
     }
 
     async fn say(&mut self, answer: &str) -> io::Result<()> {
@@ -294,6 +365,10 @@ impl<'a, S: AsyncRead + AsyncWrite + Unpin> Conversation<'a, S> {
 fn path(line: &str) -> String {
     let address = line.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
     address.map_or_else(String::new, |(address, _)| address.to_owned())
+}
+
+fn domain(address: &str) -> &str {
+    address.rsplit('@').next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ pub async fn ask_for_address(
 pub async fn confirm_address(tx: &mut Tx, now: Instant, link: LinkId) -> Result<(), Stop<NotConfirmed>> {
     let link = take_link(tx, now, Purpose::Address, link).await.map_err(|stop| stop.map(NotConfirmed::Over))?;
     let person = link.person.ok_or(Error::NotFound)?;
-    let email = Email::parse(&link.email).map_err(|_| Error::NotFound)?;
+    let email = Email::kept(&link.email).map_err(|_| Error::NotFound)?;
     let former = store::change_email(tx, person, &email).await.map_err(|error| match error {
         Error::Violates(rule) if rule == "people_email_is_used_once" => Stop::Refused(NotConfirmed::Taken),
         other => other.into(),

@@ -8,7 +8,9 @@ use crate::{
     addresses,
     ids::SessionId,
     platform::{
-        Instant, Language, Said, Viewer, has_letters, is_blank, leads_somewhere, new_token, one_line, said, sha256,
+        Instant, Language, Said, Viewer, has_letters, is_blank, leads_somewhere,
+        mail::{for_people, with_ascii_domain},
+        new_token, one_line, said, sha256,
     },
     schema::sessions,
 };
@@ -82,19 +84,30 @@ impl Position {
 pub struct Email(String);
 
 impl Email {
-    /// An address as RFC 5321 and 6531 have it, of at most 254 bytes: a path of RFC 5321, 4.5.3.1.3, without its angle
-    /// brackets.
+    /// An address as RFC 5321 has it, of at most 254 bytes: a path of RFC 5321, 4.5.3.1.3, without its angle brackets.
+    /// Its domain may be typed with diacritics; it is kept in the form that mail servers read. Before the `@` there are
+    /// none, because few servers take such an address (RFC 6531).
     ///
     /// # Errors
     /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
-        let address: String = typed.trim().nfc().collect();
-        // A host without a dot is a typing error: letters cannot be sent there.
-        // So is an address of a machine instead of a domain (RFC 5321, 4.1.3).
-        let has_domain = |address: &Address| address.domain().contains('.') && !address.domain().starts_with('[');
-        let can_be_sent_to =
-            address.len() <= 254 && address.parse::<Address>().is_ok_and(|address| has_domain(&address));
-        can_be_sent_to.then_some(Self(address)).ok_or_else(|| said("accounts-email-unreadable"))
+        let email = Self::kept(typed)?;
+        let local = email.0.split('@').next().unwrap_or_default();
+        if local.is_ascii() { Ok(email) } else { Err(said("accounts-email-beyond-ascii")) }
+    }
+
+    /// An address that may be one of an earlier release, which took every letter before the `@`.
+    ///
+    /// # Errors
+    /// The sentence to show beside the field.
+    pub fn kept(text: &str) -> Result<Self, Said> {
+        let composed: String = text.trim().nfc().collect();
+        // A host without a dot is a typing error: letters cannot be sent there. So is an address of a machine instead
+        // of a domain (RFC 5321, 4.1.3), which has no such form.
+        let address = with_ascii_domain(&composed).filter(|address| address.len() <= 254);
+        let is_reachable =
+            |address: &String| address.parse::<Address>().is_ok_and(|address| address.domain().contains('.'));
+        address.filter(is_reachable).map(Self).ok_or_else(|| said("accounts-email-unreadable"))
     }
 
     /// The address.
@@ -111,7 +124,8 @@ impl Email {
 }
 
 /// An address in the form for comparison: upper and lower case, and composed and decomposed letters, are equal (Unicode
-/// NFKC). Letters with and without diacritics are not, because they are different mailboxes.
+/// NFKC), and so are the two forms of a domain. Letters with and without diacritics are not, because they are different
+/// mailboxes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmailKey(String);
 
@@ -119,7 +133,14 @@ impl EmailKey {
     /// The key of what somebody typed, even if no letter could be sent there.
     #[must_use]
     pub fn of(typed: &str) -> Self {
-        Self(typed.trim().nfkc().flat_map(char::to_lowercase).collect())
+        let lowercase: String = typed.trim().nfkc().flat_map(char::to_lowercase).collect();
+        Self(with_ascii_domain(&lowercase).unwrap_or(lowercase))
+    }
+
+    /// The key, and the one that an earlier release made of a domain with diacritics.
+    #[must_use]
+    pub fn forms(&self) -> [String; 2] {
+        [self.0.clone(), for_people(&self.0)]
     }
 
     /// The key.
@@ -337,7 +358,7 @@ mod tests {
 
     #[test]
     fn an_address_is_one_that_letters_can_be_sent_to() {
-        for right in ["anna@drosaiskrasts.example", " Anna.Kalniņa@krasts.example ", "a+b@x.example"] {
+        for right in ["anna@drosaiskrasts.example", " Anna.Kalnina@krasts.example ", "a+b@x.example"] {
             assert!(Email::parse(right).is_ok(), "{right}");
         }
         for wrong in [
@@ -352,6 +373,18 @@ mod tests {
             assert_eq!(Email::parse(wrong).expect_err(wrong).key(), "accounts-email-unreadable");
         }
         assert!(Email::parse(&format!("{}@{}.example", "a".repeat(64), "b".repeat(190))).is_err());
+    }
+
+    #[test]
+    fn diacritics_are_for_domains() {
+        let typed = Email::parse("janis@Bērziņš-piemērs.lv").expect("an address");
+        assert_eq!(typed.as_str(), "janis@xn--brzi-piemrs-ppbi22evm.lv");
+        assert_eq!(typed.key(), EmailKey::of("JANIS@bērziņš-piemērs.lv"));
+        for wrong in ["janis@xn--a.lv", "janis@[127.0.0.1]", "janis@-krasts.lv"] {
+            assert_eq!(Email::parse(wrong).expect_err(wrong).key(), "accounts-email-unreadable");
+        }
+        assert_eq!(Email::parse("jānis@x.example").expect_err("a letter").key(), "accounts-email-beyond-ascii");
+        assert_eq!(Email::kept("jānis@x.example").expect("it is stored").as_str(), "jānis@x.example");
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub async fn show_reset(shell: Shell) -> Page {
 
 /// `POST /password-reset`
 pub async fn ask_for_reset(app: Data<App>, Now(now): Now, client: Client, shell: Shell, form: Form<Asked>) -> Page {
-    let (email, typed) = match form.parse(|input, problems| problems.take("email", Email::parse(&input.email))) {
+    let (email, typed) = match form.parse(|input, problems| problems.take("email", Email::kept(&input.email))) {
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => return unprocessable(&ResetPage::new(shell, &typed, &problems)),
     };

@@ -119,7 +119,7 @@ pub(super) async fn find_by_email(
     conn: &mut Conn,
     email: &EmailKey,
 ) -> Result<Option<(PersonId, Option<Hash>)>, Error> {
-    let known = people::table.filter(people::email_key.eq(email.as_str()));
+    let known = people::table.filter(people::email_key.eq_any(email.forms()));
     let found: Option<(PersonId, Option<String>)> =
         known.select((people::id, people::password_hash)).first(conn).await.optional()?;
     Ok(found.map(|(person, hash)| (person, hash.map(Hash::from))))
@@ -135,7 +135,7 @@ pub(super) async fn password_of(conn: &mut Conn, email: &EmailKey) -> Result<Opt
 /// # Errors
 /// An error of the database.
 pub async fn find_by_address(conn: &mut Conn, email: &EmailKey) -> Result<Option<Contact>, Error> {
-    Ok(Contact::query().filter(people::email_key.eq(email.as_str())).first(conn).await.optional()?)
+    Ok(Contact::query().filter(people::email_key.eq_any(email.forms())).first(conn).await.optional()?)
 }
 
 pub(super) async fn add_person(

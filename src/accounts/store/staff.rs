@@ -118,7 +118,7 @@ pub(in crate::accounts) async fn lock_without_password(tx: &mut Tx, person: Pers
         .first(tx.conn())
         .await
         .found()?;
-    let parsed = (PersonName::parse(&name), Position::parse(&position), Email::parse(&email));
+    let parsed = (PersonName::parse(&name), Position::parse(&position), Email::kept(&email));
     let (Ok(name), Ok(position), Ok(email)) = parsed else {
         return Err(Error::internal("what was kept of a person can be read no more"));
     };

@@ -1,7 +1,8 @@
 use std::time::Duration;
 
-use diesel::prelude::*;
+use diesel::{dsl::sql, expression::SqlLiteral, prelude::*, sql_types::Text};
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::{
     ids::LetterId,
@@ -13,9 +14,9 @@ use crate::{
 /// How many letters a page of the list shows.
 const PAGE: usize = 50;
 
-/// How long a letter is claimed for one attempt: longer than any SMTP conversation, so that no other sender takes it
-/// meanwhile.
-const LEASE: Duration = Duration::from_mins(5);
+/// How long a letter is held without word of its sender: a sender that died gives its letters back within a minute. It
+/// prolongs this while it sends.
+const LEASE: Duration = Duration::from_secs(45);
 
 /// Queues a letter and returns whether it is new; a letter that was queued before stays as it is.
 pub(in crate::notifications) async fn add(
@@ -45,6 +46,7 @@ pub(in crate::notifications) async fn add(
             ),
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
             (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
+            letters::urgent.eq(letter.kind.is_urgent()),
         ))
         .on_conflict(letters::once)
         .do_nothing()
@@ -60,24 +62,83 @@ fn due(now: Instant) -> _ {
     letters::state.eq(queued).and(letters::next_attempt_at.le(now)).and(is_free)
 }
 
-/// Whether there is a letter to be sent now.
-pub(in crate::notifications) async fn is_any_due(conn: &mut Conn, now: Instant) -> Result<bool, Error> {
-    Ok(diesel::select(diesel::dsl::exists(letters::table.filter(due(now)))).get_result(conn).await?)
+/// The domain of the reader, as `domain_of` has it.
+fn domain() -> SqlLiteral<Text> {
+    sql("lower(substring(letters.address from '[^@]*$'))")
 }
 
-/// Claims the letter that has been due the longest. The attempt counts from now on, even if the sender dies.
-pub(in crate::notifications) async fn claim(tx: &mut Tx, now: Instant) -> Result<Option<Letter>, Error> {
-    let longest_due =
-        letters::table.filter(due(now)).order((letters::next_attempt_at, letters::id)).select(letters::id);
-    let Some(id) = longest_due.for_update().skip_locked().first::<LetterId>(tx.conn()).await.optional()? else {
-        return Ok(None);
+/// Whether there is a letter to be sent now, to none of the domains `full`.
+pub(in crate::notifications) async fn is_any_due(
+    conn: &mut Conn,
+    now: Instant,
+    full: &[String],
+) -> Result<bool, Error> {
+    let may_go = letters::table.filter(due(now).and(domain().ne_all(full)));
+    Ok(diesel::select(diesel::dsl::exists(may_go)).get_result(conn).await?)
+}
+
+/// Claims for this sender the letter to none of the domains `full` that has been due the longest, an urgent one first.
+/// The attempt counts from now on, even if the sender dies.
+pub(in crate::notifications) async fn claim(
+    tx: &mut Tx,
+    now: Instant,
+    sender: Uuid,
+    full: &[String],
+) -> Result<Option<Letter>, Error> {
+    // Two queries, because each is then the beginning of one part of an index.
+    let id = match longest_due(tx, now, true, full).await? {
+        Some(id) => Some(id),
+        None => longest_due(tx, now, false, full).await?,
     };
+    let Some(id) = id else { return Ok(None) };
     let letter = diesel::update(letters::table.find(id))
-        .set((letters::attempts.eq(letters::attempts + 1), letters::leased_until.eq(now.later(LEASE))))
+        .set((
+            letters::attempts.eq(letters::attempts + 1),
+            letters::leased_until.eq(now.later(LEASE)),
+            letters::leased_by.eq(sender),
+        ))
         .returning(Letter::as_returning())
         .get_result(tx.conn())
         .await?;
     Ok(Some(letter))
+}
+
+async fn longest_due(tx: &mut Tx, now: Instant, urgent: bool, full: &[String]) -> Result<Option<LetterId>, Error> {
+    let first = letters::table
+        .filter(due(now).and(letters::urgent.eq(urgent)).and(domain().ne_all(full)))
+        .order((letters::next_attempt_at, letters::id))
+        .select(letters::id);
+    Ok(first.for_update().skip_locked().first(tx.conn()).await.optional()?)
+}
+
+/// Prolongs what this sender holds; returns the letters that it still holds.
+pub(in crate::notifications) async fn prolong(
+    tx: &mut Tx,
+    now: Instant,
+    sender: Uuid,
+    held: &[LetterId],
+) -> Result<Vec<LetterId>, Error> {
+    let still = letters::id.eq_any(held).and(letters::leased_by.eq(sender)).and(letters::leased_until.is_not_null());
+    let prolonged = diesel::update(letters::table.filter(still)).set(letters::leased_until.eq(now.later(LEASE)));
+    Ok(prolonged.returning(letters::id).get_results(tx.conn()).await?)
+}
+
+/// Gives a letter back, as if it had not been claimed, to be tried at `next`.
+pub(in crate::notifications) async fn give_back(
+    tx: &mut Tx,
+    attempt: &Letter,
+    next: Instant,
+    reply: &str,
+) -> Result<(), Error> {
+    diesel::update(held(attempt))
+        .set((
+            letters::attempts.eq(letters::attempts - 1),
+            (letters::next_attempt_at.eq(next), letters::last_reply.eq(reply)),
+            letters::leased_until.eq(None::<Instant>),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Records that the mail server has accepted a letter, even if another sender has claimed it meanwhile.
@@ -106,10 +167,7 @@ pub(in crate::notifications) async fn mark_failed(
     reply: &str,
 ) -> Result<(), Error> {
     let state = if next.is_some() { State::Queued } else { State::Dead };
-    let held = letters::table
-        .find(attempt.id)
-        .filter(letters::state.eq(State::Queued).and(letters::attempts.eq(attempt.attempts)));
-    diesel::update(held)
+    diesel::update(held(attempt))
         .set((
             (letters::state.eq(state), letters::last_reply.eq(reply)),
             (letters::next_attempt_at.eq(next), letters::leased_until.eq(None::<Instant>)),
@@ -117,6 +175,14 @@ pub(in crate::notifications) async fn mark_failed(
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// The letter, unless another sender has claimed it after this attempt.
+#[diesel::dsl::auto_type]
+fn held(attempt: &Letter) -> _ {
+    let (id, attempts): (LetterId, i32) = (attempt.id, attempt.attempts);
+    let queued: State = State::Queued;
+    letters::table.filter(letters::id.eq(id).and(letters::state.eq(queued)).and(letters::attempts.eq(attempts)))
 }
 
 /// Lets all due letters wait; this counts as no attempt.

@@ -2,7 +2,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    ids::{LetterId, TellingId},
+    ids::{LetterId, OrganisationId, PersonId, TellingId},
     notifications::model::{Kind, NewTelling, Reader, Telling},
     platform::{Conn, Error, Instant, Tx, wait_after},
     schema::tellings,
@@ -39,19 +39,21 @@ fn is_due(now: Instant) -> _ {
     tellings::letter.is_null().and(tellings::closed_at.is_null()).and(tellings::due_at.le(now))
 }
 
-/// The tellings whose letters are due, the oldest due first, at most `most`.
+/// The tellings whose letters are due, the urgent ones and then the oldest due first, at most `most`.
 pub(in crate::notifications) async fn due_tellings(
     conn: &mut Conn,
     now: Instant,
     most: usize,
 ) -> Result<Vec<TellingId>, Error> {
-    Ok(tellings::table
-        .filter(is_due(now))
-        .order((tellings::due_at, tellings::id))
-        .limit(i64::try_from(most).unwrap_or(i64::MAX))
-        .select(tellings::id)
-        .load(conn)
-        .await?)
+    let (urgent, others): (Vec<Kind>, Vec<Kind>) = Kind::ALL.iter().copied().partition(|kind| kind.is_urgent());
+    let mut due = Vec::new();
+    for kinds in [urgent, others] {
+        let of_kinds = tellings::table.filter(is_due(now).and(tellings::kind.eq_any(kinds)));
+        let left = i64::try_from(most - due.len()).unwrap_or(i64::MAX);
+        let oldest = of_kinds.order((tellings::due_at, tellings::id)).limit(left).select(tellings::id);
+        due.extend(oldest.load::<TellingId>(conn).await?);
+    }
+    Ok(due)
 }
 
 /// Takes a due telling for this transaction, with all that belong to the same letter; empty if another instance has
@@ -113,4 +115,57 @@ pub(in crate::notifications) async fn put_off(
         .execute(tx.conn())
         .await?;
     if attempts >= MOST_ATTEMPTS { close(tx, now, id, error).await } else { Ok(()) }
+}
+
+/// A telling whose letter nobody tries to write any more.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(in crate::notifications) struct Unwritten {
+    pub(in crate::notifications) id: TellingId,
+    pub(in crate::notifications) kind: Kind,
+    pub(in crate::notifications) person: Option<PersonId>,
+    pub(in crate::notifications) organisation: Option<OrganisationId>,
+    pub(in crate::notifications) at: Option<Instant>,
+    pub(in crate::notifications) why: Option<String>,
+}
+
+/// Closed for the last error, and not for a reason of ours. Without a value of its own, so that the index
+/// `tellings_given_up` serves it.
+#[diesel::dsl::auto_type]
+fn is_given_up() -> _ {
+    tellings::closed_why.eq(tellings::last_error)
+}
+
+/// The tellings that were given up, the newest first, at most `most`.
+pub(in crate::notifications) async fn unwritten(conn: &mut Conn, most: usize) -> Result<Vec<Unwritten>, Error> {
+    Ok(tellings::table
+        .filter(is_given_up())
+        .order((tellings::closed_at.desc(), tellings::id.desc()))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
+        .select((
+            tellings::id,
+            tellings::kind,
+            tellings::person,
+            tellings::organisation,
+            tellings::closed_at,
+            tellings::closed_why,
+        ))
+        .load(conn)
+        .await?)
+}
+
+/// How many tellings were given up.
+pub(in crate::notifications) async fn count_unwritten(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(tellings::table.filter(is_given_up()).count().get_result(conn).await?)
+}
+
+/// Opens a telling that was given up, as if it had never failed; returns whether it was given up.
+pub(in crate::notifications) async fn reopen(tx: &mut Tx, now: Instant, id: TellingId) -> Result<bool, Error> {
+    let given_up = tellings::table.filter(tellings::id.eq(id).and(is_given_up()));
+    let reopened = diesel::update(given_up).set((
+        tellings::closed_at.eq(None::<Instant>),
+        tellings::closed_why.eq(None::<String>),
+        tellings::attempts.eq(0),
+        tellings::due_at.eq(now),
+    ));
+    Ok(reopened.execute(tx.conn()).await? > 0)
 }

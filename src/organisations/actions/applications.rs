@@ -83,8 +83,7 @@ pub async fn send_application(
     let (email, language) = if let Some(person) = by {
         let contact = accounts::find_people(tx, &[person.id]).await?.pop().ok_or(Error::NotFound)?;
         (
-            Email::parse(&contact.email)
-                .map_err(|_| Error::internal("an address that was kept can be read no more"))?,
+            Email::kept(&contact.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?,
             contact.language,
         )
     } else {
@@ -113,8 +112,7 @@ pub async fn send_again(tx: &mut Tx, now: Instant, secret: &Secret, id: Applicat
     let (application, _) = store::lock_application(tx, id).await?;
     let old = application.link.ok_or(Stop::Refused(NotSent::TakenBack))?;
     let old = accounts::find_link(tx, old).await?;
-    let email =
-        Email::parse(&old.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?;
+    let email = Email::kept(&old.email).map_err(|_| Error::internal("an address that was kept can be read no more"))?;
     let new = NewLink { purpose: Purpose::Application, email, language: old.language, person: old.person };
     let Some(link) = accounts::actions::make_link(tx, now, secret, &new).await? else { return Ok(false) };
     if old.is_live(now) || application.organisation.is_some() {

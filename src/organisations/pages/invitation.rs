@@ -82,7 +82,7 @@ impl Newcomer {
         }
         let name = problems.take("name", PersonName::parse(&self.name));
         let position = problems.take("position", Position::parse(&self.position));
-        let email = problems.take("name", Email::parse(&offer.link.email));
+        let email = problems.take("name", Email::kept(&offer.link.email));
         let password = problems.take(
             "password",
             Password::choose(&self.password, &[&self.name, &offer.link.email, &offer.organisation.name]),

@@ -1,43 +1,36 @@
 //! Sending by SMTP (RFC 5321). The room `notifications` decides which letters there are; this module sends one.
-use std::{borrow::Cow, error::Error as StdError, fmt, net::IpAddr, time::Duration};
+mod address;
+mod connection;
+mod reply;
+
+use std::{borrow::Cow, error::Error as StdError, fmt, net::IpAddr};
 
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    Message,
     message::{
         Mailbox, SinglePart,
         header::{HeaderName, HeaderValue},
     },
     transport::smtp::{
-        Error as SmtpError, PoolConfig,
-        authentication::Credentials,
-        client::{Certificate, Tls, TlsParameters},
+        Error as SmtpError,
+        client::{Certificate, TlsParameters},
         extension::ClientId,
-        response::Response,
     },
 };
 use percent_encoding::percent_decode_str;
-use tokio::time::timeout;
 use url::{Host, Url};
 
+pub use self::{
+    address::{domain_of, for_people, with_ascii_domain},
+    connection::{Connection, Limits},
+};
+
+use self::{connection::Door, reply::kept};
 use crate::platform::{Config, Error, Instant, Language};
 
 /// The most connections to the server at the same time: on a single connection each letter waits for the server's reply
 /// to the one before.
-pub const CONNECTIONS: u32 = 4;
-
-/// How long the server may take for one reply.
-const ANSWER: Duration = Duration::from_secs(30);
-
-/// How long the conversation about one letter may take in all.
-const CONVERSATION: Duration = Duration::from_mins(4);
-
-/// Connections stay open for the next letters.
-const IDLE: Duration = Duration::from_secs(30);
-
-/// How much of a server's reply is kept.
-const LONGEST_REPLY: usize = 500;
-
-const SILENT: &str = "no answer in time";
+pub const CONNECTIONS: usize = 8;
 
 /// Whether the connection is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,17 +81,16 @@ impl Server {
         Some(Self { host, port: url.port().unwrap_or(usual), encryption, credentials })
     }
 
-    fn tls(&self, extra_root: Option<&Certificate>) -> Result<Tls, SmtpError> {
+    fn tls(&self, extra_root: Option<&Certificate>) -> Result<Option<TlsParameters>, SmtpError> {
         if self.encryption == Encryption::None {
-            return Ok(Tls::None);
+            return Ok(None);
         }
         let parameters = TlsParameters::builder(self.host.clone());
         let parameters = match extra_root {
             Some(root) => parameters.add_root_certificate(root.clone()),
             None => parameters,
         };
-        let parameters = parameters.build_rustls()?;
-        Ok(if self.encryption == Encryption::Implicit { Tls::Wrapper(parameters) } else { Tls::Required(parameters) })
+        parameters.build_rustls().map(Some)
     }
 }
 
@@ -138,8 +130,12 @@ pub enum Outcome {
     Later(String),
     /// It can never be delivered.
     Never(String),
+    /// Nobody answered after the recipient was named: letters to other domains may go.
+    Silent(String),
     /// The server accepts no letter of ours now: every letter waits.
     Closed(String),
+    /// There was no connection, or it broke before the letter: this was no attempt.
+    Away(String),
 }
 
 impl Outcome {
@@ -150,69 +146,75 @@ impl Outcome {
             Self::Sent(_) => "sent",
             Self::Later(_) => "later",
             Self::Never(_) => "never",
+            Self::Silent(_) => "silent",
             Self::Closed(_) => "closed",
+            Self::Away(_) => "away",
         }
     }
 }
 
 /// Sends letters to the mail server of the settings.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Mailer {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    door: Door,
     from: Mailbox,
 }
 
 impl Mailer {
-    /// The mailer of these settings; `None` if no server is set. Must be made on the runtime that sends.
+    /// The mailer of these settings; `None` if no server is set.
     ///
     /// # Errors
     /// [`Error::Internal`] when no encryption can be set up or the sender is not an address.
     pub fn of(config: &Config) -> Result<Option<Self>, Error> {
         let Some(server) = &config.smtp else { return Ok(None) };
-        let mut transport = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&server.host)
-            .port(server.port)
-            .tls(server.tls(config.smtp_ca.as_ref()).map_err(Error::internal)?)
-            .hello_name(hello_name(&config.public_url))
-            .timeout(Some(ANSWER))
-            .pool_config(PoolConfig::new().max_size(CONNECTIONS).idle_timeout(IDLE));
-        if let Some((user, password)) = &server.credentials {
-            transport = transport.credentials(Credentials::new(user.clone(), password.clone()));
-        }
-        let from = config.mail_from.parse().map_err(Error::internal)?;
-        Ok(Some(Self { transport: transport.build(), from }))
+        let door = Door {
+            server: server.clone(),
+            tls: server.tls(config.smtp_ca.as_ref()).map_err(Error::internal)?,
+            hello: hello_name(&config.public_url),
+            limits: Limits::default(),
+        };
+        Ok(Some(Self { door, from: config.mail_from.parse().map_err(Error::internal)? }))
     }
 
-    /// A connection test: whether the server answers and accepts our sign-in. So a fault of the server does not count
-    /// as a failed attempt of a letter.
-    ///
-    /// # Errors
-    /// The server's reply, or what interrupted the conversation.
-    pub async fn test_connection(&self) -> Result<(), String> {
-        match timeout(CONVERSATION, self.transport.test_connection()).await {
-            Ok(Ok(true)) => Ok(()),
-            Ok(Ok(false)) => Err("the connection broke".to_owned()),
-            Ok(Err(error)) => Err(words_of(&error)),
-            Err(_) => Err(SILENT.to_owned()),
-        }
+    /// The same with other limits.
+    #[must_use]
+    pub fn within(self, limits: Limits) -> Self {
+        Self { door: Door { limits, ..self.door }, ..self }
     }
 
-    /// Sends one letter.
-    pub async fn send(&self, letter: &Letter<'_>) -> Outcome {
+    /// How long the server may take.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.door.limits
+    }
+
+    /// Sends one letter, over a connection from an earlier letter if there is one that still lives. Returns the
+    /// connection for the next letter.
+    pub async fn send(&self, earlier: Option<Connection>, letter: &Letter<'_>) -> (Outcome, Option<Connection>) {
         let message = match self.message(letter) {
             Ok(message) => message,
-            Err(error) => return Outcome::Never(kept(&error.to_string())),
+            Err(error) => return (Outcome::Never(kept(&error.to_string())), earlier),
         };
-        match timeout(CONVERSATION, self.transport.send(message)).await {
-            Ok(Ok(response)) => Outcome::Sent(taken(&response)),
-            Ok(Err(error)) => outcome(error.status().map(u16::from), words_of(&error)),
-            Err(_) => Outcome::Later(SILENT.to_owned()),
+        let again = match earlier {
+            Some(earlier) => earlier.again().await,
+            None => None,
+        };
+        let connection = match again {
+            Some(connection) => Ok(connection),
+            None => Connection::open(&self.door).await,
+        };
+        match connection {
+            Ok(connection) => connection.send(message.envelope(), &message.formatted()).await,
+            Err(reply) => (Outcome::Away(reply), None),
         }
     }
 
     fn message(&self, letter: &Letter<'_>) -> Result<Message, Box<dyn StdError>> {
+        // An address of an earlier release may have its domain as it was typed.
+        let to = with_ascii_domain(letter.to).ok_or("the part after the @ is no domain")?;
         let message = Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(None, letter.to.parse()?))
+            .to(Mailbox::new(None, to.parse()?))
             .subject(letter.subject)
             .date(letter.date.timestamp().into())
             .message_id(Some(letter.message_id.to_owned()))
@@ -236,43 +238,6 @@ fn hello_name(site: &Url) -> ClientId {
         Some(Host::Ipv6(address)) => ClientId::Ipv6(address),
         None => ClientId::default(),
     }
-}
-
-/// A permanent refusal is about this letter, unless it is about us: the server wants another sign-in or encryption (RFC
-/// 4954, 6), or finds no proof that the mail is from our domain (RFC 7372). 421 and 454 say that the server or its
-/// sign-in is closed for now.
-fn outcome(status: Option<u16>, reply: String) -> Outcome {
-    let is_about_us = |reply: &str| {
-        reply.split(' ').nth(1).is_some_and(|code| code.len() == "5.7.26".len() && code.starts_with("5.7.2"))
-    };
-    match status {
-        Some(421 | 454 | 530 | 534 | 535 | 538) => Outcome::Closed(reply),
-        Some(500..) if is_about_us(&reply) => Outcome::Closed(reply),
-        Some(500..) => Outcome::Never(reply),
-        _ => Outcome::Later(reply),
-    }
-}
-
-fn taken(response: &Response) -> String {
-    let lines: Vec<&str> = response.message().collect();
-    kept(&format!("{} {}", response.code(), lines.join(" ")))
-}
-
-/// The server's reply, if there was one.
-fn words_of(error: &SmtpError) -> String {
-    match (error.status(), error.source()) {
-        (Some(code), Some(words)) => kept(&format!("{code} {words}")),
-        _ => kept(&error.to_string()),
-    }
-}
-
-/// The reply in one line, cut to the length that is kept.
-fn kept(reply: &str) -> String {
-    let words: Vec<&str> = reply
-        .split(|letter: char| letter.is_whitespace() || letter.is_control())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ").chars().take(LONGEST_REPLY).collect()
 }
 
 #[cfg(test)]
@@ -319,29 +284,5 @@ mod tests {
         let server = server("smtps://atbalss%40example.lv:p%40r%2Fole%C4%81@relay.example");
         assert_eq!(server.credentials, Some(("atbalss@example.lv".to_owned(), "p@r/oleā".to_owned())));
         assert_eq!(format!("{server:?}"), "Implicit …@relay.example:465");
-    }
-
-    #[test]
-    fn a_final_no_is_about_the_letter_unless_it_is_about_us() {
-        for (status, reply, expected) in [
-            (Some(550), "550 5.1.1 No such user", Outcome::Never as fn(String) -> Outcome),
-            (Some(552), "552 5.2.2 Mailbox full", Outcome::Never),
-            (Some(554), "554 5.7.1 Refused", Outcome::Never),
-            (Some(450), "450 4.2.0 Greylisted", Outcome::Later),
-            (Some(452), "452 4.3.1 No room", Outcome::Later),
-            (None, "network error", Outcome::Later),
-            (Some(421), "421 4.3.2 Closing", Outcome::Closed),
-            (Some(530), "530 5.7.0 Sign in first", Outcome::Closed),
-            (Some(535), "535 5.7.8 Wrong", Outcome::Closed),
-            (Some(550), "550 5.7.26 No proof that the sender is the sender", Outcome::Closed),
-        ] {
-            assert_eq!(outcome(status, reply.to_owned()), expected(reply.to_owned()), "{reply}");
-        }
-    }
-
-    #[test]
-    fn what_a_server_says_is_kept_in_one_line_of_bearable_length() {
-        assert_eq!(kept("550 no\r\n such\0 user"), "550 no such user");
-        assert_eq!(kept(&"ā".repeat(5000)).chars().count(), LONGEST_REPLY);
     }
 }
