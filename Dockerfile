@@ -4,13 +4,14 @@ COPY . .
 RUN cargo build --locked --profile dist
 
 FROM debian:bookworm-slim
-# The certificates of mail servers are checked against the system's.
+# The certificates of mail servers are checked against the system's. The user has a number, so that whoever mounts a
+# file for it knows whose the file must be.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system atbalss
+    && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin atbalss
 COPY --from=build /build/target/dist/atbalss /usr/local/bin/atbalss
-USER atbalss
+USER 10001
 ENV ATBALSS_LISTEN=0.0.0.0:8080
 EXPOSE 8080
 ENTRYPOINT ["atbalss"]

@@ -21,6 +21,7 @@ mod readme;
 mod release;
 mod responses;
 mod schema;
+mod security;
 mod statements;
 mod submissions;
 mod support;
