@@ -1,7 +1,8 @@
 # make run    the demonstration on http://127.0.0.1:8080
 # make test   the tests
 # make check  the rest: format, lints, documentation
-.PHONY: run check test programs fmt clippy doc
+# make faults what is lost under which fault, as a table: each fault for ROUNDS rounds
+.PHONY: run check test faults advisories programs fmt clippy doc
 .NOTPARALLEL:
 
 # The build uses exactly the versions of the lock file.
@@ -33,3 +34,19 @@ programs:
 test: programs
 	$(call step,build of the tests,$(CARGO) test --no-run)
 	@echo "==> tests"; $(CARGO) test
+
+ROUNDS = 10
+
+# The header of the table is written here, one row by each story.
+faults: programs
+	$(call step,build of the tests,$(CARGO) test --no-run)
+	@mkdir -p target
+	@echo "| fault | acknowledged | found | lost | doubled | numbers missing | told meanwhile | longest wait |" > target/faults.md
+	@echo "|---|---|---|---|---|---|---|---|" >> target/faults.md
+	@ATBALSS_FAULT_ROUNDS=$(ROUNDS) ATBALSS_FAULT_TABLE=$(CURDIR)/target/faults.md $(CARGO) test faults:: -- --test-threads=1
+	@cat target/faults.md
+
+# For a maintainer with the outside world: known security advisories of the crates.
+advisories:
+	cargo deny --version > /dev/null 2>&1 || cargo install --locked cargo-deny
+	cargo deny check advisories

@@ -348,7 +348,7 @@ pages! {
     /// Whether it can serve.
     HealthReady = "/health/ready";
     /// How much was given up.
-    HealthGivenUp = "/health/given-up";
+    Health = "/health";
 }
 
 #[cfg(test)]

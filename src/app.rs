@@ -8,14 +8,17 @@ use actix_web::{
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
+use serde::Serialize;
 use tracing_actix_web::TracingLogger;
 
 use crate::{
     accounts,
     addresses::{self, Page as _},
-    consultations, desks, notifications, organisations,
+    consultations, desks,
+    notifications::{self, GivenUp},
+    organisations,
     platform::{
-        Error,
+        Error, skew,
         web::{
             App, Connections, Log, Now, arrival, assets, bound_bodies, errors_become_pages, guard_headers,
             head_like_get, only_from_our_own_pages, only_known_methods, see_other, without_nul,
@@ -50,7 +53,7 @@ fn plain(service: &mut web::ServiceConfig) {
         .route(addresses::SecurityContact::PATTERN, web::get().to(security_contact))
         .route(addresses::HealthLive::PATTERN, web::get().to(HttpResponse::NoContent))
         .route(addresses::HealthReady::PATTERN, web::get().to(ready))
-        .route(addresses::HealthGivenUp::PATTERN, web::get().to(notifications::health))
+        .route(addresses::Health::PATTERN, web::get().to(health))
         .configure(assets::routes);
 }
 
@@ -71,6 +74,23 @@ async fn nothing_there(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
 async fn ready(app: Data<App>) -> Result<HttpResponse, Error> {
     app.db.ping().await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// The state of a service that runs, for monitoring: no name and no address.
+#[derive(Serialize)]
+struct Health {
+    #[serde(flatten)]
+    given_up: GivenUp,
+    /// How far the database's clock is ahead of ours.
+    clock_skew_seconds: f64,
+}
+
+/// `GET /health`: what a person should look at, in numbers.
+async fn health(app: Data<App>) -> Result<HttpResponse, Error> {
+    let mut conn = app.db.read().await?;
+    let given_up = notifications::given_up(&mut conn).await?;
+    let clock_skew_seconds = skew(&mut conn, &app.clock).await?.as_secs_f64();
+    Ok(HttpResponse::Ok().json(Health { given_up, clock_skew_seconds }))
 }
 
 /// Whom to tell of a security fault, in the form of RFC 9116; nothing without an address in the settings.

@@ -5,7 +5,11 @@ use super::{
     Failure, Records,
     records::{PRIVATE, Place},
 };
-use crate::platform::{Config, Examination, MOST_SKEW, cluster::free_bytes, mail::Mailer};
+use crate::{
+    addresses,
+    notifications::{GivenUp, given_up},
+    platform::{Config, Examination, MOST_SKEW, cluster::free_bytes, mail::Mailer},
+};
 
 /// With less free space than this the private database may soon stop writing.
 const LEAST_SPACE: u64 = 1 << 30;
@@ -21,7 +25,9 @@ pub(super) fn check(config: &Config) -> Result<(), Failure> {
         Ok(records) => match records.examine() {
             Ok(found) => {
                 look_at_database(&mut report, config, &found);
-                look_at_parked(&mut report, &records)?;
+                if found.schema.pending == 0 {
+                    look_at_given_up(&records)?;
+                }
             }
             Err(error) => report.wrong("database", super::with_causes(&error)),
         },
@@ -99,7 +105,15 @@ fn look_at_disk(report: &mut Report, config: &Config) {
     if free < LEAST_SPACE { report.wrong("disk", line) } else { Report::ok("disk", line) }
 }
 
-fn look_at_parked(_report: &mut Report, _records: &Records) -> Result<(), Failure> {
+fn look_at_given_up(records: &Records) -> Result<(), Failure> {
+    let GivenUp { undelivered, unwritten, unannounced } =
+        records.block_on(async { given_up(&mut *records.db.read().await?).await })?;
+    if undelivered + unwritten + unannounced == 0 {
+        Report::ok("emails", "none was given up");
+    } else {
+        let line = format!("{undelivered} not delivered, {unwritten} not written, {unannounced} events without any");
+        Report::warning("emails", format!("{line}: staff see them at {}", addresses::Letters {}));
+    }
     Ok(())
 }
 

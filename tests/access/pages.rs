@@ -15,7 +15,7 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
         "/.well-known/",
         "/answers/",
         "/assets/",
-        "/health/",
+        "/health",
         "/proof.md",
         "/verify.py",
         "/consultations/{no}/results.csv",

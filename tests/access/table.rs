@@ -34,7 +34,7 @@ GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
-GET /health/given-up: o o o o o o o o o o o o
+GET /health: o o o o o o o o o o o o
 GET /health/live: o o o o o o o o o o o o
 GET /health/ready: o o o o o o o o o o o o
 GET /links/access/{id}/{secret}: o o o o o o o o o o o o

@@ -3,91 +3,15 @@ use std::{
     fs,
     io::{ErrorKind, Write},
     net::{IpAddr, TcpListener, TcpStream},
-    path::PathBuf,
-    process::{Child, Command, Output, Stdio},
+    process::{Command, Output},
     time::{Duration, Instant},
 };
 
-use crate::support::{RT, Visitor, database_url, new_database};
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_atbalss");
-
-/// An installation with its own data directory, which is deleted with it.
-struct Installation {
-    data: PathBuf,
-    port: u16,
-}
-
-impl Installation {
-    fn new(name: &str) -> Self {
-        let data = std::env::temp_dir().join(format!("atbalss-{name}-{}", std::process::id()));
-        // The server's account must be able to enter it.
-        fs::create_dir_all(&data).unwrap();
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-        Self { data, port }
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(PROGRAM);
-        let listen = format!("127.0.0.1:{}", self.port);
-        command
-            .args(args)
-            .env("ATBALSS_DATA_DIR", &self.data)
-            .env("ATBALSS_LISTEN", listen)
-            .env("RUST_LOG", "warn")
-            .env_remove("DATABASE_URL");
-        command
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        self.command(args).output().unwrap()
-    }
-
-    /// Starts the service and waits until it is ready.
-    fn serve(&self) -> Service {
-        let log = fs::File::create(self.log()).unwrap();
-        let mut command = self.command(&["serve"]);
-        command.env("RUST_LOG", "info").stdout(Stdio::null()).stderr(log);
-        let mut service = Service(command.spawn().unwrap());
-        let began = Instant::now();
-        while !self.is_ready() {
-            assert!(service.0.try_wait().unwrap().is_none(), "the service ended by itself");
-            assert!(began.elapsed() < Duration::from_mins(1), "the service is not ready after a minute");
-            std::thread::yield_now();
-        }
-        service
-    }
-
-    /// What the service has logged.
-    fn log(&self) -> PathBuf {
-        self.data.join("log")
-    }
-
-    fn is_ready(&self) -> bool {
-        let address = format!("http://127.0.0.1:{}/health/ready", self.port);
-        RT.block_on(reqwest::get(address)).is_ok_and(|answer| answer.status() == 204)
-    }
-}
-
-/// The service. It ends at the latest with its story.
-struct Service(Child);
-
-impl Drop for Service {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-impl Drop for Installation {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.data);
-    }
-}
-
-fn signal(Service(process): &Service, name: &str) {
-    assert!(Command::new("kill").args([&format!("-{name}"), &process.id().to_string()]).status().unwrap().success());
-}
+use crate::support::{
+    RT, Visitor, database_url,
+    installation::{Installation, Service, signal},
+    new_database,
+};
 
 fn add_inese(installation: &Installation) -> Output {
     installation.run(&[

@@ -1,6 +1,7 @@
 //! A town: the whole service on a port, its own database, a clock that stands still, and the people who visit it.
 
 pub mod browser;
+pub mod installation;
 pub mod lane;
 pub mod letters;
 pub mod people;
@@ -155,7 +156,8 @@ pub struct Town {
     pub app: App,
     pub base: String,
     pub database: String,
-    server: ServerHandle,
+    /// `None` if another process serves.
+    server: Option<ServerHandle>,
 }
 
 /// Runs a story in its own town, whose clock is at `now` in Riga. A story that fails keeps its database and prints its
@@ -169,7 +171,7 @@ pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl As
     RT.block_on(LocalSet::new().run_until(async {
         let town = Town::new(now, database.await);
         let told = tokio::time::timeout(Duration::from_mins(2), AssertUnwindSafe(play(&town)).catch_unwind()).await;
-        town.server.stop(false).await;
+        town.stop().await;
         match told {
             Ok(Ok(())) => drop_database(&town.database).await,
             Ok(Err(panic)) => {
@@ -188,6 +190,12 @@ impl Town {
     fn new(now: &str, database: String) -> Self {
         #[cfg(debug_assertions)]
         atbalss::accounts::hash_for_stories();
+        let db = Db::new(&database_urls(&database).service, 8, RT.handle()).unwrap();
+        Self::serving(db, Clock::still(at(now)), database)
+    }
+
+    /// A service with its own address, clock and connections. Several may serve one database.
+    fn serving(db: Db, clock: Clock, database: String) -> Self {
         let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let config = Config::read(|name| match name {
@@ -198,15 +206,32 @@ impl Town {
             _ => None,
         });
         let app = App {
-            db: Db::new(&database_urls(&database).service, 8, RT.handle()).unwrap(),
-            clock: Clock::still(at(now)),
+            db,
+            clock,
             config: Arc::new(config.unwrap()),
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
         };
         let server = atbalss::app::serve(app.clone(), listener, Capacity { workers: 1, connections: 1000 }).unwrap();
         let handle = server.handle();
         RT.spawn(server);
-        Self { app, base, database, server: handle }
+        Self { app, base, database, server: Some(handle) }
+    }
+
+    /// One more instance of the service on the same database, with its own clock and connections.
+    pub fn instance(&self, db: Db, clock: Clock) -> Self {
+        Self::serving(db, clock, self.database.clone())
+    }
+
+    /// The people and the record of a service that another process runs.
+    pub fn run_by_another(app: App, base: String) -> Self {
+        Self { app, base, database: String::new(), server: None }
+    }
+
+    /// Ends the service; the database stays.
+    pub async fn stop(&self) {
+        if let Some(server) = &self.server {
+            server.stop(false).await;
+        }
     }
 
     /// The current time in town.

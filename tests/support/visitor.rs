@@ -116,6 +116,24 @@ impl Visitor {
         self.go(on_page(request, &here)).await
     }
 
+    /// Presses a button and looks only at what it answers itself.
+    ///
+    /// # Errors
+    /// If no answer comes.
+    pub async fn try_press(&self, seen: &Seen, button: &str, fill: &[(&str, &str)]) -> Result<Seen, reqwest::Error> {
+        let mut form = seen.form("body", button);
+        for (field, value) in fill {
+            form.fill(field, value);
+        }
+        let here = address(&self.base, &seen.path);
+        let request = on_page(self.submission(&form, &here), &here);
+        let request = request.header(ACCEPT_LANGUAGE, self.language).header("X-Forwarded-For", self.network);
+        let answer = request.send().await?;
+        let led = answer.headers().get(LOCATION).and_then(|led| led.to_str().ok()).map(str::to_owned);
+        let (status, headers, path) = (answer.status().as_u16(), answer.headers().clone(), led.unwrap_or_default());
+        Ok(Seen { status, path, html: answer.text().await?, headers })
+    }
+
     fn submission(&self, form: &Form, here: &Url) -> RequestBuilder {
         let mut to = address(here, &form.action);
         let files = std::mem::take(&mut *self.chosen.lock().unwrap_or_else(PoisonError::into_inner));

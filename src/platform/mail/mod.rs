@@ -188,6 +188,14 @@ impl Mailer {
         self.door.limits
     }
 
+    /// Tries whether the server answers and accepts our sign-in.
+    ///
+    /// # Errors
+    /// The server's reply, or what interrupted the conversation.
+    pub async fn test_connection(&self) -> Result<(), String> {
+        Connection::open(&self.door).await.map(drop)
+    }
+
     /// Sends one letter, over a connection from an earlier letter if there is one that still lives. Returns the
     /// connection for the next letter.
     pub async fn send(&self, earlier: Option<Connection>, letter: &Letter<'_>) -> (Outcome, Option<Connection>) {

@@ -1,0 +1,114 @@
+//! Faults around the service: the way to the database, other instances, the clock, crowds of readers.
+use std::{sync::Arc, time::Duration};
+
+use atbalss::platform::{Clock, Db};
+use diesel_async::SimpleAsyncConnection;
+use tokio::{sync::watch, time::sleep};
+
+use super::{Crowd, rounds};
+use crate::support::{
+    RT, Town, database_urls,
+    lane::{Lane, Traffic},
+    story,
+};
+
+async fn first(mut acknowledged: watch::Receiver<usize>) {
+    let before = *acknowledged.borrow_and_update();
+    acknowledged.wait_for(|count| *count > before).await.unwrap();
+}
+
+/// In each round the way to the database is disturbed for two seconds.
+fn fault_of_the_way(fault: &'static str, traffic: Traffic) {
+    story("2026-11-10T12:00", async |town| {
+        let lane = Arc::new(Lane::open().await);
+        let db = Db::new(&lane.url(&town.database), 8, RT.handle()).unwrap();
+        let far = town.instance(db, Clock::still(town.now()));
+        let mut crowd = Crowd::gather(&far).await;
+        for _ in 0..rounds() {
+            let lane = lane.clone();
+            crowd
+                .hand_in_during(async move |acknowledged| {
+                    first(acknowledged).await;
+                    lane.set(traffic);
+                    sleep(Duration::from_secs(2)).await;
+                    lane.set(Traffic::Open);
+                })
+                .await;
+        }
+        crowd.count(fault).await.judge();
+        far.stop().await;
+    });
+}
+
+#[test]
+fn the_way_to_the_database_is_cut() {
+    fault_of_the_way("the way to the database is cut for two seconds", Traffic::Cut);
+}
+
+#[test]
+fn the_database_falls_silent() {
+    fault_of_the_way("the database falls silent for two seconds", Traffic::Silent);
+}
+
+/// In each round this happens in the town itself.
+fn fault_in_town(fault: &'static str, happens: impl AsyncFn(&Town)) {
+    story("2026-11-10T12:00", async |town| {
+        let mut crowd = Crowd::gather(town).await;
+        for _ in 0..rounds() {
+            crowd
+                .hand_in_during(async |acknowledged| {
+                    first(acknowledged).await;
+                    happens(town).await;
+                })
+                .await;
+        }
+        crowd.count(fault).await.judge();
+    });
+}
+
+#[test]
+fn the_record_is_locked() {
+    fault_in_town("the table of submissions is locked for six seconds", async |town| {
+        let mut gate = town.owner().await;
+        gate.batch_execute("BEGIN; LOCK TABLE submissions IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(6); ROLLBACK")
+            .await
+            .unwrap();
+    });
+}
+
+#[test]
+fn the_clock_steps_back() {
+    fault_in_town("the clock steps back by ten seconds", async |town| {
+        town.app.clock.set(town.now().earlier(Duration::from_secs(10)));
+    });
+}
+
+#[test]
+fn readers_hold_every_connection_that_they_may() {
+    fault_in_town("readers hold every connection that they may, for four seconds", async |town| {
+        let mut readers = Vec::new();
+        for _ in 0..6 {
+            readers.push(town.app.db.read().await.unwrap());
+        }
+        let reading = readers.iter_mut().map(|reader| reader.batch_execute("SELECT pg_sleep(4)"));
+        futures_util::future::join_all(reading).await;
+    });
+}
+
+#[test]
+fn two_instances_have_different_clocks() {
+    story("2026-11-10T12:00", async |town| {
+        let ahead = Clock::still(town.now().later(Duration::from_secs(5)));
+        let db = Db::new(&database_urls(&town.database).service, 8, RT.handle()).unwrap();
+        let other = town.instance(db, ahead);
+        let mut here = Crowd::gather(town).await;
+        here.hand_in_during(async |_| {}).await;
+        // Whoever was served by one is served by the other.
+        let mut there = here.moved_to(&other).await;
+        for _ in 1..rounds() {
+            there.hand_in_during(async |_| {}).await;
+        }
+        there.count("two instances, one five seconds ahead").await.judge();
+        other.stop().await;
+    });
+}
