@@ -11,7 +11,7 @@ use std::{
 };
 
 use atbalss::{
-    accounts::{Email, NewPerson, PersonName, Position},
+    accounts::{Email, EmailKey, NewPerson, PersonName, Position},
     addresses, app,
     demo::{self, Demonstration},
     organisations,
@@ -86,6 +86,12 @@ enum StaffCommand {
         /// What the person may do (several: give it again)
         #[arg(long = "role", required = true, value_parser = one_of(Role::ALL, Role::as_str))]
         roles: Vec<Role>,
+    },
+    /// Turn the two-step sign-in of a person off who has lost the phone and the recovery codes
+    ResetSecondFactor {
+        /// The address for signing in
+        #[arg(long)]
+        email: String,
     },
 }
 
@@ -172,6 +178,9 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Serve => Service::start(config)?.serve(),
         Command::Demo { keep } => Service::start_demo(config, keep)?.serve(),
         Command::Staff(StaffCommand::Add { person, roles }) => Records::open(&config)?.add_staff(&person, roles),
+        Command::Staff(StaffCommand::ResetSecondFactor { email }) => {
+            Records::open(&config)?.reset_second_factor(&email)
+        }
         Command::Organisation(OrganisationCommand::Add { organisation, country, register, number, person }) => {
             let new = NewOrganisation {
                 name: OrganisationName::parse(&organisation).map_err(sentence)?,
@@ -274,6 +283,20 @@ impl Records {
         Ok(())
     }
 
+    fn reset_second_factor(&self, email: &str) -> Result<(), Failure> {
+        let (email, now) = (EmailKey::of(email), Clock::System.now());
+        let reset =
+            self.block_on(self.db.write(async move |tx| {
+                atbalss::accounts::actions::reset_second_factor_by_address(tx, now, &email).await
+            }));
+        reset.map_err(|error| match error {
+            atbalss::platform::Error::NotFound => "nobody with this email address has turned it on".into(),
+            other => Failure::from(other),
+        })?;
+        println!("The password alone is enough to sign in now; an email tells the person.");
+        Ok(())
+    }
+
     fn add_organisation(&self, new: NewOrganisation, person: &PersonArgs) -> Result<(), Failure> {
         let (person, now) = (person.parse()?, Clock::System.now());
         let added = self.block_on(self.db.write(async move |tx| {
@@ -302,8 +325,9 @@ impl Service {
         if config.database_url.is_some() {
             return Err("the demonstration has a database of its own: unset DATABASE_URL".into());
         }
-        // The people of the demonstration do not exist: their letters are shown to staff and not sent.
-        let config = Config { smtp: None, is_demonstration: true, ..config };
+        // The people of the demonstration do not exist: their letters are shown to staff and not sent, and they have no
+        // telephones.
+        let config = Config { smtp: None, is_demonstration: true, second_factor_is_duty: false, ..config };
         let secret = secret(&config)?;
         let cluster = private_cluster(&config, "demo")?;
         let url = cluster.url(DATABASE);

@@ -328,6 +328,7 @@ diesel::table! {
         language -> Text,
         password_hash -> Nullable<Text>,
         created_at -> Timestamptz,
+        signed_out_everywhere -> Int4,
     }
 }
 
@@ -414,6 +415,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    recovery_codes (person, code_hash) {
+        person -> Uuid,
+        code_hash -> Bytea,
+    }
+}
+
+diesel::table! {
     response_assessments (response, assessment) {
         response -> Uuid,
         assessment -> Uuid,
@@ -444,6 +452,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    second_factors (person) {
+        person -> Uuid,
+        secret -> Text,
+        since -> Timestamptz,
+        last_step -> Int8,
+    }
+}
+
+diesel::table! {
     sessions (token_hash) {
         token_hash -> Bytea,
         person -> Uuid,
@@ -451,6 +468,7 @@ diesel::table! {
         seen_at -> Timestamptz,
         id -> Uuid,
         device -> Text,
+        confirmed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -640,10 +658,12 @@ diesel::joinable!(publications -> people (published_by));
 diesel::joinable!(published_notices -> consultations (consultation));
 diesel::joinable!(published_notices -> people (published_by));
 diesel::joinable!(published_notices -> versions (version));
+diesel::joinable!(recovery_codes -> second_factors (person));
 diesel::joinable!(response_assessments -> answers (corrects));
 diesel::joinable!(response_assessments -> assessments (assessment));
 diesel::joinable!(response_assessments -> responses (response));
 diesel::joinable!(responses -> consultations (consultation));
+diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
 diesel::joinable!(signatures -> organisations (organisation));
 diesel::joinable!(signatures -> people (person));
@@ -696,8 +716,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     provisions,
     publications,
     published_notices,
+    recovery_codes,
     response_assessments,
     responses,
+    second_factors,
     sessions,
     signatures,
     staff_roles,

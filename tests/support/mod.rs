@@ -155,8 +155,22 @@ pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
 
 /// Runs a story in a town with this database.
 pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl AsyncFnOnce(&Town)) {
+    play_out(now, database, None, play);
+}
+
+/// Runs a story in a town with one more setting.
+pub fn story_with(setting: (&'static str, &'static str), now: &str, play: impl AsyncFnOnce(&Town)) {
+    play_out(now, new_database(), Some(setting), play);
+}
+
+fn play_out(
+    now: &str,
+    database: impl Future<Output = String>,
+    setting: Option<(&'static str, &'static str)>,
+    play: impl AsyncFnOnce(&Town),
+) {
     RT.block_on(LocalSet::new().run_until(async {
-        let town = Town::new(now, database.await);
+        let town = Town::new(now, database.await, setting);
         let told = tokio::time::timeout(Duration::from_mins(2), AssertUnwindSafe(play(&town)).catch_unwind()).await;
         town.server.stop(false).await;
         match told {
@@ -174,7 +188,7 @@ pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl As
 }
 
 impl Town {
-    fn new(now: &str, database: String) -> Self {
+    fn new(now: &str, database: String, setting: Option<(&str, &str)>) -> Self {
         #[cfg(debug_assertions)]
         atbalss::accounts::hash_for_stories();
         let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
@@ -183,7 +197,7 @@ impl Town {
             "ATBALSS_URL" => Some(base.clone()),
             // Each visitor acts as its own proxy and names its network.
             "ATBALSS_TRUSTED_PROXIES" => Some("127.0.0.0/8".to_owned()),
-            _ => None,
+            _ => setting.filter(|(set, _)| *set == name).map(|(_, value)| value.to_owned()),
         });
         let app = App {
             db: Db::new(&database_url(&database), 8, RT.handle()).unwrap(),

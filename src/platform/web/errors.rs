@@ -31,7 +31,9 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden | Self::Forged(_) | Self::Stale => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::SecondFactorFirst | Self::ConfirmFirst | Self::Forged(_) | Self::Stale => {
+                StatusCode::FORBIDDEN
+            }
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -88,6 +90,7 @@ pub async fn errors_become_pages(
 struct Visit {
     shell: Option<Shell>,
     address: String,
+    is_safe: bool,
     came_from: Option<String>,
     typed: Vec<String>,
     reference: String,
@@ -98,6 +101,7 @@ impl Visit {
         Self {
             shell: Shell::of(request),
             address: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
+            is_safe: request.method().is_safe(),
             came_from: came_from(request),
             typed: Vec::new(),
             reference: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
@@ -131,9 +135,13 @@ fn page_of(visit: &Visit, error: &actix_web::Error) -> HttpResponse {
         // actix itself answered (an unreadable path or header): no page of ours makes such a request.
         return render(visit, error.as_response_error().status_code(), &Error::NotFound);
     };
-    if matches!(ours, Error::SignInFirst) {
-        let onward = addresses::SignIn {}.with("next", &visit.address).to_string();
-        return HttpResponse::SeeOther().insert_header((header::LOCATION, onward)).finish();
+    let first = match ours {
+        Error::SignInFirst => Some(addresses::SignIn {}.with("next", &visit.address)),
+        Error::SecondFactorFirst if visit.is_safe => Some(addresses::SecondFactor {}.address()),
+        _ => None,
+    };
+    if let Some(first) = first {
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, first.to_string())).finish();
     }
     render(visit, ours.status_code(), ours)
 }
@@ -196,7 +204,8 @@ fn is_for_staff_only(visit: &Visit, error: &Error, shell: &Shell) -> bool {
 fn name(error: &Error) -> &'static str {
     match error {
         Error::NotFound => "not-found",
-        Error::Forbidden => "forbidden",
+        Error::Forbidden | Error::ConfirmFirst => "forbidden",
+        Error::SecondFactorFirst => "second-factor",
         Error::SignInFirst => "sign-in",
         Error::Refused(_) => "refused",
         Error::Forged(_) => "request",
@@ -216,9 +225,11 @@ fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
     let standing = barred(visit, error, shell);
+    let set_up = matches!(error, Error::SecondFactorFirst)
+        .then(|| (addresses::SecondFactor {}.to_string(), shell.t("shell-error-to-second-factor").to_string()));
     let application = |standing: &Standing| addresses::Application { id: standing.organisation }.to_string();
     let standing = standing.map(|standing| (application(standing), shell.t("shell-error-to-application").to_string()));
-    back.into_iter().chain(standing).chain([list]).collect()
+    back.into_iter().chain(set_up).chain(standing).chain([list]).collect()
 }
 
 /// Logs a fault, once, with the number that its page shows.
