@@ -290,7 +290,9 @@ impl Records {
                 atbalss::accounts::actions::reset_second_factor_by_address(tx, now, &email).await
             }));
         reset.map_err(|error| match error {
-            atbalss::platform::Error::NotFound => "nobody with this email address has turned it on".into(),
+            atbalss::platform::Error::NotFound => {
+                "nobody with this email address has turned the two-step sign-in on".into()
+            }
             other => Failure::from(other),
         })?;
         println!("The password alone is enough to sign in now; an email tells the person.");
