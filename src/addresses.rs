@@ -161,6 +161,8 @@ pages! {
     Home = "/";
     /// Signing in; `next` is the address to go to afterwards.
     SignIn = "/sign-in";
+    /// The second step of signing in: a code.
+    SecondStep = "/sign-in/code";
     /// Signing out.
     SignOut = "/sign-out";
     /// The first page after signing in: it depends on what the person may do.
@@ -185,6 +187,14 @@ pages! {
     AccountAddress = "/account/address";
     /// Choosing another password.
     AccountPassword = "/account/password";
+    /// Confirming that it is still the same person.
+    Confirmation = "/account/confirmation";
+    /// Setting up the two-step sign-in.
+    SecondFactor = "/account/second-factor";
+    /// Making new recovery codes.
+    RecoveryCodes = "/account/second-factor/codes";
+    /// Turning the two-step sign-in off.
+    SecondFactorRemoval = "/account/second-factor/removal";
     /// Ending all other sessions.
     OtherSessionsEnding = "/account/sessions/others/ending";
     /// Ending one session.
@@ -323,6 +333,8 @@ pages! {
     StaffPerson { id: PersonId } = "/staff/people/{id}";
     /// Changing the roles of a person of the ministry.
     StaffRoles { id: PersonId } = "/staff/people/{id}/roles";
+    /// Turning the two-step sign-in of a person of the ministry off.
+    StaffSecondFactor { id: PersonId } = "/staff/people/{id}/second-factor";
     /// Sending a person of the ministry another invitation.
     StaffInvitation { id: PersonId } = "/staff/people/{id}/invitation";
     /// Every letter.

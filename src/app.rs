@@ -121,6 +121,7 @@ pub fn site(
             web::scope("")
                 .configure(pages)
                 .default_service(web::to(nothing_there))
+                .wrap(from_fn(accounts::ask_to_confirm))
                 .wrap(from_fn(accounts::keep_form))
                 .wrap(from_fn(organisations::load_memberships))
                 .wrap(from_fn(accounts::load_viewer)),

@@ -28,6 +28,16 @@ pub enum Event {
     ResetAsked { link: LinkId },
     /// A person set a password: their first or a new one.
     PasswordSet { person: PersonId },
+    /// A person set up the two-step sign-in: for the first time, or with another app.
+    SecondFactorOn { person: PersonId },
+    /// A person turned the two-step sign-in off.
+    SecondFactorOff { person: PersonId },
+    /// An administrator, or the operator at the command line, turned the two-step sign-in of a person off.
+    SecondFactorReset { person: PersonId },
+    /// A person made new recovery codes.
+    RecoveryCodesMade { person: PersonId },
+    /// A recovery code was used.
+    RecoveryCodeUsed { person: PersonId },
     /// A person changed name, position or language.
     AccountEdited { person: PersonId },
     /// A person asked for another address.
@@ -151,6 +161,11 @@ impl Event {
             | Self::StaffInvited { person, .. }
             | Self::RolesChanged { person }
             | Self::PasswordSet { person }
+            | Self::SecondFactorOn { person }
+            | Self::SecondFactorOff { person }
+            | Self::SecondFactorReset { person }
+            | Self::RecoveryCodesMade { person }
+            | Self::RecoveryCodeUsed { person }
             | Self::AccountEdited { person }
             | Self::AddressAsked { person, .. }
             | Self::AddressChanged { person, .. } => alone(person.uuid()),
@@ -218,6 +233,7 @@ impl Event {
         match *self {
             Self::StaffAdded { .. }
             | Self::RolesChanged { .. }
+            | Self::RecoveryCodesMade { .. }
             | Self::AccountEdited { .. }
             | Self::ApplicationCorrected { .. }
             | Self::InvitationWithdrawn { .. }
@@ -239,7 +255,11 @@ impl Event {
             | Self::LetterResent { .. }
             | Self::TellingRevived { .. }
             | Self::EventRevived { .. } => Audience::Nobody,
-            Self::PasswordSet { person } => Audience::Owner(person),
+            Self::PasswordSet { person } => Audience::Owner(person, WayIn::PasswordSet),
+            Self::SecondFactorOn { person } => Audience::Owner(person, WayIn::SecondFactorOn),
+            Self::SecondFactorOff { person } => Audience::Owner(person, WayIn::SecondFactorOff),
+            Self::SecondFactorReset { person } => Audience::Owner(person, WayIn::SecondFactorReset),
+            Self::RecoveryCodeUsed { person } => Audience::Owner(person, WayIn::RecoveryCodeUsed),
             Self::StaffInvited { link, .. }
             | Self::ResetAsked { link }
             | Self::AddressAsked { link, .. }
@@ -275,8 +295,8 @@ impl Event {
 pub enum Audience {
     /// Nobody.
     Nobody,
-    /// The owner of an account whose password was changed.
-    Owner(PersonId),
+    /// The owner of an account into which the way was changed.
+    Owner(PersonId, WayIn),
     /// The owner of the address that a link was made for.
     Link(LinkId),
     /// The owner of the former address, after a link has changed it.
@@ -300,6 +320,21 @@ pub enum Audience {
     Writers(StatementId),
     /// The staff who approve the answers of a consultation.
     Approvers(ConsultationId),
+}
+
+/// What became of the way into an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayIn {
+    /// It has another password.
+    PasswordSet,
+    /// The two-step sign-in was set up.
+    SecondFactorOn,
+    /// Its owner turned the two-step sign-in off.
+    SecondFactorOff,
+    /// Somebody else turned it off.
+    SecondFactorReset,
+    /// A recovery code was used.
+    RecoveryCodeUsed,
 }
 
 text_enum! {

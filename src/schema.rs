@@ -330,6 +330,7 @@ diesel::table! {
         language -> Text,
         password_hash -> Nullable<Text>,
         created_at -> Timestamptz,
+        signed_out_everywhere -> Int4,
     }
 }
 
@@ -416,6 +417,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    recovery_codes (person, code_hash) {
+        person -> Uuid,
+        code_hash -> Bytea,
+    }
+}
+
+diesel::table! {
     response_assessments (response, assessment) {
         response -> Uuid,
         assessment -> Uuid,
@@ -446,6 +454,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    second_factors (person) {
+        person -> Uuid,
+        secret -> Text,
+        since -> Timestamptz,
+        last_step -> Int8,
+    }
+}
+
+diesel::table! {
     sessions (token_hash) {
         token_hash -> Bytea,
         person -> Uuid,
@@ -453,6 +470,7 @@ diesel::table! {
         seen_at -> Timestamptz,
         id -> Uuid,
         device -> Text,
+        confirmed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -642,10 +660,12 @@ diesel::joinable!(publications -> people (published_by));
 diesel::joinable!(published_notices -> consultations (consultation));
 diesel::joinable!(published_notices -> people (published_by));
 diesel::joinable!(published_notices -> versions (version));
+diesel::joinable!(recovery_codes -> second_factors (person));
 diesel::joinable!(response_assessments -> answers (corrects));
 diesel::joinable!(response_assessments -> assessments (assessment));
 diesel::joinable!(response_assessments -> responses (response));
 diesel::joinable!(responses -> consultations (consultation));
+diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
 diesel::joinable!(signatures -> organisations (organisation));
 diesel::joinable!(signatures -> people (person));
@@ -698,8 +718,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     provisions,
     publications,
     published_notices,
+    recovery_codes,
     response_assessments,
     responses,
+    second_factors,
     sessions,
     signatures,
     staff_roles,

@@ -14,6 +14,9 @@ use crate::{
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
+/// The tables that the release did not have.
+const NEWER: [&str; 2] = ["recovery_codes", "second_factors"];
+
 /// Tables without a row.
 const EMPTY: &str = "
     SELECT relname::text AS line FROM pg_class
@@ -63,7 +66,8 @@ fn a_database_of_the_release_becomes_the_one_that_the_migrations_make() {
 #[test]
 fn what_the_release_recorded_is_read_and_goes_on() {
     story_on("2026-12-02T10:00", released(), async |town| {
-        assert_eq!(lines(&mut connected(town).await, EMPTY).await, [""; 0], "tables without a row");
+        let empty = lines(&mut connected(town).await, EMPTY).await;
+        assert_eq!(empty, NEWER, "tables without a row");
         let (visitor, employee) = (town.visitor(), employee(town).await);
         for path in ["/", "/consultations", "/organisations"] {
             opens_with_everything_it_leads_to(&visitor, path).await;

@@ -2,12 +2,12 @@
 //! of a browser that has signed in before.
 use std::future::{Ready, ready};
 
-use actix_web::{FromRequest, HttpRequest, cookie::Cookie, dev::Payload, web::Data};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, cookie::Cookie, dev::Payload, web::Data};
 
 use super::model::Token;
 use crate::platform::{
     Config, Error, Network,
-    web::{App, FormKey, OurCookie},
+    web::{App, EarlierFormKey, FormKey, OurCookie},
 };
 
 const SESSION: OurCookie = OurCookie::of_session("atb-session", "__Host-atb-session");
@@ -62,6 +62,14 @@ impl FromRequest for Token {
 /// The key to which forms of a signed-out visitor are bound; `None` before they saw one.
 pub fn form_key(request: &HttpRequest, config: &Config) -> Option<FormKey> {
     FORM.read(request, config).map(FormKey)
+}
+
+/// What only this browser knows: that to which the forms of this request are bound, and to which they were before it
+/// signed in.
+pub fn form_keys(request: &HttpRequest) -> Vec<String> {
+    let extensions = request.extensions();
+    let keys = [extensions.get::<FormKey>(), extensions.get::<EarlierFormKey>().map(|earlier| &earlier.0)];
+    keys.into_iter().flatten().map(|key| key.0.clone()).collect()
 }
 
 /// The cookie of a session.

@@ -1,6 +1,6 @@
-//! Keeps a form when the session has expired: its fields pass through the sign-in page as one hidden field, and no
-//! action runs.
-use crate::platform::web::{MOST_BYTES_OF_A_FORM, Pairs, length_on_a_page, without_secrets};
+//! Keeps a form while somebody proves first who they are: its fields pass through the page that asks as one hidden
+//! field, and no action runs.
+use crate::platform::web::{MOST_BYTES_OF_A_FORM, Pairs, REFILL_FIELD, length_on_a_page, without_secrets};
 
 /// The fields of a form that a signed-out visitor sent: never empty, without token and passwords.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,43 @@ impl Kept {
     /// Reads the value of that field.
     pub fn unpacked(value: &str) -> Option<Self> {
         Self::of(serde_json::from_str(value).ok()?)
+    }
+
+    /// The fields, in order.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+}
+
+/// A form that was interrupted, because its sender had to confirm that it is them. Unlike [`Kept`] it may be only a
+/// button, and it goes on as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interrupted(Pairs);
+
+impl Interrupted {
+    /// A form that was only to be shown again stays one; so does the form of an earlier session, at which somebody
+    /// should look first.
+    pub fn of(pairs: Pairs, is_of_this_session: bool) -> Self {
+        let shown_again = pairs.iter().find(|(name, _)| name == REFILL_FIELD).cloned();
+        let unseen = (!is_of_this_session).then(|| (REFILL_FIELD.to_owned(), "yes".to_owned()));
+        let mut kept = without_secrets(pairs);
+        kept.extend(shown_again.or(unseen));
+        Self(kept)
+    }
+
+    /// As [`Kept::fits_on_a_page`].
+    pub fn fits_on_a_page(&self) -> bool {
+        length_on_a_page(&self.packed()) <= MOST_BYTES_OF_A_FORM
+    }
+
+    /// As the value of one field.
+    pub fn packed(&self) -> String {
+        serde_json::to_string(&self.0).expect("pairs of texts are plain data")
+    }
+
+    /// Reads the value of that field; `None` if there is no form.
+    pub fn unpacked(value: &str) -> Option<Self> {
+        serde_json::from_str(value).ok().map(Self)
     }
 
     /// The fields, in order.
@@ -66,5 +103,17 @@ mod tests {
         assert_eq!(Kept::of(pairs(&[("csrf", "abc")])), None);
         assert_eq!(Kept::unpacked(""), None);
         assert_eq!(Kept::unpacked(r#"[["csrf","abc"]]"#), None);
+    }
+
+    #[test]
+    fn an_interrupted_form_goes_on_as_it_was_sent_and_that_of_an_earlier_session_is_looked_at_first() {
+        let sent = |more: &[(&str, &str)]| pairs(&[&[("csrf", "abc"), ("role", "editor")], more].concat());
+        let of = |more: &[(&str, &str)], is_ours| Interrupted::of(sent(more), is_ours).pairs().to_vec();
+        assert_eq!(of(&[], true), pairs(&[("role", "editor")]));
+        assert_eq!(of(&[], false), pairs(&[("role", "editor"), ("refill", "yes")]));
+        assert_eq!(of(&[("refill", "language")], true), pairs(&[("role", "editor"), ("refill", "language")]));
+        let button = Interrupted::of(pairs(&[("csrf", "abc")]), true);
+        assert_eq!(Interrupted::unpacked(&button.packed()), Some(button));
+        assert_eq!(Interrupted::unpacked(""), None);
     }
 }

@@ -8,15 +8,19 @@ use actix_web::{
 
 use super::{
     actions, cookies,
-    kept::Kept,
-    model::{LocalPath, Token, limits},
-    pages, store,
+    kept::{Interrupted, Kept},
+    model::{Token, limits, usable},
+    pages,
+    store::{self, Recognised},
 };
 use crate::{
     addresses,
     platform::{
         Error, Instant, Viewer, first, new_token,
-        web::{App, EarlierFormKey, FormKey, Now, Page, Shell, came_from, read_pairs, refuse_unread, see_other},
+        web::{
+            App, EarlierFormKey, FormKey, InterruptedForm, Now, Page, Shell, came_from, is_of_this_session, read_pairs,
+            refuse_unread, see_other,
+        },
     },
 };
 
@@ -81,14 +85,15 @@ pub async fn load_viewer(
 /// The viewer of a live session. Its use is recorded from time to time.
 async fn recognise(app: &App, now: Instant, token: &Token) -> Result<Option<Viewer>, Error> {
     let found = store::find_session(&mut *app.db.read().await?, token).await?;
-    let Some((session, viewer)) = found.filter(|(session, viewer)| session.is_live(limits(viewer), now)) else {
+    let is_live = |found: &Recognised| found.session.is_live(limits(&found.viewer), now);
+    let Some(Recognised { session, viewer, has_second_factor }) = found.filter(is_live) else {
         return Ok(None);
     };
     if session.is_due(now) {
         let token = token.clone();
         app.db.write(async move |tx| actions::note_use(tx, now, &token).await).await?;
     }
-    Ok(Some(viewer))
+    Ok(Some(usable(viewer, has_second_factor, app.config.second_factor_is_duty)))
 }
 
 /// Answers a form from a signed-out visitor with the sign-in page, which keeps what was typed; most often the session
@@ -113,11 +118,51 @@ pub async fn keep_form(
 
 async fn sign_in_again(app: &App, request: &HttpRequest, payload: Payload) -> Page {
     let kept = Kept::of(read_pairs(request, payload).await?);
-    let to = request.uri().path_and_query().and_then(|to| LocalPath::parse(to.as_str()));
+    let to = pages::address_of(request);
     match kept.zip(to) {
         Some((kept, _)) if !kept.fits_on_a_page() => Err(Error::TooLarge),
         Some((kept, to)) => pages::sign_in_again(Shell::extract(request).await?, &to, &kept),
         // Only a button: it can be pressed again on its page.
         None => Ok(see_other(app, pages::sign_in_address(came_from(request).as_deref()), None)),
     }
+}
+
+/// Answers what a [`Recent`](crate::platform::web::Recent) guard has refused with the page that asks for a confirmation
+/// and then goes on.
+///
+/// # Errors
+/// An error of reading the form, or the handler's own.
+pub async fn ask_to_confirm(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
+    let answer = next.call(request).await?;
+    let refused = answer.response().error().and_then(|error| error.as_error::<Error>());
+    if !matches!(refused, Some(Error::ConfirmFirst)) {
+        return Ok(answer.map_into_left_body());
+    }
+    let request = answer.request().clone();
+    let asked = confirm_first(&app, &request).await?;
+    Ok(answer.into_response(asked).map_into_right_body())
+}
+
+async fn confirm_first(app: &App, request: &HttpRequest) -> Page {
+    let viewer = request.extensions().get::<Viewer>().cloned().unwrap_or_default();
+    let (Some(person), Some(to)) = (viewer.person, pages::address_of(request)) else {
+        return Err(Error::SignInFirst);
+    };
+    let interrupted = request.extensions_mut().remove::<InterruptedForm>();
+    let kept = match interrupted.filter(|_| !request.method().is_safe()) {
+        None => None,
+        Some(InterruptedForm(payload)) => {
+            let pairs = read_pairs(request, payload).await?;
+            let is_ours = is_of_this_session(request, &app.secret, &pairs);
+            Some(Interrupted::of(pairs, is_ours))
+        }
+    };
+    if kept.as_ref().is_some_and(|kept| !kept.fits_on_a_page()) {
+        return Err(Error::TooLarge);
+    }
+    pages::ask_to_confirm(app, Shell::extract(request).await?, &person, &to, kept).await
 }

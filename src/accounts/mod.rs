@@ -1,5 +1,6 @@
-//! People: who can sign in, with which password and which staff roles; their sessions; links in letters, and limits on
-//! attempts. Owns `people`, `staff_roles`, `sessions`, `links` and `attempts`.
+//! People: who can sign in, with which password, which code and which staff roles; their sessions; links in letters,
+//! and limits on attempts. Owns `people`, `staff_roles`, `second_factors`, `recovery_codes`, `sessions`, `links` and
+//! `attempts`.
 
 pub mod actions;
 mod cookies;
@@ -16,7 +17,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     cookies::Client,
-    middleware::{changes_come_first, keep_form, load_viewer},
+    middleware::{ask_to_confirm, changes_come_first, keep_form, load_viewer},
     model::{
         Email, EmailKey, Link, LinkOver, NewLink, NewPerson, Password, PersonName, Position, Purpose, Throttle,
         TooMany, link_path,
@@ -34,6 +35,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::SignIn::PATTERN, web::get().to(pages::show_sign_in))
         .route(addresses::SignIn::PATTERN, web::post().to(pages::sign_in))
+        .route(addresses::SecondStep::PATTERN, web::post().to(pages::give_code))
         .route(addresses::SignOut::PATTERN, web::post().to(pages::sign_out))
         .route(addresses::PasswordReset::PATTERN, web::get().to(pages::show_reset))
         .route(addresses::PasswordReset::PATTERN, web::post().to(pages::ask_for_reset))
@@ -50,6 +52,12 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::AccountAddress::PATTERN, web::post().to(pages::ask_for_address))
         .route(addresses::AccountPassword::PATTERN, web::get().to(pages::show_password))
         .route(addresses::AccountPassword::PATTERN, web::post().to(pages::change_password))
+        .route(addresses::Confirmation::PATTERN, web::post().to(pages::confirm))
+        .route(addresses::SecondFactor::PATTERN, web::get().to(pages::show_set_up))
+        .route(addresses::SecondFactor::PATTERN, web::post().to(pages::turn_on))
+        .route(addresses::RecoveryCodes::PATTERN, web::post().to(pages::make_codes))
+        .route(addresses::SecondFactorRemoval::PATTERN, web::get().to(pages::show_removal))
+        .route(addresses::SecondFactorRemoval::PATTERN, web::post().to(pages::turn_off))
         .route(addresses::OtherSessionsEnding::PATTERN, web::post().to(pages::end_other_sessions))
         .route(addresses::SessionEnding::PATTERN, web::post().to(pages::end_session));
     service
@@ -58,5 +66,6 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffNewPerson::PATTERN, web::get().to(pages::show_invitation))
         .route(addresses::StaffPerson::PATTERN, web::get().to(pages::show_employee))
         .route(addresses::StaffRoles::PATTERN, web::post().to(pages::change_roles))
+        .route(addresses::StaffSecondFactor::PATTERN, web::post().to(pages::reset_second_factor))
         .route(addresses::StaffInvitation::PATTERN, web::post().to(pages::invite_again));
 }

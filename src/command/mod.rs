@@ -71,6 +71,12 @@ enum StaffCommand {
         #[arg(long = "role", required = true, value_parser = one_of(Role::ALL, Role::as_str))]
         roles: Vec<Role>,
     },
+    /// Turn the two-step sign-in of a person off who has lost the phone and the recovery codes
+    ResetSecondFactor {
+        /// The address for signing in
+        #[arg(long)]
+        email: String,
+    },
 }
 
 #[derive(Subcommand)]
@@ -163,6 +169,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Backup { file } => copies::back_up(&config, &file),
         Command::Restore { file } => copies::restore(&config, &file),
         Command::Staff(StaffCommand::Add { person, roles }) => register::add_staff(&config, &person, roles),
+        Command::Staff(StaffCommand::ResetSecondFactor { email }) => register::reset_second_factor(&config, &email),
         Command::Organisation(OrganisationCommand::Add(new)) => register::add_organisation(&config, &new),
     }
 }

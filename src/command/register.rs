@@ -2,7 +2,7 @@
 use super::{Failure, OrganisationArgs, PersonArgs, Records};
 use crate::{
     accounts,
-    accounts::{Email, NewPerson, PersonName, Position},
+    accounts::{Email, EmailKey, NewPerson, PersonName, Position},
     organisations,
     organisations::{Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber},
     platform::{Actor, Clock, Config, Error, Language, Role, Said},
@@ -17,6 +17,21 @@ pub(super) fn add_staff(config: &Config, person: &PersonArgs, roles: Vec<Role>) 
     );
     let (_, password) = added.map_err(taken)?;
     println!("The password is shown this once: {}", password.reveal());
+    Ok(())
+}
+
+/// Turns the two-step sign-in of a person off.
+pub(super) fn reset_second_factor(config: &Config, email: &str) -> Result<(), Failure> {
+    let (email, now) = (EmailKey::of(email), Clock::System.now());
+    let records = Records::open(config)?;
+    let reset = records.block_on(records.db.write(async move |tx| {
+        accounts::actions::reset_second_factor_by_address(tx, now, &email).await
+    }));
+    reset.map_err(|error| match error {
+        Error::NotFound => "nobody with this email address has turned the two-step sign-in on".into(),
+        other => Failure::from(other),
+    })?;
+    println!("The password alone is enough to sign in now; an email tells the person.");
     Ok(())
 }
 

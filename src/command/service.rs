@@ -45,8 +45,9 @@ impl Service {
         if config.database_url.is_some() {
             return Err("the demonstration has a database of its own: unset DATABASE_URL".into());
         }
-        // The people of the demonstration do not exist: their letters are shown to staff and not sent.
-        let config = Config { smtp: None, is_demonstration: true, ..config };
+        // The people of the demonstration do not exist: their letters are shown to staff and not sent, and they have no
+        // telephones.
+        let config = Config { smtp: None, is_demonstration: true, second_factor_is_duty: false, ..config };
         let secret = secret(&config)?;
         let place = Place::of_demonstration(&config, DEMONSTRATION, keep)?;
         let is_new = place.migrate()? > 0;

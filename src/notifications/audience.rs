@@ -3,7 +3,7 @@ use super::model::{Kind, NewTelling, Reader};
 use crate::{
     accounts::{self, Purpose},
     consultations::{self, Part},
-    events::Audience,
+    events::{Audience, WayIn},
     ids::{ConsultationId, DecisionId, LinkId, OrganisationId, PersonId, PublicationId, StatementId, SubmissionId},
     organisations,
     platform::{Conn, Error, Role},
@@ -24,7 +24,7 @@ pub(super) struct Portion {
 pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Option<&str>) -> Result<Portion, Error> {
     let tellings = match audience {
         Audience::Nobody => Vec::new(),
-        Audience::Owner(person) => vec![to(Kind::PasswordSet, None)(person)],
+        Audience::Owner(person, change) => vec![to(of_way_in(change), None)(person)],
         Audience::Link(link) => of_link(conn, link).await?,
         Audience::FormerAddress(link) => vec![to_link(Kind::AddressChanged, link)],
         Audience::Deciding(organisation) => {
@@ -50,6 +50,16 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
     };
     Ok(Portion { tellings, progress: None })
+}
+
+fn of_way_in(change: WayIn) -> Kind {
+    match change {
+        WayIn::PasswordSet => Kind::PasswordSet,
+        WayIn::SecondFactorOn => Kind::SecondFactorOn,
+        WayIn::SecondFactorOff => Kind::SecondFactorOff,
+        WayIn::SecondFactorReset => Kind::SecondFactorReset,
+        WayIn::RecoveryCodeUsed => Kind::RecoveryCodeUsed,
+    }
 }
 
 /// A telling for a person with an account.

@@ -49,6 +49,14 @@ text_enum! {
         AddressChanged = "address-changed",
         /// The password was changed.
         PasswordSet = "password-set",
+        /// The two-step sign-in was set up.
+        SecondFactorOn = "second-factor-on",
+        /// The two-step sign-in was turned off.
+        SecondFactorOff = "second-factor-off",
+        /// Somebody else turned the two-step sign-in off.
+        SecondFactorReset = "second-factor-reset",
+        /// A recovery code was used.
+        RecoveryCodeUsed = "recovery-code-used",
         /// To the ministry: an organisation waits for a decision.
         Applied = "applied",
         /// To the organisation: what the ministry decided.

@@ -54,6 +54,8 @@ pub struct Config {
     pub shortest_period: Period,
     /// `ATBALSS_TRUSTED_PROXIES`: the addresses whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: Vec<IpNet>,
+    /// `ATBALSS_SECOND_FACTOR`: whether staff must give a code of an app besides the password; otherwise they may.
+    pub second_factor_is_duty: bool,
     /// Whether this is the demonstration. Its letters are not sent, so staff may follow the links in them. Not a
     /// setting.
     pub is_demonstration: bool,
@@ -159,6 +161,13 @@ impl Config {
                     networks,
                 )?
                 .unwrap_or_default(),
+            second_factor_is_duty: settings
+                .checked("ATBALSS_SECOND_FACTOR", "staff or optional", |text| match text {
+                    "staff" => Some(true),
+                    "optional" => Some(false),
+                    _ => None,
+                })?
+                .unwrap_or(false),
             is_demonstration: false,
             db_connections: settings
                 .checked("ATBALSS_DB_CONNECTIONS", "a whole number from 2 to 500", |text| {
@@ -323,6 +332,7 @@ mod tests {
             ("ATBALSS_MIN_PERIOD_DAYS", "0"),
             ("ATBALSS_SECURITY_CONTACT", "security@atbalss.example"),
             ("ATBALSS_TRUSTED_PROXIES", "10.0.0.0/8 and others"),
+            ("ATBALSS_SECOND_FACTOR", "yes"),
             ("ATBALSS_DB_CONNECTIONS", "many"),
         ] {
             let sentence = with(name, value).expect_err(name).to_string();

@@ -18,6 +18,12 @@ pub enum Error {
     /// Nobody is signed in, and somebody must be.
     #[error("sign in first")]
     SignInFirst,
+    /// The person holds the role, and has to set up the two-step sign-in before using it.
+    #[error("a second factor first")]
+    SecondFactorFirst,
+    /// The person may do that, but first has to confirm that it is them.
+    #[error("confirm first")]
+    ConfirmFirst,
     /// A rule of the service forbids it.
     #[error("refused: {}", .0.reason.key())]
     Refused(Box<Refusal>),

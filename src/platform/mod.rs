@@ -60,7 +60,8 @@ pub use {
     system::{give_back_large_memory, raise_descriptors},
     text_enum::UnknownWord,
     viewer::{
-        Actor, Admin, Approver, Barred, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing, Viewer,
+        Actor, Admin, Approver, Barred, Colleague, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing,
+        Viewer,
     },
     visible::{has_letters, is_blank},
     words::{Phrase, Said, said},

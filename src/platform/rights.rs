@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 42] = [
+pub const RIGHTS: [(&str, &str); 44] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -42,8 +42,10 @@ pub const RIGHTS: [(&str, &str); 42] = [
     ("provisions", PASSING),
     ("publications", RECORD),
     ("published_notices", RECORD),
+    ("recovery_codes", PASSING),
     ("response_assessments", PASSING),
     ("responses", PASSING),
+    ("second_factors", PASSING),
     ("sessions", PASSING),
     ("signatures", RECORD),
     ("staff_roles", PASSING),

@@ -1,11 +1,11 @@
 //! The viewer of a page: the middleware of `accounts` and `organisations` fills it, guards and pages read it.
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{OrganisationId, PersonId},
-    platform::{Language, Said, said, text_enum},
+    platform::{Instant, Language, Said, said, text_enum},
 };
 
 text_enum! {
@@ -79,13 +79,21 @@ impl Standing {
     }
 }
 
+/// How long a confirmation serves for what has great consequences (OWASP ASVS 7.5.3).
+const CONFIRMED_FOR: Duration = Duration::from_mins(15);
+
 /// The person who asked for this page, with roles and memberships.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Viewer {
     /// `None` when nobody is signed in.
     pub person: Option<Person>,
-    /// Staff roles held now.
+    /// Staff roles held now, and usable.
     pub roles: Vec<Role>,
+    /// Whether the person holds staff roles, but has to set up the two-step sign-in before using them.
+    pub owes_second_factor: bool,
+    /// When the person last confirmed in this session that it is them: with a code, or without a second factor with the
+    /// password.
+    pub confirmed_at: Option<Instant>,
     /// Live memberships of approved organisations.
     pub memberships: Vec<Membership>,
     /// Memberships of other organisations, which give no rights now.
@@ -115,6 +123,24 @@ impl Viewer {
     #[must_use]
     pub fn is_staff(&self) -> bool {
         !self.roles.is_empty()
+    }
+
+    /// Whether the person holds any staff role, even one that cannot be used yet.
+    #[must_use]
+    pub fn is_on_staff(&self) -> bool {
+        self.is_staff() || self.owes_second_factor
+    }
+
+    /// The viewer without the roles, until the two-step sign-in is set up: so nothing that is for staff opens.
+    #[must_use]
+    pub fn owing_second_factor(self) -> Self {
+        Self { roles: Vec::new(), owes_second_factor: self.is_staff(), ..self }
+    }
+
+    /// Whether the person confirmed not long ago that it is them.
+    #[must_use]
+    pub fn is_confirmed(&self, now: Instant) -> bool {
+        self.confirmed_at.is_some_and(|at| now < at.later(CONFIRMED_FOR))
     }
 
     /// Whether the person acts for at least one organisation.
@@ -199,6 +225,10 @@ impl Staff {
     }
 }
 
+/// A person of the ministry, even one who has to set up the two-step sign-in before anything else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague(pub Person);
+
 macro_rules! staff_guards {
     ($($(#[$doc:meta])* $name:ident = $role:ident,)*) => {$(
         $(#[$doc])*
@@ -247,6 +277,22 @@ pub enum Actor {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_confirmation_serves_for_a_quarter_of_an_hour() {
+        let noon = Instant::from_microseconds(1_780_000_000_000_000).expect("a day of 2026");
+        let viewer = Viewer { confirmed_at: Some(noon), ..Viewer::default() };
+        assert!(viewer.is_confirmed(noon.later(Duration::from_secs(899))));
+        assert!(!viewer.is_confirmed(noon.later(CONFIRMED_FOR)));
+        assert!(!Viewer::default().is_confirmed(noon));
+    }
+
+    #[test]
+    fn who_owes_a_second_factor_is_on_the_staff_and_may_nothing_of_it() {
+        let editor = Viewer { roles: vec![Role::Editor], ..Viewer::default() }.owing_second_factor();
+        assert!(editor.is_on_staff() && !editor.is_staff() && !editor.has(Role::Editor) && editor.staff().is_none());
+        assert!(!Viewer::default().owing_second_factor().is_on_staff());
+    }
 
     #[test]
     fn what_an_organisation_handed_in_is_read_by_its_people_while_it_is_suspended() {

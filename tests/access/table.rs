@@ -21,6 +21,8 @@ GET /.well-known/security.txt: o o o o o o o o o o o o
 GET /account: s o o o o o o o o o o o
 GET /account/address: s o o o o o o o o o o o
 GET /account/password: s o o o o o o o o o o o
+GET /account/second-factor: s f f f f f f f o o o o
+GET /account/second-factor/removal: s n n n n n n n n n n n
 GET /answers/{id}: n n n n n n n n n n n n
 GET /assets/{hash}/{name:.*}: o o o o o o o o o o o o
 GET /consultations: o o o o o o o o o o o o
@@ -94,7 +96,11 @@ GET /verify: o o o o o o o o o o o o
 GET /verify.py: o o o o o o o o o o o o
 POST /account: s m m m m m m m m m m m
 POST /account/address: s m m m m m m m m m m m
+POST /account/confirmation: s m m m m m m m m m m m
 POST /account/password: s m m m m m m m m m m m
+POST /account/second-factor: s f f f f f f f m m m m
+POST /account/second-factor/codes: s m m m m m m m m m m m
+POST /account/second-factor/removal: s n n n n n n n n n n n
 POST /account/sessions/others/ending: s m m m m m m m m m m m
 POST /account/sessions/{id}/ending: s m m m m m m m m m m m
 POST /consultations/{no}/statement/comments: s f f f m m m m f f f f
@@ -116,6 +122,7 @@ POST /register/check: m m m m m m m m m m m m
 POST /register/sent: > > > > > > > > > > > >
 POST /register/{step}: m m m m m m m m m m m m
 POST /sign-in: m m m m m m m m m m m m
+POST /sign-in/code: m m m m m m m m m m m m
 POST /sign-out: > m m m m m m m m m m m
 POST /staff/comments/{id}/response: s f f f f f f f f m f f
 POST /staff/consultations/new: s f f f f f f f m f f f
@@ -137,6 +144,7 @@ POST /staff/organisations/{id}/suspension: s f f f f f f f f f f m
 POST /staff/people: s f f f f f f f f f f m
 POST /staff/people/{id}/invitation: s f f f f f f f f f f m
 POST /staff/people/{id}/roles: s f f f f f f f f f f m
+POST /staff/people/{id}/second-factor: s f f f f f f f f f f m
 POST /staff/responses/{id}/approval: s f f f f f f f f f n f
 POST /staff/responses/{id}/correction: s f f f f f f f f n f f
 POST /staff/responses/{id}/discard: s f f f f f f f f n f f

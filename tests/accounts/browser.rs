@@ -1,7 +1,7 @@
 use atbalss::{accounts::Purpose, platform::Role};
 use thirtyfour::{By, Key};
 
-use super::{NEW_PASSWORD, ask_for_reset, ilze};
+use super::{NEW_PASSWORD, ask_for_reset, ilze, second_factor::Phone};
 use crate::support::story;
 
 /// The form of a page that was open too long.
@@ -119,5 +119,40 @@ fn a_password_is_chosen_by_keyboard_and_can_be_looked_at() {
         browser.key(Key::Enter).await;
         while browser.path().await != "/sign-in" {}
         browser.assert_quiet().await;
+    });
+}
+
+#[test]
+fn the_pages_of_the_two_step_sign_in_serve_everybody() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let browser = town.browser().await;
+        browser.sign_in(&ilze).await;
+        browser.visit("/account/second-factor?lang=en").await;
+        browser.fill("Code", "12").await;
+        browser.press("Turn on").await;
+        browser.assert_serves_everybody("second-factor-problem").await;
+        browser.console().await;
+        let phone = Phone::with_key(&browser.text("main code").await);
+        browser.fill("Code", &phone.code(town)).await;
+        browser.press("Turn on").await;
+        browser.assert_serves_everybody("recovery-codes").await;
+        browser.assert_all_serve_everybody(&["/account", "/account/second-factor/removal"]).await;
+
+        town.later("2026-11-24T09:20");
+        browser.visit("/account/second-factor").await;
+        browser.assert_serves_everybody("confirmation").await;
+        browser.console().await;
+        browser.visit("/account").await;
+        browser.press("Make new recovery codes").await;
+        browser.console().await;
+        browser.fill("Code", &phone.code(town)).await;
+        browser.press("Confirm").await;
+        browser.assert_serves_everybody("confirmed").await;
+
+        browser.visit("/account").await;
+        browser.press("Sign out").await;
+        browser.sign_in(&ilze).await;
+        browser.assert_serves_everybody("second-step").await;
     });
 }

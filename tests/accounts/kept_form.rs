@@ -88,13 +88,13 @@ fn a_button_of_an_earlier_session_does_nothing_and_says_what_to_do() {
         let page = browser.visit("/account").await;
         sign_in_anew(&browser, &anna).await;
 
-        let stale = browser.press(&page, "End all other sessions", &[]).await;
+        let stale = browser.press(&page, "Sign out everywhere else", &[]).await;
         assert_eq!((stale.status, stale.text("h1").as_str()), (403, "Nothing has been done"));
         assert!(stale.has("Go back to the page and press the button again"), "{stale}");
         assert!(is_signed_in(&elsewhere).await, "nothing was ended");
         let back = browser.follow(&stale, "Back to the previous page").await;
         assert_eq!(back.path, "/account");
-        browser.press(&back, "End all other sessions", &[]).await;
+        browser.press(&back, "Sign out everywhere else", &[]).await;
         assert!(!is_signed_in(&elsewhere).await);
     });
 }

@@ -1,10 +1,12 @@
 mod account;
 mod address;
 mod browser;
+mod confirmation;
 mod kept_form;
 mod passwords;
 mod people;
 mod reset;
+mod second_factor;
 mod sessions;
 mod sign_in;
 mod throttle;

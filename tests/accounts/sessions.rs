@@ -1,4 +1,4 @@
-use super::{ilze, is_signed_in, sign_in, sign_in_on};
+use super::{ilze, is_signed_in, sign_in, sign_in_on, try_to_sign_in};
 use crate::support::{Seen, Town, story};
 
 /// The session cookie that an answer sets.
@@ -104,5 +104,31 @@ fn a_page_asks_twice_who_is_there_and_notes_it_once_in_five_minutes() {
         town.later("2026-11-24T09:05");
         assert!(town.queries(browser.visit("/nowhere")).await > 2, "and the note");
         assert_eq!(town.queries(browser.visit("/nowhere")).await, 2);
+    });
+}
+
+#[test]
+fn who_signs_out_everywhere_is_known_in_no_other_browser_any_more() {
+    story("2026-11-24T09:00", async |town| {
+        let ilze = ilze(town).await;
+        let (here, lost) = (town.visitor(), town.visitor());
+        sign_in(&here, &ilze).await;
+        sign_in(&lost, &ilze).await;
+        let page = here.visit("/account").await;
+        here.press(&page, "Sign out everywhere else", &[]).await;
+
+        let page = here.visit("/account").await;
+        here.press(&page, "Sign out", &[]).await;
+
+        // Strangers spend what all unknown browsers have together in an hour.
+        for network in ["203.0.113.9", "192.0.2.9", "198.18.0.9", "198.51.100.9", "203.0.112.9"] {
+            for _ in 0..5 {
+                let thief = town.visitor().at_network(network);
+                try_to_sign_in(&thief, &ilze.email, "summer-of-2026-in-riga").await;
+            }
+        }
+        let refused = try_to_sign_in(&lost, &ilze.email, &ilze.password).await;
+        assert_eq!(refused.status, 429, "it is a stranger now");
+        assert_eq!(try_to_sign_in(&here, &ilze.email, &ilze.password).await.path, "/staff/consultations");
     });
 }

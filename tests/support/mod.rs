@@ -168,8 +168,22 @@ pub fn story(now: &str, play: impl AsyncFnOnce(&Town)) {
 
 /// Runs a story in a town with this database.
 pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl AsyncFnOnce(&Town)) {
+    play_out(now, database, None, play);
+}
+
+/// Runs a story in a town with one more setting.
+pub fn story_with(setting: (&'static str, &'static str), now: &str, play: impl AsyncFnOnce(&Town)) {
+    play_out(now, new_database(), Some(setting), play);
+}
+
+fn play_out(
+    now: &str,
+    database: impl Future<Output = String>,
+    setting: Option<(&'static str, &'static str)>,
+    play: impl AsyncFnOnce(&Town),
+) {
     RT.block_on(LocalSet::new().run_until(async {
-        let town = Town::new(now, database.await);
+        let town = Town::new(now, database.await, setting);
         let told = tokio::time::timeout(Duration::from_mins(2), AssertUnwindSafe(play(&town)).catch_unwind()).await;
         town.stop().await;
         match told {
@@ -187,15 +201,15 @@ pub fn story_on(now: &str, database: impl Future<Output = String>, play: impl As
 }
 
 impl Town {
-    fn new(now: &str, database: String) -> Self {
+    fn new(now: &str, database: String, setting: Option<(&str, &str)>) -> Self {
         #[cfg(debug_assertions)]
         atbalss::accounts::hash_for_stories();
         let db = Db::new(&database_urls(&database).service, 8, RT.handle()).unwrap();
-        Self::serving(db, Clock::still(at(now)), database)
+        Self::serving(db, Clock::still(at(now)), database, setting)
     }
 
     /// A service with its own address, clock and connections. Several may serve one database.
-    fn serving(db: Db, clock: Clock, database: String) -> Self {
+    fn serving(db: Db, clock: Clock, database: String, setting: Option<(&str, &str)>) -> Self {
         let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let config = Config::read(|name| match name {
@@ -203,7 +217,7 @@ impl Town {
             // Each visitor acts as its own proxy and names its network.
             "ATBALSS_TRUSTED_PROXIES" => Some("127.0.0.0/8".to_owned()),
             "ATBALSS_SECURITY_CONTACT" => Some("mailto:security@atbalss.example".to_owned()),
-            _ => None,
+            _ => setting.filter(|(set, _)| *set == name).map(|(_, value)| value.to_owned()),
         });
         let app = App {
             db,
@@ -219,7 +233,7 @@ impl Town {
 
     /// One more instance of the service on the same database, with its own clock and connections.
     pub fn instance(&self, db: Db, clock: Clock) -> Self {
-        Self::serving(db, clock, self.database.clone())
+        Self::serving(db, clock, self.database.clone(), None)
     }
 
     /// The people and the record of a service that another process runs.

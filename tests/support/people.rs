@@ -162,7 +162,7 @@ impl Town {
         Member { memberships: atbalss::organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
     }
 
-    /// The person with a plain browser, signed in, reading English.
+    /// The person with a plain browser, signed in, reading English, who confirms when asked that it is still them.
     pub async fn signed_in(&self, account: &Account) -> Visitor {
         let visitor = self.visitor();
         let page = visitor.visit("/sign-in").await;
@@ -170,7 +170,7 @@ impl Town {
             .press(&page, "Sign in", &[("Email address", &account.email), ("Password", &account.password)])
             .await;
         assert_ne!(inside.path, "/sign-in", "{} is not let in: {inside}", account.email);
-        visitor
+        visitor.confirming_with(&account.password)
     }
 
     /// A published consultation; returns its number. The editor is its responsible official.

@@ -21,6 +21,8 @@ pub struct Visitor {
     language: &'static str,
     network: &'static str,
     follows_redirects: bool,
+    /// What the visitor confirms with when a page asks whether it is still them.
+    password: Option<String>,
     chosen: Mutex<Vec<Attachment>>,
 }
 
@@ -41,7 +43,8 @@ impl Visitor {
             .build()
             .expect("a client without TLS needs nothing from the system");
         let base = base.parse().expect("the service has an address");
-        Self { base, client, language: "lv", network: "127.0.0.1", follows_redirects: true, chosen: Mutex::default() }
+        let (language, network) = ("lv", "127.0.0.1");
+        Self { base, client, language, network, follows_redirects: true, password: None, chosen: Mutex::default() }
     }
 
     /// The same visitor, whose browser asks for pages in `language`.
@@ -54,6 +57,12 @@ impl Visitor {
     #[must_use]
     pub fn at_network(self, network: &'static str) -> Self {
         Self { network, ..self }
+    }
+
+    /// The same visitor, who confirms with this password when asked, and goes on with what was pressed.
+    #[must_use]
+    pub fn confirming_with(self, password: &str) -> Self {
+        Self { password: Some(password.to_owned()), ..self }
     }
 
     /// The same visitor, who sees redirects and does not follow them.
@@ -111,9 +120,26 @@ impl Visitor {
         for (field, value) in fill {
             form.fill(field, value);
         }
+        let answer = self.send(seen, &form).await;
+        match &self.password {
+            Some(password) if answer.html.contains("action=\"/account/confirmation\"") => {
+                self.confirm(&answer, password).await
+            }
+            _ => answer,
+        }
+    }
+
+    async fn send(&self, seen: &Seen, form: &Form) -> Seen {
         let here = address(&self.base, &seen.path);
-        let request = self.submission(&form, &here);
-        self.go(on_page(request, &here)).await
+        self.go(on_page(self.submission(form, &here), &here)).await
+    }
+
+    /// Confirms that it is still the same person, and goes on with what was pressed.
+    async fn confirm(&self, asked: &Seen, password: &str) -> Seen {
+        let mut form = asked.form("main", "Confirm");
+        form.fill("Current password", password);
+        let confirmed = self.send(asked, &form).await;
+        self.send(&confirmed, &confirmed.form("main", "Continue")).await
     }
 
     /// Presses a button and looks only at what it answers itself.

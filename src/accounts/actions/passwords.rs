@@ -56,7 +56,7 @@ pub async fn set_password_by_link(
     hash: &Hash,
 ) -> Result<Option<String>, Stop<LinkOver>> {
     let link = take_link(tx, now, Purpose::Reset, link).await?;
-    let (person, _) = store::find_by_email(tx, &link.key()).await?.ok_or(Error::NotFound)?;
+    let person = store::find_by_email(tx, &link.key()).await?.ok_or(Error::NotFound)?.person;
     store::forget_attempts(tx, &Throttle::ADDRESS.on_address(&link.key(), secret)).await?;
     set_password(tx, now, person, hash, None).await?;
     Ok(remember(tx, &Attempt::new(link.key(), client, secret)).await?)

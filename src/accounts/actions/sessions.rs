@@ -2,7 +2,7 @@ use super::links::count;
 use crate::{
     accounts::{
         cookies::Client,
-        model::{Bound, EmailKey, KnownBrowser, Limits, Password, Throttle, Token, Verdict},
+        model::{Bound, EmailKey, Epoch, KnownBrowser, Limits, Password, Throttle, Token, Verdict},
         passwords::{self, Hash},
         store,
     },
@@ -27,30 +27,40 @@ impl Attempt {
         Self { email, network: client.network, browser: client.browser.clone(), secret: secret.clone() }
     }
 
-    /// The browser, if it has signed in with this address before; `hash` is that of the account's password.
-    fn known_browser(&self, hash: Option<&Hash>) -> Option<KnownBrowser> {
-        let (cookie, hash) = self.browser.as_deref().zip(hash)?;
-        KnownBrowser::of_cookie(cookie, &self.email, hash.as_str(), &self.secret)
+    /// Where it comes from.
+    pub(super) fn network(&self) -> Network {
+        self.network
+    }
+
+    /// The secret of the installation.
+    pub(super) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    /// The browser, if it has signed in with this address in this epoch of the account.
+    fn known_browser(&self, epoch: Option<&Epoch>) -> Option<KnownBrowser> {
+        let (cookie, epoch) = self.browser.as_deref().zip(epoch)?;
+        KnownBrowser::of_cookie(cookie, &self.email, epoch, &self.secret)
     }
 
     /// The value of the cookie by which the browser is known from now on.
-    fn cookie(&self, hash: Option<&Hash>) -> Option<String> {
-        let browser = self.known_browser(hash).unwrap_or_else(KnownBrowser::new);
-        hash.map(|hash| browser.cookie(&self.email, hash.as_str(), &self.secret))
+    fn cookie(&self, epoch: Option<&Epoch>) -> Option<String> {
+        let browser = self.known_browser(epoch).unwrap_or_else(KnownBrowser::new);
+        epoch.map(|epoch| browser.cookie(&self.email, epoch, &self.secret))
     }
 
     /// The letters that this browser may ask for, if it is known: strangers cannot use them up.
     pub(super) async fn letters_of_its_own(&self, tx: &mut Tx) -> Result<Option<Bound>, Error> {
-        let hash = store::password_of(tx, &self.email).await?;
-        let browser = self.known_browser(hash.as_ref());
+        let epoch = store::epoch_of(tx, &self.email).await?;
+        let browser = self.known_browser(epoch.as_ref());
         Ok(browser.map(|browser| Throttle::LETTERS.on_browser(browser.key(), &self.secret)))
     }
 
     /// What bounds it, in the order in which it is counted. A browser that is known has attempts of its own, so that a
     /// stranger cannot lock out the owner of an address.
-    fn bounds(&self, hash: Option<&Hash>) -> Vec<Bound> {
+    fn bounds(&self, epoch: Option<&Epoch>) -> Vec<Bound> {
         let Self { email, network, secret, .. } = self;
-        match self.known_browser(hash) {
+        match self.known_browser(epoch) {
             Some(browser) => vec![Throttle::BROWSER.on_browser(browser.key(), secret)],
             None => vec![
                 Throttle::NETWORK.on_network(network, secret),
@@ -74,7 +84,7 @@ pub enum Recognition<T> {
 
 impl<T> Recognition<T> {
     /// As it is logged.
-    fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Known(_) => "known",
             Self::Wrong(_) => "wrong",
@@ -96,9 +106,9 @@ pub async fn recognise(
     password: Password,
 ) -> Result<Recognition<PersonId>, Error> {
     let found = store::find_by_email(&mut *db.read().await?, &attempt.email).await?;
-    let (person, hash) = found.unzip();
-    let hash = hash.flatten();
-    let recognition = match count_in_order(db, now, attempt.bounds(hash.as_ref())).await? {
+    let person = found.as_ref().map(|entrance| entrance.person);
+    let (hash, epoch) = found.and_then(|entrance| entrance.password).unzip();
+    let recognition = match count_in_order(db, now, attempt.bounds(epoch.as_ref())).await? {
         Verdict::Allowed(left) => {
             let is_right = passwords::verify(hash, password).await?;
             person.filter(|_| is_right).map_or(Recognition::Wrong(left), Recognition::Known)
@@ -130,6 +140,12 @@ pub async fn prove(
     }
 }
 
+/// Counts an attempt of a person whose password was right: at the same bounds as the password.
+pub(super) async fn count_attempt_of(db: &Db, now: Instant, attempt: &Attempt) -> Result<Verdict, Error> {
+    let epoch = store::epoch_of(&mut *db.read().await?, &attempt.email).await?;
+    count_in_order(db, now, attempt.bounds(epoch.as_ref())).await
+}
+
 /// Counts an attempt at each bound, until one is spent: those behind it are not touched, so that a network that tries
 /// too often uses up nothing of the addresses it tries.
 async fn count_in_order(db: &Db, now: Instant, bounds: Vec<Bound>) -> Result<Verdict, Error> {
@@ -152,8 +168,8 @@ async fn count_in_order(db: &Db, now: Instant, bounds: Vec<Bound>) -> Result<Ver
 /// # Errors
 /// An error of the database.
 pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
-    let hash = store::password_of(tx, &attempt.email).await?;
-    forget(tx, attempt.bounds(hash.as_ref())).await
+    let epoch = store::epoch_of(tx, &attempt.email).await?;
+    forget(tx, attempt.bounds(epoch.as_ref())).await
 }
 
 async fn forget(tx: &mut Tx, bounds: Vec<Bound>) -> Result<(), Error> {
@@ -172,7 +188,7 @@ async fn forget(tx: &mut Tx, bounds: Vec<Bound>) -> Result<(), Error> {
 /// # Errors
 /// An error of the database.
 pub async fn remember(tx: &mut Tx, attempt: &Attempt) -> Result<Option<String>, Error> {
-    Ok(attempt.cookie(store::password_of(tx, &attempt.email).await?.as_ref()))
+    Ok(attempt.cookie(store::epoch_of(tx, &attempt.email).await?.as_ref()))
 }
 
 /// A session that has begun.
@@ -201,13 +217,13 @@ pub async fn sign_in(
         store::end_session_of_token(tx, &earlier).await?;
     }
     let long_past = now.earlier(Limits::OTHERS.whole);
-    let hash = store::password_of(tx, &attempt.email).await?;
-    forget(tx, attempt.bounds(hash.as_ref())).await?;
+    let epoch = store::epoch_of(tx, &attempt.email).await?;
+    forget(tx, attempt.bounds(epoch.as_ref())).await?;
     store::clear_attempts(tx, long_past).await?;
     store::end_sessions_older_than(tx, person, long_past).await?;
     let token = Token::generate();
     store::add_session(tx, now, person, &token, device).await?;
-    Ok(Begun { token, browser: attempt.cookie(hash.as_ref()) })
+    Ok(Begun { token, browser: attempt.cookie(epoch.as_ref()) })
 }
 
 /// Ends the session of the browser's cookie.
@@ -226,12 +242,20 @@ pub async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId) -> R
     store::end_session(tx, person, session).await
 }
 
-/// Ends all sessions of the person except this one; all if this one is not theirs.
+/// Signs a person out everywhere but in this session, and makes all their browsers unknown but this one: its new cookie
+/// is returned.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn end_other_sessions(tx: &mut Tx, person: PersonId, but: Option<&Token>) -> Result<(), Error> {
-    store::end_other_sessions(tx, person, but).await
+pub async fn end_other_sessions(
+    tx: &mut Tx,
+    person: PersonId,
+    session: &Token,
+    attempt: &Attempt,
+) -> Result<Option<String>, Error> {
+    store::end_other_sessions(tx, person, Some(session)).await?;
+    store::count_sign_out(tx, person).await?;
+    remember(tx, attempt).await
 }
 
 /// Notes that a session was used.

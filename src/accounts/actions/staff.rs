@@ -1,9 +1,9 @@
 use crate::{
     accounts::{
         actions::links::make_link,
-        model::{NewLink, NewPerson, NotChanged, Password, Purpose, TooMany},
+        model::{NewLink, NewPerson, NotChanged, NotInvited, Password, Purpose, TooMany},
         passwords::{self, Hash},
-        store,
+        store::{self, Entrance},
     },
     audit,
     events::Event,
@@ -60,7 +60,7 @@ pub enum Invited {
 /// password. Somebody who has an account keeps its name and password.
 ///
 /// # Errors
-/// Refused when the address has had its letters for this hour; an error of the database.
+/// Refused when the address has had its letters for this hour, or is the administrator's own; an error of the database.
 pub async fn invite_staff(
     tx: &mut Tx,
     now: Instant,
@@ -68,26 +68,29 @@ pub async fn invite_staff(
     admin: &Admin,
     new: &NewPerson,
     roles: &[Role],
-) -> Result<Invited, Stop<TooMany>> {
+) -> Result<Invited, Stop<NotInvited>> {
     let actor = Actor::Staff(admin.person.id);
     // Changes of roles run one after another: a double click must not give a role twice.
     store::lock_admins(tx).await?;
-    if let Some((person, hash)) = store::find_by_email(tx, &new.email.key()).await? {
+    if let Some(Entrance { person, password }) = store::find_by_email(tx, &new.email.key()).await? {
         let held = store::roles_of(tx, person).await?;
         let all: Vec<Role> = held.iter().chain(roles.iter().filter(|role| !held.contains(role))).copied().collect();
-        replace_roles(tx, now, admin, person, &held, &all).await?;
-        return Ok(if hash.is_some() { Invited::AtOnce(person) } else { Invited::Earlier(person) });
+        replace_roles(tx, now, admin, person, &held, &all)
+            .await
+            .map_err(|stop| stop.map(|OwnRoles| NotInvited::OwnRoles))?;
+        return Ok(if password.is_some() { Invited::AtOnce(person) } else { Invited::Earlier(person) });
     }
     let person = store::add_person(tx, now, new, None).await?;
     store::give_roles(tx, now, person, roles).await?;
-    send_welcome(tx, now, secret, actor, person, new).await?;
+    let sent = send_welcome(tx, now, secret, actor, person, new).await;
+    sent.map_err(|stop| stop.map(|TooMany| NotInvited::TooMany))?;
     Ok(Invited::ByLetter(person))
 }
 
 /// Sends a new link to somebody who was invited and has not chosen a password; the old one no longer works.
 ///
 /// # Errors
-/// [`Error::NotFound`] when nobody with this id waits; refused as [`invite_staff`].
+/// [`Error::NotFound`] when nobody with this id waits; refused when the address has had its letters for this hour.
 pub async fn invite_again(
     tx: &mut Tx,
     now: Instant,
@@ -121,7 +124,8 @@ async fn send_welcome(
 /// no longer works.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a person who never was on the staff; refused when no administrator would be left.
+/// [`Error::NotFound`] for a person who never was on the staff; refused when no administrator would be left, and when
+/// administrators would give themselves a role.
 pub async fn change_roles(
     tx: &mut Tx,
     now: Instant,
@@ -136,9 +140,13 @@ pub async fn change_roles(
         return Err(Stop::Refused(NotChanged::LastAdmin));
     }
     let held = store::roles_of(tx, person).await?;
-    Ok(replace_roles(tx, now, admin, person, &held, roles).await?)
+    replace_roles(tx, now, admin, person, &held, roles).await.map_err(|stop| stop.map(|OwnRoles| NotChanged::OwnRoles))
 }
 
+/// Administrators would give themselves a role.
+struct OwnRoles;
+
+/// Ends and gives roles. Nobody gives a role to oneself: each one was given by somebody else, or at the command line.
 async fn replace_roles(
     tx: &mut Tx,
     now: Instant,
@@ -146,16 +154,19 @@ async fn replace_roles(
     person: PersonId,
     held: &[Role],
     roles: &[Role],
-) -> Result<(), Error> {
+) -> Result<(), Stop<OwnRoles>> {
     let ended: Vec<Role> = held.iter().copied().filter(|role| !roles.contains(role)).collect();
     let given: Vec<Role> = roles.iter().copied().filter(|role| !held.contains(role)).collect();
     if ended.is_empty() && given.is_empty() {
         return Ok(());
+    }
+    if !given.is_empty() && person == admin.person.id {
+        return Err(Stop::Refused(OwnRoles));
     }
     store::end_roles(tx, now, person, &ended).await?;
     if roles.is_empty() {
         store::withdraw_welcome_links(tx, now, person).await?;
     }
     store::give_roles(tx, now, person, &given).await?;
-    audit::record(tx, now, Actor::Staff(admin.person.id), &Event::RolesChanged { person }).await
+    Ok(audit::record(tx, now, Actor::Staff(admin.person.id), &Event::RolesChanged { person }).await?)
 }

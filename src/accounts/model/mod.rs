@@ -16,17 +16,21 @@ use crate::{
 };
 
 mod browser;
+mod half_way;
 mod link;
 mod password;
 mod role;
+mod second_factor;
 mod throttle;
 
 pub(super) use link::is_key;
 pub use {
-    browser::KnownBrowser,
+    browser::{Epoch, KnownBrowser},
+    half_way::HalfWay,
     link::{Link, LinkOver, NewLink, Purpose, path as link_path},
     password::Password,
     role::read_roles,
+    second_factor::{AppCode, Code, FactorKey, OwnFactor, RecoveryCode, WrongCode, usable},
     throttle::{Bound, Counted, Throttle, Verdict},
 };
 
@@ -240,6 +244,8 @@ pub struct Session {
     pub created_at: Instant,
     /// When it was last used, as far as that was recorded.
     pub seen_at: Instant,
+    /// When its owner last gave a code, or without a second factor the password.
+    pub confirmed_at: Option<Instant>,
 }
 
 impl Session {
@@ -262,7 +268,7 @@ impl Session {
 /// Which limits apply to a person.
 #[must_use]
 pub fn limits(viewer: &Viewer) -> Limits {
-    if viewer.is_staff() { Limits::STAFF } else { Limits::OTHERS }
+    if viewer.is_on_staff() { Limits::STAFF } else { Limits::OTHERS }
 }
 
 /// Browser and system from the `User-Agent`: a hint for the owner of a session; nothing depends on it.
@@ -297,6 +303,8 @@ pub fn device(user_agent: &str) -> String {
 pub enum NotChanged {
     /// No administrator would be left.
     LastAdmin,
+    /// Administrators give themselves no roles: another one must agree.
+    OwnRoles,
 }
 
 impl NotChanged {
@@ -305,8 +313,18 @@ impl NotChanged {
     pub fn label(self) -> Said {
         match self {
             Self::LastAdmin => said("accounts-last-admin"),
+            Self::OwnRoles => said("accounts-own-roles-refused"),
         }
     }
+}
+
+/// Why nobody was invited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotInvited {
+    /// The address has had all its letters for this hour.
+    TooMany,
+    /// Administrators give themselves no roles.
+    OwnRoles,
 }
 
 /// The address, or the network that asks, has had all its letters for this hour.
@@ -349,7 +367,7 @@ mod tests {
     }
 
     fn session(seen_at: Instant) -> Session {
-        Session { id: SessionId::new(), device: String::new(), created_at: noon(), seen_at }
+        Session { id: SessionId::new(), device: String::new(), created_at: noon(), seen_at, confirmed_at: None }
     }
 
     fn noon() -> Instant {

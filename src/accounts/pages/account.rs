@@ -2,11 +2,13 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
+use super::sign_in::remember;
 use crate::{
     accounts::{
-        actions,
-        model::{AccountEdit, PersonName, Position, Session, Token, limits},
-        store,
+        actions::{self, Attempt},
+        cookies::Client,
+        model::{AccountEdit, EmailKey, PersonName, Position, Session, Token, limits},
+        store::{self, SecondFactor},
     },
     addresses::{self, Page as _},
     ids::SessionId,
@@ -48,6 +50,9 @@ struct AccountPage {
     position: Field,
     language: Field,
     email: String,
+    second_factor: Option<SecondFactor>,
+    /// Whether the ministry demands it.
+    is_duty: bool,
     /// The live sessions, each with whether it is the one of this request.
     sessions: Vec<(Session, bool)>,
 }
@@ -71,6 +76,8 @@ impl AccountPage {
             position: shell.field(problems, "position", &input.position),
             language: shell.field(problems, "language", &input.language),
             email: store::find_person(&mut conn, person.id).await?.email,
+            second_factor: store::second_factor_of(&mut conn, person.id).await?,
+            is_duty: app.config.second_factor_is_duty && shell.viewer.is_on_staff(),
             sessions,
             shell,
         })
@@ -118,7 +125,12 @@ pub async fn end_session(app: Data<App>, person: Person, PathOf(session): PathOf
 }
 
 /// `POST /account/sessions/others/ending`
-pub async fn end_other_sessions(app: Data<App>, person: Person, session: Token, _: Pressed) -> Page {
-    app.db.write(async move |tx| actions::end_other_sessions(tx, person.id, Some(&session)).await).await?;
-    Ok(see_other(&app, addresses::Account {}, Some(said("accounts-sessions-ended"))))
+pub async fn end_other_sessions(app: Data<App>, client: Client, person: Person, session: Token, _: Pressed) -> Page {
+    let own = store::find_person(&mut *app.db.read().await?, person.id).await?;
+    let attempt = Attempt::new(EmailKey::of(&own.email), &client, &app.secret);
+    let ended = app.db.write(async move |tx| actions::end_other_sessions(tx, person.id, &session, &attempt).await);
+    let browser = ended.await?;
+    let mut answer = see_other(&app, addresses::Account {}, Some(said("accounts-sessions-ended")));
+    remember(&mut answer, browser, &app)?;
+    Ok(answer)
 }

@@ -63,6 +63,12 @@ impl Denied {
         self.reason(said("accounts-current-wrong"), said("accounts-current-wrong-few-left"), language)
     }
 
+    /// For the field of a code.
+    #[must_use]
+    pub fn at_code(self, language: Language) -> Said {
+        self.reason(said("accounts-code-wrong"), said("accounts-code-wrong-few-left"), language)
+    }
+
     fn reason(self, wrong: Said, few_left: Said, language: Language) -> Said {
         match self {
             Self::Wrong(left) if left > FEW => wrong,

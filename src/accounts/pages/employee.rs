@@ -6,14 +6,17 @@ use super::people::on_its_way;
 use crate::{
     accounts::{
         actions,
-        model::{TooMany, read_roles},
+        model::{OwnFactor, TooMany, read_roles},
         store::{self, Employee, RoleHeld},
     },
     addresses,
     ids::PersonId,
     platform::{
         Admin, Error, Role, Staff, said,
-        web::{App, Field, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, html, see_other, unprocessable},
+        web::{
+            App, Field, Form, Now, Page, PathOf, Pressed, Problems, Recent, Shell, Shown, html, see_other,
+            unprocessable,
+        },
     },
 };
 
@@ -33,6 +36,7 @@ struct EmployeePage {
     role: Field,
     employee: Employee,
     history: Vec<RoleHeld>,
+    has_second_factor: bool,
     ticked: Vec<Role>,
 }
 
@@ -52,13 +56,23 @@ impl EmployeePage {
             role: shell.field(problems, "role", ""),
             ticked: ticked.unwrap_or_else(|| employee.roles.iter().map(|(role, _)| *role).collect()),
             history: store::role_history(&mut conn, id).await?,
+            has_second_factor: store::has_second_factor(&mut conn, id).await?,
             employee,
             shell,
         })
     }
 
+    /// Whether the reader looks at their own page.
+    fn is_own(&self) -> bool {
+        self.shell.viewer.person.as_ref().is_some_and(|person| person.id == self.employee.person)
+    }
+
     fn roles_address(&self) -> addresses::StaffRoles {
         addresses::StaffRoles { id: self.employee.person }
+    }
+
+    fn second_factor_address(&self) -> addresses::StaffSecondFactor {
+        addresses::StaffSecondFactor { id: self.employee.person }
     }
 
     fn invitation_address(&self) -> addresses::StaffInvitation {
@@ -76,7 +90,7 @@ pub async fn change_roles(
     app: Data<App>,
     Now(now): Now,
     shell: Shell,
-    admin: Admin,
+    Recent(admin): Recent<Admin>,
     PathOf(person): PathOf<PersonId>,
     form: Form<Ticked>,
 ) -> Page {
@@ -105,7 +119,7 @@ async fn shown_again(app: &App, shell: Shell, person: PersonId, shown: Shown<Tic
 pub async fn invite_again(
     app: Data<App>,
     Now(now): Now,
-    admin: Admin,
+    Recent(admin): Recent<Admin>,
     PathOf(person): PathOf<PersonId>,
     _: Pressed,
 ) -> Page {
@@ -116,4 +130,23 @@ pub async fn invite_again(
         return Err(Error::TooMany);
     }
     Ok(see_other(&app, page, Some(on_its_way(&app, said("accounts-invited-again")))))
+}
+
+/// `POST /staff/people/{id}/second-factor`: for somebody who has lost phone and recovery codes.
+pub async fn reset_second_factor(
+    app: Data<App>,
+    Now(now): Now,
+    Recent(admin): Recent<Admin>,
+    PathOf(person): PathOf<PersonId>,
+    _: Pressed,
+) -> Page {
+    let page = addresses::StaffPerson { id: person };
+    if let Err(stop) =
+        app.db.write(async move |tx| actions::reset_second_factor_of(tx, now, &admin, person).await).await
+    {
+        let OwnFactor = stop.refusal()?;
+        let onward = addresses::Account {};
+        return Err(Error::refused(said("accounts-own-factor-refused"), onward, said("accounts-to-account")));
+    }
+    Ok(see_other(&app, page, Some(said("accounts-second-factor-reset"))))
 }

@@ -5,13 +5,13 @@ use serde::Deserialize;
 use crate::{
     accounts::{
         actions::{self, Invited},
-        model::{Email, NewPerson, PersonName, Position, TooMany, read_roles},
+        model::{Email, NewPerson, NotInvited, PersonName, Position, read_roles},
         store::{self, Employee},
     },
     addresses,
     platform::{
         Admin, Role, Said, Staff, said,
-        web::{App, Field, Form, Now, Page, Problems, Shell, Shown, html, see_other, unprocessable},
+        web::{App, Field, Form, Now, Page, Problems, Recent, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -92,7 +92,13 @@ pub async fn show_invitation(shell: Shell, admin: Admin) -> Page {
 }
 
 /// `POST /staff/people`
-pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, form: Form<Invitation>) -> Page {
+pub async fn invite(
+    app: Data<App>,
+    Now(now): Now,
+    shell: Shell,
+    Recent(admin): Recent<Admin>,
+    form: Form<Invitation>,
+) -> Page {
     let ((new, roles), typed) = match form.parse(Invitation::parse) {
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => return unprocessable(&InvitationPage::new(shell, &typed, &problems)),
@@ -105,8 +111,11 @@ pub async fn invite(app: Data<App>, Now(now): Now, shell: Shell, admin: Admin, f
         Ok(Invited::AtOnce(person)) => (person, said("accounts-invited-at-once")),
         Ok(Invited::Earlier(person)) => (person, said("accounts-invited-earlier")),
         Err(stop) => {
-            let TooMany = stop.refusal()?;
-            let Shown { typed, problems } = typed.shown(Problems::one("email", said("accounts-too-many-letters")));
+            let reason = said(match stop.refusal()? {
+                NotInvited::TooMany => "accounts-too-many-letters",
+                NotInvited::OwnRoles => "accounts-own-roles-refused",
+            });
+            let Shown { typed, problems } = typed.shown(Problems::one("email", reason));
             return unprocessable(&InvitationPage::new(shell, &typed, &problems));
         }
     };

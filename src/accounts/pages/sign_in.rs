@@ -6,13 +6,13 @@ use actix_web::{
 use askama::Template;
 use serde::Deserialize;
 
-use super::denied::recognise;
+use super::{denied::recognise, second_step};
 use crate::{
     accounts::{
         actions::{self, Attempt, Begun},
         cookies::{self, Client},
         kept::Kept,
-        model::{EmailKey, LocalPath, Password, Token, device},
+        model::{EmailKey, LocalPath, Password, Token, device, usable},
         store,
     },
     addresses::{self, Address, Page as _},
@@ -32,10 +32,24 @@ use crate::{
 pub struct SignIn {
     email: String,
     password: String,
+    #[serde(flatten)]
+    way: Way,
+}
+
+/// Where signing in leads.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Way {
     /// The address to open afterwards; empty for the start page. With `kept`, where the kept form was sent.
-    next: String,
+    pub(super) next: String,
     /// The packed fields of another form; empty if there is none.
-    kept: String,
+    pub(super) kept: String,
+}
+
+impl Way {
+    fn next(&self) -> Option<LocalPath> {
+        LocalPath::parse(&self.next)
+    }
 }
 
 impl SignIn {
@@ -49,22 +63,17 @@ impl SignIn {
         Some(EmailKey::of(&self.email))
             .zip(problems.take("email", Password::typed(&self.password).ok_or_else(|| said("accounts-wrong"))))
     }
-
-    fn next(&self) -> Option<LocalPath> {
-        LocalPath::parse(&self.next)
-    }
 }
 
 /// The form to sign in with.
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]
-struct SignInPage {
+pub(super) struct SignInPage {
     shell: Shell,
     problems: Vec<(String, String)>,
     email: Field,
     password: Field,
-    next: String,
-    kept: String,
+    way: Way,
 }
 
 impl SignInPage {
@@ -73,27 +82,29 @@ impl SignInPage {
             problems: shell.summary(problems),
             email: shell.field(problems, "email", &input.email),
             password: shell.field(problems, "password", ""),
-            next: input.next.clone(),
-            kept: input.kept.clone(),
+            way: input.way.clone(),
             shell,
         }
     }
-}
 
-impl SignInPage {
+    /// An empty form that leads this way.
+    pub(super) fn leading(shell: Shell, way: Way, problems: &Problems) -> Self {
+        Self::new(shell, &SignIn { way, ..SignIn::default() }, problems)
+    }
+
     /// Whether the visitor came here from a button to comment.
     fn wants_to_comment(&self) -> bool {
-        addresses::NewComment::is_at(&self.next)
+        addresses::NewComment::is_at(&self.way.next)
     }
 }
 
 /// `GET /sign-in`, `?next=` an address of this site.
-pub async fn show_sign_in(app: Data<App>, shell: Shell, Query(input): Query<SignIn>) -> Page {
+pub async fn show_sign_in(app: Data<App>, shell: Shell, Query(Way { next, .. }): Query<Way>) -> Page {
+    let way = Way { next, ..Way::default() };
     if shell.viewer.is_signed_in() {
-        return Ok(onward(&app, &input));
+        return Ok(onward(&app, &shell.viewer, &way));
     }
-    let input = SignIn { next: input.next, ..SignIn::default() };
-    html(&SignInPage::new(shell, &input, &Problems::default()))
+    html(&SignInPage::leading(shell, way, &Problems::default()))
 }
 
 /// `POST /sign-in`.
@@ -122,13 +133,32 @@ pub async fn sign_in(
             return denied.answer(now, &SignInPage::new(shell, &typed, &problems));
         }
     };
-    let begun = begin(&app, now, &request, person, attempt).await?;
-    let viewer = store::viewer_of(&mut *app.db.read().await?, person).await?;
-    let mut answer = match Kept::unpacked(&typed.kept).zip(typed.next()) {
-        Some((kept, to)) => html(&KeptPage::new(&app, shell, viewer, &begun.token, kept, to))?,
-        None => onward(&app, &typed),
+    if store::has_second_factor(&mut *app.db.read().await?, person).await? {
+        return second_step::ask(&app, now, &request, shell, person, typed.way).await;
+    }
+    enter(&app, now, &request, shell, person, attempt, typed.way).await
+}
+
+/// Begins the session of a person who has given all that is asked, and leads on.
+pub(super) async fn enter(
+    app: &App,
+    now: Instant,
+    request: &HttpRequest,
+    shell: Shell,
+    person: PersonId,
+    attempt: Attempt,
+    way: Way,
+) -> Page {
+    let begun = begin(app, now, request, person, attempt).await?;
+    let mut conn = app.db.read().await?;
+    let has_second_factor = store::has_second_factor(&mut conn, person).await?;
+    let held = store::viewer_of(&mut conn, person).await?;
+    let viewer = usable(held, has_second_factor, app.config.second_factor_is_duty);
+    let mut answer = match Kept::unpacked(&way.kept).zip(way.next()) {
+        Some((kept, to)) => html(&KeptPage::new(app, shell, viewer, &begun.token, kept, to))?,
+        None => onward(app, &viewer, &way),
     };
-    set_cookies(&mut answer, begun, &app)?;
+    set_cookies(&mut answer, begun, app)?;
     Ok(answer)
 }
 
@@ -144,7 +174,7 @@ async fn begin(
 }
 
 /// Signs in a person who has just proved on another page that they know the password; the answer sets the session's
-/// cookie.
+/// cookie. Somebody with a second factor is led to the sign-in page, and from there to where the answer leads.
 ///
 /// # Errors
 /// An error of the database.
@@ -156,6 +186,12 @@ pub async fn sign_in_at_once(
     attempt: Attempt,
     mut answer: HttpResponse,
 ) -> Page {
+    if store::has_second_factor(&mut *app.db.read().await?, person).await? {
+        let next = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
+        let sign_in = header::HeaderValue::from_str(&sign_in_address(next).to_string()).map_err(Error::internal)?;
+        answer.headers_mut().insert(header::LOCATION, sign_in);
+        return Ok(answer);
+    }
     let begun = begin(app, now, request, person, attempt).await?;
     set_cookies(&mut answer, begun, app)?;
     Ok(answer)
@@ -178,8 +214,8 @@ fn device_of(request: &HttpRequest) -> String {
 
 /// The sign-in page as the answer to a form that a signed-out visitor sent to `to`.
 pub fn sign_in_again(shell: Shell, to: &LocalPath, kept: &Kept) -> Page {
-    let input = SignIn { next: to.as_str().to_owned(), kept: kept.packed(), ..SignIn::default() };
-    let mut answer = html(&SignInPage::new(shell, &input, &Problems::default()))?;
+    let way = Way { next: to.as_str().to_owned(), kept: kept.packed() };
+    let mut answer = html(&SignInPage::leading(shell, way, &Problems::default()))?;
     *answer.status_mut() = StatusCode::FORBIDDEN;
     // The page contains what somebody typed, and its address is that of an ordinary page.
     answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
@@ -191,9 +227,13 @@ pub fn sign_in_address(next: Option<&str>) -> Address {
     addresses::SignIn {}.with("next", next.unwrap_or_default())
 }
 
-fn onward(app: &App, input: &SignIn) -> HttpResponse {
+/// Where the way leads; somebody who owes a second factor sets it up first.
+fn onward(app: &App, viewer: &Viewer, way: &Way) -> HttpResponse {
+    if viewer.owes_second_factor {
+        return see_other(app, addresses::SecondFactor {}, None);
+    }
     let start = addresses::Start {}.to_string();
-    see_other(app, input.next().as_ref().map_or(start.as_str(), LocalPath::as_str), None)
+    see_other(app, way.next().as_ref().map_or(start.as_str(), LocalPath::as_str), None)
 }
 
 /// The page after signing in: what was typed is kept, and one button shows it.

@@ -1,5 +1,6 @@
 mod attempts;
 mod links;
+mod second_factors;
 mod sessions;
 mod staff;
 
@@ -10,9 +11,13 @@ pub(super) use {
         add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link,
         withdraw_password_links, withdraw_welcome_links,
     },
+    second_factors::{
+        SecondFactor, has_second_factor, remove_second_factor, sealed_key_of, second_factor_of, set_recovery_codes,
+        set_second_factor, take_recovery_code, take_step,
+    },
     sessions::{
-        add_session, end_other_sessions, end_session, end_session_of_token, end_sessions_older_than, find_session,
-        note_use, sessions_of,
+        Recognised, add_session, end_other_sessions, end_session, end_session_of_token, end_sessions_older_than,
+        find_session, note_confirmation, note_use, sessions_of,
     },
     staff::{
         Employee, RoleHeld, employee, employees, end_roles, give_roles, lock_admins, lock_without_password,
@@ -24,7 +29,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::{
-    model::{AccountEdit, Email, EmailKey, NewPerson},
+    model::{AccountEdit, Email, EmailKey, Epoch, NewPerson},
     passwords::Hash,
 };
 use crate::{
@@ -114,20 +119,41 @@ fn viewer(rows: impl IntoIterator<Item = (PersonRow, Option<Role>)>) -> Option<V
     Some(Viewer { person: Some(person), roles: roles.into_iter().flatten().collect(), ..Viewer::default() })
 }
 
-/// The person with this address and the hash of their password; `None` for the hash until they have chosen one.
-pub(super) async fn find_by_email(
-    conn: &mut Conn,
-    email: &EmailKey,
-) -> Result<Option<(PersonId, Option<Hash>)>, Error> {
-    let known = people::table.filter(people::email_key.eq_any(email.forms()));
-    let found: Option<(PersonId, Option<String>)> =
-        known.select((people::id, people::password_hash)).first(conn).await.optional()?;
-    Ok(found.map(|(person, hash)| (person, hash.map(Hash::from))))
+/// What signing in with an address needs to know of its account.
+pub(super) struct Entrance {
+    /// Whose account it is.
+    pub(super) person: PersonId,
+    /// The hash of the password, and the epoch; `None` until one was chosen.
+    pub(super) password: Option<(Hash, Epoch)>,
 }
 
-/// The hash of the password of the account with this address, if there are both.
-pub(super) async fn password_of(conn: &mut Conn, email: &EmailKey) -> Result<Option<Hash>, Error> {
-    Ok(find_by_email(conn, email).await?.and_then(|(_, hash)| hash))
+/// The account with this address.
+pub(super) async fn find_by_email(conn: &mut Conn, email: &EmailKey) -> Result<Option<Entrance>, Error> {
+    let known = people::table.filter(people::email_key.eq_any(email.forms()));
+    let found: Option<(PersonId, Option<String>, i32)> = known
+        .select((people::id, people::password_hash, people::signed_out_everywhere))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found.map(|(person, hash, signed_out)| {
+        let password = hash.map(|hash| (Epoch::of(&hash, signed_out), Hash::from(hash)));
+        Entrance { person, password: password.map(|(epoch, hash)| (hash, epoch)) }
+    }))
+}
+
+/// The epoch of the account with this address, if it has a password.
+pub(super) async fn epoch_of(conn: &mut Conn, email: &EmailKey) -> Result<Option<Epoch>, Error> {
+    let entrance = find_by_email(conn, email).await?;
+    Ok(entrance.and_then(|entrance| entrance.password).map(|(_, epoch)| epoch))
+}
+
+/// Makes all browsers of a person unknown.
+pub(super) async fn count_sign_out(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
+    diesel::update(people::table.find(person))
+        .set(people::signed_out_everywhere.eq(people::signed_out_everywhere + 1))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// The person with this address.

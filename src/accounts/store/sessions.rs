@@ -6,25 +6,43 @@ use crate::{
     accounts::model::{Session, Token},
     ids::{PersonId, SessionId},
     platform::{Conn, Error, Instant, Role, Tx, Viewer},
-    schema::{people, sessions, staff_roles},
+    schema::{people, second_factors, sessions, staff_roles},
 };
 
-/// The session of a token, however old it is, and its person.
-pub(in crate::accounts) async fn find_session(
-    conn: &mut Conn,
-    token: &Token,
-) -> Result<Option<(Session, Viewer)>, Error> {
-    let rows: Vec<(Session, PersonRow, Option<Role>)> = sessions::table
+/// The session of a token, and its person.
+pub(in crate::accounts) struct Recognised {
+    /// The session, however old it is.
+    pub session: Session,
+    /// The person, with the roles held.
+    pub viewer: Viewer,
+    /// Whether they have turned the two-step sign-in on.
+    pub has_second_factor: bool,
+}
+
+/// The session of a token, if there is one.
+pub(in crate::accounts) async fn find_session(conn: &mut Conn, token: &Token) -> Result<Option<Recognised>, Error> {
+    let rows: Vec<(Session, PersonRow, Option<Role>, Option<PersonId>)> = sessions::table
         .inner_join(people::table)
         .left_join(staff_roles::table.on(held_now()))
+        .left_join(second_factors::table.on(second_factors::person.eq(people::id)))
         .filter(sessions::token_hash.eq(token.hash()))
-        .select((Session::as_select(), PersonRow::as_select(), staff_roles::role.nullable()))
+        .select((
+            Session::as_select(),
+            PersonRow::as_select(),
+            staff_roles::role.nullable(),
+            second_factors::person.nullable(),
+        ))
         .load(conn)
         .await?;
-    let Some(session) = rows.as_slice().first().map(|(session, ..)| session.clone()) else {
+    let Some((session, _, _, factor)) = rows.as_slice().first() else {
         return Ok(None);
     };
-    Ok(viewer(rows.into_iter().map(|(_, person, role)| (person, role))).map(|viewer| (session, viewer)))
+    let (session, has_second_factor) = (session.clone(), factor.is_some());
+    Ok(viewer(rows.into_iter().map(|(_, person, role, _)| (person, role))).map(|viewer| Recognised {
+        viewer: Viewer { confirmed_at: session.confirmed_at, ..viewer },
+        session,
+        has_second_factor,
+    }))
 }
 
 /// The sessions of a person, however old, the last used first, each with whether it is the one of this token.
@@ -56,8 +74,16 @@ pub(in crate::accounts) async fn add_session(
                 sessions::person.eq(person),
                 sessions::device.eq(device),
             ),
-            (sessions::created_at.eq(now), sessions::seen_at.eq(now)),
+            (sessions::created_at.eq(now), sessions::seen_at.eq(now), sessions::confirmed_at.eq(now)),
         ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn note_confirmation(tx: &mut Tx, now: Instant, token: &Token) -> Result<(), Error> {
+    diesel::update(sessions::table.filter(sessions::token_hash.eq(token.hash())))
+        .set(sessions::confirmed_at.eq(now))
         .execute(tx.conn())
         .await?;
     Ok(())

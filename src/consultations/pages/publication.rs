@@ -11,7 +11,7 @@ use crate::{
     },
     platform::{
         Editor, Instant, Language, Period, Phrase, riga, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
+        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
@@ -94,7 +94,7 @@ pub async fn publish(
     app: Data<App>,
     shell: Shell,
     PathOf(number): PathOf<ConsultationNumber>,
-    editor: Editor,
+    Recent(editor): Recent<Editor>,
     Now(now): Now,
     form: Form<Seen>,
 ) -> Page {

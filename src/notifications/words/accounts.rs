@@ -6,6 +6,7 @@ use super::{
 use crate::{
     accounts::{self, Link},
     addresses,
+    events::WayIn,
     ids::LinkId,
     notifications::model::{NewLetter, Why},
     platform::{Refuse, Stop, said},
@@ -46,15 +47,35 @@ pub(super) async fn changed_address(writing: &mut Writing<'_>, link: LinkId) -> 
     Ok(envelope.close(letter, writing.config, said("notifications-address-changed-subject"), because_yours()))
 }
 
-/// The password was changed.
-pub(super) async fn password_set(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
+/// The way into the account was changed; who did not do that chooses another password.
+pub(super) async fn way_in_changed(writing: &mut Writing<'_>, change: WayIn) -> Result<NewLetter, Stop<Why>> {
     let reader = writing.reader().await?;
     let envelope = writing.to(&reader);
-    let letter = envelope
-        .letter()
-        .paragraph(said("notifications-password-text"))
-        .link(said("notifications-password-link"), &writing.address(addresses::PasswordReset {}));
-    Ok(envelope.close(letter, writing.config, said("notifications-password-subject"), because_yours()))
+    let (subject, text, not_you) = words_of(change);
+    let letter =
+        envelope.letter().paragraph(said(text)).link(said(not_you), &writing.address(addresses::PasswordReset {}));
+    Ok(envelope.close(letter, writing.config, said(subject), because_yours()))
+}
+
+/// The subject, what happened, and what to do if it was not the reader.
+fn words_of(change: WayIn) -> (&'static str, &'static str, &'static str) {
+    match change {
+        WayIn::PasswordSet => {
+            ("notifications-password-subject", "notifications-password-text", "notifications-password-link")
+        }
+        WayIn::SecondFactorOn => {
+            ("notifications-factor-on-subject", "notifications-factor-on-text", "notifications-factor-link")
+        }
+        WayIn::SecondFactorOff => {
+            ("notifications-factor-off-subject", "notifications-factor-off-text", "notifications-factor-link")
+        }
+        WayIn::SecondFactorReset => {
+            ("notifications-factor-reset-subject", "notifications-factor-reset-text", "notifications-factor-reset-link")
+        }
+        WayIn::RecoveryCodeUsed => {
+            ("notifications-recovery-subject", "notifications-recovery-text", "notifications-factor-link")
+        }
+    }
 }
 
 /// Welcome to the ministry's staff: choose a password.

@@ -56,7 +56,7 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
     let event = audit::find(writing.conn, writing.telling.event).await?.known();
     let event = event.ok_or_else(|| Error::internal("an event that cannot be read"))?;
     match event.audience() {
-        Audience::Owner(_) => accounts::password_set(writing).await,
+        Audience::Owner(_, change) => accounts::way_in_changed(writing, change).await,
         Audience::Link(link) => of_link(writing, link).await,
         Audience::FormerAddress(link) => accounts::changed_address(writing, link).await,
         Audience::Deciding(organisation) => register::applied(writing, organisation).await,

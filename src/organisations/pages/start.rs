@@ -15,7 +15,9 @@ pub async fn start(app: Data<App>, viewer: Viewer, _: Person) -> Page {
 
 fn start_page(viewer: &Viewer) -> Address {
     let waits_alone = viewer.standings.first().filter(|_| !viewer.is_member());
-    if viewer.has(Role::Reviewer) {
+    if viewer.owes_second_factor {
+        addresses::SecondFactor {}.address()
+    } else if viewer.has(Role::Reviewer) {
         addresses::StaffComments {}.address()
     } else if viewer.has(Role::Approver) {
         // What waits for approval; the desk uses the word of the state.
@@ -49,6 +51,8 @@ mod tests {
         assert_eq!(with(&[Role::Editor]), "/staff/consultations");
         assert_eq!(with(&[Role::Admin]), "/staff/organisations");
         assert_eq!(with(&[]), "/account");
+        let owing = Viewer { roles: vec![Role::Editor], ..Viewer::default() }.owing_second_factor();
+        assert_eq!(start_page(&owing).to_string(), "/account/second-factor");
 
         let organisation = OrganisationId::new();
         let waiting = Viewer {

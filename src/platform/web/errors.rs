@@ -32,7 +32,9 @@ impl ResponseError for Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Forbidden | Self::Forged(_) | Self::Stale => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::SecondFactorFirst | Self::ConfirmFirst | Self::Forged(_) | Self::Stale => {
+                StatusCode::FORBIDDEN
+            }
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -111,6 +113,7 @@ pub async fn errors_become_pages(
 struct Visit {
     shell: Option<Shell>,
     address: String,
+    is_safe: bool,
     came_from: Option<String>,
     typed: Typed,
     reference: String,
@@ -121,6 +124,7 @@ impl Visit {
         Self {
             shell: Shell::of(request),
             address: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
+            is_safe: request.method().is_safe(),
             came_from: came_from(request),
             typed: Typed::Nothing,
             reference: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
@@ -181,9 +185,13 @@ fn page_of(visit: &Visit, error: &actix_web::Error) -> HttpResponse {
         // actix itself answered (an unreadable path or header): no page of ours makes such a request.
         return render(visit, error.as_response_error().status_code(), &Error::NotFound);
     };
-    if matches!(ours, Error::SignInFirst) {
-        let onward = addresses::SignIn {}.with("next", &visit.address).to_string();
-        return HttpResponse::SeeOther().insert_header((header::LOCATION, onward)).finish();
+    let first = match ours {
+        Error::SignInFirst => Some(addresses::SignIn {}.with("next", &visit.address)),
+        Error::SecondFactorFirst if visit.is_safe => Some(addresses::SecondFactor {}.address()),
+        _ => None,
+    };
+    if let Some(first) = first {
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, first.to_string())).finish();
     }
     render(visit, ours.status_code(), ours)
 }
@@ -250,7 +258,8 @@ fn name(error: &Error) -> &'static str {
     match error {
         Error::NotFound => "not-found",
         Error::WrongMethod(_) => "method",
-        Error::Forbidden => "forbidden",
+        Error::Forbidden | Error::ConfirmFirst => "forbidden",
+        Error::SecondFactorFirst => "second-factor",
         Error::SignInFirst => "sign-in",
         Error::Refused(_) => "refused",
         Error::Forged(_) => "request",
@@ -271,9 +280,11 @@ fn ways(visit: &Visit, error: &Error, shell: &Shell) -> Vec<(String, String)> {
     let back = visit.came_from.clone().filter(|_| again).map(|path| (path, shell.t("shell-error-back").to_string()));
     let list = (addresses::Consultations {}.to_string(), shell.t("shell-error-to-consultations").to_string());
     let standing = barred(visit, error, shell);
+    let set_up = matches!(error, Error::SecondFactorFirst)
+        .then(|| (addresses::SecondFactor {}.to_string(), shell.t("shell-error-to-second-factor").to_string()));
     let application = |standing: &Standing| addresses::Application { id: standing.organisation }.to_string();
     let standing = standing.map(|standing| (application(standing), shell.t("shell-error-to-application").to_string()));
-    back.into_iter().chain(standing).chain([list]).collect()
+    back.into_iter().chain(set_up).chain(standing).chain([list]).collect()
 }
 
 fn is_of_the_database(error: &Error) -> bool {

@@ -177,16 +177,26 @@ async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> R
     request.extensions_mut().insert(SentForm(pairs.clone()));
     let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
-    let is_ours = given(TOKEN_FIELD).is_some_and(|token| is_token_of(request, &app.secret, token));
+    let is_ours = is_of_this_session(request, &app.secret, &pairs);
     let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter()).finish();
     let typed = serde_html_form::from_str(&encoded).map_err(|_| Error::Forged("fields"))?;
-    let again = match given(REFILL_FIELD) {
+    let again = match value_of(&pairs, REFILL_FIELD) {
         Some(REFILL_IN_LANGUAGE) => Some(Again::InLanguage),
         Some(_) if is_ours => Some(Again::SignedIn),
         Some(_) => Some(Again::AnotherSession),
         None => (!is_ours).then_some(Again::AnotherSession),
     };
     Ok(Sent { typed, again })
+}
+
+fn value_of<'a>(pairs: &'a Pairs, name: &str) -> Option<&'a str> {
+    pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+}
+
+/// Whether a form was shown in the session in which it was sent.
+#[must_use]
+pub fn is_of_this_session(request: &HttpRequest, secret: &Secret, pairs: &Pairs) -> bool {
+    value_of(pairs, TOKEN_FIELD).is_some_and(|token| is_token_of(request, secret, token))
 }
 
 /// What a form without fields sends.

@@ -1,5 +1,8 @@
 //! Extractors: the signature of a handler says what it needs, such as a person, a time or an id.
-use std::{future::Ready, str::FromStr};
+use std::{
+    future::{Ready, ready},
+    str::FromStr,
+};
 
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
@@ -10,7 +13,10 @@ use actix_web::{
 };
 
 use super::App;
-use crate::platform::{Admin, Approver, Editor, Error, Instant, Member, Person, Reviewer, Staff, Viewer};
+use crate::{
+    addresses,
+    platform::{Admin, Approver, Colleague, Editor, Error, Instant, Member, Person, Reviewer, Staff, Viewer},
+};
 
 /// When the head of this request arrived: this time decides about deadlines.
 #[derive(Debug, Clone, Copy)]
@@ -85,7 +91,8 @@ pub(super) fn viewer(request: &HttpRequest) -> Viewer {
 /// The unread form of a person who may no longer send it: the page that refuses it shows what was typed.
 pub(super) struct RefusedForm(pub Payload);
 
-/// Nobody signed in: sign in first. The wrong person signed in: forbidden.
+/// Nobody signed in: sign in first. The wrong person signed in: forbidden. Somebody who may use the role only after
+/// setting up the two-step sign-in: that first.
 fn admit<T>(
     request: &HttpRequest,
     payload: &mut Payload,
@@ -96,7 +103,8 @@ fn admit<T>(
         Some(guest) => Ok(guest),
         None if viewer.is_signed_in() => {
             request.extensions_mut().insert(RefusedForm(payload.take()));
-            Err(Error::Forbidden)
+            let waits = viewer.owes_second_factor && request.path().starts_with(addresses::STAFF);
+            Err(if waits { Error::SecondFactorFirst } else { Error::Forbidden })
         }
         None => Err(Error::SignInFirst),
     })
@@ -117,10 +125,40 @@ macro_rules! guards {
 
 guards! {
     Person: |viewer| viewer.person.clone(),
+    Colleague: |viewer| viewer.person.clone().filter(|_| viewer.is_on_staff()).map(Colleague),
     Member: Viewer::member,
     Staff: Viewer::staff,
     Editor: |viewer| viewer.staff().filter(|staff| staff.has(Editor::ROLE)).map(Editor),
     Reviewer: |viewer| viewer.staff().filter(|staff| staff.has(Reviewer::ROLE)).map(Reviewer),
     Approver: |viewer| viewer.staff().filter(|staff| staff.has(Approver::ROLE)).map(Approver),
     Admin: |viewer| viewer.staff().filter(|staff| staff.has(Admin::ROLE)).map(Admin),
+}
+
+/// A guard for what has great consequences: its person has confirmed not long ago that it is them, with a code or,
+/// without a second factor, with the password (OWASP ASVS 7.5.3). Otherwise they are asked on a page that goes on with
+/// what they pressed.
+#[derive(Debug, Clone)]
+pub struct Recent<G>(pub G);
+
+/// The unread form of a person who has to confirm first: the page that asks keeps it.
+pub struct InterruptedForm(pub Payload);
+
+impl<G> FromRequest for Recent<G>
+where
+    G: FromRequest<Error = Error, Future = Ready<Result<G, Error>>>,
+{
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let now = Now::from_request(request, payload).into_inner();
+        let guest = G::from_request(request, payload).into_inner();
+        ready(guest.and_then(|guest| {
+            if viewer(request).is_confirmed(now?.0) {
+                return Ok(Self(guest));
+            }
+            request.extensions_mut().insert(InterruptedForm(payload.take()));
+            Err(Error::ConfirmFirst)
+        }))
+    }
 }

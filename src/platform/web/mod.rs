@@ -27,9 +27,10 @@ pub use {
     flash::Flash,
     form::{
         EarlierFormKey, Field, Form, FormKey, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed, REFILL_FIELD,
-        REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, length_on_a_page, read_pairs, without_secrets,
+        REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, is_of_this_session, length_on_a_page, read_pairs,
+        without_secrets,
     },
-    guards::{Now, PathOf, PathsOf, arrival},
+    guards::{InterruptedForm, Now, PathOf, PathsOf, Recent, arrival},
     headers::{guard_headers, head_like_get, only_from_our_own_pages, only_known_methods, without_nul},
     log::Log,
     page::{Page, html, see_other, too_many, unprocessable},

@@ -49,9 +49,16 @@ pub struct TextPart<'a> {
     width: &'a str,
     autocomplete: &'a str,
     lang: &'a str,
+    is_code: bool,
 }
 
 impl<'a> TextPart<'a> {
+    /// A field for a code of digits, which a phone can fill in.
+    #[must_use]
+    pub fn of_code(self) -> Self {
+        Self { is_code: true, width: "10", autocomplete: "one-time-code", ..self }
+    }
+
     /// Sets the input type, the width, the autocomplete value of the browser, and the language of its words.
     #[must_use]
     pub fn of(self, kind: &'a str, width: &'a str, autocomplete: &'a str, lang: &'a str) -> Self {
@@ -157,7 +164,18 @@ impl Shell {
         hint: impl Display,
     ) -> TextPart<'a> {
         let (name, label, hint) = (name.to_string(), label.to_string(), hint.to_string());
-        TextPart { shell: self, name, label, field, hint, kind: "text", width: "", autocomplete: "", lang: "" }
+        TextPart {
+            shell: self,
+            name,
+            label,
+            field,
+            hint,
+            kind: "text",
+            width: "",
+            autocomplete: "",
+            lang: "",
+            is_code: false,
+        }
     }
 
     /// A field for a password.

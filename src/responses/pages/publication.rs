@@ -9,7 +9,7 @@ use crate::{
     organisations,
     platform::{
         Approver, Conn, Error, Language, Phrase, Role, Said, Staff, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
+        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, html, see_other, unprocessable},
     },
     responses::{
         actions::{self, Unpublished},
@@ -135,7 +135,7 @@ pub(in crate::responses) async fn publish(
     app: Data<App>,
     shell: Shell,
     PathOf(number): PathOf<ConsultationNumber>,
-    approver: Approver,
+    Recent(approver): Recent<Approver>,
     Now(now): Now,
     form: Form<Seen>,
 ) -> Page {
