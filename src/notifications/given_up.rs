@@ -1,15 +1,11 @@
 //! What nobody tries any more, so that it is never out of sight: events of which nobody could be told, letters that
 //! could not be written, and letters that could not be delivered.
-use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
 use super::store;
 use crate::{
     accounts, addresses, audit, organisations,
-    platform::{
-        Conn, Error, Instant, Said, said,
-        web::{App, Page},
-    },
+    platform::{Conn, Error, Instant, Said, said},
 };
 
 /// How many of each kind the page of letters lists.
@@ -36,12 +32,6 @@ pub async fn given_up(conn: &mut Conn) -> Result<GivenUp, Error> {
         unwritten: store::count_unwritten(conn).await?,
         unannounced: audit::count_parked(conn).await?,
     })
-}
-
-/// `GET /health/given-up`: the numbers alone.
-pub async fn health(app: Data<App>) -> Page {
-    let numbers = given_up(&mut *app.db.read().await?).await?;
-    Ok(HttpResponse::Ok().json(numbers))
 }
 
 /// One thing that was given up, as the page of letters shows it.

@@ -19,7 +19,7 @@ use actix_web::web;
 use crate::addresses::{self, Page};
 
 pub use {
-    given_up::{GivenUp, given_up, health},
+    given_up::{GivenUp, given_up},
     model::{Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
     sending::Sender,
     tellings::announce_due,
