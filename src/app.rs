@@ -85,7 +85,8 @@ struct Health {
     clock_skew_seconds: f64,
 }
 
-/// `GET /health`: what a person should look at, in numbers.
+/// `GET /health`: what a person should look at, in numbers. It is no part of being ready: a table that is locked must
+/// not stop the service.
 async fn health(app: Data<App>) -> Result<HttpResponse, Error> {
     let mut conn = app.db.read().await?;
     let given_up = notifications::given_up(&mut conn).await?;

@@ -1,4 +1,4 @@
--- Somebody waits for a private link or for a receipt: such letters go before all others.
+-- Somebody waits for a private link or for a receipt: such letters go before all other letters.
 ALTER TABLE letters ADD COLUMN urgent boolean NOT NULL DEFAULT false;
 UPDATE letters SET urgent = true WHERE state = 'queued' AND (link IS NOT NULL OR kind IN ('receipt', 'copy'));
 CREATE INDEX letters_by_urgency ON letters (urgent, next_attempt_at, id) WHERE state = 'queued';

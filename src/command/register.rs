@@ -24,9 +24,9 @@ pub(super) fn add_staff(config: &Config, person: &PersonArgs, roles: Vec<Role>) 
 pub(super) fn reset_second_factor(config: &Config, email: &str) -> Result<(), Failure> {
     let (email, now) = (EmailKey::of(email), Clock::System.now());
     let records = Records::open(config)?;
-    let reset = records.block_on(records.db.write(async move |tx| {
-        accounts::actions::reset_second_factor_by_address(tx, now, &email).await
-    }));
+    let reset = records.block_on(
+        records.db.write(async move |tx| accounts::actions::reset_second_factor_by_address(tx, now, &email).await),
+    );
     reset.map_err(|error| match error {
         Error::NotFound => "nobody with this email address has turned the two-step sign-in on".into(),
         other => Failure::from(other),

@@ -1,5 +1,5 @@
 //! What the sender learns of the domains that it sends to, so that one that does not answer delays no other.
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::platform::{Instant, mail::CONNECTIONS, wait_after};
 
@@ -16,7 +16,7 @@ pub enum Ending {
 
 /// The domains, as one sender knows them.
 #[derive(Debug, Clone, Default)]
-pub struct Domains(HashMap<String, Domain>);
+pub struct Domains(BTreeMap<String, Domain>);
 
 #[derive(Debug, Clone, Default)]
 struct Domain {

@@ -29,6 +29,9 @@ use crate::{
 /// How long all letters wait when the server accepts none.
 const CLOSED: Duration = Duration::from_mins(1);
 
+/// How long a letter waits that found no connection while others went.
+const SOON: Duration = Duration::from_secs(5);
+
 /// How long a free connection waits at most when another instance has queued a letter, or when its time has come.
 const POLL: Duration = Duration::from_secs(1);
 
@@ -84,7 +87,12 @@ struct Round<'a> {
     ended: Vec<Ended>,
     /// How often the server has answered.
     heard: u64,
+    /// The last search that found nothing.
+    vain: Option<Vain>,
 }
+
+/// A search that found no letter besides those to full domains, and when that was.
+type Vain = (Vec<String>, tokio::time::Instant);
 
 /// A letter that is claimed for one attempt.
 struct Claimed {
@@ -121,6 +129,7 @@ impl<'a> Round<'a> {
             idle: Vec::new(),
             ended: Vec::new(),
             heard: 0,
+            vain: None,
         }
     }
 
@@ -134,7 +143,7 @@ impl<'a> Round<'a> {
                 break;
             }
             tokio::select! {
-                Some(Ok(delivered)) = self.under_way.join_next() => self.note(delivered),
+                Some(Ok(delivered)) = self.under_way.join_next() => self.note_all(delivered),
                 () = more_work(self.app) => {}
                 _ = prolonging.tick() => self.prolong().await?,
                 // If nobody can ask any more, the letters under way are the last.
@@ -156,16 +165,18 @@ impl<'a> Round<'a> {
         }
         let (now, id, free) = (self.app.clock.now(), self.sender.id, CONNECTIONS - self.letters.len());
         let (ended, mut domains) = (self.ended.clone(), self.sender.domains.borrow().clone());
+        // A search past all letters to full domains is long: not again at each letter that ends.
+        let mut vain = self.vain.take().filter(|(_, at)| at.elapsed() < PAUSE);
         let work = self.app.db.write(async move |tx| {
             for attempt in &ended {
                 record(tx, now, attempt).await?;
             }
-            let claimed = claim(tx, now, id, free, &mut domains).await?;
-            Ok::<_, Error>((claimed, domains))
+            let claimed = claim_some(tx, now, id, free, &mut domains, &mut vain).await?;
+            Ok::<_, Error>((claimed, domains, vain))
         });
         match work.await {
-            Ok((claimed, domains)) => {
-                self.ended.clear();
+            Ok((claimed, domains, vain)) => {
+                (self.ended, self.vain) = (Vec::new(), vain);
                 self.sender.domains.replace(domains);
                 for letter in claimed {
                     self.begin(now, letter);
@@ -206,6 +217,14 @@ impl<'a> Round<'a> {
                 self.letters.insert(id, claimed);
                 self.note(Delivered { letter: id, outcome: Outcome::Never(LINK_ENDED.to_owned()), connection: None });
             }
+        }
+    }
+
+    /// What ended together is recorded together.
+    fn note_all(&mut self, first: Delivered) {
+        self.note(first);
+        while let Some(Ok(another)) = self.under_way.try_join_next() {
+            self.note(another);
         }
     }
 
@@ -273,26 +292,40 @@ impl<'a> Round<'a> {
     }
 }
 
-/// Reads everything that an attempt needs from the database, so that a fault of the database does not count as an
-/// attempt.
-async fn claim(
+/// Claims letters for the free connections.
+async fn claim_some(
     tx: &mut Tx,
     now: Instant,
     sender: Uuid,
     free: usize,
     domains: &mut Domains,
+    vain: &mut Option<Vain>,
 ) -> Result<Vec<Claimed>, Error> {
     let mut claimed = Vec::new();
     while claimed.len() < free {
-        let Some(letter) = store::claim(tx, now, sender, &domains.full(now)).await? else { break };
-        let link = match letter.link {
-            Some(link) => Some(accounts::find_link(tx, link).await?),
-            None => None,
+        let full = domains.full(now);
+        if vain.as_ref().is_some_and(|(besides, _)| *besides == full) {
+            break;
+        }
+        let Some(found) = claim(tx, now, sender, &full).await? else {
+            *vain = Some((full, tokio::time::Instant::now()));
+            break;
         };
-        domains.begin(domain_of(&letter.address));
-        claimed.push(Claimed { letter, link, abort: None, heard: 0 });
+        domains.begin(domain_of(&found.letter.address));
+        claimed.push(found);
     }
     Ok(claimed)
+}
+
+/// Reads everything that an attempt needs from the database, so that a fault of the database does not count as an
+/// attempt.
+async fn claim(tx: &mut Tx, now: Instant, sender: Uuid, full: &[String]) -> Result<Option<Claimed>, Error> {
+    let Some(letter) = store::claim(tx, now, sender, full).await? else { return Ok(None) };
+    let link = match letter.link {
+        Some(link) => Some(accounts::find_link(tx, link).await?),
+        None => None,
+    };
+    Ok(Some(Claimed { letter, link, abort: None, heard: 0 }))
 }
 
 /// The body with its private link, which is made here and never stored. `None` if the link no longer works: then the
@@ -330,10 +363,9 @@ async fn record(tx: &mut Tx, now: Instant, attempt: &Ended) -> Result<(), Error>
             hold_all(tx, now, reply).await?;
             store::mark_failed(tx, letter, letter.next_attempt(now), reply).await
         }
+        Outcome::Away(reply) if attempt.others_go => store::give_back(tx, letter, now.later(SOON), reply).await,
         Outcome::Away(reply) => {
-            if !attempt.others_go {
-                hold_all(tx, now, reply).await?;
-            }
+            hold_all(tx, now, reply).await?;
             store::give_back(tx, letter, now.later(CLOSED), reply).await
         }
     }

@@ -3,7 +3,7 @@ use atbalss::accounts::Purpose;
 use super::{NEW_PASSWORD, ask_for_reset, problems, try_to_sign_in};
 use crate::support::{Account, Seen, Visitor, story};
 
-const NEW: &str = "Anna@Jaunais.example";
+const NEW: &str = "Anna@jaunais.example";
 
 /// Sends the form of `/account/address`.
 async fn ask(visitor: &Visitor, account: &Account, email: &str) -> Seen {
@@ -64,6 +64,27 @@ fn an_address_that_a_thief_asked_for_is_nobodys_after_a_new_password() {
         assert_eq!(owner.press(&page, "Save the password", &typed).await.path, "/account");
         assert_eq!(town.visitor().visit(&path).await.status, 409, "it does nothing any more");
         assert_eq!(try_to_sign_in(&town.visitor(), &anna.email, NEW_PASSWORD).await.status, 200);
+    });
+}
+
+#[test]
+fn a_domain_with_diacritics_is_read_as_it_is_typed_and_before_the_at_there_are_none() {
+    story("2026-11-24T09:00", async |town| {
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepa").await;
+        let (browser, mailbox) = (town.signed_in(&anna).await, town.visitor());
+        let refused = ask(&browser, &anna, "anna.kalniņa@krasts.example").await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.has("Before the @ an email address has letters without diacritics"), "{refused}");
+        assert_eq!(ask(&browser, &anna, "anna@xn--a.lv").await.status, 422, "it stands for no domain");
+
+        ask(&browser, &anna, "anna@Bērziņš-piemērs.lv").await;
+        let path = town.link_to("anna@xn--brzi-piemrs-ppbi22evm.lv", Purpose::Address).await;
+        let page = mailbox.visit(&path).await;
+        mailbox.press(&page, "Use this address", &[]).await;
+        assert!(browser.visit("/account").await.has("anna@bērziņš-piemērs.lv"));
+        for typed in ["anna@bērziņš-piemērs.lv", "anna@xn--brzi-piemrs-ppbi22evm.lv"] {
+            assert_eq!(try_to_sign_in(&town.visitor(), typed, &anna.password).await.status, 200, "{typed}");
+        }
     });
 }
 

@@ -242,3 +242,21 @@ fn a_receipt_goes_before_notices_that_wait_longer() {
         assert!(receipt < CONNECTIONS, "{receipt}");
     });
 }
+
+#[test]
+fn what_the_server_answered_is_not_forgotten_while_the_database_is_away() {
+    story("2026-11-24T10:31", async |town| {
+        let post = Post::open().await;
+        let app = town.posting(&post);
+        waiting(town, &[]).await;
+        town.refuses_to_record().await;
+        let (_running, stopping) = watch::channel(false);
+        let patient = sender(&app, patient());
+        let sending = spawn_local(async move { patient.send_due(&app, &stopping).await });
+        town.has_refused().await;
+        town.records_again().await;
+        sending.await.unwrap().unwrap();
+        assert!(town.kept_letters().await.iter().all(|letter| letter.state == State::Sent));
+        assert_eq!(post.letters().len(), 2, "no letter went twice");
+    });
+}

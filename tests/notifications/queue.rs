@@ -85,6 +85,24 @@ fn who_is_no_longer_concerned_hears_nothing_but_the_receipt_is_owed() {
 }
 
 #[test]
+fn a_link_is_written_before_the_letters_of_a_crowd() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        people.hand_in(town).await;
+        town.letters().await;
+        town.crowd(people.organisation, 150).await;
+        town.later("2026-12-18T12:00");
+        people.answer(town, &[(Verdict::Accepted, ""), (Verdict::Accepted, "")]).await;
+        let visitor = town.visitor();
+        let page = visitor.visit("/password-reset").await;
+        visitor.press(&page, "Send me a link", &[("Email address", &people.anna.email)]).await;
+        let letters = town.letters().await;
+        let link = letters.iter().position(|letter| letter.link.is_some()).unwrap();
+        assert!(letters.len() > 150 && link < 10, "{link} of {}", letters.len());
+    });
+}
+
+#[test]
 fn an_event_that_cannot_be_announced_is_parked_after_five_attempts_and_hinders_nobody() {
     story("2026-11-24T10:31", async |town| {
         let people = people(town).await;

@@ -177,6 +177,32 @@ impl Town {
         self.run("UPDATE letters SET leased_by = gen_random_uuid() WHERE leased_until IS NOT NULL").await;
     }
 
+    /// From now on the database stops when it is told that a letter was sent.
+    pub async fn refuses_to_record(&self) {
+        self.run(
+            "CREATE SEQUENCE refusals;
+             CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+             BEGIN PERFORM nextval('refusals'); RAISE 'the database system is shutting down'; END $$;
+             CREATE TRIGGER refuse BEFORE UPDATE ON letters FOR EACH ROW WHEN (NEW.state = 'sent')
+             EXECUTE FUNCTION refuse()",
+        )
+        .await;
+    }
+
+    /// Waits until the database has stopped for that.
+    pub async fn has_refused(&self) {
+        use diesel::{dsl::sql, sql_types::Bool};
+        use diesel_async::RunQueryDsl;
+        let mut conn = self.app.db.read().await.unwrap();
+        let asked = || diesel::select(sql::<Bool>("(SELECT is_called FROM refusals)"));
+        while !asked().get_result::<bool>(&mut conn).await.unwrap() {}
+    }
+
+    /// The database works again.
+    pub async fn records_again(&self) {
+        self.run("DROP TRIGGER refuse ON letters").await;
+    }
+
     /// Adds this number of members to an organisation.
     pub async fn crowd(&self, organisation: OrganisationId, members: u32) {
         self.run(&format!(

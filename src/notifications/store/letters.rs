@@ -64,7 +64,7 @@ fn due(now: Instant) -> _ {
 
 /// The domain of the reader, as `domain_of` has it.
 fn domain() -> SqlLiteral<Text> {
-    sql("lower(substring(letters.address from '[^@]*$'))")
+    sql("lower(split_part(letters.address, '@', -1))")
 }
 
 /// Whether there is a letter to be sent now, to none of the domains `full`.
