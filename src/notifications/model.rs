@@ -97,6 +97,10 @@ impl Kind {
             Self::Address => "notifications-kind-address",
             Self::AddressChanged => "notifications-kind-address-changed",
             Self::PasswordSet => "notifications-kind-password-set",
+            Self::SecondFactorOn => "notifications-kind-second-factor-on",
+            Self::SecondFactorOff => "notifications-kind-second-factor-off",
+            Self::SecondFactorReset => "notifications-kind-second-factor-reset",
+            Self::RecoveryCodeUsed => "notifications-kind-recovery-code-used",
             Self::Applied => "notifications-kind-applied",
             Self::Decision => "notifications-kind-decision",
             Self::AccessAsked => "notifications-kind-access-asked",
@@ -121,7 +125,11 @@ impl Kind {
             | Self::Reset
             | Self::Address
             | Self::AddressChanged
-            | Self::PasswordSet => true,
+            | Self::PasswordSet
+            | Self::SecondFactorOn
+            | Self::SecondFactorOff
+            | Self::SecondFactorReset
+            | Self::RecoveryCodeUsed => true,
             Self::Notice
             | Self::Answers
             | Self::Applied

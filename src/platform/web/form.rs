@@ -175,7 +175,6 @@ async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> R
     let pairs = Rc::new(read_pairs(request, payload).await?);
     // For the page that says that the database has not taken it.
     request.extensions_mut().insert(SentForm(pairs.clone()));
-    let given = |name: &str| pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
     let is_ours = is_of_this_session(request, &app.secret, &pairs);
     let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter()).finish();
