@@ -1,4 +1,7 @@
-use actix_web::web::{Data, Query};
+use actix_web::{
+    HttpResponse,
+    web::{Data, Query},
+};
 use askama::Template;
 use serde::Deserialize;
 
@@ -112,7 +115,8 @@ pub async fn revive_telling(
     PathOf(id): PathOf<TellingId>,
     _button: Pressed,
 ) -> Page {
-    revived(&app, app.db.write(async move |tx| actions::revive_telling(tx, now, &admin, id).await).await?)
+    let revived = app.db.write(async move |tx| actions::revive_telling(tx, now, &admin, id).await).await?;
+    Ok(back_to_the_list(&app, revived))
 }
 
 /// `POST /staff/letters/events/{event}/revival`
@@ -123,13 +127,14 @@ pub async fn revive_event(
     PathOf(event): PathOf<i64>,
     _button: Pressed,
 ) -> Page {
-    revived(&app, app.db.write(async move |tx| actions::revive_event(tx, now, &admin, event).await).await?)
+    let revived = app.db.write(async move |tx| actions::revive_event(tx, now, &admin, event).await).await?;
+    Ok(back_to_the_list(&app, revived))
 }
 
 /// Whoever presses a second time is not told the same again.
-fn revived(app: &App, was_given_up: bool) -> Page {
+fn back_to_the_list(app: &App, was_given_up: bool) -> HttpResponse {
     let flash = was_given_up.then(|| said("notifications-revived"));
-    Ok(see_other(app, addresses::Letters {}.to_string(), flash))
+    see_other(app, addresses::Letters {}.to_string(), flash)
 }
 
 impl LettersPage {

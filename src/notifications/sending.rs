@@ -205,19 +205,15 @@ impl<'a> Round<'a> {
     }
 
     fn begin(&mut self, now: Instant, mut claimed: Claimed) {
-        let id = claimed.letter.id;
+        let Some(body) = whole_body(self.app, now, &claimed) else {
+            self.sender.domains.borrow_mut().end(&domain_of(&claimed.letter.address), Ending::Unknown, now);
+            let outcome = Outcome::Never(LINK_ENDED.to_owned());
+            return self.ended.push(Ended { letter: claimed.letter, outcome, others_go: false });
+        };
+        let (mailer, letter, earlier) = (self.sender.mailer.clone(), claimed.letter.clone(), self.idle.pop());
         claimed.heard = self.heard;
-        match whole_body(self.app, now, &claimed) {
-            Some(body) => {
-                let (mailer, letter, earlier) = (self.sender.mailer.clone(), claimed.letter.clone(), self.idle.pop());
-                claimed.abort = Some(self.under_way.spawn_local(deliver(mailer, letter, body, earlier)));
-                self.letters.insert(id, claimed);
-            }
-            None => {
-                self.letters.insert(id, claimed);
-                self.note(Delivered { letter: id, outcome: Outcome::Never(LINK_ENDED.to_owned()), connection: None });
-            }
-        }
+        claimed.abort = Some(self.under_way.spawn_local(deliver(mailer, letter, body, earlier)));
+        self.letters.insert(claimed.letter.id, claimed);
     }
 
     /// What ended together is recorded together.
@@ -267,7 +263,9 @@ impl<'a> Round<'a> {
     async fn end(mut self) -> Result<(), Error> {
         let farewell = timeout(self.sender.mailer.limits().farewell, async {
             while let Some(delivered) = self.under_way.join_next().await {
-                delivered.into_iter().for_each(|delivered| self.note(delivered));
+                if let Ok(delivered) = delivered {
+                    self.note(delivered);
+                }
             }
         });
         let _ = farewell.await;
