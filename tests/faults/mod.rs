@@ -12,7 +12,7 @@ use std::{
 
 use atbalss::{
     consultations,
-    ids::FormId,
+    ids::{FormId, StatementId},
     platform::{Language, Role},
     statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
 };
@@ -76,8 +76,8 @@ impl<'a> Crowd<'a> {
         for _ in 0..EACH {
             let number = self.consultation().await;
             for (member, (_, account, visitor)) in self.members.iter().enumerate() {
-                comment(self.town, &number, account).await;
-                pages[member].push(visitor.visit(&format!("/consultations/{number}/statement/check")).await);
+                let statement = comment(self.town, &number, account).await;
+                pages[member].push(visitor.visit(&format!("/statements/{statement}/check")).await);
             }
         }
         pages
@@ -171,8 +171,8 @@ async fn hand_in(visitor: &Visitor, organisation: &str, page: &Seen, seen: &mut 
     }
 }
 
-/// Writes a comment on the whole draft into the statement of the organisation.
-async fn comment(town: &Town, number: &str, account: &Account) {
+/// Writes a comment on the whole draft into the statement of the organisation; returns the statement.
+async fn comment(town: &Town, number: &str, account: &Account) -> StatementId {
     let (now, writer, number) = (town.now(), town.acting(account).await, number.to_owned());
     let organisation = writer.memberships[0].organisation;
     let text = CommentText {
@@ -187,7 +187,7 @@ async fn comment(town: &Town, number: &str, account: &Account) {
         let new = NewComment { number, organisation, form: FormId::new(), version, point: None, language, text };
         Ok(statements::actions::add_comment(tx, now, &writer, &new).await.unwrap())
     })
-    .await;
+    .await
 }
 
 /// A line of the table.

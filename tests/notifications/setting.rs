@@ -193,7 +193,7 @@ impl Town {
     pub async fn has_refused(&self) {
         use diesel::{dsl::sql, sql_types::Bool};
         use diesel_async::RunQueryDsl;
-        let mut conn = self.app.db.read().await.unwrap();
+        let mut conn = self.owner().await;
         let asked = || diesel::select(sql::<Bool>("(SELECT is_called FROM refusals)"));
         while !asked().get_result::<bool>(&mut conn).await.unwrap() {}
     }
@@ -224,6 +224,6 @@ impl Town {
 
     async fn run(&self, sql: &str) {
         use diesel_async::SimpleAsyncConnection;
-        self.app.db.read().await.unwrap().batch_execute(sql).await.unwrap();
+        self.owner().await.batch_execute(sql).await.unwrap();
     }
 }
