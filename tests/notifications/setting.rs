@@ -180,7 +180,7 @@ impl Town {
     /// From now on the database stops when it is told that a letter was sent.
     pub async fn refuses_to_record(&self) {
         self.run(
-            "CREATE SEQUENCE refusals;
+            "CREATE SEQUENCE refusals; GRANT USAGE ON SEQUENCE refusals TO atbalss_service;
              CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
              BEGIN PERFORM nextval('refusals'); RAISE 'the database system is shutting down'; END $$;
              CREATE TRIGGER refuse BEFORE UPDATE ON letters FOR EACH ROW WHEN (NEW.state = 'sent')
