@@ -73,7 +73,7 @@ fn look_at_database(report: &mut Report, config: &Config, found: &Examination) {
         }
         found if found.is_read_only => report.wrong("database", "it can only be read"),
         found if !found.has_checksums => {
-            Report::warning("database", "it answers; without checksums it cannot notice damage")
+            Report::warning("database", "it answers; without checksums it cannot notice damage");
         }
         _ if config.database_is_exposed() => {
             Report::warning("database", "it answers; the way to it is not protected: sslmode=verify-full");

@@ -75,12 +75,10 @@ impl Manager for Lender {
         if used.elapsed() < RESTED {
             return Ok(());
         }
-        match timeout(TEST, lent.conn.batch_execute("SELECT")).await {
-            Ok(Ok(())) => Ok(()),
-            _ => {
-                self.note_death();
-                Err(RecycleError::message("the connection has died while it rested"))
-            }
+        if let Ok(Ok(())) = timeout(TEST, lent.conn.batch_execute("SELECT")).await {
+            return Ok(());
         }
+        self.note_death();
+        Err(RecycleError::message("the connection has died while it rested"))
     }
 }

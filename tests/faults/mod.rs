@@ -115,7 +115,7 @@ impl<'a> Crowd<'a> {
     }
 
     /// The same people, who now speak to another instance of the service.
-    pub async fn moved_to<'b>(self, town: &'b Town) -> Crowd<'b> {
+    pub async fn moved_to(self, town: &Town) -> Crowd<'_> {
         let mut members = Vec::new();
         for (name, account, _) in self.members {
             let visitor = town.signed_in(&account).await;

@@ -14,7 +14,8 @@ use crate::support::{Town, Visitor, story};
 async fn send(visitor: &Visitor, kind: &str, body: Vec<u8>) -> (u16, usize) {
     let (client, address) = visitor.by_hand("/sign-in");
     let origin = address.origin().ascii_serialization();
-    let request = client.post(address).header("Origin", origin).header("Content-Type", kind).body(body);
+    let request = client.post(address).header("Origin", origin).header("Content-Type", kind);
+    let request = request.header("X-Forwarded-For", visitor.network()).body(body);
     let answer = request.send().await.expect("an answer");
     (answer.status().as_u16(), answer.bytes().await.expect("the whole answer").len())
 }
@@ -92,4 +93,31 @@ fn pour(host: &str, head: &str) -> (String, usize) {
         sent.fetch_add(chunk.len(), Ordering::Relaxed);
     }
     answer.join().unwrap()
+}
+
+#[test]
+fn a_network_sends_eight_large_forms_at_a_time_and_others_are_not_kept_from_theirs() {
+    story("2026-11-24T23:50", async |town| {
+        let address = town.base.strip_prefix("http://").unwrap();
+        let head = format!(
+            "POST /sign-in HTTP/1.1\r\nHost: {address}\r\nOrigin: {}\r\nX-Forwarded-For: 198.51.100.7\r\n\
+             Content-Type: {URL_ENCODED}\r\nContent-Length: 1000000\r\n\r\nemail=",
+            town.base
+        );
+        let begun: Vec<TcpStream> = (0..8)
+            .map(|_| {
+                let mut connection = TcpStream::connect(address).unwrap();
+                connection.write_all(head.as_bytes()).unwrap();
+                connection
+            })
+            .collect();
+        let large = || [b"email=".to_vec(), b"a".repeat(300_000)].concat();
+        let stranger = town.visitor().at_network("198.51.100.8");
+        // The eight are counted as soon as their heads are read.
+        while send(&stranger, URL_ENCODED, large()).await.0 != 429 {}
+        assert_eq!(send(&stranger, URL_ENCODED, b"email=a".to_vec()).await.0, 422, "a small form is not large");
+        let other = town.visitor().at_network("203.0.113.9");
+        assert_eq!(send(&other, URL_ENCODED, large()).await.0, 422);
+        drop(begun);
+    });
 }

@@ -76,6 +76,11 @@ impl Visitor {
         (&self.client, address(&self.base, path))
     }
 
+    /// The address that its proxy reports.
+    pub fn network(&self) -> &str {
+        self.network
+    }
+
     /// Types the address `path`.
     pub async fn visit(&self, path: &str) -> Seen {
         let address = address(&self.base, path);

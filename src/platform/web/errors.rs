@@ -137,6 +137,7 @@ impl Visit {
 }
 
 /// Answers a request of which nothing was read; what was typed stays for the page of the error.
+#[must_use]
 pub fn refuse_unread(mut request: ServiceRequest, error: Error) -> ServiceResponse {
     let payload = request.take_payload();
     request.extensions_mut().insert(RefusedForm(payload));
