@@ -35,7 +35,7 @@ test: programs
 	$(call step,build of the tests,$(CARGO) test --no-run)
 	@echo "==> tests"; $(CARGO) test
 
-ROUNDS = 10
+ROUNDS = 5
 
 # The header of the table is written here, one row by each story.
 faults: programs

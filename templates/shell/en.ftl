@@ -85,6 +85,7 @@ shell-reference = Reference number:
 shell-register = Register your organisation
 shell-remove-filter = remove this filter
 shell-send-again = Send again
+shell-send-again-or-copy = Send it again, or copy it from here.
 shell-show = Show
 shell-sign-in = Sign in
 shell-sign-out = Sign out

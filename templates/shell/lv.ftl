@@ -102,6 +102,7 @@ shell-reference = Atsauces numurs:
 shell-register = Pieteikt organizāciju
 shell-remove-filter = noņemt šo filtru
 shell-send-again = Nosūtīt vēlreiz
+shell-send-again-or-copy = Nosūtiet to vēlreiz vai nokopējiet no šejienes.
 shell-show = Rādīt
 shell-sign-in = Pieslēgties
 shell-sign-out = Iziet

@@ -1,15 +1,26 @@
 //! Faults around the service: the way to the database, other instances, the clock, crowds of readers.
 use std::{sync::Arc, time::Duration};
 
-use atbalss::platform::{Clock, Db};
+use atbalss::{
+    notifications::Sender,
+    platform::{
+        Clock, Db,
+        mail::{Limits, Mailer},
+        web::App,
+    },
+};
 use diesel_async::SimpleAsyncConnection;
 use tokio::{sync::watch, time::sleep};
 
 use super::{Crowd, rounds};
-use crate::support::{
-    RT, Town, database_urls,
-    lane::{Lane, Traffic},
-    story,
+use crate::{
+    schema::lines,
+    support::{
+        RT, Town, database_urls,
+        lane::{Lane, Traffic},
+        post::Post,
+        story,
+    },
 };
 
 async fn first(mut acknowledged: watch::Receiver<usize>) {
@@ -112,5 +123,48 @@ fn two_instances_have_different_clocks() {
         }
         there.count("two instances, one five seconds ahead").await.judge();
         other.stop().await;
+    });
+}
+
+/// How long the sender waits for the server here.
+const IMPATIENT: Duration = Duration::from_millis(300);
+
+/// Sends what is due, with little patience for the server.
+async fn send(app: &App) {
+    let limits = Limits { answer: IMPATIENT, acceptance: IMPATIENT, farewell: IMPATIENT, ..Limits::default() };
+    let sender = Sender::new(Mailer::of(&app.config).unwrap().unwrap().within(limits));
+    let (_running, stop) = watch::channel(false);
+    sender.send_due(app, &stop).await.unwrap();
+}
+
+#[test]
+fn the_mail_server_hangs() {
+    story("2026-11-10T12:00", async |town| {
+        let post = Post::open().await;
+        let app = town.posting(&post);
+        let mut crowd = Crowd::gather(town).await;
+        for _ in 0..rounds() {
+            post.hang_after_connect();
+            crowd.hand_in_during(async |_| send(&app).await).await;
+            town.letters().await;
+            send(&app).await;
+            post.recover();
+            post.hang_up_after_next();
+            for _ in 0..3 {
+                town.app.clock.set(town.now().later(Duration::from_mins(20)));
+                send(&app).await;
+            }
+        }
+        // Besides the receipts on record, the same receipts at the mail server.
+        let sent: String = post.letters().into_iter().map(|letter| letter.data).collect();
+        let mut conn = town.app.db.read().await.unwrap();
+        let receipts = lines(&mut conn, "SELECT message_id AS line FROM letters WHERE kind = 'receipt'").await;
+        let lost: Vec<&String> = receipts.iter().filter(|receipt| !sent.contains(receipt.as_str())).collect();
+        assert_eq!(lost, Vec::<&String>::new(), "receipts that were never sent");
+        drop(conn);
+        crowd
+            .count("the mail server hangs, then closes before it answers; receipts by email counted, too")
+            .await
+            .judge();
     });
 }
