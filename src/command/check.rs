@@ -4,6 +4,7 @@ use std::fmt::Display;
 use super::{
     Failure, Records,
     records::{PRIVATE, Place},
+    service::secret,
 };
 use crate::{
     addresses,
@@ -26,6 +27,7 @@ pub(super) fn check(config: &Config) -> Result<(), Failure> {
             Ok(found) => {
                 look_at_database(&mut report, config, &found);
                 if found.schema.pending == 0 {
+                    look_at_secret(&mut report, config, &records)?;
                     look_at_given_up(&records)?;
                 }
             }
@@ -86,7 +88,9 @@ fn look_at_database(report: &mut Report, config: &Config, found: &Examination) {
         Report::ok("roles", "the role that serves cannot change the record");
     }
     match found.schema {
-        schema if schema.pending > 0 => report.wrong("tables", "older than this program: run `atbalss migrate`"),
+        schema if schema.pending > 0 => {
+            report.wrong("tables", "missing or older than this program: run `atbalss migrate`")
+        }
         schema if schema.newer > 0 => Report::warning("tables", "a newer program has changed them"),
         _ => Report::ok("tables", "as this program needs them"),
     }
@@ -96,6 +100,28 @@ fn look_at_database(report: &mut Report, config: &Config, found: &Examination) {
     } else {
         Report::ok("clock", format!("{seconds:.1} s from the database's"));
     }
+}
+
+fn look_at_secret(report: &mut Report, config: &Config, records: &Records) -> Result<(), Failure> {
+    let file = config.data_dir.join("secret");
+    if config.secret.is_none() && !file.exists() {
+        Report::warning(
+            "secret",
+            format!("none is set, and there is none at {}: `serve` would make one", file.display()),
+        );
+        return Ok(());
+    }
+    match secret(config) {
+        Err(error) => report.wrong("secret", error),
+        Ok(secret) if !records.opens_second_factors(&secret)? => {
+            report.wrong(
+                "secret",
+                "it does not open the second factors in the database: put back the copy of the one before",
+            );
+        }
+        Ok(_) => Report::ok("secret", "there"),
+    }
+    Ok(())
 }
 
 fn look_at_disk(report: &mut Report, config: &Config) {

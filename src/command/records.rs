@@ -7,8 +7,9 @@ use tokio::{
 };
 
 use super::Failure;
+use crate::accounts;
 use crate::platform::{
-    Clock, Config, Db, Error, Examination, MOST_SKEW,
+    Clock, Config, Db, Error, Examination, MOST_SKEW, Masked, Secret,
     cluster::{self, Cluster, ClusterError, Durability, Urls},
     examine, migrations,
 };
@@ -19,9 +20,21 @@ pub(super) const DATABASE: &str = "atbalss";
 
 /// Brings the database of the settings up to date.
 pub(super) fn migrate(config: &Config) -> Result<(), Failure> {
-    let place = Place::of(config)?;
+    let place = Place::made(config)?;
+    refuse_two_databases(config)?;
     println!("{} migrations run", place.migrate()?);
     Ok(())
+}
+
+/// The owner would make the tables where nobody serves them.
+fn refuse_two_databases(config: &Config) -> Result<(), Failure> {
+    let name = |url: &Option<Masked>| url.as_ref().map(|url| url.0.path().to_owned());
+    match (name(&config.database_url), name(&config.owner_url)) {
+        (Some(served), Some(owned)) if served != owned => {
+            Err(format!("DATABASE_URL and ATBALSS_OWNER_URL name different databases: {served} and {owned}").into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A database and how it is reached.
@@ -35,16 +48,29 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The database in the settings; without one, of a private cluster, which is started. If the service runs already,
-    /// its cluster is used.
+    /// The database in the settings; without one, that of the private cluster, which must be there.
     pub fn of(config: &Config) -> Result<Self, Failure> {
+        refuse_second_database(config)?;
+        if config.database_url.is_none() && !Cluster::is_made(&config.data_dir.join(PRIVATE)) {
+            return Err(format!(
+                "{} holds no database of Atbalss: set ATBALSS_DATA_DIR to the folder of the service, or start \
+                 `atbalss serve` once",
+                config.data_dir.display()
+            )
+            .into());
+        }
+        Self::made(config)
+    }
+
+    /// The database in the settings; without one, that of the private cluster, which is made if it is missing and
+    /// started. If the service runs already, its cluster is used.
+    pub fn made(config: &Config) -> Result<Self, Failure> {
         if let Some(url) = &config.database_url {
             let service = url.0.to_string();
             let owner = config.owner_url.as_ref().map(|owner| owner.0.to_string());
             let role = owner.is_some().then(|| url.0.username().to_owned());
             return Ok(Self { cluster: None, owner: owner.unwrap_or_else(|| service.clone()), service, role });
         }
-        refuse_second_database(config)?;
         match private_cluster(config, PRIVATE) {
             Ok(cluster) => Ok(Self::on(cluster)),
             Err(ClusterError::InUse(_)) => {
@@ -72,6 +98,11 @@ impl Place {
         Self { cluster: None, owner, service, role: Some(cluster::SERVICE.to_owned()) }
     }
 
+    /// The owner's address.
+    pub fn owner(&self) -> &str {
+        &self.owner
+    }
+
     /// Brings the tables up to date; returns how many migrations were run.
     pub fn migrate(&self) -> Result<usize, Error> {
         migrations::migrate(&self.owner, self.role.as_deref())
@@ -80,7 +111,10 @@ impl Place {
 
 /// A new, empty database beside a service that runs elsewhere would be taken for the service's.
 fn refuse_second_database(config: &Config) -> Result<(), Failure> {
-    if config.data_dir.join(PRIVATE).exists() || TcpStream::connect(config.listen).is_err() {
+    if config.database_url.is_some()
+        || config.data_dir.join(PRIVATE).exists()
+        || TcpStream::connect(config.listen).is_err()
+    {
         return Ok(());
     }
     Err(format!(
@@ -117,9 +151,21 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// The database of the settings. A private one is brought up to date.
+    /// The database of the settings. A private one must be there; it is brought up to date.
     pub fn open(config: &Config) -> Result<Self, Failure> {
-        let place = Place::of(config)?;
+        Self::up_to_date(config, Place::of(config)?)
+    }
+
+    /// The database of the settings, for the one service of a private database, which is made if it is missing.
+    pub fn of_service(config: &Config) -> Result<Self, Failure> {
+        let place = Place::made(config)?;
+        if config.database_url.is_none() && place.cluster.is_none() {
+            return Err(ClusterError::InUse(config.data_dir.join(PRIVATE)).into());
+        }
+        Self::up_to_date(config, place)
+    }
+
+    fn up_to_date(config: &Config, place: Place) -> Result<Self, Failure> {
         if place.cluster.is_some() {
             place.migrate()?;
         }
@@ -144,6 +190,11 @@ impl Records {
 
     pub fn examine(&self) -> Result<Examination, Error> {
         self.block_on(async { examine(&mut *self.db.read().await?, &Clock::System).await })
+    }
+
+    /// Whether the secret is the one with which people's second factors were encrypted.
+    pub fn opens_second_factors(&self, secret: &Secret) -> Result<bool, Error> {
+        self.block_on(async { accounts::opens_second_factors(&mut *self.db.read().await?, secret).await })
     }
 
     /// Refuses a database that can lose what it has confirmed, and says what else an operator should know.

@@ -31,7 +31,10 @@ pub(super) fn reset_second_factor(config: &Config, email: &str) -> Result<(), Fa
         Error::NotFound => "nobody with this email address has turned the two-step sign-in on".into(),
         other => Failure::from(other),
     })?;
-    println!("The password alone is enough to sign in now; an email tells the person.");
+    println!("The password alone is enough to sign in now");
+    if config.sends_letters() {
+        println!("An email tells the person");
+    }
     Ok(())
 }
 

@@ -2,8 +2,10 @@
 use std::{fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
 
 use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
     signal::unix::{SignalKind, signal},
     sync::watch,
+    time::sleep,
 };
 
 use super::{
@@ -13,7 +15,10 @@ use super::{
 use crate::{
     addresses, app,
     demo::{self, Demonstration},
-    platform::{Clock, Config, Language, Said, Secret, new_token, raise_descriptors, web::App},
+    platform::{
+        Clock, Config, Language, Said, Secret, new_token, raise_descriptors,
+        web::{App, end_connections},
+    },
     worker,
 };
 
@@ -22,6 +27,12 @@ const DEMONSTRATION: &str = "demo";
 
 /// How long running transactions may take after the service was asked to stop.
 const DRAIN: Duration = Duration::from_secs(10);
+
+/// How long pages are served after the service was asked to stop, so that connections end with an answer.
+const LAST_ANSWERS: Duration = Duration::from_secs(1);
+
+/// How long a connection that was accepted may take to reach its worker.
+const HANDED_OVER: Duration = Duration::from_millis(200);
 
 /// Files and connections that are neither a reader's nor the database's: logs, letters, the private PostgreSQL.
 const SPARE_DESCRIPTORS: usize = 64;
@@ -36,8 +47,13 @@ pub(super) struct Service {
 impl Service {
     pub fn start(config: Config) -> Result<Self, Failure> {
         let secret = secret(&config)?;
-        let records = Records::open(&config)?;
+        let records = Records::of_service(&config)?;
         records.judge(&config)?;
+        if !records.opens_second_factors(&secret)? {
+            tracing::error!(
+                "this secret does not open the second factors in the database: put back the copy of the one before"
+            );
+        }
         Ok(Self::on(config, secret, records))
     }
 
@@ -108,18 +124,20 @@ impl Service {
         self.records.block_on(self.serve_on(listener))
     }
 
-    /// Serves until it is asked to stop. Then it sends no more letters, serves until no transaction is running, takes
-    /// no more connections, answers what was asked, and ends. Whoever comes meanwhile is served or refused.
+    /// Serves until it is asked to stop. Then it sends no more letters and goes on serving for a moment, with a last
+    /// answer on each connection; it waits until no transaction is running, answers what was asked, and ends. Whoever
+    /// comes meanwhile is told to come again.
     async fn serve_on(&self, listener: TcpListener) -> Result<(), Failure> {
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         // The database and what the program opens besides need some, too.
         let connections = raise_descriptors().saturating_sub(self.app.config.db_connections + SPARE_DESCRIPTORS);
+        let later = listener.try_clone()?;
         let server = app::serve(self.app.clone(), listener, app::Capacity { workers, connections })?;
         let handle = server.handle();
         let serving = tokio::spawn(server);
         let (stop, stopped) = watch::channel(false);
         let mut working = tokio::task::spawn_local(worker::work(self.app.clone(), stopped));
-        tracing::info!(listen = %self.app.config.listen, "serving");
+        tracing::info!(listen = %self.app.config.listen, address = %self.app.config.origin(), "serving");
         let (mut terminated, mut interrupted) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
         tokio::select! {
             _ = terminated.recv() => {}
@@ -130,10 +148,16 @@ impl Service {
         tracing::info!("stopping");
         stop.send_replace(true);
         let closing = async {
+            end_connections();
+            sleep(LAST_ANSWERS).await;
             if tokio::time::timeout(DRAIN, self.app.db.quiet()).await.is_err() {
                 tracing::error!("transactions were still under way after {DRAIN:?}");
             }
+            handle.pause().await;
+            sleep(HANDED_OVER).await;
+            let turning_away = tokio::spawn(turn_away(later));
             handle.stop(true).await;
+            turning_away.abort();
         };
         let (worked, ()) = tokio::join!(working, closing);
         worked??;
@@ -143,9 +167,29 @@ impl Service {
     }
 }
 
+/// Answers those who come when no page is served any more. Otherwise the system would reset their connections.
+async fn turn_away(listener: TcpListener) -> std::io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    loop {
+        let (mut connection, _) = listener.accept().await?;
+        tokio::spawn(async move {
+            let mut request = [0; 8192];
+            // Unread data would turn the end of the connection into a reset.
+            let _ = tokio::time::timeout(LAST_ANSWERS, connection.read(&mut request)).await;
+            let _ = connection.write_all(COME_AGAIN.as_bytes()).await;
+            let _ = connection.shutdown().await;
+        });
+    }
+}
+
+/// What `turn_away` answers.
+const COME_AGAIN: &str = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n\
+    Content-Type: text/plain; charset=utf-8\r\n\r\nAtbalss: nāciet pēc mirkļa. Come again in a moment.\n";
+
 /// The secret of the settings. With a private database one is made at the first start and kept in a file that only its
 /// owner can read.
-fn secret(config: &Config) -> Result<Secret, Failure> {
+pub(super) fn secret(config: &Config) -> Result<Secret, Failure> {
     if let Some(secret) = &config.secret {
         return Ok(secret.clone());
     }
@@ -160,14 +204,23 @@ fn secret(config: &Config) -> Result<Secret, Failure> {
         .map_err(|error| format!("cannot make {} (ATBALSS_DATA_DIR): {error}", config.data_dir.display()))?;
     keep_new_secret(&path)?;
     let kept = fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    Secret::new(kept.trim().as_bytes())
-        .ok_or_else(|| format!("{} holds no secret: remove it, and a new one is made", path.display()).into())
+    Secret::new(kept.trim().as_bytes()).ok_or_else(|| {
+        format!(
+            "{} holds no secret: put back your copy of it. Only if there is none, remove the file: a new one is \
+                 made, and second factors and links in letters end",
+            path.display()
+        )
+        .into()
+    })
 }
 
 /// Writes a new secret if there is none. If another process is first, its secret stays.
 fn keep_new_secret(path: &Path) -> Result<(), Failure> {
     match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
-        Ok(mut file) => Ok(file.write_all(new_token().as_bytes())?),
+        Ok(mut file) => {
+            tracing::info!(file = %path.display(), "a secret was made: keep a copy of it, apart from the backups");
+            Ok(file.write_all(new_token().as_bytes())?)
+        }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(format!("cannot write {}: {error}", path.display()).into()),
     }

@@ -94,7 +94,7 @@ impl std::fmt::Debug for Masked {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{name} is wrong: expected {expected}")]
 pub struct ConfigError {
-    name: &'static str,
+    name: String,
     expected: &'static str,
 }
 
@@ -244,7 +244,9 @@ impl<F: Fn(&str) -> Option<String>> Settings<F> {
         expected: &'static str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Result<Option<T>, ConfigError> {
-        self.text(name).map(|text| parse(&text).ok_or(ConfigError { name, expected })).transpose()
+        self.text(name)
+            .map(|text| parse(&text).ok_or_else(|| ConfigError { name: name.to_owned(), expected }))
+            .transpose()
     }
 
     /// A setting that holds a secret can also be in a file, which is named by the variable with `_FILE` behind it.
@@ -254,10 +256,11 @@ impl<F: Fn(&str) -> Option<String>> Settings<F> {
         expected: &'static str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Result<Option<T>, ConfigError> {
-        let Some(file) = self.text(&format!("{name}_FILE")) else { return self.checked(name, expected, parse) };
-        let wrong = |expected| ConfigError { name, expected };
-        let text = fs::read_to_string(file).map_err(|_| wrong("the file that the variable with _FILE names"))?;
-        parse(text.trim()).ok_or(wrong(expected)).map(Some)
+        let variable = format!("{name}_FILE");
+        let Some(file) = self.text(&variable) else { return self.checked(name, expected, parse) };
+        let wrong = |expected| ConfigError { name: variable.clone(), expected };
+        let text = fs::read_to_string(file).map_err(|_| wrong("the path of a file that can be read"))?;
+        parse(text.trim()).ok_or_else(|| wrong(expected)).map(Some)
     }
 
     fn parsed<T: std::str::FromStr>(
@@ -273,10 +276,14 @@ fn local(listen: SocketAddr) -> Url {
     Url::parse(&format!("http://{listen}")).expect("an address and port make an http address")
 }
 
-const DATABASE: &str = "an address such as postgres://user:password@host/database";
+const DATABASE: &str = "an address such as postgres://user:password@host/database; in it sslmode is one of disable, prefer, require, verify-ca and verify-full";
+
+fn is_database(url: &Url) -> bool {
+    matches!(url.scheme(), "postgres" | "postgresql") && Target::parse(url.as_str()).is_ok()
+}
 
 fn database(text: &str) -> Option<Masked> {
-    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "postgres" | "postgresql")).map(Masked)
+    Url::parse(text).ok().filter(|url| is_database(url)).map(Masked)
 }
 
 fn origin(text: &str) -> Option<Url> {
@@ -322,6 +329,7 @@ mod tests {
             ("ATBALSS_URL", "atbalss.example"),
             ("ATBALSS_URL", "https://atbalss.example/path"),
             ("DATABASE_URL", "mysql://host/atbalss"),
+            ("DATABASE_URL", "postgres://a:b@host/atbalss?sslmode=nonsense"),
             ("ATBALSS_OWNER_URL", "atbalss_owner"),
             ("SMTP_URL_FILE", "no-such-file"),
             ("SMTP_URL", "mail.example"),
@@ -336,7 +344,6 @@ mod tests {
             ("ATBALSS_DB_CONNECTIONS", "many"),
         ] {
             let sentence = with(name, value).expect_err(name).to_string();
-            let name = name.trim_end_matches("_FILE");
             assert!(sentence.starts_with(&format!("{name} is wrong: expected ")), "{sentence}");
         }
     }

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use deadpool::managed::{Object, Pool};
+use deadpool::managed::{Object, Pool, PoolError};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection, TransactionManager};
 use tokio::{
     runtime::Handle,
@@ -145,7 +145,11 @@ impl Db {
     }
 
     async fn lend(&self) -> Result<Object<Lender>, Error> {
-        self.pool.get().await.map_err(|error| Error::Unavailable(error.into()))
+        self.pool.get().await.map_err(|error| match error {
+            // Its own words say why.
+            PoolError::Backend(error) => Error::Unavailable(error.into()),
+            other => Error::Unavailable(other.into()),
+        })
     }
 
     /// Runs `work` in its own transaction: commits when it returns `Ok`, rolls back when it fails for any reason. It

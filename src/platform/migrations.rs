@@ -1,10 +1,12 @@
 //! The tables, as migrations inside the binary.
+use std::fmt;
+
 use diesel::{
     migration::{Migration, MigrationSource},
     pg::Pg,
     prelude::QueryableByName,
     sql_query,
-    sql_types::Text,
+    sql_types::{BigInt, Text},
 };
 use diesel_async::{
     AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, TransactionManager,
@@ -110,6 +112,44 @@ pub fn replace(url: &str, database: &str, by: &str, kept: &str) -> Result<(), Er
              ALTER DATABASE \"{by}\" RENAME TO \"{database}\"; COMMIT"
         );
         Ok(conn.batch_execute(&renaming).await?)
+    })
+}
+
+/// How much of what matters a database holds; `None` if it has no tables of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, QueryableByName)]
+pub struct Content {
+    /// People with an account.
+    #[diesel(sql_type = BigInt)]
+    pub people: i64,
+    /// Organisations in the register.
+    #[diesel(sql_type = BigInt)]
+    pub organisations: i64,
+    /// Statements on record.
+    #[diesel(sql_type = BigInt)]
+    pub submissions: i64,
+}
+
+impl fmt::Display for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { people, organisations, submissions } = self;
+        write!(f, "people: {people}, organisations: {organisations}, statements handed in: {submissions}")
+    }
+}
+
+/// What is in a database; `None` if it has no tables of ours.
+///
+/// # Errors
+/// As [`migrate`].
+pub fn content(url: &str) -> Result<Option<Content>, Error> {
+    on_own_runtime(async {
+        let mut conn = connect(url).await?;
+        let known = MigrationSource::<Pg>::migrations(&MIGRATIONS).map_err(Error::Internal)?.len();
+        if schema(&mut conn).await?.pending == known {
+            return Ok(None);
+        }
+        let counted = "SELECT (SELECT count(*) FROM people) AS people,
+            (SELECT count(*) FROM organisations) AS organisations, (SELECT count(*) FROM submissions) AS submissions";
+        Ok(Some(sql_query(counted).get_result(&mut conn).await?))
     })
 }
 

@@ -42,7 +42,7 @@ pub use {
     bytes::{Digest, Salt},
     canonical::Sealed,
     clock::{Clock, Instant},
-    config::{Config, ConfigError, Period},
+    config::{Config, ConfigError, Masked, Period},
     db::{Conn, Db, Reader, Tx, first},
     error::{Error, Refusal},
     examination::{Examination, MOST_SKEW, examine, skew},

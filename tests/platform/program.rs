@@ -216,25 +216,30 @@ fn an_operator_loses_everything_and_restores_it_from_a_copy_made_while_it_served
     fs::write(&broken, "no copy").unwrap();
     let refused = fresh.run(&["restore", broken.to_str().unwrap()]);
     assert!(!refused.status.success() && said(&refused).contains("pg_restore did not succeed"), "{refused:?}");
+    let nowhere = fresh.run(&["restore", "/nowhere"]);
+    assert!(!nowhere.status.success() && said(&nowhere).contains("cannot read /nowhere"), "{nowhere:?}");
+    let empty = fresh.run(&["migrate"]);
+    assert!(empty.status.success(), "{empty:?}");
+    let nobody = std::env::temp_dir().join(format!("atbalss-nobody-{}", std::process::id()));
+    assert!(fresh.run(&["backup", nobody.to_str().unwrap()]).status.success());
+    let refused = fresh.run(&["restore", nobody.to_str().unwrap()]);
+    assert!(!refused.status.success() && said(&refused).contains("nobody is in it"), "{refused:?}");
+    fs::remove_file(nobody).unwrap();
     let restored = fresh.run(&["restore", file]);
     assert!(restored.status.success() && said(&restored).contains("is kept as atbalss_before_"), "{restored:?}");
     let again = add_inese(&fresh);
     assert_eq!(said(&again), "atbalss: somebody with this email address is there already\n");
-    let service = fresh.serve();
-    signal(&service, "TERM");
+    let _service = fresh.serve();
+    let second = fresh.run(&["serve"]);
+    assert!(!second.status.success() && said(&second).contains("in use by another running Atbalss"), "{second:?}");
     fs::remove_file(copy).unwrap();
 }
 
 #[test]
 fn check_says_what_is_in_order_and_what_is_not() {
     let installation = Installation::new("check");
-    let fine = installation.run(&["check"]);
-    assert!(!fine.status.success(), "there are no tables yet");
-    assert!(
-        said(&fine).contains("wrong    tables    older than this program: run `atbalss migrate`"),
-        "{}",
-        said(&fine)
-    );
+    let nothing = installation.run(&["check"]);
+    assert!(!nothing.status.success() && said(&nothing).contains("holds no database of Atbalss"), "{nothing:?}");
     assert!(installation.run(&["migrate"]).status.success());
     let fine = installation.run(&["check"]);
     let lines = said(&fine);

@@ -4,7 +4,6 @@ mod second_factors;
 mod sessions;
 mod staff;
 
-pub use links::find_link;
 pub(super) use {
     attempts::{clear_attempts, count_attempt, forget_attempts, take_back_attempt},
     links::{
@@ -24,6 +23,7 @@ pub(super) use {
         role_history, roles_of,
     },
 };
+pub use {links::find_link, second_factors::opens_second_factors};
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;

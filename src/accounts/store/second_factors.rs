@@ -2,8 +2,9 @@ use diesel::{dsl::exists, prelude::*};
 use diesel_async::RunQueryDsl;
 
 use crate::{
+    accounts::model::FactorKey,
     ids::PersonId,
-    platform::{Conn, Error, Instant, Tx},
+    platform::{Conn, Error, Instant, Secret, Tx},
     schema::{recovery_codes, second_factors},
 };
 
@@ -35,6 +36,16 @@ pub(in crate::accounts) async fn has_second_factor(conn: &mut Conn, person: Pers
 /// The sealed key that a person shares with an app.
 pub(in crate::accounts) async fn sealed_key_of(conn: &mut Conn, person: PersonId) -> Result<Option<String>, Error> {
     Ok(second_factors::table.find(person).select(second_factors::secret).first(conn).await.optional()?)
+}
+
+/// Whether this secret is the one with which people's keys were sealed; so it is while nobody has one.
+///
+/// # Errors
+/// An error of the database.
+pub async fn opens_second_factors(conn: &mut Conn, secret: &Secret) -> Result<bool, Error> {
+    let any = second_factors::table.select((second_factors::person, second_factors::secret));
+    let any: Option<(PersonId, String)> = any.first(conn).await.optional()?;
+    Ok(any.is_none_or(|(person, sealed)| FactorKey::unsealed(&sealed, &person.to_string(), secret).is_some()))
 }
 
 /// Puts a key in the place of an earlier one; the recovery codes of that one go with it.

@@ -18,8 +18,8 @@ impl Country {
     /// The sentence to show beside the field.
     pub fn parse(typed: &str) -> Result<Self, Said> {
         let code = typed.trim().to_ascii_uppercase();
-        let has_the_shape = code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
-        has_the_shape.then_some(Self(code)).ok_or_else(|| said("organisations-country-unreadable"))
+        let is_known = countries(Language::En).any(|(known, _)| known == code);
+        is_known.then_some(Self(code)).ok_or_else(|| said("organisations-country-unreadable"))
     }
 
     /// The two letters.
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn a_country_is_two_letters() {
         assert_eq!(Country::parse(" lv ").map(|country| country.0), Ok("LV".to_owned()));
-        for wrong in ["", "L", "LVA", "Ļ", "1V", "Latvia"] {
+        for wrong in ["", "L", "LVA", "Ļ", "1V", "XX", "Latvia"] {
             assert_eq!(Country::parse(wrong).expect_err(wrong).key(), "organisations-country-unreadable");
         }
     }

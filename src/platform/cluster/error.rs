@@ -121,7 +121,7 @@ impl fmt::Display for ClusterError {
             Self::FileIsThere(file) => write!(f, "{} is there already: choose another name", file.display()),
             Self::NoCopier(program) => write!(f, "{program} was not found: install the package postgresql-client (Debian)"),
             Self::NotCopied { program, said } => write!(f, "{program} did not succeed: {said}"),
-            Self::Io { action, source } => write!(f, "The database cannot be started, it is not possible to {action}: {source}"),
+            Self::Io { action, source } => write!(f, "It is not possible to {action}: {source}"),
         }
     }
 }

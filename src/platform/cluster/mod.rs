@@ -114,6 +114,14 @@ impl Cluster {
         Urls::of(&self.place.sockets, database)
     }
 
+    /// Whether there is a cluster for this directory.
+    #[must_use]
+    pub fn is_made(data_dir: &Path) -> bool {
+        // Settling would make the directories above it.
+        data_dir.parent().is_some_and(Path::exists)
+            && Place::settle(data_dir).is_ok_and(|place| place.version().is_some())
+    }
+
     /// The addresses of a database of the cluster that another program of ours runs in this directory.
     ///
     /// # Errors

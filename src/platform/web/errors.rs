@@ -263,6 +263,7 @@ fn name(error: &Error) -> &'static str {
         Error::SecondFactorFirst => "second-factor",
         Error::SignInFirst => "sign-in",
         Error::Refused(_) => "refused",
+        Error::Forged("origin") => "origin",
         Error::Forged(_) => "request",
         Error::Stale => "stale",
         Error::TooLarge => "too-large",

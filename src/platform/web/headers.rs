@@ -1,10 +1,12 @@
 //! Security headers, the language cookie, and the check that a change comes from one of our own pages.
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use actix_web::{
     body::{self, BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     error::InternalError,
     http::{
-        Method,
+        ConnectionType, Method,
         header::{self, HeaderMap, HeaderName, HeaderValue},
     },
     middleware::Next,
@@ -32,6 +34,14 @@ const ALWAYS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
 ];
 
+/// Whether each answer is the last one on its connection.
+static ENDING: AtomicBool = AtomicBool::new(false);
+
+/// From now on each answer of the process ends its connection, because the service is about to stop.
+pub fn end_connections() {
+    ENDING.store(true, Ordering::Relaxed);
+}
+
 /// Sets the security headers on every answer, and the cookies that belong to no room.
 ///
 /// # Errors
@@ -52,6 +62,9 @@ pub async fn guard_headers(
             return Err(InternalError::from_response(error, page).into());
         }
     };
+    if ENDING.load(Ordering::Relaxed) {
+        answer.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+    }
     let (flash, signed_in) = (Flash::removal(answer.request(), &app), guards::viewer(answer.request()).is_signed_in());
     let is_private = signed_in || addresses::is_way_in(answer.request().path());
     guard(answer.headers_mut(), &app, is_private);

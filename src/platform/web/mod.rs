@@ -31,7 +31,9 @@ pub use {
         without_secrets,
     },
     guards::{InterruptedForm, Now, PathOf, PathsOf, Recent, arrival},
-    headers::{guard_headers, head_like_get, only_from_our_own_pages, only_known_methods, without_nul},
+    headers::{
+        end_connections, guard_headers, head_like_get, only_from_our_own_pages, only_known_methods, without_nul,
+    },
     log::Log,
     page::{Page, html, see_other, too_many, unprocessable},
     shell::Shell,
