@@ -89,7 +89,7 @@ fn look_at_database(report: &mut Report, config: &Config, found: &Examination) {
     }
     match found.schema {
         schema if schema.pending > 0 => {
-            report.wrong("tables", "missing or older than this program: run `atbalss migrate`")
+            report.wrong("tables", "missing or older than this program: run `atbalss migrate`");
         }
         schema if schema.newer > 0 => Report::warning("tables", "a newer program has changed them"),
         _ => Report::ok("tables", "as this program needs them"),

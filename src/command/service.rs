@@ -1,6 +1,7 @@
 //! Serving: the pages and the worker, until the program is asked to stop.
 use std::{fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
 
+use socket2::{SockFilter, SockRef};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     signal::unix::{SignalKind, signal},
@@ -31,8 +32,12 @@ const DRAIN: Duration = Duration::from_secs(10);
 /// How long pages are served after the service was asked to stop, so that connections end with an answer.
 const LAST_ANSWERS: Duration = Duration::from_secs(1);
 
-/// How long a connection that was accepted may take to reach its worker.
+/// How long a connection that was accepted may take to reach its worker, or its answer.
 const HANDED_OVER: Duration = Duration::from_millis(200);
+
+/// A filter for packets that lets none pass (BPF: return 0). Whoever is not let in tries again after a second, when
+/// nobody listens any more, and is refused.
+const NOBODY: SockFilter = SockFilter::new(0x06, 0, 0, 0);
 
 /// Files and connections that are neither a reader's nor the database's: logs, letters, the private PostgreSQL.
 const SPARE_DESCRIPTORS: usize = 64;
@@ -131,7 +136,7 @@ impl Service {
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         // The database and what the program opens besides need some, too.
         let connections = raise_descriptors().saturating_sub(self.app.config.db_connections + SPARE_DESCRIPTORS);
-        let later = listener.try_clone()?;
+        let (later, gate) = (listener.try_clone()?, listener.try_clone()?);
         let server = app::serve(self.app.clone(), listener, app::Capacity { workers, connections })?;
         let handle = server.handle();
         let serving = tokio::spawn(server);
@@ -157,11 +162,17 @@ impl Service {
             sleep(HANDED_OVER).await;
             let turning_away = tokio::spawn(turn_away(later));
             handle.stop(true).await;
+            let served = serving.await;
+            // Closed with somebody in its queue the listener would reset them: first nobody gets in any more, then
+            // those who are in are answered.
+            SockRef::from(&gate).attach_filter(&[NOBODY])?;
+            sleep(HANDED_OVER).await;
             turning_away.abort();
+            Ok::<(), Failure>(served??)
         };
-        let (worked, ()) = tokio::join!(working, closing);
+        let (worked, closed) = tokio::join!(working, closing);
         worked??;
-        serving.await??;
+        closed?;
         tracing::info!("stopped");
         Ok(())
     }

@@ -283,7 +283,7 @@ fn is_database(url: &Url) -> bool {
 }
 
 fn database(text: &str) -> Option<Masked> {
-    Url::parse(text).ok().filter(|url| is_database(url)).map(Masked)
+    Url::parse(text).ok().filter(is_database).map(Masked)
 }
 
 fn origin(text: &str) -> Option<Url> {

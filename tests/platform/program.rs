@@ -277,3 +277,36 @@ fn a_database_that_can_lose_what_it_has_confirmed_is_refused_with_the_names_of_t
 async fn new_database_of_throwaways() -> String {
     database_url(&new_database().await)
 }
+
+#[test]
+fn whoever_comes_while_it_stops_is_answered_or_refused_and_never_cut_off() {
+    let installation = Installation::new("stop");
+    let mut service = installation.serve();
+    let address = format!("http://127.0.0.1:{}/organisations", installation.port);
+    let told: Vec<u16> = RT.block_on(async {
+        let readers = (0..8).map(|_| {
+            let address = address.clone();
+            RT.spawn(async move {
+                let mut told = Vec::new();
+                // Until nobody is there any more. Each comes anew, as new readers do.
+                loop {
+                    let reader = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(0).build().unwrap();
+                    match reader.get(&address).send().await {
+                        Ok(answer) => told.push(answer.status().as_u16()),
+                        Err(error) if error.is_connect() => return told,
+                        Err(error) => panic!("cut off: {error:?}"),
+                    }
+                }
+            })
+        });
+        let readers: Vec<_> = readers.collect();
+        signal(&service, "TERM");
+        let mut told = Vec::new();
+        for reader in readers {
+            told.extend(reader.await.unwrap());
+        }
+        told
+    });
+    assert!(told.iter().all(|status| matches!(status, 200 | 503)) && told.contains(&200), "{told:?}");
+    assert!(service.0.wait().unwrap().success(), "asked to stop, it ends well");
+}
