@@ -273,7 +273,7 @@ impl CoveringNote {
 /// Text with LF as its line end. Other control characters are left out, because nobody types them: they come along when
 /// text is copied out of a PDF. U+0000 does not even come from a form.
 fn text(typed: &str, most: usize) -> Result<String, Said> {
-    let is_kept = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t' | '\0');
+    let is_kept = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\r' | '\t' | '\0');
     let text: String = typed.replace("\r\n", "\n").chars().filter(is_kept).collect();
     match text.chars().count() {
         has if has > most => Err(said("platform-too-long").with("most", most).with("has", has)),
@@ -300,8 +300,9 @@ mod tests {
     }
 
     #[test]
-    fn only_line_ends_are_changed() {
+    fn only_line_ends_and_control_characters_are_changed() {
         assert_eq!(CommentBody::parse(" 1.\r\n\r\n 2.\r ").map(|body| body.0), Ok(" 1.\n\n 2.\r ".to_owned()));
+        assert_eq!(CommentBody::parse("a\u{1A}b\u{8}\tc").map(|body| body.0), Ok("ab\tc".to_owned()));
     }
 
     #[test]
