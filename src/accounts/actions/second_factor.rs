@@ -148,7 +148,7 @@ async fn reset_second_factor(tx: &mut Tx, now: Instant, actor: Actor, person: Pe
     audit::record(tx, now, actor, &Event::SecondFactorReset { person }).await
 }
 
-/// The same by the operator, at the command line.
+/// Turns the two-step sign-in of the person with this address off, for the operator at the command line.
 ///
 /// # Errors
 /// [`Error::NotFound`] also when nobody has the address.
