@@ -4,7 +4,7 @@ use std::fmt::Display;
 use super::{
     Failure, Records,
     records::{PRIVATE, Place},
-    service::secret,
+    service::{secret, secret_file},
 };
 use crate::{
     addresses,
@@ -103,7 +103,7 @@ fn look_at_database(report: &mut Report, config: &Config, found: &Examination) {
 }
 
 fn look_at_secret(report: &mut Report, config: &Config, records: &Records) -> Result<(), Failure> {
-    let file = config.data_dir.join("secret");
+    let file = secret_file(config);
     if config.secret.is_none() && !file.exists() {
         Report::warning(
             "secret",

@@ -4,6 +4,7 @@ use std::{fs, path::Path};
 use super::{
     Failure,
     records::{DATABASE, PRIVATE, Place, private_cluster, settings},
+    service::secret_file,
 };
 use crate::platform::{
     Clock, Config,
@@ -49,7 +50,7 @@ pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
     println!("The database is the one of {}; everybody signs in anew", file.display());
     println!("In it are {content}");
     println!("The database of before is kept as {kept} (README, Backups)");
-    if config.secret.is_none() && !config.data_dir.join("secret").exists() {
+    if config.secret.is_none() && !secret_file(config).exists() {
         println!("There is no secret yet: before you serve, put the copy of it at {}", secret_of(config));
     } else {
         println!("Second factors and links in letters need the same secret as before ({})", secret_of(config));
@@ -60,6 +61,6 @@ pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
 fn secret_of(config: &Config) -> String {
     match config.secret {
         Some(_) => "ATBALSS_SECRET".to_owned(),
-        None => config.data_dir.join("secret").display().to_string(),
+        None => secret_file(config).display().to_string(),
     }
 }

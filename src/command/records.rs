@@ -7,11 +7,13 @@ use tokio::{
 };
 
 use super::Failure;
-use crate::accounts;
-use crate::platform::{
-    Clock, Config, Db, Error, Examination, MOST_SKEW, Masked, Secret,
-    cluster::{self, Cluster, ClusterError, Durability, Urls},
-    examine, migrations,
+use crate::{
+    accounts,
+    platform::{
+        Clock, Config, Db, Error, Examination, MOST_SKEW, Masked, Secret,
+        cluster::{self, Cluster, ClusterError, Durability, Urls},
+        examine, migrations,
+    },
 };
 
 /// The folder of the private PostgreSQL in the data directory, and the name of its database.
@@ -170,7 +172,8 @@ impl Records {
             place.migrate()?;
         }
         let records = Self::at(config, place)?;
-        if records.examine()?.schema.pending > 0 {
+        let schema = records.block_on(async { migrations::schema(&mut *records.db.read().await?).await })?;
+        if schema.pending > 0 {
             return Err("the database is older than this program: run `atbalss migrate` first".into());
         }
         Ok(records)

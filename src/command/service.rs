@@ -1,5 +1,13 @@
 //! Serving: the pages and the worker, until the program is asked to stop.
-use std::{fs, io::Write, net::TcpListener, os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
+use std::{
+    fs,
+    io::Write,
+    net::TcpListener,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use socket2::{SockFilter, SockRef};
 use tokio::{
@@ -198,6 +206,11 @@ async fn turn_away(listener: TcpListener) -> std::io::Result<()> {
 const COME_AGAIN: &str = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n\
     Content-Type: text/plain; charset=utf-8\r\n\r\nAtbalss: nāciet pēc mirkļa. Come again in a moment.\n";
 
+/// Where the secret is kept that no setting gives.
+pub(super) fn secret_file(config: &Config) -> PathBuf {
+    config.data_dir.join("secret")
+}
+
 /// The secret of the settings. With a private database one is made at the first start and kept in a file that only its
 /// owner can read.
 pub(super) fn secret(config: &Config) -> Result<Secret, Failure> {
@@ -210,7 +223,7 @@ pub(super) fn secret(config: &Config) -> Result<Secret, Failure> {
                 .into(),
         );
     }
-    let path = config.data_dir.join("secret");
+    let path = secret_file(config);
     fs::create_dir_all(&config.data_dir)
         .map_err(|error| format!("cannot make {} (ATBALSS_DATA_DIR): {error}", config.data_dir.display()))?;
     keep_new_secret(&path)?;

@@ -19,7 +19,7 @@ const ASKED_EVERY: Duration = Duration::from_secs(5);
 const ASKED: u32 = 3;
 /// How long data that were sent may stay unacknowledged.
 const UNACKNOWLEDGED: Duration = Duration::from_secs(8);
-/// How long an answer may take: a little longer than the database lets a statement run (`db::STATEMENT`). This also
+/// How long an answer may take: a little longer than the database lets a statement run (`db::BOUNDS`). This also
 /// ends the wait for a proxy that acknowledges everything and says nothing.
 const SILENCE: Duration = Duration::from_secs(9);
 /// How often it is looked at.

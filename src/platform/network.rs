@@ -4,6 +4,11 @@ use std::{fmt, net::IpAddr};
 
 use ipnet::IpNet;
 
+/// Whether a host is this machine: nothing that is sent there leaves it.
+pub(super) fn is_this_machine(host: &str) -> bool {
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 /// The network of a request: 24 bits of an IPv4 address, 48 bits of an IPv6 address, the largest network that a
 /// customer of a provider usually gets (RFC 6177).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

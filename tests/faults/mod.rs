@@ -40,6 +40,12 @@ fn rounds() -> usize {
     std::env::var("ATBALSS_FAULT_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1)
 }
 
+/// Waits until one more is acknowledged.
+async fn first(mut acknowledged: watch::Receiver<usize>) {
+    let before = *acknowledged.borrow_and_update();
+    acknowledged.wait_for(|count| *count > before).await.unwrap();
+}
+
 /// Organisations that hand in, each with somebody who is signed in.
 pub struct Crowd<'a> {
     town: &'a Town,

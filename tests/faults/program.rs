@@ -2,9 +2,9 @@
 use std::{fs, process::Command};
 
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use tokio::{sync::watch, task::LocalSet, task::spawn_blocking};
+use tokio::task::{LocalSet, spawn_blocking};
 
-use super::{Crowd, rounds};
+use super::{Crowd, first, rounds};
 use crate::support::{
     RT,
     installation::{Installation, Service, signal},
@@ -30,11 +30,6 @@ fn fault_of_the_program(name: &'static str, fault: &'static str, happens: fn(&In
         }
         crowd.count(fault).await.judge();
     }));
-}
-
-async fn first(mut acknowledged: watch::Receiver<usize>) {
-    let before = *acknowledged.borrow_and_update();
-    acknowledged.wait_for(|count| *count > before).await.unwrap();
 }
 
 #[test]

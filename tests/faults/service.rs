@@ -12,7 +12,7 @@ use atbalss::{
 use diesel_async::SimpleAsyncConnection;
 use tokio::{sync::watch, time::sleep};
 
-use super::{Crowd, rounds};
+use super::{Crowd, first, rounds};
 use crate::{
     schema::lines,
     support::{
@@ -22,11 +22,6 @@ use crate::{
         story,
     },
 };
-
-async fn first(mut acknowledged: watch::Receiver<usize>) {
-    let before = *acknowledged.borrow_and_update();
-    acknowledged.wait_for(|count| *count > before).await.unwrap();
-}
 
 /// In each round the way to the database is disturbed for two seconds.
 fn fault_of_the_way(fault: &'static str, traffic: Traffic) {

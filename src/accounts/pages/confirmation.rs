@@ -1,8 +1,4 @@
-use actix_web::{
-    HttpRequest,
-    http::{StatusCode, header},
-    web::Data,
-};
+use actix_web::{HttpRequest, http::StatusCode, web::Data};
 use askama::Template;
 use serde::Deserialize;
 
@@ -125,8 +121,6 @@ pub async fn ask(app: &App, shell: Shell, person: &Person, to: &LocalPath, kept:
     let input = Confirmation { next: to.as_str().to_owned(), kept, ..Confirmation::default() };
     let mut answer = html(&ConfirmationPage::new(shell, &own, &input, &Problems::default()))?;
     *answer.status_mut() = StatusCode::FORBIDDEN;
-    // The page contains what somebody typed, and its address is that of an ordinary page.
-    answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
     Ok(answer)
 }
 

@@ -1,4 +1,4 @@
-use actix_web::{HttpResponse, http::header, web::Data};
+use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
@@ -72,15 +72,6 @@ struct CodesPage {
     is_first: bool,
 }
 
-impl CodesPage {
-    /// The page is kept by no browser.
-    fn answer(self) -> Page {
-        let mut answer = html(&self)?;
-        answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
-        Ok(answer)
-    }
-}
-
 /// `GET /account/second-factor`: with a new key each time.
 pub async fn show_set_up(
     app: Data<App>,
@@ -88,10 +79,7 @@ pub async fn show_set_up(
     Recent(Colleague(person)): Recent<Colleague>,
     session: Token,
 ) -> Page {
-    let page = SetUpPage::read(&app, shell, &person, &session, &FactorKey::generate(), &Problems::default()).await?;
-    let mut answer: HttpResponse = html(&page)?;
-    answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
-    Ok(answer)
+    html(&SetUpPage::read(&app, shell, &person, &session, &FactorKey::generate(), &Problems::default()).await?)
 }
 
 /// `POST /account/second-factor`: only the right code turns it on.
@@ -120,7 +108,7 @@ pub async fn turn_on(
         .write(async move |tx| actions::turn_on_second_factor(tx, now, &secret, of, &token, (&its, &code)).await)
         .await;
     match on {
-        Ok(codes) => CodesPage { shell, codes, is_first: true }.answer(),
+        Ok(codes) => html(&CodesPage { shell, codes, is_first: true }),
         Err(stop) => {
             let WrongCode = stop.refusal()?;
             let problems = Problems::one("code", said("accounts-first-code-wrong"));
@@ -139,5 +127,5 @@ pub async fn make_codes(
 ) -> Page {
     let secret = app.secret.clone();
     let made = app.db.write(async move |tx| actions::make_recovery_codes(tx, now, &secret, person.id).await).await;
-    CodesPage { shell, codes: made?, is_first: false }.answer()
+    html(&CodesPage { shell, codes: made?, is_first: false })
 }

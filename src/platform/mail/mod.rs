@@ -3,7 +3,7 @@ mod address;
 mod connection;
 mod reply;
 
-use std::{borrow::Cow, error::Error as StdError, fmt, net::IpAddr};
+use std::{borrow::Cow, error::Error as StdError, fmt};
 
 use lettre::{
     Message,
@@ -26,7 +26,7 @@ pub use self::{
 };
 
 use self::{connection::Door, reply::kept};
-use crate::platform::{Config, Error, Instant, Language};
+use crate::platform::{Config, Error, Instant, Language, network::is_this_machine};
 
 /// The most connections to the server at the same time: on a single connection each letter waits for the server's reply
 /// to the one before.
@@ -92,10 +92,6 @@ impl Server {
         };
         parameters.build_rustls().map(Some)
     }
-}
-
-fn is_this_machine(host: &str) -> bool {
-    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 impl fmt::Debug for Server {

@@ -61,8 +61,7 @@ pub async fn bound_bodies(
         return Ok(request.error_response(Error::TooLarge));
     }
     let is_large = !request.method().is_safe() && says.is_none_or(|length| length >= LARGE);
-    let held = if is_large { Some(hold(network)) } else { None };
-    let _held = match held.transpose() {
+    let _held = match is_large.then(|| hold(network)).transpose() {
         Ok(held) => held,
         Err(error) => return Ok(request.error_response(error)),
     };
