@@ -17,7 +17,7 @@ use crate::{
 /// # Errors
 /// An error of the database.
 pub async fn open(
-    tx: &mut Tx,
+    tx: &Tx,
     received_at: Instant,
     consultation: ConsultationId,
     new: &[store::NewAssessment],

@@ -19,10 +19,6 @@ pub use {
 ///
 /// # Errors
 /// An error of the database.
-pub async fn record(tx: &mut Tx, now: Instant, actor: Actor, event: &Event) -> Result<(), Error> {
-    let Some(id) = store::add(tx, now, actor, event).await? else { return Ok(()) };
-    for consumer in event.consumers() {
-        store::enqueue(tx, now, id, *consumer).await?;
-    }
-    Ok(())
+pub async fn record(tx: &Tx, now: Instant, actor: Actor, event: &Event) -> Result<(), Error> {
+    store::record(tx, now, actor, event).await
 }

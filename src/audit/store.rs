@@ -3,35 +3,29 @@ use std::collections::HashSet;
 use diesel::{
     dsl::sql,
     prelude::*,
-    sql_types::{Nullable, Uuid as SqlUuid},
+    sql_query,
+    sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::{
-    events::{Consumer, Event, Stored},
+    events::{Event, Stored},
     ids::{AssessmentId, ConsultationId, OrganisationId, PersonId, ResponseId},
-    platform::{Actor, Conn, Error, Instant, Tx},
-    schema::{event_queue, events},
+    platform::{Actor, Conn, Error, Instant, Prepared, Tx},
+    schema::events,
 };
 
-#[derive(Insertable)]
-#[diesel(table_name = events)]
-struct Row<'a> {
-    at: Instant,
-    actor: Option<Uuid>,
-    actor_as: &'static str,
-    actor_organisation: Option<Uuid>,
-    kind: &'a str,
-    consultation: Option<ConsultationId>,
-    organisation: Option<OrganisationId>,
-    subject: Option<Uuid>,
-    data: &'a serde_json::Value,
-    once: Option<String>,
-}
+/// Puts an event on record and adds it to the queue of each consumer; nothing if time has caused it before and it is on
+/// record.
+const RECORD: &str = "
+    WITH added AS (
+        INSERT INTO events (at, actor, actor_as, actor_organisation, kind, consultation, organisation, subject, data, once)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id)
+    INSERT INTO event_queue (event, consumer, attempts, next_attempt_at)
+        SELECT added.id, consumer, 0, $1 FROM added CROSS JOIN unnest($11) AS consumer";
 
-/// Puts an event on record; `None` if time has caused it before and it is on record.
-pub(super) async fn add(tx: &mut Tx, at: Instant, actor: Actor, event: &Event) -> Result<Option<i64>, Error> {
+pub(super) async fn record(tx: &Tx, at: Instant, actor: Actor, event: &Event) -> Result<(), Error> {
     let (actor, actor_as, actor_organisation) = match actor {
         Actor::Member(person, organisation) => (Some(person.uuid()), "member", Some(organisation.uuid())),
         Actor::Staff(person) => (Some(person.uuid()), "staff", None),
@@ -40,30 +34,19 @@ pub(super) async fn add(tx: &mut Tx, at: Instant, actor: Actor, event: &Event) -
     };
     let tagged = serde_json::to_value(event).map_err(Error::internal)?;
     let about = event.about();
-    let row = Row {
-        at,
-        actor,
-        actor_as,
-        actor_organisation,
-        kind: tagged["kind"].as_str().unwrap_or_default(),
-        consultation: about.consultation,
-        organisation: about.organisation,
-        subject: about.subject,
-        data: &tagged["data"],
-        once: event.once(),
-    };
-    let added = diesel::insert_into(events::table).values(row).on_conflict_do_nothing().returning(events::id);
-    Ok(added.get_result(tx.conn()).await.optional()?)
-}
-
-pub(super) async fn enqueue(tx: &mut Tx, now: Instant, event: i64, consumer: Consumer) -> Result<(), Error> {
-    diesel::insert_into(event_queue::table)
-        .values((
-            (event_queue::event.eq(event), event_queue::consumer.eq(consumer)),
-            (event_queue::attempts.eq(0), event_queue::next_attempt_at.eq(now)),
-        ))
-        .execute(tx.conn())
-        .await?;
+    let recorded = sql_query(RECORD)
+        .bind::<Timestamptz, _>(at)
+        .bind::<Nullable<SqlUuid>, _>(actor)
+        .bind::<Text, _>(actor_as)
+        .bind::<Nullable<SqlUuid>, _>(actor_organisation)
+        .bind::<Text, _>(tagged["kind"].as_str().unwrap_or_default())
+        .bind::<Nullable<SqlUuid>, _>(about.consultation)
+        .bind::<Nullable<SqlUuid>, _>(about.organisation)
+        .bind::<Nullable<SqlUuid>, _>(about.subject)
+        .bind::<Jsonb, _>(&tagged["data"])
+        .bind::<Nullable<Text>, _>(event.once())
+        .bind::<Array<Text>, _>(event.consumers());
+    Prepared(recorded).execute(&mut tx.piped()).await?;
     Ok(())
 }
 

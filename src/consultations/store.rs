@@ -10,7 +10,9 @@ use super::model::{
 };
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, VersionId},
-    platform::{self, Conn, Error, Found, Instant, Language, PolicyArea, Tx, canonical::seal, fold, with_one_more},
+    platform::{
+        self, Conn, Error, Found, Instant, Language, PolicyArea, Prepared, Tx, canonical::seal, fold, with_one_more,
+    },
     schema::{
         consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows,
         published_notices as published, versions, year_counters,
@@ -41,16 +43,16 @@ pub fn showing_comments(now: Instant) -> _ {
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
-pub async fn find(conn: &mut Conn, number: &str) -> Result<Consultation, Error> {
-    Consultation::query().filter(consultations::number.eq(number)).first(conn).await.found()
+pub async fn find(mut conn: &Conn, number: &str) -> Result<Consultation, Error> {
+    Consultation::query().filter(consultations::number.eq(number)).first(&mut conn).await.found()
 }
 
 /// The consultation with this id.
 ///
 /// # Errors
 /// An error of the database; a missing row is a fault of ours.
-pub async fn find_by_id(conn: &mut Conn, id: ConsultationId) -> Result<Consultation, Error> {
-    Ok(Consultation::query().filter(consultations::id.eq(id)).first(conn).await?)
+pub async fn find_by_id(mut conn: &Conn, id: ConsultationId) -> Result<Consultation, Error> {
+    Ok(Consultation::query().filter(consultations::id.eq(id)).first(&mut conn).await?)
 }
 
 /// The consultation with this id, locked until the transaction ends.
@@ -66,8 +68,8 @@ pub async fn lock_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation,
 ///
 /// # Errors
 /// An error of the database; a missing row is a fault of ours.
-pub async fn hold_by_id(tx: &mut Tx, id: ConsultationId) -> Result<Consultation, Error> {
-    Ok(Consultation::query().filter(consultations::id.eq(id)).for_key_share().first(tx.conn()).await?)
+pub async fn hold_by_id(tx: &Tx, id: ConsultationId) -> Result<Consultation, Error> {
+    Ok(Consultation::query().filter(consultations::id.eq(id)).for_key_share().first(&mut tx.piped()).await?)
 }
 
 pub(super) async fn lock(tx: &mut Tx, number: &str) -> Result<Consultation, Error> {
@@ -323,8 +325,8 @@ type PublishedColumns = (VersionId, i32, Purpose, Instant, Option<Instant>);
 ///
 /// # Errors
 /// An error of the database.
-pub async fn published_versions(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Published>, Error> {
-    let rows: Vec<PublishedColumns> = of_versions(consultation).order(versions::ordinal).load(conn).await?;
+pub async fn published_versions(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<Published>, Error> {
+    let rows: Vec<PublishedColumns> = of_versions(consultation).order(versions::ordinal).load(&mut conn).await?;
     Ok(rows.into_iter().map(published_version).collect())
 }
 
@@ -466,14 +468,13 @@ fn part_of(rows: Vec<Consultation>) -> Listed {
 /// # Errors
 /// An error of the database.
 pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i32, Error> {
-    Ok(diesel::update(consultation_counters::table.find(consultation))
+    let taken = diesel::update(consultation_counters::table.find(consultation))
         .set((
             consultation_counters::last_submission.eq(consultation_counters::last_submission + 1),
             consultation_counters::public_revision.eq(consultation_counters::public_revision + 1),
         ))
-        .returning(consultation_counters::last_submission)
-        .get_result(tx.conn())
-        .await?)
+        .returning(consultation_counters::last_submission);
+    Ok(Prepared(taken).get_result(tx.conn()).await?)
 }
 
 /// How many organisations have submitted something on a consultation.

@@ -130,9 +130,15 @@ impl On {
     /// found.
     #[must_use]
     pub fn of(point: Option<PointId>, found: &HashMap<PointId, Placed>) -> Self {
+        Self::at(point, point.and_then(|id| found.get(&id).cloned()))
+    }
+
+    /// The subject of a comment with the point that was loaded along with it.
+    #[must_use]
+    pub fn at(point: Option<PointId>, found: Option<Placed>) -> Self {
         match point {
             None => Self::WholeDraft,
-            Some(id) => found.get(&id).cloned().map_or(Self::Lost(id), Self::Point),
+            Some(id) => found.map_or(Self::Lost(id), Self::Point),
         }
     }
 

@@ -132,8 +132,8 @@ pub async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, Error> 
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
-pub async fn find_point(conn: &mut Conn, id: PointId) -> Result<Point, Error> {
-    Point::query().filter(point_rows::id.eq(id)).first(conn).await.found()
+pub async fn find_point(mut conn: &Conn, id: PointId) -> Result<Point, Error> {
+    Point::query().filter(point_rows::id.eq(id)).first(&mut conn).await.found()
 }
 
 /// The point at an anchor of a text.

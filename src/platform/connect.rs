@@ -1,7 +1,7 @@
 //! How every connection to PostgreSQL is opened, and how it ends when the other side falls silent.
 use std::{
     error::Error as _,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
@@ -19,7 +19,7 @@ const ASKED_EVERY: Duration = Duration::from_secs(5);
 const ASKED: u32 = 3;
 /// How long data that were sent may stay unacknowledged.
 const UNACKNOWLEDGED: Duration = Duration::from_secs(8);
-/// How long an answer may take: a little longer than the database lets a statement run (`db::BOUNDS`). This also
+/// How long an answer may take: a little longer than the database lets a statement run (`db::BEGIN`). This also
 /// ends the wait for a proxy that acknowledges everything and says nothing.
 const SILENCE: Duration = Duration::from_secs(9);
 /// How often it is looked at.
@@ -72,32 +72,48 @@ async fn open(
     conn.set_instrumentation(move |event: InstrumentationEvent<'_>| match event {
         InstrumentationEvent::StartQuery { .. } => {
             on_query();
-            answer.set(Some(Instant::now()));
+            answer.wait();
         }
-        InstrumentationEvent::FinishQuery { .. } => answer.set(None),
+        InstrumentationEvent::FinishQuery { .. } => answer.came(),
         _ => {}
     });
     Ok((conn, returned))
 }
 
-/// Since when a connection waits for an answer, if it does. A query that nobody waits for any more stays awaited, so
-/// that its connection is given up.
+/// How many answers a connection waits for, and since when nothing has come: several queries can be on their way. A
+/// query that nobody waits for any more stays awaited, so that its connection is given up.
 #[derive(Clone, Default)]
-pub struct Answer(Arc<Mutex<Option<Instant>>>);
+pub struct Answer(Arc<Mutex<Awaited>>);
+
+#[derive(Default)]
+struct Awaited {
+    answers: usize,
+    since: Option<Instant>,
+}
 
 impl Answer {
     /// Whether a query was sent and not answered.
     pub fn is_awaited(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+        self.awaited().answers > 0
     }
 
-    fn set(&self, awaited: Option<Instant>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = awaited;
+    fn awaited(&self) -> MutexGuard<'_, Awaited> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wait(&self) {
+        let mut awaited = self.awaited();
+        *awaited = Awaited { answers: awaited.answers + 1, since: Some(Instant::now()) };
+    }
+
+    fn came(&self) {
+        let mut awaited = self.awaited();
+        let answers = awaited.answers.saturating_sub(1);
+        *awaited = Awaited { answers, since: (answers > 0).then(Instant::now) };
     }
 
     fn is_overdue(&self, silence: Duration) -> bool {
-        let awaited = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        awaited.is_some_and(|since| since.elapsed() > silence)
+        self.awaited().since.is_some_and(|since| since.elapsed() > silence)
     }
 
     /// Never ends without a limit.
@@ -112,4 +128,20 @@ impl Answer {
 /// The cause: the error itself says only that there is no connection.
 fn said_by(error: tokio_postgres::Error) -> ConnectionError {
     ConnectionError::BadConnection(error.source().map_or_else(|| error.to_string(), ToString::to_string))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_queries_on_their_way_the_second_is_still_awaited() {
+        let answer = Answer::default();
+        answer.wait();
+        answer.wait();
+        answer.came();
+        assert!(answer.is_awaited() && answer.is_overdue(Duration::ZERO));
+        answer.came();
+        assert!(!answer.is_awaited() && !answer.is_overdue(Duration::ZERO));
+    }
 }

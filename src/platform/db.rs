@@ -29,9 +29,9 @@ type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
 /// How long a request waits for a free connection before it fails with [`Error::Unavailable`].
 const CONNECTION_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The time limits of our transactions. They are set in each transaction and not in the session, because a pooler may
-/// be in between.
-const BOUNDS: &str = "SET LOCAL statement_timeout = '8s'; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '15s'";
+/// How a transaction begins: with its time limits, in one round trip. They are set in each transaction and not in the
+/// session, because a pooler may be in between.
+const BEGIN: &str = "BEGIN; SET LOCAL statement_timeout = '8s'; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
 task_local! {
     static FIRST: ();
@@ -86,6 +86,14 @@ impl Tx {
     /// The connection in the type that diesel expects.
     pub fn conn(&mut self) -> &mut Conn {
         &mut self.0.conn
+    }
+
+    /// The connection for a statement that may share a round trip: what stands in one `tokio::join!` is sent together.
+    /// Only what may run in any order stands there. It is not `try_join!`, which would leave answers unread; of several
+    /// errors the first in their order says why, the others only that the transaction has failed.
+    #[must_use]
+    pub fn piped(&self) -> &Conn {
+        &self.0.conn
     }
 }
 
@@ -199,9 +207,14 @@ impl Db {
 
     async fn begin(&self) -> Result<Tx, Error> {
         let mut tx = Tx(self.lend().await?);
-        Manager::begin_transaction(tx.conn()).await?;
-        tx.conn().batch_execute(BOUNDS).await?;
-        Ok(tx)
+        match Manager::begin_transaction_sql(tx.conn(), BEGIN).await {
+            Ok(()) => Ok(tx),
+            Err(error) => {
+                // It may have begun all the same: this connection is not lent again.
+                drop(Object::take(tx.0));
+                Err(error.into())
+            }
+        }
     }
 
     /// Checks that the database answers.

@@ -21,6 +21,7 @@ pub mod migrations;
 mod network;
 mod part;
 mod policy_area;
+mod prepared;
 mod problems;
 mod prose;
 mod rights;
@@ -52,6 +53,7 @@ pub use {
     network::Network,
     part::{Part, with_one_more},
     policy_area::PolicyArea,
+    prepared::{Prepared, column},
     problems::Problems,
     prose::{beginning, prose},
     rights::RIGHTS,

@@ -7,11 +7,9 @@ use super::{
     written::counterpart,
 };
 use crate::{
-    audit,
-    consultations::{self, Consultation},
-    documents,
+    audit, consultations, documents,
     events::Event,
-    ids::{StatementCommentId, StatementId},
+    ids::{ConsultationId, StatementCommentId, StatementId},
     platform::{Actor, Error, Instant, Language, Member, Refuse, Said, Stop, Tx, said},
 };
 
@@ -68,25 +66,43 @@ pub async fn add_comment(tx: &mut Tx, now: Instant, member: &Member, new: &NewCo
         return Err(Error::NotFound.into());
     }
     can_comment(&consultation, now).map_err(Unsaved::from).refuse()?;
-    check_place(tx, now, &consultation, new).await?;
-    let by = member.person.id;
-    let (statement, is_new) = store::start(tx, now, by, consultation.id, new.organisation, new.language).await?;
+    let (is_there, newest) = tokio::join!(
+        check_place(tx, now, consultation.id, new),
+        store::lock_newest(tx, consultation.id, new.organisation),
+    );
+    is_there?;
+    let statement = match newest? {
+        Some(statement) => statement,
+        None => start(tx, now, member, consultation.id, new).await?,
+    };
     statement.can_change(&consultation, now).map_err(Unsaved::from).refuse()?;
-    if let Some(added) = store::comment_of_form(tx, statement.id, new.form).await? {
-        return correct_added(tx, now, member, &statement, added, new).await;
+    let Some((comment, before)) = store::add_comment(tx, now, member.person.id, statement.id, new).await? else {
+        return correct_added(tx, now, member, &statement, new).await;
+    };
+    if before >= Statement::MOST_COMMENTS {
+        return Err(Stop::Refused(Unsaved::TooMany));
     }
-    has_room(tx, &statement).await?;
-    if is_new {
-        let event = Event::StatementStarted {
-            consultation: consultation.id,
-            organisation: new.organisation,
-            statement: statement.id,
-        };
-        audit::record(tx, now, Actor::Member(by, new.organisation), &event).await?;
-    }
-    let comment = store::add_comment(tx, now, by, statement.id, new).await?;
     note_saved(tx, now, member, &statement, comment).await?;
     Ok(statement.id)
+}
+
+/// Starts the organisation's statement and locks it.
+async fn start(
+    tx: &mut Tx,
+    now: Instant,
+    member: &Member,
+    consultation: ConsultationId,
+    new: &NewComment,
+) -> Result<Statement, Error> {
+    let (by, organisation) = (member.person.id, new.organisation);
+    let is_new = store::start(tx, now, by, consultation, organisation, new.language).await?;
+    let statement = store::lock_newest(tx, consultation, organisation).await?;
+    let statement = statement.ok_or_else(|| Error::internal("a statement that was started is not there"))?;
+    if is_new {
+        let event = Event::StatementStarted { consultation, organisation, statement: statement.id };
+        audit::record(tx, now, Actor::Member(by, organisation), &event).await?;
+    }
+    Ok(statement)
 }
 
 async fn correct_added(
@@ -94,64 +110,76 @@ async fn correct_added(
     now: Instant,
     member: &Member,
     statement: &Statement,
-    added: StatementComment,
     new: &NewComment,
 ) -> Saved<StatementId> {
+    let added = store::comment_of_form(tx, statement.id, new.form).await?;
     if new.text.is_that_of(&added) && new.language == added.language {
         return Ok(statement.id);
     }
     if added.revision != 1 || added.changed_by != member.person.id {
         return Err(Stop::Refused(Unsaved::Changed(Box::new(added))));
     }
-    store::save_comment(tx, now, member.person.id, &added, new.language, &new.text).await?;
-    note_saved(tx, now, member, statement, added.id).await?;
+    let (saved, noted) = tokio::join!(
+        store::save_comment(tx, now, member.person.id, &added, new.language, &new.text),
+        note_saved(tx, now, member, statement, added.id),
+    );
+    saved.and(noted)?;
     Ok(statement.id)
 }
 
 /// Checks that the version is open for comments and contains the point.
-async fn check_place(tx: &mut Tx, now: Instant, consultation: &Consultation, new: &NewComment) -> Result<(), Error> {
-    let published = consultations::published_versions(tx, consultation.id).await?;
-    if !published.iter().any(|one| one.version == new.version && one.open_since.is_some_and(|since| since <= now)) {
+async fn check_place(tx: &Tx, now: Instant, consultation: ConsultationId, new: &NewComment) -> Result<(), Error> {
+    let (published, point) = tokio::join!(consultations::published_versions(tx, consultation), async {
+        match new.point {
+            Some(point) => documents::find_point(tx, point).await.map(Some),
+            None => Ok(None),
+        }
+    });
+    if !published?.iter().any(|one| one.version == new.version && one.open_since.is_some_and(|since| since <= now)) {
         return Err(Error::NotFound);
     }
-    let Some(point) = new.point else { return Ok(()) };
-    let point = documents::find_point(tx, point).await?;
-    if point.version == new.version { Ok(()) } else { Err(Error::NotFound) }
-}
-
-async fn has_room(tx: &mut Tx, statement: &Statement) -> Saved<()> {
-    let count = store::comment_counts(tx, &[statement.id]).await?.get(&statement.id).copied().unwrap_or(0);
-    if count < Statement::MOST_COMMENTS { Ok(()) } else { Err(Stop::Refused(Unsaved::TooMany)) }
+    if point?.is_none_or(|point| point.version == new.version) { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Raises the revision of the locked statement and records that a comment was saved.
 async fn note_saved(
-    tx: &mut Tx,
+    tx: &Tx,
     now: Instant,
     member: &Member,
     statement: &Statement,
     comment: StatementCommentId,
 ) -> Result<(), Error> {
-    let revision = store::bump(tx, statement).await?;
     let (consultation, organisation) = (statement.consultation, statement.organisation);
-    let event = Event::CommentSaved { consultation, organisation, comment, revision };
-    audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await
+    let event = Event::CommentSaved { consultation, organisation, comment, revision: statement.revision + 1 };
+    note(tx, now, member, statement, &event).await
 }
 
-/// The locked statement, after a check that it can be changed.
-async fn open(tx: &mut Tx, now: Instant, member: &Member, id: StatementId) -> Saved<Statement> {
-    let statement = store::lock_own(tx, member, id).await?;
-    let consultation = consultations::find_by_id(tx, statement.consultation).await?;
-    statement.can_change(&consultation, now).map_err(Unsaved::from).refuse()?;
-    Ok(statement)
+/// Raises the revision of the locked statement and records what changed in it.
+async fn note(tx: &Tx, now: Instant, member: &Member, statement: &Statement, event: &Event) -> Result<(), Error> {
+    let (raised, recorded) = tokio::join!(
+        store::set_revision(tx, statement.id, statement.revision + 1),
+        audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), event),
+    );
+    raised.and(recorded)
 }
 
-/// A comment of a locked statement, if nobody has changed it since the writer saw it at revision `seen`.
-async fn unchanged(tx: &mut Tx, statement: &Statement, id: StatementCommentId, seen: i32) -> Saved<StatementComment> {
-    match store::comment(tx, statement.id, id).await? {
+/// The locked statement, after a check that it can be changed, and one of its comments, if nobody has changed it since
+/// the writer saw it at revision `seen`.
+async fn open_at(
+    tx: &mut Tx,
+    now: Instant,
+    member: &Member,
+    (statement, comment): (StatementId, StatementCommentId),
+    seen: i32,
+) -> Saved<(Statement, StatementComment)> {
+    let statement = store::lock_own(tx, member, statement).await?;
+    let (consultation, found) =
+        tokio::join!(consultations::find_by_id(tx, statement.consultation), store::comment(tx, statement.id, comment),);
+    statement.can_change(&consultation?, now).map_err(Unsaved::from).refuse()?;
+    match found? {
         None => Err(Stop::Refused(Unsaved::Removed)),
         Some(current) if current.revision != seen => Err(Stop::Refused(Unsaved::Changed(Box::new(current)))),
-        Some(current) => Ok(current),
+        Some(current) => Ok((statement, current)),
     }
 }
 
@@ -167,10 +195,12 @@ pub async fn change_comment(
     seen: i32,
     (language, text): (Language, &CommentText),
 ) -> Saved<()> {
-    let statement = open(tx, now, member, statement).await?;
-    let current = unchanged(tx, &statement, comment, seen).await?;
-    store::save_comment(tx, now, member.person.id, &current, language, text).await?;
-    Ok(note_saved(tx, now, member, &statement, comment).await?)
+    let (statement, current) = open_at(tx, now, member, (statement, comment), seen).await?;
+    let (saved, noted) = tokio::join!(
+        store::save_comment(tx, now, member.person.id, &current, language, text),
+        note_saved(tx, now, member, &statement, comment),
+    );
+    Ok(saved.and(noted)?)
 }
 
 /// Moves a comment from an earlier version to the open one: to the point of the same provision, in the same language if
@@ -185,8 +215,7 @@ pub async fn move_comment(
     (statement, comment): (StatementId, StatementCommentId),
     seen: i32,
 ) -> Saved<()> {
-    let statement = open(tx, now, member, statement).await?;
-    let current = unchanged(tx, &statement, comment, seen).await?;
+    let (statement, current) = open_at(tx, now, member, (statement, comment), seen).await?;
     let version = consultations::open_version(tx, statement.consultation, now).await?.version;
     let point = match current.point {
         None => None,
@@ -197,8 +226,11 @@ pub async fn move_comment(
         }
     };
     let to = point.as_ref().map(|placed| &placed.point);
-    store::move_comment(tx, now, member.person.id, &current, version, to).await?;
-    Ok(note_saved(tx, now, member, &statement, comment).await?)
+    let (moved, noted) = tokio::join!(
+        store::move_comment(tx, now, member.person.id, &current, version, to),
+        note_saved(tx, now, member, &statement, comment),
+    );
+    Ok(moved.and(noted)?)
 }
 
 /// Removes a comment that somebody saw at revision `seen`; does nothing if it was already removed.
@@ -212,16 +244,14 @@ pub async fn remove_comment(
     (statement, comment): (StatementId, StatementCommentId),
     seen: i32,
 ) -> Saved<()> {
-    let statement = open(tx, now, member, statement).await?;
-    match unchanged(tx, &statement, comment, seen).await {
+    let (statement, _) = match open_at(tx, now, member, (statement, comment), seen).await {
         Err(Stop::Refused(Unsaved::Removed)) => return Ok(()),
-        current => current?,
+        opened => opened?,
     };
-    store::remove_comment(tx, comment).await?;
-    let revision = store::bump(tx, &statement).await?;
     let (consultation, organisation) = (statement.consultation, statement.organisation);
-    let event = Event::CommentRemoved { consultation, organisation, comment, revision };
-    Ok(audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await?)
+    let event = Event::CommentRemoved { consultation, organisation, comment, revision: statement.revision + 1 };
+    let (removed, noted) = tokio::join!(store::remove_comment(tx, comment), note(tx, now, member, &statement, &event));
+    Ok(removed.and(noted)?)
 }
 
 /// Saves the covering note; the writer saw its revision `seen`.
@@ -234,19 +264,22 @@ pub async fn write_note(
     member: &Member,
     statement: StatementId,
     seen: i32,
-    (language, note): (Language, &CoveringNote),
+    (language, text): (Language, &CoveringNote),
 ) -> Saved<()> {
-    let statement = open(tx, now, member, statement).await?;
-    let is_same = note.as_str() == statement.note;
+    let statement = store::lock_own(tx, member, statement).await?;
+    let consultation = consultations::find_by_id(tx, statement.consultation).await?;
+    statement.can_change(&consultation, now).map_err(Unsaved::from).refuse()?;
+    let is_same = text.as_str() == statement.note;
     if is_same && (statement.note.is_empty() || language == statement.note_language) {
         return Ok(());
     }
     if statement.note_revision != seen {
         return Err(Stop::Refused(Unsaved::NoteChanged));
     }
-    store::save_note(tx, &statement, note, language).await?;
-    let revision = store::bump(tx, &statement).await?;
     let (consultation, organisation) = (statement.consultation, statement.organisation);
+    let revision = statement.revision + 1;
     let event = Event::NoteSaved { consultation, organisation, statement: statement.id, revision };
-    Ok(audit::record(tx, now, Actor::Member(member.person.id, organisation), &event).await?)
+    let (saved, noted) =
+        tokio::join!(store::save_note(tx, &statement, text, language), note(tx, now, member, &statement, &event),);
+    Ok(saved.and(noted)?)
 }

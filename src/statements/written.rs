@@ -1,8 +1,8 @@
 //! Comments with their points: the order in which a statement is read, on its own page and when it is submitted.
 use super::{model::StatementComment, store};
 use crate::{
-    documents::{self, On, Piece, Placed},
-    ids::{PointId, StatementId},
+    documents::{On, Piece, Placed},
+    ids::StatementId,
     platform::{Conn, Error, beginning},
 };
 
@@ -40,12 +40,9 @@ impl Written {
 ///
 /// # Errors
 /// An error of the database.
-pub async fn written(conn: &mut Conn, statement: StatementId) -> Result<Vec<Written>, Error> {
+pub async fn written(conn: &Conn, statement: StatementId) -> Result<Vec<Written>, Error> {
     let comments = store::comments(conn, statement).await?;
-    let ids: Vec<PointId> = comments.iter().filter_map(|comment| comment.point).collect();
-    let found = documents::placed(conn, &ids).await?;
-    let mut written: Vec<Written> =
-        comments.into_iter().map(|comment| Written { on: On::of(comment.point, &found), comment }).collect();
+    let mut written: Vec<Written> = comments.into_iter().map(|(on, comment)| Written { comment, on }).collect();
     written.sort_by_key(|one| (one.comment.version, one.place()));
     Ok(written)
 }

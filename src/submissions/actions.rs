@@ -8,7 +8,7 @@ use crate::{
     events::Event,
     ids::StatementId,
     organisations,
-    platform::{Actor, Instant, Member, Refuse, Stop, Tx},
+    platform::{Actor, Error, Instant, Member, Refuse, Stop, Tx},
     statements,
 };
 
@@ -16,7 +16,8 @@ use crate::{
 /// deadline.
 ///
 /// Lock order: the statement, the consultation (shared), and its counter last. After the counter it only inserts rows,
-/// so that others wait only briefly for it and numbers have no gaps.
+/// so that others wait only briefly for it and numbers have no gaps. What stands in one `join!` may run in any order
+/// and shares a round trip.
 ///
 /// # Errors
 /// `NotFound` when the statement is not the member's; the objection, if it was not submitted.
@@ -29,32 +30,49 @@ pub async fn submit(
     declaration: &Declaration,
 ) -> Result<Submission, Stop<Objection>> {
     let statement = statements::lock_own(tx, member, id).await?;
-    if let Some(made_before) = store::of_statement(tx, id).await? {
+    let (made_before, consultation, versions, written, organisation, deferred) = tokio::join!(
+        store::of_statement(tx, id),
+        consultations::hold_by_id(tx, statement.consultation),
+        consultations::published_versions(tx, statement.consultation),
+        statements::written(tx, id),
+        organisations::find(tx, statement.organisation),
+        store::let_parts_come_first(tx),
+    );
+    if let Some(made_before) = made_before? {
         return Ok(made_before);
     }
-    let consultation = consultations::hold_by_id(tx, statement.consultation).await?;
-    let versions = consultations::published_versions(tx, consultation.id).await?;
-    let written = statements::written(tx, id).await?;
-    judge(member, &consultation, &statement, written.len(), seen, now).refuse()?;
-    let organisation = organisations::find(tx, statement.organisation).await?;
+    let (consultation, versions, comments, organisation) = (consultation?, versions?, written?, organisation?);
+    deferred?;
+    judge(member, &consultation, &statement, comments.len(), seen, now).refuse()?;
     let parts = Parts {
         statement: &statement,
-        comments: &written,
+        comments: &comments,
         versions: &versions,
         organisation: &organisation,
         person: &member.person,
         declaration,
     };
-    statements::mark_submitted(tx, now, id).await?;
-    let number = consultations::take_number(tx, consultation.id).await?;
-    let record = parts.on_record(number, now);
-    store::add(tx, &record).await?;
-    assessments::actions::open(tx, now, consultation.id, &record.to_be_answered(&parts)).await?;
-    let event = Event::SubmissionMade {
-        consultation: consultation.id,
-        organisation: organisation.id,
-        submission: record.submission.id,
-    };
-    audit::record(tx, now, Actor::Member(member.person.id, organisation.id), &event).await?;
+    Ok(put_on_record(tx, now, &parts).await?)
+}
+
+/// Puts a submission on record: all that needs no number before the counter is taken, the rest after it.
+async fn put_on_record(tx: &mut Tx, now: Instant, parts: &Parts<'_>) -> Result<Submission, Error> {
+    let (consultation, organisation) = (parts.statement.consultation, parts.organisation.id);
+    let record = parts.on_record(now);
+    let to_be_answered = record.to_be_answered(parts);
+    let event = Event::SubmissionMade { consultation, organisation, submission: record.id() };
+    let actor = Actor::Member(parts.person.id, organisation);
+    let (marked, signed, commented, recorded) = tokio::join!(
+        statements::mark_submitted(tx, now, parts.statement.id),
+        store::add_signatures(tx, record.signatures()),
+        store::add_comments(tx, record.comments()),
+        audit::record(tx, now, actor, &event),
+    );
+    marked.and(signed).and(commented).and(recorded)?;
+    let number = consultations::take_number(tx, consultation).await?;
+    let record = record.numbered(number);
+    let (added, opened) =
+        tokio::join!(store::add(tx, &record), assessments::actions::open(tx, now, consultation, &to_be_answered));
+    added.and(opened)?;
     Ok(record.submission.clone())
 }

@@ -15,7 +15,7 @@ use crate::addresses::{self, Page};
 pub use {
     model::{
         Channel, Comment, CommentOnRecord, Declaration, NewRecord, Note, Objection, PublicComment, Record, SentComment,
-        Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, senders,
+        Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unnumbered, senders,
     },
     proof::{comment_proof, public_proof},
     store::{

@@ -96,7 +96,7 @@ pub struct Signature {
 }
 
 /// A comment as it was submitted.
-#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = comments)]
 pub struct Comment {
     /// Its id.
@@ -205,6 +205,57 @@ pub struct NewRecord {
     pub signatures: Vec<Sealed<Signature>>,
 }
 
+/// A submission with all its parts sealed, but without a number: only the digest of the whole holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unnumbered(NewRecord);
+
+impl Unnumbered {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> SubmissionId {
+        self.0.submission.id
+    }
+
+    /// Its comments, by ordinal.
+    #[must_use]
+    pub fn comments(&self) -> &[Sealed<Comment>] {
+        &self.0.comments
+    }
+
+    /// Its signatures, by id.
+    #[must_use]
+    pub fn signatures(&self) -> &[Sealed<Signature>] {
+        &self.0.signatures
+    }
+
+    /// The comments to be answered, each with its place in its version of the draft.
+    #[must_use]
+    pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
+        let ordinal = |of: VersionId| parts.versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
+        let places = parts.comments.iter().map(|written| written.place().map_or(Place::WholeDraft, Place::Point));
+        self.comments()
+            .iter()
+            .zip(places)
+            .map(|(comment, place)| NewAssessment {
+                comment: comment.id,
+                submission: comment.submission,
+                kind: comment.kind,
+                version: comment.version,
+                version_ordinal: ordinal(comment.version),
+                place,
+                point: comment.point,
+            })
+            .collect()
+    }
+
+    /// The record with its number.
+    #[must_use]
+    pub fn numbered(mut self, number: i32) -> Sealed<NewRecord> {
+        self.0.submission.number = number;
+        seal(self.0)
+    }
+}
+
 /// What a submission is made from.
 #[derive(Debug)]
 pub struct Parts<'a> {
@@ -223,13 +274,13 @@ pub struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// The record, with new ids, salts and digests.
+    /// The record, with new ids, salts and digests; it still lacks its number.
     #[must_use]
-    pub fn on_record(&self, number: i32, received_at: Instant) -> Sealed<NewRecord> {
+    pub fn on_record(&self, received_at: Instant) -> Unnumbered {
         let id = SubmissionId::new();
         let text = self.statement.note.clone();
         let comments = self.comments.iter().zip(1..);
-        seal(NewRecord {
+        Unnumbered(NewRecord {
             note: (!text.is_empty()).then(|| seal_salted(Note { submission: id, text: text.clone() })),
             comments: comments.map(|(written, ordinal)| seal_salted(self.comment(id, written, ordinal))).collect(),
             signatures: vec![seal_salted(self.signature(id, received_at))],
@@ -237,7 +288,7 @@ impl Parts<'_> {
                 id,
                 consultation: self.statement.consultation,
                 statement: self.statement.id,
-                number,
+                number: 0,
                 channel: Channel::Web,
                 received_at,
                 recorded_at: received_at,
@@ -280,28 +331,6 @@ impl Parts<'_> {
             declaration_language: self.declaration.language,
             signed_at,
         }
-    }
-}
-
-impl NewRecord {
-    /// The comments to be answered, each with its place in its version of the draft.
-    #[must_use]
-    pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
-        let ordinal = |of: VersionId| parts.versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
-        let places = parts.comments.iter().map(|written| written.place().map_or(Place::WholeDraft, Place::Point));
-        self.comments
-            .iter()
-            .zip(places)
-            .map(|(comment, place)| NewAssessment {
-                comment: comment.id,
-                submission: comment.submission,
-                kind: comment.kind,
-                version: comment.version,
-                version_ordinal: ordinal(comment.version),
-                place,
-                point: comment.point,
-            })
-            .collect()
     }
 }
 

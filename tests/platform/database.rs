@@ -1,7 +1,10 @@
 //! The database as an operator meets it: its two roles, the way to it, and what happens when it falls silent.
 use std::{fs, sync::Arc, time::Instant};
 
-use atbalss::platform::{Db, Error, RIGHTS};
+use atbalss::{
+    consultations,
+    platform::{Db, Error, RIGHTS},
+};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 
 use crate::{
@@ -52,6 +55,25 @@ fn the_role_that_serves_can_neither_change_the_record_nor_what_protects_it() {
             let said = conn.batch_execute(&attempt).await.expect_err(&attempt).to_string();
             assert!(said.contains(refusal), "{attempt}: {said}");
         }
+    });
+}
+
+#[test]
+fn an_update_is_prepared_once_a_connection() {
+    story("2026-11-10T12:00", async |town| {
+        let Shore { number, .. } = Shore::new(town).await;
+        let prepared = town
+            .write(async move |tx| {
+                let consultation = consultations::find(tx, &number).await?.id;
+                for _ in 0..3 {
+                    consultations::take_number(tx, consultation).await?;
+                }
+                let kept =
+                    "SELECT left(statement, 30) AS line FROM pg_prepared_statements WHERE statement LIKE 'UPDATE%'";
+                Ok(lines(tx.conn(), kept).await)
+            })
+            .await;
+        assert_eq!(prepared, ["UPDATE \"consultation_counters\""]);
     });
 }
 

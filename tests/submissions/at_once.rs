@@ -1,7 +1,7 @@
 use atbalss::{
     consultations,
-    ids::FormId,
-    platform::Language,
+    ids::{FormId, StatementId},
+    platform::{Language, Member},
     statements::{self, CommentBody, CommentKind, CommentText, actions::NewComment},
     submissions::{self, Declaration},
 };
@@ -12,7 +12,7 @@ use tokio::{io::AsyncWriteExt, net::TcpStream};
 use super::{DECLARED, SUBMIT, number, ready};
 use crate::{
     statements::Shore,
-    support::{Seen, Town, database_url, people::Account, story},
+    support::{Seen, Town, database_url, database_urls, people::Account, story},
 };
 
 #[test]
@@ -34,8 +34,8 @@ fn fifty_clicks_give_one_receipt() {
     });
 }
 
-/// Submits an organisation's statement with one comment; returns its number.
-async fn hand_in(town: &Town, shore: &Shore, account: &Account) -> i32 {
+/// An organisation's statement with one comment, ready to be submitted.
+async fn write(town: &Town, shore: &Shore, account: &Account) -> (Member, StatementId) {
     let (now, member) = (town.now(), town.acting(account).await);
     let text = CommentText {
         kind: CommentKind::Support,
@@ -52,6 +52,13 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account) -> i32 {
             Ok(statements::actions::add_comment(tx, now, &writer, &new).await.unwrap())
         })
         .await;
+    (member, statement)
+}
+
+/// Submits an organisation's statement with one comment; returns its number.
+async fn hand_in(town: &Town, shore: &Shore, account: &Account) -> i32 {
+    let now = town.now();
+    let (member, statement) = write(town, shore, account).await;
     let declaration = Declaration { text: "I may.".to_owned(), language: Language::En };
     town.write(async move |tx| {
         Ok(submissions::actions::submit(tx, now, &member, statement, 2, &declaration).await.unwrap().number)
@@ -70,6 +77,101 @@ fn fifty_statements_at_once_get_fifty_numbers_without_gaps() {
         let mut numbers = join_all(accounts.iter().map(|account| hand_in(town, &shore, account))).await;
         numbers.sort_unstable();
         assert_eq!(numbers, (1..=50).collect::<Vec<i32>>());
+    });
+}
+
+#[test]
+fn sixteen_organisations_press_at_once_and_each_gets_its_own_receipt() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let mut checks = Vec::new();
+        for each in 1..=16 {
+            let name = format!("Organisation {each}");
+            let (_, account) = town.organisation(&name, &format!("Signatory {each}")).await;
+            let (_, statement) = write(town, &shore, &account).await;
+            let visitor = town.signed_in(&account).await;
+            checks.push((visitor.visit(&format!("/statements/{statement}/check")).await, visitor, name));
+        }
+        let receipts = join_all(checks.iter().map(async |(check, visitor, name)| {
+            let mandate = format!("I am authorised to submit this statement on behalf of {name}.");
+            let declared = [(mandate.as_str(), "yes"), DECLARED[1]];
+            visitor.press(check, &format!("Submit the statement for {name}"), &declared).await
+        }))
+        .await;
+        let mut numbers = Vec::new();
+        for (receipt, (_, visitor, name)) in receipts.iter().zip(&checks) {
+            assert!(
+                receipt.has(name) && receipt.texts("#copy + dl dt").contains(&"The whole draft".to_owned()),
+                "{receipt}"
+            );
+            assert_eq!(visitor.visit(&receipt.path).await.text(".atb-receipt__no"), receipt.text(".atb-receipt__no"));
+            numbers.push(receipt.text(".atb-receipt__no"));
+        }
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=16).map(|number| format!("{}/{number:03}", shore.number)).collect::<Vec<_>>());
+        for counted in [
+            "SELECT organisations AS number FROM consultation_counters",
+            "SELECT last_submission::bigint AS number FROM consultation_counters",
+            "SELECT sum(n)::bigint AS number FROM consultation_tallies",
+            "SELECT count(*) AS number FROM event_queue JOIN events ON id = event WHERE kind = 'submission_made'",
+        ] {
+            assert_eq!(number(town, counted).await, 16, "{counted}");
+        }
+    });
+}
+
+#[test]
+fn a_transaction_that_is_killed_under_the_counter_leaves_neither_a_gap_nor_a_half() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let check = ready(&anna, &shore).await;
+        let mut gate = town.owner().await;
+        gate.batch_execute("BEGIN; LOCK TABLE assessments IN EXCLUSIVE MODE").await.unwrap();
+        let kill = async {
+            until_waiting(town, 1).await;
+            let waiting = "SELECT count(pg_terminate_backend(pid)) AS number FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+            assert_eq!(number(town, waiting).await, 1);
+        };
+        let (killed, ()) = tokio::join!(anna.press(&check, SUBMIT, &DECLARED), kill);
+        gate.batch_execute("ROLLBACK").await.unwrap();
+        assert_eq!(killed.status, 503, "{killed}");
+        for table in ["submissions", "comments", "signatures", "participants", "event_queue"] {
+            assert_eq!(number(town, &format!("SELECT count(*) AS number FROM {table}")).await, 0, "{table}");
+        }
+        let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
+        assert_eq!(receipt.text(".atb-receipt__no"), format!("{}/001", shore.number));
+        assert_eq!(number(town, "SELECT count(*) AS number FROM events WHERE kind = 'submission_made'").await, 1);
+    });
+}
+
+/// During a deployment the program of the last release still hands in: it adds the submission first.
+#[test]
+fn who_signs_is_counted_whichever_comes_first() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
+        let (_, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
+        write(town, &shore, &ilze).await;
+        let as_before = "BEGIN;
+            INSERT INTO submissions
+                SELECT statements.id, submissions.consultation, statements.id, 2, channel, received_at, recorded_at, submissions.reply,
+                    language, submissions.note, note_salt, note_digest, NULL, format, digest
+                FROM submissions JOIN statements ON submitted_at IS NULL;
+            INSERT INTO signatures
+                SELECT statements.id, statements.id, statements.organisation, organisation_name, organisation_country,
+                    organisation_register, organisation_number, person, person_name, person_position, declaration,
+                    declaration_language, signed_at, format, salt, digest
+                FROM signatures JOIN statements ON submitted_at IS NULL;
+            COMMIT";
+        let mut service = AsyncPgConnection::establish(&database_urls(&town.database).service).await.unwrap();
+        service.batch_execute(as_before).await.unwrap();
+        assert_eq!(number(town, "SELECT count(*) AS number FROM participants").await, 2);
+        assert_eq!(number(town, "SELECT organisations AS number FROM consultation_counters").await, 2);
+        let early = service.batch_execute("INSERT INTO comments SELECT gen_random_uuid(), gen_random_uuid(), ordinal, version, language, point, kind, body, proposed_wording, revises, format, salt, digest FROM comments").await;
+        let said = early.expect_err("a comment without a submission").to_string();
+        assert!(said.contains("comments_submission_fkey"), "it is checked at once: {said}");
     });
 }
 

@@ -1,3 +1,5 @@
+use atbalss::ids::FormId;
+
 use super::{DECLARED, SUBMIT, number, ready, written};
 use crate::{statements::Shore, support::story};
 
@@ -36,6 +38,40 @@ fn anna_submits_and_has_her_receipt() {
             .await,
             1
         );
+    });
+}
+
+#[test]
+fn handing_in_many_comments_asks_the_database_as_often_as_handing_in_one() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let mut costs = Vec::new();
+        for (name, person, anchors) in [
+            ("Zaļā josta", "Ilze Kalna", ["p-1"].as_slice()),
+            ("Mūsu mežs", "Māris Priede", &["p-1", "p-2", "p-3", "p-1"]),
+        ] {
+            let (_, account) = town.organisation(name, person).await;
+            let visitor = town.signed_in(&account).await.stopping_at_redirects();
+            let mut saved = Vec::new();
+            for anchor in anchors {
+                let form = visitor.visit(&format!("{}&form={}", shore.comment_on(anchor), FormId::new())).await;
+                let fill = [("What kind of comment is it?", "Support"), ("Your comment", "Keep it.")];
+                saved.push(town.queries(visitor.press(&form, &format!("Save for {name}"), &fill)).await);
+            }
+            assert!(
+                saved[1..].iter().all(|queries| *queries == 12),
+                "session, memberships, point, and nine in six round trips: {saved:?}"
+            );
+            let own = format!("/consultations/{}/statement", shore.number);
+            let statement = visitor.visit(&own).await.headers["location"].to_str().unwrap().to_owned();
+            let check = visitor.visit(&format!("{statement}/check")).await;
+            let mandate = format!("I am authorised to submit this statement on behalf of {name}.");
+            let declared = [(mandate.as_str(), "yes"), DECLARED[1]];
+            costs.push(
+                town.queries(visitor.press(&check, &format!("Submit the statement for {name}"), &declared)).await,
+            );
+        }
+        assert_eq!(costs, [19, 19], "session, memberships, statement, and sixteen in seven round trips");
     });
 }
 

@@ -1,6 +1,6 @@
 use crate::{
     accounts::{
-        model::{Bound, Link, LinkOver, NewLink, Purpose, Throttle, Verdict},
+        model::{Bound, Link, LinkOver, NewLink, Purpose, Throttle},
         store,
     },
     ids::LinkId,
@@ -37,11 +37,9 @@ pub(super) async fn make_link_within(
 /// # Errors
 /// An error of the database.
 pub async fn may_go_on(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<bool, Error> {
-    Ok(count(tx, now, bound).await?.is_allowed())
-}
-
-pub(super) async fn count(tx: &mut Tx, now: Instant, bound: &Bound) -> Result<Verdict, Error> {
-    Ok(store::count_attempt(tx, now, bound).await?.judge(&bound.throttle))
+    let counted = store::hold_attempts(tx, now, bound).await?.with_one_more(&bound.throttle, now);
+    store::save_attempts(tx, bound, &counted).await?;
+    Ok(counted.judge(&bound.throttle).is_allowed())
 }
 
 /// Uses a link: of two people who press its button at the same moment, only the first succeeds.

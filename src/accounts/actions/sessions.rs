@@ -1,8 +1,9 @@
-use super::links::count;
+use futures_util::future::join_all;
+
 use crate::{
     accounts::{
         cookies::Client,
-        model::{Bound, EmailKey, Epoch, KnownBrowser, Limits, Password, Throttle, Token, Verdict},
+        model::{Bound, Counted, EmailKey, Epoch, KnownBrowser, Limits, Password, Throttle, Token, Verdict},
         passwords::{self, Hash},
         store,
     },
@@ -150,16 +151,29 @@ pub(super) async fn count_attempt_of(db: &Db, now: Instant, attempt: &Attempt) -
 /// too often uses up nothing of the addresses it tries.
 async fn count_in_order(db: &Db, now: Instant, bounds: Vec<Bound>) -> Result<Verdict, Error> {
     db.write(async move |tx| {
-        let mut fewest = i32::MAX;
+        let (mut verdict, mut before) = (Verdict::Allowed(i32::MAX), None);
         for bound in &bounds {
-            match count(tx, now, bound).await? {
-                Verdict::Allowed(left) => fewest = fewest.min(left),
-                spent => return Ok(spent),
+            // What is counted at the one before is saved along the way.
+            let (saved, held) = tokio::join!(save(tx, before), store::hold_attempts(tx, now, bound));
+            saved?;
+            let counted = held?.with_one_more(&bound.throttle, now);
+            verdict = verdict.and(counted.judge(&bound.throttle));
+            before = Some((bound, counted));
+            if !verdict.is_allowed() {
+                break;
             }
         }
-        Ok(Verdict::Allowed(fewest))
+        save(tx, before).await?;
+        Ok(verdict)
     })
     .await
+}
+
+async fn save(tx: &Tx, counted: Option<(&Bound, Counted)>) -> Result<(), Error> {
+    match counted {
+        Some((bound, counted)) => store::save_attempts(tx, bound, &counted).await,
+        None => Ok(()),
+    }
 }
 
 /// Forgets the attempts before a success: of the network, which others share, only this one. Those of strangers with
@@ -172,15 +186,15 @@ pub async fn forgive(tx: &mut Tx, attempt: &Attempt) -> Result<(), Error> {
     forget(tx, attempt.bounds(epoch.as_ref())).await
 }
 
-async fn forget(tx: &mut Tx, bounds: Vec<Bound>) -> Result<(), Error> {
-    for bound in bounds {
+async fn forget(tx: &Tx, bounds: Vec<Bound>) -> Result<(), Error> {
+    let forgotten = bounds.iter().map(async |bound| {
         if bound.throttle == Throttle::NETWORK {
-            store::take_back_attempt(tx, &bound).await?;
+            store::take_back_attempt(tx, bound).await
         } else {
-            store::forget_attempts(tx, &bound).await?;
+            store::forget_attempts(tx, bound).await
         }
-    }
-    Ok(())
+    });
+    join_all(forgotten).await.into_iter().collect()
 }
 
 /// The value of the cookie by which the browser is known from now on; `None` for an account without a password.
@@ -213,17 +227,26 @@ pub async fn sign_in(
     device: &str,
     earlier: Option<Token>,
 ) -> Result<Begun, Error> {
-    if let Some(earlier) = earlier {
-        store::end_session_of_token(tx, &earlier).await?;
-    }
-    let long_past = now.earlier(Limits::OTHERS.whole);
-    let epoch = store::epoch_of(tx, &attempt.email).await?;
-    forget(tx, attempt.bounds(epoch.as_ref())).await?;
-    store::clear_attempts(tx, long_past).await?;
-    store::end_sessions_older_than(tx, person, long_past).await?;
-    let token = Token::generate();
-    store::add_session(tx, now, person, &token, device).await?;
+    let (long_past, token) = (now.earlier(Limits::OTHERS.whole), Token::generate());
+    let (epoch, ended, cleared, begun) = tokio::join!(
+        store::epoch_of(tx, &attempt.email),
+        end_earlier(tx, earlier),
+        store::end_sessions_older_than(tx, person, long_past),
+        store::add_session(tx, now, person, &token, device),
+    );
+    let epoch = epoch?;
+    ended.and(cleared).and(begun)?;
+    let (forgotten, cleared) =
+        tokio::join!(forget(tx, attempt.bounds(epoch.as_ref())), store::clear_attempts(tx, long_past));
+    forgotten.and(cleared)?;
     Ok(Begun { token, browser: attempt.cookie(epoch.as_ref()) })
+}
+
+async fn end_earlier(tx: &Tx, session: Option<Token>) -> Result<(), Error> {
+    match session {
+        Some(token) => store::end_session_of_token(tx, &token).await,
+        None => Ok(()),
+    }
 }
 
 /// Ends the session of the browser's cookie.

@@ -164,6 +164,15 @@ impl Counted {
 }
 
 impl Verdict {
+    /// The verdict about an attempt that two bounds have judged: a refusal, or the fewer that are left.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Allowed(one), Self::Allowed(other)) => Self::Allowed(one.min(other)),
+            (Self::Allowed(_), refused) | (refused, _) => refused,
+        }
+    }
+
     /// Whether it is allowed.
     #[must_use]
     pub fn is_allowed(self) -> bool {
@@ -190,6 +199,12 @@ mod tests {
                 counted.judge(throttle)
             })
             .collect()
+    }
+
+    #[test]
+    fn of_two_bounds_the_one_that_refuses_decides() {
+        let (few, many, spent) = (Verdict::Allowed(1), Verdict::Allowed(9), Verdict::Wait(noon()));
+        assert_eq!([few.and(many), many.and(few), many.and(spent), spent.and(few)], [few, few, spent, spent]);
     }
 
     #[test]

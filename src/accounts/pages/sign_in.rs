@@ -150,10 +150,10 @@ pub(super) async fn enter(
     way: Way,
 ) -> Page {
     let begun = begin(app, now, request, person, attempt).await?;
-    let mut conn = app.db.read().await?;
-    let has_second_factor = store::has_second_factor(&mut conn, person).await?;
-    let held = store::viewer_of(&mut conn, person).await?;
-    let viewer = usable(held, has_second_factor, app.config.second_factor_is_duty);
+    let conn = app.db.read().await?;
+    let (has_second_factor, held) =
+        tokio::join!(store::has_second_factor(&conn, person), store::viewer_of(&conn, person));
+    let viewer = usable(held?, has_second_factor?, app.config.second_factor_is_duty);
     let mut answer = match Kept::unpacked(&way.kept).zip(way.next()) {
         Some((kept, to)) => html(&KeptPage::new(app, shell, viewer, &begun.token, kept, to))?,
         None => onward(app, &viewer, &way),

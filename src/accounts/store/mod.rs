@@ -5,7 +5,7 @@ mod sessions;
 mod staff;
 
 pub(super) use {
-    attempts::{clear_attempts, count_attempt, forget_attempts, take_back_attempt},
+    attempts::{clear_attempts, forget_attempts, hold_attempts, save_attempts, take_back_attempt},
     links::{
         add_link, lock_link, mark_link_used, note_former_email, withdraw_address_links, withdraw_link,
         withdraw_password_links, withdraw_welcome_links,
@@ -87,12 +87,12 @@ pub async fn find_person(conn: &mut Conn, id: PersonId) -> Result<Contact, Error
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such person.
-pub async fn viewer_of(conn: &mut Conn, person: PersonId) -> Result<Viewer, Error> {
+pub async fn viewer_of(mut conn: &Conn, person: PersonId) -> Result<Viewer, Error> {
     let rows = people::table
         .left_join(staff_roles::table.on(held_now()))
         .filter(people::id.eq(person))
         .select((PersonRow::as_select(), staff_roles::role.nullable()))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     viewer(rows).ok_or(Error::NotFound)
 }
@@ -128,11 +128,11 @@ pub(super) struct Entrance {
 }
 
 /// The account with this address.
-pub(super) async fn find_by_email(conn: &mut Conn, email: &EmailKey) -> Result<Option<Entrance>, Error> {
+pub(super) async fn find_by_email(mut conn: &Conn, email: &EmailKey) -> Result<Option<Entrance>, Error> {
     let known = people::table.filter(people::email_key.eq_any(email.forms()));
     let found: Option<(PersonId, Option<String>, i32)> = known
         .select((people::id, people::password_hash, people::signed_out_everywhere))
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     Ok(found.map(|(person, hash, signed_out)| {
@@ -142,7 +142,7 @@ pub(super) async fn find_by_email(conn: &mut Conn, email: &EmailKey) -> Result<O
 }
 
 /// The epoch of the account with this address, if it has a password.
-pub(super) async fn epoch_of(conn: &mut Conn, email: &EmailKey) -> Result<Option<Epoch>, Error> {
+pub(super) async fn epoch_of(conn: &Conn, email: &EmailKey) -> Result<Option<Epoch>, Error> {
     let entrance = find_by_email(conn, email).await?;
     Ok(entrance.and_then(|entrance| entrance.password).map(|(_, epoch)| epoch))
 }

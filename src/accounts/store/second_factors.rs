@@ -29,8 +29,8 @@ pub(in crate::accounts) async fn second_factor_of(
 }
 
 /// Whether a person has turned the two-step sign-in on.
-pub(in crate::accounts) async fn has_second_factor(conn: &mut Conn, person: PersonId) -> Result<bool, Error> {
-    Ok(diesel::select(exists(second_factors::table.find(person))).get_result(conn).await?)
+pub(in crate::accounts) async fn has_second_factor(mut conn: &Conn, person: PersonId) -> Result<bool, Error> {
+    Ok(diesel::select(exists(second_factors::table.find(person))).get_result(&mut conn).await?)
 }
 
 /// The sealed key that a person shares with an app.

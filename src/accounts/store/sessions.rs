@@ -5,7 +5,7 @@ use super::{PersonRow, held_now, viewer};
 use crate::{
     accounts::model::{Session, Token},
     ids::{PersonId, SessionId},
-    platform::{Conn, Error, Instant, Role, Tx, Viewer},
+    platform::{Conn, Error, Instant, Prepared, Role, Tx, Viewer},
     schema::{people, second_factors, sessions, staff_roles},
 };
 
@@ -60,7 +60,7 @@ pub(in crate::accounts) async fn sessions_of(
 }
 
 pub(in crate::accounts) async fn add_session(
-    tx: &mut Tx,
+    tx: &Tx,
     now: Instant,
     person: PersonId,
     token: &Token,
@@ -76,7 +76,7 @@ pub(in crate::accounts) async fn add_session(
             ),
             (sessions::created_at.eq(now), sessions::seen_at.eq(now), sessions::confirmed_at.eq(now)),
         ))
-        .execute(tx.conn())
+        .execute(&mut tx.piped())
         .await?;
     Ok(())
 }
@@ -90,15 +90,13 @@ pub(in crate::accounts) async fn note_confirmation(tx: &mut Tx, now: Instant, to
 }
 
 pub(in crate::accounts) async fn note_use(tx: &mut Tx, now: Instant, token: &Token) -> Result<(), Error> {
-    diesel::update(sessions::table.filter(sessions::token_hash.eq(token.hash())))
-        .set(sessions::seen_at.eq(now))
-        .execute(tx.conn())
-        .await?;
+    let used = diesel::update(sessions::table.filter(sessions::token_hash.eq(token.hash())));
+    Prepared(used.set(sessions::seen_at.eq(now))).execute(tx.conn()).await?;
     Ok(())
 }
 
-pub(in crate::accounts) async fn end_session_of_token(tx: &mut Tx, token: &Token) -> Result<(), Error> {
-    diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.hash()))).execute(tx.conn()).await?;
+pub(in crate::accounts) async fn end_session_of_token(tx: &Tx, token: &Token) -> Result<(), Error> {
+    diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.hash()))).execute(&mut tx.piped()).await?;
     Ok(())
 }
 
@@ -123,12 +121,12 @@ pub(in crate::accounts) async fn end_other_sessions(
 
 /// Removes the sessions of a person that began before `oldest`.
 pub(in crate::accounts) async fn end_sessions_older_than(
-    tx: &mut Tx,
+    tx: &Tx,
     person: PersonId,
     oldest: Instant,
 ) -> Result<(), Error> {
     diesel::delete(sessions::table.filter(sessions::person.eq(person).and(sessions::created_at.lt(oldest))))
-        .execute(tx.conn())
+        .execute(&mut tx.piped())
         .await?;
     Ok(())
 }

@@ -8,14 +8,15 @@ use diesel::{
     dsl::{count_star, sql},
     pg::Pg,
     prelude::*,
-    sql_types::{Array, BigInt, Bool, Integer, SmallInt, Text, Uuid},
+    sql_query,
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, SmallInt, Text, Timestamptz, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
-use super::model::{Assessment, Correction, Place, Progress, Standing, State};
+use super::model::{Assessment, Correction, Place, Progress, State};
 use crate::{
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PointId, SubmissionId, VersionId},
-    platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
+    platform::{Conn, Error, Found, Instant, Part, Prepared, Tx, column, with_one_more},
     schema::{assessments, consultation_tallies as tallies, participants, place_tallies},
     statements::CommentKind,
 };
@@ -39,27 +40,31 @@ pub struct NewAssessment {
     pub point: Option<PointId>,
 }
 
+const OPEN: &str = "
+    INSERT INTO assessments
+        (id, part, comment, submission, consultation, version, version_ordinal, place, point, kind, state, standing, received_at)
+    SELECT id, 0, comment, submission, $1, version, version_ordinal, place, point, kind, 'received', 'stands', $2
+    FROM unnest($3, $4, $5, $6, $7, $8, $9, $10) AS new (id, comment, submission, version, version_ordinal, place, point, kind)";
+
+/// In one statement, so that the trigger counts once.
 pub(super) async fn open(
-    tx: &mut Tx,
+    tx: &Tx,
     received_at: Instant,
     consultation: ConsultationId,
     new: &[NewAssessment],
 ) -> Result<(), Error> {
-    let rows: Vec<_> = new
-        .iter()
-        .map(|one| {
-            (
-                (assessments::id.eq(AssessmentId::new()), assessments::part.eq(0)),
-                (assessments::comment.eq(one.comment), assessments::submission.eq(one.submission)),
-                (assessments::consultation.eq(consultation), assessments::version.eq(one.version)),
-                (assessments::version_ordinal.eq(one.version_ordinal), assessments::place.eq(one.place.number())),
-                (assessments::point.eq(one.point), assessments::kind.eq(one.kind)),
-                (assessments::state.eq(State::Received), assessments::standing.eq(Standing::Stands)),
-                assessments::received_at.eq(received_at),
-            )
-        })
-        .collect();
-    diesel::insert_into(assessments::table).values(rows).execute(tx.conn()).await?;
+    let opened = sql_query(OPEN)
+        .bind::<Uuid, _>(consultation)
+        .bind::<Timestamptz, _>(received_at)
+        .bind::<Array<Uuid>, _>(column(new, |_| AssessmentId::new()))
+        .bind::<Array<Uuid>, _>(column(new, |one| one.comment))
+        .bind::<Array<Uuid>, _>(column(new, |one| one.submission))
+        .bind::<Array<Uuid>, _>(column(new, |one| one.version))
+        .bind::<Array<Integer>, _>(column(new, |one| one.version_ordinal))
+        .bind::<Array<Integer>, _>(column(new, |one| one.place.number()))
+        .bind::<Array<Nullable<Uuid>>, _>(column(new, |one| one.point))
+        .bind::<Array<Text>, _>(column(new, |one| one.kind));
+    Prepared(opened).execute(&mut tx.piped()).await?;
     Ok(())
 }
 

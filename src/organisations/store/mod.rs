@@ -52,8 +52,8 @@ macro_rules! said_of_itself {
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
-pub async fn find(conn: &mut Conn, id: OrganisationId) -> Result<Organisation, Error> {
-    Organisation::query().filter(organisations::id.eq(id)).first(conn).await.found()
+pub async fn find(mut conn: &Conn, id: OrganisationId) -> Result<Organisation, Error> {
+    Organisation::query().filter(organisations::id.eq(id)).first(&mut conn).await.found()
 }
 
 /// The names of these organisations; unknown ids are left out.

@@ -50,11 +50,7 @@ impl Place {
 
     /// The address of the point in the draft.
     fn in_the_text(&self) -> String {
-        let text = addresses::DraftText { no: &self.frame.consultation.number }.address();
-        match self.point() {
-            Some(point) => text.at(&point.anchor).into(),
-            None => text.into(),
-        }
+        in_the_text(&self.frame.consultation.number, &self.on)
     }
 
     /// For a new comment on an open consultation: with the member's organisations that have not submitted yet.
@@ -81,6 +77,22 @@ impl Place {
         Ok((Self { frame, on: On::WholeDraft, organisations, comment: None }, submitted))
     }
 
+    /// For a new comment whose form is shown again: on this point, for any of the member's organisations if each has
+    /// submitted.
+    async fn again_for_new(
+        app: &App,
+        shell: &Shell,
+        number: &ConsultationNumber,
+        member: &Member,
+        on: On,
+    ) -> Result<Self, Error> {
+        let (mut place, _) = Self::for_new(app, shell, number, member).await?;
+        if place.organisations.is_empty() {
+            place.organisations.clone_from(&member.memberships);
+        }
+        Ok(Self { on, ..place })
+    }
+
     /// For an existing comment; `None` if a colleague has removed it.
     async fn of_comment(
         app: &App,
@@ -99,6 +111,15 @@ impl Place {
         let organisations = member.of(statement.organisation).cloned().into_iter().collect();
         let frame = Frame::load(&mut conn, shell, consultation).await?;
         Ok((Self { frame, on, organisations, comment }, statement))
+    }
+}
+
+/// The address in the draft of what a comment is on.
+fn in_the_text(number: &str, on: &On) -> String {
+    let text = addresses::DraftText { no: number }.address();
+    match on.point() {
+        Some(point) => text.at(&point.anchor).into(),
+        None => text.into(),
     }
 }
 
@@ -338,29 +359,30 @@ pub async fn add(
     form: Form<Input>,
 ) -> Page {
     let (input, shown_again) = opened(form);
-    let (mut place, _) = Place::for_new(&app, &shell, &number, &member).await?;
-    if place.organisations.is_empty() {
-        place.organisations.clone_from(&member.memberships);
-    }
-    if let Some(id) = input.point()? {
-        place.on = On::Point(point_by_id(&mut *app.db.read().await?, id).await?);
-    }
-    if let Some(problems) = shown_again {
-        return unprocessable(&CommentPage::new(shell, place, &input, &problems));
-    }
-    if let Some(input) = input.only_shown(place.point()) {
-        return html(&CommentPage::new(shell, place, &input, &Problems::default()));
-    }
-    let mut problems = Problems::default();
-    let new = input.parse_new(&mut problems, place.point(), &member, &number);
-    let new = match new {
-        Some(new) if problems.is_empty() => new,
-        _ => return unprocessable(&CommentPage::new(shell, place, &input, &problems)),
+    let on = match input.point()? {
+        Some(id) => On::Point(point_by_id(&mut *app.db.read().await?, id).await?),
+        None => On::WholeDraft,
     };
-    let back = place.in_the_text();
-    match app.db.write(async move |tx| actions::add_comment(tx, now, &member, &new).await).await {
-        Ok(_) => Ok(see_other(&app, back, Some(said("statements-comment-saved")))),
-        Err(stop) => not_saved(&app, shell, place, input, stop.refusal()?).await,
+    let only_shown = input.only_shown(on.point());
+    let mut problems = Problems::default();
+    let saves = shown_again.is_none() && only_shown.is_none();
+    let new = if saves { input.parse_new(&mut problems, on.point(), &member, &number) } else { None };
+    let Some(new) = new.filter(|_| problems.is_empty()) else {
+        let place = Place::again_for_new(&app, &shell, &number, &member, on).await?;
+        return match (shown_again, only_shown) {
+            (Some(problems), _) => unprocessable(&CommentPage::new(shell, place, &input, &problems)),
+            (None, Some(input)) => html(&CommentPage::new(shell, place, &input, &problems)),
+            (None, None) => unprocessable(&CommentPage::new(shell, place, &input, &problems)),
+        };
+    };
+    let writer = member.clone();
+    match app.db.write(async move |tx| actions::add_comment(tx, now, &writer, &new).await).await {
+        Ok(_) => Ok(see_other(&app, in_the_text(number.as_str(), &on), Some(said("statements-comment-saved")))),
+        Err(stop) => {
+            let unsaved = stop.refusal()?;
+            let place = Place::again_for_new(&app, &shell, &number, &member, on).await?;
+            not_saved(&app, shell, place, input, unsaved).await
+        }
     }
 }
 

@@ -4,16 +4,20 @@ pub use overview::{Wrote, closed, marks, nearest, own_work, unsent, writers};
 
 use std::{collections::HashMap, time::Duration};
 
-use diesel::{dsl::count_star, prelude::*};
+use diesel::{
+    dsl::{count_star, sql},
+    prelude::*,
+    sql_types::BigInt,
+};
 use diesel_async::RunQueryDsl;
 
 use super::model::{CommentText, CoveringNote, NewComment, ProposedWording, Reply, Statement, StatementComment};
 use crate::{
-    documents::Point,
+    documents::{On, Placed, Point},
     events::Event,
     ids::{ConsultationId, FormId, OrganisationId, PersonId, StatementCommentId, StatementId, VersionId},
-    platform::{Conn, Error, Found, Instant, Language, Member, Tx, Viewer},
-    schema::{consultations, statement_comments as comment_rows, statements},
+    platform::{Conn, Error, Found, Instant, Language, Member, Prepared, Tx, Viewer},
+    schema::{consultations, points, statement_comments as comment_rows, statements, texts},
 };
 
 /// Statements are looked at this long before the end of a period; the day decides which reminders are due.
@@ -117,35 +121,55 @@ pub async fn comment_counts(conn: &mut Conn, of: &[StatementId]) -> Result<HashM
     Ok(rows.into_iter().collect())
 }
 
-/// The comments of a statement in the order they were written; at most [`Statement::MOST_COMMENTS`].
+/// The comments of a statement with their points, in the order they were written; at most [`Statement::MOST_COMMENTS`].
 ///
 /// # Errors
 /// An error of the database.
-pub async fn comments(conn: &mut Conn, of: StatementId) -> Result<Vec<StatementComment>, Error> {
-    Ok(StatementComment::query()
+pub async fn comments(mut conn: &Conn, of: StatementId) -> Result<Vec<(On, StatementComment)>, Error> {
+    let rows: Vec<(StatementComment, Option<Point>, Option<Language>)> = comment_rows::table
+        .left_join(points::table.on(comment_rows::point.eq(points::id.nullable())))
+        .left_join(texts::table.on(points::text.nullable().eq(texts::id.nullable())))
         .filter(comment_rows::statement.eq(of))
         .order((comment_rows::created_at, comment_rows::id))
         .limit(Statement::MOST_COMMENTS)
-        .load(conn)
-        .await?)
+        .select((StatementComment::as_select(), Option::<Point>::as_select(), texts::language.nullable()))
+        .load(&mut conn)
+        .await?;
+    let with_its = |(comment, point, language): (StatementComment, Option<Point>, Option<Language>)| {
+        let placed = point.zip(language).map(|(point, language)| Placed { point, language });
+        (On::at(comment.point, placed), comment)
+    };
+    Ok(rows.into_iter().map(with_its).collect())
 }
 
 /// One comment of a statement; `None` if a colleague has removed it.
 pub(super) async fn comment(
-    conn: &mut Conn,
+    mut conn: &Conn,
     of: StatementId,
     id: StatementCommentId,
 ) -> Result<Option<StatementComment>, Error> {
     Ok(StatementComment::query()
         .filter(comment_rows::statement.eq(of))
         .filter(comment_rows::id.eq(id))
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?)
 }
 
-/// Starts the organisation's statement unless it exists, locks it until the transaction ends, and returns whether it is
-/// new.
+/// The newest statement of the organisation on a consultation, locked until the transaction ends.
+pub(super) async fn lock_newest(
+    tx: &Tx,
+    consultation: ConsultationId,
+    organisation: OrganisationId,
+) -> Result<Option<Statement>, Error> {
+    let its = Statement::query()
+        .filter(statements::consultation.eq(consultation))
+        .filter(statements::organisation.eq(organisation))
+        .order(statements::ordinal.desc());
+    Ok(its.for_update().first(&mut tx.piped()).await.optional()?)
+}
+
+/// Starts the organisation's statement unless somebody else does at the same time; returns whether it was started here.
 pub(super) async fn start(
     tx: &mut Tx,
     now: Instant,
@@ -153,7 +177,7 @@ pub(super) async fn start(
     consultation: ConsultationId,
     organisation: OrganisationId,
     language: Language,
-) -> Result<(Statement, bool), Error> {
+) -> Result<bool, Error> {
     let begun = diesel::insert_into(statements::table)
         .values((
             (
@@ -169,21 +193,14 @@ pub(super) async fn start(
         .on_conflict_do_nothing()
         .execute(tx.conn())
         .await?;
-    let its = Statement::query()
-        .filter(statements::consultation.eq(consultation))
-        .filter(statements::organisation.eq(organisation))
-        .order(statements::ordinal.desc());
-    Ok((its.for_update().first(tx.conn()).await?, begun == 1))
+    Ok(begun == 1)
 }
 
-/// Records a change in a locked statement; returns its new revision.
-pub(super) async fn bump(tx: &mut Tx, statement: &Statement) -> Result<i32, Error> {
-    let revision = statement.revision + 1;
-    diesel::update(statements::table.find(statement.id))
-        .set(statements::revision.eq(revision))
-        .execute(tx.conn())
-        .await?;
-    Ok(revision)
+/// Records a change in a locked statement: it has this revision now.
+pub(super) async fn set_revision(tx: &Tx, statement: StatementId, revision: i32) -> Result<(), Error> {
+    let bumped = diesel::update(statements::table.find(statement)).set(statements::revision.eq(revision));
+    Prepared(bumped).execute(&mut tx.piped()).await?;
+    Ok(())
 }
 
 /// The comment that this form has already added to one of the member's statements.
@@ -202,68 +219,67 @@ pub(super) async fn added_with(
 }
 
 /// The comment that this form has already added.
-pub(super) async fn comment_of_form(
-    conn: &mut Conn,
-    of: StatementId,
-    form: FormId,
-) -> Result<Option<StatementComment>, Error> {
-    Ok(StatementComment::query()
-        .filter(comment_rows::statement.eq(of))
-        .filter(comment_rows::form.eq(form))
-        .first(conn)
-        .await
-        .optional()?)
+pub(super) async fn comment_of_form(conn: &mut Conn, of: StatementId, form: FormId) -> Result<StatementComment, Error> {
+    let added = StatementComment::query().filter(comment_rows::statement.eq(of)).filter(comment_rows::form.eq(form));
+    Ok(added.first(conn).await?)
 }
 
+/// Adds a comment to a locked statement; returns how many there were before, or `None` if this form has already added
+/// one.
 pub(super) async fn add_comment(
     tx: &mut Tx,
     now: Instant,
     by: PersonId,
     statement: StatementId,
     new: &NewComment,
-) -> Result<StatementCommentId, Error> {
-    let (id, text) = (StatementCommentId::new(), &new.text);
-    diesel::insert_into(comment_rows::table)
+) -> Result<Option<(StatementCommentId, i64)>, Error> {
+    const BEFORE: &str =
+        "(SELECT count(*) FROM statement_comments AS earlier WHERE earlier.statement = statement_comments.statement)";
+    let text = &new.text;
+    let added = diesel::insert_into(comment_rows::table)
         .values((
-            (comment_rows::id.eq(id), comment_rows::statement.eq(statement), comment_rows::revision.eq(1)),
+            (
+                comment_rows::id.eq(StatementCommentId::new()),
+                comment_rows::statement.eq(statement),
+                comment_rows::revision.eq(1),
+            ),
             (comment_rows::form.eq(new.form), comment_rows::version.eq(new.version), comment_rows::point.eq(new.point)),
             (comment_rows::language.eq(new.language), comment_rows::kind.eq(text.kind)),
             (comment_rows::body.eq(text.body.as_str()), comment_rows::proposed_wording.eq(wording(text))),
             (comment_rows::created_at.eq(now), comment_rows::created_by.eq(by)),
             (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
         ))
-        .execute(tx.conn())
-        .await?;
-    Ok(id)
+        .on_conflict((comment_rows::statement, comment_rows::form))
+        .do_nothing()
+        .returning((comment_rows::id, sql::<BigInt>(BEFORE)));
+    Ok(Prepared(added).get_result(tx.conn()).await.optional()?)
 }
 
 pub(super) async fn save_comment(
-    tx: &mut Tx,
+    tx: &Tx,
     now: Instant,
     by: PersonId,
     comment: &StatementComment,
     language: Language,
     text: &CommentText,
 ) -> Result<(), Error> {
-    diesel::update(comment_rows::table.find(comment.id))
-        .set((
-            comment_rows::revision.eq(comment.revision + 1),
-            (
-                comment_rows::language.eq(language),
-                comment_rows::kind.eq(text.kind),
-                comment_rows::body.eq(text.body.as_str()),
-                comment_rows::proposed_wording.eq(wording(text)),
-            ),
-            (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
-        ))
-        .execute(tx.conn())
-        .await?;
+    let saved = diesel::update(comment_rows::table.find(comment.id)).set((
+        comment_rows::revision.eq(comment.revision + 1),
+        (
+            comment_rows::language.eq(language),
+            comment_rows::kind.eq(text.kind),
+            comment_rows::body.eq(text.body.as_str()),
+            comment_rows::proposed_wording.eq(wording(text)),
+        ),
+        (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
+    ));
+    Prepared(saved).execute(&mut tx.piped()).await?;
     Ok(())
 }
 
 /// Moves a comment to another version: to a point of it or to the whole draft.
 pub(super) async fn move_comment(
-    tx: &mut Tx,
+    tx: &Tx,
     now: Instant,
     by: PersonId,
     comment: &StatementComment,
@@ -271,15 +287,13 @@ pub(super) async fn move_comment(
     point: Option<&Point>,
 ) -> Result<(), Error> {
     let proposes = comment.proposed_wording.as_deref().filter(|wording| point.is_some_and(|to| to.body != *wording));
-    diesel::update(comment_rows::table.find(comment.id))
-        .set((
-            comment_rows::revision.eq(comment.revision + 1),
-            (comment_rows::version.eq(version), comment_rows::point.eq(point.map(|point| point.id))),
-            comment_rows::proposed_wording.eq(proposes),
-            (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
-        ))
-        .execute(tx.conn())
-        .await?;
+    let moved = diesel::update(comment_rows::table.find(comment.id)).set((
+        comment_rows::revision.eq(comment.revision + 1),
+        (comment_rows::version.eq(version), comment_rows::point.eq(point.map(|point| point.id))),
+        comment_rows::proposed_wording.eq(proposes),
+        (comment_rows::changed_at.eq(now), comment_rows::changed_by.eq(by)),
+    ));
+    Prepared(moved).execute(&mut tx.piped()).await?;
     Ok(())
 }
 
@@ -287,25 +301,23 @@ fn wording(text: &CommentText) -> Option<&str> {
     text.proposed_wording.as_ref().map(ProposedWording::as_str)
 }
 
-pub(super) async fn remove_comment(tx: &mut Tx, id: StatementCommentId) -> Result<(), Error> {
-    diesel::delete(comment_rows::table.find(id)).execute(tx.conn()).await?;
+pub(super) async fn remove_comment(tx: &Tx, id: StatementCommentId) -> Result<(), Error> {
+    diesel::delete(comment_rows::table.find(id)).execute(&mut tx.piped()).await?;
     Ok(())
 }
 
 pub(super) async fn save_note(
-    tx: &mut Tx,
+    tx: &Tx,
     statement: &Statement,
     note: &CoveringNote,
     language: Language,
 ) -> Result<(), Error> {
-    diesel::update(statements::table.find(statement.id))
-        .set((
-            statements::note.eq(note.as_str()),
-            statements::note_language.eq(language),
-            statements::note_revision.eq(statement.note_revision + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
+    let saved = diesel::update(statements::table.find(statement.id)).set((
+        statements::note.eq(note.as_str()),
+        statements::note_language.eq(language),
+        statements::note_revision.eq(statement.note_revision + 1),
+    ));
+    Prepared(saved).execute(&mut tx.piped()).await?;
     Ok(())
 }
 
@@ -313,7 +325,8 @@ pub(super) async fn save_note(
 ///
 /// # Errors
 /// An error of the database.
-pub async fn mark_submitted(tx: &mut Tx, now: Instant, id: StatementId) -> Result<(), Error> {
-    diesel::update(statements::table.find(id)).set(statements::submitted_at.eq(now)).execute(tx.conn()).await?;
+pub async fn mark_submitted(tx: &Tx, now: Instant, id: StatementId) -> Result<(), Error> {
+    let marked = diesel::update(statements::table.find(id)).set(statements::submitted_at.eq(now));
+    Prepared(marked).execute(&mut tx.piped()).await?;
     Ok(())
 }

@@ -7,9 +7,10 @@ use diesel::{
     expression::SqlLiteral,
     pg::Pg,
     prelude::*,
-    sql_types::{Array, Text, Uuid},
+    sql_query,
+    sql_types::{Array, Binary, Integer, Nullable, SmallInt, Text, Uuid},
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use super::model::{
     Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature, SignatureOnRecord,
@@ -18,7 +19,7 @@ use super::model::{
 use crate::{
     consultations,
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
-    platform::{Conn, Error, Found, Instant, Salt, Sealed, Tx, Viewer, canonical::Canonical},
+    platform::{Conn, Error, Found, Instant, Prepared, Salt, Sealed, Tx, Viewer, canonical::Canonical, column},
     schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
 
@@ -64,8 +65,8 @@ pub async fn find(conn: &mut Conn, id: SubmissionId) -> Result<SubmissionOnRecor
 ///
 /// # Errors
 /// An error of the database.
-pub async fn of_statement(conn: &mut Conn, statement: StatementId) -> Result<Option<Submission>, Error> {
-    Ok(Submission::query().filter(submissions::statement.eq(statement)).first(conn).await.optional()?)
+pub async fn of_statement(mut conn: &Conn, statement: StatementId) -> Result<Option<Submission>, Error> {
+    Ok(Submission::query().filter(submissions::statement.eq(statement)).first(&mut conn).await.optional()?)
 }
 
 /// The submissions of these statements, for those that were submitted.
@@ -197,30 +198,61 @@ fn sent(row: SentRow) -> SentComment {
     SentComment { comment, number, consultation, received_at, has_note, signatories }
 }
 
-/// Puts a submission on record. It only inserts rows, because the caller holds the consultation's counter.
-pub(super) async fn add(tx: &mut Tx, record: &Sealed<NewRecord>) -> Result<(), Error> {
-    let note = record.note.as_ref();
-    diesel::insert_into(submissions::table)
-        .values((
-            &record.submission,
-            submissions::note_salt.eq(note.and_then(Sealed::salt)),
-            submissions::note_digest.eq(note.map(Sealed::digest)),
-            (submissions::format.eq(record.format()), submissions::digest.eq(record.digest())),
-        ))
-        .execute(tx.conn())
-        .await?;
-    let mut signatures = Vec::new();
-    for one in &record.signatures {
+/// Lets this transaction add signatures, comments and assessments before their submission.
+pub(super) async fn let_parts_come_first(tx: &Tx) -> Result<(), Error> {
+    const SQL: &str =
+        "SET CONSTRAINTS signatures_submission_fkey, comments_submission_fkey, assessments_submission_fkey DEFERRED";
+    Ok(tx.piped().batch_execute(SQL).await?)
+}
+
+/// Puts the signatures of a submission on record.
+pub(super) async fn add_signatures(tx: &Tx, signatures: &[Sealed<Signature>]) -> Result<(), Error> {
+    for one in signatures {
         let proof = (signature_rows::salt.eq(salt(one)?), signature_rows::digest.eq(one.digest()));
-        signatures.push((signature_rows::format.eq(one.format()), proof, &**one));
+        diesel::insert_into(signature_rows::table)
+            .values((signature_rows::format.eq(one.format()), proof, &**one))
+            .execute(&mut tx.piped())
+            .await?;
     }
-    diesel::insert_into(signature_rows::table).values(signatures).execute(tx.conn()).await?;
-    let mut comments = Vec::new();
-    for one in &record.comments {
-        let proof = (comment_rows::salt.eq(salt(one)?), comment_rows::digest.eq(one.digest()));
-        comments.push((comment_rows::format.eq(one.format()), proof, &**one));
-    }
-    diesel::insert_into(comment_rows::table).values(comments).execute(tx.conn()).await?;
+    Ok(())
+}
+
+const ADD_COMMENTS: &str = "
+    INSERT INTO comments
+        (id, submission, ordinal, version, language, point, kind, body, proposed_wording, revises, format, salt, digest)
+    SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+/// Puts the comments of a submission on record.
+pub(super) async fn add_comments(tx: &Tx, comments: &[Sealed<Comment>]) -> Result<(), Error> {
+    let salts: Vec<Salt> = comments.iter().map(salt).collect::<Result<_, _>>()?;
+    let added = sql_query(ADD_COMMENTS)
+        .bind::<Array<Uuid>, _>(column(comments, |one| one.id))
+        .bind::<Array<Uuid>, _>(column(comments, |one| one.submission))
+        .bind::<Array<Integer>, _>(column(comments, |one| one.ordinal))
+        .bind::<Array<Uuid>, _>(column(comments, |one| one.version))
+        .bind::<Array<Text>, _>(column(comments, |one| one.language))
+        .bind::<Array<Nullable<Uuid>>, _>(column(comments, |one| one.point))
+        .bind::<Array<Text>, _>(column(comments, |one| one.kind))
+        .bind::<Array<Text>, _>(column(comments, |one| one.body.as_str()))
+        .bind::<Array<Nullable<Text>>, _>(column(comments, |one| one.proposed_wording.as_deref()))
+        .bind::<Array<Nullable<Uuid>>, _>(column(comments, |one| one.revises))
+        .bind::<Array<SmallInt>, _>(column(comments, Sealed::format))
+        .bind::<Array<Binary>, _>(salts)
+        .bind::<Array<Binary>, _>(column(comments, Sealed::digest));
+    Prepared(added).execute(&mut tx.piped()).await?;
+    Ok(())
+}
+
+/// Puts a submission on record.
+pub(super) async fn add(tx: &Tx, record: &Sealed<NewRecord>) -> Result<(), Error> {
+    let note = record.note.as_ref();
+    let added = diesel::insert_into(submissions::table).values((
+        &record.submission,
+        submissions::note_salt.eq(note.and_then(Sealed::salt)),
+        submissions::note_digest.eq(note.map(Sealed::digest)),
+        (submissions::format.eq(record.format()), submissions::digest.eq(record.digest())),
+    ));
+    Prepared(added).execute(&mut tx.piped()).await?;
     Ok(())
 }
 
