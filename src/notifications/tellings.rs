@@ -15,6 +15,9 @@ use crate::{
 /// How many are read at once.
 const AT_ONCE: usize = 100;
 
+/// How many letters are written in one transaction: the queries of a letter are few, and a commit costs as much.
+const TOGETHER: usize = 25;
+
 /// Makes the tellings of due events and writes the letters of due tellings. What fails is tried again later.
 ///
 /// # Errors
@@ -32,8 +35,11 @@ async fn announce_some(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<b
         while tell(db, clock, *event).await? {}
     }
     let tellings = store::due_tellings(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
-    for telling in &tellings {
-        write_letter(db, clock, config, *telling).await?;
+    // A daily letter locks all tellings of its reader: two of them in one transaction could wait for each other.
+    for some in tellings.chunk_by(|(_, kind), (_, next)| !kind.is_daily() && !next.is_daily()) {
+        for few in some.chunks(TOGETHER) {
+            write_letters(db, clock, config, few.iter().map(|(id, _)| *id).collect()).await?;
+        }
     }
     Ok(events.len() == AT_ONCE || tellings.len() == AT_ONCE)
 }
@@ -49,6 +55,26 @@ async fn tell(db: &Db, clock: &Clock, event: i64) -> Result<bool, Error> {
             put_off.await.map(|()| false)
         }
     }
+}
+
+/// Writes some letters in one transaction. If one of them fails, each is written alone.
+async fn write_letters(db: &Db, clock: &Clock, config: &Arc<Config>, tellings: Vec<TellingId>) -> Result<(), Error> {
+    if let [telling] = tellings[..] {
+        return write_letter(db, clock, config, telling).await;
+    }
+    let (now, settings, ids) = (clock.now(), config.clone(), tellings.clone());
+    let work = db.write(async move |tx| {
+        for telling in ids {
+            actions::write_letter(tx, now, &settings, telling).await?;
+        }
+        Ok(())
+    });
+    if let Attempt::Failed(_) = attempt(work).await? {
+        for telling in tellings {
+            write_letter(db, clock, config, telling).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn write_letter(db: &Db, clock: &Clock, config: &Arc<Config>, telling: TellingId) -> Result<(), Error> {
