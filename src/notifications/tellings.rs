@@ -2,7 +2,7 @@
 //! other.
 use std::{panic::AssertUnwindSafe, sync::Arc};
 
-use futures_util::FutureExt;
+use futures_util::{FutureExt, TryStreamExt, stream};
 
 use super::{actions, store};
 use crate::{
@@ -15,8 +15,11 @@ use crate::{
 /// How many are read at once.
 const AT_ONCE: usize = 100;
 
-/// How many letters are written in one transaction: the queries of a letter are few, and a commit costs as much.
+/// How many letters are written in one transaction: a commit costs as much as the queries of several.
 const TOGETHER: usize = 25;
+
+/// How many such transactions run at once.
+const WRITERS: usize = 3;
 
 /// Makes the tellings of due events and writes the letters of due tellings. What fails is tried again later.
 ///
@@ -36,11 +39,9 @@ async fn announce_some(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<b
     }
     let tellings = store::due_tellings(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
     // A daily letter locks all tellings of its reader: two of them in one transaction could wait for each other.
-    for some in tellings.chunk_by(|(_, kind), (_, next)| !kind.is_daily() && !next.is_daily()) {
-        for few in some.chunks(TOGETHER) {
-            write_letters(db, clock, config, few.iter().map(|(id, _)| *id).collect()).await?;
-        }
-    }
+    let parts = tellings.chunk_by(|(_, kind), (_, next)| !kind.is_daily() && !next.is_daily());
+    let parts = parts.flat_map(|part| part.chunks(TOGETHER)).map(|few| Ok(few.iter().map(|(id, _)| *id).collect()));
+    stream::iter(parts).try_for_each_concurrent(WRITERS, |few| write_letters(db, clock, config, few)).await?;
     Ok(events.len() == AT_ONCE || tellings.len() == AT_ONCE)
 }
 

@@ -118,9 +118,9 @@ impl Ready {
 
     /// Takes out the letters of which this is true.
     pub(super) fn take(&mut self, is_out: impl Fn(&Claimed) -> bool) -> Vec<Claimed> {
-        let (out, stays) = std::mem::take(&mut self.0).into_iter().partition(is_out);
-        self.0 = stays;
-        VecDeque::into(out)
+        let (out, stays): (Vec<_>, Vec<_>) = self.0.drain(..).partition(is_out);
+        self.0 = stays.into();
+        out
     }
 
     pub(super) fn ids(&self) -> impl Iterator<Item = LetterId> {

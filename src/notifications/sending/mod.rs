@@ -82,12 +82,15 @@ struct Round<'a> {
     ready: Ready,
     under_way: JoinSet<Delivered>,
     letters: HashMap<LetterId, UnderWay>,
+    /// Letters that found no connection, as long as others may still be answered.
+    left_out: Vec<LeftOut>,
     idle: Vec<Connection>,
     ended: Vec<Ended>,
     /// The transaction that is running.
     work: Option<Work<'a>>,
     /// When the next one may begin, and when outcomes that wait are recorded.
     rested: time::Instant,
+    has_failed: bool,
     /// How often the server has answered.
     heard: u64,
     /// The full domains at the last search that left letters to them only.
@@ -108,6 +111,13 @@ struct UnderWay {
     domain: String,
     abort: AbortHandle,
     /// How often the server had answered when the attempt began.
+    heard: u64,
+}
+
+/// A letter that found no connection, or whose connection broke before the letter.
+struct LeftOut {
+    letter: Letter,
+    reply: String,
     heard: u64,
 }
 
@@ -134,10 +144,12 @@ impl<'a> Round<'a> {
             ready: Ready::default(),
             under_way: JoinSet::new(),
             letters: HashMap::new(),
+            left_out: Vec::new(),
             idle: Vec::new(),
             ended: Vec::new(),
             work: None,
             rested: time::Instant::now(),
+            has_failed: false,
             heard: 0,
             vain: None,
             narrow: None,
@@ -150,6 +162,7 @@ impl<'a> Round<'a> {
         prolonging.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut noticing = pin!(more_work(app));
         while !*stop.borrow() {
+            self.settle();
             self.begin_ready();
             self.begin_work();
             if self.is_over() {
@@ -173,7 +186,8 @@ impl<'a> Round<'a> {
     }
 
     fn is_over(&self) -> bool {
-        self.work.is_none() && self.letters.is_empty() && self.ready.is_empty() && self.ended.is_empty()
+        let is_idle = self.letters.is_empty() && self.ready.is_empty();
+        is_idle && self.work.is_none() && self.ended.is_empty() && self.left_out.is_empty()
     }
 
     /// Gives the next letters to the connections that are free.
@@ -202,13 +216,18 @@ impl<'a> Round<'a> {
     /// Begins a transaction, if none is running, when outcomes have waited long enough or the stock runs low.
     fn begin_work(&mut self) {
         let (now, at_rest) = (self.app.clock.now(), time::Instant::now() >= self.rested);
-        let domains = self.sender.domains.borrow().clone();
-        let is_low = !self.ready.has(CONNECTIONS, &domains, now) && self.vain.as_ref() != Some(&domains.full(now));
-        let is_last = self.letters.is_empty() && !self.ended.is_empty();
-        let is_gathered = self.ended.len() >= STOCK || (at_rest && !self.ended.is_empty());
-        if self.work.is_some() || !(is_low || is_last || is_gathered) {
+        if self.work.is_some() || (self.has_failed && !at_rest) {
             return;
         }
+        let is_low = self.is_low(now);
+        let is_gathered = self.letters.is_empty() || self.ended.len() >= STOCK || at_rest;
+        if !is_low && (self.ended.is_empty() || !is_gathered) {
+            return;
+        }
+        if is_low {
+            self.vain = None;
+        }
+        let domains = self.sender.domains.borrow().clone();
         let (app, id, recording) = (self.app, self.sender.id, take(&mut self.ended));
         let ended = recording.clone();
         let done = async move {
@@ -228,9 +247,16 @@ impl<'a> Round<'a> {
         self.work = Some(Work { recording, done: done.boxed_local() });
     }
 
+    /// Whether the connections may soon have nothing to send, and a search may find something.
+    fn is_low(&self, now: Instant) -> bool {
+        let domains = self.sender.domains.borrow();
+        !self.ready.has(CONNECTIONS, &domains, now) && self.vain.as_ref() != Some(&domains.full(now))
+    }
+
     /// Puts what was claimed to the stock. While the database is away, the server's answers are kept.
     fn take_over(&mut self, found: Result<Found, Error>) -> Result<(), Error> {
         let recording = self.work.take().map(|work| work.recording).unwrap_or_default();
+        self.has_failed = found.is_err();
         match found {
             Ok(found) => {
                 self.vain = found.besides.or(self.vain.take());
@@ -280,19 +306,31 @@ impl<'a> Round<'a> {
         };
         self.heard += u64::from(ending == Ending::Answered);
         self.sender.domains.borrow_mut().end(&domain, ending, self.app.clock.now());
-        let end = match outcome {
-            Outcome::Away(reply) if self.heard > heard => {
-                self.narrow = Some((self.letters.len().max(1), time::Instant::now() + SOON));
-                End::LeftOut(reply)
-            }
-            outcome => End::Tried(outcome),
-        };
-        match &end {
-            End::Tried(Outcome::Silent(_)) => self.give_back(|one| one.domain == domain),
-            End::Tried(Outcome::Closed(_) | Outcome::Away(_)) => self.give_back(|_| true),
+        if let Outcome::Away(reply) = outcome {
+            // The server may take no more connections than it has now.
+            self.narrow = Some((self.letters.len().max(1), time::Instant::now() + SOON));
+            return self.left_out.push(LeftOut { letter, reply, heard });
+        }
+        match &outcome {
+            Outcome::Silent(_) => self.give_back(|one| one.domain == domain),
+            Outcome::Closed(_) => self.give_back(|_| true),
             _ => {}
         }
-        self.ended.push(Ended { letter, end });
+        self.ended.push(Ended { letter, end: End::Tried(outcome) });
+    }
+
+    /// That a letter found no connection says only then that the server is away when it has answered to no other one.
+    fn settle(&mut self) {
+        let (others_go, unclear): (Vec<_>, Vec<_>) =
+            take(&mut self.left_out).into_iter().partition(|one| self.heard > one.heard);
+        let ended = |one: LeftOut, end: fn(String) -> End| Ended { letter: one.letter, end: end(one.reply) };
+        self.ended.extend(others_go.into_iter().map(|one| ended(one, End::LeftOut)));
+        if !self.letters.is_empty() {
+            self.left_out = unclear;
+        } else if !unclear.is_empty() {
+            self.give_back(|_| true);
+            self.ended.extend(unclear.into_iter().map(|one| ended(one, |reply| End::Tried(Outcome::Away(reply)))));
+        }
     }
 
     /// Gives letters of the stock back without an attempt.
@@ -306,7 +344,8 @@ impl<'a> Round<'a> {
     /// Prolongs the claim on the letters; one that another sender has claimed is not sent any further.
     async fn prolong(&mut self) -> Result<(), Error> {
         let (now, id) = (self.app.clock.now(), self.sender.id);
-        let held: Vec<LetterId> = self.letters.keys().copied().chain(self.ready.ids()).collect();
+        let left_out = self.left_out.iter().map(|one| one.letter.id);
+        let held: Vec<LetterId> = self.letters.keys().copied().chain(self.ready.ids()).chain(left_out).collect();
         let prolonged = self.app.db.write(async move |tx| store::prolong(tx, now, id, &held).await);
         let still = match prolonged.await {
             Err(Error::Unavailable(_)) => return Ok(()),
@@ -337,13 +376,15 @@ impl<'a> Round<'a> {
             }
         });
         let _ = farewell.await;
+        self.settle();
         self.under_way.shutdown().await;
         self.idle.drain(..).for_each(Connection::part);
         let running = if self.work.is_some() { done(&mut self.work).await } else { Ok(Found::default()) };
         let taken_over = self.take_over(running);
         self.give_back(|_| true);
         let cut = self.letters.into_values().map(|one| Ended { letter: one.letter, end: End::Cut });
-        let ended: Vec<Ended> = self.ended.into_iter().chain(cut).collect();
+        let left_out = self.left_out.into_iter().map(|one| Ended { letter: one.letter, end: End::Untried });
+        let ended: Vec<Ended> = self.ended.into_iter().chain(cut).chain(left_out).collect();
         if ended.is_empty() {
             return taken_over;
         }

@@ -39,7 +39,8 @@ fn is_due(now: Instant) -> _ {
     tellings::letter.is_null().and(tellings::closed_at.is_null()).and(tellings::due_at.le(now))
 }
 
-/// The tellings whose letters are due, each with its kind, the urgent ones and then the oldest due first, at most `most`.
+/// The tellings whose letters are due, each with its kind: the urgent ones and then the oldest due first, at most
+/// `most`.
 pub(in crate::notifications) async fn due_tellings(
     conn: &mut Conn,
     now: Instant,
