@@ -154,7 +154,7 @@ pub struct Capacity {
 /// # Errors
 /// An error of the operating system about the listener.
 pub fn serve(app: App, listener: TcpListener, capacity: Capacity) -> std::io::Result<Server> {
-    let connections = Connections::new(&app.config.trusted_proxies);
+    let connections = Connections::new(&app.config.trusted_proxies, app.exports.limits().unread);
     let app = Data::new(app);
     let server = HttpServer::new(move || site(app.clone()))
         .workers(capacity.workers)

@@ -24,7 +24,9 @@ pub use {
     },
     pages::{Denied, open_link, sign_in_at_once},
     passwords::Hash,
-    store::{Contact, find_by_address, find_link, find_people, opens_second_factors, staff_with, viewer_of},
+    store::{
+        Contact, find_by_address, find_link, find_links, find_people, opens_second_factors, staff_with, viewer_of,
+    },
 };
 
 #[cfg(debug_assertions)]

@@ -1,5 +1,4 @@
-//! Hashing of passwords with argon2id: not on the threads that answer requests, and at most one for each core at a
-//! time.
+//! Hashing of passwords with argon2id: not on the threads that answer requests, and few at a time.
 use std::{
     fmt,
     sync::{LazyLock, OnceLock},
@@ -32,8 +31,12 @@ pub fn hash_for_stories() {
     ARGON2ID.get_or_init(|| costing(Params::MIN_M_COST, Params::MIN_T_COST));
 }
 
+/// How many passwords are hashed at a time, even if there are more cores: each takes 19 megabytes.
+const MOST_TURNS: usize = 3;
+
 /// Five hundred people who sign in at the same time wait in turn; otherwise they would need ten gigabytes.
-static TURNS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(available_parallelism().map_or(2, usize::from)));
+static TURNS: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(available_parallelism().map_or(2, usize::from).min(MOST_TURNS)));
 
 /// The hash to compare with for an unknown address, so that it takes as much work as a known one.
 static NOBODY: LazyLock<Hash> =

@@ -2,7 +2,7 @@
 //! other.
 use std::{panic::AssertUnwindSafe, sync::Arc};
 
-use futures_util::FutureExt;
+use futures_util::{FutureExt, TryStreamExt, stream};
 
 use super::{actions, store};
 use crate::{
@@ -14,6 +14,12 @@ use crate::{
 
 /// How many are read at once.
 const AT_ONCE: usize = 100;
+
+/// How many letters are written in one transaction: a commit costs as much as the queries of several.
+const TOGETHER: usize = 25;
+
+/// How many such transactions run at once.
+const WRITERS: usize = 3;
 
 /// Makes the tellings of due events and writes the letters of due tellings. What fails is tried again later.
 ///
@@ -32,9 +38,10 @@ async fn announce_some(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<b
         while tell(db, clock, *event).await? {}
     }
     let tellings = store::due_tellings(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
-    for telling in &tellings {
-        write_letter(db, clock, config, *telling).await?;
-    }
+    // A daily letter locks all tellings of its reader: two of them in one transaction could wait for each other.
+    let parts = tellings.chunk_by(|(_, kind), (_, next)| !kind.is_daily() && !next.is_daily());
+    let parts = parts.flat_map(|part| part.chunks(TOGETHER)).map(|few| Ok(few.iter().map(|(id, _)| *id).collect()));
+    stream::iter(parts).try_for_each_concurrent(WRITERS, |few| write_letters(db, clock, config, few)).await?;
     Ok(events.len() == AT_ONCE || tellings.len() == AT_ONCE)
 }
 
@@ -49,6 +56,26 @@ async fn tell(db: &Db, clock: &Clock, event: i64) -> Result<bool, Error> {
             put_off.await.map(|()| false)
         }
     }
+}
+
+/// Writes some letters in one transaction. If one of them fails, each is written alone.
+async fn write_letters(db: &Db, clock: &Clock, config: &Arc<Config>, tellings: Vec<TellingId>) -> Result<(), Error> {
+    if let [telling] = tellings[..] {
+        return write_letter(db, clock, config, telling).await;
+    }
+    let (now, settings, ids) = (clock.now(), config.clone(), tellings.clone());
+    let work = db.write(async move |tx| {
+        for telling in ids {
+            actions::write_letter(tx, now, &settings, telling).await?;
+        }
+        Ok(())
+    });
+    if let Attempt::Failed(_) = attempt(work).await? {
+        for telling in tellings {
+            write_letter(db, clock, config, telling).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn write_letter(db: &Db, clock: &Clock, config: &Arc<Config>, telling: TellingId) -> Result<(), Error> {

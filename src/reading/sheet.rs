@@ -1,4 +1,8 @@
-//! Tables for spreadsheets: comma-separated values (RFC 4180).
+//! Tables for spreadsheets: comma-separated values (RFC 4180), written line by line and taken away in pieces.
+use std::{borrow::Cow, mem::replace};
+
+use csv::{Terminator, Writer, WriterBuilder};
+
 use crate::platform::Error;
 
 /// Tells programs that the file is UTF-8; without it some spreadsheets use another encoding.
@@ -7,24 +11,53 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// The characters that begin a formula in some spreadsheets.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// Rows as a file.
-///
-/// # Errors
-/// [`Error::Internal`] when a row cannot be written.
-pub(super) fn write<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> Result<Vec<u8>, Error> {
-    let mut file = BYTE_ORDER_MARK.as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut file);
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(Error::internal)?;
+/// The size of a piece: small pieces are compressed badly.
+const PIECE: usize = 64 * 1024;
+
+/// The part of a table that nobody has taken yet.
+pub(super) struct Sheet(Writer<Vec<u8>>);
+
+impl Sheet {
+    /// The beginning of a table.
+    pub fn begin() -> Self {
+        let mut piece = Vec::with_capacity(PIECE * 2);
+        piece.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
+        Self(on(piece))
     }
-    writer.flush().map_err(Error::internal)?;
-    drop(writer);
-    Ok(file)
+
+    /// Adds a line.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when it cannot be written.
+    pub fn line<const COLUMNS: usize>(&mut self, cells: [&str; COLUMNS]) -> Result<(), Error> {
+        for cell in cells {
+            self.0.write_field(harmless(cell).as_bytes()).map_err(Error::internal)?;
+        }
+        self.0.write_record(None::<&[u8]>).map_err(Error::internal)
+    }
+
+    /// Whether there is enough for a piece.
+    pub fn is_full(&self) -> bool {
+        self.0.get_ref().len() >= PIECE
+    }
+
+    /// Takes away what was added since the last piece.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when it cannot be written.
+    pub fn take(&mut self) -> Result<Vec<u8>, Error> {
+        let full = replace(&mut self.0, on(Vec::with_capacity(PIECE * 2)));
+        full.into_inner().map_err(|error| Error::internal(error.to_string()))
+    }
+}
+
+fn on(piece: Vec<u8>) -> Writer<Vec<u8>> {
+    WriterBuilder::new().terminator(Terminator::CRLF).from_writer(piece)
 }
 
 /// A cell that no spreadsheet executes: text that looks like a formula gets an apostrophe before it.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
+fn harmless(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
 }
 
 #[cfg(test)]
@@ -32,7 +65,25 @@ mod tests {
     use super::*;
 
     fn sheet(cells: [&str; 2]) -> String {
-        String::from_utf8(write(&[cells.map(str::to_owned)]).expect("a sheet")).expect("UTF-8")
+        let mut sheet = Sheet::begin();
+        sheet.line(cells).expect("a line");
+        String::from_utf8(sheet.take().expect("a sheet")).expect("UTF-8")
+    }
+
+    #[test]
+    fn pieces_are_large_and_together_the_whole() {
+        let (mut sheet, mut pieces) = (Sheet::begin(), Vec::new());
+        for number in 0..10_000 {
+            sheet.line([&number.to_string(), "a comment, as ever"]).expect("a line");
+            if sheet.is_full() {
+                pieces.push(sheet.take().expect("a piece"));
+            }
+        }
+        assert!(pieces.len() > 3 && pieces.iter().all(|piece| piece.len() >= PIECE), "{}", pieces.len());
+        pieces.push(sheet.take().expect("the last piece"));
+        let whole = String::from_utf8(pieces.concat()).expect("UTF-8");
+        let expected: String = (0..10_000).map(|number| format!("{number},\"a comment, as ever\"\r\n")).collect();
+        assert_eq!(whole, format!("\u{feff}{expected}"));
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Mail that hangs: after connecting, at a recipient, after the final dot. Others get their letters.
-use std::time::{Duration, Instant};
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
 
 use atbalss::{
     notifications::{Letter, Sender, State},
@@ -235,11 +238,17 @@ fn a_receipt_goes_before_notices_that_wait_longer() {
         let app = town.posting(&post);
         let notices: Vec<String> = (0..40).map(|number| format!("n@crowd{number}.example")).collect();
         waiting(town, &notices.iter().map(String::as_str).collect::<Vec<_>>()).await;
-        send(&app, &sender(&app, impatient())).await;
-        let delivered = post.letters();
-        assert_eq!(delivered.len(), 42);
-        let receipt = delivered.iter().position(|letter| letter.data.contains("Subject: Statement")).unwrap();
-        assert!(receipt < CONNECTIONS, "{receipt}");
+        (0..40).for_each(|number| post.hang_at_recipient(&format!("crowd{number}.example")));
+        let (stop, stopping) = watch::channel(false);
+        let patient = sender(&app, patient());
+        let sending = spawn_local(async move { patient.send_due(&app, &stopping).await });
+        // Whatever is behind the notices has no connection any more.
+        post.hung(CONNECTIONS).await;
+        post.accepted(1).await;
+        let [receipt] = &post.letters()[..] else { panic!("one letter, not {:?}", post.letters()) };
+        assert!(receipt.data.contains("Subject: Statement"), "{}", receipt.data);
+        stop.send(true).unwrap();
+        sending.await.unwrap().unwrap();
     });
 }
 
@@ -258,5 +267,72 @@ fn what_the_server_answered_is_not_forgotten_while_the_database_is_away() {
         sending.await.unwrap().unwrap();
         assert!(town.kept_letters().await.iter().all(|letter| letter.state == State::Sent));
         assert_eq!(post.letters().len(), 2, "no letter went twice");
+    });
+}
+
+#[test]
+fn letters_to_a_crowd_cost_the_database_little_and_go_once_each() {
+    story("2026-11-24T10:31", async |town| {
+        let post = Post::open().await;
+        let app = town.posting(&post);
+        waiting(town, &[]).await;
+        town.letters_to_crowd(500, 20).await;
+        let sender = sender(&app, patient());
+        let queries = town.queries(send(&app, &sender)).await;
+        let delivered = post.letters();
+        let readers: BTreeSet<&String> = delivered.iter().flat_map(|letter| &letter.to).collect();
+        assert_eq!((delivered.len(), readers.len()), (502, 502));
+        assert!(post.connections() <= CONNECTIONS, "{}", post.connections());
+        assert!(queries < 502, "{queries} queries");
+        assert!(town.kept_letters().await.iter().all(|letter| (letter.state, letter.attempts) == (State::Sent, 1)));
+    });
+}
+
+#[test]
+fn letters_in_stock_to_a_domain_that_falls_silent_are_given_back_untried() {
+    story("2026-11-24T10:31", async |town| {
+        let post = Post::open().await;
+        let app = town.posting(&post);
+        waiting(town, &["first@crowd0.example"]).await;
+        let sender = sender(&app, impatient());
+        send(&app, &sender).await;
+        assert_eq!(post.letters().len(), 3, "the domain answers");
+
+        town.letters_to_crowd(40, 1).await;
+        town.letters_to(&["a@fast.example", "b@fast.example"]).await;
+        post.hang_at_recipient("crowd0.example");
+        send(&app, &sender).await;
+        assert_eq!(post.letters().len(), 5, "the others go");
+        let (tried, untried): (Vec<_>, Vec<_>) =
+            town.kept_letters().await.into_iter().filter(|letter| letter.state == State::Queued).partition(is_tried);
+        assert!(tried.len() <= CONNECTIONS / 2, "{}", tried.len());
+        assert_eq!(tried.len() + untried.len(), 40);
+        assert!(untried.iter().all(|letter| letter.last_reply.is_none()), "{untried:?}");
+
+        post.recover();
+        town.later("2026-11-24T10:32");
+        send(&app, &sender).await;
+        assert_eq!(post.letters().len(), 45);
+    });
+}
+
+fn is_tried(letter: &Letter) -> bool {
+    letter.attempts > 0
+}
+
+#[test]
+fn a_server_that_takes_two_connections_gets_the_letters_over_these() {
+    story("2026-11-24T10:31", async |town| {
+        let post = Post::open().await;
+        let app = town.posting(&post);
+        waiting(town, &[]).await;
+        town.letters_to_crowd(40, 40).await;
+        post.take_connections(2);
+        send(&app, &sender(&app, patient())).await;
+        let sent = post.letters().len();
+        assert!(sent >= 42 - CONNECTIONS, "{sent}");
+        for letter in town.kept_letters().await.iter().filter(|letter| letter.state == State::Queued) {
+            assert_eq!((letter.attempts, letter.next_attempt_at), (0, Some(town.now().later(Duration::from_secs(5)))));
+        }
     });
 }

@@ -172,6 +172,17 @@ impl Town {
         }
     }
 
+    /// Queues this number of copies of the notice, to readers of so many domains, due an hour ago.
+    pub async fn letters_to_crowd(&self, letters: usize, domains: usize) {
+        self.run(&format!(
+            "INSERT INTO letters (id, once, event, kind, address, language, subject, body, message_id, state, attempts, created_at, next_attempt_at)
+             SELECT gen_random_uuid(), key, event, kind, key, language, subject, body, '<' || key || '>', 'queued', 0, created_at, created_at - interval '1 hour'
+             FROM (SELECT * FROM letters WHERE kind = 'notice' ORDER BY id LIMIT 1) AS notice,
+                  (SELECT number || '@crowd' || number % {domains} || '.example' AS key FROM generate_series(1, {letters}) AS number) AS readers"
+        ))
+        .await;
+    }
+
     /// Another sender takes over all letters.
     pub async fn letters_are_taken_over(&self) {
         self.run("UPDATE letters SET leased_by = gen_random_uuid() WHERE leased_until IS NOT NULL").await;

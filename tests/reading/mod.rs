@@ -9,6 +9,7 @@ mod organisations;
 pub mod plan;
 mod results;
 mod screens;
+mod sheet;
 mod submitted;
 pub mod talk;
 mod verify;

@@ -29,7 +29,7 @@ use atbalss::{
         Clock, Config, Db, Error, Instant, Secret, Stop, Tx,
         cluster::{Cluster, SERVICE, Urls},
         migrations,
-        web::App,
+        web::{App, ExportLimits, Exports},
     },
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
@@ -205,11 +205,11 @@ impl Town {
         #[cfg(debug_assertions)]
         atbalss::accounts::hash_for_stories();
         let db = Db::new(&database_urls(&database).service, 8, RT.handle()).unwrap();
-        Self::serving(db, Clock::still(at(now)), database, setting)
+        Self::serving(db, Clock::still(at(now)), database, setting, Exports::default())
     }
 
     /// A service with its own address, clock and connections. Several may serve one database.
-    fn serving(db: Db, clock: Clock, database: String, setting: Option<(&str, &str)>) -> Self {
+    fn serving(db: Db, clock: Clock, database: String, setting: Option<(&str, &str)>, exports: Exports) -> Self {
         let listener = TcpListener::bind((std::net::Ipv4Addr::from(own_address()), 0)).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let config = Config::read(|name| match name {
@@ -224,6 +224,7 @@ impl Town {
             clock,
             config: Arc::new(config.unwrap()),
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
+            exports,
         };
         let server = atbalss::app::serve(app.clone(), listener, Capacity { workers: 1, connections: 1000 }).unwrap();
         let handle = server.handle();
@@ -233,7 +234,13 @@ impl Town {
 
     /// One more instance of the service on the same database, with its own clock and connections.
     pub fn instance(&self, db: Db, clock: Clock) -> Self {
-        Self::serving(db, clock, self.database.clone(), None)
+        Self::serving(db, clock, self.database.clone(), None, Exports::default())
+    }
+
+    /// One more instance of the service, which writes files within these limits.
+    pub fn exporting(&self, limits: ExportLimits) -> Self {
+        let (db, clock) = (self.app.db.clone(), self.app.clock.clone());
+        Self::serving(db, clock, self.database.clone(), None, Exports::within(limits))
     }
 
     /// The people and the record of a service that another process runs.

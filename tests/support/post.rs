@@ -90,6 +90,11 @@ impl Post {
         self.desk.script().hangs_after_connect = true;
     }
 
+    /// Whoever connects while this number of connections is open is sent away.
+    pub fn take_connections(&self, most: usize) {
+        self.desk.script().most_connections = Some(most);
+    }
+
     /// After `RCPT TO` somebody of this `domain` the connection hangs.
     pub fn hang_at_recipient(&self, domain: &str) {
         self.desk.script().hangs_at_recipient.insert(domain.to_owned());
@@ -153,6 +158,8 @@ struct Script {
     hangs_at_recipient: HashSet<String>,
     hangs_after_dot: HashSet<String>,
     connections: usize,
+    open: usize,
+    most_connections: Option<usize>,
     letters: Vec<Delivery>,
 }
 
@@ -171,20 +178,29 @@ impl Desk {
 async fn accept(listener: TcpListener, tls: TlsAcceptor, desk: Arc<Desk>) {
     while let Ok((stream, _)) = listener.accept().await {
         // A client that disconnects is part of the stories, not a failure of the server.
-        tokio::spawn(serve(stream, tls.clone(), Arc::clone(&desk)));
+        let (tls, desk) = (tls.clone(), Arc::clone(&desk));
+        tokio::spawn(async move {
+            desk.script().open += 1;
+            let served = serve(stream, tls, Arc::clone(&desk)).await;
+            desk.script().open -= 1;
+            served
+        });
     }
 }
 
 async fn serve(stream: TcpStream, tls: TlsAcceptor, desk: Arc<Desk>) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut open = Conversation::new(stream, false, &desk);
-    let hangs = {
+    let (hangs, is_one_too_many) = {
         let mut script = desk.script();
         script.connections += 1;
-        script.hangs_after_connect
+        (script.hangs_after_connect, script.most_connections.is_some_and(|most| script.open > most))
     };
     if hangs {
         return open.hang().await;
+    }
+    if is_one_too_many {
+        return open.say("421 4.7.0 Too many connections").await;
     }
     open.say("220 localhost ESMTP").await?;
     if open.run().await? == End::StartTls {

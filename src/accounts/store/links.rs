@@ -16,6 +16,17 @@ pub async fn find_link(conn: &mut Conn, id: LinkId) -> Result<Link, Error> {
     Link::query().filter(links::id.eq(id)).first(conn).await.found()
 }
 
+/// The links with these ids.
+///
+/// # Errors
+/// An error of the database.
+pub async fn find_links(conn: &mut Conn, ids: &[LinkId]) -> Result<Vec<Link>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(Link::query().filter(links::id.eq_any(ids)).load(conn).await?)
+}
+
 pub(in crate::accounts) async fn lock_link(tx: &mut Tx, id: LinkId) -> Result<Link, Error> {
     Link::query().filter(links::id.eq(id)).for_update().first(tx.conn()).await.found()
 }

@@ -23,7 +23,10 @@ pub(super) use {
         role_history, roles_of,
     },
 };
-pub use {links::find_link, second_factors::opens_second_factors};
+pub use {
+    links::{find_link, find_links},
+    second_factors::opens_second_factors,
+};
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;

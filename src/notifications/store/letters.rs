@@ -1,6 +1,11 @@
 use std::time::Duration;
 
-use diesel::{dsl::sql, expression::SqlLiteral, prelude::*, sql_types::Text};
+use diesel::{
+    dsl::sql,
+    expression::SqlLiteral,
+    prelude::*,
+    sql_types::{Array, Bool, Integer, Nullable, Text, Timestamptz, Uuid as Id},
+};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -77,38 +82,43 @@ pub(in crate::notifications) async fn is_any_due(
     Ok(diesel::select(diesel::dsl::exists(may_go)).get_result(conn).await?)
 }
 
-/// Claims for this sender the letter to none of the domains `full` that has been due the longest, an urgent one first.
-/// The attempt counts from now on, even if the sender dies.
+/// A due letter, locked in this transaction.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(in crate::notifications) struct Due {
+    pub(in crate::notifications) id: LetterId,
+    pub(in crate::notifications) address: String,
+}
+
+/// Locks the letters to none of the domains `full` that have been due the longest, at most `most`: either the urgent
+/// ones or the others, because each is then the beginning of one part of an index.
+pub(in crate::notifications) async fn longest_due(
+    tx: &mut Tx,
+    now: Instant,
+    urgent: bool,
+    full: &[String],
+    most: usize,
+) -> Result<Vec<Due>, Error> {
+    let first = letters::table
+        .filter(due(now).and(letters::urgent.eq(urgent)).and(domain().ne_all(full)))
+        .order((letters::next_attempt_at, letters::id))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
+        .select((letters::id, letters::address));
+    Ok(first.for_update().skip_locked().load(tx.conn()).await?)
+}
+
+/// Claims locked letters for this sender. The attempt counts from now on, even if the sender dies.
 pub(in crate::notifications) async fn claim(
     tx: &mut Tx,
     now: Instant,
     sender: Uuid,
-    full: &[String],
-) -> Result<Option<Letter>, Error> {
-    // Two queries, because each is then the beginning of one part of an index.
-    let id = match longest_due(tx, now, true, full).await? {
-        Some(id) => Some(id),
-        None => longest_due(tx, now, false, full).await?,
-    };
-    let Some(id) = id else { return Ok(None) };
-    let letter = diesel::update(letters::table.find(id))
-        .set((
-            letters::attempts.eq(letters::attempts + 1),
-            letters::leased_until.eq(now.later(LEASE)),
-            letters::leased_by.eq(sender),
-        ))
-        .returning(Letter::as_returning())
-        .get_result(tx.conn())
-        .await?;
-    Ok(Some(letter))
-}
-
-async fn longest_due(tx: &mut Tx, now: Instant, urgent: bool, full: &[String]) -> Result<Option<LetterId>, Error> {
-    let first = letters::table
-        .filter(due(now).and(letters::urgent.eq(urgent)).and(domain().ne_all(full)))
-        .order((letters::next_attempt_at, letters::id))
-        .select(letters::id);
-    Ok(first.for_update().skip_locked().first(tx.conn()).await.optional()?)
+    ids: &[LetterId],
+) -> Result<Vec<Letter>, Error> {
+    let claimed = diesel::update(letters::table.filter(letters::id.eq_any(ids))).set((
+        letters::attempts.eq(letters::attempts + 1),
+        letters::leased_until.eq(now.later(LEASE)),
+        letters::leased_by.eq(sender),
+    ));
+    Ok(claimed.returning(Letter::as_returning()).get_results(tx.conn()).await?)
 }
 
 /// Prolongs what this sender holds; returns the letters that it still holds.
@@ -123,66 +133,41 @@ pub(in crate::notifications) async fn prolong(
     Ok(prolonged.returning(letters::id).get_results(tx.conn()).await?)
 }
 
-/// Gives a letter back, as if it had not been claimed, to be tried at `next`.
-pub(in crate::notifications) async fn give_back(
-    tx: &mut Tx,
-    attempt: &Letter,
-    next: Instant,
-    reply: &str,
-) -> Result<(), Error> {
-    diesel::update(held(attempt))
-        .set((
-            letters::attempts.eq(letters::attempts - 1),
-            (letters::next_attempt_at.eq(next), letters::last_reply.eq(reply)),
-            letters::leased_until.eq(None::<Instant>),
-        ))
+/// What becomes of a claimed letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::notifications) struct Fate {
+    pub(in crate::notifications) letter: LetterId,
+    /// Which attempt it was claimed for.
+    pub(in crate::notifications) attempt: i32,
+    pub(in crate::notifications) state: State,
+    /// It is given back, as if it had not been claimed.
+    pub(in crate::notifications) is_uncounted: bool,
+    pub(in crate::notifications) next: Option<Instant>,
+    /// `None` keeps what was said before.
+    pub(in crate::notifications) reply: Option<String>,
+}
+
+/// Records what became of claimed letters. That the mail server has accepted a letter is recorded even if another
+/// sender has claimed it meanwhile; else that changes nothing.
+pub(in crate::notifications) async fn record(tx: &mut Tx, now: Instant, fates: &[Fate]) -> Result<(), Error> {
+    const SQL: &str = "UPDATE letters
+        SET state = fate.state, attempts = attempts - fate.is_uncounted::int, next_attempt_at = fate.next,
+            last_reply = coalesce(fate.reply, last_reply), leased_until = NULL,
+            sent_at = CASE fate.state WHEN 'sent' THEN $7 END
+        FROM unnest($1, $2, $3, $4, $5, $6) AS fate (letter, attempt, state, is_uncounted, next, reply)
+        WHERE letters.id = fate.letter
+            AND (fate.state = 'sent' OR (letters.state = 'queued' AND letters.attempts = fate.attempt))";
+    diesel::sql_query(SQL)
+        .bind::<Array<Id>, _>(fates.iter().map(|fate| fate.letter).collect::<Vec<_>>())
+        .bind::<Array<Integer>, _>(fates.iter().map(|fate| fate.attempt).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(fates.iter().map(|fate| fate.state).collect::<Vec<_>>())
+        .bind::<Array<Bool>, _>(fates.iter().map(|fate| fate.is_uncounted).collect::<Vec<_>>())
+        .bind::<Array<Nullable<Timestamptz>>, _>(fates.iter().map(|fate| fate.next).collect::<Vec<_>>())
+        .bind::<Array<Nullable<Text>>, _>(fates.iter().map(|fate| fate.reply.as_deref()).collect::<Vec<_>>())
+        .bind::<Timestamptz, _>(now)
         .execute(tx.conn())
         .await?;
     Ok(())
-}
-
-/// Records that the mail server has accepted a letter, even if another sender has claimed it meanwhile.
-pub(in crate::notifications) async fn mark_sent(
-    tx: &mut Tx,
-    now: Instant,
-    letter: LetterId,
-    reply: &str,
-) -> Result<(), Error> {
-    diesel::update(letters::table.find(letter))
-        .set((
-            (letters::state.eq(State::Sent), letters::sent_at.eq(now), letters::last_reply.eq(reply)),
-            (letters::next_attempt_at.eq(None::<Instant>), letters::leased_until.eq(None::<Instant>)),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// Ends a failed attempt: the letter is tried again at `next`, or given up. Changes nothing if another sender has
-/// claimed the letter meanwhile.
-pub(in crate::notifications) async fn mark_failed(
-    tx: &mut Tx,
-    attempt: &Letter,
-    next: Option<Instant>,
-    reply: &str,
-) -> Result<(), Error> {
-    let state = if next.is_some() { State::Queued } else { State::Dead };
-    diesel::update(held(attempt))
-        .set((
-            (letters::state.eq(state), letters::last_reply.eq(reply)),
-            (letters::next_attempt_at.eq(next), letters::leased_until.eq(None::<Instant>)),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// The letter, unless another sender has claimed it after this attempt.
-#[diesel::dsl::auto_type]
-fn held(attempt: &Letter) -> _ {
-    let (id, attempts): (LetterId, i32) = (attempt.id, attempt.attempts);
-    let queued: State = State::Queued;
-    letters::table.filter(letters::id.eq(id).and(letters::state.eq(queued)).and(letters::attempts.eq(attempts)))
 }
 
 /// Lets all due letters wait; this counts as no attempt.

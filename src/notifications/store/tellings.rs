@@ -39,19 +39,21 @@ fn is_due(now: Instant) -> _ {
     tellings::letter.is_null().and(tellings::closed_at.is_null()).and(tellings::due_at.le(now))
 }
 
-/// The tellings whose letters are due, the urgent ones and then the oldest due first, at most `most`.
+/// The tellings whose letters are due, each with its kind: the urgent ones and then the oldest due first, at most
+/// `most`.
 pub(in crate::notifications) async fn due_tellings(
     conn: &mut Conn,
     now: Instant,
     most: usize,
-) -> Result<Vec<TellingId>, Error> {
+) -> Result<Vec<(TellingId, Kind)>, Error> {
     let (urgent, others): (Vec<Kind>, Vec<Kind>) = Kind::ALL.iter().copied().partition(|kind| kind.is_urgent());
     let mut due = Vec::new();
     for kinds in [urgent, others] {
         let of_kinds = tellings::table.filter(is_due(now).and(tellings::kind.eq_any(kinds)));
         let left = i64::try_from(most - due.len()).unwrap_or(i64::MAX);
-        let oldest = of_kinds.order((tellings::due_at, tellings::id)).limit(left).select(tellings::id);
-        due.extend(oldest.load::<TellingId>(conn).await?);
+        let oldest =
+            of_kinds.order((tellings::due_at, tellings::id)).limit(left).select((tellings::id, tellings::kind));
+        due.extend(oldest.load::<(TellingId, Kind)>(conn).await?);
     }
     Ok(due)
 }

@@ -135,6 +135,8 @@ pub struct Connection {
     limits: Limits,
     /// The server has answered everything and goes on listening.
     is_sound: bool,
+    /// It has taken the whole letter before, so that nothing of that is left.
+    is_clear: bool,
 }
 
 impl Connection {
@@ -144,21 +146,32 @@ impl Connection {
     /// The server's reply, or why there was none.
     pub(super) async fn open(door: &Door) -> Result<Self, String> {
         let inner = door.open().await.map_err(|fault| fault.words)?;
-        Ok(Self { inner, limits: door.limits, is_sound: true })
+        Ok(Self { inner, limits: door.limits, is_sound: true, is_clear: true })
     }
 
     /// The same connection for another letter, whatever became of the one before; `None` if the server has closed it.
     pub(super) async fn again(mut self) -> Option<Self> {
-        within(self.limits.answer, self.inner.command(Rset)).await.is_ok().then_some(self)
+        if !self.is_clear {
+            within(self.limits.answer, self.inner.command(Rset)).await.ok()?;
+        }
+        Some(self)
     }
 
     /// Sends one message; returns the connection if it can be used again.
-    pub(super) async fn send(mut self, envelope: &Envelope, message: &[u8]) -> (Outcome, Option<Self>) {
+    ///
+    /// # Errors
+    /// What it means if the server has closed the connection before it heard of this message: after an earlier one that
+    /// is nobody's fault.
+    pub(super) async fn send(
+        mut self,
+        envelope: &Envelope,
+        message: &[u8],
+    ) -> Result<(Outcome, Option<Self>), Outcome> {
         let outcome = match self.parameters(envelope, message) {
-            Ok(parameters) => self.converse(envelope, parameters, message).await,
+            Ok(parameters) => self.converse(envelope, parameters, message).await?,
             Err(reason) => Outcome::Never(reason.to_owned()),
         };
-        (outcome, self.is_sound.then_some(self))
+        Ok((outcome, self.is_sound.then_some(self)))
     }
 
     /// Ends the conversation politely, without anybody waiting for it.
@@ -188,18 +201,31 @@ impl Connection {
 
     /// Refusals are about the letter. Silence before the recipient is named is the server's, later it is the
     /// recipient's domain's.
-    async fn converse(&mut self, envelope: &Envelope, parameters: Vec<MailParameter>, message: &[u8]) -> Outcome {
+    async fn converse(
+        &mut self,
+        envelope: &Envelope,
+        parameters: Vec<MailParameter>,
+        message: &[u8],
+    ) -> Result<Outcome, Outcome> {
+        self.is_clear = false;
         let begun = self.inner.command(Mail::new(envelope.from().cloned(), parameters));
         match within(self.limits.answer, begun).await {
             Ok(_) => {}
-            Err(fault) if fault.status.is_none() => return self.broken(Outcome::Away(fault.words)),
-            Err(fault) => return self.refused(fault),
+            Err(Fault { status: None, words, .. }) => return Err(Outcome::Away(words)),
+            Err(fault) if fault.status == Some(CLOSING) => return Err(self.refused(fault)),
+            Err(fault) => return Ok(self.refused(fault)),
         }
-        match self.hand_over(envelope, message).await {
-            Ok(reply) => Outcome::Sent(reply),
-            Err(fault) if fault.is_silence => self.broken(Outcome::Silent(fault.words)),
+        Ok(match self.hand_over(envelope, message).await {
+            Ok(reply) => {
+                self.is_clear = true;
+                Outcome::Sent(reply)
+            }
+            Err(fault) if fault.is_silence => {
+                self.is_sound = false;
+                Outcome::Silent(fault.words)
+            }
             Err(fault) => self.refused(fault),
-        }
+        })
     }
 
     async fn hand_over(&mut self, envelope: &Envelope, message: &[u8]) -> Result<String, Fault> {
@@ -213,10 +239,5 @@ impl Connection {
     fn refused(&mut self, fault: Fault) -> Outcome {
         self.is_sound = fault.status.is_some_and(|status| status != CLOSING);
         outcome(fault.status, fault.words)
-    }
-
-    fn broken(&mut self, outcome: Outcome) -> Outcome {
-        self.is_sound = false;
-        outcome
     }
 }

@@ -199,16 +199,18 @@ impl Mailer {
             Ok(message) => message,
             Err(error) => return (Outcome::Never(kept(&error.to_string())), earlier),
         };
+        let (envelope, bytes) = (message.envelope(), message.formatted());
         let again = match earlier {
             Some(earlier) => earlier.again().await,
             None => None,
         };
-        let connection = match again {
-            Some(connection) => Ok(connection),
-            None => Connection::open(&self.door).await,
-        };
-        match connection {
-            Ok(connection) => connection.send(message.envelope(), &message.formatted()).await,
+        if let Some(connection) = again
+            && let Ok(done) = connection.send(envelope, &bytes).await
+        {
+            return done;
+        }
+        match Connection::open(&self.door).await {
+            Ok(connection) => connection.send(envelope, &bytes).await.unwrap_or_else(|outcome| (outcome, None)),
             Err(reply) => (Outcome::Away(reply), None),
         }
     }

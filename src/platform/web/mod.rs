@@ -6,6 +6,7 @@ mod bodies;
 mod connections;
 mod cookies;
 mod errors;
+mod exports;
 mod flash;
 mod form;
 mod guards;
@@ -24,6 +25,7 @@ pub use {
     connections::Connections,
     cookies::OurCookie,
     errors::{came_from, errors_become_pages, refuse_unread},
+    exports::{ExportLimits, Exports, Pen, written},
     flash::Flash,
     form::{
         EarlierFormKey, Field, Form, FormKey, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed, REFILL_FIELD,
@@ -55,4 +57,6 @@ pub struct App {
     pub config: Arc<Config>,
     /// The secret that signs.
     pub secret: Secret,
+    /// The files that are being written.
+    pub exports: Exports,
 }

@@ -1,49 +1,50 @@
-//! How much of something scarce one network may hold at a time.
+//! How much of something scarce one network, or one of other holders, may hold at a time.
 use std::{
     collections::HashMap,
+    hash::Hash,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use crate::platform::Network;
 
-/// What each network holds of something, at most `most` at a time.
+/// What each holder has of something, at most `most` at a time.
 #[derive(Debug, Clone)]
-pub(super) struct Shares {
-    held: Arc<Mutex<HashMap<Network, usize>>>,
+pub(super) struct Shares<H = Network> {
+    held: Arc<Mutex<HashMap<H, usize>>>,
     most: usize,
 }
 
-/// One of the things that a network holds, for as long as it lives.
-pub(super) struct Share {
-    held: Arc<Mutex<HashMap<Network, usize>>>,
-    network: Network,
+/// One of the things that a holder has, for as long as it lives.
+pub(super) struct Share<H: Hash + Eq = Network> {
+    held: Arc<Mutex<HashMap<H, usize>>>,
+    holder: H,
 }
 
-impl Shares {
+impl<H: Hash + Eq + Copy> Shares<H> {
     /// Nobody holds anything; each may hold `most`.
     pub fn of_each(most: usize) -> Self {
         Self { held: Arc::default(), most }
     }
 
-    /// `None` if the network holds as many as it may.
-    pub fn take(&self, network: Network) -> Option<Share> {
+    /// `None` if the holder has as many as it may.
+    pub fn take(&self, holder: H) -> Option<Share<H>> {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = held.entry(network).or_default();
+        let count = held.entry(holder).or_default();
         if *count >= self.most {
             return None;
         }
         *count += 1;
-        Some(Share { held: Arc::clone(&self.held), network })
+        Some(Share { held: Arc::clone(&self.held), holder })
     }
 }
 
-impl Drop for Share {
+impl<H: Hash + Eq> Drop for Share<H> {
     fn drop(&mut self) {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = held.get_mut(&self.network) {
+        if let Some(count) = held.get_mut(&self.holder) {
             *count -= 1;
             if *count == 0 {
-                held.remove(&self.network);
+                held.remove(&self.holder);
             }
         }
     }

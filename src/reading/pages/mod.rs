@@ -5,6 +5,7 @@ mod home;
 mod list;
 mod organisations;
 mod results;
+mod results_sheet;
 mod submitted;
 mod verify;
 
@@ -36,7 +37,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::Organisations::PATTERN, web::get().to(organisations::list))
         .route(addresses::Organisation::PATTERN, web::get().to(organisations::show))
         .route(addresses::Results::PATTERN, web::get().to(results::show))
-        .route(addresses::ResultsSheet::PATTERN, web::get().to(results::sheet))
+        .route(addresses::ResultsSheet::PATTERN, web::get().to(results_sheet::show))
         .route(addresses::Verify::PATTERN, web::get().to(verify::show))
         .route(addresses::VerifyProgram::PATTERN, web::get().to(verify::program))
         .route(addresses::ProofDescription::PATTERN, web::get().to(verify::description));

@@ -1,31 +1,24 @@
-use actix_web::{
-    HttpResponse,
-    http::header,
-    web::{Data, Query},
-};
+use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
 use super::{Found, ShownVersion, Standing, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{self, Consultation, ConsultationNumber, Purpose, Title},
+    consultations::{self, Consultation, ConsultationNumber, Title},
     platform::{
-        Part, Phrase, riga,
+        Part, Phrase,
         web::{App, Page, PathOf, Shell, html},
     },
     reading::{
         comments::{SummaryLine, verdict_words},
         outcomes::{Share, shares},
-        sheet,
     },
     responses::{self, Outcomes, ResultKey, Sum, Verdict},
 };
 
 /// How many lines of the summary a page shows.
 const LINES: usize = 200;
-/// How many lines are read at once for the spreadsheet.
-const LINES_OF_SHEET: usize = 1_000;
 
 /// The version, the verdict and the part of the summary in the address. An unknown key means the first part, an unknown
 /// verdict means all.
@@ -215,67 +208,4 @@ impl ResultsPage {
         let anchor = &line.on.point()?.anchor;
         Some(self.version.keep(addresses::DraftPoint { no: &self.consultation.number, anchor }.address()))
     }
-}
-
-/// The headings of the table for spreadsheets.
-const HEADINGS: [&str; 14] = [
-    "reading-column-comment",
-    "reading-column-submitter",
-    "reading-column-received",
-    "reading-column-point",
-    "reading-column-kind",
-    "reading-column-language",
-    "reading-column-full-text",
-    "reading-column-wording",
-    "reading-column-summary",
-    "reading-column-verdict",
-    "reading-column-reasons",
-    "reading-column-published",
-    "reading-column-corrects",
-    "reading-column-address",
-];
-
-/// `/consultations/{number}/results.csv`: the whole summary for spreadsheets.
-pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
-    let mut conn = app.db.read().await?;
-    let (Found { consultation, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
-    let mut rows = vec![HEADINGS.map(|heading| shell.t(heading).to_string())];
-    let published = consultations::published_versions(&mut conn, consultation.id).await?;
-    for version in published.iter().filter(|one| one.purpose != Purpose::Outcome) {
-        let mut after = None;
-        loop {
-            let Part { items, next } =
-                store::summary(&mut conn, public, version.version, None, after, LINES_OF_SHEET).await?;
-            rows.extend(items.iter().map(|line| cells(&shell, &consultation, line)));
-            after = next;
-            if after.is_none() {
-                break;
-            }
-        }
-    }
-    let name = format!("attachment; filename=\"{}-results.csv\"", consultation.number);
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, name))
-        .body(sheet::write(&rows)?))
-}
-
-fn cells(shell: &Shell, consultation: &Consultation, line: &SummaryLine) -> [String; 14] {
-    let (comment, answer) = (&line.sent.comment, &line.given.answer);
-    [
-        line.reference(consultation).to_string(),
-        line.sent.senders(),
-        riga::day(line.sent.received_at),
-        shell.say(&line.on.name(shell.language)).to_string(),
-        shell.t(&format!("shell-kind-{}", comment.kind)).to_string(),
-        comment.language.to_string(),
-        comment.body.clone(),
-        line.wording().to_owned(),
-        answer.essence.clone(),
-        shell.say(&verdict_words(answer.verdict)).to_string(),
-        answer.reasons.clone(),
-        riga::day(line.given.published_at),
-        line.given.corrects.map(riga::day).unwrap_or_default(),
-        shell.link(&line.address(consultation)),
-    ]
 }
