@@ -1,8 +1,9 @@
 # make run    the demonstration on http://127.0.0.1:8080
 # make test   the tests
 # make check  the rest: format, lints, documentation
+# make bench  how near the service comes to what the machine can do, as tables; ARGS=--quick in five minutes
 # make faults what is lost under which fault, as a table: each fault for ROUNDS rounds
-.PHONY: run check test faults advisories programs fmt clippy doc
+.PHONY: run check test bench faults advisories programs fmt clippy doc
 .NOTPARALLEL:
 
 # The build uses exactly the versions of the lock file.
@@ -34,6 +35,13 @@ programs:
 test: programs
 	$(call step,build of the tests,$(CARGO) test --no-run)
 	@echo "==> tests"; $(CARGO) test
+
+ARGS =
+
+# In the release build, as it is run. What was made up for an earlier run is used again.
+bench:
+	@scripts/install bench
+	@$(CARGO) bench --bench performance -- $(ARGS)
 
 ROUNDS = 5
 

@@ -14,6 +14,7 @@ mod submitted;
 pub mod talk;
 mod verify;
 mod versions;
+mod weight;
 
 use atbalss::platform::Role;
 

@@ -1,0 +1,70 @@
+//! How much memory the service holds.
+use futures_util::future::join_all;
+
+use crate::{
+    Bench, exports,
+    load::{Subject, load},
+    pages::{self, Filled},
+    table::{Goal, Table},
+};
+
+const AT_ONCE: usize = 64;
+
+pub fn measure(bench: &mut Bench) -> Table {
+    let mut table = Table::new("Memory of the service (without PostgreSQL)", &["after", "MB now", "MB at most"]);
+    bench.installation.restart(&[]);
+    bench.wait(read_once(bench.installation.link("/")));
+    line(&mut table, bench, "one page", 40.0);
+    bench.installation.restart(&[]);
+    read(bench);
+    line(&mut table, bench, "64 readers at once", 120.0);
+    bench.installation.restart(&[]);
+    bench.wait(sign_in_all(bench));
+    line(&mut table, bench, "64 sign-ins at once", 120.0);
+    table
+}
+
+fn line(table: &mut Table, bench: &Bench, after: &str, most: f64) {
+    let (now, peak) = (exports::now(bench.installation.pid()), exports::peak(bench.installation.pid()));
+    #[expect(clippy::cast_precision_loss, reason = "megabytes")]
+    table.line([after.to_owned(), now.to_string(), peak.to_string()], peak as f64, Goal::AtMost(most));
+}
+
+async fn read_once(link: String) {
+    reqwest::get(link).await.expect("a page").error_for_status().expect("a page");
+}
+
+/// Signed in, so that each page is made.
+fn read(bench: &Bench) {
+    let processes = bench.installation.processes();
+    let official = bench.ministry.official.header();
+    let pages = ["/text", "/comments", "/results", ""].into_iter().flat_map(|ending| {
+        bench.ministry.consultations.iter().map(move |of| format!("/consultations/{}{ending}", of.number))
+    });
+    let subjects: Vec<Subject> = pages
+        .map(|path| Subject {
+            link: bench.installation.link(&path),
+            name: path,
+            headers: vec!["Accept-Encoding: gzip".to_owned(), official.clone()],
+            clients: 64,
+            processes: &processes,
+        })
+        .collect();
+    load(&bench.plan, &subjects);
+}
+
+async fn sign_in_all(bench: &Bench) {
+    let home = bench.installation.link("");
+    join_all((0..AT_ONCE).map(|_| sign_in(&home, &bench.ministry.account))).await;
+}
+
+/// Signs in with a browser of its own.
+pub async fn sign_in(home: &str, (email, password): &(String, String)) {
+    let browser = reqwest::Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build();
+    let browser = browser.expect("a browser");
+    let form: Filled =
+        pages::form(&browser, home, "/sign-in", None, "/sign-in").await.with("email", email).with("password", password);
+    let asked = browser.post(format!("{home}{}", form.action)).header("Origin", home).form(&form.fields);
+    let answer = asked.send().await.expect("an answer");
+    assert_eq!(answer.status(), reqwest::StatusCode::SEE_OTHER, "nobody is signed in");
+}
