@@ -1,7 +1,7 @@
--- The desk: what wants one thing, and the comments of one submission, each in the order of the list. The public counts of
--- an organisation are read from the latter alone.
+-- The desk: what wants one thing, in the order of the list.
 CREATE INDEX assessments_by_kind ON assessments (consultation, kind, rank, version_ordinal, place, id);
-CREATE INDEX assessments_of_submission ON assessments (submission, rank, version_ordinal, place, id) INCLUDE (shown, verdict);
+-- The public counts of an organisation and of its submissions are read from this index alone.
+CREATE INDEX assessments_of_submission ON assessments (submission, id) INCLUDE (shown, verdict);
 DROP INDEX assessments_by_submission;
 
 -- In what an organisation took part.

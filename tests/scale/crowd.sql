@@ -40,10 +40,10 @@ INSERT INTO signatures (id, submission, organisation, organisation_name, organis
 -- The comments: three in ten on one point, one in fifty on the whole draft.
 CREATE TEMP TABLE placed AS
     SELECT points.version, versions.ordinal, texts.language, points.place, points.id AS point,
-        count(*) OVER (PARTITION BY points.text) AS places
+        row_number() OVER (PARTITION BY points.text ORDER BY points.place) - 1 AS nth, count(*) OVER (PARTITION BY points.text) AS places
     FROM consulted JOIN consultation_versions USING (consultation) JOIN versions ON versions.id = consultation_versions.version
         JOIN texts ON texts.version = versions.id JOIN points ON points.text = texts.id WHERE points.place IS NOT NULL;
-CREATE INDEX ON placed (ordinal, language, place);
+CREATE INDEX ON placed (ordinal, language, nth);
 CREATE TEMP TABLE worded AS SELECT DISTINCT version, ordinal, language, places FROM placed;
 CREATE TEMP TABLE said AS
     SELECT n, (n - 1) / 10 + 1 AS submission, pg_temp.id('000d', n) AS comment, pg_temp.id('000e', n) AS assessment,
@@ -60,7 +60,7 @@ CREATE TEMP TABLE said AS
         CROSS JOIN LATERAL (SELECT * FROM worded
             ORDER BY (ordinal = 1 + 2 * n / (:comments + 1)) DESC, ordinal DESC, (n % 3 = 0) = (language = 'lv') DESC LIMIT 1) AS there
         JOIN placed AS on_it ON on_it.ordinal = there.ordinal AND on_it.language = there.language
-            AND on_it.place = CASE WHEN n % 10 < 3 THEN least(1, there.places - 1) ELSE n::bigint * 7919 % there.places END;
+            AND on_it.nth = CASE WHEN n % 10 < 3 THEN least(1, there.places - 1) ELSE n::bigint * 7919 % there.places END;
 INSERT INTO comments (id, submission, ordinal, version, language, point, kind, body, format, salt, digest)
     SELECT comment, pg_temp.id('000b', submission), (n - 1) % 10 + 1, version, language, point, kind,
         'Comment ' || n || ' says what this organisation thinks of it.', 1, pg_temp.proof('y' || n), pg_temp.proof('c' || n) FROM said;

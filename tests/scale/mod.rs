@@ -17,6 +17,8 @@ use crate::{
 /// The comments that the story needs: twice as many as one page of the desk looks at.
 const COMMENTS: usize = 20_000;
 const ORGANISATIONS: usize = 1_500;
+/// The place of the point that three comments in ten are on.
+const BUSIEST: &str = "(SELECT min(place) FROM points WHERE anchor = 'p-1')";
 /// The most rows that a step may read.
 const MOST: f64 = 2_000.0;
 /// The most where filters without an index look at the rows of another filter.
@@ -60,17 +62,16 @@ impl Crowd {
             format!("SELECT {columns} FROM assessments WHERE {of} ORDER BY place, comment OFFSET {skipped} LIMIT 1")
         };
         let deep = watch.one(&shown("place || '.' || comment", "shown", 15_000)).await;
-        let on_point = watch.one(&shown("comment", "shown AND place = 1", 3_000)).await;
+        let on_point = watch.one(&shown("comment", &format!("shown AND place = {BUSIEST}"), 3_000)).await;
         let deep_result = watch.one(&shown("place || '.' || comment || '.0'", "result", 7_000)).await;
-        let anchor = watch.one("SELECT min(anchor) FROM points WHERE place = 1 AND number IS NOT NULL").await;
         let pages = [
             "/".to_owned(),
             "/consultations".to_owned(),
             "/consultations?phase=closed&q=shelters".to_owned(),
             format!("/consultations/{no}"),
             format!("/consultations/{no}/text"),
-            format!("/consultations/{no}/points/{anchor}"),
-            format!("/consultations/{no}/points/{anchor}?after={on_point}"),
+            format!("/consultations/{no}/points/p-1"),
+            format!("/consultations/{no}/points/p-1?after={on_point}"),
             format!("/consultations/{no}/comments"),
             format!("/consultations/{no}/comments?after={deep}"),
             format!("/consultations/{no}/comments/077-4"),
@@ -105,28 +106,19 @@ impl Crowd {
         pages.into()
     }
 
-    /// The addresses of the desk and the other pages of the ministry; each filter of the desk alone.
-    async fn staff_pages(&self, watch: &mut Watch) -> Vec<String> {
+    /// The addresses of the list of the desk, first and deep parts; each filter alone.
+    async fn desk_pages(&self, watch: &mut Watch) -> Vec<String> {
         let no = &self.number;
-        let provision = watch.one("SELECT min(provision::text) FROM points WHERE place = 1").await;
-        let row = |of: &str, skipped: usize| {
-            format!("FROM assessments WHERE {of} ORDER BY rank, version_ordinal, place, id OFFSET {skipped} LIMIT 1")
-        };
-        let deep = "SELECT rank || '.' || consultation || '.' || version_ordinal || '.' || place || '.' || id";
-        let deep = watch.one(&format!("{deep} {}", row("rank = 5", 5_000))).await;
-        let answered = watch.one(&format!("SELECT id {}", row("rank = 5", 5_000))).await;
-        let received = watch.one(&format!("SELECT id {}", row("rank = 0", 5_000))).await;
-        let corrected = watch.one(&format!("SELECT id {}", row("correction IS NOT NULL", 0))).await;
-        let mut pages: Vec<String> =
-            ["received", "returned", "drafted", "approved", "published", "lapsed", "correction"]
-                .iter()
-                .flat_map(|state| {
-                    [String::new(), format!("consultation={no}&")]
-                        .map(|of| format!("/staff/comments?{of}state={state}"))
-                })
-                .collect();
+        let desk = format!("/staff/comments?consultation={no}");
+        let provision = format!(
+            "SELECT min(provision::text) FROM points JOIN consultation_versions USING (version)
+                JOIN consultations ON consultations.id = consultation WHERE consultations.number = '{no}' AND anchor = 'p-1'"
+        );
+        let provision = watch.one(&provision).await;
+        let key = "rank || '.' || consultation || '.' || version_ordinal || '.' || place || '.' || id";
+        let deep = watch.one(&on_the_desk(key, "rank = 5", 5_000)).await;
+        let states = ["received", "returned", "drafted", "approved", "published", "lapsed", "correction"];
         let filters = [
-            "",
             "&point=whole",
             "&kind=support",
             "&kind=question",
@@ -134,29 +126,36 @@ impl Crowd {
             "&name=balss",
             "&organisation=01930000-00aa-7000-8000-000000000000&state=received",
         ];
-        pages.extend(filters.iter().map(|filter| format!("/staff/comments?consultation={no}{filter}")));
-        pages.push(format!("/staff/comments?consultation={no}&point={provision}"));
-        pages.push(format!("/staff/comments?consultation={no}&point={provision}&state=published&after={deep}"));
-        pages.extend(
-            ["", "&state=published", "&kind=support", "&point=whole"]
-                .map(|filter| format!("/staff/comments?consultation={no}{filter}&after={deep}")),
-        );
-        pages.push(format!("/staff/comments?after={deep}"));
-        for (id, filter) in [
-            (&answered, ""),
-            (&answered, "kind=support&"),
-            (&received, "state=received&"),
-            (&corrected, "state=correction&"),
-        ] {
+        let mut pages = vec!["/staff/comments".to_owned(), format!("/staff/comments?after={deep}"), desk.clone()];
+        pages.extend(states.map(|state| format!("/staff/comments?state={state}")));
+        pages.extend(states.map(|state| format!("{desk}&state={state}")));
+        pages.extend(filters.map(|filter| format!("{desk}{filter}")));
+        pages.push(format!("{desk}&point={provision}"));
+        pages.push(format!("{desk}&point={provision}&state=published&after={deep}"));
+        let deep_parts = ["", "&state=published", "&kind=support", "&point=whole"];
+        pages.extend(deep_parts.map(|filter| format!("{desk}{filter}&after={deep}")));
+        pages
+    }
+
+    /// The addresses of single comments on the desk, each with the list beside it, and of the other pages of the
+    /// ministry.
+    async fn staff_pages(&self, watch: &mut Watch) -> Vec<String> {
+        let no = &self.number;
+        let mut pages: Vec<String> =
+            ["", "/answers", "/closure"].map(|page| format!("/staff/consultations/{no}{page}")).into();
+        pages.extend(["consultations", "organisations", "letters", "people"].map(|page| format!("/staff/{page}")));
+        pages.push("/staff/organisations/01930000-00aa-7000-8000-000000000007".to_owned());
+        let comments = [
+            ("rank = 5", 5_000, ""),
+            ("rank = 5", 6_000, "kind=support&"),
+            ("rank = 0", 5_000, "state=received&"),
+            ("correction IS NOT NULL", 0, "state=correction&"),
+        ];
+        for (of, skipped, filter) in comments {
+            let id = watch.one(&on_the_desk("id", of, skipped)).await;
             pages.push(format!("/staff/comments/{id}?{filter}"));
             pages.push(format!("/staff/comments/{id}?{filter}consultation={no}"));
         }
-        pages.extend(["", "/answers", "/closure"].map(|page| format!("/staff/consultations/{no}{page}")));
-        pages.extend(
-            ["consultations", "organisations", "organisations?state=approved", "letters", "people"]
-                .map(|page| format!("/staff/{page}")),
-        );
-        pages.push("/staff/organisations/01930000-00aa-7000-8000-000000000007".to_owned());
         pages
     }
 
@@ -168,6 +167,7 @@ impl Crowd {
         let pages = [
             (&reader, self.public_pages(watch).await),
             (&anna, self.own_pages(watch).await),
+            (&maris, self.desk_pages(watch).await),
             (&maris, self.staff_pages(watch).await),
         ];
         for (visitor, pages) in pages {
@@ -184,6 +184,13 @@ impl Crowd {
         }
         excesses
     }
+}
+
+/// A query for columns of one assessment, in the order of the desk.
+fn on_the_desk(columns: &str, of: &str, skipped: usize) -> String {
+    format!(
+        "SELECT {columns} FROM assessments WHERE {of} ORDER BY rank, version_ordinal, place, id OFFSET {skipped} LIMIT 1"
+    )
 }
 
 /// Māris writes an answer and goes on to the next comment.

@@ -91,7 +91,7 @@ impl Filter {
     /// that has a point in each language, the rows are merged.
     fn leads(&self) -> Vec<Lead> {
         match (&self.submissions, &self.on, self.kind) {
-            (Some(submissions), ..) => submissions.iter().copied().map(Lead::Submission).collect(),
+            (Some(submissions), ..) => vec![Lead::Submissions(submissions.clone())],
             _ if self.corrections => vec![Lead::Corrections],
             _ if self.consultation.is_none() => vec![Lead::Everything],
             (_, Some(Where::Points(points)), _) => points.iter().copied().map(Lead::Point).collect(),

@@ -19,10 +19,10 @@ use crate::{
 const LOOKED_AT: i64 = 10_000;
 
 /// What has an index with its rows in the order of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Lead {
-    /// The comments of a submission.
-    Submission(SubmissionId),
+    /// The comments of these submissions. They are what one organisation wrote, and are sorted.
+    Submissions(Vec<SubmissionId>),
     /// The corrections in preparation.
     Corrections,
     /// The comments on a point.
@@ -115,9 +115,10 @@ impl Walk {
 
     fn push_lead<'b>(&'b self, lead: &'b Lead, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         match lead {
-            Lead::Submission(of) => {
-                out.push_sql("submission = ");
-                out.push_bind_param::<Uuid, _>(of)?;
+            Lead::Submissions(of) => {
+                out.push_sql("submission = ANY(");
+                out.push_bind_param::<Array<Uuid>, _>(of)?;
+                out.push_sql(")");
             }
             Lead::Point(on) => {
                 out.push_sql("point = ");
