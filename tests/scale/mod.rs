@@ -1,5 +1,5 @@
-//! A crowd: what a page reads is bounded, however many comments there are. PostgreSQL itself says how many rows each step
-//! of each statement read.
+//! A crowd: what a page reads is bounded, however many comments there are. PostgreSQL itself says how many rows each
+//! step of each statement read.
 mod plans;
 
 use atbalss::{

@@ -50,10 +50,13 @@ impl Watch {
     /// Connections that are opened from now on say what they do.
     pub async fn begin(town: &Town) -> Self {
         let mut owner = town.owner().await;
-        let settings = ["log_min_duration = 0", "log_analyze = on", "log_timing = off", "log_format = 'json'"];
-        let all = settings.iter().map(|setting| format!("auto_explain.{setting}"));
-        for setting in all.chain(["session_preload_libraries = 'auto_explain'".to_owned()]) {
-            owner.batch_execute("LOAD 'auto_explain'").await.unwrap();
+        let explain = ["log_min_duration = 0", "log_analyze = on", "log_timing = off", "log_format = 'json'"];
+        owner.batch_execute("LOAD 'auto_explain'").await.unwrap();
+        let mut settings: Vec<String> = explain.iter().map(|setting| format!("auto_explain.{setting}")).collect();
+        settings.push("session_preload_libraries = 'auto_explain'".to_owned());
+        // A table of this size is soon read whole, and a larger one is not: it is planned for as if it were large.
+        settings.push("enable_seqscan = off".to_owned());
+        for setting in settings {
             owner.batch_execute(&format!("ALTER DATABASE {} SET {setting}", town.database)).await.unwrap();
         }
         let directory = lines(&mut owner, "SELECT current_setting('data_directory') AS line").await.remove(0);
@@ -71,6 +74,7 @@ impl Watch {
     /// to end.
     pub async fn open(&mut self, visitor: &Visitor, page: &str, most: f64) -> Vec<Excess> {
         self.quiet().await;
+        self.log.seek(SeekFrom::End(0)).unwrap();
         let seen = visitor.visit(page).await;
         assert_eq!(seen.status, 200, "{page}: {seen}");
         self.excesses(page, most).await

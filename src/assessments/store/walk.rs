@@ -105,7 +105,7 @@ impl Walk {
 
     fn push_order(&self, out: &mut AstPass<'_, '_, Pg>) {
         let way = if self.way == Way::Onward { "" } else { " DESC" };
-        // A missing point is nothing fixed: without its column, in which the index is ordered, the rows would be sorted.
+        // A missing point is nothing fixed: without its column, by which the index is ordered, the rows are sorted.
         let point = (self.leads == [Lead::WholeDraft]).then_some("point");
         let columns: Vec<&str> = point.into_iter().chain(self.order()).collect();
         out.push_sql(" ORDER BY ");
