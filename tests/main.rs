@@ -21,6 +21,7 @@ mod reading;
 mod readme;
 mod release;
 mod responses;
+mod scale;
 mod schema;
 mod security;
 mod statements;

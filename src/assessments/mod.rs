@@ -8,8 +8,8 @@ mod store;
 pub use {
     model::{Assessment, Correction, NotNow, Place, Progress, Standing, State, Step},
     store::{
-        Corrections, Counts, Filter, Key, Miscount, NewAssessment, Published, Where, Work, corrections, counts,
-        counts_of_everything, find, in_state, list, lock, lock_many, miscounts, neighbours, next, of_comments,
-        participants, places,
+        Corrections, Counts, Filter, Key, Listed, Miscount, NewAssessment, Published, Where, Work, corrections, counts,
+        counts_of_everything, find, list, lock, lock_many, miscounts, neighbours, next, of_comments, participants,
+        places,
     },
 };

@@ -210,7 +210,8 @@ impl State {
 
     /// The sort order of the desk's list: comments that need work first come first. The column of the same name is
     /// computed from the state with the same table.
-    pub(super) fn rank(self) -> i16 {
+    #[must_use]
+    pub fn rank(self) -> i16 {
         match self {
             Self::Received => 0,
             Self::Returned => 1,

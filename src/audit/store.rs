@@ -4,7 +4,7 @@ use diesel::{
     dsl::sql,
     prelude::*,
     sql_query,
-    sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
@@ -118,16 +118,13 @@ pub async fn of_answers(
     assessment: AssessmentId,
     responses: &[ResponseId],
 ) -> Result<Vec<Entry>, Error> {
-    let discarding = diesel::alias!(events as discarding);
-    let (of, about) = discarding.fields((events::consultation, events::subject));
-    let discarded =
-        discarding
-            .filter(of.eq(consultation).and(about.eq(assessment.uuid())))
-            .select(sql::<Nullable<SqlUuid>>("(discarding.data->>'response')::uuid"));
     let subjects: Vec<Uuid> = responses.iter().map(|id| id.uuid()).chain([assessment.uuid()]).collect();
+    // One list of subjects, because with OR every event of the consultation would be read.
+    let about = sql::<Bool>("events.subject = ANY (").bind::<Array<SqlUuid>, _>(subjects);
+    let discarded = " || ARRAY(SELECT (data->>'response')::uuid FROM events AS discarding WHERE discarding.subject = ";
     let theirs = events::table
         .filter(events::consultation.eq(consultation))
-        .filter(events::subject.eq_any(subjects).or(events::subject.eq_any(discarded)));
+        .filter(about.sql(discarded).bind::<SqlUuid, _>(assessment.uuid()).sql("))"));
     let rows: Vec<EntryRow> = theirs.order(events::id).select(entry_columns()).load(conn).await?;
     Ok(rows.into_iter().map(entry).collect())
 }

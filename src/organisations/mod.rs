@@ -21,7 +21,7 @@ pub use {
     store::{
         AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, find,
         find_decision, find_public, invitation, members, membership, memberships_of, names, people_of, public,
-        public_list, typed_of_link,
+        public_list, typed_of_link, with_words,
     },
 };
 

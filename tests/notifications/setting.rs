@@ -92,7 +92,12 @@ impl People {
             let ruta = Reviewer(accounts::viewer_of(tx, ruta).await?.staff().unwrap());
             let maija = Approver(accounts::viewer_of(tx, maija).await?.staff().unwrap());
             let consultation = atbalss::consultations::find(tx, &number).await?.id;
-            let waiting = assessments::in_state(tx, consultation, assessments::State::Received).await?;
+            let received = assessments::Filter {
+                consultation: Some(consultation),
+                state: Some(assessments::State::Received),
+                ..assessments::Filter::default()
+            };
+            let waiting = assessments::list(tx, &received, None, answers.len()).await?.items;
             for (assessment, (verdict, reasons)) in waiting.iter().zip(answers) {
                 let wording = Wording {
                     verdict: *verdict,

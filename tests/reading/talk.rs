@@ -1,7 +1,7 @@
 //! Comments and answers from before a story begins, made by the actions that pages use.
 use atbalss::{
     accounts,
-    assessments::{self, State},
+    assessments::{self, Filter, State},
     consultations, documents,
     ids::{FormId, OrganisationId},
     organisations,
@@ -125,7 +125,9 @@ impl Town {
             let rita = Reviewer(staff(tx, rita).await);
             let janis = Approver(staff(tx, janis).await);
             let consultation = consultations::find(tx, &number).await?;
-            let waiting = assessments::in_state(tx, consultation.id, State::Received).await?;
+            let received =
+                Filter { consultation: Some(consultation.id), state: Some(State::Received), ..Filter::default() };
+            let waiting = assessments::list(tx, &received, None, answers.len()).await?.items;
             for (assessment, (verdict, reasons)) in waiting.iter().zip(answers) {
                 let wording = Wording {
                     verdict: *verdict,

@@ -1,7 +1,7 @@
 //! One answer to several comments: which comments it answers is part of it. No page offers this yet.
 use atbalss::{
     accounts,
-    assessments::{self, Correction, State},
+    assessments::{self, Correction, Filter, State},
     consultations,
     ids::{AssessmentId, PersonId, ResponseId},
     platform::{Approver, Language, Reviewer, Role, Stop, Tx},
@@ -51,7 +51,9 @@ impl<'a> Desk<'a> {
         let waiting = town
             .write(async move |tx| {
                 let consultation = consultations::find(tx, &of).await?;
-                assessments::in_state(tx, consultation.id, State::Received).await
+                let received =
+                    Filter { consultation: Some(consultation.id), state: Some(State::Received), ..Filter::default() };
+                Ok(assessments::list(tx, &received, None, 100).await?.items)
             })
             .await;
         Self {

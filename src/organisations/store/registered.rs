@@ -1,12 +1,19 @@
 use std::collections::HashMap;
 
-use diesel::{dsl::min, pg::Pg, prelude::*};
+use diesel::{
+    dsl::{min, sql},
+    expression::SqlLiteral,
+    pg::Pg,
+    prelude::*,
+    sql_types::Bool,
+};
 use diesel_async::RunQueryDsl;
 
+use super::search;
 use crate::{
     ids::OrganisationId,
-    organisations::model::{Decision, Organisation, State},
-    platform::{Conn, Error, Found as _, Instant, fold},
+    organisations::model::{Decision, Organisation},
+    platform::{Conn, Error, Found as _, Instant},
     schema::{organisation_decisions, organisations},
 };
 
@@ -17,9 +24,10 @@ const PAGE: usize = 50;
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn public() -> _ {
-    let states: [State; 2] = [State::Approved, State::Suspended];
+    // Written and not bound: the index of the register is made for it.
+    let is_public: SqlLiteral<Bool> = sql("organisations.state IN ('approved', 'suspended')");
     let id: organisations::id = organisations::id;
-    organisations::table.filter(organisations::state.eq_any(states)).select(id)
+    organisations::table.filter(is_public).select(id)
 }
 
 /// A public organisation.
@@ -42,7 +50,7 @@ pub async fn find_public(conn: &mut Conn, id: OrganisationId) -> Result<Register
 }
 
 /// A part of the list of public organisations, and where the next part begins. By name; only names with each of these
-/// words.
+/// words, of which the beginning is enough.
 ///
 /// # Errors
 /// [`Error::NotFound`] when `after` is not in the list; an error of the database.
@@ -52,9 +60,12 @@ pub async fn public_list(
     after: Option<OrganisationId>,
 ) -> Result<(Vec<Registered>, Option<OrganisationId>), Error> {
     let mut query = public().select(Organisation::as_select()).into_boxed::<Pg>();
-    for word in fold(words).split_whitespace() {
-        let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        query = query.filter(organisations::name_key.like(pattern));
+    if !words.is_empty() {
+        let Some(typed) = search::query_of(words) else { return Ok((Vec::new(), None)) };
+        query = match search::found(conn, &typed).await? {
+            Some(found) => query.filter(organisations::id.eq_any(found)),
+            None => query.filter(search::named_on_the_way(&typed)),
+        };
     }
     if let Some(after) = after {
         let last = public().filter(organisations::id.eq(after)).select(organisations::name_key);

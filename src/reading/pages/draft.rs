@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use actix_web::web::{Data, Query};
 use askama::Template;
@@ -20,7 +20,8 @@ use crate::{
     },
     reading::{
         comments::ShownComment,
-        model::{Contents, Line, Place, comments_become_public, lay_out},
+        layout::Layout,
+        model::{Line, Place, comments_become_public},
     },
     responses::{self, Outcomes},
     statements::{self, Mark, OwnWork},
@@ -171,8 +172,7 @@ impl<'a> OwnComment<'a> {
 struct TextPage {
     shell: Shell,
     draft: Draft,
-    lines: Vec<Line>,
-    contents: Contents,
+    layout: Arc<Layout>,
     /// The counts of the public comments at each place.
     outcomes: HashMap<assessments::Place, Outcomes>,
 }
@@ -189,7 +189,7 @@ pub(super) async fn show(
     let version = store::version(&mut conn, shell.now, &found.consultation, asked.version()).await?;
     let texts = store::texts(&mut conn, version.id).await?;
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
-    let lines = lay_out(store::points(&mut conn, text.id).await?);
+    let layout = store::layout(&mut conn, &version, text.id).await?;
     let outcomes = match submissions::public_comments(&found.consultation, shell.now) {
         Some(public) => responses::outcomes_by_place(&mut conn, public, version.id).await?,
         None => HashMap::new(),
@@ -197,8 +197,7 @@ pub(super) async fn show(
     html(&TextPage {
         draft: Draft::of(&mut conn, (found, version), &shell, text, &texts).await?,
         shell,
-        contents: Contents::of(&lines),
-        lines,
+        layout,
         outcomes,
     })
 }
@@ -288,8 +287,8 @@ pub(super) async fn show_point(
     let version = store::version(&mut conn, shell.now, &found.consultation, asked.version()).await?;
     let texts = store::texts(&mut conn, version.id).await?;
     for text in own_first(&texts, shell.language) {
-        let lines = lay_out(store::points(&mut conn, text.id).await?);
-        if let Some(place) = Place::find(&lines, &anchor) {
+        let layout = store::layout(&mut conn, &version, text.id).await?;
+        if let Some(place) = Place::find(&layout.lines, &anchor) {
             let public = submissions::public_comments(&found.consultation, shell.now);
             let part = match public.zip(place.point.place.map(assessments::Place::Point)) {
                 Some((public, at)) => store::comments_at(&mut conn, public, version.id, at, after).await?,

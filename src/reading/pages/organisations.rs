@@ -94,9 +94,10 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organi
     let mut conn = app.db.read().await?;
     let registered = organisations::find_public(&mut conn, id).await?;
     let areas = organisations::areas_of(&mut conn, id).await?;
+    let on = store::taken_part(&mut conn, shell.now, id).await?;
     let platform::Part { items: handed_in, next } =
-        store::handed_in_by(&mut conn, shell.now, shell.language, id, after).await?;
-    let sum = responses::outcomes_of_organisation(&mut conn, shell.now, id).await?;
+        store::handed_in_by(&mut conn, shell.language, id, &on, after).await?;
+    let sum = responses::outcomes_of_organisation(&mut conn, id, on.iter().map(|one| one.id).collect()).await?;
     html(&OrganisationPage { shell, registered, areas, handed_in, sum, is_first: after.is_none(), next })
 }
 

@@ -1,21 +1,22 @@
 mod organisations;
 
-pub(super) use organisations::handed_in_by;
+pub(super) use organisations::{handed_in_by, taken_part};
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::{
     comments::{ShownComment, SummaryLine},
+    layout::{self, Layout},
     model::ShownNotice,
     version::ShownVersion,
 };
 use crate::{
     assessments::Place,
     consultations::{self, Consultation, ConsultationNumber, Search, Title},
-    documents::{self, On, Point, Text},
+    documents::{self, On, Text},
     ids::{AnswerId, CommentId, ConsultationId, PointId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
     responses::{self, ResultKey, Verdict},
@@ -87,12 +88,20 @@ pub(super) async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Tex
     documents::texts(conn, version).await
 }
 
-/// The points of a text in their order.
+/// The layout of a text of this version; of a published one it is kept.
 ///
 /// # Errors
 /// An error of the database.
-pub(super) async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, Error> {
-    documents::points(conn, text).await
+pub(super) async fn layout(conn: &mut Conn, version: &ShownVersion, text: TextId) -> Result<Arc<Layout>, Error> {
+    let is_published = version.published.iter().any(|one| one.version == version.id);
+    if let Some(kept) = layout::kept(text).filter(|_| is_published) {
+        return Ok(kept);
+    }
+    let laid_out = Arc::new(Layout::of(documents::points(conn, text).await?));
+    if is_published {
+        layout::keep(text, laid_out.clone());
+    }
+    Ok(laid_out)
 }
 
 /// A part of the public list, each consultation with its title.

@@ -12,30 +12,44 @@ use crate::{
     platform::{Conn, Error, Found, Instant, Language, Part, with_one_more},
     reading::outcomes::HandedIn,
     responses,
-    schema::{consultations as consultation_rows, signatures, submissions as submission_rows},
+    schema::{consultations as consultation_rows, participants, signatures, submissions as submission_rows},
     submissions,
 };
 
 /// How many submissions a page shows.
 const PAGE: usize = 25;
 
-/// A part of the public submissions of an organisation, the newest first.
+/// The consultations with public comments in which an organisation took part.
+///
+/// # Errors
+/// An error of the database.
+pub(in crate::reading) async fn taken_part(
+    conn: &mut Conn,
+    now: Instant,
+    organisation: OrganisationId,
+) -> Result<Vec<Consultation>, Error> {
+    let theirs = participants::table.filter(participants::organisation.eq(organisation));
+    let showing = consultations::showing_comments(now)
+        .filter(consultation_rows::id.eq_any(theirs.select(participants::consultation)));
+    Ok(showing.select(Consultation::as_select()).load(conn).await?)
+}
+
+/// A part of the submissions of an organisation on these consultations, whose comments are public; the newest first.
 ///
 /// # Errors
 /// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub(in crate::reading) async fn handed_in_by(
     conn: &mut Conn,
-    now: Instant,
     language: Language,
     organisation: OrganisationId,
+    consultations: &[Consultation],
     after: Option<SubmissionId>,
 ) -> Result<Part<HandedIn, SubmissionId>, Error> {
-    let part = Part::of(rows(conn, now, organisation, after).await?, PAGE, |row| row.id);
+    let showing: Vec<ConsultationId> = consultations.iter().map(|one| one.id).collect();
+    let part = Part::of(rows(conn, showing, organisation, after).await?, PAGE, |row| row.id);
     let rows = &part.items;
     let ids: Vec<SubmissionId> = rows.iter().map(|row| row.id).collect();
     let on: Vec<ConsultationId> = rows.iter().map(|row| row.consultation).collect();
-    let on_them = consultations::public(now).filter(consultation_rows::id.eq_any(&on));
-    let consultations: Vec<Consultation> = on_them.select(Consultation::as_select()).load(conn).await?;
     let titles = consultations::published_titles(conn, &on, language).await?;
     let outcomes = responses::outcomes_of_submissions(conn, &ids).await?;
     let handed_in = |Row { id, number, received_at, consultation }| {
@@ -64,17 +78,19 @@ struct Row {
 /// The submissions, and one more if there is a next part.
 async fn rows(
     conn: &mut Conn,
-    now: Instant,
+    showing: Vec<ConsultationId>,
     organisation: OrganisationId,
     after: Option<SubmissionId>,
 ) -> Result<Vec<Row>, Error> {
     let columns =
         (submission_rows::id, submission_rows::number, submission_rows::received_at, submission_rows::consultation);
     let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
-    let mut query =
-        submissions::public(now).filter(submission_rows::id.eq_any(theirs)).select(columns).into_boxed::<Pg>();
+    let mut query = submissions::public(showing.clone())
+        .filter(submission_rows::id.eq_any(theirs))
+        .select(columns)
+        .into_boxed::<Pg>();
     if let Some(after) = after {
-        let last = submissions::public(now).filter(submission_rows::id.eq(after));
+        let last = submissions::public(showing).filter(submission_rows::id.eq(after));
         let received_at: Instant = last.select(submission_rows::received_at).first(conn).await.found()?;
         let earlier = sql::<Bool>("(submissions.received_at, submissions.id) < (").bind::<Timestamptz, _>(received_at);
         query = query.filter(earlier.sql(", ").bind::<Uuid, _>(after).sql(")"));

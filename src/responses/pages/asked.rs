@@ -21,6 +21,8 @@ pub(in crate::responses) struct Asked {
     pub consultation: String,
     pub point: String,
     pub organisation: String,
+    /// Words of the names of organisations to choose from.
+    pub name: String,
     pub kind: String,
     pub state: String,
     pub after: String,
@@ -79,7 +81,10 @@ impl Asked {
         match filter {
             "consultation" => rest = Self { kind: rest.kind, state: rest.state, ..Self::default() },
             "point" => rest.point.clear(),
-            "organisation" => rest.organisation.clear(),
+            "organisation" => {
+                rest.organisation.clear();
+                rest.name.clear();
+            }
             "kind" => rest.kind.clear(),
             _ => rest.state.clear(),
         }
@@ -126,6 +131,7 @@ impl Asked {
         page.with("consultation", &self.consultation)
             .with("point", &self.point)
             .with("organisation", &self.organisation)
+            .with("name", &self.name)
             .with("kind", &self.kind)
             .with("state", &self.state)
             .with("after", &self.after)

@@ -1,4 +1,6 @@
 //! The filters that the desk's list offers.
+use std::collections::HashMap;
+
 use super::asked::{Asked, WHOLE_DRAFT};
 use crate::{
     assessments::{self, Corrections, Counts, Filter, Place, Where},
@@ -15,10 +17,24 @@ pub(super) struct Choices {
     pub consultations: Vec<Offered>,
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
-    /// The participants of the chosen consultation, in alphabetical order.
-    pub organisations: Vec<(OrganisationId, String)>,
+    pub participants: Participants,
     /// The submissions of the chosen organisation.
     submissions: Option<Vec<SubmissionId>>,
+}
+
+/// The most organisations that a list offers.
+const MOST_OFFERED: usize = 200;
+
+/// The organisations that took part in the chosen consultation. If they are many, only those are offered whose names
+/// have the words that were typed.
+#[derive(Default)]
+pub(super) struct Participants {
+    /// Those that are offered, in alphabetical order; the chosen one is among them.
+    pub offered: Vec<(OrganisationId, String)>,
+    /// Whether there are more than a list offers, so that a name must be typed.
+    pub are_many: bool,
+    /// Whether more names have the words that were typed than a list offers.
+    pub match_too_many: bool,
 }
 
 /// A consultation to choose.
@@ -57,11 +73,11 @@ impl Choices {
             Some(consultation) => points(conn, shell, consultation).await?,
             None => Vec::new(),
         };
-        let organisations = match &chosen {
-            Some(consultation) => participants(conn, consultation.id).await?,
-            None => Vec::new(),
+        let participants = match &chosen {
+            Some(consultation) => Participants::read(conn, consultation.id, asked).await?,
+            None => Participants::default(),
         };
-        let is_offered = |id: &OrganisationId| organisations.iter().any(|(offered, _)| offered == id);
+        let is_offered = |id: &OrganisationId| participants.offered.iter().any(|(offered, _)| offered == id);
         let submissions = match (&chosen, asked.organisation().filter(is_offered)) {
             (Some(consultation), Some(organisation)) => {
                 let theirs = submissions::of_organisation(conn, consultation.id, organisation).await?;
@@ -69,7 +85,7 @@ impl Choices {
             }
             _ => None,
         };
-        Ok(Self { consultations, chosen, points, organisations, submissions })
+        Ok(Self { consultations, chosen, points, participants, submissions })
     }
 
     /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
@@ -105,11 +121,39 @@ impl Choices {
     }
 }
 
-async fn participants(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(OrganisationId, String)>, Error> {
-    let ids = assessments::participants(conn, consultation).await?;
-    let mut named: Vec<(OrganisationId, String)> = organisations::names(conn, &ids).await?.into_iter().collect();
-    named.sort_by(|(_, one), (_, other)| in_alphabet(one, other));
-    Ok(named)
+impl Participants {
+    async fn read(conn: &mut Conn, of: ConsultationId, asked: &Asked) -> Result<Self, Error> {
+        let mut ids = take_part(conn, of, None).await?;
+        let are_many = ids.len() > MOST_OFFERED;
+        let mut match_too_many = false;
+        if are_many {
+            (ids, match_too_many) = match organisations::with_words(conn, &asked.name).await? {
+                Some(named) => (take_part(conn, of, Some(&named)).await?, false),
+                None => (Vec::new(), true),
+            };
+            if ids.len() > MOST_OFFERED {
+                (ids, match_too_many) = (Vec::new(), true);
+            }
+            let chosen: Vec<OrganisationId> = asked.organisation().into_iter().collect();
+            ids.extend(take_part(conn, of, Some(&chosen)).await?);
+        }
+        let named = organisations::names(conn, &ids).await?;
+        let mut offered: Vec<(OrganisationId, String)> = named.into_iter().collect();
+        offered.sort_by(|(_, one), (_, other)| in_alphabet(one, other));
+        Ok(Self { offered, are_many, match_too_many })
+    }
+}
+
+/// The organisations that took part, of these or of all: one more than a list offers, if there are more.
+async fn take_part(
+    conn: &mut Conn,
+    of: ConsultationId,
+    among: Option<&[OrganisationId]>,
+) -> Result<Vec<OrganisationId>, Error> {
+    if among.is_some_and(<[_]>::is_empty) {
+        return Ok(Vec::new());
+    }
+    assessments::participants(conn, of, among, MOST_OFFERED + 1).await
 }
 
 /// The provisions with comments, in the order of the draft, and before them the whole draft.
@@ -118,33 +162,43 @@ async fn points(conn: &mut Conn, shell: &Shell, consultation: &Consultation) -> 
     let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
     versions.dedup();
     let points = documents::points_of(conn, &versions).await?;
-    let mut choices: Vec<(Option<ProvisionId>, i64)> = Vec::new();
+    let mut worded: HashMap<ProvisionId, Vec<&Placed>> = HashMap::new();
+    let mut standing: HashMap<(VersionId, Option<i32>), ProvisionId> = HashMap::new();
+    for placed in &points {
+        worded.entry(placed.point.provision).or_default().push(placed);
+        standing.entry((placed.point.version, placed.point.place)).or_insert(placed.point.provision);
+    }
+    let (mut choices, mut known) = (Vec::<(Option<ProvisionId>, i64)>::new(), HashMap::new());
     for (version, place, count) in places {
         let provision = match place {
             Place::WholeDraft => None,
-            Place::Point(number) => {
-                let stands_there =
-                    |placed: &&Placed| placed.point.version == version && placed.point.place == Some(number);
-                let Some(placed) = points.iter().find(stands_there) else { continue };
-                Some(placed.point.provision)
-            }
+            Place::Point(number) => match standing.get(&(version, Some(number))) {
+                Some(provision) => Some(*provision),
+                None => continue,
+            },
         };
-        match choices.iter_mut().find(|(known, _)| *known == provision) {
+        let at = *known.entry(provision).or_insert(choices.len());
+        match choices.get_mut(at) {
             Some((_, all)) => *all += count,
             None => choices.push((provision, count)),
         }
     }
-    Ok(choices.into_iter().map(|(provision, count)| Choice::of(provision, count, &points, shell)).collect())
+    let worded = |provision: &ProvisionId| worded.get(provision).map(Vec::as_slice).unwrap_or_default();
+    let choice = |(provision, count): (Option<ProvisionId>, i64)| match provision {
+        Some(provision) => Choice::of(provision, count, worded(&provision), shell),
+        None => Choice::of_whole_draft(count, shell),
+    };
+    Ok(choices.into_iter().map(choice).collect())
 }
 
 impl Choice {
+    fn of_whole_draft(count: i64, shell: &Shell) -> Self {
+        let label = shell.say(&On::WholeDraft.name(shell.language)).to_string();
+        Self { value: WHOLE_DRAFT.to_owned(), label, count, on: Where::WholeDraft }
+    }
+
     /// A provision has the name that its newest version has in the reader's language.
-    fn of(provision: Option<ProvisionId>, count: i64, points: &[Placed], shell: &Shell) -> Self {
-        let Some(provision) = provision else {
-            let label = shell.say(&On::WholeDraft.name(shell.language)).to_string();
-            return Self { value: WHOLE_DRAFT.to_owned(), label, count, on: Where::WholeDraft };
-        };
-        let worded: Vec<&Placed> = points.iter().filter(|placed| placed.point.provision == provision).collect();
+    fn of(provision: ProvisionId, count: i64, worded: &[&Placed], shell: &Shell) -> Self {
         let in_language = worded.iter().rev().find(|placed| placed.language == shell.language);
         let named = in_language.or(worded.last());
         let label = named.map_or_else(String::new, |placed| shell.say(&placed.point.name(shell.language)).to_string());

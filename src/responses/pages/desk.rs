@@ -42,6 +42,8 @@ pub(super) struct Desk {
     /// Whether the list is narrowed by what the counts do not know.
     is_narrowed: bool,
     next: Option<String>,
+    /// Whether the list ends here only because a page looks at no more rows.
+    may_be_more: bool,
     pub open: Option<Detail>,
 }
 
@@ -108,7 +110,8 @@ impl Desk {
             None => None,
         };
         let next = listed.next.map(|key| asked.from(Some(key)).list().to_string());
-        Ok(Self { shell, asked, choices, rows, counts, corrections, is_narrowed, next, open })
+        let may_be_more = listed.may_be_more;
+        Ok(Self { shell, asked, choices, rows, counts, corrections, is_narrowed, next, may_be_more, open })
     }
 
     /// The beginning of this list, if this is a later part.
@@ -132,7 +135,7 @@ impl Desk {
         let number = choices.chosen.as_ref().map(|chosen| chosen.number.clone());
         let point = choices.points.iter().find(|choice| choice.value == asked.point).map(|choice| choice.label.clone());
         let chosen = |(id, _): &&(_, _)| asked.organisation() == Some(*id);
-        let organisation = choices.organisations.iter().find(chosen).map(|(_, name)| name.clone());
+        let organisation = choices.participants.offered.iter().find(chosen).map(|(_, name)| name.clone());
         let kind = asked.kind().map(|kind| self.kind_word(&kind).to_string());
         let state = asked.state().map(|state| self.state_word(&state).to_string());
         let corrections = asked.corrections().then(|| self.shell.t("responses-corrections").to_string());

@@ -121,17 +121,17 @@ pub async fn outcomes_of_submissions(
     Ok(rows.into_iter().map(|(submission, counts)| (submission, outcomes(counts))).collect())
 }
 
-/// The counts of all public comments of an organisation.
+/// The counts of the comments of an organisation on these consultations, whose comments are public.
 ///
 /// # Errors
 /// An error of the database.
 pub async fn outcomes_of_organisation(
     conn: &mut Conn,
-    now: Instant,
     organisation: OrganisationId,
+    showing: Vec<ConsultationId>,
 ) -> Result<Outcomes, Error> {
     let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
-    let public = submissions::public(now).filter(submission_rows::id.eq_any(theirs));
+    let public = submissions::public(showing).filter(submission_rows::id.eq_any(theirs));
     let counts: Counts = assessments::table
         .filter(assessments::submission.eq_any(public))
         .filter(assessments::shown)

@@ -1,14 +1,14 @@
 use std::collections::{HashMap, HashSet};
 
-use diesel::{dsl::sql, prelude::*, sql_types::BigInt};
+use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    assessments::State as Progress,
+    assessments::{self, Correction, State as Progress},
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PublicationId, ResponseId},
     platform::{Conn, Digest, Error, Found, Instant, Language, Salt, Tx, canonical::Sealed},
     responses::model::{Answer, OnRecord, ProvedAnswer, Publication, RecordedAnswer, State, Verdict},
-    schema::{answers, assessments, publications, response_assessments, responses, signatures},
+    schema::{answers, assessments as rows, publications, response_assessments, responses, signatures},
 };
 
 /// An approved response, with the assessments that its publication answers.
@@ -67,23 +67,12 @@ impl Waiting {
 /// # Errors
 /// An error of the database.
 pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize) -> Result<Waiting, Error> {
-    let limit = i64::try_from(most).unwrap_or(i64::MAX);
-    let rows: Vec<(ResponseId, i32, Language, i64)> = response_assessments::table
-        .inner_join(responses::table)
-        .inner_join(assessments::table)
-        .filter(responses::consultation.eq(consultation).and(responses::state.eq(State::Approved)))
-        .filter(assessments::state.ne(Progress::Lapsed))
-        .order((assessments::version_ordinal, assessments::place, assessments::id))
-        .limit(limit)
-        .select((responses::id, responses::revision, responses::language, sql::<BigInt>("count(*) OVER ()")))
-        .load(conn)
-        .await?;
-    let all = rows.as_slice().first().map_or(0, |(.., all)| *all);
-    let mut known = HashSet::new();
-    let in_order: Vec<_> = rows.into_iter().filter(|(response, ..)| known.insert(*response)).collect();
+    let approved = assessments::counts(conn, consultation).await?.approved;
+    let corrections = assessments::corrections(conn, Some(consultation)).await?.approved;
+    let in_order = approved_in_order(conn, consultation, most).await?;
     let mut answered = answered(conn, &in_order.iter().map(|(response, ..)| *response).collect::<Vec<_>>()).await?;
     let (mut next, mut count) = (Vec::new(), 0);
-    for (response, revision, language, _) in in_order {
+    for (response, revision, language) in in_order {
         let (assessments, corrections) = answered.remove(&response).unwrap_or_default();
         count += assessments.len();
         if count > most && !next.is_empty() {
@@ -92,7 +81,48 @@ pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize)
         }
         next.push(Approved { response, revision, language, assessments, corrections });
     }
-    Ok(Waiting { next, later: all - i64::try_from(count).unwrap_or(i64::MAX) })
+    Ok(Waiting { next, later: approved + corrections - i64::try_from(count).unwrap_or(i64::MAX) })
+}
+
+/// The approved responses to at most `most` assessments, in the order of the draft, each once.
+async fn approved_in_order(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    most: usize,
+) -> Result<Vec<(ResponseId, i32, Language)>, Error> {
+    let in_order = assessments_in_order(conn, consultation, most).await?;
+    let responses: Vec<(AssessmentId, (ResponseId, i32, Language))> = response_assessments::table
+        .inner_join(responses::table)
+        .filter(response_assessments::assessment.eq_any(&in_order).and(response_assessments::published_at.is_null()))
+        .filter(responses::state.eq(State::Approved))
+        .select((response_assessments::assessment, (responses::id, responses::revision, responses::language)))
+        .load(conn)
+        .await?;
+    let responses: HashMap<AssessmentId, (ResponseId, i32, Language)> = responses.into_iter().collect();
+    let mut known = HashSet::new();
+    let in_order = in_order.iter().filter_map(|assessment| responses.get(assessment).copied());
+    Ok(in_order.filter(|(response, ..)| known.insert(*response)).collect())
+}
+
+/// The assessments whose answer or correction is approved, in the order of the draft. First answers are found by their
+/// rank, corrections by the index of corrections: two lists, each in its order.
+async fn assessments_in_order(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    most: usize,
+) -> Result<Vec<AssessmentId>, Error> {
+    let in_draft = (rows::version_ordinal, rows::place, rows::id);
+    let of_it = || {
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        rows::table.filter(rows::consultation.eq(consultation)).order(in_draft).limit(limit).select(in_draft)
+    };
+    let mut found: Vec<(i32, i32, AssessmentId)> =
+        of_it().filter(rows::rank.eq(Progress::Approved.rank())).load(conn).await?;
+    let published = rows::rank.eq(Progress::Published.rank()).and(rows::correction.is_not_null());
+    let corrected = of_it().filter(published).filter(rows::correction.eq(Correction::Approved));
+    found.extend(corrected.load::<(i32, i32, AssessmentId)>(conn).await?);
+    found.sort_unstable();
+    Ok(found.into_iter().take(most).map(|(.., id)| id).collect())
 }
 
 /// The assessments that still need the answer of these responses, by id, and how many of them it corrects.
@@ -101,10 +131,10 @@ async fn answered(
     responses: &[ResponseId],
 ) -> Result<HashMap<ResponseId, (Vec<AssessmentId>, usize)>, Error> {
     let rows: Vec<(ResponseId, AssessmentId, bool)> = response_assessments::table
-        .inner_join(assessments::table)
-        .filter(response_assessments::response.eq_any(responses).and(assessments::state.ne(Progress::Lapsed)))
-        .order(assessments::id)
-        .select((response_assessments::response, assessments::id, response_assessments::corrects.is_not_null()))
+        .inner_join(rows::table)
+        .filter(response_assessments::response.eq_any(responses).and(rows::state.ne(Progress::Lapsed)))
+        .order(rows::id)
+        .select((response_assessments::response, rows::id, response_assessments::corrects.is_not_null()))
         .load(conn)
         .await?;
     let mut answered: HashMap<ResponseId, (Vec<AssessmentId>, usize)> = HashMap::new();
@@ -125,9 +155,9 @@ pub async fn answers_by_organisation(
     responses: &[ResponseId],
 ) -> Result<Vec<(OrganisationId, i64)>, Error> {
     Ok(response_assessments::table
-        .inner_join(assessments::table)
-        .inner_join(signatures::table.on(signatures::submission.eq(assessments::submission)))
-        .filter(response_assessments::response.eq_any(responses).and(assessments::state.ne(Progress::Lapsed)))
+        .inner_join(rows::table)
+        .inner_join(signatures::table.on(signatures::submission.eq(rows::submission)))
+        .filter(response_assessments::response.eq_any(responses).and(rows::state.ne(Progress::Lapsed)))
         .group_by(signatures::organisation)
         .order(signatures::organisation)
         .select((signatures::organisation, diesel::dsl::count_star()))

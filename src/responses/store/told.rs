@@ -1,5 +1,9 @@
 //! The data for letters: the answers of a publication by organisation, what waits for approval, what was sent back.
-use diesel::{dsl::count_star, prelude::*};
+use diesel::{
+    dsl::{count_star, sql},
+    prelude::*,
+    sql_types::Bool,
+};
 use diesel_async::RunQueryDsl;
 
 use super::record::{GivenRow, given, given_rows};
@@ -70,7 +74,8 @@ pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
         return Ok(Vec::new());
     }
     let waiting: Vec<ConsultationId> = responses::table
-        .filter(responses::state.eq(State::Drafted).and(responses::drafted_at.lt(morning)))
+        // Written and not bound: the index of what waits is made for it.
+        .filter(sql::<Bool>("state = 'drafted'").and(responses::drafted_at.lt(morning)))
         .select(responses::consultation)
         .distinct()
         .load(conn)

@@ -17,19 +17,19 @@ use super::model::{
     Submission, SubmissionOnRecord,
 };
 use crate::{
-    consultations,
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
     platform::{Conn, Error, Found, Instant, Prepared, Salt, Sealed, Tx, Viewer, canonical::Canonical, column},
     schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
 
-/// Scope: the ids of the submissions whose comments are public.
+/// Scope: the ids of the submissions on these consultations, of which the caller knows by
+/// [`crate::consultations::showing_comments`] that their comments are public. They are named one by one: whatever asks
+/// for all that is public reads everything that was ever handed in.
 #[diesel::dsl::auto_type]
 #[must_use]
-pub fn public(now: Instant) -> _ {
+pub fn public(showing: Vec<ConsultationId>) -> _ {
     let id: submissions::id = submissions::id;
-    let consultations: consultations::showing_comments = consultations::showing_comments(now);
-    submissions::table.filter(submissions::consultation.eq_any(consultations)).select(id)
+    submissions::table.filter(submissions::consultation.eq_any(showing)).select(id)
 }
 
 /// Scope: the ids of the submissions that the viewer's organisations signed, even suspended ones: for reading only.

@@ -1,0 +1,12 @@
+DROP INDEX organisations_by_words;
+DROP FUNCTION words_of(text);
+CREATE INDEX organisations_by_name ON organisations (name_key, id);
+DROP INDEX organisations_in_state_by_name;
+DROP INDEX organisations_in_the_register;
+CREATE INDEX statements_by_organisation ON statements (organisation, id);
+DROP INDEX statements_being_written_by_organisation;
+DROP INDEX statements_of_organisation;
+DROP INDEX participants_of_organisation;
+CREATE INDEX assessments_by_submission ON assessments (submission);
+DROP INDEX assessments_of_submission;
+DROP INDEX assessments_by_kind;
