@@ -26,7 +26,7 @@ use crate::{
     demo::{self, Demonstration},
     platform::{
         Clock, Config, Language, Said, Secret, new_token, raise_descriptors,
-        web::{App, end_connections},
+        web::{App, KeptPages, end_connections},
     },
     worker,
 };
@@ -89,7 +89,13 @@ impl Service {
     }
 
     fn on(config: Config, secret: Secret, records: Records) -> Self {
-        let app = App { db: records.db.clone(), clock: Clock::System, config: Arc::new(config), secret };
+        let app = App {
+            db: records.db.clone(),
+            clock: Clock::System,
+            config: Arc::new(config),
+            secret,
+            kept: KeptPages::default(),
+        };
         Self { app, records, demo: false }
     }
 

@@ -2,6 +2,7 @@
 //! it, the comments and answers, the results; organisations with their submissions. Owns no table.
 
 mod comments;
+mod kept;
 mod model;
 mod outcomes;
 mod pages;
@@ -9,4 +10,4 @@ mod sheet;
 mod store;
 mod version;
 
-pub use pages::routes;
+pub use {kept::keep_pages, pages::routes};

@@ -11,7 +11,7 @@ use std::{
 use atbalss::platform::{
     Clock, Config, Db, Secret,
     cluster::{Cluster, Urls},
-    web::App,
+    web::{App, KeptPages},
 };
 
 use super::{RT, Town};
@@ -84,6 +84,7 @@ impl Installation {
             clock: Clock::System,
             config: Arc::new(config),
             secret: Secret::new(secret.trim().as_bytes()).unwrap(),
+            kept: KeptPages::default(),
         };
         Town::run_by_another(app, base)
     }

@@ -6,7 +6,7 @@ mod registered;
 pub use applications::typed_of_link;
 pub use decisions::{Listed, decisions_of, find_decision};
 pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
-pub use registered::{Registered, find_public, public, public_list};
+pub use registered::{Registered, find_public, public, public_list, register_revision};
 pub(super) use {
     applications::{
         add_application, application_of_link, application_of_token, clear_applications, lock_application,

@@ -10,8 +10,10 @@ mod flash;
 mod form;
 mod guards;
 mod headers;
+mod kept;
 mod log;
 mod network;
+mod packed;
 mod page;
 mod parts;
 mod shares;
@@ -34,7 +36,9 @@ pub use {
     headers::{
         end_connections, guard_headers, head_like_get, only_from_our_own_pages, only_known_methods, without_nul,
     },
+    kept::{KeptPages, Key, html_until},
     log::Log,
+    packed::leave_as_packed,
     page::{Page, html, see_other, too_many, unprocessable},
     shell::Shell,
 };
@@ -55,4 +59,6 @@ pub struct App {
     pub config: Arc<Config>,
     /// The secret that signs.
     pub secret: Secret,
+    /// The pages that are kept for whoever is signed out.
+    pub kept: KeptPages,
 }
