@@ -21,7 +21,7 @@ use crate::{
         Error, skew,
         web::{
             App, Connections, Log, Now, arrival, assets, bound_bodies, errors_become_pages, guard_headers,
-            head_like_get, only_from_our_own_pages, only_known_methods, see_other, without_nul,
+            head_like_get, leave_as_packed, only_from_our_own_pages, only_known_methods, see_other, without_nul,
         },
     },
     reading, responses, statements, submissions,
@@ -125,7 +125,8 @@ pub fn site(
                 .wrap(from_fn(accounts::ask_to_confirm))
                 .wrap(from_fn(accounts::keep_form))
                 .wrap(from_fn(organisations::load_memberships))
-                .wrap(from_fn(accounts::load_viewer)),
+                .wrap(from_fn(accounts::load_viewer))
+                .wrap(from_fn(reading::keep_pages)),
         )
         .wrap(from_fn(accounts::changes_come_first))
         .wrap(from_fn(bound_bodies))
@@ -135,6 +136,7 @@ pub fn site(
         .wrap(from_fn(errors_become_pages))
         .wrap(from_fn(guard_headers))
         .wrap(Compress::default())
+        .wrap(from_fn(leave_as_packed))
         .wrap(from_fn(head_like_get))
         .wrap(from_fn(arrival))
         .wrap(TracingLogger::<Log>::new())

@@ -424,6 +424,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    register_revisions (one) {
+        one -> Bool,
+        revision -> Int8,
+    }
+}
+
+diesel::table! {
     response_assessments (response, assessment) {
         response -> Uuid,
         assessment -> Uuid,
@@ -719,6 +726,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     published_notices,
     recovery_codes,
+    register_revisions,
     response_assessments,
     responses,
     second_factors,

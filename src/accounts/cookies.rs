@@ -59,6 +59,12 @@ impl FromRequest for Token {
     }
 }
 
+/// Whether the browser brings a cookie of a session or of a form: then its pages are its own.
+#[must_use]
+pub fn is_known(request: &HttpRequest, config: &Config) -> bool {
+    SESSION.read(request, config).is_some() || FORM.read(request, config).is_some()
+}
+
 /// The key to which forms of a signed-out visitor are bound; `None` before they saw one.
 pub fn form_key(request: &HttpRequest, config: &Config) -> Option<FormKey> {
     FORM.read(request, config).map(FormKey)

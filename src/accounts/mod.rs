@@ -16,7 +16,7 @@ use actix_web::web;
 use crate::addresses::{self, Page as _};
 
 pub use {
-    cookies::Client,
+    cookies::{Client, is_known},
     middleware::{ask_to_confirm, changes_come_first, keep_form, load_viewer},
     model::{
         Email, EmailKey, Link, LinkOver, NewLink, NewPerson, Password, PersonName, Position, Purpose, Throttle,

@@ -26,7 +26,7 @@ use crate::{
     demo::{self, Demonstration},
     platform::{
         Clock, Config, Language, Said, Secret, new_token, raise_descriptors,
-        web::{App, Exports, end_connections},
+        web::{App, Exports, KeptPages, end_connections},
     },
     worker,
 };
@@ -95,6 +95,7 @@ impl Service {
             config: Arc::new(config),
             secret,
             exports: Exports::default(),
+            kept: KeptPages::default(),
         };
         Self { app, records, demo: false }
     }

@@ -19,9 +19,9 @@ pub use {
         Within, in_language, phase,
     },
     store::{
-        Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, notices, numbers,
-        open_version, parts, public, published_list, published_notices, published_titles, published_versions,
-        showing_comments, staff_list, take_number, titles,
+        Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, next_change, notices,
+        numbers, open_version, parts, public, public_revision, public_revisions, published_list, published_notices,
+        published_titles, published_versions, showing_comments, staff_list, take_number, titles,
     },
 };
 

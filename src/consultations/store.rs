@@ -1,6 +1,11 @@
 use std::collections::HashMap;
 
-use diesel::{dsl::exists, prelude::*};
+use diesel::{
+    dsl::{count_star, exists, sql},
+    prelude::*,
+    sql_query,
+    sql_types::{BigInt, Nullable, Timestamptz},
+};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -483,6 +488,45 @@ pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i3
 /// An error of the database.
 pub async fn count_organisations(conn: &mut Conn, consultation: ConsultationId) -> Result<i64, Error> {
     Ok(consultation_counters::table.find(consultation).select(consultation_counters::organisations).first(conn).await?)
+}
+
+/// The revision of what is public of the consultation with this number; `None` if there is no such public one.
+///
+/// # Errors
+/// An error of the database.
+pub async fn public_revision(conn: &mut Conn, now: Instant, number: &ConsultationNumber) -> Result<Option<i64>, Error> {
+    let one = consultations::table.inner_join(consultation_counters::table);
+    let one = one.filter(consultations::number.eq(number.as_str())).filter(consultations::published_at.le(now));
+    Ok(one.select(consultation_counters::public_revision).first(conn).await.optional()?)
+}
+
+/// The sum of the revisions of all consultations, and how many there are: something public has changed when one of them
+/// differs.
+///
+/// # Errors
+/// An error of the database.
+pub async fn public_revisions(conn: &mut Conn) -> Result<(i64, i64), Error> {
+    let sum = sql::<BigInt>("coalesce(sum(public_revision), 0)::bigint");
+    Ok(consultation_counters::table.select((sum, count_star())).first(conn).await?)
+}
+
+/// The next instant at which a public consultation enters another phase, if there is one.
+///
+/// # Errors
+/// An error of the database.
+pub async fn next_change(conn: &mut Conn, now: Instant) -> Result<Option<Instant>, Error> {
+    let next: Next = sql_query(NEXT).bind::<Timestamptz, _>(now).get_result(conn).await?;
+    Ok(next.at)
+}
+
+const NEXT: &str = "SELECT min(at) AS at
+    FROM consultations, unnest(ARRAY[published_at, opens_at, closes_at, answered_at]) AS at
+    WHERE published_at IS NOT NULL AND at > $1";
+
+#[derive(QueryableByName)]
+struct Next {
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    at: Option<Instant>,
 }
 
 /// Records that something public has changed.

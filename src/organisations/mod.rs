@@ -1,6 +1,6 @@
 //! The register of non-governmental organisations: who applies, what the ministry decides, who acts for them with which
 //! rights. Owns `organisations`, `memberships`, `followed_areas`, `organisation_decisions`, `applications`,
-//! `invitations` and `access_requests`.
+//! `invitations`, `access_requests` and `register_revisions`.
 
 pub mod actions;
 mod middleware;
@@ -21,7 +21,7 @@ pub use {
     store::{
         AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, find,
         find_decision, find_public, invitation, members, membership, memberships_of, names, people_of, public,
-        public_list, typed_of_link, with_words,
+        public_list, register_revision, typed_of_link, with_words,
     },
 };
 

@@ -4,6 +4,7 @@ use std::{
     fmt, fs,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
+    time::Duration,
 };
 
 use ipnet::IpNet;
@@ -59,6 +60,8 @@ pub struct Config {
     /// Whether this is the demonstration. Its letters are not sent, so staff may follow the links in them. Not a
     /// setting.
     pub is_demonstration: bool,
+    /// `ATBALSS_FRESH_FOR`: how long a kept page is sent without asking the database whether something has changed.
+    pub fresh_for: Duration,
     /// `ATBALSS_DB_CONNECTIONS`: the maximum number of connections to the database.
     pub db_connections: usize,
 }
@@ -169,6 +172,11 @@ impl Config {
                 })?
                 .unwrap_or(false),
             is_demonstration: false,
+            fresh_for: settings
+                .checked("ATBALSS_FRESH_FOR", "a whole number of seconds from 0 to 60", |text| {
+                    text.parse().ok().filter(|seconds| (0..=60).contains(seconds)).map(Duration::from_secs)
+                })?
+                .unwrap_or(Duration::from_secs(1)),
             db_connections: settings
                 .checked("ATBALSS_DB_CONNECTIONS", "a whole number from 2 to 500", |text| {
                     text.parse().ok().filter(|size| (2..=500).contains(size))
@@ -341,6 +349,7 @@ mod tests {
             ("ATBALSS_SECURITY_CONTACT", "security@atbalss.example"),
             ("ATBALSS_TRUSTED_PROXIES", "10.0.0.0/8 and others"),
             ("ATBALSS_SECOND_FACTOR", "yes"),
+            ("ATBALSS_FRESH_FOR", "61"),
             ("ATBALSS_DB_CONNECTIONS", "many"),
         ] {
             let sentence = with(name, value).expect_err(name).to_string();

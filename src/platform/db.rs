@@ -127,8 +127,8 @@ impl Db {
             .runtime(deadpool::Runtime::Tokio1)
             .build()
             .map_err(Error::internal)?;
-        // A quarter is for those who change something.
-        let readers = Arc::new(Semaphore::new(size - (size / 4).max(1)));
+        // Half is for those who change something, so that slow pages never stop anybody from handing in.
+        let readers = Arc::new(Semaphore::new((size / 2).max(1)));
         let (writing, committed) = (Arc::new(watch::Sender::new(0)), Arc::new(Notify::new()));
         Ok(Self { pool, readers, queries, writing, committed })
     }

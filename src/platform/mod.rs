@@ -27,6 +27,7 @@ mod prose;
 mod rights;
 pub mod riga;
 mod secret;
+mod stamp;
 mod stop;
 mod system;
 mod text_enum;
@@ -58,6 +59,7 @@ pub use {
     prose::{beginning, prose},
     rights::RIGHTS,
     secret::{Secret, new_token, random_bytes, sha256},
+    stamp::Stamp,
     stop::{Found, Refuse, Stop},
     system::{give_back_large_memory, raise_descriptors},
     text_enum::UnknownWord,

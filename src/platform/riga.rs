@@ -197,6 +197,16 @@ pub fn left(now: Instant, end: Instant) -> Option<Said> {
     })
 }
 
+/// When [`left`] reads otherwise; `None` when `end` has passed.
+#[must_use]
+pub fn left_changes_at(now: Instant, end: Instant) -> Option<Instant> {
+    let seconds = u64::try_from(end.microseconds() - now.microseconds()).ok().filter(|left| *left > 0)? / 1_000_000;
+    let smallest = if seconds < 86_400 { 60 } else { 3_600 };
+    // What is left is rounded down, so the words hold for the whole of this instant.
+    let last = end.earlier(Duration::from_secs(seconds / smallest * smallest));
+    Some(last.later(Duration::from_micros(1)).min(end))
+}
+
 /// The same time of day this number of days later, even if the clocks change in between: so a legal minimum of days is
 /// counted.
 #[must_use]
@@ -259,6 +269,19 @@ mod tests {
         assert_eq!(midnight(evening), utc("2026-11-29T22:00:00Z"));
         assert_eq!((days_between(morning(evening, -1), evening), days_between(evening, evening)), (1, 0));
         assert_eq!(day(utc("2026-11-30T22:00:00Z")), "2026-12-01");
+    }
+
+    #[test]
+    fn the_time_left_reads_otherwise_exactly_when_it_is_said_to() {
+        let end = utc("2026-11-30T22:00:00Z");
+        let (mut now, mut steps) = (utc("2026-11-27T19:59:30Z"), 0);
+        while let Some(next) = left_changes_at(now, end) {
+            assert_eq!(left(now, end), left(next.earlier(Duration::from_micros(1)), end), "until {next}");
+            assert_ne!(left(now, end), left(next, end), "at {next}");
+            (now, steps) = (next, steps + 1);
+        }
+        assert_eq!((now, left(end, end)), (end, None));
+        assert_eq!(steps, 51 + 24 * 60, "each hour of two days and the hours before, each minute of the last day");
     }
 
     #[test]

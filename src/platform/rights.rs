@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 44] = [
+pub const RIGHTS: [(&str, &str); 45] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -43,6 +43,7 @@ pub const RIGHTS: [(&str, &str); 44] = [
     ("publications", RECORD),
     ("published_notices", RECORD),
     ("recovery_codes", PASSING),
+    ("register_revisions", KEPT),
     ("response_assessments", PASSING),
     ("responses", PASSING),
     ("second_factors", PASSING),
@@ -59,11 +60,12 @@ pub const RIGHTS: [(&str, &str); 44] = [
     ("__diesel_schema_migrations", "SELECT"),
 ];
 
-/// The time limits of the role that serves. They are set on the role, because a pooler forgets the settings of a
-/// session. The owner may set them on its own database even where it may not change a role.
+/// The time limits of the role that serves: of what it reads, because a transaction sets its own. They are set on the
+/// role, because a pooler forgets the settings of a session. The owner may set them on its own database even where it
+/// may not change a role.
 const BOUNDS: [(&str, &str); 4] = [
-    ("statement_timeout", "8s"),
-    ("lock_timeout", "3s"),
+    ("statement_timeout", "2s"),
+    ("lock_timeout", "2s"),
     ("idle_in_transaction_session_timeout", "15s"),
     ("jit", "off"),
 ];

@@ -2,6 +2,7 @@
 //! it, the comments and answers, the results; organisations with their submissions. Owns no table.
 
 mod comments;
+mod kept;
 mod layout;
 mod model;
 mod outcomes;
@@ -10,4 +11,4 @@ mod sheet;
 mod store;
 mod version;
 
-pub use pages::routes;
+pub use {kept::keep_pages, pages::routes};

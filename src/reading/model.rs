@@ -117,6 +117,11 @@ impl Standing {
     }
 }
 
+/// The earliest of the instants at which parts of a page read otherwise.
+pub(super) fn earliest(of: impl IntoIterator<Item = Option<Instant>>) -> Option<Instant> {
+    of.into_iter().flatten().min()
+}
+
 /// When the comments on a consultation become public, as a sentence.
 pub(super) fn comments_become_public(consultation: &Consultation) -> Said {
     said(match consultation.comments_become_public {

@@ -4,6 +4,7 @@ use crate::{
     addresses::Address,
     consultations::{Published, Purpose},
     ids::VersionId,
+    platform::Instant,
 };
 
 /// The version that a page shows.
@@ -25,6 +26,12 @@ impl ShownVersion {
         let Some(one) = self.published.iter().find(|one| one.version == version).copied() else { return self };
         let asked = Some(one.ordinal).filter(|_| self.newest().is_some_and(|newest| newest.version != version));
         Self { id: version, ordinal: one.ordinal, asked, ..self }
+    }
+
+    /// The next instant at which a version is published or opened, by the passing of time alone.
+    pub fn changes_at(&self, now: Instant) -> Option<Instant> {
+        let instants = self.published.iter().flat_map(|one| [Some(one.published_at), one.open_since]);
+        instants.flatten().filter(|at| *at > now).min()
     }
 
     /// An address with the same version.

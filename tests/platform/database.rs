@@ -3,17 +3,18 @@ use std::{fs, sync::Arc, time::Instant};
 
 use atbalss::{
     consultations,
-    platform::{Db, Error, RIGHTS},
+    platform::{Db, Error, RIGHTS, cluster::SERVICE, migrations},
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 
 use crate::{
     schema::lines,
     statements::Shore,
+    submissions::{DECLARED, SUBMIT, ready},
     support::{
         RT, Town, database_urls,
         lane::{Lane, Traffic},
-        story,
+        new_bare_database, story, story_on,
     },
 };
 
@@ -188,13 +189,44 @@ fn whoever_hands_in_does_not_wait_for_those_who_read() {
     story("2026-11-10T12:00", async |town| {
         let db = Db::new(&database_urls(&town.database).service, 4, RT.handle()).unwrap();
         let mut reading = Vec::new();
-        for _ in 0..3 {
+        for _ in 0..2 {
             reading.push(db.read().await.unwrap());
         }
-        let fourth = tokio::time::timeout(std::time::Duration::from_millis(200), db.read()).await;
-        assert!(fourth.is_err(), "one connection is kept free of readers");
+        let third = tokio::time::timeout(std::time::Duration::from_millis(200), db.read()).await;
+        assert!(third.is_err(), "half of the connections are kept free of readers");
         db.write(async |tx| Ok::<(), Error>(tx.batch_execute("SELECT").await?)).await.expect("writing goes on");
         atbalss::platform::first(db.read()).await.expect("and so does reading for it");
+    });
+}
+
+#[test]
+fn slow_pages_stop_nobody_from_signing_in_and_handing_in() {
+    story("2026-11-10T12:00", async |town| {
+        let shore = Shore::new(town).await;
+        let mut slow = Vec::new();
+        while let Ok(reader) = tokio::time::timeout(std::time::Duration::from_millis(200), town.app.db.read()).await {
+            slow.push(reader.unwrap());
+        }
+        assert_eq!(slow.len(), 4, "of eight connections");
+        let anna = town.signed_in(&shore.anna).await;
+        let receipt = anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
+        assert!(receipt.path.starts_with("/submissions/"), "{receipt}");
+    });
+}
+
+#[test]
+fn whoever_only_reads_is_given_two_seconds() {
+    // A copy of a database would not have the limits of its roles.
+    story_on("2026-11-10T12:00", new_bare_database(), async |town| {
+        let owner = database_urls(&town.database).owner;
+        tokio::task::spawn_blocking(move || migrations::migrate(&owner, Some(SERVICE)).unwrap()).await.unwrap();
+        let began = Instant::now();
+        let mut reader = town.app.db.read().await.unwrap();
+        let refused = reader.batch_execute("SELECT pg_sleep(30)").await.expect_err("it takes too long").to_string();
+        assert_eq!(refused, "canceling statement due to statement timeout");
+        assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+        let writing = town.app.db.write(async |tx| Ok::<(), Error>(tx.batch_execute("SELECT pg_sleep(2.2)").await?));
+        writing.await.expect("whoever writes is given more");
     });
 }
 

@@ -1,3 +1,5 @@
+use std::io::Read;
+
 use crate::support::story;
 
 #[test]
@@ -92,5 +94,45 @@ fn whoever_finds_a_security_fault_learns_whom_to_tell() {
             text.starts_with("Contact: mailto:security@atbalss.example\nExpires: 2027-05-23T00:00:00Z\n"),
             "{text}"
         );
+    });
+}
+
+#[test]
+fn style_and_script_come_packed_as_they_were_built_and_fonts_as_they_are() {
+    story("2026-11-10T12:00", async |town| {
+        let reader = town.visitor();
+        let page = reader.visit("/").await.html;
+        let style = page.split('"').find(|part| part.ends_with("/atbalss.css")).unwrap().to_owned();
+        let get = async |path: &str, headers: &[(&str, &str)]| {
+            let (client, address) = reader.by_hand(path);
+            let request =
+                headers.iter().fold(client.get(address), |request, (name, value)| request.header(*name, *value));
+            let answer = request.send().await.unwrap();
+            let head = |name: &str| answer.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+            let heads = ["content-encoding", "vary", "cache-control", "etag"].map(head);
+            (answer.status().as_u16(), heads, answer.bytes().await.unwrap())
+        };
+        let (status, [coding, vary, cache, tag], plain) = get(&style, &[]).await;
+        assert_eq!((status, coding.as_str(), vary.as_str()), (200, "", "Accept-Encoding"));
+        assert!(cache.contains("immutable") && plain.len() > 80_000);
+
+        let (_, [coding, _, _, packed_tag], packed) = get(&style, &[("Accept-Encoding", "gzip, deflate, br")]).await;
+        let mut read = Vec::new();
+        brotli::Decompressor::new(&packed[..], 4096).read_to_end(&mut read).unwrap();
+        assert!(coding == "br" && packed_tag != tag && read == plain, "{coding} {packed_tag}");
+        assert!(packed.len() < 15_000, "{} bytes", packed.len());
+        let (_, [coding, ..], packed) = get(&style, &[("Accept-Encoding", "gzip")]).await;
+        read.clear();
+        flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut read).unwrap();
+        assert!(coding == "gzip" && read == plain, "{coding}");
+
+        let font = style.replace("atbalss.css", "fonts/atbalss-sans.woff2");
+        let (status, [coding, ..], _) = get(&font, &[("Accept-Encoding", "gzip, deflate, br")]).await;
+        assert_eq!((status, coding.as_str()), (200, ""));
+
+        let hash = style.split('/').nth(2).unwrap();
+        let earlier = style.replace(hash, "0123456789abcdef");
+        let (status, [_, _, cache, _], rest) = get(&earlier, &[("If-None-Match", &packed_tag)]).await;
+        assert_eq!((status, cache.as_str(), rest.len()), (304, "no-cache", 0));
     });
 }

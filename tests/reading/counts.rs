@@ -11,6 +11,9 @@ async fn recount(town: &Town, after: &str) {
     assert_eq!(assessments::miscounts(&mut conn).await.unwrap(), [], "{after}");
 }
 
+/// What every act on what is public does.
+const CHANGED: &str = "UPDATE consultation_counters SET public_revision = public_revision + 1";
+
 async fn sql(town: &Town, sql: &str) -> Result<(), diesel::result::Error> {
     town.owner().await.batch_execute(sql).await
 }
@@ -73,7 +76,9 @@ fn the_kept_counts_are_what_there_is_after_every_act() {
         for (standing, line) in
             [("superseded", "Replaced by newer ones 2"), ("withdrawn", "Withdrawn 2"), ("held_back", "Not shown 2")]
         {
-            sql(town, &format!("UPDATE assessments SET standing = '{standing}' WHERE {second}")).await.unwrap();
+            sql(town, &format!("UPDATE assessments SET standing = '{standing}' WHERE {second}; {CHANGED}"))
+                .await
+                .unwrap();
             recount(town, standing).await;
             let sums = sums().await;
             assert_eq!(sums[sums.len() - 3..], ["Public 3", line, "Received 5"], "{sums:?}");

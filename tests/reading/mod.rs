@@ -4,6 +4,7 @@ mod counts;
 mod draft;
 mod finding;
 mod indexes;
+mod kept;
 mod notice;
 mod organisations;
 pub mod plan;

@@ -64,8 +64,8 @@ fn public_pages_are_light_and_hold_still() {
         let number = town.published(&inga(town).await, plan).await;
         town.later("2026-11-24T10:12");
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
-        let points: Vec<String> = (1..=60).map(|point| format!("p-{point}")).collect();
-        let said = points.iter().map(|point| Said::on(point, "Say who pays for it, and from when.")).collect();
+        let said = ["p-1", "p-2", "p-3", "p-4"].repeat(15);
+        let said = said.into_iter().map(|point| Said::on(point, "Say who pays for it, and from when.")).collect();
         town.hand_in(&number, &anna, said).await;
         let ministry = town.answerers().await;
         town.later("2026-12-03T10:00");

@@ -11,7 +11,7 @@ use std::{
 use atbalss::platform::{
     Clock, Config, Db, Secret,
     cluster::{Cluster, Urls},
-    web::{App, Exports},
+    web::{App, Exports, KeptPages},
 };
 
 use super::{RT, Town};
@@ -85,6 +85,7 @@ impl Installation {
             config: Arc::new(config),
             secret: Secret::new(secret.trim().as_bytes()).unwrap(),
             exports: Exports::default(),
+            kept: KeptPages::default(),
         };
         Town::run_by_another(app, base)
     }

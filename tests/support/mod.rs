@@ -29,7 +29,7 @@ use atbalss::{
         Clock, Config, Db, Error, Instant, Secret, Stop, Tx,
         cluster::{Cluster, SERVICE, Urls},
         migrations,
-        web::{App, ExportLimits, Exports},
+        web::{App, ExportLimits, Exports, KeptPages},
     },
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
@@ -217,6 +217,8 @@ impl Town {
             // Each visitor acts as its own proxy and names its network.
             "ATBALSS_TRUSTED_PROXIES" => Some("127.0.0.0/8".to_owned()),
             "ATBALSS_SECURITY_CONTACT" => Some("mailto:security@atbalss.example".to_owned()),
+            // What happens is told at once, unless a story is about that.
+            _ if setting.is_none_or(|(set, _)| set != name) && name == "ATBALSS_FRESH_FOR" => Some("0".to_owned()),
             _ => setting.filter(|(set, _)| *set == name).map(|(_, value)| value.to_owned()),
         });
         let app = App {
@@ -225,6 +227,7 @@ impl Town {
             config: Arc::new(config.unwrap()),
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
             exports,
+            kept: KeptPages::default(),
         };
         let server = atbalss::app::serve(app.clone(), listener, Capacity { workers: 1, connections: 1000 }).unwrap();
         let handle = server.handle();

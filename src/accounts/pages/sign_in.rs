@@ -18,7 +18,7 @@ use crate::{
     addresses::{self, Address, Page as _},
     ids::PersonId,
     platform::{
-        Error, Instant, Viewer, said,
+        Error, Instant, Viewer, new_token, said,
         web::{
             App, Field, Form, FormKey, Now, Page, Pressed, Problems, Shell, Shown, form_token, html, see_other,
             unprocessable,
@@ -264,5 +264,10 @@ pub async fn sign_out(app: Data<App>, request: HttpRequest, viewer: Viewer, pres
     }
     let mut answer = see_other(&app, addresses::Home {}, Some(said("accounts-signed-out")));
     answer.add_cookie(&cookies::without_session(&app.config)).map_err(Error::internal)?;
+    // Whoever has it gets no kept page, which could be older than what they have just done.
+    if cookies::form_key(&request, &app.config).is_none() {
+        let key = FormKey(new_token());
+        answer.add_cookie(&cookies::with_form_key(&key, &app.config)).map_err(Error::internal)?;
+    }
     Ok(answer)
 }

@@ -248,6 +248,16 @@ impl Consultation {
         self.phase(now) == Phase::Open
     }
 
+    /// The next instant at which pages about it read otherwise, by the passing of time alone.
+    #[must_use]
+    pub fn changes_at(&self, now: Instant) -> Option<Instant> {
+        let closes_at = self.closes_at;
+        let becomes_urgent = closes_at.map(|at| at.earlier(URGENT).later(Duration::from_micros(1)));
+        let left = closes_at.filter(|_| self.is_open(now)).and_then(|at| riga::left_changes_at(now, at));
+        let instants = [self.published_at, self.opens_at, closes_at, self.answered_at, becomes_urgent, left];
+        instants.into_iter().flatten().filter(|at| *at > now).min()
+    }
+
     /// How long comments are still possible; `None` unless it is open.
     #[must_use]
     pub fn deadline(&self, now: Instant) -> Option<Deadline> {

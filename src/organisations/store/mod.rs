@@ -7,7 +7,7 @@ mod search;
 pub use applications::typed_of_link;
 pub use decisions::{Listed, decisions_of, find_decision};
 pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
-pub use registered::{Registered, find_public, public, public_list};
+pub use registered::{Registered, find_public, public, public_list, register_revision};
 pub use search::with_words;
 pub(super) use {
     applications::{

@@ -14,7 +14,7 @@ use crate::{
     ids::OrganisationId,
     organisations::model::{Decision, Organisation},
     platform::{Conn, Error, Found as _, Instant},
-    schema::{organisation_decisions, organisations},
+    schema::{organisation_decisions, organisations, register_revisions},
 };
 
 /// How many organisations a list shows at once.
@@ -83,6 +83,14 @@ pub async fn public_list(
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|last| last.id);
     Ok((registered(conn, found).await?, next))
+}
+
+/// The revision of what the public register shows. Triggers count it.
+///
+/// # Errors
+/// An error of the database.
+pub async fn register_revision(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(register_revisions::table.select(register_revisions::revision).first(conn).await?)
 }
 
 /// An organisation that the operator added was approved when it was added.

@@ -1,34 +1,43 @@
-//! Style sheet, fonts, scripts and logo. The binary contains them; they share one address, which changes when any of
-//! them changes.
-use std::{fmt::Write, sync::LazyLock};
+//! Style sheet, fonts, scripts and logo. The binary contains them, packed while it was built; they share one address,
+//! which changes when any of them changes.
+use std::sync::LazyLock;
 
-use actix_web::{HttpResponse, http::header, web};
-use rust_embed::Embed;
+use actix_web::{HttpRequest, web};
 
-use super::Page;
+use super::{
+    Page,
+    packed::{Heads, Packed, digest},
+};
 use crate::platform::{Error, sha256};
 
-#[derive(Embed)]
-#[folder = "assets/"]
-#[include = "*.css"]
-#[include = "*.js"]
-#[include = "*.svg"]
-#[include = "*.txt"]
-#[include = "*.woff2"]
-struct Files;
+/// A file as it was built in: its name, what it holds, and its packed forms where they are smaller.
+type Built = (&'static str, &'static [u8], Option<&'static [u8]>, Option<&'static [u8]>);
+
+static BUILT: &[Built] = &include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+/// A file in its forms.
+struct Asset {
+    name: &'static str,
+    digest: String,
+    packed: Packed,
+}
+
+static FILES: LazyLock<Vec<Asset>> = LazyLock::new(|| BUILT.iter().map(asset).collect());
+
+fn asset((name, plain, gzip, brotli): &Built) -> Asset {
+    let form = |bytes: &'static [u8]| web::Bytes::from_static(bytes);
+    let packed = Packed { plain: Some(form(plain)), gzip: gzip.map(form), brotli: brotli.map(form) };
+    Asset { name, digest: digest(plain), packed }
+}
 
 /// The first 16 hexadecimal digits of a SHA-256 over the names and contents of all files.
 static HASH: LazyLock<String> = LazyLock::new(|| {
     let mut all = Vec::new();
-    for name in Files::iter() {
-        let file = Files::get(&name).expect("a file that was listed is there");
+    for (name, plain, ..) in BUILT {
         all.extend_from_slice(name.as_bytes());
-        all.extend_from_slice(&sha256(&file.data));
+        all.extend_from_slice(&sha256(plain));
     }
-    sha256(&all)[..8].iter().fold(String::new(), |mut hex, byte| {
-        write!(hex, "{byte:02x}").expect("a string can be written to");
-        hex
-    })
+    digest(&all)
 });
 
 /// The address of a file.
@@ -44,9 +53,9 @@ pub fn routes(service: &mut web::ServiceConfig) {
 
 /// A page of an older program may still ask with the old hash: it gets today's file, which the browser must not cache.
 #[expect(clippy::disallowed_types, reason = "a file's name is no id")]
-async fn file(path: web::Path<(String, String)>) -> Page {
+async fn file(path: web::Path<(String, String)>, request: HttpRequest) -> Page {
     let (hash, name) = path.into_inner();
-    let file = Files::get(&name).ok_or(Error::NotFound)?;
+    let file = FILES.iter().find(|file| file.name == name).ok_or(Error::NotFound)?;
     let kind = match name.rsplit_once('.').map(|(_, ending)| ending) {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
@@ -54,6 +63,6 @@ async fn file(path: web::Path<(String, String)>) -> Page {
         Some("txt") => "text/plain; charset=utf-8",
         _ => "font/woff2",
     };
-    let keep = if hash == *HASH { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Ok(HttpResponse::Ok().content_type(kind).insert_header((header::CACHE_CONTROL, keep)).body(file.data.into_owned()))
+    let cache = if hash == *HASH { "public, max-age=31536000, immutable" } else { "no-cache" };
+    file.packed.answer(&request, Heads { digest: &file.digest, kind, cache, vary: "Accept-Encoding" })
 }

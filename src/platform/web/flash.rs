@@ -20,6 +20,11 @@ impl Flash {
         COOKIE.with(format!("{body}.{signature}"), &app.config)
     }
 
+    /// Whether a request carries one.
+    pub(super) fn is_brought(request: &HttpRequest, app: &App) -> bool {
+        COOKIE.read(request, &app.config).is_some()
+    }
+
     /// The message of a request. It counts as read: the answer removes the cookie.
     pub(super) fn read(request: &HttpRequest, app: &App) -> Option<Said> {
         let value = COOKIE.read(request, &app.config)?;

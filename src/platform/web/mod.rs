@@ -11,8 +11,10 @@ mod flash;
 mod form;
 mod guards;
 mod headers;
+mod kept;
 mod log;
 mod network;
+mod packed;
 mod page;
 mod parts;
 mod shares;
@@ -36,7 +38,9 @@ pub use {
     headers::{
         end_connections, guard_headers, head_like_get, only_from_our_own_pages, only_known_methods, without_nul,
     },
+    kept::{KeptPages, Key, html_until},
     log::Log,
+    packed::leave_as_packed,
     page::{Page, html, see_other, too_many, unprocessable},
     shell::Shell,
 };
@@ -59,4 +63,6 @@ pub struct App {
     pub secret: Secret,
     /// The files that are being written.
     pub exports: Exports,
+    /// The pages that are kept for whoever is signed out.
+    pub kept: KeptPages,
 }

@@ -4,14 +4,14 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, ShownVersion, Standing, store};
+use super::{Found, ShownVersion, Standing, earliest, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber, Title},
     ids::VersionId,
     platform::{
         Part, Phrase,
-        web::{App, Page, PathOf, Shell, html},
+        web::{App, Page, PathOf, Shell, html_until},
     },
     reading::{comments::ShownComment, model::comments_become_public},
     submissions::{self, PlaceKey},
@@ -74,16 +74,10 @@ pub(super) async fn show(
             counts = public.counts_by_version(&mut conn).await?;
         }
     }
-    html(&CommentsPage {
-        standing: Standing::of(&consultation, shell.now),
-        shell,
-        consultation,
-        title,
-        version,
-        part,
-        counts,
-        is_first: after.is_none(),
-    })
+    let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
+    let (standing, is_first) = (Standing::of(&consultation, shell.now), after.is_none());
+    let page = CommentsPage { shell, consultation, standing, title, version, part, counts, is_first };
+    html_until(&page, changes_at)
 }
 
 impl CommentsPage {

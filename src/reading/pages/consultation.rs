@@ -1,13 +1,13 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Found, Standing, store};
+use super::{Found, Standing, earliest, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Title},
     platform::{
         Instant, Language, Phrase,
-        web::{App, Page, PathOf, Shell, html},
+        web::{App, Page, PathOf, Shell, html_until},
     },
     reading::{
         model::{ShownNotice, comments_become_public},
@@ -55,16 +55,9 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
     let shown = notices.into_iter().nth(own).unwrap_or_else(empty);
-    html(&ConsultationPage {
-        standing: Standing::of(&consultation, shell.now),
-        shell,
-        consultation,
-        title,
-        shown,
-        texts,
-        sum,
-        work,
-    })
+    let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
+    let standing = Standing::of(&consultation, shell.now);
+    html_until(&ConsultationPage { shell, consultation, standing, title, shown, texts, sum, work }, changes_at)
 }
 
 impl TextLink {

@@ -6,7 +6,7 @@ use askama::Template;
 use super::{
     Found, ShownVersion, Standing,
     comments::{Asked, answers_follow},
-    store,
+    earliest, store,
 };
 use crate::{
     addresses::{self, Page as _},
@@ -15,8 +15,8 @@ use crate::{
     documents::{Point, PointKind, Text},
     ids::CommentId,
     platform::{
-        self, Conn, Error, Language, Part, Phrase, Viewer,
-        web::{App, Page, PathOf, PathsOf, Shell, html},
+        self, Conn, Error, Instant, Language, Part, Phrase, Viewer,
+        web::{App, Page, PathOf, PathsOf, Shell, html_until},
     },
     reading::{
         comments::ShownComment,
@@ -66,6 +66,10 @@ impl Draft {
             work,
             marks,
         })
+    }
+
+    fn changes_at(&self, now: Instant) -> Option<Instant> {
+        earliest([self.consultation.changes_at(now), self.version.changes_at(now)])
     }
 
     fn no(&self) -> &str {
@@ -194,12 +198,9 @@ pub(super) async fn show(
         Some(public) => responses::outcomes_by_place(&mut conn, public, version.id).await?,
         None => HashMap::new(),
     };
-    html(&TextPage {
-        draft: Draft::of(&mut conn, (found, version), &shell, text, &texts).await?,
-        shell,
-        layout,
-        outcomes,
-    })
+    let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts).await?;
+    let changes_at = draft.changes_at(shell.now);
+    html_until(&TextPage { shell, draft, layout, outcomes }, changes_at)
 }
 
 /// The texts, with the one in the reader's language first.
@@ -294,13 +295,9 @@ pub(super) async fn show_point(
                 Some((public, at)) => store::comments_at(&mut conn, public, version.id, at, after).await?,
                 None => Part { items: Vec::new(), next: None },
             };
-            return html(&PointPage {
-                draft: Draft::of(&mut conn, (found, version), &shell, text, &texts).await?,
-                shell,
-                place,
-                part,
-                is_first: after.is_none(),
-            });
+            let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts).await?;
+            let changes_at = draft.changes_at(shell.now);
+            return html_until(&PointPage { shell, draft, place, part, is_first: after.is_none() }, changes_at);
         }
     }
     Err(Error::NotFound)

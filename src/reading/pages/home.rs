@@ -1,14 +1,14 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Row, store};
+use super::{Row, list_changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, Phase, Search, Title},
     ids::ConsultationId,
     platform::{
         Conn, Error, Phrase,
-        web::{App, Page, Shell, html},
+        web::{App, Page, Shell, html_until},
     },
     reading::outcomes::{Segment, segments},
     responses::{self, Outcomes},
@@ -37,8 +37,10 @@ pub(super) async fn show(app: Data<App>, shell: Shell) -> Page {
     let open = store::listed(&mut conn, shell.now, shell.language, &search).await?;
     let answered = answered_lately(&mut conn, &shell).await?;
     let strip = statements::nearest(&mut conn, shell.now, &shell.viewer, shell.language).await?;
-    let open = open.items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
-    html(&Home { shell, open, answered, strip, shortest_period_days: app.config.shortest_period.days })
+    let open: Vec<Row> = open.items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
+    let changes_at = list_changes_at(&mut conn, shell.now, &open).await?;
+    let shortest_period_days = app.config.shortest_period.days;
+    html_until(&Home { shell, open, answered, strip, shortest_period_days }, changes_at)
 }
 
 /// The answered consultations, the latest end first.

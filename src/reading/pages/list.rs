@@ -2,19 +2,17 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Row, store};
+use super::{PHASES, Row, list_changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{ConsultationNumber, Phase, Search},
     platform::{
         Part, Phrase, PolicyArea,
-        web::{App, Page, Shell, html},
+        web::{App, Page, Shell, html_until},
     },
     statements::{self, Strip},
 };
 
-/// The phases that a public consultation can be in.
-const PHASES: [Phase; 4] = [Phase::Upcoming, Phase::Open, Phase::Closed, Phase::Answered];
 /// The most characters that a search uses.
 const MOST_LETTERS: usize = 100;
 
@@ -65,9 +63,10 @@ pub(super) async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>) -> P
     let mut conn = app.db.read().await?;
     let Part { items, next } = store::listed(&mut conn, shell.now, shell.language, &search).await?;
     let strip = statements::nearest(&mut conn, shell.now, &shell.viewer, shell.language).await?;
-    let rows = items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
+    let rows: Vec<Row> = items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
+    let changes_at = list_changes_at(&mut conn, shell.now, &rows).await?;
     let next = next.map(|after| address(&Search { after: Some(after), ..search.clone() }));
-    html(&List { shell, search, rows, next, strip })
+    html_until(&List { shell, search, rows, next, strip }, changes_at)
 }
 
 impl List {

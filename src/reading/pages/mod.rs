@@ -12,14 +12,14 @@ mod verify;
 use actix_web::web;
 
 use super::{
-    model::{ShownNotice, Standing},
+    model::{ShownNotice, Standing, earliest},
     store,
     version::ShownVersion,
 };
 use crate::{
     addresses::{self, Page as _},
-    consultations::{Consultation, ConsultationNumber, Title},
-    platform::{Conn, Error, web::Shell},
+    consultations::{self, Consultation, ConsultationNumber, Phase, Title},
+    platform::{Conn, Error, Instant, web::Shell},
     submissions::{self, PublicComments},
 };
 
@@ -43,6 +43,9 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::ProofDescription::PATTERN, web::get().to(verify::description));
 }
 
+/// The phases that a public consultation can be in.
+pub(super) const PHASES: [Phase; 4] = [Phase::Upcoming, Phase::Open, Phase::Closed, Phase::Answered];
+
 /// A consultation in a list.
 struct Row {
     address: String,
@@ -56,6 +59,12 @@ impl Row {
         let address = addresses::Consultation { no: &consultation.number }.to_string();
         Self { address, title, standing: Standing::of(&consultation, shell.now), consultation }
     }
+}
+
+/// When a list of consultations reads otherwise: one changes its place, or the time left of one on the page.
+async fn list_changes_at(conn: &mut Conn, now: Instant, rows: &[Row]) -> Result<Option<Instant>, Error> {
+    let next = consultations::next_change(conn, now).await?;
+    Ok(earliest(rows.iter().map(|row| row.consultation.changes_at(now)).chain([next])))
 }
 
 /// A consultation that the viewer may read, with its title and all its notices.

@@ -5,11 +5,12 @@ use serde::Deserialize;
 use super::store;
 use crate::{
     addresses::{self, Page as _},
+    consultations,
     ids::{OrganisationId, SubmissionId},
     organisations::{self, Organisation, Registered, State, country_name},
     platform::{
         self, Phrase, PolicyArea,
-        web::{App, Page, PathOf, Shell, html},
+        web::{App, Page, PathOf, Shell, html_until},
     },
     reading::{comments::verdict_words, outcomes::HandedIn},
     responses::{self, Outcomes, Verdict},
@@ -43,7 +44,7 @@ pub(super) async fn list(app: Data<App>, shell: Shell, asked: Query<Asked>) -> P
     let words = words.trim().to_owned();
     let after = asked.after.parse().ok();
     let (rows, next) = organisations::public_list(&mut *app.db.read().await?, &words, after).await?;
-    html(&ListPage { shell, words, rows, is_first: after.is_none(), next })
+    html_until(&ListPage { shell, words, rows, is_first: after.is_none(), next }, None)
 }
 
 impl ListPage {
@@ -98,7 +99,9 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organi
     let platform::Part { items: handed_in, next } =
         store::handed_in_by(&mut conn, shell.language, id, &on, after).await?;
     let sum = responses::outcomes_of_organisation(&mut conn, id, on.iter().map(|one| one.id).collect()).await?;
-    html(&OrganisationPage { shell, registered, areas, handed_in, sum, is_first: after.is_none(), next })
+    let changes_at = consultations::next_change(&mut conn, shell.now).await?;
+    let page = OrganisationPage { shell, registered, areas, handed_in, sum, is_first: after.is_none(), next };
+    html_until(&page, changes_at)
 }
 
 impl OrganisationPage {

@@ -2,13 +2,13 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, ShownVersion, Standing, store};
+use super::{Found, ShownVersion, Standing, earliest, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Title},
     platform::{
         Part, Phrase,
-        web::{App, Page, PathOf, Shell, html},
+        web::{App, Page, PathOf, Shell, html_until},
     },
     reading::{
         comments::{SummaryLine, verdict_words},
@@ -78,7 +78,8 @@ pub(super) async fn show(
     let part = store::summary(&mut conn, public, version.id, verdict, after, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
     let standing = Standing::of(&consultation, shell.now);
-    html(&ResultsPage {
+    let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
+    let page = ResultsPage {
         shell,
         consultation,
         standing,
@@ -90,7 +91,8 @@ pub(super) async fn show(
         verdict,
         part,
         first,
-    })
+    };
+    html_until(&page, changes_at)
 }
 
 impl ResultsPage {

@@ -2,13 +2,13 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Found, ShownVersion, Standing, store};
+use super::{Found, ShownVersion, Standing, earliest, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber, Reference, Title, Within},
     platform::{
         Error, Phrase,
-        web::{App, Page, PathsOf, Shell, html},
+        web::{App, Page, PathsOf, Shell, html_until},
     },
     reading::comments::ShownComment,
     responses::{self, GivenAnswer},
@@ -48,16 +48,9 @@ pub(super) async fn show_comment(
     let proof = submissions::comment_proof(&submissions::comment_on_record(&mut conn, id).await?)?;
     let version = store::version(&mut conn, shell.now, &consultation, None).await?;
     let version = version.showing(shown.sent.comment.version);
-    html(&CommentPage {
-        standing: Standing::of(&consultation, shell.now),
-        shell,
-        consultation,
-        title,
-        shown,
-        version,
-        earlier,
-        proof,
-    })
+    let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
+    let standing = Standing::of(&consultation, shell.now);
+    html_until(&CommentPage { shell, consultation, standing, title, shown, version, earlier, proof }, changes_at)
 }
 
 impl CommentPage {
@@ -113,7 +106,8 @@ pub(super) async fn show_submission(
     let (submission, comments) = store::submission(&mut conn, public, within.submission).await?;
     let record: Record = submissions::record(&mut conn, submission).await?;
     let signatories = record.signatories();
-    html(&SubmissionPage {
+    let changes_at = consultation.changes_at(shell.now);
+    let page = SubmissionPage {
         standing: Standing::of(&consultation, shell.now),
         proof: submissions::public_proof(&record)?,
         submission: record.submission,
@@ -122,7 +116,8 @@ pub(super) async fn show_submission(
         title,
         signatories,
         comments,
-    })
+    };
+    html_until(&page, changes_at)
 }
 
 impl SubmissionPage {

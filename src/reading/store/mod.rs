@@ -1,6 +1,10 @@
 mod organisations;
+mod stamps;
 
-pub(super) use organisations::{handed_in_by, taken_part};
+pub(super) use {
+    organisations::{handed_in_by, taken_part},
+    stamps::{stamp_of, stamp_of_all, stamp_of_all_and_register, stamp_of_register},
+};
 
 use std::{collections::HashMap, sync::Arc};
 

@@ -1,0 +1,172 @@
+//! Which public pages are kept, and what they show.
+use std::str::FromStr;
+
+use actix_web::{
+    body::MessageBody,
+    dev::{ServiceRequest, ServiceResponse},
+    http::Method,
+    middleware::Next,
+    web::Data,
+};
+
+use super::{pages::PHASES, store};
+use crate::{
+    accounts,
+    addresses::{self, Page as _},
+    consultations::{ConsultationNumber, Phase},
+    platform::{
+        Error, Language, PolicyArea, Stamp,
+        web::{App, Key},
+    },
+    responses::Verdict,
+};
+
+/// Answers whoever is signed out with a kept page, where there is one. It stands before the viewer is loaded: for whom
+/// no viewer is loaded, every page is the same.
+///
+/// # Errors
+/// The handler's own error.
+pub async fn keep_pages(
+    app: Data<App>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
+    let shows = Shows::of(&request).filter(|_| !accounts::is_known(request.request(), &app.config));
+    match shows.and_then(|shows| Some((shows, Key::of(&app, &request)?))) {
+        Some((shows, key)) => app.kept.answer(&app, key, async || shows.stamp(&app).await, request, next).await,
+        None => Ok(next.call(request).await?.map_into_boxed_body()),
+    }
+}
+
+/// What a page shows.
+#[derive(Debug, PartialEq, Eq)]
+enum Shows {
+    /// One consultation.
+    Consultation(ConsultationNumber),
+    /// All consultations.
+    Consultations,
+    /// The register of organisations.
+    Register,
+    /// An organisation of the register, with what it handed in on any consultation.
+    Organisation,
+}
+
+impl Shows {
+    fn of(request: &ServiceRequest) -> Option<Self> {
+        let (path, query) = (request.path(), request.query_string());
+        let shows = Self::at(path).filter(|_| request.method() == Method::GET && !path.contains('%'))?;
+        shows.knows(path, query).then_some(shows)
+    }
+
+    fn at(path: &str) -> Option<Self> {
+        if addresses::is_way_in(path) {
+            return None;
+        }
+        if addresses::Home::is_at(path) || addresses::Consultations::is_at(path) {
+            return Some(Self::Consultations);
+        }
+        if addresses::Organisations::is_at(path) {
+            return Some(Self::Register);
+        }
+        if addresses::Organisation::is_at(path) {
+            return Some(Self::Organisation);
+        }
+        let of_a_consultation = [
+            addresses::Consultation::is_at,
+            addresses::DraftText::is_at,
+            addresses::DraftPoint::is_at,
+            addresses::Comments::is_at,
+            addresses::PublicComment::is_at,
+            addresses::PublicSubmission::is_at,
+            addresses::Results::is_at,
+        ];
+        let number = path.split('/').nth(2).filter(|_| of_a_consultation.iter().any(|is_at| is_at(path)))?;
+        number.parse().ok().map(Self::Consultation)
+    }
+
+    /// Whether everything after `?` is known: links repeat it, and strangers make up as much as they like. Searches and
+    /// later parts of lists are not kept.
+    fn knows(&self, path: &str, query: &str) -> bool {
+        let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).collect();
+        let is_list = addresses::Consultations::is_at(path);
+        pairs.iter().enumerate().all(|(at, (name, value))| {
+            let is_first = pairs[..at].iter().all(|(earlier, _)| earlier != name);
+            is_first
+                && match (name.as_ref(), self) {
+                    ("lang", _) => is::<Language>(value),
+                    ("version", Self::Consultation(_)) => {
+                        value.parse::<i32>().is_ok_and(|no| no.to_string() == **value)
+                    }
+                    ("verdict", Self::Consultation(_)) => is::<Verdict>(value),
+                    ("phase", _) if is_list => {
+                        value.is_empty() || value.parse().is_ok_and(|one: Phase| PHASES.contains(&one))
+                    }
+                    ("area", _) if is_list => value.is_empty() || is::<PolicyArea>(value),
+                    ("q", Self::Consultations | Self::Register) => value.is_empty(),
+                    _ => false,
+                }
+        })
+    }
+
+    async fn stamp(&self, app: &App) -> Result<Option<Stamp>, Error> {
+        let mut conn = app.db.read().await?;
+        match self {
+            Self::Consultation(number) => store::stamp_of(&mut conn, app.clock.now(), number).await,
+            Self::Consultations => store::stamp_of_all(&mut conn).await.map(Some),
+            Self::Register => store::stamp_of_register(&mut conn).await.map(Some),
+            Self::Organisation => store::stamp_of_all_and_register(&mut conn).await.map(Some),
+        }
+    }
+}
+
+fn is<T: FromStr>(value: &str) -> bool {
+    value.parse::<T>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    fn is_kept(address: &str) -> bool {
+        Shows::of(&TestRequest::with_uri(address).to_srv_request()).is_some()
+    }
+
+    #[test]
+    fn only_pages_that_are_the_same_for_everybody_are_kept() {
+        for kept in [
+            "/",
+            "/?lang=en",
+            "/consultations",
+            "/consultations?phase=open&area=&q=",
+            "/consultations/2026-003",
+            "/consultations/2026-003/text?version=2&lang=lv",
+            "/consultations/2026-003/points/p-14",
+            "/consultations/2026-003/comments/014-2",
+            "/consultations/2026-003/results?verdict=accepted",
+            "/organisations?q=",
+        ] {
+            assert!(is_kept(kept), "{kept}");
+        }
+        for made in [
+            "/sign-in",
+            "/consultations?q=shelters",
+            "/consultations?after=2026-001",
+            "/consultations/2026-003/results.csv",
+            "/consultations/2026-003/results?first=1",
+            "/consultations/2026-003/text?version=02",
+            "/consultations/2026-003/text?version=1&version=1",
+            "/consultations/2026-003?x=1",
+            "/consultations/2026%2D003",
+            "/consultations/new",
+            "/?phase=open",
+            "/?lang=fr",
+            "/staff/consultations",
+            "/statements",
+            "/verify",
+        ] {
+            assert!(!is_kept(made), "{made}");
+        }
+    }
+}
