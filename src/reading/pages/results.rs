@@ -240,7 +240,7 @@ pub(super) async fn sheet(app: Data<App>, shell: Shell, PathOf(number): PathOf<C
     let mut conn = app.db.read().await?;
     let (Found { consultation, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
     let mut rows = vec![HEADINGS.map(|heading| shell.t(heading).to_string())];
-    let published = consultations::published_versions(&mut conn, consultation.id).await?;
+    let published = consultations::published_versions(&conn, consultation.id).await?;
     for version in published.iter().filter(|one| one.purpose != Purpose::Outcome) {
         let mut after = None;
         loop {
