@@ -117,7 +117,7 @@ fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: addr
 pub async fn to_receipt(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
     let mut conn = app.db.read().await?;
     statements::find_readable(&mut conn, &viewer, id).await?;
-    let onward: String = match store::of_statement(&mut conn, id).await? {
+    let onward: String = match store::of_statement(&conn, id).await? {
         Some(submission) => addresses::Submission { id: submission.id }.into(),
         None => addresses::Statement { id }.into(),
     };
@@ -152,7 +152,7 @@ impl ReceiptPage {
     async fn load(app: &App, shell: Shell, viewer: &Viewer, id: SubmissionId, for_print: bool) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let submission = store::find_own(&mut conn, viewer, id).await?;
-        let consultation = consultations::find_by_id(&mut conn, submission.consultation).await?;
+        let consultation = consultations::find_by_id(&conn, submission.consultation).await?;
         let record = store::record(&mut conn, submission).await?;
         let ids: Vec<PointId> = record.comments.iter().filter_map(|comment| comment.point).collect();
         let found = documents::placed(&mut conn, &ids).await?;

@@ -17,7 +17,7 @@ use crate::{
 async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]) {
     let (now, member) = (town.now(), town.acting(account).await);
     let mut conn = town.app.db.read().await.unwrap();
-    let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
+    let consultation = consultations::find(&conn, &shore.number).await.unwrap();
     let version = consultations::open_version(&mut conn, consultation.id, town.now()).await.unwrap().version;
     let text = atbalss::documents::text(&mut conn, version, Language::En).await.unwrap();
     let mut points = vec![None];
@@ -49,7 +49,7 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]
 }
 
 async fn only_consultation(town: &Town, shore: &Shore) -> ConsultationId {
-    consultations::find(&mut town.app.db.read().await.unwrap(), &shore.number).await.unwrap().id
+    consultations::find(&town.app.db.read().await.unwrap(), &shore.number).await.unwrap().id
 }
 
 /// The whole list in parts of two; each part begins where the one before ended, by the word in the address.
@@ -123,7 +123,7 @@ fn everyone_reads_comments_from_the_moment_that_the_consultation_says() {
         let shore = Shore::new(town).await;
         hand_in(town, &shore, &shore.anna, &["p-3"]).await;
         let mut conn = town.app.db.read().await.unwrap();
-        let consultation = consultations::find(&mut conn, &shore.number).await.unwrap();
+        let consultation = consultations::find(&conn, &shore.number).await.unwrap();
         let version = consultations::open_version(&mut conn, consultation.id, town.now()).await.unwrap().version;
         for (comments_become_public, becomes_public) in
             [(CommentsBecomePublic::AfterPeriod, false), (CommentsBecomePublic::AtSubmission, true)]

@@ -40,7 +40,7 @@ fn lists_points_and_results_are_read_by_their_indexes_whatever_is_asked() {
         town.publish_answers(&number, &ministry).await;
 
         let mut conn = town.app.db.read().await.unwrap();
-        let consultation = consultations::find(&mut conn, &number).await.unwrap();
+        let consultation = consultations::find(&conn, &number).await.unwrap();
         let version = consultations::open_version(&mut conn, consultation.id, town.now()).await.unwrap().version;
         let public = submissions::public_comments(&consultation, town.now()).expect("public at once");
         let settings =

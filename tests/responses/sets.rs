@@ -120,7 +120,7 @@ impl<'a> Desk<'a> {
     /// The mark of the page that Jānis looks at.
     async fn page(&self) -> String {
         let mut conn = self.town.app.db.read().await.unwrap();
-        let consultation = consultations::find(&mut conn, &self.number).await.unwrap();
+        let consultation = consultations::find(&conn, &self.number).await.unwrap();
         actions::mark(&actions::waiting(&mut conn, consultation.id).await.unwrap())
     }
 

@@ -158,7 +158,7 @@ impl Town {
     /// The person as a member, for actions.
     pub async fn acting(&self, account: &Account) -> Member {
         let mut conn = self.app.db.read().await.unwrap();
-        let person = accounts::viewer_of(&mut conn, account.id).await.unwrap().person.unwrap();
+        let person = accounts::viewer_of(&conn, account.id).await.unwrap().person.unwrap();
         Member { memberships: atbalss::organisations::memberships_of(&mut conn, person.id).await.unwrap(), person }
     }
 

@@ -106,7 +106,7 @@ pub async fn recognise(
     attempt: &Attempt,
     password: Password,
 ) -> Result<Recognition<PersonId>, Error> {
-    let found = store::find_by_email(&mut *db.read().await?, &attempt.email).await?;
+    let found = store::find_by_email(&*db.read().await?, &attempt.email).await?;
     let person = found.as_ref().map(|entrance| entrance.person);
     let (hash, epoch) = found.and_then(|entrance| entrance.password).unzip();
     let recognition = match count_in_order(db, now, attempt.bounds(epoch.as_ref())).await? {
@@ -143,7 +143,7 @@ pub async fn prove(
 
 /// Counts an attempt of a person whose password was right: at the same bounds as the password.
 pub(super) async fn count_attempt_of(db: &Db, now: Instant, attempt: &Attempt) -> Result<Verdict, Error> {
-    let epoch = store::epoch_of(&mut *db.read().await?, &attempt.email).await?;
+    let epoch = store::epoch_of(&*db.read().await?, &attempt.email).await?;
     count_in_order(db, now, attempt.bounds(epoch.as_ref())).await
 }
 

@@ -109,7 +109,7 @@ impl Own {
         let mut conn = app.db.read().await?;
         Ok(Self {
             contact: store::find_person(&mut conn, person.id).await?,
-            has_second_factor: store::has_second_factor(&mut conn, person.id).await?,
+            has_second_factor: store::has_second_factor(&conn, person.id).await?,
         })
     }
 }

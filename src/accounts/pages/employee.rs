@@ -56,7 +56,7 @@ impl EmployeePage {
             role: shell.field(problems, "role", ""),
             ticked: ticked.unwrap_or_else(|| employee.roles.iter().map(|(role, _)| *role).collect()),
             history: store::role_history(&mut conn, id).await?,
-            has_second_factor: store::has_second_factor(&mut conn, id).await?,
+            has_second_factor: store::has_second_factor(&conn, id).await?,
             employee,
             shell,
         })

@@ -52,7 +52,7 @@ impl SetUpPage {
         Ok(Self {
             problems: shell.summary(problems),
             code: shell.field(problems, "code", ""),
-            is_on: store::has_second_factor(&mut conn, person.id).await?,
+            is_on: store::has_second_factor(&conn, person.id).await?,
             picture: key.picture(&email),
             letters: key.letters(),
             key: key.sealed(session.reveal(), &app.secret),

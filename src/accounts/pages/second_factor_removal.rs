@@ -62,7 +62,7 @@ impl RemovalPage {
 /// The address of a person who may turn the two-step sign-in off.
 async fn find(app: &App, viewer: &Viewer, person: &Person) -> Result<String, Error> {
     let mut conn = app.db.read().await?;
-    if !store::has_second_factor(&mut conn, person.id).await? {
+    if !store::has_second_factor(&conn, person.id).await? {
         return Err(Error::NotFound);
     }
     if app.config.second_factor_is_duty && viewer.is_on_staff() {

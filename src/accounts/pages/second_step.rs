@@ -62,8 +62,7 @@ pub(super) async fn ask(
 ) -> Page {
     let mut conn = app.db.read().await?;
     let email = EmailKey::of(&store::find_person(&mut conn, person).await?.email);
-    let epoch =
-        store::epoch_of(&mut conn, &email).await?.ok_or_else(|| Error::internal("a password without a hash"))?;
+    let epoch = store::epoch_of(&conn, &email).await?.ok_or_else(|| Error::internal("a password without a hash"))?;
     let browser = cookies::form_keys(request).into_iter().next().unwrap_or_default();
     let half_way = HalfWay::begin(person, epoch, now).sealed(&browser, &app.secret);
     html(&SecondStepPage::new(shell, half_way, way, &Problems::default()))
@@ -112,6 +111,6 @@ async fn find(
     };
     let mut conn = app.db.read().await?;
     let email = EmailKey::of(&store::find_person(&mut conn, half_way.person).await?.email);
-    let epoch = store::epoch_of(&mut conn, &email).await?;
+    let epoch = store::epoch_of(&conn, &email).await?;
     Ok(half_way.leads_on(epoch.as_ref(), now).then_some((half_way.person, email)))
 }

@@ -133,7 +133,7 @@ pub async fn sign_in(
             return denied.answer(now, &SignInPage::new(shell, &typed, &problems));
         }
     };
-    if store::has_second_factor(&mut *app.db.read().await?, person).await? {
+    if store::has_second_factor(&*app.db.read().await?, person).await? {
         return second_step::ask(&app, now, &request, shell, person, typed.way).await;
     }
     enter(&app, now, &request, shell, person, attempt, typed.way).await
@@ -186,7 +186,7 @@ pub async fn sign_in_at_once(
     attempt: Attempt,
     mut answer: HttpResponse,
 ) -> Page {
-    if store::has_second_factor(&mut *app.db.read().await?, person).await? {
+    if store::has_second_factor(&*app.db.read().await?, person).await? {
         let next = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
         let sign_in = header::HeaderValue::from_str(&sign_in_address(next).to_string()).map_err(Error::internal)?;
         answer.headers_mut().insert(header::LOCATION, sign_in);

@@ -96,8 +96,7 @@ impl Stage<'_> {
         which: fn(&Line) -> Option<Reply>,
     ) -> Result<Vec<(AssessmentId, Reply)>, Error> {
         let mut conn = self.app.db.read().await?;
-        let submission =
-            submissions::of_statement(&mut conn, self.statements[script.key]).await?.ok_or(Error::NotFound)?;
+        let submission = submissions::of_statement(&conn, self.statements[script.key]).await?.ok_or(Error::NotFound)?;
         let comments = submissions::comments_of(&mut conn, &[submission.id]).await?;
         let ids: Vec<_> = comments.iter().map(|comment| comment.id).collect();
         let assessments = assessments::of_comments(&mut conn, &ids).await?;

@@ -88,7 +88,7 @@ impl<'a> Stage<'a> {
     }
 
     async fn staff(&self, who: Character) -> Result<Staff, Error> {
-        let viewer = accounts::viewer_of(&mut *self.app.db.read().await?, self.people[who.email]).await?;
+        let viewer = accounts::viewer_of(&*self.app.db.read().await?, self.people[who.email]).await?;
         viewer.staff().ok_or(Error::Forbidden)
     }
 }

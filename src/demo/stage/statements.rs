@@ -78,7 +78,7 @@ impl Stage<'_> {
 
     async fn point(&self, script: &Script, line: Line) -> Result<(VersionId, Option<Point>), Error> {
         let mut conn = self.app.db.read().await?;
-        let consultation = consultations::find(&mut conn, &self.number(script.draft)).await?;
+        let consultation = consultations::find(&conn, &self.number(script.draft)).await?;
         let version = consultations::open_version(&mut conn, consultation.id, self.app.clock.now()).await?.version;
         let Some(anchor) = line.anchor else { return Ok((version, None)) };
         let text = documents::text(&mut conn, version, script.language).await?;
@@ -88,7 +88,7 @@ impl Stage<'_> {
     async fn member(&self, who: Character) -> Result<Member, Error> {
         let mut conn = self.app.db.read().await?;
         let person = self.people[who.email];
-        let mut viewer = accounts::viewer_of(&mut conn, person).await?;
+        let mut viewer = accounts::viewer_of(&conn, person).await?;
         viewer.memberships = organisations::memberships_of(&mut conn, person).await?;
         viewer.member().ok_or(Error::Forbidden)
     }

@@ -39,7 +39,7 @@ pub async fn show(
 ) -> Page {
     let mut conn = app.db.read().await?;
     let submission = submissions::find_own(&mut conn, &viewer, id).await?;
-    let consultation = consultations::find_by_id(&mut conn, submission.consultation).await?;
+    let consultation = consultations::find_by_id(&conn, submission.consultation).await?;
     let comments = store::answered(&mut conn, id).await?;
     let mut outcomes = Outcomes::default();
     for one in &comments {
@@ -55,7 +55,7 @@ pub async fn show(
 pub async fn to_answers(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
     let mut conn = app.db.read().await?;
     statements::find_readable(&mut conn, &viewer, id).await?;
-    let submission = submissions::of_statement(&mut conn, id).await?.ok_or(Error::NotFound)?;
+    let submission = submissions::of_statement(&conn, id).await?.ok_or(Error::NotFound)?;
     Ok(see_other(&app, addresses::SubmissionAnswers { id: submission.id }, None))
 }
 

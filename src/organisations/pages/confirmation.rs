@@ -222,7 +222,7 @@ pub async fn show_access(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organi
 
 /// An organisation whose managers can be asked.
 async fn findable(app: &App, id: OrganisationId) -> Result<Organisation, Error> {
-    let organisation = store::find(&mut *app.db.read().await?, id).await?;
+    let organisation = store::find(&*app.db.read().await?, id).await?;
     if organisation.state == State::Rejected { Err(Error::NotFound) } else { Ok(organisation) }
 }
 
@@ -268,7 +268,7 @@ pub async fn show_access_link(app: Data<App>, shell: Shell, PathsOf(id, key): Pa
     let mut conn = app.db.read().await?;
     let link = accounts::open_link(&mut conn, shell.now, &app.secret, Purpose::Access, id, &key).await?;
     let request = store::access_request(&mut conn, link.id).await?;
-    let name = store::find(&mut conn, request.organisation).await?.name;
+    let name = store::find(&conn, request.organisation).await?.name;
     html(&AccessLinkPage { shell, name, action: link_path(Purpose::Access, id, &app.secret) })
 }
 

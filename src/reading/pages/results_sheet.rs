@@ -47,7 +47,7 @@ pub(super) async fn show(
 ) -> Page {
     let mut conn = app.db.read().await?;
     let (Found { consultation, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
-    let published = consultations::published_versions(&mut conn, consultation.id).await?;
+    let published = consultations::published_versions(&conn, consultation.id).await?;
     // Whoever waits for a place holds no connection.
     drop(conn);
     let place = app.exports.place(&shell.viewer, network).await?;

@@ -124,8 +124,8 @@ impl CheckPage {
         if statement.submitted_at.is_some() {
             return Ok(None);
         }
-        let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
-        let written = written(&mut conn, id).await?;
+        let consultation = consultations::find_by_id(&conn, statement.consultation).await?;
+        let written = written(&conn, id).await?;
         let changes = match told.seen {
             Some(seen) => {
                 History::of(&mut conn, &statement, &written, shell.language).await?.since(seen).cloned().collect()
@@ -133,7 +133,7 @@ impl CheckPage {
             None => Vec::new(),
         };
         let newer = Newer::of(&mut conn, &shell, &consultation, &written).await?;
-        let organisation = organisations::find(&mut conn, statement.organisation).await?;
+        let organisation = organisations::find(&conn, statement.organisation).await?;
         let members = organisations::members(&mut conn, statement.organisation).await?;
         let contact = accounts::find_people(&mut conn, &[member.person.id]).await?;
         Ok(Some(Self {

@@ -61,7 +61,7 @@ impl Place {
         member: &Member,
     ) -> Result<(Self, Vec<Statement>), Error> {
         let mut conn = app.db.read().await?;
-        let consultation = consultations::find(&mut conn, number.as_str()).await?;
+        let consultation = consultations::find(&conn, number.as_str()).await?;
         if !consultation.is_public(shell.now) {
             return Err(Error::NotFound);
         }
@@ -102,8 +102,8 @@ impl Place {
     ) -> Result<(Self, Statement), Error> {
         let mut conn = app.db.read().await?;
         let statement = store::find_own(&mut conn, member, statement).await?;
-        let comment = store::comment(&mut conn, statement.id, comment).await?;
-        let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
+        let comment = store::comment(&conn, statement.id, comment).await?;
+        let consultation = consultations::find_by_id(&conn, statement.consultation).await?;
         let on = match comment.as_ref().and_then(|comment| comment.point) {
             Some(id) => On::Point(point_by_id(&mut conn, id).await?),
             None => On::WholeDraft,

@@ -65,8 +65,8 @@ impl StatementPage {
     async fn load(app: &App, shell: Shell, viewer: &Viewer, id: StatementId, told: TypedNote) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let statement = store::find_readable(&mut conn, viewer, id).await?;
-        let consultation = consultations::find_by_id(&mut conn, statement.consultation).await?;
-        let written = written(&mut conn, id).await?;
+        let consultation = consultations::find_by_id(&conn, statement.consultation).await?;
+        let written = written(&conn, id).await?;
         let newer = Newer::of(&mut conn, &shell, &consultation, &written).await?;
         let names = Names::of(&mut conn, &written.iter().map(|one| one.comment.changed_by).collect::<Vec<_>>()).await?;
         let history = History::of(&mut conn, &statement, &written, shell.language).await?;
@@ -245,7 +245,7 @@ struct ChoosePage {
 /// `GET /consultations/{no}/statement`: redirects to the only statement, or asks which.
 pub async fn choose(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, member: Member) -> Page {
     let mut conn = app.db.read().await?;
-    let consultation = consultations::find(&mut conn, number.as_str()).await?;
+    let consultation = consultations::find(&conn, number.as_str()).await?;
     if !consultation.is_public(shell.now) {
         return Err(Error::NotFound);
     }
