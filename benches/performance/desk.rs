@@ -72,7 +72,7 @@ SELECT place, everything, unanswered FROM place_tallies WHERE consultation = 'CO
 ";
 
 const DEEP: &str = "WITH keys AS MATERIALIZED (SELECT * FROM assessments WHERE consultation = 'CONSULTATION'
-        AND (rank, version_ordinal, place, id) > (0::smallint, 1, 60, 'MIDDLE')
+        AND (rank, version_ordinal, place, id) > (0::smallint, 1, MIDDLE)
         ORDER BY consultation, rank, version_ordinal, place, id LIMIT 26)
     SELECT keys.*, comments.*, submissions.number, submissions.received_at,
         ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)
@@ -86,35 +86,26 @@ fn worded(bench: &Bench, text: &str, of: &Filled) -> String {
     let one = |query: &str| bench.installation.psql(query, &[("number", &of.number)]);
     let here = "(SELECT id FROM consultations WHERE number = :'number')";
     let mut text = text.replace("NUMBER", &of.number);
+    // In the middle of what waits for an answer.
+    let middle = |columns: &str| {
+        let offset = of.comments / 5;
+        format!(
+            "SELECT {columns} FROM assessments WHERE consultation = {here} AND rank = 0
+             ORDER BY consultation, rank, version_ordinal, place, id OFFSET {offset} LIMIT 1"
+        )
+    };
     let known = [
-        (
-            "DEEP",
-            format!(
-                "SELECT concat_ws('.', rank, consultation, version_ordinal, place, id) FROM assessments WHERE consultation = {here} AND rank = 0 AND place = 60 ORDER BY id OFFSET 20 LIMIT 1"
-            ),
-        ),
+        ("DEEP", middle("concat_ws('.', rank, consultation, version_ordinal, place, id)")),
+        ("MIDDLE", middle("place || ', ' || quote_literal(id)")),
+        ("ASSESSMENT", middle("id")),
         (
             "POINT",
             format!(
-                "SELECT provision FROM points JOIN assessments ON points.id = assessments.point WHERE consultation = {here} AND rank = 0 LIMIT 1"
+                "SELECT provision FROM points JOIN assessments ON points.id = assessments.point
+                 WHERE consultation = {here} AND rank = 0 LIMIT 1"
             ),
         ),
-        (
-            "ORGANISATION",
-            format!("SELECT organisation FROM participants WHERE consultation = {here} ORDER BY organisation LIMIT 1"),
-        ),
-        (
-            "ASSESSMENT",
-            format!(
-                "SELECT id FROM assessments WHERE consultation = {here} AND rank = 0 AND place = 60 ORDER BY id OFFSET 20 LIMIT 1"
-            ),
-        ),
-        (
-            "MIDDLE",
-            format!(
-                "SELECT id FROM assessments WHERE consultation = {here} AND rank = 0 AND place = 60 ORDER BY id OFFSET 20 LIMIT 1"
-            ),
-        ),
+        ("ORGANISATION", format!("SELECT min(organisation::text) FROM participants WHERE consultation = {here}")),
         ("CONSULTATION", "SELECT id FROM consultations WHERE number = :'number'".to_owned()),
     ];
     for (word, query) in known {

@@ -55,9 +55,8 @@ impl Plan {
     fn whole() -> Self {
         Self {
             sizes: vec![200, 10_000, 100_000, 1_000_000],
-            rounds: 5,
             seconds: 2,
-            submissions: 60,
+            submissions: 40,
             letters: 20_000,
             ..Self::quick()
         }

@@ -1,5 +1,6 @@
 //! How much memory the service holds.
 use futures_util::future::join_all;
+use reqwest::{Client, StatusCode, redirect::Policy};
 
 use crate::{
     Bench, exports,
@@ -10,6 +11,9 @@ use crate::{
 
 const AT_ONCE: usize = 64;
 
+/// The setting with which the service believes where a request comes from: nobody else's tries are theirs.
+pub const THROUGH_A_PROXY: (&str, &str) = ("ATBALSS_TRUSTED_PROXIES", "127.0.0.1");
+
 pub fn measure(bench: &mut Bench) -> Table {
     let mut table = Table::new("Memory of the service (without PostgreSQL)", &["after", "MB now", "MB at most"]);
     bench.installation.restart(&[]);
@@ -18,9 +22,10 @@ pub fn measure(bench: &mut Bench) -> Table {
     bench.installation.restart(&[]);
     read(bench);
     line(&mut table, bench, "64 readers at once", 120.0);
-    bench.installation.restart(&[]);
+    bench.installation.restart(&[THROUGH_A_PROXY]);
     bench.wait(sign_in_all(bench));
     line(&mut table, bench, "64 sign-ins at once", 120.0);
+    bench.installation.restart(&[]);
     table
 }
 
@@ -55,16 +60,16 @@ fn read(bench: &Bench) {
 
 async fn sign_in_all(bench: &Bench) {
     let home = bench.installation.link("");
-    join_all((0..AT_ONCE).map(|_| sign_in(&home, &bench.ministry.account))).await;
+    join_all((1..=AT_ONCE).map(|nth| sign_in(&home, nth, &bench.ministry.password))).await;
 }
 
-/// Signs in with a browser of its own.
-pub async fn sign_in(home: &str, (email, password): &(String, String)) {
-    let browser = reqwest::Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build();
-    let browser = browser.expect("a browser");
-    let form: Filled =
-        pages::form(&browser, home, "/sign-in", None, "/sign-in").await.with("email", email).with("password", password);
-    let asked = browser.post(format!("{home}{}", form.action)).header("Origin", home).form(&form.fields);
-    let answer = asked.send().await.expect("an answer");
-    assert_eq!(answer.status(), reqwest::StatusCode::SEE_OTHER, "nobody is signed in");
+/// The representative of the nth organisation signs in, with a browser and from a network of their own.
+pub async fn sign_in(home: &str, nth: usize, password: &str) {
+    let browser = Client::builder().cookie_store(true).redirect(Policy::none()).build().expect("a browser");
+    let form: Filled = pages::form(&browser, home, "/sign-in", None, "/sign-in").await;
+    let form = form.with("email", &format!("anna.{nth}@people.example")).with("password", password);
+    let asked = browser.post(format!("{home}{}", form.action)).header("Origin", home);
+    let network = format!("10.{}.{}.1", nth / 250, nth % 250);
+    let answer = asked.header("X-Forwarded-For", network).form(&form.fields).send().await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER, "nobody is signed in");
 }

@@ -79,8 +79,8 @@ pub struct Ministry {
     pub official: SignedIn,
     /// A representative of an organisation.
     pub representative: SignedIn,
-    /// The official's address and password, for signing in.
-    pub account: (String, String),
+    /// The password of everybody.
+    pub password: String,
     pub editor: PersonId,
 }
 
@@ -95,7 +95,7 @@ impl Ministry {
             fs::write(&complete, "").expect("what is kept");
         }
         let text = fs::read_to_string(&kept).expect("what was kept");
-        let [editor, email, password, numbers @ ..] = &*text.lines().map(str::to_owned).collect::<Vec<_>>() else {
+        let [editor, password, numbers @ ..] = &*text.lines().map(str::to_owned).collect::<Vec<_>>() else {
             panic!("{} is not whole", kept.display());
         };
         let numbered = numbers.iter().zip(&plan.sizes).enumerate();
@@ -106,7 +106,7 @@ impl Ministry {
             consultations: filled.collect(),
             official: sign_in(installation, "official", &format!("SELECT '{editor}'::uuid AS person")),
             representative: sign_in(installation, "representative", member),
-            account: (email.clone(), password.clone()),
+            password: password.clone(),
             editor: editor.parse().expect("the id of the editor"),
         }
     }
@@ -117,13 +117,13 @@ impl Ministry {
     }
 }
 
-/// The editor's id, address and password, and the numbers of the consultations.
+/// The editor's id, the password, and the numbers of the consultations.
 fn make(plan: &Plan, installation: &Installation, runtime: &Runtime) -> Vec<String> {
     let db = Db::new(&installation.urls().service, 2, runtime.handle()).expect("a pool");
     let local = LocalSet::new();
-    let (editor, email, password) = local.block_on(runtime, people(db.clone()));
+    let (editor, password) = local.block_on(runtime, people(db.clone()));
     installation.psql(ORGANISATIONS, &[("organisations", &plan.organisations.to_string())]);
-    let mut made = vec![editor.to_string(), email, password];
+    let mut made = vec![editor.to_string(), password];
     for (at, size) in plan.sizes.iter().enumerate() {
         let number = local.block_on(runtime, consultation(db.clone(), editor, Span::OVER));
         let (size, tag) = (size.to_string(), (at + 1).to_string());
@@ -145,8 +145,8 @@ pub fn sign_in(installation: &Installation, word: &str, whose: &str) -> SignedIn
     SignedIn(word.to_owned())
 }
 
-/// The officials and the first organisation; returns the editor.
-async fn people(db: Db) -> (PersonId, String, String) {
+/// The officials and the first organisation; returns the editor and the password.
+async fn people(db: Db) -> (PersonId, String) {
     let now = Clock::System.now();
     let added = db.write(async move |tx| {
         let all = &[Role::Editor, Role::Reviewer, Role::Approver, Role::Admin];
@@ -163,7 +163,7 @@ async fn people(db: Db) -> (PersonId, String, String) {
         Ok::<_, Error>(editor)
     });
     let (editor, password) = added.await.expect("an empty database");
-    (editor, newcomer("Rasma Ozola").email.as_str().to_owned(), password.reveal().to_owned())
+    (editor, password.reveal().to_owned())
 }
 
 fn newcomer(name: &str) -> NewPerson {

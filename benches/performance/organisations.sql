@@ -12,8 +12,10 @@ INSERT INTO organisations (id, name, name_key, name_skeleton, country, register,
     SELECT organisation, made.name, lower(made.name), lower(made.name), country, register, 'B' || n, 'b' || n, state,
         applied_at, decided_at, decided_by, address, web, about, revision
     FROM made CROSS JOIN (SELECT * FROM organisations WHERE state = 'approved' ORDER BY id LIMIT 1) AS first;
-INSERT INTO people (id, name, position, email, email_key, language, created_at)
-    SELECT person, 'Anna Bērziņa ' || n, 'Eksperte', 'anna.' || n || '@people.example', 'anna.' || n || '@people.example', 'lv', now()
+-- All with the password of the first official.
+INSERT INTO people (id, name, position, email, email_key, language, created_at, password_hash)
+    SELECT person, 'Anna Bērziņa ' || n, 'Eksperte', 'anna.' || n || '@people.example', 'anna.' || n || '@people.example', 'lv', now(),
+        (SELECT password_hash FROM people JOIN staff_roles ON person = people.id WHERE role = 'admin' LIMIT 1)
     FROM made;
 INSERT INTO memberships (id, organisation, person, may_sign, may_manage, began_at)
     SELECT gen_random_uuid(), organisation, person, true, true, now() FROM made;

@@ -50,8 +50,12 @@ fn form_of(text: &str, ending: &str) -> Option<Filled> {
         form.attr("action").unwrap_or_default().split('?').next().unwrap_or_default().ends_with(ending)
     };
     let form = page.select(&forms).find(its)?;
-    let value = |input: ElementRef| Some((input.attr("name")?.to_owned(), input.attr("value")?.to_owned()));
-    Some(Filled { action: form.attr("action")?.to_owned(), fields: form.select(&inputs).filter_map(value).collect() })
+    let hidden = form
+        .select(&inputs)
+        .filter_map(|input| Some((input.attr("name")?.to_owned(), input.attr("value")?.to_owned())));
+    let areas = selector("textarea");
+    let written = form.select(&areas).filter_map(|area| Some((area.attr("name")?.to_owned(), area.text().collect())));
+    Some(Filled { action: form.attr("action")?.to_owned(), fields: hidden.chain(written).collect() })
 }
 
 fn selector(text: &str) -> Selector {
@@ -64,5 +68,6 @@ pub async fn send(client: &Client, home: &str, who: &SignedIn, form: &Filled) {
     let answer = asked.form(&form.fields).send().await.expect("an answer");
     let status = answer.status();
     let text = if status == StatusCode::SEE_OTHER { String::new() } else { answer.text().await.unwrap_or_default() };
-    assert_eq!(status, StatusCode::SEE_OTHER, "{}: {}", form.action, text.chars().take(2_000).collect::<String>());
+    let summary = text.find("error-summary").map_or(&*text, |at| &text[at..]);
+    assert_eq!(status, StatusCode::SEE_OTHER, "{}: {}", form.action, summary.chars().take(1_000).collect::<String>());
 }
