@@ -43,7 +43,7 @@ pub fn run(installation: &Installation, script: &str, times: Times) -> Bare {
     assert!(output.status.success() && !faults.contains("ERROR"), "pgbench: {faults}\n{script}");
     let number = |of: &str| {
         let line = text.lines().find_map(|line| line.strip_prefix(of)).unwrap_or_else(|| panic!("{of}: {text}"));
-        line.split(|end: char| end == ' ' || end == '/').find_map(|word| word.parse::<f64>().ok()).expect("a number")
+        line.split([' ', '/']).find_map(|word| word.parse::<f64>().ok()).expect("a number")
     };
     let done = number("number of transactions actually processed: ");
     Bare { rate: number("tps = "), cpu: (processes.used() - before) * 1_000.0 / done }

@@ -24,9 +24,14 @@ const QUEUE: &str = "INSERT INTO letters (id, once, kind, address, language, sub
         'queued', 0, now(), now()
     FROM generate_series(1, :letters) AS n;";
 
+/// What earlier measurements have left for the worker.
+const NOTHING_WAITS: &str = "DELETE FROM event_queue;
+    DELETE FROM tellings;
+    UPDATE letters SET state = 'sent', sent_at = now(), next_attempt_at = NULL, leased_until = NULL WHERE state = 'queued';";
+
 pub fn measure(bench: &mut Bench) -> Table {
     let mut table = Table::new("Letters to a fast server", &["letters", "CPU ms a letter"]);
-    bench.installation.psql("DELETE FROM letters WHERE state = 'queued'", &[]);
+    bench.installation.psql(NOTHING_WAITS, &[]);
     let taken = Arc::new(AtomicU32::new(0));
     let listener = bench.runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
     let port = listener.local_addr().expect("its port").port();

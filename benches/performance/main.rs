@@ -1,8 +1,9 @@
-//! `make bench`: how near the service comes to what its machine can do. Each figure stands beside its floor, measured in
-//! the same run: an actix page from memory, the bare SQL, the bare hash. The service is the program itself, on a private
-//! PostgreSQL with as many comments as a country writes.
+//! `make bench`: how near the service comes to what its machine can do. Each figure stands beside its floor, measured
+//! in the same run: an actix page from memory, the bare SQL, the bare hash. The service is the program itself, on a
+//! private PostgreSQL with as many comments as a country writes.
 //!
-//! `cargo bench -- [--quick] [READING|DESK|…]`: `--quick` leaves out the million and repeats less; a name runs one part.
+//! `cargo bench -- [--quick] [reading|desk|…]`: `--quick` leaves out the million and repeats less; a name runs one
+//! part.
 
 mod bare;
 mod desk;

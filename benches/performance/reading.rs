@@ -56,8 +56,8 @@ fn kept_pages(bench: &Bench, table: &mut Table) {
     line(table, &subjects[4].name, &of, &costs[4], "CPU of the page", ratio, Goal::AtMost(4.0));
 }
 
-/// Every public page at every size. Somebody who is signed in gets a page made anew, so what its queries cost is seen. A
-/// page that few comments do not fill is compared with the first one that is full.
+/// Every public page at every size. Somebody who is signed in gets a page made anew, so what its queries cost is seen.
+/// A page that few comments do not fill is compared with the first one that is full.
 fn flat_pages(bench: &Bench, table: &mut Table) {
     let ours = bench.installation.processes();
     let member = bench.ministry.representative.header();

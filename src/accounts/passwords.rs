@@ -1,11 +1,11 @@
 //! Hashing of passwords with argon2id: not on the threads that answer requests, and few at a time.
 use std::{
-    fmt,
-    sync::{LazyLock, OnceLock},
+    fmt, mem,
+    sync::{LazyLock, Mutex, OnceLock, PoisonError},
     thread::available_parallelism,
 };
 
-use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc};
+use argon2::{Algorithm, Argon2, Block, Params, Version, password_hash::phc};
 use tokio::sync::Semaphore;
 
 use super::model::Password;
@@ -31,6 +31,22 @@ pub fn hash_for_stories() {
     ARGON2ID.get_or_init(|| costing(Params::MIN_M_COST, Params::MIN_T_COST));
 }
 
+/// The memory of one hash, for the next one: memory that is new is cleared by the system page by page, which takes a
+/// third of the time of a hash.
+static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
+
+/// The hash itself. Whoever comes while another one is made takes new memory, and one of the two stays.
+fn computed(argon2: &Argon2<'_>, password: &Password, salt: &[u8]) -> Result<phc::Output, Error> {
+    let mut memory = mem::take(&mut *MEMORY.lock().unwrap_or_else(PoisonError::into_inner));
+    memory.resize(argon2.params().block_count(), Block::default());
+    let mut output = [0; Params::DEFAULT_OUTPUT_LEN];
+    let made =
+        argon2.hash_password_into_with_memory(password.reveal().as_bytes(), salt, &mut output, memory.as_mut_slice());
+    *MEMORY.lock().unwrap_or_else(PoisonError::into_inner) = memory;
+    made.map_err(Error::internal)?;
+    phc::Output::new(&output).map_err(Error::internal)
+}
+
 /// How many passwords are hashed at a time, even if there are more cores: each takes 19 megabytes.
 const MOST_TURNS: usize = 3;
 
@@ -48,8 +64,16 @@ pub struct Hash(String);
 
 impl Hash {
     fn of(password: &Password) -> Result<Self, Error> {
-        let hash: phc::PasswordHash =
-            argon2id().hash_password(password.reveal().as_bytes()).map_err(Error::internal)?;
+        let mut random = [0; phc::Salt::RECOMMENDED_LENGTH];
+        getrandom::fill(&mut random).map_err(Error::internal)?;
+        let salt = phc::Salt::new(&random).map_err(Error::internal)?;
+        let hash = phc::PasswordHash {
+            algorithm: Algorithm::Argon2id.ident(),
+            version: Some(Version::V0x13.into()),
+            params: argon2id().params().try_into().map_err(Error::internal)?,
+            hash: Some(computed(argon2id(), password, &salt)?),
+            salt: Some(salt),
+        };
         Ok(Self(hash.to_string()))
     }
 
@@ -60,8 +84,18 @@ impl Hash {
     }
 
     fn is_of(&self, password: &Password) -> bool {
-        phc::PasswordHash::new(&self.0)
-            .is_ok_and(|hash| argon2id().verify_password(password.reveal().as_bytes(), &hash).is_ok())
+        self.compare(password).unwrap_or(false)
+    }
+
+    /// With the costs that the hash was made with; the comparison takes the same time for any two hashes.
+    fn compare(&self, password: &Password) -> Result<bool, Error> {
+        let stored = phc::PasswordHash::new(&self.0).map_err(Error::internal)?;
+        let algorithm = Algorithm::try_from(stored.algorithm.as_str()).map_err(Error::internal)?;
+        let version = stored.version.map(Version::try_from).transpose().map_err(Error::internal)?.unwrap_or_default();
+        let params = Params::try_from(&stored).map_err(Error::internal)?;
+        let salt = stored.salt.ok_or_else(|| Error::internal("a hash without salt"))?;
+        let found = computed(&Argon2::new(algorithm, version, params), password, &salt)?;
+        Ok(stored.hash == Some(found))
     }
 }
 

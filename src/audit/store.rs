@@ -125,7 +125,7 @@ pub async fn of_answers(
     let theirs = events::table
         .filter(events::consultation.eq(consultation))
         .filter(about.sql(discarded).bind::<SqlUuid, _>(assessment.uuid()).sql("))"));
-    let rows: Vec<EntryRow> = theirs.order(events::id).select(entry_columns()).load(conn).await?;
+    let rows: Vec<EntryRow> = Prepared(theirs.order(events::id).select(entry_columns())).load(conn).await?;
     Ok(rows.into_iter().map(entry).collect())
 }
 

@@ -507,7 +507,7 @@ pub async fn public_revision(conn: &mut Conn, now: Instant, number: &Consultatio
 /// An error of the database.
 pub async fn public_revisions(conn: &mut Conn) -> Result<(i64, i64), Error> {
     let sum = sql::<BigInt>("coalesce(sum(public_revision), 0)::bigint");
-    Ok(consultation_counters::table.select((sum, count_star())).first(conn).await?)
+    Ok(Prepared(consultation_counters::table.select((sum, count_star()))).get_result(conn).await?)
 }
 
 /// The next instant at which a public consultation enters another phase, if there is one.
@@ -515,7 +515,7 @@ pub async fn public_revisions(conn: &mut Conn) -> Result<(i64, i64), Error> {
 /// # Errors
 /// An error of the database.
 pub async fn next_change(conn: &mut Conn, now: Instant) -> Result<Option<Instant>, Error> {
-    let next: Next = sql_query(NEXT).bind::<Timestamptz, _>(now).get_result(conn).await?;
+    let next: Next = Prepared(sql_query(NEXT).bind::<Timestamptz, _>(now)).get_result(conn).await?;
     Ok(next.at)
 }
 

@@ -147,3 +147,18 @@ fn the_kept_counts_are_what_there_is_after_changes_of_every_kind_and_rollbacks()
         assert_ne!(assessments::miscounts(&mut conn).await.unwrap(), [], "a wrong count is found");
     });
 }
+
+#[test]
+fn a_change_that_is_killed_half_way_leaves_the_counts_right() {
+    story("2026-10-26T09:00", async |town| {
+        told(town).await;
+        let mut changing = town.owner().await;
+        let change = "BEGIN; UPDATE assessments SET state = 'received', correction = NULL";
+        changing.batch_execute(change).await.unwrap();
+        let kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND state = 'idle in transaction'";
+        sql(town, kill).await.unwrap();
+        assert!(changing.batch_execute("COMMIT").await.is_err(), "its connection is gone");
+        recount(town, "a change of everything is killed").await;
+    });
+}

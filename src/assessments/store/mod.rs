@@ -280,6 +280,7 @@ pub async fn corrections(conn: &mut Conn, consultation: Option<ConsultationId>) 
     }
     let drafted = sql::<BigInt>("count(*) FILTER (WHERE correction = 'drafted')");
     let approved = sql::<BigInt>("count(*) FILTER (WHERE correction = 'approved')");
-    let (all, drafted, approved) = query.select((count_star(), drafted, approved)).first(conn).await?;
+    let counts = query.select((count_star(), drafted, approved));
+    let (all, drafted, approved) = Prepared(counts).get_result(conn).await?;
     Ok(Corrections { all, drafted, approved })
 }

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How many lines of the summary a page shows.
-const LINES: usize = 200;
+const LINES: usize = 100;
 
 /// The version, the verdict and the part of the summary in the address. An unknown key means the first part, an unknown
 /// verdict means all.

@@ -12,7 +12,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     assessments::Place,
     ids::{AnswerId, AssessmentId, CommentId, ResponseId, VersionId},
-    platform::{Conn, Error, Found, Instant, Part, with_one_more},
+    platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
     responses::model::{Answer, GivenAnswer, Verdict},
     schema::{answers, assessments, publications},
     submissions::PublicComments,
@@ -57,7 +57,7 @@ pub(super) fn given_rows() -> _ {
 /// # Errors
 /// An error of the database.
 pub async fn holding(conn: &mut Conn, ids: &[AnswerId]) -> Result<HashMap<AnswerId, GivenAnswer>, Error> {
-    let rows = given_rows().filter(answers::id.eq_any(ids)).load::<GivenRow>(conn).await?;
+    let rows: Vec<GivenRow> = Prepared(given_rows().filter(answers::id.eq_any(ids))).load(conn).await?;
     Ok(rows.into_iter().map(|row| (row.0.id, given(row))).collect())
 }
 
@@ -66,11 +66,10 @@ pub async fn holding(conn: &mut Conn, ids: &[AnswerId]) -> Result<HashMap<Answer
 /// # Errors
 /// An error of the database.
 pub async fn answers_to(conn: &mut Conn, comment: CommentId) -> Result<Vec<GivenAnswer>, Error> {
-    let rows = given_rows()
+    let newest_first = given_rows()
         .filter(assessments::comment.eq(comment))
-        .order((publications::published_at.desc(), answers::id.desc()))
-        .load::<GivenRow>(conn)
-        .await?;
+        .order((publications::published_at.desc(), answers::id.desc()));
+    let rows: Vec<GivenRow> = Prepared(newest_first).load(conn).await?;
     Ok(rows.into_iter().map(given).collect())
 }
 
@@ -164,18 +163,15 @@ pub async fn results(
     if let Some(verdict) = verdict {
         listed = listed.filter(keys.field(assessments::verdict).eq(verdict.as_str()));
     }
-    let rows: Vec<(Answer, CommentId, Instant, Option<Instant>, i32, i32)> = given_rows()
-        .filter(answers::id.nullable().eq_any(listed))
-        .select((
-            Answer::as_select(),
-            assessments::comment,
-            publications::published_at,
-            sql::<Nullable<Timestamptz>>(CORRECTED_AT),
-            assessments::place,
-            assessments::part,
-        ))
-        .load(conn)
-        .await?;
+    let given_here = given_rows().filter(answers::id.nullable().eq_any(listed)).select((
+        Answer::as_select(),
+        assessments::comment,
+        publications::published_at,
+        sql::<Nullable<Timestamptz>>(CORRECTED_AT),
+        assessments::place,
+        assessments::part,
+    ));
+    let rows: Vec<(Answer, CommentId, Instant, Option<Instant>, i32, i32)> = Prepared(given_here).load(conn).await?;
     let rows = rows.into_iter().map(|(answer, comment, published_at, corrects, place, part)| ResultRow {
         place: Place::at(place),
         part,

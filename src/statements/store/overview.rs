@@ -12,7 +12,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     consultations::{self, Consultation},
     ids::{ConsultationId, OrganisationId, PersonId, StatementCommentId, StatementId, VersionId},
-    platform::{Conn, Error, Found, Instant, Language, Part, Viewer, with_one_more},
+    platform::{Conn, Error, Found, Instant, Language, Part, Prepared, Viewer, with_one_more},
     schema::{consultations as consultation_rows, points, statement_comments as comment_rows, statements},
     statements::{
         model::Statement,
@@ -29,12 +29,11 @@ fn comments_in_it() -> SqlLiteral<BigInt> {
 /// # Errors
 /// An error of the database.
 async fn begun_on(conn: &mut Conn, of: &[OrganisationId], consultation: ConsultationId) -> Result<Vec<Begun>, Error> {
-    let rows: Vec<(Statement, i64)> = statements::table
+    let begun = statements::table
         .filter(statements::consultation.eq(consultation).and(statements::organisation.eq_any(of)))
         .order((statements::started_at, statements::id))
-        .select((Statement::as_select(), comments_in_it()))
-        .load(conn)
-        .await?;
+        .select((Statement::as_select(), comments_in_it()));
+    let rows: Vec<(Statement, i64)> = Prepared(begun).load(conn).await?;
     Ok(rows.into_iter().map(Begun::from).collect())
 }
 
@@ -43,15 +42,14 @@ async fn begun_on(conn: &mut Conn, of: &[OrganisationId], consultation: Consulta
 /// # Errors
 /// An error of the database.
 pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Result<Vec<(Begun, Consultation)>, Error> {
-    let rows: Vec<(Statement, i64, Consultation)> = statements::table
+    let unsent = statements::table
         .inner_join(consultation_rows::table)
         .filter(statements::organisation.eq_any(of).and(statements::submitted_at.is_null()))
         .filter(consultation_rows::published_at.le(now).and(consultation_rows::answered_at.is_null()))
         .filter(consultation_rows::opens_at.le(now).and(consultation_rows::closes_at.gt(now)))
         .order((consultation_rows::closes_at, statements::id))
-        .select((Statement::as_select(), comments_in_it(), Consultation::as_select()))
-        .load(conn)
-        .await?;
+        .select((Statement::as_select(), comments_in_it(), Consultation::as_select()));
+    let rows: Vec<(Statement, i64, Consultation)> = Prepared(unsent).load(conn).await?;
     Ok(rows.into_iter().map(|(statement, comments, on)| (Begun { statement, comments }, on)).collect())
 }
 

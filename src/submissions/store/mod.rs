@@ -156,13 +156,12 @@ pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<Pub
 }
 
 async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, Error> {
-    Ok(comment_rows::table
+    let sent = comment_rows::table
         .inner_join(submissions::table)
         .filter(comment_rows::id.eq_any(ids))
         .order(comment_rows::id)
-        .select(sent_columns())
-        .load(conn)
-        .await?)
+        .select(sent_columns());
+    Ok(Prepared(sent).load(conn).await?)
 }
 
 type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool);

@@ -12,7 +12,7 @@ use crate::{
     assessments::{Place, Standing},
     consultations::Consultation,
     ids::{AnswerId, CommentId, ConsultationId, VersionId},
-    platform::{Conn, Error, Found, Instant, Part, with_one_more},
+    platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
     schema::{assessments, comments, consultation_tallies, submissions},
     submissions::model::{PublicComment, SubmissionOnRecord},
 };
@@ -124,12 +124,11 @@ impl PublicComments {
     ) -> Result<Part<Listed, PlaceKey>, Error> {
         let PlaceKey { place, comment } = after.unwrap_or_else(PlaceKey::first);
         let later = sql::<Bool>("(assessments.place, assessments.comment) > (").bind::<Integer, _>(place);
-        let keys: Vec<Row> = shown(self.consultation, version)
+        let keys = shown(self.consultation, version)
             .filter(later.sql(", ").bind::<Uuid, _>(comment).sql(")"))
             .order((assessments::place, assessments::comment))
-            .limit(with_one_more(most))
-            .load(conn)
-            .await?;
+            .limit(with_one_more(most));
+        let keys: Vec<Row> = Prepared(keys).load(conn).await?;
         listed(conn, Part::of(keys, most, |&(place, comment, _)| PlaceKey { place, comment })).await
     }
 
@@ -181,14 +180,13 @@ impl PublicComments {
     /// # Errors
     /// An error of the database.
     pub async fn counts_by_version(self, conn: &mut Conn) -> Result<HashMap<VersionId, i64>, Error> {
-        let rows: Vec<(VersionId, i64)> = consultation_tallies::table
+        let counts = consultation_tallies::table
             .filter(consultation_tallies::consultation.eq(self.consultation))
             .filter(consultation_tallies::whole)
             .filter(consultation_tallies::standing.eq(Standing::Stands))
             .group_by(consultation_tallies::version)
-            .select((consultation_tallies::version, sql::<BigInt>("sum(n)::bigint")))
-            .load(conn)
-            .await?;
+            .select((consultation_tallies::version, sql::<BigInt>("sum(n)::bigint")));
+        let rows: Vec<(VersionId, i64)> = Prepared(counts).load(conn).await?;
         Ok(rows.into_iter().filter(|(_, count)| *count > 0).collect())
     }
 }

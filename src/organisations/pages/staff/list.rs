@@ -68,7 +68,8 @@ pub async fn list(app: Data<App>, shell: Shell, _: Staff, asked: Query<Asked>) -
     let counted = store::count_in_states(&mut conn).await?;
     let Listed { organisations, next } = store::listed(&mut conn, state, asked.after).await?;
     let ids: Vec<OrganisationId> = organisations.iter().map(|organisation| organisation.id).collect();
-    let pairs = store::look_alikes(&mut conn, &ids).await?;
+    // Before a decision somebody should know; each name is compared with the whole register.
+    let pairs = if state == State::Pending { store::look_alikes(&mut conn, &ids).await? } else { Vec::new() };
     let alike =
         |id: OrganisationId| pairs.iter().filter(|(whose, _)| *whose == id).map(|(_, other)| other.clone()).collect();
     let count = |state: State| counted.iter().find(|(counted, _)| *counted == state).map_or(0, |(_, count)| *count);
