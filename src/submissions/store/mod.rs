@@ -23,8 +23,8 @@ use crate::{
 };
 
 /// Scope: the ids of the submissions on these consultations, of which the caller knows by
-/// [`crate::consultations::showing_comments`] that their comments are public. They are named one by one: whatever asks
-/// for all that is public reads everything that was ever handed in.
+/// [`showing_comments`](fn@crate::consultations::showing_comments) that their comments are public. They are named one
+/// by one: whatever asks for all that is public reads everything that was ever handed in.
 #[diesel::dsl::auto_type]
 #[must_use]
 pub fn public(showing: Vec<ConsultationId>) -> _ {
