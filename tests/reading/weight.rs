@@ -6,7 +6,7 @@ use serde::Deserialize;
 use thirtyfour::By;
 
 use super::{inga, plan::Plan, talk::Said};
-use crate::support::{Lent, story};
+use crate::support::{Lent, Town, story};
 
 const KB: u64 = 1_000;
 const SCREENS: [(u32, u32); 2] = [(360, 800), (1280, 900)];
@@ -57,13 +57,19 @@ fn draft(points: usize) -> String {
     draft
 }
 
+/// The number of a consultation on such a draft, a week before its end.
+async fn consultation(town: &Town, points: usize) -> String {
+    let mut plan = Plan::titled("Shelters and warning of the population of towns", "2026-12-01T00:00");
+    plan.texts[0].1 = draft(points);
+    let number = town.published(&inga(town).await, plan).await;
+    town.later("2026-11-24T10:12");
+    number
+}
+
 #[test]
 fn public_pages_are_light_and_hold_still() {
     story("2026-10-26T09:00", async |town| {
-        let mut plan = Plan::titled("Shelters and warning of the population of towns", "2026-12-01T00:00");
-        plan.texts[0].1 = draft(116);
-        let number = town.published(&inga(town).await, plan).await;
-        town.later("2026-11-24T10:12");
+        let number = consultation(town, 116).await;
         let anna = town.organisation("Drošais krasts", "Anna Liepsala").await;
         let said = ["p-1", "p-2", "p-3", "p-4"].repeat(15);
         let said = said.into_iter().map(|point| Said::on(point, "Say who pays for it, and from when.")).collect();
@@ -93,10 +99,7 @@ fn public_pages_are_light_and_hold_still() {
 #[test]
 fn in_a_draft_of_a_thousand_points_the_contents_lead_to_the_right_place() {
     story("2026-10-26T09:00", async |town| {
-        let mut plan = Plan::titled("Shelters and warning of the population of towns", "2026-12-01T00:00");
-        plan.texts[0].1 = draft(999);
-        let number = town.published(&inga(town).await, plan).await;
-        town.later("2026-11-24T10:12");
+        let number = consultation(town, 999).await;
         let browser = town.browser().await;
         for (width, height) in SCREENS {
             browser.size(width, height).await;

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, ShownVersion, Standing, earliest, store};
+use super::{Found, ShownVersion, Standing, changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber, Title},
@@ -74,7 +74,7 @@ pub(super) async fn show(
             counts = public.counts_by_version(&mut conn).await?;
         }
     }
-    let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
+    let changes_at = changes_at(&consultation, &version, shell.now);
     let (standing, is_first) = (Standing::of(&consultation, shell.now), after.is_none());
     let page = CommentsPage { shell, consultation, standing, title, version, part, counts, is_first };
     html_until(&page, changes_at)

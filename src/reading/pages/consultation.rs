@@ -1,7 +1,7 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Found, Standing, earliest, store};
+use super::{Found, Standing, changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Title},
@@ -55,7 +55,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
     let shown = notices.into_iter().nth(own).unwrap_or_else(empty);
-    let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
+    let changes_at = changes_at(&consultation, &version, shell.now);
     let standing = Standing::of(&consultation, shell.now);
     html_until(&ConsultationPage { shell, consultation, standing, title, shown, texts, sum, work }, changes_at)
 }

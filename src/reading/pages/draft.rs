@@ -4,9 +4,9 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 
 use super::{
-    Found, ShownVersion, Standing,
+    Found, ShownVersion, Standing, changes_at,
     comments::{Asked, answers_follow},
-    earliest, store,
+    store,
 };
 use crate::{
     addresses::{self, Page as _},
@@ -69,7 +69,7 @@ impl Draft {
     }
 
     fn changes_at(&self, now: Instant) -> Option<Instant> {
-        earliest([self.consultation.changes_at(now), self.version.changes_at(now)])
+        changes_at(&self.consultation, &self.version, now)
     }
 
     fn no(&self) -> &str {

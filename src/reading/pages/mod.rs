@@ -61,6 +61,11 @@ impl Row {
     }
 }
 
+/// When a page about a version of a consultation reads otherwise.
+fn changes_at(consultation: &Consultation, version: &ShownVersion, now: Instant) -> Option<Instant> {
+    earliest([consultation.changes_at(now), version.changes_at(now)])
+}
+
 /// When a list of consultations reads otherwise: one changes its place, or the time left of one on the page.
 async fn list_changes_at(conn: &mut Conn, now: Instant, rows: &[Row]) -> Result<Option<Instant>, Error> {
     let next = consultations::next_change(conn, now).await?;

@@ -2,7 +2,7 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, ShownVersion, Standing, earliest, store};
+use super::{Found, ShownVersion, Standing, changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Title},
@@ -78,7 +78,7 @@ pub(super) async fn show(
     let part = store::summary(&mut conn, public, version.id, verdict, after, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
     let standing = Standing::of(&consultation, shell.now);
-    let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
+    let changes_at = changes_at(&consultation, &version, shell.now);
     let page = ResultsPage {
         shell,
         consultation,
