@@ -44,9 +44,16 @@ pub trait Page: fmt::Display + Sized {
 }
 
 /// Whether a path is one of this pattern.
-fn fits(pattern: &str, path: &str) -> bool {
-    let is_same = |(step, part): (&str, &str)| part.starts_with('{') || step == part;
-    path.split('/').count() == pattern.split('/').count() && path.split('/').zip(pattern.split('/')).all(is_same)
+#[must_use]
+pub fn fits(pattern: &str, path: &str) -> bool {
+    let (mut parts, mut steps) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (parts.next(), steps.next()) {
+            (None, None) => return true,
+            (Some(part), Some(step)) if part.starts_with('{') || step == part => {}
+            _ => return false,
+        }
+    }
 }
 
 /// Whether this is a page on the way in, to which a signed-out visitor may send a form: signing in, registering, links

@@ -21,7 +21,7 @@ use crate::{
         Error, skew,
         web::{
             App, Connections, Log, Now, arrival, assets, bound_bodies, errors_become_pages, guard_headers,
-            head_like_get, leave_as_packed, only_from_our_own_pages, only_known_methods, see_other, without_nul,
+            head_like_get, leave_as_packed, pack_at_once, only_from_our_own_pages, only_known_methods, see_other, without_nul,
         },
     },
     reading, responses, statements, submissions,
@@ -125,16 +125,17 @@ pub fn site(
                 .wrap(from_fn(accounts::ask_to_confirm))
                 .wrap(from_fn(accounts::keep_form))
                 .wrap(from_fn(organisations::load_memberships))
-                .wrap(from_fn(accounts::load_viewer))
-                .wrap(from_fn(reading::keep_pages)),
+                .wrap(from_fn(accounts::load_viewer)),
         )
         .wrap(from_fn(accounts::changes_come_first))
         .wrap(from_fn(bound_bodies))
         .wrap(from_fn(without_nul))
         .wrap(from_fn(only_from_our_own_pages))
         .wrap(from_fn(only_known_methods))
+        .wrap(from_fn(reading::keep_pages))
         .wrap(from_fn(errors_become_pages))
         .wrap(from_fn(guard_headers))
+        .wrap(from_fn(pack_at_once))
         .wrap(Compress::default())
         .wrap(from_fn(leave_as_packed))
         .wrap(from_fn(head_like_get))

@@ -50,7 +50,7 @@ struct Called {
     number: String,
     /// The number of the point that an item belongs to.
     point: String,
-    /// The beginning of its text.
+    /// The beginning of its text, if the name quotes it.
     words: String,
 }
 
@@ -84,7 +84,10 @@ impl Called {
             PointKind::Numbered | PointKind::Paragraph if is_below_another(&number) => "subpoint",
             PointKind::Numbered | PointKind::Paragraph => "point",
         };
-        Self { word, number, point: of, words: quoted(&point.body) }
+        // The others say which point it is by numbers alone.
+        let quotes = number.is_empty() || word == "item" || word.starts_with("unnumbered");
+        let words = if quotes { quoted(&point.body) } else { String::new() };
+        Self { word, number, point: of, words }
     }
 
     fn say(self, sentence: Said) -> Said {

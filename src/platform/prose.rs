@@ -24,7 +24,16 @@ pub fn prose(typed: &str, most: usize) -> Result<String, Said> {
 /// The beginning of a text on one line, cut between words at about `most` characters.
 #[must_use]
 pub fn beginning(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (mut line, mut length) = (String::new(), 0);
+    for word in text.split_whitespace() {
+        let joint = if line.is_empty() { "" } else { " " };
+        line.extend([joint, word]);
+        length += joint.len() + word.chars().count();
+        // What comes later is not shown.
+        if length > most {
+            break;
+        }
+    }
     let Some((cut, _)) = line.char_indices().nth(most) else { return line };
     let end = line[..cut].rfind(' ').unwrap_or(cut);
     format!("{} …", &line[..end])

@@ -31,12 +31,27 @@ pub async fn keep_pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse, actix_web::Error> {
-    let shows = Shows::of(&request).filter(|_| !accounts::is_known(request.request(), &app.config));
-    match shows.and_then(|shows| Some((shows, Key::of(&app, &request)?))) {
+    let known = Shows::of(&request).filter(|_| !accounts::is_known(request.request(), &app.config));
+    match known.and_then(|(shows, route)| Some((shows, Key::of(&app, &request, route)?))) {
         Some((shows, key)) => app.kept.answer(&app, key, async || shows.stamp(&app).await, request, next).await,
         None => Ok(next.call(request).await?.map_into_boxed_body()),
     }
 }
+
+/// The pages that are kept.
+const KEPT: [&str; 11] = [
+    addresses::Home::PATTERN,
+    addresses::Consultations::PATTERN,
+    addresses::Consultation::PATTERN,
+    addresses::DraftText::PATTERN,
+    addresses::DraftPoint::PATTERN,
+    addresses::Comments::PATTERN,
+    addresses::PublicComment::PATTERN,
+    addresses::PublicSubmission::PATTERN,
+    addresses::Results::PATTERN,
+    addresses::Organisations::PATTERN,
+    addresses::Organisation::PATTERN,
+];
 
 /// What a page shows.
 #[derive(Debug, PartialEq, Eq)]
@@ -52,43 +67,26 @@ enum Shows {
 }
 
 impl Shows {
-    fn of(request: &ServiceRequest) -> Option<Self> {
-        let (path, query) = (request.path(), request.query_string());
-        let shows = Self::at(path).filter(|_| request.method() == Method::GET && !path.contains('%'))?;
-        shows.knows(path, query).then_some(shows)
-    }
-
-    fn at(path: &str) -> Option<Self> {
-        if addresses::is_way_in(path) {
+    /// What the page of a request shows, and its pattern.
+    fn of(request: &ServiceRequest) -> Option<(Self, &'static str)> {
+        if request.method() != Method::GET || request.path().contains('%') {
             return None;
         }
-        if addresses::Home::is_at(path) || addresses::Consultations::is_at(path) {
-            return Some(Self::Consultations);
-        }
-        if addresses::Organisations::is_at(path) {
-            return Some(Self::Register);
-        }
-        if addresses::Organisation::is_at(path) {
-            return Some(Self::Organisation);
-        }
-        let of_a_consultation = [
-            addresses::Consultation::is_at,
-            addresses::DraftText::is_at,
-            addresses::DraftPoint::is_at,
-            addresses::Comments::is_at,
-            addresses::PublicComment::is_at,
-            addresses::PublicSubmission::is_at,
-            addresses::Results::is_at,
-        ];
-        let number = path.split('/').nth(2).filter(|_| of_a_consultation.iter().any(|is_at| is_at(path)))?;
-        number.parse().ok().map(Self::Consultation)
+        let route = KEPT.into_iter().find(|route| addresses::fits(route, request.path()))?;
+        let shows = match route {
+            addresses::Home::PATTERN | addresses::Consultations::PATTERN => Self::Consultations,
+            addresses::Organisations::PATTERN => Self::Register,
+            addresses::Organisation::PATTERN => Self::Organisation,
+            _ => Self::Consultation(request.path().split('/').nth(2)?.parse().ok()?),
+        };
+        shows.knows(route, request.query_string()).then_some((shows, route))
     }
 
     /// Whether everything after `?` is known: links repeat it, and strangers make up as much as they like. Searches and
     /// later parts of lists are not kept.
-    fn knows(&self, path: &str, query: &str) -> bool {
+    fn knows(&self, route: &str, query: &str) -> bool {
         let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).collect();
-        let is_list = addresses::Consultations::is_at(path);
+        let is_list = route == addresses::Consultations::PATTERN;
         pairs.iter().enumerate().all(|(at, (name, value))| {
             let is_first = pairs[..at].iter().all(|(earlier, _)| earlier != name);
             is_first

@@ -14,7 +14,7 @@ use actix_web::{
     body::MessageBody,
     dev::{Payload, ServiceRequest, ServiceResponse},
     error::PayloadError,
-    http::header,
+    http::header::{self, HeaderMap},
     middleware::Next,
     web::Bytes,
 };
@@ -56,6 +56,9 @@ pub async fn bound_bodies(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse, actix_web::Error> {
+    if !has_body(request.headers()) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
     let says = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if says.is_some_and(|length: usize| length > MOST_OF_A_BODY) {
         return Ok(request.error_response(Error::TooLarge));
@@ -68,6 +71,11 @@ pub async fn bound_bodies(
     let inner = request.take_payload();
     request.set_payload(Payload::Stream { payload: Box::pin(Bounded::new(inner, GRACE)) });
     Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// Whether a request has a body (RFC 9112, 6.3).
+fn has_body(headers: &HeaderMap) -> bool {
+    [header::CONTENT_LENGTH, header::TRANSFER_ENCODING].iter().any(|name| headers.contains_key(name))
 }
 
 /// A place for a large body.

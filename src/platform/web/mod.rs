@@ -40,7 +40,7 @@ pub use {
     },
     kept::{KeptPages, Key, html_until},
     log::Log,
-    packed::leave_as_packed,
+    packed::{leave_as_packed, pack_at_once},
     page::{Page, html, see_other, too_many, unprocessable},
     shell::Shell,
 };

@@ -1,19 +1,22 @@
 //! Packed forms of an answer (RFC 9110, 8.4): which one a reader gets, its entity tag, and when the reader has it
 //! already.
-use std::io::{self, Read, Write};
+use std::{
+    cell::RefCell,
+    io::{self, Read, Write},
+};
 
 use actix_web::{
     HttpMessage, HttpRequest, HttpResponse,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{
         StatusCode,
-        header::{self, ContentEncoding, Encoding, EntityTag, IfNoneMatch},
+        header::{self, ContentEncoding, Encoding, EntityTag, HeaderValue, IfNoneMatch},
     },
     middleware::Next,
     web::Bytes,
 };
-use flate2::{Compression, read::GzDecoder, write::GzEncoder};
+use flate2::{Compress, Compression, FlushCompress, Status, read::GzDecoder, write::GzEncoder};
 
 use crate::platform::{Error, sha256};
 
@@ -23,6 +26,15 @@ const BROTLI_LEVEL: u32 = 5;
 const BROTLI_WINDOW: u32 = 18;
 /// How much brotli writes at once.
 const PORTION: usize = 16 * 1024;
+/// The window of gzip, as a power of two: the largest.
+const GZIP_WINDOW: u8 = 15;
+/// An answer from here on is packed in a thread of its own, because packing it takes more than a few milliseconds.
+const LARGE: usize = 1024 * 1024;
+
+thread_local! {
+    /// What packs answers as they are sent: its memory is used again and again.
+    static PACKER: RefCell<Compress> = RefCell::new(Compress::new_gzip(Compression::fast(), GZIP_WINDOW));
+}
 
 /// A form in which an answer is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +165,28 @@ pub(super) fn gzip(plain: &[u8], level: Compression) -> io::Result<Vec<u8>> {
     packer.finish()
 }
 
+/// Packs with gzip, at the level that costs least.
+///
+/// # Errors
+/// None that memory gives.
+pub(super) fn gzip_at_once(plain: &[u8]) -> io::Result<Vec<u8>> {
+    PACKER.with_borrow_mut(|packer| {
+        packer.reset();
+        let mut packed = Vec::new();
+        let mut rest = plain;
+        loop {
+            packed.reserve(rest.len() / 4 + 1024);
+            let before = packer.total_in();
+            let status = packer.compress_vec(rest, &mut packed, FlushCompress::Finish)?;
+            if status == Status::StreamEnd {
+                return Ok(packed);
+            }
+            let read = usize::try_from(packer.total_in() - before).unwrap_or(rest.len());
+            rest = &rest[read..];
+        }
+    })
+}
+
 /// Packs with brotli, at the level for pages.
 ///
 /// # Errors
@@ -174,6 +208,45 @@ pub(super) fn unpacked(gzip: &[u8]) -> io::Result<Vec<u8>> {
     let mut plain = Vec::with_capacity(gzip.len() * 5);
     GzDecoder::new(gzip).read_to_end(&mut plain)?;
     Ok(plain)
+}
+
+/// Packs an answer that is whole, for whoever accepts gzip: at once, so that no thread waits for another. What is
+/// written bit by bit is left to the middleware around this.
+///
+/// # Errors
+/// The handler's own error.
+pub async fn pack_at_once(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse, actix_web::Error> {
+    let answer = next.call(request).await?.map_into_boxed_body();
+    if answer.headers().contains_key(header::CONTENT_ENCODING) || !accepts_gzip(answer.request()) {
+        return Ok(answer);
+    }
+    let mut is_packed = false;
+    let mut answer = answer.map_body(|_, body| match body.try_into_bytes() {
+        Ok(plain) if (1..LARGE).contains(&plain.len()) => match gzip_at_once(&plain) {
+            Ok(packed) => {
+                is_packed = true;
+                BoxBody::new(packed)
+            }
+            Err(_) => BoxBody::new(plain),
+        },
+        Ok(plain) => BoxBody::new(plain),
+        Err(stream) => stream,
+    });
+    if is_packed {
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(ContentEncoding::Gzip.as_str()));
+        headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    }
+    Ok(answer)
+}
+
+fn accepts_gzip(request: &HttpRequest) -> bool {
+    let gzip = Encoding::Known(ContentEncoding::Gzip);
+    let offered = [gzip.clone(), Encoding::Known(ContentEncoding::Identity)];
+    request.get_header::<header::AcceptEncoding>().is_some_and(|accepted| accepted.negotiate(offered.iter()) == Some(gzip))
 }
 
 /// The middleware that packs answers leaves those alone that name their coding, even "none"; that name itself is not
@@ -226,6 +299,15 @@ mod tests {
             assert_eq!(chosen(accepted), form, "{accepted}");
         }
         assert_eq!(packed().best(&TestRequest::default().to_http_request()), Form::Plain);
+    }
+
+    #[test]
+    fn what_packs_at_once_can_be_used_again() {
+        for length in [0, 1, 5_000, 3_000_000] {
+            let plain: Vec<u8> = (0..length).map(|at: usize| (at * at % 251) as u8).collect();
+            let packed = gzip_at_once(&plain).expect("memory");
+            assert_eq!(unpacked(&packed).expect("gzip"), plain, "{length}");
+        }
     }
 
     #[test]

@@ -22,13 +22,13 @@ use actix_web::{
     middleware::Next,
 };
 use askama::Template;
-use flate2::Compression;
 use tokio::{sync::OwnedMutexGuard, time::timeout};
 
 use self::{packer::Packer, shelf::Shelf};
 use super::{
     App, Flash, Now, Page, Shell, html,
-    packed::{Heads, Packed, digest, gzip},
+    log::Route,
+    packed::{Heads, Packed, digest, gzip_at_once},
 };
 use crate::platform::{Error, Instant, Language, Stamp};
 
@@ -53,8 +53,9 @@ pub struct Key {
 impl Key {
     /// The page of a request, if whoever asks is known by no cookie of ours and has no message to read.
     #[must_use]
-    pub fn of(app: &App, request: &ServiceRequest) -> Option<Self> {
+    pub fn of(app: &App, request: &ServiceRequest, route: &'static str) -> Option<Self> {
         let shell = Shell::of(request.request()).filter(|_| !Flash::is_brought(request.request(), app))?;
+        request.extensions_mut().insert(Route(route));
         Some(Self { here: shell.here(), language: shell.language })
     }
 
@@ -234,7 +235,7 @@ impl KeptPages {
         };
         let (request, answer) = answer.into_parts();
         let plain = body::to_bytes(answer.into_body()).await?;
-        let packed = Packed { gzip: Some(gzip(&plain, Compression::fast())?.into()), ..Packed::default() };
+        let packed = Packed { gzip: Some(gzip_at_once(&plain)?.into()), ..Packed::default() };
         let looked_up = Mutex::new(asked);
         let kept = Kept { stamp, from, until, digest: digest(&plain), packed: Mutex::new(packed), looked_up };
         let kept = Arc::new(kept);
