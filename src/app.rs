@@ -21,7 +21,8 @@ use crate::{
         Error, skew,
         web::{
             App, Connections, Log, Now, arrival, assets, bound_bodies, errors_become_pages, guard_headers,
-            head_like_get, leave_as_packed, pack_at_once, only_from_our_own_pages, only_known_methods, see_other, without_nul,
+            head_like_get, leave_as_packed, only_from_our_own_pages, only_known_methods, pack_at_once, see_other,
+            without_nul,
         },
     },
     reading, responses, statements, submissions,

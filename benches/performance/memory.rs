@@ -59,17 +59,31 @@ fn read(bench: &Bench) {
 }
 
 async fn sign_in_all(bench: &Bench) {
-    let home = bench.installation.link("");
-    join_all((1..=AT_ONCE).map(|nth| sign_in(&home, nth, &bench.ministry.password))).await;
+    let home = &bench.installation.link("");
+    let doors = join_all((1..=AT_ONCE).map(|nth| Door::open(home, nth, &bench.ministry.password))).await;
+    join_all(doors.into_iter().map(|door| door.enter(home))).await;
 }
 
-/// The representative of the nth organisation signs in, with a browser and from a network of their own.
-pub async fn sign_in(home: &str, nth: usize, password: &str) {
-    let browser = Client::builder().cookie_store(true).redirect(Policy::none()).build().expect("a browser");
-    let form: Filled = pages::form(&browser, home, "/sign-in", None, "/sign-in").await;
-    let form = form.with("email", &format!("anna.{nth}@people.example")).with("password", password);
-    let asked = browser.post(format!("{home}{}", form.action)).header("Origin", home);
-    let network = format!("10.{}.{}.1", nth / 250, nth % 250);
-    let answer = asked.header("X-Forwarded-For", network).form(&form.fields).send().await.expect("an answer");
-    assert_eq!(answer.status(), StatusCode::SEE_OTHER, "nobody is signed in");
+/// The page on which the representative of an organisation has typed their address and password, in a browser and from
+/// a network of their own.
+pub struct Door {
+    browser: Client,
+    network: String,
+    form: Filled,
+}
+
+impl Door {
+    pub async fn open(home: &str, nth: usize, password: &str) -> Self {
+        let browser = Client::builder().cookie_store(true).redirect(Policy::none()).build().expect("a browser");
+        let form = pages::form(&browser, home, "/sign-in", None, "/sign-in").await;
+        let form = form.with("email", &format!("anna.{nth}@people.example")).with("password", password);
+        Self { browser, network: format!("10.{}.{}.1", nth / 250, nth % 250), form }
+    }
+
+    pub async fn enter(self, home: &str) {
+        let asked = self.browser.post(format!("{home}{}", self.form.action)).header("Origin", home);
+        let asked = asked.header("X-Forwarded-For", self.network).form(&self.form.fields);
+        let answer = asked.send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "nobody is signed in");
+    }
 }

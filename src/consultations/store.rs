@@ -162,11 +162,11 @@ pub(super) async fn save(tx: &mut Tx, consultation: &Consultation) -> Result<(),
 ///
 /// # Errors
 /// An error of the database.
-pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<Notice>, Error> {
+pub async fn notices(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<Notice>, Error> {
     Ok(Notice::query()
         .filter(notice_rows::consultation.eq(consultation))
         .order(notice_rows::language.desc())
-        .load(conn)
+        .load(&mut conn)
         .await?)
 }
 
@@ -174,11 +174,11 @@ pub async fn notices(conn: &mut Conn, consultation: ConsultationId) -> Result<Ve
 ///
 /// # Errors
 /// An error of the database.
-pub async fn numbers(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, String>, Error> {
+pub async fn numbers(mut conn: &Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, String>, Error> {
     let rows: Vec<(ConsultationId, String)> = consultations::table
         .filter(consultations::id.eq_any(of))
         .select((consultations::id, consultations::number))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     Ok(rows.into_iter().collect())
 }
@@ -187,13 +187,13 @@ pub async fn numbers(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<C
 ///
 /// # Errors
 /// An error of the database.
-pub async fn titles(conn: &mut Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, Vec<Title>>, Error> {
+pub async fn titles(mut conn: &Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, Vec<Title>>, Error> {
     let rows: Vec<(ConsultationId, Language, String)> = notice_rows::table
         .filter(notice_rows::consultation.eq_any(of))
         .filter(notice_rows::title.ne(""))
         .order((notice_rows::consultation, notice_rows::language.desc()))
         .select((notice_rows::consultation, notice_rows::language, notice_rows::title))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     Ok(by_consultation(rows))
 }
@@ -289,16 +289,16 @@ pub(super) async fn publish(
     save(tx, &published).await
 }
 
-/// The newest published notice in each language, of each of these consultations.
+/// The newest published notice of a consultation in each language, Latvian first.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn published_notices(conn: &mut Conn, of: &[ConsultationId]) -> Result<Vec<PublishedNotice>, Error> {
+pub async fn published_notices(mut conn: &Conn, of: ConsultationId) -> Result<Vec<PublishedNotice>, Error> {
     Ok(PublishedNotice::query()
-        .filter(published::consultation.eq_any(of))
-        .distinct_on((published::consultation, published::language))
-        .order((published::consultation, published::language.desc(), published::revision.desc()))
-        .load(conn)
+        .filter(published::consultation.eq(of))
+        .distinct_on(published::language)
+        .order((published::language.desc(), published::revision.desc()))
+        .load(&mut conn)
         .await?)
 }
 
@@ -455,12 +455,12 @@ async fn place_in_list(
 ///
 /// # Errors
 /// An error of the database.
-pub async fn staff_list(conn: &mut Conn, after: Option<&str>) -> Result<Listed, Error> {
+pub async fn staff_list(mut conn: &Conn, after: Option<&str>) -> Result<Listed, Error> {
     let mut query = Consultation::query().into_boxed();
     if let Some(after) = after {
         query = query.filter(consultations::number.lt(after.to_owned()));
     }
-    Ok(part_of(query.order(consultations::number.desc()).limit(with_one_more(PAGE)).load(conn).await?))
+    Ok(part_of(query.order(consultations::number.desc()).limit(with_one_more(PAGE)).load(&mut conn).await?))
 }
 
 fn part_of(rows: Vec<Consultation>) -> Listed {

@@ -16,11 +16,11 @@ mod store;
 pub use {
     comparison::{Piece, compare},
     import::{Unreadable, read, read_aside},
-    model::{On, Placed, Point, PointKind, Text, Version},
+    model::{NamedProvision, On, Placed, Point, PointKind, Text, Version},
     outline::{Imported, ParsedPoint, Warning},
     record::{TextRecord, VersionRecord},
     store::{
-        find_point, languages, new_document, new_version, newest_version, placed, point_by_anchor, points, points_of,
-        publish, put_text, remove_text, text, texts, warnings, wordings,
+        find_point, languages, named_provisions, new_document, new_version, newest_version, placed, point_by_anchor,
+        points, points_of_provision, publish, put_text, remove_text, text, texts, warnings, wordings,
     },
 };

@@ -3,7 +3,10 @@ use std::{collections::HashMap, fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::comparison::{Piece, compare};
+use super::{
+    comparison::{Piece, compare},
+    naming::Naming,
+};
 use crate::{
     ids::{ConsultationId, DocumentId, PointId, ProvisionId, TextId, VersionId},
     platform::{Digest, Instant, Language, Said, said, text_enum},
@@ -94,6 +97,34 @@ impl Point {
     #[must_use]
     pub fn is_heading(&self) -> bool {
         self.kind == PointKind::Heading
+    }
+}
+
+/// A provision in a version, with what its name is made of in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = crate::schema::points)]
+pub struct NamedProvision {
+    /// The version.
+    pub version: VersionId,
+    /// Its number in the version.
+    pub place: Option<i32>,
+    /// The provision.
+    pub provision: ProvisionId,
+    /// The language.
+    #[diesel(select_expression = texts::language)]
+    pub language: Language,
+    kind: PointKind,
+    number: Option<String>,
+    path: String,
+    body: String,
+}
+
+impl NamedProvision {
+    /// Its name for people, as that of a [`Point`].
+    #[must_use]
+    pub fn name(&self, language: Language) -> Said {
+        let number = self.number.as_deref();
+        Naming { kind: self.kind, number, path: &self.path, body: &self.body }.name(language)
     }
 }
 

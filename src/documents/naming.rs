@@ -18,15 +18,17 @@ impl Point {
     /// text.
     #[must_use]
     pub fn name(&self, language: Language) -> Said {
-        let called = Called::of(self, language);
-        let word = called.word;
-        called.say(said(format!("documents-name-{word}")))
+        self.naming().name(language)
+    }
+
+    fn naming(&self) -> Naming<'_> {
+        Naming { kind: self.kind, number: self.number.as_deref(), path: &self.path, body: &self.body }
     }
 
     /// Its name inside a sentence, after the word for “on”: `point 4, item b)`, `4. punkta b) apakšpunktu`.
     #[must_use]
     pub fn name_behind_on(&self, language: Language) -> Said {
-        let called = Called::of(self, language);
+        let called = Called::of(&self.naming(), language);
         let word = called.word;
         called.say(said(format!("documents-on-{word}")))
     }
@@ -44,6 +46,23 @@ impl Point {
     }
 }
 
+/// What the name of a point is made of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Naming<'a> {
+    pub kind: PointKind,
+    pub number: Option<&'a str>,
+    pub path: &'a str,
+    pub body: &'a str,
+}
+
+impl Naming<'_> {
+    pub fn name(&self, language: Language) -> Said {
+        let called = Called::of(self, language);
+        let word = called.word;
+        called.say(said(format!("documents-name-{word}")))
+    }
+}
+
 /// The parts of a name.
 struct Called {
     word: &'static str,
@@ -55,7 +74,7 @@ struct Called {
 }
 
 impl Called {
-    fn of(point: &Point, language: Language) -> Self {
+    fn of(point: &Naming<'_>, language: Language) -> Self {
         let mut steps = point.path.split('/');
         let first = steps.next().unwrap_or_default();
         let is_in_a_point = point.kind == PointKind::Item && first.starts_with(|first: char| first.is_ascii_digit());
@@ -64,7 +83,7 @@ impl Called {
         let (number, of) = if is_in_a_point && (!below.is_empty() || point.number.is_none()) {
             (below, cited_in(first, language))
         } else {
-            (cited_in(point.number.as_deref().unwrap_or_default(), language), String::new())
+            (cited_in(point.number.unwrap_or_default(), language), String::new())
         };
         let word = match point.kind {
             PointKind::Heading if number.is_empty() => "heading",
@@ -86,7 +105,7 @@ impl Called {
         };
         // The others say which point it is by numbers alone.
         let quotes = number.is_empty() || word == "item" || word.starts_with("unnumbered");
-        let words = if quotes { quoted(&point.body) } else { String::new() };
+        let words = if quotes { quoted(point.body) } else { String::new() };
         Self { word, number, point: of, words }
     }
 

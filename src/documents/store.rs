@@ -9,14 +9,14 @@ use diesel_async::RunQueryDsl;
 
 use super::{
     PointKind,
-    model::{Placed, Point, Text, Version},
+    model::{NamedProvision, Placed, Point, Text, Version},
     outline::{Imported, ParsedPoint, Warning},
     pairs, paths, places,
     record::{TextRecord, VersionRecord},
 };
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, PointId, ProvisionId, TextId, VersionId},
-    platform::{Conn, Error, Found, Instant, Language, Tx, canonical::seal},
+    platform::{Conn, Error, Found, Instant, Language, Prepared, Tx, canonical::seal},
     schema::{documents, points as point_rows, provisions, texts as text_rows, versions},
 };
 
@@ -63,20 +63,20 @@ pub async fn new_version(
 ///
 /// # Errors
 /// An error of the database.
-pub async fn newest_version(conn: &mut Conn, document: DocumentId) -> Result<Version, Error> {
+pub async fn newest_version(mut conn: &Conn, document: DocumentId) -> Result<Version, Error> {
     let newest = Version::query().filter(versions::document.eq(document)).order(versions::ordinal.desc());
-    Ok(newest.first(conn).await?)
+    Ok(newest.first(&mut conn).await?)
 }
 
 /// The texts of a version, in the order of their import.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Error> {
+pub async fn texts(mut conn: &Conn, version: VersionId) -> Result<Vec<Text>, Error> {
     Ok(Text::query()
         .filter(text_rows::version.eq(version))
         .order((text_rows::imported_at, text_rows::id))
-        .load(conn)
+        .load(&mut conn)
         .await?)
 }
 
@@ -124,8 +124,8 @@ pub async fn warnings(conn: &mut Conn, version: VersionId) -> Result<Vec<(Langua
 ///
 /// # Errors
 /// An error of the database.
-pub async fn points(conn: &mut Conn, text: TextId) -> Result<Vec<Point>, Error> {
-    Ok(Point::query().filter(point_rows::text.eq(text)).order(point_rows::position).load(conn).await?)
+pub async fn points(mut conn: &Conn, text: TextId) -> Result<Vec<Point>, Error> {
+    Ok(Point::query().filter(point_rows::text.eq(text)).order(point_rows::position).load(&mut conn).await?)
 }
 
 /// One point.
@@ -148,12 +148,15 @@ pub async fn point_by_anchor(conn: &mut Conn, text: TextId, anchor: &str) -> Res
 ///
 /// # Errors
 /// An error of the database.
-pub async fn placed(conn: &mut Conn, ids: &[PointId]) -> Result<HashMap<PointId, Placed>, Error> {
+pub async fn placed(mut conn: &Conn, ids: &[PointId]) -> Result<HashMap<PointId, Placed>, Error> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows: Vec<(Point, Language)> = point_rows::table
         .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
         .filter(point_rows::id.eq_any(ids))
         .select((Point::as_select(), text_rows::language))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     Ok(rows.into_iter().map(|(point, language)| (point.id, Placed { point, language })).collect())
 }
@@ -172,19 +175,45 @@ pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -
     Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
 }
 
-/// Every point of these versions with its language: the older version first, each text in its order.
+/// Each provision of these versions as it is named for people who read this language: in the text of that language, or
+/// in another if the version has none. The older version first, each in the order of the draft.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn points_of(conn: &mut Conn, versions: &[VersionId]) -> Result<Vec<Placed>, Error> {
-    let rows: Vec<(Point, Language)> = point_rows::table
+pub async fn named_provisions(
+    mut conn: &Conn,
+    versions: &[VersionId],
+    language: Language,
+) -> Result<Vec<NamedProvision>, Error> {
+    let named = point_rows::table
         .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
-        .filter(point_rows::version.eq_any(versions))
-        .order((point_rows::version, text_rows::language.desc(), point_rows::position))
-        .select((Point::as_select(), text_rows::language))
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
+        .filter(point_rows::version.eq_any(versions).and(point_rows::place.is_not_null()))
+        .distinct_on((point_rows::version, point_rows::place))
+        .order((
+            point_rows::version,
+            point_rows::place,
+            text_rows::language.eq(language).desc(),
+            text_rows::language.desc(),
+            point_rows::position,
+        ))
+        .select(NamedProvision::as_select());
+    Ok(Prepared(named).load(&mut conn).await?)
+}
+
+/// The points of a provision in these versions, in all their languages.
+///
+/// # Errors
+/// An error of the database.
+pub async fn points_of_provision(
+    mut conn: &Conn,
+    versions: &[VersionId],
+    provision: ProvisionId,
+) -> Result<Vec<PointId>, Error> {
+    Ok(point_rows::table
+        .filter(point_rows::provision.eq(provision).and(point_rows::version.eq_any(versions)))
+        .select(point_rows::id)
+        .load(&mut conn)
+        .await?)
 }
 
 /// Stores a text and replaces the one in the same language. A point with the same path as a point in the version's

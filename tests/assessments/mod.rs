@@ -1,6 +1,7 @@
 use atbalss::{
     assessments::{self, Filter, Key, Place, State, Where},
     consultations::{self, CommentsBecomePublic, Consultation},
+    documents,
     ids::{AssessmentId, ConsultationId, FormId, PointId},
     platform::{Error, Language},
     responses,
@@ -19,10 +20,10 @@ async fn hand_in(town: &Town, shore: &Shore, account: &Account, anchors: &[&str]
     let mut conn = town.app.db.read().await.unwrap();
     let consultation = consultations::find(&conn, &shore.number).await.unwrap();
     let version = consultations::open_version(&mut conn, consultation.id, town.now()).await.unwrap().version;
-    let text = atbalss::documents::text(&mut conn, version, Language::En).await.unwrap();
+    let text = documents::text(&mut conn, version, Language::En).await.unwrap();
     let mut points = vec![None];
     for anchor in anchors {
-        points.push(Some(atbalss::documents::point_by_anchor(&mut conn, text.id, anchor).await.unwrap().id));
+        points.push(Some(documents::point_by_anchor(&mut conn, text.id, anchor).await.unwrap().id));
     }
     let mut statement = None;
     for point in &points {
@@ -76,8 +77,9 @@ async fn at_once(town: &Town, filter: &Filter) -> Vec<(State, i32, AssessmentId)
 async fn points_at(town: &Town, consultation: ConsultationId, place: i32) -> Vec<PointId> {
     let mut conn = town.app.db.read().await.unwrap();
     let version = consultations::open_version(&mut conn, consultation, town.now()).await.unwrap().version;
-    let points = atbalss::documents::points_of(&mut conn, &[version]).await.unwrap();
-    points.iter().filter(|placed| placed.point.place == Some(place)).map(|placed| placed.point.id).collect()
+    let named = documents::named_provisions(&conn, &[version], Language::En).await.unwrap();
+    let provision = named.iter().find(|one| one.place == Some(place)).unwrap().provision;
+    documents::points_of_provision(&conn, &[version], provision).await.unwrap()
 }
 
 #[test]

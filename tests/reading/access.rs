@@ -103,10 +103,12 @@ fn a_page_asks_the_database_the_same_few_questions_however_long_the_draft_and_th
             }
         });
         town.hand_in(&numbers[1], &anna, comments.collect()).await;
-        for number in numbers {
+        // Without a comment there is nothing to look for its point with.
+        let asked = [[4, 3, 5, 6, 7, 6, 7], [4, 3, 5, 6, 8, 7, 8]];
+        for (number, asked) in numbers.into_iter().zip(asked) {
             let reader = town.visitor();
             let more = ["comments", "results"].map(|page| format!("/consultations/{number}/{page}"));
-            for (address, queries) in addresses(&number).into_iter().chain(more).zip([4, 3, 5, 6, 8, 7, 8]) {
+            for (address, queries) in addresses(&number).into_iter().chain(more).zip(asked) {
                 // An address that nobody knows: such a page is not kept.
                 let anew = town.queries(reader.visit(&format!("{address}?anew=yes"))).await;
                 assert_eq!(anew, queries, "{address}");

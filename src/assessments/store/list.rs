@@ -140,7 +140,7 @@ pub struct Listed {
 ///
 /// # Errors
 /// An error of the database.
-pub async fn list(conn: &mut Conn, filter: &Filter, after: Option<Key>, most: usize) -> Result<Listed, Error> {
+pub async fn list(conn: &Conn, filter: &Filter, after: Option<Key>, most: usize) -> Result<Listed, Error> {
     let walk = filter.walk(after, Way::Onward, most + 1);
     let mut found = read(conn, &walk).await?;
     let mut seen_to = None;
@@ -154,11 +154,11 @@ pub async fn list(conn: &mut Conn, filter: &Filter, after: Option<Key>, most: us
     Ok(Listed { items, may_be_more: next.is_none() && seen_to.is_some(), next: next.or(seen_to) })
 }
 
-async fn read(conn: &mut Conn, walk: &Walk) -> Result<Vec<Assessment>, Error> {
+async fn read(mut conn: &Conn, walk: &Walk) -> Result<Vec<Assessment>, Error> {
     if walk.leads.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(walk.load(conn).await?)
+    Ok(walk.load(&mut conn).await?)
 }
 
 fn id_of_first(found: &[Assessment]) -> Option<AssessmentId> {

@@ -73,8 +73,8 @@ pub(super) async fn open(
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
-pub async fn find(conn: &mut Conn, id: AssessmentId) -> Result<Assessment, Error> {
-    Assessment::query().filter(assessments::id.eq(id)).first(conn).await.found()
+pub async fn find(mut conn: &Conn, id: AssessmentId) -> Result<Assessment, Error> {
+    Assessment::query().filter(assessments::id.eq(id)).first(&mut conn).await.found()
 }
 
 /// One assessment, locked until the transaction ends.
@@ -150,12 +150,12 @@ pub(super) async fn set_published(tx: &mut Tx, given: &[Published]) -> Result<()
 ///
 /// # Errors
 /// An error of the database.
-pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<(VersionId, Place, i64)>, Error> {
+pub async fn places(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<(VersionId, Place, i64)>, Error> {
     let rows: Vec<(VersionId, i32, i64)> = place_tallies::table
         .filter(place_tallies::consultation.eq(consultation).and(place_tallies::everything.gt(0)))
         .order((place_tallies::version, place_tallies::place))
         .select((place_tallies::version, place_tallies::place, place_tallies::everything))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     Ok(rows.into_iter().map(|(version, place, count)| (version, Place::at(place), count)).collect())
 }
@@ -165,7 +165,7 @@ pub async fn places(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec
 /// # Errors
 /// An error of the database.
 pub async fn participants(
-    conn: &mut Conn,
+    mut conn: &Conn,
     consultation: ConsultationId,
     among: Option<&[OrganisationId]>,
     most: usize,
@@ -175,7 +175,7 @@ pub async fn participants(
         query = query.filter(participants::organisation.eq_any(among));
     }
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    Ok(query.select(participants::organisation).limit(most).load(conn).await?)
+    Ok(query.select(participants::organisation).limit(most).load(&mut conn).await?)
 }
 
 /// How many assessments are in each state.
@@ -237,7 +237,7 @@ impl Counts {
 ///
 /// # Errors
 /// An error of the database.
-pub async fn counts(conn: &mut Conn, consultation: ConsultationId) -> Result<Counts, Error> {
+pub async fn counts(conn: &Conn, consultation: ConsultationId) -> Result<Counts, Error> {
     count_by_state(conn, tallies::table.filter(tallies::consultation.eq(consultation)).into_boxed()).await
 }
 
@@ -245,12 +245,12 @@ pub async fn counts(conn: &mut Conn, consultation: ConsultationId) -> Result<Cou
 ///
 /// # Errors
 /// An error of the database.
-pub async fn counts_of_everything(conn: &mut Conn) -> Result<Counts, Error> {
+pub async fn counts_of_everything(conn: &Conn) -> Result<Counts, Error> {
     count_by_state(conn, tallies::table.into_boxed()).await
 }
 
-async fn count_by_state(conn: &mut Conn, kept: tallies::BoxedQuery<'_, Pg>) -> Result<Counts, Error> {
-    let rows: Vec<(State, i64)> = kept.select((tallies::state, tallies::n)).load(conn).await?;
+async fn count_by_state(mut conn: &Conn, kept: tallies::BoxedQuery<'_, Pg>) -> Result<Counts, Error> {
+    let rows: Vec<(State, i64)> = kept.select((tallies::state, tallies::n)).load(&mut conn).await?;
     let mut counts = Counts::default();
     for (state, n) in rows {
         counts.add(state, n);
@@ -273,7 +273,7 @@ pub struct Corrections {
 ///
 /// # Errors
 /// An error of the database.
-pub async fn corrections(conn: &mut Conn, consultation: Option<ConsultationId>) -> Result<Corrections, Error> {
+pub async fn corrections(mut conn: &Conn, consultation: Option<ConsultationId>) -> Result<Corrections, Error> {
     let mut query = assessments::table.filter(assessments::correction.is_not_null()).into_boxed();
     if let Some(consultation) = consultation {
         query = query.filter(assessments::consultation.eq(consultation));
@@ -281,6 +281,6 @@ pub async fn corrections(conn: &mut Conn, consultation: Option<ConsultationId>) 
     let drafted = sql::<BigInt>("count(*) FILTER (WHERE correction = 'drafted')");
     let approved = sql::<BigInt>("count(*) FILTER (WHERE correction = 'approved')");
     let counts = query.select((count_star(), drafted, approved));
-    let (all, drafted, approved) = Prepared(counts).get_result(conn).await?;
+    let (all, drafted, approved) = Prepared(counts).get_result(&mut conn).await?;
     Ok(Corrections { all, drafted, approved })
 }

@@ -27,7 +27,7 @@ impl Occasion {
         let points: Vec<PointId> = comments.filter_map(|comment| comment.point).collect();
         Ok(Self {
             consultation: consultations::find_by_id(conn, id).await?,
-            notices: consultations::published_notices(conn, &[id]).await?,
+            notices: consultations::published_notices(conn, id).await?,
             points: documents::placed(conn, &points).await?,
         })
     }

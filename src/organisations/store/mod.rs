@@ -62,11 +62,14 @@ pub async fn find(mut conn: &Conn, id: OrganisationId) -> Result<Organisation, E
 ///
 /// # Errors
 /// An error of the database.
-pub async fn names(conn: &mut Conn, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, String>, Error> {
+pub async fn names(mut conn: &Conn, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, String>, Error> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows: Vec<_> = organisations::table
         .filter(organisations::id.eq_any(ids))
         .select((organisations::id, organisations::name))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     Ok(rows.into_iter().collect())
 }

@@ -39,9 +39,9 @@ pub(super) fn named_on_the_way(query: &str) -> SqlLiteral<Bool, SqlLiteral<Bool,
 }
 
 /// The organisations in any state whose names have these words; `None` if there are more than a thousand.
-pub(super) async fn found(conn: &mut Conn, query: &str) -> Result<Option<Vec<OrganisationId>>, Error> {
+pub(super) async fn found(mut conn: &Conn, query: &str) -> Result<Option<Vec<OrganisationId>>, Error> {
     let ids = organisations::table.filter(named(query)).select(organisations::id).limit(FEW + 1);
-    let ids: Vec<OrganisationId> = ids.load(conn).await?;
+    let ids: Vec<OrganisationId> = ids.load(&mut conn).await?;
     Ok(Some(ids).filter(|ids| i64::try_from(ids.len()).is_ok_and(|count| count <= FEW)))
 }
 
@@ -50,7 +50,7 @@ pub(super) async fn found(conn: &mut Conn, query: &str) -> Result<Option<Vec<Org
 ///
 /// # Errors
 /// An error of the database.
-pub async fn with_words(conn: &mut Conn, typed: &str) -> Result<Option<Vec<OrganisationId>>, Error> {
+pub async fn with_words(conn: &Conn, typed: &str) -> Result<Option<Vec<OrganisationId>>, Error> {
     match query_of(typed) {
         Some(query) => found(conn, &query).await,
         None => Ok(Some(Vec::new())),

@@ -246,7 +246,9 @@ pub async fn pack_at_once(
 fn accepts_gzip(request: &HttpRequest) -> bool {
     let gzip = Encoding::Known(ContentEncoding::Gzip);
     let offered = [gzip.clone(), Encoding::Known(ContentEncoding::Identity)];
-    request.get_header::<header::AcceptEncoding>().is_some_and(|accepted| accepted.negotiate(offered.iter()) == Some(gzip))
+    request
+        .get_header::<header::AcceptEncoding>()
+        .is_some_and(|accepted| accepted.negotiate(offered.iter()) == Some(gzip))
 }
 
 /// The middleware that packs answers leaves those alone that name their coding, even "none"; that name itself is not

@@ -65,8 +65,8 @@ pub(super) async fn show(
 ) -> Page {
     let after: Option<PlaceKey> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
-    let Found { consultation, title, .. } = Found::read(&mut conn, &shell, &number).await?;
-    let version = store::version(&mut conn, shell.now, &consultation, asked.version()).await?;
+    let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
+    let Found { consultation, title, .. } = found;
     let (mut part, mut counts) = (Part { items: Vec::new(), next: None }, HashMap::new());
     if let Some(public) = submissions::public_comments(&consultation, shell.now) {
         part = store::comments(&mut conn, public, version.id, after).await?;

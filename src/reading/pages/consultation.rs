@@ -42,8 +42,8 @@ struct TextLink {
 /// Shows a consultation.
 pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
-    let Found { consultation, title, notices } = Found::read(&mut conn, &shell, &number).await?;
-    let version = store::version(&mut conn, shell.now, &consultation, None).await?;
+    let (found, version) = Found::read(&conn, &shell, &number, None).await?;
+    let Found { consultation, title, notices } = found;
     let texts = store::texts(&mut conn, version.id).await?;
     let sum = if consultation.shows_comments(shell.now) {
         responses::sum(&mut conn, shell.now, &consultation).await?

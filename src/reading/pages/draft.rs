@@ -51,10 +51,10 @@ impl Draft {
         shell: &Shell,
         text: &Text,
         texts: &[Text],
+        work: OwnWork,
     ) -> Result<Self, Error> {
         let Found { consultation, title, .. } = found;
         let languages = texts.iter().map(|text| text.language).collect();
-        let work = statements::own_work(conn, &shell.viewer, consultation.id).await?;
         let marks = statements::marks(conn, &work, version.id).await?;
         Ok(Self {
             standing: Standing::of(&consultation, shell.now),
@@ -189,18 +189,31 @@ pub(super) async fn show(
     asked: Query<Asked>,
 ) -> Page {
     let mut conn = app.db.read().await?;
-    let found = Found::read(&mut conn, &shell, &number).await?;
-    let version = store::version(&mut conn, shell.now, &found.consultation, asked.version()).await?;
-    let texts = store::texts(&mut conn, version.id).await?;
+    let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
+    let (texts, work, outcomes) = tokio::join!(
+        store::texts(&conn, version.id),
+        statements::own_work(&conn, &shell.viewer, found.consultation.id),
+        outcomes(&conn, &found, &version, shell.now),
+    );
+    let (texts, work, outcomes) = (texts?, work?, outcomes?);
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
-    let layout = store::layout(&mut conn, &version, text.id).await?;
-    let outcomes = match submissions::public_comments(&found.consultation, shell.now) {
-        Some(public) => responses::outcomes_by_place(&mut conn, public, version.id).await?,
-        None => HashMap::new(),
-    };
-    let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts).await?;
+    let layout = store::layout(&conn, &version, text.id).await?;
+    let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts, work).await?;
     let changes_at = draft.changes_at(shell.now);
     html_until(&TextPage { shell, draft, layout, outcomes }, changes_at)
+}
+
+/// The counts of the public comments at each place of a version.
+async fn outcomes(
+    conn: &Conn,
+    found: &Found,
+    version: &ShownVersion,
+    now: Instant,
+) -> Result<HashMap<assessments::Place, Outcomes>, Error> {
+    match submissions::public_comments(&found.consultation, now) {
+        Some(public) => responses::outcomes_by_place(conn, public, version.id).await,
+        None => Ok(HashMap::new()),
+    }
 }
 
 /// The texts, with the one in the reader's language first.
@@ -284,18 +297,21 @@ pub(super) async fn show_point(
 ) -> Page {
     let after: Option<CommentId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
-    let found = Found::read(&mut conn, &shell, &number).await?;
-    let version = store::version(&mut conn, shell.now, &found.consultation, asked.version()).await?;
-    let texts = store::texts(&mut conn, version.id).await?;
+    let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
+    let (texts, work) = tokio::join!(
+        store::texts(&conn, version.id),
+        statements::own_work(&conn, &shell.viewer, found.consultation.id),
+    );
+    let (texts, work) = (texts?, work?);
     for text in own_first(&texts, shell.language) {
-        let layout = store::layout(&mut conn, &version, text.id).await?;
+        let layout = store::layout(&conn, &version, text.id).await?;
         if let Some(place) = Place::find(&layout.lines, &anchor) {
             let public = submissions::public_comments(&found.consultation, shell.now);
             let part = match public.zip(place.point.place.map(assessments::Place::Point)) {
                 Some((public, at)) => store::comments_at(&mut conn, public, version.id, at, after).await?,
                 None => Part { items: Vec::new(), next: None },
             };
-            let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts).await?;
+            let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts, work).await?;
             let changes_at = draft.changes_at(shell.now);
             return html_until(&PointPage { shell, draft, place, part, is_first: after.is_none() }, changes_at);
         }

@@ -80,23 +80,28 @@ struct Found {
 }
 
 impl Found {
-    async fn read(conn: &mut Conn, shell: &Shell, number: &ConsultationNumber) -> Result<Self, Error> {
+    /// The consultation with the version of its draft that the page shows: the one that is asked for, or the newest.
+    async fn read(
+        conn: &Conn,
+        shell: &Shell,
+        number: &ConsultationNumber,
+        asked: Option<i32>,
+    ) -> Result<(Self, ShownVersion), Error> {
         let consultation = store::find(conn, shell.now, &shell.viewer, number).await?;
-        let notices = store::notices(conn, &consultation).await?;
+        let (notices, version) =
+            tokio::join!(store::notices(conn, &consultation), store::version(conn, shell.now, &consultation, asked),);
+        Ok((Self::of(consultation, notices?, shell), version?))
+    }
+
+    fn of(consultation: Consultation, notices: Vec<ShownNotice>, shell: &Shell) -> Self {
         let titles =
             notices.iter().map(|shown| Title { language: shown.notice.language, words: shown.notice.title.clone() });
         let title = Title::of(&consultation, titles.collect(), shell.language);
-        Ok(Self { consultation, title, notices })
+        Self { consultation, title, notices }
     }
 
-    /// The same once its comments are public: before that there are no results and no comments to read.
-    async fn with_comments(
-        conn: &mut Conn,
-        shell: &Shell,
-        number: &ConsultationNumber,
-    ) -> Result<(Self, PublicComments), Error> {
-        let found = Self::read(conn, shell, number).await?;
-        let public = submissions::public_comments(&found.consultation, shell.now).ok_or(Error::NotFound)?;
-        Ok((found, public))
+    /// Its comments once they are public: before that there are no results and no comments to read.
+    fn comments(&self, now: Instant) -> Result<PublicComments, Error> {
+        submissions::public_comments(&self.consultation, now).ok_or(Error::NotFound)
     }
 }

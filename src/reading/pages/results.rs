@@ -70,8 +70,9 @@ pub(super) async fn show(
 ) -> Page {
     let (after, first) = asked.part();
     let mut conn = app.db.read().await?;
-    let (Found { consultation, title, notices }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
-    let version = store::version(&mut conn, shell.now, &consultation, asked.version.parse().ok()).await?;
+    let (found, version) = Found::read(&conn, &shell, &number, asked.version.parse().ok()).await?;
+    let public = found.comments(shell.now)?;
+    let Found { consultation, title, notices } = found;
     let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
     let verdict = asked.verdict.parse().ok();

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, http::header, web::Data};
 
 use super::{Found, store};
 use crate::{
-    consultations::{self, Consultation, ConsultationNumber, Purpose},
+    consultations::{Consultation, ConsultationNumber, Purpose},
     ids::{PointId, VersionId},
     platform::{
         Error, Network, Part, riga,
@@ -45,13 +45,14 @@ pub(super) async fn show(
     network: Network,
     PathOf(number): PathOf<ConsultationNumber>,
 ) -> Page {
-    let mut conn = app.db.read().await?;
-    let (Found { consultation, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
-    let published = consultations::published_versions(&conn, consultation.id).await?;
+    let conn = app.db.read().await?;
+    let (found, version) = Found::read(&conn, &shell, &number, None).await?;
+    let (public, consultation) = (found.comments(shell.now)?, found.consultation);
     // Whoever waits for a place holds no connection.
     drop(conn);
     let place = app.exports.place(&shell.viewer, network).await?;
-    let versions = published.iter().filter(|one| one.purpose != Purpose::Outcome).map(|one| one.version).collect();
+    let published = version.published.iter();
+    let versions = published.filter(|one| one.purpose != Purpose::Outcome).map(|one| one.version).collect();
     let name = format!("attachment; filename=\"{}-results.csv\"", consultation.number);
     let summary = Summary { app, shell, consultation, public, words: Words::default() };
     Ok(HttpResponse::Ok()

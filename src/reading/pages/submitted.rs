@@ -39,14 +39,15 @@ pub(super) async fn show_comment(
 ) -> Page {
     let ordinal = within.comment.ok_or(Error::NotFound)?;
     let mut conn = app.db.read().await?;
-    let (Found { consultation, title, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
+    let (found, version) = Found::read(&conn, &shell, &number, None).await?;
+    let public = found.comments(shell.now)?;
+    let Found { consultation, title, .. } = found;
     let shown = store::comment(&mut conn, public, within.submission, ordinal).await?;
     let id = shown.sent.comment.id;
     let holding = shown.answer.as_ref().map(|given| given.answer.id);
     let mut earlier = responses::answers_to(&mut conn, id).await?;
     earlier.retain(|given| Some(given.answer.id) != holding);
     let proof = submissions::comment_proof(&submissions::comment_on_record(&mut conn, id).await?)?;
-    let version = store::version(&mut conn, shell.now, &consultation, None).await?;
     let version = version.showing(shown.sent.comment.version);
     let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
     let standing = Standing::of(&consultation, shell.now);
@@ -102,7 +103,11 @@ pub(super) async fn show_submission(
         return Err(Error::NotFound);
     }
     let mut conn = app.db.read().await?;
-    let (Found { consultation, title, .. }, public) = Found::with_comments(&mut conn, &shell, &number).await?;
+    let consultation = store::find(&conn, shell.now, &shell.viewer, &number).await?;
+    let notices = store::notices(&conn, &consultation).await?;
+    let found = Found::of(consultation, notices, &shell);
+    let public = found.comments(shell.now)?;
+    let Found { consultation, title, .. } = found;
     let (submission, comments) = store::submission(&mut conn, public, within.submission).await?;
     let record: Record = submissions::record(&mut conn, submission).await?;
     let signatories = record.signatories();

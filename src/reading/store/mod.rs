@@ -39,7 +39,7 @@ const ON_A_POINT: usize = 100;
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub(super) async fn find(
-    conn: &mut Conn,
+    mut conn: &Conn,
     now: Instant,
     viewer: &Viewer,
     number: &ConsultationNumber,
@@ -48,16 +48,16 @@ pub(super) async fn find(
         return consultations::find(conn, number.as_str()).await;
     }
     let public = consultations::public(now).filter(consultation_rows::number.eq(number.as_str()));
-    public.select(Consultation::as_select()).first(conn).await.found()
+    public.select(Consultation::as_select()).first(&mut conn).await.found()
 }
 
 /// The notices of a consultation, Latvian first: the published ones, or before publication those in preparation.
 ///
 /// # Errors
 /// An error of the database.
-pub(super) async fn notices(conn: &mut Conn, consultation: &Consultation) -> Result<Vec<ShownNotice>, Error> {
+pub(super) async fn notices(conn: &Conn, consultation: &Consultation) -> Result<Vec<ShownNotice>, Error> {
     if consultation.published_at.is_some() {
-        let published = consultations::published_notices(conn, &[consultation.id]).await?;
+        let published = consultations::published_notices(conn, consultation.id).await?;
         return Ok(published.into_iter().map(ShownNotice::from).collect());
     }
     let written = consultations::notices(conn, consultation.id).await?;
@@ -70,7 +70,7 @@ pub(super) async fn notices(conn: &mut Conn, consultation: &Consultation) -> Res
 /// # Errors
 /// [`Error::NotFound`] when the consultation has not published the wanted version.
 pub(super) async fn version(
-    conn: &mut Conn,
+    conn: &Conn,
     now: Instant,
     consultation: &Consultation,
     asked: Option<i32>,
@@ -88,7 +88,7 @@ pub(super) async fn version(
 ///
 /// # Errors
 /// An error of the database.
-pub(super) async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Text>, Error> {
+pub(super) async fn texts(conn: &Conn, version: VersionId) -> Result<Vec<Text>, Error> {
     documents::texts(conn, version).await
 }
 
@@ -96,7 +96,7 @@ pub(super) async fn texts(conn: &mut Conn, version: VersionId) -> Result<Vec<Tex
 ///
 /// # Errors
 /// An error of the database.
-pub(super) async fn layout(conn: &mut Conn, version: &ShownVersion, text: TextId) -> Result<Arc<Layout>, Error> {
+pub(super) async fn layout(conn: &Conn, version: &ShownVersion, text: TextId) -> Result<Arc<Layout>, Error> {
     let is_published = version.published.iter().any(|one| one.version == version.id);
     if let Some(kept) = layout::kept(text).filter(|_| is_published) {
         return Ok(kept);

@@ -5,8 +5,8 @@ use super::asked::{Asked, WHOLE_DRAFT};
 use crate::{
     assessments::{self, Corrections, Counts, Filter, Place, Where},
     consultations::{self, Consultation, Title},
-    documents::{self, On, Placed},
-    ids::{ConsultationId, OrganisationId, PointId, ProvisionId, SubmissionId, VersionId},
+    documents::{self, NamedProvision, On},
+    ids::{ConsultationId, OrganisationId, ProvisionId, SubmissionId, VersionId},
     organisations,
     platform::{Conn, Error, in_alphabet, web::Shell},
     submissions,
@@ -18,6 +18,8 @@ pub(super) struct Choices {
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
     pub participants: Participants,
+    /// What the chosen comments are on.
+    on: Option<Where>,
     /// The submissions of the chosen organisation.
     submissions: Option<Vec<SubmissionId>>,
 }
@@ -49,43 +51,24 @@ pub(super) struct Choice {
     pub value: String,
     pub label: String,
     pub count: i64,
-    on: Where,
 }
 
 impl Choices {
-    pub async fn read(conn: &mut Conn, shell: &Shell, asked: &Asked) -> Result<Self, Error> {
+    pub async fn read(conn: &Conn, shell: &Shell, asked: &Asked) -> Result<Self, Error> {
         let chosen = match asked.number() {
             Some(number) => Some(consultations::find(conn, number.as_str()).await?),
             None => None,
         };
-        let listed = consultations::staff_list(conn, None).await?.items;
-        let is_listed = |chosen: &&Consultation| listed.iter().all(|one| one.id != chosen.id);
-        let offered: Vec<&Consultation> =
-            listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.as_ref().filter(is_listed)).collect();
-        let ids: Vec<_> = offered.iter().map(|one| one.id).collect();
-        let mut titles = consultations::titles(conn, &ids).await?;
-        let mut titled = |one: &Consultation| {
-            let titles = titles.remove(&one.id).unwrap_or_default();
-            Offered { id: one.id, number: one.number.clone(), title: Title::of(one, titles, shell.language) }
-        };
-        let consultations = offered.into_iter().map(&mut titled).collect();
-        let points = match &chosen {
-            Some(consultation) => points(conn, shell, consultation).await?,
-            None => Vec::new(),
-        };
-        let participants = match &chosen {
-            Some(consultation) => Participants::read(conn, consultation.id, asked).await?,
-            None => Participants::default(),
-        };
-        let is_offered = |id: &OrganisationId| participants.offered.iter().any(|(offered, _)| offered == id);
-        let submissions = match (&chosen, asked.organisation().filter(is_offered)) {
-            (Some(consultation), Some(organisation)) => {
-                let theirs = submissions::of_organisation(conn, consultation.id, organisation).await?;
-                Some(theirs.into_iter().map(|submission| submission.id).collect())
-            }
-            _ => None,
-        };
-        Ok(Self { consultations, chosen, points, participants, submissions })
+        let (consultations, provisions, participants, submissions) = tokio::join!(
+            offered(conn, shell, chosen.as_ref()),
+            Provisions::read(conn, shell, chosen.as_ref(), asked),
+            Participants::read(conn, chosen.as_ref(), asked),
+            submissions_of(conn, chosen.as_ref(), asked),
+        );
+        let (consultations, Provisions { points, on }, participants) = (consultations?, provisions?, participants?);
+        let is_offered = |id: OrganisationId| participants.offered.iter().any(|(offered, _)| *offered == id);
+        let submissions = submissions?.filter(|_| asked.organisation().is_some_and(is_offered));
+        Ok(Self { consultations, chosen, points, participants, on, submissions })
     }
 
     /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
@@ -93,7 +76,7 @@ impl Choices {
     pub fn filter(&self, asked: &Asked) -> Filter {
         Filter {
             consultation: self.chosen.as_ref().map(|consultation| consultation.id),
-            on: self.points.iter().find(|choice| choice.value == asked.point).map(|choice| choice.on.clone()),
+            on: self.on.clone(),
             submissions: self.submissions.clone(),
             kind: asked.kind(),
             state: asked.state(),
@@ -102,7 +85,7 @@ impl Choices {
     }
 
     /// How many comments are in each state, in the chosen consultation or in all.
-    pub async fn counts(&self, conn: &mut Conn) -> Result<Counts, Error> {
+    pub async fn counts(&self, conn: &Conn) -> Result<Counts, Error> {
         match &self.chosen {
             Some(chosen) => assessments::counts(conn, chosen.id).await,
             None => assessments::counts_of_everything(conn).await,
@@ -110,7 +93,7 @@ impl Choices {
     }
 
     /// The corrections of published answers that are not published, in the chosen consultation or in all.
-    pub async fn corrections(&self, conn: &mut Conn) -> Result<Corrections, Error> {
+    pub async fn corrections(&self, conn: &Conn) -> Result<Corrections, Error> {
         assessments::corrections(conn, self.chosen.as_ref().map(|chosen| chosen.id)).await
     }
 
@@ -122,7 +105,8 @@ impl Choices {
 }
 
 impl Participants {
-    async fn read(conn: &mut Conn, of: ConsultationId, asked: &Asked) -> Result<Self, Error> {
+    async fn read(conn: &Conn, chosen: Option<&Consultation>, asked: &Asked) -> Result<Self, Error> {
+        let Some(of) = chosen.map(|chosen| chosen.id) else { return Ok(Self::default()) };
         let mut ids = take_part(conn, of, None).await?;
         let are_many = ids.len() > MOST_OFFERED;
         let mut match_too_many = false;
@@ -146,7 +130,7 @@ impl Participants {
 
 /// The organisations that took part, of these or of all: one more than a list offers, if there are more.
 async fn take_part(
-    conn: &mut Conn,
+    conn: &Conn,
     of: ConsultationId,
     among: Option<&[OrganisationId]>,
 ) -> Result<Vec<OrganisationId>, Error> {
@@ -156,18 +140,71 @@ async fn take_part(
     assessments::participants(conn, of, among, MOST_OFFERED + 1).await
 }
 
+/// The consultations that the filter offers: the newest published ones, and the chosen one.
+async fn offered(conn: &Conn, shell: &Shell, chosen: Option<&Consultation>) -> Result<Vec<Offered>, Error> {
+    let listed = consultations::staff_list(conn, None).await?.items;
+    let is_listed = |chosen: &&Consultation| listed.iter().all(|one| one.id != chosen.id);
+    let offered: Vec<&Consultation> =
+        listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.filter(is_listed)).collect();
+    let ids: Vec<_> = offered.iter().map(|one| one.id).collect();
+    let mut titles = consultations::titles(conn, &ids).await?;
+    let titled = |one: &Consultation| {
+        let titles = titles.remove(&one.id).unwrap_or_default();
+        Offered { id: one.id, number: one.number.clone(), title: Title::of(one, titles, shell.language) }
+    };
+    Ok(offered.into_iter().map(titled).collect())
+}
+
+/// The submissions of the chosen organisation, if one is chosen.
+async fn submissions_of(
+    conn: &Conn,
+    chosen: Option<&Consultation>,
+    asked: &Asked,
+) -> Result<Option<Vec<SubmissionId>>, Error> {
+    let Some((consultation, organisation)) = chosen.zip(asked.organisation()) else { return Ok(None) };
+    let theirs = submissions::of_organisation(conn, consultation.id, organisation).await?;
+    Ok(Some(theirs.into_iter().map(|submission| submission.id).collect()))
+}
+
 /// The provisions with comments, in the order of the draft, and before them the whole draft.
-async fn points(conn: &mut Conn, shell: &Shell, consultation: &Consultation) -> Result<Vec<Choice>, Error> {
-    let places = assessments::places(conn, consultation.id).await?;
-    let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
-    versions.dedup();
-    let points = documents::points_of(conn, &versions).await?;
-    let mut worded: HashMap<ProvisionId, Vec<&Placed>> = HashMap::new();
-    let mut standing: HashMap<(VersionId, Option<i32>), ProvisionId> = HashMap::new();
-    for placed in &points {
-        worded.entry(placed.point.provision).or_default().push(placed);
-        standing.entry((placed.point.version, placed.point.place)).or_insert(placed.point.provision);
+#[derive(Default)]
+struct Provisions {
+    points: Vec<Choice>,
+    /// What the chosen one stands for.
+    on: Option<Where>,
+}
+
+impl Provisions {
+    async fn read(conn: &Conn, shell: &Shell, chosen: Option<&Consultation>, asked: &Asked) -> Result<Self, Error> {
+        let Some(consultation) = chosen else { return Ok(Self::default()) };
+        let places = assessments::places(conn, consultation.id).await?;
+        let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
+        versions.dedup();
+        let named = documents::named_provisions(conn, &versions, shell.language).await?;
+        let points = choices(shell, places, &named);
+        let is_offered = points.iter().any(|choice| choice.value == asked.point);
+        let on = match asked.point.parse::<ProvisionId>() {
+            _ if !is_offered => None,
+            Ok(provision) => {
+                let points = documents::points_of_provision(conn, &versions, provision).await?;
+                Some(Where::Points(points))
+            }
+            Err(_) => Some(Where::WholeDraft),
+        };
+        Ok(Self { points, on })
     }
+}
+
+fn choices(shell: &Shell, places: Vec<(VersionId, Place, i64)>, named: &[NamedProvision]) -> Vec<Choice> {
+    let mut names: HashMap<ProvisionId, &NamedProvision> = HashMap::new();
+    for one in named {
+        let name = names.entry(one.provision).or_insert(one);
+        // The newest version is the last one; one in the reader's language is better than a newer one in another.
+        if one.language == shell.language || name.language != shell.language {
+            *name = one;
+        }
+    }
+    let standing: HashMap<_, _> = named.iter().map(|one| ((one.version, one.place), one.provision)).collect();
     let (mut choices, mut known) = (Vec::<(Option<ProvisionId>, i64)>::new(), HashMap::new());
     for (version, place, count) in places {
         let provision = match place {
@@ -183,26 +220,11 @@ async fn points(conn: &mut Conn, shell: &Shell, consultation: &Consultation) -> 
             None => choices.push((provision, count)),
         }
     }
-    let worded = |provision: &ProvisionId| worded.get(provision).map(Vec::as_slice).unwrap_or_default();
-    let choice = |(provision, count): (Option<ProvisionId>, i64)| match provision {
-        Some(provision) => Choice::of(provision, count, worded(&provision), shell),
-        None => Choice::of_whole_draft(count, shell),
+    let choice = |(provision, count): (Option<ProvisionId>, i64)| {
+        let name = provision.and_then(|provision| names.get(&provision));
+        let label = name.map_or_else(|| On::WholeDraft.name(shell.language), |name| name.name(shell.language));
+        let value = provision.map_or_else(|| WHOLE_DRAFT.to_owned(), |provision| provision.to_string());
+        Choice { value, label: shell.say(&label).to_string(), count }
     };
-    Ok(choices.into_iter().map(choice).collect())
-}
-
-impl Choice {
-    fn of_whole_draft(count: i64, shell: &Shell) -> Self {
-        let label = shell.say(&On::WholeDraft.name(shell.language)).to_string();
-        Self { value: WHOLE_DRAFT.to_owned(), label, count, on: Where::WholeDraft }
-    }
-
-    /// A provision has the name that its newest version has in the reader's language.
-    fn of(provision: ProvisionId, count: i64, worded: &[&Placed], shell: &Shell) -> Self {
-        let in_language = worded.iter().rev().find(|placed| placed.language == shell.language);
-        let named = in_language.or(worded.last());
-        let label = named.map_or_else(String::new, |placed| shell.say(&placed.point.name(shell.language)).to_string());
-        let ids: Vec<PointId> = worded.iter().map(|placed| placed.point.id).collect();
-        Self { value: provision.to_string(), label, count, on: Where::Points(ids) }
-    }
+    choices.into_iter().map(choice).collect()
 }

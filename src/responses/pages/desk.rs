@@ -85,13 +85,14 @@ impl Desk {
         let choices = Choices::read(conn, &shell, &asked).await?;
         let filter = choices.filter(&asked);
         let is_narrowed = filter.on.is_some() || filter.submissions.is_some() || filter.kind.is_some();
-        let listed = assessments::list(conn, &filter, asked.after(), MOST).await?;
-        let counts = choices.counts(conn).await?;
-        let corrections = choices.corrections(conn).await?;
-        let opened = match open {
-            Some(id) => Some(assessments::find(conn, id).await?),
-            None => None,
-        };
+        let here: &Conn = conn;
+        let (listed, counts, corrections, opened) = tokio::join!(
+            assessments::list(here, &filter, asked.after(), MOST),
+            choices.counts(here),
+            choices.corrections(here),
+            opened(here, open),
+        );
+        let (listed, counts, corrections, opened) = (listed?, counts?, corrections?, opened?);
         let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
         // With one chosen consultation all rows belong to it.
         let numbers = if filter.consultation.is_some() {
@@ -223,6 +224,13 @@ impl Desk {
     }
 }
 
+async fn opened(conn: &Conn, open: Option<AssessmentId>) -> Result<Option<Assessment>, Error> {
+    match open {
+        Some(id) => Ok(Some(assessments::find(conn, id).await?)),
+        None => Ok(None),
+    }
+}
+
 /// A line of the list.
 struct Row {
     assessment: Assessment,
@@ -248,7 +256,7 @@ struct Sent {
 }
 
 impl Sent {
-    async fn read(conn: &mut Conn, of: impl Iterator<Item = &Assessment>) -> Result<Self, Error> {
+    async fn read(conn: &Conn, of: impl Iterator<Item = &Assessment>) -> Result<Self, Error> {
         let ids: Vec<_> = of.map(|assessment| assessment.comment).collect();
         let comments = submissions::sent_comments(conn, &ids).await?;
         let ids: Vec<_> = comments.iter().filter_map(|sent| sent.comment.point).collect();

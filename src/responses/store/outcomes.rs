@@ -67,7 +67,7 @@ pub async fn outcomes_of_consultations(
 /// # Errors
 /// An error of the database.
 pub async fn outcomes_by_place(
-    conn: &mut Conn,
+    mut conn: &Conn,
     public: PublicComments,
     version: VersionId,
 ) -> Result<HashMap<Place, Outcomes>, Error> {
@@ -76,7 +76,7 @@ pub async fn outcomes_by_place(
         .filter(places::version.eq(version))
         .filter(places::shown.gt(0))
         .select((places::place, (places::shown, places::accepted, places::partly, places::rejected, places::noted)))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     Ok(rows.into_iter().map(|(place, counts)| (Place::at(place), outcomes(counts))).collect())
 }

@@ -29,7 +29,7 @@ impl Frame {
     /// # Errors
     /// [`Error::NotFound`] if it is not published.
     pub async fn load(conn: &mut Conn, shell: &Shell, consultation: Consultation) -> Result<Self, Error> {
-        let notices = consultations::published_notices(conn, &[consultation.id]).await?;
+        let notices = consultations::published_notices(conn, consultation.id).await?;
         let titles = notices.iter().map(PublishedNotice::title).collect();
         let title = Title::choose(titles, shell.language).ok_or(Error::NotFound)?;
         let deadline = consultation.deadline(shell.now);

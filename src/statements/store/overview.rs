@@ -28,12 +28,12 @@ fn comments_in_it() -> SqlLiteral<BigInt> {
 ///
 /// # Errors
 /// An error of the database.
-async fn begun_on(conn: &mut Conn, of: &[OrganisationId], consultation: ConsultationId) -> Result<Vec<Begun>, Error> {
+async fn begun_on(mut conn: &Conn, of: &[OrganisationId], consultation: ConsultationId) -> Result<Vec<Begun>, Error> {
     let begun = statements::table
         .filter(statements::consultation.eq(consultation).and(statements::organisation.eq_any(of)))
         .order((statements::started_at, statements::id))
         .select((Statement::as_select(), comments_in_it()));
-    let rows: Vec<(Statement, i64)> = Prepared(begun).load(conn).await?;
+    let rows: Vec<(Statement, i64)> = Prepared(begun).load(&mut conn).await?;
     Ok(rows.into_iter().map(Begun::from).collect())
 }
 
@@ -136,7 +136,7 @@ async fn commented_places(
 ///
 /// # Errors
 /// An error of the database.
-pub async fn own_work(conn: &mut Conn, viewer: &Viewer, consultation: ConsultationId) -> Result<OwnWork, Error> {
+pub async fn own_work(conn: &Conn, viewer: &Viewer, consultation: ConsultationId) -> Result<OwnWork, Error> {
     if !viewer.is_member() {
         return Ok(OwnWork::default());
     }

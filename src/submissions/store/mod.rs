@@ -82,7 +82,7 @@ pub async fn of_statements(conn: &mut Conn, of: &[StatementId]) -> Result<Vec<Su
 /// # Errors
 /// An error of the database.
 pub async fn of_organisation(
-    conn: &mut Conn,
+    mut conn: &Conn,
     consultation: ConsultationId,
     organisation: OrganisationId,
 ) -> Result<Vec<Submission>, Error> {
@@ -92,7 +92,7 @@ pub async fn of_organisation(
         .filter(submissions::consultation.eq(consultation))
         .filter(submissions::id.eq_any(signed))
         .order(submissions::number)
-        .load(conn)
+        .load(&mut conn)
         .await?)
 }
 
@@ -143,7 +143,7 @@ pub async fn comment_on_record(conn: &mut Conn, id: CommentId) -> Result<Comment
 ///
 /// # Errors
 /// An error of the database.
-pub async fn sent_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
+pub async fn sent_comments(conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
     Ok(sent_rows(conn, ids).await?.into_iter().map(sent).collect())
 }
 
@@ -155,13 +155,13 @@ pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<Pub
     Ok(sent_rows(conn, ids).await?.into_iter().map(|row| sent(row).read()).collect())
 }
 
-async fn sent_rows(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, Error> {
+async fn sent_rows(mut conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, Error> {
     let sent = comment_rows::table
         .inner_join(submissions::table)
         .filter(comment_rows::id.eq_any(ids))
         .order(comment_rows::id)
         .select(sent_columns());
-    Ok(Prepared(sent).load(conn).await?)
+    Ok(Prepared(sent).load(&mut conn).await?)
 }
 
 type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool);
