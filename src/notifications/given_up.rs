@@ -58,7 +58,7 @@ pub(super) async fn lines(conn: &mut Conn) -> Result<Vec<Line>, Error> {
     let organisations = organisations::names(conn, &about).await?;
     let people = accounts::find_people(conn, &readers).await?;
     let events = parked.into_iter().map(|event| Line {
-        what: said("notifications-event").with("number", event.id).with("kind", event.kind),
+        what: said("notifications-event").with("number", event.id.to_string()).with("kind", event.kind),
         whom: event.organisation.and_then(|id| organisations.get(&id).cloned()).unwrap_or_default(),
         why: event.why.unwrap_or_default(),
         at: event.at,

@@ -68,5 +68,5 @@ pub use {
         Viewer,
     },
     visible::{has_letters, is_blank},
-    words::{Phrase, Said, said},
+    words::{Phrase, Said, count_in, said},
 };

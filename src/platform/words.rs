@@ -28,6 +28,10 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let locale = language.as_str().parse().expect("both languages are valid language identifiers");
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::Lv => |value, _| grouped(value, Language::Lv),
+        Language::En => |value, _| grouped(value, Language::En),
+    }));
     for (path, source) in files(language) {
         let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
             tracing::error!(%path, ?errors, "words that cannot be read");
@@ -38,6 +42,36 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         }
     }
     bundle
+}
+
+fn grouped(value: &FluentValue, language: Language) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let whole = number.value.trunc();
+    #[expect(clippy::cast_possible_truncation, clippy::float_cmp, reason = "counts are whole and far below 2^53")]
+    (whole == number.value).then(|| count_in(whole as i64, language))
+}
+
+/// A count as a language writes it: from five digits on in groups of three, which Latvian parts by a space that does not
+/// break, English by a comma.
+#[must_use]
+pub fn count_in(count: i64, language: Language) -> String {
+    let digits = count.to_string();
+    if digits.trim_start_matches('-').len() < 5 {
+        return digits;
+    }
+    let sign = match language {
+        Language::Lv => '\u{a0}',
+        Language::En => ',',
+    };
+    let mut written = String::new();
+    for (at, digit) in digits.char_indices() {
+        let is_first = at == 0 || &digits[..at] == "-";
+        if !is_first && (digits.len() - at) % 3 == 0 {
+            written.push(sign);
+        }
+        written.push(digit);
+    }
+    written
 }
 
 /// A phrase without its language yet: a key and its arguments. Rules and actions return it.
@@ -163,5 +197,20 @@ impl Phrase {
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Said(said) => FluentValue::from(said.as_ref().clone().in_language(self.language).to_string()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_counts_are_written_in_groups() {
+        let written = [0, 9_999, 10_000, 999_999, 1_000_000, -25_000].map(|count| count_in(count, Language::En));
+        assert_eq!(written, ["0", "9999", "10,000", "999,999", "1,000,000", "-25,000"]);
+        assert_eq!(count_in(1_000_000, Language::Lv), "1\u{a0}000\u{a0}000");
+        let words = |language| said("reading-comment-count").with("count", 954_001).in_language(language).to_string();
+        assert_eq!(words(Language::Lv), "954\u{a0}001 komentārs");
+        assert_eq!(words(Language::En), "954,001 comments");
     }
 }

@@ -1,5 +1,6 @@
 //! What the layout needs of a request: language, viewer, address, token, flash.
 use std::{
+    borrow::Borrow,
     fmt::Display,
     future::{Ready, ready},
     sync::{Arc, OnceLock},
@@ -11,7 +12,7 @@ use super::{App, Field, Flash, FormKey, MomentField, Now, OurCookie, Problems, a
 use crate::{
     addresses::{self, Address, Page as _},
     platform::{
-        Config, Error, Instant, Language, Phrase, Said, Viewer,
+        Config, Error, Instant, Language, Phrase, Said, Viewer, count_in,
         riga::{self, TypedMoment},
         said,
     },
@@ -48,6 +49,12 @@ impl Shell {
     #[must_use]
     pub fn t(&self, key: &str) -> Phrase {
         said(key.to_owned()).in_language(self.language)
+    }
+
+    /// A count in the page's language.
+    #[must_use]
+    pub fn count(&self, count: impl Borrow<i64>) -> String {
+        count_in(*count.borrow(), self.language)
     }
 
     /// A phrase that a rule or an enum gave.

@@ -38,7 +38,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell) -> Page {
     let answered = answered_lately(&mut conn, &shell).await?;
     let strip = statements::nearest(&mut conn, shell.now, &shell.viewer, shell.language).await?;
     let open: Vec<Row> = open.items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
-    let changes_at = list_changes_at(&mut conn, shell.now, &open).await?;
+    let changes_at = list_changes_at(&mut conn, &shell, &open).await?;
     let shortest_period_days = app.config.shortest_period.days;
     html_until(&Home { shell, open, answered, strip, shortest_period_days }, changes_at)
 }

@@ -64,7 +64,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>) -> P
     let Part { items, next } = store::listed(&mut conn, shell.now, shell.language, &search).await?;
     let strip = statements::nearest(&mut conn, shell.now, &shell.viewer, shell.language).await?;
     let rows: Vec<Row> = items.into_iter().map(|listed| Row::of(&shell, listed)).collect();
-    let changes_at = list_changes_at(&mut conn, shell.now, &rows).await?;
+    let changes_at = list_changes_at(&mut conn, &shell, &rows).await?;
     let next = next.map(|after| address(&Search { after: Some(after), ..search.clone() }));
     html_until(&List { shell, search, rows, next, strip }, changes_at)
 }

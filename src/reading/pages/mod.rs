@@ -67,9 +67,13 @@ fn changes_at(consultation: &Consultation, version: &ShownVersion, now: Instant)
 }
 
 /// When a list of consultations reads otherwise: one changes its place, or the time left of one on the page.
-async fn list_changes_at(conn: &mut Conn, now: Instant, rows: &[Row]) -> Result<Option<Instant>, Error> {
-    let next = consultations::next_change(conn, now).await?;
-    Ok(earliest(rows.iter().map(|row| row.consultation.changes_at(now)).chain([next])))
+/// What is made for one reader is not kept, and not asked for.
+async fn list_changes_at(conn: &mut Conn, shell: &Shell, rows: &[Row]) -> Result<Option<Instant>, Error> {
+    if shell.viewer.is_signed_in() {
+        return Ok(None);
+    }
+    let next = consultations::next_change(conn, shell.now).await?;
+    Ok(earliest(rows.iter().map(|row| row.consultation.changes_at(shell.now)).chain([next])))
 }
 
 /// A consultation that the viewer may read, with its title and all its notices.

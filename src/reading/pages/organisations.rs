@@ -2,10 +2,9 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::store;
+use super::{list_changes_at, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations,
     ids::{OrganisationId, SubmissionId},
     organisations::{self, Organisation, Registered, State, country_name},
     platform::{
@@ -99,7 +98,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(id): PathOf<Organi
     let platform::Part { items: handed_in, next } =
         store::handed_in_by(&mut conn, shell.language, id, &on, after).await?;
     let sum = responses::outcomes_of_organisation(&mut conn, id, on.iter().map(|one| one.id).collect()).await?;
-    let changes_at = consultations::next_change(&mut conn, shell.now).await?;
+    let changes_at = list_changes_at(&mut conn, &shell, &[]).await?;
     let page = OrganisationPage { shell, registered, areas, handed_in, sum, is_first: after.is_none(), next };
     html_until(&page, changes_at)
 }

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::{
     asked::{Asked, CORRECTIONS},
-    choices::{Choices, Offered},
+    choices::{Choice, Choices, Offered},
     detail::Detail,
 };
 use crate::{
@@ -194,6 +194,11 @@ impl Desk {
     /// The address of the list of unpublished corrections.
     fn corrections_address(&self) -> Address {
         self.asked.in_corrections().list()
+    }
+
+    /// A provision with the number of its comments.
+    fn choice_words(&self, choice: &Choice) -> String {
+        format!("{} ({})", choice.label, self.shell.count(choice.count))
     }
 
     /// The chosen organisation.
