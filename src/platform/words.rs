@@ -66,7 +66,7 @@ pub fn count_in(count: i64, language: Language) -> String {
     let mut written = String::new();
     for (at, digit) in digits.char_indices() {
         let is_first = at == 0 || &digits[..at] == "-";
-        if !is_first && (digits.len() - at) % 3 == 0 {
+        if !is_first && (digits.len() - at).is_multiple_of(3) {
             written.push(sign);
         }
         written.push(digit);

@@ -155,7 +155,7 @@ impl ReceiptPage {
         let consultation = consultations::find_by_id(&conn, submission.consultation).await?;
         let record = store::record(&mut conn, submission).await?;
         let ids: Vec<PointId> = record.comments.iter().filter_map(|comment| comment.point).collect();
-        let found = documents::placed(&mut conn, &ids).await?;
+        let found = documents::placed(&conn, &ids).await?;
         let of: Vec<CommentId> = record.comments.iter().map(|comment| comment.id).collect();
         let assessed = assessments::of_comments(&mut conn, &of).await?;
         let copied = |comment: &CommentOnRecord| {

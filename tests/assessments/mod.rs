@@ -55,10 +55,10 @@ async fn only_consultation(town: &Town, shore: &Shore) -> ConsultationId {
 
 /// The whole list in parts of two; each part begins where the one before ended, by the word in the address.
 async fn in_parts(town: &Town, filter: &Filter) -> Vec<AssessmentId> {
-    let mut conn = town.app.db.read().await.unwrap();
+    let conn = town.app.db.read().await.unwrap();
     let (mut all, mut after) = (Vec::new(), None::<Key>);
     loop {
-        let part = assessments::list(&mut conn, filter, after, 2).await.unwrap();
+        let part = assessments::list(&conn, filter, after, 2).await.unwrap();
         all.extend(part.items.iter().map(|assessment| assessment.id));
         match part.next {
             Some(next) => after = Some(next.to_string().parse().unwrap()),
@@ -68,7 +68,7 @@ async fn in_parts(town: &Town, filter: &Filter) -> Vec<AssessmentId> {
 }
 
 async fn at_once(town: &Town, filter: &Filter) -> Vec<(State, i32, AssessmentId)> {
-    let listed = assessments::list(&mut town.app.db.read().await.unwrap(), filter, None, 100).await.unwrap();
+    let listed = assessments::list(&town.app.db.read().await.unwrap(), filter, None, 100).await.unwrap();
     assert_eq!(listed.next, None);
     listed.items.iter().map(|assessment| (assessment.state, assessment.place, assessment.id)).collect()
 }
@@ -113,7 +113,7 @@ fn the_desk_lists_by_work_then_by_place_and_pages_by_key() {
             let whole: Vec<AssessmentId> = at_once(town, &filter).await.into_iter().map(|(_, _, id)| id).collect();
             assert_eq!((whole.len(), in_parts(town, &filter).await), (count, whole.clone()), "{filter:?}");
         }
-        let counts = assessments::counts(&mut town.app.db.read().await.unwrap(), consultation).await.unwrap();
+        let counts = assessments::counts(&town.app.db.read().await.unwrap(), consultation).await.unwrap();
         assert_eq!((counts.received, counts.drafted, counts.unanswered(), counts.all()), (4, 1, 5, 5));
         assert!("0.x.1".parse::<Key>().is_err());
     });
@@ -138,7 +138,7 @@ fn everyone_reads_comments_from_the_moment_that_the_consultation_says() {
                 let Some(public) = public else { continue };
                 let read = public.at(&mut conn, version, Place::WholeDraft, None, 10).await.unwrap();
                 assert_eq!(read.items.len(), 1, "{rule} at {now}");
-                let places = responses::outcomes_by_place(&mut conn, public, version).await.unwrap();
+                let places = responses::outcomes_by_place(&conn, public, version).await.unwrap();
                 let counted: i64 = places.values().map(responses::Outcomes::comments).sum();
                 assert_eq!(counted, 2, "the one on the point and the one on the whole draft, {rule} at {now}");
             }

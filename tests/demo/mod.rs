@@ -20,8 +20,7 @@ fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_e
         for consultation in
             consultations::published_list(&mut conn, town.now(), &Search::default()).await.unwrap().items
         {
-            found
-                .push((consultation.phase(town.now()), assessments::counts(&mut conn, consultation.id).await.unwrap()));
+            found.push((consultation.phase(town.now()), assessments::counts(&conn, consultation.id).await.unwrap()));
         }
         assert_eq!(
             found,
@@ -35,11 +34,7 @@ fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_e
         let results = town.visitor().visit("/consultations/2026-001/results").await;
         assert!(results.has("Corrected"), "a corrected answer: {results}");
         let answered = consultations::find(&conn, "2026-001").await.unwrap().id;
-        assert_eq!(
-            assessments::corrections(&mut conn, Some(answered)).await.unwrap().all,
-            1,
-            "a correction that waits"
-        );
+        assert_eq!(assessments::corrections(&conn, Some(answered)).await.unwrap().all, 1, "a correction that waits");
     });
 }
 

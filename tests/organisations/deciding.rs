@@ -331,7 +331,7 @@ fn the_list_asks_the_same_of_the_database_however_long_it_is() {
         let (krasts, _) = town.organisation("Zaļā josta", "Līga Zariņa").await;
         let address = format!("/staff/organisations/{krasts}");
         assert_eq!(town.queries(office.visit(&address)).await, 10);
-        let names = organisations::names(&mut town.app.db.read().await.unwrap(), &[krasts]).await.unwrap();
+        let names = organisations::names(&town.app.db.read().await.unwrap(), &[krasts]).await.unwrap();
         assert_eq!(names[&krasts], "Zaļā josta");
     });
 }

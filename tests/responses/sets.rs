@@ -104,10 +104,10 @@ impl<'a> Desk<'a> {
     }
 
     async fn states(&self) -> [(State, Option<Correction>); 2] {
-        let mut conn = self.town.app.db.read().await.unwrap();
+        let conn = self.town.app.db.read().await.unwrap();
         let mut states = [(State::Received, None); 2];
         for (at, id) in [self.first, self.second].into_iter().enumerate() {
-            let assessment = assessments::find(&mut conn, id).await.unwrap();
+            let assessment = assessments::find(&conn, id).await.unwrap();
             states[at] = (assessment.state, assessment.correction);
         }
         states

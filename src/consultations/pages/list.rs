@@ -59,10 +59,10 @@ pub async fn list(app: Data<App>, shell: Shell, staff: Staff, part: Query<Part>)
 
 impl ListPage {
     async fn read(app: &App, shell: Shell, may_make: bool, after: Option<&str>) -> Result<Self, Error> {
-        let mut conn = app.db.read().await?;
-        let listed = store::staff_list(&mut conn, after).await?;
+        let conn = app.db.read().await?;
+        let listed = store::staff_list(&conn, after).await?;
         let ids: Vec<_> = listed.items.iter().map(|consultation| consultation.id).collect();
-        let mut titles = store::titles(&mut conn, &ids).await?;
+        let mut titles = store::titles(&conn, &ids).await?;
         let rows = listed.items.into_iter().map(|consultation| Row {
             phase: consultation.phase(shell.now),
             title: titles.remove(&consultation.id).and_then(|titles| Title::choose(titles, shell.language)),

@@ -44,13 +44,13 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let mut conn = app.db.read().await?;
     let (found, version) = Found::read(&conn, &shell, &number, None).await?;
     let Found { consultation, title, notices } = found;
-    let texts = store::texts(&mut conn, version.id).await?;
+    let texts = store::texts(&conn, version.id).await?;
     let sum = if consultation.shows_comments(shell.now) {
         responses::sum(&mut conn, shell.now, &consultation).await?
     } else {
         Sum::default()
     };
-    let work = statements::own_work(&mut conn, &shell.viewer, consultation.id).await?;
+    let work = statements::own_work(&conn, &shell.viewer, consultation.id).await?;
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
