@@ -162,8 +162,7 @@ async fn submissions_of(
     asked: &Asked,
 ) -> Result<Option<Vec<SubmissionId>>, Error> {
     let Some((consultation, organisation)) = chosen.zip(asked.organisation()) else { return Ok(None) };
-    let theirs = submissions::of_organisation(conn, consultation.id, organisation).await?;
-    Ok(Some(theirs.into_iter().map(|submission| submission.id).collect()))
+    Ok(Some(submissions::of_organisation(conn, consultation.id, organisation).await?))
 }
 
 /// The provisions with comments, in the order of the draft, and before them the whole draft.
@@ -195,6 +194,7 @@ impl Provisions {
     }
 }
 
+/// A line for each provision of these places, with what all its versions have together.
 fn choices(shell: &Shell, places: Vec<(VersionId, Place, i64)>, named: &[NamedProvision]) -> Vec<Choice> {
     let mut names: HashMap<ProvisionId, &NamedProvision> = HashMap::new();
     for one in named {

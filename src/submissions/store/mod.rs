@@ -77,7 +77,7 @@ pub async fn of_statements(conn: &mut Conn, of: &[StatementId]) -> Result<Vec<Su
     Ok(Submission::query().filter(submissions::statement.eq_any(of)).order(submissions::id).load(conn).await?)
 }
 
-/// The submissions of an organisation on a consultation, the oldest first.
+/// The ids of an organisation's submissions on a consultation.
 ///
 /// # Errors
 /// An error of the database.
@@ -85,13 +85,12 @@ pub async fn of_organisation(
     mut conn: &Conn,
     consultation: ConsultationId,
     organisation: OrganisationId,
-) -> Result<Vec<Submission>, Error> {
+) -> Result<Vec<SubmissionId>, Error> {
     let signed =
         signature_rows::table.filter(signature_rows::organisation.eq(organisation)).select(signature_rows::submission);
-    Ok(Submission::query()
-        .filter(submissions::consultation.eq(consultation))
-        .filter(submissions::id.eq_any(signed))
-        .order(submissions::number)
+    Ok(submissions::table
+        .filter(submissions::consultation.eq(consultation).and(submissions::id.eq_any(signed)))
+        .select(submissions::id)
         .load(&mut conn)
         .await?)
 }
