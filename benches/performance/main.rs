@@ -105,10 +105,17 @@ fn main() {
     let ministry = Ministry::of(&plan, &installation, &runtime);
     let mut bench = Bench { plan, installation, ministry, runtime };
     println!("{}\n", table::machine());
+    let mut missed = Vec::new();
     for (name, measure) in PARTS {
         if chosen.is_empty() || chosen.iter().any(|one| *one == name) {
-            println!("{}", measure(&mut bench));
+            let table = measure(&mut bench);
+            println!("{table}");
+            missed.extend(table.missed());
         }
+    }
+    println!("### Goals missed: {}\n", missed.len());
+    for line in missed {
+        println!("* {line}");
     }
     println!("measured in {} s", began.elapsed().as_secs());
 }

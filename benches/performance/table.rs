@@ -69,15 +69,23 @@ pub struct Table {
 }
 
 impl Table {
-    /// The last two columns are the ratio and the goal.
+    /// The last two columns are the figure for which there is a goal, and the goal.
     pub fn new(heading: &'static str, columns: &[&'static str]) -> Self {
-        let columns = columns.iter().copied().chain(["ratio", "goal"]).collect();
+        let columns = columns.iter().copied().chain(["ratio or figure", "goal"]).collect();
         Self { heading, columns, lines: Vec::new() }
     }
 
     pub fn line(&mut self, cells: impl IntoIterator<Item = String>, ratio: f64, goal: Goal) {
         let shown = if ratio.is_nan() { String::new() } else { format!("{ratio:.2}") };
         self.lines.push(cells.into_iter().chain([shown, goal.verdict(ratio)]).collect());
+    }
+}
+
+impl Table {
+    /// The lines that do not reach their goal, in short.
+    pub fn missed(&self) -> impl Iterator<Item = String> {
+        let is_missed = |line: &&Vec<String>| line.last().is_some_and(|goal| goal.ends_with("**no**"));
+        self.lines.iter().filter(is_missed).map(|line| line.join(" | "))
     }
 }
 

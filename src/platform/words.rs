@@ -51,18 +51,18 @@ fn grouped(value: &FluentValue, language: Language) -> Option<String> {
     (whole == number.value).then(|| count_in(whole as i64, language))
 }
 
-/// A count as a language writes it: from five digits on in groups of three, which Latvian parts by a space that does not
-/// break, English by a comma.
+/// A count as a language writes it, in groups of three digits: Latvian parts them from five digits on, by a space that
+/// does not break, English from four on, by a comma.
 #[must_use]
 pub fn count_in(count: i64, language: Language) -> String {
+    let (sign, from) = match language {
+        Language::Lv => ('\u{a0}', 5),
+        Language::En => (',', 4),
+    };
     let digits = count.to_string();
-    if digits.trim_start_matches('-').len() < 5 {
+    if digits.trim_start_matches('-').len() < from {
         return digits;
     }
-    let sign = match language {
-        Language::Lv => '\u{a0}',
-        Language::En => ',',
-    };
     let mut written = String::new();
     for (at, digit) in digits.char_indices() {
         let is_first = at == 0 || &digits[..at] == "-";
@@ -206,9 +206,10 @@ mod tests {
 
     #[test]
     fn large_counts_are_written_in_groups() {
-        let written = [0, 9_999, 10_000, 999_999, 1_000_000, -25_000].map(|count| count_in(count, Language::En));
-        assert_eq!(written, ["0", "9999", "10,000", "999,999", "1,000,000", "-25,000"]);
-        assert_eq!(count_in(1_000_000, Language::Lv), "1\u{a0}000\u{a0}000");
+        let written = [0, 999, 1_000, 999_999, 1_000_000, -25_000].map(|count| count_in(count, Language::En));
+        assert_eq!(written, ["0", "999", "1,000", "999,999", "1,000,000", "-25,000"]);
+        let written = [9_999, 10_000, 1_000_000].map(|count| count_in(count, Language::Lv));
+        assert_eq!(written, ["9999", "10\u{a0}000", "1\u{a0}000\u{a0}000"]);
         let words = |language| said("reading-comment-count").with("count", 954_001).in_language(language).to_string();
         assert_eq!(words(Language::Lv), "954\u{a0}001 komentārs");
         assert_eq!(words(Language::En), "954,001 comments");

@@ -21,7 +21,8 @@ fn filters_stand_in_the_address_and_stay_with_the_comment() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let desk = ministry.inese.visit("/staff/comments").await;
-        let chosen = ministry.inese.press(&desk, "Show", &[("Consultation", "National Defence Concept")]).await;
+        let chosen =
+            ministry.inese.press(&desk, "Show", &[("Consultation", "2026-001 National Defence Concept")]).await;
         let on_point =
             ministry.inese.press(&chosen, "Show", &[("Point", "Point 1 (1)"), ("Answer", "No answer yet")]).await;
         assert_eq!(on_point.texts("td.c-pt"), ["Point 1"]);
@@ -163,7 +164,8 @@ fn the_desk_is_narrowed_by_kind_and_organisation_in_the_order_of_the_alphabet() 
         assert!(questions.has("No comments here"), "{questions}");
         let proposals = ministry.inese.press(&questions, "Show", &[("Type of comment", "Proposal")]).await;
         assert_eq!(proposals.texts("td.c-pt").len(), 2, "{proposals}");
-        let chosen = ministry.inese.press(&desk, "Show", &[("Consultation", "National Defence Concept")]).await;
+        let chosen =
+            ministry.inese.press(&desk, "Show", &[("Consultation", "2026-001 National Defence Concept")]).await;
         let theirs = ministry.inese.press(&chosen, "Show", &[("Organisation", "Drošais krasts")]).await;
         assert!(theirs.texts("td.c-pt") == ["The whole draft", "Point 1"], "{theirs}");
         let link = &theirs.texts(".c-what a")[0];

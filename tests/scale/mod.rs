@@ -221,9 +221,16 @@ async fn desk_says_where_it_ends(crowd: &Crowd, instance: &Town) {
     let vague = maris.press(&all, "Show", &[("Words of the organisation’s name", "Balss")]).await;
     assert!(vague.has("Too many organisations have this in their name."), "{vague}");
     let offered = maris.press(&vague, "Show", &[("Words of the organisation’s name", "balss 77")]).await;
-    let theirs = maris.press(&offered, "Show", &[("Organisation", "Biedrība Balss 77")]).await;
-    let senders = theirs.texts(".c-what b");
-    assert!(!senders.is_empty() && senders.iter().all(|sender| sender.contains("Biedrība Balss 77")), "{theirs}");
+    assert!(offered.has("Several organisations have this in their name."), "{offered}");
+    let nobody = maris.press(&all, "Show", &[("Words of the organisation’s name", "Krasts")]).await;
+    assert!(nobody.has("No organisation that sent comments has this in its name."), "{nobody}");
+    assert!(nobody.texts(".c-what b").is_empty(), "{nobody}");
+    let chosen = maris.press(&offered, "Show", &[("Organisation", "Biedrība Balss 77")]).await;
+    let named = maris.press(&all, "Show", &[("Words of the organisation’s name", "balss 1234")]).await;
+    for (theirs, name) in [(chosen, "Biedrība Balss 77"), (named, "Biedrība Balss 1234")] {
+        let senders = theirs.texts(".c-what b");
+        assert!(!senders.is_empty() && senders.iter().all(|sender| sender.contains(name)), "{theirs}");
+    }
 }
 
 /// One more instance, whose connections are opened now.

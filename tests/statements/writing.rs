@@ -57,7 +57,7 @@ fn what_cannot_be_taken_comes_back_with_the_reason_beside_it() {
         assert_eq!(again.status, 422);
         assert!(again.text("title").starts_with("Error:"));
         assert_eq!(again.texts("#kind-error"), ["Error: Choose what kind of comment it is"]);
-        assert_eq!(again.texts("#text-error"), ["Error: Shorten this to at most 10000 characters; it has 10001"]);
+        assert_eq!(again.texts("#text-error"), ["Error: Shorten this to at most 10,000 characters; it has 10,001"]);
         assert!(again.html.contains(&long), "what was typed is still there");
         let nothing =
             anna.press(&again, SAVE, &[("What kind of comment is it?", "Support"), ("Your comment", " \n ")]).await;

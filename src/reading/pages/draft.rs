@@ -222,7 +222,14 @@ fn own_first(texts: &[Text], language: Language) -> impl Iterator<Item = &Text> 
     texts.iter().filter(own).chain(texts.iter().filter(move |text| !own(text)))
 }
 
+/// From here on a draft is long: a browser does not lay it out as a whole.
+const LONG: usize = 200;
+
 impl TextPage {
+    fn is_long(&self) -> bool {
+        self.layout.lines.len() > LONG
+    }
+
     /// The text in the margin: the printed number, or a dash for an item without one.
     fn margin(point: &Point) -> &str {
         let unnumbered = if point.kind == PointKind::Item { "–" } else { "" };

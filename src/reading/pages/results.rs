@@ -167,7 +167,7 @@ impl ResultsPage {
     fn next(&self) -> Option<String> {
         let verdict = self.verdict.map_or("", Verdict::as_str);
         let page = self.page().with("verdict", verdict).with("after", self.part.next?).with("first", self.behind());
-        Some(self.version.keep(page))
+        Some(self.version.keep(page.at("summary")))
     }
 
     /// The other versions with comments, each with the address of its results.

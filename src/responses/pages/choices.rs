@@ -18,9 +18,11 @@ pub(super) struct Choices {
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
     pub participants: Participants,
+    /// The organisation whose comments are listed.
+    pub organisation: Option<OrganisationId>,
     /// What the chosen comments are on.
     on: Option<Where>,
-    /// The submissions of the chosen organisation.
+    /// The submissions of the organisation; none if the words that were typed are in no name.
     submissions: Option<Vec<SubmissionId>>,
 }
 
@@ -37,6 +39,8 @@ pub(super) struct Participants {
     pub are_many: bool,
     /// Whether more names have the words that were typed than a list offers.
     pub match_too_many: bool,
+    /// Whether words were typed that no name has.
+    pub match_none: bool,
 }
 
 /// A consultation to choose.
@@ -59,16 +63,20 @@ impl Choices {
             Some(number) => Some(consultations::find(conn, number.as_str()).await?),
             None => None,
         };
-        let (consultations, provisions, participants, submissions) = tokio::join!(
+        let (consultations, provisions, participants) = tokio::join!(
             offered(conn, shell, chosen.as_ref()),
             Provisions::read(conn, shell, chosen.as_ref(), asked),
             Participants::read(conn, chosen.as_ref(), asked),
-            submissions_of(conn, chosen.as_ref(), asked),
         );
         let (consultations, Provisions { points, on }, participants) = (consultations?, provisions?, participants?);
-        let is_offered = |id: OrganisationId| participants.offered.iter().any(|(offered, _)| *offered == id);
-        let submissions = submissions?.filter(|_| asked.organisation().is_some_and(is_offered));
-        Ok(Self { consultations, chosen, points, participants, on, submissions })
+        let organisation = participants.one(asked);
+        let submissions = match (&chosen, organisation) {
+            (Some(consultation), Some(organisation)) => {
+                Some(submissions::of_organisation(conn, consultation.id, organisation).await?)
+            }
+            _ => participants.match_none.then(Vec::new),
+        };
+        Ok(Self { consultations, chosen, points, participants, organisation, on, submissions })
     }
 
     /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
@@ -124,7 +132,17 @@ impl Participants {
         let named = organisations::names(conn, &ids).await?;
         let mut offered: Vec<(OrganisationId, String)> = named.into_iter().collect();
         offered.sort_by(|(_, one), (_, other)| in_alphabet(one, other));
-        Ok(Self { offered, are_many, match_too_many })
+        let match_none = are_many && !asked.name.trim().is_empty() && offered.is_empty() && !match_too_many;
+        Ok(Self { offered, are_many, match_too_many, match_none })
+    }
+
+    /// The one whose comments are listed: the chosen one, or the only one whose name has the words that were typed.
+    fn one(&self, asked: &Asked) -> Option<OrganisationId> {
+        match (asked.organisation(), self.offered.as_slice()) {
+            (Some(chosen), offered) => offered.iter().map(|(id, _)| *id).find(|id| *id == chosen),
+            (None, [(only, _)]) if self.are_many => Some(*only),
+            (None, _) => None,
+        }
     }
 }
 
@@ -153,16 +171,6 @@ async fn offered(conn: &Conn, shell: &Shell, chosen: Option<&Consultation>) -> R
         Offered { id: one.id, number: one.number.clone(), title: Title::of(one, titles, shell.language) }
     };
     Ok(offered.into_iter().map(titled).collect())
-}
-
-/// The submissions of the chosen organisation, if one is chosen.
-async fn submissions_of(
-    conn: &Conn,
-    chosen: Option<&Consultation>,
-    asked: &Asked,
-) -> Result<Option<Vec<SubmissionId>>, Error> {
-    let Some((consultation, organisation)) = chosen.zip(asked.organisation()) else { return Ok(None) };
-    Ok(Some(submissions::of_organisation(conn, consultation.id, organisation).await?))
 }
 
 /// The provisions with comments, in the order of the draft, and before them the whole draft.

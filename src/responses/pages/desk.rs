@@ -135,8 +135,9 @@ impl Desk {
         let Self { asked, choices, .. } = self;
         let number = choices.chosen.as_ref().map(|chosen| chosen.number.clone());
         let point = choices.points.iter().find(|choice| choice.value == asked.point).map(|choice| choice.label.clone());
-        let chosen = |(id, _): &&(_, _)| asked.organisation() == Some(*id);
+        let chosen = |(id, _): &&(_, _)| choices.organisation == Some(*id);
         let organisation = choices.participants.offered.iter().find(chosen).map(|(_, name)| name.clone());
+        let organisation = organisation.or_else(|| choices.participants.match_none.then(|| asked.name.clone()));
         let kind = asked.kind().map(|kind| self.kind_word(&kind).to_string());
         let state = asked.state().map(|state| self.state_word(&state).to_string());
         let corrections = asked.corrections().then(|| self.shell.t("responses-corrections").to_string());
@@ -201,9 +202,27 @@ impl Desk {
         format!("{} ({})", choice.label, self.shell.count(choice.count))
     }
 
-    /// The chosen organisation.
+    /// The organisation whose comments are listed.
     fn organisation(&self) -> String {
-        self.asked.organisation().map(|id| id.to_string()).unwrap_or_default()
+        self.choices.organisation.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    /// What the words that were typed have not led to: one organisation.
+    fn on_the_name(&self) -> Option<Phrase> {
+        let participants = &self.choices.participants;
+        let key = match participants {
+            _ if !participants.are_many || self.choices.organisation.is_some() => return None,
+            one if one.match_too_many => "responses-organisation-name-longer",
+            one if one.match_none => "responses-organisation-none",
+            one if one.offered.is_empty() => return None,
+            _ => "responses-organisation-choose",
+        };
+        Some(self.shell.t(key))
+    }
+
+    /// A consultation with its number: several have the same title.
+    fn consultation_words(&self, offered: &Offered) -> String {
+        format!("{} {}", offered.number, offered.title.words)
     }
 
     fn kind_word(&self, kind: &CommentKind) -> Phrase {
