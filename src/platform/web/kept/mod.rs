@@ -46,17 +46,17 @@ const VARY: &str = "Accept-Encoding, Accept-Language, Cookie";
 /// Which page it is: the same for every request that gets the same words.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
+    route: &'static str,
     here: String,
     language: Language,
 }
 
 impl Key {
-    /// The page of a request, if whoever asks is known by no cookie of ours and has no message to read.
+    /// The page of a request with this route, if whoever asks is known by no cookie of ours and has no message to read.
     #[must_use]
     pub fn of(app: &App, request: &ServiceRequest, route: &'static str) -> Option<Self> {
         let shell = Shell::of(request.request()).filter(|_| !Flash::is_brought(request.request(), app))?;
-        request.extensions_mut().insert(Route(route));
-        Some(Self { here: shell.here(), language: shell.language })
+        Some(Self { route, here: shell.here(), language: shell.language })
     }
 
     fn len(&self) -> usize {
@@ -180,6 +180,7 @@ impl KeptPages {
         request: ServiceRequest,
         next: Next<B>,
     ) -> Result<ServiceResponse, actix_web::Error> {
+        request.extensions_mut().insert(Route(key.route));
         let asked = Moment::now();
         let found = lock(&self.shelf).get(&key);
         let found = found.filter(|kept| kept.holds(app.clock.now()));

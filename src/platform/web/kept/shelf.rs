@@ -86,7 +86,7 @@ mod tests {
     use crate::platform::{Instant, Language, Stamp};
 
     fn key(here: &str) -> Key {
-        Key { here: here.to_owned(), language: Language::Lv }
+        Key { route: "/", here: here.to_owned(), language: Language::Lv }
     }
 
     fn forms(bytes: usize) -> Packed {
