@@ -79,9 +79,7 @@ impl Table {
         let shown = if ratio.is_nan() { String::new() } else { format!("{ratio:.2}") };
         self.lines.push(cells.into_iter().chain([shown, goal.verdict(ratio)]).collect());
     }
-}
 
-impl Table {
     /// The lines that do not reach their goal, in short.
     pub fn missed(&self) -> impl Iterator<Item = String> {
         let is_missed = |line: &&Vec<String>| line.last().is_some_and(|goal| goal.ends_with("**no**"));

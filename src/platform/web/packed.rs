@@ -109,17 +109,13 @@ impl Packed {
 
     /// The best form that a reader accepts.
     fn best(&self, request: &HttpRequest) -> Form {
-        let Some(accepted) = request.get_header::<header::AcceptEncoding>() else { return Form::Plain };
         let is_there = |form: &Form| match form {
             Form::Plain => true,
             Form::Gzip => self.gzip.is_some(),
             Form::Brotli => self.brotli.is_some(),
         };
-        let offered: Vec<Encoding> =
-            Form::ALL.into_iter().filter(is_there).map(|form| Encoding::Known(form.coding())).collect();
-        let best = accepted.negotiate(offered.iter());
-        let is_best = |form: &Form| best == Some(Encoding::Known(form.coding()));
-        Form::ALL.into_iter().find(is_best).unwrap_or(Form::Plain)
+        let offered: Vec<Form> = Form::ALL.into_iter().filter(is_there).collect();
+        best_of(request, &offered)
     }
 
     fn form(&self, form: Form) -> Result<Bytes, Error> {
@@ -139,6 +135,15 @@ impl Packed {
 /// The first 16 hexadecimal digits of SHA-256 of a plain form: in every instance the same for the same words.
 pub(super) fn digest(plain: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&sha256(plain)[..8])
+}
+
+/// The best of these forms that a reader accepts; the first of several that are as good.
+fn best_of(request: &HttpRequest, offered: &[Form]) -> Form {
+    let Some(accepted) = request.get_header::<header::AcceptEncoding>() else { return Form::Plain };
+    let codings: Vec<Encoding> = offered.iter().map(|form| Encoding::Known(form.coding())).collect();
+    let best = accepted.negotiate(codings.iter());
+    let is_best = |form: &Form| best == Some(Encoding::Known(form.coding()));
+    offered.iter().copied().find(is_best).unwrap_or(Form::Plain)
 }
 
 fn tag(digest: &str, form: Form) -> EntityTag {
@@ -220,7 +225,8 @@ pub async fn pack_at_once(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse, actix_web::Error> {
     let answer = next.call(request).await?.map_into_boxed_body();
-    if answer.headers().contains_key(header::CONTENT_ENCODING) || !accepts_gzip(answer.request()) {
+    let is_for_gzip = best_of(answer.request(), &[Form::Gzip, Form::Plain]) == Form::Gzip;
+    if answer.headers().contains_key(header::CONTENT_ENCODING) || !is_for_gzip {
         return Ok(answer);
     }
     let mut is_packed = false;
@@ -241,14 +247,6 @@ pub async fn pack_at_once(
         headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     }
     Ok(answer)
-}
-
-fn accepts_gzip(request: &HttpRequest) -> bool {
-    let gzip = Encoding::Known(ContentEncoding::Gzip);
-    let offered = [gzip.clone(), Encoding::Known(ContentEncoding::Identity)];
-    request
-        .get_header::<header::AcceptEncoding>()
-        .is_some_and(|accepted| accepted.negotiate(offered.iter()) == Some(gzip))
 }
 
 /// The middleware that packs answers leaves those alone that name their coding, even "none"; that name itself is not
