@@ -240,6 +240,10 @@ pages! {
     Consultations = "/consultations";
     /// A consultation with its notice.
     Consultation<'a> { no: &'a str } = "/consultations/{no}";
+    /// What has happened to a consultation, the newest first.
+    Happenings<'a> { no: &'a str } = "/consultations/{no}/history";
+    /// One revision of the notice, as it was published.
+    NoticeRevision<'a> { no: &'a str, revision: i32 } = "/consultations/{no}/notices/{revision}";
     /// The whole draft; `version` names one of several.
     DraftText<'a> { no: &'a str } = "/consultations/{no}/text";
     /// One point with its comments.
@@ -298,6 +302,20 @@ pages! {
     StaffTextRemoval<'a> { no: &'a str } = "/staff/consultations/{no}/text/removal";
     /// The publication of the consultation.
     StaffPublication<'a> { no: &'a str } = "/staff/consultations/{no}/publication";
+    /// Taking back the instant at which it is to be published.
+    StaffUnscheduling<'a> { no: &'a str } = "/staff/consultations/{no}/publication/undo";
+    /// Discarding a consultation before its publication.
+    StaffDiscard<'a> { no: &'a str } = "/staff/consultations/{no}/discard";
+    /// Correcting the published notice.
+    StaffCorrection<'a> { no: &'a str } = "/staff/consultations/{no}/correction";
+    /// The people with a part in a published consultation.
+    StaffParts<'a> { no: &'a str } = "/staff/consultations/{no}/people";
+    /// Lengthening the period.
+    StaffPeriod<'a> { no: &'a str } = "/staff/consultations/{no}/period";
+    /// Withdrawing a published consultation.
+    StaffWithdrawal<'a> { no: &'a str } = "/staff/consultations/{no}/withdrawal";
+    /// Making the next round on the same draft.
+    StaffRound<'a> { no: &'a str } = "/staff/consultations/{no}/round";
     /// The publication of the consultation's answers.
     StaffAnswers<'a> { no: &'a str } = "/staff/consultations/{no}/answers";
     /// Closing a consultation as answered.

@@ -72,6 +72,24 @@ pub enum Event {
     ConsultationMade { consultation: ConsultationId },
     /// Its notice, period or staff were changed before publication.
     ConsultationEdited { consultation: ConsultationId, revision: i32 },
+    /// The instant of its publication was set.
+    PublicationScheduled { consultation: ConsultationId, at: Instant },
+    /// It is not to be published at that instant after all.
+    PublicationUnscheduled { consultation: ConsultationId },
+    /// By the time alone: it was to be published, but could not be.
+    PublicationMissed { consultation: ConsultationId, at: Instant },
+    /// It was discarded before publication.
+    ConsultationDiscarded { consultation: ConsultationId },
+    /// A next round on the draft of another consultation was made.
+    RoundMade { consultation: ConsultationId, continues: ConsultationId },
+    /// The staff who have a part in it were changed after publication.
+    PartsChanged { consultation: ConsultationId },
+    /// Its published notice was corrected.
+    NoticeCorrected { consultation: ConsultationId, revision: i32 },
+    /// Its period was lengthened.
+    PeriodLengthened { consultation: ConsultationId, closes_before: Instant, closes_at: Instant },
+    /// The ministry withdrew it.
+    ConsultationWithdrawn { consultation: ConsultationId },
     /// A text of the draft was imported.
     TextImported { consultation: ConsultationId, text: TextId },
     /// A consultation was published.
@@ -189,6 +207,15 @@ impl Event {
             | Self::ConsultationEdited { consultation, .. }
             | Self::ConsultationPublished { consultation }
             | Self::ConsultationAnswered { consultation }
+            | Self::PublicationScheduled { consultation, .. }
+            | Self::PublicationUnscheduled { consultation }
+            | Self::PublicationMissed { consultation, .. }
+            | Self::ConsultationDiscarded { consultation }
+            | Self::RoundMade { consultation, .. }
+            | Self::PartsChanged { consultation }
+            | Self::NoticeCorrected { consultation, .. }
+            | Self::PeriodLengthened { consultation, .. }
+            | Self::ConsultationWithdrawn { consultation }
             | Self::AnswersWait { consultation, .. } => in_consultation(consultation, consultation.uuid()),
             Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
             Self::StatementStarted { consultation, organisation, statement }
@@ -223,6 +250,7 @@ impl Event {
                 Some(format!("closes-tomorrow:{statement}:{closes_at}"))
             }
             Self::AnswersWait { consultation, morning } => Some(format!("answers-wait:{consultation}:{morning}")),
+            Self::PublicationMissed { consultation, at } => Some(format!("publication-missed:{consultation}:{at}")),
             _ => None,
         }
     }
@@ -242,8 +270,12 @@ impl Event {
             | Self::MemberAdded { .. }
             | Self::ConsultationMade { .. }
             | Self::ConsultationEdited { .. }
+            | Self::PublicationScheduled { .. }
+            | Self::PublicationUnscheduled { .. }
+            | Self::ConsultationDiscarded { .. }
+            | Self::RoundMade { .. }
+            | Self::PartsChanged { .. }
             | Self::TextImported { .. }
-            | Self::ConsultationPublished { .. }
             | Self::StatementStarted { .. }
             | Self::CommentSaved { .. }
             | Self::CommentRemoved { .. }
@@ -276,6 +308,11 @@ impl Event {
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
             Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
+            Self::PublicationMissed { consultation, .. } => Audience::Editors(consultation),
+            Self::ConsultationPublished { consultation } => Audience::Following(consultation, News::Published),
+            Self::NoticeCorrected { consultation, .. } => Audience::Following(consultation, News::Corrected),
+            Self::PeriodLengthened { consultation, .. } => Audience::Following(consultation, News::Lengthened),
+            Self::ConsultationWithdrawn { consultation } => Audience::Following(consultation, News::Withdrawn),
         }
     }
 
@@ -320,6 +357,23 @@ pub enum Audience {
     Writers(StatementId),
     /// The staff who approve the answers of a consultation.
     Approvers(ConsultationId),
+    /// The responsible official of a consultation, and everybody who may publish it.
+    Editors(ConsultationId),
+    /// Everybody who follows a consultation, is invited to it or takes part in it.
+    Following(ConsultationId, News),
+}
+
+/// What is new about a consultation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// It was published.
+    Published,
+    /// Its notice was corrected.
+    Corrected,
+    /// Its period was lengthened.
+    Lengthened,
+    /// The ministry withdrew it.
+    Withdrawn,
 }
 
 /// What became of the way into an account.

@@ -101,6 +101,10 @@ ids! {
     ConsultationId,
     /// A notice as it was published.
     PublishedNoticeId,
+    /// A period that was lengthened.
+    PeriodChangeId,
+    /// Why the ministry withdrew a consultation, in one language.
+    WithdrawalReasonId,
     /// What an organisation is writing on one consultation.
     StatementId,
     /// One comment inside a statement that is still being written.

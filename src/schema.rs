@@ -138,6 +138,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    consultation_withdrawals (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        language -> Text,
+        reason -> Text,
+        withdrawn_at -> Timestamptz,
+        withdrawn_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
     consultations (id) {
         id -> Uuid,
         number -> Text,
@@ -156,6 +169,12 @@ diesel::table! {
         published_at -> Nullable<Timestamptz>,
         answered_at -> Nullable<Timestamptz>,
         revision -> Int4,
+        continues -> Nullable<Uuid>,
+        publish_at -> Nullable<Timestamptz>,
+        publish_by -> Nullable<Uuid>,
+        publish_revision -> Nullable<Int4>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        discarded_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -331,6 +350,19 @@ diesel::table! {
         password_hash -> Nullable<Text>,
         created_at -> Timestamptz,
         signed_out_everywhere -> Int4,
+    }
+}
+
+diesel::table! {
+    period_changes (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        changed_at -> Timestamptz,
+        changed_by -> Uuid,
+        closes_before -> Timestamptz,
+        closes_now -> Timestamptz,
+        format -> Int2,
+        digest -> Bytea,
     }
 }
 
@@ -639,6 +671,8 @@ diesel::joinable!(consultation_staff -> people (person));
 diesel::joinable!(consultation_tallies -> consultations (consultation));
 diesel::joinable!(consultation_versions -> consultations (consultation));
 diesel::joinable!(consultation_versions -> versions (version));
+diesel::joinable!(consultation_withdrawals -> consultations (consultation));
+diesel::joinable!(consultation_withdrawals -> people (withdrawn_by));
 diesel::joinable!(consultations -> documents (document));
 diesel::joinable!(consultations -> people (created_by));
 diesel::joinable!(event_queue -> events (event));
@@ -659,6 +693,8 @@ diesel::joinable!(organisation_decisions -> people (decided_by));
 diesel::joinable!(organisations -> people (decided_by));
 diesel::joinable!(participants -> consultations (consultation));
 diesel::joinable!(participants -> organisations (organisation));
+diesel::joinable!(period_changes -> consultations (consultation));
+diesel::joinable!(period_changes -> people (changed_by));
 diesel::joinable!(place_tallies -> consultations (consultation));
 diesel::joinable!(points -> provisions (provision));
 diesel::joinable!(provisions -> documents (document));
@@ -706,6 +742,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultation_staff,
     consultation_tallies,
     consultation_versions,
+    consultation_withdrawals,
     consultations,
     documents,
     event_queue,
@@ -720,6 +757,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     participants,
     people,
+    period_changes,
     place_tallies,
     points,
     provisions,

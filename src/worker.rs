@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use tokio::{sync::watch, time::sleep};
 
 use crate::{
-    audit,
+    audit, consultations,
     events::Event,
     notifications::{self, Sender},
     platform::{Actor, Error, first, mail::Mailer, web::App},
@@ -36,6 +36,7 @@ const GRACE: Duration = Duration::from_secs(15);
 /// Returns at once if letters cannot be sent with these settings.
 pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
     let sender = Mailer::of(&app.config)?.map(Sender::new);
+    let publishing = over_and_over(&app, &stop, Until::Committed, async || publish_due(&app).await);
     let noticing = over_and_over(&app, &stop, Until::Minute, async || notice_time(&app).await);
     let announcing = over_and_over(&app, &stop, Until::Committed, async || announce(&app).await);
     let sending = over_and_over(&app, &stop, Until::Committed, async || match &sender {
@@ -43,7 +44,7 @@ pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
         None => Ok(()),
     });
     tokio::select! {
-        _ = async { tokio::join!(noticing, announcing, sending) } => {}
+        _ = async { tokio::join!(publishing, noticing, announcing, sending) } => {}
         () = stopped_for(stop.clone(), GRACE) => tracing::warn!("a letter was still on its way"),
     }
     Ok(())
@@ -62,12 +63,23 @@ async fn stopped_for(mut stop: watch::Receiver<bool>, grace: Duration) {
 /// An error of the settings or of the database.
 pub async fn work_once(app: &App) -> Result<(), Error> {
     let (_running, stop) = watch::channel(false);
+    publish_due(app).await?;
     notice_time(app).await?;
     announce(app).await?;
     match Mailer::of(&app.config)? {
         Some(mailer) => Sender::new(mailer).send_due(app, &stop).await,
         None => Ok(()),
     }
+}
+
+/// Publishes the consultations whose instant has come, each in its own transaction.
+async fn publish_due(app: &App) -> Result<(), Error> {
+    let now = app.clock.now();
+    for due in consultations::to_publish(&*app.db.read().await?, now).await? {
+        let shortest = app.config.shortest_period.clone();
+        app.db.write(async move |tx| consultations::actions::publish_due(tx, now, due, &shortest).await).await?;
+    }
+    Ok(())
 }
 
 /// Records the events that time has caused, each only once, whichever instance sees it first.

@@ -12,12 +12,14 @@ use crate::{
 };
 
 /// The tables whose rows are never changed. A table that is removed from this list loses its protection.
-const RECORDS: [&str; 9] = [
+const RECORDS: [&str; 11] = [
     "answers",
     "comments",
     "consultation_versions",
+    "consultation_withdrawals",
     "events",
     "organisation_decisions",
+    "period_changes",
     "publications",
     "published_notices",
     "signatures",

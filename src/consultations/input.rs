@@ -69,11 +69,13 @@ impl Typed {
         typed
     }
 
-    fn add(&mut self, name: impl Into<String>, value: impl ToString) {
+    /// Adds a field.
+    pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
         self.0.push((name.into(), value.to_string()));
     }
 
-    fn add_moment(&mut self, name: &str, moment: TypedMoment) {
+    /// Adds the four fields of an instant.
+    pub fn add_moment(&mut self, name: &str, moment: TypedMoment) {
         let TypedMoment { day, month, year, time } = moment;
         for (part, value) in [("day", day), ("month", month), ("year", year), ("time", time)] {
             self.add(format!("{name}_{part}"), value);
@@ -122,10 +124,35 @@ impl Typed {
             contact_name: self.line("contact_name", LONGEST_NAME, problems),
             contact_phone: self.line("contact_phone", LONGEST_PHONE, problems),
             contact_email: self.email("contact_email", problems),
-            revision: self.text("revision").parse().unwrap_or_default(),
+            revision: self.revision(),
             ..current.clone()
         };
         Some(Edit { consultation, notices, parts: self.parts(choices, problems) })
+    }
+
+    /// The fields as a correction of a published consultation, with its notices in the languages that it has; `None` if
+    /// a choice is not one of those offered. The period stays. The problems say what is wrong.
+    pub fn correction(
+        &self,
+        current: &Consultation,
+        languages: &[Language],
+        problems: &mut Problems,
+    ) -> Option<(Consultation, Vec<Notice>)> {
+        let consultation = Consultation {
+            document_kind: self.choice("document_kind", problems)?,
+            policy_area: self.choice("policy_area", problems)?,
+            contact_name: self.line("contact_name", LONGEST_NAME, problems),
+            contact_phone: self.line("contact_phone", LONGEST_PHONE, problems),
+            contact_email: self.email("contact_email", problems),
+            revision: self.revision(),
+            ..current.clone()
+        };
+        Some((consultation, languages.iter().map(|language| self.notice(*language, problems)).collect()))
+    }
+
+    /// The revision that the editor saw.
+    pub fn revision(&self) -> i32 {
+        self.text("revision").parse().unwrap_or_default()
     }
 
     /// The notices in the chosen languages. Text in a language that is not chosen would be lost, so that is a problem.
@@ -202,7 +229,8 @@ impl Typed {
         problems.take(name, self.text(name).parse().map_err(|_| said("platform-unknown-choice")))
     }
 
-    fn parts(&self, choices: &Choices, problems: &mut Problems) -> Vec<(PersonId, Part)> {
+    /// The people with the parts that were chosen for them.
+    pub fn parts(&self, choices: &Choices, problems: &mut Problems) -> Vec<(PersonId, Part)> {
         let mut parts = Vec::new();
         for (part, offered) in [
             (Part::Responsible, &choices.responsible),

@@ -1,6 +1,6 @@
-//! Consultations: notice, period, staff with their parts, publication; the counters of each. Owns `consultations`,
-//! `notices`, `published_notices`, `consultation_versions`, `consultation_staff`, `consultation_counters` and
-//! `year_counters`.
+//! Consultations: notice, period, staff with their parts, publication and what comes after it; the counters of each.
+//! Owns `consultations`, `notices`, `published_notices`, `period_changes`, `consultation_withdrawals`,
+//! `consultation_versions`, `consultation_staff`, `consultation_counters` and `year_counters`.
 
 pub mod actions;
 mod input;
@@ -15,13 +15,14 @@ use crate::addresses::{self, Page as _};
 pub use {
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
-        Notice, NoticeField, Part, Phase, Published, PublishedNotice, Purpose, Reference, Title, Unpublished, Unsaved,
-        Within, in_language, phase,
+        Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reference, Title,
+        Unpublished, Unsaved, WithdrawalReason, Within, in_language, phase,
     },
     store::{
-        Listed, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, next_change, notices,
-        numbers, open_version, parts, public, public_revision, public_revisions, published_list, published_notices,
-        published_titles, published_versions, showing_comments, staff_list, take_number, titles,
+        Listed, Rounds, Search, bump, count_organisations, find, find_by_id, hold_by_id, lock_by_id, next_change,
+        next_round, notices, numbers, open_version, parts, period_changes, public, public_revision, public_revisions,
+        published_list, published_notices, published_titles, published_versions, revisions, rounds, showing_comments,
+        staff_list, take_number, titles, to_publish, withdrawal, withdrawn,
     },
 };
 
@@ -36,5 +37,17 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffText::PATTERN, web::post().to(pages::import))
         .route(addresses::StaffTextRemoval::PATTERN, web::post().to(pages::remove_text))
         .route(addresses::StaffPublication::PATTERN, web::get().to(pages::ask))
-        .route(addresses::StaffPublication::PATTERN, web::post().to(pages::publish));
+        .route(addresses::StaffPublication::PATTERN, web::post().to(pages::publish))
+        .route(addresses::StaffUnscheduling::PATTERN, web::post().to(pages::unschedule))
+        .route(addresses::StaffDiscard::PATTERN, web::get().to(pages::discard::ask))
+        .route(addresses::StaffDiscard::PATTERN, web::post().to(pages::discard::discard))
+        .route(addresses::StaffCorrection::PATTERN, web::get().to(pages::correction::ask))
+        .route(addresses::StaffCorrection::PATTERN, web::post().to(pages::correction::correct))
+        .route(addresses::StaffParts::PATTERN, web::get().to(pages::parts::ask))
+        .route(addresses::StaffParts::PATTERN, web::post().to(pages::parts::change))
+        .route(addresses::StaffPeriod::PATTERN, web::get().to(pages::period::ask))
+        .route(addresses::StaffPeriod::PATTERN, web::post().to(pages::period::lengthen))
+        .route(addresses::StaffWithdrawal::PATTERN, web::get().to(pages::withdrawal::ask))
+        .route(addresses::StaffWithdrawal::PATTERN, web::post().to(pages::withdrawal::withdraw))
+        .route(addresses::StaffRound::PATTERN, web::post().to(pages::round::make));
 }

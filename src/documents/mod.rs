@@ -20,7 +20,7 @@ pub use {
     outline::{Imported, ParsedPoint, Warning},
     record::{TextRecord, VersionRecord},
     store::{
-        find_point, languages, named_provisions, new_document, new_version, newest_version, placed, point_by_anchor,
-        points, points_of_provision, publish, put_text, remove_text, text, texts, warnings, wordings,
+        find_point, hand_over_version, languages, named_provisions, new_document, new_version, newest_version, placed,
+        point_by_anchor, points, points_of_provision, publish, put_text, remove_text, text, texts, warnings, wordings,
     },
 };

@@ -59,13 +59,35 @@ pub async fn new_version(
     Ok(version)
 }
 
-/// The newest version of a draft, possibly still in preparation.
+/// The newest version of a draft that was prepared for this consultation, possibly still in preparation.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn newest_version(mut conn: &Conn, document: DocumentId) -> Result<Version, Error> {
-    let newest = Version::query().filter(versions::document.eq(document)).order(versions::ordinal.desc());
-    Ok(newest.first(&mut conn).await?)
+pub async fn newest_version(
+    mut conn: &Conn,
+    document: DocumentId,
+    prepared_for: ConsultationId,
+) -> Result<Version, Error> {
+    let own = Version::query().filter(versions::document.eq(document).and(versions::prepared_for.eq(prepared_for)));
+    Ok(own.order(versions::ordinal.desc()).first(&mut conn).await?)
+}
+
+/// Gives the version that was in preparation for one consultation, if there is one, to another; returns whether there
+/// was one.
+///
+/// # Errors
+/// An error of the database.
+pub async fn hand_over_version(
+    tx: &mut Tx,
+    document: DocumentId,
+    from: ConsultationId,
+    to: ConsultationId,
+) -> Result<bool, Error> {
+    let prepared = versions::table
+        .filter(versions::document.eq(document).and(versions::prepared_for.eq(from)))
+        .filter(versions::published_at.is_null());
+    let handed_over = diesel::update(prepared).set(versions::prepared_for.eq(to)).execute(tx.conn()).await?;
+    Ok(handed_over > 0)
 }
 
 /// The texts of a version, in the order of their import.

@@ -3,7 +3,7 @@ use super::model::{Kind, NewTelling, Reader};
 use crate::{
     accounts::{self, Purpose},
     consultations::{self, Part},
-    events::{Audience, WayIn},
+    events::{Audience, News, WayIn},
     ids::{ConsultationId, DecisionId, LinkId, OrganisationId, PersonId, PublicationId, StatementId, SubmissionId},
     organisations,
     platform::{Conn, Error, Role},
@@ -48,6 +48,10 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         Audience::Approvers(consultation) => {
             approvers(conn, consultation).await?.into_iter().map(to(Kind::AnswersWait, None)).collect()
         }
+        Audience::Editors(consultation) => {
+            editors(conn, consultation).await?.into_iter().map(to(Kind::PublicationMissed, None)).collect()
+        }
+        Audience::Following(consultation, news) => return following(conn, consultation, news, progress).await,
     };
     Ok(Portion { tellings, progress: None })
 }
@@ -168,6 +172,43 @@ async fn answered(conn: &mut Conn, publication: PublicationId, progress: Option<
         some.last().filter(|_| some.len() == AT_ONCE).map(|(organisation, person)| format!("{organisation} {person}"));
     let tellings = some.into_iter().map(|(organisation, person)| to(Kind::Answers, Some(organisation))(person));
     Ok(Portion { tellings: tellings.collect(), progress })
+}
+
+/// Each person of the organisations that follow the policy area of a consultation or take part in it, by person.
+async fn following(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    news: News,
+    progress: Option<&str>,
+) -> Result<Portion, Error> {
+    let unreadable = || Error::internal("no progress of this audience");
+    let after: Option<PersonId> = progress.map(|person| person.parse().map_err(|_| unreadable())).transpose()?;
+    let area = consultations::find_by_id(conn, consultation).await?.policy_area;
+    let mut all = organisations::following(conn, area).await?;
+    all.extend(statements::organisations_writing(conn, consultation).await?);
+    let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
+    let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|(person, _)| person.to_string());
+    let kind = of_news(news);
+    let tellings = some.into_iter().map(|(person, organisation)| to(kind, Some(organisation))(person));
+    Ok(Portion { tellings: tellings.collect(), progress })
+}
+
+fn of_news(news: News) -> Kind {
+    match news {
+        News::Published => Kind::Published,
+        News::Corrected => Kind::Corrected,
+        News::Lengthened => Kind::Lengthened,
+        News::Withdrawn => Kind::Withdrawn,
+    }
+}
+
+/// The responsible official, and everybody who may publish it.
+async fn editors(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<PersonId>, Error> {
+    let parts = consultations::parts(conn, consultation).await?;
+    let mut all = with(&parts, Part::Responsible);
+    let holders = holders(conn, Role::Editor).await?;
+    all.extend(holders.into_iter().filter(|editor| !with(&parts, Part::Responsible).contains(editor)));
+    Ok(all)
 }
 
 fn read_progress(progress: &str) -> Result<(OrganisationId, PersonId), Error> {

@@ -71,6 +71,16 @@ text_enum! {
         ClosesTomorrow = "closes-tomorrow",
         /// To approvers, once a day: the answers that wait for them.
         AnswersWait = "answers-wait",
+        /// To editors: a consultation was not published at the instant that was set.
+        PublicationMissed = "publication-missed",
+        /// To everybody who follows a consultation or takes part in it: it was published.
+        Published = "published",
+        /// To the same: its notice was corrected.
+        Corrected = "corrected",
+        /// To the same: its period was lengthened.
+        Lengthened = "lengthened",
+        /// To the same: the ministry withdrew it.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -108,6 +118,11 @@ impl Kind {
             Self::Returned => "notifications-kind-returned",
             Self::ClosesTomorrow => "notifications-kind-closes-tomorrow",
             Self::AnswersWait => "notifications-kind-answers-wait",
+            Self::PublicationMissed => "notifications-kind-publication-missed",
+            Self::Published => "notifications-kind-published",
+            Self::Corrected => "notifications-kind-corrected",
+            Self::Lengthened => "notifications-kind-lengthened",
+            Self::Withdrawn => "notifications-kind-withdrawn",
         })
     }
 
@@ -138,7 +153,12 @@ impl Kind {
             | Self::MembershipEnded
             | Self::Returned
             | Self::ClosesTomorrow
-            | Self::AnswersWait => false,
+            | Self::AnswersWait
+            | Self::PublicationMissed
+            | Self::Published
+            | Self::Corrected
+            | Self::Lengthened
+            | Self::Withdrawn => false,
         }
     }
 }

@@ -19,9 +19,9 @@ pub use {
         RegistrationNumber, Rights, State, Typed, country_name,
     },
     store::{
-        AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, find,
-        find_decision, find_public, invitation, members, membership, memberships_of, names, people_of, public,
-        public_list, register_revision, typed_of_link, with_words,
+        AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, each_person_of,
+        find, find_decision, find_public, following, invitation, members, membership, memberships_of, names, people_of,
+        public, public_list, register_revision, typed_of_link, with_words,
     },
 };
 

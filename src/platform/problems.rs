@@ -39,3 +39,9 @@ impl Problems {
         self.0.iter().map(|(field, reason)| (field.as_str(), reason))
     }
 }
+
+impl FromIterator<(String, Said)> for Problems {
+    fn from_iter<I: IntoIterator<Item = (String, Said)>>(all: I) -> Self {
+        Self(all.into_iter().collect())
+    }
+}

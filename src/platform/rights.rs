@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 45] = [
+pub const RIGHTS: [(&str, &str); 47] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -23,6 +23,7 @@ pub const RIGHTS: [(&str, &str); 45] = [
     ("consultation_staff", PASSING),
     ("consultation_tallies", KEPT),
     ("consultation_versions", RECORD),
+    ("consultation_withdrawals", RECORD),
     ("consultations", KEPT),
     ("documents", KEPT),
     ("event_queue", PASSING),
@@ -37,6 +38,7 @@ pub const RIGHTS: [(&str, &str); 45] = [
     ("organisations", KEPT),
     ("participants", KEPT),
     ("people", KEPT),
+    ("period_changes", RECORD),
     ("place_tallies", KEPT),
     ("points", KEPT),
     ("provisions", PASSING),

@@ -39,10 +39,12 @@ pub async fn keep_pages(
 }
 
 /// The pages that are kept.
-const KEPT: [&str; 11] = [
+const KEPT: [&str; 13] = [
     addresses::Home::PATTERN,
     addresses::Consultations::PATTERN,
     addresses::Consultation::PATTERN,
+    addresses::Happenings::PATTERN,
+    addresses::NoticeRevision::PATTERN,
     addresses::DraftText::PATTERN,
     addresses::DraftPoint::PATTERN,
     addresses::Comments::PATTERN,

@@ -2,6 +2,7 @@
 //! it, the comments and answers, the results; organisations with their submissions. Owns no table.
 
 mod comments;
+mod happenings;
 mod kept;
 mod layout;
 mod model;

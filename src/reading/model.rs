@@ -16,27 +16,27 @@ pub(super) struct ShownNotice {
     pub contact_name: String,
     pub contact_phone: String,
     pub contact_email: String,
+    /// When it was last revised, and why; `None` for the first revision.
+    pub revised: Option<Revised>,
+}
+
+/// The revision of a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Revised {
+    pub at: Instant,
+    pub reason: String,
 }
 
 impl From<PublishedNotice> for ShownNotice {
     fn from(published: PublishedNotice) -> Self {
         Self {
+            notice: published.notice(),
+            revised: published.revision_reason.map(|reason| Revised { at: published.published_at, reason }),
             document_kind: published.document_kind,
             policy_area: published.policy_area,
             contact_name: published.contact_name,
             contact_phone: published.contact_phone,
             contact_email: published.contact_email,
-            notice: Notice {
-                language: published.language,
-                title: published.title,
-                planned_term: published.planned_term,
-                target_groups: published.target_groups,
-                aim: published.aim,
-                timetable: published.timetable,
-                ways_to_take_part: published.ways_to_take_part,
-                other_information: published.other_information,
-                shorter_period_reason: published.shorter_period_reason,
-            },
         }
     }
 }
@@ -51,6 +51,7 @@ impl ShownNotice {
             contact_name: consultation.contact_name.clone(),
             contact_phone: consultation.contact_phone.clone(),
             contact_email: consultation.contact_email.clone(),
+            revised: None,
         }
     }
 
@@ -103,7 +104,7 @@ impl Standing {
 
     /// Whether the period has ended.
     pub fn is_over(&self) -> bool {
-        matches!(self.phase, Phase::Closed | Phase::Answered)
+        matches!(self.phase, Phase::Closed | Phase::Answered | Phase::Withdrawn)
     }
 
     /// Whether comments are possible, now or later.

@@ -21,7 +21,7 @@ pub use {
     pages::{CheckPage, Declared, Frame, Told},
     store::{
         Wrote, closed, comment_counts, due, find, find_own, find_readable, lock_own, mark_submitted, marks, nearest,
-        on_consultation, own_work, unsent, writers,
+        on_consultation, organisations_writing, own_work, unsent, writers,
     },
     written::{Written, written},
 };

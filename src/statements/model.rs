@@ -103,6 +103,8 @@ pub enum Hindrance {
     TooEarly,
     /// The period is over.
     TooLate,
+    /// The ministry withdrew the consultation.
+    Withdrawn,
 }
 
 impl Hindrance {
@@ -113,6 +115,7 @@ impl Hindrance {
             Self::Submitted => "statements-hindrance-submitted",
             Self::TooEarly => "statements-hindrance-too-early",
             Self::TooLate => "statements-hindrance-too-late",
+            Self::Withdrawn => "statements-hindrance-withdrawn",
         })
     }
 }
@@ -151,6 +154,7 @@ pub fn can_comment(consultation: &Consultation, now: Instant) -> Result<(), Hind
         Phase::Open => Ok(()),
         Phase::Draft | Phase::Scheduled | Phase::Upcoming => Err(Hindrance::TooEarly),
         Phase::Closed | Phase::Answered => Err(Hindrance::TooLate),
+        Phase::Withdrawn => Err(Hindrance::Withdrawn),
     }
 }
 

@@ -133,6 +133,8 @@ pub enum Objection {
         /// The first instant that was too late.
         closed_at: Instant,
     },
+    /// The ministry withdrew the consultation.
+    Withdrawn,
     /// It has no comments.
     Empty,
     /// Somebody changed it after the check page was shown.
@@ -163,6 +165,7 @@ pub fn judge(
         (Phase::Open | Phase::Closed | Phase::Answered, Some(closed_at)) => {
             return Err(Objection::TooLate { closed_at });
         }
+        (Phase::Withdrawn, _) => return Err(Objection::Withdrawn),
         _ => return Err(Objection::TooEarly),
     }
     if comments == 0 {

@@ -81,6 +81,10 @@ pub async fn submit(
             let words = said("statements-to-the-statement");
             return Err(Error::refused(Hindrance::TooEarly.reason(), onward, words));
         }
+        Objection::Withdrawn => {
+            let words = said("statements-to-the-statement");
+            return Err(Error::refused(Hindrance::Withdrawn.reason(), onward, words));
+        }
         Objection::TooLate { closed_at } => return Err(too_late(&shell, closed_at, now, onward)),
         Objection::Empty => {
             Told { problems: Problems::one("", said("statements-nothing-to-submit")), ..Told::default() }

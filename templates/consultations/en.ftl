@@ -1,17 +1,22 @@
 consultations-aim = Aim and problem
 consultations-aim-hint = At most { $most } words
-consultations-already-published = This consultation has already been published. Its notice, text and period can no longer be changed here.
+consultations-already-published = This consultation has been published. What can still be changed is listed on its page.
 consultations-answers = Publication of the answers
 consultations-approvers = Approvers
 consultations-as-the-public = See the page as the public will see it
 consultations-at-publication = At publication
 consultations-before-publication = Before publication
+consultations-cannot-be-withdrawn = The consultation has already ended.
+consultations-changes = Change
 consultations-check-first = Check before you publish
 consultations-closes = Closes
 consultations-closes-hint = Riga time. The whole minute counts: if you enter 23:59, comments are accepted until midnight. The period should be at least { $days ->
     [one] { $days } day
    *[other] { $days } days
 }{ $cited }; a shorter period needs a reason.
+consultations-closes-later = New end
+consultations-closes-later-hint = Riga time. The whole minute counts: if you enter 23:59, comments are accepted until midnight.
+consultations-closes-now = At present comments close on
 consultations-closing-before-opening = The period must close after it opens
 consultations-closure-already = The consultation has already been closed.
 consultations-closure-not-over = A consultation can be closed only after its period has ended.
@@ -19,6 +24,7 @@ consultations-closure-unanswered = { $count ->
     [one] { $count } comment has no published answer yet.
    *[other] { $count } comments have no published answer yet.
  }
+consultations-closure-withdrawn = The consultation was withdrawn; its comments need not be answered.
 consultations-comments-after-period = Everyone will be able to read the comments once the period has ended
 consultations-comments-at-submission = Everyone will be able to read comments as soon as they are submitted
 consultations-comments-become-public = When comments become public
@@ -27,6 +33,10 @@ consultations-contact-email = Email
 consultations-contact-hint = The responsible official, as published in the notice
 consultations-contact-name = Name
 consultations-contact-phone = Telephone
+consultations-correct = Publish the corrected notice
+consultations-correct-text = The corrected notice is published at once. The earlier one stays readable, with your reason. Everyone who follows the consultation or takes part in it is told. The period is changed on a page of its own.
+consultations-correct-title = Correct the notice of consultation { $number }
+consultations-corrected = The corrected notice is published.
 consultations-count-headings = { $count ->
     [one] { $count } heading
    *[other] { $count } headings
@@ -43,11 +53,20 @@ consultations-count-points = { $count ->
     [one] { $count } point
    *[other] { $count } points
 }
+consultations-discard = Discard consultation { $number }
+consultations-discard-text = It has not been published, so nobody but staff has seen it. Its notice and text disappear from all pages, and its number stays unused. This cannot be undone.
+consultations-discard-title = Discard consultation { $number }?
+consultations-discarded = Consultation { $number } is discarded.
+consultations-do-not-correct = Leave the notice as it is
+consultations-do-not-discard = Keep it
+consultations-do-not-lengthen = Leave the period as it is
 consultations-do-not-publish = Do not publish yet
 consultations-do-not-save = Do not save
+consultations-do-not-withdraw = Do not withdraw it
 consultations-document = Document
 consultations-document-kind = Kind of document
 consultations-draft = The draft
+consultations-earlier-round = Earlier round: { $number }
 consultations-edit = Edit consultation { $number }
 consultations-english = English
 consultations-everyone-sees = Everyone will immediately be able to read the notice and the draft: { $address }
@@ -69,6 +88,8 @@ consultations-import-word = This is a Word document or another compressed file. 
 consultations-imported = The text has been read and saved. Check the points.
 consultations-in-en = in English
 consultations-in-lv = in Latvian
+consultations-is-scheduled = The publication of this consultation is set. Take the set time back to change anything.
+consultations-is-withdrawn = The consultation was withdrawn.
 consultations-kind-concept = Concept
 consultations-kind-guidelines = Guidelines
 consultations-kind-law = Draft law
@@ -80,16 +101,22 @@ consultations-language-not-chosen = There is text { $language }, but that langua
 consultations-languages = Languages of the notice
 consultations-languages-hint = One or both. Nothing is published in a language that is not chosen.
 consultations-latvian = Latvian
+consultations-lengthen = Lengthen the period
+consultations-lengthen-text = The later end is published at once, with both ends and your reason, and everyone who follows the consultation or takes part in it is told. A period cannot be shortened.
+consultations-lengthen-title = Lengthen the period of consultation { $number }
+consultations-lengthened = The period is lengthened.
 consultations-made = Consultation { $number } has been created. Now fill in the notice.
+consultations-make-round = Make the next round on this draft
 consultations-missing-closing = Enter when the period closes
 consultations-missing-contact = Fill in “{ $field }” of the contact person
 consultations-missing-notice = Save the notice in at least one language
+consultations-missing-reason = Give the reason { $language }
 consultations-missing-responsible = Choose the responsible official
 consultations-missing-text = Add the text of the draft
 consultations-missing-words = Fill in “{ $field }” { $language }
 consultations-new = New consultation
+consultations-next-round = Next round: { $number }
 consultations-no-approvers = Nobody has been chosen to approve answers
-consultations-no-change-afterwards = After publication the notice, the text and the period can no longer be changed
 consultations-no-reviewers = Nobody has been chosen to prepare answers
 consultations-no-text = There is no text in this language yet.
 consultations-nobody = Nobody yet
@@ -97,17 +124,26 @@ consultations-none = There are no consultations yet
 consultations-none-text = An editor can create one. Until it is published, only staff can see it.
 consultations-not-read-in = What you pasted, which could not be read
 consultations-not-yet = Not set yet
+consultations-nothing-corrected = Nothing in the notice has been changed.
 consultations-notice = Notice { $language }
+consultations-of-number = Consultation { $number }
+consultations-only-corrections-afterwards = After publication the notice can only be corrected and the period only lengthened, each time with a reason that everyone can read
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty.
 consultations-opens = Opens
 consultations-opens-hint = Riga time. Leave it empty to open at publication.
 consultations-other-information = Other information
 consultations-overtaken = This consultation has been changed since you opened this page, by another person or by you in another window. Your changes have not been saved yet: look at what is saved now, then save again.
 consultations-overtaken-link = See what is saved now
+consultations-overtaken-period = A colleague has changed this consultation since you opened this page, or you did in another window. Nothing of yours has been saved yet: check what is shown now, then press again.
 consultations-overtaken-text = What you entered is still in the form. If you save again, it replaces everything that was saved in the meantime.
 consultations-pages = Pages
+consultations-parts-text = Who is told of comments and answers in this consultation. The contact in the public notice is corrected with the notice.
+consultations-parts-title = People of consultation { $number }
 consultations-people = Ministry staff
+consultations-people-saved = The people are saved.
 consultations-period = Period
+consultations-period-is-over = The period is over and can no longer be lengthened.
+consultations-period-not-later = The new end must be later than the present one
 consultations-period-too-short = The period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -118,8 +154,14 @@ consultations-policy-area = Policy area
 consultations-public-after-period = After the period has ended
 consultations-public-at-submission = As soon as they are submitted
 consultations-public-page = Public page
+consultations-publication-in-the-past = The time of publication must be in the future
 consultations-publish = Publish consultation { $number }
+consultations-publish-at = Time of publication
+consultations-publish-at-hint = Riga time. Until then nothing can be changed, but the time can be taken back.
+consultations-publish-later = Later, at the time below
+consultations-publish-now = Now
 consultations-publish-title = Publish consultation { $number }?
+consultations-publish-when = When
 consultations-published = The consultation has been published.
 consultations-published-at = Published
 consultations-read = What was read
@@ -133,13 +175,18 @@ consultations-read-link = Link
 consultations-read-number = Number
 consultations-read-text = Text
 consultations-ready = Everything is filled in
+consultations-reason = Reason { $language }
+consultations-reason-hint = Everyone can read it.
 consultations-responsible = Responsible official
 consultations-responsible-hint = Is told about every statement that is submitted
 consultations-results = Public results
 consultations-reviewers = Reviewers
+consultations-round-made = Consultation { $number } is the next round of { $earlier }. Its notice begins as that of the earlier one; import the new text.
 consultations-save = Save
 consultations-saved = Your changes have been saved.
 consultations-saved-only = Only saved changes are checked here.
+consultations-scheduled = The time of the publication is set.
+consultations-scheduled-text = Until then nothing in it can be changed.
 consultations-shared = { $count ->
     [one] { $count } point has the same number as in the text { $language }.
    *[other] { $count } points have the same numbers as in the text { $language }.
@@ -164,9 +211,16 @@ consultations-text-warnings = { $count ->
 consultations-text-without-notice = The draft has a text { $language }, but there is no notice { $language }. Remove that text, or choose the language.
 consultations-timetable = Timetable and next steps
 consultations-title = Title
+consultations-to-correction = Correct the notice
+consultations-to-discard = Discard this consultation
+consultations-to-lengthening = Lengthen the period
+consultations-to-parts = Change the people
 consultations-to-publication = Check and publish
 consultations-to-the-consultation = Back to the consultation
+consultations-to-withdrawal = Withdraw the consultation
 consultations-unequal = These numbers occur a different number of times in the text { $language }, so none of these points is paired with a point there:
+consultations-unschedule = Take the time back
+consultations-unscheduled = The consultation is not going to be published at that time. It can be changed again.
 consultations-unshared = Only in the text { $language }:
 consultations-unshared-text = These points have no point with the same number in the other language; comments on them will be shown separately:
 consultations-untitled = Consultation { $number }, untitled
@@ -194,8 +248,11 @@ consultations-warnings = { $count ->
 }
 consultations-warnings-not-kept = This text was read by an earlier version of the service, which kept no warnings. Add it again to see what should be checked.
 consultations-warnings-text = You can publish with warnings, but comments are tied to the point numbers: correct the text and replace it first.
+consultations-was-not-scheduled = No time was set: the consultation has been published or the time was already taken back.
 consultations-ways-to-take-part = Ways to take part
 consultations-what-will-happen = What will happen
+consultations-why = Reason
+consultations-will-be-published = It will be published
 consultations-will-be-short = The period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -203,3 +260,15 @@ consultations-will-be-short = The period is shorter than { $days ->
 consultations-will-close = Comments will be accepted until
 consultations-will-open = Comments will be accepted from
 consultations-will-open-at-once = Comments will be accepted immediately
+consultations-withdraw = Withdraw consultation { $number }
+consultations-withdraw-ends = Nobody can comment any more, and nothing need be answered
+consultations-withdraw-for-good = This cannot be undone; a new consultation on the same draft can be made afterwards
+consultations-withdraw-stays = { $count ->
+    [0] Nobody has submitted anything yet
+    [one] What { $count } organisation has submitted stays on record and public
+   *[other] What { $count } organisations have submitted stays on record and public
+}
+consultations-withdraw-title = Withdraw consultation { $number }?
+consultations-withdraw-told = Everyone who follows the consultation or takes part in it is told, with your reason
+consultations-withdrawn = The consultation is withdrawn.
+consultations-withdrawn-at = Withdrawn

@@ -1,11 +1,13 @@
 consultations-aim = Mērķis un risināmā problēma
 consultations-aim-hint = Ne vairāk kā { $most } vārdu
-consultations-already-published = Apspriešana jau ir publicēta. Paziņojumu, tekstu un termiņu šeit vairs nevar mainīt.
+consultations-already-published = Apspriešana ir publicēta. Kas tajā vēl maināms, norādīts tās lapā.
 consultations-answers = Atbilžu publicēšana
 consultations-approvers = Atbilžu apstiprinātāji
 consultations-as-the-public = Skatīt, kā to redzēs sabiedrība
 consultations-at-publication = Līdz ar publicēšanu
 consultations-before-publication = Pirms publicēšanas
+consultations-cannot-be-withdrawn = Apspriešana jau ir beigusies.
+consultations-changes = Mainīt
 consultations-check-first = Pārbaudiet, pirms publicējat
 consultations-closes = Termiņa beigas
 consultations-closes-hint = Rīgas laiks. Norādīto minūti ieskaita pilnībā: ja termiņš beidzas plkst. 23.59, komentārus pieņem līdz pusnaktij. Vismaz { $days ->
@@ -13,6 +15,9 @@ consultations-closes-hint = Rīgas laiks. Norādīto minūti ieskaita pilnībā:
     [one] { $days } diena
    *[other] { $days } dienas
 }{ $cited }; īsāks termiņš jāpamato.
+consultations-closes-later = Jaunais termiņš
+consultations-closes-later-hint = Rīgas laiks. Skaitās visa minūte: ja ievadīsiet 23:59, komentārus pieņems līdz pusnaktij.
+consultations-closes-now = Pašlaik komentāru termiņš beidzas
 consultations-closing-before-opening = Termiņam jābeidzas vēlāk, nekā tas sākas
 consultations-closure-already = Apspriešana jau ir noslēgta.
 consultations-closure-not-over = Apspriešanu var noslēgt tikai pēc tās termiņa beigām.
@@ -21,6 +26,7 @@ consultations-closure-unanswered = { $count ->
     [one] Vēl nav publicēta atbilde uz { $count } komentāru.
    *[other] Vēl nav publicētas atbildes uz { $count } komentāriem.
  }
+consultations-closure-withdrawn = Apspriešana ir atsaukta; uz komentāriem nav jāatbild.
 consultations-comments-after-period = Iesniegtos komentārus ikviens redzēs pēc termiņa beigām
 consultations-comments-at-submission = Iesniegtos komentārus ikviens redzēs tūlīt pēc iesniegšanas
 consultations-comments-become-public = Kad komentāri kļūst publiski
@@ -29,6 +35,10 @@ consultations-contact-email = E-pasts
 consultations-contact-hint = Atbildīgā amatpersona, kuru norādīs paziņojumā
 consultations-contact-name = Vārds un uzvārds
 consultations-contact-phone = Tālrunis
+consultations-correct = Publicēt laboto paziņojumu
+consultations-correct-text = Labotais paziņojums tiks publicēts uzreiz. Iepriekšējais paliks lasāms kopā ar jūsu norādīto iemeslu. Paziņosim visiem, kas apspriešanai seko vai tajā piedalās. Termiņu maina atsevišķā lapā.
+consultations-correct-title = Apspriešanas { $number } paziņojuma labošana
+consultations-corrected = Labotais paziņojums ir publicēts.
 consultations-count-headings = { $count ->
     [zero] { $count } virsrakstu
     [one] { $count } virsraksts
@@ -49,11 +59,20 @@ consultations-count-points = { $count ->
     [one] { $count } punkts
    *[other] { $count } punkti
 }
+consultations-discard = Dzēst apspriešanu { $number }
+consultations-discard-text = Tā nav publicēta, tāpēc to ir redzējuši tikai darbinieki. Paziņojums un teksts vairs nebūs redzams nevienā lapā, un numurs paliks neizmantots. To nevarēs atcelt.
+consultations-discard-title = Vai dzēst apspriešanu { $number }?
+consultations-discarded = Apspriešana { $number } ir dzēsta.
+consultations-do-not-correct = Atstāt paziņojumu, kāds tas ir
+consultations-do-not-discard = Nedzēst
+consultations-do-not-lengthen = Atstāt termiņu, kāds tas ir
 consultations-do-not-publish = Pagaidām nepublicēt
 consultations-do-not-save = Nesaglabāt
+consultations-do-not-withdraw = Neatsaukt
 consultations-document = Dokuments
 consultations-document-kind = Dokumenta veids
 consultations-draft = Dokumenta projekts
+consultations-earlier-round = Iepriekšējā kārta: { $number }
 consultations-edit = Rediģēt apspriešanu { $number }
 consultations-english = Angļu
 consultations-everyone-sees = Paziņojumu un dokumenta projektu uzreiz redzēs ikviens: { $address }
@@ -75,6 +94,8 @@ consultations-import-word = Šī ir Word vai cita saspiesta datne. Atveriet to, 
 consultations-imported = Teksts ir nolasīts un saglabāts. Pārbaudiet punktus.
 consultations-in-en = angļu valodā
 consultations-in-lv = latviešu valodā
+consultations-is-scheduled = Apspriešanas publicēšanas laiks ir noteikts. Lai ko mainītu, vispirms atceliet noteikto laiku.
+consultations-is-withdrawn = Apspriešana ir atsaukta.
 consultations-kind-concept = Koncepcija
 consultations-kind-guidelines = Pamatnostādnes
 consultations-kind-law = Likumprojekts
@@ -86,16 +107,22 @@ consultations-language-not-chosen = Paziņojumā ir teksts { $language }, bet š
 consultations-languages = Paziņojuma valodas
 consultations-languages-hint = Viena vai abas. Valodā, kas nav izvēlēta, nekas netiek publicēts.
 consultations-latvian = Latviešu
+consultations-lengthen = Pagarināt termiņu
+consultations-lengthen-text = Vēlākais termiņš tiks publicēts uzreiz kopā ar iepriekšējo un jūsu norādīto iemeslu, un paziņosim visiem, kas apspriešanai seko vai tajā piedalās. Termiņu nevar saīsināt.
+consultations-lengthen-title = Apspriešanas { $number } termiņa pagarināšana
+consultations-lengthened = Termiņš ir pagarināts.
 consultations-made = Apspriešana { $number } ir izveidota. Tagad aizpildiet paziņojumu.
+consultations-make-round = Sākt nākamo kārtu par šo projektu
 consultations-missing-closing = Norādiet termiņa beigas
 consultations-missing-contact = Aizpildiet kontaktpersonas lauku „{ $field }”
 consultations-missing-notice = Saglabājiet paziņojumu vismaz vienā valodā
+consultations-missing-reason = Norādiet iemeslu { $language }
 consultations-missing-responsible = Norādiet atbildīgo amatpersonu
 consultations-missing-text = Pievienojiet dokumenta projekta tekstu
 consultations-missing-words = Aizpildiet lauku „{ $field }” { $language }
 consultations-new = Jauna apspriešana
+consultations-next-round = Nākamā kārta: { $number }
 consultations-no-approvers = Nav norādīts neviens atbilžu apstiprinātājs
-consultations-no-change-afterwards = Pēc publicēšanas paziņojumu, tekstu un termiņu vairs nevarēs mainīt
 consultations-no-reviewers = Nav norādīts neviens atbilžu sagatavotājs
 consultations-no-text = Teksta šajā valodā vēl nav.
 consultations-nobody = Vēl neviens nav norādīts
@@ -103,17 +130,26 @@ consultations-none = Apspriešanu vēl nav
 consultations-none-text = Redaktors var izveidot jaunu apspriešanu. Līdz publicēšanai to redz tikai darbinieki.
 consultations-not-read-in = Jūsu ielīmētais teksts, ko nevarēja nolasīt
 consultations-not-yet = Vēl nav norādītas
+consultations-nothing-corrected = Paziņojumā nekas nav mainīts.
 consultations-notice = Paziņojums { $language }
+consultations-of-number = Apspriešana { $number }
+consultations-only-corrections-afterwards = Pēc publicēšanas paziņojumu varēs tikai labot un termiņu – tikai pagarināt, katrreiz norādot iemeslu, ko var lasīt ikviens
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu.
 consultations-opens = Termiņa sākums
 consultations-opens-hint = Rīgas laiks. Ja atstāsiet tukšu, termiņš sāksies ar publicēšanu.
 consultations-other-information = Cita informācija
 consultations-overtaken = Kopš atvērāt šo lapu, šo apspriešanu mainīja cits darbinieks vai jūs citā logā. Jūsu izmaiņas vēl nav saglabātas: apskatiet, kas saglabāts tagad, un tad saglabājiet vēlreiz.
 consultations-overtaken-link = Skatīt, kas saglabāts
+consultations-overtaken-period = Kopš atvērāt šo lapu, šo apspriešanu mainīja cits darbinieks vai jūs citā logā. Jūsu ievadītais vēl nav saglabāts: pārbaudiet, kas redzams tagad, un tad nospiediet vēlreiz.
 consultations-overtaken-text = Ievadītais ir palicis veidlapā. Ja saglabāsiet vēlreiz, tas aizstās visu, kas pa šo laiku saglabāts.
 consultations-pages = Lapas
+consultations-parts-text = Kam paziņojam par komentāriem un atbildēm šajā apspriešanā. Publiskajā paziņojumā norādīto saziņas personu labo kopā ar paziņojumu.
+consultations-parts-title = Apspriešanas { $number } darbinieki
 consultations-people = Ministrijas darbinieki
+consultations-people-saved = Darbinieki ir saglabāti.
 consultations-period = Termiņš
+consultations-period-is-over = Termiņš ir beidzies, un to vairs nevar pagarināt.
+consultations-period-not-later = Jaunajam termiņam jābeidzas vēlāk nekā pašreizējam
 consultations-period-too-short = Termiņš ir īsāks par { $days ->
     [zero] { $days } dienām
     [one] { $days } dienu
@@ -125,8 +161,14 @@ consultations-policy-area = Politikas joma
 consultations-public-after-period = Pēc termiņa beigām
 consultations-public-at-submission = Tūlīt pēc iesniegšanas
 consultations-public-page = Publiskā lapa
+consultations-publication-in-the-past = Publicēšanas laikam jābūt nākotnē
 consultations-publish = Publicēt apspriešanu { $number }
+consultations-publish-at = Publicēšanas laiks
+consultations-publish-at-hint = Rīgas laiks. Līdz tam neko nevarēs mainīt, bet noteikto laiku varēs atcelt.
+consultations-publish-later = Vēlāk, tālāk norādītajā laikā
+consultations-publish-now = Tagad
 consultations-publish-title = Vai publicēt apspriešanu { $number }?
+consultations-publish-when = Kad
 consultations-published = Apspriešana ir publicēta.
 consultations-published-at = Publicēta
 consultations-read = Kas nolasīts
@@ -140,13 +182,18 @@ consultations-read-link = Saite
 consultations-read-number = Numurs
 consultations-read-text = Teksts
 consultations-ready = Viss ir aizpildīts
+consultations-reason = Iemesls { $language }
+consultations-reason-hint = To varēs lasīt ikviens.
 consultations-responsible = Atbildīgā amatpersona
 consultations-responsible-hint = Saņem ziņu par katru iesniegto atzinumu
 consultations-results = Publiskie rezultāti
 consultations-reviewers = Atbilžu sagatavotāji
+consultations-round-made = Apspriešana { $number } ir apspriešanas { $earlier } nākamā kārta. Tās paziņojums sākas ar iepriekšējās kārtas vārdiem; importējiet jauno tekstu.
 consultations-save = Saglabāt
 consultations-saved = Izmaiņas ir saglabātas.
 consultations-saved-only = Šeit pārbaudīts tikai tas, kas jau ir saglabāts.
+consultations-scheduled = Publicēšanas laiks ir noteikts.
+consultations-scheduled-text = Līdz tam tajā neko nevar mainīt.
 consultations-shared = { $count ->
     [zero] { $count } punktiem ir tāds pats numurs kā tekstā { $language }.
     [one] { $count } punktam ir tāds pats numurs kā tekstā { $language }.
@@ -174,9 +221,16 @@ consultations-text-warnings = Tekstā { $language } ir { $count ->
 consultations-text-without-notice = Dokumenta projektam ir teksts { $language }, bet paziņojuma { $language } nav. Noņemiet šo tekstu vai izvēlieties šo valodu.
 consultations-timetable = Izstrādes gaita un termiņi
 consultations-title = Nosaukums
+consultations-to-correction = Labot paziņojumu
+consultations-to-discard = Dzēst šo apspriešanu
+consultations-to-lengthening = Pagarināt termiņu
+consultations-to-parts = Mainīt darbiniekus
 consultations-to-publication = Pārbaudīt un publicēt
 consultations-to-the-consultation = Atpakaļ uz apspriešanu
+consultations-to-withdrawal = Atsaukt apspriešanu
 consultations-unequal = Šie numuri tekstā { $language } neatkārtojas tikpat reižu, tāpēc neviens no šiem punktiem nav saistīts ar punktu tajā tekstā:
+consultations-unschedule = Atcelt publicēšanas laiku
+consultations-unscheduled = Apspriešana noteiktajā laikā netiks publicēta. To atkal var mainīt.
 consultations-unshared = Tikai tekstā { $language }:
 consultations-unshared-text = Šiem punktiem otrā valodā nav punkta ar tādu pašu numuru; komentāri par tiem tiks rādīti atsevišķi:
 consultations-untitled = Apspriešana { $number } bez nosaukuma
@@ -211,8 +265,11 @@ consultations-warnings = { $count ->
 }
 consultations-warnings-not-kept = Šo tekstu nolasīja vietnes agrāka versija, kas brīdinājumus nesaglabāja. Lai redzētu, kas jāpārbauda, pievienojiet tekstu vēlreiz.
 consultations-warnings-text = Publicēt var arī ar brīdinājumiem, taču komentāri ir piesaistīti punktu numuriem: vispirms izlabojiet tekstu un nolasiet to vēlreiz.
+consultations-was-not-scheduled = Laiks nav noteikts: apspriešana ir publicēta vai laiks jau ir atcelts.
 consultations-ways-to-take-part = Līdzdalības iespējas
 consultations-what-will-happen = Kas notiks
+consultations-why = Iemesls
+consultations-will-be-published = Tiks publicēta
 consultations-will-be-short = Termiņš ir īsāks par { $days ->
     [zero] { $days } dienām
     [one] { $days } dienu
@@ -221,3 +278,16 @@ consultations-will-be-short = Termiņš ir īsāks par { $days ->
 consultations-will-close = Komentārus pieņems līdz:
 consultations-will-open = Komentārus sāks pieņemt:
 consultations-will-open-at-once = Komentārus sāks pieņemt uzreiz
+consultations-withdraw = Atsaukt apspriešanu { $number }
+consultations-withdraw-ends = Komentēt vairs nevarēs, un uz komentāriem nebūs jāatbild
+consultations-withdraw-for-good = To nevarēs atcelt; pēc tam varēs sākt jaunu apspriešanu par to pašu projektu
+consultations-withdraw-stays = { $count ->
+    [0] Neviens vēl neko nav iesniedzis
+    [zero] { $count } organizāciju iesniegtais paliks saglabāts un publisks
+    [one] { $count } organizācijas iesniegtais paliks saglabāts un publisks
+   *[other] { $count } organizāciju iesniegtais paliks saglabāts un publisks
+}
+consultations-withdraw-title = Vai atsaukt apspriešanu { $number }?
+consultations-withdraw-told = Paziņosim visiem, kas apspriešanai seko vai tajā piedalās, un norādīsim jūsu iemeslu
+consultations-withdrawn = Apspriešana ir atsaukta.
+consultations-withdrawn-at = Atsaukta

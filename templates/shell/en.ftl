@@ -81,6 +81,7 @@ shell-phase-draft = In preparation
 shell-phase-open = Open
 shell-phase-scheduled = Scheduled
 shell-phase-upcoming = Upcoming
+shell-phase-withdrawn = Withdrawn
 shell-previous-page = Previous page
 shell-problems = There is a problem
 shell-reference = Reference number:

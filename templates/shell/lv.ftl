@@ -98,6 +98,7 @@ shell-phase-draft = Sagatavošanā
 shell-phase-open = Atvērta
 shell-phase-scheduled = Ieplānota
 shell-phase-upcoming = Gaidāma
+shell-phase-withdrawn = Atsaukta
 shell-previous-page = Iepriekšējā lapa
 shell-problems = Darbība nav izpildīta
 shell-reference = Atsauces numurs:

@@ -45,6 +45,7 @@ statements-hindrance-may-not-act = The rights of your organisation are suspended
 statements-hindrance-submitted = This statement has been submitted. Nothing in it can be changed now.
 statements-hindrance-too-early = The period for comments has not started yet.
 statements-hindrance-too-late = The period for comments has ended. Your organisation can still read the statement.
+statements-hindrance-withdrawn = The ministry has withdrawn this consultation. Your organisation can still read its statement.
 statements-keep-it = Keep the comment
 statements-kind = What kind of comment is it?
 statements-kind-objection-hint = You disagree with the point as it is now

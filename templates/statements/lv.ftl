@@ -46,6 +46,7 @@ statements-hindrance-may-not-act = Jūsu organizācijas tiesības pašlaik ir ap
 statements-hindrance-submitted = Šis atzinums ir iesniegts. Tajā vairs neko nevar mainīt.
 statements-hindrance-too-early = Komentāru termiņš vēl nav sācies.
 statements-hindrance-too-late = Komentāru termiņš ir beidzies. Jūsu organizācija atzinumu joprojām var lasīt.
+statements-hindrance-withdrawn = Ministrija šo apspriešanu ir atsaukusi. Jūsu organizācija atzinumu joprojām var lasīt.
 statements-keep-it = Paturēt
 statements-kind = Kāds ir komentāra veids?
 statements-kind-objection-hint = Jūs nepiekrītat punktam, kāds tas ir

@@ -142,9 +142,11 @@ impl Scene {
             return path;
         }
         let number = if route.starts_with("/staff/consultations/{no}/publication")
-            || route == "/staff/consultations/{no}/text"
+            || ["/staff/consultations/{no}/text", "/staff/consultations/{no}/discard"].contains(&route)
         {
             &self.unpublished
+        } else if route == "/staff/consultations/{no}/period" {
+            &self.open
         } else if route.starts_with("/staff/") || route.ends_with("/{within}") {
             &self.closed
         } else {

@@ -1,6 +1,7 @@
 //! How a ministry prepares and publishes a consultation.
 
 mod browser;
+mod changes;
 mod importing;
 mod notice;
 mod publication;

@@ -27,7 +27,7 @@ fn an_editor_publishes_the_concept_of_2016() {
                 "Comments will be accepted immediately",
                 "Comments will be accepted until 30 November 2026, 23:59 (UTC+2, that minute included)",
                 "Everyone will be able to read comments as soon as they are submitted",
-                "After publication the notice, the text and the period can no longer be changed",
+                "After publication the notice can only be corrected and the period only lengthened, each time with a reason that everyone can read",
             ]
         );
         assert_eq!(
@@ -128,7 +128,7 @@ fn after_publication_nothing_of_it_changes() {
             (inga.press(&asked, "Publish consultation 2026-001", &[]).await, 200),
         ] {
             assert_eq!(
-                (refused.status, refused.has("This consultation has already been published.")),
+                (refused.status, refused.has("This consultation has been published.")),
                 (status, true),
                 "{refused}"
             );

@@ -34,7 +34,11 @@ fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_e
         let results = town.visitor().visit("/consultations/2026-001/results").await;
         assert!(results.has("Corrected"), "a corrected answer: {results}");
         let answered = consultations::find(&conn, "2026-001").await.unwrap().id;
-        assert_eq!(assessments::corrections(&conn, Some(answered)).await.unwrap().all, 1, "a correction that waits");
+        assert_eq!(
+            assessments::corrections(&conn, Some(answered), &[]).await.unwrap().all,
+            1,
+            "a correction that waits"
+        );
     });
 }
 

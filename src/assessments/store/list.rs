@@ -35,6 +35,8 @@ pub struct Filter {
     pub state: Option<State>,
     /// Only with a correction of the published answer in preparation.
     pub corrections: bool,
+    /// Not in these consultations.
+    pub except: Vec<ConsultationId>,
 }
 
 /// Where a part of the desk's list begins: after the assessment with these columns. It is written in an address as one
@@ -112,6 +114,7 @@ impl Filter {
             whole_draft: on == Some(&Where::WholeDraft),
             corrections: self.corrections && !led(|lead| matches!(lead, Lead::Corrections)),
             correction: None,
+            except: self.except.clone(),
         }
     }
 

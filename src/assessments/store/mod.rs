@@ -241,12 +241,12 @@ pub async fn counts(conn: &Conn, consultation: ConsultationId) -> Result<Counts,
     count_by_state(conn, tallies::table.filter(tallies::consultation.eq(consultation)).into_boxed()).await
 }
 
-/// The counts of all consultations together.
+/// The counts of all consultations together, except these.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn counts_of_everything(conn: &Conn) -> Result<Counts, Error> {
-    count_by_state(conn, tallies::table.into_boxed()).await
+pub async fn counts_of_everything(conn: &Conn, except: &[ConsultationId]) -> Result<Counts, Error> {
+    count_by_state(conn, tallies::table.filter(tallies::consultation.ne_all(except.to_vec())).into_boxed()).await
 }
 
 async fn count_by_state(mut conn: &Conn, kept: tallies::BoxedQuery<'_, Pg>) -> Result<Counts, Error> {
@@ -269,12 +269,19 @@ pub struct Corrections {
     pub approved: i64,
 }
 
-/// The unpublished corrections of one consultation, or of all.
+/// The unpublished corrections of one consultation, or of all except some.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn corrections(mut conn: &Conn, consultation: Option<ConsultationId>) -> Result<Corrections, Error> {
+pub async fn corrections(
+    mut conn: &Conn,
+    consultation: Option<ConsultationId>,
+    except: &[ConsultationId],
+) -> Result<Corrections, Error> {
     let mut query = assessments::table.filter(assessments::correction.is_not_null()).into_boxed();
+    if !except.is_empty() {
+        query = query.filter(assessments::consultation.ne_all(except));
+    }
     if let Some(consultation) = consultation {
         query = query.filter(assessments::consultation.eq(consultation));
     }

@@ -43,6 +43,8 @@ pub(super) struct Others {
     pub whole_draft: bool,
     pub corrections: bool,
     pub correction: Option<Correction>,
+    /// Not in these consultations: the withdrawn ones, in which nothing need be answered.
+    pub except: Vec<ConsultationId>,
 }
 
 /// The direction in which the list is read.
@@ -175,7 +177,7 @@ impl Walk {
     }
 
     fn push_others<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let Others { kind, points, whole_draft, corrections, correction } = &self.others;
+        let Others { kind, points, whole_draft, corrections, correction, except } = &self.others;
         if let Some(kind) = kind {
             out.push_sql(" AND kind = ");
             out.push_bind_param::<Text, _>(kind)?;
@@ -194,6 +196,11 @@ impl Walk {
         if let Some(correction) = correction {
             out.push_sql(" AND correction = ");
             out.push_bind_param::<Text, _>(correction)?;
+        }
+        if !except.is_empty() {
+            out.push_sql(" AND consultation <> ALL(");
+            out.push_bind_param::<Array<Uuid>, _>(except)?;
+            out.push_sql(")");
         }
         Ok(())
     }

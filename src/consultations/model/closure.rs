@@ -9,6 +9,8 @@ pub enum NotAnswered {
     NotOver,
     /// It is closed as answered already.
     Already,
+    /// It was withdrawn: nothing need be answered.
+    Withdrawn,
     /// This number of comments has no answer yet.
     Unanswered(i64),
 }
@@ -20,6 +22,7 @@ impl NotAnswered {
         match self {
             Self::NotOver => said("consultations-closure-not-over"),
             Self::Already => said("consultations-closure-already"),
+            Self::Withdrawn => said("consultations-closure-withdrawn"),
             Self::Unanswered(count) => said("consultations-closure-unanswered").with("count", count),
         }
     }
@@ -35,6 +38,7 @@ impl Consultation {
             Phase::Closed if unanswered == 0 => Ok(Self { answered_at: Some(now), ..self }),
             Phase::Closed => Err(NotAnswered::Unanswered(unanswered)),
             Phase::Answered => Err(NotAnswered::Already),
+            Phase::Withdrawn => Err(NotAnswered::Withdrawn),
             Phase::Draft | Phase::Scheduled | Phase::Upcoming | Phase::Open => Err(NotAnswered::NotOver),
         }
     }

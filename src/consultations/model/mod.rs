@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{ConsultationId, DocumentId},
+    ids::{ConsultationId, DocumentId, PersonId},
     platform::{Instant, PolicyArea, Said, UnknownWord, riga, said, text_enum},
     schema::consultations,
 };
@@ -12,19 +12,25 @@ use crate::{
 mod changing;
 mod closure;
 mod notice;
+mod period;
 mod readiness;
 mod reference;
+#[cfg(test)]
+pub(crate) mod sample;
 mod title;
 mod versions;
+mod withdrawal;
 
 pub use {
-    changing::{Unpublished, Unsaved},
+    changing::{Reasons, Uncorrected, Unpublished, Unsaved},
     closure::NotAnswered,
-    notice::{Notice, NoticeField, PublishedNotice, in_language},
+    notice::{Edition, Notice, NoticeField, PublishedNotice, in_language},
+    period::{PeriodChange, Unlengthened},
     readiness::{Missing, Opening, Readiness},
     reference::{Reference, Within},
     title::Title,
     versions::{Published, Purpose},
+    withdrawal::{Unwithdrawn, WithdrawalReason},
 };
 
 text_enum! {
@@ -32,7 +38,7 @@ text_enum! {
     pub enum Phase {
         /// In preparation; only staff see it.
         Draft = "draft",
-        /// Its publication is at an instant in the future.
+        /// In preparation; the instant of its publication is set.
         Scheduled = "scheduled",
         /// Published, not yet open for comments.
         Upcoming = "upcoming",
@@ -42,6 +48,8 @@ text_enum! {
         Closed = "closed",
         /// It is closed as answered.
         Answered = "answered",
+        /// The ministry withdrew it: nobody comments any more, and nothing need be answered.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -84,6 +92,14 @@ text_enum! {
         Reviewer = "reviewer",
         /// Approves answers.
         Approver = "approver",
+    }
+}
+
+impl Phase {
+    /// Whether everybody can see the consultation.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        !matches!(self, Self::Draft | Self::Scheduled)
     }
 }
 
@@ -192,13 +208,25 @@ pub struct Consultation {
     pub published_at: Option<Instant>,
     /// When it was closed as answered.
     pub answered_at: Option<Instant>,
-    /// Grows with each change before publication.
+    /// Grows with each change.
     pub revision: i32,
+    /// The consultation on the same draft of which this is the next round.
+    pub continues: Option<ConsultationId>,
+    /// When it is to be published; empty once that has happened.
+    pub publish_at: Option<Instant>,
+    /// Who set the instant of its publication.
+    pub publish_by: Option<PersonId>,
+    /// The revision that this person saw.
+    pub publish_revision: Option<i32>,
+    /// When the ministry withdrew it.
+    pub withdrawn_at: Option<Instant>,
 }
 
 /// The instants that a phase is computed from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Instants {
+    /// When it is to be published.
+    pub publish_at: Option<Instant>,
     /// When it was published.
     pub published_at: Option<Instant>,
     /// When comments open.
@@ -207,16 +235,18 @@ pub struct Instants {
     pub closes_at: Option<Instant>,
     /// When its results were published.
     pub answered_at: Option<Instant>,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<Instant>,
 }
 
 /// The only definition of a phase. At the opening instant it is open, at the closing instant it is closed.
 #[must_use]
 pub fn phase(of: Instants, now: Instant) -> Phase {
     let passed = |at: Option<Instant>| at.is_some_and(|at| at <= now);
-    if of.published_at.is_none() {
-        Phase::Draft
-    } else if !passed(of.published_at) {
-        Phase::Scheduled
+    if !passed(of.published_at) {
+        if of.publish_at.is_some() { Phase::Scheduled } else { Phase::Draft }
+    } else if passed(of.withdrawn_at) {
+        Phase::Withdrawn
     } else if passed(of.answered_at) {
         Phase::Answered
     } else if passed(of.closes_at) {
@@ -232,14 +262,14 @@ impl Consultation {
     /// Its phase.
     #[must_use]
     pub fn phase(&self, now: Instant) -> Phase {
-        let Self { published_at, opens_at, closes_at, answered_at, .. } = *self;
-        phase(Instants { published_at, opens_at, closes_at, answered_at }, now)
+        let Self { publish_at, published_at, opens_at, closes_at, answered_at, withdrawn_at, .. } = *self;
+        phase(Instants { publish_at, published_at, opens_at, closes_at, answered_at, withdrawn_at }, now)
     }
 
     /// Whether its period is over: nobody can comment any more.
     #[must_use]
     pub fn is_over(&self, now: Instant) -> bool {
-        matches!(self.phase(now), Phase::Closed | Phase::Answered)
+        matches!(self.phase(now), Phase::Closed | Phase::Answered | Phase::Withdrawn)
     }
 
     /// Whether comments are possible.
@@ -310,9 +340,9 @@ mod tests {
     fn a_phase_begins_at_its_very_instant() {
         let [published_at, opens_at, closes_at, answered_at] =
             ["2026-10-26T07:00:00Z", "2026-10-27T07:00:00Z", "2026-11-30T22:00:00Z", "2026-12-18T10:00:00Z"].map(at);
-        let instants = Instants { published_at, opens_at, closes_at, answered_at };
+        let instants = Instants { published_at, opens_at, closes_at, answered_at, ..Instants::default() };
         for (now, expected) in [
-            ("2026-10-26T06:59:59.999999Z", Phase::Scheduled),
+            ("2026-10-26T06:59:59.999999Z", Phase::Draft),
             ("2026-10-26T07:00:00Z", Phase::Upcoming),
             ("2026-10-27T06:59:59.999999Z", Phase::Upcoming),
             ("2026-10-27T07:00:00Z", Phase::Open),
@@ -335,6 +365,21 @@ mod tests {
         };
         assert_eq!(phase(set, later), Phase::Draft);
         assert_eq!(phase(Instants::default(), later), Phase::Draft);
+        let scheduled = Instants { publish_at: at("2026-10-26T07:00:00Z"), ..set };
+        assert_eq!(phase(scheduled, later), Phase::Scheduled);
+    }
+
+    #[test]
+    fn a_withdrawn_consultation_is_neither_open_nor_closed() {
+        let open = opened_at(at("2026-10-26T07:00:00Z"));
+        let withdrawn = Instants { withdrawn_at: at("2026-11-10T10:00:00Z"), ..open };
+        for (now, expected) in [
+            ("2026-11-10T09:59:59.999999Z", Phase::Open),
+            ("2026-11-10T10:00:00Z", Phase::Withdrawn),
+            ("2026-12-01T10:00:00Z", Phase::Withdrawn),
+        ] {
+            assert_eq!(phase(withdrawn, at(now).expect("an instant")), expected, "at {now}");
+        }
     }
 
     /// Open from its publication until 30 November 2026.
@@ -343,7 +388,7 @@ mod tests {
             published_at: publication,
             opens_at: publication,
             closes_at: at("2026-11-30T22:00:00Z"),
-            answered_at: None,
+            ..Instants::default()
         }
     }
 

@@ -201,24 +201,33 @@ pub struct PublishedNotice {
     pub contact_email: String,
 }
 
+/// A revision of the notices: all languages are published together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edition {
+    /// Its number, from 1.
+    pub revision: i32,
+    /// When it is published.
+    pub published_at: Instant,
+    /// Who publishes it.
+    pub published_by: PersonId,
+    /// The version of the draft that it announces.
+    pub version: VersionId,
+    /// The period.
+    pub opening: Opening,
+}
+
 impl Consultation {
-    /// One notice of a consultation, to be published with this period and version.
+    /// One notice of a consultation in a revision; `reason` says why it was revised, and is `None` for the first.
     #[must_use]
-    pub fn announce(
-        &self,
-        notice: &Notice,
-        published_at: Instant,
-        published_by: PersonId,
-        version: VersionId,
-        opening: Opening,
-    ) -> PublishedNotice {
+    pub fn announce(&self, notice: &Notice, edition: Edition, reason: Option<&str>) -> PublishedNotice {
         let notice = notice.clone();
+        let Edition { revision, published_at, published_by, version, opening } = edition;
         PublishedNotice {
             id: PublishedNoticeId::new(),
             consultation: self.id,
             language: notice.language,
-            revision: 1,
-            revision_reason: None,
+            revision,
+            revision_reason: reason.map(str::to_owned),
             published_at,
             published_by,
             version,
@@ -306,6 +315,30 @@ impl PublishedNotice {
     #[must_use]
     pub fn title(&self) -> Title {
         Title { language: self.language, words: self.title.clone() }
+    }
+
+    /// What staff wrote in it.
+    #[must_use]
+    pub fn notice(&self) -> Notice {
+        Notice {
+            language: self.language,
+            title: self.title.clone(),
+            planned_term: self.planned_term.clone(),
+            target_groups: self.target_groups.clone(),
+            aim: self.aim.clone(),
+            timetable: self.timetable.clone(),
+            ways_to_take_part: self.ways_to_take_part.clone(),
+            other_information: self.other_information.clone(),
+            shorter_period_reason: self.shorter_period_reason.clone(),
+        }
+    }
+
+    /// Whether a reader would find the same words in both.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let words = |of: &Self| (of.document_kind, of.policy_area, of.notice());
+        let contact = |of: &Self| (of.contact_name.clone(), of.contact_phone.clone(), of.contact_email.clone());
+        words(self) == words(other) && contact(self) == contact(other)
     }
 }
 

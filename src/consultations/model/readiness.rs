@@ -56,11 +56,25 @@ impl Readiness<'_> {
         self.judge_draft(&mut missing);
         let opening = self.judge_period(now, &mut missing);
         self.judge_notices(opening, &mut missing);
-        self.judge_people(&mut missing);
+        self.judge_contact(&mut missing);
+        if self.responsible.is_none() {
+            missing.push(Missing::at("responsible", said("consultations-missing-responsible")));
+        }
         match opening {
             Some(opening) if missing.is_empty() => Ok(opening),
             _ => Err(missing),
         }
+    }
+
+    /// Checks that a correction leaves nothing out; the period is the present one.
+    ///
+    /// # Errors
+    /// Everything that is missing, in the order of the page.
+    pub fn judge_correction(&self, present: Opening) -> Result<(), Vec<Missing>> {
+        let mut missing = Vec::new();
+        self.judge_notices(Some(present), &mut missing);
+        self.judge_contact(&mut missing);
+        if missing.is_empty() { Ok(()) } else { Err(missing) }
     }
 
     fn judge_draft(&self, missing: &mut Vec<Missing>) {
@@ -115,7 +129,7 @@ impl Readiness<'_> {
         }
     }
 
-    fn judge_people(&self, missing: &mut Vec<Missing>) {
+    fn judge_contact(&self, missing: &mut Vec<Missing>) {
         let consultation = self.consultation;
         for (field, value, label) in [
             ("contact_name", &consultation.contact_name, "consultations-contact-name"),
@@ -126,13 +140,16 @@ impl Readiness<'_> {
                 missing.push(Missing::at(field, said("consultations-missing-contact").with("field", said(label))));
             }
         }
-        if self.responsible.is_none() {
-            missing.push(Missing::at("responsible", said("consultations-missing-responsible")));
-        }
     }
 }
 
 impl Missing {
+    /// Whether it concerns the period.
+    #[must_use]
+    pub fn is_about_the_period(&self) -> bool {
+        matches!(self.field.as_str(), "opens" | "closes") || self.field.ends_with("shorter_period_reason")
+    }
+
     fn at(field: impl Into<String>, reason: Said) -> Self {
         Self { field: field.into(), reason }
     }
@@ -140,32 +157,13 @@ impl Missing {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::*, *};
-    use crate::ids::{ConsultationId, DocumentId};
+    use super::{
+        super::{sample::consultation, *},
+        *,
+    };
 
     fn at(text: &str) -> Instant {
         text.parse::<jiff::Timestamp>().expect("a timestamp").into()
-    }
-
-    /// Open from 26 October 2026, 9:00 in Riga, until 30 November, 23:59: 35 days.
-    fn consultation() -> Consultation {
-        Consultation {
-            id: ConsultationId::new(),
-            number: "2026-003".into(),
-            document: DocumentId::new(),
-            document_kind: DocumentKind::Concept,
-            policy_area: PolicyArea::StateDefenceConcept,
-            comments_become_public: CommentsBecomePublic::AtSubmission,
-            opens_at: Some(at("2026-10-26T07:00:00Z")),
-            closes_at: Some(at("2026-11-30T22:00:00Z")),
-            contact_name: "Inga Sūnupe".into(),
-            contact_phone: "67335113".into(),
-            contact_email: "inga.sunupe@mod.example".into(),
-            created_at: at("2026-10-01T07:00:00Z"),
-            published_at: None,
-            answered_at: None,
-            revision: 1,
-        }
     }
 
     fn written(language: Language) -> Notice {

@@ -53,30 +53,13 @@ impl Consultation {
 #[cfg(test)]
 mod tests {
     use super::{super::*, *};
-    use crate::ids::{ConsultationId, DocumentId};
 
     fn at(day: u8) -> Instant {
         format!("2026-11-{day:02}T10:00:00Z").parse::<jiff::Timestamp>().expect("a timestamp").into()
     }
 
     fn consultation(published_at: Option<Instant>) -> Consultation {
-        Consultation {
-            id: ConsultationId::new(),
-            number: "2026-003".into(),
-            document: DocumentId::new(),
-            document_kind: DocumentKind::Concept,
-            policy_area: PolicyArea::StateDefenceConcept,
-            comments_become_public: CommentsBecomePublic::AtSubmission,
-            opens_at: published_at,
-            closes_at: Some(at(20)),
-            contact_name: String::new(),
-            contact_phone: String::new(),
-            contact_email: String::new(),
-            created_at: at(1),
-            published_at,
-            answered_at: None,
-            revision: 1,
-        }
+        Consultation { opens_at: published_at, closes_at: Some(at(20)), published_at, ..sample::consultation() }
     }
 
     fn published(ordinal: i32, purpose: Purpose, day: u8) -> Published {

@@ -21,13 +21,32 @@ pub(super) struct Dossier {
 impl Dossier {
     pub async fn read(conn: &mut Conn, number: &str) -> Result<Self, Error> {
         let consultation = store::find(conn, number).await?;
-        let version = documents::newest_version(conn, consultation.document).await?.id;
+        let version = documents::newest_version(conn, consultation.document, consultation.id).await?.id;
         Ok(Self {
             notices: store::notices(conn, consultation.id).await?,
             parts: store::parts(conn, consultation.id).await?,
             texts: documents::languages(conn, version).await?,
             consultation,
         })
+    }
+
+    /// The same, of a published consultation.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not published.
+    pub async fn read_published(conn: &mut Conn, number: &str) -> Result<Self, Error> {
+        let dossier = Self::read(conn, number).await?;
+        if dossier.consultation.published_at.is_some() { Ok(dossier) } else { Err(Error::NotFound) }
+    }
+
+    /// The languages of its notices.
+    pub fn languages(&self) -> Vec<Language> {
+        self.notices.iter().map(|notice| notice.language).collect()
+    }
+
+    /// Whether it can still be changed as a whole: not published, and not set for publication.
+    pub fn is_in_preparation(&self) -> bool {
+        self.consultation.published_at.is_none() && self.consultation.publish_at.is_none()
     }
 
     /// Checks whether it could be published now: the period, or what is missing.
@@ -45,7 +64,7 @@ impl Dossier {
 
     /// How many warnings reading the text gives in each language that has any.
     pub async fn warned(&self, conn: &mut Conn) -> Result<Vec<(Language, usize)>, Error> {
-        let version = documents::newest_version(conn, self.consultation.document).await?.id;
+        let version = documents::newest_version(conn, self.consultation.document, self.consultation.id).await?.id;
         let kept = documents::warnings(conn, version).await?;
         let counts = kept.into_iter().map(|(language, warnings)| (language, warnings.map_or(0, |some| some.len())));
         Ok(counts.filter(|(_, count)| *count > 0).collect())
@@ -86,6 +105,6 @@ impl Dossier {
     }
 
     pub fn can_be_edited_by(&self, staff: &Staff) -> bool {
-        staff.has(Role::Editor) && self.consultation.published_at.is_none()
+        staff.has(Role::Editor) && self.is_in_preparation()
     }
 }

@@ -1,33 +1,22 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::dossier::Dossier;
+use super::{
+    dossier::Dossier,
+    fields::{Choice, Group, Inputs, Section, choices},
+};
 use crate::{
-    accounts::{self, Contact},
-    addresses::StaffPublication,
+    addresses::{StaffDiscard, StaffPublication},
     consultations::{
         actions,
-        input::{Choices, Typed, field_of},
-        model::{
-            CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Notice, NoticeField, Part, Unsaved,
-            in_language,
-        },
+        input::{Choices, Typed},
+        model::{CommentsBecomePublic, ConsultationNumber, DocumentKind, Missing, Unsaved},
     },
     platform::{
-        Conn, Editor, Error, Language, Period, Phrase, PolicyArea, Role, said,
+        Conn, Editor, Error, Language, Period, PolicyArea, said,
         web::{App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
     },
 };
-
-async fn choices(conn: &mut Conn) -> Result<Choices, Error> {
-    let editors = accounts::staff_with(conn, Role::Editor).await?;
-    let reviewers = accounts::staff_with(conn, Role::Reviewer).await?;
-    let approvers = accounts::staff_with(conn, Role::Approver).await?;
-    let mut responsible = [editors, reviewers.clone(), approvers.clone()].concat();
-    responsible.sort_by(|one, other| (&one.name, one.person).cmp(&(&other.name, other.person)));
-    responsible.dedup_by_key(|contact| contact.person);
-    Ok(Choices { responsible, reviewers, approvers })
-}
 
 /// The page on which an editor changes the consultation.
 #[derive(Template)]
@@ -68,8 +57,12 @@ impl EditPage {
         Self { problems, ..self }
     }
 
+    fn inputs(&self) -> Inputs<'_> {
+        Inputs { shell: &self.shell, typed: &self.typed, problems: &self.problems, shortest: &self.shortest }
+    }
+
     fn field(&self, name: &str) -> Field {
-        self.shell.field(&self.problems, name, self.typed.text(name))
+        self.inputs().field(name)
     }
 
     fn moment(&self, name: &str) -> MomentField {
@@ -81,114 +74,24 @@ impl EditPage {
         StaffPublication { no: self.dossier.number() }.to_string()
     }
 
+    /// The page that asks whether to discard it.
+    fn discard(&self) -> String {
+        StaffDiscard { no: self.dossier.number() }.to_string()
+    }
+
     /// The parts of the page that occur once for each language.
     fn sections(&self) -> Vec<Section> {
-        Language::ALL.iter().map(|language| Section::new(self, *language)).collect()
+        Language::ALL.iter().map(|language| self.inputs().section(*language, &self.dossier.texts)).collect()
     }
 
     /// The groups of check boxes that give people a part.
     fn groups(&self) -> [Group; 2] {
-        [
-            Group::new(self, Part::Reviewer, self.shell.t("consultations-reviewers"), &self.choices.reviewers),
-            Group::new(self, Part::Approver, self.shell.t("consultations-approvers"), &self.choices.approvers),
-        ]
+        self.inputs().groups(&self.choices)
     }
 
     /// Everybody who can be the responsible official.
     fn officials(&self) -> Vec<Choice> {
-        Choice::among(self, Part::Responsible, &self.choices.responsible)
-    }
-}
-
-/// A language of the notice on the page: its check box, its text, its fields.
-struct Section {
-    language: Language,
-    name: Phrase,
-    in_language: Phrase,
-    is_chosen: bool,
-    has_text: bool,
-    fields: Vec<NoticeInput>,
-}
-
-impl Section {
-    fn new(page: &EditPage, language: Language) -> Self {
-        let name = match language {
-            Language::Lv => "consultations-latvian",
-            Language::En => "consultations-english",
-        };
-        Self {
-            language,
-            name: page.shell.t(name),
-            in_language: page.shell.say(&in_language(language)),
-            is_chosen: page.typed.has("languages", language.as_str()),
-            has_text: page.dossier.texts.contains(&language),
-            fields: NoticeField::ALL.iter().map(|field| NoticeInput::new(page, language, *field)).collect(),
-        }
-    }
-}
-
-/// A field of the notice on the page.
-struct NoticeInput {
-    id: String,
-    label: Phrase,
-    hint: String,
-    is_one_line: bool,
-    rows: u8,
-    field: Field,
-}
-
-impl NoticeInput {
-    fn new(page: &EditPage, language: Language, field: NoticeField) -> Self {
-        let hint = match field {
-            NoticeField::PlannedTerm => Some(page.shell.t("consultations-planned-term-hint")),
-            NoticeField::Aim => Some(page.shell.t("consultations-aim-hint").with("most", Notice::MOST_WORDS_OF_AIM)),
-            NoticeField::ShorterPeriodReason => {
-                Some(page.shell.t("consultations-shorter-period-reason-hint").with("days", page.shortest.days))
-            }
-            _ => None,
-        };
-        let id = field.id(language);
-        Self {
-            label: page.shell.say(&field.label()),
-            hint: hint.map(|hint| hint.to_string()).unwrap_or_default(),
-            is_one_line: field.is_one_line(),
-            rows: if field == NoticeField::Aim { 8 } else { 3 },
-            field: page.field(&id),
-            id,
-        }
-    }
-}
-
-/// The people of whom some have a part.
-struct Group {
-    name: &'static str,
-    legend: Phrase,
-    people: Vec<Choice>,
-}
-
-struct Choice {
-    id: String,
-    label: String,
-    is_chosen: bool,
-}
-
-impl Group {
-    fn new(page: &EditPage, part: Part, legend: Phrase, offered: &[Contact]) -> Self {
-        Self { name: field_of(part), legend, people: Choice::among(page, part, offered) }
-    }
-}
-
-impl Choice {
-    fn among(page: &EditPage, part: Part, offered: &[Contact]) -> Vec<Self> {
-        let choice = |contact: &Contact| {
-            let id = contact.person.to_string();
-            Self {
-                label: format!("{}, {}", contact.name, contact.position),
-                is_chosen: page.typed.has(field_of(part), &id),
-                id,
-            }
-        };
-        offered.iter().map(choice).collect()
+        self.inputs().officials(&self.choices)
     }
 }
 

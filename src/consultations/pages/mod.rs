@@ -1,17 +1,25 @@
-//! The staff's pages: the list, a consultation with its notice, its text, its publication.
+//! The staff's pages: the list, a consultation with its notice, its text, its publication, and what happens to it
+//! afterwards.
 
+pub mod correction;
+pub mod discard;
 mod dossier;
 mod edit;
+mod fields;
 mod list;
+pub mod parts;
+pub mod period;
 mod preview;
 mod publication;
+pub mod round;
 mod show;
 mod text;
+pub mod withdrawal;
 
 pub(super) use {
     edit::save,
     list::{list, make},
-    publication::{ask, publish},
+    publication::{ask, publish, unschedule},
     show::show,
     text::{import, remove as remove_text, show as show_text},
 };

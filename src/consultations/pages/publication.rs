@@ -2,23 +2,35 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
-use super::{dossier::Dossier, edit::EditPage};
+use super::{dossier::Dossier, edit::EditPage, fields::Inputs};
 use crate::{
     addresses::{StaffConsultation, StaffPublication},
     consultations::{
         actions,
+        input::Typed,
         model::{CommentsBecomePublic, ConsultationNumber, Missing, Opening, Part, Unpublished, in_language},
     },
     platform::{
         Editor, Instant, Language, Period, Phrase, riga, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, see_other, unprocessable},
+        web::{
+            App, Form, MomentField, Now, Page, PathOf, Pressed, Problems, Recent, Shell, Shown, html, see_other,
+            unprocessable,
+        },
     },
 };
 
+/// A form that holds only the revision that an editor saw.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Seen {
     revision: String,
+}
+
+impl Seen {
+    /// The revision that the editor saw.
+    pub fn revision(&self) -> i32 {
+        self.revision.parse().unwrap_or_default()
+    }
 }
 
 /// The page that shows the consequences before the publication.
@@ -31,6 +43,7 @@ struct PublicationPage {
     shortest: Period,
     /// How many warnings there were about the text in each language, if any.
     warned: Vec<(Language, usize)>,
+    typed: Typed,
     problems: Problems,
 }
 
@@ -59,6 +72,19 @@ impl PublicationPage {
         riga::last_minute(self.opening.closes_at)
     }
 
+    /// The choice between now and later: `later` if something is wrong with the instant.
+    fn when(&self) -> &str {
+        if self.typed.text("when") == "later" { "later" } else { "now" }
+    }
+
+    fn inputs(&self) -> Inputs<'_> {
+        Inputs { shell: &self.shell, typed: &self.typed, problems: &self.problems, shortest: &self.shortest }
+    }
+
+    fn moment(&self) -> MomentField {
+        self.shell.moment_field(&self.problems, "publish", &self.typed.moment("publish"))
+    }
+
     fn action(&self) -> String {
         StaffPublication { no: self.dossier.number() }.to_string()
     }
@@ -77,46 +103,89 @@ pub async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultati
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
     let shortest = app.config.shortest_period.clone();
-    if dossier.consultation.published_at.is_some() {
+    if !dossier.is_in_preparation() {
         return Ok(see_other(&app, dossier.address(), None));
     }
     match dossier.judge(&shortest, shell.now) {
         Ok(opening) => {
             let (warned, problems) = (dossier.warned(&mut conn).await?, Problems::default());
-            html(&PublicationPage { shell, dossier, opening, shortest, warned, problems })
+            let mut typed = Typed::default();
+            typed.add("revision", dossier.consultation.revision);
+            html(&PublicationPage { shell, dossier, opening, shortest, warned, typed, problems })
         }
         Err(_) => Ok(see_other(&app, dossier.address(), None)),
     }
 }
 
-/// Publishes the consultation as the editor has seen it.
+/// Publishes the consultation as the editor has seen it: at once, or at the instant that was typed.
 pub async fn publish(
     app: Data<App>,
     shell: Shell,
     PathOf(number): PathOf<ConsultationNumber>,
     Recent(editor): Recent<Editor>,
     Now(now): Now,
-    form: Form<Seen>,
+    form: Form<Typed>,
 ) -> Page {
-    let seen = match form.parse(|typed, _| Some(typed.revision.parse().unwrap_or_default())) {
-        Ok((seen, _)) => seen,
-        Err(Shown { problems, .. }) => return ask_again(&app, shell, &number, problems).await,
+    let ((seen, at), typed) = match form.parse(parsed) {
+        Ok(parsed) => parsed,
+        Err(shown) => return ask_again(&app, shell, &number, shown).await,
     };
     let (of, shortest) = (number.clone(), app.config.shortest_period.clone());
-    let published =
-        app.db.write(async move |tx| actions::publish(tx, now, &editor, of.as_str(), seen, &shortest).await).await;
-    let Err(stop) = published else {
-        let page = StaffConsultation { no: number.as_str() }.to_string();
-        return Ok(see_other(&app, page, Some(said("consultations-published"))));
+    let published = app.db.write(async move |tx| match at {
+        Some(at) => actions::schedule(tx, now, &editor, of.as_str(), seen, (at, &shortest)).await,
+        None => actions::publish(tx, now, &editor, of.as_str(), seen, &shortest).await,
+    });
+    let Err(stop) = published.await else {
+        let words = if at.is_some() { "consultations-scheduled" } else { "consultations-published" };
+        return Ok(see_other(&app, StaffConsultation { no: number.as_str() }.to_string(), Some(said(words))));
     };
     match stop.refusal()? {
-        Unpublished::Unsaved(unsaved) => ask_again(&app, shell, &number, Problems::one("", unsaved.reason())).await,
+        Unpublished::Unsaved(unsaved) => {
+            ask_again(&app, shell, &number, typed.shown(Problems::one("", unsaved.reason()))).await
+        }
+        Unpublished::InThePast => {
+            let problems = Problems::one("publish", said("consultations-publication-in-the-past"));
+            ask_again(&app, shell, &number, typed.shown(problems)).await
+        }
+        // What is missing only because the publication is later stands on this page; anything else on the other.
+        Unpublished::Missing(missing) if at.is_some() && missing.iter().all(Missing::is_about_the_period) => {
+            let problems = missing.into_iter().map(|one| ("publish".to_owned(), one.reason)).collect();
+            ask_again(&app, shell, &number, typed.shown(problems)).await
+        }
         Unpublished::Missing(missing) => fill_in(&app, shell, &number, missing).await,
     }
 }
 
+/// The revision that was seen, and the instant of the publication unless it is now.
+fn parsed(typed: &Typed, problems: &mut Problems) -> Option<(i32, Option<Instant>)> {
+    if typed.text("when") != "later" {
+        return Some((typed.revision(), None));
+    }
+    let at = typed.moment("publish").instant().map_err(|reason| reason.with("field", said("consultations-publish-at")));
+    Some((typed.revision(), Some(problems.take("publish", at)?)))
+}
+
+/// Takes the instant of the publication back.
+pub async fn unschedule(
+    app: Data<App>,
+    PathOf(number): PathOf<ConsultationNumber>,
+    editor: Editor,
+    Now(now): Now,
+    _button: Pressed,
+) -> Page {
+    let of = number.clone();
+    let was_set = app.db.write(async move |tx| actions::unschedule(tx, now, &editor, of.as_str()).await).await?;
+    let words = if was_set { "consultations-unscheduled" } else { "consultations-was-not-scheduled" };
+    Ok(see_other(&app, StaffConsultation { no: number.as_str() }.to_string(), Some(said(words))))
+}
+
 /// The question again, for the current state of the consultation; its own page if there is nothing to ask.
-async fn ask_again(app: &App, shell: Shell, number: &ConsultationNumber, problems: Problems) -> Page {
+async fn ask_again(
+    app: &App,
+    shell: Shell,
+    number: &ConsultationNumber,
+    Shown { typed, problems }: Shown<Typed>,
+) -> Page {
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
     let shortest = app.config.shortest_period.clone();
@@ -126,7 +195,8 @@ async fn ask_again(app: &App, shell: Shell, number: &ConsultationNumber, problem
     match dossier.judge(&shortest, shell.now) {
         Ok(opening) => {
             let warned = dossier.warned(&mut conn).await?;
-            unprocessable(&PublicationPage { shell, dossier, opening, shortest, warned, problems })
+            let typed = typed.on_revision(dossier.consultation.revision);
+            unprocessable(&PublicationPage { shell, dossier, opening, shortest, warned, typed, problems })
         }
         Err(missing) => fill_in(app, shell, number, missing).await,
     }
@@ -134,10 +204,7 @@ async fn ask_again(app: &App, shell: Shell, number: &ConsultationNumber, problem
 
 /// The consultation's page with what is missing.
 async fn fill_in(app: &App, shell: Shell, number: &ConsultationNumber, missing: Vec<Missing>) -> Page {
-    let mut problems = Problems::default();
-    for one in missing {
-        problems.add(one.field, one.reason);
-    }
+    let problems = missing.into_iter().map(|one| (one.field, one.reason)).collect();
     let mut conn = app.db.read().await?;
     let dossier = Dossier::read(&mut conn, number.as_str()).await?;
     unprocessable(&EditPage::of(app, shell, &mut conn, dossier).await?.with(problems))

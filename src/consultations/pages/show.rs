@@ -4,9 +4,15 @@ use askama::Template;
 use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     accounts::{self, Contact},
-    consultations::model::{ConsultationNumber, Notice, NoticeField, Part, Phase, in_language},
+    addresses::{
+        StaffConsultation, StaffCorrection, StaffParts, StaffPeriod, StaffRound, StaffUnscheduling, StaffWithdrawal,
+    },
+    consultations::{
+        model::{Consultation, ConsultationNumber, Notice, NoticeField, Part, Phase, WithdrawalReason, in_language},
+        store,
+    },
     platform::{
-        Instant, Language, Phrase, Staff, riga,
+        Instant, Language, Phrase, Role, Staff, riga,
         web::{App, Page, PathOf, Shell, html},
     },
 };
@@ -18,6 +24,12 @@ struct ShowPage {
     shell: Shell,
     dossier: Dossier,
     people: Vec<Contact>,
+    /// Why it was withdrawn, in each language.
+    withdrawal: Vec<WithdrawalReason>,
+    /// The next round on the same draft.
+    next: Option<Consultation>,
+    /// The earlier round on the same draft.
+    earlier: Option<Consultation>,
 }
 
 impl ShowPage {
@@ -54,6 +66,50 @@ impl ShowPage {
         ]
     }
 
+    /// Whether the reader edits consultations.
+    fn may_change(&self) -> bool {
+        self.shell.viewer.has(Role::Editor)
+    }
+
+    /// What an editor can still do with a published consultation, with the page for it.
+    fn changes(&self) -> Vec<(String, Phrase)> {
+        let no = self.dossier.number();
+        let phase = self.phase();
+        let offered = [
+            (phase.is_public(), StaffCorrection { no }.to_string(), "consultations-to-correction"),
+            (
+                matches!(phase, Phase::Upcoming | Phase::Open),
+                StaffPeriod { no }.to_string(),
+                "consultations-to-lengthening",
+            ),
+            (phase.is_public(), StaffParts { no }.to_string(), "consultations-to-parts"),
+            (
+                matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed),
+                StaffWithdrawal { no }.to_string(),
+                "consultations-to-withdrawal",
+            ),
+        ];
+        let offered = offered.into_iter().filter(|(is_possible, ..)| *is_possible && phase != Phase::Withdrawn);
+        offered.map(|(_, address, words)| (address, self.shell.t(words))).collect()
+    }
+
+    fn can_be_continued(&self) -> bool {
+        self.next.is_none() && self.dossier.consultation.can_be_continued(self.shell.now)
+    }
+
+    fn round(&self) -> String {
+        StaffRound { no: self.dossier.number() }.to_string()
+    }
+
+    fn unscheduling(&self) -> String {
+        StaffUnscheduling { no: self.dossier.number() }.to_string()
+    }
+
+    /// The staff page of another round.
+    fn of(&self, round: &Consultation) -> String {
+        StaffConsultation { no: &round.number }.to_string()
+    }
+
     fn last_minute(&self) -> Option<Instant> {
         self.dossier.consultation.closes_at.map(riga::last_minute)
     }
@@ -68,5 +124,11 @@ pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultat
     }
     let ids: Vec<_> = dossier.parts.iter().map(|(person, _)| *person).collect();
     let people = accounts::find_people(&mut conn, &ids).await?;
-    html(&ShowPage { shell, dossier, people })
+    let withdrawal = store::withdrawal(&conn, dossier.consultation.id).await?;
+    let next = store::next_round(&conn, dossier.consultation.id).await?;
+    let earlier = match dossier.consultation.continues {
+        Some(earlier) => Some(store::find_by_id(&conn, earlier).await?),
+        None => None,
+    };
+    html(&ShowPage { shell, dossier, people, withdrawal, next, earlier })
 }

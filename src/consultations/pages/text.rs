@@ -108,7 +108,7 @@ impl TextPage {
         language: Language,
     ) -> Result<Self, Error> {
         let consultation = store::find(conn, number.as_str()).await?;
-        let version = documents::newest_version(conn, consultation.document).await?.id;
+        let version = documents::newest_version(conn, consultation.document, consultation.id).await?.id;
         let texts = documents::texts(conn, version).await?;
         let in_this = texts.iter().find(|text| text.language == language);
         let preview = match in_this {
@@ -124,7 +124,8 @@ impl TextPage {
                 Some(Preview::new(points, warnings.as_deref(), counterpart.as_deref()))
             }
         };
-        let may_import = shell.viewer.has(Role::Editor) && consultation.published_at.is_none();
+        let may_import =
+            shell.viewer.has(Role::Editor) && consultation.published_at.is_none() && consultation.publish_at.is_none();
         Ok(Self {
             revision: consultation.revision.to_string(),
             shell,

@@ -5,6 +5,7 @@ mod accounts;
 mod answers;
 mod composer;
 mod envelope;
+mod news;
 mod occasion;
 mod register;
 mod reminder;
@@ -67,6 +68,8 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
         Audience::Answered(publication) => answers::letter(writing, publication).await,
         Audience::Drafter(response) => returned::letter(writing, response).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
+        Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,
+        Audience::Editors(consultation) => news::missed(writing, consultation).await,
         Audience::Nobody | Audience::Approvers(_) => Err(Error::internal("no letter of its own").into()),
     }
 }

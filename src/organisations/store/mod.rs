@@ -143,6 +143,43 @@ pub async fn people_of(
     Ok(live.load(conn).await?)
 }
 
+/// The representatives of these organisations, each person once, by person, at most `most` after `after`; each with
+/// one of the organisations.
+///
+/// # Errors
+/// An error of the database.
+pub async fn each_person_of(
+    conn: &mut Conn,
+    organisations: &[OrganisationId],
+    after: Option<PersonId>,
+    most: usize,
+) -> Result<Vec<(PersonId, OrganisationId)>, Error> {
+    let mut live = memberships::table
+        .filter(memberships::organisation.eq_any(organisations).and(memberships::ended_at.is_null()))
+        .distinct_on(memberships::person)
+        .select((memberships::person, memberships::organisation))
+        .order((memberships::person, memberships::organisation))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
+        .into_boxed();
+    if let Some(after) = after {
+        live = live.filter(memberships::person.gt(after));
+    }
+    Ok(live.load(conn).await?)
+}
+
+/// The organisations that may act and follow this policy area.
+///
+/// # Errors
+/// An error of the database.
+pub async fn following(conn: &mut Conn, area: PolicyArea) -> Result<Vec<OrganisationId>, Error> {
+    Ok(followed_areas::table
+        .inner_join(organisations::table)
+        .filter(followed_areas::area.eq(area).and(organisations::state.eq(State::Approved)))
+        .select(followed_areas::organisation)
+        .load(conn)
+        .await?)
+}
+
 /// The approved organisations that a person acts for now, by name.
 ///
 /// # Errors

@@ -4,9 +4,9 @@ use askama::Template;
 use super::{Found, Standing, changes_at, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Title},
+    consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Rounds, Title, WithdrawalReason},
     platform::{
-        Instant, Language, Phrase,
+        Conn, Error, Instant, Language, Phrase, riga,
         web::{App, Page, PathOf, Shell, html_until},
     },
     reading::{
@@ -30,6 +30,28 @@ struct ConsultationPage {
     sum: Sum,
     /// The statements of the reader's organisations.
     work: OwnWork,
+    after: After,
+}
+
+/// What has happened after the publication.
+#[derive(Default)]
+struct After {
+    /// The ends of the period before it was lengthened, the earliest first.
+    ends: Vec<Instant>,
+    withdrawal: Vec<WithdrawalReason>,
+    rounds: Rounds,
+}
+
+impl After {
+    /// Asks only for what there can be.
+    async fn read(conn: &Conn, now: Instant, of: &Consultation, is_revised: bool) -> Result<Self, Error> {
+        let changes = if is_revised { consultations::period_changes(conn, of.id).await? } else { Vec::new() };
+        let withdrawal =
+            if of.withdrawn_at.is_some() { consultations::withdrawal(conn, of.id).await? } else { Vec::new() };
+        let has_rounds = of.continues.is_some() || of.is_over(now);
+        let rounds = if has_rounds { consultations::rounds(conn, of, now).await? } else { Rounds::default() };
+        Ok(Self { ends: changes.iter().map(|change| change.closes_before).collect(), withdrawal, rounds })
+    }
 }
 
 /// The draft in one language.
@@ -55,9 +77,10 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
     let shown = notices.into_iter().nth(own).unwrap_or_else(empty);
+    let after = After::read(&conn, shell.now, &consultation, shown.revised.is_some()).await?;
     let changes_at = changes_at(&consultation, &version, shell.now);
     let standing = Standing::of(&consultation, shell.now);
-    html_until(&ConsultationPage { shell, consultation, standing, title, shown, texts, sum, work }, changes_at)
+    html_until(&ConsultationPage { shell, consultation, standing, title, shown, texts, sum, work, after }, changes_at)
 }
 
 impl TextLink {
@@ -94,7 +117,11 @@ impl ConsultationPage {
         } else {
             self.at("reading-step-from", standing.opens_at)
         };
-        let answering = if phase == Phase::Answered { "reading-step-answered" } else { "reading-step-to-answer" };
+        let (answering, ended_at) = match phase {
+            Phase::Answered => ("reading-step-answered", standing.answered_at),
+            Phase::Withdrawn => ("reading-step-withdrawn", self.consultation.withdrawn_at),
+            _ => ("reading-step-to-answer", None),
+        };
         [
             Step::new(
                 false,
@@ -105,15 +132,34 @@ impl ConsultationPage {
             Step::new(phase == Phase::Open, is_over, self.shell.t("reading-step-open"), opening),
             Step::new(
                 phase == Phase::Closed,
-                phase == Phase::Answered,
+                matches!(phase, Phase::Answered | Phase::Withdrawn),
                 self.shell.t(answering),
-                self.at("reading-step-at", standing.answered_at),
+                self.at("reading-step-at", ended_at),
             ),
         ]
     }
 
     fn at(&self, key: &str, at: Option<Instant>) -> Option<Phrase> {
         Some(self.shell.t(key).with("moment", self.shell.moment(&at?)))
+    }
+
+    /// The ends of the period before it was lengthened, as last minutes.
+    fn earlier_ends(&self) -> Vec<Instant> {
+        self.after.ends.iter().map(|end| riga::last_minute(*end)).collect()
+    }
+
+    /// Why it was withdrawn, in the reader's language if possible.
+    fn withdrawn(&self) -> Option<&WithdrawalReason> {
+        let all = &self.after.withdrawal;
+        all.iter().find(|why| why.language == self.shell.language).or(all.first())
+    }
+
+    fn history_address(&self) -> String {
+        addresses::Happenings { no: &self.consultation.number }.to_string()
+    }
+
+    fn round_address(&self, number: &str) -> String {
+        addresses::Consultation { no: number }.to_string()
     }
 
     /// The decisions on the comments, as one bar.

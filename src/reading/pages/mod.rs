@@ -1,6 +1,7 @@
 mod comments;
 mod consultation;
 mod draft;
+mod history;
 mod home;
 mod list;
 mod organisations;
@@ -29,6 +30,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::Home::PATTERN, web::get().to(home::show))
         .route(addresses::Consultations::PATTERN, web::get().to(list::show))
         .route(addresses::Consultation::PATTERN, web::get().to(consultation::show))
+        .route(addresses::Happenings::PATTERN, web::get().to(history::show))
+        .route(addresses::NoticeRevision::PATTERN, web::get().to(history::show_revision))
         .route(addresses::DraftText::PATTERN, web::get().to(draft::show))
         .route(addresses::DraftPoint::PATTERN, web::get().to(draft::show_point))
         .route(addresses::Comments::PATTERN, web::get().to(comments::show))
@@ -44,7 +47,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
 }
 
 /// The phases that a public consultation can be in.
-pub(super) const PHASES: [Phase; 4] = [Phase::Upcoming, Phase::Open, Phase::Closed, Phase::Answered];
+pub(super) const PHASES: [Phase; 5] = [Phase::Upcoming, Phase::Open, Phase::Closed, Phase::Answered, Phase::Withdrawn];
 
 /// A consultation in a list.
 struct Row {

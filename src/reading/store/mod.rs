@@ -13,13 +13,14 @@ use diesel_async::RunQueryDsl;
 
 use super::{
     comments::{ShownComment, SummaryLine},
+    happenings::OnRecord,
     layout::{self, Layout},
     model::ShownNotice,
     version::ShownVersion,
 };
 use crate::{
     assessments::Place,
-    consultations::{self, Consultation, ConsultationNumber, Search, Title},
+    consultations::{self, Consultation, ConsultationNumber, PublishedNotice, Search, Title},
     documents::{self, On, Text},
     ids::{AnswerId, CommentId, ConsultationId, PointId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
@@ -64,6 +65,31 @@ pub(super) async fn notices(conn: &Conn, consultation: &Consultation) -> Result<
     Ok(written.into_iter().map(|notice| ShownNotice::being_written(consultation, notice)).collect())
 }
 
+/// What is on record about a public consultation; nothing before its publication.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn on_record(conn: &Conn, now: Instant, consultation: &Consultation) -> Result<OnRecord, Error> {
+    if !consultation.is_public(now) {
+        return Ok(OnRecord::default());
+    }
+    let (revisions, changes, withdrawal, publications) = tokio::join!(
+        consultations::revisions(conn, consultation.id),
+        consultations::period_changes(conn, consultation.id),
+        consultations::withdrawal(conn, consultation.id),
+        responses::publications(conn, consultation.id),
+    );
+    Ok(OnRecord { revisions: revisions?, changes: changes?, withdrawal: withdrawal?, publications: publications? })
+}
+
+/// Every revision of the notices of a public consultation, the oldest first; none before its publication.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn revisions(conn: &Conn, consultation: &Consultation) -> Result<Vec<PublishedNotice>, Error> {
+    consultations::revisions(conn, consultation.id).await
+}
+
 /// The version that a page shows: the published one with the wanted number, otherwise the newest that is not an
 /// outcome; before publication the one in preparation.
 ///
@@ -76,7 +102,7 @@ pub(super) async fn version(
     asked: Option<i32>,
 ) -> Result<ShownVersion, Error> {
     if consultation.published_at.is_none() {
-        let prepared = documents::newest_version(conn, consultation.document).await?;
+        let prepared = documents::newest_version(conn, consultation.document, consultation.id).await?;
         return Ok(ShownVersion { id: prepared.id, ordinal: prepared.ordinal, asked: None, published: Vec::new() });
     }
     let published = consultations::published_versions(conn, consultation.id).await?;

@@ -162,7 +162,7 @@ pub async fn close(tx: &mut Tx, now: Instant, approver: &Approver, number: &str)
     let found = consultations::find(tx, number).await?;
     let consultation = consultations::lock_by_id(tx, found.id).await?;
     let unanswered = assessments::counts(tx, consultation.id).await?.unanswered();
-    let corrections = assessments::corrections(tx, Some(consultation.id)).await?.all;
+    let corrections = assessments::corrections(tx, Some(consultation.id), &[]).await?.all;
     may_close(&consultation, now, unanswered, corrections).refuse()?;
     let closed = consultations::actions::answer(tx, now, approver, number, unanswered).await;
     closed.map_err(|stop| stop.map(Unclosed::NotAnswered))

@@ -24,6 +24,8 @@ pub(super) struct Choices {
     on: Option<Where>,
     /// The submissions of the organisation; none if the words that were typed are in no name.
     submissions: Option<Vec<SubmissionId>>,
+    /// The withdrawn consultations, which the desk leaves out unless one of them is chosen.
+    withdrawn: Vec<ConsultationId>,
 }
 
 /// The most organisations that a list offers.
@@ -63,10 +65,11 @@ impl Choices {
             Some(number) => Some(consultations::find(conn, number.as_str()).await?),
             None => None,
         };
-        let (consultations, provisions, participants) = tokio::join!(
+        let (consultations, provisions, participants, withdrawn) = tokio::join!(
             offered(conn, shell, chosen.as_ref()),
             Provisions::read(conn, shell, chosen.as_ref(), asked),
             Participants::read(conn, chosen.as_ref(), asked),
+            left_out(conn, chosen.as_ref()),
         );
         let (consultations, Provisions { points, on }, participants) = (consultations?, provisions?, participants?);
         let organisation = participants.one(asked);
@@ -76,7 +79,8 @@ impl Choices {
             }
             _ => participants.match_none.then(Vec::new),
         };
-        Ok(Self { consultations, chosen, points, participants, organisation, on, submissions })
+        let withdrawn = withdrawn?;
+        Ok(Self { consultations, chosen, points, participants, organisation, on, submissions, withdrawn })
     }
 
     /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
@@ -89,6 +93,7 @@ impl Choices {
             kind: asked.kind(),
             state: asked.state(),
             corrections: asked.corrections(),
+            except: self.withdrawn.clone(),
         }
     }
 
@@ -96,13 +101,13 @@ impl Choices {
     pub async fn counts(&self, conn: &Conn) -> Result<Counts, Error> {
         match &self.chosen {
             Some(chosen) => assessments::counts(conn, chosen.id).await,
-            None => assessments::counts_of_everything(conn).await,
+            None => assessments::counts_of_everything(conn, &self.withdrawn).await,
         }
     }
 
     /// The corrections of published answers that are not published, in the chosen consultation or in all.
     pub async fn corrections(&self, conn: &Conn) -> Result<Corrections, Error> {
-        assessments::corrections(conn, self.chosen.as_ref().map(|chosen| chosen.id)).await
+        assessments::corrections(conn, self.chosen.as_ref().map(|chosen| chosen.id), &self.withdrawn).await
     }
 
     /// The chosen consultation with its title.
@@ -110,6 +115,11 @@ impl Choices {
         let chosen = self.chosen.as_ref()?;
         self.consultations.iter().find(|offered| offered.id == chosen.id)
     }
+}
+
+/// The consultations that the list of all leaves out.
+async fn left_out(conn: &Conn, chosen: Option<&Consultation>) -> Result<Vec<ConsultationId>, Error> {
+    if chosen.is_some() { Ok(Vec::new()) } else { consultations::withdrawn(conn).await }
 }
 
 impl Participants {

@@ -31,7 +31,7 @@ impl ClosurePage {
         let consultation = consultations::find(conn, number.as_str()).await?;
         let title = title(conn, &consultation, shell.language).await?;
         let counts = assessments::counts(conn, consultation.id).await?;
-        let corrections = assessments::corrections(conn, Some(consultation.id)).await?.all;
+        let corrections = assessments::corrections(conn, Some(consultation.id), &[]).await?.all;
         Ok(Self { shell, consultation, title, counts, corrections, problems: Problems::default() })
     }
 

@@ -68,7 +68,7 @@ impl Waiting {
 /// An error of the database.
 pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize) -> Result<Waiting, Error> {
     let approved = assessments::counts(conn, consultation).await?.approved;
-    let corrections = assessments::corrections(conn, Some(consultation)).await?.approved;
+    let corrections = assessments::corrections(conn, Some(consultation), &[]).await?.approved;
     let in_order = approved_in_order(conn, consultation, most).await?;
     let mut answered = answered(conn, &in_order.iter().map(|(response, ..)| *response).collect::<Vec<_>>()).await?;
     let (mut next, mut count) = (Vec::new(), 0);

@@ -8,6 +8,7 @@ use diesel_async::RunQueryDsl;
 
 use super::record::{GivenRow, given, given_rows};
 use crate::{
+    consultations,
     events::Event,
     ids::{AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PublicationId, ResponseId},
     platform::{Conn, Error, Instant, riga},
@@ -76,6 +77,7 @@ pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
     let waiting: Vec<ConsultationId> = responses::table
         // Written and not bound: the index of what waits is made for it.
         .filter(sql::<Bool>("state = 'drafted'").and(responses::drafted_at.lt(morning)))
+        .filter(responses::consultation.ne_all(consultations::withdrawn(conn).await?))
         .select(responses::consultation)
         .distinct()
         .load(conn)

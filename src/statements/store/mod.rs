@@ -1,6 +1,6 @@
 mod overview;
 
-pub use overview::{Wrote, closed, marks, nearest, own_work, unsent, writers};
+pub use overview::{Wrote, closed, marks, nearest, organisations_writing, own_work, unsent, writers};
 
 use std::{collections::HashMap, time::Duration};
 
@@ -38,6 +38,7 @@ pub async fn find(conn: &mut Conn, id: StatementId) -> Result<Statement, Error> 
 pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
     let ends: Vec<(ConsultationId, Option<Instant>)> = consultations::table
         .filter(consultations::published_at.le(now).and(consultations::opens_at.le(now)))
+        .filter(consultations::withdrawn_at.is_null())
         .filter(consultations::closes_at.gt(now).and(consultations::closes_at.le(now.later(EVE))))
         .select((consultations::id, consultations::closes_at))
         .load(conn)

@@ -46,11 +46,31 @@ pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Res
         .inner_join(consultation_rows::table)
         .filter(statements::organisation.eq_any(of).and(statements::submitted_at.is_null()))
         .filter(consultation_rows::published_at.le(now).and(consultation_rows::answered_at.is_null()))
+        .filter(consultation_rows::withdrawn_at.is_null())
         .filter(consultation_rows::opens_at.le(now).and(consultation_rows::closes_at.gt(now)))
         .order((consultation_rows::closes_at, statements::id))
         .select((Statement::as_select(), comments_in_it(), Consultation::as_select()));
     let rows: Vec<(Statement, i64, Consultation)> = Prepared(unsent).load(conn).await?;
     Ok(rows.into_iter().map(|(statement, comments, on)| (Begun { statement, comments }, on)).collect())
+}
+
+/// The organisations that have begun a statement on a consultation, submitted or not.
+///
+/// # Errors
+/// An error of the database.
+pub async fn organisations_writing(
+    mut conn: &Conn,
+    consultation: ConsultationId,
+) -> Result<Vec<OrganisationId>, Error> {
+    let begun = statements::table.filter(statements::consultation.eq(consultation)).distinct();
+    Ok(begun.select(statements::organisation).load(&mut conn).await?)
+}
+
+/// Nothing can be changed in such a statement any more.
+#[diesel::dsl::auto_type]
+fn has_ended(now: Instant) -> _ {
+    let is_over = consultation_rows::closes_at.le(now).or(consultation_rows::withdrawn_at.is_not_null());
+    statements::submitted_at.is_not_null().or(is_over)
 }
 
 /// A part of the closed statements of these organisations: submitted ones, and those that were not submitted when the
@@ -68,7 +88,7 @@ pub async fn closed(
     let mut query = statements::table
         .inner_join(consultation_rows::table)
         .filter(statements::organisation.eq_any(of))
-        .filter(statements::submitted_at.is_not_null().or(consultation_rows::closes_at.le(now)))
+        .filter(has_ended(now))
         .into_boxed();
     if let Some(after) = after {
         let last = statements::table.filter(statements::id.eq(after).and(statements::organisation.eq_any(of)));

@@ -1,3 +1,5 @@
+mod changes;
+
 use std::collections::HashMap;
 
 use diesel::{
@@ -9,8 +11,12 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
+pub use changes::{Rounds, next_round, period_changes, revisions, rounds, to_publish, withdrawal, withdrawn};
+
+pub(super) use changes::{add_round, discard, discarded_rounds, put_period_change, put_withdrawal};
+
 use super::model::{
-    Consultation, ConsultationNumber, DocumentKind, Notice, Opening, Part, Phase, Published, PublishedNotice, Purpose,
+    Consultation, ConsultationNumber, DocumentKind, Edition, Notice, Part, Phase, Published, PublishedNotice, Purpose,
     Title,
 };
 use crate::{
@@ -40,7 +46,10 @@ pub fn showing_comments(now: Instant) -> _ {
     let at_submission: super::CommentsBecomePublic = super::CommentsBecomePublic::AtSubmission;
     let seen: public = public(now);
     seen.filter(
-        consultations::comments_become_public.eq(at_submission).or(consultations::closes_at.le(now).assume_not_null()),
+        consultations::comments_become_public
+            .eq(at_submission)
+            .or(consultations::closes_at.le(now).assume_not_null())
+            .or(consultations::withdrawn_at.is_not_null()),
     )
 }
 
@@ -49,7 +58,11 @@ pub fn showing_comments(now: Instant) -> _ {
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub async fn find(mut conn: &Conn, number: &str) -> Result<Consultation, Error> {
-    Consultation::query().filter(consultations::number.eq(number)).first(&mut conn).await.found()
+    Consultation::query()
+        .filter(consultations::number.eq(number).and(consultations::discarded_at.is_null()))
+        .first(&mut conn)
+        .await
+        .found()
 }
 
 /// The consultation with this id.
@@ -78,7 +91,12 @@ pub async fn hold_by_id(tx: &Tx, id: ConsultationId) -> Result<Consultation, Err
 }
 
 pub(super) async fn lock(tx: &mut Tx, number: &str) -> Result<Consultation, Error> {
-    Consultation::query().filter(consultations::number.eq(number)).for_update().first(tx.conn()).await.found()
+    Consultation::query()
+        .filter(consultations::number.eq(number).and(consultations::discarded_at.is_null()))
+        .for_update()
+        .first(tx.conn())
+        .await
+        .found()
 }
 
 /// The next number of a year; gaps are allowed.
@@ -126,15 +144,7 @@ pub(super) async fn add(
         ))
         .execute(tx.conn())
         .await?;
-    diesel::insert_into(consultation_counters::table)
-        .values((
-            consultation_counters::consultation.eq(id),
-            consultation_counters::last_submission.eq(0),
-            consultation_counters::organisations.eq(0),
-            consultation_counters::public_revision.eq(0),
-        ))
-        .execute(tx.conn())
-        .await?;
+    changes::add_counter(tx, id).await?;
     Ok(id)
 }
 
@@ -152,6 +162,12 @@ pub(super) async fn save(tx: &mut Tx, consultation: &Consultation) -> Result<(),
             consultations::published_at.eq(consultation.published_at),
             consultations::answered_at.eq(consultation.answered_at),
             consultations::revision.eq(consultation.revision),
+            (
+                consultations::publish_at.eq(consultation.publish_at),
+                consultations::publish_by.eq(consultation.publish_by),
+                consultations::publish_revision.eq(consultation.publish_revision),
+                consultations::withdrawn_at.eq(consultation.withdrawn_at),
+            ),
         ))
         .execute(tx.conn())
         .await?;
@@ -252,30 +268,20 @@ pub(super) async fn save_parts(
 /// Puts the notices on record as their first revision, and sets the period.
 pub(super) async fn publish(
     tx: &mut Tx,
-    now: Instant,
-    by: PersonId,
     consultation: &Consultation,
     notices: &[Notice],
-    version: VersionId,
-    opening: Opening,
+    edition: Edition,
 ) -> Result<(), Error> {
+    let Edition { published_at, version, opening, .. } = edition;
     for notice in notices {
-        let sealed = seal(consultation.announce(notice, now, by, version, opening));
-        diesel::insert_into(published::table)
-            .values((
-                &*sealed,
-                published::title_key.eq(fold(&notice.title)),
-                (published::format.eq(sealed.format()), published::digest.eq(sealed.digest())),
-            ))
-            .execute(tx.conn())
-            .await?;
+        put_on_record(tx, consultation.announce(notice, edition, None)).await?;
     }
     diesel::insert_into(consultation_versions::table)
         .values((
             consultation_versions::consultation.eq(consultation.id),
             consultation_versions::version.eq(version),
             consultation_versions::purpose.eq(Purpose::Consulted),
-            consultation_versions::published_at.eq(now),
+            consultation_versions::published_at.eq(published_at),
             consultation_versions::open_since.eq(Some(opening.opens_at)),
         ))
         .execute(tx.conn())
@@ -283,10 +289,27 @@ pub(super) async fn publish(
     let published = Consultation {
         opens_at: Some(opening.opens_at),
         closes_at: Some(opening.closes_at),
-        published_at: Some(now),
+        published_at: Some(published_at),
+        publish_at: None,
+        publish_by: None,
+        publish_revision: None,
         ..consultation.clone()
     };
     save(tx, &published).await
+}
+
+/// Puts a revision of a notice on record.
+pub(super) async fn put_on_record(tx: &mut Tx, notice: PublishedNotice) -> Result<(), Error> {
+    let sealed = seal(notice);
+    diesel::insert_into(published::table)
+        .values((
+            &*sealed,
+            published::title_key.eq(fold(&sealed.title)),
+            (published::format.eq(sealed.format()), published::digest.eq(sealed.digest())),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// The newest published notice of a consultation in each language, Latvian first.
@@ -401,14 +424,18 @@ const PAGE: usize = 25;
 /// [`Error::NotFound`] when `after` is not in the list; an error of the database.
 pub async fn published_list(conn: &mut Conn, now: Instant, search: &Search) -> Result<Listed, Error> {
     let mut query = Consultation::query().filter(consultations::published_at.le(now)).into_boxed();
+    let stands = consultations::withdrawn_at.is_null();
     query = match search.phase {
         None => query,
-        Some(Phase::Upcoming) => query.filter(consultations::opens_at.gt(now)),
-        Some(Phase::Open) => query.filter(consultations::opens_at.le(now)).filter(consultations::closes_at.gt(now)),
+        Some(Phase::Upcoming) => query.filter(stands.and(consultations::opens_at.gt(now))),
+        Some(Phase::Open) => {
+            query.filter(stands.and(consultations::opens_at.le(now))).filter(consultations::closes_at.gt(now))
+        }
         Some(Phase::Closed) => query
-            .filter(consultations::closes_at.le(now))
+            .filter(stands.and(consultations::closes_at.le(now)))
             .filter(consultations::answered_at.is_null().or(consultations::answered_at.gt(now))),
         Some(Phase::Answered) => query.filter(consultations::answered_at.le(now)),
+        Some(Phase::Withdrawn) => query.filter(consultations::withdrawn_at.le(now)),
         Some(Phase::Draft | Phase::Scheduled) => return Ok(Listed { items: Vec::new(), next: None }),
     };
     if let Some(area) = search.area {
@@ -456,7 +483,7 @@ async fn place_in_list(
 /// # Errors
 /// An error of the database.
 pub async fn staff_list(mut conn: &Conn, after: Option<&str>) -> Result<Listed, Error> {
-    let mut query = Consultation::query().into_boxed();
+    let mut query = Consultation::query().filter(consultations::discarded_at.is_null()).into_boxed();
     if let Some(after) = after {
         query = query.filter(consultations::number.lt(after.to_owned()));
     }

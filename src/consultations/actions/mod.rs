@@ -1,16 +1,26 @@
 //! What can happen to a consultation.
+mod ending;
+mod publication;
+mod published;
+
 use uuid::Uuid;
 
+pub use self::{
+    ending::{discard, make_round, withdraw},
+    publication::{publish, publish_due, schedule, unschedule},
+    published::{Correction, Lengthening, change_parts, correct, lengthen},
+};
+
 use super::{
-    model::{Consultation, NotAnswered, Notice, Part, Readiness, Unpublished, Unsaved},
+    model::{Consultation, NotAnswered, Notice, Part, Unsaved},
     store,
 };
 use crate::{
     audit, documents,
     documents::Imported,
     events::Event,
-    ids::{ConsultationId, PersonId},
-    platform::{Actor, Approver, Editor, Error, Instant, Language, Period, Refuse, Stop, Tx, riga},
+    ids::PersonId,
+    platform::{Actor, Approver, Editor, Error, Instant, Language, Refuse, Stop, Tx, riga},
 };
 
 /// Makes an empty consultation with an empty draft and returns its number: `2026-003`, by the year in Riga. If the same
@@ -22,18 +32,23 @@ pub async fn make(tx: &mut Tx, now: Instant, editor: &Editor, form: Uuid) -> Res
     if let Some(made) = store::made_with(tx, editor.person.id, form).await? {
         return Ok(made);
     }
-    let year = riga::year(now);
-    let next = store::next_number(tx, year).await?;
+    let number = next_number(tx, now).await?;
     // A request with the same form at the same moment has waited for a number, and now finds the consultation.
     if let Some(made) = store::made_with(tx, editor.person.id, form).await? {
         return Ok(made);
     }
-    let number = format!("{year}-{next:03}");
     let document = documents::new_document(tx, now).await?;
     let consultation = store::add(tx, now, editor.person.id, &number, document, form).await?;
     documents::new_version(tx, now, document, consultation).await?;
     audit::record(tx, now, Actor::Staff(editor.person.id), &Event::ConsultationMade { consultation }).await?;
     Ok(number)
+}
+
+/// The next number of the year in Riga.
+async fn next_number(tx: &mut Tx, now: Instant) -> Result<String, Error> {
+    let year = riga::year(now);
+    let next = store::next_number(tx, year).await?;
+    Ok(format!("{year}-{next:03}"))
 }
 
 /// What an editor may change before publication.
@@ -59,6 +74,8 @@ pub async fn edit(tx: &mut Tx, now: Instant, editor: &Editor, edit: Edit) -> Res
         document: current.document,
         published_at: None,
         answered_at: None,
+        withdrawn_at: None,
+        continues: current.continues,
         ..edit.consultation
     };
     store::save_notices(tx, saved.id, &edit.notices).await?;
@@ -90,7 +107,7 @@ pub async fn import_text(
     new: NewText<'_>,
 ) -> Result<i32, Stop<Unsaved>> {
     let current = lock(tx, number, seen).await?;
-    let version = documents::newest_version(tx, current.document).await?.id;
+    let version = documents::newest_version(tx, current.document, current.id).await?.id;
     let text = documents::put_text(tx, now, editor.person.id, version, new.language, new.source, new.read).await?;
     let consultation = Consultation { revision: current.revision + 1, ..current };
     store::save(tx, &consultation).await?;
@@ -112,39 +129,9 @@ pub async fn remove_text(
     language: Language,
 ) -> Result<i32, Stop<Unsaved>> {
     let current = lock(tx, number, seen).await?;
-    let version = documents::newest_version(tx, current.document).await?.id;
+    let version = documents::newest_version(tx, current.document, current.id).await?.id;
     documents::remove_text(tx, version, language).await?;
     changed(tx, now, editor, current).await
-}
-
-/// Publishes a consultation as somebody saw it: its notices go on record, the version can no longer change, the period
-/// is set.
-///
-/// # Errors
-/// Why it was not published; an error of the database.
-pub async fn publish(
-    tx: &mut Tx,
-    now: Instant,
-    editor: &Editor,
-    number: &str,
-    seen: i32,
-    shortest: &Period,
-) -> Result<(), Stop<Unpublished>> {
-    let consultation = lock(tx, number, seen).await.map_err(|stop| stop.map(Unpublished::Unsaved))?;
-    let version = documents::newest_version(tx, consultation.document).await?.id;
-    let notices = store::notices(tx, consultation.id).await?;
-    let texts = documents::languages(tx, version).await?;
-    let responsible = responsible(tx, consultation.id).await?;
-    let opening = (Readiness { consultation: &consultation, notices: &notices, texts: &texts, responsible, shortest })
-        .judge(now)
-        .map_err(Unpublished::Missing)
-        .refuse()?;
-    documents::publish(tx, now, version).await?;
-    store::publish(tx, now, editor.person.id, &consultation, &notices, version, opening).await?;
-    store::bump(tx, consultation.id).await?;
-    let event = Event::ConsultationPublished { consultation: consultation.id };
-    audit::record(tx, now, Actor::Staff(editor.person.id), &event).await?;
-    Ok(())
 }
 
 /// Closes a consultation as answered. The caller counts the comments without an answer and holds the consultation's
@@ -165,11 +152,6 @@ pub async fn answer(
     let event = Event::ConsultationAnswered { consultation: answered.id };
     audit::record(tx, now, Actor::Staff(approver.person.id), &event).await?;
     Ok(())
-}
-
-async fn responsible(tx: &mut Tx, consultation: ConsultationId) -> Result<Option<PersonId>, Error> {
-    let parts = store::parts(tx, consultation).await?;
-    Ok(parts.into_iter().find(|(_, part)| *part == Part::Responsible).map(|(person, _)| person))
 }
 
 /// The consultation, locked, if it can still be changed and has not changed since somebody saw it.

@@ -1,0 +1,131 @@
+//! The letters about what is new in a consultation.
+use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use crate::{
+    addresses,
+    consultations::{self, PublishedNotice},
+    events::News,
+    ids::ConsultationId,
+    notifications::model::{NewLetter, Why},
+    organisations,
+    platform::{Error, Instant, Language, Refuse, Role, Said, Stop, riga, said},
+};
+
+/// The letter to a person of an organisation that follows the consultation or takes part in it.
+pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<NewLetter, Stop<Why>> {
+    let reader = writing.reader().await?;
+    let organisation = writing.telling.organisation.ok_or_else(|| Error::internal("news to no organisation"))?;
+    writing.must_act_for(&reader, organisation).await?;
+    let told = Told::load(writing, id).await?;
+    if told.occasion.consultation.withdrawn_at.is_some() && news != News::Withdrawn {
+        return Err(Stop::Refused(Why::Over));
+    }
+    let names = organisations::names(writing.conn, &[organisation]).await?;
+    let because = because_you_represent(names.get(&organisation).map(String::as_str).unwrap_or_default());
+
+    let (envelope, language) = (writing.to(&reader), reader.language);
+    let (text, about) = words(news);
+    let (title, number) = (told.occasion.title(language), told.occasion.consultation.number.clone());
+    let letter = envelope.letter().paragraph(said(text).with("title", &title));
+    let letter = told.said(letter, news, language);
+    let page = writing.address(addresses::Consultation { no: &number });
+    let letter = letter.link(said("notifications-news-link"), &page);
+    let small = vec![because, told.occasion.questions()];
+    Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
+}
+
+/// The letter to an editor: the consultation was not published at the instant that was set.
+pub(super) async fn missed(writing: &mut Writing<'_>, id: ConsultationId) -> Result<NewLetter, Stop<Why>> {
+    let reader = writing.reader().await?;
+    writing.must_hold(&reader, Role::Editor).await?;
+    let consultation = consultations::find_by_id(writing.conn, id).await?;
+    (if consultation.published_at.is_none() { Ok(()) } else { Err(Why::Over) }).refuse()?;
+    let envelope = writing.to(&reader);
+    let page = writing.address(addresses::StaffConsultation { no: &consultation.number });
+    let letter = envelope
+        .letter()
+        .paragraph(said("notifications-missed-text").with("number", &consultation.number))
+        .link(said("notifications-missed-link"), &page);
+    let about = said("notifications-missed-subject").with("number", &consultation.number);
+    Ok(envelope.close(letter, writing.config, about, vec![said("notifications-because-you-edit")]))
+}
+
+fn words(news: News) -> (&'static str, &'static str) {
+    match news {
+        News::Published => ("notifications-published-text", "notifications-published-subject"),
+        News::Corrected => ("notifications-corrected-notice-text", "notifications-corrected-notice-subject"),
+        News::Lengthened => ("notifications-lengthened-text", "notifications-lengthened-subject"),
+        News::Withdrawn => ("notifications-withdrawn-text", "notifications-withdrawn-subject"),
+    }
+}
+
+/// A consultation with what is new in it.
+struct Told {
+    occasion: Occasion,
+    notices: Vec<PublishedNotice>,
+    /// When comments closed before the period was last lengthened.
+    closed_before: Option<Instant>,
+    withdrawal: Vec<consultations::WithdrawalReason>,
+}
+
+impl Told {
+    async fn load(writing: &mut Writing<'_>, id: ConsultationId) -> Result<Self, Error> {
+        let changes = consultations::period_changes(writing.conn, id).await?;
+        Ok(Self {
+            occasion: Occasion::load(writing.conn, id, std::iter::empty()).await?,
+            notices: consultations::published_notices(writing.conn, id).await?,
+            closed_before: changes.last().map(|change| change.closes_before),
+            withdrawal: consultations::withdrawal(writing.conn, id).await?,
+        })
+    }
+
+    fn said(&self, letter: Composer, news: News, language: Language) -> Composer {
+        let notice = self.notices.iter().find(|notice| notice.language == language).or(self.notices.first());
+        match news {
+            News::Published => letter.facts(self.facts(notice, language)),
+            News::Corrected => reason(letter, notice.and_then(|notice| notice.revision_reason.as_deref())),
+            News::Lengthened => {
+                let before = self.closed_before.map(|at| (said("notifications-closed-before"), in_riga(at, language)));
+                let facts = before.into_iter().chain(self.closes(language)).collect();
+                reason(letter.facts(facts), notice.and_then(|notice| notice.revision_reason.as_deref()))
+            }
+            News::Withdrawn => {
+                let own = self.withdrawal.iter().find(|why| why.language == language).or(self.withdrawal.first());
+                reason(letter, own.map(|why| why.reason.as_str())).paragraph(said("notifications-withdrawn-stays"))
+            }
+        }
+    }
+
+    fn facts(&self, notice: Option<&PublishedNotice>, language: Language) -> Vec<(Said, String)> {
+        let say = |said: Said| said.in_language(language).to_string();
+        let consultation = &self.occasion.consultation;
+        let mut facts = vec![(said("notifications-number"), consultation.number.clone())];
+        if let Some(notice) = notice {
+            facts.push((said("notifications-document"), say(notice.document_kind.label())));
+            facts.push((said("notifications-area"), say(notice.policy_area.label())));
+        }
+        facts.extend(consultation.opens_at.map(|at| (said("notifications-opens"), moment(at, language))));
+        facts.extend(self.closes(language));
+        facts
+    }
+
+    fn closes(&self, language: Language) -> Option<(Said, String)> {
+        Some((said("notifications-closes"), in_riga(self.occasion.consultation.closes_at?, language)))
+    }
+}
+
+fn reason(letter: Composer, why: Option<&str>) -> Composer {
+    match why {
+        Some(why) => letter.paragraph(said("notifications-reason")).quote(why),
+        None => letter,
+    }
+}
+
+/// The last minute of a period that closes then.
+fn in_riga(closes_at: Instant, language: Language) -> String {
+    moment(riga::last_minute(closes_at), language)
+}
+
+fn moment(at: Instant, language: Language) -> String {
+    let words = said("notifications-in-riga").with("time", riga::moment(at, language)).with("offset", riga::offset(at));
+    words.in_language(language).to_string()
+}

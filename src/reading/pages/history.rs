@@ -1,0 +1,119 @@
+use actix_web::web::Data;
+use askama::Template;
+
+use super::{Found, Standing, changes_at, store};
+use crate::{
+    addresses,
+    consultations::{Consultation, ConsultationNumber, Title},
+    platform::{
+        Error, Language, Phrase, riga,
+        web::{App, Page, PathOf, PathsOf, Shell, html_until},
+    },
+    reading::{
+        happenings::{Happening, What},
+        model::ShownNotice,
+    },
+};
+
+/// `/consultations/{number}/history`: what has happened, the newest first.
+#[derive(Template)]
+#[template(path = "reading/history.html")]
+struct HistoryPage {
+    shell: Shell,
+    consultation: Consultation,
+    standing: Standing,
+    title: Title,
+    happenings: Vec<Happening>,
+}
+
+/// Shows what has happened to a consultation.
+pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
+    let conn = app.db.read().await?;
+    let (found, version) = Found::read(&conn, &shell, &number, None).await?;
+    let Found { consultation, title, .. } = found;
+    let on_record = store::on_record(&conn, shell.now, &consultation).await?;
+    let happenings = on_record.happenings(&consultation, shell.now);
+    let changes_at = changes_at(&consultation, &version, shell.now);
+    let standing = Standing::of(&consultation, shell.now);
+    html_until(&HistoryPage { shell, consultation, standing, title, happenings }, changes_at)
+}
+
+impl HistoryPage {
+    fn words(&self, what: &What) -> Phrase {
+        self.shell.say(&what.words(self.shell.language))
+    }
+
+    fn reason<'a>(&self, what: &'a What) -> Option<(Language, &'a str)> {
+        what.reason(self.shell.language)
+    }
+
+    /// The page of the notice before a correction.
+    fn before(&self, what: &What) -> Option<String> {
+        let revision = what.revision_before()?;
+        Some(addresses::NoticeRevision { no: &self.consultation.number, revision }.into())
+    }
+
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+}
+
+/// `/consultations/{number}/notices/{revision}`: a notice as it was published.
+#[derive(Template)]
+#[template(path = "reading/revision.html")]
+struct RevisionPage {
+    shell: Shell,
+    consultation: Consultation,
+    standing: Standing,
+    title: Title,
+    shown: ShownNotice,
+    /// Its number, and that of the newest.
+    revision: i32,
+    newest: i32,
+    published_at: crate::platform::Instant,
+    last_minute: crate::platform::Instant,
+    opens_at: crate::platform::Instant,
+    /// Why it was revised, with the language of the reason.
+    reason: Option<String>,
+}
+
+/// Shows one revision of the notice in the reader's language.
+pub(super) async fn show_revision(
+    app: Data<App>,
+    shell: Shell,
+    PathsOf(number, revision): PathsOf<ConsultationNumber, i32>,
+) -> Page {
+    let conn = app.db.read().await?;
+    let (found, version) = Found::read(&conn, &shell, &number, None).await?;
+    let consultation = found.consultation;
+    let mut all = store::revisions(&conn, &consultation).await?;
+    let newest = all.iter().map(|notice| notice.revision).max().ok_or(Error::NotFound)?;
+    all.retain(|notice| notice.revision == revision);
+    let own = all.iter().position(|notice| notice.language == shell.language).unwrap_or(0);
+    let notice = all.into_iter().nth(own).ok_or(Error::NotFound)?;
+    let changes_at = changes_at(&consultation, &version, shell.now);
+    let page = RevisionPage {
+        standing: Standing::of(&consultation, shell.now),
+        shell,
+        consultation,
+        title: notice.title(),
+        revision,
+        newest,
+        published_at: notice.published_at,
+        opens_at: notice.opens_at,
+        last_minute: riga::last_minute(notice.closes_at),
+        reason: notice.revision_reason.clone(),
+        shown: ShownNotice::from(notice),
+    };
+    html_until(&page, changes_at)
+}
+
+impl RevisionPage {
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+
+    fn history_address(&self) -> String {
+        addresses::Happenings { no: &self.consultation.number }.to_string()
+    }
+}
