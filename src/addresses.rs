@@ -348,6 +348,8 @@ pages! {
     Letters = "/staff/letters";
     /// One letter.
     Letter { id: LetterId } = "/staff/letters/{id}";
+    /// One letter as mail programs show it, for a frame.
+    LetterPreview { id: LetterId } = "/staff/letters/{id}/preview";
     /// Sending a letter again.
     LetterResend { id: LetterId } = "/staff/letters/{id}/resend";
     /// Writing a letter that was given up after all.

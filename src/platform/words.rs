@@ -5,7 +5,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use rust_embed::Embed;
 use serde::{Deserialize, Serialize};
 
-use crate::platform::Language;
+use crate::platform::{Language, beginning};
+
+/// What stands behind a text that was cut.
+const CUT: &str = " …";
 
 #[derive(Embed)]
 #[folder = "templates/"]
@@ -146,6 +149,23 @@ impl Said {
     #[must_use]
     pub fn key(&self) -> &str {
         &self.key
+    }
+
+    /// The phrase with less of the text that is its argument of this name, wherever it stands in it: at least `surplus`
+    /// characters are cut off, but `least` stay. It is cut between words, and a sign says so.
+    #[must_use]
+    pub fn shortened(mut self, name: &str, surplus: usize, least: usize) -> Self {
+        for (own, value) in &mut self.args {
+            match value {
+                Arg::Text(text) if own == name => {
+                    let most = text.chars().count().saturating_sub(surplus + CUT.chars().count()).max(least);
+                    *text = beginning(text, most);
+                }
+                Arg::Said(said) => **said = said.as_ref().clone().shortened(name, surplus, least),
+                _ => {}
+            }
+        }
+        self
     }
 
     /// The phrase in a language.

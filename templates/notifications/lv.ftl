@@ -34,6 +34,9 @@ notifications-applied-text = Organizācija ir pieteikusies dalībai publiskajās
 notifications-approval-link = Publiskās apspriešanas, kurās var sniegt komentārus:
 notifications-approval-subject = { $organisation } var piedalīties
 notifications-approval-text = Ministrija ir apstiprinājusi organizācijas pieteikumu ({ $organisation }). Turpmāk šīs organizācijas vārdā varat komentēt projektus, iesniegt atzinumus un uzaicināt kolēģus.
+notifications-as-shown = Vēstules izskats e-pasta programmā
+notifications-as-text = Vēstules teksts
+notifications-attached = Pielikums
 notifications-attempts = Mēģinājumi
 notifications-because-typed = Šo vēstuli saņemat, jo šī adrese ir ievadīta vietnē „Atbalss”.
 notifications-because-you-approve = Šo vēstuli saņemat, jo apstiprināt atbildes.
@@ -45,6 +48,7 @@ notifications-because-you-represent = Šo vēstuli saņemat, jo pārstāvat orga
 notifications-because-you-review = Šo vēstuli saņemat, jo sagatavojat atbildes uz šajā apspriešanā saņemtajiem komentāriem.
 notifications-because-you-signed = Šo vēstuli saņemat, jo organizācijas vārdā ({ $organisation }) iesniedzāt šo atzinumu.
 notifications-because-yours = Šo vēstuli saņemat, jo tā attiecas uz jūsu kontu.
+notifications-calendar-file = Kalendāra datne ar termiņu
 notifications-closes = Termiņš
 notifications-comment-objection = { $ordinal }) Iebildums par { $place }
 notifications-comment-proposal = { $ordinal }) Priekšlikums par { $place }
@@ -55,12 +59,12 @@ notifications-comments = { $count ->
     [one] Komentārs
    *[other] Komentāri
 }
-notifications-corrected-subject = Labotas publicētās atbildes: „{ $title }”
 notifications-corrected-text = Ministrija ir labojusi { $count ->
     [zero] { $count } publicētu atbilžu
     [one] { $count } publicētu atbildi
    *[other] { $count } publicētas atbildes
 } uz jūsu organizācijas komentāriem par dokumenta projektu „{ $title }”.
+notifications-correction = Labojums – { $subject }
 notifications-country = Valsts
 notifications-dead = Nepiegādātas vēstules: { $count }
 notifications-digest = Kontrolsumma
@@ -124,6 +128,7 @@ notifications-notice-text = Apspriešanā „{ $title }” ir iesniegts jauns at
    *[other] Tajā ir { $count } komentāri.
 }
 notifications-number = Numurs
+notifications-open = Atvērt lapu
 notifications-organisation = Organizācija
 notifications-password-link = Ja paroli mainījāt nevis jūs, nekavējoties izvēlieties šeit citu paroli:
 notifications-password-subject = Jūsu parole ir nomainīta
@@ -158,6 +163,7 @@ notifications-reminder-text = Organizācijas atzinums ({ $organisation }) par do
 }
 notifications-reminder-what = Ministrija izvērtē tikai to, kas iesniegts līdz termiņa beigām.
 notifications-reply = Pēdējā pasta servera atbilde
+notifications-reply-to = Atbildes adrese
 notifications-resend = Sūtīt vēlreiz
 notifications-resent = Vēstule atkal tiek sūtīta.
 notifications-reset-link = Lai izvēlētos citu paroli, atveriet šo lapu:

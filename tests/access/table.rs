@@ -70,6 +70,7 @@ GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
 GET /staff/consultations/{no}/text: s f f f f f f f o o o o
 GET /staff/letters: s f f f f f f f o o o o
 GET /staff/letters/{id}: s f f f f f f f o o o o
+GET /staff/letters/{id}/preview: s f f f f f f f o o o o
 GET /staff/organisations: s f f f f f f f o o o o
 GET /staff/organisations/{id}: s f f f f f f f o o o o
 GET /staff/organisations/{id}/refusal: s f f f f f f f f f f o

@@ -51,7 +51,13 @@ pub(in crate::notifications) async fn add(
             ),
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
             (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
-            letters::urgent.eq(letter.kind.is_urgent()),
+            (letters::urgent.eq(letter.kind.is_urgent()), letters::html.eq(&letter.text.html)),
+            (
+                letters::reply_to.eq(&letter.hints.reply_to),
+                letters::thread.eq(&letter.hints.thread),
+                letters::calendar.eq(&letter.hints.calendar),
+                letters::unsubscribe.eq(&letter.hints.unsubscribe),
+            ),
         ))
         .on_conflict(letters::once)
         .do_nothing()

@@ -5,6 +5,7 @@ mod accounts;
 mod answers;
 mod composer;
 mod envelope;
+mod html;
 mod occasion;
 mod register;
 mod reminder;
