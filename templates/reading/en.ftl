@@ -65,6 +65,7 @@ reading-count = { $count ->
    *[other] { $count } consultations
 }
 reading-covering-note = Covering note of statement { $number }
+reading-dates = Deadlines in your calendar
 reading-documents = Documents
 reading-draft-for = Draft for consultation { $number }
 reading-earlier-answer = This answer has been replaced by a later one.
@@ -75,6 +76,7 @@ reading-filter-words = Title or number: { $words }
 reading-filters = Consultations
 reading-filters-set = Filters in use
 reading-find = Find a consultation
+reading-follow = Follow
 reading-home = Home
 reading-home-heading = Read the draft. Say what should change. See what was decided.
 reading-home-lead = The { $ministry } publishes its draft policy documents here, and registered non-governmental organisations, in Latvia and abroad, comment on them point by point. Every comment gets a public answer.
@@ -98,6 +100,7 @@ reading-kind = Kind of document
 reading-latest-first = Closing latest first
 reading-neighbours = Other points
 reading-newest-version = Read the newest version
+reading-news = News feed (Atom)
 reading-next-point = next
 reading-no-comments = There are no comments.
 reading-no-organisation-matches = No organisation’s name contains “{ $words }”

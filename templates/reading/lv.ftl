@@ -69,6 +69,7 @@ reading-count = { $count ->
    *[other] { $count } apspriešanas
 }
 reading-covering-note = Atzinuma { $number } pavadvēstule
+reading-dates = Termiņi jūsu kalendārā
 reading-documents = Dokumenti
 reading-draft-for = Apspriešanas { $number } projekts
 reading-earlier-answer = Šo atbildi aizstāj vēlāka atbilde.
@@ -79,6 +80,7 @@ reading-filter-words = Nosaukums vai numurs: { $words }
 reading-filters = Apspriešanas
 reading-filters-set = Iestatītie filtri
 reading-find = Atrast apspriešanu
+reading-follow = Sekot jaunumiem
 reading-home = Sākums
 reading-home-heading = Izlasiet projektu. Pasakiet, kas jāmaina. Uzziniet, kas izlemts.
 reading-home-lead = { $ministry } šeit publicē politikas dokumentu projektus, un reģistrētas nevalstiskās organizācijas Latvijā un ārvalstīs tos komentē punktu pa punktam. Uz katru komentāru tiek sniegta publiska atbilde.
@@ -103,6 +105,7 @@ reading-kind = Dokumenta veids
 reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
 reading-neighbours = Citi punkti
 reading-newest-version = Lasīt jaunāko versiju
+reading-news = Jaunumu plūsma (Atom)
 reading-next-point = nākamais
 reading-no-comments = Komentāru nav.
 reading-no-organisation-matches = Nevienas organizācijas nosaukumā nav meklētā teksta „{ $words }”

@@ -36,6 +36,12 @@ GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
+GET /feeds/areas/{area}/consultations.atom: o o o o o o o o o o o o
+GET /feeds/areas/{area}/consultations.ics: o o o o o o o o o o o o
+GET /feeds/consultations.atom: o o o o o o o o o o o o
+GET /feeds/consultations.ics: o o o o o o o o o o o o
+GET /feeds/consultations/{no}/dates.ics: o o o o o o o o o o o o
+GET /feeds/consultations/{no}/events.atom: o o o o o o o o o o o o
 GET /health: o o o o o o o o o o o o
 GET /health/live: o o o o o o o o o o o o
 GET /health/ready: o o o o o o o o o o o o
