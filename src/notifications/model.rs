@@ -255,6 +255,24 @@ pub struct Letter {
     pub link: Option<LinkId>,
 }
 
+/// A letter in a list, without its words: there may be many, and long ones.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = letters)]
+pub struct Listed {
+    /// Its id.
+    pub id: LetterId,
+    /// The address it is sent to.
+    pub address: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its subject, in one line.
+    pub subject: String,
+    /// How far it is.
+    pub state: State,
+    /// When it was written.
+    pub created_at: Instant,
+}
+
 impl Letter {
     /// The most attempts: with the waits between them they take five days, as long as mail servers themselves try (RFC
     /// 5321, 4.5.4.1).
@@ -352,17 +370,18 @@ const NAME: usize = 18;
 /// No subject is longer, whatever is in it.
 const LONGEST_SUBJECT: usize = 200;
 
-/// A subject in one line. If it is long, the title in it is shortened, and then the name of the organisation.
+/// A subject in one line. If it is long, the title and the name of the organisation in it are shortened: each has half
+/// of the room, and what one does not need is the other's.
 #[must_use]
 pub fn subject(about: Said, language: Language) -> String {
+    const NAMES: [&str; 2] = ["title", "organisation"];
     let words = |about: &Said| about.clone().in_language(language).to_string();
-    let about = ["title", "organisation"].into_iter().fold(about, |about, name| {
-        match words(&about).chars().count().saturating_sub(SUBJECT) {
-            0 => about,
-            surplus => about.shortened(name, surplus, NAME),
-        }
-    });
-    one_line(&beginning(&words(&about), LONGEST_SUBJECT), LONGEST_SUBJECT + 2).unwrap_or_default()
+    let lengths = NAMES.map(|name| about.length_of(name));
+    let besides = words(&about).chars().count().saturating_sub(lengths.iter().sum());
+    let room = SUBJECT.saturating_sub(besides);
+    let share = |at: usize| room.saturating_sub(lengths[1 - at].min(room / 2)).max(NAME);
+    let short = about.shortened(NAMES[0], share(0)).shortened(NAMES[1], share(1));
+    one_line(&beginning(&words(&short), LONGEST_SUBJECT), LONGEST_SUBJECT + 2).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{
     actions,
     given_up::{self, Line},
-    model::{Letter, State, with_link},
+    model::{Letter, Listed, State, with_link},
     store,
 };
 use crate::{
@@ -38,7 +38,7 @@ struct LettersPage {
     given_up: Vec<Line>,
     can_revive: bool,
     state: Option<State>,
-    letters: Vec<Letter>,
+    letters: Vec<Listed>,
     next: Option<Address>,
 }
 
@@ -166,10 +166,10 @@ impl LetterPage {
     }
 }
 
-impl Letter {
-    /// The colour and the symbol of the tag of its state.
-    fn look(&self) -> (&'static str, &'static str) {
-        match self.state {
+impl State {
+    /// The colour and the symbol of its tag.
+    fn look(self) -> (&'static str, &'static str) {
+        match self {
             State::Queued => ("mid", "half"),
             State::Sent => ("good", "full"),
             State::Dead => ("bad", "cross"),

@@ -151,17 +151,26 @@ impl Said {
         &self.key
     }
 
-    /// The phrase with less of the text that is its argument of this name, wherever it stands in it: at least `surplus`
-    /// characters are cut off, but `least` stay. It is cut between words, and a sign says so.
+    /// How many characters the text has that is its argument of this name, wherever it stands in it; 0 without one.
     #[must_use]
-    pub fn shortened(mut self, name: &str, surplus: usize, least: usize) -> Self {
+    pub fn length_of(&self, name: &str) -> usize {
+        let length = |(own, value): &(Cow<'static, str>, Arg)| match value {
+            Arg::Text(text) if own == name => text.chars().count(),
+            Arg::Said(said) => said.length_of(name),
+            _ => 0,
+        };
+        self.args.iter().map(length).max().unwrap_or_default()
+    }
+
+    /// The phrase with at most `most` characters of that text. It is cut between words, and a sign says so.
+    #[must_use]
+    pub fn shortened(mut self, name: &str, most: usize) -> Self {
         for (own, value) in &mut self.args {
             match value {
-                Arg::Text(text) if own == name => {
-                    let most = text.chars().count().saturating_sub(surplus + CUT.chars().count()).max(least);
-                    *text = beginning(text, most);
+                Arg::Text(text) if own == name && text.chars().count() > most => {
+                    *text = beginning(text, most.saturating_sub(CUT.chars().count()));
                 }
-                Arg::Said(said) => **said = said.as_ref().clone().shortened(name, surplus, least),
+                Arg::Said(said) => **said = said.as_ref().clone().shortened(name, most),
                 _ => {}
             }
         }

@@ -80,11 +80,14 @@ impl Shows {
         }
         let route = KEPT.into_iter().find(|route| addresses::fits(route, request.path()))?;
         let shows = match route {
-            addresses::Home::PATTERN | addresses::Consultations::PATTERN => Self::Consultations,
+            addresses::Home::PATTERN
+            | addresses::Consultations::PATTERN
+            | addresses::Feed::PATTERN
+            | addresses::Calendar::PATTERN
+            | addresses::AreaFeed::PATTERN
+            | addresses::AreaCalendar::PATTERN => Self::Consultations,
             addresses::Organisations::PATTERN => Self::Register,
             addresses::Organisation::PATTERN => Self::Organisation,
-            addresses::Feed::PATTERN | addresses::Calendar::PATTERN => Self::Consultations,
-            addresses::AreaFeed::PATTERN | addresses::AreaCalendar::PATTERN => Self::Consultations,
             addresses::ConsultationFeed::PATTERN | addresses::ConsultationCalendar::PATTERN => {
                 Self::Consultation(request.path().split('/').nth(3)?.parse().ok()?)
             }
