@@ -419,6 +419,13 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_in_a_name_ends_where_the_name_is_cut() {
+        let about = said("notifications-applied-subject");
+        let short = subject(about.with("organisation", format!("Biedrība „{}”", "Krasts ".repeat(20))), Language::Lv);
+        assert!(short.starts_with("Jauns pieteikums: Biedrība „Krasts") && short.ends_with("Krasts …”"), "{short}");
+    }
+
+    #[test]
     fn a_subject_without_a_title_stays_on_one_line() {
         let about = said("notifications-returned-subject").with("number", "2026-003/014-1, ".repeat(30));
         let long = subject(about.with("title", "Shelters\nand more"), Language::En);

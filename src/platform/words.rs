@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::platform::{Language, beginning};
 
-/// What stands behind a text that was cut.
-const CUT: &str = " …";
+/// What stands behind a text that was cut, with the end of a quotation in it.
+const CUT: &str = " …”";
 
 #[derive(Embed)]
 #[folder = "templates/"]
@@ -168,7 +168,7 @@ impl Said {
         for (own, value) in &mut self.args {
             match value {
                 Arg::Text(text) if own == name && text.chars().count() > most => {
-                    *text = beginning(text, most.saturating_sub(CUT.chars().count()));
+                    *text = closed(beginning(text, most.saturating_sub(CUT.chars().count())));
                 }
                 Arg::Said(said) => **said = said.as_ref().clone().shortened(name, most),
                 _ => {}
@@ -182,6 +182,15 @@ impl Said {
     pub fn in_language(self, language: Language) -> Phrase {
         Phrase { language, said: self }
     }
+}
+
+/// A text that was cut; a quotation that began in it ends there.
+fn closed(mut text: String) -> String {
+    let begun = text.matches(['„', '“']).count();
+    if begun > text.matches('”').count() {
+        text.push('”');
+    }
+    text
 }
 
 /// A phrase in a language; `Display` writes its words.
