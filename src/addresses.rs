@@ -258,6 +258,18 @@ pages! {
     Results<'a> { no: &'a str } = "/consultations/{no}/results";
     /// The results as a file for spreadsheets.
     ResultsSheet<'a> { no: &'a str } = "/consultations/{no}/results.csv";
+    /// The news of all consultations, as a feed.
+    Feed = "/feeds/consultations.atom";
+    /// The dates of all consultations, as a calendar.
+    Calendar = "/feeds/consultations.ics";
+    /// The news of the consultations of a policy area, as a feed.
+    AreaFeed<'a> { area: &'a str } = "/feeds/areas/{area}/consultations.atom";
+    /// The dates of the consultations of a policy area, as a calendar.
+    AreaCalendar<'a> { area: &'a str } = "/feeds/areas/{area}/consultations.ics";
+    /// What has happened in a consultation, as a feed.
+    ConsultationFeed<'a> { no: &'a str } = "/feeds/consultations/{no}/events.atom";
+    /// The dates of a consultation, as a calendar.
+    ConsultationCalendar<'a> { no: &'a str } = "/feeds/consultations/{no}/dates.ics";
     /// The proof of a published answer, for programs.
     AnswerProof { id: AnswerId } = "/answers/{id}";
     /// Leads to the statement of the reader's organisation.
@@ -366,6 +378,8 @@ pages! {
     Letters = "/staff/letters";
     /// One letter.
     Letter { id: LetterId } = "/staff/letters/{id}";
+    /// One letter as mail programs show it, for a frame.
+    LetterPreview { id: LetterId } = "/staff/letters/{id}/preview";
     /// Sending a letter again.
     LetterResend { id: LetterId } = "/staff/letters/{id}/resend";
     /// Writing a letter that was given up after all.

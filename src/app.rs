@@ -14,7 +14,7 @@ use tracing_actix_web::TracingLogger;
 use crate::{
     accounts,
     addresses::{self, Page as _},
-    consultations, desks,
+    consultations, desks, exports,
     notifications::{self, GivenUp},
     organisations,
     platform::{
@@ -45,6 +45,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(responses::routes)
         .configure(desks::routes)
         .configure(reading::routes)
+        .configure(exports::routes)
         .configure(notifications::routes);
 }
 

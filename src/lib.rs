@@ -36,6 +36,8 @@ pub mod responses;
 pub mod desks;
 /// The public pages: home, lists, a consultation, its draft, one point.
 pub mod reading;
+/// Feeds and calendars, for programs.
+pub mod exports;
 /// Who gets which letter: the letters' words, their queue, the sending.
 pub mod notifications;
 /// All rooms' addresses behind one shell.

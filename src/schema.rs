@@ -253,6 +253,11 @@ diesel::table! {
         link -> Nullable<Uuid>,
         urgent -> Bool,
         leased_by -> Nullable<Uuid>,
+        html -> Nullable<Text>,
+        reply_to -> Nullable<Text>,
+        thread -> Nullable<Text>,
+        calendar -> Nullable<Text>,
+        unsubscribe -> Nullable<Text>,
     }
 }
 

@@ -11,6 +11,7 @@ mod demo;
 mod desks;
 mod dependencies;
 mod events;
+mod exports;
 mod faults;
 mod house;
 mod notifications;

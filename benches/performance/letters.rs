@@ -18,9 +18,10 @@ use crate::{
     table::{Goal, Table},
 };
 
-const QUEUE: &str = "INSERT INTO letters (id, once, kind, address, language, subject, body, message_id, state, attempts, created_at, next_attempt_at)
+const QUEUE: &str = "INSERT INTO letters (id, once, kind, address, language, subject, body, html, message_id, state, attempts, created_at, next_attempt_at)
     SELECT gen_random_uuid(), 'bench:' || gen_random_uuid(), 'notice', 'anna.' || n || '@people' || n % 20 || '.example', 'lv',
-        'Atbildes uz jūsu komentāriem', repeat('Ministrija ir atbildējusi uz jūsu komentāriem. ', 20), gen_random_uuid() || '@bench.example',
+        'Atbildes uz jūsu komentāriem', repeat('Ministrija ir atbildējusi uz jūsu komentāriem. ', 20),
+        repeat('<p class=ink lang=lv>Ministrija ir atbildējusi uz jūsu komentāriem.</p>', 80), gen_random_uuid() || '@bench.example',
         'queued', 0, now(), now()
     FROM generate_series(1, :letters) AS n;";
 

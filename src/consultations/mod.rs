@@ -3,6 +3,7 @@
 //! `consultation_versions`, `consultation_staff`, `consultation_counters` and `year_counters`.
 
 pub mod actions;
+mod calendar;
 mod input;
 mod model;
 mod pages;
@@ -13,6 +14,7 @@ use actix_web::web;
 use crate::addresses::{self, Page as _};
 
 pub use {
+    calendar::{closing, dates},
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
         Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reference, Title,

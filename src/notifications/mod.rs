@@ -20,7 +20,7 @@ use crate::addresses::{self, Page};
 
 pub use {
     given_up::{GivenUp, given_up},
-    model::{Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
+    model::{Hints, Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
     sending::Sender,
     tellings::announce_due,
 };
@@ -30,6 +30,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::Letters::PATTERN, web::get().to(pages::list))
         .route(addresses::Letter::PATTERN, web::get().to(pages::show))
+        .route(addresses::LetterPreview::PATTERN, web::get().to(pages::preview))
         .route(addresses::LetterResend::PATTERN, web::post().to(pages::resend))
         .route(addresses::TellingRevival::PATTERN, web::post().to(pages::revive_telling))
         .route(addresses::EventRevival::PATTERN, web::post().to(pages::revive_event));

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::{
-    ids::{LetterId, LinkId, OrganisationId, PersonId, TellingId},
-    platform::{Instant, Language, Said, one_line, said, text_enum, wait_after},
+    ids::{ConsultationId, LetterId, LinkId, OrganisationId, PersonId, TellingId},
+    platform::{Instant, Language, Said, beginning, one_line, said, text_enum, wait_after},
     schema::{letters, tellings},
 };
 
@@ -247,6 +247,16 @@ pub struct Letter {
     pub subject: String,
     /// Its text.
     pub body: String,
+    /// The same words as HTML; letters of earlier releases have none.
+    pub html: Option<String>,
+    /// Who gets the answers of readers; otherwise the sender.
+    pub reply_to: Option<String>,
+    /// The Message-ID to which all letters about the same consultation refer.
+    pub thread: Option<String>,
+    /// A calendar file that goes with it.
+    pub calendar: Option<String>,
+    /// The address that stops such letters.
+    pub unsubscribe: Option<String>,
     /// The same at each attempt.
     pub message_id: String,
     /// How far it is.
@@ -263,6 +273,24 @@ pub struct Letter {
     pub sent_at: Option<Instant>,
     /// The private link for the placeholder in its body.
     pub link: Option<LinkId>,
+}
+
+/// A letter in a list, without its words: there may be many, and long ones.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = letters)]
+pub struct Listed {
+    /// Its id.
+    pub id: LetterId,
+    /// The address it is sent to.
+    pub address: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its subject, in one line.
+    pub subject: String,
+    /// How far it is.
+    pub state: State,
+    /// When it was written.
+    pub created_at: Instant,
 }
 
 impl Letter {
@@ -300,15 +328,30 @@ pub struct NewLetter {
     pub address: String,
     /// Its text, in the reader's language.
     pub text: Text,
+    /// What else it tells mail programs.
+    pub hints: Hints,
     /// The private link for its placeholder.
     pub link: Option<LinkId>,
+}
+
+/// What a letter tells mail programs besides its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// Who gets the answers of readers; otherwise the sender.
+    pub reply_to: Option<String>,
+    /// The Message-ID to which all letters about the same consultation refer.
+    pub thread: Option<String>,
+    /// A calendar file (RFC 5545) that goes with it.
+    pub calendar: Option<String>,
+    /// The address that stops such letters with one press of a button (RFC 8058); it may be the placeholder.
+    pub unsubscribe: Option<String>,
 }
 
 /// The placeholder for a private link in a letter (SUBSTITUTE, ECMA-48, 8.3.148). Typed text never contains it, because
 /// control characters are removed.
 pub const LINK_PLACE: char = '\u{1a}';
 
-/// The body of a letter with a link instead of the placeholder.
+/// A letter with a link instead of the placeholder. A link of ours is the same in text and in HTML.
 #[must_use]
 pub fn with_link(body: &str, link: &str) -> String {
     body.replace(LINK_PLACE, link)
@@ -323,6 +366,8 @@ pub struct Text {
     pub subject: String,
     /// The text.
     pub body: String,
+    /// The same as HTML.
+    pub html: String,
 }
 
 /// The Message-ID of a letter (RFC 5322, 3.6.4): its own id at the name of the site.
@@ -331,9 +376,79 @@ pub fn message_id(letter: LetterId, site: &Url) -> String {
     format!("<{letter}@{}>", site.host_str().unwrap_or("localhost"))
 }
 
-/// A subject in one line, shortened because a title in it may be long.
+/// The Message-ID to which all letters about a consultation refer. No letter has it.
 #[must_use]
-pub fn subject(words: &str) -> String {
-    let short: String = words.chars().take(200).collect();
-    one_line(&short, 200).unwrap_or_default()
+pub fn thread_id(consultation: ConsultationId, site: &Url) -> String {
+    format!("<consultation.{consultation}@{}>", site.host_str().unwrap_or("localhost"))
+}
+
+/// The longest subject, if names in it can be shortened: a line of a message has at most 78 characters (RFC 5322,
+/// 2.1.1).
+const SUBJECT: usize = 78;
+/// This much of a name stays: less would not tell what it is.
+const NAME: usize = 18;
+/// No subject is longer, whatever is in it.
+const LONGEST_SUBJECT: usize = 200;
+
+/// A subject in one line. If it is long, the title and the name of the organisation in it are shortened: each has half
+/// of the room, and what one does not need is the other's.
+#[must_use]
+pub fn subject(about: Said, language: Language) -> String {
+    const NAMES: [&str; 2] = ["title", "organisation"];
+    let words = |about: &Said| about.clone().in_language(language).to_string();
+    let lengths = NAMES.map(|name| about.length_of(name));
+    let besides = words(&about).chars().count().saturating_sub(lengths.iter().sum());
+    let room = SUBJECT.saturating_sub(besides);
+    let share = |at: usize| room.saturating_sub(lengths[1 - at].min(room / 2)).max(NAME);
+    let short = about.shortened(NAMES[0], share(0)).shortened(NAMES[1], share(1));
+    one_line(&beginning(&words(&short), LONGEST_SUBJECT), LONGEST_SUBJECT + 2).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(title: &str) -> Said {
+        said("notifications-answers-subject").with("title", title)
+    }
+
+    #[test]
+    fn a_long_title_is_cut_between_words_and_the_rest_of_the_subject_stays() {
+        let title = "On the principles of the comprehensive defence of the state and the involvement of everybody";
+        assert_eq!(
+            subject(answers(title), Language::En),
+            "Answers to your comments: “On the principles of the comprehensive defence …”"
+        );
+        let corrected = said("notifications-correction").with("subject", answers(title));
+        let corrected = subject(corrected, Language::Lv);
+        assert!(corrected.starts_with("Labojums") && corrected.ends_with(" …”"), "{corrected}");
+        assert!(corrected.chars().count() <= SUBJECT, "{corrected}");
+        assert_eq!(subject(answers("Shelters"), Language::En), "Answers to your comments: “Shelters”");
+    }
+
+    #[test]
+    fn two_long_names_are_both_shortened_and_a_part_of_each_stays() {
+        let (organisation, title) = ("Biedrība visu Latvijas piekrastes iedzīvotāju drošībai un labklājībai", "Vārds ");
+        let about = said("notifications-receipt-subject")
+            .with("reference", "2026-003/014")
+            .with("organisation", organisation)
+            .with("title", title.repeat(20));
+        let short = subject(about, Language::Lv);
+        assert_eq!(short, "Saņemts atzinums 2026-003/014: Biedrība visu …, „Vārds Vārds Vārds …”");
+        assert!(short.chars().count() <= SUBJECT);
+    }
+
+    #[test]
+    fn a_quotation_in_a_name_ends_where_the_name_is_cut() {
+        let about = said("notifications-applied-subject");
+        let short = subject(about.with("organisation", format!("Biedrība „{}”", "Krasts ".repeat(20))), Language::Lv);
+        assert!(short.starts_with("Jauns pieteikums: Biedrība „Krasts") && short.ends_with("Krasts …”"), "{short}");
+    }
+
+    #[test]
+    fn a_subject_without_a_title_stays_on_one_line() {
+        let about = said("notifications-returned-subject").with("number", "2026-003/014-1, ".repeat(30));
+        let long = subject(about.with("title", "Shelters\nand more"), Language::En);
+        assert!(long.ends_with(" …") && long.chars().count() <= LONGEST_SUBJECT + 2, "{long}");
+    }
 }

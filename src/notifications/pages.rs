@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{
     actions,
     given_up::{self, Line},
-    model::{Letter, State, with_link},
+    model::{Letter, Listed, State, with_link},
     store,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     ids::{LetterId, TellingId},
     platform::{
         Admin, Conn, Error, Part, Staff, said,
-        web::{App, Now, Page, PathOf, Pressed, Shell, html, see_other},
+        web::{App, Framing, Now, Page, PathOf, Pressed, Shell, html, see_other},
     },
 };
 
@@ -38,7 +38,7 @@ struct LettersPage {
     given_up: Vec<Line>,
     can_revive: bool,
     state: Option<State>,
-    letters: Vec<Letter>,
+    letters: Vec<Listed>,
     next: Option<Address>,
 }
 
@@ -66,22 +66,30 @@ struct LetterPage {
 pub async fn show(app: Data<App>, shell: Shell, staff: Staff, PathOf(id): PathOf<LetterId>) -> Page {
     let mut conn = app.db.read().await?;
     let letter = store::find(&mut conn, id).await?;
-    let body = shown_body(&mut conn, &app, &letter, &staff).await?;
+    let body = with_link(&letter.body, &shown_link(&mut conn, &app, &letter, &staff).await?);
     let can_resend = letter.can_be_resent() && staff.has(Admin::ROLE);
-    html(&LetterPage { shell, letter, body, can_resend })
+    Ok(Framing::Holds.of(html(&LetterPage { shell, letter, body, can_resend })?))
+}
+
+/// `GET /staff/letters/{id}/preview`: one letter as mail programs show it. It stands in a frame, apart from our pages.
+pub async fn preview(app: Data<App>, staff: Staff, PathOf(id): PathOf<LetterId>) -> Page {
+    let mut conn = app.db.read().await?;
+    let letter = store::find(&mut conn, id).await?;
+    let words = letter.html.as_ref().ok_or(Error::NotFound)?;
+    let words = with_link(words, &shown_link(&mut conn, &app, &letter, &staff).await?);
+    Ok(Framing::Within.of(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(words)))
 }
 
 /// Only its reader may see a private link. The demonstration shows it, because no letters are sent there.
-async fn shown_body(conn: &mut Conn, app: &App, letter: &Letter, staff: &Staff) -> Result<String, Error> {
+async fn shown_link(conn: &mut Conn, app: &App, letter: &Letter, staff: &Staff) -> Result<String, Error> {
     let link = match letter.link {
         Some(link) => Some(accounts::find_link(conn, link).await?),
         None => None,
     };
-    let shown = match link.filter(|link| app.config.is_demonstration || may_hand_over(link, app, staff)) {
+    Ok(match link.filter(|link| app.config.is_demonstration || may_hand_over(link, app, staff)) {
         Some(link) => link.address(&app.config, &app.secret),
         None => said("notifications-private-link").in_language(letter.language).to_string(),
-    };
-    Ok(with_link(&letter.body, &shown))
+    })
 }
 
 /// Without a mail server nobody gets an invitation, so an administrator may hand over its link. A link to a new
@@ -158,10 +166,10 @@ impl LetterPage {
     }
 }
 
-impl Letter {
-    /// The colour and the symbol of the tag of its state.
-    fn look(&self) -> (&'static str, &'static str) {
-        match self.state {
+impl State {
+    /// The colour and the symbol of its tag.
+    fn look(self) -> (&'static str, &'static str) {
+        match self {
             State::Queued => ("mid", "half"),
             State::Sent => ("good", "full"),
             State::Dead => ("bad", "cross"),

@@ -4,6 +4,7 @@
 mod alphabet;
 mod back_off;
 mod bytes;
+pub mod calendar;
 pub mod canonical;
 mod clock;
 pub mod cluster;

@@ -35,7 +35,7 @@ pub fn beginning(text: &str, most: usize) -> String {
         }
     }
     let Some((cut, _)) = line.char_indices().nth(most) else { return line };
-    let end = line[..cut].rfind(' ').unwrap_or(cut);
+    let end = if line[cut..].starts_with(' ') { cut } else { line[..cut].rfind(' ').unwrap_or(cut) };
     format!("{} …", &line[..end])
 }
 
@@ -47,6 +47,7 @@ mod tests {
     fn a_text_begins_with_whole_words() {
         assert_eq!(beginning("Mērķis\nun uzdevumi", 60), "Mērķis un uzdevumi");
         assert_eq!(beginning("Mērķis un uzdevumi", 12), "Mērķis un …");
+        assert_eq!(beginning("Mērķis un uzdevumi", 9), "Mērķis un …");
     }
 
     #[test]

@@ -5,7 +5,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use rust_embed::Embed;
 use serde::{Deserialize, Serialize};
 
-use crate::platform::Language;
+use crate::platform::{Language, beginning};
+
+/// What stands behind a text that was cut, with the end of a quotation in it.
+const CUT: &str = " …”";
 
 #[derive(Embed)]
 #[folder = "templates/"]
@@ -148,11 +151,46 @@ impl Said {
         &self.key
     }
 
+    /// How many characters the text has that is its argument of this name, wherever it stands in it; 0 without one.
+    #[must_use]
+    pub fn length_of(&self, name: &str) -> usize {
+        let length = |(own, value): &(Cow<'static, str>, Arg)| match value {
+            Arg::Text(text) if own == name => text.chars().count(),
+            Arg::Said(said) => said.length_of(name),
+            _ => 0,
+        };
+        self.args.iter().map(length).max().unwrap_or_default()
+    }
+
+    /// The phrase with at most `most` characters of that text. It is cut between words, and a sign says so.
+    #[must_use]
+    pub fn shortened(mut self, name: &str, most: usize) -> Self {
+        for (own, value) in &mut self.args {
+            match value {
+                Arg::Text(text) if own == name && text.chars().count() > most => {
+                    *text = closed(beginning(text, most.saturating_sub(CUT.chars().count())));
+                }
+                Arg::Said(said) => **said = said.as_ref().clone().shortened(name, most),
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// The phrase in a language.
     #[must_use]
     pub fn in_language(self, language: Language) -> Phrase {
         Phrase { language, said: self }
     }
+}
+
+/// A text that was cut; a quotation that began in it ends there.
+fn closed(mut text: String) -> String {
+    let begun = text.matches(['„', '“']).count();
+    if begun > text.matches('”').count() {
+        text.push('”');
+    }
+    text
 }
 
 /// A phrase in a language; `Display` writes its words.

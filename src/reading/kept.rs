@@ -38,8 +38,8 @@ pub async fn keep_pages(
     }
 }
 
-/// The pages that are kept.
-const KEPT: [&str; 13] = [
+/// The pages that are kept, and what is made for programs in the same manner.
+const KEPT: [&str; 19] = [
     addresses::Home::PATTERN,
     addresses::Consultations::PATTERN,
     addresses::Consultation::PATTERN,
@@ -53,6 +53,12 @@ const KEPT: [&str; 13] = [
     addresses::Results::PATTERN,
     addresses::Organisations::PATTERN,
     addresses::Organisation::PATTERN,
+    addresses::Feed::PATTERN,
+    addresses::Calendar::PATTERN,
+    addresses::AreaFeed::PATTERN,
+    addresses::AreaCalendar::PATTERN,
+    addresses::ConsultationFeed::PATTERN,
+    addresses::ConsultationCalendar::PATTERN,
 ];
 
 /// What a page shows.
@@ -76,9 +82,17 @@ impl Shows {
         }
         let route = KEPT.into_iter().find(|route| addresses::fits(route, request.path()))?;
         let shows = match route {
-            addresses::Home::PATTERN | addresses::Consultations::PATTERN => Self::Consultations,
+            addresses::Home::PATTERN
+            | addresses::Consultations::PATTERN
+            | addresses::Feed::PATTERN
+            | addresses::Calendar::PATTERN
+            | addresses::AreaFeed::PATTERN
+            | addresses::AreaCalendar::PATTERN => Self::Consultations,
             addresses::Organisations::PATTERN => Self::Register,
             addresses::Organisation::PATTERN => Self::Organisation,
+            addresses::ConsultationFeed::PATTERN | addresses::ConsultationCalendar::PATTERN => {
+                Self::Consultation(request.path().split('/').nth(3)?.parse().ok()?)
+            }
             _ => Self::Consultation(request.path().split('/').nth(2)?.parse().ok()?),
         };
         shows.knows(route, request.query_string()).then_some((shows, route))
@@ -146,6 +160,9 @@ mod tests {
             "/consultations/2026-003/comments/014-2",
             "/consultations/2026-003/results?verdict=accepted",
             "/organisations?q=",
+            "/feeds/consultations.atom?lang=en",
+            "/feeds/areas/cybersecurity/consultations.ics",
+            "/feeds/consultations/2026-003/events.atom",
         ] {
             assert!(is_kept(kept), "{kept}");
         }
@@ -165,6 +182,8 @@ mod tests {
             "/staff/consultations",
             "/statements",
             "/verify",
+            "/feeds/consultations.atom?x=1",
+            "/feeds/consultations/new/dates.ics",
         ] {
             assert!(!is_kept(made), "{made}");
         }

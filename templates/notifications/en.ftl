@@ -34,6 +34,9 @@ notifications-approval-link = Consultations that are open for comments:
 notifications-approval-subject = { $organisation } can take part
 notifications-approval-text = The ministry has approved the application of { $organisation }. You can now comment on drafts, submit statements and invite your colleagues on its behalf.
 notifications-area = Policy area
+notifications-as-shown = As email programs show it
+notifications-as-text = As text
+notifications-attached = Attachment
 notifications-attempts = Attempts
 notifications-because-typed = You get this email because this address was entered in Atbalss.
 notifications-because-you-approve = You get this email because you approve answers.
@@ -46,6 +49,7 @@ notifications-because-you-represent = You get this email because you represent {
 notifications-because-you-review = You get this email because you answer the comments on this consultation.
 notifications-because-you-signed = You get this email because you submitted this statement for { $organisation }.
 notifications-because-yours = You get this email because it concerns your account.
+notifications-calendar-file = A calendar file with the deadline
 notifications-closed-before = Before
 notifications-closes = Deadline
 notifications-comment-objection = { $ordinal }. Objection to { $place }
@@ -58,11 +62,11 @@ notifications-comments = { $count ->
 }
 notifications-corrected-notice-subject = Correction of the notice: “{ $title }”
 notifications-corrected-notice-text = The ministry has corrected the notice of the consultation on the draft “{ $title }”.
-notifications-corrected-subject = Published answers corrected: “{ $title }”
 notifications-corrected-text = The ministry has corrected { $count ->
     [one] a published answer
    *[other] { $count } published answers
 } to your organisation’s comments on the draft “{ $title }”.
+notifications-correction = Correction – { $subject }
 notifications-country = Country
 notifications-dead = Emails not delivered: { $count }
 notifications-digest = Fingerprint
@@ -137,6 +141,7 @@ notifications-notice-text = A new statement has been submitted in the consultati
    *[other] It has { $count } comments.
 }
 notifications-number = Number
+notifications-open = Open the page
 notifications-opens = Comments open
 notifications-organisation = Organisation
 notifications-password-link = If it was not you who changed the password, choose another one here immediately:
@@ -173,6 +178,7 @@ notifications-reminder-text = The statement of { $organisation } on the draft �
 }
 notifications-reminder-what = The ministry reviews only what is submitted before the deadline.
 notifications-reply = Last reply of the mail server
+notifications-reply-to = Reply address
 notifications-resend = Send again
 notifications-resent = The email is being sent again.
 notifications-reset-link = To choose another password, open this page:

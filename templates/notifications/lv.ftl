@@ -35,6 +35,9 @@ notifications-approval-link = Publiskās apspriešanas, kurās var sniegt koment
 notifications-approval-subject = { $organisation } var piedalīties
 notifications-approval-text = Ministrija ir apstiprinājusi organizācijas pieteikumu ({ $organisation }). Turpmāk šīs organizācijas vārdā varat komentēt projektus, iesniegt atzinumus un uzaicināt kolēģus.
 notifications-area = Politikas joma
+notifications-as-shown = Vēstules izskats e-pasta programmā
+notifications-as-text = Vēstules teksts
+notifications-attached = Pielikums
 notifications-attempts = Mēģinājumi
 notifications-because-typed = Šo vēstuli saņemat, jo šī adrese ir ievadīta vietnē „Atbalss”.
 notifications-because-you-approve = Šo vēstuli saņemat, jo apstiprināt atbildes.
@@ -47,6 +50,7 @@ notifications-because-you-represent = Šo vēstuli saņemat, jo pārstāvat orga
 notifications-because-you-review = Šo vēstuli saņemat, jo sagatavojat atbildes uz šajā apspriešanā saņemtajiem komentāriem.
 notifications-because-you-signed = Šo vēstuli saņemat, jo organizācijas vārdā ({ $organisation }) iesniedzāt šo atzinumu.
 notifications-because-yours = Šo vēstuli saņemat, jo tā attiecas uz jūsu kontu.
+notifications-calendar-file = Kalendāra datne ar termiņu
 notifications-closed-before = Iepriekš
 notifications-closes = Termiņš
 notifications-comment-objection = { $ordinal }) Iebildums par { $place }
@@ -60,12 +64,12 @@ notifications-comments = { $count ->
 }
 notifications-corrected-notice-subject = Paziņojuma labojums: „{ $title }”
 notifications-corrected-notice-text = Ministrija ir labojusi paziņojumu par dokumenta projekta „{ $title }” apspriešanu.
-notifications-corrected-subject = Labotas publicētās atbildes: „{ $title }”
 notifications-corrected-text = Ministrija ir labojusi { $count ->
     [zero] { $count } publicētu atbilžu
     [one] { $count } publicētu atbildi
    *[other] { $count } publicētas atbildes
 } uz jūsu organizācijas komentāriem par dokumenta projektu „{ $title }”.
+notifications-correction = Labojums – { $subject }
 notifications-country = Valsts
 notifications-dead = Nepiegādātas vēstules: { $count }
 notifications-digest = Kontrolsumma
@@ -141,6 +145,7 @@ notifications-notice-text = Apspriešanā „{ $title }” ir iesniegts jauns at
    *[other] Tajā ir { $count } komentāri.
 }
 notifications-number = Numurs
+notifications-open = Atvērt lapu
 notifications-opens = Komentārus pieņem no
 notifications-organisation = Organizācija
 notifications-password-link = Ja paroli mainījāt nevis jūs, nekavējoties izvēlieties šeit citu paroli:
@@ -178,6 +183,7 @@ notifications-reminder-text = Organizācijas atzinums ({ $organisation }) par do
 }
 notifications-reminder-what = Ministrija izvērtē tikai to, kas iesniegts līdz termiņa beigām.
 notifications-reply = Pēdējā pasta servera atbilde
+notifications-reply-to = Atbildes adrese
 notifications-resend = Sūtīt vēlreiz
 notifications-resent = Vēstule atkal tiek sūtīta.
 notifications-reset-link = Lai izvēlētos citu paroli, atveriet šo lapu:

@@ -65,6 +65,7 @@ reading-count = { $count ->
    *[other] { $count } consultations
 }
 reading-covering-note = Covering note of statement { $number }
+reading-dates = Deadlines in your calendar
 reading-documents = Documents
 reading-draft-for = Draft for consultation { $number }
 reading-earlier-answer = This answer has been replaced by a later one.
@@ -76,6 +77,7 @@ reading-filter-words = Title or number: { $words }
 reading-filters = Consultations
 reading-filters-set = Filters in use
 reading-find = Find a consultation
+reading-follow = Follow
 reading-happened-answered = The consultation was closed, all answers are published
 reading-happened-answers = Answers were published
 reading-happened-closed = Comments closed
@@ -108,6 +110,7 @@ reading-kind = Kind of document
 reading-latest-first = Closing latest first
 reading-neighbours = Other points
 reading-newest-version = Read the newest version
+reading-news = News feed (Atom)
 reading-next-point = next
 reading-next-round = There is a next round on this draft: consultation { $number }
 reading-no-comments = There are no comments.

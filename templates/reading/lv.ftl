@@ -69,6 +69,7 @@ reading-count = { $count ->
    *[other] { $count } apspriešanas
 }
 reading-covering-note = Atzinuma { $number } pavadvēstule
+reading-dates = Termiņi jūsu kalendārā
 reading-documents = Dokumenti
 reading-draft-for = Apspriešanas { $number } projekts
 reading-earlier-answer = Šo atbildi aizstāj vēlāka atbilde.
@@ -80,6 +81,7 @@ reading-filter-words = Nosaukums vai numurs: { $words }
 reading-filters = Apspriešanas
 reading-filters-set = Iestatītie filtri
 reading-find = Atrast apspriešanu
+reading-follow = Sekojiet jaunumiem
 reading-happened-answered = Apspriešana noslēgta, visas atbildes publicētas
 reading-happened-answers = Publicētas atbildes
 reading-happened-closed = Beidzās komentāru pieņemšana
@@ -113,6 +115,7 @@ reading-kind = Dokumenta veids
 reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
 reading-neighbours = Citi punkti
 reading-newest-version = Lasīt jaunāko versiju
+reading-news = Jaunumu plūsma (Atom)
 reading-next-point = nākamais
 reading-next-round = Par šo projektu ir nākamā kārta: apspriešana { $number }
 reading-no-comments = Komentāru nav.

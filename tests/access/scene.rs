@@ -189,6 +189,7 @@ impl Scene {
             .replace("{membership}", &self.membership)
             .replace("{link}", &invitation)
             .replace("{step}", "organisation")
+            .replace("{area}", "comprehensive-defence")
             .replace("{anchor}", "p-1")
             .replace("{hash}", hash)
             .replace("{name:.*}", "mark.svg")

@@ -38,6 +38,12 @@ GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
+GET /feeds/areas/{area}/consultations.atom: o o o o o o o o o o o o
+GET /feeds/areas/{area}/consultations.ics: o o o o o o o o o o o o
+GET /feeds/consultations.atom: o o o o o o o o o o o o
+GET /feeds/consultations.ics: o o o o o o o o o o o o
+GET /feeds/consultations/{no}/dates.ics: o o o o o o o o o o o o
+GET /feeds/consultations/{no}/events.atom: o o o o o o o o o o o o
 GET /health: o o o o o o o o o o o o
 GET /health/live: o o o o o o o o o o o o
 GET /health/ready: o o o o o o o o o o o o
@@ -77,6 +83,7 @@ GET /staff/consultations/{no}/text: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
 GET /staff/letters: s f f f f f f f o o o o
 GET /staff/letters/{id}: s f f f f f f f o o o o
+GET /staff/letters/{id}/preview: s f f f f f f f o o o o
 GET /staff/organisations: s f f f f f f f o o o o
 GET /staff/organisations/{id}: s f f f f f f f o o o o
 GET /staff/organisations/{id}/refusal: s f f f f f f f f f f o

@@ -3,6 +3,7 @@ mod browser;
 mod given_up;
 mod hanging;
 mod letters;
+mod mail;
 mod post;
 mod queue;
 mod setting;

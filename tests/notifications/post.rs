@@ -35,7 +35,7 @@ fn a_letter_goes_encrypted_with_a_password_and_says_what_it_is() {
         assert_eq!(header(&to_anna.data, "To"), Some(people.anna.email.as_str()));
         assert_eq!(header(&to_anna.data, "Auto-Submitted"), Some("auto-generated"));
         assert_eq!(header(&to_anna.data, "Content-Language"), Some("en"));
-        assert_eq!(header(&to_anna.data, "Content-Type"), Some("text/plain; charset=utf-8"));
+        assert_eq!(header(&to_anna.data, "Content-Type"), Some("multipart/alternative;"));
         assert_eq!(header(&to_anna.data, "Date"), Some("Tue, 24 Nov 2026 08:31:00 +0000"));
         assert!(to_anna.data.contains("Who pays for it?"), "{}", to_anna.data);
 

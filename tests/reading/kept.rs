@@ -61,8 +61,14 @@ impl Shelters {
         let lists = ["/", "/consultations", "/consultations?phase=open", "/consultations?phase=closed&area="];
         let more = [of("/submissions/001"), of("/results?verdict=partly"), "/organisations".to_owned()];
         let organisation = addresses::Organisation { id: self.anna.0 }.to_string();
+        let feeds = [
+            "/feeds/consultations.atom".to_owned(),
+            "/feeds/areas/comprehensive-defence/consultations.ics?lang=lv".to_owned(),
+            format!("/feeds/consultations/{}/events.atom?lang=en", self.number),
+            format!("/feeds/consultations/{}/dates.ics", self.number),
+        ];
         let lists = lists.iter().map(|list| (*list).to_owned());
-        own.iter().map(|page| of(page)).chain(lists).chain(more).chain([organisation]).collect()
+        own.iter().map(|page| of(page)).chain(lists).chain(more).chain(feeds).chain([organisation]).collect()
     }
 }
 

@@ -122,7 +122,7 @@ fn a_correction_has_its_own_letter() {
         ministry.inese.press(&page, "Save", &correction).await;
         ministry.janis.press(&comment(&ministry.janis, ON_POINT).await, "Approve", &[]).await;
         ministry.published().await;
-        let told = letters(town, anna, "Published answers corrected: “National Defence Concept”").await;
+        let told = letters(town, anna, "Correction – Answers to your comments: “National Defence Concept”").await;
         assert_eq!(told.len(), 1);
         let body = &told[0].body;
         assert!(body.contains("The ministry has corrected a published answer to your organisation’s"), "{body}");

@@ -201,15 +201,15 @@ impl<'a> Round<'a> {
     }
 
     fn begin(&mut self, now: Instant, claimed: Claimed) {
-        let body = whole_body(self.app, now, &claimed);
+        let whole = whole(self.app, now, &claimed);
         let Claimed { letter, domain, .. } = claimed;
         self.sender.domains.borrow_mut().begin(&domain);
-        let Some(body) = body else {
+        let Some(whole) = whole else {
             self.sender.domains.borrow_mut().end(&domain, Ending::Unknown, now);
             return self.ended.push(Ended { letter, end: End::Tried(Outcome::Never(LINK_ENDED.to_owned())) });
         };
         let (mailer, earlier) = (self.sender.mailer.clone(), self.idle.pop());
-        let abort = self.under_way.spawn_local(deliver(mailer, letter.clone(), body, earlier));
+        let abort = self.under_way.spawn_local(deliver(mailer, whole, earlier));
         self.letters.insert(letter.id, UnderWay { letter, domain, abort, heard: self.heard });
     }
 
@@ -393,24 +393,35 @@ impl<'a> Round<'a> {
     }
 }
 
-/// The body with its private link, which is made here and never stored. `None` if the link no longer works: then the
+/// The letter with its private link, which is made here and never stored. `None` if the link no longer works: then the
 /// letter would be useless to its reader.
-fn whole_body(app: &App, now: Instant, claimed: &Claimed) -> Option<String> {
-    let body = &claimed.letter.body;
-    if claimed.letter.link.is_none() {
-        return Some(body.clone());
+fn whole(app: &App, now: Instant, claimed: &Claimed) -> Option<Letter> {
+    let letter = &claimed.letter;
+    if letter.link.is_none() {
+        return Some(letter.clone());
     }
-    let link = claimed.link.as_ref().filter(|link| link.is_live(now))?;
-    Some(with_link(body, &link.address(&app.config, &app.secret)))
+    let link = claimed.link.as_ref().filter(|link| link.is_live(now))?.address(&app.config, &app.secret);
+    let with_link = |text: &String| with_link(text, &link);
+    Some(Letter {
+        body: with_link(&letter.body),
+        html: letter.html.as_ref().map(with_link),
+        unsubscribe: letter.unsubscribe.as_ref().map(with_link),
+        ..letter.clone()
+    })
 }
 
 /// One attempt. Even a panic is an outcome, so that a letter that causes one is given up in the end.
-async fn deliver(mailer: Mailer, letter: Letter, body: String, earlier: Option<Connection>) -> Delivered {
+async fn deliver(mailer: Mailer, letter: Letter, earlier: Option<Connection>) -> Delivered {
     let for_the_post = mail::Letter {
         to: &letter.address,
         subject: &letter.subject,
-        body: &body,
+        body: &letter.body,
+        html: letter.html.as_deref(),
+        calendar: letter.calendar.as_deref(),
         language: letter.language,
+        reply_to: letter.reply_to.as_deref(),
+        thread: letter.thread.as_deref(),
+        unsubscribe: letter.unsubscribe.as_deref(),
         message_id: &letter.message_id,
         date: letter.created_at,
     };

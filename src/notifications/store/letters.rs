@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::LetterId,
-    notifications::model::{Letter, NewLetter, State},
+    notifications::model::{Letter, Listed, NewLetter, State},
     platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
     schema::letters,
 };
@@ -51,7 +51,13 @@ pub(in crate::notifications) async fn add(
             ),
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
             (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
-            letters::urgent.eq(letter.kind.is_urgent()),
+            (letters::urgent.eq(letter.kind.is_urgent()), letters::html.eq(&letter.text.html)),
+            (
+                letters::reply_to.eq(&letter.hints.reply_to),
+                letters::thread.eq(&letter.hints.thread),
+                letters::calendar.eq(&letter.hints.calendar),
+                letters::unsubscribe.eq(&letter.hints.unsubscribe),
+            ),
         ))
         .on_conflict(letters::once)
         .do_nothing()
@@ -216,8 +222,8 @@ pub(in crate::notifications) async fn list(
     conn: &mut Conn,
     state: Option<State>,
     after: Option<LetterId>,
-) -> Result<Part<Letter, LetterId>, Error> {
-    let mut query = Letter::query().into_boxed();
+) -> Result<Part<Listed, LetterId>, Error> {
+    let mut query = Listed::query().into_boxed();
     if let Some(state) = state {
         query = query.filter(letters::state.eq(state));
     }
@@ -228,7 +234,7 @@ pub(in crate::notifications) async fn list(
             .filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
     }
     let newest_first = query.order((letters::created_at.desc(), letters::id.desc()));
-    Ok(Part::of(newest_first.limit(with_one_more(PAGE)).load(conn).await?, PAGE, |last: &Letter| last.id))
+    Ok(Part::of(newest_first.limit(with_one_more(PAGE)).load(conn).await?, PAGE, |last: &Listed| last.id))
 }
 
 /// How many letters could not be delivered.

@@ -70,9 +70,10 @@ struct Answered {
 
 impl Answered {
     fn letter(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
-        let (envelope, language) = (writing.to(reader), reader.language);
+        let (envelope, language) = (self.occasion.to_outside(writing.to(reader)), reader.language);
         let title = self.occasion.title(language);
-        let (text, about) = self.words();
+        let is_correction = self.is_correction();
+        let text = if is_correction { "notifications-corrected-text" } else { "notifications-answers-text" };
         let mut submissions: Vec<SubmissionId> = self.answers.iter().map(|(_, sent)| sent.comment.submission).collect();
         submissions.sort_unstable();
         submissions.dedup();
@@ -87,17 +88,14 @@ impl Answered {
         let letter = letter.heading(said("notifications-answers"));
         let letter =
             self.answers.iter().fold(letter, |letter, (answer, sent)| self.one(letter, answer, sent, language));
-        let about = said(about).with("title", title);
+        let about = said("notifications-answers-subject").with("title", title);
+        let envelope = if is_correction { envelope.correction() } else { envelope };
         envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
     }
 
-    /// The first paragraph and the subject: answers, or only corrections of published answers.
-    fn words(&self) -> (&'static str, &'static str) {
-        if self.answers.iter().all(|(answer, _)| answer.corrects.is_some()) {
-            ("notifications-corrected-text", "notifications-corrected-subject")
-        } else {
-            ("notifications-answers-text", "notifications-answers-subject")
-        }
+    /// Whether it tells only of corrections of published answers.
+    fn is_correction(&self) -> bool {
+        self.answers.iter().all(|(answer, _)| answer.corrects.is_some())
     }
 
     /// A comment and the decision on it.

@@ -1,6 +1,7 @@
-//! Composes a letter paragraph by paragraph, as plain text with lines short enough for every mail program.
+//! Composes a letter paragraph by paragraph: as plain text with lines short enough for every mail program, and as HTML.
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+use super::html;
 use crate::{
     notifications::model::{LINK_PLACE, Text, subject},
     platform::{Config, Language, Said, said},
@@ -9,57 +10,65 @@ use crate::{
 /// The longest line, the traditional width of letters (RFC 3676, 4.2 recommends at most 78).
 const WIDTH: usize = 72;
 
+/// A part of a letter, in the language of its reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Block {
+    /// Words of ours, or a text that somebody wrote for this letter.
+    Paragraph(String),
+    /// The heading of what follows.
+    Heading(String),
+    /// Labels with their values.
+    Facts(Vec<(String, String)>),
+    /// Text of another person.
+    Quote(String),
+    /// Words, and the address that they lead to.
+    Link(String, String),
+}
+
 /// A letter in progress, in one language.
 pub(super) struct Composer {
     language: Language,
-    body: String,
+    blocks: Vec<Block>,
 }
 
 impl Composer {
     /// Begins with the greeting. It uses no name, because names are not inflected here.
     pub(super) fn new(language: Language) -> Self {
-        Self { language, body: String::new() }.paragraph(said("notifications-hello"))
+        Self { language, blocks: Vec::new() }.paragraph(said("notifications-hello"))
     }
 
     /// One paragraph.
     pub(super) fn paragraph(self, words: Said) -> Self {
         let words = self.say(words);
-        self.block(&filled(&words, "", ""))
+        self.block(Block::Paragraph(words))
     }
 
     /// Text as it was written, in any language.
     pub(super) fn text(self, text: &str) -> Self {
-        self.block(&filled(text, "", ""))
+        self.block(Block::Paragraph(text.to_owned()))
     }
 
     /// A heading for what follows.
     pub(super) fn heading(self, words: Said) -> Self {
         let words = self.say(words);
-        let line = "=".repeat(words.chars().count());
-        self.block(&format!("{words}\n{line}"))
+        self.block(Block::Heading(words))
     }
 
     /// Labels with their values, one below the other.
     pub(super) fn facts(self, facts: Vec<(Said, String)>) -> Self {
-        let labelled: Vec<(String, String)> =
-            facts.into_iter().map(|(label, value)| (self.say(label), value)).collect();
-        let width = labelled.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
-        let rows: Vec<String> = labelled
-            .iter()
-            .map(|(label, value)| filled(value, &format!("  {label:<width$}  "), &" ".repeat(width + "  ".len() * 2)))
-            .collect();
-        self.block(&rows.join("\n"))
+        let labelled = facts.into_iter().map(|(label, value)| (self.say(label), value)).collect();
+        self.block(Block::Facts(labelled))
     }
 
     /// Text of another person, marked line by line.
     pub(super) fn quote(self, text: &str) -> Self {
-        self.block(&filled(text, "> ", "> "))
+        self.block(Block::Quote(text.to_owned()))
     }
 
-    /// A link on a line of its own, so that no mail program breaks it.
+    /// A link; in the text it is on a line of its own, so that no mail program breaks it.
     pub(super) fn link(self, words: Said, address: &str) -> Self {
         let words = self.say(words);
-        self.block(&format!("{}\n{address}", filled(&words, "", "")))
+        self.block(Block::Link(words, address.to_owned()))
     }
 
     /// The placeholder of the private link, which is inserted when the letter is sent.
@@ -67,25 +76,53 @@ impl Composer {
         self.link(words, &LINK_PLACE.to_string())
     }
 
-    /// Ends with the signature (`-- `, RFC 3676, 4.3); below it the sender, why the reader gets this letter, and other
-    /// remarks.
+    /// Ends with the signature; below it the sender, why the reader gets this letter, and other remarks.
     pub(super) fn signed(self, config: &Config, about: Said, small: Vec<Said>) -> Text {
-        let language = self.language;
-        let subject = subject(&self.say(about));
-        let small: Vec<String> = small.into_iter().map(|words| filled(&self.say(words), "", "")).collect();
-        let body = format!("{}-- \nAtbalss, {}\n{}\n", self.body, config.ministry(language), small.join("\n"));
-        Text { language, subject, body }
+        let (language, ministry) = (self.language, config.ministry(self.language));
+        let title = self.say(about.clone());
+        let small: Vec<String> = small.into_iter().map(|words| self.say(words)).collect();
+        Text {
+            language,
+            subject: subject(about, language),
+            body: plain(&self.blocks, ministry, &small),
+            html: html::letter(language, &title, ministry, &self.blocks, &small),
+        }
     }
 
     fn say(&self, words: Said) -> String {
         words.in_language(self.language).to_string()
     }
 
-    fn block(mut self, lines: &str) -> Self {
-        self.body += lines;
-        self.body += "\n\n";
+    fn block(mut self, block: Block) -> Self {
+        self.blocks.push(block);
         self
     }
+}
+
+/// A letter as plain text, with the sign of a signature (`-- `, RFC 3676, 4.3).
+fn plain(blocks: &[Block], ministry: &str, small: &[String]) -> String {
+    let blocks: String = blocks.iter().map(|block| plain_block(block) + "\n\n").collect();
+    let small: Vec<String> = small.iter().map(|words| filled(words, "", "")).collect();
+    format!("{blocks}-- \nAtbalss, {ministry}\n{}\n", small.join("\n"))
+}
+
+fn plain_block(block: &Block) -> String {
+    match block {
+        Block::Paragraph(words) => filled(words, "", ""),
+        Block::Heading(words) => format!("{words}\n{}", "=".repeat(words.chars().count())),
+        Block::Facts(facts) => plain_facts(facts),
+        Block::Quote(text) => filled(text, "> ", "> "),
+        Block::Link(words, address) => format!("{}\n{address}", filled(words, "", "")),
+    }
+}
+
+fn plain_facts(facts: &[(String, String)]) -> String {
+    let width = facts.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
+    let rows: Vec<String> = facts
+        .iter()
+        .map(|(label, value)| filled(value, &format!("  {label:<width$}  "), &" ".repeat(width + "  ".len() * 2)))
+        .collect();
+    rows.join("\n")
 }
 
 /// The text in lines of [`WIDTH`], with its own line breaks. A word longer than a line is not broken, because it may be
@@ -122,13 +159,10 @@ mod tests {
 
     #[test]
     fn values_stand_below_each_other() {
-        let facts = vec![
-            (said("notifications-number"), "2026-003/014".to_owned()),
-            (said("notifications-received"), "x ".repeat(50)),
-        ];
-        let body = Composer { language: Language::En, body: String::new() }.facts(facts).body;
-        let lines: Vec<&str> = body.trim_end().lines().collect();
+        let facts = [("Number".to_owned(), "2026-003/014".to_owned()), ("Received".to_owned(), "x ".repeat(50))];
+        let rows = plain_facts(&facts);
+        let lines: Vec<&str> = rows.lines().collect();
         assert_eq!(lines[0], "  Number    2026-003/014");
-        assert!(lines[1].starts_with("  Received  x x") && lines[2].starts_with("            x"), "{body}");
+        assert!(lines[1].starts_with("  Received  x x") && lines[2].starts_with("            x"), "{rows}");
     }
 }

@@ -2,8 +2,8 @@
 use super::composer::Composer;
 use crate::{
     accounts::{Contact, Link},
-    ids::{LinkId, OrganisationId, PersonId},
-    notifications::model::{Kind, NewLetter, Telling},
+    ids::{ConsultationId, LinkId, OrganisationId, PersonId},
+    notifications::model::{Hints, Kind, NewLetter, Telling, thread_id},
     platform::{Config, Instant, Language, Said, riga, said},
 };
 
@@ -17,6 +17,9 @@ pub(super) struct Envelope {
     address: String,
     language: Language,
     link: Option<LinkId>,
+    thread: Option<ConsultationId>,
+    is_correction: bool,
+    hints: Hints,
 }
 
 impl Envelope {
@@ -39,7 +42,8 @@ impl Envelope {
         let Telling { event, kind, organisation, .. } = *telling;
         let once = format!("{event}:{kind}:{}:{}", word(person), word(organisation));
         let (event, address) = (Some(event), address.to_owned());
-        Self { once, event, kind, person, organisation, address, language, link: None }
+        let (thread, is_correction, hints) = (None, false, Hints::default());
+        Self { once, event, kind, person, organisation, address, language, link: None, thread, is_correction, hints }
     }
 
     /// One letter a day for all tellings of its kind to this reader.
@@ -51,6 +55,36 @@ impl Envelope {
     /// Sets the organisation.
     pub(super) fn about(self, organisation: OrganisationId) -> Self {
         Self { organisation: Some(organisation), ..self }
+    }
+
+    /// Mail programs show it beside the other letters about this consultation.
+    pub(super) fn in_thread(self, consultation: ConsultationId) -> Self {
+        Self { thread: Some(consultation), ..self }
+    }
+
+    /// A reader who answers the letter writes to this address. An empty one changes nothing.
+    pub(super) fn reply_to(mut self, address: &str) -> Self {
+        self.hints.reply_to = Some(address.to_owned()).filter(|address| !address.is_empty());
+        self
+    }
+
+    /// A calendar file goes with the letter.
+    pub(super) fn calendar(mut self, file: String) -> Self {
+        self.hints.calendar = Some(file);
+        self
+    }
+
+    /// The address that stops such letters with one press of a button (RFC 8058): a public one, or the place of the
+    /// private link.
+    #[expect(dead_code, reason = "letters to followers say it")]
+    pub(super) fn unsubscribe(mut self, address: String) -> Self {
+        self.hints.unsubscribe = Some(address);
+        self
+    }
+
+    /// The letter puts an earlier one right, and says so in its subject.
+    pub(super) fn correction(self) -> Self {
+        Self { is_correction: true, ..self }
     }
 
     /// An empty letter in the reader's language.
@@ -70,9 +104,11 @@ impl Envelope {
 
     /// Finishes a letter: the subject, why the reader gets it, and other remarks at its end.
     pub(super) fn close(self, letter: Composer, config: &Config, about: Said, small: Vec<Said>) -> NewLetter {
+        let about = if self.is_correction { said("notifications-correction").with("subject", about) } else { about };
         let text = letter.signed(config, about, small);
-        let Self { once, event, kind, person, organisation, address, link, .. } = self;
-        NewLetter { once, event, kind, person, organisation, address, text, link }
+        let Self { once, event, kind, person, organisation, address, link, mut hints, .. } = self;
+        hints.thread = self.thread.map(|consultation| thread_id(consultation, &config.public_url));
+        NewLetter { once, event, kind, person, organisation, address, text, hints, link }
     }
 }
 

@@ -5,6 +5,7 @@ mod accounts;
 mod answers;
 mod composer;
 mod envelope;
+mod html;
 mod news;
 mod occasion;
 mod register;

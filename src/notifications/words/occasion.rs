@@ -1,11 +1,12 @@
 //! The subject of a letter: a consultation, and the points of its draft that have the comments.
 use std::collections::HashMap;
 
+use super::envelope::Envelope;
 use crate::{
     consultations::{self, Consultation, PublishedNotice, Title},
     documents::{self, On, Placed},
     ids::{ConsultationId, PointId},
-    platform::{Conn, Error, Language, Said, said},
+    platform::{Conn, Error, Language, Said, mail::for_people, said},
     statements::CommentKind,
     submissions::Comment,
 };
@@ -45,13 +46,23 @@ impl Occasion {
             .with("place", On::of(comment.point, &self.points).name_behind_on(language))
     }
 
+    /// A letter about it, within the ministry.
+    pub(super) fn within(&self, envelope: Envelope) -> Envelope {
+        envelope.in_thread(self.consultation.id)
+    }
+
+    /// A letter about it to an organisation: whoever answers writes to the responsible official.
+    pub(super) fn to_outside(&self, envelope: Envelope) -> Envelope {
+        self.within(envelope).reply_to(&self.consultation.contact_email)
+    }
+
     /// Whom the reader can ask.
     pub(super) fn questions(&self) -> Said {
         let Consultation { contact_name, contact_phone, contact_email, .. } = &self.consultation;
         said("notifications-questions")
             .with("name", contact_name)
             .with("phone", contact_phone)
-            .with("email", contact_email)
+            .with("email", for_people(contact_email))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         model::{NewLetter, Why},
     },
     organisations::{self, Decision, Organisation, country_name},
-    platform::{Role, Said, Stop, said},
+    platform::{Role, Said, Stop, mail::for_people, said},
 };
 
 /// Confirm the address of an applicant. Only this letter says whether the address has an account. It says nothing that
@@ -61,7 +61,7 @@ pub(super) async fn asked(writing: &mut Writing<'_>, link: LinkId) -> Result<New
     let letter = envelope.letter().paragraph(text).facts(vec![
         (said("notifications-name"), request.name),
         (said("notifications-position"), request.position),
-        (said("notifications-address"), link.email),
+        (said("notifications-address"), for_people(&link.email)),
     ]);
     let letter = letter
         .paragraph(said("notifications-access-asked-what"))

@@ -1,11 +1,15 @@
 //! The letter on the day before the end of a period: the statement is not submitted.
 use super::{envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
-    addresses,
+    addresses, consultations,
     ids::StatementId,
     notifications::model::{NewLetter, Why},
     organisations,
-    platform::{Instant, Refuse, Stop, riga, said},
+    platform::{
+        Instant, Refuse, Stop,
+        calendar::{Entry, calendar},
+        riga, said,
+    },
     statements,
 };
 
@@ -23,7 +27,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result
     let names = organisations::names(writing.conn, &[statement.organisation]).await?;
     let name = names.get(&statement.organisation).map(String::as_str).unwrap_or_default();
 
-    let (envelope, language) = (writing.to(&reader), reader.language);
+    let (envelope, language) = (occasion.to_outside(writing.to(&reader)), reader.language);
     let title = occasion.title(language);
     let closes = said("notifications-in-riga")
         .with("time", riga::moment(last_minute, language))
@@ -40,5 +44,8 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result
     let about =
         if is_last_day { "notifications-reminder-subject-today" } else { "notifications-reminder-subject-tomorrow" };
     let small = vec![because_you_represent(name), occasion.questions()];
+    let dates: Vec<Entry> =
+        consultations::closing(&occasion.consultation, &title, language, writing.config).into_iter().collect();
+    let envelope = envelope.calendar(calendar(&title, language, &dates));
     Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
 }

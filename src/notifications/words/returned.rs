@@ -30,7 +30,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ResponseId) -> Result<
     let all = sent.iter().map(|sent| &sent.comment);
     let occasion = Occasion::load(writing.conn, response.consultation, all).await?;
 
-    let (envelope, language) = (writing.to(&reader), reader.language);
+    let (envelope, language) = (occasion.within(writing.to(&reader)), reader.language);
     let title = occasion.title(language);
     let reference = |sent: &submissions::SentComment| {
         Reference::of_comment(&occasion.consultation, sent.number, sent.comment.ordinal)

@@ -73,7 +73,7 @@ impl Handed {
 
     /// To the organisation: its submission has arrived, with its contents.
     fn receipt(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
-        let (envelope, language) = (writing.to(reader), reader.language);
+        let (envelope, language) = (self.occasion.to_outside(writing.to(reader)), reader.language);
         let page = writing.address(addresses::Submission { id: self.record.submission.id });
         let letter = envelope
             .letter()
@@ -88,7 +88,7 @@ impl Handed {
 
     /// To the ministry: who commented on which points, and how.
     fn notice(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
-        let (envelope, language) = (writing.to(reader), reader.language);
+        let (envelope, language) = (self.occasion.within(writing.to(reader)), reader.language);
         let list = addresses::StaffComments {}.with("consultation", self.occasion.consultation.number.as_str());
         let text = said("notifications-notice-text")
             .with("title", self.occasion.title(language))

@@ -7,9 +7,10 @@ use std::{borrow::Cow, error::Error as StdError, fmt};
 
 use lettre::{
     Message,
+    error::Error as MessageError,
     message::{
-        Mailbox, SinglePart,
-        header::{HeaderName, HeaderValue},
+        Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
     },
     transport::smtp::{
         Error as SmtpError,
@@ -109,8 +110,18 @@ pub struct Letter<'a> {
     pub subject: &'a str,
     /// What it says, as plain text.
     pub body: &'a str,
-    /// The language of both.
+    /// The same as HTML, for programs that prefer it.
+    pub html: Option<&'a str>,
+    /// A calendar file (RFC 5545) that goes with it.
+    pub calendar: Option<&'a str>,
+    /// The language of all of it.
     pub language: Language,
+    /// Who gets the answer of a reader; otherwise the sender.
+    pub reply_to: Option<&'a str>,
+    /// `<…@…>`: what it refers to, so that programs show it beside other letters that do.
+    pub thread: Option<&'a str>,
+    /// The web address that stops such letters, with one press of a button of the mail program (RFC 8058).
+    pub unsubscribe: Option<&'a str>,
     /// `<…@…>`: the same at each attempt, so that a server or a reader recognises a letter that arrives twice.
     pub message_id: &'a str,
     /// When it was written.
@@ -218,7 +229,7 @@ impl Mailer {
     fn message(&self, letter: &Letter<'_>) -> Result<Message, Box<dyn StdError>> {
         // An address of an earlier release may have its domain as it was typed.
         let to = with_ascii_domain(letter.to).ok_or("the part after the @ is no domain")?;
-        let message = Message::builder()
+        let head = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to.parse()?))
             .subject(letter.subject)
@@ -226,10 +237,46 @@ impl Mailer {
             .message_id(Some(letter.message_id.to_owned()))
             .raw_header(header("Content-Language", letter.language.as_str()))
             // Prevents automatic replies, such as those of people on holiday (RFC 3834, 5).
-            .raw_header(header("Auto-Submitted", "auto-generated"))
-            .singlepart(SinglePart::plain(letter.body.to_owned()))?;
-        Ok(message)
+            .raw_header(header("Auto-Submitted", "auto-generated"));
+        Ok(contents(with_hints(head, letter), letter)?)
     }
+}
+
+/// The head of a message with what a letter tells mail programs.
+fn with_hints(mut head: MessageBuilder, letter: &Letter<'_>) -> MessageBuilder {
+    // An address of an earlier release may be none: the letter goes without it.
+    let reply_to = letter.reply_to.and_then(with_ascii_domain).and_then(|address| address.parse().ok());
+    if let Some(address) = reply_to {
+        head = head.reply_to(Mailbox::new(None, address));
+    }
+    if let Some(thread) = letter.thread {
+        head = head.in_reply_to(thread.to_owned()).references(thread.to_owned());
+    }
+    match letter.unsubscribe {
+        None => head,
+        Some(address) => head
+            .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")),
+    }
+}
+
+/// The message with its parts: the text comes first, because programs show the last form that they can (RFC 2046,
+/// 5.1.4).
+fn contents(head: MessageBuilder, letter: &Letter<'_>) -> Result<Message, MessageError> {
+    let plain = letter.body.to_owned();
+    let both = letter.html.map(|html| MultiPart::alternative_plain_html(plain.clone(), html.to_owned()));
+    match (both, letter.calendar.map(calendar)) {
+        (None, None) => head.singlepart(SinglePart::plain(plain)),
+        (Some(both), None) => head.multipart(both),
+        (None, Some(file)) => head.multipart(MultiPart::mixed().singlepart(SinglePart::plain(plain)).singlepart(file)),
+        (Some(both), Some(file)) => head.multipart(MultiPart::mixed().multipart(both).singlepart(file)),
+    }
+}
+
+/// A calendar file as a part of a message.
+fn calendar(file: &str) -> SinglePart {
+    let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").expect("it is a kind of content");
+    Attachment::new("atbalss.ics".to_owned()).body(file.to_owned(), kind)
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {
@@ -283,6 +330,48 @@ mod tests {
         ] {
             assert_eq!(Server::parse(text), None, "{text}");
         }
+    }
+
+    fn letter() -> Letter<'static> {
+        Letter {
+            to: "anna@krasts.example",
+            subject: "Jauna apspriešana",
+            body: "Teksts.",
+            html: None,
+            calendar: None,
+            language: Language::Lv,
+            reply_to: None,
+            thread: None,
+            unsubscribe: None,
+            message_id: "<1@atbalss.example>",
+            date: Instant::from_microseconds(1_800_000_000_000_000).expect("the year 2027"),
+        }
+    }
+
+    fn formatted(letter: &Letter<'_>) -> String {
+        let config = Config::read(|name| (name == "SMTP_URL").then(|| "smtp://localhost".to_owned()));
+        let mailer = Mailer::of(&config.expect("right settings")).expect("no encryption").expect("a server");
+        let message = mailer.message(letter).expect("a message").formatted();
+        String::from_utf8(message).expect("letters of ASCII")
+    }
+
+    #[test]
+    fn a_letter_that_can_be_stopped_says_so_as_mail_programs_understand() {
+        let address = format!("https://atbalss.example/links/unsubscribe/{}", "0123456789abcdef".repeat(6));
+        let message = formatted(&Letter { unsubscribe: Some(&address), ..letter() });
+        let head = message.split("\r\n\r\n").next().unwrap_or_default().replace("\r\n ", " ");
+        assert!(head.contains(&format!("List-Unsubscribe: <{address}>\r\n")), "{head}");
+        assert!(head.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{head}");
+        assert!(!formatted(&letter()).contains("List-Unsubscribe"));
+    }
+
+    #[test]
+    fn a_letter_goes_without_an_address_for_answers_that_is_none() {
+        let message = formatted(&Letter { reply_to: Some("nobody"), calendar: Some("BEGIN:VCALENDAR"), ..letter() });
+        assert!(!message.contains("Reply-To"), "{message}");
+        assert!(message.contains("multipart/mixed") && message.contains("method=PUBLISH"), "{message}");
+        let message = formatted(&Letter { reply_to: Some("inga@Bērziņš.lv"), ..letter() });
+        assert!(message.contains("Reply-To: inga@xn--brzi-bva32apg.lv\r\n"), "{message}");
     }
 
     #[test]

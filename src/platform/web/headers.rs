@@ -2,6 +2,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use actix_web::{
+    HttpResponse,
     body::{self, BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     error::InternalError,
@@ -20,6 +21,13 @@ use crate::{
 };
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The policy of a page that shows another one of this site in a frame.
+const POLICY_OF_A_HOLDER: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The policy of what stands in a frame: it has its own styles, and nothing in it acts or is loaded. Its links open
+/// pages of their own.
+const POLICY_IN_A_FRAME: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /// NUL as it stands in an address.
 const NUL: &str = "%00";
@@ -40,6 +48,35 @@ static ENDING: AtomicBool = AtomicBool::new(false);
 /// From now on each answer of the process ends its connection, because the service is about to stop.
 pub fn end_connections() {
     ENDING.store(true, Ordering::Relaxed);
+}
+
+/// In an answer: it has to do with a frame. All other pages neither hold one nor stand in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Framing {
+    /// It shows another page of this site in a frame.
+    Holds,
+    /// It stands in a frame of this site and has styles of its own, but no script.
+    Within,
+}
+
+impl Framing {
+    /// The same answer, marked.
+    #[must_use]
+    pub fn of(self, mut answer: HttpResponse) -> HttpResponse {
+        answer.extensions_mut().insert(self);
+        answer
+    }
+
+    fn change(self, headers: &mut HeaderMap) {
+        let policy = match self {
+            Self::Holds => POLICY_OF_A_HOLDER,
+            Self::Within => POLICY_IN_A_FRAME,
+        };
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+        if self == Self::Within {
+            headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+        }
+    }
 }
 
 /// Sets the security headers on every answer, and the cookies that belong to no room.
@@ -67,7 +104,11 @@ pub async fn guard_headers(
     }
     let (flash, signed_in) = (Flash::removal(answer.request(), &app), guards::viewer(answer.request()).is_signed_in());
     let is_private = signed_in || addresses::is_way_in(answer.request().path());
+    let framing = answer.response().extensions().get::<Framing>().copied();
     guard(answer.headers_mut(), &app, is_private);
+    if let Some(framing) = framing {
+        framing.change(answer.headers_mut());
+    }
     for cookie in
         flash.into_iter().chain(asked.map(|language| LANGUAGE.with(language.as_str().to_owned(), &app.config)))
     {

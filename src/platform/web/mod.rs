@@ -36,9 +36,10 @@ pub use {
     },
     guards::{InterruptedForm, Now, PathOf, PathsOf, Recent, arrival},
     headers::{
-        end_connections, guard_headers, head_like_get, only_from_our_own_pages, only_known_methods, without_nul,
+        Framing, end_connections, guard_headers, head_like_get, only_from_our_own_pages, only_known_methods,
+        without_nul,
     },
-    kept::{KeptPages, Key, html_until},
+    kept::{KeptPages, Key, holding_until, html_until},
     log::Log,
     packed::{leave_as_packed, pack_at_once},
     page::{Page, html, see_other, too_many, unprocessable},

@@ -78,7 +78,7 @@ pub(super) struct Packed {
 pub(super) struct Heads<'a> {
     /// From [`digest`].
     pub digest: &'a str,
-    pub kind: &'static str,
+    pub kind: &'a str,
     pub cache: &'static str,
     pub vary: &'static str,
 }

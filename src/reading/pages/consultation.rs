@@ -1,7 +1,7 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Found, Standing, changes_at, store};
+use super::{Follow, Found, Standing, changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Rounds, Title, WithdrawalReason},
@@ -103,6 +103,11 @@ struct Step {
 }
 
 impl ConsultationPage {
+    /// `None` before publication, because only staff see the page.
+    fn follow(&self) -> Option<Follow> {
+        (!self.standing.is_unpublished()).then(|| Follow::consultation(&self.shell, &self.consultation))
+    }
+
     /// The address of the notice.
     fn notice_address(&self) -> String {
         addresses::Consultation { no: &self.consultation.number }.to_string()

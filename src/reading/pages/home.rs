@@ -1,7 +1,7 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Row, list_changes_at, store};
+use super::{Follow, Row, list_changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, Phase, Search, Title},
@@ -61,6 +61,10 @@ async fn answered_lately(conn: &mut Conn, shell: &Shell) -> Result<Vec<(Row, Out
 }
 
 impl Home {
+    fn follow(&self) -> Follow {
+        Follow::consultations(&self.shell, None)
+    }
+
     /// The decisions on the comments, as one bar.
     fn segments(&self, outcomes: &Outcomes) -> Vec<Segment> {
         segments(outcomes)

@@ -2,7 +2,7 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PHASES, Row, list_changes_at, store};
+use super::{Follow, PHASES, Row, list_changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{ConsultationNumber, Phase, Search},
@@ -70,6 +70,10 @@ pub(super) async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>) -> P
 }
 
 impl List {
+    fn follow(&self) -> Follow {
+        Follow::consultations(&self.shell, self.search.area)
+    }
+
     fn phases(&self) -> Vec<(&'static str, Phrase)> {
         PHASES.into_iter().map(|phase| (phase.as_str(), self.phase_words(phase))).collect()
     }

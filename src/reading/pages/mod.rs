@@ -18,9 +18,9 @@ use super::{
     version::ShownVersion,
 };
 use crate::{
-    addresses::{self, Page as _},
+    addresses::{self, Address, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Phase, Title},
-    platform::{Conn, Error, Instant, web::Shell},
+    platform::{Conn, Error, Instant, PolicyArea, web::Shell},
     submissions::{self, PublicComments},
 };
 
@@ -61,6 +61,34 @@ impl Row {
     fn of(shell: &Shell, (consultation, title): (Consultation, Title)) -> Self {
         let address = addresses::Consultation { no: &consultation.number }.to_string();
         Self { address, title, standing: Standing::of(&consultation, shell.now), consultation }
+    }
+}
+
+/// Where a page can be followed, in its language: as a feed of news, and as a calendar.
+struct Follow {
+    news: Address,
+    dates: Address,
+}
+
+impl Follow {
+    /// All consultations, or those of an area.
+    fn consultations(shell: &Shell, area: Option<PolicyArea>) -> Self {
+        let (news, dates) = match area.map(PolicyArea::as_str) {
+            None => (addresses::Feed {}.address(), addresses::Calendar {}.address()),
+            Some(area) => (addresses::AreaFeed { area }.address(), addresses::AreaCalendar { area }.address()),
+        };
+        Self { news, dates }.in_language(shell)
+    }
+
+    /// One consultation.
+    fn consultation(shell: &Shell, of: &Consultation) -> Self {
+        let no = of.number.as_str();
+        let (news, dates) = (addresses::ConsultationFeed { no }, addresses::ConsultationCalendar { no });
+        Self { news: news.address(), dates: dates.address() }.in_language(shell)
+    }
+
+    fn in_language(self, shell: &Shell) -> Self {
+        Self { news: self.news.with("lang", shell.language), dates: self.dates.with("lang", shell.language) }
     }
 }
 

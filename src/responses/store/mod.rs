@@ -1,3 +1,4 @@
+mod news;
 mod outcomes;
 mod publishing;
 mod record;
@@ -5,6 +6,7 @@ mod told;
 mod work;
 
 pub use {
+    news::{last_public_publications, public_publications},
     outcomes::{outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, sum},
     publishing::{Approved, Waiting, recorded, waiting},
     record::{ResultKey, ResultRow, answers_to, holding, publications, results},

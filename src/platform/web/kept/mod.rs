@@ -39,7 +39,6 @@ const MOST_BYTES_OF_A_PAGE: usize = 512 * 1024;
 /// How long somebody waits while another request makes the same page.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-const KIND: &str = "text/html; charset=utf-8";
 const CACHE: &str = "no-cache";
 const VARY: &str = "Accept-Encoding, Accept-Language, Cookie";
 
@@ -72,9 +71,15 @@ struct HoldsUntil(Option<Instant>);
 /// # Errors
 /// As [`html`].
 pub fn html_until(page: &impl Template, changes_at: Option<Instant>) -> Page {
-    let mut answer = html(page)?;
+    Ok(holding_until(html(page)?, changes_at))
+}
+
+/// Another answer whose words hold until `changes_at`, unless something changes that it shows. Of its headers only the
+/// kind of its content is kept.
+#[must_use]
+pub fn holding_until(mut answer: HttpResponse, changes_at: Option<Instant>) -> HttpResponse {
     answer.extensions_mut().insert(HoldsUntil(changes_at));
-    Ok(answer)
+    answer
 }
 
 /// A page as it was made at a moment.
@@ -83,6 +88,8 @@ struct Kept {
     stamp: Stamp,
     from: Instant,
     until: Option<Instant>,
+    /// The kind of its content.
+    kind: String,
     digest: String,
     packed: Mutex<Packed>,
     /// When the stamp was last asked for and was the same.
@@ -235,10 +242,13 @@ impl KeptPages {
             return Ok(answer);
         };
         let (request, answer) = answer.into_parts();
+        let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let kind = kind.unwrap_or_default().to_owned();
         let plain = body::to_bytes(answer.into_body()).await?;
         let packed = Packed { gzip: Some(gzip_at_once(&plain)?.into()), ..Packed::default() };
         let looked_up = Mutex::new(asked);
-        let kept = Kept { stamp, from, until, digest: digest(&plain), packed: Mutex::new(packed), looked_up };
+        let packed = Mutex::new(packed);
+        let kept = Kept { stamp, from, until, kind, digest: digest(&plain), packed, looked_up };
         let kept = Arc::new(kept);
         let stands = lock(&self.shelf).put(turn.key.clone(), &kept);
         *lock(&turn.making.is_not_kept) = !stands;
@@ -269,6 +279,6 @@ fn sent(request: ServiceRequest, kept: &Kept) -> ServiceResponse {
 }
 
 fn answered(request: &actix_web::HttpRequest, kept: &Kept, packed: &Packed) -> HttpResponse {
-    let heads = Heads { digest: &kept.digest, kind: KIND, cache: CACHE, vary: VARY };
+    let heads = Heads { digest: &kept.digest, kind: &kept.kind, cache: CACHE, vary: VARY };
     packed.answer(request, heads).unwrap_or_else(HttpResponse::from_error)
 }

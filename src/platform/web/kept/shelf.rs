@@ -99,6 +99,7 @@ mod tests {
             stamp: Stamp([1, 0, 0]),
             from,
             until: None,
+            kind: String::new(),
             digest: String::new(),
             packed: Mutex::new(forms(bytes)),
             looked_up: Mutex::new(Moment::now()),

@@ -1,0 +1,214 @@
+//! Every kind of letter in both languages, as the mail server gets it, read by a parser of another house.
+use std::{
+    collections::BTreeSet,
+    io::Write,
+    process::{Command, Stdio},
+};
+
+use atbalss::{
+    accounts::Purpose,
+    audit,
+    events::Event,
+    ids::{LinkId, OrganisationId},
+    notifications::{Kind, State},
+    platform::{Actor, Language},
+    worker,
+};
+use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
+
+use super::setting::people;
+use crate::{
+    access::Scene,
+    support::{Town, post::Post, story},
+};
+
+/// A message on its way, with what is known of its letter.
+#[derive(serde::Serialize, PartialEq, Eq, PartialOrd, Ord)]
+struct Sent {
+    kind: String,
+    language: Language,
+    message: String,
+}
+
+/// Everything that this server has taken.
+async fn sent(town: &Town, post: &Post, letters: &mut Vec<atbalss::notifications::Letter>) -> Vec<Sent> {
+    letters.extend(town.kept_letters().await.into_iter().filter(|letter| letter.state == State::Sent));
+    let of = |message: &str| letters.iter().find(|letter| message.contains(&letter.message_id));
+    let messages = post.letters().into_iter().filter_map(|delivery| {
+        let letter = of(&delivery.data)?;
+        Some(Sent { kind: letter.kind.clone(), language: letter.language, message: delivery.data })
+    });
+    messages.collect()
+}
+
+/// What the parser finds wrong.
+fn faults(sent: &[Sent]) -> String {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/notifications/mail.py");
+    let mut python =
+        Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    python.stdin.take().unwrap().write_all(&serde_json::to_vec(sent).unwrap()).unwrap();
+    let output = python.wait_with_output().unwrap();
+    assert!(output.status.success(), "the parser itself failed");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Sends everything that is told, in English and then the same in Latvian.
+async fn tell_in_both(town: &Town, post: &Post, letters: &mut Vec<atbalss::notifications::Letter>) {
+    let app = town.posting(post);
+    worker::work_once(&app).await.unwrap();
+    letters.extend(town.kept_letters().await.into_iter().filter(|letter| letter.state == State::Sent));
+    let mut owner = town.owner().await;
+    let again = "UPDATE people SET language = 'lv'; UPDATE links SET language = 'lv';
+        UPDATE tellings SET letter = NULL, closed_at = NULL, closed_why = NULL, attempts = 0, last_error = NULL;
+        DELETE FROM letters;";
+    owner.batch_execute(again).await.unwrap();
+    worker::work_once(&app).await.unwrap();
+    letters.extend(town.kept_letters().await.into_iter().filter(|letter| letter.state == State::Sent));
+    owner.batch_execute("UPDATE people SET language = 'en'; UPDATE links SET language = 'en';").await.unwrap();
+}
+
+#[derive(diesel::QueryableByName)]
+struct Id {
+    #[diesel(sql_type = diesel::sql_types::Uuid)]
+    id: uuid::Uuid,
+}
+
+async fn id(town: &Town, sql: &str) -> uuid::Uuid {
+    let row: Id = diesel::sql_query(sql).get_result(&mut town.owner().await).await.unwrap();
+    row.id
+}
+
+/// What happens to the ways into an account, and that somebody who asks to be invited has an address.
+async fn more_events(town: &Town, scene: &Scene) {
+    let (now, person) = (town.now(), scene.account("member").unwrap().id);
+    let link = LinkId::from(id(town, "SELECT id FROM links WHERE purpose = 'access'").await);
+    let organisation = "SELECT organisation AS id FROM access_requests";
+    let organisation = OrganisationId::from(id(town, organisation).await);
+    town.write(async move |tx| {
+        for event in [
+            Event::PasswordSet { person },
+            Event::SecondFactorOn { person },
+            Event::SecondFactorOff { person },
+            Event::SecondFactorReset { person },
+            Event::RecoveryCodeUsed { person },
+            Event::AccessConfirmed { organisation, link },
+        ] {
+            audit::record(tx, now, Actor::Service, &event).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[test]
+fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_write() {
+    story("2026-09-01T08:00", async |town| {
+        let (post, scene) = (Post::open().await, Scene::set(town).await);
+        let mut letters = Vec::new();
+        more_events(town, &scene).await;
+        tell_in_both(town, &post, &mut letters).await;
+
+        let mailbox = town.visitor();
+        let path = town.link_to("mara@elsewhere.example", Purpose::Address).await;
+        mailbox.press(&mailbox.visit(&path).await, "Use this address", &[]).await;
+        town.later("2026-10-11T08:00");
+        tell_in_both(town, &post, &mut letters).await;
+
+        let comment = scene.address("/staff/comments/{id}");
+        let remark = [("Remark, if you send it back", "Say <more>, “please”.")];
+        let approver = town.signed_in(scene.account("approver").unwrap()).await;
+        approver.press(&approver.visit(&comment).await, "Send back", &remark).await;
+        tell_in_both(town, &post, &mut letters).await;
+        let reviewer = town.signed_in(scene.account("reviewer").unwrap()).await;
+        reviewer.press(&reviewer.visit(&comment).await, "Save", &[("Reasons", "We <b>ask</b> them & others.")]).await;
+        approver.press(&approver.visit(&comment).await, "Approve", &[]).await;
+        let waiting = approver.visit(&scene.address("/staff/consultations/{no}/answers")).await;
+        approver.press(&waiting, "Publish 1 answer", &[]).await;
+        town.later("2026-11-30T08:00");
+        tell_in_both(town, &post, &mut letters).await;
+
+        let sent = sent(town, &post, &mut letters).await;
+        assert_eq!(faults(&sent), "");
+        for language in [Language::En, Language::Lv] {
+            let kinds: BTreeSet<&str> =
+                sent.iter().filter(|sent| sent.language == language).map(|sent| sent.kind.as_str()).collect();
+            let missing: Vec<&Kind> = Kind::ALL.iter().filter(|kind| !kinds.contains(kind.as_str())).collect();
+            assert!(missing.is_empty(), "no letter of these kinds in {language}: {missing:?}");
+        }
+    });
+}
+
+#[test]
+fn the_parser_finds_what_is_wrong() {
+    let broken = "From: a@b.example\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nWords.\r\n".to_owned();
+    let faults = faults(&[Sent { kind: "notice".to_owned(), language: Language::En, message: broken }]);
+    for fault in ["no Message-ID", "Content-Language is None", "parts: ['text/plain']"] {
+        assert!(faults.contains(&format!("notice in en: {fault}")), "{faults}");
+    }
+}
+
+/// The value of a header, with its folded lines.
+fn header(message: &str, name: &str) -> Option<String> {
+    let head = message.split("\r\n\r\n").next()?.replace("\r\n ", " ");
+    head.lines().find_map(|line| Some(line.strip_prefix(name)?.strip_prefix(": ")?.to_owned()))
+}
+
+#[test]
+fn letters_about_a_consultation_hang_together_and_an_organisation_answers_the_responsible_official() {
+    story("2026-11-24T10:31", async |town| {
+        let (post, people) = (Post::open().await, people(town).await);
+        people.hand_in(town).await;
+        worker::work_once(&town.posting(&post)).await.unwrap();
+        let delivered = post.letters();
+        let to = |address: &str| delivered.iter().find(|letter| letter.to == [address.to_owned()]).unwrap();
+        let (receipt, notice) = (&to(&people.anna.email).data, &to(&people.inga.email).data);
+        assert_eq!(header(receipt, "Reply-To").as_deref(), Some("consultations@ministry.example"));
+        assert_eq!(header(notice, "Reply-To"), None, "within the ministry nobody answers the official");
+        let thread = header(receipt, "References").unwrap();
+        assert!(thread.starts_with("<consultation.") && thread.ends_with('>'), "{thread}");
+        for name in ["References", "In-Reply-To"] {
+            assert_eq!(header(notice, name).as_ref(), Some(&thread));
+            assert_eq!(header(receipt, name).as_ref(), Some(&thread));
+        }
+        assert!(header(receipt, "Content-Type").unwrap().starts_with("multipart/alternative;"));
+        assert_eq!(header(receipt, "List-Unsubscribe"), None, "nobody switches receipts off");
+    });
+}
+
+#[test]
+fn a_reader_whose_address_no_server_takes_is_told_of_nothing_and_staff_see_why() {
+    story("2026-11-24T10:31", async |town| {
+        let (post, people) = (Post::open().await, people(town).await);
+        town.moves_to(&people.anna, "anna.kalniņa@krasts.example").await;
+        people.hand_in(town).await;
+        worker::work_once(&town.posting(&post)).await.unwrap();
+        let kept = town.kept_letters().await;
+        let receipt = kept.iter().find(|letter| letter.address == "anna.kalniņa@krasts.example").unwrap();
+        let reply = receipt.last_reply.as_deref().unwrap();
+        assert_eq!((receipt.state, receipt.attempts), (State::Dead, 1), "nobody tries it for days: {reply}");
+        assert!(reply.contains("SMTPUTF8"), "{reply}");
+        assert_eq!(post.letters().len(), 1, "the others go");
+    });
+}
+
+#[test]
+fn staff_see_a_letter_as_it_is_shown_apart_from_our_pages() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        people.hand_in(town).await;
+        let letters = town.letters().await;
+        let receipt = letters.iter().find(|letter| letter.address == people.anna.email).unwrap();
+        let inga = town.signed_in(&people.inga).await;
+        let page = inga.visit(&format!("/staff/letters/{}", receipt.id)).await;
+        assert!(page.headers["content-security-policy"].to_str().unwrap().contains("frame-src 'self'"));
+        let frame = format!("/staff/letters/{}/preview", receipt.id);
+        assert!(page.html.contains(&format!("src=\"{frame}\"")), "{page}");
+        let shown = inga.visit(&frame).await;
+        assert!(shown.texts("blockquote").iter().any(|quote| quote.contains("300 metres would do.")), "{shown}");
+        let policy = shown.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("sandbox") && policy.contains("frame-ancestors 'self'"), "{policy}");
+        assert!(!policy.contains("script-src"), "{policy}");
+        assert_eq!(shown.headers["x-frame-options"], "SAMEORIGIN");
+        assert_eq!(inga.visit("/staff/letters").await.headers["x-frame-options"], "DENY");
+    });
+}
