@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 2] = ["recovery_codes", "second_factors"];
+const NEWER: [&str; 3] = ["recovery_codes", "second_factors", "withdrawals"];
 
 /// Tables without a row.
 const EMPTY: &str = "

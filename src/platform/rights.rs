@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 45] = [
+pub const RIGHTS: [(&str, &str); 46] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -56,6 +56,7 @@ pub const RIGHTS: [(&str, &str); 45] = [
     ("tellings", KEPT),
     ("texts", PASSING),
     ("versions", KEPT),
+    ("withdrawals", RECORD),
     ("year_counters", KEPT),
     ("__diesel_schema_migrations", "SELECT"),
 ];

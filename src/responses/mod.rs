@@ -30,6 +30,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffComments::PATTERN, web::get().to(pages::show))
         .route(addresses::StaffComment::PATTERN, web::get().to(pages::show_comment))
         .route(addresses::StaffResponse::PATTERN, web::post().to(pages::write))
+        .route(addresses::StaffTakingOver::PATTERN, web::post().to(pages::take_over))
         .route(addresses::ResponseApproval::PATTERN, web::post().to(pages::approve))
         .route(addresses::ResponseReturn::PATTERN, web::post().to(pages::send_back))
         .route(addresses::ResponseCorrection::PATTERN, web::post().to(pages::correct))

@@ -1,9 +1,9 @@
 //! The statements of the viewer's own organisations, which public pages show to them.
-use super::model::Statement;
+use super::model::{Reply, Statement};
 use crate::{
     consultations::{Deadline, Title},
     ids::{StatementCommentId, StatementId},
-    platform::Membership,
+    platform::{Instant, Membership},
 };
 
 /// A statement with the number of its comments.
@@ -13,17 +13,26 @@ pub struct Begun {
     pub statement: Statement,
     /// How many comments it has.
     pub comments: i64,
+    /// When the statement that this one revises was submitted, if its submission stands until this one is submitted.
+    pub stands_since: Option<Instant>,
 }
 
 impl Begun {
     fn is_submitted(&self) -> bool {
         self.statement.submitted_at.is_some()
     }
+
+    /// Whether it says that there are no objections.
+    #[must_use]
+    pub fn has_no_objections(&self) -> bool {
+        self.statement.reply == Reply::NoObjections
+    }
 }
 
-impl From<(Statement, i64)> for Begun {
-    fn from((statement, comments): (Statement, i64)) -> Self {
-        Self { statement, comments }
+impl From<(Statement, i64, Option<Instant>)> for Begun {
+    /// The statement, the number of its comments, and when the one before it was submitted, if that stands.
+    fn from((statement, comments, before): (Statement, i64, Option<Instant>)) -> Self {
+        Self { stands_since: before.filter(|_| statement.submitted_at.is_none()), statement, comments }
     }
 }
 
@@ -35,7 +44,7 @@ pub struct OwnWork {
 }
 
 impl OwnWork {
-    /// The statements of the organisations with these memberships.
+    /// The statements of the organisations with these memberships: of several of one organisation the first.
     #[must_use]
     pub fn of(memberships: &[Membership], begun: &[Begun]) -> Self {
         let its = |membership: &Membership| {
@@ -139,8 +148,7 @@ mod tests {
     use super::*;
     use crate::{
         ids::{ConsultationId, OrganisationId, PersonId},
-        platform::{Instant, Language},
-        statements::Reply,
+        platform::Language,
     };
 
     fn at(second: i64) -> Instant {
@@ -156,6 +164,8 @@ mod tests {
             id: StatementId::new(),
             consultation: ConsultationId::new(),
             organisation: by.organisation,
+            ordinal: 1,
+            follows: None,
             revision: 1,
             reply: Reply::Comments,
             note: String::new(),
@@ -163,9 +173,12 @@ mod tests {
             note_revision: 1,
             started_at: at(0),
             started_by: PersonId::new(),
+            own_order: false,
             submitted_at,
+            abandoned_at: None,
+            withdrawn_at: None,
         };
-        Begun { statement, comments: 2 }
+        Begun::from((statement, 2, None))
     }
 
     #[test]

@@ -9,6 +9,7 @@ reading-answer-corrects = This answer replaces the answer published on { $moment
 reading-answer-of-ministry = The ministry’s answer
 reading-answer-proof = Data for verifying this answer (JSON)
 reading-answer-published = Published
+reading-answer-to-earlier = The answer was given to this comment before it was replaced or withdrawn.
 reading-answered = Closed
 reading-answered-lately = Recently answered
 reading-answers-after-period = The ministry will answer after the period has ended on { $moment }.
@@ -94,16 +95,20 @@ reading-how-submit = A representative with the right to do so submits the statem
 reading-how-submit-detail = The receipt shows what was received, and when
 reading-in-full = Read in full
 reading-in-short = In short, in the ministry’s words
+reading-is-superseded = Replaced by a newer statement
+reading-is-withdrawn = Withdrawn
 reading-kind = Kind of document
 reading-latest-first = Closing latest first
 reading-neighbours = Other points
 reading-newest-version = Read the newest version
 reading-next-point = next
 reading-no-comments = There are no comments.
+reading-no-objections-text = The organisation has no objections to the draft.
 reading-no-organisation-matches = No organisation’s name contains “{ $words }”
 reading-no-organisations = No organisation has been registered yet
 reading-no-reasons = The ministry gave no further reasons.
 reading-no-statements = There are no public statements yet.
+reading-no-successor = No comment has taken its place.
 reading-nothing-matches = No consultation matches these filters
 reading-nothing-open = No consultation is open for comments at the moment.
 reading-nothing-published = No consultation has been published yet
@@ -155,6 +160,7 @@ reading-results-accepted = { $count ->
     [one] { $count } of them was accepted in whole or in part.
    *[other] { $count } of them were accepted in whole or in part.
 }
+reading-results-all-withdrawn = All comments have been withdrawn.
 reading-results-lead = { $organisations ->
     [one] { $organisations } organisation
    *[other] { $organisations } organisations
@@ -162,6 +168,10 @@ reading-results-lead = { $organisations ->
     [one] { $comments } comment
    *[other] { $comments } comments
 }.
+reading-results-no-objections = { $count ->
+    [one] { $count } of { $all } organisations had no objections.
+   *[other] { $count } of { $all } organisations had no objections.
+}
 reading-results-none = No comments were received.
 reading-results-none-yet = No comments have been received yet.
 reading-results-of-version = Results of the comments on version { $version } of the draft
@@ -188,6 +198,7 @@ reading-step-to-answer = Every comment answered
 reading-step-until = until { $moment }
 reading-submission-title = Statement { $reference }
 reading-submitted = Your organisation has submitted its statement: open the receipt
+reading-submitted-again = The organisation submitted a statement again: { $reference }, { $at }.
 reading-submitted-all = Your organisations have submitted their statements: open them
 reading-sum-held-back = Not shown
 reading-sum-not-yet-public = Not yet public
@@ -197,6 +208,8 @@ reading-sum-superseded = Replaced by newer ones
 reading-sum-waiting = Waiting for an answer
 reading-sum-withdrawn = Withdrawn
 reading-summary-empty = No answer has been published yet.
+reading-superseded-by = Statement { $reference }, submitted on { $at }, has replaced this one.
+reading-supersedes = This statement has replaced statement { $reference }.
 reading-text-answered = This is the draft as it was commented on. The outcome of the comments is shown beside each point. { $accepted } of { $comments ->
     [one] { $comments } comment
    *[other] { $comments } comments
@@ -205,10 +218,14 @@ reading-text-answered = This is the draft as it was commented on. The outcome of
    *[other] were
 } accepted in whole or in part.
 reading-text-in-other-language = The draft is only available in Latvian.
+reading-text-not-public = The text is not shown, because it was not public while the statement stood.
 reading-text-of-draft = text of the draft
 reading-text-with-answers = The text with its answers
 reading-to-start = To the beginning of the list
+reading-to-the-earlier = Open the earlier statement
+reading-to-the-later = Open the newer statement
 reading-to-the-notice = About this consultation
+reading-to-the-successor = The comment in its place: { $reference }
 reading-to-the-work = Continue preparing it
 reading-until-and-with = Riga time, { $offset }. The whole minute counts.
 reading-verify = How to check that nothing was changed
@@ -230,5 +247,6 @@ reading-verify-run = Run the program in the folder with both files:
 reading-verify-save = Save the page of a comment or of a statement as a file (in the menu of the browser: “Save page as”), for example as saved.html. For an answer save what the link “{ $data }” on the page of its comment opens.
 reading-verify-what = What a fingerprint is
 reading-verify-what-text = A fingerprint is a string of digits and letters that is computed from a text by a public method (SHA-256). If a single letter of the text is changed, the fingerprint becomes quite different, and nobody can find another text with the same fingerprint. It is made at the moment when a statement is submitted or an answer is published.
+reading-withdrawn = The organisation withdrew this statement on { $at }.
 reading-words-in-name = Search in names
 reading-words-in-title = Search by title or number

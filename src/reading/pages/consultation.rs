@@ -148,6 +148,16 @@ impl ConsultationPage {
         !self.work.all_submitted().is_empty()
     }
 
+    /// Whether the page offers to say that there are no objections: while nothing is begun.
+    fn can_agree(&self) -> bool {
+        self.standing.is_open() && self.shell.viewer.is_member() && self.work.statements().is_empty()
+    }
+
+    /// Where a statement without comments is begun.
+    fn own_statement(&self) -> String {
+        addresses::OwnStatement { no: &self.consultation.number }.to_string()
+    }
+
     /// Whether the reader can still take part, now or later.
     fn can_take_part(&self) -> bool {
         self.standing.takes_part() && !self.is_submitted()
