@@ -44,7 +44,7 @@ const JOINS: &str = r#"
     SELECT format(E'diesel::joinable!(%s -> %s (%s));\n', conrelid::regclass, confrelid::regclass, min(attname)) AS line
     FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
     WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND cardinality(conkey) = 1 AND conrelid <> confrelid
-        AND NOT EXISTS (SELECT FROM pg_constraint AS back WHERE back.contype = 'f' AND back.conrelid = pg_constraint.confrelid AND back.confrelid = pg_constraint.conrelid)
+        AND NOT EXISTS (SELECT FROM pg_constraint AS back WHERE back.contype = 'f' AND cardinality(back.conkey) = 1 AND back.conrelid = pg_constraint.confrelid AND back.confrelid = pg_constraint.conrelid)
     GROUP BY conrelid, confrelid HAVING count(*) = 1 ORDER BY conrelid::regclass::text COLLATE "C", confrelid::regclass::text COLLATE "C""#;
 
 const NAMES: &str = r"SELECT format(E'    %s,\n', tablename) AS line FROM pg_tables WHERE schemaname = 'public' AND tablename <> '__diesel_schema_migrations' ORDER BY tablename";

@@ -482,7 +482,7 @@ pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i3
     Ok(Prepared(taken).get_result(tx.conn()).await?)
 }
 
-/// How many organisations have submitted something on a consultation.
+/// How many organisations have submitted something on a consultation and not withdrawn it.
 ///
 /// # Errors
 /// An error of the database.

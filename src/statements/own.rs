@@ -1,6 +1,7 @@
 //! The statements of the viewer's own organisations, which public pages show to them.
 use super::model::{Reply, Statement};
 use crate::{
+    addresses::{self, Page as _},
     consultations::{Deadline, Title},
     ids::{StatementCommentId, StatementId},
     platform::{Instant, Membership},
@@ -41,6 +42,8 @@ impl From<(Statement, i64, Option<Instant>)> for Begun {
 pub struct OwnWork {
     /// Each organisation with its statement, if it has started one.
     acting: Vec<(String, Option<Begun>)>,
+    /// Whether what is submitted can still be revised or withdrawn.
+    can_revise: bool,
 }
 
 impl OwnWork {
@@ -50,7 +53,13 @@ impl OwnWork {
         let its = |membership: &Membership| {
             begun.iter().find(|one| one.statement.organisation == membership.organisation).cloned()
         };
-        Self { acting: memberships.iter().map(|one| (one.name.clone(), its(one))).collect() }
+        Self { acting: memberships.iter().map(|one| (one.name.clone(), its(one))).collect(), can_revise: false }
+    }
+
+    /// The same statements on a consultation that is open for comments or not.
+    #[must_use]
+    pub fn while_open(self, is_open: bool) -> Self {
+        Self { can_revise: is_open, ..self }
     }
 
     /// The strips on a page about this consultation: one for each statement, first those that are not submitted; one
@@ -58,9 +67,14 @@ impl OwnWork {
     #[must_use]
     pub fn strips(&self) -> Vec<Strip> {
         let mut begun: Vec<Strip> =
-            self.acting.iter().filter_map(|(name, begun)| Some(Strip::of(name.clone(), begun.clone()?))).collect();
+            self.acting.iter().filter_map(|(name, begun)| Some(self.strip(name, begun.clone()?))).collect();
         begun.sort_by_key(Strip::is_submitted);
         if begun.is_empty() { self.nothing_begun().into_iter().collect() } else { begun }
+    }
+
+    fn strip(&self, name: &str, begun: Begun) -> Strip {
+        let can_revise = self.can_revise && begun.is_submitted();
+        Strip { begun: Some(begun), can_revise, ..Strip::without_statement(name.to_owned()) }
     }
 
     fn nothing_begun(&self) -> Option<Strip> {
@@ -116,15 +130,19 @@ pub struct Strip {
     pub deadline: Option<Deadline>,
     /// How many more are not submitted.
     pub others: usize,
+    /// Whether it is submitted and can be revised or withdrawn.
+    pub can_revise: bool,
 }
 
 impl Strip {
-    fn of(organisation: String, begun: Begun) -> Self {
-        Self { begun: Some(begun), ..Self::without_statement(organisation) }
+    fn without_statement(organisation: String) -> Self {
+        Self { organisation, begun: None, title: None, deadline: None, others: 0, can_revise: false }
     }
 
-    fn without_statement(organisation: String) -> Self {
-        Self { organisation, begun: None, title: None, deadline: None, others: 0 }
+    /// Where it is revised or withdrawn.
+    #[must_use]
+    pub fn revise(&self, begun: &Begun) -> String {
+        addresses::StatementSubmission { id: begun.statement.id }.at("change").into()
     }
 
     fn is_submitted(&self) -> bool {

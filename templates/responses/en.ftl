@@ -20,6 +20,10 @@ responses-chosen = The chosen comment
 responses-clear-filters = Clear all filters
 responses-close = Close the consultation
 responses-closed = The consultation has been closed.
+responses-closure-agreed = { $count ->
+    [one] { $count } statement says that there are no objections; it needs no answer
+   *[other] { $count } statements say that there are no objections; they need no answer
+ }
 responses-closure-answered = { $count ->
     [one] { $count } comment is answered, and nothing is left to be answered
    *[other] { $count } comments are answered, and nothing is left to be answered

@@ -20,6 +20,11 @@ responses-chosen = Izvēlētais komentārs
 responses-clear-filters = Noņemt visus filtrus
 responses-close = Noslēgt apspriešanu
 responses-closed = Apspriešana ir noslēgta.
+responses-closure-agreed = { $count ->
+    [zero] { $count } atzinumos norādīts, ka iebildumu nav; uz tiem nav jāatbild
+    [one] { $count } atzinumā norādīts, ka iebildumu nav; uz to nav jāatbild
+   *[other] { $count } atzinumos norādīts, ka iebildumu nav; uz tiem nav jāatbild
+ }
 responses-closure-answered = { $count ->
     [zero] Ir atbildēts uz { $count } komentāriem, un neatbildētu vairs nav
     [one] Ir atbildēts uz { $count } komentāru, un neatbildētu vairs nav

@@ -69,6 +69,6 @@ submissions-withdraw-reply = The ministry will not count the reply that there ar
 submissions-withdraw-revision = The statement that is being written stays as it is; it can be submitted.
 submissions-withdraw-title = Withdraw statement { $reference }?
 submissions-withdraw-trace = The statement stays on record. Everyone can see its number, the name of the organisation, when it was received and when it was withdrawn. Its text remains public only if it has been public.
-submissions-withdrawn = Your organisation withdrew this statement on { $at }. The ministry will not answer it.
+submissions-withdrawn = This statement was withdrawn on { $at }. The ministry will not answer it.
 submissions-withdrawn-now = The statement has been withdrawn.
 submissions-write-again = Write a statement again

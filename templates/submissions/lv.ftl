@@ -73,6 +73,6 @@ submissions-withdraw-reply = Ministrija neieskaitīs atbildi, ka iebildumu nav.
 submissions-withdraw-revision = Atzinums, ko vēl raksta, paliek, kāds tas ir; to var iesniegt.
 submissions-withdraw-title = Vai atsaukt atzinumu { $reference }?
 submissions-withdraw-trace = Atzinums paliek reģistrēts. Ikviens redz tā numuru, organizācijas nosaukumu, kad tas saņemts un kad atsaukts. Tā teksts paliek publisks tikai tad, ja tas jau bija publisks.
-submissions-withdrawn = Jūsu organizācija šo atzinumu atsauca { $at }. Ministrija uz to neatbildēs.
+submissions-withdrawn = Šis atzinums ir atsaukts { $at }. Ministrija uz to neatbildēs.
 submissions-withdrawn-now = Atzinums ir atsaukts.
 submissions-write-again = Rakstīt atzinumu vēlreiz

@@ -224,7 +224,7 @@ fn with_a_right_token_too_what_is_a_strangers_is_not_there() {
         let is_of_krasts =
             |route: &String| route.starts_with("POST /statements/") || route.starts_with("POST /organisations/");
         let changes: Vec<String> = routes::all(&town.app).await.into_iter().filter(is_of_krasts).collect();
-        assert_eq!(changes.len(), 11, "{changes:?}");
+        assert_eq!(changes.len(), 14, "{changes:?}");
         for route in changes {
             let (client, address) = zane.by_hand(&scene.address(route.trim_start_matches("POST ")));
             let origin = address.origin().ascii_serialization();

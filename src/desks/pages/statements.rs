@@ -83,6 +83,14 @@ impl StatementsPage {
         self.submitted(|closed| !closed.course.stands())
     }
 
+    /// Where one that stands can be revised or withdrawn.
+    fn revise(&self, closed: &Closed, submission: &Submission) -> Option<String> {
+        let acts =
+            self.shell.viewer.memberships.iter().any(|one| one.organisation == closed.begun.statement.organisation);
+        let can = acts && closed.course.later.is_none() && closed.consultation.is_open(self.shell.now);
+        can.then(|| addresses::Submission { id: submission.id }.at("change").into())
+    }
+
     /// What became of one that does not stand.
     fn course(&self, closed: &Closed) -> Phrase {
         match (closed.course.withdrawn_at, closed.course.later) {

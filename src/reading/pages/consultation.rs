@@ -50,7 +50,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     } else {
         Sum::default()
     };
-    let work = statements::own_work(&conn, &shell.viewer, consultation.id).await?;
+    let work = statements::own_work(&conn, shell.now, &shell.viewer, &consultation).await?;
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));

@@ -65,8 +65,8 @@ pub async fn choose_reply(tx: &mut Tx, now: Instant, member: &Member, id: Statem
     Ok(note(tx, now, member, &statement, reply, &event).await?)
 }
 
-/// Moves a comment one place up or down among those of its statement. From then on they stand in the writers' own order.
-/// Does nothing at the end of the list.
+/// Moves a comment one place up or down among those of its statement. From then on they stand in the writers' own
+/// order. Does nothing at the end of the list.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the statement is not the member's; why nothing was moved.
@@ -106,8 +106,8 @@ async fn note_order(tx: &Tx, now: Instant, member: &Member, statement: &Statemen
     Ok(note(tx, now, member, statement, reply, &event).await?)
 }
 
-/// Gives up a revision that is not submitted; returns the submission that it would have revised. Does nothing the second
-/// time.
+/// Gives up a revision that is not submitted; returns the submission that it would have revised. Does nothing the
+/// second time.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the statement is not the member's or not a revision; why it was not given up.

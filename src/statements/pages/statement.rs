@@ -16,7 +16,7 @@ use super::{
     revision::Revises,
 };
 use crate::{
-    addresses,
+    addresses::{self, Page as _},
     consultations::{self, Consultation},
     ids::{OrganisationId, StatementCommentId, StatementId},
     platform::{
@@ -33,7 +33,7 @@ pub(super) struct StatementPage {
     statement: Statement,
     /// What it says about the submission that it follows.
     revises: Option<Revises>,
-    /// Why nothing more can be done about what is submitted here, or what: a later statement, or revising it.
+    /// Where it leads on to, if it is not being written.
     onward: Onward,
     organisation: String,
     comments: Vec<Listed>,
@@ -152,8 +152,10 @@ impl StatementPage {
         }
     }
 
-    fn can_be_revised(&self) -> bool {
-        self.onward == Onward::Revise
+    /// Where its submission is revised or withdrawn.
+    fn revise(&self) -> Option<String> {
+        let change = || addresses::StatementSubmission { id: self.statement.id }.at("change").into();
+        (self.onward == Onward::Revise).then(change)
     }
 
     /// Whether it can be submitted as it is.

@@ -15,7 +15,7 @@ use crate::{
     platform::{Conn, Error, Found, Instant, Language, Part, Prepared, Viewer, with_one_more},
     schema::{consultations as consultation_rows, points, statement_comments as comment_rows, statements},
     statements::{
-        model::Statement,
+        model::{Statement, can_comment},
         own::{Begun, Mark, OwnWork, Strip},
     },
 };
@@ -152,12 +152,17 @@ async fn commented_places(
 ///
 /// # Errors
 /// An error of the database.
-pub async fn own_work(conn: &Conn, viewer: &Viewer, consultation: ConsultationId) -> Result<OwnWork, Error> {
+pub async fn own_work(
+    conn: &Conn,
+    now: Instant,
+    viewer: &Viewer,
+    consultation: &Consultation,
+) -> Result<OwnWork, Error> {
     if !viewer.is_member() {
         return Ok(OwnWork::default());
     }
-    let begun = begun_on(conn, &viewer.acts_for(), consultation).await?;
-    Ok(OwnWork::of(&viewer.memberships, &begun))
+    let begun = begun_on(conn, &viewer.acts_for(), consultation.id).await?;
+    Ok(OwnWork::of(&viewer.memberships, &begun).while_open(can_comment(consultation, now).is_ok()))
 }
 
 /// The viewer's own comments on a version, by the number of their provision, in the order of writing.
@@ -203,5 +208,6 @@ pub async fn nearest(
         deadline: consultation.deadline(now),
         begun: Some(begun),
         others,
+        can_revise: false,
     }))
 }
