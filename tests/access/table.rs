@@ -105,7 +105,7 @@ POST /account/second-factor/codes: s m m m m m m m m m m m
 POST /account/second-factor/removal: s n n n n n n n n n n n
 POST /account/sessions/others/ending: s m m m m m m m m m m m
 POST /account/sessions/{id}/ending: s m m m m m m m m m m m
-POST /consultations/{no}/statement: s f f f m m m m f f f f
+POST /consultations/{no}/statement: s f f f > > > m f f f f
 POST /consultations/{no}/statement/comments: s f f f m m m m f f f f
 POST /links/access/{id}/{secret}: m m m m m m m m m m m m
 POST /links/address/{id}/{secret}: m m m m m m m m m m m m

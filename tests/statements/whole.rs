@@ -6,6 +6,7 @@ use crate::{
 };
 
 const AGREE: &str = "We have no objections";
+const BEGIN: &str = "We have no objections: Drošais krasts";
 const CHECK: &str = "Check and submit the statement for Drošais krasts";
 
 #[test]
@@ -15,13 +16,13 @@ fn an_organisation_without_objections_says_so_and_is_counted() {
         let anna = town.signed_in(&shore.anna).await;
         let consultation = anna.visit(&format!("/consultations/{}", shore.number)).await;
         let choice = anna.follow(&consultation, AGREE).await;
-        let statement = anna.press(&choice, AGREE, &[]).await;
+        let statement = anna.press(&choice, BEGIN, &[]).await;
         assert!(statement.path.starts_with("/statements/"), "{statement}");
         assert!(
             statement.has("The statement says that your organisation has no objections to the draft."),
             "{statement}"
         );
-        let twice = anna.press(&choice, AGREE, &[]).await;
+        let twice = anna.press(&choice, BEGIN, &[]).await;
         assert_eq!(twice.path, statement.path);
         assert_eq!(number(town, "SELECT count(*) AS number FROM statements").await, 1);
         assert!(anna.visit("/").await.has("No objections, not submitted"));
@@ -76,7 +77,7 @@ fn whoever_comments_no_longer_says_that_there_are_no_objections() {
         let shore = Shore::new(town).await;
         let anna = town.signed_in(&shore.anna).await;
         let choice = anna.visit(&format!("/consultations/{}/statement", shore.number)).await;
-        let statement = anna.press(&choice, AGREE, &[]).await;
+        let statement = anna.press(&choice, BEGIN, &[]).await;
         let form = anna.visit(&shore.comment_on("p-1")).await;
         let typed = [("What kind of comment is it?", "Objection"), ("Your comment", "No.")];
         let objects = anna.save_comment(&form, "Save for Drošais krasts", &typed).await;

@@ -28,7 +28,7 @@ async fn submit(visitor: &Visitor, statement: &Seen) -> Seen {
 }
 
 async fn counts(town: &Town) -> [i64; 4] {
-    let miscounts = atbalss::assessments::miscounts(&mut *town.app.db.read().await.unwrap()).await.unwrap();
+    let miscounts = atbalss::assessments::miscounts(&mut town.app.db.read().await.unwrap()).await.unwrap();
     assert_eq!(miscounts, [], "the kept counts are right");
     let of = async |what: &str| number(town, &format!("SELECT {what} AS number")).await;
     [
@@ -43,8 +43,7 @@ async fn counts(town: &Town) -> [i64; 4] {
 fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
     story("2026-11-24T10:00", async |town| {
         let shore = Shore::new(town).await;
-        let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);
-        let receipt = submitted(&anna, &shore).await;
+        let receipt = submitted(&town.signed_in(&shore.anna).await, &shore).await;
         assert_eq!(counts(town).await, [1, 2, 0, 1]);
 
         town.later("2026-11-25T10:00");

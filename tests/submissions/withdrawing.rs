@@ -8,7 +8,7 @@ use crate::{
 const WITHDRAW: &str = "Withdraw the statement of Drošais krasts";
 
 async fn counts(town: &Town) -> [i64; 3] {
-    let miscounts = atbalss::assessments::miscounts(&mut *town.app.db.read().await.unwrap()).await.unwrap();
+    let miscounts = atbalss::assessments::miscounts(&mut town.app.db.read().await.unwrap()).await.unwrap();
     assert_eq!(miscounts, [], "the kept counts are right");
     let of = async |what: &str| number(town, &format!("SELECT {what} AS number")).await;
     [

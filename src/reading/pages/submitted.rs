@@ -51,10 +51,7 @@ pub(super) async fn show_comment(
     let id = shown.sent.comment.id;
     let of = shown.sent.comment.submission;
     let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
-    let successor = match course.stands() {
-        true => None,
-        false => submissions::successor(&mut conn, id).await?,
-    };
+    let successor = if course.stands() { None } else { submissions::successor(&mut conn, id).await? };
     let successor = successor.map(|(number, ordinal)| Reference::of_comment(&consultation, number, ordinal));
     let holding = shown.answer.as_ref().map(|given| given.answer.id);
     let mut earlier = responses::answers_to(&mut conn, id).await?;

@@ -4,8 +4,8 @@ use super::{
     writing::{add, hold_and_lock},
 };
 use crate::{
-    assessments::{self, Assessment, State as Progress},
-    ids::{AssessmentId, CommentId},
+    assessments::{self, State as Progress},
+    ids::AssessmentId,
     platform::{Conn, Error, Instant, Refuse, Reviewer, Stop, Tx},
     responses::{
         model::{Hindrance, Response},
@@ -27,7 +27,9 @@ pub async fn take_over(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: Asses
     if assessment.state == Progress::Published {
         return Err(Stop::Refused(Hindrance::Published.into()));
     }
-    let before = drafted_before(tx, &assessment).await?;
+    let sent = submissions::sent_comments(tx, &[assessment.comment]).await?.into_iter().next();
+    let sent = sent.ok_or_else(|| Error::internal("a comment is to be answered and not on record"))?;
+    let before = drafted_before(tx, &sent.comment).await?;
     let before = before.ok_or(Unsaved::from(Hindrance::NothingBefore)).refuse()?;
     add(tx, now, reviewer, &assessment, None, before.wording()).await
 }
@@ -36,19 +38,14 @@ pub async fn take_over(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: Asses
 ///
 /// # Errors
 /// An error of the database.
-pub async fn drafted_before(conn: &mut Conn, to: &Assessment) -> Result<Option<Response>, Error> {
-    let Some(comment) = comment(conn, to.comment).await? else { return Ok(None) };
-    let Some(revised) = comment.revises else { return Ok(None) };
-    let earlier = self::comment(conn, revised).await?;
-    if !earlier.is_some_and(|earlier| comment.asks_for_the_same(&earlier)) {
+pub async fn drafted_before(conn: &mut Conn, to: &Comment) -> Result<Option<Response>, Error> {
+    let Some(revised) = to.revises else { return Ok(None) };
+    let earlier = submissions::sent_comments(conn, &[revised]).await?.into_iter().next();
+    if !earlier.is_some_and(|earlier| to.asks_for_the_same(&earlier.comment)) {
         return Ok(None);
     }
     match assessments::of_comments(conn, &[revised]).await?.first() {
         Some(assessment) => store::unpublished(conn, assessment.id).await,
         None => Ok(None),
     }
-}
-
-async fn comment(conn: &Conn, id: CommentId) -> Result<Option<Comment>, Error> {
-    Ok(submissions::sent_comments(conn, &[id]).await?.into_iter().next().map(|sent| sent.comment))
 }

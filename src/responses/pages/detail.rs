@@ -66,7 +66,7 @@ impl Detail {
         let response = store::unpublished(conn, assessment.id).await?;
         let answers = store::recorded(conn, assessment.id).await?;
         let drafted_before = match &response {
-            None if answers.is_empty() => actions::drafted_before(conn, assessment).await?,
+            None if answers.is_empty() => actions::drafted_before(conn, &opened.comment.comment).await?,
             _ => None,
         };
         let of = assessment.submission;

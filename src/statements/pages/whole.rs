@@ -24,13 +24,20 @@ use crate::{
     },
 };
 
+/// An organisation of the member.
+struct Chosen {
+    id: OrganisationId,
+    name: String,
+    /// Its statement, if it has one: the address, and whether it was submitted.
+    statement: Option<(String, bool)>,
+}
+
 #[derive(Template)]
 #[template(path = "statements/choose.html")]
 struct ChoosePage {
     shell: Shell,
     frame: Frame,
-    /// Each organisation of the member with its statement, if it has one: the address, and whether it was submitted.
-    organisations: Vec<(OrganisationId, String, Option<(String, bool)>)>,
+    organisations: Vec<Chosen>,
     can_comment: bool,
 }
 
@@ -60,7 +67,8 @@ async fn show_choice(
         Some((addresses::Statement { id: own.id }.to_string(), own.submitted_at.is_some()))
     };
     let organisations = member.memberships.iter();
-    let organisations = organisations.map(|one| (one.organisation, one.name.clone(), its(one))).collect();
+    let organisations =
+        organisations.map(|one| Chosen { id: one.organisation, name: one.name.clone(), statement: its(one) }).collect();
     answer(&ChoosePage {
         organisations,
         can_comment: consultation.is_open(shell.now),
