@@ -124,6 +124,29 @@ fn from_every_page_about_the_statement_it_is_one_press_to_revise_it() {
 }
 
 #[test]
+fn the_pages_of_a_change_of_mind_are_sound_in_a_browser() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let anna = town.signed_in(&shore.anna).await;
+        let receipt = submitted(&anna, &shore).await;
+        let revision = anna.press(&receipt, "Revise the statement", &[]).await;
+        let check = format!("{}/check", revision.path);
+        let browser = town.browser().await;
+        browser.sign_in(&shore.anna).await;
+        let (giving_up, withdrawal) = (format!("{}/giving-up", revision.path), format!("{}/withdrawal", receipt.path));
+        browser.assert_all_serve_everybody(&[&receipt.path, &revision.path, &giving_up, &check, &withdrawal]).await;
+        let second = anna.press(&anna.visit(&check).await, SUBMIT, &DECLARED).await;
+        let asked = anna.follow(&second, "Withdraw the statement").await;
+        anna.press(&asked, "Withdraw the statement of Drošais krasts", &[]).await;
+        let ended = ["submissions/001", "submissions/002", "comments/001-1", "results"];
+        let ended = ended.map(|page| format!("/consultations/{}/{page}", shore.number));
+        let ended: Vec<&str> = ended.iter().map(String::as_str).collect();
+        browser.assert_all_serve_everybody(&ended).await;
+        browser.assert_all_serve_everybody(&[&receipt.path, &second.path, "/statements"]).await;
+    });
+}
+
+#[test]
 fn many_presses_begin_one_revision() {
     story("2026-11-24T10:00", async |town| {
         let shore = Shore::new(town).await;
