@@ -121,7 +121,7 @@ impl Filter {
         let rank = if self.corrections { Some(State::Published.rank()) } else { self.state.map(State::rank) };
         let mut walk = Walk::new(self.others(&leads), leads, self.consultation, rank, from, way, most);
         // What needs no answer any more is listed only for who asks for it.
-        walk.ranks = rank.is_none().then_some((State::Received.rank(), State::Published.rank()));
+        walk.leaves_lapsed_out = rank.is_none();
         walk
     }
 }
