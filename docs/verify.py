@@ -77,4 +77,8 @@ parts = [note, len(comments), *comments, len(signatures), *signatures]
 found = hashlib.sha256(fields([f"atbalss/submission/{all['format']}", *header, *parts])).hexdigest()
 if found != all["digest"]:
     sys.exit("WRONG: the submission is not what was received")
+for withdrawal in all.get("withdrawals", ()):
+    taken_back = [f"atbalss/withdrawal/{withdrawal['format']}", *(withdrawal[key] for key in ("signature", "withdrawn", "person"))]
+    if hashlib.sha256(fields(taken_back)).hexdigest() != withdrawal["digest"]:
+        sys.exit("WRONG: the withdrawal is not what is on record")
 print(f"{len(comments)} comments, {len(signatures)} {'signature' if len(signatures) == 1 else 'signatures'}: {found}")

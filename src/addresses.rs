@@ -272,7 +272,7 @@ pages! {
     ConsultationCalendar<'a> { no: &'a str } = "/feeds/consultations/{no}/dates.ics";
     /// The proof of a published answer, for programs.
     AnswerProof { id: AnswerId } = "/answers/{id}";
-    /// Leads to the statement of the reader's organisation.
+    /// Leads to the statement of the reader's organisation; there one begins without comments, too.
     OwnStatement<'a> { no: &'a str } = "/consultations/{no}/statement";
     /// The form for a new comment; `point` names the point.
     NewComment<'a> { no: &'a str } = "/consultations/{no}/comments/new";
@@ -286,6 +286,12 @@ pages! {
     StatementAnswers { id: StatementId } = "/statements/{id}/answers";
     /// Where the covering note of a statement is sent.
     StatementNote { id: StatementId } = "/statements/{id}/note";
+    /// Where the position of a statement as a whole is sent.
+    StatementReply { id: StatementId } = "/statements/{id}/reply";
+    /// Where the order of its comments is sent.
+    StatementOrder { id: StatementId } = "/statements/{id}/order";
+    /// Giving a revision up.
+    StatementGivingUp { id: StatementId } = "/statements/{id}/giving-up";
     /// One comment of a statement.
     StatementComment { id: StatementId, comment: StatementCommentId } = "/statements/{id}/comments/{comment}";
     /// Removing a comment from a statement.
@@ -298,6 +304,10 @@ pages! {
     StatementSubmission { id: StatementId } = "/statements/{id}/submission";
     /// The receipt of a submission.
     Submission { id: SubmissionId } = "/submissions/{id}";
+    /// Where the revision of a submission begins.
+    SubmissionRevision { id: SubmissionId } = "/submissions/{id}/revision";
+    /// Withdrawing a submission.
+    SubmissionWithdrawal { id: SubmissionId } = "/submissions/{id}/withdrawal";
     /// The comments of one's own submission, with the answers.
     SubmissionAnswers { id: SubmissionId } = "/submissions/{id}/answers";
     /// The receipt for printing.
@@ -338,6 +348,8 @@ pages! {
     StaffComment { id: AssessmentId } = "/staff/comments/{id}";
     /// Where the answer to a comment is sent.
     StaffResponse { id: AssessmentId } = "/staff/comments/{id}/response";
+    /// Taking over the answer that was drafted to an earlier comment.
+    StaffTakingOver { id: AssessmentId } = "/staff/comments/{id}/taking-over";
     /// Approving an answer.
     ResponseApproval { id: ResponseId } = "/staff/responses/{id}/approval";
     /// Sending an answer back.

@@ -112,6 +112,21 @@ pub enum Event {
     },
     /// The covering note of a statement was written or changed.
     NoteSaved { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId, revision: i32 },
+    /// An organisation began to revise what it has submitted, or to write again after a withdrawal.
+    StatementReopened { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId },
+    /// An organisation gave up a revision that it had not submitted.
+    RevisionGivenUp { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId },
+    /// The position of a statement as a whole was chosen.
+    ReplyChosen { consultation: ConsultationId, organisation: OrganisationId, statement: StatementId, revision: i32 },
+    /// The comments of a statement were put in another order.
+    CommentsOrdered {
+        consultation: ConsultationId,
+        organisation: OrganisationId,
+        statement: StatementId,
+        revision: i32,
+    },
+    /// An organisation withdrew what it had submitted.
+    SubmissionWithdrawn { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
     /// A statement was submitted.
     SubmissionMade { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
     /// An answer was written or changed.
@@ -219,6 +234,10 @@ impl Event {
             | Self::AnswersWait { consultation, .. } => in_consultation(consultation, consultation.uuid()),
             Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
             Self::StatementStarted { consultation, organisation, statement }
+            | Self::StatementReopened { consultation, organisation, statement }
+            | Self::RevisionGivenUp { consultation, organisation, statement }
+            | Self::ReplyChosen { consultation, organisation, statement, .. }
+            | Self::CommentsOrdered { consultation, organisation, statement, .. }
             | Self::ClosesTomorrow { consultation, organisation, statement, .. }
             | Self::NoteSaved { consultation, organisation, statement, .. } => {
                 of_organisation(consultation, organisation, statement.uuid())
@@ -227,7 +246,8 @@ impl Event {
             | Self::CommentRemoved { consultation, organisation, comment, .. } => {
                 of_organisation(consultation, organisation, comment.uuid())
             }
-            Self::SubmissionMade { consultation, organisation, submission } => {
+            Self::SubmissionMade { consultation, organisation, submission }
+            | Self::SubmissionWithdrawn { consultation, organisation, submission } => {
                 of_organisation(consultation, organisation, submission.uuid())
             }
             Self::ResponseDrafted { consultation, response, .. }
@@ -277,6 +297,10 @@ impl Event {
             | Self::PartsChanged { .. }
             | Self::TextImported { .. }
             | Self::StatementStarted { .. }
+            | Self::StatementReopened { .. }
+            | Self::RevisionGivenUp { .. }
+            | Self::ReplyChosen { .. }
+            | Self::CommentsOrdered { .. }
             | Self::CommentSaved { .. }
             | Self::CommentRemoved { .. }
             | Self::NoteSaved { .. }
@@ -304,6 +328,7 @@ impl Event {
             Self::AccessConfirmed { link, .. } => Audience::Managers(link),
             Self::MembershipEnded { membership, .. } => Audience::FormerMember(membership),
             Self::SubmissionMade { submission, .. } => Audience::Submitted(submission),
+            Self::SubmissionWithdrawn { submission, .. } => Audience::Withdrawn(submission),
             Self::AnswersPublished { publication, .. } => Audience::Answered(publication),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
@@ -349,6 +374,8 @@ pub enum Audience {
     /// The person who signed a submission, everybody who may sign for the same organisation, and the officials who will
     /// answer it.
     Submitted(SubmissionId),
+    /// The same people, and the person who withdrew the submission.
+    Withdrawn(SubmissionId),
     /// The people of each organisation that has an answer in a publication.
     Answered(PublicationId),
     /// The person who drafted a response.

@@ -175,6 +175,8 @@ diesel::table! {
         publish_revision -> Nullable<Int4>,
         withdrawn_at -> Nullable<Timestamptz>,
         discarded_at -> Nullable<Timestamptz>,
+        lengthened -> Int4,
+        lengthened_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -341,6 +343,7 @@ diesel::table! {
     participants (consultation, organisation) {
         consultation -> Uuid,
         organisation -> Uuid,
+        stands -> Bool,
     }
 }
 
@@ -565,6 +568,8 @@ diesel::table! {
         created_by -> Uuid,
         changed_at -> Timestamptz,
         changed_by -> Uuid,
+        revises -> Nullable<Uuid>,
+        position -> Nullable<Int4>,
     }
 }
 
@@ -582,6 +587,10 @@ diesel::table! {
         started_at -> Timestamptz,
         started_by -> Uuid,
         submitted_at -> Nullable<Timestamptz>,
+        follows -> Nullable<Uuid>,
+        abandoned_at -> Nullable<Timestamptz>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        own_order -> Bool,
     }
 }
 
@@ -646,6 +655,16 @@ diesel::table! {
         prepared_for -> Uuid,
         format -> Nullable<Int2>,
         digest -> Nullable<Bytea>,
+    }
+}
+
+diesel::table! {
+    withdrawals (signature) {
+        signature -> Uuid,
+        withdrawn_at -> Timestamptz,
+        person -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
     }
 }
 
@@ -719,13 +738,13 @@ diesel::joinable!(signatures -> organisations (organisation));
 diesel::joinable!(signatures -> people (person));
 diesel::joinable!(signatures -> submissions (submission));
 diesel::joinable!(staff_roles -> people (person));
+diesel::joinable!(statement_comments -> comments (revises));
 diesel::joinable!(statement_comments -> statements (statement));
 diesel::joinable!(statement_comments -> versions (version));
 diesel::joinable!(statements -> consultations (consultation));
 diesel::joinable!(statements -> organisations (organisation));
 diesel::joinable!(statements -> people (started_by));
 diesel::joinable!(submissions -> consultations (consultation));
-diesel::joinable!(submissions -> statements (statement));
 diesel::joinable!(tellings -> events (event));
 diesel::joinable!(tellings -> letters (letter));
 diesel::joinable!(tellings -> links (link));
@@ -735,6 +754,8 @@ diesel::joinable!(texts -> people (imported_by));
 diesel::joinable!(texts -> versions (version));
 diesel::joinable!(versions -> consultations (prepared_for));
 diesel::joinable!(versions -> documents (document));
+diesel::joinable!(withdrawals -> people (person));
+diesel::joinable!(withdrawals -> signatures (signature));
 
 diesel::allow_tables_to_appear_in_same_query!(
     access_requests,
@@ -782,5 +803,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     tellings,
     texts,
     versions,
+    withdrawals,
     year_counters,
 );

@@ -51,8 +51,9 @@ CREATE TEMP TABLE sheets ON COMMIT DROP AS
     FROM generate_series(1, greatest(:comments / 5, 1)) AS s CROSS JOIN here;
 
 INSERT INTO statements (id, consultation, organisation, ordinal, revision, reply, note, note_language, note_revision,
-        started_at, started_by, submitted_at)
-    SELECT statement, consultation, senders.id, sheets.ordinal, 6, 'comments', '', language, 1, at - interval '1 hour', person, at
+        started_at, started_by, submitted_at, follows)
+    SELECT statement, consultation, senders.id, sheets.ordinal, 6, 'comments', '', language, 1, at - interval '1 hour', person, at,
+        CASE WHEN sheets.ordinal > 1 THEN pg_temp.id_of(:tag, 1, s - senders.all_of_them) END
     FROM sheets JOIN senders ON senders.nth = sheets.sender CROSS JOIN here;
 INSERT INTO submissions (id, consultation, statement, number, channel, received_at, recorded_at, reply, language, note,
         format, digest)

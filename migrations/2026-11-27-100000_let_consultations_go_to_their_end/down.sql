@@ -14,6 +14,6 @@ DROP TABLE period_changes;
 DROP INDEX consultations_are_continued_once;
 DROP INDEX documents_are_first_consulted_once;
 ALTER TABLE consultations DROP COLUMN continues, DROP COLUMN publish_at, DROP COLUMN publish_by, DROP COLUMN publish_revision,
-    DROP COLUMN withdrawn_at, DROP COLUMN discarded_at,
+    DROP COLUMN withdrawn_at, DROP COLUMN discarded_at, DROP COLUMN lengthened, DROP COLUMN lengthened_at,
     DROP CONSTRAINT consultations_are_of_one_document,
     ADD CONSTRAINT consultations_document_is_consulted_once UNIQUE (document);

@@ -7,16 +7,20 @@ ALTER TABLE consultations DROP CONSTRAINT consultations_document_is_consulted_on
     ADD COLUMN publish_revision integer,
     ADD COLUMN withdrawn_at timestamptz,
     ADD COLUMN discarded_at timestamptz,
+    ADD COLUMN lengthened integer NOT NULL DEFAULT 0,
+    ADD COLUMN lengthened_at timestamptz,
     ADD CONSTRAINT consultations_are_of_one_document UNIQUE (id, document),
     ADD CONSTRAINT consultations_continue_one_of_the_same_document FOREIGN KEY (continues, document) REFERENCES consultations (id, document),
     ADD CONSTRAINT consultations_are_set_for_publication_as_seen CHECK (num_nonnulls(publish_at, publish_by, publish_revision) IN (0, 3)),
     ADD CONSTRAINT consultations_published_are_set_for_no_publication CHECK (published_at IS NULL OR publish_at IS NULL),
     ADD CONSTRAINT consultations_withdrawn_were_published CHECK (withdrawn_at IS NULL OR (published_at IS NOT NULL AND answered_at IS NULL)),
+    ADD CONSTRAINT consultations_lengthened_say_when CHECK ((lengthened = 0) = (lengthened_at IS NULL)),
     ADD CONSTRAINT consultations_discarded_were_never_published CHECK (discarded_at IS NULL OR (published_at IS NULL AND publish_at IS NULL));
 CREATE UNIQUE INDEX documents_are_first_consulted_once ON consultations (document) WHERE continues IS NULL;
 CREATE UNIQUE INDEX consultations_are_continued_once ON consultations (continues) WHERE discarded_at IS NULL;
 CREATE INDEX consultations_by_publication_to_come ON consultations (publish_at) WHERE publish_at IS NOT NULL;
 COMMENT ON COLUMN consultations.publish_at IS 'When it is to be published, as publish_by has seen it at publish_revision: an intention, no record.';
+COMMENT ON COLUMN consultations.lengthened IS 'How often its period was lengthened, and when last: calendars ask it with every row. The record is period_changes.';
 COMMENT ON COLUMN consultations.discarded_at IS 'When it was discarded before publication; its number stays unused.';
 
 CREATE TABLE period_changes (

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    model::{Assessment, NotNow, Progress, Step},
+    model::{Assessment, NotNow, Progress, Standing, Step},
     store,
 };
 use crate::{
@@ -23,6 +23,16 @@ pub async fn open(
     new: &[store::NewAssessment],
 ) -> Result<(), Error> {
     store::open(tx, received_at, consultation, new).await
+}
+
+/// These locked assessments need no answer any more, because their comments have this standing now. What was drafted is
+/// kept, and what was published stays on record; a correction in preparation does not go on.
+///
+/// # Errors
+/// An error of the database.
+pub async fn lapse(tx: &mut Tx, of: &[Assessment], standing: Standing) -> Result<(), Error> {
+    let ids: Vec<AssessmentId> = of.iter().map(|one| one.id).collect();
+    if ids.is_empty() { Ok(()) } else { store::set_lapsed(tx, &ids, standing).await }
 }
 
 /// An answer to these locked assessments is written or changed; for a published one, its correction.

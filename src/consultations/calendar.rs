@@ -45,8 +45,9 @@ fn entry(of: &Consultation, date: Date, title: &str, language: Language, config:
         .with("offset", riga::offset(last_minute));
     Some(Entry {
         uid: format!("{}-{word}@{}", of.id, config.public_url.host_str().unwrap_or("localhost")),
-        sequence: changes_of_period(of),
-        said_at: published_at,
+        sequence: changes(of),
+        said_at: of.withdrawn_at.or(of.lengthened_at).unwrap_or(published_at),
+        is_cancelled: of.withdrawn_at.is_some_and(|withdrawn_at| withdrawn_at < begins_at),
         begins_at,
         ends_at,
         title: said(key).with("title", title).in_language(language).to_string(),
@@ -55,8 +56,7 @@ fn entry(of: &Consultation, date: Date, title: &str, language: Language, config:
     })
 }
 
-/// How often the period has been changed since it was published: then programs take the new dates for the old ones.
-/// Today nobody can change it. Whatever changes it counts here, and says in `said_at` when.
-fn changes_of_period(_of: &Consultation) -> u32 {
-    0
+/// How often the dates have changed since they were published: programs then take the new ones for the old ones.
+fn changes(of: &Consultation) -> u32 {
+    u32::try_from(of.lengthened).unwrap_or_default() + u32::from(of.withdrawn_at.is_some())
 }

@@ -4,6 +4,7 @@
 
 pub mod actions;
 mod calendar;
+mod happenings;
 mod input;
 mod model;
 mod pages;
@@ -15,6 +16,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     calendar::{closing, dates},
+    happenings::{Ends, Happening, OnRecord, What},
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
         Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reference, Title,

@@ -8,7 +8,7 @@ use crate::{
     platform::{Conn, Error, Instant, Language, Part, Viewer},
     responses::{self, GivenAnswer, Outcomes},
     statements::{self, Begun, Wrote},
-    submissions::{self, Comment, Submission},
+    submissions::{self, Comment, Course, Submission},
 };
 
 /// How many closed statements a page shows.
@@ -68,6 +68,8 @@ pub(super) struct Closed {
     /// Its submission and the name of its signatory.
     pub submitted: Option<(Submission, String)>,
     pub outcomes: Outcomes,
+    /// What became of its submission.
+    pub course: Course,
 }
 
 /// A part of the closed statements of the reader's organisations, submitted or too late; the last started comes first.
@@ -92,6 +94,7 @@ pub(super) async fn closed(
     let submissions: Vec<SubmissionId> = submitted.iter().map(|one| one.id).collect();
     let signed = submissions::signatures_of(conn, &submissions).await?;
     let outcomes = responses::outcomes_of_submissions(conn, &submissions).await?;
+    let courses = submissions::courses(conn, &submissions).await?;
     let closed = |(begun, consultation): (Begun, Consultation)| {
         let submission = submitted.iter().find(|one| one.statement == begun.statement.id).cloned();
         let signer =
@@ -100,6 +103,7 @@ pub(super) async fn closed(
         Closed {
             title: title.unwrap_or_else(|| Title::untitled(&consultation, language)),
             outcomes: submission.as_ref().and_then(|one| outcomes.get(&one.id)).copied().unwrap_or_default(),
+            course: submission.as_ref().and_then(|one| courses.get(&one.id)).copied().unwrap_or_default(),
             submitted: submission.map(|one| (one.clone(), signer(one.id).unwrap_or_default())),
             begun,
             consultation,

@@ -2,7 +2,6 @@
 //! table.
 
 mod atom;
-mod happenings;
 mod pages;
 mod store;
 

@@ -78,13 +78,3 @@ pub(super) async fn newest_notices(
     }
     Ok(by_consultation)
 }
-
-/// Everything that the notices of a public consultation have said; the newest first, Latvian before English.
-///
-/// # Errors
-/// An error of the database.
-pub(super) async fn notices_of(mut conn: &Conn, now: Instant, of: ConsultationId) -> Result<Vec<Announced>, Error> {
-    let public = Announced::query().filter(notices::consultation.eq_any(consultations::public(now)));
-    let newest_first = (notices::revision.desc(), notices::language.desc());
-    Ok(public.filter(notices::consultation.eq(of)).order(newest_first).load(&mut conn).await?)
-}

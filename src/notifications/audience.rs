@@ -37,6 +37,7 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
             vec![to(Kind::MembershipEnded, Some(organisation))(person)]
         }
         Audience::Submitted(submission) => submitted(conn, submission).await?,
+        Audience::Withdrawn(submission) => withdrawn(conn, submission).await?,
         Audience::Answered(publication) => return answered(conn, publication, progress).await,
         Audience::Drafter(response) => match responses::find(conn, response).await {
             Ok(response) => vec![to(Kind::Returned, None)(response.drafted_by)],
@@ -122,6 +123,26 @@ async fn submitted(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>,
         all.extend(others.map(|member| member.person).map(to(Kind::Copy, organisation)));
     }
     all.extend(officials(conn, submission.consultation).await?.into_iter().map(to(Kind::Notice, None)));
+    Ok(all)
+}
+
+/// That a submission was withdrawn: to its signatory, to whoever withdrew it, to the others who may sign, and to the
+/// ministry. Each person once.
+async fn withdrawn(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>, Error> {
+    let submission = submissions::find(conn, id).await?;
+    let record = submissions::record(conn, submission).await?;
+    let mut all = Vec::new();
+    for signature in &record.signatures {
+        let Some(withdrawal) = record.withdrawals.iter().find(|one| one.signature == signature.id) else { continue };
+        let members = organisations::members(conn, signature.organisation).await?;
+        let may_sign = members.into_iter().filter(|member| member.may_sign).map(|member| member.person);
+        let mut readers: Vec<PersonId> = may_sign.chain([signature.person, withdrawal.person]).collect();
+        readers.sort_unstable();
+        readers.dedup();
+        all.extend(readers.into_iter().map(to(Kind::Withdrawal, Some(signature.organisation))));
+    }
+    let officials = officials(conn, record.submission.consultation).await?;
+    all.extend(officials.into_iter().map(to(Kind::WithdrawalNotice, None)));
     Ok(all)
 }
 

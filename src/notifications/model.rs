@@ -31,6 +31,10 @@ text_enum! {
         Copy = "copy",
         /// To the ministry: there is a new submission.
         Notice = "notice",
+        /// To the organisation: its submission was withdrawn.
+        Withdrawal = "withdrawal",
+        /// To the ministry: a submission was withdrawn.
+        WithdrawalNotice = "withdrawal-notice",
         /// To the organisation: its comments are answered.
         Answers = "answers",
         /// To an applicant: confirm the address.
@@ -98,6 +102,8 @@ impl Kind {
             Self::Receipt => "notifications-kind-receipt",
             Self::Copy => "notifications-kind-copy",
             Self::Notice => "notifications-kind-notice",
+            Self::Withdrawal => "notifications-kind-withdrawal",
+            Self::WithdrawalNotice => "notifications-kind-withdrawal-notice",
             Self::Answers => "notifications-kind-answers",
             Self::Application => "notifications-kind-application",
             Self::Access => "notifications-kind-access",
@@ -133,6 +139,7 @@ impl Kind {
         match self {
             Self::Receipt
             | Self::Copy
+            | Self::Withdrawal
             | Self::Application
             | Self::Access
             | Self::Invitation
@@ -146,6 +153,7 @@ impl Kind {
             | Self::SecondFactorReset
             | Self::RecoveryCodeUsed => true,
             Self::Notice
+            | Self::WithdrawalNotice
             | Self::Answers
             | Self::Applied
             | Self::Decision

@@ -18,6 +18,8 @@ pub struct Entry {
     pub sequence: u32,
     /// When it was last said.
     pub said_at: Instant,
+    /// Whether it will not come: programs strike it out or remove it.
+    pub is_cancelled: bool,
     /// When it begins.
     pub begins_at: Instant,
     /// When it ends; without an end it is a moment.
@@ -63,6 +65,9 @@ fn event(entry: &Entry, language: Language) -> Event {
         .append_property(in_language("DESCRIPTION", &entry.text))
         // It takes up nobody's time.
         .add_property("TRANSP", "TRANSPARENT");
+    if entry.is_cancelled {
+        event.add_property("STATUS", "CANCELLED");
+    }
     if let Some(ends_at) = entry.ends_at {
         event.add_property("DTEND", utc(ends_at));
     }
@@ -87,6 +92,7 @@ mod tests {
             uid: "7-closing@atbalss.example".to_owned(),
             sequence: 0,
             said_at: at("2026-10-26T07:00:00Z"),
+            is_cancelled: false,
             begins_at: at("2026-11-30T21:59:00Z"),
             ends_at: Some(at("2026-11-30T22:00:00Z")),
             title: "Patvertnes; signāli, sirēnas".to_owned(),

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 47] = [
+pub const RIGHTS: [(&str, &str); 48] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -58,6 +58,7 @@ pub const RIGHTS: [(&str, &str); 47] = [
     ("tellings", KEPT),
     ("texts", PASSING),
     ("versions", KEPT),
+    ("withdrawals", RECORD),
     ("year_counters", KEPT),
     ("__diesel_schema_migrations", "SELECT"),
 ];

@@ -1,8 +1,8 @@
 //! The public pages, made from several rooms: home, the list of consultations, a consultation, its draft, one point of
 //! it, the comments and answers, the results; organisations with their submissions. Owns no table.
 
+mod agreeing;
 mod comments;
-mod happenings;
 mod kept;
 mod layout;
 mod model;

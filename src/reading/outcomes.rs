@@ -3,6 +3,7 @@ use crate::{
     consultations::{Consultation, Reference, Title},
     platform::Instant,
     responses::{Outcomes, Verdict},
+    submissions::Course,
 };
 
 /// The width of a drawn bar; the page stretches it.
@@ -76,6 +77,10 @@ pub(super) struct HandedIn {
     pub consultation: Consultation,
     pub title: Title,
     pub outcomes: Outcomes,
+    /// Whether it says that there are no objections.
+    pub has_no_objections: bool,
+    /// What became of it.
+    pub course: Course,
 }
 
 impl HandedIn {

@@ -19,7 +19,7 @@ pub use {
     store::{
         Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, answers_to, due, find, holding,
         last_public_publications, of_publication_to, outcomes_by_place, outcomes_of_consultations,
-        outcomes_of_organisation, outcomes_of_submissions, public_publications, publications, recorded, results, sum, unpublished,
+        outcomes_of_organisation, outcomes_of_submissions, public_publications, recorded, results, sum, unpublished,
         waiting_for,
     },
 };
@@ -31,6 +31,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffComments::PATTERN, web::get().to(pages::show))
         .route(addresses::StaffComment::PATTERN, web::get().to(pages::show_comment))
         .route(addresses::StaffResponse::PATTERN, web::post().to(pages::write))
+        .route(addresses::StaffTakingOver::PATTERN, web::post().to(pages::take_over))
         .route(addresses::ResponseApproval::PATTERN, web::post().to(pages::approve))
         .route(addresses::ResponseReturn::PATTERN, web::post().to(pages::send_back))
         .route(addresses::ResponseCorrection::PATTERN, web::post().to(pages::correct))

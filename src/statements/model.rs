@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     consultations::{Consultation, Phase},
-    ids::{ConsultationId, FormId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId, VersionId},
+    ids::{
+        CommentId, ConsultationId, FormId, OrganisationId, PersonId, PointId, StatementCommentId, StatementId,
+        SubmissionId, VersionId,
+    },
     platform::{Instant, Language, Said, is_blank, riga, said, text_enum},
     schema::{statement_comments, statements},
 };
@@ -44,6 +47,10 @@ pub struct Statement {
     pub consultation: ConsultationId,
     /// The organisation that writes it.
     pub organisation: OrganisationId,
+    /// Its number among the organisation's statements on the consultation, from 1.
+    pub ordinal: i32,
+    /// The submission that it revises, or after whose withdrawal it was begun; `None` for the first statement.
+    pub follows: Option<SubmissionId>,
     /// Grows with each change in it.
     pub revision: i32,
     /// Its position as a whole.
@@ -58,8 +65,14 @@ pub struct Statement {
     pub started_at: Instant,
     /// Who started it.
     pub started_by: PersonId,
+    /// Whether its comments stand in an order that its writers chose, and not in that of the draft.
+    pub own_order: bool,
     /// When it was submitted.
     pub submitted_at: Option<Instant>,
+    /// When its writers gave it up: only a revision can be.
+    pub abandoned_at: Option<Instant>,
+    /// When its submission was withdrawn.
+    pub withdrawn_at: Option<Instant>,
 }
 
 /// One comment inside a statement.
@@ -84,6 +97,10 @@ pub struct StatementComment {
     pub body: String,
     /// What the point should say instead.
     pub proposed_wording: Option<String>,
+    /// The comment on record from which it was copied.
+    pub revises: Option<CommentId>,
+    /// Its place in the order that the writers chose.
+    pub position: Option<i32>,
     /// When it was written.
     pub created_at: Instant,
     /// Who wrote it.
@@ -99,6 +116,8 @@ pub struct StatementComment {
 pub enum Hindrance {
     /// It was submitted.
     Submitted,
+    /// Its writers gave it up.
+    GivenUp,
     /// The period has not begun.
     TooEarly,
     /// The period is over.
@@ -113,6 +132,7 @@ impl Hindrance {
     pub fn reason(self) -> Said {
         said(match self {
             Self::Submitted => "statements-hindrance-submitted",
+            Self::GivenUp => "statements-hindrance-given-up",
             Self::TooEarly => "statements-hindrance-too-early",
             Self::TooLate => "statements-hindrance-too-late",
             Self::Withdrawn => "statements-hindrance-withdrawn",
@@ -130,7 +150,25 @@ impl Statement {
     pub fn is_to_be_reminded(&self, now: Instant, closes_at: Instant) -> bool {
         let last_minute = riga::last_minute(closes_at);
         let is_near = riga::morning(last_minute, -1) <= now && now < closes_at;
-        self.submitted_at.is_none() && is_near && self.started_at < riga::midnight(last_minute)
+        self.is_being_written() && is_near && self.started_at < riga::midnight(last_minute)
+    }
+
+    /// Whether it is neither submitted nor given up.
+    #[must_use]
+    pub fn is_being_written(&self) -> bool {
+        self.submitted_at.is_none() && self.abandoned_at.is_none()
+    }
+
+    /// Whether its submission stands: it was submitted and not withdrawn. Of several the newest stands.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.submitted_at.is_some() && self.withdrawn_at.is_none()
+    }
+
+    /// Whether it can be submitted with this number of comments: it has some, or says that there are no objections.
+    #[must_use]
+    pub fn says_something(&self, comments: usize) -> bool {
+        comments > 0 || self.reply == Reply::NoObjections
     }
 
     /// Checks that it can be changed: only before it is submitted, and only while the consultation is open.
@@ -140,6 +178,9 @@ impl Statement {
     pub fn can_change(&self, consultation: &Consultation, now: Instant) -> Result<(), Hindrance> {
         if self.submitted_at.is_some() {
             return Err(Hindrance::Submitted);
+        }
+        if self.abandoned_at.is_some() {
+            return Err(Hindrance::GivenUp);
         }
         can_comment(consultation, now)
     }
@@ -156,6 +197,50 @@ pub fn can_comment(consultation: &Consultation, now: Instant) -> Result<(), Hind
         Phase::Closed | Phase::Answered => Err(Hindrance::TooLate),
         Phase::Withdrawn => Err(Hindrance::Withdrawn),
     }
+}
+
+text_enum! {
+    /// The direction in which a comment is moved among the others.
+    pub enum Way {
+        /// To the place before.
+        Up = "up",
+        /// To the place behind.
+        Down = "down",
+    }
+}
+
+impl Way {
+    /// The order after one of `all` has changed places with its neighbour; `None` if it has none there.
+    #[must_use]
+    pub fn moved<T: Copy + PartialEq>(self, all: &[T], one: T) -> Option<Vec<T>> {
+        let at = all.iter().position(|each| *each == one)?;
+        let other = match self {
+            Self::Up => at.checked_sub(1)?,
+            Self::Down => at.checked_add(1).filter(|next| *next < all.len())?,
+        };
+        let mut moved = all.to_vec();
+        moved.swap(at, other);
+        Some(moved)
+    }
+}
+
+/// A comment of a revision, as it stands on record in the submission that is revised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisedComment {
+    /// The comment on record.
+    pub revises: CommentId,
+    /// The version of the draft.
+    pub version: VersionId,
+    /// The point; `None` for the whole draft.
+    pub point: Option<PointId>,
+    /// Its language.
+    pub language: Language,
+    /// What it wants.
+    pub kind: CommentKind,
+    /// Its text.
+    pub body: String,
+    /// What the point should say instead.
+    pub proposed_wording: Option<String>,
 }
 
 /// The text of a comment, as it was written.
@@ -307,6 +392,15 @@ mod tests {
     fn only_line_ends_and_control_characters_are_changed() {
         assert_eq!(CommentBody::parse(" 1.\r\n\r\n 2.\r ").map(|body| body.0), Ok(" 1.\n\n 2.\r ".to_owned()));
         assert_eq!(CommentBody::parse("a\u{1A}b\u{8}\tc").map(|body| body.0), Ok("ab\tc".to_owned()));
+    }
+
+    #[test]
+    fn a_comment_changes_places_with_its_neighbour() {
+        assert_eq!(Way::Up.moved(&[1, 2, 3], 3), Some(vec![1, 3, 2]));
+        assert_eq!(Way::Down.moved(&[1, 2, 3], 1), Some(vec![2, 1, 3]));
+        for (way, one) in [(Way::Up, 1), (Way::Down, 3), (Way::Up, 4)] {
+            assert_eq!(way.moved(&[1, 2, 3], one), None, "{way} {one}");
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The statements of the viewer's own organisations, which public pages show to them.
-use super::model::Statement;
+use super::model::{Reply, Statement};
 use crate::{
+    addresses::{self, Page as _},
     consultations::{Deadline, Title},
     ids::{StatementCommentId, StatementId},
-    platform::Membership,
+    platform::{Instant, Membership},
 };
 
 /// A statement with the number of its comments.
@@ -13,17 +14,26 @@ pub struct Begun {
     pub statement: Statement,
     /// How many comments it has.
     pub comments: i64,
+    /// When the statement that this one revises was submitted, if its submission stands until this one is submitted.
+    pub stands_since: Option<Instant>,
 }
 
 impl Begun {
     fn is_submitted(&self) -> bool {
         self.statement.submitted_at.is_some()
     }
+
+    /// Whether it says that there are no objections.
+    #[must_use]
+    pub fn has_no_objections(&self) -> bool {
+        self.statement.reply == Reply::NoObjections
+    }
 }
 
-impl From<(Statement, i64)> for Begun {
-    fn from((statement, comments): (Statement, i64)) -> Self {
-        Self { statement, comments }
+impl From<(Statement, i64, Option<Instant>)> for Begun {
+    /// The statement, the number of its comments, and when the one before it was submitted, if that stands.
+    fn from((statement, comments, before): (Statement, i64, Option<Instant>)) -> Self {
+        Self { stands_since: before.filter(|_| statement.submitted_at.is_none()), statement, comments }
     }
 }
 
@@ -32,16 +42,24 @@ impl From<(Statement, i64)> for Begun {
 pub struct OwnWork {
     /// Each organisation with its statement, if it has started one.
     acting: Vec<(String, Option<Begun>)>,
+    /// Whether what is submitted can still be revised or withdrawn.
+    can_revise: bool,
 }
 
 impl OwnWork {
-    /// The statements of the organisations with these memberships.
+    /// The statements of the organisations with these memberships: of several of one organisation the first.
     #[must_use]
     pub fn of(memberships: &[Membership], begun: &[Begun]) -> Self {
         let its = |membership: &Membership| {
             begun.iter().find(|one| one.statement.organisation == membership.organisation).cloned()
         };
-        Self { acting: memberships.iter().map(|one| (one.name.clone(), its(one))).collect() }
+        Self { acting: memberships.iter().map(|one| (one.name.clone(), its(one))).collect(), can_revise: false }
+    }
+
+    /// The same statements on a consultation that is open for comments or not.
+    #[must_use]
+    pub fn while_open(self, is_open: bool) -> Self {
+        Self { can_revise: is_open, ..self }
     }
 
     /// The strips on a page about this consultation: one for each statement, first those that are not submitted; one
@@ -49,9 +67,14 @@ impl OwnWork {
     #[must_use]
     pub fn strips(&self) -> Vec<Strip> {
         let mut begun: Vec<Strip> =
-            self.acting.iter().filter_map(|(name, begun)| Some(Strip::of(name.clone(), begun.clone()?))).collect();
+            self.acting.iter().filter_map(|(name, begun)| Some(self.strip(name, begun.clone()?))).collect();
         begun.sort_by_key(Strip::is_submitted);
         if begun.is_empty() { self.nothing_begun().into_iter().collect() } else { begun }
+    }
+
+    fn strip(&self, name: &str, begun: Begun) -> Strip {
+        let can_revise = self.can_revise && begun.is_submitted();
+        Strip { begun: Some(begun), can_revise, ..Strip::without_statement(name.to_owned()) }
     }
 
     fn nothing_begun(&self) -> Option<Strip> {
@@ -107,15 +130,19 @@ pub struct Strip {
     pub deadline: Option<Deadline>,
     /// How many more are not submitted.
     pub others: usize,
+    /// Whether it is submitted and can be revised or withdrawn.
+    pub can_revise: bool,
 }
 
 impl Strip {
-    fn of(organisation: String, begun: Begun) -> Self {
-        Self { begun: Some(begun), ..Self::without_statement(organisation) }
+    fn without_statement(organisation: String) -> Self {
+        Self { organisation, begun: None, title: None, deadline: None, others: 0, can_revise: false }
     }
 
-    fn without_statement(organisation: String) -> Self {
-        Self { organisation, begun: None, title: None, deadline: None, others: 0 }
+    /// Where it is revised or withdrawn.
+    #[must_use]
+    pub fn revise(&self, begun: &Begun) -> String {
+        addresses::StatementSubmission { id: begun.statement.id }.at("change").into()
     }
 
     fn is_submitted(&self) -> bool {
@@ -139,8 +166,7 @@ mod tests {
     use super::*;
     use crate::{
         ids::{ConsultationId, OrganisationId, PersonId},
-        platform::{Instant, Language},
-        statements::Reply,
+        platform::Language,
     };
 
     fn at(second: i64) -> Instant {
@@ -156,6 +182,8 @@ mod tests {
             id: StatementId::new(),
             consultation: ConsultationId::new(),
             organisation: by.organisation,
+            ordinal: 1,
+            follows: None,
             revision: 1,
             reply: Reply::Comments,
             note: String::new(),
@@ -163,9 +191,12 @@ mod tests {
             note_revision: 1,
             started_at: at(0),
             started_by: PersonId::new(),
+            own_order: false,
             submitted_at,
+            abandoned_at: None,
+            withdrawn_at: None,
         };
-        Begun { statement, comments: 2 }
+        Begun::from((statement, 2, None))
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Comments with their points: the order in which a statement is read, on its own page and when it is submitted.
-use super::{model::StatementComment, store};
+use super::{
+    model::{Statement, StatementComment},
+    store,
+};
 use crate::{
     documents::{On, Piece, Placed},
-    ids::StatementId,
     platform::{Conn, Error, beginning},
 };
 
@@ -35,15 +37,19 @@ impl Written {
     }
 }
 
-/// The comments of a statement with their points: by version, those on the whole draft first, then in the order of the
-/// draft; at one place in the order of writing.
+/// The comments of a statement with their points, in the order that its writers chose; otherwise by version, those on
+/// the whole draft first, then in the order of the draft; at one place in the order of writing.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn written(conn: &Conn, statement: StatementId) -> Result<Vec<Written>, Error> {
-    let comments = store::comments(conn, statement).await?;
+pub async fn written(conn: &Conn, statement: &Statement) -> Result<Vec<Written>, Error> {
+    let comments = store::comments(conn, statement.id).await?;
     let mut written: Vec<Written> = comments.into_iter().map(|(on, comment)| Written { comment, on }).collect();
-    written.sort_by_key(|one| (one.comment.version, one.place()));
+    if statement.own_order {
+        written.sort_by_key(|one| one.comment.position.unwrap_or(i32::MAX));
+    } else {
+        written.sort_by_key(|one| (one.comment.version, one.place()));
+    }
     Ok(written)
 }
 

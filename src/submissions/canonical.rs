@@ -1,7 +1,7 @@
 //! The fields of a submission's digests, in the order of `docs/proof.md`. Anyone can compute the same digests from a
 //! receipt (`docs/verify.py` does). Each text has its own salt: so it can be erased later, and its digest
 //! stays valid and reveals nothing. Without a covering note there is no digest of one.
-use super::model::{Comment, NewRecord, Note, Signature};
+use super::model::{Comment, NewRecord, Note, Signature, Withdrawal};
 use crate::platform::{
     Sealed,
     canonical::{Canonical, Fields},
@@ -71,6 +71,16 @@ impl Canonical for Note {
     fn fields(&self, fields: Fields) -> Fields {
         let Self { submission, text } = self;
         fields.value(submission).text(text)
+    }
+}
+
+impl Canonical for Withdrawal {
+    const FORM: &'static str = "withdrawal";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        let Self { signature, withdrawn_at, person } = self;
+        fields.value(signature).time(*withdrawn_at).value(person)
     }
 }
 
@@ -198,6 +208,7 @@ mod tests {
         assert_golden(&annas_comment());
         assert_golden(&annas_signature());
         assert_golden(&Note { submission: id(1), text: "Paldies.".to_owned() });
+        assert_golden(&Withdrawal { signature: id(5), withdrawn_at: received(), person: id(7) });
         let bare =
             NewRecord { submission: annas_submission(), note: None, comments: Vec::new(), signatures: Vec::new() };
         assert_golden(&bare);

@@ -1,5 +1,5 @@
 //! Submissions: submitted statements on record, their numbers and digests, receipts.
-//! Owns `submissions`, `signatures` and `comments`.
+//! Owns `submissions`, `signatures`, `comments` and `withdrawals`.
 
 pub mod actions;
 mod canonical;
@@ -14,21 +14,26 @@ use crate::addresses::{self, Page};
 
 pub use {
     model::{
-        Channel, Comment, CommentOnRecord, Declaration, NewRecord, Note, Objection, PublicComment, Record, SentComment,
-        Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unnumbered, senders,
+        Bar, Channel, Comment, CommentOnRecord, Course, Declaration, Later, NewRecord, Note, Objection, PublicComment,
+        Record, SentComment, Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unnumbered,
+        Withdrawal, WithdrawalOnRecord, senders,
     },
     proof::{comment_proof, public_proof},
     store::{
-        Listed, PlaceKey, PublicComments, comment_on_record, comments_of, find, find_own, of_organisation,
+        Listed, PlaceKey, PublicComments, comment_on_record, comments_of, courses, find, find_own, of_organisation,
         of_statement, of_statements, own, public, public_comments, read_comments, record, sent_comments, signatures_of,
+        successor, without_objections,
     },
 };
 
-/// `/statements/{id}/submission`, `/submissions/{id}`, `/submissions/{id}/print`.
+/// `/statements/{id}/submission`, `/submissions/{id}` and what stands below it.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::StatementSubmission::PATTERN, web::post().to(pages::submit))
         .route(addresses::StatementSubmission::PATTERN, web::get().to(pages::to_receipt))
         .route(addresses::Submission::PATTERN, web::get().to(pages::show))
+        .route(addresses::SubmissionRevision::PATTERN, web::post().to(pages::revise))
+        .route(addresses::SubmissionWithdrawal::PATTERN, web::get().to(pages::ask_withdrawal))
+        .route(addresses::SubmissionWithdrawal::PATTERN, web::post().to(pages::withdraw))
         .route(addresses::SubmissionPrint::PATTERN, web::get().to(pages::show_for_print));
 }

@@ -3,7 +3,7 @@
 //! names the person who signed; the public file has only the digest of the signature, so that it names no person.
 use serde::Serialize;
 
-use super::model::{CommentOnRecord, Record, SignatureOnRecord, SubmissionOnRecord};
+use super::model::{CommentOnRecord, Record, SignatureOnRecord, WithdrawalOnRecord};
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, SubmissionId, VersionId},
     platform::{Error, Language, canonical::time},
@@ -24,6 +24,18 @@ struct Proof<'a, S> {
     note: Option<NoteProof<'a>>,
     comments: Vec<CommentProof<'a>>,
     signatures: Vec<S>,
+    format: i16,
+    digest: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    withdrawals: Vec<WithdrawalProof>,
+}
+
+/// Beside the submission, because it came later.
+#[derive(Serialize)]
+struct WithdrawalProof {
+    signature: SignatureId,
+    withdrawn: String,
+    person: PersonId,
     format: i16,
     digest: String,
 }
@@ -90,16 +102,17 @@ struct CommentAlone<'a> {
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
 pub fn proof(record: &Record) -> Result<String, Error> {
-    written(&record.submission, &record.comments, record.signatures.iter().map(signature).collect())
+    let withdrawals = record.withdrawals.iter().map(withdrawal).collect();
+    written(record, record.signatures.iter().map(signature).collect(), withdrawals)
 }
 
-/// A public submission, formatted for reading: of its signatures it has only the digests.
+/// A public submission, formatted for reading: of its signatures it has only the digests, of a withdrawal nothing.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
 pub fn public_proof(record: &Record) -> Result<String, Error> {
     let alone = |signature: &SignatureOnRecord| DigestAlone { digest: signature.digest.to_string() };
-    written(&record.submission, &record.comments, record.signatures.iter().map(alone).collect())
+    written(record, record.signatures.iter().map(alone).collect(), Vec::new())
 }
 
 /// A comment with its salt and digest, formatted for reading.
@@ -111,9 +124,9 @@ pub fn comment_proof(of: &CommentOnRecord) -> Result<String, Error> {
 }
 
 fn written<S: Serialize>(
-    submission: &SubmissionOnRecord,
-    comments: &[CommentOnRecord],
+    Record { submission, comments, .. }: &Record,
     signatures: Vec<S>,
+    withdrawals: Vec<WithdrawalProof>,
 ) -> Result<String, Error> {
     laid_out(&Proof {
         id: submission.id,
@@ -135,7 +148,18 @@ fn written<S: Serialize>(
         signatures,
         format: submission.format,
         digest: submission.digest.to_string(),
+        withdrawals,
     })
+}
+
+fn withdrawal(of: &WithdrawalOnRecord) -> WithdrawalProof {
+    WithdrawalProof {
+        signature: of.signature,
+        withdrawn: time(of.withdrawn_at),
+        person: of.person,
+        format: of.format,
+        digest: of.digest.to_string(),
+    }
 }
 
 fn laid_out(thing: &impl Serialize) -> Result<String, Error> {

@@ -1,3 +1,6 @@
+desks-agreed = No objections, submitted by { $person } on { $at }
+desks-agreed-too-late = The period has ended. The statement without objections can still be read, but not submitted.
+desks-agreeing = No objections
 desks-answered = Answered
 desks-being-written = Being written
 desks-check = Check and submit
@@ -9,6 +12,7 @@ desks-content-with-note = { $count ->
     [one] { $count } comment and a covering note
    *[other] { $count } comments and a covering note
 }
+desks-ended = Replaced or withdrawn
 desks-handed-in = { $count ->
     [one] { $count } comment, submitted by { $person } on { $at }
    *[other] { $count } comments, submitted by { $person } on { $at }
@@ -18,7 +22,9 @@ desks-not-submitted = Not submitted
 desks-nothing = Your organisation has not written anything yet.
 desks-open-consultations = Consultations that are open now
 desks-receipt = Receipt
+desks-revision-unsent = The period has ended, and the revision was not submitted. The statement submitted on { $at } remains valid.
 desks-submit-by = Submit by
+desks-superseded = Replaced by statement { $reference }
 desks-to-the-consultation = Open the consultation
 desks-too-late = Not submitted in time
 desks-too-late-text = { $count ->
@@ -26,6 +32,7 @@ desks-too-late-text = { $count ->
    *[other] The period has ended. { $count } comments can still be read, but not submitted.
 }
 desks-waiting-for-answers = Waiting for answers
+desks-withdrawn = Withdrawn on { $at }
 desks-wrote = { $count ->
     [one] { $person }: { $count } comment, last changed on { $at }
    *[other] { $person }: { $count } comments, last changed on { $at }

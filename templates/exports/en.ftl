@@ -1,10 +1,2 @@
 exports-all = Public consultations
-exports-answered = All comments have been answered
-exports-answers = Answers to comments have been published
-exports-ended = The time for comments has ended
-exports-notice-corrected = The notice has been corrected
 exports-of-area = Public consultations: { $area }
-exports-opened = The consultation is open for comments
-exports-outcome = The text as it was changed after the consultation has been published
-exports-published = The consultation has been published
-exports-text-corrected = The text of the draft has been corrected

@@ -1,10 +1,2 @@
 exports-all = Publiskās apspriešanas
-exports-answered = Uz visiem komentāriem ir atbildēts
-exports-answers = Ir publicētas atbildes uz komentāriem
-exports-ended = Komentāru pieņemšana ir beigusies
-exports-notice-corrected = Paziņojums ir labots
 exports-of-area = Publiskās apspriešanas: { $area }
-exports-opened = Ir sākusies komentāru pieņemšana
-exports-outcome = Ir publicēts pēc apspriešanas mainītais teksts
-exports-published = Apspriešana ir publicēta
-exports-text-corrected = Projekta teksts ir labots

@@ -9,6 +9,7 @@ reading-answer-corrects = This answer replaces the answer published on { $moment
 reading-answer-of-ministry = The ministry’s answer
 reading-answer-proof = Data for verifying this answer (JSON)
 reading-answer-published = Published
+reading-answer-to-earlier = The answer was given to this comment before it was replaced or withdrawn.
 reading-answered = Closed
 reading-answered-lately = Recently answered
 reading-answers-after-period = The ministry will answer after the period has ended on { $moment }.
@@ -58,6 +59,8 @@ reading-comments-with-answers = { $count ->
    *[other] { $count } comments with answers
 }
 reading-consultation = Consultation { $number }
+reading-consultation-withdrawn = The ministry has withdrawn this consultation
+reading-consultation-withdrawn-stays = What was submitted stays on record; it need not be answered.
 reading-contents = Contents
 reading-corrected = Corrected
 reading-count = { $count ->
@@ -78,14 +81,6 @@ reading-filters = Consultations
 reading-filters-set = Filters in use
 reading-find = Find a consultation
 reading-follow = Follow
-reading-happened-answered = The consultation was closed, all answers are published
-reading-happened-answers = Answers were published
-reading-happened-closed = Comments closed
-reading-happened-corrected = The notice was corrected
-reading-happened-lengthened = The period was lengthened: comments close on { $after } instead of { $before }
-reading-happened-opened = Comments opened
-reading-happened-published = Published
-reading-happened-withdrawn = The ministry withdrew the consultation
 reading-history = What has happened
 reading-home = Home
 reading-home-heading = Read the draft. Say what should change. See what was decided.
@@ -106,6 +101,8 @@ reading-how-submit = A representative with the right to do so submits the statem
 reading-how-submit-detail = The receipt shows what was received, and when
 reading-in-full = Read in full
 reading-in-short = In short, in the ministry’s words
+reading-is-superseded = Replaced by a newer statement
+reading-is-withdrawn = Withdrawn
 reading-kind = Kind of document
 reading-latest-first = Closing latest first
 reading-neighbours = Other points
@@ -114,10 +111,12 @@ reading-news = News feed (Atom)
 reading-next-point = next
 reading-next-round = There is a next round on this draft: consultation { $number }
 reading-no-comments = There are no comments.
+reading-no-objections-text = The organisation has no objections to the draft.
 reading-no-organisation-matches = No organisation’s name contains “{ $words }”
 reading-no-organisations = No organisation has been registered yet
 reading-no-reasons = The ministry gave no further reasons.
 reading-no-statements = There are no public statements yet.
+reading-no-successor = No comment has taken its place.
 reading-nothing-happened = Nothing has happened in public yet.
 reading-nothing-matches = No consultation matches these filters
 reading-nothing-open = No consultation is open for comments at the moment.
@@ -172,6 +171,7 @@ reading-results-accepted = { $count ->
     [one] { $count } of them was accepted in whole or in part.
    *[other] { $count } of them were accepted in whole or in part.
 }
+reading-results-all-withdrawn = All comments have been withdrawn.
 reading-results-lead = { $organisations ->
     [one] { $organisations } organisation
    *[other] { $organisations } organisations
@@ -179,6 +179,10 @@ reading-results-lead = { $organisations ->
     [one] { $comments } comment
    *[other] { $comments } comments
 }.
+reading-results-no-objections = { $count ->
+    [one] { $count } of { $all } organisations had no objections.
+   *[other] { $count } of { $all } organisations had no objections.
+}
 reading-results-none = No comments were received.
 reading-results-none-yet = No comments have been received yet.
 reading-results-of-version = Results of the comments on version { $version } of the draft
@@ -210,6 +214,7 @@ reading-step-until = until { $moment }
 reading-step-withdrawn = Withdrawn by the ministry
 reading-submission-title = Statement { $reference }
 reading-submitted = Your organisation has submitted its statement: open the receipt
+reading-submitted-again = The organisation submitted a statement again: { $reference }, { $at }.
 reading-submitted-all = Your organisations have submitted their statements: open them
 reading-sum-held-back = Not shown
 reading-sum-not-yet-public = Not yet public
@@ -219,6 +224,8 @@ reading-sum-superseded = Replaced by newer ones
 reading-sum-waiting = Waiting for an answer
 reading-sum-withdrawn = Withdrawn
 reading-summary-empty = No answer has been published yet.
+reading-superseded-by = Statement { $reference }, submitted on { $at }, has replaced this one.
+reading-supersedes = This statement has replaced statement { $reference }.
 reading-text-answered = This is the draft as it was commented on. The outcome of the comments is shown beside each point. { $accepted } of { $comments ->
     [one] { $comments } comment
    *[other] { $comments } comments
@@ -227,10 +234,14 @@ reading-text-answered = This is the draft as it was commented on. The outcome of
    *[other] were
 } accepted in whole or in part.
 reading-text-in-other-language = The draft is only available in Latvian.
+reading-text-not-public = The text is not shown, because it was not public while the statement stood.
 reading-text-of-draft = text of the draft
 reading-text-with-answers = The text with its answers
 reading-to-start = To the beginning of the list
+reading-to-the-earlier = Open the earlier statement
+reading-to-the-later = Open the newer statement
 reading-to-the-notice = About this consultation
+reading-to-the-successor = The comment in its place: { $reference }
 reading-to-the-work = Continue preparing it
 reading-until-and-with = Riga time, { $offset }. The whole minute counts.
 reading-verify = How to check that nothing was changed
@@ -254,7 +265,6 @@ reading-verify-what = What a fingerprint is
 reading-verify-what-text = A fingerprint is a string of digits and letters that is computed from a text by a public method (SHA-256). If a single letter of the text is changed, the fingerprint becomes quite different, and nobody can find another text with the same fingerprint. It is made at the moment when a statement is submitted or an answer is published.
 reading-what-has-changed = What has happened, with the earlier notice
 reading-why-revised = Why it was revised
-reading-withdrawn = The ministry has withdrawn this consultation
-reading-withdrawn-stays = What was submitted stays on record; it need not be answered.
+reading-withdrawn = The organisation withdrew this statement on { $at }.
 reading-words-in-name = Search in names
 reading-words-in-title = Search by title or number

@@ -9,6 +9,7 @@ reading-answer-corrects = Šī atbilde aizstāj atbildi, kas publicēta { $momen
 reading-answer-of-ministry = Ministrijas atbilde
 reading-answer-proof = Dati atbildes pārbaudei (JSON)
 reading-answer-published = Publicēta
+reading-answer-to-earlier = Atbilde sniegta uz šo komentāru, pirms tas tika aizstāts vai atsaukts.
 reading-answered = Noslēgta
 reading-answered-lately = Nesen sniegtās atbildes
 reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām ({ $moment }).
@@ -61,6 +62,8 @@ reading-comments-with-answers = { $count ->
    *[other] { $count } komentāri ar atbildēm
 }
 reading-consultation = Apspriešana { $number }
+reading-consultation-withdrawn = Ministrija šo apspriešanu ir atsaukusi
+reading-consultation-withdrawn-stays = Iesniegtais paliek saglabāts; uz to nav jāatbild.
 reading-contents = Saturs
 reading-corrected = Labota
 reading-count = { $count ->
@@ -82,14 +85,6 @@ reading-filters = Apspriešanas
 reading-filters-set = Iestatītie filtri
 reading-find = Atrast apspriešanu
 reading-follow = Sekojiet jaunumiem
-reading-happened-answered = Apspriešana noslēgta, visas atbildes publicētas
-reading-happened-answers = Publicētas atbildes
-reading-happened-closed = Beidzās komentāru pieņemšana
-reading-happened-corrected = Paziņojums labots
-reading-happened-lengthened = Termiņš pagarināts: komentārus pieņem līdz { $after }, nevis līdz { $before }
-reading-happened-opened = Sākās komentāru pieņemšana
-reading-happened-published = Publicēts
-reading-happened-withdrawn = Ministrija atsauca apspriešanu
 reading-history = Notikumu gaita
 reading-home = Sākums
 reading-home-heading = Izlasiet projektu. Pasakiet, kas jāmaina. Uzziniet, kas izlemts.
@@ -111,6 +106,8 @@ reading-how-submit = Pārstāvis, kuram ir šādas tiesības, iesniedz atzinumu
 reading-how-submit-detail = Apliecinājumā norādīts, kas un kad saņemts
 reading-in-full = Lasīt pilnībā
 reading-in-short = Īsumā, ministrijas vārdiem
+reading-is-superseded = Aizstāts ar jaunāku atzinumu
+reading-is-withdrawn = Atsaukts
 reading-kind = Dokumenta veids
 reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
 reading-neighbours = Citi punkti
@@ -119,10 +116,12 @@ reading-news = Jaunumu plūsma (Atom)
 reading-next-point = nākamais
 reading-next-round = Par šo projektu ir nākamā kārta: apspriešana { $number }
 reading-no-comments = Komentāru nav.
+reading-no-objections-text = Organizācijai pret projektu iebildumu nav.
 reading-no-organisation-matches = Nevienas organizācijas nosaukumā nav meklētā teksta „{ $words }”
 reading-no-organisations = Vēl nav reģistrēta neviena organizācija
 reading-no-reasons = Ministrija papildu pamatojumu nav norādījusi.
 reading-no-statements = Publisku atzinumu vēl nav.
+reading-no-successor = Cita komentāra tā vietā nav.
 reading-nothing-happened = Publiski vēl nekas nav noticis.
 reading-nothing-matches = Šiem filtriem neatbilst neviena apspriešana
 reading-nothing-open = Pašlaik nav nevienas apspriešanas, kurā var iesniegt komentārus.
@@ -179,6 +178,7 @@ reading-results-accepted = { $count ->
     [one] { $count } no tiem pilnībā vai daļēji ņemts vērā.
    *[other] { $count } no tiem pilnībā vai daļēji ņemti vērā.
 }
+reading-results-all-withdrawn = Visi komentāri ir atsaukti.
 reading-results-lead = { $organisations ->
     [zero] { $organisations } organizāciju iesniedza
     [one] { $organisations } organizācija iesniedza
@@ -188,6 +188,11 @@ reading-results-lead = { $organisations ->
     [one] { $comments } komentāru
    *[other] { $comments } komentārus
 }.
+reading-results-no-objections = Iebildumu nebija { $count ->
+    [zero] { $count } organizācijām
+    [one] { $count } organizācijai
+   *[other] { $count } organizācijām
+} no { $all }.
 reading-results-none = Neviens komentārs netika saņemts.
 reading-results-none-yet = Vēl nav saņemts neviens komentārs.
 reading-results-of-version = Rezultāti komentāriem par projekta { $version }. versiju
@@ -220,6 +225,7 @@ reading-step-until = līdz { $moment }
 reading-step-withdrawn = Ministrija atsaukusi
 reading-submission-title = Atzinums { $reference }
 reading-submitted = Jūsu organizācija ir iesniegusi atzinumu: atvērt saņemšanas apliecinājumu
+reading-submitted-again = Organizācija atzinumu iesniedza vēlreiz: { $reference }, { $at }.
 reading-submitted-all = Jūsu organizācijas ir iesniegušas atzinumus: atvērt tos
 reading-sum-held-back = Netiek rādīti
 reading-sum-not-yet-public = Vēl nav publiski
@@ -229,6 +235,8 @@ reading-sum-superseded = Aizstāti ar jaunākiem
 reading-sum-waiting = Vēl bez atbildes
 reading-sum-withdrawn = Atsaukti
 reading-summary-empty = Vēl nav publicēta neviena atbilde.
+reading-superseded-by = Šo atzinumu ir aizstājis atzinums { $reference }, kas iesniegts { $at }.
+reading-supersedes = Šis atzinums ir aizstājis atzinumu { $reference }.
 reading-text-answered = Šis ir projekts, par kuru sniegti komentāri. Pie katra punkta redzams, kas noticis ar komentāriem. No { $comments ->
     [zero] { $comments } komentāriem
     [one] { $comments } komentāra
@@ -239,10 +247,14 @@ reading-text-answered = Šis ir projekts, par kuru sniegti komentāri. Pie katra
    *[other] ņemti vērā { $accepted }
 }.
 reading-text-in-other-language = Projekts ir pieejams tikai angļu valodā.
+reading-text-not-public = Teksts nav redzams, jo tas nebija publisks, kamēr atzinums bija spēkā.
 reading-text-of-draft = projekta teksts
 reading-text-with-answers = Teksts ar atbildēm
 reading-to-start = Uz saraksta sākumu
+reading-to-the-earlier = Atvērt agrāko atzinumu
+reading-to-the-later = Atvērt jaunāko atzinumu
 reading-to-the-notice = Par šo apspriešanu
+reading-to-the-successor = Komentārs tā vietā: { $reference }
 reading-to-the-work = Turpināt sagatavošanu
 reading-until-and-with = Rīgas laiks, { $offset }. Šo minūti ieskaita pilnībā.
 reading-verify = Kā pārbaudīt, ka nekas nav mainīts
@@ -266,7 +278,6 @@ reading-verify-what = Kas ir kontrolsumma
 reading-verify-what-text = Kontrolsumma ir ciparu un burtu virkne, ko pēc publiski zināmas metodes (SHA-256) aprēķina no teksta. Ja tekstā maina kaut vienu burtu, kontrolsumma kļūst pavisam citāda, un neviens nevar atrast citu tekstu ar tādu pašu kontrolsummu. To aprēķina brīdī, kad iesniedz atzinumu vai publicē atbildi.
 reading-what-has-changed = Notikumu gaita un iepriekšējais paziņojums
 reading-why-revised = Kāpēc paziņojums mainīts
-reading-withdrawn = Ministrija šo apspriešanu ir atsaukusi
-reading-withdrawn-stays = Iesniegtais paliek saglabāts; uz to nav jāatbild.
+reading-withdrawn = Organizācija šo atzinumu atsauca { $at }.
 reading-words-in-name = Meklēt nosaukumā
 reading-words-in-title = Meklēt pēc nosaukuma vai numura

@@ -20,6 +20,10 @@ responses-chosen = The chosen comment
 responses-clear-filters = Clear all filters
 responses-close = Close the consultation
 responses-closed = The consultation has been closed.
+responses-closure-agreed = { $count ->
+    [one] { $count } statement says that there are no objections; it needs no answer
+   *[other] { $count } statements say that there are no objections; they need no answer
+ }
 responses-closure-answered = { $count ->
     [one] { $count } comment is answered, and nothing is left to be answered
    *[other] { $count } comments are answered, and nothing is left to be answered
@@ -55,6 +59,7 @@ responses-discard-text = What is written here will be discarded, and the comment
 responses-discarded = The text has been discarded.
 responses-do-not-close = Do not close
 responses-do-not-publish = Do not publish yet
+responses-drafted-before = The organisation submitted this comment before, in the same words, and an answer was drafted to it. You can take that answer over; it then has to be approved anew.
 responses-earlier-answer = Earlier answer, corrected since
 responses-essence = In short
 responses-essence-hint = The results table shows this summary instead of the comment. Leave it empty to show the whole comment.
@@ -66,6 +71,7 @@ responses-hindrance-approved = The answer has already been approved.
 responses-hindrance-corrected = A newer answer has already replaced this one.
 responses-hindrance-lapsed = The comment no longer needs an answer: it was withdrawn or replaced.
 responses-hindrance-not-approved = The answer has not been approved.
+responses-hindrance-nothing-before = There is no drafted answer to take over any more.
 responses-hindrance-only-one = The answer is to this comment only.
 responses-hindrance-own-draft = You wrote this answer. Another person must approve it or send it back.
 responses-hindrance-published = The answer has been published: it can only be corrected by a newer answer.
@@ -78,6 +84,8 @@ responses-language = Language of the answer
 responses-language-en = English
 responses-language-lv = Latvian
 responses-language-missing = Choose the language of the answer
+responses-lapsed-superseded = This comment needs no answer any more: statement { $reference }, submitted on { $at }, has replaced it. What was drafted is kept.
+responses-lapsed-withdrawn = This comment needs no answer any more: the organisation withdrew it on { $at }. What was drafted is kept.
 responses-list = List of comments
 responses-look-further = Look further
 responses-looked-at = The first 10,000 comments were looked at; there may be more behind them.
@@ -140,10 +148,13 @@ responses-send-back = Send back
 responses-sent-back = Sent back by { $name } with this remark:
 responses-somebody-else-approves = Another person must approve it.
 responses-stands-now = Current answer
+responses-take-over = Take over the drafted answer
+responses-taken-over = The drafted answer has been taken over. It has to be approved.
 responses-to-closure = Close the consultation
 responses-to-publication = Publish answers
 responses-to-the-answer = Skip to the answer
 responses-to-the-desk = Open the comments
+responses-to-the-later = Open the newer statement
 responses-unsaved = You have not saved your answer. Save it, or continue without saving.
 responses-verdict = Is the comment accepted?
 responses-verdict-missing = Choose whether the comment is accepted

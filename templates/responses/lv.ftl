@@ -20,6 +20,11 @@ responses-chosen = Izvēlētais komentārs
 responses-clear-filters = Noņemt visus filtrus
 responses-close = Noslēgt apspriešanu
 responses-closed = Apspriešana ir noslēgta.
+responses-closure-agreed = { $count ->
+    [zero] { $count } atzinumos norādīts, ka iebildumu nav; uz tiem nav jāatbild
+    [one] { $count } atzinumā norādīts, ka iebildumu nav; uz to nav jāatbild
+   *[other] { $count } atzinumos norādīts, ka iebildumu nav; uz tiem nav jāatbild
+ }
 responses-closure-answered = { $count ->
     [zero] Ir atbildēts uz { $count } komentāriem, un neatbildētu vairs nav
     [one] Ir atbildēts uz { $count } komentāru, un neatbildētu vairs nav
@@ -59,6 +64,7 @@ responses-discard-text = Šeit rakstītais tiks atmests, un komentārs atkal gai
 responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt
 responses-do-not-publish = Pagaidām nepublicēt
+responses-drafted-before = Organizācija šo komentāru jau bija iesniegusi tādiem pašiem vārdiem, un uz to bija sagatavota atbilde. To var pārņemt; tad tā jāapstiprina no jauna.
 responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
 responses-essence = Īsumā
 responses-essence-hint = Rezultātu tabulā to rāda komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
@@ -70,6 +76,7 @@ responses-hindrance-approved = Atbilde jau ir apstiprināta.
 responses-hindrance-corrected = Šo atbildi jau ir aizstājusi jaunāka.
 responses-hindrance-lapsed = Uz komentāru vairs nav jāatbild: tas ir atsaukts vai aizstāts.
 responses-hindrance-not-approved = Atbilde nav apstiprināta.
+responses-hindrance-nothing-before = Sagatavotas atbildes, ko pārņemt, vairs nav.
 responses-hindrance-only-one = Šī atbilde ir tikai uz šo komentāru.
 responses-hindrance-own-draft = Šo atbildi rakstījāt jūs, tāpēc to apstiprinās vai nosūtīs atpakaļ cits darbinieks.
 responses-hindrance-published = Atbilde ir publicēta: to var labot tikai ar jaunāku atbildi.
@@ -82,6 +89,8 @@ responses-language = Atbildes valoda
 responses-language-en = Angļu
 responses-language-lv = Latviešu
 responses-language-missing = Izvēlieties atbildes valodu
+responses-lapsed-superseded = Uz šo komentāru vairs nav jāatbild: to ir aizstājis atzinums { $reference }, kas iesniegts { $at }. Sagatavotais ir saglabāts.
+responses-lapsed-withdrawn = Uz šo komentāru vairs nav jāatbild: organizācija to atsauca { $at }. Sagatavotais ir saglabāts.
 responses-list = Komentāru saraksts
 responses-look-further = Meklēt tālāk
 responses-looked-at = Apskatīti pirmie 10 000 komentāru; aiz tiem var būt vēl citi.
@@ -148,10 +157,13 @@ responses-send-back = Nosūtīt atpakaļ
 responses-sent-back = Atpakaļ nosūtīja: { $name }. Piezīme:
 responses-somebody-else-approves = To apstiprinās cits darbinieks.
 responses-stands-now = Pašreizējā atbilde
+responses-take-over = Pārņemt sagatavoto atbildi
+responses-taken-over = Sagatavotā atbilde ir pārņemta. Tā vēl jāapstiprina.
 responses-to-closure = Noslēgt apspriešanu
 responses-to-publication = Publicēt atbildes
 responses-to-the-answer = Pāriet uz atbildi
 responses-to-the-desk = Atvērt komentārus
+responses-to-the-later = Atvērt jaunāko atzinumu
 responses-unsaved = Atbilde nav saglabāta. Saglabājiet to vai turpiniet bez saglabāšanas.
 responses-verdict = Vai komentārs ir ņemts vērā?
 responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā

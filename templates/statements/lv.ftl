@@ -1,10 +1,14 @@
-statements-already-submitted = Jūsu organizācija jau ir iesniegusi atzinumu par šo projektu. Šis ir tā saņemšanas apliecinājums.
+statements-again = Atzinums { $reference } ir atsaukts { $at }. Kamēr šis atzinums nav iesniegts, jūsu organizācijai nav spēkā esoša atzinuma par šo projektu.
+statements-again-effect = Atzinums { $reference } ir atsaukts { $at }. Šis atzinums saņems savu numuru.
+statements-again-unsent = Atzinums { $reference } ir atsaukts { $at }, un šis līdz termiņa beigām nav iesniegts. Jūsu organizācijai nav spēkā esoša atzinuma par šo projektu.
+statements-already-submitted = Jūsu organizācija jau ir iesniegusi atzinumu par šo projektu. Ja kaut kas jāmaina, precizējiet atzinumu šeit.
 statements-already-submitted-all = Visas jūsu organizācijas jau ir iesniegušas atzinumus par šo projektu.
 statements-back-to-the-check = Atpakaļ uz pārbaudi pirms iesniegšanas
 statements-back-to-the-statement = Atpakaļ uz atzinumu
 statements-back-to-the-text = Atpakaļ uz tekstu
 statements-begin = Lasīt projektu un komentēt punktu
 statements-begun-one = Atzinums, ko vēl raksta
+statements-can-be-revised = Līdz termiņa beigām jūsu organizācija to var precizēt vai atsaukt.
 statements-cancel = Atcelt
 statements-changed-by = Mainīja { $person }, { $at }
 statements-changes = Kas mainīts, kopš atvērāt šo lapu
@@ -33,20 +37,39 @@ statements-declared-both = Lai iesniegtu, atzīmējiet abus iesniedzēja aplieci
 statements-done-before = Agrāk
 statements-done-comment = { $person } saglabāja komentāru: { $point }
 statements-done-comment-since-removed = { $person } saglabāja komentāru, kas vēlāk izņemts
+statements-done-given-up = { $person } atteicās no precizējuma
 statements-done-note = { $person } rakstīja pavadvēstuli
+statements-done-ordered = { $person } mainīja komentāru secību
 statements-done-removed = { $person } izņēma komentāru
+statements-done-reopened = { $person } sāka jaunu atzinuma redakciju
+statements-done-reply = { $person } mainīja norādi par iebildumiem
 statements-done-started = { $person } sāka atzinumu
 statements-done-submitted = { $person } iesniedza atzinumu
 statements-done-unknown = Cita darbība, kuras aprakstu nevar parādīt
+statements-done-withdrawn = { $person } atsauca atzinumu
+statements-down = Pārvietot uz leju
+statements-draft-order = Kārtot projekta secībā
 statements-earlier-point-gone = Jaunākajā versijā šāda punkta nav. Komentāru var atstāt nemainītu.
 statements-earlier-version = Šis komentārs ir par projekta { $version }. versiju. Tas var tur palikt, vai arī varat to pārcelt.
 statements-edit-title = Labot komentāru: { $point }
 statements-for-which-organisation = Kuras organizācijas vārdā?
+statements-give-it-up = Atteikties no precizējuma
+statements-give-up = Atteikties no šī precizējuma
+statements-give-up-explained = { $count ->
+    [zero] Precizējumu ar { $count } komentāriem varēs lasīt, bet ne labot vai iesniegt.
+    [one] Precizējumu ar { $count } komentāru varēs lasīt, bet ne labot vai iesniegt.
+   *[other] Precizējumu ar { $count } komentāriem varēs lasīt, bet ne labot vai iesniegt.
+}
+statements-give-up-title = Vai atteikties no šī precizējuma?
+statements-given-up = No precizējuma ir atteikts.
+statements-go-on-writing = Turpināt rakstīt
+statements-hindrance-given-up = No šī precizējuma ir atteikts. To var lasīt, bet ne labot vai iesniegt.
 statements-hindrance-may-not-act = Jūsu organizācijas tiesības pašlaik ir apturētas. Uzrakstīto organizācija joprojām var lasīt.
 statements-hindrance-submitted = Šis atzinums ir iesniegts. Tajā vairs neko nevar mainīt.
 statements-hindrance-too-early = Komentāru termiņš vēl nav sācies.
 statements-hindrance-too-late = Komentāru termiņš ir beidzies. Jūsu organizācija atzinumu joprojām var lasīt.
 statements-hindrance-withdrawn = Ministrija šo apspriešanu ir atsaukusi. Jūsu organizācija atzinumu joprojām var lasīt.
+statements-in-draft-order = Komentāri ir sakārtoti projekta secībā.
 statements-keep-it = Paturēt
 statements-kind = Kāds ir komentāra veids?
 statements-kind-objection-hint = Jūs nepiekrītat punktam, kāds tas ir
@@ -61,6 +84,12 @@ statements-last-saved = Pēdējoreiz saglabāja { $person }, { $at }.
 statements-move = Pārcelt uz jaunāko versiju: { $point }
 statements-no-comments = Komentāru vēl nav. Izlasiet projektu un komentējiet jums svarīgos punktus.
 statements-no-note = Nav
+statements-no-objections = Iebildumu nav
+statements-no-objections-choose = Mums nav iebildumu
+statements-no-objections-counts = Ministrija to ieskaita kā pilnvērtīgu atzinumu. To publicē kopā ar organizācijas nosaukumu.
+statements-no-objections-offer = Ja jūsu organizācija projektam piekrīt, to var norādīt, nerakstot komentārus. Tas ir pilnvērtīgs atzinums, un to ieskaita.
+statements-no-objections-saved = Saglabāts. Atzinumā norādīts, ka iebildumu nav. Tas vēl nav iesniegts.
+statements-no-objections-text = Atzinumā norādīts, ka jūsu organizācijai pret projektu nav iebildumu. Varat pievienot pavadvēstuli. Ja uzrakstīsiet komentāru, šīs norādes vairs nebūs.
 statements-none-yet = Vēl nekas nav rakstīts
 statements-not-yet = Atgriezties pie atzinuma
 statements-note = Pavadvēstule
@@ -70,10 +99,14 @@ statements-note-language = Pavadvēstules valoda
 statements-note-save = Saglabāt organizācijas pavadvēstuli ({ $organisation })
 statements-note-saved = Saglabāts. Pavadvēstule ir atzinumā.
 statements-note-theirs = Pa šo laiku saglabātā pavadvēstule
-statements-nothing-to-submit = Uzrakstiet vismaz vienu komentāru; tad atzinumu varēs iesniegt.
+statements-nothing-to-submit = Uzrakstiet vismaz vienu komentāru vai norādiet, ka iebildumu nav; tad atzinumu varēs iesniegt.
+statements-objections = Tomēr komentēt projektu
+statements-objections-saved = Saglabāts. Atzinumā vairs nav norādes, ka iebildumu nav.
 statements-only-signatories = Jūs varat rakstīt šo atzinumu, bet iesniegt to drīkst tikai šie pārstāvji:
+statements-order-is-drafts = Komentāri ir sakārtoti projekta secībā.
 statements-organisation = Organizācija
 statements-organisation-unchosen = Izvēlieties organizāciju
+statements-own-order = Komentāri ir jūsu izvēlētajā secībā.
 statements-proposed-wording = Piedāvātā redakcija
 statements-receipt-to = Saņemšanas apliecinājumu sūtīs uz
 statements-removal-changed = Šis komentārs ir mainīts, kopš atvērāt šo lapu. Tas nav izņemts; zemāk redzams, kāds tas ir tagad.
@@ -83,22 +116,30 @@ statements-remove-it = Izņemt komentāru
 statements-remove-title = Vai izņemt šo komentāru?
 statements-replaced = Jūsu redakcija, ko laukā aizstāja punkta teksts
 statements-restore = Atjaunot punkta tekstu
+statements-revise-or-withdraw = Precizēt vai atsaukt
+statements-revision-effect = Kad šo atzinumu iesniegsiet, tas aizstās atzinumu { $reference }, kas iesniegts { $at }. Agrākais atzinums paliek reģistrēts, un lasītāji redz, ka tas ir aizstāts.
+statements-revision-stands = Šis ir precizējums atzinumam { $reference }, kas iesniegts { $at }. Atzinums { $reference } ir spēkā, līdz precizējums ir iesniegts. Ja precizējumu līdz termiņa beigām neiesniegsiet, spēkā paliks atzinums { $reference }.
+statements-revision-submitted = Šis atzinums ir aizstājis atzinumu { $reference }, kas iesniegts { $at }.
+statements-revision-unsent = Šis precizējums līdz termiņa beigām nav iesniegts. Spēkā ir atzinums { $reference }, kas iesniegts { $at }.
 statements-riga-time = Rīgas laiks, { $offset }. Šo minūti ieskaita pilnībā.
 statements-save-for = Saglabāt organizācijas vārdā ({ $organisation })
 statements-save-for-chosen = Saglabāt izvēlētās organizācijas vārdā
 statements-saving-is-not-submitting = Saglabāšana nav iesniegšana. Visu atzinumu iesniedz pārstāvis, kuram ir tiesības iesniegt atzinumus.
 statements-sender = Iesniedzējs
+statements-strip-no-objections = Iebildumu nav, nav iesniegts
 statements-strip-others = { $count ->
     [zero] un vēl { $count } atzinumu
     [one] un vēl { $count } atzinums
    *[other] un vēl { $count } atzinumi
 }
+statements-strip-stands = Šis ir precizējums. Kamēr tas nav iesniegts, spēkā ir { $at } iesniegtais atzinums.
 statements-strip-submitted = Atzinums iesniegts { $at }
 statements-strip-unsent = { $count ->
     [zero] { $count } komentāru, nav iesniegti
     [one] { $count } komentārs, nav iesniegts
    *[other] { $count } komentāri, nav iesniegti
 }
+statements-strip-withdrawn = Atzinums atsaukts { $at }
 statements-submit = Iesniegt organizācijas atzinumu ({ $organisation })
 statements-submit-heading = Iesniegšana
 statements-submit-until = Iesniegšanas termiņš
@@ -112,14 +153,20 @@ statements-theirs-or-yours = Jūsu rakstītais ir zemāk. Pārņemiet vajadzīgo
 statements-theirs-yours = Jūs to pa šo laiku saglabājāt citā logā
 statements-title = Atzinums
 statements-to-the-consultation = Atvērt apspriešanu
+statements-to-the-earlier = Atvērt agrāko atzinumu
+statements-to-the-newer = Atvērt jūsu organizācijas jaunāko atzinumu
 statements-to-the-receipt = Atvērt saņemšanas apliecinājumu
 statements-to-the-statement = Atvērt atzinumu
 statements-unsaved-changed = Šis komentārs ir mainīts, kopš to atvērāt. Jūsu ierakstītais vēl nav saglabāts; redzami abi teksti.
+statements-unsaved-has-comments = Atzinumā ir komentāri. Ja jūsu organizācijai iebildumu nav, vispirms tos izņemiet.
 statements-unsaved-no-such-point = Projekta jaunākajā versijā šāda punkta nav. Komentārs paliek savā vietā.
 statements-unsaved-note-changed = Pavadvēstule ir mainīta, kopš to atvērāt. Jūsu ierakstītais vēl nav saglabāts; redzami abi teksti.
 statements-unsaved-removed = Šis komentārs ir izņemts, kopš to atvērāt. Saglabājiet, lai jūsu teksts atkal būtu atzinumā.
 statements-unsaved-too-many = Atzinumā jau ir { $most } komentāru, vairāk nevar būt
+statements-until-the-deadline = Līdz termiņa beigām jūsu organizācija var tā vietā iesniegt precizētu atzinumu vai to atsaukt. Lasītāji redzēs, ka bijis agrāks atzinums.
+statements-up = Pārvietot uz augšu
 statements-who-did-what = Darbību vēsture
+statements-withdrawn-before = Jūsu organizācija savu atzinumu par šo projektu ir atsaukusi. Lai komentētu, rakstiet atzinumu šeit vēlreiz.
 statements-wording = Piedāvātā redakcija (nav obligāta)
 statements-wording-emptied = Piedāvātās redakcijas lauks ir tukšs. Ja punkts jāsvītro, norādiet to komentārā un atjaunojiet šeit punkta tekstu.
 statements-wording-hint = Laukā jau ir pašreizējais punkta teksts. Labojiet to tā, kā tam jāskan.

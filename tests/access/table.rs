@@ -102,10 +102,12 @@ GET /statements/{id}/answers: s n n n n n n n n n n n
 GET /statements/{id}/check: s f f f o o o n f f f f
 GET /statements/{id}/comments/{comment}: s f f f o o o n f f f f
 GET /statements/{id}/comments/{comment}/removal: s f f f o o o n f f f f
+GET /statements/{id}/giving-up: s f f f > > > n f f f f
 GET /statements/{id}/submission: s n n n > > > n n n n n
 GET /submissions/{id}: s n n n o o o n o o o o
 GET /submissions/{id}/answers: s n n n o o o n o o o o
 GET /submissions/{id}/print: s n n n o o o n o o o o
+GET /submissions/{id}/withdrawal: s f f f f > > n f f f f
 GET /verify: o o o o o o o o o o o o
 GET /verify.py: o o o o o o o o o o o o
 POST /account: s m m m m m m m m m m m
@@ -117,6 +119,7 @@ POST /account/second-factor/codes: s m m m m m m m m m m m
 POST /account/second-factor/removal: s n n n n n n n n n n n
 POST /account/sessions/others/ending: s m m m m m m m m m m m
 POST /account/sessions/{id}/ending: s m m m m m m m m m m m
+POST /consultations/{no}/statement: s f f f > > > m f f f f
 POST /consultations/{no}/statement/comments: s f f f m m m m f f f f
 POST /links/access/{id}/{secret}: m m m m m m m m m m m m
 POST /links/address/{id}/{secret}: m m m m m m m m m m m m
@@ -139,6 +142,7 @@ POST /sign-in: m m m m m m m m m m m m
 POST /sign-in/code: m m m m m m m m m m m m
 POST /sign-out: > m m m m m m m m m m m
 POST /staff/comments/{id}/response: s f f f f f f f f m f f
+POST /staff/comments/{id}/taking-over: s f f f f f f f f m f f
 POST /staff/consultations/new: s f f f f f f f m f f f
 POST /staff/consultations/{no}: s f f f f f f f m f f f
 POST /staff/consultations/{no}/answers: s f f f f f f f f f m f
@@ -173,8 +177,13 @@ POST /staff/responses/{id}/return: s f f f f f f f f f n f
 POST /statements/{id}/comments/{comment}: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/move: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/removal: s f f f m m m n f f f f
+POST /statements/{id}/giving-up: s f f f m m m m f f f f
 POST /statements/{id}/note: s f f f m m m n f f f f
+POST /statements/{id}/order: s f f f m m m n f f f f
+POST /statements/{id}/reply: s f f f m m m n f f f f
 POST /statements/{id}/submission: s f f f m m m n f f f f
+POST /submissions/{id}/revision: s f f f m m m m f f f f
+POST /submissions/{id}/withdrawal: s f f f m m m m f f f f
 ";
 
 #[test]
@@ -236,7 +245,7 @@ fn with_a_right_token_too_what_is_a_strangers_is_not_there() {
         let is_of_krasts =
             |route: &String| route.starts_with("POST /statements/") || route.starts_with("POST /organisations/");
         let changes: Vec<String> = routes::all(&town.app).await.into_iter().filter(is_of_krasts).collect();
-        assert_eq!(changes.len(), 11, "{changes:?}");
+        assert_eq!(changes.len(), 14, "{changes:?}");
         for route in changes {
             let (client, address) = zane.by_hand(&scene.address(route.trim_start_matches("POST ")));
             let origin = address.origin().ascii_serialization();

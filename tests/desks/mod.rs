@@ -67,7 +67,7 @@ fn after_it_is_handed_in_every_way_leads_to_the_receipt_and_nothing_counts_down(
         assert_eq!(there.path, receipt.path);
         assert_eq!(
             there.text(".atb-said"),
-            "Your organisation has already submitted its statement on this draft. This is its receipt."
+            "Your organisation has already submitted its statement on this draft. To change something, revise the statement here."
         );
         let statement = anna.visit(&check.path.replace("/check", "")).await;
         let answers = anna.follow(&statement, "Your comments and the answers").await;

@@ -2,6 +2,7 @@ mod access;
 mod comments;
 mod counts;
 mod draft;
+mod ended;
 mod finding;
 mod indexes;
 mod kept;

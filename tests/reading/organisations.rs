@@ -125,8 +125,8 @@ fn the_page_asks_the_same_of_the_database_however_much_was_handed_in() {
         }
         let asked = town.queries(page(town, anna.0)).await;
         assert_eq!(
-            asked, 11,
-            "what has changed: twice; the organisation, its approval, areas; submissions, consultations, titles, outcomes, sum; when it changes"
+            asked, 12,
+            "what has changed: twice; the organisation, its approval, areas; submissions, consultations, titles, outcomes, what became of them, sum; when it changes"
         );
     });
 }

@@ -5,6 +5,7 @@ mod letters;
 mod provisions;
 mod publication;
 mod sets;
+mod taking_over;
 mod unsaved;
 mod writing;
 

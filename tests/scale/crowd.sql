@@ -24,8 +24,10 @@ CREATE TEMP TABLE sent AS
         CASE WHEN s % 50 = 0 THEN 0 ELSE s % :organisations END AS voice, since + s * interval '1 second' AS at, consultation, person
     FROM consulted, generate_series(1, :comments / 10) AS s;
 INSERT INTO statements (id, consultation, organisation, ordinal, revision, reply, note, note_language, note_revision, started_at,
-        started_by, submitted_at)
-    SELECT statement, consultation, ('01930000' || '00aa70008000' || lpad(to_hex(voice), 12, '0'))::uuid, n, 1, 'comments', '', 'lv', 1, at, person, at
+        started_by, submitted_at, follows)
+    SELECT statement, consultation, ('01930000' || '00aa70008000' || lpad(to_hex(voice), 12, '0'))::uuid, n, 1, 'comments', '', 'lv', 1, at, person, at,
+        -- Of which, nobody asks here.
+        CASE WHEN n > 1 THEN pg_temp.id('0012', n) END
     FROM sent;
 INSERT INTO submissions (id, consultation, statement, number, channel, received_at, recorded_at, reply, language, note, format, digest)
     SELECT submission, consultation, statement, n, 'web', at, at, 'comments', 'lv', '', 1, pg_temp.proof('s' || n) FROM sent;

@@ -1,6 +1,7 @@
 mod browser;
 mod keeping;
 mod versions;
+mod whole;
 mod writing;
 
 use atbalss::platform::Role;

@@ -169,7 +169,10 @@ fn a_member_of_two_organisations_says_for_which() {
         let saved = anna.save_comment(&unsaid, save, &[("For which organisation?", "Zaļā josta")]).await;
         assert_eq!(saved.texts(".atb-over"), ["Zaļā josta"]);
         let choice = anna.visit(&format!("/consultations/{}/statement", shore.number)).await;
-        assert_eq!(choice.texts("main dd"), ["Nothing written yet", "Statement being written: Zaļā josta"]);
+        assert_eq!(
+            choice.texts("main dd"),
+            ["Nothing written yet We have no objections: Drošais krasts", "Statement being written: Zaļā josta"]
+        );
     });
 }
 

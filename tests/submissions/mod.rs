@@ -3,6 +3,8 @@ mod deadline;
 mod handing_in;
 mod receipt;
 mod record;
+mod revising;
+mod withdrawing;
 
 use std::{
     io::Write,

@@ -122,7 +122,10 @@ impl Filter {
     fn walk(&self, from: Option<Key>, way: Way, most: usize) -> Walk {
         let leads = self.leads();
         let rank = if self.corrections { Some(State::Published.rank()) } else { self.state.map(State::rank) };
-        Walk::new(self.others(&leads), leads, self.consultation, rank, from, way, most)
+        let mut walk = Walk::new(self.others(&leads), leads, self.consultation, rank, from, way, most);
+        // What needs no answer any more is listed only for who asks for it.
+        walk.leaves_lapsed_out = rank.is_none();
+        walk
     }
 }
 

@@ -14,7 +14,7 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 
-use super::model::{Assessment, Place, Progress, State};
+use super::model::{Assessment, Place, Progress, Standing, State};
 use crate::{
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PointId, SubmissionId, VersionId},
     platform::{Conn, Error, Found, Instant, Prepared, Tx, column},
@@ -99,6 +99,19 @@ pub async fn lock_many(tx: &mut Tx, ids: &[AssessmentId]) -> Result<Vec<Assessme
         .await?)
 }
 
+/// The assessments of a submission, locked in the order of their ids.
+///
+/// # Errors
+/// An error of the database.
+pub async fn lock_of_submission(tx: &mut Tx, submission: SubmissionId) -> Result<Vec<Assessment>, Error> {
+    Ok(Assessment::query()
+        .filter(assessments::submission.eq(submission))
+        .order(assessments::id)
+        .for_update()
+        .load(tx.conn())
+        .await?)
+}
+
 /// The assessments of these comments, in the order of the draft.
 ///
 /// # Errors
@@ -117,6 +130,14 @@ pub(super) async fn set_progress(tx: &mut Tx, ids: &[AssessmentId], progress: Pr
         .set((assessments::state.eq(progress.state), assessments::correction.eq(progress.correction)))
         .execute(tx.conn())
         .await?;
+    Ok(())
+}
+
+/// Saves that locked assessments have lapsed. What is not shown to the public stays so.
+pub(super) async fn set_lapsed(tx: &mut Tx, ids: &[AssessmentId], standing: Standing) -> Result<(), Error> {
+    const SQL: &str = "UPDATE assessments SET state = 'lapsed', correction = NULL,
+        standing = CASE standing WHEN 'stands' THEN $2 ELSE standing END WHERE id = ANY($1)";
+    sql_query(SQL).bind::<Array<Uuid>, _>(ids).bind::<Text, _>(standing).execute(tx.conn()).await?;
     Ok(())
 }
 
@@ -215,10 +236,10 @@ impl Counts {
         self.received + self.returned + self.drafted + self.approved
     }
 
-    /// How many there are.
+    /// How many there are, without those that need no answer any more.
     #[must_use]
     pub fn all(&self) -> i64 {
-        self.unanswered() + self.published + self.lapsed
+        self.unanswered() + self.published
     }
 
     fn add(&mut self, state: State, count: i64) {

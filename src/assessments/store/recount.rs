@@ -37,7 +37,9 @@ const RECOUNT: &str = "
         FROM signatures JOIN submissions ON submissions.id = signatures.submission GROUP BY 1
         UNION ALL
         SELECT concat_ws(' ', 'consultation_counters', submissions.consultation), count(DISTINCT signatures.organisation)
-        FROM signatures JOIN submissions ON submissions.id = signatures.submission GROUP BY 1
+        FROM signatures JOIN submissions ON submissions.id = signatures.submission
+        WHERE NOT EXISTS (SELECT FROM withdrawals WHERE withdrawals.signature = signatures.id)
+            AND NOT EXISTS (SELECT FROM submissions AS newer WHERE newer.supersedes = submissions.id) GROUP BY 1
     ), kept (what, n) AS (
         SELECT concat_ws(' ', 'consultation_tallies', consultation, version, whole, standing, state, nullif(verdict, '')), n
         FROM consultation_tallies

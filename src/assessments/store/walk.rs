@@ -10,7 +10,7 @@ use diesel::{
 
 use super::list::Key;
 use crate::{
-    assessments::model::{Assessment, Correction},
+    assessments::model::{Assessment, Correction, State},
     ids::{ConsultationId, PointId, SubmissionId},
     statements::CommentKind,
 };
@@ -62,6 +62,8 @@ pub(super) struct Walk {
     pub others: Others,
     /// Only ranks from the first to the last.
     pub ranks: Option<(i16, i16)>,
+    /// Whether those that need no answer any more are left out.
+    pub leaves_lapsed_out: bool,
     consultation: Option<ConsultationId>,
     rank: Option<i16>,
     from: Option<Key>,
@@ -84,7 +86,9 @@ impl Walk {
     ) -> Self {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let columns = <Assessment as Selectable<Pg>>::construct_selection();
-        Self { leads, others, ranks: None, consultation, rank, from, way, looks_at: (0, LOOKED_AT), most, columns }
+        let looks_at = (0, LOOKED_AT);
+        let (ranks, leaves_lapsed_out) = (None, false);
+        Self { leads, others, ranks, leaves_lapsed_out, consultation, rank, from, way, looks_at, most, columns }
     }
 
     /// Whether it may end because it has looked at enough.
@@ -145,6 +149,10 @@ impl Walk {
         if let Some(rank) = &self.rank {
             out.push_sql(" AND rank = ");
             out.push_bind_param::<SmallInt, _>(rank)?;
+        }
+        if self.leaves_lapsed_out {
+            // Written and not bound, as the limit is: nearly all rows are of a lower rank, and the planner shall know.
+            out.push_sql(&format!(" AND rank < {}", State::Lapsed.rank()));
         }
         if let Some((first, last)) = &self.ranks {
             out.push_sql(" AND rank BETWEEN ");

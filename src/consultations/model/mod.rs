@@ -220,6 +220,10 @@ pub struct Consultation {
     pub publish_revision: Option<i32>,
     /// When the ministry withdrew it.
     pub withdrawn_at: Option<Instant>,
+    /// How often its period was lengthened.
+    pub lengthened: i32,
+    /// When its period was last lengthened.
+    pub lengthened_at: Option<Instant>,
 }
 
 /// The instants that a phase is computed from.

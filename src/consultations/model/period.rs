@@ -79,7 +79,14 @@ impl Consultation {
             closes_before,
             closes_now,
         };
-        Ok((Self { closes_at: Some(closes_now), revision: self.revision + 1, ..self }, change))
+        let lengthened = Self {
+            closes_at: Some(closes_now),
+            lengthened: self.lengthened + 1,
+            lengthened_at: Some(now),
+            revision: self.revision + 1,
+            ..self
+        };
+        Ok((lengthened, change))
     }
 }
 

@@ -29,5 +29,7 @@ pub fn consultation() -> Consultation {
         publish_by: None,
         publish_revision: None,
         withdrawn_at: None,
+        lengthened: 0,
+        lengthened_at: None,
     }
 }

@@ -167,6 +167,8 @@ pub(super) async fn save(tx: &mut Tx, consultation: &Consultation) -> Result<(),
                 consultations::publish_by.eq(consultation.publish_by),
                 consultations::publish_revision.eq(consultation.publish_revision),
                 consultations::withdrawn_at.eq(consultation.withdrawn_at),
+                consultations::lengthened.eq(consultation.lengthened),
+                consultations::lengthened_at.eq(consultation.lengthened_at),
             ),
         ))
         .execute(tx.conn())
@@ -509,7 +511,7 @@ pub async fn take_number(tx: &mut Tx, consultation: ConsultationId) -> Result<i3
     Ok(Prepared(taken).get_result(tx.conn()).await?)
 }
 
-/// How many organisations have submitted something on a consultation.
+/// How many organisations have submitted something on a consultation and not withdrawn it.
 ///
 /// # Errors
 /// An error of the database.

@@ -12,8 +12,8 @@ use crate::{
         web::{App, Page, PathOf, Shell, html, see_other},
     },
     responses::Outcomes,
-    statements::{self, Frame},
-    submissions::{self, SubmissionOnRecord},
+    statements::{self, Frame, Reply},
+    submissions::{self, Course, SubmissionOnRecord},
 };
 
 /// `/submissions/{id}/answers`: the comments of one's own submission, each with the ministry's answer.
@@ -27,6 +27,8 @@ struct AnswersPage {
     senders: String,
     comments: Vec<Answered>,
     outcomes: Outcomes,
+    /// What became of it.
+    course: Course,
 }
 
 /// Shows the answers to a submission.
@@ -45,10 +47,11 @@ pub async fn show(
     for one in &comments {
         outcomes.add(one.answer.as_ref().map(|given| given.answer.verdict), 1);
     }
+    let course = submissions::courses(&conn, &[id]).await?.remove(&id).unwrap_or_default();
     let signatures = submissions::signatures_of(&mut conn, &[id]).await?;
     let senders = submissions::senders(signatures.iter().map(|one| one.organisation_name.as_str()));
     let frame = Frame::load(&mut conn, &shell, consultation).await?;
-    html(&AnswersPage { shell, frame, submission, senders, comments, outcomes })
+    html(&AnswersPage { shell, frame, submission, senders, comments, outcomes, course })
 }
 
 /// `GET /statements/{id}/answers`: redirects to the answers to its submission.
@@ -62,6 +65,24 @@ pub async fn to_answers(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebo
 impl AnswersPage {
     fn reference(&self) -> Reference {
         self.submission.reference(&self.frame.consultation)
+    }
+
+    /// What became of a submission that does not stand: nobody need answer it.
+    fn ended(&self) -> Option<Phrase> {
+        let moment = |at| self.shell.moment(&at);
+        match (self.course.withdrawn_at, self.course.later) {
+            (Some(at), _) => Some(self.shell.t("submissions-withdrawn").with("at", moment(at))),
+            (None, Some(later)) => {
+                let newer = Reference::of_submission(&self.frame.consultation, later.number).to_string();
+                let words = self.shell.t("submissions-superseded-by").with("reference", newer);
+                Some(words.with("at", moment(later.received_at)))
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn has_no_objections(&self) -> bool {
+        self.submission.reply == Reply::NoObjections
     }
 
     /// The number with which people quote a comment.

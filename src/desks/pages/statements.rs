@@ -11,7 +11,7 @@ use crate::{
         Part, Person, Phrase, Viewer,
         web::{App, Page, Shell, html},
     },
-    statements::Wrote,
+    statements::{Begun, Wrote},
     submissions::Submission,
 };
 
@@ -66,11 +66,41 @@ impl StatementsPage {
     }
 
     fn handed_in(&self) -> Vec<(&Closed, &Submission, &str)> {
-        self.submitted(|closed| closed.outcomes.answered() < closed.outcomes.comments())
+        self.submitted(|closed| closed.course.stands() && closed.outcomes.answered() < closed.outcomes.comments())
     }
 
     fn answered(&self) -> Vec<(&Closed, &Submission, &str)> {
-        self.submitted(|closed| closed.outcomes.answered() == closed.outcomes.comments())
+        let is_answered = |closed: &Closed| closed.outcomes.answered() == closed.outcomes.comments();
+        self.submitted(|closed| closed.course.stands() && is_answered(closed) && !closed.begun.has_no_objections())
+    }
+
+    fn agreeing(&self) -> Vec<(&Closed, &Submission, &str)> {
+        self.submitted(|closed| closed.course.stands() && closed.begun.has_no_objections())
+    }
+
+    /// Those that were replaced or withdrawn.
+    fn ended(&self) -> Vec<(&Closed, &Submission, &str)> {
+        self.submitted(|closed| !closed.course.stands())
+    }
+
+    /// Where one that stands can be revised or withdrawn.
+    fn revise(&self, closed: &Closed, submission: &Submission) -> Option<String> {
+        let acts =
+            self.shell.viewer.memberships.iter().any(|one| one.organisation == closed.begun.statement.organisation);
+        let can = acts && closed.course.later.is_none() && closed.consultation.is_open(self.shell.now);
+        can.then(|| addresses::Submission { id: submission.id }.at("change").into())
+    }
+
+    /// What became of one that does not stand.
+    fn course(&self, closed: &Closed) -> Phrase {
+        match (closed.course.withdrawn_at, closed.course.later) {
+            (Some(at), _) => self.shell.t("desks-withdrawn").with("at", self.shell.moment(&at)),
+            (None, Some(later)) => {
+                let newer = Reference::of_submission(&closed.consultation, later.number).to_string();
+                self.shell.t("desks-superseded").with("reference", newer)
+            }
+            (None, None) => self.shell.t("desks-receipt"),
+        }
     }
 
     /// The submitted statements that match, each with its submission and the name of its signatory.
@@ -88,6 +118,21 @@ impl StatementsPage {
         self.closed.iter().filter(|closed| closed.submitted.is_none()).collect()
     }
 
+    /// That it revises a statement which stands.
+    fn stands(&self, begun: &Begun) -> Option<Phrase> {
+        let since = begun.stands_since?;
+        Some(self.shell.t("statements-strip-stands").with("at", self.shell.moment(&since)))
+    }
+
+    /// Why nothing more can be done about one that was not submitted in time.
+    fn missed(&self, closed: &Closed) -> Phrase {
+        match closed.begun.stands_since {
+            Some(since) => self.shell.t("desks-revision-unsent").with("at", self.shell.moment(&since)),
+            None if closed.begun.has_no_objections() => self.shell.t("desks-agreed-too-late"),
+            None => self.shell.t("desks-too-late-text").with("count", closed.begun.comments),
+        }
+    }
+
     fn may_sign(&self, of: &OrganisationId) -> bool {
         self.shell.viewer.memberships.iter().any(|one| one.organisation == *of && one.may_sign)
     }
@@ -99,7 +144,11 @@ impl StatementsPage {
     /// Its contents in words: `4 comments and a covering note`.
     fn content(&self, unsent: &Unsent) -> Phrase {
         let with_note = !unsent.begun.statement.note.is_empty();
-        let key = if with_note { "desks-content-with-note" } else { "desks-content" };
+        let key = match (unsent.begun.has_no_objections(), with_note) {
+            (true, _) => "statements-no-objections",
+            (false, true) => "desks-content-with-note",
+            (false, false) => "desks-content",
+        };
         self.shell.t(key).with("count", unsent.begun.comments)
     }
 
@@ -114,7 +163,8 @@ impl StatementsPage {
     }
 
     fn handed_in_by(&self, closed: &Closed, submission: &Submission, signer: &str) -> Phrase {
-        let words = self.shell.t("desks-handed-in").with("count", closed.begun.comments).with("person", signer);
+        let key = if closed.begun.has_no_objections() { "desks-agreed" } else { "desks-handed-in" };
+        let words = self.shell.t(key).with("count", closed.begun.comments).with("person", signer);
         words.with("at", self.shell.moment(&submission.received_at))
     }
 }

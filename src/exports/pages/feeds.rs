@@ -2,11 +2,10 @@ use actix_web::{HttpResponse, web::Data};
 
 use super::{answer, in_its_language, name, notices_of, store, title_of};
 use crate::{
-    addresses::{self, Page as _},
-    consultations::{self, Consultation, ConsultationNumber, Title},
+    addresses::{self, Address, Page as _},
+    consultations::{self, Consultation, ConsultationNumber, Happening, OnRecord, PublishedNotice, Title, What},
     exports::{
         atom::{self, Head, News, in_language, titled},
-        happenings::{Happening, happenings},
         store::Announced,
     },
     platform::{
@@ -37,21 +36,24 @@ pub async fn feed_of_consultation(app: Data<App>, shell: Shell, PathOf(number): 
     let mut conn = app.db.read().await?;
     let consultation = store::find(&mut conn, shell.now, &number).await?;
     let (conn, now, id) = (&*conn, shell.now, consultation.id);
-    let (notices, versions, publications) = tokio::join!(
-        store::notices_of(conn, now, id),
+    let (revisions, changes, withdrawal, versions, publications) = tokio::join!(
+        consultations::revisions(conn, id),
+        consultations::period_changes(conn, id),
+        consultations::withdrawal(conn, id),
         consultations::published_versions(conn, id),
         responses::public_publications(conn, now, id),
     );
-    let notices = notices?;
-    let all = happenings(&consultation, now, shell.language, &notices, &versions?, &publications?);
+    let (revisions, changes, withdrawal) = (revisions?, changes?, withdrawal?);
+    let on_record = OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications? };
+    let all = on_record.happenings(&consultation, now);
     let head = Head {
         word: word_of(&consultation) + "/events",
-        title: titled(Title::of(&consultation, newest_titles(&notices), shell.language), shell.language),
+        title: titled(Title::of(&consultation, newest_titles(&on_record.revisions), shell.language), shell.language),
         language: shell.language,
         itself: in_its_language(&shell, addresses::ConsultationFeed { no: &consultation.number }.address()),
         page: in_its_language(&shell, addresses::Consultation { no: &consultation.number }.address()),
     };
-    let news = all.into_iter().map(|one| happened(&shell, &consultation, one)).collect();
+    let news = all.iter().map(|one| happened(&shell, &consultation, one)).collect();
     written(&app, head, news, next_step(&consultation, now))
 }
 
@@ -99,9 +101,10 @@ fn announced(
     notices: &[Announced],
     answered_at: Option<Instant>,
 ) -> News {
-    let Consultation { published_at, opens_at, closes_at, answered_at: done_at, .. } = *consultation;
+    let Consultation { published_at, opens_at, closes_at, answered_at: done_at, withdrawn_at, .. } = *consultation;
     let corrected_at = notices.iter().map(|notice| Some(notice.published_at));
-    let moments = [published_at, opens_at, closes_at, done_at, answered_at].into_iter().chain(corrected_at);
+    let moments =
+        [published_at, opens_at, closes_at, done_at, answered_at, withdrawn_at].into_iter().chain(corrected_at);
     let published_at = published_at.unwrap_or(shell.now);
     let own = notices.iter().find(|notice| notice.language == title.language);
     News {
@@ -116,23 +119,36 @@ fn announced(
 }
 
 /// Something that happened as a piece of news.
-fn happened(shell: &Shell, consultation: &Consultation, one: Happening) -> News {
-    let words = shell.say(&one.what.label()).to_string();
+fn happened(shell: &Shell, consultation: &Consultation, one: &Happening) -> News {
+    let words = shell.say(&one.what.words(shell.language)).to_string();
+    let reason = one.reason(shell.language);
     News {
         word: format!("{}/{}", word_of(consultation), one.what.word()),
         title: in_language(words, shell.language, shell.language),
         published_at: one.at,
         updated_at: one.at,
-        page: in_its_language(shell, one.what.page(&consultation.number)),
-        summary: one.reason.map(|(language, reason)| in_language(reason, language, shell.language)),
+        page: in_its_language(shell, page_of(one.what, &consultation.number)),
+        summary: reason.map(|(language, reason)| in_language(reason.to_owned(), language, shell.language)),
         area: None,
     }
 }
 
+/// The page that shows what happened.
+fn page_of(what: What, number: &str) -> Address {
+    match what {
+        What::Version(ordinal, _) => addresses::DraftText { no: number }.with("version", ordinal),
+        What::Answers(_) | What::Answered => addresses::Results { no: number }.address(),
+        What::NoticeCorrected(_) | What::Lengthened(_) => addresses::Happenings { no: number }.address(),
+        What::Published | What::Opened | What::Closed | What::Withdrawn => {
+            addresses::Consultation { no: number }.address()
+        }
+    }
+}
+
 /// The newest title in each language.
-fn newest_titles(notices: &[Announced]) -> Vec<Title> {
+fn newest_titles(notices: &[PublishedNotice]) -> Vec<Title> {
     let mut titles: Vec<Title> = Vec::new();
-    for notice in notices {
+    for notice in notices.iter().rev() {
         if titles.iter().all(|title| title.language != notice.language) {
             titles.push(notice.title());
         }

@@ -65,7 +65,9 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
         Audience::Decided(decision) => register::decided(writing, decision).await,
         Audience::Managers(link) => register::asked(writing, link).await,
         Audience::FormerMember(membership) => register::ended(writing, membership).await,
-        Audience::Submitted(submission) => submission::letter(writing, submission).await,
+        Audience::Submitted(submission) | Audience::Withdrawn(submission) => {
+            submission::letter(writing, submission).await
+        }
         Audience::Answered(publication) => answers::letter(writing, publication).await,
         Audience::Drafter(response) => returned::letter(writing, response).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,

@@ -7,7 +7,7 @@ use crate::{
     ids::ConsultationId,
     notifications::model::{NewLetter, Why},
     organisations,
-    platform::{Error, Instant, Language, Refuse, Role, Said, Stop, riga, said},
+    platform::{Error, Instant, Language, Refuse, Role, Said, Stop, calendar::calendar, riga, said},
 };
 
 /// The letter to a person of an organisation that follows the consultation or takes part in it.
@@ -22,9 +22,17 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: 
     let names = organisations::names(writing.conn, &[organisation]).await?;
     let because = because_you_represent(names.get(&organisation).map(String::as_str).unwrap_or_default());
 
-    let (envelope, language) = (writing.to(&reader), reader.language);
+    let language = reader.language;
     let (text, about) = words(news);
     let (title, number) = (told.occasion.title(language), told.occasion.consultation.number.clone());
+    let dates = match news {
+        News::Published | News::Lengthened => {
+            consultations::dates(&told.occasion.consultation, &title, language, writing.config)
+        }
+        News::Corrected | News::Withdrawn => Vec::new(),
+    };
+    let envelope = told.occasion.to_outside(writing.to(&reader));
+    let envelope = if dates.is_empty() { envelope } else { envelope.calendar(calendar(&title, language, &dates)) };
     let letter = envelope.letter().paragraph(said(text).with("title", &title));
     let letter = told.said(letter, news, language);
     let page = writing.address(addresses::Consultation { no: &number });

@@ -10,11 +10,11 @@ use crate::{
         calendar::{Entry, calendar},
         riga, said,
     },
-    statements,
+    statements::{self, Reply},
 };
 
-/// How many comments the statement has, until when it can be submitted, and where. No letter if it was submitted or the
-/// end of the period has changed.
+/// How many comments the statement has, until when it can be submitted, and where; of a revision also that the earlier
+/// submission stands. No letter if it was submitted or the end of the period has changed.
 pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result<NewLetter, Stop<Why>> {
     let reader = writing.reader().await?;
     let statement = statements::find(writing.conn, id).await?;
@@ -33,16 +33,24 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result
         .with("time", riga::moment(last_minute, language))
         .with("offset", riga::offset(last_minute));
     let is_last_day = riga::days_between(writing.now, last_minute) == 0;
-    let text =
-        said("notifications-reminder-text").with("organisation", name).with("title", &title).with("count", count);
+    let stands = statements::standing_before(writing.conn, &statement).await?.is_some();
+    let text = match statement.reply {
+        Reply::NoObjections => said("notifications-reminder-no-objections"),
+        Reply::Comments => said("notifications-reminder-text").with("count", count),
+    };
+    let text = text.with("organisation", name).with("title", &title);
     let letter = envelope
         .letter()
         .paragraph(text)
         .facts(vec![(said("notifications-closes"), closes.in_language(language).to_string())])
         .link(said("notifications-reminder-link"), &writing.address(addresses::StatementCheck { id }))
-        .paragraph(said("notifications-reminder-what"));
-    let about =
-        if is_last_day { "notifications-reminder-subject-today" } else { "notifications-reminder-subject-tomorrow" };
+        .paragraph(said(if stands { "notifications-reminder-stands" } else { "notifications-reminder-what" }));
+    let about = match (stands, is_last_day) {
+        (false, true) => "notifications-reminder-subject-today",
+        (false, false) => "notifications-reminder-subject-tomorrow",
+        (true, true) => "notifications-revision-subject-today",
+        (true, false) => "notifications-revision-subject-tomorrow",
+    };
     let small = vec![because_you_represent(name), occasion.questions()];
     let dates: Vec<Entry> =
         consultations::closing(&occasion.consultation, &title, language, writing.config).into_iter().collect();

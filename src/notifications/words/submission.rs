@@ -1,4 +1,4 @@
-//! The letters after a submission: the receipt, its copies, the notice to the ministry.
+//! The letters after a submission: the receipt, its copies, the notice to the ministry; and those after a withdrawal.
 use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
     accounts::Contact,
@@ -6,8 +6,9 @@ use crate::{
     consultations::{self, Part, Reference},
     ids::SubmissionId,
     notifications::model::{Kind, NewLetter, Why},
-    platform::{Conn, Digest, Error, Language, Said, Salt, Stop, riga, said},
-    submissions::{self, Record, Signature},
+    platform::{Conn, Digest, Error, Instant, Language, Said, Salt, Stop, riga, said},
+    statements::Reply,
+    submissions::{self, Course, Record, Signature},
 };
 
 /// The letter of a telling about a submission.
@@ -24,6 +25,14 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Resul
             let because = handed.because_official(writing.conn, &reader).await?;
             Ok(handed.notice(writing, &reader, because))
         }
+        Kind::WithdrawalNotice => {
+            let because = handed.because_official(writing.conn, &reader).await?;
+            Ok(handed.withdrawal(writing, &reader, "notifications-withdrawal-notice-text", because)?)
+        }
+        Kind::Withdrawal => {
+            let because = because_you_represent(&handed.signature(writing)?.organisation_name);
+            Ok(handed.withdrawal(writing, &reader, "notifications-withdrawal-text", because)?)
+        }
         Kind::Copy => {
             let because = because_you_represent(&handed.signature(writing)?.organisation_name);
             Ok(handed.receipt(writing, &reader, because))
@@ -36,10 +45,17 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Resul
     }
 }
 
+/// An instant to the second, as people in Latvia read it.
+fn in_riga(at: Instant, language: Language) -> String {
+    let words = said("notifications-in-riga").with("time", riga::second(at, language));
+    words.with("offset", riga::offset(at)).in_language(language).to_string()
+}
+
 /// A submission with the data for its letters.
 struct Handed {
     occasion: Occasion,
     record: Record,
+    course: Course,
 }
 
 impl Handed {
@@ -50,7 +66,8 @@ impl Handed {
         let occasion =
             Occasion::load(conn, record.submission.consultation, record.comments.iter().map(|comment| &**comment))
                 .await?;
-        Ok(Self { occasion, record })
+        let course = submissions::courses(conn, &[id]).await?.remove(&id).unwrap_or_default();
+        Ok(Self { occasion, record, course })
     }
 
     /// The signature of the organisation that the letter is about.
@@ -79,8 +96,12 @@ impl Handed {
             .letter()
             .paragraph(said("notifications-receipt-text").with("title", self.occasion.title(language)))
             .facts(self.facts(language))
-            .link(said("notifications-receipt-link"), &page)
-            .paragraph(said("notifications-receipt-next"));
+            .link(said("notifications-receipt-link"), &page);
+        let letter = self.replaced(letter).paragraph(said(if self.has_no_objections() {
+            "notifications-receipt-no-objections"
+        } else {
+            "notifications-receipt-next"
+        }));
         let letter = self.proof(self.contents(letter, language));
         let about = self.about("notifications-receipt-subject", language);
         envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
@@ -93,13 +114,50 @@ impl Handed {
         let text = said("notifications-notice-text")
             .with("title", self.occasion.title(language))
             .with("count", self.record.comments.len());
-        let letter = envelope
-            .letter()
-            .paragraph(text)
-            .facts(self.facts(language))
+        let text = if self.has_no_objections() {
+            said("notifications-notice-no-objections").with("title", self.occasion.title(language))
+        } else {
+            text
+        };
+        let letter = self
+            .replaced(envelope.letter().paragraph(text).facts(self.facts(language)))
             .link(said("notifications-notice-link"), &writing.address(list));
         let about = self.about("notifications-notice-subject", language);
         envelope.close(self.contents(letter, language), writing.config, about, vec![because])
+    }
+
+    /// That it was withdrawn, and what follows from that; without its texts.
+    fn withdrawal(
+        &self,
+        writing: &Writing<'_>,
+        reader: &Contact,
+        text: &'static str,
+        because: Said,
+    ) -> Result<NewLetter, Error> {
+        let (envelope, language) = (writing.to(reader), reader.language);
+        let at = self.course.withdrawn_at.ok_or_else(|| Error::internal("a withdrawal that is not on record"))?;
+        let page = writing.address(addresses::Submission { id: self.record.submission.id });
+        let text = said(text).with("title", self.occasion.title(language)).with("organisation", self.organisations());
+        let mut facts = self.facts(language);
+        facts.push((said("notifications-withdrawn"), in_riga(at, language)));
+        let letter = envelope.letter().paragraph(text).facts(facts).link(said("notifications-receipt-link"), &page);
+        let about = self.about("notifications-withdrawal-subject", language);
+        Ok(envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()]))
+    }
+
+    fn has_no_objections(&self) -> bool {
+        self.record.submission.reply == Reply::NoObjections
+    }
+
+    /// Says which submission this one replaces, if it does.
+    fn replaced(&self, letter: Composer) -> Composer {
+        match self.course.supersedes {
+            Some(number) => {
+                let earlier = Reference::of_submission(&self.occasion.consultation, number);
+                letter.paragraph(said("notifications-supersedes").with("reference", earlier.to_string()))
+            }
+            None => letter,
+        }
     }
 
     fn about(&self, key: &'static str, language: Language) -> Said {
@@ -121,9 +179,6 @@ impl Handed {
 
     fn facts(&self, language: Language) -> Vec<(Said, String)> {
         let submission = &self.record.submission;
-        let at = submission.received_at;
-        let received =
-            said("notifications-in-riga").with("time", riga::second(at, language)).with("offset", riga::offset(at));
         let people: Vec<String> = self
             .record
             .signatures
@@ -132,7 +187,7 @@ impl Handed {
             .collect();
         vec![
             (said("notifications-number"), self.reference().to_string()),
-            (said("notifications-received"), received.in_language(language).to_string()),
+            (said("notifications-received"), in_riga(submission.received_at, language)),
             (said("notifications-organisation"), self.organisations()),
             (said("notifications-signed-by"), people.join("; ")),
         ]
@@ -140,6 +195,9 @@ impl Handed {
 
     /// Every comment in full, then the covering note.
     fn contents(&self, letter: Composer, language: Language) -> Composer {
+        if self.has_no_objections() {
+            return self.note(letter.heading(said("notifications-no-objections")));
+        }
         let letter = letter.heading(said("notifications-comments").with("count", self.record.comments.len()));
         let letter = self.record.comments.iter().fold(letter, |letter, comment| {
             let letter = letter.paragraph(self.occasion.caption(comment, language)).quote(&comment.body);
@@ -148,6 +206,10 @@ impl Handed {
                 None => letter,
             }
         });
+        self.note(letter)
+    }
+
+    fn note(&self, letter: Composer) -> Composer {
         match self.record.submission.note.as_str() {
             "" => letter,
             note => letter.heading(said("notifications-note")).quote(note),
@@ -156,7 +218,7 @@ impl Handed {
 
     /// The digests that prove later, together with the texts above, that exactly these words were received.
     fn proof(&self, letter: Composer) -> Composer {
-        let Record { submission, comments, signatures } = &self.record;
+        let Record { submission, comments, signatures, .. } = &self.record;
         let both = |letter: Composer, name: Said, salt: &Salt, digest: &Digest| {
             letter.paragraph(name).facts(vec![
                 (said("notifications-salt"), salt.to_string()),

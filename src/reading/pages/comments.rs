@@ -13,7 +13,7 @@ use crate::{
         Part, Phrase,
         web::{App, Page, PathOf, Shell, html_until},
     },
-    reading::{comments::ShownComment, model::comments_become_public},
+    reading::{agreeing::Agreeing, comments::ShownComment, model::comments_become_public},
     submissions::{self, PlaceKey},
 };
 
@@ -54,6 +54,8 @@ struct CommentsPage {
     /// How many comments there are on each version, if there are several.
     counts: HashMap<VersionId, i64>,
     is_first: bool,
+    /// Those who have no objections, on the first part.
+    agreeing: Vec<Agreeing>,
 }
 
 /// Shows a part of the comments.
@@ -68,15 +70,19 @@ pub(super) async fn show(
     let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
     let Found { consultation, title, .. } = found;
     let (mut part, mut counts) = (Part { items: Vec::new(), next: None }, HashMap::new());
+    let mut agreeing = Vec::new();
     if let Some(public) = submissions::public_comments(&consultation, shell.now) {
         part = store::comments(&mut conn, public, version.id, after).await?;
+        if after.is_none() {
+            agreeing = Agreeing::on(&conn, &consultation).await?;
+        }
         if version.others().next().is_some() {
             counts = public.counts_by_version(&mut conn).await?;
         }
     }
     let changes_at = changes_at(&consultation, &version, shell.now);
     let (standing, is_first) = (Standing::of(&consultation, shell.now), after.is_none());
-    let page = CommentsPage { shell, consultation, standing, title, version, part, counts, is_first };
+    let page = CommentsPage { shell, consultation, standing, title, version, part, counts, is_first, agreeing };
     html_until(&page, changes_at)
 }
 

@@ -72,7 +72,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     } else {
         Sum::default()
     };
-    let work = statements::own_work(&conn, &shell.viewer, consultation.id).await?;
+    let work = statements::own_work(&conn, shell.now, &shell.viewer, &consultation).await?;
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
@@ -197,6 +197,16 @@ impl ConsultationPage {
     /// Whether all organisations of the reader have submitted: then nothing is left to do here.
     fn is_submitted(&self) -> bool {
         !self.work.all_submitted().is_empty()
+    }
+
+    /// Whether the page offers to say that there are no objections: while nothing is begun.
+    fn can_agree(&self) -> bool {
+        self.standing.is_open() && self.shell.viewer.is_member() && self.work.statements().is_empty()
+    }
+
+    /// Where a statement without comments is begun.
+    fn own_statement(&self) -> String {
+        addresses::OwnStatement { no: &self.consultation.number }.to_string()
     }
 
     /// Whether the reader can still take part, now or later.

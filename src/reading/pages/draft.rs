@@ -192,7 +192,7 @@ pub(super) async fn show(
     let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
     let (texts, work, outcomes) = tokio::join!(
         store::texts(&conn, version.id),
-        statements::own_work(&conn, &shell.viewer, found.consultation.id),
+        statements::own_work(&conn, shell.now, &shell.viewer, &found.consultation),
         outcomes(&conn, &found, &version, shell.now),
     );
     let (texts, work, outcomes) = (texts?, work?, outcomes?);
@@ -307,7 +307,7 @@ pub(super) async fn show_point(
     let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
     let (texts, work) = tokio::join!(
         store::texts(&conn, version.id),
-        statements::own_work(&conn, &shell.viewer, found.consultation.id),
+        statements::own_work(&conn, shell.now, &shell.viewer, &found.consultation),
     );
     let (texts, work) = (texts?, work?);
     for text in own_first(&texts, shell.language) {

@@ -4,15 +4,12 @@ use askama::Template;
 use super::{Found, Standing, changes_at, store};
 use crate::{
     addresses,
-    consultations::{Consultation, ConsultationNumber, Title},
+    consultations::{Consultation, ConsultationNumber, Happening, Title, What},
     platform::{
         Error, Language, Phrase, riga,
         web::{App, Page, PathOf, PathsOf, Shell, html_until},
     },
-    reading::{
-        happenings::{Happening, What},
-        model::ShownNotice,
-    },
+    reading::model::ShownNotice,
 };
 
 /// `/consultations/{number}/history`: what has happened, the newest first.
@@ -39,18 +36,18 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
 }
 
 impl HistoryPage {
-    fn words(&self, what: &What) -> Phrase {
-        self.shell.say(&what.words(self.shell.language))
+    fn words(&self, one: &Happening) -> Phrase {
+        self.shell.say(&one.what.words(self.shell.language))
     }
 
-    fn reason<'a>(&self, what: &'a What) -> Option<(Language, &'a str)> {
-        what.reason(self.shell.language)
+    fn reason<'a>(&self, one: &'a Happening) -> Option<(Language, &'a str)> {
+        one.reason(self.shell.language)
     }
 
     /// The page of the notice before a correction.
-    fn before(&self, what: &What) -> Option<String> {
-        let revision = what.revision_before()?;
-        Some(addresses::NoticeRevision { no: &self.consultation.number, revision }.into())
+    fn before(&self, one: &Happening) -> Option<String> {
+        let What::NoticeCorrected(revision) = one.what else { return None };
+        Some(addresses::NoticeRevision { no: &self.consultation.number, revision: revision - 1 }.into())
     }
 
     fn notice_address(&self) -> String {

@@ -11,6 +11,7 @@ use crate::{
         web::{App, Page, PathOf, Shell, html_until},
     },
     reading::{
+        agreeing::Agreeing,
         comments::{SummaryLine, verdict_words},
         outcomes::{Share, shares},
     },
@@ -53,6 +54,8 @@ struct ResultsPage {
     official: String,
     sum: Sum,
     organisations: i64,
+    /// The submissions of those who have no objections: each with its address, its number and who signed.
+    agreeing: Vec<Agreeing>,
     version: ShownVersion,
     /// Only answers with this verdict.
     verdict: Option<Verdict>,
@@ -75,6 +78,7 @@ pub(super) async fn show(
     let Found { consultation, title, notices } = found;
     let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
+    let agreeing = Agreeing::on(&conn, &consultation).await?;
     let verdict = asked.verdict.parse().ok();
     let part = store::summary(&mut conn, public, version.id, verdict, after, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
@@ -88,6 +92,7 @@ pub(super) async fn show(
         official,
         sum,
         organisations,
+        agreeing,
         version,
         verdict,
         part,
@@ -179,13 +184,34 @@ impl ResultsPage {
         others.collect()
     }
 
-    /// How many comments were received, from how many organisations.
+    /// How many organisations have no objections.
+    fn without_objections(&self) -> i64 {
+        let mut all: Vec<_> =
+            self.agreeing.iter().flat_map(|one| &one.signatories).map(|signatory| signatory.organisation).collect();
+        all.sort_unstable();
+        all.dedup();
+        i64::try_from(all.len()).unwrap_or(i64::MAX)
+    }
+
+    /// How many of the organisations have no objections, if any.
+    fn no_objections(&self) -> Option<Phrase> {
+        let count = self.without_objections();
+        let words = || self.shell.t("reading-results-no-objections").with("count", count);
+        (count > 0).then(|| words().with("all", self.organisations))
+    }
+
+    /// How many comments stand, from how many organisations.
     fn lead(&self) -> Phrase {
-        let (comments, organisations) = (self.sum.received(), self.organisations);
+        let received = self.sum.received();
+        let comments = received - self.sum.superseded - self.sum.withdrawn;
         if comments == 0 {
-            let is_over = self.standing.is_over();
-            return self.shell.t(if is_over { "reading-results-none" } else { "reading-results-none-yet" });
+            return self.shell.t(match (received, self.standing.is_over()) {
+                (1.., _) => "reading-results-all-withdrawn",
+                (_, true) => "reading-results-none",
+                (_, false) => "reading-results-none-yet",
+            });
         }
+        let organisations = self.organisations - self.without_objections();
         self.shell.t("reading-results-lead").with("comments", comments).with("organisations", organisations)
     }
 

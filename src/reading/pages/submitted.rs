@@ -12,7 +12,8 @@ use crate::{
     },
     reading::comments::ShownComment,
     responses::{self, GivenAnswer},
-    submissions::{self, Record, Signatory, SubmissionOnRecord},
+    statements::Reply,
+    submissions::{self, Course, Later, Record, Signatory, SubmissionOnRecord},
 };
 
 /// `/consultations/{number}/comments/{014-2}`: a comment, its point, its answers, and its proof.
@@ -29,6 +30,10 @@ struct CommentPage {
     /// Earlier answers that are no longer valid, the newest first.
     earlier: Vec<GivenAnswer>,
     proof: String,
+    /// What became of its submission.
+    course: Course,
+    /// The comment that took its place.
+    successor: Option<Reference>,
 }
 
 /// Shows a comment.
@@ -44,6 +49,10 @@ pub(super) async fn show_comment(
     let Found { consultation, title, .. } = found;
     let shown = store::comment(&mut conn, public, within.submission, ordinal).await?;
     let id = shown.sent.comment.id;
+    let of = shown.sent.comment.submission;
+    let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
+    let successor = if course.stands() { None } else { submissions::successor(&mut conn, id).await? };
+    let successor = successor.map(|(number, ordinal)| Reference::of_comment(&consultation, number, ordinal));
     let holding = shown.answer.as_ref().map(|given| given.answer.id);
     let mut earlier = responses::answers_to(&mut conn, id).await?;
     earlier.retain(|given| Some(given.answer.id) != holding);
@@ -51,7 +60,8 @@ pub(super) async fn show_comment(
     let version = version.showing(shown.sent.comment.version);
     let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
     let standing = Standing::of(&consultation, shell.now);
-    html_until(&CommentPage { shell, consultation, standing, title, shown, version, earlier, proof }, changes_at)
+    let page = CommentPage { shell, consultation, standing, title, shown, version, earlier, proof, course, successor };
+    html_until(&page, changes_at)
 }
 
 impl CommentPage {
@@ -73,10 +83,36 @@ impl CommentPage {
         Some(self.version.keep(addresses::DraftPoint { no, anchor: &self.shown.on.point()?.anchor }.address()))
     }
 
-    /// When the comment will be answered, as a sentence; `None` if it has an answer.
+    /// What became of it, in sentences; empty if it stands.
+    fn course(&self) -> Vec<Phrase> {
+        course_words(&self.shell, &self.consultation, &Course { supersedes: None, ..self.course })
+    }
+
+    /// Whether its text is shown.
+    fn is_readable(&self) -> bool {
+        self.course.is_readable(&self.consultation)
+    }
+
+    /// When the comment will be answered, as a sentence; `None` if it has an answer or needs none.
     fn answer_follows(&self) -> Option<Phrase> {
+        if !self.course.stands() {
+            return None;
+        }
         super::comments::answers_follow(&self.shell, &self.standing, std::slice::from_ref(&self.shown))
     }
+}
+
+/// What a submission replaces and what became of it, in sentences.
+fn course_words(shell: &Shell, consultation: &Consultation, course: &Course) -> Vec<Phrase> {
+    let reference = |number| Reference::of_submission(consultation, number).to_string();
+    let of_later = |key: &str, later: Later| {
+        shell.t(key).with("reference", reference(later.number)).with("at", shell.moment(&later.received_at))
+    };
+    let supersedes = course.supersedes.map(|one| shell.t("reading-supersedes").with("reference", reference(one)));
+    let superseded = course.superseded_by().map(|later| of_later("reading-superseded-by", later));
+    let withdrawn = course.withdrawn_at.map(|at| shell.t("reading-withdrawn").with("at", shell.moment(&at)));
+    let again = course.submitted_again().map(|later| of_later("reading-submitted-again", later));
+    [supersedes, superseded, withdrawn, again].into_iter().flatten().collect()
 }
 
 /// `/consultations/{number}/submissions/{014}`: the organisation, its comments, and the decisions.
@@ -91,6 +127,8 @@ struct SubmissionPage {
     signatories: Vec<Signatory>,
     comments: Vec<ShownComment>,
     proof: String,
+    /// What became of it.
+    course: Course,
 }
 
 /// Shows a submission.
@@ -109,6 +147,8 @@ pub(super) async fn show_submission(
     let public = found.comments(shell.now)?;
     let Found { consultation, title, .. } = found;
     let (submission, comments) = store::submission(&mut conn, public, within.submission).await?;
+    let of = submission.id;
+    let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
     let record: Record = submissions::record(&mut conn, submission).await?;
     let signatories = record.signatories();
     let changes_at = consultation.changes_at(shell.now);
@@ -121,6 +161,7 @@ pub(super) async fn show_submission(
         title,
         signatories,
         comments,
+        course,
     };
     html_until(&page, changes_at)
 }
@@ -138,7 +179,36 @@ impl SubmissionPage {
         self.shell.say(&shown.on.name(self.shell.language))
     }
 
+    /// What it replaces and what became of it, in sentences.
+    fn course(&self) -> Vec<Phrase> {
+        course_words(&self.shell, &self.consultation, &self.course)
+    }
+
+    /// The page of the submission that came after it.
+    fn later(&self) -> Option<String> {
+        let later = self.course.later?;
+        Some(Reference::of_submission(&self.consultation, later.number).address().into())
+    }
+
+    /// The page of the submission that it replaces.
+    fn earlier(&self) -> Option<String> {
+        let earlier = self.course.supersedes?;
+        Some(Reference::of_submission(&self.consultation, earlier).address().into())
+    }
+
+    /// Whether its text is shown.
+    fn is_readable(&self) -> bool {
+        self.course.is_readable(&self.consultation)
+    }
+
+    fn has_no_objections(&self) -> bool {
+        self.submission.reply == Reply::NoObjections
+    }
+
     fn answers_follow(&self) -> Option<Phrase> {
+        if !self.course.stands() {
+            return None;
+        }
         super::comments::answers_follow(&self.shell, &self.standing, &self.comments)
     }
 }

@@ -13,14 +13,13 @@ use diesel_async::RunQueryDsl;
 
 use super::{
     comments::{ShownComment, SummaryLine},
-    happenings::OnRecord,
     layout::{self, Layout},
     model::ShownNotice,
     version::ShownVersion,
 };
 use crate::{
     assessments::Place,
-    consultations::{self, Consultation, ConsultationNumber, PublishedNotice, Search, Title},
+    consultations::{self, Consultation, ConsultationNumber, OnRecord, PublishedNotice, Search, Title},
     documents::{self, On, Text},
     ids::{AnswerId, CommentId, ConsultationId, PointId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
@@ -73,13 +72,15 @@ pub(super) async fn on_record(conn: &Conn, now: Instant, consultation: &Consulta
     if !consultation.is_public(now) {
         return Ok(OnRecord::default());
     }
-    let (revisions, changes, withdrawal, publications) = tokio::join!(
+    let (revisions, changes, withdrawal, versions, publications) = tokio::join!(
         consultations::revisions(conn, consultation.id),
         consultations::period_changes(conn, consultation.id),
         consultations::withdrawal(conn, consultation.id),
-        responses::publications(conn, consultation.id),
+        consultations::published_versions(conn, consultation.id),
+        responses::public_publications(conn, now, consultation.id),
     );
-    Ok(OnRecord { revisions: revisions?, changes: changes?, withdrawal: withdrawal?, publications: publications? })
+    let (revisions, changes, withdrawal) = (revisions?, changes?, withdrawal?);
+    Ok(OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications? })
 }
 
 /// Every revision of the notices of a public consultation, the oldest first; none before its publication.

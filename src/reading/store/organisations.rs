@@ -13,6 +13,7 @@ use crate::{
     reading::outcomes::HandedIn,
     responses,
     schema::{consultations as consultation_rows, participants, signatures, submissions as submission_rows},
+    statements::Reply,
     submissions,
 };
 
@@ -52,7 +53,8 @@ pub(in crate::reading) async fn handed_in_by(
     let on: Vec<ConsultationId> = rows.iter().map(|row| row.consultation).collect();
     let titles = consultations::published_titles(conn, &on, language).await?;
     let outcomes = responses::outcomes_of_submissions(conn, &ids).await?;
-    let handed_in = |Row { id, number, received_at, consultation }| {
+    let courses = submissions::courses(conn, &ids).await?;
+    let handed_in = |Row { id, number, received_at, consultation, reply }| {
         let consultation = consultations.iter().find(|one| one.id == consultation)?.clone();
         let title = titles.get(&consultation.id).cloned();
         let title = title.unwrap_or_else(|| Title::untitled(&consultation, language));
@@ -62,6 +64,8 @@ pub(in crate::reading) async fn handed_in_by(
             consultation,
             title,
             outcomes: outcomes.get(&id).copied().unwrap_or_default(),
+            has_no_objections: reply == Reply::NoObjections,
+            course: courses.get(&id).copied().unwrap_or_default(),
         })
     };
     Ok(part.with_items(|rows| rows.into_iter().filter_map(handed_in).collect()))
@@ -73,6 +77,7 @@ struct Row {
     number: i32,
     received_at: Instant,
     consultation: ConsultationId,
+    reply: Reply,
 }
 
 /// The submissions, and one more if there is a next part.
@@ -82,8 +87,13 @@ async fn rows(
     organisation: OrganisationId,
     after: Option<SubmissionId>,
 ) -> Result<Vec<Row>, Error> {
-    let columns =
-        (submission_rows::id, submission_rows::number, submission_rows::received_at, submission_rows::consultation);
+    let columns = (
+        submission_rows::id,
+        submission_rows::number,
+        submission_rows::received_at,
+        submission_rows::consultation,
+        submission_rows::reply,
+    );
     let theirs = signatures::table.filter(signatures::organisation.eq(organisation)).select(signatures::submission);
     let mut query = submissions::public(showing.clone())
         .filter(submission_rows::id.eq_any(theirs))

@@ -3,12 +3,14 @@
 mod deciding;
 mod publishing;
 mod sets;
+mod taking_over;
 mod writing;
 
 pub use {
     deciding::{approve, send_back},
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
     sets::{answer_too, take_out},
+    taking_over::{drafted_before, take_over},
     writing::{correct, discard, draft},
 };
 

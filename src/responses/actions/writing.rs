@@ -104,13 +104,13 @@ pub async fn discard(
     Ok(())
 }
 
-async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Stop<Unsaved>> {
+pub(super) async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Stop<Unsaved>> {
     let found = assessments::find(tx, id).await?;
     consultations::hold_by_id(tx, found.consultation).await?;
     Ok(assessments::lock(tx, id).await?)
 }
 
-async fn add(
+pub(super) async fn add(
     tx: &mut Tx,
     now: Instant,
     reviewer: &Reviewer,

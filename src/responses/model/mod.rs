@@ -178,6 +178,8 @@ pub enum Hindrance {
     Another,
     /// It answers only one comment, which cannot be separated.
     OnlyOne,
+    /// No answer was drafted to the comment that this one revises, or the two comments differ.
+    NothingBefore,
 }
 
 impl Hindrance {
@@ -194,6 +196,7 @@ impl Hindrance {
             Self::Lapsed => "responses-hindrance-lapsed",
             Self::Another => "responses-hindrance-another",
             Self::OnlyOne => "responses-hindrance-only-one",
+            Self::NothingBefore => "responses-hindrance-nothing-before",
         })
     }
 }

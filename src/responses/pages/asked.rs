@@ -106,6 +106,11 @@ impl Asked {
         self.at(addresses::StaffResponse { id })
     }
 
+    /// Where a drafted answer is taken over from the earlier comment.
+    pub fn taking_over(&self, id: AssessmentId) -> Address {
+        self.at(addresses::StaffTakingOver { id })
+    }
+
     /// Where the correction of a published answer is sent.
     pub fn correction(&self, id: ResponseId) -> Address {
         self.at(addresses::ResponseCorrection { id })

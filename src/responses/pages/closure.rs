@@ -11,6 +11,7 @@ use crate::{
         web::{App, Now, Page, PathOf, Pressed, Problems, Shell, html, see_other, unprocessable},
     },
     responses::actions::{self, Unclosed},
+    submissions,
 };
 
 /// The consequences of closing a consultation, shown before the button.
@@ -23,6 +24,8 @@ struct ClosurePage {
     counts: Counts,
     /// How many corrections are not published.
     corrections: i64,
+    /// How many statements say that there are no objections.
+    agreeing: usize,
     problems: Problems,
 }
 
@@ -32,7 +35,8 @@ impl ClosurePage {
         let title = title(conn, &consultation, shell.language).await?;
         let counts = assessments::counts(conn, consultation.id).await?;
         let corrections = assessments::corrections(conn, Some(consultation.id), &[]).await?.all;
-        Ok(Self { shell, consultation, title, counts, corrections, problems: Problems::default() })
+        let agreeing = submissions::without_objections(conn, consultation.id).await?.len();
+        Ok(Self { shell, consultation, title, counts, corrections, agreeing, problems: Problems::default() })
     }
 
     /// Why it cannot be closed now.

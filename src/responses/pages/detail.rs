@@ -17,11 +17,11 @@ use crate::{
         web::{Field, Problems, Shell},
     },
     responses::{
-        actions::Unsaved,
+        actions::{self, Unsaved},
         model::{RecordedAnswer, Response, State},
         store,
     },
-    submissions::{self, SentComment},
+    submissions::{self, Course, SentComment},
 };
 
 /// One comment on the desk, with its point, its answer and the actions for it.
@@ -35,6 +35,10 @@ pub(super) struct Detail {
     pub note: Option<(String, Language)>,
     /// The answer in preparation.
     pub response: Option<Response>,
+    /// The answer that was drafted to the comment which this one revises, if it asks for the same in the same words.
+    pub drafted_before: Option<Response>,
+    /// What became of the submission.
+    course: Course,
     /// The published answers, the newest first.
     pub answers: Vec<RecordedAnswer>,
     /// The events of the comment and all its answers.
@@ -61,6 +65,15 @@ impl Detail {
         let note = note(conn, &opened.comment).await?;
         let response = store::unpublished(conn, assessment.id).await?;
         let answers = store::recorded(conn, assessment.id).await?;
+        let drafted_before = match &response {
+            None if answers.is_empty() => actions::drafted_before(conn, &opened.comment.comment).await?,
+            _ => None,
+        };
+        let of = assessment.submission;
+        let course = match assessment.state {
+            Progress::Lapsed => submissions::courses(conn, &[of]).await?.remove(&of).unwrap_or_default(),
+            _ => Course::default(),
+        };
         let responses = answers.iter().map(|one| one.answer.response).chain(response.iter().map(|one| one.id));
         let responses: Vec<ResponseId> = responses.collect();
         let trail = audit::of_answers(conn, assessment.consultation, assessment.id, &responses).await?;
@@ -78,6 +91,8 @@ impl Detail {
             next,
             note,
             response,
+            drafted_before,
+            course,
             answers,
             trail,
             people,
@@ -149,6 +164,28 @@ impl Detail {
 
     pub fn receipt(&self) -> String {
         addresses::Submission { id: self.sent().comment.submission }.to_string()
+    }
+
+    /// Why the comment needs no answer any more.
+    pub fn lapsed(&self) -> Option<Phrase> {
+        if self.state() != Progress::Lapsed {
+            return None;
+        }
+        let moment = |at| self.shell.moment(&at);
+        Some(match (self.course.withdrawn_at, self.course.later) {
+            (Some(at), _) => self.shell.t("responses-lapsed-withdrawn").with("at", moment(at)),
+            (None, Some(later)) => {
+                let newer = Reference::of_submission(&self.consultation, later.number).to_string();
+                let words = self.shell.t("responses-lapsed-superseded").with("reference", newer);
+                words.with("at", moment(later.received_at))
+            }
+            (None, None) => self.shell.say(&said("responses-hindrance-lapsed")),
+        })
+    }
+
+    /// The receipt of the submission that came after it.
+    pub fn later_receipt(&self) -> Option<String> {
+        self.course.later.map(|later| addresses::Submission { id: later.id }.into())
     }
 
     /// The language of the point, for `lang`.

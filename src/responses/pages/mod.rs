@@ -14,5 +14,5 @@ pub(super) use {
     desk::{lead_to_comment, show, show_comment},
     proof::show as prove,
     publication::{ask as ask_publication, publish},
-    writing::{approve, correct, discard, send_back, write},
+    writing::{approve, correct, discard, send_back, take_over, write},
 };

@@ -12,7 +12,7 @@ use crate::{
     ids::{AssessmentId, ResponseId},
     platform::{
         Approver, Error, Reviewer, Said, Stop, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
+        web::{App, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, see_other, unprocessable},
     },
     responses::actions::{self, Unsaved},
 };
@@ -45,6 +45,35 @@ pub(in crate::responses) async fn write(
             here.saved(saved, typed, onward).await
         }
     }
+}
+
+/// Takes over the answer that was drafted to the comment before it was submitted again.
+pub(in crate::responses) async fn take_over(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(id): PathOf<AssessmentId>,
+    reviewer: Reviewer,
+    Now(now): Now,
+    asked: Query<Asked>,
+    _: Pressed,
+) -> Page {
+    let here = OnComment { app: &app, shell, asked: asked.into_inner(), id };
+    let onward = here.onward(None).await?;
+    let unsaved = match app.db.write(async move |tx| actions::take_over(tx, now, &reviewer, id).await).await {
+        Ok(()) => return Ok(see_other(&app, onward, Some(said("responses-taken-over")))),
+        Err(stop) => stop.refusal()?,
+    };
+    let mut desk = here.desk().await?;
+    if let Some(detail) = &mut desk.open {
+        detail.problems = Problems::one(
+            "",
+            match unsaved {
+                Unsaved::Hindered(hindrance) => hindrance.reason(),
+                Unsaved::Changed(_) => said("responses-changed-before-decision"),
+            },
+        );
+    }
+    unprocessable(&desk)
 }
 
 /// Begins the correction of a published answer.

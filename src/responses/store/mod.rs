@@ -9,7 +9,7 @@ pub use {
     news::{last_public_publications, public_publications},
     outcomes::{outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, sum},
     publishing::{Approved, Waiting, recorded, waiting},
-    record::{ResultKey, ResultRow, answers_to, holding, publications, results},
+    record::{ResultKey, ResultRow, answers_to, holding, results},
     told::{answered_by, answered_organisations, due, of_publication_to, waiting_for},
     work::{find, unpublished},
 };

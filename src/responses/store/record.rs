@@ -11,7 +11,7 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     assessments::Place,
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, ResponseId, VersionId},
+    ids::{AnswerId, AssessmentId, CommentId, ResponseId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
     responses::model::{Answer, GivenAnswer, Verdict},
     schema::{answers, assessments, publications},
@@ -180,17 +180,4 @@ pub async fn results(
     let mut rows: Vec<ResultRow> = rows.collect();
     rows.sort_by_key(|row| (row.place.number(), row.given.comment, row.part));
     Ok(Part::of(rows, most, ResultRow::key))
-}
-
-/// When answers of a consultation were published, the earliest first.
-///
-/// # Errors
-/// An error of the database.
-pub async fn publications(mut conn: &Conn, of: ConsultationId) -> Result<Vec<Instant>, Error> {
-    Ok(publications::table
-        .filter(publications::consultation.eq(of))
-        .order(publications::published_at)
-        .select(publications::published_at)
-        .load(&mut conn)
-        .await?)
 }

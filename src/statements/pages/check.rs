@@ -5,13 +5,14 @@ use askama::Template;
 
 use super::{
     super::{
-        model::Statement,
+        model::{Reply, Statement},
         store,
         written::{Written, written},
     },
     frame::Frame,
     history::{Done, History},
     newer::{MoveOn, Newer},
+    revision::Revises,
 };
 use crate::{
     accounts,
@@ -83,6 +84,8 @@ pub struct CheckPage {
     shell: Shell,
     frame: Frame,
     statement: Statement,
+    /// What it says about the submission that it follows.
+    revises: Option<Revises>,
     organisation: Organisation,
     email: String,
     comments: Vec<Checked>,
@@ -125,13 +128,14 @@ impl CheckPage {
             return Ok(None);
         }
         let consultation = consultations::find_by_id(&conn, statement.consultation).await?;
-        let written = written(&conn, id).await?;
+        let written = written(&conn, &statement).await?;
         let changes = match told.seen {
             Some(seen) => {
                 History::of(&mut conn, &statement, &written, shell.language).await?.since(seen).cloned().collect()
             }
             None => Vec::new(),
         };
+        let revises = Revises::of(&conn, &shell, &statement, &consultation).await?;
         let newer = Newer::of(&mut conn, &shell, &consultation, &written).await?;
         let organisation = organisations::find(&conn, statement.organisation).await?;
         let members = organisations::members(&mut conn, statement.organisation).await?;
@@ -162,6 +166,7 @@ impl CheckPage {
             frame: Frame::load(&mut conn, &shell, consultation).await?,
             own_address: shell.link(&addresses::StatementCheck { id }.to_string()),
             changes,
+            revises,
             organisation,
             statement,
             shell,
@@ -170,6 +175,14 @@ impl CheckPage {
 }
 
 impl CheckPage {
+    fn says_something(&self) -> bool {
+        self.statement.says_something(self.comments.len())
+    }
+
+    fn has_no_objections(&self) -> bool {
+        self.statement.reply == Reply::NoObjections
+    }
+
     fn back(&self) -> String {
         addresses::Statement { id: self.statement.id }.into()
     }

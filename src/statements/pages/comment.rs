@@ -311,6 +311,7 @@ pub async fn new(
     if let (true, Some(statement)) = (place.organisations.is_empty(), submitted.first()) {
         let receipt = addresses::StatementSubmission { id: statement.id }.to_string();
         let (page, done) = match submitted.len() {
+            1 if statement.withdrawn_at.is_some() => (receipt, "statements-withdrawn-before"),
             1 => (receipt, "statements-already-submitted"),
             _ => (addresses::OwnStatements {}.to_string(), "statements-already-submitted-all"),
         };

@@ -45,7 +45,9 @@ impl History {
         let entries = audit::of_organisation(conn, statement.consultation, statement.organisation, MOST).await?;
         let people: Vec<PersonId> = entries.iter().filter_map(|entry| entry.person).collect();
         let names = Names::of(conn, &people).await?;
-        Ok(Self(entries.iter().filter_map(|entry| done(entry, &names, comments, language)).collect()))
+        // A revision has its own revisions: what was done in the statement before it is not a change of this one.
+        let of_it = entries.iter().filter(|entry| entry.at >= statement.started_at);
+        Ok(Self(of_it.filter_map(|entry| done(entry, &names, comments, language)).collect()))
     }
 
     /// The last few events.
@@ -78,6 +80,11 @@ fn done(entry: &Entry, names: &Names, comments: &[Written], language: Language) 
         },
         Stored::Known(Event::CommentRemoved { revision, .. }) => ("statements-done-removed", None, revision),
         Stored::Known(Event::NoteSaved { revision, .. }) => ("statements-done-note", None, revision),
+        Stored::Known(Event::StatementReopened { .. }) => ("statements-done-reopened", None, 0),
+        Stored::Known(Event::RevisionGivenUp { .. }) => ("statements-done-given-up", None, 0),
+        Stored::Known(Event::ReplyChosen { revision, .. }) => ("statements-done-reply", None, revision),
+        Stored::Known(Event::CommentsOrdered { revision, .. }) => ("statements-done-ordered", None, revision),
+        Stored::Known(Event::SubmissionWithdrawn { .. }) => ("statements-done-withdrawn", None, 0),
         Stored::Known(Event::SubmissionMade { .. }) => ("statements-done-submitted", None, 0),
         Stored::Known(_) => return None,
         Stored::Unknown { .. } => {

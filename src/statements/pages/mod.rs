@@ -7,12 +7,15 @@ mod history;
 mod input;
 mod newer;
 mod removal;
+mod revision;
 mod statement;
+mod whole;
 
 pub use {
     check::{CheckPage, Declared, Told, show as show_check},
     comment::{add, change, new, show as show_comment},
     frame::Frame,
     removal::{ask as ask_removal, remove},
-    statement::{choose, move_on, show, write_note},
+    statement::{move_on, show, write_note},
+    whole::{ask_giving_up, begin, choose, choose_reply, give_up, order},
 };

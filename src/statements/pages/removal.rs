@@ -43,7 +43,7 @@ impl RemovalPage {
         let mut conn = app.db.read().await?;
         let statement = store::find_own(&mut conn, member, id).await?;
         let consultation = consultations::find_by_id(&conn, statement.consultation).await?;
-        let all = written(&conn, id).await?;
+        let all = written(&conn, &statement).await?;
         let found = all.into_iter().find(|written| written.comment.id == comment);
         let can_change = statement.can_change(&consultation, shell.now).is_ok();
         let Some(written) = found.filter(|_| can_change) else { return Ok(None) };

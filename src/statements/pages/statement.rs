@@ -1,5 +1,4 @@
-//! A statement for its organisation: the comments, the covering note, the history; and the choice between the
-//! statements of several organisations.
+//! A statement for its organisation: the comments, the covering note, the history.
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -7,17 +6,18 @@ use serde::Deserialize;
 use super::{
     super::{
         actions,
-        model::{CoveringNote, Hindrance, Statement},
+        model::{CoveringNote, Hindrance, Reply, Statement, can_comment},
         store,
         written::{Written, written},
     },
     frame::{Frame, Names},
     history::History,
     newer::{MoveOn, Newer},
+    revision::Revises,
 };
 use crate::{
-    addresses,
-    consultations::{self, Consultation, ConsultationNumber},
+    addresses::{self, Page as _},
+    consultations::{self, Consultation},
     ids::{OrganisationId, StatementCommentId, StatementId},
     platform::{
         Error, Instant, Language, Member, Person, Phrase, Said, Tx, Viewer, said,
@@ -27,10 +27,14 @@ use crate::{
 
 #[derive(Template)]
 #[template(path = "statements/statement.html")]
-struct StatementPage {
+pub(super) struct StatementPage {
     shell: Shell,
     frame: Frame,
     statement: Statement,
+    /// What it says about the submission that it follows.
+    revises: Option<Revises>,
+    /// Where it leads on to, if it is not being written.
+    onward: Onward,
     organisation: String,
     comments: Vec<Listed>,
     history: History,
@@ -56,21 +60,50 @@ struct Listed {
 
 /// The covering note as it was typed.
 #[derive(Debug, Default)]
-struct TypedNote {
-    problems: Problems,
-    typed: Option<NoteInput>,
+pub(super) struct TypedNote {
+    pub problems: Problems,
+    pub typed: Option<NoteInput>,
+}
+
+/// Where a statement that is not being written leads on to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Onward {
+    /// Nowhere: it is being written, or the period is over.
+    Nowhere,
+    /// Its submission can be revised, or after its withdrawal written again.
+    Revise,
+    /// Another statement of the organisation came after it.
+    Newer(StatementId),
+}
+
+impl Onward {
+    fn of(statement: &Statement, newest: &Statement, may_change: bool) -> Self {
+        if newest.ordinal > statement.ordinal {
+            return Self::Newer(newest.id);
+        }
+        if statement.submitted_at.is_some() && may_change { Self::Revise } else { Self::Nowhere }
+    }
 }
 
 impl StatementPage {
-    async fn load(app: &App, shell: Shell, viewer: &Viewer, id: StatementId, told: TypedNote) -> Result<Self, Error> {
+    pub async fn load(
+        app: &App,
+        shell: Shell,
+        viewer: &Viewer,
+        id: StatementId,
+        told: TypedNote,
+    ) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let statement = store::find_readable(&mut conn, viewer, id).await?;
         let consultation = consultations::find_by_id(&conn, statement.consultation).await?;
-        let written = written(&conn, id).await?;
+        let written = written(&conn, &statement).await?;
         let newer = Newer::of(&mut conn, &shell, &consultation, &written).await?;
         let names = Names::of(&mut conn, &written.iter().map(|one| one.comment.changed_by).collect::<Vec<_>>()).await?;
         let history = History::of(&mut conn, &statement, &written, shell.language).await?;
         let hindrance = hindrance(viewer, &statement, &consultation, shell.now);
+        let revises = Revises::of(&conn, &shell, &statement, &consultation).await?;
+        let may_change = acts(viewer, &statement) && can_comment(&consultation, shell.now).is_ok();
+        let onward = Onward::of(&statement, &store::newest(&conn, &statement).await?, may_change);
         let listed = |one: Written| Listed {
             address: addresses::StatementComment { id, comment: one.comment.id }.into(),
             name: shell.say(&one.on.name(shell.language)),
@@ -94,6 +127,8 @@ impl StatementPage {
             kept: hindrance.is_some() && note != statement.note,
             seen,
             history,
+            revises,
+            onward,
             frame: Frame::load(&mut conn, &shell, consultation).await?,
             statement,
             shell,
@@ -109,6 +144,43 @@ impl StatementPage {
         self.seen != self.statement.note_revision
     }
 
+    /// The statement that came after this one.
+    fn newer(&self) -> Option<String> {
+        match self.onward {
+            Onward::Newer(id) => Some(addresses::Statement { id }.into()),
+            Onward::Nowhere | Onward::Revise => None,
+        }
+    }
+
+    /// Where its submission is revised or withdrawn.
+    fn revise(&self) -> Option<String> {
+        let change = || addresses::StatementSubmission { id: self.statement.id }.at("change").into();
+        (self.onward == Onward::Revise).then(change)
+    }
+
+    /// Whether it can be submitted as it is.
+    fn says_something(&self) -> bool {
+        self.statement.says_something(self.comments.len())
+    }
+
+    fn has_no_objections(&self) -> bool {
+        self.statement.reply == Reply::NoObjections
+    }
+
+    /// Where the choice of the reply is sent.
+    fn reply(&self) -> String {
+        addresses::StatementReply { id: self.statement.id }.into()
+    }
+
+    /// Where the order of the comments is sent.
+    fn order(&self) -> String {
+        addresses::StatementOrder { id: self.statement.id }.into()
+    }
+
+    fn giving_up(&self) -> String {
+        addresses::StatementGivingUp { id: self.statement.id }.into()
+    }
+
     fn action(&self) -> String {
         addresses::StatementNote { id: self.statement.id }.into()
     }
@@ -120,11 +192,14 @@ impl StatementPage {
 
 /// Why the reader cannot change it: they may not act for the organisation now, or the statement is closed.
 fn hindrance(viewer: &Viewer, statement: &Statement, consultation: &Consultation, now: Instant) -> Option<Said> {
-    let acts = viewer.memberships.iter().any(|membership| membership.organisation == statement.organisation);
-    if !acts && statement.submitted_at.is_none() {
+    if !acts(viewer, statement) && statement.submitted_at.is_none() {
         return Some(said("statements-hindrance-may-not-act"));
     }
     statement.can_change(consultation, now).err().map(Hindrance::reason)
+}
+
+fn acts(viewer: &Viewer, statement: &Statement) -> bool {
+    viewer.memberships.iter().any(|membership| membership.organisation == statement.organisation)
 }
 
 fn name_of(viewer: &Viewer, organisation: OrganisationId) -> String {
@@ -230,37 +305,4 @@ pub async fn move_on(
         }
     };
     unprocessable(&StatementPage::load(&app, shell, &viewer, id, TypedNote { problems, typed: None }).await?)
-}
-
-#[derive(Template)]
-#[template(path = "statements/choose.html")]
-struct ChoosePage {
-    shell: Shell,
-    frame: Frame,
-    /// Each organisation of the member with its statement, if it has one: the address, and whether it was submitted.
-    organisations: Vec<(String, Option<(String, bool)>)>,
-    can_comment: bool,
-}
-
-/// `GET /consultations/{no}/statement`: redirects to the only statement, or asks which.
-pub async fn choose(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, member: Member) -> Page {
-    let mut conn = app.db.read().await?;
-    let consultation = consultations::find(&conn, number.as_str()).await?;
-    if !consultation.is_public(shell.now) {
-        return Err(Error::NotFound);
-    }
-    let statements = store::on_consultation(&mut conn, &member, consultation.id).await?;
-    if let ([own], [_]) = (statements.as_slice(), member.memberships.as_slice()) {
-        return Ok(see_other(&app, addresses::Statement { id: own.id }.to_string(), None));
-    }
-    let its = |membership: &crate::platform::Membership| {
-        let own = statements.iter().find(|statement| statement.organisation == membership.organisation)?;
-        Some((addresses::Statement { id: own.id }.to_string(), own.submitted_at.is_some()))
-    };
-    html(&ChoosePage {
-        organisations: member.memberships.iter().map(|membership| (membership.name.clone(), its(membership))).collect(),
-        can_comment: consultation.is_open(shell.now),
-        frame: Frame::load(&mut conn, &shell, consultation).await?,
-        shell,
-    })
 }

@@ -1,6 +1,9 @@
 mod overview;
+mod whole;
 
 pub use overview::{Wrote, closed, marks, nearest, organisations_writing, own_work, unsent, writers};
+pub use whole::{Before, Reopening, before, lock_affairs, mark_withdrawn, newest, reopen, standing_before};
+pub(super) use whole::{abandon, clear_order, set_order};
 
 use std::{collections::HashMap, time::Duration};
 
@@ -47,6 +50,7 @@ pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
         ends.into_iter().filter_map(|(consultation, closes_at)| Some((consultation, closes_at?))).collect();
     let unsent = Statement::query()
         .filter(statements::consultation.eq_any(ends.keys()).and(statements::submitted_at.is_null()))
+        .filter(statements::abandoned_at.is_null())
         .load(conn)
         .await?;
     let reminded = |statement: Statement| {
@@ -91,7 +95,8 @@ pub async fn lock_own(tx: &mut Tx, member: &Member, id: StatementId) -> Result<S
     own.for_update().first(tx.conn()).await.found()
 }
 
-/// The statements of the member's organisations on a consultation, in the order in which they were started.
+/// The statements of the member's organisations on a consultation, in the order in which they were started: of each
+/// organisation the newest that was not given up.
 ///
 /// # Errors
 /// An error of the database.
@@ -100,12 +105,17 @@ pub async fn on_consultation(
     member: &Member,
     consultation: ConsultationId,
 ) -> Result<Vec<Statement>, Error> {
-    Ok(Statement::query()
+    let mut all = Statement::query()
         .filter(statements::consultation.eq(consultation))
         .filter(statements::organisation.eq_any(member.organisations()))
+        .filter(statements::abandoned_at.is_null())
         .order((statements::started_at, statements::id))
         .load(conn)
-        .await?)
+        .await?;
+    let newest: HashMap<OrganisationId, i32> =
+        all.iter().map(|one: &Statement| (one.organisation, one.ordinal)).collect();
+    all.retain(|one| newest.get(&one.organisation) == Some(&one.ordinal));
+    Ok(all)
 }
 
 /// How many comments each of these statements has; statements without comments are left out.
@@ -157,17 +167,25 @@ pub(super) async fn comment(
         .optional()?)
 }
 
-/// The newest statement of the organisation on a consultation, locked until the transaction ends.
+/// The organisation's statement on a consultation that a comment goes into, locked until the transaction ends: the one
+/// that is being written, otherwise the newest. The lock of an organisation's affairs in a consultation is that of its
+/// first statement, and is taken first.
 pub(super) async fn lock_newest(
     tx: &Tx,
     consultation: ConsultationId,
     organisation: OrganisationId,
 ) -> Result<Option<Statement>, Error> {
-    let its = Statement::query()
-        .filter(statements::consultation.eq(consultation))
-        .filter(statements::organisation.eq(organisation))
-        .order(statements::ordinal.desc());
-    Ok(its.for_update().first(&mut tx.piped()).await.optional()?)
+    let its = || {
+        let its = statements::consultation.eq(consultation).and(statements::organisation.eq(organisation));
+        Statement::query().filter(its)
+    };
+    let first = its().filter(statements::ordinal.eq(1)).for_update();
+    let first: Option<Statement> = first.first(&mut tx.piped()).await.optional()?;
+    if first.as_ref().is_none_or(Statement::is_being_written) {
+        return Ok(first);
+    }
+    let newest = its().filter(statements::abandoned_at.is_null()).order(statements::ordinal.desc());
+    Ok(Some(newest.for_update().first(&mut tx.piped()).await?))
 }
 
 /// Starts the organisation's statement unless somebody else does at the same time; returns whether it was started here.
@@ -177,7 +195,7 @@ pub(super) async fn start(
     by: PersonId,
     consultation: ConsultationId,
     organisation: OrganisationId,
-    language: Language,
+    (reply, language): (Reply, Language),
 ) -> Result<bool, Error> {
     let begun = diesel::insert_into(statements::table)
         .values((
@@ -187,7 +205,7 @@ pub(super) async fn start(
                 statements::organisation.eq(organisation),
                 statements::ordinal.eq(1),
             ),
-            (statements::revision.eq(1), statements::reply.eq(Reply::Comments)),
+            (statements::revision.eq(1), statements::reply.eq(reply)),
             (statements::note.eq(""), statements::note_language.eq(language), statements::note_revision.eq(1)),
             (statements::started_at.eq(now), statements::started_by.eq(by)),
         ))
@@ -197,9 +215,10 @@ pub(super) async fn start(
     Ok(begun == 1)
 }
 
-/// Records a change in a locked statement: it has this revision now.
-pub(super) async fn set_revision(tx: &Tx, statement: StatementId, revision: i32) -> Result<(), Error> {
-    let bumped = diesel::update(statements::table.find(statement)).set(statements::revision.eq(revision));
+/// Records a change in a locked statement: it has this revision now, and this position as a whole.
+pub(super) async fn set_revision(tx: &Tx, statement: StatementId, revision: i32, reply: Reply) -> Result<(), Error> {
+    let bumped = diesel::update(statements::table.find(statement))
+        .set((statements::revision.eq(revision), statements::reply.eq(reply)));
     Prepared(bumped).execute(&mut tx.piped()).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use diesel::{
     dsl::{count_star, max, sql},
     expression::SqlLiteral,
     prelude::*,
-    sql_types::{BigInt, Bool, Timestamptz, Uuid},
+    sql_types::{BigInt, Bool, Nullable, Timestamptz, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
@@ -15,7 +15,7 @@ use crate::{
     platform::{Conn, Error, Found, Instant, Language, Part, Prepared, Viewer, with_one_more},
     schema::{consultations as consultation_rows, points, statement_comments as comment_rows, statements},
     statements::{
-        model::Statement,
+        model::{Statement, can_comment},
         own::{Begun, Mark, OwnWork, Strip},
     },
 };
@@ -24,16 +24,30 @@ fn comments_in_it() -> SqlLiteral<BigInt> {
     sql("(SELECT count(*) FROM statement_comments WHERE statement_comments.statement = statements.id)")
 }
 
-/// The statements of these organisations on a consultation, in the order in which they were started.
+/// When the statement before was submitted, if its submission was not withdrawn.
+fn submitted_before() -> SqlLiteral<Nullable<Timestamptz>> {
+    sql("(SELECT earlier.submitted_at FROM submissions JOIN statements AS earlier ON earlier.id = submissions.statement
+        WHERE submissions.id = statements.follows AND earlier.withdrawn_at IS NULL)")
+}
+
+type Row = (Statement, i64, Option<Instant>);
+type RowOn = (Statement, i64, Option<Instant>, Consultation);
+
+fn begun((statement, comments, before, on): RowOn) -> (Begun, Consultation) {
+    (Begun::from((statement, comments, before)), on)
+}
+
+/// The statements of these organisations on a consultation that were not given up, the newest of each first.
 ///
 /// # Errors
 /// An error of the database.
 async fn begun_on(mut conn: &Conn, of: &[OrganisationId], consultation: ConsultationId) -> Result<Vec<Begun>, Error> {
     let begun = statements::table
         .filter(statements::consultation.eq(consultation).and(statements::organisation.eq_any(of)))
-        .order((statements::started_at, statements::id))
-        .select((Statement::as_select(), comments_in_it()));
-    let rows: Vec<(Statement, i64)> = Prepared(begun).load(&mut conn).await?;
+        .filter(statements::abandoned_at.is_null())
+        .order((statements::ordinal.desc(), statements::id))
+        .select((Statement::as_select(), comments_in_it(), submitted_before()));
+    let rows: Vec<Row> = Prepared(begun).load(&mut conn).await?;
     Ok(rows.into_iter().map(Begun::from).collect())
 }
 
@@ -45,13 +59,14 @@ pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Res
     let unsent = statements::table
         .inner_join(consultation_rows::table)
         .filter(statements::organisation.eq_any(of).and(statements::submitted_at.is_null()))
+        .filter(statements::abandoned_at.is_null())
         .filter(consultation_rows::published_at.le(now).and(consultation_rows::answered_at.is_null()))
         .filter(consultation_rows::withdrawn_at.is_null())
         .filter(consultation_rows::opens_at.le(now).and(consultation_rows::closes_at.gt(now)))
         .order((consultation_rows::closes_at, statements::id))
-        .select((Statement::as_select(), comments_in_it(), Consultation::as_select()));
-    let rows: Vec<(Statement, i64, Consultation)> = Prepared(unsent).load(conn).await?;
-    Ok(rows.into_iter().map(|(statement, comments, on)| (Begun { statement, comments }, on)).collect())
+        .select((Statement::as_select(), comments_in_it(), submitted_before(), Consultation::as_select()));
+    let rows: Vec<RowOn> = Prepared(unsent).load(conn).await?;
+    Ok(rows.into_iter().map(begun).collect())
 }
 
 /// The organisations that have begun a statement on a consultation, submitted or not.
@@ -88,7 +103,7 @@ pub async fn closed(
     let mut query = statements::table
         .inner_join(consultation_rows::table)
         .filter(statements::organisation.eq_any(of))
-        .filter(has_ended(now))
+        .filter(has_ended(now).and(statements::abandoned_at.is_null()))
         .into_boxed();
     if let Some(after) = after {
         let last = statements::table.filter(statements::id.eq(after).and(statements::organisation.eq_any(of)));
@@ -96,13 +111,13 @@ pub async fn closed(
         let earlier = sql::<Bool>("(statements.started_at, statements.id) < (").bind::<Timestamptz, _>(started_at);
         query = query.filter(earlier.sql(", ").bind::<Uuid, _>(after).sql(")"));
     }
-    let rows: Vec<(Statement, i64, Consultation)> = query
+    let rows: Vec<RowOn> = query
         .order((statements::started_at.desc(), statements::id.desc()))
         .limit(with_one_more(most))
-        .select((Statement::as_select(), comments_in_it(), Consultation::as_select()))
+        .select((Statement::as_select(), comments_in_it(), submitted_before(), Consultation::as_select()))
         .load(conn)
         .await?;
-    let rows = rows.into_iter().map(|(statement, comments, on)| (Begun { statement, comments }, on)).collect();
+    let rows = rows.into_iter().map(begun).collect();
     Ok(Part::of(rows, most, |(begun, _)| begun.statement.id))
 }
 
@@ -156,12 +171,17 @@ async fn commented_places(
 ///
 /// # Errors
 /// An error of the database.
-pub async fn own_work(conn: &Conn, viewer: &Viewer, consultation: ConsultationId) -> Result<OwnWork, Error> {
+pub async fn own_work(
+    conn: &Conn,
+    now: Instant,
+    viewer: &Viewer,
+    consultation: &Consultation,
+) -> Result<OwnWork, Error> {
     if !viewer.is_member() {
         return Ok(OwnWork::default());
     }
-    let begun = begun_on(conn, &viewer.acts_for(), consultation).await?;
-    Ok(OwnWork::of(&viewer.memberships, &begun))
+    let begun = begun_on(conn, &viewer.acts_for(), consultation.id).await?;
+    Ok(OwnWork::of(&viewer.memberships, &begun).while_open(can_comment(consultation, now).is_ok()))
 }
 
 /// The viewer's own comments on a version, by the number of their provision, in the order of writing.
@@ -207,5 +227,6 @@ pub async fn nearest(
         deadline: consultation.deadline(now),
         begun: Some(begun),
         others,
+        can_revise: false,
     }))
 }

@@ -1,5 +1,8 @@
+mod course;
 mod shown;
 
+pub(super) use course::{add_withdrawal, signatures_that_stand};
+pub use course::{courses, successor, without_objections};
 pub use shown::{Listed, PlaceKey, PublicComments, public_comments};
 
 use diesel::{
@@ -127,7 +130,9 @@ pub async fn record(conn: &mut Conn, submission: SubmissionOnRecord) -> Result<R
     let of = submission.id;
     let comments = CommentOnRecord::query().filter(comment_rows::submission.eq(of)).order(comment_rows::ordinal);
     let signatures = SignatureOnRecord::query().filter(signature_rows::submission.eq(of)).order(signature_rows::id);
-    Ok(Record { submission, comments: comments.load(conn).await?, signatures: signatures.load(conn).await? })
+    let (comments, signatures) = (comments.load(conn).await?, signatures.load(conn).await?);
+    let withdrawals = course::withdrawals_of(conn, of).await?;
+    Ok(Record { submission, comments, signatures, withdrawals })
 }
 
 /// A comment with its digest; the caller has checked who may see it.

@@ -90,17 +90,20 @@ fn shown(consultation: ConsultationId, version: VersionId) -> _ {
         .select(row)
 }
 
-/// The rows of that index for one submission.
+/// The comments of one submission. Those that were replaced or withdrawn are among them: the caller asks what became of
+/// the submission, and whether its text may be read. What is held back is not.
 #[diesel::dsl::auto_type]
 fn submitted(consultation: ConsultationId, number: i32) -> _ {
     let row: (assessments::place, assessments::comment, assessments::answer) =
         (assessments::place, assessments::comment, assessments::answer);
+    let (whole, hidden): (i32, Standing) = (0_i32, Standing::HeldBack);
     assessments::table
         .inner_join(comments::table.on(comments::id.eq(assessments::comment)))
         .inner_join(submissions::table.on(submissions::id.eq(assessments::submission)))
         .filter(submissions::consultation.eq(consultation))
         .filter(submissions::number.eq(number))
-        .filter(assessments::shown)
+        .filter(assessments::part.eq(whole))
+        .filter(assessments::standing.ne(hidden))
         .select(row)
 }
 

@@ -1,10 +1,15 @@
 //! What can happen to a submission.
+mod changing;
+
+pub use changing::{revise, withdraw};
+
 use super::{
     model::{Declaration, Objection, Parts, Submission, judge},
     store,
 };
 use crate::{
-    assessments, audit, consultations,
+    assessments::{self, Standing},
+    audit, consultations,
     events::Event,
     ids::StatementId,
     organisations,
@@ -15,9 +20,10 @@ use crate::{
 /// Submits a statement exactly once: a double click, a reload or a retry gets the existing submission, even after the
 /// deadline.
 ///
-/// Lock order: the statement, the consultation (shared), and its counter last. After the counter it only inserts rows,
-/// so that others wait only briefly for it and numbers have no gaps. What stands in one `join!` may run in any order
-/// and shares a round trip.
+/// Lock order: the organisation's first statement and this one, the consultation (shared), the assessments of the
+/// submission that is replaced, and the consultation's counter last. After the counter it inserts rows and lets those
+/// assessments lapse, so that others wait only briefly for it and numbers have no gaps. What stands in one `join!` may
+/// run in any order and shares a round trip.
 ///
 /// # Errors
 /// `NotFound` when the statement is not the member's; the objection, if it was not submitted.
@@ -29,14 +35,15 @@ pub async fn submit(
     seen: i32,
     declaration: &Declaration,
 ) -> Result<Submission, Stop<Objection>> {
-    let statement = statements::lock_own(tx, member, id).await?;
-    let (made_before, consultation, versions, written, organisation, deferred) = tokio::join!(
+    let statement = statements::lock_affairs(tx, member, id).await?;
+    let (made_before, consultation, versions, written, organisation, deferred, stands) = tokio::join!(
         store::of_statement(tx, id),
         consultations::hold_by_id(tx, statement.consultation),
         consultations::published_versions(tx, statement.consultation),
-        statements::written(tx, id),
+        statements::written(tx, &statement),
         organisations::find(tx, statement.organisation),
         store::let_parts_come_first(tx),
+        statements::standing_before(tx, &statement),
     );
     if let Some(made_before) = made_before? {
         return Ok(made_before);
@@ -46,6 +53,8 @@ pub async fn submit(
     judge(member, &consultation, &statement, comments.len(), seen, now).refuse()?;
     let parts = Parts {
         statement: &statement,
+        // What was withdrawn is not there to be replaced.
+        supersedes: stands?.map(|before| before.id),
         comments: &comments,
         versions: &versions,
         organisation: &organisation,
@@ -62,6 +71,10 @@ async fn put_on_record(tx: &mut Tx, now: Instant, parts: &Parts<'_>) -> Result<S
     let to_be_answered = record.to_be_answered(parts);
     let event = Event::SubmissionMade { consultation, organisation, submission: record.id() };
     let actor = Actor::Member(parts.person.id, organisation);
+    let replaced = match parts.supersedes {
+        Some(earlier) => assessments::lock_of_submission(tx, earlier).await?,
+        None => Vec::new(),
+    };
     let (marked, signed, commented, recorded) = tokio::join!(
         statements::mark_submitted(tx, now, parts.statement.id),
         store::add_signatures(tx, record.signatures()),
@@ -74,5 +87,6 @@ async fn put_on_record(tx: &mut Tx, now: Instant, parts: &Parts<'_>) -> Result<S
     let (added, opened) =
         tokio::join!(store::add(tx, &record), assessments::actions::open(tx, now, consultation, &to_be_answered));
     added.and(opened)?;
+    assessments::actions::lapse(tx, &replaced, Standing::Superseded).await?;
     Ok(record.submission.clone())
 }

@@ -1,3 +1,7 @@
+mod course;
+
+pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
+
 use std::{fmt, ops::Deref, str::FromStr};
 
 use diesel::prelude::*;
@@ -15,8 +19,8 @@ use crate::{
         canonical::{seal, seal_salted},
         text_enum,
     },
-    schema::{comments, signatures, submissions},
-    statements::{CommentKind, Reply, Statement, Written},
+    schema::{comments, signatures, submissions, withdrawals},
+    statements::{CommentKind, Reply, RevisedComment, Statement, Written},
 };
 
 text_enum! {
@@ -121,6 +125,23 @@ pub struct Comment {
     pub revises: Option<CommentId>,
 }
 
+impl Comment {
+    /// Whether an earlier comment says the same on the same point.
+    #[must_use]
+    pub fn asks_for_the_same(&self, earlier: &Self) -> bool {
+        let what = |one: &Self| (one.kind, one.version, one.point, one.language);
+        let words = |one: &Self| (one.body.clone(), one.proposed_wording.clone());
+        what(self) == what(earlier) && words(self) == words(earlier)
+    }
+
+    /// The same comment in a revision.
+    #[must_use]
+    pub fn to_be_revised(self) -> RevisedComment {
+        let Self { id: revises, version, point, language, kind, body, proposed_wording, .. } = self;
+        RevisedComment { revises, version, point, language, kind, body, proposed_wording }
+    }
+}
+
 /// Why a statement was not submitted. Nothing is lost: the statement stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Objection {
@@ -135,8 +156,10 @@ pub enum Objection {
     },
     /// The ministry withdrew the consultation.
     Withdrawn,
-    /// It has no comments.
+    /// It has no comments, and does not say that there are no objections.
     Empty,
+    /// Its writers gave it up.
+    GivenUp,
     /// Somebody changed it after the check page was shown.
     Changed {
         /// The revision that the check page showed.
@@ -168,7 +191,10 @@ pub fn judge(
         (Phase::Withdrawn, _) => return Err(Objection::Withdrawn),
         _ => return Err(Objection::TooEarly),
     }
-    if comments == 0 {
+    if statement.abandoned_at.is_some() {
+        return Err(Objection::GivenUp);
+    }
+    if !statement.says_something(comments) {
         return Err(Objection::Empty);
     }
     if statement.revision != seen {
@@ -264,7 +290,9 @@ impl Unnumbered {
 pub struct Parts<'a> {
     /// The statement.
     pub statement: &'a Statement,
-    /// Its comments in the order of the draft.
+    /// The submission that it replaces.
+    pub supersedes: Option<SubmissionId>,
+    /// Its comments in their order.
     pub comments: &'a [Written],
     /// The versions of the draft that were published.
     pub versions: &'a [Published],
@@ -298,7 +326,7 @@ impl Parts<'_> {
                 reply: self.statement.reply,
                 language: self.statement.note_language,
                 note: text,
-                supersedes: None,
+                supersedes: self.supersedes,
             },
         })
     }
@@ -314,7 +342,7 @@ impl Parts<'_> {
             kind: comment.kind,
             body: comment.body.clone(),
             proposed_wording: comment.proposed_wording.clone(),
-            revises: None,
+            revises: comment.revises,
         }
     }
 
@@ -369,6 +397,8 @@ on_record! {
     SignatureOnRecord: Signature = signatures { salt: Salt },
     /// A comment on record, with its digest.
     CommentOnRecord: Comment = comments { salt: Salt },
+    /// A withdrawal on record, with its digest.
+    WithdrawalOnRecord: Withdrawal = withdrawals {},
 }
 
 /// A submission on record with all its parts.
@@ -380,6 +410,8 @@ pub struct Record {
     pub comments: Vec<CommentOnRecord>,
     /// Its signatures, by id.
     pub signatures: Vec<SignatureOnRecord>,
+    /// Those of its signatures that were withdrawn.
+    pub withdrawals: Vec<WithdrawalOnRecord>,
 }
 
 impl Record {

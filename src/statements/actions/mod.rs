@@ -1,15 +1,18 @@
 //! What can happen inside a statement. Every action locks the statement and raises its revision, so that no writer or
 //! signatory can overwrite another's change without noticing.
+mod whole;
+
+pub use self::whole::{begin, choose_reply, draft_order, give_up, order};
 pub use super::model::NewComment;
 use super::{
-    model::{CommentText, CoveringNote, Hindrance, Statement, StatementComment, can_comment},
+    model::{CommentText, CoveringNote, Hindrance, Reply, Statement, StatementComment, can_comment},
     store,
     written::counterpart,
 };
 use crate::{
     audit, consultations, documents,
     events::Event,
-    ids::{ConsultationId, StatementCommentId, StatementId},
+    ids::{ConsultationId, OrganisationId, StatementCommentId, StatementId},
     platform::{Actor, Error, Instant, Language, Member, Refuse, Said, Stop, Tx, said},
 };
 
@@ -28,6 +31,8 @@ pub enum Unsaved {
     TooMany,
     /// The newer version has no such point.
     NoSuchPoint,
+    /// A statement with comments cannot say that there are no objections.
+    HasComments,
 }
 
 impl Unsaved {
@@ -41,6 +46,7 @@ impl Unsaved {
             Self::NoteChanged => said("statements-unsaved-note-changed"),
             Self::TooMany => said("statements-unsaved-too-many").with("most", Statement::MOST_COMMENTS),
             Self::NoSuchPoint => said("statements-unsaved-no-such-point"),
+            Self::HasComments => said("statements-unsaved-has-comments"),
         }
     }
 }
@@ -73,7 +79,7 @@ pub async fn add_comment(tx: &mut Tx, now: Instant, member: &Member, new: &NewCo
     is_there?;
     let statement = match newest? {
         Some(statement) => statement,
-        None => start(tx, now, member, consultation.id, new).await?,
+        None => start(tx, now, member, (consultation.id, new.organisation), (Reply::Comments, new.language)).await?,
     };
     statement.can_change(&consultation, now).map_err(Unsaved::from).refuse()?;
     let Some((comment, before)) = store::add_comment(tx, now, member.person.id, statement.id, new).await? else {
@@ -91,11 +97,11 @@ async fn start(
     tx: &mut Tx,
     now: Instant,
     member: &Member,
-    consultation: ConsultationId,
-    new: &NewComment,
+    (consultation, organisation): (ConsultationId, OrganisationId),
+    position: (Reply, Language),
 ) -> Result<Statement, Error> {
-    let (by, organisation) = (member.person.id, new.organisation);
-    let is_new = store::start(tx, now, by, consultation, organisation, new.language).await?;
+    let by = member.person.id;
+    let is_new = store::start(tx, now, by, consultation, organisation, position).await?;
     let statement = store::lock_newest(tx, consultation, organisation).await?;
     let statement = statement.ok_or_else(|| Error::internal("a statement that was started is not there"))?;
     if is_new {
@@ -151,13 +157,21 @@ async fn note_saved(
 ) -> Result<(), Error> {
     let (consultation, organisation) = (statement.consultation, statement.organisation);
     let event = Event::CommentSaved { consultation, organisation, comment, revision: statement.revision + 1 };
-    note(tx, now, member, statement, &event).await
+    // A statement with a comment no longer says that there are no objections.
+    note(tx, now, member, statement, Reply::Comments, &event).await
 }
 
-/// Raises the revision of the locked statement and records what changed in it.
-async fn note(tx: &Tx, now: Instant, member: &Member, statement: &Statement, event: &Event) -> Result<(), Error> {
+/// Raises the revision of the locked statement, sets its position as a whole, and records what changed in it.
+async fn note(
+    tx: &Tx,
+    now: Instant,
+    member: &Member,
+    statement: &Statement,
+    reply: Reply,
+    event: &Event,
+) -> Result<(), Error> {
     let (raised, recorded) = tokio::join!(
-        store::set_revision(tx, statement.id, statement.revision + 1),
+        store::set_revision(tx, statement.id, statement.revision + 1, reply),
         audit::record(tx, now, Actor::Member(member.person.id, statement.organisation), event),
     );
     raised.and(recorded)
@@ -250,7 +264,8 @@ pub async fn remove_comment(
     };
     let (consultation, organisation) = (statement.consultation, statement.organisation);
     let event = Event::CommentRemoved { consultation, organisation, comment, revision: statement.revision + 1 };
-    let (removed, noted) = tokio::join!(store::remove_comment(tx, comment), note(tx, now, member, &statement, &event));
+    let (removed, noted) =
+        tokio::join!(store::remove_comment(tx, comment), note(tx, now, member, &statement, statement.reply, &event));
     Ok(removed.and(noted)?)
 }
 
@@ -279,7 +294,9 @@ pub async fn write_note(
     let (consultation, organisation) = (statement.consultation, statement.organisation);
     let revision = statement.revision + 1;
     let event = Event::NoteSaved { consultation, organisation, statement: statement.id, revision };
-    let (saved, noted) =
-        tokio::join!(store::save_note(tx, &statement, text, language), note(tx, now, member, &statement, &event),);
+    let (saved, noted) = tokio::join!(
+        store::save_note(tx, &statement, text, language),
+        note(tx, now, member, &statement, statement.reply, &event),
+    );
     Ok(saved.and(noted)?)
 }

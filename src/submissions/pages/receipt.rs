@@ -1,121 +1,23 @@
-//! Submitting, and the receipt.
+//! The receipt.
 use actix_web::web::Data;
 use askama::Template;
-use serde::Deserialize;
 
-use super::{
-    actions,
-    model::{CommentOnRecord, Declaration, Objection, Record, SignatureOnRecord, senders},
-    proof::proof,
-    store,
-};
 use crate::{
     addresses, assessments,
-    consultations::{self, CommentsBecomePublic},
+    consultations::{self, CommentsBecomePublic, Consultation, Reference},
     documents::{self, On, Piece},
     ids::{CommentId, PointId, StatementId, SubmissionId},
     platform::{
-        Error, Instant, Member, Person, Phrase, Refusal, Viewer, riga, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
+        Conn, Error, Instant, Person, Phrase, Viewer,
+        web::{App, Page, PathOf, Shell, html, see_other},
     },
-    statements::{self, CheckPage, Frame, Hindrance, Told},
+    statements::{self, Frame, Reply},
+    submissions::{
+        model::{CommentOnRecord, Course, Record, SignatureOnRecord, Submission, may_revise, senders},
+        proof::proof,
+        store,
+    },
 };
-
-/// What the check page sends.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Input {
-    /// The revision of the statement that the page showed.
-    seen: i32,
-    /// The declarations that were ticked: `mandate`, `public`; and the mark of the declaration that the page showed.
-    declared: Vec<String>,
-}
-
-impl Input {
-    fn ticked(&self) -> [bool; 2] {
-        ["mandate", "public"].map(|word| self.declared.iter().any(|declared| declared == word))
-    }
-
-    fn parse(&self, problems: &mut Problems) -> Option<(i32, String)> {
-        if self.ticked() == [true; 2] {
-            let mark = self.declared.iter().find(|declared| declared.contains('.'));
-            return Some((self.seen, mark.cloned().unwrap_or_default()));
-        }
-        problems.add("declared", said("statements-declared-both"));
-        None
-    }
-}
-
-/// `POST /statements/{id}/submission`
-pub async fn submit(
-    app: Data<App>,
-    shell: Shell,
-    Now(now): Now,
-    PathOf(id): PathOf<StatementId>,
-    member: Member,
-    form: Form<Input>,
-) -> Page {
-    let ((seen, mark), _) = match form.parse(Input::parse) {
-        Ok(parsed) => parsed,
-        Err(Shown { typed, problems }) => {
-            return check_again(&app, shell, &member, id, Told { problems, ticked: typed.ticked(), seen: None }).await;
-        }
-    };
-    let statement = statements::find_own(&mut *app.db.read().await?, &member, id).await?;
-    let organisation = member.of(statement.organisation).ok_or(Error::NotFound)?;
-    let Some(shown) = statements::Declared::shown(&organisation.name, &mark) else {
-        let problems = Problems::one("declared", said("submissions-declaration-changed"));
-        return check_again(&app, shell, &member, id, Told { problems, ..Told::default() }).await;
-    };
-    let declaration = Declaration { text: shown.text(), language: shown.language };
-    let acting = member.clone();
-    let made = app.db.write(async move |tx| actions::submit(tx, now, &acting, id, seen, &declaration).await).await;
-    let objection = match made {
-        Ok(submission) => return Ok(see_other(&app, addresses::Submission { id: submission.id }.to_string(), None)),
-        Err(stop) => stop.refusal()?,
-    };
-    let onward = addresses::Statement { id };
-    let told = match objection {
-        Objection::MayNotSign => return Err(Error::Forbidden),
-        Objection::TooEarly => {
-            let words = said("statements-to-the-statement");
-            return Err(Error::refused(Hindrance::TooEarly.reason(), onward, words));
-        }
-        Objection::Withdrawn => {
-            let words = said("statements-to-the-statement");
-            return Err(Error::refused(Hindrance::Withdrawn.reason(), onward, words));
-        }
-        Objection::TooLate { closed_at } => return Err(too_late(&shell, closed_at, now, onward)),
-        Objection::Empty => {
-            Told { problems: Problems::one("", said("statements-nothing-to-submit")), ..Told::default() }
-        }
-        Objection::Changed { seen } => {
-            let problems = Problems::one("changes", said("submissions-changed-meanwhile"));
-            Told { problems, seen: Some(seen), ..Told::default() }
-        }
-    };
-    check_again(&app, shell, &member, id, told).await
-}
-
-async fn check_again(app: &App, shell: Shell, member: &Member, id: StatementId, told: Told) -> Page {
-    match CheckPage::load(app, shell, member, id, told).await? {
-        Some(page) => unprocessable(&page),
-        None => Ok(see_other(app, addresses::StatementSubmission { id }.to_string(), None)),
-    }
-}
-
-/// The refusal, with two instants to the second: the last one that was in time, and the arrival.
-fn too_late(shell: &Shell, closed_at: Instant, arrived_at: Instant, onward: addresses::Statement) -> Error {
-    let second = |at: Instant| {
-        said("submissions-second").with("at", riga::second(at, shell.language)).with("offset", riga::offset(at))
-    };
-    let last = closed_at.earlier(std::time::Duration::from_micros(1));
-    Error::Refused(Box::new(Refusal {
-        reason: said("submissions-too-late"),
-        facts: vec![(said("submissions-last-second"), second(last)), (said("submissions-arrived"), second(arrived_at))],
-        onward: (onward.to_string(), said("submissions-statement-stays")),
-    }))
-}
 
 /// `GET /statements/{id}/submission`: redirects to the receipt, or to the statement if it is not submitted.
 pub async fn to_receipt(app: Data<App>, PathOf(id): PathOf<StatementId>, _somebody: Person, viewer: Viewer) -> Page {
@@ -140,6 +42,10 @@ struct ReceiptPage {
     public_from: Option<Instant>,
     /// How many of its comments have an answer.
     answered: usize,
+    /// What became of it.
+    course: Course,
+    /// What the reader may still do about it.
+    change: Option<Change>,
     proof: String,
     for_print: bool,
 }
@@ -152,11 +58,44 @@ struct Copied {
     comparison: Option<Vec<Piece>>,
 }
 
+/// What somebody who acts for the organisation may do until the period ends.
+struct Change {
+    /// A statement that follows it is already being written.
+    is_begun: bool,
+    /// Whether they may withdraw it.
+    may_withdraw: bool,
+}
+
+impl Change {
+    /// `None` where nothing can be changed: by somebody else, after the period, or when a newer submission is there.
+    async fn of(
+        conn: &mut Conn,
+        shell: &Shell,
+        submission: &Submission,
+        consultation: &Consultation,
+        course: &Course,
+    ) -> Result<Option<Self>, Error> {
+        let Some(member) = shell.viewer.member() else { return Ok(None) };
+        if may_revise(consultation, course.later.is_none(), shell.now).is_err() {
+            return Ok(None);
+        }
+        let statement = match statements::find_own(conn, &member, submission.statement).await {
+            Err(Error::NotFound) => return Ok(None),
+            found => found?,
+        };
+        let may_sign = member.of(statement.organisation).is_some_and(|own| own.may_sign);
+        let newest = statements::newest(conn, &statement).await?;
+        Ok(Some(Self { is_begun: newest.is_being_written(), may_withdraw: may_sign && course.stands() }))
+    }
+}
+
 impl ReceiptPage {
     async fn load(app: &App, shell: Shell, viewer: &Viewer, id: SubmissionId, for_print: bool) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let submission = store::find_own(&mut conn, viewer, id).await?;
         let consultation = consultations::find_by_id(&conn, submission.consultation).await?;
+        let course = store::courses(&conn, &[id]).await?.remove(&id).unwrap_or_default();
+        let change = Change::of(&mut conn, &shell, &submission, &consultation, &course).await?;
         let record = store::record(&mut conn, submission).await?;
         let ids: Vec<PointId> = record.comments.iter().filter_map(|comment| comment.point).collect();
         let found = documents::placed(&conn, &ids).await?;
@@ -178,6 +117,8 @@ impl ReceiptPage {
             reference: record.submission.reference(&consultation).to_string(),
             proof: proof(&record)?,
             answered: assessed.iter().filter(|one| one.answer.is_some()).count(),
+            course,
+            change,
             public_from: consultation.closes_at.filter(|_| waits),
             frame: Frame::load(&mut conn, &shell, consultation).await?,
             record,
@@ -206,6 +147,7 @@ impl ReceiptPage {
     /// What the ministry will do with the comments, or has done.
     fn answers(&self) -> Phrase {
         let key = match self.answered {
+            _ if self.has_no_objections() => "submissions-next-no-objections",
             0 => "submissions-next-answers",
             some if some < self.comments.len() => "submissions-some-answered",
             _ => "submissions-all-answered",
@@ -220,6 +162,49 @@ impl ReceiptPage {
             some if some < self.comments.len() => "is-now",
             _ => "is-done",
         }
+    }
+
+    fn has_no_objections(&self) -> bool {
+        self.record.submission.reply == Reply::NoObjections
+    }
+
+    /// Which submission it replaces, and what became of it.
+    fn course(&self) -> Vec<Phrase> {
+        let reference = |number| Reference::of_submission(&self.frame.consultation, number).to_string();
+        let say = |key: &str, number: i32, at: Instant| {
+            self.shell.t(key).with("reference", reference(number)).with("at", self.shell.moment(&at))
+        };
+        let Course { supersedes, withdrawn_at, .. } = self.course;
+        let supersedes =
+            supersedes.map(|earlier| self.shell.t("submissions-supersedes").with("reference", reference(earlier)));
+        let withdrawn = withdrawn_at.map(|at| self.shell.t("submissions-withdrawn").with("at", self.shell.moment(&at)));
+        let superseded = self.course.superseded_by();
+        let superseded = superseded.map(|later| say("submissions-superseded-by", later.number, later.received_at));
+        let again = self.course.submitted_again();
+        let again = again.map(|later| say("submissions-submitted-again", later.number, later.received_at));
+        [supersedes, superseded, withdrawn, again].into_iter().flatten().collect()
+    }
+
+    /// The receipt of the submission that came after it.
+    fn later(&self) -> Option<String> {
+        self.course.later.map(|later| addresses::Submission { id: later.id }.into())
+    }
+
+    fn revision(&self) -> String {
+        addresses::SubmissionRevision { id: self.record.submission.id }.into()
+    }
+
+    fn withdrawal(&self) -> String {
+        addresses::SubmissionWithdrawal { id: self.record.submission.id }.into()
+    }
+
+    /// The words of the button that leads to the statement in its place.
+    fn revise_words(&self, change: &Change) -> Phrase {
+        self.shell.t(match (change.is_begun, self.course.stands()) {
+            (true, _) => "submissions-go-on-revising",
+            (false, true) => "submissions-revise",
+            (false, false) => "submissions-write-again",
+        })
     }
 
     fn answers_address(&self) -> String {
