@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::ids::{
     AnswerId, AssessmentId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId, SessionId,
-    StatementCommentId, StatementId, SubmissionId, TellingId,
+    StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -242,6 +242,10 @@ pages! {
     Consultation<'a> { no: &'a str } = "/consultations/{no}";
     /// What has happened to a consultation, the newest first.
     Happenings<'a> { no: &'a str } = "/consultations/{no}/history";
+    /// Who has asked for more time, and what was answered.
+    TimeRequests<'a> { no: &'a str } = "/consultations/{no}/requests";
+    /// Asking for more time.
+    NewTimeRequest<'a> { no: &'a str } = "/consultations/{no}/requests/new";
     /// One revision of the notice, as it was published.
     NoticeRevision<'a> { no: &'a str, revision: i32 } = "/consultations/{no}/notices/{revision}";
     /// The whole draft; `version` names one of several.
@@ -338,6 +342,10 @@ pages! {
     StaffWithdrawal<'a> { no: &'a str } = "/staff/consultations/{no}/withdrawal";
     /// Making the next round on the same draft.
     StaffRound<'a> { no: &'a str } = "/staff/consultations/{no}/round";
+    /// The requests for more time on a consultation.
+    StaffTimeRequests<'a> { no: &'a str } = "/staff/consultations/{no}/requests";
+    /// Refusing a request for more time.
+    StaffTimeRefusal { id: TimeRequestId } = "/staff/requests/{id}/refusal";
     /// The publication of the consultation's answers.
     StaffAnswers<'a> { no: &'a str } = "/staff/consultations/{no}/answers";
     /// Closing a consultation as answered.

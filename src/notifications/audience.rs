@@ -7,7 +7,7 @@ use crate::{
     ids::{ConsultationId, DecisionId, LinkId, OrganisationId, PersonId, PublicationId, StatementId, SubmissionId},
     organisations,
     platform::{Conn, Error, Role},
-    responses, statements, submissions,
+    requests, responses, statements, submissions,
 };
 
 /// How many tellings are made in one transaction.
@@ -51,6 +51,15 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Editors(consultation) => {
             editors(conn, consultation).await?.into_iter().map(to(Kind::PublicationMissed, None)).collect()
+        }
+        Audience::Asked(request) => {
+            let of = requests::find(conn, request).await?.consultation;
+            editors(conn, of).await?.into_iter().map(to(Kind::TimeAsked, None)).collect()
+        }
+        Audience::NotGranted(request) => {
+            let organisation = requests::find(conn, request).await?.organisation;
+            let members = organisations::members(conn, organisation).await?;
+            members.into_iter().map(|one| one.person).map(to(Kind::TimeRefused, Some(organisation))).collect()
         }
         Audience::Following(consultation, news) => return following(conn, consultation, news, progress).await,
     };
@@ -206,7 +215,11 @@ async fn following(
     let after: Option<PersonId> = progress.map(|person| person.parse().map_err(|_| unreadable())).transpose()?;
     let area = consultations::find_by_id(conn, consultation).await?.policy_area;
     let mut all = organisations::following(conn, area).await?;
-    all.extend(statements::organisations_writing(conn, consultation).await?);
+    // Who takes part already knows that it was published.
+    if news != News::Published {
+        all.extend(statements::organisations_writing(conn, consultation).await?);
+        all.extend(requests::organisations_asking(conn, consultation).await?);
+    }
     let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
     let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|(person, _)| person.to_string());
     let kind = of_news(news);

@@ -77,6 +77,10 @@ text_enum! {
         AnswersWait = "answers-wait",
         /// To editors: a consultation was not published at the instant that was set.
         PublicationMissed = "publication-missed",
+        /// To the responsible official and editors: an organisation asks for more time.
+        TimeAsked = "time-asked",
+        /// To the organisation: the period is not lengthened as it asked.
+        TimeRefused = "time-refused",
         /// To everybody who follows a consultation or takes part in it: it was published.
         Published = "published",
         /// To the same: its notice was corrected.
@@ -125,6 +129,8 @@ impl Kind {
             Self::ClosesTomorrow => "notifications-kind-closes-tomorrow",
             Self::AnswersWait => "notifications-kind-answers-wait",
             Self::PublicationMissed => "notifications-kind-publication-missed",
+            Self::TimeAsked => "notifications-kind-time-asked",
+            Self::TimeRefused => "notifications-kind-time-refused",
             Self::Published => "notifications-kind-published",
             Self::Corrected => "notifications-kind-corrected",
             Self::Lengthened => "notifications-kind-lengthened",
@@ -163,6 +169,8 @@ impl Kind {
             | Self::ClosesTomorrow
             | Self::AnswersWait
             | Self::PublicationMissed
+            | Self::TimeAsked
+            | Self::TimeRefused
             | Self::Published
             | Self::Corrected
             | Self::Lengthened

@@ -33,6 +33,8 @@ GET /consultations/{no}/comments/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/history: o o o o o o o o o o o o
 GET /consultations/{no}/notices/{revision}: o o o o o o o o o o o o
 GET /consultations/{no}/points/{anchor}: o o o o o o o o o o o o
+GET /consultations/{no}/requests: o o o o o o o o o o o o
+GET /consultations/{no}/requests/new: s f f f o o o o f f f f
 GET /consultations/{no}/results: o o o o o o o o o o o o
 GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
@@ -79,6 +81,7 @@ GET /staff/consultations/{no}/discard: s f f f f f f f o f f f
 GET /staff/consultations/{no}/people: s f f f f f f f o f f f
 GET /staff/consultations/{no}/period: s f f f f f f f o f f f
 GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
+GET /staff/consultations/{no}/requests: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
 GET /staff/letters: s f f f f f f f o o o o
@@ -91,6 +94,7 @@ GET /staff/organisations/{id}/suspension: s f f f f f f f f f f o
 GET /staff/people: s f f f f f f f o o o o
 GET /staff/people/new: s f f f f f f f f f f o
 GET /staff/people/{id}: s f f f f f f f o o o o
+GET /staff/requests/{id}/refusal: s f f f f f f f o f f f
 GET /staff/responses/{id}/approval: s f f f f f f f > > > >
 GET /staff/responses/{id}/correction: s f f f f f f f > > > >
 GET /staff/responses/{id}/discard: s f f f f f f f > > > >
@@ -119,6 +123,7 @@ POST /account/second-factor/codes: s m m m m m m m m m m m
 POST /account/second-factor/removal: s n n n n n n n n n n n
 POST /account/sessions/others/ending: s m m m m m m m m m m m
 POST /account/sessions/{id}/ending: s m m m m m m m m m m m
+POST /consultations/{no}/requests/new: s f f f m m m m f f f f
 POST /consultations/{no}/statement: s f f f > > > m f f f f
 POST /consultations/{no}/statement/comments: s f f f m m m m f f f f
 POST /links/access/{id}/{secret}: m m m m m m m m m m m m
@@ -170,6 +175,7 @@ POST /staff/people: s f f f f f f f f f f m
 POST /staff/people/{id}/invitation: s f f f f f f f f f f m
 POST /staff/people/{id}/roles: s f f f f f f f f f f m
 POST /staff/people/{id}/second-factor: s f f f f f f f f f f m
+POST /staff/requests/{id}/refusal: s f f f f f f f m f f f
 POST /staff/responses/{id}/approval: s f f f f f f f f f n f
 POST /staff/responses/{id}/correction: s f f f f f f f f n f f
 POST /staff/responses/{id}/discard: s f f f f f f f f n f f

@@ -6,6 +6,7 @@ mod answers;
 mod composer;
 mod envelope;
 mod html;
+mod more_time;
 mod news;
 mod occasion;
 mod register;
@@ -72,6 +73,8 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
         Audience::Drafter(response) => returned::letter(writing, response).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
         Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,
+        Audience::Asked(request) => more_time::asked(writing, request).await,
+        Audience::NotGranted(request) => more_time::refused(writing, request).await,
         Audience::Editors(consultation) => news::missed(writing, consultation).await,
         Audience::Nobody | Audience::Approvers(_) => Err(Error::internal("no letter of its own").into()),
     }
