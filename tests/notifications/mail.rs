@@ -19,7 +19,7 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use super::setting::people;
 use crate::{
     access::Scene,
-    submissions::{DECLARED, SUBMIT},
+    submissions::DECLARED,
     support::{Town, post::Post, story},
 };
 
@@ -81,14 +81,19 @@ async fn id(town: &Town, sql: &str) -> uuid::Uuid {
 
 /// The notice is corrected, and an organisation withdraws what it has submitted.
 async fn while_it_is_open(town: &Town, scene: &Scene) {
-    let (editor, signatory) = (scene.visitor("editor"), scene.visitor("signatory"));
+    let (editor, other) = (scene.visitor("editor"), scene.visitor("other"));
     let form = editor.visit(&format!("/staff/consultations/{}/correction", scene.open)).await;
     let typed = [("en_title", "Shelters & <sirens>"), ("reason_en", "The <title>.")];
     editor.press(&form, "Publish the corrected notice", &typed).await;
-    let check = signatory.visit(&format!("{}/check", scene.address("/statements/{id}"))).await;
-    let receipt = signatory.press(&check, SUBMIT, &DECLARED).await;
-    let asked = signatory.follow(&receipt, "Withdraw the statement").await;
-    signatory.press(&asked, "Withdraw the statement of Drošais krasts", &[]).await;
+    let form = other.visit(&format!("/consultations/{}/comments/new", scene.open)).await;
+    let fill = [("What kind of comment is it?", "Question"), ("Your comment", "Who <tells> & when?")];
+    let statement = other.save_comment(&form, "Save for Purva klusums", &fill).await.path;
+    let check = other.visit(&format!("{statement}/check")).await;
+    let declared = DECLARED.map(|(words, yes)| (words.replace("Drošais krasts", "Purva klusums"), yes));
+    let declared = declared.each_ref().map(|(words, yes)| (words.as_str(), *yes));
+    let receipt = other.press(&check, "Submit the statement for Purva klusums", &declared).await;
+    let asked = other.follow(&receipt, "Withdraw the statement").await;
+    other.press(&asked, "Withdraw the statement of Purva klusums", &[]).await;
     let consultation = id(town, "SELECT id FROM consultations WHERE published_at IS NULL").await;
     let missed = Event::PublicationMissed { consultation: consultation.into(), at: town.now() };
     let now = town.now();
@@ -112,6 +117,8 @@ async fn more_events(town: &Town, scene: &Scene) {
     let link = LinkId::from(id(town, "SELECT id FROM links WHERE purpose = 'access'").await);
     let organisation = "SELECT organisation AS id FROM access_requests";
     let organisation = OrganisationId::from(id(town, organisation).await);
+    let open = format!("SELECT id FROM consultations WHERE number = '{}'", scene.open);
+    let consultation = id(town, &open).await.into();
     town.write(async move |tx| {
         for event in [
             Event::PasswordSet { person },
@@ -120,6 +127,7 @@ async fn more_events(town: &Town, scene: &Scene) {
             Event::SecondFactorReset { person },
             Event::RecoveryCodeUsed { person },
             Event::AccessConfirmed { organisation, link },
+            Event::ConsultationPublished { consultation },
         ] {
             audit::record(tx, now, Actor::Service, &event).await?;
         }
@@ -143,12 +151,6 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         tell_in_both(town, &post, &mut letters).await;
         what_is_answered(town, &scene).await;
         tell_in_both(town, &post, &mut letters).await;
-        let editor = scene.visitor("editor");
-        let asked = editor.visit(&format!("/staff/consultations/{}/withdrawal", scene.open)).await;
-        let why = [("reason_en", "It is <written> anew.")];
-        editor.press(&asked, &format!("Withdraw consultation {}", scene.open), &why).await;
-        tell_in_both(town, &post, &mut letters).await;
-
         let mailbox = town.visitor();
         let path = town.link_to("mara@elsewhere.example", Purpose::Address).await;
         mailbox.press(&mailbox.visit(&path).await, "Use this address", &[]).await;
@@ -165,7 +167,12 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         approver.press(&approver.visit(&comment).await, "Approve", &[]).await;
         let waiting = approver.visit(&scene.address("/staff/consultations/{no}/answers")).await;
         approver.press(&waiting, "Publish 1 answer", &[]).await;
-        town.later("2026-11-30T08:00");
+        town.later("2026-12-13T08:00");
+        tell_in_both(town, &post, &mut letters).await;
+        let editor = town.signed_in(scene.account("editor").unwrap()).await;
+        let asked = editor.visit(&format!("/staff/consultations/{}/withdrawal", scene.open)).await;
+        let why = [("reason_en", "It is <written> anew.")];
+        editor.press(&asked, &format!("Withdraw consultation {}", scene.open), &why).await;
         tell_in_both(town, &post, &mut letters).await;
 
         let sent = sent(town, &post, &mut letters).await;

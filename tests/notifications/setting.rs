@@ -28,6 +28,7 @@ pub async fn people(town: &Town) -> People {
     let setting =
         Setting { title: "Shelters and warning", draft: DRAFT, opens: "2026-11-02T09:00", closes: "2026-12-04T23:59" };
     let consultation = town.consultation(&inga, &setting).await;
+    assert_eq!(town.letters().await, [], "nobody follows the area");
     People { inga, anna, organisation, consultation }
 }
 
