@@ -105,6 +105,7 @@ reading-is-superseded = Replaced by a newer statement
 reading-is-withdrawn = Withdrawn
 reading-kind = Kind of document
 reading-latest-first = Closing latest first
+reading-lengthened = The period was lengthened
 reading-neighbours = Other points
 reading-newest-version = Read the newest version
 reading-news = News feed (Atom)

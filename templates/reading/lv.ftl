@@ -110,6 +110,7 @@ reading-is-superseded = Aizstāts ar jaunāku atzinumu
 reading-is-withdrawn = Atsaukts
 reading-kind = Dokumenta veids
 reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
+reading-lengthened = Termiņš pagarināts
 reading-neighbours = Citi punkti
 reading-newest-version = Lasīt jaunāko versiju
 reading-news = Jaunumu plūsma (Atom)

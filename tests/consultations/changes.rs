@@ -148,7 +148,7 @@ fn a_period_is_lengthened_until_its_last_second_with_both_ends_on_the_page() {
         town.later("2026-12-01T09:00");
         let notice = town.visitor().visit(&coast.public_page()).await;
         assert!(notice.has("Open") && notice.has("14 December 2026, 23:59"), "{notice}");
-        assert_eq!(notice.texts("del"), ["30 November 2026, 23:59"]);
+        assert_eq!(notice.texts("s"), ["30 November 2026, 23:59"]);
         let handed_in = hand_in(&town.signed_in(&coast.shore.anna).await, &coast.shore).await;
         assert!(handed_in.path.starts_with("/submissions/"), "{handed_in}");
         let history = town.visitor().visit(&format!("{}/history", coast.public_page())).await;

@@ -10,7 +10,7 @@ use crate::{
         web::{App, Page, PathOf, Shell, html_until},
     },
     reading::{
-        model::{ShownNotice, comments_become_public},
+        model::{Revised, ShownNotice, comments_become_public},
         outcomes::{Segment, segments},
     },
     responses::{self, Sum},
@@ -151,6 +151,12 @@ impl ConsultationPage {
     /// The ends of the period before it was lengthened, as last minutes.
     fn earlier_ends(&self) -> Vec<Instant> {
         self.after.ends.iter().map(|end| riga::last_minute(*end)).collect()
+    }
+
+    /// What the last revision of the notice was for.
+    fn revised_words(&self, revised: &Revised) -> Phrase {
+        let is_longer = self.consultation.lengthened_at == Some(revised.at);
+        self.shell.t(if is_longer { "reading-lengthened" } else { "reading-revised" })
     }
 
     /// Why it was withdrawn, in the reader's language if possible.
