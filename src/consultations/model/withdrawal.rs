@@ -41,7 +41,7 @@ pub struct WithdrawalReason {
 }
 
 impl Canonical for WithdrawalReason {
-    const FORM: &'static str = "withdrawal-of-consultation";
+    const FORM: &'static str = "retraction";
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
