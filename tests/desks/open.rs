@@ -1,10 +1,11 @@
 //! What is open in the areas that an organisation follows, and what the ministry withdrew.
+use atbalss::platform::Role;
 use diesel_async::SimpleAsyncConnection;
 
 use crate::{
     statements::Shore,
     submissions::{DECLARED, SUBMIT, ready},
-    support::{Town, story},
+    support::{Town, people::Setting, story},
 };
 
 /// Every organisation follows the policy area of every consultation.
@@ -70,8 +71,10 @@ fn the_desk_costs_the_same_however_much_is_open() {
         let anna = town.signed_in(&shore.anna).await;
         ready(&anna, &shore).await;
         let one = town.queries(anna.visit("/desk")).await;
-        for _ in 0..3 {
-            Shore::new(town).await;
+        let zane = town.staff("Zane Birze", &[Role::Editor]).await;
+        for title in ["Shelters", "Sirens", "Stocks"] {
+            let (opens, closes) = ("2026-11-01T09:00", "2026-11-30T23:59");
+            town.consultation(&zane, &Setting { title, draft: "1. A list is kept.\n", opens, closes }).await;
         }
         assert_eq!(town.queries(anna.visit("/desk")).await, one);
         let browser = town.browser().await;

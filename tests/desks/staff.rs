@@ -4,7 +4,7 @@ use atbalss::{platform::Role, responses::Verdict};
 use crate::{
     statements::Shore,
     submissions::{DECLARED, SUBMIT, ready},
-    support::story,
+    support::{people::Setting, story},
 };
 
 #[test]
@@ -50,8 +50,10 @@ fn a_withdrawn_consultation_waits_for_nobody_and_the_page_costs_the_same_for_man
         anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
         let rita = town.signed_in(&town.answerers().await.rita).await;
         let one = town.queries(rita.visit("/staff")).await;
-        for _ in 0..3 {
-            Shore::new(town).await;
+        let zane = town.staff("Zane Birze", &[Role::Editor]).await;
+        for title in ["Shelters", "Sirens", "Stocks"] {
+            let (opens, closes) = ("2026-11-01T09:00", "2026-11-30T23:59");
+            town.consultation(&zane, &Setting { title, draft: "1. A list is kept.\n", opens, closes }).await;
         }
         assert_eq!(town.queries(rita.visit("/staff")).await, one);
         let withdraw = format!("UPDATE consultations SET withdrawn_at = now() WHERE number = '{}'", shore.number);
