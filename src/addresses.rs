@@ -282,7 +282,9 @@ pages! {
     NewComment<'a> { no: &'a str } = "/consultations/{no}/comments/new";
     /// Where a new comment is sent.
     StatementComments<'a> { no: &'a str } = "/consultations/{no}/statement/comments";
-    /// The statements and submissions of the reader's organisations.
+    /// The desk of a member: what is open, what is being written, what was submitted and answered.
+    Desk = "/desk";
+    /// The former address of the desk.
     OwnStatements = "/statements";
     /// A statement that is being written.
     Statement { id: StatementId } = "/statements/{id}";
@@ -316,6 +318,10 @@ pages! {
     SubmissionAnswers { id: SubmissionId } = "/submissions/{id}/answers";
     /// The receipt for printing.
     SubmissionPrint { id: SubmissionId } = "/submissions/{id}/print";
+    /// What waits for a person of the ministry, and how far each consultation is.
+    StaffDesk = "/staff";
+    /// What happened, who did it and when.
+    StaffEvents = "/staff/events";
     /// All consultations, for staff.
     StaffConsultations = "/staff/consultations";
     /// Making a consultation.

@@ -162,6 +162,20 @@ pub enum Event {
     AnswersWait { consultation: ConsultationId, morning: Instant },
 }
 
+/// The kinds of events that happen inside a statement that is being written: only its organisation sees them. That the
+/// end of a period comes near is told to who has begun a statement, so that belongs here, too.
+pub const INSIDE_STATEMENTS: [&str; 9] = [
+    "closes_tomorrow",
+    "comment_removed",
+    "comment_saved",
+    "comments_ordered",
+    "note_saved",
+    "reply_chosen",
+    "revision_given_up",
+    "statement_reopened",
+    "statement_started",
+];
+
 /// What an event is about: columns of the trail, so that it can be searched by them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct About {

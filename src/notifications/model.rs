@@ -307,6 +307,10 @@ pub struct Listed {
     pub state: State,
     /// When it was written.
     pub created_at: Instant,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// What the mail server said the last time.
+    pub last_reply: Option<String>,
 }
 
 impl Letter {

@@ -7,7 +7,7 @@ notifications-access-link = To confirm your address, open this page and press th
 notifications-access-subject = { $organisation }: confirm your address
 notifications-access-text = You asked to be invited to represent { $organisation } in Atbalss. Once you have confirmed your address, we will tell the managers of the organisation.
 notifications-action = Action
-notifications-address = Email
+notifications-address = Email address
 notifications-address-changed-subject = Your emails now go to another address
 notifications-address-changed-text = The address of your account in Atbalss was changed on { $time }. This is the last email to the old address.
 notifications-address-link = To make this the address of your account, open this page and press the button:
@@ -60,6 +60,7 @@ notifications-comments = { $count ->
     [one] Comment
    *[other] Comments
 }
+notifications-consultation = Number of the consultation
 notifications-corrected-notice-subject = Correction of the notice: “{ $title }”
 notifications-corrected-notice-text = The ministry has corrected the notice of the consultation on the draft “{ $title }”.
 notifications-corrected-text = The ministry has corrected { $count ->
@@ -227,6 +228,10 @@ notifications-time-wanted = Until
 notifications-title = Emails
 notifications-to = To
 notifications-to-the-letter = Open the email
+notifications-tried = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}
 notifications-waiting-line = { $number } “{ $title }”: { $count ->
     [one] { $count } answer
    *[other] { $count } answers

@@ -7,7 +7,7 @@ notifications-access-link = Lai apstiprinātu savu adresi, atveriet šo lapu un 
 notifications-access-subject = { $organisation }: apstipriniet savu adresi
 notifications-access-text = Jūs lūdzāt uzaicinājumu vietnē „Atbalss” pārstāvēt organizāciju ({ $organisation }). Kad adrese būs apstiprināta, par to paziņosim organizācijas pārvaldniekiem.
 notifications-action = Darbība
-notifications-address = E-pasts
+notifications-address = E-pasta adrese
 notifications-address-changed-subject = Turpmāk vēstules jums sūtīsim uz citu adresi
 notifications-address-changed-text = Jūsu konta adrese vietnē „Atbalss” mainīta { $time }. Šī ir pēdējā vēstule uz iepriekšējo adresi.
 notifications-address-link = Lai šī kļūtu par jūsu konta adresi, atveriet šo lapu un nospiediet pogu:
@@ -62,6 +62,7 @@ notifications-comments = { $count ->
     [one] Komentārs
    *[other] Komentāri
 }
+notifications-consultation = Apspriešanas numurs
 notifications-corrected-notice-subject = Paziņojuma labojums: „{ $title }”
 notifications-corrected-notice-text = Ministrija ir labojusi paziņojumu par dokumenta projekta „{ $title }” apspriešanu.
 notifications-corrected-text = Ministrija ir labojusi { $count ->
@@ -232,6 +233,11 @@ notifications-time-wanted = Līdz
 notifications-title = Vēstules
 notifications-to = Adresāts
 notifications-to-the-letter = Atvērt vēstuli
+notifications-tried = { $count ->
+    [zero] { $count } mēģinājumu
+    [one] { $count } mēģinājums
+   *[other] { $count } mēģinājumi
+}
 notifications-waiting-line = { $number } „{ $title }”: { $count ->
     [zero] { $count } atbilžu
     [one] { $count } atbilde

@@ -40,6 +40,7 @@ GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
+GET /desk: s o o o o o o o o o o o
 GET /feeds/areas/{area}/consultations.atom: o o o o o o o o o o o o
 GET /feeds/areas/{area}/consultations.ics: o o o o o o o o o o o o
 GET /feeds/consultations.atom: o o o o o o o o o o o o
@@ -70,6 +71,7 @@ GET /register/check: > > > > > > > > > > > >
 GET /register/sent: > > > > > > > > > > > >
 GET /register/{step}: o o o o o o o o o o o o
 GET /sign-in: o > > > > > > > > > > >
+GET /staff: s f f f f f f f o o o o
 GET /staff/comments: s f f f f f f f o o o o
 GET /staff/comments/{id}: s f f f f f f f o o o o
 GET /staff/consultations: s f f f f f f f o o o o
@@ -84,6 +86,7 @@ GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
 GET /staff/consultations/{no}/requests: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
+GET /staff/events: s f f f f f f f o o o o
 GET /staff/letters: s f f f f f f f o o o o
 GET /staff/letters/{id}: s f f f f f f f o o o o
 GET /staff/letters/{id}/preview: s f f f f f f f o o o o
@@ -100,7 +103,7 @@ GET /staff/responses/{id}/correction: s f f f f f f f > > > >
 GET /staff/responses/{id}/discard: s f f f f f f f > > > >
 GET /staff/responses/{id}/return: s f f f f f f f > > > >
 GET /start: s > > > > > > > > > > >
-GET /statements: s o o o o o o o o o o o
+GET /statements: s > > > > > > > > > > >
 GET /statements/{id}: s n n n o o o n n n n n
 GET /statements/{id}/answers: s n n n n n n n n n n n
 GET /statements/{id}/check: s f f f o o o n f f f f

@@ -1,16 +1,17 @@
 use std::time::Duration;
 
 use diesel::{
-    dsl::sql,
+    dsl::{AsSelect, SqlTypeOf, sql},
     expression::SqlLiteral,
+    pg::Pg,
     prelude::*,
-    sql_types::{Array, Bool, Integer, Nullable, Text, Timestamptz, Uuid as Id},
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as Id},
 };
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::{
-    ids::LetterId,
+    ids::{ConsultationId, LetterId},
     notifications::model::{Letter, Listed, NewLetter, State},
     platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
     schema::letters,
@@ -217,15 +218,32 @@ pub(in crate::notifications) async fn revive(
     Ok(())
 }
 
-/// The letters in this state, or all, the newest first.
+/// Which letters the list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::notifications) struct Filter {
+    pub(in crate::notifications) state: Option<State>,
+    /// Only to this address, in any of these forms in small letters.
+    pub(in crate::notifications) address: Option<[String; 2]>,
+    /// Only about what happened in this consultation.
+    pub(in crate::notifications) consultation: Option<ConsultationId>,
+}
+
+/// The letters that the filter wants, the newest first. Those about a consultation are in the order of its events.
 pub(in crate::notifications) async fn list(
     conn: &mut Conn,
-    state: Option<State>,
+    filter: &Filter,
     after: Option<LetterId>,
 ) -> Result<Part<Listed, LetterId>, Error> {
     let mut query = Listed::query().into_boxed();
-    if let Some(state) = state {
+    if let Some(state) = filter.state {
         query = query.filter(letters::state.eq(state));
+    }
+    if let Some(address) = &filter.address {
+        query = query
+            .filter(sql::<Bool>("lower(letters.address) = ANY (").bind::<Array<Text>, _>(address.to_vec()).sql(")"));
+    }
+    if let Some(consultation) = filter.consultation {
+        return of_consultation(conn, query, consultation, after).await;
     }
     if let Some(after) = after {
         let (created_at, id): (Instant, LetterId) =
@@ -234,6 +252,30 @@ pub(in crate::notifications) async fn list(
             .filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
     }
     let newest_first = query.order((letters::created_at.desc(), letters::id.desc()));
+    Ok(Part::of(newest_first.limit(with_one_more(PAGE)).load(conn).await?, PAGE, |last: &Listed| last.id))
+}
+
+/// Those of the letters that are about the events of a consultation: one event with thousands of letters is read only
+/// as far as the part goes.
+async fn of_consultation(
+    conn: &mut Conn,
+    wanted: letters::BoxedQuery<'_, Pg, SqlTypeOf<AsSelect<Listed, Pg>>>,
+    consultation: ConsultationId,
+    after: Option<LetterId>,
+) -> Result<Part<Listed, LetterId>, Error> {
+    let about = sql::<Bool>("letters.event IN (SELECT events.id FROM events WHERE events.consultation = ");
+    let mut query = wanted.filter(about.bind::<Id, _>(consultation).sql(")"));
+    if let Some(after) = after {
+        let event: Option<i64> = letters::table.find(after).select(letters::event).first(conn).await.found()?;
+        query = query.filter(
+            sql::<Bool>("(letters.event, letters.id) < (")
+                .bind::<Nullable<BigInt>, _>(event)
+                .sql(", ")
+                .bind::<Id, _>(after)
+                .sql(")"),
+        );
+    }
+    let newest_first = query.order((letters::event.desc(), letters::id.desc()));
     Ok(Part::of(newest_first.limit(with_one_more(PAGE)).load(conn).await?, PAGE, |last: &Listed| last.id))
 }
 

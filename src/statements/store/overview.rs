@@ -69,6 +69,25 @@ pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Res
     Ok(rows.into_iter().map(begun).collect())
 }
 
+/// The newest statement of each of these organisations on each of these consultations.
+///
+/// # Errors
+/// An error of the database.
+pub async fn newest_on(
+    conn: &mut Conn,
+    of: &[OrganisationId],
+    consultations: &[ConsultationId],
+) -> Result<Vec<Begun>, Error> {
+    let begun = statements::table
+        .filter(statements::consultation.eq_any(consultations).and(statements::organisation.eq_any(of)))
+        .filter(statements::abandoned_at.is_null())
+        .distinct_on((statements::consultation, statements::organisation))
+        .order((statements::consultation, statements::organisation, statements::ordinal.desc()))
+        .select((Statement::as_select(), comments_in_it(), submitted_before()));
+    let rows: Vec<Row> = Prepared(begun).load(conn).await?;
+    Ok(rows.into_iter().map(Begun::from).collect())
+}
+
 /// The organisations that have begun a statement on a consultation, submitted or not.
 ///
 /// # Errors
