@@ -46,7 +46,7 @@ impl Group {
                 "consultation_published",
                 "consultation_answered",
             ],
-            Self::Submissions => &["submission_made", "submission_withdrawn"],
+            Self::Submissions => &["submission_made", "submission_withdrawn", "time_asked", "time_refused"],
             Self::Answers => &[
                 "response_drafted",
                 "response_approved",

@@ -55,7 +55,6 @@ impl StaffPage {
         let Waiting { counts, corrections, organisations, letters, .. } = &self.waiting;
         let (reviews, approves) = (self.may(Role::Reviewer), self.may(Role::Approver));
         let desk = |state: &str| addresses::StaffComments {}.with("state", state);
-        let given_up = letters.undelivered + letters.unwritten + letters.unannounced;
         let tasks = [
             (reviews, counts.received, "desks-to-answer", desk(State::Received.as_str())),
             (reviews, counts.returned, "desks-to-improve", desk(State::Returned.as_str())),
@@ -64,7 +63,7 @@ impl StaffPage {
             (approves, counts.approved, "desks-to-publish", desk(State::Approved.as_str())),
             (approves, corrections.approved, "desks-corrections-to-publish", desk("correction")),
             (self.may(Role::Admin), organisations.0, "desks-to-decide", addresses::StaffOrganisations {}.address()),
-            (self.may(Role::Admin), given_up, "desks-letters-given-up", addresses::Letters {}.address()),
+            (self.may(Role::Admin), *letters, "desks-letters-given-up", addresses::Letters {}.address()),
         ];
         let waits = tasks.into_iter().filter(|(may, count, ..)| *may && *count > 0);
         waits.map(|(_, count, key, address)| self.task(count, key, address)).collect()

@@ -1,14 +1,17 @@
 //! What waits for a person of the ministry, and how far each consultation is.
 use std::collections::HashMap;
 
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
 use crate::{
     assessments::{self, Corrections, Counts},
     consultations::{self, Consultation, Title},
     ids::{ConsultationId, PersonId},
-    notifications::{self, GivenUp},
     organisations,
     platform::{Conn, Error, Instant, Language},
     responses::{self, SentBack},
+    schema::letters,
 };
 
 /// How many consultations the page shows.
@@ -38,7 +41,8 @@ pub struct Waiting {
     pub sent_back: Vec<(SentBack, String)>,
     /// How many organisations wait, and since when.
     pub organisations: (i64, Option<Instant>),
-    pub letters: GivenUp,
+    /// How many letters could not be delivered.
+    pub letters: i64,
 }
 
 /// What waits for the reader, and for everybody.
@@ -72,8 +76,13 @@ pub async fn waiting(conn: &mut Conn, reader: PersonId, language: Language) -> R
         corrections: corrections?,
         organisations: organisations?,
         sent_back: numbered(conn, sent_back).await?,
-        letters: notifications::given_up(conn).await?,
+        letters: undelivered(conn).await?,
     })
+}
+
+/// How many letters could not be delivered.
+async fn undelivered(mut conn: &Conn) -> Result<i64, Error> {
+    Ok(letters::table.filter(letters::state.eq("dead")).count().get_result(&mut conn).await?)
 }
 
 fn titled(own: Option<Vec<Title>>, consultation: &Consultation, language: Language) -> Title {
