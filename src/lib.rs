@@ -24,6 +24,8 @@ pub mod organisations;
 pub mod documents;
 /// Consultations: notice, period, publication; what staff edit.
 pub mod consultations;
+/// Following without an account, by address.
+pub mod following;
 /// What organisations are writing.
 pub mod statements;
 /// Which comments must be answered, and how far each answer is.

@@ -4,7 +4,11 @@ use crate::{
     accounts::{self, Purpose},
     consultations::{self, Part},
     events::{Audience, News, WayIn},
-    ids::{ConsultationId, DecisionId, LinkId, OrganisationId, PersonId, PublicationId, StatementId, SubmissionId},
+    following,
+    ids::{
+        ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId, StatementId,
+        SubmissionId,
+    },
     organisations,
     platform::{Conn, Error, Role},
     responses, statements, submissions,
@@ -38,7 +42,10 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Submitted(submission) => submitted(conn, submission).await?,
         Audience::Withdrawn(submission) => withdrawn(conn, submission).await?,
-        Audience::Answered(publication) => return answered(conn, publication, progress).await,
+        Audience::Answered(consultation, publication) => {
+            return answered(conn, consultation, publication, progress).await;
+        }
+        Audience::Follower(follower) => vec![to_follower(Kind::Follow)(follower)],
         Audience::Drafter(response) => match responses::find(conn, response).await {
             Ok(response) => vec![to(Kind::Returned, None)(response.drafted_by)],
             // The response was deleted meanwhile.
@@ -74,6 +81,10 @@ fn to(kind: Kind, organisation: Option<OrganisationId>) -> impl Fn(PersonId) -> 
 
 fn to_link(kind: Kind, link: LinkId) -> NewTelling {
     NewTelling { kind, reader: Reader::Link(link), organisation: None }
+}
+
+fn to_follower(kind: Kind) -> impl Fn(FollowerId) -> NewTelling {
+    move |follower| NewTelling { kind, reader: Reader::Follower(follower), organisation: None }
 }
 
 /// The purpose of a link decides which letter contains it.
@@ -184,34 +195,80 @@ async fn writers(conn: &mut Conn, statement: StatementId) -> Result<Vec<NewTelli
     Ok(members.into_iter().map(|member| member.person).map(to(Kind::ClosesTomorrow, Some(organisation))).collect())
 }
 
-/// The people of each organisation that has an answer in the publication, by organisation and person.
-async fn answered(conn: &mut Conn, publication: PublicationId, progress: Option<&str>) -> Result<Portion, Error> {
+/// Before the progress of those who follow, once all who have an answer were told.
+const NEWS: &str = "news";
+
+/// The people of each organisation that has an answer in the publication, by organisation and person; then everybody
+/// else who follows the consultation.
+async fn answered(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    publication: PublicationId,
+    progress: Option<&str>,
+) -> Result<Portion, Error> {
+    if let Some(progress) = progress.and_then(|progress| progress.strip_prefix(NEWS)) {
+        let progress = Some(progress.trim_start()).filter(|progress| !progress.is_empty());
+        let answered = responses::answered_organisations(conn, publication).await?;
+        let portion = followers(conn, consultation, News::Answers, &answered, progress).await?;
+        return Ok(Portion { progress: portion.progress.map(|progress| format!("{NEWS} {progress}")), ..portion });
+    }
     let after = progress.map(read_progress).transpose()?;
     let answered = responses::answered_organisations(conn, publication).await?;
     let some = organisations::people_of(conn, &answered, after, AT_ONCE).await?;
-    let progress =
-        some.last().filter(|_| some.len() == AT_ONCE).map(|(organisation, person)| format!("{organisation} {person}"));
+    let last = some.last().filter(|_| some.len() == AT_ONCE);
+    let progress = last.map_or_else(|| NEWS.to_owned(), |(organisation, person)| format!("{organisation} {person}"));
     let tellings = some.into_iter().map(|(organisation, person)| to(Kind::Answers, Some(organisation))(person));
-    Ok(Portion { tellings: tellings.collect(), progress })
+    Ok(Portion { tellings: tellings.collect(), progress: Some(progress) })
 }
 
-/// Each person of the organisations that follow the policy area of a consultation or take part in it, by person.
+/// Everybody who follows the policy area of a consultation or itself, or takes part in it, as far as it is news to
+/// them.
 async fn following(
     conn: &mut Conn,
     consultation: ConsultationId,
     news: News,
     progress: Option<&str>,
 ) -> Result<Portion, Error> {
-    let unreadable = || Error::internal("no progress of this audience");
-    let after: Option<PersonId> = progress.map(|person| person.parse().map_err(|_| unreadable())).transpose()?;
-    let area = consultations::find_by_id(conn, consultation).await?.policy_area;
-    let mut all = organisations::following(conn, area).await?;
-    all.extend(statements::organisations_writing(conn, consultation).await?);
-    let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
-    let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|(person, _)| person.to_string());
+    let besides = match news {
+        // Whoever has submitted does not wait for the end; whoever writes is reminded of their own statement on the eve.
+        News::Closes(1) => statements::organisations_writing(conn, consultation).await?,
+        // Whoever has submitted got each answer in a letter of their own.
+        News::Closes(_) | News::Answered => statements::organisations_done(conn, consultation).await?,
+        _ => Vec::new(),
+    };
+    followers(conn, consultation, news, &besides, progress).await
+}
+
+/// Before the last follower who was told.
+const FOLLOWER: &str = "follower";
+
+/// The people of the organisations that follow or take part, each once, by person, without the organisations
+/// `besides`; then who follows by address.
+async fn followers(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    news: News,
+    besides: &[OrganisationId],
+    progress: Option<&str>,
+) -> Result<Portion, Error> {
     let kind = of_news(news);
+    let area = consultations::find_by_id(conn, consultation).await?.policy_area;
+    if let Some(after) = progress.and_then(|progress| progress.strip_prefix(FOLLOWER)) {
+        let after = Some(after.trim_start()).filter(|after| !after.is_empty());
+        let after = after.map(|after| after.parse().map_err(|_| unreadable(after))).transpose()?;
+        let some = following::followers_of(conn, (consultation, area), after, AT_ONCE).await?;
+        let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|last| format!("{FOLLOWER} {last}"));
+        return Ok(Portion { tellings: some.into_iter().map(to_follower(kind)).collect(), progress });
+    }
+    let after = progress.map(|person| person.parse().map_err(|_| unreadable(person))).transpose()?;
+    let mut all = organisations::following(conn, consultation, area).await?;
+    all.extend(statements::organisations_writing(conn, consultation).await?);
+    all.retain(|organisation| !besides.contains(organisation));
+    let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
+    let last = some.last().filter(|_| some.len() == AT_ONCE);
+    let progress = last.map_or_else(|| FOLLOWER.to_owned(), |(person, _)| person.to_string());
     let tellings = some.into_iter().map(|(person, organisation)| to(kind, Some(organisation))(person));
-    Ok(Portion { tellings: tellings.collect(), progress })
+    Ok(Portion { tellings: tellings.collect(), progress: Some(progress) })
 }
 
 fn of_news(news: News) -> Kind {
@@ -220,6 +277,10 @@ fn of_news(news: News) -> Kind {
         News::Corrected => Kind::Corrected,
         News::Lengthened => Kind::Lengthened,
         News::Withdrawn => Kind::Withdrawn,
+        News::Opened => Kind::Opened,
+        News::Closes(_) => Kind::ClosesSoon,
+        News::Answers => Kind::AnswersPublished,
+        News::Answered => Kind::Answered,
     }
 }
 
@@ -237,5 +298,9 @@ fn read_progress(progress: &str) -> Result<(OrganisationId, PersonId), Error> {
         let (organisation, person) = progress.split_once(' ')?;
         Some((organisation.parse().ok()?, person.parse().ok()?))
     };
-    read().ok_or_else(|| Error::internal(format!("no progress of this audience: {progress}")))
+    read().ok_or_else(|| unreadable(progress))
+}
+
+fn unreadable(progress: &str) -> Error {
+    Error::internal(format!("no progress of this audience: {progress}"))
 }

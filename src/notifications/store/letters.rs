@@ -52,6 +52,7 @@ pub(in crate::notifications) async fn add(
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
             (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
             (letters::urgent.eq(letter.kind.is_urgent()), letters::html.eq(&letter.text.html)),
+            letters::follower.eq(letter.follower),
             (
                 letters::reply_to.eq(&letter.hints.reply_to),
                 letters::thread.eq(&letter.hints.thread),

@@ -19,14 +19,15 @@ pub(in crate::notifications) async fn add_tellings(
     new: &[NewTelling],
 ) -> Result<(), Error> {
     let row = |telling: &NewTelling| {
-        let (person, link) = match telling.reader {
-            Reader::Person(person) => (Some(person), None),
-            Reader::Link(link) => (None, Some(link)),
+        let (person, link, follower) = match telling.reader {
+            Reader::Person(person) => (Some(person), None, None),
+            Reader::Link(link) => (None, Some(link), None),
+            Reader::Follower(follower) => (None, None, Some(follower)),
         };
         (
             (tellings::id.eq(TellingId::new()), tellings::event.eq(event), tellings::kind.eq(telling.kind)),
             (tellings::person.eq(person), tellings::link.eq(link), tellings::organisation.eq(telling.organisation)),
-            (tellings::due_at.eq(now), tellings::attempts.eq(0)),
+            (tellings::due_at.eq(now), tellings::attempts.eq(0), tellings::follower.eq(follower)),
         )
     };
     let rows: Vec<_> = new.iter().map(row).collect();
