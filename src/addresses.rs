@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::ids::{
     AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId,
-    SessionId, StatementCommentId, StatementId, SubmissionId, TellingId,
+    SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -198,6 +198,8 @@ pages! {
     InvitationLink<'a> { id: LinkId, secret: &'a str } = "/links/invitation/{id}/{secret}";
     /// Asking for news by address; `area` or `consultation` is chosen already.
     Follow = "/follow";
+    /// Which of the reader's organisations follow a consultation.
+    ConsultationFollowing<'a> { no: &'a str } = "/consultations/{no}/following";
     /// Confirming the address of a follower, from a letter.
     FollowLink<'a> { id: FollowerId, secret: &'a str } = "/links/follow/{id}/{secret}";
     /// What a follower follows, from a letter.
@@ -258,6 +260,10 @@ pages! {
     Consultation<'a> { no: &'a str } = "/consultations/{no}";
     /// What has happened to a consultation, the newest first.
     Happenings<'a> { no: &'a str } = "/consultations/{no}/history";
+    /// Who has asked for more time, and what was answered.
+    TimeRequests<'a> { no: &'a str } = "/consultations/{no}/requests";
+    /// Asking for more time.
+    NewTimeRequest<'a> { no: &'a str } = "/consultations/{no}/requests/new";
     /// One revision of the notice, as it was published.
     NoticeRevision<'a> { no: &'a str, revision: i32 } = "/consultations/{no}/notices/{revision}";
     /// The whole draft; `version` names one of several.
@@ -354,6 +360,10 @@ pages! {
     StaffWithdrawal<'a> { no: &'a str } = "/staff/consultations/{no}/withdrawal";
     /// Making the next round on the same draft.
     StaffRound<'a> { no: &'a str } = "/staff/consultations/{no}/round";
+    /// The requests for more time on a consultation.
+    StaffTimeRequests<'a> { no: &'a str } = "/staff/consultations/{no}/requests";
+    /// Refusing a request for more time.
+    StaffTimeRefusal { id: TimeRequestId } = "/staff/requests/{id}/refusal";
     /// The publication of the consultation's answers.
     StaffAnswers<'a> { no: &'a str } = "/staff/consultations/{no}/answers";
     /// Closing a consultation as answered.

@@ -25,7 +25,7 @@ use crate::{
             without_nul,
         },
     },
-    reading, responses, statements, submissions,
+    reading, requests, responses, statements, submissions,
 };
 
 /// How long running requests may take after no more connections are taken.
@@ -41,6 +41,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(organisations::routes)
         .configure(consultations::routes)
         .configure(following::routes)
+        .configure(requests::routes)
         .configure(statements::routes)
         .configure(submissions::routes)
         .configure(responses::routes)

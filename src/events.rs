@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     ids::{
         AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MembershipId, OrganisationId, PersonId,
-        PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId,
+        PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId,
     },
     platform::{Instant, text_enum},
 };
@@ -90,6 +90,10 @@ pub enum Event {
     PeriodLengthened { consultation: ConsultationId, closes_before: Instant, closes_at: Instant },
     /// The ministry withdrew it.
     ConsultationWithdrawn { consultation: ConsultationId },
+    /// An organisation asked for more time.
+    TimeAsked { consultation: ConsultationId, organisation: OrganisationId, request: TimeRequestId },
+    /// The ministry does not lengthen the period as an organisation asked.
+    TimeRefused { consultation: ConsultationId, organisation: OrganisationId, request: TimeRequestId },
     /// A text of the draft was imported.
     TextImported { consultation: ConsultationId, text: TextId },
     /// A consultation was published.
@@ -259,6 +263,10 @@ impl Event {
             | Self::SubmissionWithdrawn { consultation, organisation, submission } => {
                 of_organisation(consultation, organisation, submission.uuid())
             }
+            Self::TimeAsked { consultation, organisation, request }
+            | Self::TimeRefused { consultation, organisation, request } => {
+                of_organisation(consultation, organisation, request.uuid())
+            }
             Self::ResponseDrafted { consultation, response, .. }
             | Self::ResponseApproved { consultation, response, .. }
             | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
@@ -347,6 +355,8 @@ impl Event {
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
             Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
+            Self::TimeAsked { request, .. } => Audience::Asked(request),
+            Self::TimeRefused { request, .. } => Audience::NotGranted(request),
             Self::PublicationMissed { consultation, .. } => Audience::Editors(consultation),
             Self::ConsultationPublished { consultation } => Audience::Following(consultation, News::Published),
             Self::NoticeCorrected { consultation, .. } => Audience::Following(consultation, News::Corrected),
@@ -407,6 +417,10 @@ pub enum Audience {
     Approvers(ConsultationId),
     /// The responsible official of a consultation, and everybody who may publish it.
     Editors(ConsultationId),
+    /// The responsible official and the editors, who answer a request for more time.
+    Asked(TimeRequestId),
+    /// The people of the organisation whose request for more time was refused.
+    NotGranted(TimeRequestId),
     /// Everybody who follows a consultation, is invited to it or takes part in it.
     Following(ConsultationId, News),
 }

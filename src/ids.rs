@@ -103,6 +103,8 @@ ids! {
     PublishedNoticeId,
     /// A period that was lengthened.
     PeriodChangeId,
+    /// A request for more time.
+    TimeRequestId,
     /// Why the ministry withdrew a consultation, in one language.
     WithdrawalReasonId,
     /// What an organisation is writing on one consultation.

@@ -26,6 +26,8 @@ pub mod documents;
 pub mod consultations;
 /// Following without an account, by address.
 pub mod following;
+/// Requests for more time, and the answers to them.
+pub mod requests;
 /// What organisations are writing.
 pub mod statements;
 /// Which comments must be answered, and how far each answer is.

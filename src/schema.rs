@@ -675,6 +675,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    time_refusals (request) {
+        request -> Uuid,
+        refused_at -> Timestamptz,
+        refused_by -> Uuid,
+        language -> Text,
+        reason -> Text,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
+    time_requests (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        organisation -> Uuid,
+        organisation_name -> Text,
+        person -> Uuid,
+        asked_at -> Timestamptz,
+        closes_at -> Timestamptz,
+        wanted_until -> Nullable<Timestamptz>,
+        language -> Text,
+        reason -> Text,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
     versions (id) {
         id -> Uuid,
         document -> Uuid,
@@ -727,7 +756,6 @@ diesel::joinable!(consultation_versions -> versions (version));
 diesel::joinable!(consultation_withdrawals -> consultations (consultation));
 diesel::joinable!(consultation_withdrawals -> people (withdrawn_by));
 diesel::joinable!(consultations -> documents (document));
-diesel::joinable!(consultations -> people (created_by));
 diesel::joinable!(event_queue -> events (event));
 diesel::joinable!(followed_areas -> organisations (organisation));
 diesel::joinable!(followed_consultations -> consultations (consultation));
@@ -785,6 +813,11 @@ diesel::joinable!(tellings -> organisations (organisation));
 diesel::joinable!(tellings -> people (person));
 diesel::joinable!(texts -> people (imported_by));
 diesel::joinable!(texts -> versions (version));
+diesel::joinable!(time_refusals -> people (refused_by));
+diesel::joinable!(time_refusals -> time_requests (request));
+diesel::joinable!(time_requests -> consultations (consultation));
+diesel::joinable!(time_requests -> organisations (organisation));
+diesel::joinable!(time_requests -> people (person));
 diesel::joinable!(versions -> consultations (prepared_for));
 diesel::joinable!(versions -> documents (document));
 diesel::joinable!(withdrawals -> people (person));
@@ -838,6 +871,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     submissions,
     tellings,
     texts,
+    time_refusals,
+    time_requests,
     versions,
     withdrawals,
     year_counters,

@@ -22,6 +22,7 @@ mod proof;
 mod reading;
 mod readme;
 mod release;
+mod requests;
 mod responses;
 mod scale;
 mod schema;

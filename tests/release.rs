@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 8] = [
+const NEWER: [&str; 10] = [
     "consultation_withdrawals",
     "followed_consultations",
     "followers",
@@ -23,6 +23,8 @@ const NEWER: [&str; 8] = [
     "period_changes",
     "recovery_codes",
     "second_factors",
+    "time_refusals",
+    "time_requests",
     "withdrawals",
 ];
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The tables whose rows are never changed. A table that is removed from this list loses its protection.
-const RECORDS: [&str; 12] = [
+const RECORDS: [&str; 14] = [
     "answers",
     "comments",
     "consultation_versions",
@@ -24,6 +24,8 @@ const RECORDS: [&str; 12] = [
     "published_notices",
     "signatures",
     "submissions",
+    "time_refusals",
+    "time_requests",
     "withdrawals",
 ];
 

@@ -1,3 +1,4 @@
+DROP INDEX letters_of_notices;
 ALTER TABLE letters DROP COLUMN follower;
 DELETE FROM tellings WHERE follower IS NOT NULL;
 ALTER TABLE tellings

@@ -42,3 +42,6 @@ ALTER TABLE tellings
     ADD CONSTRAINT tellings_are_made_once_each UNIQUE NULLS NOT DISTINCT (event, kind, person, link, organisation, follower);
 ALTER TABLE letters ADD COLUMN follower uuid;
 COMMENT ON COLUMN letters.follower IS 'The follower who reads it; they may be deleted since. Their private links have their place in it as others do.';
+
+-- Who was told of a submission within the last hour gets the next ones together.
+CREATE INDEX letters_of_notices ON letters (person, created_at) WHERE kind = 'notice';

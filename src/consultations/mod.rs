@@ -30,6 +30,9 @@ pub use {
     },
 };
 
+#[cfg(test)]
+pub(crate) use model::sample;
+
 /// `/staff/consultations…`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service

@@ -4,9 +4,9 @@ use diesel_async::RunQueryDsl;
 use super::model::{Followed, Follower, TO_CONFIRM, Wish};
 use crate::{
     accounts::EmailKey,
-    ids::{ConsultationId, FollowId, FollowerId},
+    ids::{ConsultationId, FollowId, FollowerId, OrganisationId},
     platform::{Conn, Error, Instant, Language, PolicyArea, Tx},
-    schema::{followers, follows},
+    schema::{followed_consultations, followers, follows},
 };
 
 /// A follower, or a wish; `None` when it was deleted.
@@ -134,5 +134,33 @@ pub(super) async fn remove_followed(tx: &mut Tx, id: FollowerId) -> Result<(), E
 /// Deletes a follower with everything that they follow.
 pub(super) async fn remove(tx: &mut Tx, id: FollowerId) -> Result<(), Error> {
     diesel::delete(followers::table.find(id)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// The organisations that follow this single consultation, whether they may act now or not.
+///
+/// # Errors
+/// An error of the database.
+pub async fn organisations_of(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<OrganisationId>, Error> {
+    let following = followed_consultations::table.filter(followed_consultations::consultation.eq(consultation));
+    Ok(following.select(followed_consultations::organisation).load(conn).await?)
+}
+
+/// Lets of these `own` organisations those in `following` follow a consultation, and the others not.
+pub(super) async fn follow_as(
+    tx: &mut Tx,
+    consultation: ConsultationId,
+    own: &[OrganisationId],
+    following: &[OrganisationId],
+) -> Result<(), Error> {
+    let before = followed_consultations::table
+        .filter(followed_consultations::consultation.eq(consultation))
+        .filter(followed_consultations::organisation.eq_any(own));
+    diesel::delete(before).execute(tx.conn()).await?;
+    let row = |organisation: &OrganisationId| {
+        (followed_consultations::consultation.eq(consultation), followed_consultations::organisation.eq(*organisation))
+    };
+    let rows: Vec<_> = following.iter().map(row).collect();
+    diesel::insert_into(followed_consultations::table).values(rows).on_conflict_do_nothing().execute(tx.conn()).await?;
     Ok(())
 }

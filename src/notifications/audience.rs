@@ -10,11 +10,11 @@ use crate::{
         SubmissionId,
     },
     organisations,
-    platform::{Conn, Error, Role},
-    responses, statements, submissions,
+    platform::{Conn, Error, PolicyArea, Role},
+    requests, responses, statements, submissions,
 };
 
-/// How many tellings are made in one transaction.
+/// How many tellings of one group of readers are made in one transaction; two groups may meet in one.
 const AT_ONCE: usize = 500;
 
 /// Some of the readers of an event's letters.
@@ -58,6 +58,15 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Editors(consultation) => {
             editors(conn, consultation).await?.into_iter().map(to(Kind::PublicationMissed, None)).collect()
+        }
+        Audience::Asked(request) => {
+            let of = requests::find(conn, request).await?.consultation;
+            editors(conn, of).await?.into_iter().map(to(Kind::TimeAsked, None)).collect()
+        }
+        Audience::NotGranted(request) => {
+            let organisation = requests::find(conn, request).await?.organisation;
+            let members = organisations::members(conn, organisation).await?;
+            members.into_iter().map(|one| one.person).map(to(Kind::TimeRefused, Some(organisation))).collect()
         }
         Audience::Following(consultation, news) => return following(conn, consultation, news, progress).await,
     };
@@ -207,18 +216,23 @@ async fn answered(
     progress: Option<&str>,
 ) -> Result<Portion, Error> {
     if let Some(progress) = progress.and_then(|progress| progress.strip_prefix(NEWS)) {
-        let progress = Some(progress.trim_start()).filter(|progress| !progress.is_empty());
         let answered = responses::answered_organisations(conn, publication).await?;
-        let portion = followers(conn, consultation, News::Answers, &answered, progress).await?;
+        let portion = followers(conn, consultation, News::Answers, &answered, Some(progress.trim_start())).await?;
         return Ok(Portion { progress: portion.progress.map(|progress| format!("{NEWS} {progress}")), ..portion });
     }
     let after = progress.map(read_progress).transpose()?;
     let answered = responses::answered_organisations(conn, publication).await?;
     let some = organisations::people_of(conn, &answered, after, AT_ONCE).await?;
     let last = some.last().filter(|_| some.len() == AT_ONCE);
-    let progress = last.map_or_else(|| NEWS.to_owned(), |(organisation, person)| format!("{organisation} {person}"));
-    let tellings = some.into_iter().map(|(organisation, person)| to(Kind::Answers, Some(organisation))(person));
-    Ok(Portion { tellings: tellings.collect(), progress: Some(progress) })
+    let progress = last.map(|(organisation, person)| format!("{organisation} {person}"));
+    let tellings = some.iter().map(|(organisation, person)| to(Kind::Answers, Some(*organisation))(*person));
+    let mut portion = Portion { tellings: tellings.collect(), progress };
+    if portion.progress.is_none() {
+        let others = followers(conn, consultation, News::Answers, &answered, None).await?;
+        portion.tellings.extend(others.tellings);
+        portion.progress = others.progress.map(|progress| format!("{NEWS} {progress}"));
+    }
+    Ok(portion)
 }
 
 /// Everybody who follows the policy area of a consultation or itself, or takes part in it, as far as it is news to
@@ -230,7 +244,7 @@ async fn following(
     progress: Option<&str>,
 ) -> Result<Portion, Error> {
     let besides = match news {
-        // Whoever has submitted does not wait for the end; whoever writes is reminded of their own statement on the eve.
+        // Whoever has submitted waits for no end; whoever writes is reminded of their own statement on the eve.
         News::Closes(1) => statements::organisations_writing(conn, consultation).await?,
         // Whoever has submitted got each answer in a letter of their own.
         News::Closes(_) | News::Answered => statements::organisations_done(conn, consultation).await?,
@@ -254,21 +268,40 @@ async fn followers(
     let kind = of_news(news);
     let area = consultations::find_by_id(conn, consultation).await?.policy_area;
     if let Some(after) = progress.and_then(|progress| progress.strip_prefix(FOLLOWER)) {
-        let after = Some(after.trim_start()).filter(|after| !after.is_empty());
-        let after = after.map(|after| after.parse().map_err(|_| unreadable(after))).transpose()?;
-        let some = following::followers_of(conn, (consultation, area), after, AT_ONCE).await?;
-        let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|last| format!("{FOLLOWER} {last}"));
-        return Ok(Portion { tellings: some.into_iter().map(to_follower(kind)).collect(), progress });
+        let after = after.trim_start().parse().map_err(|_| unreadable(after))?;
+        return by_address(conn, (consultation, area), kind, Some(after)).await;
     }
     let after = progress.map(|person| person.parse().map_err(|_| unreadable(person))).transpose()?;
-    let mut all = organisations::following(conn, consultation, area).await?;
-    all.extend(statements::organisations_writing(conn, consultation).await?);
+    let mut all = organisations::following(conn, area).await?;
+    all.extend(following::organisations_of(conn, consultation).await?);
+    // Who takes part already knows that it was published.
+    if news != News::Published {
+        all.extend(statements::organisations_writing(conn, consultation).await?);
+        all.extend(requests::organisations_asking(conn, consultation).await?);
+    }
     all.retain(|organisation| !besides.contains(organisation));
     let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
-    let last = some.last().filter(|_| some.len() == AT_ONCE);
-    let progress = last.map_or_else(|| FOLLOWER.to_owned(), |(person, _)| person.to_string());
+    let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|(person, _)| person.to_string());
     let tellings = some.into_iter().map(|(person, organisation)| to(kind, Some(organisation))(person));
-    Ok(Portion { tellings: tellings.collect(), progress: Some(progress) })
+    let mut portion = Portion { tellings: tellings.collect(), progress };
+    if portion.progress.is_none() {
+        let others = by_address(conn, (consultation, area), kind, None).await?;
+        portion.tellings.extend(others.tellings);
+        portion.progress = others.progress;
+    }
+    Ok(portion)
+}
+
+/// Who follows by address, by id.
+async fn by_address(
+    conn: &mut Conn,
+    of: (ConsultationId, PolicyArea),
+    kind: Kind,
+    after: Option<FollowerId>,
+) -> Result<Portion, Error> {
+    let some = following::followers_of(conn, of, after, AT_ONCE).await?;
+    let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|last| format!("{FOLLOWER} {last}"));
+    Ok(Portion { tellings: some.into_iter().map(to_follower(kind)).collect(), progress })
 }
 
 fn of_news(news: News) -> Kind {

@@ -77,6 +77,10 @@ text_enum! {
         AnswersWait = "answers-wait",
         /// To editors: a consultation was not published at the instant that was set.
         PublicationMissed = "publication-missed",
+        /// To the responsible official and editors: an organisation asks for more time.
+        TimeAsked = "time-asked",
+        /// To the organisation: the period is not lengthened as it asked.
+        TimeRefused = "time-refused",
         /// To everybody who follows a consultation or takes part in it: it was published.
         Published = "published",
         /// To the same: its notice was corrected.
@@ -103,6 +107,13 @@ impl Kind {
     #[must_use]
     pub fn is_daily(self) -> bool {
         matches!(self, Self::AnswersWait)
+    }
+
+    /// Whether those of a reader wait for each other: the first goes out at once, and what comes within the next hour
+    /// goes together into one letter.
+    #[must_use]
+    pub fn is_gathered(self) -> bool {
+        matches!(self, Self::Notice)
     }
 
     /// Its name for people.
@@ -135,6 +146,8 @@ impl Kind {
             Self::ClosesTomorrow => "notifications-kind-closes-tomorrow",
             Self::AnswersWait => "notifications-kind-answers-wait",
             Self::PublicationMissed => "notifications-kind-publication-missed",
+            Self::TimeAsked => "notifications-kind-time-asked",
+            Self::TimeRefused => "notifications-kind-time-refused",
             Self::Published => "notifications-kind-published",
             Self::Corrected => "notifications-kind-corrected",
             Self::Lengthened => "notifications-kind-lengthened",
@@ -179,6 +192,8 @@ impl Kind {
             | Self::ClosesTomorrow
             | Self::AnswersWait
             | Self::PublicationMissed
+            | Self::TimeAsked
+            | Self::TimeRefused
             | Self::Published
             | Self::Corrected
             | Self::Lengthened

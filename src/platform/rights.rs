@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 51] = [
+pub const RIGHTS: [(&str, &str); 53] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -60,6 +60,8 @@ pub const RIGHTS: [(&str, &str); 51] = [
     ("submissions", RECORD),
     ("tellings", KEPT),
     ("texts", PASSING),
+    ("time_refusals", RECORD),
+    ("time_requests", RECORD),
     ("versions", KEPT),
     ("withdrawals", RECORD),
     ("year_counters", KEPT),

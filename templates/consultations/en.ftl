@@ -229,6 +229,7 @@ consultations-to-discard = Discard this consultation
 consultations-to-lengthening = Lengthen the period
 consultations-to-parts = Change the people
 consultations-to-publication = Check and publish
+consultations-to-requests = Requests for more time
 consultations-to-the-consultation = Back to the consultation
 consultations-to-withdrawal = Withdraw the consultation
 consultations-unequal = These numbers occur a different number of times in the text { $language }, so none of these points is paired with a point there:

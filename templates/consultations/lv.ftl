@@ -239,6 +239,7 @@ consultations-to-discard = Dzēst šo apspriešanu
 consultations-to-lengthening = Pagarināt termiņu
 consultations-to-parts = Mainīt darbiniekus
 consultations-to-publication = Pārbaudīt un publicēt
+consultations-to-requests = Lūgumi pagarināt termiņu
 consultations-to-the-consultation = Atpakaļ uz apspriešanu
 consultations-to-withdrawal = Atsaukt apspriešanu
 consultations-unequal = Šie numuri tekstā { $language } neatkārtojas tikpat reižu, tāpēc neviens no šiem punktiem nav saistīts ar punktu tajā tekstā:

@@ -53,6 +53,7 @@ notifications-because-you-follow = Šo vēstuli saņemat, jo lūdzāt vietnes �
 notifications-because-you-manage = Šo vēstuli saņemat, jo pārvaldāt organizācijas pārstāvjus ({ $organisation }).
 notifications-because-you-represent = Šo vēstuli saņemat, jo pārstāvat organizāciju ({ $organisation }).
 notifications-because-you-review = Šo vēstuli saņemat, jo sagatavojat atbildes uz šajā apspriešanā saņemtajiem komentāriem.
+notifications-because-you-review-several = Šo vēstuli saņemat, jo sagatavojat atbildes uz šajās apspriešanās saņemtajiem komentāriem.
 notifications-because-you-signed = Šo vēstuli saņemat, jo organizācijas vārdā ({ $organisation }) iesniedzāt šo atzinumu.
 notifications-because-yours = Šo vēstuli saņemat, jo tā attiecas uz jūsu kontu.
 notifications-calendar-file = Kalendāra datne ar termiņu
@@ -135,6 +136,8 @@ notifications-kind-returned = Atpakaļ nosūtīta atbilde
 notifications-kind-second-factor-off = Izslēgta pieslēgšanās divos soļos
 notifications-kind-second-factor-on = Ieslēgta pieslēgšanās divos soļos
 notifications-kind-second-factor-reset = Ministrijas izslēgta pieslēgšanās divos soļos
+notifications-kind-time-asked = Lūgums pagarināt termiņu
+notifications-kind-time-refused = Atbilde uz lūgumu pagarināt termiņu
 notifications-kind-welcome = Uzaicinājums ministrijas darbiniekam
 notifications-kind-withdrawal = Atzinuma atsaukums
 notifications-kind-withdrawal-notice = Atsaukts atzinums
@@ -228,6 +231,13 @@ notifications-revive = Mēģināt vēlreiz
 notifications-revived = Vēstule atkal tiek sagatavota.
 notifications-salt = Nejaušā vērtība
 notifications-sent = Nosūtīta
+notifications-several-line = { $reference }: { $organisation }, „{ $title }”
+notifications-several-subject = { $count ->
+    [zero] { $count } jaunu atzinumu
+    [one] { $count } jauns atzinums
+   *[other] { $count } jauni atzinumi
+}
+notifications-several-text = Kopš iepriekšējās vēstules saņemti šie atzinumi:
 notifications-signed-by = Iesniedza
 notifications-since = Vairs nemēģina kopš
 notifications-state = Statuss
@@ -239,6 +249,13 @@ notifications-supersedes = Šis atzinums aizstāj atzinumu { $reference }, kas p
 notifications-suspension-link = Organizācijas statuss:
 notifications-suspension-subject = { $organisation }: tiesības ir apturētas
 notifications-suspension-text = Ministrija ir apturējusi organizācijas tiesības ({ $organisation }). Pagaidām neviens šīs organizācijas vārdā nevar komentēt un iesniegt atzinumus. Agrāk iesniegtais paliek publiski pieejams, un iesāktais ir saglabāts.
+notifications-time-asked-link = Atbildēt uz lūgumu:
+notifications-time-asked-subject = Lūgums pagarināt termiņu: „{ $title }”
+notifications-time-asked-text = Organizācija ({ $organisation }) lūdz pagarināt termiņu dokumenta projekta „{ $title }” komentēšanai.
+notifications-time-refused-link = Lūgumi un atbildes:
+notifications-time-refused-subject = Termiņš nav pagarināts: „{ $title }”
+notifications-time-refused-text = Ministrija ir atbildējusi uz jūsu organizācijas lūgumu: tā nepagarina termiņu dokumenta projekta „{ $title }” komentēšanai.
+notifications-time-wanted = Līdz
 notifications-title = Vēstules
 notifications-to = Adresāts
 notifications-to-the-letter = Atvērt vēstuli

@@ -24,7 +24,8 @@ pub struct Scene {
     pub visitors: Vec<(&'static str, Visitor)>,
     pub accounts: Vec<(&'static str, Account)>,
     secret: Secret,
-    open: String,
+    /// The open consultation.
+    pub open: String,
     closed: String,
     unpublished: String,
     statement: String,
@@ -32,10 +33,12 @@ pub struct Scene {
     submission: String,
     assessment: String,
     response: String,
+    request: String,
     letter: String,
     session: String,
     employee: String,
-    organisation: OrganisationId,
+    /// The organisation that takes part.
+    pub organisation: OrganisationId,
     pending: String,
     suspended: OrganisationId,
     membership: String,
@@ -91,6 +94,7 @@ impl Scene {
         for (who, account) in &accounts {
             visitors.push((who, town.signed_in(account).await));
         }
+        ask_for_more_time(&visitors, &open).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -102,6 +106,7 @@ impl Scene {
             submission: one(town, "SELECT id::text AS id FROM submissions").await,
             assessment: one(town, "SELECT id::text AS id FROM assessments").await,
             response: one(town, "SELECT id::text AS id FROM responses").await,
+            request: one(town, "SELECT id::text AS id FROM time_requests").await,
             letter: one(town, "SELECT id::text AS id FROM letters ORDER BY created_at, id LIMIT 1").await,
             session: one(town, "SELECT id::text AS id FROM sessions ORDER BY created_at, id LIMIT 1").await,
             employee: one(town, "SELECT id::text AS id FROM people WHERE password_hash IS NULL").await,
@@ -163,6 +168,7 @@ impl Scene {
             ("/staff/comments/", &self.assessment),
             ("/staff/responses/", &self.response),
             ("/staff/letters/", &self.letter),
+            ("/staff/requests/", &self.request),
             ("/staff/people/", &self.employee),
             ("/account/sessions/", &self.session),
             ("/organisations/{id}/application", &self.pending),
@@ -188,6 +194,7 @@ impl Scene {
             .replace("{id}", id)
             .replace("submissions/{within}", "submissions/001")
             .replace("{within}", "001-1")
+            .replace("{revision}", "1")
             .replace("{comment}", &self.comment)
             .replace("{event}", "1")
             .replace("{membership}", &self.membership)
@@ -216,6 +223,13 @@ impl Scene {
         let (_, link) = self.links.iter().find(|(made_for, _)| *made_for == purpose)?;
         Some(link_path(purpose, *link, &self.secret).to_string())
     }
+}
+
+/// The manager asks for more time.
+async fn ask_for_more_time(visitors: &[(&str, Visitor)], number: &str) {
+    let (_, manager) = visitors.iter().find(|(who, _)| *who == "manager").unwrap();
+    let form = manager.visit(&format!("/consultations/{number}/requests/new")).await;
+    manager.press(&form, "Publish the request", &[("reason", "The board <meets> in December.")]).await;
 }
 
 /// Mežs applies through the pages, and Līga confirms her address.

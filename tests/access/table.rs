@@ -30,9 +30,12 @@ GET /consultations/{no}: o o o o o o o o o o o o
 GET /consultations/{no}/comments: o o o o o o o o o o o o
 GET /consultations/{no}/comments/new: s f f f o o o o f f f f
 GET /consultations/{no}/comments/{within}: o o o o o o o o o o o o
+GET /consultations/{no}/following: s f f f o o o o f f f f
 GET /consultations/{no}/history: o o o o o o o o o o o o
 GET /consultations/{no}/notices/{revision}: o o o o o o o o o o o o
 GET /consultations/{no}/points/{anchor}: o o o o o o o o o o o o
+GET /consultations/{no}/requests: o o o o o o o o o o o o
+GET /consultations/{no}/requests/new: s f f f o o o o f f f f
 GET /consultations/{no}/results: o o o o o o o o o o o o
 GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
@@ -83,6 +86,7 @@ GET /staff/consultations/{no}/discard: s f f f f f f f o f f f
 GET /staff/consultations/{no}/people: s f f f f f f f o f f f
 GET /staff/consultations/{no}/period: s f f f f f f f o f f f
 GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
+GET /staff/consultations/{no}/requests: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
 GET /staff/letters: s f f f f f f f o o o o
@@ -95,6 +99,7 @@ GET /staff/organisations/{id}/suspension: s f f f f f f f f f f o
 GET /staff/people: s f f f f f f f o o o o
 GET /staff/people/new: s f f f f f f f f f f o
 GET /staff/people/{id}: s f f f f f f f o o o o
+GET /staff/requests/{id}/refusal: s f f f f f f f o f f f
 GET /staff/responses/{id}/approval: s f f f f f f f > > > >
 GET /staff/responses/{id}/correction: s f f f f f f f > > > >
 GET /staff/responses/{id}/discard: s f f f f f f f > > > >
@@ -123,6 +128,8 @@ POST /account/second-factor/codes: s m m m m m m m m m m m
 POST /account/second-factor/removal: s n n n n n n n n n n n
 POST /account/sessions/others/ending: s m m m m m m m m m m m
 POST /account/sessions/{id}/ending: s m m m m m m m m m m m
+POST /consultations/{no}/following: s f f f m m m m f f f f
+POST /consultations/{no}/requests/new: s f f f m m m m f f f f
 POST /consultations/{no}/statement: s f f f > > > m f f f f
 POST /consultations/{no}/statement/comments: s f f f m m m m f f f f
 POST /follow: m m m m m m m m m m m m
@@ -178,6 +185,7 @@ POST /staff/people: s f f f f f f f f f f m
 POST /staff/people/{id}/invitation: s f f f f f f f f f f m
 POST /staff/people/{id}/roles: s f f f f f f f f f f m
 POST /staff/people/{id}/second-factor: s f f f f f f f f f f m
+POST /staff/requests/{id}/refusal: s f f f f f f f m f f f
 POST /staff/responses/{id}/approval: s f f f f f f f f f n f
 POST /staff/responses/{id}/correction: s f f f f f f f f n f f
 POST /staff/responses/{id}/discard: s f f f f f f f f n f f

@@ -115,3 +115,66 @@ fn a_letter_that_waits_for_the_mail_server_is_not_sent_to_whoever_wants_none_any
         assert!(sent[0].data.contains("/links/unfollow/"), "{}", sent[0].data);
     });
 }
+
+#[test]
+fn of_fifty_submissions_within_an_hour_an_official_gets_two_letters_and_each_is_listed_once() {
+    story("2026-11-02T10:00", async |town| {
+        let shore = Shore::open(town, "2026-11-02T10:00", "2026-12-10T23:59").await;
+        town.letters().await;
+        many_submissions(town, &shore, 1).await;
+        assert_eq!(letters(town, Kind::Notice).await.len(), 1, "the first at once");
+        many_submissions(town, &shore, 49).await;
+        town.later("2026-11-02T10:59");
+        assert_eq!(letters(town, Kind::Notice).await.len(), 1, "the others wait for each other");
+        town.later("2026-11-02T11:00");
+        let both = letters(town, Kind::Notice).await;
+        assert_eq!(both.len(), 2);
+        assert_eq!(both[1].subject, "49 new statements");
+        assert_eq!(both[1].body.matches("/submissions/").count(), 49, "{}", both[1].body);
+        town.later("2026-11-02T12:30");
+        assert_eq!(letters(town, Kind::Notice).await.len(), 2);
+    });
+}
+
+/// As many more organisations say that they have no objections.
+async fn many_submissions(town: &Town, shore: &Shore, count: usize) {
+    for number in 0..count {
+        let name = format!("Biedrība {count} {number}");
+        let (_, person) = town.organisation(&name, &format!("Zane {count} {number}")).await;
+        let zane = town.signed_in(&person).await;
+        let form = zane.visit(&shore.comment_on("p-1")).await;
+        let typed = [("What kind of comment is it?", "Support"), ("Your comment", "Yes.")];
+        let saved = zane.press(&form, &format!("Save for {name}"), &typed).await;
+        assert!(saved.has("Saved."), "{saved}");
+        let statement = zane.visit(&format!("/consultations/{}/statement", shore.number)).await;
+        let check = zane.press(&statement, &format!("Check and submit the statement for {name}"), &[]).await;
+        let mandate = format!("I am authorised to submit this statement on behalf of {name}.");
+        let public = "I understand that the comments, the covering note and the name of the organisation are published. \
+                      My name and address are not.";
+        let declared = [(mandate.as_str(), "yes"), (public, "yes")];
+        let done = zane.press(&check, &format!("Submit the statement for {name}"), &declared).await;
+        assert_eq!(done.status, 200, "{done}");
+    }
+}
+
+#[test]
+fn an_organisation_follows_a_single_consultation_and_its_people_are_told_what_changes() {
+    story("2026-11-02T10:00", async |town| {
+        let inga = editor(town).await;
+        let page = consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
+        let (_, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        let visitor = town.signed_in(&anna).await;
+        let form = visitor.follow(&visitor.visit(&page).await, "News by email").await;
+        let own = visitor.follow(&form, "choose which of your organisations follow it").await;
+        let saved = visitor.press(&own, "Save", &[("Drošais krasts", "yes")]).await;
+        assert!(saved.has("Saved."), "{saved}");
+        town.later("2026-12-03T08:00");
+        let told = letters(town, Kind::ClosesSoon).await;
+        assert_eq!(told.iter().map(|letter| letter.address.as_str()).collect::<Vec<_>>(), [&anna.email]);
+        let visitor = town.signed_in(&anna).await;
+        let own = visitor.visit(&format!("{page}/following")).await;
+        visitor.press(&own, "Save", &[("Drošais krasts", "")]).await;
+        town.later("2026-12-09T08:00");
+        assert_eq!(letters(town, Kind::ClosesSoon).await.len(), 1, "it follows no more");
+    });
+}

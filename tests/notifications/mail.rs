@@ -19,6 +19,7 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use super::setting::people;
 use crate::{
     access::Scene,
+    submissions::{DECLARED, SUBMIT},
     support::{Town, post::Post, story},
 };
 
@@ -78,6 +79,33 @@ async fn id(town: &Town, sql: &str) -> uuid::Uuid {
     row.id
 }
 
+/// The notice is corrected, and an organisation withdraws what it has submitted.
+async fn while_it_is_open(town: &Town, scene: &Scene) {
+    let (editor, signatory) = (scene.visitor("editor"), scene.visitor("signatory"));
+    let form = editor.visit(&format!("/staff/consultations/{}/correction", scene.open)).await;
+    let typed = [("en_title", "Shelters & <sirens>"), ("reason_en", "The <title>.")];
+    editor.press(&form, "Publish the corrected notice", &typed).await;
+    let check = signatory.visit(&format!("{}/check", scene.address("/statements/{id}"))).await;
+    let receipt = signatory.press(&check, SUBMIT, &DECLARED).await;
+    let asked = signatory.follow(&receipt, "Withdraw the statement").await;
+    signatory.press(&asked, "Withdraw the statement of Drošais krasts", &[]).await;
+    let consultation = id(town, "SELECT id FROM consultations WHERE published_at IS NULL").await;
+    let missed = Event::PublicationMissed { consultation: consultation.into(), at: town.now() };
+    let now = town.now();
+    town.write(async move |tx| audit::record(tx, now, Actor::Service, &missed).await).await;
+}
+
+/// The request is refused, and then the period is lengthened after all.
+async fn what_is_answered(town: &Town, scene: &Scene) {
+    let editor = scene.visitor("editor");
+    let request = id(town, "SELECT id FROM time_requests").await;
+    let form = editor.visit(&format!("/staff/requests/{request}/refusal")).await;
+    editor.press(&form, "Publish the answer", &[("reason", "The <law> sets the term.")]).await;
+    let later = [("closes_day", "14"), ("closes_month", "12"), ("closes_year", "2026"), ("reason_en", "Many <asked>.")];
+    let form = editor.visit(&format!("/staff/consultations/{}/period", scene.open)).await;
+    editor.press(&form, "Lengthen the period", &later).await;
+}
+
 /// What happens to the ways into an account, and that somebody who asks to be invited has an address.
 async fn more_events(town: &Town, scene: &Scene) {
     let (now, person) = (town.now(), scene.account("member").unwrap().id);
@@ -106,6 +134,19 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         let (post, scene) = (Post::open().await, Scene::set(town).await);
         let mut letters = Vec::new();
         more_events(town, &scene).await;
+        let follows =
+            format!("INSERT INTO followed_areas SELECT '{}', policy_area FROM consultations", scene.organisation);
+        town.owner().await.batch_execute(&(follows + " ON CONFLICT DO NOTHING")).await.unwrap();
+        tell_in_both(town, &post, &mut letters).await;
+
+        while_it_is_open(town, &scene).await;
+        tell_in_both(town, &post, &mut letters).await;
+        what_is_answered(town, &scene).await;
+        tell_in_both(town, &post, &mut letters).await;
+        let editor = scene.visitor("editor");
+        let asked = editor.visit(&format!("/staff/consultations/{}/withdrawal", scene.open)).await;
+        let why = [("reason_en", "It is <written> anew.")];
+        editor.press(&asked, &format!("Withdraw consultation {}", scene.open), &why).await;
         tell_in_both(town, &post, &mut letters).await;
 
         let mailbox = town.visitor();

@@ -5,7 +5,8 @@ use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     accounts::{self, Contact},
     addresses::{
-        StaffConsultation, StaffCorrection, StaffParts, StaffPeriod, StaffRound, StaffUnscheduling, StaffWithdrawal,
+        StaffConsultation, StaffCorrection, StaffParts, StaffPeriod, StaffRound, StaffTimeRequests, StaffUnscheduling,
+        StaffWithdrawal,
     },
     consultations::{
         model::{Consultation, ConsultationNumber, Notice, NoticeField, Part, Phase, WithdrawalReason, in_language},
@@ -82,6 +83,7 @@ impl ShowPage {
                 StaffPeriod { no }.to_string(),
                 "consultations-to-lengthening",
             ),
+            (phase.is_public(), StaffTimeRequests { no }.to_string(), "consultations-to-requests"),
             (phase.is_public(), StaffParts { no }.to_string(), "consultations-to-parts"),
             (
                 matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed),

@@ -1,5 +1,6 @@
 //! The page where anybody asks for news by address.
 pub(super) mod links;
+pub(super) mod organisations;
 
 use actix_web::web::{Data, Query};
 use askama::Template;

@@ -73,6 +73,11 @@ impl Envelope {
         Self { once, event: None, ..self }
     }
 
+    /// One letter for this telling and the others that were gathered with it.
+    pub(super) fn of_several(self) -> Self {
+        Self { once: format!("several:{}", self.once), event: None, ..self }
+    }
+
     /// Sets the organisation.
     pub(super) fn about(self, organisation: OrganisationId) -> Self {
         Self { organisation: Some(organisation), ..self }

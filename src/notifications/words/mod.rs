@@ -7,6 +7,7 @@ mod composer;
 mod envelope;
 mod following;
 mod html;
+mod more_time;
 mod news;
 mod occasion;
 mod register;
@@ -34,7 +35,7 @@ pub(super) struct Worded {
     pub(super) closed: Vec<(TellingId, Why)>,
 }
 
-/// The letter of these tellings: one, or all daily ones of a reader.
+/// The letter of these tellings: one, or all of a reader that are daily or gathered.
 pub(super) async fn letter(
     conn: &mut Conn,
     now: Instant,
@@ -50,6 +51,7 @@ pub(super) async fn letter(
                 Err(Stop::Failed(error)) => Err(error),
             }
         }
+        [first, ..] if first.kind.is_gathered() => submission::gathered(conn, now, config, tellings).await,
         daily => waiting::letter(conn, now, config, daily).await,
     }
 }
@@ -77,6 +79,8 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
         Audience::Drafter(response) => returned::letter(writing, response).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
         Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,
+        Audience::Asked(request) => more_time::asked(writing, request).await,
+        Audience::NotGranted(request) => more_time::refused(writing, request).await,
         Audience::Editors(consultation) => news::missed(writing, consultation).await,
         Audience::Nobody | Audience::Approvers(_) => Err(Error::internal("no letter of its own").into()),
     }

@@ -28,9 +28,9 @@ use diesel_async::RunQueryDsl;
 
 use super::model::{Country, Details, NewOrganisation, Organisation, RegistrationNumber, Rights, State};
 use crate::{
-    ids::{ConsultationId, MembershipId, OrganisationId, PersonId},
+    ids::{MembershipId, OrganisationId, PersonId},
     platform::{Conn, Error, Found as _, Instant, Language, Membership, PolicyArea, Standing, Tx, in_alphabet},
-    schema::{followed_areas, followed_consultations, memberships, organisations, people},
+    schema::{followed_areas, memberships, organisations, people},
 };
 
 /// The columns with the data that an organisation gives about itself.
@@ -167,23 +167,15 @@ pub async fn each_person_of(
     Ok(live.load(conn).await?)
 }
 
-/// The organisations that may act and follow this consultation or its policy area.
+/// The organisations that may act and follow this policy area.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn following(
-    conn: &mut Conn,
-    consultation: ConsultationId,
-    area: PolicyArea,
-) -> Result<Vec<OrganisationId>, Error> {
-    let by_area = followed_areas::table.filter(followed_areas::area.eq(area)).select(followed_areas::organisation);
-    let single = followed_consultations::table
-        .filter(followed_consultations::consultation.eq(consultation))
-        .select(followed_consultations::organisation);
-    Ok(organisations::table
-        .filter(organisations::id.eq_any(by_area).or(organisations::id.eq_any(single)))
-        .filter(organisations::state.eq(State::Approved))
-        .select(organisations::id)
+pub async fn following(conn: &mut Conn, area: PolicyArea) -> Result<Vec<OrganisationId>, Error> {
+    Ok(followed_areas::table
+        .inner_join(organisations::table)
+        .filter(followed_areas::area.eq(area).and(organisations::state.eq(State::Approved)))
+        .select(followed_areas::organisation)
         .load(conn)
         .await?)
 }

@@ -163,6 +163,11 @@ impl ConsultationPage {
         addresses::Happenings { no: &self.consultation.number }.to_string()
     }
 
+    /// Who has asked for more time.
+    fn requests_address(&self) -> String {
+        addresses::TimeRequests { no: &self.consultation.number }.to_string()
+    }
+
     fn round_address(&self, number: &str) -> String {
         addresses::Consultation { no: number }.to_string()
     }

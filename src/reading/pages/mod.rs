@@ -5,6 +5,7 @@ mod history;
 mod home;
 mod list;
 mod organisations;
+mod requests;
 mod results;
 mod results_sheet;
 mod submitted;
@@ -31,6 +32,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::Consultations::PATTERN, web::get().to(list::show))
         .route(addresses::Consultation::PATTERN, web::get().to(consultation::show))
         .route(addresses::Happenings::PATTERN, web::get().to(history::show))
+        .route(addresses::TimeRequests::PATTERN, web::get().to(requests::show))
         .route(addresses::NoticeRevision::PATTERN, web::get().to(history::show_revision))
         .route(addresses::DraftText::PATTERN, web::get().to(draft::show))
         .route(addresses::DraftPoint::PATTERN, web::get().to(draft::show_point))

@@ -1,0 +1,2 @@
+DROP TABLE time_refusals;
+DROP TABLE time_requests;
