@@ -24,6 +24,8 @@ pub mod organisations;
 pub mod documents;
 /// Consultations: notice, period, publication; what staff edit.
 pub mod consultations;
+/// Following without an account, by address.
+pub mod following;
 /// Requests for more time, and the answers to them.
 pub mod requests;
 /// What organisations are writing.

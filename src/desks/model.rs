@@ -45,6 +45,8 @@ impl Group {
                 "text_imported",
                 "consultation_published",
                 "consultation_answered",
+                "comments_opened",
+                "comments_close",
             ],
             Self::Submissions => &["submission_made", "submission_withdrawn", "time_asked", "time_refused"],
             Self::Answers => &[
@@ -81,7 +83,7 @@ impl Group {
                 "address_asked",
                 "address_changed",
             ],
-            Self::Letters => &["letter_resent", "telling_revived", "event_revived"],
+            Self::Letters => &["letter_resent", "telling_revived", "event_revived", "follow_asked"],
         }
     }
 }

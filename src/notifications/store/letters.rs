@@ -11,8 +11,8 @@ use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::{
-    ids::{ConsultationId, LetterId},
-    notifications::model::{Letter, Listed, NewLetter, State},
+    ids::{ConsultationId, LetterId, PersonId},
+    notifications::model::{Kind, Letter, Listed, NewLetter, State},
     platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
     schema::letters,
 };
@@ -53,6 +53,7 @@ pub(in crate::notifications) async fn add(
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
             (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
             (letters::urgent.eq(letter.kind.is_urgent()), letters::html.eq(&letter.text.html)),
+            letters::follower.eq(letter.follower),
             (
                 letters::reply_to.eq(&letter.hints.reply_to),
                 letters::thread.eq(&letter.hints.thread),
@@ -65,6 +66,17 @@ pub(in crate::notifications) async fn add(
         .execute(tx.conn())
         .await?;
     Ok(added == 1)
+}
+
+/// When the last letter of this kind to this reader was written, if that was after `since`.
+pub(in crate::notifications) async fn last_since(
+    conn: &mut Conn,
+    (person, kind): (PersonId, Kind),
+    since: Instant,
+) -> Result<Option<Instant>, Error> {
+    let of_reader = letters::person.eq(person).and(letters::kind.eq(kind.as_str()));
+    let last = letters::table.filter(of_reader.and(letters::created_at.gt(since)));
+    Ok(last.select(diesel::dsl::max(letters::created_at)).first(conn).await?)
 }
 
 #[diesel::dsl::auto_type]

@@ -100,6 +100,16 @@ pub async fn organisations_writing(
     Ok(begun.select(statements::organisation).load(&mut conn).await?)
 }
 
+/// The organisations whose submission on a consultation stands.
+///
+/// # Errors
+/// An error of the database.
+pub async fn organisations_done(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<OrganisationId>, Error> {
+    let stands = statements::submitted_at.is_not_null().and(statements::withdrawn_at.is_null());
+    let submitted = statements::table.filter(statements::consultation.eq(consultation).and(stands)).distinct();
+    Ok(submitted.select(statements::organisation).load(&mut conn).await?)
+}
+
 /// Nothing can be changed in such a statement any more.
 #[diesel::dsl::auto_type]
 fn has_ended(now: Instant) -> _ {
