@@ -12,7 +12,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{Answer, Refused, Request, Unasked},
-    store::{count_waiting, find, of_consultation, organisations_asking, refusal},
+    store::{answered, find, organisations_asking, refusal},
 };
 
 /// `/consultations/{no}/requests/new`, `/staff/consultations/{no}/requests`, `/staff/requests/…`.

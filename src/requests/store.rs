@@ -1,11 +1,12 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use super::model::{Refused, Request};
+use super::model::{Answer, Refused, Request};
 use crate::{
+    consultations::{self, Consultation},
     ids::{ConsultationId, OrganisationId, TimeRequestId},
-    platform::{Conn, Error, Found, Tx, canonical::seal},
-    schema::{period_changes, time_refusals, time_requests},
+    platform::{Conn, Error, Found, Instant, Tx, canonical::seal},
+    schema::{time_refusals, time_requests},
 };
 
 /// The request with this id.
@@ -17,10 +18,7 @@ pub async fn find(mut conn: &Conn, id: TimeRequestId) -> Result<Request, Error> 
 }
 
 /// The requests on a consultation with their refusals, the newest first.
-///
-/// # Errors
-/// An error of the database.
-pub async fn of_consultation(mut conn: &Conn, of: ConsultationId) -> Result<Vec<(Request, Option<Refused>)>, Error> {
+async fn of_consultation(mut conn: &Conn, of: ConsultationId) -> Result<Vec<(Request, Option<Refused>)>, Error> {
     Ok(time_requests::table
         .left_join(time_refusals::table)
         .filter(time_requests::consultation.eq(of))
@@ -30,21 +28,18 @@ pub async fn of_consultation(mut conn: &Conn, of: ConsultationId) -> Result<Vec<
         .await?)
 }
 
-/// How many requests on a consultation nobody has answered.
+/// The requests on a consultation with what became of each, the newest first.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn count_waiting(mut conn: &Conn, of: ConsultationId) -> Result<i64, Error> {
-    let granted = period_changes::table
-        .filter(period_changes::consultation.eq(time_requests::consultation))
-        .filter(period_changes::closes_before.eq(time_requests::closes_at));
-    Ok(time_requests::table
-        .left_join(time_refusals::table)
-        .filter(time_requests::consultation.eq(of).and(time_refusals::request.is_null()))
-        .filter(diesel::dsl::not(diesel::dsl::exists(granted)))
-        .count()
-        .get_result(&mut conn)
-        .await?)
+pub async fn answered(conn: &Conn, of: &Consultation, now: Instant) -> Result<Vec<(Request, Answer)>, Error> {
+    let (requests, changes) = tokio::join!(of_consultation(conn, of.id), consultations::period_changes(conn, of.id));
+    let changes = changes?;
+    let answered = |(request, refused): (Request, Option<Refused>)| {
+        let answer = request.answer(of, &changes, refused, now);
+        (request, answer)
+    };
+    Ok(requests?.into_iter().map(answered).collect())
 }
 
 /// The organisations that have asked for more time on a consultation.

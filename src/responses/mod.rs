@@ -18,9 +18,8 @@ pub use {
     },
     store::{
         Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, answers_to, due, find, holding,
-        last_public_publications, of_publication_to, outcomes_by_place, outcomes_of_consultations,
-        outcomes_of_organisation, outcomes_of_submissions, public_publications, recorded, results, sum, unpublished,
-        waiting_for,
+        last_public_publications, of_publication_to, on_record, outcomes_by_place, outcomes_of_consultations,
+        outcomes_of_organisation, outcomes_of_submissions, recorded, results, sum, unpublished, waiting_for,
     },
 };
 

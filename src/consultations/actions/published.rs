@@ -53,8 +53,8 @@ pub async fn correct(
         .judge_correction(opening)
         .map_err(Uncorrected::Missing)
         .refuse()?;
-    let edition = next_edition(tx, now, editor, &corrected, opening).await?;
     let before = store::published_notices(tx, corrected.id).await?;
+    let edition = next_edition(&before, now, editor, opening)?;
     let after = announced(&corrected, &notices, edition, &reasons);
     let is_same = before.iter().zip(&after).all(|(before, after)| before.says_the_same_as(after));
     if is_same {
@@ -102,9 +102,9 @@ pub async fn lengthen(
         closes_at: change.closes_now,
     };
     let opening = opening(&lengthened)?;
-    let edition = next_edition(tx, now, editor, &lengthened, opening).await?;
-    let notices: Vec<Notice> =
-        store::published_notices(tx, lengthened.id).await?.iter().map(PublishedNotice::notice).collect();
+    let before = store::published_notices(tx, lengthened.id).await?;
+    let edition = next_edition(&before, now, editor, opening)?;
+    let notices: Vec<Notice> = before.iter().map(PublishedNotice::notice).collect();
     store::put_period_change(tx, change).await?;
     for notice in announced(&lengthened, &notices, edition, &reasons) {
         store::put_on_record(tx, notice).await?;
@@ -146,14 +146,14 @@ fn opening(of: &Consultation) -> Result<Opening, Error> {
     Ok(Opening { opens_at, closes_at })
 }
 
-async fn next_edition(
-    tx: &mut Tx,
+/// The edition after the newest of these notices.
+fn next_edition(
+    notices: &[PublishedNotice],
     now: Instant,
     editor: &Editor,
-    of: &Consultation,
     opening: Opening,
 ) -> Result<Edition, Error> {
-    let newest = store::published_notices(tx, of.id).await?.into_iter().max_by_key(|notice| notice.revision);
+    let newest = notices.iter().max_by_key(|notice| notice.revision);
     let newest = newest.ok_or_else(|| Error::internal("a published consultation without a notice"))?;
     let (revision, version) = (newest.revision + 1, newest.version);
     Ok(Edition { revision, published_at: now, published_by: editor.person.id, version, opening })

@@ -3,7 +3,7 @@ use actix_web::{HttpResponse, web::Data};
 use super::{answer, in_its_language, name, notices_of, store, title_of};
 use crate::{
     addresses::{self, Address, Page as _},
-    consultations::{self, Consultation, ConsultationNumber, Happening, OnRecord, PublishedNotice, Title, What},
+    consultations::{self, Consultation, ConsultationNumber, Happening, PublishedNotice, Title, What},
     exports::{
         atom::{self, Head, News, in_language, titled},
         store::Announced,
@@ -35,17 +35,8 @@ pub async fn feed_of_area(app: Data<App>, shell: Shell, PathOf(area): PathOf<Pol
 pub async fn feed_of_consultation(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>) -> Page {
     let mut conn = app.db.read().await?;
     let consultation = store::find(&mut conn, shell.now, &number).await?;
-    let (conn, now, id) = (&*conn, shell.now, consultation.id);
-    let (revisions, changes, withdrawal, versions, publications) = tokio::join!(
-        consultations::revisions(conn, id),
-        consultations::period_changes(conn, id),
-        consultations::withdrawal(conn, id),
-        consultations::published_versions(conn, id),
-        responses::public_publications(conn, now, id),
-    );
-    let (revisions, changes, withdrawal) = (revisions?, changes?, withdrawal?);
-    let on_record = OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications? };
-    let all = on_record.happenings(&consultation, now);
+    let on_record = responses::on_record(&conn, shell.now, consultation.id).await?;
+    let all = on_record.happenings(&consultation, shell.now);
     let head = Head {
         word: word_of(&consultation) + "/events",
         title: titled(Title::of(&consultation, newest_titles(&on_record.revisions), shell.language), shell.language),
@@ -54,7 +45,7 @@ pub async fn feed_of_consultation(app: Data<App>, shell: Shell, PathOf(number): 
         page: in_its_language(&shell, addresses::Consultation { no: &consultation.number }.address()),
     };
     let news = all.iter().map(|one| happened(&shell, &consultation, one)).collect();
-    written(&app, head, news, next_step(&consultation, now))
+    written(&app, head, news, next_step(&consultation, shell.now))
 }
 
 async fn of_some(app: &App, shell: &Shell, area: Option<PolicyArea>) -> Page {

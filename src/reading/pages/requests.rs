@@ -4,7 +4,7 @@ use askama::Template;
 use super::{Found, Standing, changes_at};
 use crate::{
     addresses,
-    consultations::{self, Consultation, ConsultationNumber, Phase, Title},
+    consultations::{Consultation, ConsultationNumber, Phase, Title},
     platform::{
         Error,
         web::{App, Page, PathOf, Shell, html_until},
@@ -31,16 +31,7 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     if !consultation.is_public(shell.now) {
         return Err(Error::NotFound);
     }
-    let (all, changes) = tokio::join!(
-        requests::of_consultation(&conn, consultation.id),
-        consultations::period_changes(&conn, consultation.id),
-    );
-    let changes = changes?;
-    let answered = |(request, refused): (Request, _)| {
-        let answer = request.answer(&consultation, &changes, refused, shell.now);
-        (request, answer)
-    };
-    let rows = all?.into_iter().map(answered).collect();
+    let rows = requests::answered(&conn, &consultation, shell.now).await?;
     let changes_at = changes_at(&consultation, &version, shell.now);
     let standing = Standing::of(&consultation, shell.now);
     html_until(&RequestsPage { shell, consultation, standing, title, rows }, changes_at)

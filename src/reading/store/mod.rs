@@ -72,15 +72,7 @@ pub(super) async fn on_record(conn: &Conn, now: Instant, consultation: &Consulta
     if !consultation.is_public(now) {
         return Ok(OnRecord::default());
     }
-    let (revisions, changes, withdrawal, versions, publications) = tokio::join!(
-        consultations::revisions(conn, consultation.id),
-        consultations::period_changes(conn, consultation.id),
-        consultations::withdrawal(conn, consultation.id),
-        consultations::published_versions(conn, consultation.id),
-        responses::public_publications(conn, now, consultation.id),
-    );
-    let (revisions, changes, withdrawal) = (revisions?, changes?, withdrawal?);
-    Ok(OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications? })
+    responses::on_record(conn, now, consultation.id).await
 }
 
 /// Every revision of the notices of a public consultation, the oldest first; none before its publication.

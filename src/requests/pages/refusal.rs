@@ -53,16 +53,7 @@ impl ListPage {
 pub async fn list(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, _: Staff) -> Page {
     let conn = app.db.read().await?;
     let consultation = consultations::find(&conn, number.as_str()).await?;
-    let (requests, changes) = tokio::join!(
-        store::of_consultation(&conn, consultation.id),
-        consultations::period_changes(&conn, consultation.id),
-    );
-    let changes = changes?;
-    let answered = |(request, refused): (Request, _)| {
-        let answer = request.answer(&consultation, &changes, refused, shell.now);
-        (request, answer)
-    };
-    let rows = requests?.into_iter().map(answered).collect();
+    let rows = store::answered(&conn, &consultation, shell.now).await?;
     html(&ListPage { shell, consultation, rows })
 }
 

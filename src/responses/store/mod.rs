@@ -6,7 +6,7 @@ mod told;
 mod work;
 
 pub use {
-    news::{last_public_publications, public_publications},
+    news::{last_public_publications, on_record},
     outcomes::{outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, sum},
     publishing::{Approved, Waiting, recorded, waiting},
     record::{ResultKey, ResultRow, answers_to, holding, results},

@@ -5,17 +5,14 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    consultations,
+    consultations::{self, OnRecord},
     ids::{ConsultationId, PublicationId},
     platform::{Conn, Error, Instant},
     schema::publications,
 };
 
 /// The publications of answers to comments that everybody can read, in their order.
-///
-/// # Errors
-/// An error of the database.
-pub async fn public_publications(
+async fn public_publications(
     mut conn: &Conn,
     now: Instant,
     of: ConsultationId,
@@ -27,6 +24,22 @@ pub async fn public_publications(
         .select((publications::id, publications::published_at))
         .load(&mut conn)
         .await?)
+}
+
+/// What is on record about a consultation, for everybody; the caller has checked that it is public.
+///
+/// # Errors
+/// An error of the database.
+pub async fn on_record(conn: &Conn, now: Instant, of: ConsultationId) -> Result<OnRecord, Error> {
+    let (revisions, changes, withdrawal, versions, publications) = tokio::join!(
+        consultations::revisions(conn, of),
+        consultations::period_changes(conn, of),
+        consultations::withdrawal(conn, of),
+        consultations::published_versions(conn, of),
+        public_publications(conn, now, of),
+    );
+    let (revisions, changes, withdrawal) = (revisions?, changes?, withdrawal?);
+    Ok(OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications? })
 }
 
 /// When answers to comments that everybody can read were last published, by consultation.
