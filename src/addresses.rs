@@ -6,8 +6,8 @@
 use std::fmt;
 
 use crate::ids::{
-    AnswerId, AssessmentId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId, SessionId,
-    StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId,
+    SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -61,7 +61,15 @@ pub fn fits(pattern: &str, path: &str) -> bool {
 #[must_use]
 pub fn is_way_in(path: &str) -> bool {
     let below = |whole: &str| path == whole || path.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
-    [SignIn::PATTERN, SignOut::PATTERN, PasswordReset::PATTERN, LINKS, Register::PATTERN].into_iter().any(below)
+    let all = [SignIn::PATTERN, SignOut::PATTERN, PasswordReset::PATTERN, LINKS, Register::PATTERN, Follow::PATTERN];
+    all.into_iter().any(below)
+}
+
+/// Whether mail programs send a form here for their readers (RFC 8058): the secret in the address proves it, because
+/// they come from no page.
+#[must_use]
+pub fn takes_one_click(path: &str) -> bool {
+    UnfollowLink::is_at(path)
 }
 
 /// Whether a browser stays on this site: it reads `//host` and `/\\host` as another host, and removes control
@@ -188,6 +196,16 @@ pages! {
     AccessLink<'a> { id: LinkId, secret: &'a str } = "/links/access/{id}/{secret}";
     /// Accepting an invitation, from a letter.
     InvitationLink<'a> { id: LinkId, secret: &'a str } = "/links/invitation/{id}/{secret}";
+    /// Asking for news by address; `area` or `consultation` is chosen already.
+    Follow = "/follow";
+    /// Which of the reader's organisations follow a consultation.
+    ConsultationFollowing<'a> { no: &'a str } = "/consultations/{no}/following";
+    /// Confirming the address of a follower, from a letter.
+    FollowLink<'a> { id: FollowerId, secret: &'a str } = "/links/follow/{id}/{secret}";
+    /// What a follower follows, from a letter.
+    FollowingLink<'a> { id: FollowerId, secret: &'a str } = "/links/following/{id}/{secret}";
+    /// Getting no more letters, from a letter.
+    UnfollowLink<'a> { id: FollowerId, secret: &'a str } = "/links/unfollow/{id}/{secret}";
     /// The account: what a person sees and changes of their own data.
     Account = "/account";
     /// Asking for another address.
@@ -282,7 +300,9 @@ pages! {
     NewComment<'a> { no: &'a str } = "/consultations/{no}/comments/new";
     /// Where a new comment is sent.
     StatementComments<'a> { no: &'a str } = "/consultations/{no}/statement/comments";
-    /// The statements and submissions of the reader's organisations.
+    /// The desk of a member: what is open, what is being written, what was submitted and answered.
+    Desk = "/desk";
+    /// The former address of the desk.
     OwnStatements = "/statements";
     /// A statement that is being written.
     Statement { id: StatementId } = "/statements/{id}";
@@ -316,6 +336,10 @@ pages! {
     SubmissionAnswers { id: SubmissionId } = "/submissions/{id}/answers";
     /// The receipt for printing.
     SubmissionPrint { id: SubmissionId } = "/submissions/{id}/print";
+    /// What waits for a person of the ministry, and how far each consultation is.
+    StaffDesk = "/staff";
+    /// What happened, who did it and when.
+    StaffEvents = "/staff/events";
     /// All consultations, for staff.
     StaffConsultations = "/staff/consultations";
     /// Making a consultation.

@@ -14,7 +14,7 @@ use tracing_actix_web::TracingLogger;
 use crate::{
     accounts,
     addresses::{self, Page as _},
-    consultations, desks, exports,
+    consultations, desks, exports, following,
     notifications::{self, GivenUp},
     organisations,
     platform::{
@@ -40,6 +40,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(accounts::routes)
         .configure(organisations::routes)
         .configure(consultations::routes)
+        .configure(following::routes)
         .configure(requests::routes)
         .configure(statements::routes)
         .configure(submissions::routes)

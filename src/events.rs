@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        AssessmentId, ConsultationId, DecisionId, LetterId, LinkId, MembershipId, OrganisationId, PersonId,
+        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MembershipId, OrganisationId, PersonId,
         PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId,
     },
     platform::{Instant, text_enum},
@@ -151,6 +151,12 @@ pub enum Event {
     TellingRevived { telling: TellingId },
     /// An event of which nobody could be told is tried again: its number in the trail.
     EventRevived { event: i64 },
+    /// Somebody wishes to follow by address, and has not confirmed it yet.
+    FollowAsked { follower: FollowerId },
+    /// By the time alone: comments on a consultation that was published earlier can be made now.
+    CommentsOpened { consultation: ConsultationId, opens_at: Instant },
+    /// By the time alone: comments close in so many days.
+    CommentsClose { consultation: ConsultationId, days: i32, closes_at: Instant },
     /// By the time alone: a consultation closes tomorrow, and this statement is not submitted.
     ClosesTomorrow {
         consultation: ConsultationId,
@@ -161,6 +167,20 @@ pub enum Event {
     /// By the time alone: on this morning answers waited for their approval.
     AnswersWait { consultation: ConsultationId, morning: Instant },
 }
+
+/// The kinds of events that happen inside a statement that is being written: only its organisation sees them. That the
+/// end of a period comes near is told to who has begun a statement, so that belongs here, too.
+pub const INSIDE_STATEMENTS: [&str; 9] = [
+    "closes_tomorrow",
+    "comment_removed",
+    "comment_saved",
+    "comments_ordered",
+    "note_saved",
+    "reply_chosen",
+    "revision_given_up",
+    "statement_reopened",
+    "statement_started",
+];
 
 /// What an event is about: columns of the trail, so that it can be searched by them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -209,6 +229,7 @@ impl Event {
             Self::ResetAsked { link } | Self::ApplicationSent { link } => alone(link.uuid()),
             Self::LetterResent { letter } => alone(letter.uuid()),
             Self::TellingRevived { telling } => alone(telling.uuid()),
+            Self::FollowAsked { follower } => alone(follower.uuid()),
             Self::EventRevived { .. } => About::default(),
             Self::OrganisationAdded { organisation, .. } | Self::ApplicationCorrected { organisation, .. } => {
                 in_register(organisation, organisation.uuid())
@@ -235,6 +256,8 @@ impl Event {
             | Self::NoticeCorrected { consultation, .. }
             | Self::PeriodLengthened { consultation, .. }
             | Self::ConsultationWithdrawn { consultation }
+            | Self::CommentsOpened { consultation, .. }
+            | Self::CommentsClose { consultation, .. }
             | Self::AnswersWait { consultation, .. } => in_consultation(consultation, consultation.uuid()),
             Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
             Self::StatementStarted { consultation, organisation, statement }
@@ -277,6 +300,12 @@ impl Event {
             Self::ClosesTomorrow { statement, closes_at, .. } => {
                 Some(format!("closes-tomorrow:{statement}:{closes_at}"))
             }
+            Self::CommentsOpened { consultation, opens_at } => {
+                Some(format!("comments-opened:{consultation}:{opens_at}"))
+            }
+            Self::CommentsClose { consultation, days, closes_at } => {
+                Some(format!("comments-close:{days}:{consultation}:{closes_at}"))
+            }
             Self::AnswersWait { consultation, morning } => Some(format!("answers-wait:{consultation}:{morning}")),
             Self::PublicationMissed { consultation, at } => Some(format!("publication-missed:{consultation}:{at}")),
             _ => None,
@@ -315,7 +344,6 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
-            | Self::ConsultationAnswered { .. }
             | Self::LetterResent { .. }
             | Self::TellingRevived { .. }
             | Self::EventRevived { .. } => Audience::Nobody,
@@ -337,7 +365,7 @@ impl Event {
             Self::MembershipEnded { membership, .. } => Audience::FormerMember(membership),
             Self::SubmissionMade { submission, .. } => Audience::Submitted(submission),
             Self::SubmissionWithdrawn { submission, .. } => Audience::Withdrawn(submission),
-            Self::AnswersPublished { publication, .. } => Audience::Answered(publication),
+            Self::AnswersPublished { consultation, publication } => Audience::Answered(consultation, publication),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
             Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
@@ -348,6 +376,10 @@ impl Event {
             Self::NoticeCorrected { consultation, .. } => Audience::Following(consultation, News::Corrected),
             Self::PeriodLengthened { consultation, .. } => Audience::Following(consultation, News::Lengthened),
             Self::ConsultationWithdrawn { consultation } => Audience::Following(consultation, News::Withdrawn),
+            Self::ConsultationAnswered { consultation } => Audience::Following(consultation, News::Answered),
+            Self::CommentsOpened { consultation, .. } => Audience::Following(consultation, News::Opened),
+            Self::CommentsClose { consultation, days, .. } => Audience::Following(consultation, News::Closes(days)),
+            Self::FollowAsked { follower } => Audience::Follower(follower),
         }
     }
 
@@ -386,8 +418,11 @@ pub enum Audience {
     Submitted(SubmissionId),
     /// The same people, and the person who withdrew the submission.
     Withdrawn(SubmissionId),
-    /// The people of each organisation that has an answer in a publication.
-    Answered(PublicationId),
+    /// The people of each organisation that has an answer in a publication; then everybody else who follows the
+    /// consultation.
+    Answered(ConsultationId, PublicationId),
+    /// Whoever reads the address that wishes to follow.
+    Follower(FollowerId),
     /// The person who drafted a response.
     Drafter(ResponseId),
     /// Everybody who may act for the organisation that writes a statement.
@@ -415,6 +450,14 @@ pub enum News {
     Lengthened,
     /// The ministry withdrew it.
     Withdrawn,
+    /// Comments can be made now.
+    Opened,
+    /// Comments close in so many days.
+    Closes(i32),
+    /// Some of its answers were published.
+    Answers,
+    /// It was closed as answered.
+    Answered,
 }
 
 /// What became of the way into an account.

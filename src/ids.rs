@@ -127,6 +127,10 @@ ids! {
     PublicationId,
     /// A response as published to one assessment.
     AnswerId,
+    /// An address that follows without an account.
+    FollowerId,
+    /// What one follower follows.
+    FollowId,
     /// A telling: somebody must get a letter about an event.
     TellingId,
     /// One e-mail to one person.

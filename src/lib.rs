@@ -24,6 +24,8 @@ pub mod organisations;
 pub mod documents;
 /// Consultations: notice, period, publication; what staff edit.
 pub mod consultations;
+/// Following without an account, by address.
+pub mod following;
 /// Requests for more time, and the answers to them.
 pub mod requests;
 /// What organisations are writing.
@@ -34,14 +36,14 @@ pub mod assessments;
 pub mod submissions;
 /// The review desk: responses, approval, publication of answers.
 pub mod responses;
-/// The own pages of each person: statements, receipts, answers.
-pub mod desks;
 /// The public pages: home, lists, a consultation, its draft, one point.
 pub mod reading;
 /// Feeds and calendars, for programs.
 pub mod exports;
 /// Who gets which letter: the letters' words, their queue, the sending.
 pub mod notifications;
+/// Where each person finds what waits for them: the desk of a member, the first page of staff, what happened.
+pub mod desks;
 /// All rooms' addresses behind one shell.
 pub mod app;
 /// The worker: writes letters about what happened, and sends them.

@@ -223,6 +223,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    followed_consultations (organisation, consultation) {
+        organisation -> Uuid,
+        consultation -> Uuid,
+    }
+}
+
+diesel::table! {
+    followers (id) {
+        id -> Uuid,
+        email -> Text,
+        email_key -> Text,
+        language -> Text,
+        made_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    follows (id) {
+        id -> Uuid,
+        follower -> Uuid,
+        area -> Nullable<Text>,
+        consultation -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
     invitations (link) {
         link -> Uuid,
         organisation -> Uuid,
@@ -260,6 +287,7 @@ diesel::table! {
         thread -> Nullable<Text>,
         calendar -> Nullable<Text>,
         unsubscribe -> Nullable<Text>,
+        follower -> Nullable<Uuid>,
     }
 }
 
@@ -628,6 +656,7 @@ diesel::table! {
         letter -> Nullable<Uuid>,
         closed_at -> Nullable<Timestamptz>,
         closed_why -> Nullable<Text>,
+        follower -> Nullable<Uuid>,
     }
 }
 
@@ -729,6 +758,10 @@ diesel::joinable!(consultation_withdrawals -> people (withdrawn_by));
 diesel::joinable!(consultations -> documents (document));
 diesel::joinable!(event_queue -> events (event));
 diesel::joinable!(followed_areas -> organisations (organisation));
+diesel::joinable!(followed_consultations -> consultations (consultation));
+diesel::joinable!(followed_consultations -> organisations (organisation));
+diesel::joinable!(follows -> consultations (consultation));
+diesel::joinable!(follows -> followers (follower));
 diesel::joinable!(invitations -> links (link));
 diesel::joinable!(invitations -> organisations (organisation));
 diesel::joinable!(invitations -> people (invited_by));
@@ -807,6 +840,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_queue,
     events,
     followed_areas,
+    followed_consultations,
+    followers,
+    follows,
     invitations,
     letters,
     links,

@@ -8,6 +8,7 @@ use tokio::{sync::watch, time::sleep};
 use crate::{
     audit, consultations,
     events::Event,
+    following,
     notifications::{self, Sender},
     platform::{Actor, Error, first, mail::Mailer, web::App},
     responses, statements,
@@ -37,7 +38,10 @@ const GRACE: Duration = Duration::from_secs(15);
 pub async fn work(app: App, stop: watch::Receiver<bool>) -> Result<(), Error> {
     let sender = Mailer::of(&app.config)?.map(Sender::new);
     let publishing = over_and_over(&app, &stop, Until::Committed, async || publish_due(&app).await);
-    let noticing = over_and_over(&app, &stop, Until::Minute, async || notice_time(&app).await);
+    let noticing = over_and_over(&app, &stop, Until::Minute, async || {
+        tidy(&app).await?;
+        notice_time(&app).await
+    });
     let announcing = over_and_over(&app, &stop, Until::Committed, async || announce(&app).await);
     let sending = over_and_over(&app, &stop, Until::Committed, async || match &sender {
         Some(sender) => sender.send_due(&app, &stop).await,
@@ -64,6 +68,7 @@ async fn stopped_for(mut stop: watch::Receiver<bool>, grace: Duration) {
 pub async fn work_once(app: &App) -> Result<(), Error> {
     let (_running, stop) = watch::channel(false);
     publish_due(app).await?;
+    tidy(app).await?;
     notice_time(app).await?;
     announce(app).await?;
     match Mailer::of(&app.config)? {
@@ -88,6 +93,7 @@ async fn notice_time(app: &App) -> Result<(), Error> {
     let mut conn = app.db.read().await?;
     let mut brought = statements::due(&mut conn, now).await?;
     brought.extend(responses::due(&mut conn, now).await?);
+    brought.extend(consultations::due(&conn, now).await?);
     let new = audit::not_recorded(&mut conn, brought).await?;
     drop(conn);
     for some in new.chunks(AT_ONCE) {
@@ -102,6 +108,12 @@ async fn notice_time(app: &App) -> Result<(), Error> {
             .await?;
     }
     Ok(())
+}
+
+/// Deletes what waits for nobody any more.
+async fn tidy(app: &App) -> Result<(), Error> {
+    let now = app.clock.now();
+    app.db.write(async move |tx| following::clear(tx, now).await).await
 }
 
 async fn announce(app: &App) -> Result<(), Error> {

@@ -13,6 +13,7 @@ mod dependencies;
 mod events;
 mod exports;
 mod faults;
+mod following;
 mod house;
 mod notifications;
 mod organisations;

@@ -15,8 +15,11 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 7] = [
+const NEWER: [&str; 10] = [
     "consultation_withdrawals",
+    "followed_consultations",
+    "followers",
+    "follows",
     "period_changes",
     "recovery_codes",
     "second_factors",

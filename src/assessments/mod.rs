@@ -9,7 +9,7 @@ pub use {
     model::{Assessment, Correction, NotNow, Place, Progress, Standing, State, Step},
     store::{
         Corrections, Counts, Filter, Key, Listed, Miscount, NewAssessment, Published, Where, Work, corrections, counts,
-        counts_of_everything, find, list, lock, lock_many, lock_of_submission, miscounts, neighbours, next,
-        of_comments, participants, places,
+        counts_of, counts_of_everything, find, list, lock, lock_many, lock_of_submission, miscounts, neighbours, next,
+        of_comments, oldest_unanswered, participants, places,
     },
 };

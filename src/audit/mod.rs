@@ -3,6 +3,7 @@
 
 mod queue;
 mod store;
+mod trail;
 
 use crate::{
     events::Event,
@@ -12,6 +13,7 @@ use crate::{
 pub use {
     queue::{Parked, Queued, advance, count_parked, done, due, parked, put_off, take, unpark},
     store::{Entry, find, in_register, not_recorded, of_answers, of_organisation},
+    trail::{Filter, Line, trail},
 };
 
 /// Records an event in the transaction of the change, and adds it to the queue of each consumer. An event that time

@@ -1,9 +1,11 @@
 //! What can happen to tellings and letters.
+use std::time::Duration;
+
 use url::Url;
 
 use super::{
     audience,
-    model::{NewLetter, message_id},
+    model::{NewLetter, Telling, message_id},
     store,
     words::{self, Worded},
 };
@@ -44,6 +46,10 @@ pub async fn write_letter(tx: &mut Tx, now: Instant, config: &Config, id: Tellin
     if tellings.is_empty() {
         return Ok(());
     }
+    if let Some(until) = gathers_until(tx, now, &tellings).await? {
+        let all: Vec<TellingId> = tellings.iter().map(|telling| telling.id).collect();
+        return store::postpone(tx, &all, until).await;
+    }
     let Worded { letter, closed } = words::letter(tx, now, config, &tellings).await?;
     for (telling, why) in &closed {
         store::close(tx, now, *telling, why.as_str()).await?;
@@ -56,6 +62,21 @@ pub async fn write_letter(tx: &mut Tx, now: Instant, config: &Config, id: Tellin
         // The letter of this day has already been written.
         None => store::postpone(tx, &told, riga::morning(now, 1)).await,
     }
+}
+
+/// How long what is gathered waits after the last such letter to its reader.
+const GATHERING: Duration = Duration::from_hours(1);
+
+/// Until when these wait for more of their kind: an hour after the letter before; `None` if they need not.
+async fn gathers_until(tx: &mut Tx, now: Instant, tellings: &[Telling]) -> Result<Option<Instant>, Error> {
+    let Some((person, kind)) = tellings.first().and_then(|first| Some((first.person?, first.kind))) else {
+        return Ok(None);
+    };
+    if !kind.is_gathered() {
+        return Ok(None);
+    }
+    let last = store::last_since(tx.conn(), (person, kind), now.earlier(GATHERING)).await?;
+    Ok(last.map(|last| last.later(GATHERING)).filter(|until| *until > now))
 }
 
 /// Queues a letter; `None` if the same letter was queued before.

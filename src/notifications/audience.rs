@@ -4,13 +4,17 @@ use crate::{
     accounts::{self, Purpose},
     consultations::{self, Part},
     events::{Audience, News, WayIn},
-    ids::{ConsultationId, DecisionId, LinkId, OrganisationId, PersonId, PublicationId, StatementId, SubmissionId},
+    following,
+    ids::{
+        ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId, StatementId,
+        SubmissionId,
+    },
     organisations,
-    platform::{Conn, Error, Role},
+    platform::{Conn, Error, PolicyArea, Role},
     requests, responses, statements, submissions,
 };
 
-/// How many tellings are made in one transaction.
+/// How many tellings of one group of readers are made in one transaction; two groups may meet in one.
 const AT_ONCE: usize = 500;
 
 /// Some of the readers of an event's letters.
@@ -38,7 +42,10 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Submitted(submission) => submitted(conn, submission).await?,
         Audience::Withdrawn(submission) => withdrawn(conn, submission).await?,
-        Audience::Answered(publication) => return answered(conn, publication, progress).await,
+        Audience::Answered(consultation, publication) => {
+            return answered(conn, consultation, publication, progress).await;
+        }
+        Audience::Follower(follower) => vec![to_follower(Kind::Follow)(follower)],
         Audience::Drafter(response) => match responses::find(conn, response).await {
             Ok(response) => vec![to(Kind::Returned, None)(response.drafted_by)],
             // The response was deleted meanwhile.
@@ -83,6 +90,10 @@ fn to(kind: Kind, organisation: Option<OrganisationId>) -> impl Fn(PersonId) -> 
 
 fn to_link(kind: Kind, link: LinkId) -> NewTelling {
     NewTelling { kind, reader: Reader::Link(link), organisation: None }
+}
+
+fn to_follower(kind: Kind) -> impl Fn(FollowerId) -> NewTelling {
+    move |follower| NewTelling { kind, reader: Reader::Follower(follower), organisation: None }
 }
 
 /// The purpose of a link decides which letter contains it.
@@ -193,38 +204,104 @@ async fn writers(conn: &mut Conn, statement: StatementId) -> Result<Vec<NewTelli
     Ok(members.into_iter().map(|member| member.person).map(to(Kind::ClosesTomorrow, Some(organisation))).collect())
 }
 
-/// The people of each organisation that has an answer in the publication, by organisation and person.
-async fn answered(conn: &mut Conn, publication: PublicationId, progress: Option<&str>) -> Result<Portion, Error> {
+/// Before the progress of those who follow, once all who have an answer were told.
+const NEWS: &str = "news";
+
+/// The people of each organisation that has an answer in the publication, by organisation and person; then everybody
+/// else who follows the consultation.
+async fn answered(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    publication: PublicationId,
+    progress: Option<&str>,
+) -> Result<Portion, Error> {
+    if let Some(progress) = progress.and_then(|progress| progress.strip_prefix(NEWS)) {
+        let answered = responses::answered_organisations(conn, publication).await?;
+        let portion = followers(conn, consultation, News::Answers, &answered, Some(progress.trim_start())).await?;
+        return Ok(Portion { progress: portion.progress.map(|progress| format!("{NEWS} {progress}")), ..portion });
+    }
     let after = progress.map(read_progress).transpose()?;
     let answered = responses::answered_organisations(conn, publication).await?;
     let some = organisations::people_of(conn, &answered, after, AT_ONCE).await?;
-    let progress =
-        some.last().filter(|_| some.len() == AT_ONCE).map(|(organisation, person)| format!("{organisation} {person}"));
-    let tellings = some.into_iter().map(|(organisation, person)| to(Kind::Answers, Some(organisation))(person));
-    Ok(Portion { tellings: tellings.collect(), progress })
+    let last = some.last().filter(|_| some.len() == AT_ONCE);
+    let progress = last.map(|(organisation, person)| format!("{organisation} {person}"));
+    let tellings = some.iter().map(|(organisation, person)| to(Kind::Answers, Some(*organisation))(*person));
+    let mut portion = Portion { tellings: tellings.collect(), progress };
+    if portion.progress.is_none() {
+        let others = followers(conn, consultation, News::Answers, &answered, None).await?;
+        portion.tellings.extend(others.tellings);
+        portion.progress = others.progress.map(|progress| format!("{NEWS} {progress}"));
+    }
+    Ok(portion)
 }
 
-/// Each person of the organisations that follow the policy area of a consultation or take part in it, by person.
+/// Everybody who follows the policy area of a consultation or itself, or takes part in it, as far as it is news to
+/// them.
 async fn following(
     conn: &mut Conn,
     consultation: ConsultationId,
     news: News,
     progress: Option<&str>,
 ) -> Result<Portion, Error> {
-    let unreadable = || Error::internal("no progress of this audience");
-    let after: Option<PersonId> = progress.map(|person| person.parse().map_err(|_| unreadable())).transpose()?;
+    let besides = match news {
+        // Whoever has submitted waits for no end; whoever writes is reminded of their own statement on the eve.
+        News::Closes(1) => statements::organisations_writing(conn, consultation).await?,
+        // Whoever has submitted got each answer in a letter of their own.
+        News::Closes(_) | News::Answered => statements::organisations_done(conn, consultation).await?,
+        _ => Vec::new(),
+    };
+    followers(conn, consultation, news, &besides, progress).await
+}
+
+/// Before the last follower who was told.
+const FOLLOWER: &str = "follower";
+
+/// The people of the organisations that follow or take part, each once, by person, without the organisations
+/// `besides`; then who follows by address.
+async fn followers(
+    conn: &mut Conn,
+    consultation: ConsultationId,
+    news: News,
+    besides: &[OrganisationId],
+    progress: Option<&str>,
+) -> Result<Portion, Error> {
+    let kind = of_news(news);
     let area = consultations::find_by_id(conn, consultation).await?.policy_area;
+    if let Some(after) = progress.and_then(|progress| progress.strip_prefix(FOLLOWER)) {
+        let after = after.trim_start().parse().map_err(|_| unreadable(after))?;
+        return by_address(conn, (consultation, area), kind, Some(after)).await;
+    }
+    let after = progress.map(|person| person.parse().map_err(|_| unreadable(person))).transpose()?;
     let mut all = organisations::following(conn, area).await?;
+    all.extend(following::organisations_of(conn, consultation).await?);
     // Who takes part already knows that it was published.
     if news != News::Published {
         all.extend(statements::organisations_writing(conn, consultation).await?);
         all.extend(requests::organisations_asking(conn, consultation).await?);
     }
+    all.retain(|organisation| !besides.contains(organisation));
     let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
     let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|(person, _)| person.to_string());
-    let kind = of_news(news);
     let tellings = some.into_iter().map(|(person, organisation)| to(kind, Some(organisation))(person));
-    Ok(Portion { tellings: tellings.collect(), progress })
+    let mut portion = Portion { tellings: tellings.collect(), progress };
+    if portion.progress.is_none() {
+        let others = by_address(conn, (consultation, area), kind, None).await?;
+        portion.tellings.extend(others.tellings);
+        portion.progress = others.progress;
+    }
+    Ok(portion)
+}
+
+/// Who follows by address, by id.
+async fn by_address(
+    conn: &mut Conn,
+    of: (ConsultationId, PolicyArea),
+    kind: Kind,
+    after: Option<FollowerId>,
+) -> Result<Portion, Error> {
+    let some = following::followers_of(conn, of, after, AT_ONCE).await?;
+    let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|last| format!("{FOLLOWER} {last}"));
+    Ok(Portion { tellings: some.into_iter().map(to_follower(kind)).collect(), progress })
 }
 
 fn of_news(news: News) -> Kind {
@@ -233,6 +310,10 @@ fn of_news(news: News) -> Kind {
         News::Corrected => Kind::Corrected,
         News::Lengthened => Kind::Lengthened,
         News::Withdrawn => Kind::Withdrawn,
+        News::Opened => Kind::Opened,
+        News::Closes(_) => Kind::ClosesSoon,
+        News::Answers => Kind::AnswersPublished,
+        News::Answered => Kind::Answered,
     }
 }
 
@@ -250,5 +331,9 @@ fn read_progress(progress: &str) -> Result<(OrganisationId, PersonId), Error> {
         let (organisation, person) = progress.split_once(' ')?;
         Some((organisation.parse().ok()?, person.parse().ok()?))
     };
-    read().ok_or_else(|| Error::internal(format!("no progress of this audience: {progress}")))
+    read().ok_or_else(|| unreadable(progress))
+}
+
+fn unreadable(progress: &str) -> Error {
+    Error::internal(format!("no progress of this audience: {progress}"))
 }

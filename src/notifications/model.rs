@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::{
-    ids::{ConsultationId, LetterId, LinkId, OrganisationId, PersonId, TellingId},
+    ids::{ConsultationId, FollowerId, LetterId, LinkId, OrganisationId, PersonId, TellingId},
     platform::{Instant, Language, Said, beginning, one_line, said, text_enum, wait_after},
     schema::{letters, tellings},
 };
@@ -89,6 +89,16 @@ text_enum! {
         Lengthened = "lengthened",
         /// To the same: the ministry withdrew it.
         Withdrawn = "withdrawn",
+        /// To the same: comments can be made now.
+        Opened = "opened",
+        /// To the same: comments close soon.
+        ClosesSoon = "closes-soon",
+        /// To the same, but not to whoever gets answers of their own: answers were published.
+        AnswersPublished = "answers-published",
+        /// To the same: it was closed as answered.
+        Answered = "answered",
+        /// To an address that wishes to follow: confirm it.
+        Follow = "follow",
     }
 }
 
@@ -97,6 +107,13 @@ impl Kind {
     #[must_use]
     pub fn is_daily(self) -> bool {
         matches!(self, Self::AnswersWait)
+    }
+
+    /// Whether those of a reader wait for each other: the first goes out at once, and what comes within the next hour
+    /// goes together into one letter.
+    #[must_use]
+    pub fn is_gathered(self) -> bool {
+        matches!(self, Self::Notice)
     }
 
     /// Its name for people.
@@ -135,6 +152,11 @@ impl Kind {
             Self::Corrected => "notifications-kind-corrected",
             Self::Lengthened => "notifications-kind-lengthened",
             Self::Withdrawn => "notifications-kind-withdrawn",
+            Self::Opened => "notifications-kind-opened",
+            Self::ClosesSoon => "notifications-kind-closes-soon",
+            Self::AnswersPublished => "notifications-kind-answers-published",
+            Self::Answered => "notifications-kind-answered",
+            Self::Follow => "notifications-kind-follow",
         })
     }
 
@@ -157,7 +179,8 @@ impl Kind {
             | Self::SecondFactorOn
             | Self::SecondFactorOff
             | Self::SecondFactorReset
-            | Self::RecoveryCodeUsed => true,
+            | Self::RecoveryCodeUsed
+            | Self::Follow => true,
             Self::Notice
             | Self::WithdrawalNotice
             | Self::Answers
@@ -174,7 +197,11 @@ impl Kind {
             | Self::Published
             | Self::Corrected
             | Self::Lengthened
-            | Self::Withdrawn => false,
+            | Self::Withdrawn
+            | Self::Opened
+            | Self::ClosesSoon
+            | Self::AnswersPublished
+            | Self::Answered => false,
         }
     }
 }
@@ -200,6 +227,8 @@ pub enum Reader {
     Person(PersonId),
     /// The reader of the address that a link was made for.
     Link(LinkId),
+    /// Somebody who follows by address.
+    Follower(FollowerId),
 }
 
 /// A telling: somebody must get a letter about an event. No words are written yet.
@@ -229,6 +258,8 @@ pub struct Telling {
     pub link: Option<LinkId>,
     /// The organisation it is about.
     pub organisation: Option<OrganisationId>,
+    /// The reader, if they follow by address.
+    pub follower: Option<FollowerId>,
 }
 
 impl State {
@@ -289,6 +320,8 @@ pub struct Letter {
     pub sent_at: Option<Instant>,
     /// The private link for the placeholder in its body.
     pub link: Option<LinkId>,
+    /// The reader, if they follow by address; their private link has the placeholder, too.
+    pub follower: Option<FollowerId>,
 }
 
 /// A letter in a list, without its words: there may be many, and long ones.
@@ -307,6 +340,10 @@ pub struct Listed {
     pub state: State,
     /// When it was written.
     pub created_at: Instant,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// What the mail server said the last time.
+    pub last_reply: Option<String>,
 }
 
 impl Letter {
@@ -348,6 +385,8 @@ pub struct NewLetter {
     pub hints: Hints,
     /// The private link for its placeholder.
     pub link: Option<LinkId>,
+    /// The reader, if they follow by address.
+    pub follower: Option<FollowerId>,
 }
 
 /// What a letter tells mail programs besides its words.

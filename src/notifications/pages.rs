@@ -9,11 +9,12 @@ use super::{
     actions,
     given_up::{self, Line},
     model::{Letter, Listed, State, with_link},
-    store,
+    store::{self, Filter},
 };
 use crate::{
-    accounts::{self, Link, Purpose},
+    accounts::{self, EmailKey, Link, Purpose},
     addresses::{self, Address, Page as _},
+    consultations::{self, ConsultationNumber},
     ids::{LetterId, TellingId},
     platform::{
         Admin, Conn, Error, Part, Staff, said,
@@ -27,6 +28,12 @@ pub struct Asked {
     /// The word of a state; empty for all.
     #[serde(default)]
     state: String,
+    /// The address of a reader, as it was typed.
+    #[serde(default)]
+    address: String,
+    /// The number of a consultation, as it was typed.
+    #[serde(default)]
+    consultation: String,
     after: Option<LetterId>,
 }
 
@@ -37,20 +44,56 @@ struct LettersPage {
     dead: i64,
     given_up: Vec<Line>,
     can_revive: bool,
-    state: Option<State>,
+    asked: Asked,
     letters: Vec<Listed>,
     next: Option<Address>,
 }
 
 /// `GET /staff/letters`: what was given up, and all letters, the newest first.
 pub async fn list(app: Data<App>, shell: Shell, staff: Staff, asked: Query<Asked>) -> Page {
-    let state = asked.state.parse().ok();
+    let asked = asked.into_inner();
     let mut conn = app.db.read().await?;
     let dead = store::count_dead(&mut conn).await?;
-    let Part { items: letters, next } = store::list(&mut conn, state, asked.after).await?;
-    let next = next.map(|after| addresses::Letters {}.with("state", &asked.state).with("after", after));
-    let given_up = if asked.after.is_none() { given_up::lines(&mut conn).await? } else { Vec::new() };
-    html(&LettersPage { shell, dead, given_up, can_revive: staff.has(Admin::ROLE), state, letters, next })
+    let Part { items: letters, next } = match asked.filter(&conn).await? {
+        Some(filter) => store::list(&mut conn, &filter, asked.after).await?,
+        None => Part { items: Vec::new(), next: None },
+    };
+    let next = next.map(|after| asked.list().with("after", after));
+    let is_first = asked.after.is_none() && !asked.is_narrow();
+    let given_up = if is_first { given_up::lines(&mut conn).await? } else { Vec::new() };
+    html(&LettersPage { shell, dead, given_up, can_revive: staff.has(Admin::ROLE), asked, letters, next })
+}
+
+impl Asked {
+    /// The filter; `None` if there is no such consultation.
+    async fn filter(&self, conn: &Conn) -> Result<Option<Filter>, Error> {
+        let address = Some(self.address.trim()).filter(|typed| !typed.is_empty());
+        let address = address.map(|typed| EmailKey::of(typed).forms());
+        let filter = Filter { state: self.state.parse().ok(), address, consultation: None };
+        let number = self.consultation.trim();
+        if number.is_empty() {
+            return Ok(Some(filter));
+        }
+        let Ok(number) = number.parse::<ConsultationNumber>() else { return Ok(None) };
+        match consultations::find(conn, number.as_str()).await {
+            Ok(found) => Ok(Some(Filter { consultation: Some(found.id), ..filter })),
+            Err(Error::NotFound) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether only letters of one reader or about one consultation are wanted.
+    fn is_narrow(&self) -> bool {
+        !self.address.trim().is_empty() || !self.consultation.trim().is_empty()
+    }
+
+    /// The beginning of the same list.
+    fn list(&self) -> Address {
+        addresses::Letters {}
+            .with("state", &self.state)
+            .with("address", self.address.trim())
+            .with("consultation", self.consultation.trim())
+    }
 }
 
 #[derive(Template)]
@@ -154,9 +197,14 @@ impl LettersPage {
         addresses::Letters {}.with("state", State::Dead)
     }
 
+    /// The beginning of this list, if this is a later part.
+    fn first(&self) -> Option<Address> {
+        self.asked.after.map(|_| self.asked.list())
+    }
+
     /// The chosen state, as a word.
-    fn chosen(&self) -> &'static str {
-        self.state.map_or("", State::as_str)
+    fn chosen(&self) -> &str {
+        &self.asked.state
     }
 }
 

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 50] = [
+pub const RIGHTS: [(&str, &str); 53] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -29,6 +29,9 @@ pub const RIGHTS: [(&str, &str); 50] = [
     ("event_queue", PASSING),
     ("events", RECORD),
     ("followed_areas", PASSING),
+    ("followed_consultations", PASSING),
+    ("followers", PASSING),
+    ("follows", PASSING),
     ("invitations", KEPT),
     ("letters", KEPT),
     ("links", KEPT),

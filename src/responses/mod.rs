@@ -17,9 +17,10 @@ pub use {
         State, Sum, Verdict, Wording,
     },
     store::{
-        Approved, ResultKey, ResultRow, Waiting, answered_by, answered_organisations, answers_to, due, find, holding,
-        last_public_publications, of_publication_to, on_record, outcomes_by_place, outcomes_of_consultations,
-        outcomes_of_organisation, outcomes_of_submissions, recorded, results, sum, unpublished, waiting_for,
+        Approved, ResultKey, ResultRow, SentBack, Waiting, answered_by, answered_organisations, answers_to, due, find,
+        holding, last_answered, last_public_publications, of_publication_to, on_record, outcomes_by_place,
+        outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, recorded, results, sent_back_to,
+        sum, unpublished, waiting_for,
     },
 };
 

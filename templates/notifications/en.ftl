@@ -7,7 +7,7 @@ notifications-access-link = To confirm your address, open this page and press th
 notifications-access-subject = { $organisation }: confirm your address
 notifications-access-text = You asked to be invited to represent { $organisation } in Atbalss. Once you have confirmed your address, we will tell the managers of the organisation.
 notifications-action = Action
-notifications-address = Email
+notifications-address = Email address
 notifications-address-changed-subject = Your emails now go to another address
 notifications-address-changed-text = The address of your account in Atbalss was changed on { $time }. This is the last email to the old address.
 notifications-address-link = To make this the address of your account, open this page and press the button:
@@ -16,8 +16,12 @@ notifications-address-text = You asked to use this address for your account in A
 notifications-all = All emails
 notifications-answer = Answer: { $verdict }
 notifications-answer-corrects = This answer replaces an earlier answer.
+notifications-answered-subject = Answered: “{ $title }”
+notifications-answered-text = The ministry has answered the comments on the draft “{ $title }” and closed the consultation.
 notifications-answers = Answers
 notifications-answers-link = The answers on the website:
+notifications-answers-out-subject = Answers published: “{ $title }”
+notifications-answers-out-text = The ministry has published answers to comments on the draft “{ $title }”.
 notifications-answers-subject = Answers to your comments: “{ $title }”
 notifications-answers-text = The ministry has published answers to your organisation’s comments on the draft “{ $title }”. { $count ->
     [one] This email contains { $count } answer.
@@ -44,14 +48,19 @@ notifications-because-you-are-responsible = You get this email because you are t
 notifications-because-you-decide = You get this email because you decide on applications from organisations.
 notifications-because-you-drafted = You get this email because you wrote this answer.
 notifications-because-you-edit = You get this email because you edit consultations.
+notifications-because-you-follow = You get this email because you asked Atbalss for news by email.
 notifications-because-you-manage = You get this email because you manage the representatives of { $organisation }.
 notifications-because-you-represent = You get this email because you represent { $organisation }.
 notifications-because-you-review = You get this email because you answer the comments on this consultation.
+notifications-because-you-review-several = You get this email because you answer the comments on these consultations.
 notifications-because-you-signed = You get this email because you submitted this statement for { $organisation }.
 notifications-because-yours = You get this email because it concerns your account.
 notifications-calendar-file = A calendar file with the deadline
 notifications-closed-before = Before
 notifications-closes = Deadline
+notifications-closes-soon-subject = Comments close in a few days: “{ $title }”
+notifications-closes-text = Comments on the draft “{ $title }” close soon.
+notifications-closes-tomorrow-subject = Last days for comments: “{ $title }”
 notifications-comment-objection = { $ordinal }. Objection to { $place }
 notifications-comment-proposal = { $ordinal }. Proposal on { $place }
 notifications-comment-question = { $ordinal }. Question on { $place }
@@ -60,6 +69,7 @@ notifications-comments = { $count ->
     [one] Comment
    *[other] Comments
 }
+notifications-consultation = Number of the consultation
 notifications-corrected-notice-subject = Correction of the notice: “{ $title }”
 notifications-corrected-notice-text = The ministry has corrected the notice of the consultation on the draft “{ $title }”.
 notifications-corrected-text = The ministry has corrected { $count ->
@@ -81,6 +91,10 @@ notifications-factor-reset-link = If you did not ask for this, choose another pa
 notifications-factor-reset-subject = The ministry has turned your two-step sign-in off
 notifications-factor-reset-text = An administrator has turned off the two-step sign-in of your account in Atbalss, and you have been signed out everywhere. Your password alone is now enough to sign in. Set two-step sign-in up again on the page of your account.
 notifications-filter = Choose emails
+notifications-follow-link = To confirm the address, open this page and press the button:
+notifications-follow-subject = Confirm that you want news of consultations
+notifications-follow-text = Somebody asked Atbalss to send news of the ministry’s consultations to this address.
+notifications-follow-until = The page works for seven days. Without a confirmation you get no more emails.
 notifications-given-up = Emails that could not be prepared
 notifications-given-up-text = Preparing these emails failed several times, so the service no longer tries. When the cause has been removed, an administrator can have it tried again.
 notifications-hello = Hello,
@@ -93,18 +107,23 @@ notifications-kind-access = Confirming the address of a person who asks to be in
 notifications-kind-access-asked = Request to be invited
 notifications-kind-address = Confirming a new address
 notifications-kind-address-changed = Changed address
+notifications-kind-answered = Consultation answered
 notifications-kind-answers = Published answers
+notifications-kind-answers-published = Answers published
 notifications-kind-answers-wait = Answers waiting for approval
 notifications-kind-application = Confirming an applicant’s address
 notifications-kind-applied = New application
+notifications-kind-closes-soon = Comments close soon
 notifications-kind-closes-tomorrow = Reminder of a deadline
 notifications-kind-copy = Copy of a receipt
 notifications-kind-corrected = Corrected notice
 notifications-kind-decision = Decision on an organisation
+notifications-kind-follow = Confirmation of a follower
 notifications-kind-invitation = Invitation to represent an organisation
 notifications-kind-lengthened = Longer period
 notifications-kind-membership-ended = Ended right to represent an organisation
 notifications-kind-notice = New statement
+notifications-kind-opened = Comments open
 notifications-kind-password-set = Changed password
 notifications-kind-publication-missed = A publication that did not happen
 notifications-kind-published = New consultation
@@ -148,6 +167,8 @@ notifications-notice-text = A new statement has been submitted in the consultati
 }
 notifications-number = Number
 notifications-open = Open the page
+notifications-opened-subject = Comments are open: “{ $title }”
+notifications-opened-text = From now on the draft “{ $title }” can be commented on.
 notifications-opens = Comments open
 notifications-organisation = Organisation
 notifications-password-link = If it was not you who changed the password, choose another one here immediately:
@@ -206,6 +227,12 @@ notifications-revive = Try again
 notifications-revived = The email is being prepared again.
 notifications-salt = Random value
 notifications-sent = Sent
+notifications-several-line = { $reference }: { $organisation } on “{ $title }”
+notifications-several-subject = { $count ->
+    [one] { $count } new statement
+   *[other] { $count } new statements
+}
+notifications-several-text = Since our last email these statements have been received:
 notifications-signed-by = Submitted by
 notifications-since = Given up
 notifications-state = Status
@@ -227,6 +254,11 @@ notifications-time-wanted = Until
 notifications-title = Emails
 notifications-to = To
 notifications-to-the-letter = Open the email
+notifications-tried = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}
+notifications-unfollow = To change what you follow, or to get no more emails:
 notifications-waiting-line = { $number } “{ $title }”: { $count ->
     [one] { $count } answer
    *[other] { $count } answers

@@ -7,7 +7,7 @@ notifications-access-link = Lai apstiprinātu savu adresi, atveriet šo lapu un 
 notifications-access-subject = { $organisation }: apstipriniet savu adresi
 notifications-access-text = Jūs lūdzāt uzaicinājumu vietnē „Atbalss” pārstāvēt organizāciju ({ $organisation }). Kad adrese būs apstiprināta, par to paziņosim organizācijas pārvaldniekiem.
 notifications-action = Darbība
-notifications-address = E-pasts
+notifications-address = E-pasta adrese
 notifications-address-changed-subject = Turpmāk vēstules jums sūtīsim uz citu adresi
 notifications-address-changed-text = Jūsu konta adrese vietnē „Atbalss” mainīta { $time }. Šī ir pēdējā vēstule uz iepriekšējo adresi.
 notifications-address-link = Lai šī kļūtu par jūsu konta adresi, atveriet šo lapu un nospiediet pogu:
@@ -16,8 +16,12 @@ notifications-address-text = Jūs lūdzāt izmantot šo adresi savam kontam viet
 notifications-all = Visas vēstules
 notifications-answer = Atbilde: { $verdict }
 notifications-answer-corrects = Šī atbilde aizstāj agrāk publicēto.
+notifications-answered-subject = Atbildēts: „{ $title }”
+notifications-answered-text = Ministrija ir atbildējusi uz komentāriem par dokumenta projektu „{ $title }” un pabeigusi apspriešanu.
 notifications-answers = Atbildes
 notifications-answers-link = Atbildes vietnē:
+notifications-answers-out-subject = Publicētas atbildes: „{ $title }”
+notifications-answers-out-text = Ministrija ir publicējusi atbildes uz komentāriem par dokumenta projektu „{ $title }”.
 notifications-answers-subject = Atbildes uz jūsu komentāriem: „{ $title }”
 notifications-answers-text = Ministrija ir publicējusi atbildes uz jūsu organizācijas komentāriem par dokumenta projektu „{ $title }”. { $count ->
     [zero] Šajā vēstulē ir { $count } atbilžu.
@@ -45,14 +49,19 @@ notifications-because-you-are-responsible = Šo vēstuli saņemat, jo esat par �
 notifications-because-you-decide = Šo vēstuli saņemat, jo lemjat par organizāciju pieteikumiem.
 notifications-because-you-drafted = Šo vēstuli saņemat, jo sagatavojāt šo atbildi.
 notifications-because-you-edit = Šo vēstuli saņemat, jo rediģējat apspriešanas.
+notifications-because-you-follow = Šo vēstuli saņemat, jo lūdzāt vietnes „Atbalss” jaunumus pa e-pastu.
 notifications-because-you-manage = Šo vēstuli saņemat, jo pārvaldāt organizācijas pārstāvjus ({ $organisation }).
 notifications-because-you-represent = Šo vēstuli saņemat, jo pārstāvat organizāciju ({ $organisation }).
 notifications-because-you-review = Šo vēstuli saņemat, jo sagatavojat atbildes uz šajā apspriešanā saņemtajiem komentāriem.
+notifications-because-you-review-several = Šo vēstuli saņemat, jo sagatavojat atbildes uz šajās apspriešanās saņemtajiem komentāriem.
 notifications-because-you-signed = Šo vēstuli saņemat, jo organizācijas vārdā ({ $organisation }) iesniedzāt šo atzinumu.
 notifications-because-yours = Šo vēstuli saņemat, jo tā attiecas uz jūsu kontu.
 notifications-calendar-file = Kalendāra datne ar termiņu
 notifications-closed-before = Iepriekš
 notifications-closes = Termiņš
+notifications-closes-soon-subject = Drīz beidzas komentāru termiņš: „{ $title }”
+notifications-closes-text = Drīz beidzas termiņš, kurā var komentēt dokumenta projektu „{ $title }”.
+notifications-closes-tomorrow-subject = Pēdējās dienas komentāriem: „{ $title }”
 notifications-comment-objection = { $ordinal }) Iebildums par { $place }
 notifications-comment-proposal = { $ordinal }) Priekšlikums par { $place }
 notifications-comment-question = { $ordinal }) Jautājums par { $place }
@@ -62,6 +71,7 @@ notifications-comments = { $count ->
     [one] Komentārs
    *[other] Komentāri
 }
+notifications-consultation = Apspriešanas numurs
 notifications-corrected-notice-subject = Paziņojuma labojums: „{ $title }”
 notifications-corrected-notice-text = Ministrija ir labojusi paziņojumu par dokumenta projekta „{ $title }” apspriešanu.
 notifications-corrected-text = Ministrija ir labojusi { $count ->
@@ -84,6 +94,10 @@ notifications-factor-reset-link = Ja to nelūdzāt, nekavējoties izvēlieties �
 notifications-factor-reset-subject = Ministrija ir izslēgusi jūsu pieslēgšanos divos soļos
 notifications-factor-reset-text = Administrators ir izslēdzis jūsu konta pieslēgšanos divos soļos vietnē „Atbalss”, un visas jūsu sesijas ir beigtas. Pagaidām pieslēgties var tikai ar paroli. Sava konta lapā iestatiet pieslēgšanos divos soļos no jauna.
 notifications-filter = Vēstuļu atlase
+notifications-follow-link = Lai apstiprinātu adresi, atveriet šo lapu un nospiediet pogu:
+notifications-follow-subject = Apstipriniet, ka vēlaties saņemt apspriešanu jaunumus
+notifications-follow-text = Kāds lūdza vietni „Atbalss” sūtīt uz šo adresi jaunumus par ministrijas publiskajām apspriešanām.
+notifications-follow-until = Lapa darbojas septiņas dienas. Ja adresi neapstiprināsiet, vēstules vairs nesaņemsiet.
 notifications-given-up = Vēstules, kuras neizdevās sagatavot
 notifications-given-up-text = Šīs vēstules vairākas reizes neizdevās sagatavot, tāpēc sistēma vairs nemēģina. Kad cēlonis būs novērsts, administrators var likt mēģināt vēlreiz.
 notifications-hello = Labdien!
@@ -96,18 +110,23 @@ notifications-kind-access = Adreses apstiprināšana personai, kas lūdz uzaicin
 notifications-kind-access-asked = Lūgums pēc uzaicinājuma
 notifications-kind-address = Jaunas adreses apstiprināšana
 notifications-kind-address-changed = Adreses maiņa
+notifications-kind-answered = Atbildēta apspriešana
 notifications-kind-answers = Publicētas atbildes
+notifications-kind-answers-published = Publicētas atbildes
 notifications-kind-answers-wait = Atbildes, kas gaida apstiprināšanu
 notifications-kind-application = Pieteicēja adreses apstiprināšana
 notifications-kind-applied = Jauns pieteikums
+notifications-kind-closes-soon = Drīz beidzas termiņš
 notifications-kind-closes-tomorrow = Atgādinājums par termiņu
 notifications-kind-copy = Saņemšanas apliecinājuma kopija
 notifications-kind-corrected = Labots paziņojums
 notifications-kind-decision = Lēmums par organizāciju
+notifications-kind-follow = Sekotāja apstiprinājums
 notifications-kind-invitation = Uzaicinājums pārstāvēt organizāciju
 notifications-kind-lengthened = Pagarināts termiņš
 notifications-kind-membership-ended = Pārstāvības tiesību izbeigšanās
 notifications-kind-notice = Jauns atzinums
+notifications-kind-opened = Sākas komentēšana
 notifications-kind-password-set = Paroles maiņa
 notifications-kind-publication-missed = Publicēšana nav notikusi
 notifications-kind-published = Jauna apspriešana
@@ -152,6 +171,8 @@ notifications-notice-text = Apspriešanā „{ $title }” ir iesniegts jauns at
 }
 notifications-number = Numurs
 notifications-open = Atvērt lapu
+notifications-opened-subject = Var sniegt komentārus: „{ $title }”
+notifications-opened-text = Dokumenta projektu „{ $title }” tagad var komentēt.
 notifications-opens = Komentārus pieņem no
 notifications-organisation = Organizācija
 notifications-password-link = Ja paroli mainījāt nevis jūs, nekavējoties izvēlieties šeit citu paroli:
@@ -211,6 +232,13 @@ notifications-revive = Mēģināt vēlreiz
 notifications-revived = Vēstule atkal tiek sagatavota.
 notifications-salt = Nejaušā vērtība
 notifications-sent = Nosūtīta
+notifications-several-line = { $reference }: { $organisation }, „{ $title }”
+notifications-several-subject = { $count ->
+    [zero] { $count } jaunu atzinumu
+    [one] { $count } jauns atzinums
+   *[other] { $count } jauni atzinumi
+}
+notifications-several-text = Kopš iepriekšējās vēstules saņemti šie atzinumi:
 notifications-signed-by = Iesniedza
 notifications-since = Vairs nemēģina kopš
 notifications-state = Statuss
@@ -232,6 +260,12 @@ notifications-time-wanted = Līdz
 notifications-title = Vēstules
 notifications-to = Adresāts
 notifications-to-the-letter = Atvērt vēstuli
+notifications-tried = { $count ->
+    [zero] { $count } mēģinājumu
+    [one] { $count } mēģinājums
+   *[other] { $count } mēģinājumi
+}
+notifications-unfollow = Lai mainītu, kam sekojat, vai atteiktos no vēstulēm:
 notifications-waiting-line = { $number } „{ $title }”: { $count ->
     [zero] { $count } atbilžu
     [one] { $count } atbilde

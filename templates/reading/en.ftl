@@ -16,6 +16,7 @@ reading-answers-after-period = The ministry will answer after the period has end
 reading-answers-being-prepared = The ministry is still preparing answers.
 reading-area = Policy area
 reading-as-sheet = Download the table (CSV)
+reading-by-letter = News by email
 reading-clear-filters = Clear all filters
 reading-closed = Comments were accepted until
 reading-closes = Comments accepted until

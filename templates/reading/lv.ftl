@@ -16,6 +16,7 @@ reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām ({ $mo
 reading-answers-being-prepared = Ministrija vēl gatavo atbildes.
 reading-area = Politikas joma
 reading-as-sheet = Tabula CSV datnē
+reading-by-letter = Jaunumi pa e-pastu
 reading-clear-filters = Noņemt visus filtrus
 reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz

@@ -1,7 +1,8 @@
 //! A town with one visitor of each kind and one object of each kind.
 use atbalss::{
     accounts::{Purpose, link_path},
-    ids::{FormId, LinkId, OrganisationId},
+    following::{self, Errand},
+    ids::{FollowerId, FormId, LinkId, OrganisationId},
     organisations::{self, Decision, Rights},
     platform::{Admin, Role, Secret},
 };
@@ -43,6 +44,8 @@ pub struct Scene {
     membership: String,
     /// A live link of each purpose.
     links: Vec<(Purpose, LinkId)>,
+    /// An address that waits to be confirmed, and one that follows.
+    followers: [FollowerId; 2],
 }
 
 impl Scene {
@@ -112,6 +115,7 @@ impl Scene {
             suspended: osta,
             membership: one(town, "SELECT m.id::text AS id FROM memberships m JOIN people p ON p.id = m.person WHERE p.name = 'Jānis Bērzs'").await,
             links,
+            followers: followers(town).await,
             accounts,
         }
     }
@@ -204,7 +208,18 @@ impl Scene {
 
     /// The address of the live link of a route.
     fn link(&self, route: &str) -> Option<String> {
-        let purpose = route.strip_prefix("/links/")?.split('/').next()?.parse().ok()?;
+        let word = route.strip_prefix("/links/")?.split('/').next()?;
+        let [wishes, follows] = self.followers;
+        let of_follower = match word {
+            "follow" => Some((Errand::Confirm, wishes)),
+            "following" => Some((Errand::Change, follows)),
+            "unfollow" => Some((Errand::Stop, follows)),
+            _ => None,
+        };
+        if let Some((errand, follower)) = of_follower {
+            return Some(following::path(errand, follower, &self.secret).to_string());
+        }
+        let purpose = word.parse().ok()?;
         let (_, link) = self.links.iter().find(|(made_for, _)| *made_for == purpose)?;
         Some(link_path(purpose, *link, &self.secret).to_string())
     }
@@ -230,6 +245,20 @@ async fn applicant(town: &Town) -> (String, Account) {
         password: applying::PASSWORD.to_owned(),
     };
     (one(town, "SELECT id::text AS id FROM organisations WHERE state = 'pending'").await, account)
+}
+
+async fn followers(town: &Town) -> [FollowerId; 2] {
+    let mut all = Vec::new();
+    for confirmed in ["NULL", "now()"] {
+        let new = format!(
+            "INSERT INTO followers (id, email, email_key, language, made_at, confirmed_at)
+             VALUES (gen_random_uuid(), 'dace@people.example', 'dace@people.example', 'en', '{}', {confirmed})
+             RETURNING id::text AS id",
+            town.now()
+        );
+        all.push(one(town, &new).await.parse().unwrap());
+    }
+    [all[0], all[1]]
 }
 
 async fn suspend(town: &Town, admin: &Account, organisation: OrganisationId) {

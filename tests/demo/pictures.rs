@@ -11,7 +11,7 @@ const PICTURES: [(&str, &str, &str, u32); 4] = [
     ("results", "", "/consultations/2026-001/results?lang=en", 1280),
     ("text", "", "/consultations/2026-001/text?lang=en", 1280),
     ("desk", "madara.sietniece@ministrija.example", "/staff/comments?lang=en", 1280),
-    ("statements", "zane.dumbrukalne@purvaklusums.example", "/statements?lang=lv", 360),
+    ("statements", "zane.dumbrukalne@purvaklusums.example", "/desk?lang=lv", 360),
 ];
 
 fn file(name: &str) -> PathBuf {

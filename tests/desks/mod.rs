@@ -1,4 +1,8 @@
 //! How a person of an organisation finds its statements, its submissions and the answers.
+mod events;
+mod open;
+mod staff;
+
 use atbalss::responses::Verdict;
 use diesel_async::SimpleAsyncConnection;
 
@@ -36,12 +40,12 @@ fn from_every_page_a_colleagues_unsent_statement_is_one_press_away() {
         let home = anna.visit("/").await;
         assert!(home.has("National Defence Concept: 1 comment, not submitted 6 days 14 hours left"), "{home}");
 
-        let mine = anna.follow(&home, "My statements").await;
-        assert_eq!(mine.texts("main h2"), ["Being written"]);
+        let mine = anna.follow(&home, "My desk").await;
+        assert_eq!(mine.texts("main h2"), ["Being written", "Open in your areas"]);
         assert!(mine.has("Juris Vējkalns: 1 comment, last changed on 24 November 2026, 10:00"), "{mine}");
         let check = anna.follow(&mine, "Check and submit").await;
         assert!(check.path.ends_with("/check"), "{check}");
-        let mine = juris.visit("/statements").await;
+        let mine = juris.visit("/desk").await;
         assert!(!mine.has("Check and submit"), "Juris may not sign: {mine}");
     });
 }
@@ -111,7 +115,7 @@ fn who_acts_for_two_organisations_sees_the_statement_and_the_comments_of_each() 
 
         let form = juris.visit(&shore.comment_on("p-1")).await;
         juris.press(&form, "Save for Zaļā josta", &[SUPPORT, ("Your comment", "Yes.")]).await;
-        let mine = juris.visit("/statements").await;
+        let mine = juris.visit("/desk").await;
         assert!(mine.has("Zaļā josta") && !mine.has("untitled"), "{mine}");
         let receipt = juris.follow(&mine, &format!("Receipt: {}/001", shore.number)).await;
         let answers = juris.visit(&format!("{}/answers", receipt.path)).await;
@@ -130,7 +134,7 @@ fn two_statements_on_one_draft_both_carry_its_title() {
             let form = visitor.visit(&shore.comment_on("p-1")).await;
             visitor.press(&form, button, &[SUPPORT, ("Your comment", "Yes.")]).await;
         }
-        let mine = town.signed_in(&shore.juris).await.visit("/statements").await;
+        let mine = town.signed_in(&shore.juris).await.visit("/desk").await;
         let titles = mine.texts(".atb-row h3");
         assert!(titles.len() == 2 && titles[0] == titles[1] && !titles[0].contains(&shore.number), "{titles:?}");
     });
@@ -144,7 +148,7 @@ fn what_became_of_ones_comments_stands_in_one_place_and_the_letter_leads_there()
         let receipt = anna.press(&ready(&anna, &shore).await, SUBMIT, &DECLARED).await;
         let (other, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
         town.hand_in(&shore.number, &(other, ilze.clone()), vec![Said::on("p-2", "Not ours.")]).await;
-        let before = anna.visit("/statements").await;
+        let before = anna.visit("/desk").await;
         assert!(before.has("Waiting for answers") && before.has("2 comments waiting for an answer"), "{before}");
 
         let ministry = town.answerers().await;
@@ -191,12 +195,12 @@ fn a_suspended_organisation_and_one_that_was_too_late_still_read_their_own() {
         let suspend = "UPDATE organisations SET state = 'suspended'";
         town.write(async move |tx| Ok(tx.batch_execute(suspend).await?)).await;
 
-        let mine = anna.follow(&anna.visit("/").await, "My statements").await;
+        let mine = anna.follow(&anna.visit("/").await, "My desk").await;
         assert_eq!(mine.texts("main h2"), ["Waiting for answers", "Not submitted in time"]);
         assert!(mine.has("1 comment can still be read, but not submitted."), "{mine}");
         assert_eq!(anna.follow(&mine, &format!("Receipt: {}/001", shore.number)).await.path, receipt.path);
         let (_, ilze) = town.organisation("Zaļā josta", "Ilze Kalna").await;
-        let nothing = town.signed_in(&ilze).await.visit("/statements").await;
+        let nothing = town.signed_in(&ilze).await.visit("/desk").await;
         assert!(nothing.has("Your organisation has not written anything yet."), "{nothing}");
     });
 }
@@ -211,7 +215,7 @@ fn the_strip_and_the_marks_cost_a_fixed_number_of_queries() {
             let form = anna.visit(&shore.comment_on(anchor)).await;
             anna.press(&form, "Save for Drošais krasts", &[SUPPORT, ("Your comment", "Yes.")]).await;
             let mut pages = Vec::new();
-            for page in ["/", "/statements", &format!("/consultations/{}/text", shore.number)] {
+            for page in ["/", "/desk", &format!("/consultations/{}/text", shore.number)] {
                 pages.push(town.queries(anna.visit(page)).await);
             }
             costs.push(pages);
@@ -237,7 +241,7 @@ fn my_statements_are_sound_in_a_browser() {
         let browser = town.browser().await;
         browser.sign_in(&shore.anna).await;
         let answers = format!("{}/answers", receipt.path);
-        browser.assert_all_serve_everybody(&["/", "/statements", &receipt.path, &answers]).await;
+        browser.assert_all_serve_everybody(&["/", "/desk", &receipt.path, &answers]).await;
     });
 }
 
@@ -258,7 +262,7 @@ fn neither_a_long_name_nor_a_long_link_widens_a_page() {
         let browser = town.browser().await;
         browser.sign_in(&ilze).await;
         browser.size(360, 740).await;
-        for page in ["/?lang=lv", "/statements", &mine, &comment, &check, &shore.comment_on("p-1")] {
+        for page in ["/?lang=lv", "/desk", &mine, &comment, &check, &shore.comment_on("p-1")] {
             browser.visit(page).await;
             assert!(!browser.sideways().await, "{page} before it is handed in");
         }
@@ -276,7 +280,7 @@ fn neither_a_long_name_nor_a_long_link_widens_a_page() {
         browser.sign_in(&ilze).await;
         let at = format!("/consultations/{}", shore.number);
         for page in [
-            "/statements".to_owned(),
+            "/desk".to_owned(),
             receipt.path.clone(),
             format!("{}/answers", receipt.path),
             format!("{at}/results"),

@@ -91,3 +91,21 @@ fn a_long_list_is_read_page_by_page() {
         assert!(!second.has("Next page"), "{second}");
     });
 }
+
+#[test]
+fn letters_are_found_by_their_reader_and_by_their_consultation() {
+    story("2026-11-24T10:31", async |town| {
+        let people = people(town).await;
+        people.hand_in(town).await;
+        town.letters().await;
+        let inga = town.signed_in(&people.inga).await;
+        let found = async |query: String| inga.visit(&format!("/staff/letters?{query}")).await.texts("tbody tr").len();
+        let address = people.anna.email.to_uppercase();
+        assert_eq!(found(format!("address={address}")).await, 1);
+        assert_eq!(found("address=nobody@krasts.example".to_owned()).await, 0);
+        assert_eq!(found("consultation=2026-001".to_owned()).await, 2);
+        assert_eq!(found(format!("consultation=2026-001&address={address}&state=queued")).await, 1);
+        assert_eq!(found("consultation=2026-001&state=sent".to_owned()).await, 0);
+        assert_eq!(found("consultation=2026-999".to_owned()).await, 0);
+    });
+}

@@ -49,8 +49,8 @@ pub type Voice = (OrganisationId, Account);
 
 /// The people who write and approve answers.
 pub struct Answerers {
-    rita: Account,
-    janis: Account,
+    pub rita: Account,
+    pub janis: Account,
 }
 
 impl Town {

@@ -98,8 +98,8 @@ impl Crowd {
             "/".to_owned(),
             format!("/consultations/{no}"),
             format!("/consultations/{no}/text"),
-            "/statements".to_owned(),
-            format!("/statements?after={statement}"),
+            "/desk".to_owned(),
+            format!("/desk?after={statement}"),
             format!("/submissions/{submission}"),
             format!("/submissions/{submission}/answers"),
         ];

@@ -61,8 +61,8 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
             strip.has("The statement submitted on 24 November 2026, 10:00 stands until it is submitted."),
             "{strip}"
         );
-        let mine = anna.visit("/statements").await;
-        assert_eq!(mine.texts("main h2"), ["Being written", "Waiting for answers"]);
+        let mine = anna.visit("/desk").await;
+        assert_eq!(mine.texts("main h2"), ["Being written", "Open in your areas", "Waiting for answers"]);
         assert_eq!(counts(town).await, [1, 2, 0, 1], "nothing has changed for the ministry");
 
         let check = anna.visit(&format!("{}/check", revision.path)).await;
@@ -79,7 +79,7 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
         );
         assert!(!first.html.contains("/revision\""), "only the newest is revised: {first}");
         assert_eq!(anna.follow(&first, "Open the newer statement").await.path, second.path);
-        let mine = anna.visit("/statements").await;
+        let mine = anna.visit("/desk").await;
         assert_eq!(mine.texts("main h2"), ["Waiting for answers", "Replaced or withdrawn"]);
         assert!(mine.has("Replaced by statement 2026-001/002"), "{mine}");
         for receipt in [&first, &second] {
@@ -111,12 +111,12 @@ fn from_every_page_about_the_statement_it_is_one_press_to_revise_it() {
             assert_eq!(there.path, receipt.path, "{page}");
             assert_eq!(there.texts("#change + p + form button"), ["Revise the statement"], "{there}");
         }
-        let mine = anna.visit("/statements").await;
+        let mine = anna.visit("/desk").await;
         let there = anna.follow(&mine, &format!("Revise or withdraw: {}/001", shore.number)).await;
         assert_eq!(there.path, receipt.path);
         town.later("2026-12-01T00:00");
         let anna = town.signed_in(&shore.anna).await;
-        for page in [&consultation, &receipt.path, "/statements"] {
+        for page in [&consultation, &receipt.path, "/desk"] {
             let page = anna.visit(page).await;
             assert!(!page.has("Revise") && !page.has("Withdraw"), "the period is over: {page}");
         }
@@ -142,7 +142,7 @@ fn the_pages_of_a_change_of_mind_are_sound_in_a_browser() {
         let ended = ended.map(|page| format!("/consultations/{}/{page}", shore.number));
         let ended: Vec<&str> = ended.iter().map(String::as_str).collect();
         browser.assert_all_serve_everybody(&ended).await;
-        browser.assert_all_serve_everybody(&[&receipt.path, &second.path, "/statements"]).await;
+        browser.assert_all_serve_everybody(&[&receipt.path, &second.path, "/desk"]).await;
     });
 }
 
@@ -190,8 +190,8 @@ fn a_revision_is_given_up_and_begun_again() {
         let second = anna.press(&back, "Revise the statement", &[]).await;
         assert_ne!(second.path, revision.path);
         assert!(second.has("Support. Keep it."), "what stands, not what was given up: {second}");
-        assert_eq!(anna.visit("/statements").await.texts("main h2"), ["Being written", "Waiting for answers"]);
-        let first = anna.visit("/statements").await;
+        assert_eq!(anna.visit("/desk").await.texts("main h2"), ["Being written", "Waiting for answers"]);
+        let first = anna.visit("/desk").await;
         assert!(!first.html.contains(&revision.path), "{first}");
     });
 }
@@ -225,7 +225,7 @@ fn a_revision_that_is_not_submitted_by_the_close_leaves_the_earlier_statement_as
         assert!(late.status == 409 && late.has("it stands as it was submitted"), "{late}");
         let read = anna.visit(&revision.path).await;
         assert!(read.has("This revision was not submitted before the deadline. Statement 2026-001/001, submitted on 24 November 2026, 10:00, remains valid."), "{read}");
-        let mine = anna.visit("/statements").await;
+        let mine = anna.visit("/desk").await;
         assert_eq!(mine.texts("main h2"), ["Waiting for answers", "Not submitted in time"]);
         assert!(mine.has("The statement submitted on 24 November 2026, 10:00 remains valid."), "{mine}");
         let strip = anna.visit(&format!("/consultations/{}", shore.number)).await;

@@ -52,7 +52,7 @@ fn anna_withdraws_and_submits_again() {
         assert_eq!(letter.subject, "Statement 2026-001/001 withdrawn: Drošais krasts on “National Defence Concept”");
         assert!(letter.body.contains("25 November 2026, 10:00:00 (Riga time, UTC+2)"), "{}", letter.body);
 
-        let mine = anna.visit("/statements").await;
+        let mine = anna.visit("/desk").await;
         assert!(mine.has("Replaced or withdrawn") && mine.has("Withdrawn on 25 November 2026, 10:00"), "{mine}");
         let there = anna.visit(&shore.comment_on("p-2")).await;
         let new = anna.press(&there, "Write a statement again", &[]).await;

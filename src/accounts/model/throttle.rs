@@ -42,6 +42,9 @@ impl Throttle {
     pub const NETWORK: Self = Self::in_window("network", Duration::from_mins(15), 100);
     /// Letters with a private link to one address.
     pub const LETTERS: Self = Self::in_window("letters", Duration::from_hours(1), 3);
+    /// Letters that ask an address whether it wants to follow: strangers can type any address, and the letters that its
+    /// owner asks for must not wait for that.
+    pub const FOLLOWING: Self = Self::in_window("following", Duration::from_hours(1), 3);
     /// What a stranger's network may make us store or send: applications begun, letters asked for.
     pub const REQUESTS: Self = Self::in_window("requests", Duration::from_hours(1), 30);
     /// Invitations of one organisation.

@@ -42,6 +42,16 @@ pub(in crate::accounts) async fn employees(conn: &mut Conn) -> Result<Vec<Employ
     load(conn, None).await
 }
 
+/// The name of everybody who is or was on the staff, by name.
+///
+/// # Errors
+/// An error of the database.
+pub async fn colleagues(conn: &mut Conn) -> Result<Vec<(PersonId, String)>, Error> {
+    let ever = staff_roles::table.select(staff_roles::person);
+    let named = people::table.filter(people::id.eq_any(ever)).order((people::name, people::id));
+    Ok(named.select((people::id, people::name)).load(conn).await?)
+}
+
 /// One of them.
 pub(in crate::accounts) async fn employee(conn: &mut Conn, person: PersonId) -> Result<Employee, Error> {
     load(conn, Some(person)).await?.pop().ok_or(Error::NotFound)

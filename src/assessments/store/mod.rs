@@ -5,6 +5,8 @@ mod walk;
 pub use list::{Filter, Key, Listed, Where, Work, list, neighbours, next};
 pub use recount::{Miscount, miscounts};
 
+use std::collections::HashMap;
+
 use diesel::{
     dsl::{count_star, sql},
     pg::Pg,
@@ -18,7 +20,7 @@ use super::model::{Assessment, Place, Progress, Standing, State};
 use crate::{
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PointId, SubmissionId, VersionId},
     platform::{Conn, Error, Found, Instant, Prepared, Tx, column},
-    schema::{assessments, consultation_tallies as tallies, participants, place_tallies},
+    schema::{assessments, consultation_tallies as tallies, consultations, participants, place_tallies},
     statements::CommentKind,
 };
 
@@ -260,6 +262,38 @@ impl Counts {
 /// An error of the database.
 pub async fn counts(conn: &Conn, consultation: ConsultationId) -> Result<Counts, Error> {
     count_by_state(conn, tallies::table.filter(tallies::consultation.eq(consultation)).into_boxed()).await
+}
+
+/// The counts of each of these consultations.
+///
+/// # Errors
+/// An error of the database.
+pub async fn counts_of(mut conn: &Conn, of: &[ConsultationId]) -> Result<HashMap<ConsultationId, Counts>, Error> {
+    let kept = tallies::table.filter(tallies::consultation.eq_any(of));
+    let rows: Vec<(ConsultationId, State, i64)> =
+        kept.select((tallies::consultation, tallies::state, tallies::n)).load(&mut conn).await?;
+    let mut counts: HashMap<ConsultationId, Counts> = HashMap::new();
+    for (consultation, state, n) in rows {
+        counts.entry(consultation).or_default().add(state, n);
+    }
+    Ok(counts)
+}
+
+/// When the oldest comment that still needs an answer was received, for each of these consultations that has one.
+///
+/// # Errors
+/// An error of the database.
+pub async fn oldest_unanswered(
+    mut conn: &Conn,
+    of: &[ConsultationId],
+) -> Result<HashMap<ConsultationId, Instant>, Error> {
+    let oldest = sql::<Nullable<Timestamptz>>(
+        "(SELECT received_at FROM assessments WHERE consultation = consultations.id AND rank < 4
+            ORDER BY received_at LIMIT 1)",
+    );
+    let query = consultations::table.filter(consultations::id.eq_any(of)).select((consultations::id, oldest));
+    let rows: Vec<(ConsultationId, Option<Instant>)> = query.load(&mut conn).await?;
+    Ok(rows.into_iter().filter_map(|(id, at)| Some((id, at?))).collect())
 }
 
 /// The counts of all consultations together, except these.

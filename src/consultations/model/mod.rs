@@ -11,6 +11,7 @@ use crate::{
 
 mod changing;
 mod closure;
+mod moments;
 mod notice;
 mod period;
 mod readiness;

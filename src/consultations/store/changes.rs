@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     consultations::model::{Consultation, PeriodChange, PublishedNotice, WithdrawalReason},
+    events::Event,
     ids::{ConsultationId, PersonId},
     platform::{Conn, Error, Instant, Tx, canonical::seal},
     schema::{
@@ -88,6 +89,18 @@ pub async fn withdrawn(mut conn: &Conn) -> Result<Vec<ConsultationId>, Error> {
 pub async fn to_publish(mut conn: &Conn, now: Instant) -> Result<Vec<ConsultationId>, Error> {
     let due = consultations::table.filter(consultations::publish_at.le(now)).order(consultations::publish_at);
     Ok(due.select(consultations::id).load(&mut conn).await?)
+}
+
+/// The events that time has brought in the consultations, whether they are on record already or not.
+///
+/// # Errors
+/// An error of the database.
+pub async fn due(mut conn: &Conn, now: Instant) -> Result<Vec<Event>, Error> {
+    let published = Consultation::query()
+        .filter(consultations::published_at.le(now).and(consultations::closes_at.gt(now)))
+        .filter(consultations::withdrawn_at.is_null());
+    let open: Vec<Consultation> = published.load(&mut conn).await?;
+    Ok(open.iter().flat_map(|consultation| consultation.brought(now)).collect())
 }
 
 /// Discards a consultation that was never published; its number stays unused.

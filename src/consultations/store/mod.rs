@@ -1,4 +1,5 @@
 mod changes;
+mod desks;
 
 use std::collections::HashMap;
 
@@ -11,7 +12,8 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-pub use changes::{Rounds, next_round, period_changes, revisions, rounds, to_publish, withdrawal, withdrawn};
+pub use changes::{Rounds, due, next_round, period_changes, revisions, rounds, to_publish, withdrawal, withdrawn};
+pub use desks::{open_in, under_way};
 
 pub(super) use changes::{add_round, discard, discarded_rounds, put_period_change, put_withdrawal};
 

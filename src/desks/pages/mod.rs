@@ -1,7 +1,11 @@
 mod answers;
-mod statements;
+mod desk;
+mod events;
+mod staff;
 
 pub use {
     answers::{show as show_answers, to_answers},
-    statements::show as show_statements,
+    desk::{show as show_desk, to_desk},
+    events::show as show_events,
+    staff::show as show_staff,
 };

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use crate::{
     accounts::{self, Link},
-    ids::{LetterId, LinkId},
+    following::{self, Follower},
+    ids::{FollowerId, LetterId, LinkId},
     notifications::{
         domains::{Domains, STOCK},
         model::Letter,
@@ -19,6 +20,7 @@ use crate::{
 pub(super) struct Claimed {
     pub(super) letter: Letter,
     pub(super) link: Option<Link>,
+    pub(super) follower: Option<Follower>,
     pub(super) domain: String,
     is_urgent: bool,
 }
@@ -74,6 +76,7 @@ async fn claim_of(
         claimed.extend(letters.into_iter().map(|letter| Claimed {
             domain: domain_of(&letter.address),
             link: None,
+            follower: None,
             letter,
             is_urgent,
         }));
@@ -88,8 +91,12 @@ async fn with_links(tx: &mut Tx, claimed: &mut [Claimed]) -> Result<(), Error> {
     let ids: Vec<LinkId> = claimed.iter().filter_map(|one| one.letter.link).collect();
     let links = accounts::find_links(tx, &ids).await?;
     let links: HashMap<LinkId, Link> = links.into_iter().map(|link| (link.id, link)).collect();
+    let ids: Vec<FollowerId> = claimed.iter().filter_map(|one| one.letter.follower).collect();
+    let followers = following::still_there(tx, &ids).await?;
+    let followers: HashMap<FollowerId, Follower> = followers.into_iter().map(|one| (one.id, one)).collect();
     for one in claimed {
         one.link = one.letter.link.and_then(|link| links.get(&link).cloned());
+        one.follower = one.letter.follower.and_then(|follower| followers.get(&follower).cloned());
     }
     Ok(())
 }

@@ -20,10 +20,11 @@ use self::{
 };
 use super::{
     domains::{Domains, Ending, STOCK},
-    model::{Letter, with_link},
+    model::{Kind, Letter, with_link},
     store,
 };
 use crate::{
+    following::Errand,
     ids::LetterId,
     platform::{
         Error, Instant,
@@ -397,15 +398,21 @@ impl<'a> Round<'a> {
 /// letter would be useless to its reader.
 fn whole(app: &App, now: Instant, claimed: &Claimed) -> Option<Letter> {
     let letter = &claimed.letter;
-    if letter.link.is_none() {
+    let (link, stop) = if letter.follower.is_some() {
+        let follower = claimed.follower.as_ref()?;
+        let address = |errand| follower.address(errand, &app.config, &app.secret);
+        let is_asked = letter.kind == Kind::Follow.as_str();
+        (address(if is_asked { Errand::Confirm } else { Errand::Stop }), address(Errand::Stop))
+    } else if letter.link.is_some() {
+        let link = claimed.link.as_ref().filter(|link| link.is_live(now))?.address(&app.config, &app.secret);
+        (link.clone(), link)
+    } else {
         return Some(letter.clone());
-    }
-    let link = claimed.link.as_ref().filter(|link| link.is_live(now))?.address(&app.config, &app.secret);
-    let with_link = |text: &String| with_link(text, &link);
+    };
     Some(Letter {
-        body: with_link(&letter.body),
-        html: letter.html.as_ref().map(with_link),
-        unsubscribe: letter.unsubscribe.as_ref().map(with_link),
+        body: with_link(&letter.body, &link),
+        html: letter.html.as_ref().map(|html| with_link(html, &link)),
+        unsubscribe: letter.unsubscribe.as_ref().map(|address| with_link(address, &stop)),
         ..letter.clone()
     })
 }

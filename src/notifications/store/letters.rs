@@ -1,17 +1,18 @@
 use std::time::Duration;
 
 use diesel::{
-    dsl::sql,
+    dsl::{AsSelect, SqlTypeOf, sql},
     expression::SqlLiteral,
+    pg::Pg,
     prelude::*,
-    sql_types::{Array, Bool, Integer, Nullable, Text, Timestamptz, Uuid as Id},
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as Id},
 };
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::{
-    ids::LetterId,
-    notifications::model::{Letter, Listed, NewLetter, State},
+    ids::{ConsultationId, LetterId, PersonId},
+    notifications::model::{Kind, Letter, Listed, NewLetter, State},
     platform::{Conn, Error, Found, Instant, Part, Tx, with_one_more},
     schema::letters,
 };
@@ -52,6 +53,7 @@ pub(in crate::notifications) async fn add(
             (letters::message_id.eq(message_id), letters::state.eq(State::Queued), letters::attempts.eq(0)),
             (letters::created_at.eq(now), letters::next_attempt_at.eq(now), letters::link.eq(letter.link)),
             (letters::urgent.eq(letter.kind.is_urgent()), letters::html.eq(&letter.text.html)),
+            letters::follower.eq(letter.follower),
             (
                 letters::reply_to.eq(&letter.hints.reply_to),
                 letters::thread.eq(&letter.hints.thread),
@@ -64,6 +66,17 @@ pub(in crate::notifications) async fn add(
         .execute(tx.conn())
         .await?;
     Ok(added == 1)
+}
+
+/// When the last letter of this kind to this reader was written, if that was after `since`.
+pub(in crate::notifications) async fn last_since(
+    conn: &mut Conn,
+    (person, kind): (PersonId, Kind),
+    since: Instant,
+) -> Result<Option<Instant>, Error> {
+    let of_reader = letters::person.eq(person).and(letters::kind.eq(kind.as_str()));
+    let last = letters::table.filter(of_reader.and(letters::created_at.gt(since)));
+    Ok(last.select(diesel::dsl::max(letters::created_at)).first(conn).await?)
 }
 
 #[diesel::dsl::auto_type]
@@ -217,15 +230,32 @@ pub(in crate::notifications) async fn revive(
     Ok(())
 }
 
-/// The letters in this state, or all, the newest first.
+/// Which letters the list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::notifications) struct Filter {
+    pub(in crate::notifications) state: Option<State>,
+    /// Only to this address, in any of these forms in small letters.
+    pub(in crate::notifications) address: Option<[String; 2]>,
+    /// Only about what happened in this consultation.
+    pub(in crate::notifications) consultation: Option<ConsultationId>,
+}
+
+/// The letters that the filter wants, the newest first. Those about a consultation are in the order of its events.
 pub(in crate::notifications) async fn list(
     conn: &mut Conn,
-    state: Option<State>,
+    filter: &Filter,
     after: Option<LetterId>,
 ) -> Result<Part<Listed, LetterId>, Error> {
     let mut query = Listed::query().into_boxed();
-    if let Some(state) = state {
+    if let Some(state) = filter.state {
         query = query.filter(letters::state.eq(state));
+    }
+    if let Some(address) = &filter.address {
+        query = query
+            .filter(sql::<Bool>("lower(letters.address) = ANY (").bind::<Array<Text>, _>(address.to_vec()).sql(")"));
+    }
+    if let Some(consultation) = filter.consultation {
+        return of_consultation(conn, query, consultation, after).await;
     }
     if let Some(after) = after {
         let (created_at, id): (Instant, LetterId) =
@@ -234,6 +264,30 @@ pub(in crate::notifications) async fn list(
             .filter(letters::created_at.lt(created_at).or(letters::created_at.eq(created_at).and(letters::id.lt(id))));
     }
     let newest_first = query.order((letters::created_at.desc(), letters::id.desc()));
+    Ok(Part::of(newest_first.limit(with_one_more(PAGE)).load(conn).await?, PAGE, |last: &Listed| last.id))
+}
+
+/// Those of the letters that are about the events of a consultation: one event with thousands of letters is read only
+/// as far as the part goes.
+async fn of_consultation(
+    conn: &mut Conn,
+    wanted: letters::BoxedQuery<'_, Pg, SqlTypeOf<AsSelect<Listed, Pg>>>,
+    consultation: ConsultationId,
+    after: Option<LetterId>,
+) -> Result<Part<Listed, LetterId>, Error> {
+    let about = sql::<Bool>("letters.event IN (SELECT events.id FROM events WHERE events.consultation = ");
+    let mut query = wanted.filter(about.bind::<Id, _>(consultation).sql(")"));
+    if let Some(after) = after {
+        let event: Option<i64> = letters::table.find(after).select(letters::event).first(conn).await.found()?;
+        query = query.filter(
+            sql::<Bool>("(letters.event, letters.id) < (")
+                .bind::<Nullable<BigInt>, _>(event)
+                .sql(", ")
+                .bind::<Id, _>(after)
+                .sql(")"),
+        );
+    }
+    let newest_first = query.order((letters::event.desc(), letters::id.desc()));
     Ok(Part::of(newest_first.limit(with_one_more(PAGE)).load(conn).await?, PAGE, |last: &Listed| last.id))
 }
 

@@ -19,14 +19,15 @@ pub(in crate::notifications) async fn add_tellings(
     new: &[NewTelling],
 ) -> Result<(), Error> {
     let row = |telling: &NewTelling| {
-        let (person, link) = match telling.reader {
-            Reader::Person(person) => (Some(person), None),
-            Reader::Link(link) => (None, Some(link)),
+        let (person, link, follower) = match telling.reader {
+            Reader::Person(person) => (Some(person), None, None),
+            Reader::Link(link) => (None, Some(link), None),
+            Reader::Follower(follower) => (None, None, Some(follower)),
         };
         (
             (tellings::id.eq(TellingId::new()), tellings::event.eq(event), tellings::kind.eq(telling.kind)),
             (tellings::person.eq(person), tellings::link.eq(link), tellings::organisation.eq(telling.organisation)),
-            (tellings::due_at.eq(now), tellings::attempts.eq(0)),
+            (tellings::due_at.eq(now), tellings::attempts.eq(0), tellings::follower.eq(follower)),
         )
     };
     let rows: Vec<_> = new.iter().map(row).collect();
@@ -59,17 +60,19 @@ pub(in crate::notifications) async fn due_tellings(
 }
 
 /// Takes a due telling for this transaction, with all that belong to the same letter; empty if another instance has
-/// taken them. The tellings of a daily letter are locked in one order, and a second instance waits, so that none is
+/// taken them. The tellings of a letter of several are locked in one order, and a second instance waits, so that none is
 /// left out.
 pub(in crate::notifications) async fn take(tx: &mut Tx, now: Instant, id: TellingId) -> Result<Vec<Telling>, Error> {
     let open = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
     let Some(open) = open.first(tx.conn()).await.optional()? else { return Ok(Vec::new()) };
-    let Some(person) = open.person.filter(|_| open.kind.is_daily()) else {
+    let together = |kind: Kind| (kind.is_daily(), kind.is_gathered());
+    let is_together = |kind: Kind| together(kind) == together(open.kind);
+    let Some(person) = open.person.filter(|_| open.kind.is_daily() || open.kind.is_gathered()) else {
         let alone = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
         return Ok(alone.for_update().skip_locked().load(tx.conn()).await?);
     };
-    let daily = Kind::ALL.iter().copied().filter(|kind| kind.is_daily());
-    let of_reader = tellings::person.eq(person).and(tellings::kind.eq_any(daily)).and(is_due(now));
+    let kinds = Kind::ALL.iter().copied().filter(|kind| is_together(*kind));
+    let of_reader = tellings::person.eq(person).and(tellings::kind.eq_any(kinds)).and(is_due(now));
     Ok(Telling::query().filter(of_reader).order(tellings::id).for_update().load(tx.conn()).await?)
 }
 

@@ -2,8 +2,9 @@
 use super::composer::Composer;
 use crate::{
     accounts::{Contact, Link},
-    ids::{ConsultationId, LinkId, OrganisationId, PersonId},
-    notifications::model::{Hints, Kind, NewLetter, Telling, thread_id},
+    following::Follower,
+    ids::{ConsultationId, FollowerId, LinkId, OrganisationId, PersonId},
+    notifications::model::{Hints, Kind, LINK_PLACE, NewLetter, Telling, thread_id},
     platform::{Config, Instant, Language, Said, riga, said},
 };
 
@@ -17,6 +18,7 @@ pub(super) struct Envelope {
     address: String,
     language: Language,
     link: Option<LinkId>,
+    follower: Option<FollowerId>,
     thread: Option<ConsultationId>,
     is_correction: bool,
     hints: Hints,
@@ -38,18 +40,42 @@ impl Envelope {
         Self::new(telling, None, address, language)
     }
 
+    /// To somebody who follows by address: with one press of a button no more letters come (RFC 8058).
+    pub(super) fn to_follower(telling: &Telling, follower: &Follower) -> Self {
+        let Telling { event, kind, .. } = *telling;
+        let once = format!("{event}:{kind}:follower:{}", follower.id);
+        let envelope = Self::new(telling, None, &follower.email, follower.language);
+        Self { once, follower: Some(follower.id), ..envelope }.unsubscribe(LINK_PLACE.to_string())
+    }
+
     fn new(telling: &Telling, person: Option<PersonId>, address: &str, language: Language) -> Self {
         let Telling { event, kind, organisation, .. } = *telling;
         let once = format!("{event}:{kind}:{}:{}", word(person), word(organisation));
-        let (event, address) = (Some(event), address.to_owned());
-        let (thread, is_correction, hints) = (None, false, Hints::default());
-        Self { once, event, kind, person, organisation, address, language, link: None, thread, is_correction, hints }
+        Self {
+            once,
+            event: Some(event),
+            kind,
+            person,
+            organisation,
+            address: address.to_owned(),
+            language,
+            link: None,
+            follower: None,
+            thread: None,
+            is_correction: false,
+            hints: Hints::default(),
+        }
     }
 
     /// One letter a day for all tellings of its kind to this reader.
     pub(super) fn of_day(self, now: Instant) -> Self {
         let once = format!("daily:{}:{}", word(self.person), riga::day(now));
         Self { once, event: None, ..self }
+    }
+
+    /// One letter for this telling and the others that were gathered with it.
+    pub(super) fn of_several(self) -> Self {
+        Self { once: format!("several:{}", self.once), event: None, ..self }
     }
 
     /// Sets the organisation.
@@ -76,8 +102,7 @@ impl Envelope {
 
     /// The address that stops such letters with one press of a button (RFC 8058): a public one, or the place of the
     /// private link.
-    #[expect(dead_code, reason = "letters to followers say it")]
-    pub(super) fn unsubscribe(mut self, address: String) -> Self {
+    fn unsubscribe(mut self, address: String) -> Self {
         self.hints.unsubscribe = Some(address);
         self
     }
@@ -105,10 +130,12 @@ impl Envelope {
     /// Finishes a letter: the subject, why the reader gets it, and other remarks at its end.
     pub(super) fn close(self, letter: Composer, config: &Config, about: Said, small: Vec<Said>) -> NewLetter {
         let about = if self.is_correction { said("notifications-correction").with("subject", about) } else { about };
+        let is_news = self.follower.is_some() && self.kind != Kind::Follow;
+        let letter = if is_news { letter.private_link(said("notifications-unfollow")) } else { letter };
         let text = letter.signed(config, about, small);
-        let Self { once, event, kind, person, organisation, address, link, mut hints, .. } = self;
+        let Self { once, event, kind, person, organisation, address, link, follower, mut hints, .. } = self;
         hints.thread = self.thread.map(|consultation| thread_id(consultation, &config.public_url));
-        NewLetter { once, event, kind, person, organisation, address, text, hints, link }
+        NewLetter { once, event, kind, person, organisation, address, text, hints, link, follower }
     }
 }
 

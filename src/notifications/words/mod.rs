@@ -5,6 +5,7 @@ mod accounts;
 mod answers;
 mod composer;
 mod envelope;
+mod following;
 mod html;
 mod more_time;
 mod news;
@@ -17,11 +18,11 @@ mod waiting;
 mod writing;
 
 use self::writing::Writing;
-use super::model::{NewLetter, Telling, Why};
+use super::model::{Kind, NewLetter, Telling, Why};
 use crate::{
     accounts::Purpose,
     audit,
-    events::Audience,
+    events::{Audience, News},
     ids::{LinkId, TellingId},
     platform::{Config, Conn, Error, Instant, Stop},
 };
@@ -34,7 +35,7 @@ pub(super) struct Worded {
     pub(super) closed: Vec<(TellingId, Why)>,
 }
 
-/// The letter of these tellings: one, or all daily ones of a reader.
+/// The letter of these tellings: one, or all of a reader that are daily or gathered.
 pub(super) async fn letter(
     conn: &mut Conn,
     now: Instant,
@@ -50,6 +51,7 @@ pub(super) async fn letter(
                 Err(Stop::Failed(error)) => Err(error),
             }
         }
+        [first, ..] if first.kind.is_gathered() => submission::gathered(conn, now, config, tellings).await,
         daily => waiting::letter(conn, now, config, daily).await,
     }
 }
@@ -69,7 +71,11 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
         Audience::Submitted(submission) | Audience::Withdrawn(submission) => {
             submission::letter(writing, submission).await
         }
-        Audience::Answered(publication) => answers::letter(writing, publication).await,
+        Audience::Answered(_, publication) if writing.telling.kind == Kind::Answers => {
+            answers::letter(writing, publication).await
+        }
+        Audience::Answered(consultation, _) => news::letter(writing, consultation, News::Answers).await,
+        Audience::Follower(follower) => following::confirmation(writing, follower).await,
         Audience::Drafter(response) => returned::letter(writing, response).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
         Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,

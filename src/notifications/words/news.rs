@@ -1,42 +1,62 @@
 //! The letters about what is new in a consultation.
-use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use super::{
+    composer::Composer,
+    envelope::{Envelope, because_you_represent},
+    occasion::Occasion,
+    writing::Writing,
+};
 use crate::{
     addresses,
     consultations::{self, PublishedNotice},
     events::News,
+    following,
     ids::ConsultationId,
     notifications::model::{NewLetter, Why},
     organisations,
-    platform::{Error, Instant, Language, Refuse, Role, Said, Stop, calendar::calendar, riga, said},
+    platform::{
+        Config, Error, Instant, Language, Refuse, Role, Said, Stop,
+        calendar::{Entry, calendar},
+        riga, said,
+    },
+    statements,
 };
 
-/// The letter to a person of an organisation that follows the consultation or takes part in it.
-pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<NewLetter, Stop<Why>> {
-    let reader = writing.reader().await?;
-    let organisation = writing.telling.organisation.ok_or_else(|| Error::internal("news to no organisation"))?;
-    writing.must_act_for(&reader, organisation).await?;
-    let told = Told::load(writing, id).await?;
-    if told.occasion.consultation.withdrawn_at.is_some() && news != News::Withdrawn {
-        return Err(Stop::Refused(Why::Over));
-    }
-    let names = organisations::names(writing.conn, &[organisation]).await?;
-    let because = because_you_represent(names.get(&organisation).map(String::as_str).unwrap_or_default());
+/// Who gets news, and why.
+struct Addressee {
+    envelope: Envelope,
+    because: Said,
+}
 
-    let language = reader.language;
-    let (text, about) = words(news);
-    let (title, number) = (told.occasion.title(language), told.occasion.consultation.number.clone());
-    let dates = match news {
-        News::Published | News::Lengthened => {
-            consultations::dates(&told.occasion.consultation, &title, language, writing.config)
+impl Addressee {
+    /// A person of an organisation that follows or takes part and that they still act for, or a follower.
+    async fn of(writing: &mut Writing<'_>) -> Result<Self, Stop<Why>> {
+        if let Some(follower) = writing.telling.follower {
+            let follower = following::find(writing.conn, follower).await?.ok_or(Why::NobodyThere).refuse()?;
+            let envelope = Envelope::to_follower(writing.telling, &follower);
+            return Ok(Self { envelope, because: said("notifications-because-you-follow") });
         }
-        News::Corrected | News::Withdrawn => Vec::new(),
-    };
-    let envelope = told.occasion.to_outside(writing.to(&reader));
+        let reader = writing.reader().await?;
+        let organisation = writing.telling.organisation.ok_or_else(|| Error::internal("news to no organisation"))?;
+        writing.must_act_for(&reader, organisation).await?;
+        let names = organisations::names(writing.conn, &[organisation]).await?;
+        let because = because_you_represent(names.get(&organisation).map(String::as_str).unwrap_or_default());
+        Ok(Self { envelope: writing.to(&reader), because })
+    }
+}
+
+/// The letter to a reader who follows the consultation or takes part in it.
+pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<NewLetter, Stop<Why>> {
+    let Addressee { envelope, because } = Addressee::of(writing).await?;
+    let told = Told::load(writing, id).await?;
+    told.must_be_new(writing, news).await?;
+    let language = envelope.language();
+    let title = told.occasion.title(language);
+    let dates = told.dates(news, &title, language, writing.config);
+    let envelope = told.occasion.to_outside(envelope);
     let envelope = if dates.is_empty() { envelope } else { envelope.calendar(calendar(&title, language, &dates)) };
-    let letter = envelope.letter().paragraph(said(text).with("title", &title));
-    let letter = told.said(letter, news, language);
-    let page = writing.address(addresses::Consultation { no: &number });
-    let letter = letter.link(said("notifications-news-link"), &page);
+    let (text, about) = words(news);
+    let letter = told.said(envelope.letter().paragraph(said(text).with("title", &title)), news, language);
+    let letter = letter.link(said("notifications-news-link"), &told.page(writing, news));
     let small = vec![because, told.occasion.questions()];
     Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
 }
@@ -63,6 +83,11 @@ fn words(news: News) -> (&'static str, &'static str) {
         News::Corrected => ("notifications-corrected-notice-text", "notifications-corrected-notice-subject"),
         News::Lengthened => ("notifications-lengthened-text", "notifications-lengthened-subject"),
         News::Withdrawn => ("notifications-withdrawn-text", "notifications-withdrawn-subject"),
+        News::Opened => ("notifications-opened-text", "notifications-opened-subject"),
+        News::Closes(1) => ("notifications-closes-text", "notifications-closes-tomorrow-subject"),
+        News::Closes(_) => ("notifications-closes-text", "notifications-closes-soon-subject"),
+        News::Answers => ("notifications-answers-out-text", "notifications-answers-out-subject"),
+        News::Answered => ("notifications-answered-text", "notifications-answered-subject"),
     }
 }
 
@@ -86,6 +111,41 @@ impl Told {
         })
     }
 
+    /// Refuses what is no news any more: of a consultation that was withdrawn, or when the moment has passed.
+    async fn must_be_new(&self, writing: &mut Writing<'_>, news: News) -> Result<(), Stop<Why>> {
+        let consultation = &self.occasion.consultation;
+        let is_open = consultation.closes_at.is_some_and(|closes_at| writing.now < closes_at);
+        let is_new = match news {
+            News::Withdrawn => true,
+            _ if consultation.withdrawn_at.is_some() => false,
+            News::Opened => is_open,
+            News::Closes(days) => {
+                consultation.closes_in(days, writing.now) && !has_submitted(writing, consultation.id).await?
+            }
+            _ => true,
+        };
+        (if is_new { Ok(()) } else { Err(Why::Over) }).refuse()
+    }
+
+    fn dates(&self, news: News, title: &str, language: Language, config: &Config) -> Vec<Entry> {
+        let consultation = &self.occasion.consultation;
+        match news {
+            News::Published | News::Lengthened => consultations::dates(consultation, title, language, config),
+            News::Opened | News::Closes(_) => {
+                consultations::closing(consultation, title, language, config).into_iter().collect()
+            }
+            News::Corrected | News::Withdrawn | News::Answers | News::Answered => Vec::new(),
+        }
+    }
+
+    fn page(&self, writing: &Writing<'_>, news: News) -> String {
+        let no = self.occasion.consultation.number.as_str();
+        match news {
+            News::Answers | News::Answered => writing.address(addresses::Results { no }),
+            _ => writing.address(addresses::Consultation { no }),
+        }
+    }
+
     fn said(&self, letter: Composer, news: News, language: Language) -> Composer {
         let notice = self.notices.iter().find(|notice| notice.language == language).or(self.notices.first());
         match news {
@@ -100,6 +160,8 @@ impl Told {
                 let own = self.withdrawal.iter().find(|why| why.language == language).or(self.withdrawal.first());
                 reason(letter, own.map(|why| why.reason.as_str())).paragraph(said("notifications-withdrawn-stays"))
             }
+            News::Opened | News::Closes(_) => letter.facts(self.closes(language).into_iter().collect()),
+            News::Answers | News::Answered => letter,
         }
     }
 
@@ -119,6 +181,12 @@ impl Told {
     fn closes(&self, language: Language) -> Option<(Said, String)> {
         Some((said("notifications-closes"), in_riga(self.occasion.consultation.closes_at?, language)))
     }
+}
+
+/// Whether the organisation that the letter is about has submitted its statement meanwhile.
+async fn has_submitted(writing: &mut Writing<'_>, consultation: ConsultationId) -> Result<bool, Error> {
+    let Some(organisation) = writing.telling.organisation else { return Ok(false) };
+    Ok(statements::organisations_done(writing.conn, consultation).await?.contains(&organisation))
 }
 
 fn reason(letter: Composer, why: Option<&str>) -> Composer {

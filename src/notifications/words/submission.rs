@@ -1,12 +1,14 @@
 //! The letters after a submission: the receipt, its copies, the notice to the ministry; and those after a withdrawal.
-use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use super::{Worded, composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
 use crate::{
     accounts::Contact,
     addresses::{self, Page},
+    audit,
     consultations::{self, Part, Reference},
+    events::Audience,
     ids::SubmissionId,
-    notifications::model::{Kind, NewLetter, Why},
-    platform::{Conn, Digest, Error, Instant, Language, Said, Salt, Stop, riga, said},
+    notifications::model::{Kind, NewLetter, Telling, Why},
+    platform::{Config, Conn, Digest, Error, Instant, Language, Said, Salt, Stop, riga, said},
     statements::Reply,
     submissions::{self, Course, Record, Signature},
 };
@@ -43,6 +45,48 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Resul
             Ok(handed.receipt(writing, &reader, because))
         }
     }
+}
+
+/// One notice for several submissions, which an official got within an hour: each once, with the way to it.
+pub(super) async fn gathered(
+    conn: &mut Conn,
+    now: Instant,
+    config: &Config,
+    tellings: &[Telling],
+) -> Result<Worded, Error> {
+    let (mut lines, mut closed, mut first) = (Vec::new(), Vec::new(), None);
+    for telling in tellings {
+        let mut writing = Writing { conn: &mut *conn, now, config, telling };
+        match one_of_several(&mut writing).await {
+            Ok((reader, handed)) => {
+                let page = writing.address(addresses::Submission { id: handed.record.submission.id });
+                lines.push((handed.about("notifications-several-line", reader.language), page));
+                first.get_or_insert_with(|| writing.to(&reader).of_several());
+            }
+            Err(Stop::Refused(why)) => closed.push((telling.id, why)),
+            Err(Stop::Failed(error)) => return Err(error),
+        }
+    }
+    let letter = first.map(|envelope| {
+        let text = said("notifications-several-text");
+        let subject = said("notifications-several-subject").with("count", lines.len());
+        let letter = envelope.letter().paragraph(text);
+        let letter = lines.into_iter().fold(letter, |letter, (line, page)| letter.link(line, &page));
+        envelope.close(letter, config, subject, vec![said("notifications-because-you-review-several")])
+    });
+    Ok(Worded { letter, closed })
+}
+
+async fn one_of_several(writing: &mut Writing<'_>) -> Result<(Contact, Handed), Stop<Why>> {
+    let event = audit::find(writing.conn, writing.telling.event).await?.known();
+    let Some(Audience::Submitted(id)) = event.map(|event| event.audience()) else {
+        return Err(Error::internal("no event of a submission").into());
+    };
+    let reader = writing.reader().await?;
+    if !writing.may_see(&reader, id).await? {
+        return Err(Stop::Refused(Why::NotTheirs));
+    }
+    Ok((reader, Handed::load(writing.conn, id).await?))
 }
 
 /// An instant to the second, as people in Latvia read it.

@@ -3,7 +3,7 @@ use actix_web::web::Data;
 use crate::{
     addresses::{self, Address, Page as _},
     platform::{
-        Person, Role, Viewer,
+        Person, Viewer,
         web::{App, Page, see_other},
     },
 };
@@ -17,19 +17,12 @@ fn start_page(viewer: &Viewer) -> Address {
     let waits_alone = viewer.standings.first().filter(|_| !viewer.is_member());
     if viewer.owes_second_factor {
         addresses::SecondFactor {}.address()
-    } else if viewer.has(Role::Reviewer) {
-        addresses::StaffComments {}.address()
-    } else if viewer.has(Role::Approver) {
-        // What waits for approval; the desk uses the word of the state.
-        addresses::StaffComments {}.with("state", "drafted")
-    } else if viewer.has(Role::Editor) {
-        addresses::StaffConsultations {}.address()
-    } else if viewer.has(Role::Admin) {
-        addresses::StaffOrganisations {}.address()
+    } else if viewer.is_staff() {
+        addresses::StaffDesk {}.address()
     } else if let Some(standing) = waits_alone {
         addresses::Application { id: standing.organisation }.address()
     } else if viewer.is_member() {
-        addresses::Consultations {}.with("phase", "open")
+        addresses::Desk {}.address()
     } else {
         addresses::Account {}.address()
     }
@@ -40,16 +33,15 @@ mod tests {
     use super::*;
     use crate::{
         ids::OrganisationId,
-        platform::{Barred, Membership, Standing},
+        platform::{Barred, Membership, Role, Standing},
     };
 
     #[test]
     fn everybody_starts_where_something_waits_for_them() {
         let with = |roles: &[Role]| start_page(&Viewer { roles: roles.to_vec(), ..Viewer::default() }).to_string();
-        assert_eq!(with(&[Role::Editor, Role::Approver]), "/staff/comments?state=drafted");
-        assert_eq!(with(&[Role::Reviewer, Role::Approver]), "/staff/comments");
-        assert_eq!(with(&[Role::Editor]), "/staff/consultations");
-        assert_eq!(with(&[Role::Admin]), "/staff/organisations");
+        for role in Role::ALL {
+            assert_eq!(with(&[*role]), "/staff");
+        }
         assert_eq!(with(&[]), "/account");
         let owing = Viewer { roles: vec![Role::Editor], ..Viewer::default() }.owing_second_factor();
         assert_eq!(start_page(&owing).to_string(), "/account/second-factor");
@@ -63,6 +55,6 @@ mod tests {
         let membership =
             Membership { organisation, name: "Zaļā josta".to_owned(), may_sign: false, may_manage: false };
         let member = Viewer { memberships: vec![membership], ..waiting };
-        assert_eq!(start_page(&member).to_string(), "/consultations?phase=open");
+        assert_eq!(start_page(&member).to_string(), "/desk");
     }
 }

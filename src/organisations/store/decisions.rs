@@ -1,4 +1,8 @@
-use diesel::{dsl::count_star, prelude::*, sql_types::Text};
+use diesel::{
+    dsl::{count_star, min},
+    prelude::*,
+    sql_types::Text,
+};
 use diesel_async::RunQueryDsl;
 
 use crate::{
@@ -102,6 +106,15 @@ pub struct Listed {
     pub organisations: Vec<Organisation>,
     /// The last one, if there are more.
     pub next: Option<OrganisationId>,
+}
+
+/// How many organisations wait for a decision, and since when the first of them.
+///
+/// # Errors
+/// An error of the database.
+pub async fn waiting(mut conn: &Conn) -> Result<(i64, Option<Instant>), Error> {
+    let pending = organisations::table.filter(organisations::state.eq(State::Pending));
+    Ok(pending.select((count_star(), min(organisations::applied_at))).first(&mut conn).await?)
 }
 
 /// The organisations in a state. Those that wait are in the order of their applications, the oldest first; the others

@@ -5,7 +5,7 @@ mod registered;
 mod search;
 
 pub use applications::typed_of_link;
-pub use decisions::{Listed, decisions_of, find_decision};
+pub use decisions::{Listed, decisions_of, find_decision, waiting};
 pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
 pub use registered::{Registered, find_public, public, public_list, register_revision};
 pub use search::with_words;
@@ -261,6 +261,15 @@ async fn follow(tx: &mut Tx, organisation: OrganisationId, areas: &[PolicyArea])
         .collect();
     diesel::insert_into(followed_areas::table).values(followed).on_conflict_do_nothing().execute(tx.conn()).await?;
     Ok(())
+}
+
+/// The areas that each of these organisations follows.
+///
+/// # Errors
+/// An error of the database.
+pub async fn followed_by(conn: &mut Conn, of: &[OrganisationId]) -> Result<Vec<(OrganisationId, PolicyArea)>, Error> {
+    let followed = followed_areas::table.filter(followed_areas::organisation.eq_any(of));
+    Ok(followed.select((followed_areas::organisation, followed_areas::area)).load(conn).await?)
 }
 
 /// The areas that an organisation follows.

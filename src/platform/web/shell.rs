@@ -251,6 +251,8 @@ fn section(path: &str) -> String {
     let mut steps = path.split('/').skip(1);
     match (steps.next(), steps.next()) {
         (Some("staff"), Some(second)) => format!("staff-{second}"),
+        // The desk leads to the statements.
+        (Some("statements"), _) => "desk".to_owned(),
         (first, _) => first.unwrap_or_default().to_owned(),
     }
 }

@@ -125,7 +125,7 @@ impl Draft {
         let receipt = addresses::StatementSubmission { id: *first };
         Some(match submitted.len() {
             1 => (receipt.to_string(), shell.t("reading-submitted")),
-            _ => (addresses::OwnStatements {}.to_string(), shell.t("reading-submitted-all")),
+            _ => (addresses::Desk {}.to_string(), shell.t("reading-submitted-all")),
         })
     }
 

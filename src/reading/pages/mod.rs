@@ -66,8 +66,9 @@ impl Row {
     }
 }
 
-/// Where a page can be followed, in its language: as a feed of news, and as a calendar.
+/// Where a page can be followed, in its language: by letters, as a feed of news, and as a calendar.
 struct Follow {
+    letters: Address,
     news: Address,
     dates: Address,
 }
@@ -79,18 +80,21 @@ impl Follow {
             None => (addresses::Feed {}.address(), addresses::Calendar {}.address()),
             Some(area) => (addresses::AreaFeed { area }.address(), addresses::AreaCalendar { area }.address()),
         };
-        Self { news, dates }.in_language(shell)
+        let letters = addresses::Follow {}.with("area", area.map(PolicyArea::as_str).unwrap_or_default());
+        Self { letters, news, dates }.in_language(shell)
     }
 
     /// One consultation.
     fn consultation(shell: &Shell, of: &Consultation) -> Self {
         let no = of.number.as_str();
         let (news, dates) = (addresses::ConsultationFeed { no }, addresses::ConsultationCalendar { no });
-        Self { news: news.address(), dates: dates.address() }.in_language(shell)
+        let letters = addresses::Follow {}.with("consultation", no);
+        Self { letters, news: news.address(), dates: dates.address() }.in_language(shell)
     }
 
     fn in_language(self, shell: &Shell) -> Self {
-        Self { news: self.news.with("lang", shell.language), dates: self.dates.with("lang", shell.language) }
+        let Self { letters, news, dates } = self;
+        Self { letters, news: news.with("lang", shell.language), dates: dates.with("lang", shell.language) }
     }
 }
 

@@ -7,10 +7,13 @@ mod work;
 
 pub use {
     news::{last_public_publications, on_record},
-    outcomes::{outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, sum},
+    outcomes::{
+        last_answered, outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions,
+        sum,
+    },
     publishing::{Approved, Waiting, recorded, waiting},
     record::{ResultKey, ResultRow, answers_to, holding, results},
-    told::{answered_by, answered_organisations, due, of_publication_to, waiting_for},
+    told::{SentBack, answered_by, answered_organisations, due, of_publication_to, sent_back_to, waiting_for},
     work::{find, unpublished},
 };
 pub(super) use {

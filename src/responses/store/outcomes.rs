@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use diesel::{
-    dsl::{count, count_star},
+    dsl::{count, count_star, max},
     prelude::*,
 };
 use diesel_async::RunQueryDsl;
@@ -15,7 +15,7 @@ use crate::{
     platform::{Conn, Error, Instant},
     responses::model::{Outcomes, Sum, Verdict},
     schema::{
-        assessments, consultation_tallies as tallies, place_tallies as places, signatures,
+        answers, assessments, consultation_tallies as tallies, place_tallies as places, publications, signatures,
         submissions as submission_rows,
     },
     submissions::{self, PublicComments},
@@ -119,6 +119,22 @@ pub async fn outcomes_of_submissions(
         .load(conn)
         .await?;
     Ok(rows.into_iter().map(|(submission, counts)| (submission, outcomes(counts))).collect())
+}
+
+/// When the newest answer that holds to these submissions was published; the caller has checked who may see them.
+///
+/// # Errors
+/// An error of the database.
+pub async fn last_answered(conn: &mut Conn, of: &[SubmissionId]) -> Result<HashMap<SubmissionId, Instant>, Error> {
+    let rows: Vec<(SubmissionId, Option<Instant>)> = assessments::table
+        .inner_join(answers::table.on(assessments::answer.eq(answers::id.nullable())))
+        .inner_join(publications::table.on(publications::id.eq(answers::publication)))
+        .filter(assessments::submission.eq_any(of))
+        .group_by(assessments::submission)
+        .select((assessments::submission, max(publications::published_at)))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(submission, at)| Some((submission, at?))).collect())
 }
 
 /// The counts of the comments of an organisation on these consultations, whose comments are public.

@@ -85,6 +85,39 @@ pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
     Ok(waiting.into_iter().map(|consultation| Event::AnswersWait { consultation, morning }).collect())
 }
 
+/// An answer that was sent back to its writer.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct SentBack {
+    /// The answer.
+    pub response: ResponseId,
+    /// The consultation.
+    pub consultation: ConsultationId,
+    /// When it was sent back.
+    pub at: Option<Instant>,
+    /// What was said with it.
+    pub remark: Option<String>,
+}
+
+/// The answers that were sent back to this person, the oldest first, at most `most`; except in some consultations.
+///
+/// # Errors
+/// An error of the database.
+pub async fn sent_back_to(
+    mut conn: &Conn,
+    writer: PersonId,
+    except: &[ConsultationId],
+    most: i64,
+) -> Result<Vec<SentBack>, Error> {
+    Ok(responses::table
+        .filter(responses::drafted_by.eq(writer).and(sql::<Bool>("responses.state = 'returned'")))
+        .filter(responses::consultation.ne_all(except.to_vec()))
+        .order((responses::returned_at, responses::id))
+        .limit(most)
+        .select((responses::id, responses::consultation, responses::returned_at, responses::return_remark))
+        .load(&mut conn)
+        .await?)
+}
+
 /// How many answers of a consultation this person could approve: those that another person drafted.
 ///
 /// # Errors

@@ -313,7 +313,7 @@ pub async fn new(
         let (page, done) = match submitted.len() {
             1 if statement.withdrawn_at.is_some() => (receipt, "statements-withdrawn-before"),
             1 => (receipt, "statements-already-submitted"),
-            _ => (addresses::OwnStatements {}.to_string(), "statements-already-submitted-all"),
+            _ => (addresses::Desk {}.to_string(), "statements-already-submitted-all"),
         };
         return Ok(see_other(&app, page, Some(said(done))));
     }

@@ -69,6 +69,25 @@ pub async fn unsent(conn: &mut Conn, now: Instant, of: &[OrganisationId]) -> Res
     Ok(rows.into_iter().map(begun).collect())
 }
 
+/// The newest statement of each of these organisations on each of these consultations.
+///
+/// # Errors
+/// An error of the database.
+pub async fn newest_on(
+    conn: &mut Conn,
+    of: &[OrganisationId],
+    consultations: &[ConsultationId],
+) -> Result<Vec<Begun>, Error> {
+    let begun = statements::table
+        .filter(statements::consultation.eq_any(consultations).and(statements::organisation.eq_any(of)))
+        .filter(statements::abandoned_at.is_null())
+        .distinct_on((statements::consultation, statements::organisation))
+        .order((statements::consultation, statements::organisation, statements::ordinal.desc()))
+        .select((Statement::as_select(), comments_in_it(), submitted_before()));
+    let rows: Vec<Row> = Prepared(begun).load(conn).await?;
+    Ok(rows.into_iter().map(Begun::from).collect())
+}
+
 /// The organisations that have begun a statement on a consultation, submitted or not.
 ///
 /// # Errors
@@ -79,6 +98,16 @@ pub async fn organisations_writing(
 ) -> Result<Vec<OrganisationId>, Error> {
     let begun = statements::table.filter(statements::consultation.eq(consultation)).distinct();
     Ok(begun.select(statements::organisation).load(&mut conn).await?)
+}
+
+/// The organisations whose submission on a consultation stands.
+///
+/// # Errors
+/// An error of the database.
+pub async fn organisations_done(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<OrganisationId>, Error> {
+    let stands = statements::submitted_at.is_not_null().and(statements::withdrawn_at.is_null());
+    let submitted = statements::table.filter(statements::consultation.eq(consultation).and(stands)).distinct();
+    Ok(submitted.select(statements::organisation).load(&mut conn).await?)
 }
 
 /// Nothing can be changed in such a statement any more.

@@ -1,3 +1,11 @@
+mod events;
+mod open;
+mod staff;
+
+pub(super) use events::{Trail, trail};
+pub(super) use open::{InAreas, Open, in_areas};
+pub(super) use staff::{UnderWay, Waiting, waiting};
+
 use std::collections::HashMap;
 
 use crate::{
@@ -68,6 +76,8 @@ pub(super) struct Closed {
     /// Its submission and the name of its signatory.
     pub submitted: Option<(Submission, String)>,
     pub outcomes: Outcomes,
+    /// When the newest of its answers was published.
+    pub answered_at: Option<Instant>,
     /// What became of its submission.
     pub course: Course,
 }
@@ -94,6 +104,7 @@ pub(super) async fn closed(
     let submissions: Vec<SubmissionId> = submitted.iter().map(|one| one.id).collect();
     let signed = submissions::signatures_of(conn, &submissions).await?;
     let outcomes = responses::outcomes_of_submissions(conn, &submissions).await?;
+    let answered_at = responses::last_answered(conn, &submissions).await?;
     let courses = submissions::courses(conn, &submissions).await?;
     let closed = |(begun, consultation): (Begun, Consultation)| {
         let submission = submitted.iter().find(|one| one.statement == begun.statement.id).cloned();
@@ -103,6 +114,7 @@ pub(super) async fn closed(
         Closed {
             title: title.unwrap_or_else(|| Title::untitled(&consultation, language)),
             outcomes: submission.as_ref().and_then(|one| outcomes.get(&one.id)).copied().unwrap_or_default(),
+            answered_at: submission.as_ref().and_then(|one| answered_at.get(&one.id)).copied(),
             course: submission.as_ref().and_then(|one| courses.get(&one.id)).copied().unwrap_or_default(),
             submitted: submission.map(|one| (one.clone(), signer(one.id).unwrap_or_default())),
             begun,

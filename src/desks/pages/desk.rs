@@ -2,14 +2,14 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::super::store::{self, Closed, Unsent};
+use super::super::store::{self, Closed, InAreas, Open, Unsent};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Deadline, Phase, Reference},
     ids::{OrganisationId, StatementId},
     platform::{
-        Part, Person, Phrase, Viewer,
-        web::{App, Page, Shell, html},
+        Instant, Part, Person, Phrase, Viewer,
+        web::{App, Page, Shell, html, see_other},
     },
     statements::{Begun, Wrote},
     submissions::Submission,
@@ -22,31 +22,60 @@ pub struct Asked {
     after: String,
 }
 
-/// `/statements`: the statements and submissions of the reader's organisations, and the decisions on them.
+/// `/desk`: what is open for the reader's organisations, their statements and submissions, and the decisions on them.
 #[derive(Template)]
-#[template(path = "desks/statements.html")]
-struct StatementsPage {
+#[template(path = "desks/desk.html")]
+struct DeskPage {
     shell: Shell,
+    in_areas: InAreas,
     writing: Vec<Unsent>,
     closed: Vec<Closed>,
     is_first: bool,
     next: Option<String>,
 }
 
-/// Shows the reader's own statements.
+/// Shows the reader's desk.
 pub async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>, _somebody: Person, viewer: Viewer) -> Page {
     let after: Option<StatementId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
-    let writing = match after {
-        None => store::being_written(&mut conn, shell.now, &viewer, shell.language).await?,
-        Some(_) => Vec::new(),
-    };
+    let (mut writing, mut in_areas) = (Vec::new(), InAreas::default());
+    if after.is_none() {
+        writing = store::being_written(&mut conn, shell.now, &viewer, shell.language).await?;
+        in_areas = store::in_areas(&mut conn, shell.now, &viewer, shell.language).await?;
+    }
     let Part { items: closed, next } = store::closed(&mut conn, shell.now, &viewer, shell.language, after).await?;
-    let next = next.map(|after| addresses::OwnStatements {}.with("after", after).into());
-    html(&StatementsPage { shell, writing, closed, is_first: after.is_none(), next })
+    let next = next.map(|after| addresses::Desk {}.with("after", after).into());
+    html(&DeskPage { shell, in_areas, writing, closed, is_first: after.is_none(), next })
 }
 
-impl StatementsPage {
+/// `/statements`: redirects to the desk, which has this list now.
+pub async fn to_desk(app: Data<App>, asked: Query<Asked>, _somebody: Person) -> Page {
+    Ok(see_other(&app, addresses::Desk {}.with("after", &asked.after), None))
+}
+
+impl DeskPage {
+    /// Whether the reader acts for an organisation, so that something can be open for it.
+    fn acts(&self) -> bool {
+        self.is_first && self.shell.viewer.is_member()
+    }
+
+    fn open_address(&self, open: &Open) -> String {
+        addresses::Consultation { no: &open.consultation.number }.to_string()
+    }
+
+    fn open_deadline(&self, open: &Open) -> Option<Deadline> {
+        open.consultation.deadline(self.shell.now)
+    }
+
+    /// How far an organisation is with its statement: `2 comments, not submitted`.
+    fn begun(&self, begun: &Begun) -> Phrase {
+        match begun.statement.submitted_at {
+            Some(at) => self.shell.t("desks-begun-submitted").with("at", self.shell.moment(&at)),
+            None if begun.has_no_objections() => self.shell.t("desks-begun-agreeing"),
+            None => self.shell.t("desks-begun").with("count", begun.comments),
+        }
+    }
+
     /// The organisation of a statement, if the reader reads for several.
     fn organisation(&self, of: &OrganisationId) -> Option<&str> {
         let viewer = &self.shell.viewer;
@@ -66,21 +95,24 @@ impl StatementsPage {
     }
 
     fn handed_in(&self) -> Vec<(&Closed, &Submission, &str)> {
-        self.submitted(|closed| closed.course.stands() && closed.outcomes.answered() < closed.outcomes.comments())
+        let waits = |closed: &Closed| closed.outcomes.comments() > 0 && closed.outcomes.answered() == 0;
+        self.submitted(|closed| goes_on(closed) && waits(closed))
     }
 
+    /// Those with answers, the newest answers first.
     fn answered(&self) -> Vec<(&Closed, &Submission, &str)> {
-        let is_answered = |closed: &Closed| closed.outcomes.answered() == closed.outcomes.comments();
-        self.submitted(|closed| closed.course.stands() && is_answered(closed) && !closed.begun.has_no_objections())
+        let mut answered = self.submitted(|closed| goes_on(closed) && closed.outcomes.answered() > 0);
+        answered.sort_by_key(|(closed, ..)| std::cmp::Reverse(closed.answered_at));
+        answered
     }
 
     fn agreeing(&self) -> Vec<(&Closed, &Submission, &str)> {
-        self.submitted(|closed| closed.course.stands() && closed.begun.has_no_objections())
+        self.submitted(|closed| goes_on(closed) && closed.begun.has_no_objections())
     }
 
     /// Those that were replaced or withdrawn.
     fn ended(&self) -> Vec<(&Closed, &Submission, &str)> {
-        self.submitted(|closed| !closed.course.stands())
+        self.submitted(|closed| closed.consultation.withdrawn_at.is_none() && !closed.course.stands())
     }
 
     /// Where one that stands can be revised or withdrawn.
@@ -115,7 +147,14 @@ impl StatementsPage {
 
     /// The statements that were not submitted when the period ended.
     fn too_late(&self) -> Vec<&Closed> {
-        self.closed.iter().filter(|closed| closed.submitted.is_none()).collect()
+        let unsent = self.closed.iter().filter(|closed| closed.submitted.is_none());
+        unsent.filter(|closed| closed.consultation.withdrawn_at.is_none()).collect()
+    }
+
+    /// The statements on consultations that the ministry withdrew, each with the moment and its submission.
+    fn withdrawn(&self) -> Vec<(&Closed, Instant, Option<&Submission>)> {
+        let those = self.closed.iter().filter_map(|closed| Some((closed, closed.consultation.withdrawn_at?)));
+        those.map(|(closed, at)| (closed, at, closed.submitted.as_ref().map(|(submission, _)| submission))).collect()
     }
 
     /// That it revises a statement which stands.
@@ -167,4 +206,9 @@ impl StatementsPage {
         let words = self.shell.t(key).with("count", closed.begun.comments).with("person", signer);
         words.with("at", self.shell.moment(&submission.received_at))
     }
+}
+
+/// Whether a statement was submitted, stands, and is still to be answered or was answered.
+fn goes_on(closed: &Closed) -> bool {
+    closed.course.stands() && closed.consultation.withdrawn_at.is_none()
 }

@@ -1,0 +1,9 @@
+DROP INDEX letters_by_event;
+DROP INDEX letters_by_address;
+DROP INDEX events_of_staff_by_kind;
+DROP INDEX events_of_staff_by_person;
+DROP INDEX events_of_staff_by_consultation;
+DROP INDEX events_of_staff;
+DROP INDEX consultations_under_way;
+DROP INDEX responses_sent_back;
+DROP INDEX assessments_unanswered_by_age;

@@ -1,0 +1,81 @@
+//! What is open in the policy areas that the reader's organisations follow.
+use std::collections::HashMap;
+
+use crate::{
+    consultations::{self, Consultation, Title, published_titles},
+    ids::{ConsultationId, OrganisationId},
+    organisations,
+    platform::{Conn, Error, Instant, Language, PolicyArea, Viewer},
+    statements::{self, Begun},
+};
+
+/// How many open consultations a desk shows.
+const MOST: i64 = 25;
+
+/// An open consultation in a followed area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Open {
+    pub consultation: Consultation,
+    pub title: Title,
+    /// Each of the reader's organisations that follows its area, with its newest statement on it.
+    pub of: Vec<(OrganisationId, String, Option<Begun>)>,
+}
+
+/// What is open for the reader's organisations.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InAreas {
+    /// Whether none of them follows an area.
+    pub follow_nothing: bool,
+    /// The consultations, the nearest deadline first.
+    pub open: Vec<Open>,
+}
+
+/// The open consultations in the areas that the reader's organisations follow.
+///
+/// # Errors
+/// An error of the database.
+pub async fn in_areas(conn: &mut Conn, now: Instant, viewer: &Viewer, language: Language) -> Result<InAreas, Error> {
+    let acting = viewer.acts_for();
+    if acting.is_empty() {
+        return Ok(InAreas::default());
+    }
+    let followed = organisations::followed_by(conn, &acting).await?;
+    let mut areas: Vec<PolicyArea> = followed.iter().map(|(_, area)| *area).collect();
+    areas.sort_unstable();
+    areas.dedup();
+    let open = match areas.as_slice() {
+        [] => Vec::new(),
+        areas => consultations::open_in(conn, now, areas, MOST).await?,
+    };
+    let ids: Vec<ConsultationId> = open.iter().map(|one| one.id).collect();
+    let begun = match ids.as_slice() {
+        [] => Vec::new(),
+        ids => statements::newest_on(conn, &acting, ids).await?,
+    };
+    let mut titles = published_titles(conn, &ids, language).await?;
+    let row = |consultation| row(consultation, viewer, &followed, &begun, &mut titles, language);
+    Ok(InAreas { follow_nothing: followed.is_empty(), open: open.into_iter().map(row).collect() })
+}
+
+fn row(
+    consultation: Consultation,
+    viewer: &Viewer,
+    followed: &[(OrganisationId, PolicyArea)],
+    begun: &[Begun],
+    titles: &mut HashMap<ConsultationId, Title>,
+    language: Language,
+) -> Open {
+    let following = viewer.memberships.iter().filter(|own| {
+        followed
+            .iter()
+            .any(|(organisation, area)| (*organisation, *area) == (own.organisation, consultation.policy_area))
+    });
+    let its = |organisation: OrganisationId| {
+        let on =
+            |one: &&Begun| (one.statement.organisation, one.statement.consultation) == (organisation, consultation.id);
+        begun.iter().find(on).cloned()
+    };
+    let of = following.map(|own| (own.organisation, own.name.clone(), its(own.organisation))).collect();
+    let title = titles.remove(&consultation.id).unwrap_or_else(|| Title::untitled(&consultation, language));
+    Open { consultation, title, of }
+}
