@@ -360,6 +360,14 @@ pages! {
     StaffCorrection<'a> { no: &'a str } = "/staff/consultations/{no}/correction";
     /// The people with a part in a published consultation.
     StaffParts<'a> { no: &'a str } = "/staff/consultations/{no}/people";
+    /// The organisations that are invited to the consultation by name.
+    StaffConsultationInvitations<'a> { no: &'a str } = "/staff/consultations/{no}/invitations";
+    /// Takes the invitation of an organisation back.
+    StaffConsultationUninviting<'a> { no: &'a str } = "/staff/consultations/{no}/invitations/removal";
+    /// Who was told of the consultation, when and why.
+    StaffTold<'a> { no: &'a str } = "/staff/consultations/{no}/told";
+    /// The same as a file for spreadsheets.
+    StaffToldSheet<'a> { no: &'a str } = "/staff/consultations/{no}/told.csv";
     /// Lengthening the period.
     StaffPeriod<'a> { no: &'a str } = "/staff/consultations/{no}/period";
     /// Withdrawing a published consultation.

@@ -84,6 +84,11 @@ pub enum Event {
     RoundMade { consultation: ConsultationId, continues: ConsultationId },
     /// The staff who have a part in it were changed after publication.
     PartsChanged { consultation: ConsultationId },
+    /// An organisation was invited to it by name. It is told at once if the consultation was public then, and else by
+    /// the publication.
+    OrganisationInvited { consultation: ConsultationId, organisation: OrganisationId, at_once: bool },
+    /// The invitation of an organisation was taken back before anybody was told.
+    OrganisationUninvited { consultation: ConsultationId, organisation: OrganisationId },
     /// Its published notice was corrected.
     NoticeCorrected { consultation: ConsultationId, revision: i32 },
     /// Its period was lengthened.
@@ -277,6 +282,10 @@ impl Event {
             | Self::SubmissionWithdrawn { consultation, organisation, submission } => {
                 of_organisation(consultation, organisation, submission.uuid())
             }
+            Self::OrganisationInvited { consultation, organisation, .. }
+            | Self::OrganisationUninvited { consultation, organisation } => {
+                of_organisation(consultation, organisation, organisation.uuid())
+            }
             Self::TimeAsked { consultation, organisation, request }
             | Self::TimeRefused { consultation, organisation, request } => {
                 of_organisation(consultation, organisation, request.uuid())
@@ -332,6 +341,8 @@ impl Event {
             | Self::ConsultationDiscarded { .. }
             | Self::RoundMade { .. }
             | Self::PartsChanged { .. }
+            | Self::OrganisationInvited { at_once: false, .. }
+            | Self::OrganisationUninvited { .. }
             | Self::TextImported { .. }
             | Self::StatementStarted { .. }
             | Self::StatementReopened { .. }
@@ -373,6 +384,9 @@ impl Event {
             Self::TimeRefused { request, .. } => Audience::NotGranted(request),
             Self::PublicationMissed { consultation, .. } => Audience::Editors(consultation),
             Self::ConsultationPublished { consultation } => Audience::Following(consultation, News::Published),
+            Self::OrganisationInvited { consultation, organisation, at_once: true } => {
+                Audience::Invited(consultation, organisation)
+            }
             Self::NoticeCorrected { consultation, .. } => Audience::Following(consultation, News::Corrected),
             Self::PeriodLengthened { consultation, .. } => Audience::Following(consultation, News::Lengthened),
             Self::ConsultationWithdrawn { consultation } => Audience::Following(consultation, News::Withdrawn),
@@ -435,6 +449,8 @@ pub enum Audience {
     Asked(TimeRequestId),
     /// The people of the organisation whose request for more time was refused.
     NotGranted(TimeRequestId),
+    /// The people of an organisation that was invited to a public consultation.
+    Invited(ConsultationId, OrganisationId),
     /// Everybody who follows a consultation, is invited to it or takes part in it.
     Following(ConsultationId, News),
 }

@@ -108,6 +108,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    consultation_invitations (consultation, organisation) {
+        consultation -> Uuid,
+        organisation -> Uuid,
+        invited_by -> Uuid,
+        invited_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     consultation_staff (consultation, person, part) {
         consultation -> Uuid,
         person -> Uuid,
@@ -657,6 +666,7 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         closed_why -> Nullable<Text>,
         follower -> Nullable<Uuid>,
+        because -> Nullable<Text>,
     }
 }
 
@@ -748,6 +758,9 @@ diesel::joinable!(assessments -> submissions (submission));
 diesel::joinable!(comments -> submissions (submission));
 diesel::joinable!(comments -> versions (version));
 diesel::joinable!(consultation_counters -> consultations (consultation));
+diesel::joinable!(consultation_invitations -> consultations (consultation));
+diesel::joinable!(consultation_invitations -> organisations (organisation));
+diesel::joinable!(consultation_invitations -> people (invited_by));
 diesel::joinable!(consultation_staff -> consultations (consultation));
 diesel::joinable!(consultation_staff -> people (person));
 diesel::joinable!(consultation_tallies -> consultations (consultation));
@@ -831,6 +844,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attempts,
     comments,
     consultation_counters,
+    consultation_invitations,
     consultation_staff,
     consultation_tallies,
     consultation_versions,

@@ -15,7 +15,8 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 10] = [
+const NEWER: [&str; 11] = [
+    "consultation_invitations",
     "consultation_withdrawals",
     "followed_consultations",
     "followers",

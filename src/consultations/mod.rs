@@ -1,6 +1,7 @@
 //! Consultations: notice, period, staff with their parts, publication and what comes after it; the counters of each.
 //! Owns `consultations`, `notices`, `published_notices`, `period_changes`, `consultation_withdrawals`,
-//! `consultation_versions`, `consultation_staff`, `consultation_counters` and `year_counters`.
+//! `consultation_versions`, `consultation_staff`, `consultation_invitations`, `consultation_counters` and
+//! `year_counters`.
 
 pub mod actions;
 mod calendar;
@@ -23,7 +24,7 @@ pub use {
         Unpublished, Unsaved, WithdrawalReason, Within, in_language, phase,
     },
     store::{
-        Listed, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, lock_by_id, next_change,
+        Listed, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, invited, inviting, lock_by_id, next_change,
         next_round, notices, numbers, open_in, open_version, parts, period_changes, public, public_revision,
         public_revisions, published_list, published_notices, published_titles, published_versions, revisions, rounds,
         showing_comments, staff_list, take_number, titles, to_publish, under_way, withdrawal, withdrawn,
@@ -52,6 +53,9 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffCorrection::PATTERN, web::post().to(pages::correction::correct))
         .route(addresses::StaffParts::PATTERN, web::get().to(pages::parts::ask))
         .route(addresses::StaffParts::PATTERN, web::post().to(pages::parts::change))
+        .route(addresses::StaffConsultationInvitations::PATTERN, web::get().to(pages::invitations::show))
+        .route(addresses::StaffConsultationInvitations::PATTERN, web::post().to(pages::invitations::invite))
+        .route(addresses::StaffConsultationUninviting::PATTERN, web::post().to(pages::invitations::uninvite))
         .route(addresses::StaffPeriod::PATTERN, web::get().to(pages::period::ask))
         .route(addresses::StaffPeriod::PATTERN, web::post().to(pages::period::lengthen))
         .route(addresses::StaffWithdrawal::PATTERN, web::get().to(pages::withdrawal::ask))

@@ -39,6 +39,8 @@ impl Group {
                 "consultation_discarded",
                 "round_made",
                 "parts_changed",
+                "organisation_invited",
+                "organisation_uninvited",
                 "notice_corrected",
                 "period_lengthened",
                 "consultation_withdrawn",

@@ -1,5 +1,5 @@
 //! Who gets which letter about an event. A new audience needs one arm here and one in the words.
-use super::model::{Kind, NewTelling, Reader};
+use super::model::{Because, Kind, NewTelling, Reader};
 use crate::{
     accounts::{self, Purpose},
     consultations::{self, Part},
@@ -68,6 +68,7 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
             let members = organisations::members(conn, organisation).await?;
             members.into_iter().map(|one| one.person).map(to(Kind::TimeRefused, Some(organisation))).collect()
         }
+        Audience::Invited(_, organisation) => invited(conn, organisation).await?,
         Audience::Following(consultation, news) => return following(conn, consultation, news, progress).await,
     };
     Ok(Portion { tellings, progress: None })
@@ -85,15 +86,15 @@ fn of_way_in(change: WayIn) -> Kind {
 
 /// A telling for a person with an account.
 fn to(kind: Kind, organisation: Option<OrganisationId>) -> impl Fn(PersonId) -> NewTelling {
-    move |person| NewTelling { kind, reader: Reader::Person(person), organisation }
+    move |person| NewTelling { kind, reader: Reader::Person(person), organisation, because: None }
 }
 
 fn to_link(kind: Kind, link: LinkId) -> NewTelling {
-    NewTelling { kind, reader: Reader::Link(link), organisation: None }
+    NewTelling { kind, reader: Reader::Link(link), organisation: None, because: None }
 }
 
 fn to_follower(kind: Kind) -> impl Fn(FollowerId) -> NewTelling {
-    move |follower| NewTelling { kind, reader: Reader::Follower(follower), organisation: None }
+    move |follower| NewTelling { kind, reader: Reader::Follower(follower), organisation: None, because: None }
 }
 
 /// The purpose of a link decides which letter contains it.
@@ -201,7 +202,7 @@ async fn holders(conn: &mut Conn, role: Role) -> Result<Vec<PersonId>, Error> {
 async fn writers(conn: &mut Conn, statement: StatementId) -> Result<Vec<NewTelling>, Error> {
     let organisation = statements::find(conn, statement).await?.organisation;
     let members = organisations::members(conn, organisation).await?;
-    Ok(members.into_iter().map(|member| member.person).map(to(Kind::ClosesTomorrow, Some(organisation))).collect())
+    Ok(members.into_iter().map(|member| member.person).map(because(Because::TakesPart, Kind::ClosesTomorrow, organisation)).collect())
 }
 
 /// Before the progress of those who follow, once all who have an answer were told.
@@ -225,7 +226,7 @@ async fn answered(
     let some = organisations::people_of(conn, &answered, after, AT_ONCE).await?;
     let last = some.last().filter(|_| some.len() == AT_ONCE);
     let progress = last.map(|(organisation, person)| format!("{organisation} {person}"));
-    let tellings = some.iter().map(|(organisation, person)| to(Kind::Answers, Some(*organisation))(*person));
+    let tellings = some.iter().map(|(organisation, person)| because(Because::TakesPart, Kind::Answers, *organisation)(*person));
     let mut portion = Portion { tellings: tellings.collect(), progress };
     if portion.progress.is_none() {
         let others = followers(conn, consultation, News::Answers, &answered, None).await?;
@@ -256,8 +257,8 @@ async fn following(
 /// Before the last follower who was told.
 const FOLLOWER: &str = "follower";
 
-/// The people of the organisations that follow or take part, each once, by person, without the organisations
-/// `besides`; then who follows by address.
+/// The people of the organisations that are invited, follow or take part, each once, by person, without the
+/// organisations `besides`; then who follows by address.
 async fn followers(
     conn: &mut Conn,
     consultation: ConsultationId,
@@ -272,17 +273,11 @@ async fn followers(
         return by_address(conn, (consultation, area), kind, Some(after)).await;
     }
     let after = progress.map(|person| person.parse().map_err(|_| unreadable(person))).transpose()?;
-    let mut all = organisations::following(conn, area).await?;
-    all.extend(following::organisations_of(conn, consultation).await?);
-    // Who takes part already knows that it was published.
-    if news != News::Published {
-        all.extend(statements::organisations_writing(conn, consultation).await?);
-        all.extend(requests::organisations_asking(conn, consultation).await?);
-    }
-    all.retain(|organisation| !besides.contains(organisation));
-    let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
+    let reasons = Reasons::read(conn, (consultation, area), news).await?;
+    let all: Vec<_> = reasons.organisations().filter(|organisation| !besides.contains(organisation)).collect();
+    let some = organisations::each_person_of(conn, &all, reasons.first(), after, AT_ONCE).await?;
     let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|(person, _)| person.to_string());
-    let tellings = some.into_iter().map(|(person, organisation)| to(kind, Some(organisation))(person));
+    let tellings = some.into_iter().map(|(person, organisation)| reasons.telling(news, person, organisation));
     let mut portion = Portion { tellings: tellings.collect(), progress };
     if portion.progress.is_none() {
         let others = by_address(conn, (consultation, area), kind, None).await?;
@@ -290,6 +285,56 @@ async fn followers(
         portion.progress = others.progress;
     }
     Ok(portion)
+}
+
+/// The organisations that are told of what is new in a consultation, by the reason for it: the strongest first.
+struct Reasons(Vec<(Because, Vec<OrganisationId>)>);
+
+impl Reasons {
+    async fn read(conn: &mut Conn, of: (ConsultationId, PolicyArea), news: News) -> Result<Self, Error> {
+        let (consultation, area) = of;
+        let mut all = Vec::new();
+        // Who takes part already knows that it was published.
+        if news != News::Published {
+            let mut taking_part = statements::organisations_writing(conn, consultation).await?;
+            taking_part.extend(requests::organisations_asking(conn, consultation).await?);
+            all.push((Because::TakesPart, taking_part));
+        }
+        all.push((Because::Invited, consultations::invited(conn, consultation).await?));
+        all.push((Because::FollowsConsultation, following::organisations_of(conn, consultation).await?));
+        all.push((Because::FollowsArea, organisations::following(conn, area).await?));
+        Ok(Self(all))
+    }
+
+    fn organisations(&self) -> impl Iterator<Item = OrganisationId> {
+        self.0.iter().flat_map(|(_, organisations)| organisations.iter().copied())
+    }
+
+    /// The organisations with the strongest reason: somebody who acts for several is told as one of these.
+    fn first(&self) -> &[OrganisationId] {
+        self.0.first().map_or(&[], |(_, organisations)| organisations)
+    }
+
+    fn telling(&self, news: News, person: PersonId, organisation: OrganisationId) -> NewTelling {
+        let own = self.0.iter().find(|(_, organisations)| organisations.contains(&organisation));
+        let because = own.map(|(because, _)| *because);
+        let kind = match (news, because) {
+            (News::Published, Some(Because::Invited)) => Kind::Invited,
+            _ => of_news(news),
+        };
+        NewTelling { because, ..to(kind, Some(organisation))(person) }
+    }
+}
+
+/// The people of an organisation that is invited to a public consultation.
+async fn invited(conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<NewTelling>, Error> {
+    let members = organisations::members(conn, organisation).await?;
+    Ok(members.into_iter().map(|one| because(Because::Invited, Kind::Invited, organisation)(one.person)).collect())
+}
+
+/// A telling for a person with an account, with its reason.
+fn because(because: Because, kind: Kind, organisation: OrganisationId) -> impl Fn(PersonId) -> NewTelling {
+    move |person| NewTelling { because: Some(because), ..to(kind, Some(organisation))(person) }
 }
 
 /// Who follows by address, by id.

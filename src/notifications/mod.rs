@@ -20,18 +20,20 @@ use crate::addresses::{self, Page};
 
 pub use {
     given_up::{GivenUp, given_up},
-    model::{Hints, Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
+    model::{Because, Hints, Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
     sending::Sender,
     tellings::announce_due,
 };
 
-/// `/staff/letters`.
+/// `/staff/letters`, `/staff/consultations/{no}/told`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
-        .route(addresses::Letters::PATTERN, web::get().to(pages::list))
-        .route(addresses::Letter::PATTERN, web::get().to(pages::show))
-        .route(addresses::LetterPreview::PATTERN, web::get().to(pages::preview))
-        .route(addresses::LetterResend::PATTERN, web::post().to(pages::resend))
-        .route(addresses::TellingRevival::PATTERN, web::post().to(pages::revive_telling))
-        .route(addresses::EventRevival::PATTERN, web::post().to(pages::revive_event));
+        .route(addresses::Letters::PATTERN, web::get().to(pages::letters::list))
+        .route(addresses::Letter::PATTERN, web::get().to(pages::letters::show))
+        .route(addresses::LetterPreview::PATTERN, web::get().to(pages::letters::preview))
+        .route(addresses::LetterResend::PATTERN, web::post().to(pages::letters::resend))
+        .route(addresses::StaffTold::PATTERN, web::get().to(pages::told::show))
+        .route(addresses::StaffToldSheet::PATTERN, web::get().to(pages::told::sheet))
+        .route(addresses::TellingRevival::PATTERN, web::post().to(pages::letters::revive_telling))
+        .route(addresses::EventRevival::PATTERN, web::post().to(pages::letters::revive_event));
 }

@@ -83,7 +83,9 @@ text_enum! {
         TimeRefused = "time-refused",
         /// To everybody who follows a consultation or takes part in it: it was published.
         Published = "published",
-        /// To the same: its notice was corrected.
+        /// To the people of an organisation that was invited by name: the ministry invites it to comment.
+        Invited = "invited",
+        /// To everybody who follows a consultation or takes part in it: its notice was corrected.
         Corrected = "corrected",
         /// To the same: its period was lengthened.
         Lengthened = "lengthened",
@@ -103,6 +105,22 @@ text_enum! {
 }
 
 impl Kind {
+    /// The kinds that tell organisations and followers what is new in a consultation: with them the ministry proves who
+    /// was told of it.
+    pub const OF_NOTICE: &'static [Self] = &[
+        Self::Published,
+        Self::Invited,
+        Self::Opened,
+        Self::Corrected,
+        Self::Lengthened,
+        Self::ClosesSoon,
+        Self::ClosesTomorrow,
+        Self::Withdrawn,
+        Self::Answers,
+        Self::AnswersPublished,
+        Self::Answered,
+    ];
+
     /// Whether all such tellings of a reader go into one letter a day.
     #[must_use]
     pub fn is_daily(self) -> bool {
@@ -149,6 +167,7 @@ impl Kind {
             Self::TimeAsked => "notifications-kind-time-asked",
             Self::TimeRefused => "notifications-kind-time-refused",
             Self::Published => "notifications-kind-published",
+            Self::Invited => "notifications-kind-invited",
             Self::Corrected => "notifications-kind-corrected",
             Self::Lengthened => "notifications-kind-lengthened",
             Self::Withdrawn => "notifications-kind-withdrawn",
@@ -195,6 +214,7 @@ impl Kind {
             | Self::TimeAsked
             | Self::TimeRefused
             | Self::Published
+            | Self::Invited
             | Self::Corrected
             | Self::Lengthened
             | Self::Withdrawn
@@ -220,6 +240,46 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Why somebody is told of what is new in a consultation, as it was when they were.
+    pub enum Because {
+        /// Their organisation was invited to it by name.
+        Invited = "invited",
+        /// Their organisation writes a statement on it, has submitted one, or has asked for more time.
+        TakesPart = "takes-part",
+        /// Their organisation follows this consultation.
+        FollowsConsultation = "follows-consultation",
+        /// Their organisation follows the policy area.
+        FollowsArea = "follows-area",
+    }
+}
+
+impl Because {
+    /// The reason in words, for people.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::Invited => "notifications-because-invited",
+            Self::TakesPart => "notifications-because-takes-part",
+            Self::FollowsConsultation => "notifications-because-follows-consultation",
+            Self::FollowsArea => "notifications-because-follows-area",
+        })
+    }
+}
+
+impl Why {
+    /// The reason in words, for people.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::NotTheirs => "notifications-why-not-theirs",
+            Self::Over => "notifications-why-over",
+            Self::LinkEnded => "notifications-why-link-ended",
+            Self::NobodyThere => "notifications-why-nobody-there",
+        })
+    }
+}
+
 /// Who reads a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
@@ -240,6 +300,8 @@ pub struct NewTelling {
     pub reader: Reader,
     /// The organisation it is about.
     pub organisation: Option<OrganisationId>,
+    /// Why they are told, if it is news of a consultation.
+    pub because: Option<Because>,
 }
 
 /// A telling, as it is stored until its letter is written.

@@ -20,8 +20,9 @@ pub use {
     },
     store::{
         AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, each_person_of,
-        find, find_decision, find_public, followed_by, following, invitation, members, membership, memberships_of,
-        names, people_of, public, public_list, register_revision, typed_of_link, waiting, with_words,
+        find, find_decision, find_public, followed_by, following, invitation, may_act, members, membership,
+        memberships_of, names, people_of, public, public_list, register_revision, to_choose_from, typed_of_link,
+        waiting, with_words,
     },
 };
 

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 53] = [
+pub const RIGHTS: [(&str, &str); 54] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -20,6 +20,7 @@ pub const RIGHTS: [(&str, &str); 53] = [
     ("attempts", PASSING),
     ("comments", RECORD),
     ("consultation_counters", KEPT),
+    ("consultation_invitations", PASSING),
     ("consultation_staff", PASSING),
     ("consultation_tallies", KEPT),
     ("consultation_versions", RECORD),

@@ -1,6 +1,7 @@
 consultations-aim = Aim and problem
 consultations-aim-hint = At most { $most } words
 consultations-already-published = This consultation has been published. What can still be changed is listed on its page.
+consultations-already-told = The consultation is published and the organisation has been told. The invitation can no longer be taken back.
 consultations-answers = Publication of the answers
 consultations-approvers = Approvers
 consultations-as-the-public = See the page as the public will see it
@@ -73,6 +74,7 @@ consultations-earlier-round = Earlier round: { $number }
 consultations-edit = Edit consultation { $number }
 consultations-english = English
 consultations-everyone-sees = Everyone will immediately be able to read the notice and the draft: { $address }
+consultations-follows-area = Follows the policy area and is told anyway
 consultations-happened-answered = The consultation was closed, all answers are published
 consultations-happened-answers = Answers were published
 consultations-happened-closed = Comments closed
@@ -101,6 +103,24 @@ consultations-import-word = This is a Word document or another compressed file. 
 consultations-imported = The text has been read and saved. Check the points.
 consultations-in-en = in English
 consultations-in-lv = in Latvian
+consultations-invitations-at-once = The consultation is published: the people of an organisation that you invite now get the invitation by email immediately. It cannot be taken back.
+consultations-invitations-text = Besides the organisations that follow the policy area, you can invite any approved organisation by name. Its people get the email about the publication as an invitation to their organisation, and later news. Until the publication you can take an invitation back.
+consultations-invitations-title = Organisations invited to consultation { $number }
+consultations-invite = Invite the ticked organisations
+consultations-invite-hint = If you look for others, what you have ticked here is not kept: invite these first.
+consultations-invite-more = Invite more organisations
+consultations-invite-none = There is no such organisation that could be invited.
+consultations-invite-organisations = Organisations
+consultations-invite-search = Find organisations
+consultations-invite-words = Words of the name
+consultations-invited = { $count ->
+    [0] These organisations had already been invited.
+    [one] { $count } organisation has been invited.
+   *[other] { $count } organisations have been invited.
+}
+consultations-invited-by = Invited by { $person }, { $at }
+consultations-invited-organisations = Invited by name
+consultations-inviting-is-over = Comments are no longer accepted, so nobody more can be invited.
 consultations-is-scheduled = The publication of this consultation is set. Take the set time back to change anything.
 consultations-is-withdrawn = The consultation was withdrawn.
 consultations-kind-concept = Concept
@@ -133,6 +153,8 @@ consultations-no-approvers = Nobody has been chosen to approve answers
 consultations-no-reviewers = Nobody has been chosen to prepare answers
 consultations-no-text = There is no text in this language yet.
 consultations-nobody = Nobody yet
+consultations-nobody-chosen = Tick at least one organisation
+consultations-nobody-invited = No organisation has been invited by name.
 consultations-none = There are no consultations yet
 consultations-none-text = An editor can create one. Until it is published, only staff can see it.
 consultations-not-read-in = What you pasted, which could not be read
@@ -187,6 +209,13 @@ consultations-read-depth = Depth
 consultations-read-link = Link
 consultations-read-number = Number
 consultations-read-text = Text
+consultations-readers = Will be told by email: { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+} ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}), of which invited by name: { $invited }; and followers without an account: { $addresses }
 consultations-ready = Everything is filled in
 consultations-reason = Reason { $language }
 consultations-reason-hint = Everyone can read it.
@@ -226,13 +255,17 @@ consultations-timetable = Timetable and next steps
 consultations-title = Title
 consultations-to-correction = Correct the notice
 consultations-to-discard = Discard this consultation
+consultations-to-invitations = Invite organisations
 consultations-to-lengthening = Lengthen the period
 consultations-to-parts = Change the people
 consultations-to-publication = Check and publish
 consultations-to-requests = Requests for more time
 consultations-to-the-consultation = Back to the consultation
 consultations-to-withdrawal = Withdraw the consultation
+consultations-told = Who was told
 consultations-unequal = These numbers occur a different number of times in the text { $language }, so none of these points is paired with a point there:
+consultations-uninvite = Take back
+consultations-uninvited = The invitation has been taken back.
 consultations-unschedule = Take the time back
 consultations-unscheduled = The consultation is not going to be published at that time. It can be changed again.
 consultations-unshared = Only in the text { $language }:

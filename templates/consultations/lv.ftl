@@ -1,6 +1,7 @@
 consultations-aim = Mērķis un risināmā problēma
 consultations-aim-hint = Ne vairāk kā { $most } vārdu
 consultations-already-published = Apspriešana ir publicēta. Kas tajā vēl maināms, norādīts tās lapā.
+consultations-already-told = Apspriešana ir publicēta, un organizācijai ir paziņots. Uzaicinājumu vairs nevar atsaukt.
 consultations-answers = Atbilžu publicēšana
 consultations-approvers = Atbilžu apstiprinātāji
 consultations-as-the-public = Skatīt, kā to redzēs sabiedrība
@@ -79,6 +80,7 @@ consultations-earlier-round = Iepriekšējā kārta: { $number }
 consultations-edit = Rediģēt apspriešanu { $number }
 consultations-english = Angļu
 consultations-everyone-sees = Paziņojumu un dokumenta projektu uzreiz redzēs ikviens: { $address }
+consultations-follows-area = Seko politikas jomai, tāpēc paziņosim arī bez uzaicinājuma
 consultations-happened-answered = Apspriešana noslēgta, visas atbildes publicētas
 consultations-happened-answers = Publicētas atbildes
 consultations-happened-closed = Beidzās komentāru pieņemšana
@@ -107,6 +109,25 @@ consultations-import-word = Šī ir Word vai cita saspiesta datne. Atveriet to, 
 consultations-imported = Teksts ir nolasīts un saglabāts. Pārbaudiet punktus.
 consultations-in-en = angļu valodā
 consultations-in-lv = latviešu valodā
+consultations-invitations-at-once = Apspriešana ir publicēta: organizācijas, kuru tagad uzaicināsiet, pārstāvji uzaicinājumu pa e-pastu saņems uzreiz. To nevarēs atsaukt.
+consultations-invitations-text = Papildus organizācijām, kas seko politikas jomai, varat īpaši uzaicināt jebkuru apstiprinātu organizāciju. Tās pārstāvji vēstuli par publicēšanu saņems kā uzaicinājumu savai organizācijai un pēc tam saņems arī jaunumus. Līdz publicēšanai uzaicinājumu var atsaukt.
+consultations-invitations-title = Apspriešanā { $number } uzaicinātās organizācijas
+consultations-invite = Uzaicināt atzīmētās organizācijas
+consultations-invite-hint = Ja meklēsiet citas, šeit atzīmētais nesaglabāsies: vispirms uzaiciniet šīs.
+consultations-invite-more = Uzaicināt vēl citas organizācijas
+consultations-invite-none = Nav tādas organizācijas, ko varētu uzaicināt.
+consultations-invite-organisations = Organizācijas
+consultations-invite-search = Organizāciju meklēšana
+consultations-invite-words = Meklēt nosaukumā
+consultations-invited = { $count ->
+    [0] Šīs organizācijas jau bija uzaicinātas.
+    [zero] Uzaicinātas { $count } organizācijas.
+    [one] Uzaicināta { $count } organizācija.
+   *[other] Uzaicinātas { $count } organizācijas.
+}
+consultations-invited-by = Uzaicināja { $person }, { $at }
+consultations-invited-organisations = Īpaši uzaicinātās
+consultations-inviting-is-over = Komentārus vairs nepieņem, tāpēc nevienu vairs nevar uzaicināt.
 consultations-is-scheduled = Apspriešanas publicēšanas laiks ir noteikts. Lai ko mainītu, vispirms atceliet noteikto laiku.
 consultations-is-withdrawn = Apspriešana ir atsaukta.
 consultations-kind-concept = Koncepcija
@@ -139,6 +160,8 @@ consultations-no-approvers = Nav norādīts neviens atbilžu apstiprinātājs
 consultations-no-reviewers = Nav norādīts neviens atbilžu sagatavotājs
 consultations-no-text = Teksta šajā valodā vēl nav.
 consultations-nobody = Vēl neviens nav norādīts
+consultations-nobody-chosen = Atzīmējiet vismaz vienu organizāciju
+consultations-nobody-invited = Neviena organizācija nav īpaši uzaicināta.
 consultations-none = Apspriešanu vēl nav
 consultations-none-text = Redaktors var izveidot jaunu apspriešanu. Līdz publicēšanai to redz tikai darbinieki.
 consultations-not-read-in = Jūsu ielīmētais teksts, ko nevarēja nolasīt
@@ -194,6 +217,15 @@ consultations-read-depth = Līmenis
 consultations-read-link = Saite
 consultations-read-number = Numurs
 consultations-read-text = Teksts
+consultations-readers = Pa e-pastu paziņosim { $organisations ->
+    [zero] { $organisations } organizācijām
+    [one] { $organisations } organizācijai
+   *[other] { $organisations } organizācijām
+} ({ $people ->
+    [zero] { $people } pārstāvjiem
+    [one] { $people } pārstāvim
+   *[other] { $people } pārstāvjiem
+}); no tām uzaicinātas īpaši: { $invited }. Sekotāju bez konta: { $addresses }
 consultations-ready = Viss ir aizpildīts
 consultations-reason = Iemesls { $language }
 consultations-reason-hint = To varēs lasīt ikviens.
@@ -236,13 +268,17 @@ consultations-timetable = Izstrādes gaita un termiņi
 consultations-title = Nosaukums
 consultations-to-correction = Labot paziņojumu
 consultations-to-discard = Dzēst šo apspriešanu
+consultations-to-invitations = Uzaicināt organizācijas
 consultations-to-lengthening = Pagarināt termiņu
 consultations-to-parts = Mainīt darbiniekus
 consultations-to-publication = Pārbaudīt un publicēt
 consultations-to-requests = Lūgumi pagarināt termiņu
 consultations-to-the-consultation = Atpakaļ uz apspriešanu
 consultations-to-withdrawal = Atsaukt apspriešanu
+consultations-told = Kam paziņots
 consultations-unequal = Šie numuri tekstā { $language } neatkārtojas tikpat reižu, tāpēc neviens no šiem punktiem nav saistīts ar punktu tajā tekstā:
+consultations-uninvite = Atsaukt uzaicinājumu
+consultations-uninvited = Uzaicinājums ir atsaukts.
 consultations-unschedule = Atcelt publicēšanas laiku
 consultations-unscheduled = Apspriešana noteiktajā laikā netiks publicēta. To atkal var mainīt.
 consultations-unshared = Tikai tekstā { $language }:

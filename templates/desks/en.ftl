@@ -77,6 +77,8 @@ desks-event-notice-corrected = The published notice was corrected
 desks-event-organisation-added = An organisation was added to the register
 desks-event-organisation-applied = An organisation applied
 desks-event-organisation-decided = A decision on an organisation was made
+desks-event-organisation-invited = An organisation was invited
+desks-event-organisation-uninvited = An invitation of an organisation was taken back
 desks-event-parts-changed = The people of a consultation were changed
 desks-event-password-set = A password was set
 desks-event-period-lengthened = The period was lengthened
@@ -120,6 +122,7 @@ desks-handed-in = { $count ->
    *[other] { $count } comments, submitted by { $person } on { $at }
 }
 desks-how-far = How far each consultation is
+desks-invited = Invited by the ministry
 desks-is-published = Is published at { $at }
 desks-letters-given-up = { $count ->
     [one] { $count } email that could not be sent

@@ -84,6 +84,8 @@ desks-event-notice-corrected = Labots publicētais paziņojums
 desks-event-organisation-added = Organizācija pievienota reģistram
 desks-event-organisation-applied = Organizācija pieteicās
 desks-event-organisation-decided = Pieņemts lēmums par organizāciju
+desks-event-organisation-invited = Organizācija uzaicināta
+desks-event-organisation-uninvited = Organizācijas uzaicinājums atsaukts
 desks-event-parts-changed = Mainīti apspriešanas darbinieki
 desks-event-password-set = Iestatīta parole
 desks-event-period-lengthened = Pagarināts termiņš
@@ -128,6 +130,7 @@ desks-handed-in = { $count ->
    *[other] { $count } komentāri. Iesniedza { $person }, { $at }
 }
 desks-how-far = Apspriešanu gaita
+desks-invited = Ministrijas uzaicinājums
 desks-is-published = Tiks publicēta { $at }
 desks-letters-given-up = { $count ->
     [zero] { $count } vēstuļu, ko neizdevās nosūtīt

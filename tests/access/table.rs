@@ -85,11 +85,14 @@ GET /staff/consultations/{no}/answers: s f f f f f f f o o o o
 GET /staff/consultations/{no}/closure: s f f f f f f f o o o o
 GET /staff/consultations/{no}/correction: s f f f f f f f o f f f
 GET /staff/consultations/{no}/discard: s f f f f f f f o f f f
+GET /staff/consultations/{no}/invitations: s f f f f f f f o f f f
 GET /staff/consultations/{no}/people: s f f f f f f f o f f f
 GET /staff/consultations/{no}/period: s f f f f f f f o f f f
 GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
 GET /staff/consultations/{no}/requests: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text: s f f f f f f f o o o o
+GET /staff/consultations/{no}/told: s f f f f f f f o o o o
+GET /staff/consultations/{no}/told.csv: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
 GET /staff/events: s f f f f f f f o o o o
 GET /staff/letters: s f f f f f f f o o o o
@@ -167,6 +170,8 @@ POST /staff/consultations/{no}/answers: s f f f f f f f f f m f
 POST /staff/consultations/{no}/closure: s f f f f f f f f f m f
 POST /staff/consultations/{no}/correction: s f f f f f f f m f f f
 POST /staff/consultations/{no}/discard: s f f f f f f f m f f f
+POST /staff/consultations/{no}/invitations: s f f f f f f f m f f f
+POST /staff/consultations/{no}/invitations/removal: s f f f f f f f m f f f
 POST /staff/consultations/{no}/people: s f f f f f f f m f f f
 POST /staff/consultations/{no}/period: s f f f f f f f m f f f
 POST /staff/consultations/{no}/publication: s f f f f f f f m f f f

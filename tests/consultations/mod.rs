@@ -3,6 +3,7 @@
 mod browser;
 mod changes;
 mod importing;
+mod invitations;
 mod notice;
 mod publication;
 mod versions;

@@ -27,6 +27,7 @@ fn an_editor_publishes_the_concept_of_2016() {
                 "Comments will be accepted immediately",
                 "Comments will be accepted until 30 November 2026, 23:59 (UTC+2, that minute included)",
                 "Everyone will be able to read comments as soon as they are submitted",
+                "Will be told by email: 0 organisations (0 people), of which invited by name: 0; and followers without an account: 0",
                 "After publication the notice can only be corrected and the period only lengthened, each time with a reason that everyone can read",
             ]
         );

@@ -1,5 +1,6 @@
 //! What can happen to a consultation.
 mod ending;
+mod invitations;
 mod publication;
 mod published;
 
@@ -7,6 +8,7 @@ use uuid::Uuid;
 
 pub use self::{
     ending::{discard, make_round, withdraw},
+    invitations::{invite, uninvite},
     publication::{publish, publish_due, schedule, unschedule},
     published::{Correction, Lengthening, change_parts, correct, lengthen},
 };

@@ -11,6 +11,7 @@ use crate::{
 
 mod changing;
 mod closure;
+mod invitation;
 mod moments;
 mod notice;
 mod period;
@@ -25,6 +26,7 @@ mod withdrawal;
 pub use {
     changing::{Reasons, Uncorrected, Unpublished, Unsaved},
     closure::NotAnswered,
+    invitation::Uninvited,
     notice::{Edition, Notice, NoticeField, PublishedNotice, in_language},
     period::{PeriodChange, Unlengthened},
     readiness::{Missing, Opening, Readiness},

@@ -6,7 +6,7 @@ use super::{
     fields::{Choice, Group, Inputs, Section, choices},
 };
 use crate::{
-    addresses::{StaffDiscard, StaffPublication},
+    addresses::{StaffConsultationInvitations, StaffDiscard, StaffPublication},
     consultations::{
         actions,
         input::{Choices, Typed},
@@ -72,6 +72,11 @@ impl EditPage {
     /// The page that asks whether to publish.
     fn publication(&self) -> String {
         StaffPublication { no: self.dossier.number() }.to_string()
+    }
+
+    /// Where organisations are invited by name.
+    fn invitations(&self) -> String {
+        StaffConsultationInvitations { no: self.dossier.number() }.to_string()
     }
 
     /// The page that asks whether to discard it.

@@ -6,6 +6,7 @@ pub mod discard;
 mod dossier;
 mod edit;
 mod fields;
+pub mod invitations;
 mod list;
 pub mod parts;
 pub mod period;

@@ -4,11 +4,12 @@ use serde::Deserialize;
 
 use super::{dossier::Dossier, edit::EditPage, fields::Inputs};
 use crate::{
-    addresses::{StaffConsultation, StaffPublication},
+    addresses::{StaffConsultation, StaffConsultationInvitations, StaffPublication},
     consultations::{
         actions,
         input::Typed,
         model::{CommentsBecomePublic, ConsultationNumber, Missing, Opening, Part, Unpublished, in_language},
+        store::{self, Readers},
     },
     platform::{
         Editor, Instant, Language, Period, Phrase, riga, said,
@@ -43,6 +44,8 @@ struct PublicationPage {
     shortest: Period,
     /// How many warnings there were about the text in each language, if any.
     warned: Vec<(Language, usize)>,
+    /// How many will be told.
+    readers: Readers,
     typed: Typed,
     problems: Problems,
 }
@@ -89,6 +92,11 @@ impl PublicationPage {
         StaffPublication { no: self.dossier.number() }.to_string()
     }
 
+    /// Where organisations are invited by name.
+    fn invitations(&self) -> String {
+        StaffConsultationInvitations { no: self.dossier.number() }.to_string()
+    }
+
     fn public_address(&self) -> String {
         self.shell.link(&self.dossier.notice())
     }
@@ -109,9 +117,10 @@ pub async fn ask(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultati
     match dossier.judge(&shortest, shell.now) {
         Ok(opening) => {
             let (warned, problems) = (dossier.warned(&mut conn).await?, Problems::default());
+            let readers = store::readers(&mut conn, &dossier.consultation).await?;
             let mut typed = Typed::default();
             typed.add("revision", dossier.consultation.revision);
-            html(&PublicationPage { shell, dossier, opening, shortest, warned, typed, problems })
+            html(&PublicationPage { shell, dossier, opening, shortest, warned, readers, typed, problems })
         }
         Err(_) => Ok(see_other(&app, dossier.address(), None)),
     }
@@ -195,8 +204,9 @@ async fn ask_again(
     match dossier.judge(&shortest, shell.now) {
         Ok(opening) => {
             let warned = dossier.warned(&mut conn).await?;
+            let readers = store::readers(&mut conn, &dossier.consultation).await?;
             let typed = typed.on_revision(dossier.consultation.revision);
-            unprocessable(&PublicationPage { shell, dossier, opening, shortest, warned, typed, problems })
+            unprocessable(&PublicationPage { shell, dossier, opening, shortest, warned, readers, typed, problems })
         }
         Err(missing) => fill_in(app, shell, number, missing).await,
     }

@@ -5,8 +5,8 @@ use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     accounts::{self, Contact},
     addresses::{
-        StaffConsultation, StaffCorrection, StaffParts, StaffPeriod, StaffRound, StaffTimeRequests, StaffUnscheduling,
-        StaffWithdrawal,
+        StaffConsultation, StaffConsultationInvitations, StaffCorrection, StaffParts, StaffPeriod, StaffRound,
+        StaffTimeRequests, StaffUnscheduling, StaffWithdrawal,
     },
     consultations::{
         model::{Consultation, ConsultationNumber, Notice, NoticeField, Part, Phase, WithdrawalReason, in_language},
@@ -72,7 +72,7 @@ impl ShowPage {
         self.shell.viewer.has(Role::Editor)
     }
 
-    /// What an editor can still do with a published consultation, with the page for it.
+    /// What an editor can still do with a consultation that is published or set for publication, with the page for it.
     fn changes(&self) -> Vec<(String, Phrase)> {
         let no = self.dossier.number();
         let phase = self.phase();
@@ -84,6 +84,11 @@ impl ShowPage {
                 "consultations-to-lengthening",
             ),
             (phase.is_public(), StaffTimeRequests { no }.to_string(), "consultations-to-requests"),
+            (
+                matches!(phase, Phase::Scheduled | Phase::Upcoming | Phase::Open),
+                StaffConsultationInvitations { no }.to_string(),
+                "consultations-to-invitations",
+            ),
             (phase.is_public(), StaffParts { no }.to_string(), "consultations-to-parts"),
             (
                 matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed),

@@ -4,6 +4,7 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     consultations::model::Consultation,
+    ids::ConsultationId,
     platform::{Conn, Error, Instant, PolicyArea},
     schema::consultations,
 };
@@ -24,7 +25,8 @@ pub async fn under_way(mut conn: &Conn, most: i64) -> Result<Vec<Consultation>, 
     Ok(first.order((consultations::closes_at, consultations::number)).limit(most).load(&mut conn).await?)
 }
 
-/// The open consultations in these policy areas, the nearest deadline first; at most `most`.
+/// The open consultations in these policy areas, and those of `others` that are open, the nearest deadline first; at
+/// most `most`.
 ///
 /// # Errors
 /// An error of the database.
@@ -32,10 +34,11 @@ pub async fn open_in(
     conn: &mut Conn,
     now: Instant,
     areas: &[PolicyArea],
+    others: &[ConsultationId],
     most: i64,
 ) -> Result<Vec<Consultation>, Error> {
     Ok(Consultation::query()
-        .filter(under_way_still().and(consultations::policy_area.eq_any(areas)))
+        .filter(under_way_still().and(consultations::policy_area.eq_any(areas).or(consultations::id.eq_any(others))))
         .filter(consultations::published_at.le(now).and(consultations::opens_at.le(now)))
         .filter(consultations::closes_at.gt(now))
         .order((consultations::closes_at, consultations::number))

@@ -1,5 +1,6 @@
 mod changes;
 mod desks;
+mod invitations;
 
 use std::collections::HashMap;
 
@@ -14,8 +15,10 @@ use uuid::Uuid;
 
 pub use changes::{Rounds, due, next_round, period_changes, revisions, rounds, to_publish, withdrawal, withdrawn};
 pub use desks::{open_in, under_way};
+pub use invitations::{invited, inviting};
 
 pub(super) use changes::{add_round, discard, discarded_rounds, put_period_change, put_withdrawal};
+pub(super) use invitations::{Invited, Readers, add_invitations, invitations, readers, remove_invitation};
 
 use super::model::{
     Consultation, ConsultationNumber, DocumentKind, Edition, Notice, Part, Phase, Published, PublishedNotice, Purpose,

@@ -17,8 +17,19 @@ const MOST: i64 = 25;
 pub struct Open {
     pub consultation: Consultation,
     pub title: Title,
-    /// Each of the reader's organisations that follows its area, with its newest statement on it.
-    pub of: Vec<(OrganisationId, String, Option<Begun>)>,
+    /// Each of the reader's organisations that follows its area or is invited to it.
+    pub of: Vec<Own>,
+}
+
+/// One of the reader's organisations, and how far it is with an open consultation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Own {
+    pub organisation: OrganisationId,
+    pub name: String,
+    /// The ministry invites it by name.
+    pub is_invited: bool,
+    /// Its newest statement.
+    pub begun: Option<Begun>,
 }
 
 /// What is open for the reader's organisations.
@@ -30,7 +41,7 @@ pub struct InAreas {
     pub open: Vec<Open>,
 }
 
-/// The open consultations in the areas that the reader's organisations follow.
+/// The open consultations in the areas that the reader's organisations follow, and those to which one is invited.
 ///
 /// # Errors
 /// An error of the database.
@@ -43,9 +54,11 @@ pub async fn in_areas(conn: &mut Conn, now: Instant, viewer: &Viewer, language: 
     let mut areas: Vec<PolicyArea> = followed.iter().map(|(_, area)| *area).collect();
     areas.sort_unstable();
     areas.dedup();
-    let open = match areas.as_slice() {
-        [] => Vec::new(),
-        areas => consultations::open_in(conn, now, areas, MOST).await?,
+    let inviting = consultations::inviting(conn, &acting).await?;
+    let invited: Vec<ConsultationId> = inviting.iter().map(|(consultation, _)| *consultation).collect();
+    let open = match (areas.as_slice(), invited.as_slice()) {
+        ([], []) => Vec::new(),
+        (areas, invited) => consultations::open_in(conn, now, areas, invited, MOST).await?,
     };
     let ids: Vec<ConsultationId> = open.iter().map(|one| one.id).collect();
     let begun = match ids.as_slice() {
@@ -53,29 +66,28 @@ pub async fn in_areas(conn: &mut Conn, now: Instant, viewer: &Viewer, language: 
         ids => statements::newest_on(conn, &acting, ids).await?,
     };
     let mut titles = published_titles(conn, &ids, language).await?;
-    let row = |consultation| row(consultation, viewer, &followed, &begun, &mut titles, language);
+    let row = |consultation| row(consultation, viewer, (&followed, &inviting), &begun, &mut titles, language);
     Ok(InAreas { follow_nothing: followed.is_empty(), open: open.into_iter().map(row).collect() })
 }
 
 fn row(
     consultation: Consultation,
     viewer: &Viewer,
-    followed: &[(OrganisationId, PolicyArea)],
+    (followed, inviting): (&[(OrganisationId, PolicyArea)], &[(ConsultationId, OrganisationId)]),
     begun: &[Begun],
     titles: &mut HashMap<ConsultationId, Title>,
     language: Language,
 ) -> Open {
-    let following = viewer.memberships.iter().filter(|own| {
-        followed
-            .iter()
-            .any(|(organisation, area)| (*organisation, *area) == (own.organisation, consultation.policy_area))
-    });
-    let its = |organisation: OrganisationId| {
+    let own = viewer.memberships.iter().filter_map(|own| {
+        let organisation = own.organisation;
+        let is_invited = inviting.contains(&(consultation.id, organisation));
+        let follows = followed.contains(&(organisation, consultation.policy_area));
         let on =
             |one: &&Begun| (one.statement.organisation, one.statement.consultation) == (organisation, consultation.id);
-        begun.iter().find(on).cloned()
-    };
-    let of = following.map(|own| (own.organisation, own.name.clone(), its(own.organisation))).collect();
+        let begun = begun.iter().find(on).cloned();
+        (is_invited || follows).then(|| Own { organisation, name: own.name.clone(), is_invited, begun })
+    });
+    let of = own.collect();
     let title = titles.remove(&consultation.id).unwrap_or_else(|| Title::untitled(&consultation, language));
     Open { consultation, title, of }
 }

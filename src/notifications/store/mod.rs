@@ -1,5 +1,6 @@
 mod letters;
 mod tellings;
+mod told;
 
 pub(super) use {
     letters::{
@@ -9,4 +10,5 @@ pub(super) use {
     tellings::{
         add_tellings, close, count_unwritten, due_tellings, mark_told, postpone, put_off, reopen, take, unwritten,
     },
+    told::{Count, Told, count_told, told},
 };

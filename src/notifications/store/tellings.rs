@@ -28,6 +28,7 @@ pub(in crate::notifications) async fn add_tellings(
             (tellings::id.eq(TellingId::new()), tellings::event.eq(event), tellings::kind.eq(telling.kind)),
             (tellings::person.eq(person), tellings::link.eq(link), tellings::organisation.eq(telling.organisation)),
             (tellings::due_at.eq(now), tellings::attempts.eq(0), tellings::follower.eq(follower)),
+            tellings::because.eq(telling.because),
         )
     };
     let rows: Vec<_> = new.iter().map(row).collect();

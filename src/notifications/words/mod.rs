@@ -79,6 +79,7 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
         Audience::Drafter(response) => returned::letter(writing, response).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
         Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,
+        Audience::Invited(consultation, _) => news::letter(writing, consultation, News::Published).await,
         Audience::Asked(request) => more_time::asked(writing, request).await,
         Audience::NotGranted(request) => more_time::refused(writing, request).await,
         Audience::Editors(consultation) => news::missed(writing, consultation).await,

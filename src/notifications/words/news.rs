@@ -11,7 +11,7 @@ use crate::{
     events::News,
     following,
     ids::ConsultationId,
-    notifications::model::{NewLetter, Why},
+    notifications::model::{Kind, NewLetter, Why},
     organisations,
     platform::{
         Config, Error, Instant, Language, Refuse, Role, Said, Stop,
@@ -25,6 +25,8 @@ use crate::{
 struct Addressee {
     envelope: Envelope,
     because: Said,
+    /// The name of the organisation that they act for.
+    organisation: Option<String>,
 }
 
 impl Addressee {
@@ -33,20 +35,21 @@ impl Addressee {
         if let Some(follower) = writing.telling.follower {
             let follower = following::find(writing.conn, follower).await?.ok_or(Why::NobodyThere).refuse()?;
             let envelope = Envelope::to_follower(writing.telling, &follower);
-            return Ok(Self { envelope, because: said("notifications-because-you-follow") });
+            return Ok(Self { envelope, because: said("notifications-because-you-follow"), organisation: None });
         }
         let reader = writing.reader().await?;
         let organisation = writing.telling.organisation.ok_or_else(|| Error::internal("news to no organisation"))?;
         writing.must_act_for(&reader, organisation).await?;
-        let names = organisations::names(writing.conn, &[organisation]).await?;
-        let because = because_you_represent(names.get(&organisation).map(String::as_str).unwrap_or_default());
-        Ok(Self { envelope: writing.to(&reader), because })
+        let name = organisations::names(writing.conn, &[organisation]).await?.remove(&organisation).unwrap_or_default();
+        let because = because_you_represent(&name);
+        Ok(Self { envelope: writing.to(&reader), because, organisation: Some(name) })
     }
 }
 
 /// The letter to a reader who follows the consultation or takes part in it.
 pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<NewLetter, Stop<Why>> {
-    let Addressee { envelope, because } = Addressee::of(writing).await?;
+    let Addressee { envelope, because, organisation } = Addressee::of(writing).await?;
+    let invited = organisation.filter(|_| writing.telling.kind == Kind::Invited);
     let told = Told::load(writing, id).await?;
     told.must_be_new(writing, news).await?;
     let language = envelope.language();
@@ -54,8 +57,9 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: 
     let dates = told.dates(news, &title, language, writing.config);
     let envelope = told.occasion.to_outside(envelope);
     let envelope = if dates.is_empty() { envelope } else { envelope.calendar(calendar(&title, language, &dates)) };
-    let (text, about) = words(news);
-    let letter = told.said(envelope.letter().paragraph(said(text).with("title", &title)), news, language);
+    let (text, about) = if invited.is_some() { INVITATION } else { words(news) };
+    let text = said(text).with("title", &title).with("organisation", invited.unwrap_or_default());
+    let letter = told.said(envelope.letter().paragraph(text), news, language);
     let letter = letter.link(said("notifications-news-link"), &told.page(writing, news));
     let small = vec![because, told.occasion.questions()];
     Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
@@ -76,6 +80,9 @@ pub(super) async fn missed(writing: &mut Writing<'_>, id: ConsultationId) -> Res
     let about = said("notifications-missed-subject").with("number", &consultation.number);
     Ok(envelope.close(letter, writing.config, about, vec![said("notifications-because-you-edit")]))
 }
+
+/// The words of a new consultation to an organisation that is invited by name.
+const INVITATION: (&str, &str) = ("notifications-invited-text", "notifications-invited-subject");
 
 fn words(news: News) -> (&'static str, &'static str) {
     match news {
@@ -119,6 +126,7 @@ impl Told {
             News::Withdrawn => true,
             _ if consultation.withdrawn_at.is_some() => false,
             News::Opened => is_open,
+            News::Published if writing.telling.kind == Kind::Invited => is_open,
             News::Closes(days) => {
                 consultation.closes_in(days, writing.now) && !has_submitted(writing, consultation.id).await?
             }

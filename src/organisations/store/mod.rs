@@ -7,7 +7,9 @@ mod search;
 pub use applications::typed_of_link;
 pub use decisions::{Listed, decisions_of, find_decision, waiting};
 pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
-pub use registered::{Registered, find_public, public, public_list, register_revision};
+pub use registered::{
+    Registered, find_public, may_act, public, public_list, register_revision, to_choose_from,
+};
 pub use search::with_words;
 pub(super) use {
     applications::{
@@ -144,13 +146,14 @@ pub async fn people_of(
 }
 
 /// The representatives of these organisations, each person once, by person, at most `most` after `after`; each with
-/// one of the organisations.
+/// one of the organisations: if possible, with one of those that come `first`.
 ///
 /// # Errors
 /// An error of the database.
 pub async fn each_person_of(
     conn: &mut Conn,
     organisations: &[OrganisationId],
+    first: &[OrganisationId],
     after: Option<PersonId>,
     most: usize,
 ) -> Result<Vec<(PersonId, OrganisationId)>, Error> {
@@ -158,7 +161,7 @@ pub async fn each_person_of(
         .filter(memberships::organisation.eq_any(organisations).and(memberships::ended_at.is_null()))
         .distinct_on(memberships::person)
         .select((memberships::person, memberships::organisation))
-        .order((memberships::person, memberships::organisation))
+        .order((memberships::person, memberships::organisation.eq_any(first).desc(), memberships::organisation))
         .limit(i64::try_from(most).unwrap_or(i64::MAX))
         .into_boxed();
     if let Some(after) = after {

@@ -12,8 +12,8 @@ use diesel_async::RunQueryDsl;
 use super::search;
 use crate::{
     ids::OrganisationId,
-    organisations::model::{Decision, Organisation},
-    platform::{Conn, Error, Found as _, Instant},
+    organisations::model::{Decision, Organisation, State},
+    platform::{Conn, Error, Found as _, Instant, Part, with_one_more},
     schema::{organisation_decisions, organisations, register_revisions},
 };
 
@@ -83,6 +83,51 @@ pub async fn public_list(
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|last| last.id);
     Ok((registered(conn, found).await?, next))
+}
+
+/// How many organisations there are to choose from at once.
+const CHOICES: usize = 100;
+
+/// A part of the organisations that may act now, each with its name, by name, and where the next part begins: without
+/// these, and only names with each of these words, of which the beginning is enough.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no organisation `after`; an error of the database.
+pub async fn to_choose_from(
+    conn: &mut Conn,
+    words: &str,
+    without: &[OrganisationId],
+    after: Option<OrganisationId>,
+) -> Result<Part<(OrganisationId, String), OrganisationId>, Error> {
+    // Written and not bound: the index of these organisations is made for it.
+    let may_act: SqlLiteral<Bool> = sql("organisations.state = 'approved'");
+    let mut query = organisations::table
+        .filter(may_act.and(organisations::id.ne_all(without)))
+        .select((organisations::id, organisations::name))
+        .into_boxed::<Pg>();
+    if let Some(typed) = search::query_of(words) {
+        query = match search::found(conn, &typed).await? {
+            Some(found) => query.filter(organisations::id.eq_any(found)),
+            None => query.filter(search::named_on_the_way(&typed)),
+        };
+    }
+    if let Some(after) = after {
+        let last = organisations::table.find(after).select(organisations::name_key);
+        let key: String = last.first(conn).await.found()?;
+        let same = organisations::name_key.eq(key.clone()).and(organisations::id.gt(after));
+        query = query.filter(organisations::name_key.gt(key).or(same));
+    }
+    let by_name = query.order((organisations::name_key, organisations::id)).limit(with_one_more(CHOICES));
+    Ok(Part::of(by_name.load(conn).await?, CHOICES, |(last, _)| *last))
+}
+
+/// Those of these organisations that may act now.
+///
+/// # Errors
+/// An error of the database.
+pub async fn may_act(conn: &mut Conn, among: &[OrganisationId]) -> Result<Vec<OrganisationId>, Error> {
+    let approved = organisations::id.eq_any(among).and(organisations::state.eq(State::Approved));
+    Ok(organisations::table.filter(approved).select(organisations::id).order(organisations::id).load(conn).await?)
 }
 
 /// The revision of what the public register shows. Triggers count it.

@@ -18,6 +18,7 @@ mod packed;
 mod page;
 mod parts;
 mod shares;
+mod sheet;
 mod shell;
 
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub use {
     connections::Connections,
     cookies::OurCookie,
     errors::{came_from, errors_become_pages, refuse_unread},
-    exports::{ExportLimits, Exports, Pen, written},
+    exports::{ExportLimits, Exports, Pen, Place, written},
     flash::Flash,
     form::{
         EarlierFormKey, Field, Form, FormKey, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed, REFILL_FIELD,
@@ -43,6 +44,7 @@ pub use {
     log::Log,
     packed::{leave_as_packed, pack_at_once},
     page::{Page, html, see_other, too_many, unprocessable},
+    sheet::Sheet,
     shell::Shell,
 };
 

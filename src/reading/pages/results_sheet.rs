@@ -8,12 +8,9 @@ use crate::{
     ids::{PointId, VersionId},
     platform::{
         Error, Network, Part, riga,
-        web::{App, Page, PathOf, Pen, Shell, written},
+        web::{App, Page, PathOf, Pen, Sheet, Shell, written},
     },
-    reading::{
-        comments::{SummaryLine, verdict_words},
-        sheet::Sheet,
-    },
+    reading::comments::{SummaryLine, verdict_words},
     responses::Verdict,
     statements::CommentKind,
     submissions::PublicComments,

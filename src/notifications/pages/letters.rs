@@ -5,17 +5,17 @@ use actix_web::{
 use askama::Template;
 use serde::Deserialize;
 
-use super::{
-    actions,
-    given_up::{self, Line},
-    model::{Letter, Listed, State, with_link},
-    store::{self, Filter},
-};
 use crate::{
     accounts::{self, EmailKey, Link, Purpose},
     addresses::{self, Address, Page as _},
     consultations::{self, ConsultationNumber},
     ids::{LetterId, TellingId},
+    notifications::{
+        actions,
+        given_up::{self, Line},
+        model::{Letter, Listed, State, with_link},
+        store::{self, Filter},
+    },
     platform::{
         Admin, Conn, Error, Part, Staff, said,
         web::{App, Framing, Now, Page, PathOf, Pressed, Shell, html, see_other},
