@@ -210,6 +210,8 @@ pages! {
     Account = "/account";
     /// Asking for another address.
     AccountAddress = "/account/address";
+    /// Which letters a person wants, and when.
+    AccountLetters = "/account/letters";
     /// Choosing another password.
     AccountPassword = "/account/password";
     /// Confirming that it is still the same person.

@@ -269,6 +269,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    letter_choices (person, letters) {
+        person -> Uuid,
+        letters -> Text,
+        choice -> Text,
+    }
+}
+
+diesel::table! {
     letters (id) {
         id -> Uuid,
         once -> Text,
@@ -667,6 +675,7 @@ diesel::table! {
         closed_why -> Nullable<Text>,
         follower -> Nullable<Uuid>,
         because -> Nullable<Text>,
+        digest -> Bool,
     }
 }
 
@@ -778,6 +787,7 @@ diesel::joinable!(follows -> followers (follower));
 diesel::joinable!(invitations -> links (link));
 diesel::joinable!(invitations -> organisations (organisation));
 diesel::joinable!(invitations -> people (invited_by));
+diesel::joinable!(letter_choices -> people (person));
 diesel::joinable!(letters -> events (event));
 diesel::joinable!(letters -> links (link));
 diesel::joinable!(letters -> organisations (organisation));
@@ -858,6 +868,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     followers,
     follows,
     invitations,
+    letter_choices,
     letters,
     links,
     memberships,

@@ -15,12 +15,13 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 11] = [
+const NEWER: [&str; 12] = [
     "consultation_invitations",
     "consultation_withdrawals",
     "followed_consultations",
     "followers",
     "follows",
+    "letter_choices",
     "period_changes",
     "recovery_codes",
     "second_factors",

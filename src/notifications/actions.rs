@@ -5,14 +5,14 @@ use url::Url;
 
 use super::{
     audience,
-    model::{NewLetter, Telling, message_id},
+    model::{NewLetter, NewTelling, Telling, message_id, next_digest},
     store,
     words::{self, Worded},
 };
 use crate::{
     accounts, audit,
     events::{Consumer, Event, Stored},
-    ids::{LetterId, TellingId},
+    ids::{LetterId, PersonId, TellingId},
     platform::{Actor, Admin, Config, Error, Instant, Stop, Tx, riga},
 };
 
@@ -28,7 +28,9 @@ pub async fn tell(tx: &mut Tx, now: Instant, event: i64) -> Result<bool, Error> 
         Stored::Unknown { kind } => return Err(Error::internal(format!("an event that cannot be read: {kind}"))),
     };
     let portion = audience::portion(tx, known.audience(), queued.progress.as_deref()).await?;
-    store::add_tellings(tx, now, event, &portion.tellings).await?;
+    let people: Vec<PersonId> = portion.tellings.iter().filter_map(NewTelling::choosing).collect();
+    let choices = store::choices_of(tx, &people).await?;
+    store::add_tellings(tx, now, event, &portion.tellings, &choices).await?;
     match &portion.progress {
         Some(progress) => audit::advance(tx, Consumer::Letters, event, progress).await?,
         None => audit::done(tx, Consumer::Letters, event).await?,
@@ -60,7 +62,11 @@ pub async fn write_letter(tx: &mut Tx, now: Instant, config: &Config, id: Tellin
     match queue(tx, now, &config.public_url, &letter).await? {
         Some(letter) => store::mark_told(tx, &told, letter).await,
         // The letter of this day has already been written.
-        None => store::postpone(tx, &told, riga::morning(now, 1)).await,
+        None => {
+            let is_digest = tellings.first().is_some_and(|first| first.digest);
+            let until = if is_digest { next_digest(now) } else { riga::morning(now, 1) };
+            store::postpone(tx, &told, until).await
+        }
     }
 }
 
@@ -69,12 +75,10 @@ const GATHERING: Duration = Duration::from_hours(1);
 
 /// Until when these wait for more of their kind: an hour after the letter before; `None` if they need not.
 async fn gathers_until(tx: &mut Tx, now: Instant, tellings: &[Telling]) -> Result<Option<Instant>, Error> {
-    let Some((person, kind)) = tellings.first().and_then(|first| Some((first.person?, first.kind))) else {
+    let gathered = tellings.first().filter(|first| first.kind.is_gathered() && !first.digest);
+    let Some((person, kind)) = gathered.and_then(|first| Some((first.person?, first.kind))) else {
         return Ok(None);
     };
-    if !kind.is_gathered() {
-        return Ok(None);
-    }
     let last = store::last_since(tx.conn(), (person, kind), now.earlier(GATHERING)).await?;
     Ok(last.map(|last| last.later(GATHERING)).filter(|until| *until > now))
 }

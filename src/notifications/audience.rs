@@ -202,7 +202,11 @@ async fn holders(conn: &mut Conn, role: Role) -> Result<Vec<PersonId>, Error> {
 async fn writers(conn: &mut Conn, statement: StatementId) -> Result<Vec<NewTelling>, Error> {
     let organisation = statements::find(conn, statement).await?.organisation;
     let members = organisations::members(conn, organisation).await?;
-    Ok(members.into_iter().map(|member| member.person).map(because(Because::TakesPart, Kind::ClosesTomorrow, organisation)).collect())
+    Ok(members
+        .into_iter()
+        .map(|member| member.person)
+        .map(because(Because::TakesPart, Kind::ClosesTomorrow, organisation))
+        .collect())
 }
 
 /// Before the progress of those who follow, once all who have an answer were told.
@@ -226,7 +230,8 @@ async fn answered(
     let some = organisations::people_of(conn, &answered, after, AT_ONCE).await?;
     let last = some.last().filter(|_| some.len() == AT_ONCE);
     let progress = last.map(|(organisation, person)| format!("{organisation} {person}"));
-    let tellings = some.iter().map(|(organisation, person)| because(Because::TakesPart, Kind::Answers, *organisation)(*person));
+    let tellings =
+        some.iter().map(|(organisation, person)| because(Because::TakesPart, Kind::Answers, *organisation)(*person));
     let mut portion = Portion { tellings: tellings.collect(), progress };
     if portion.progress.is_none() {
         let others = followers(conn, consultation, News::Answers, &answered, None).await?;

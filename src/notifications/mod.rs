@@ -1,7 +1,7 @@
 //! Notifications: who gets letters about events, the words of the letters, and their sending. An event names its
 //! audience, the audience becomes tellings, and each telling becomes a letter with what its reader may see at that
 //! time.
-//! Owns `tellings` and `letters`.
+//! Owns `tellings`, `letters` and `letter_choices`.
 
 pub mod actions;
 mod audience;
@@ -20,12 +20,15 @@ use crate::addresses::{self, Page};
 
 pub use {
     given_up::{GivenUp, given_up},
-    model::{Because, Hints, Kind, Letter, NewLetter, NewTelling, Reader, State, Telling, Text, Why},
+    model::{
+        Because, Choice, Choices, Fate, Group, Hints, Kind, Letter, NewLetter, NewTelling, Reader, State, Telling,
+        Text, Why,
+    },
     sending::Sender,
     tellings::announce_due,
 };
 
-/// `/staff/letters`, `/staff/consultations/{no}/told`.
+/// `/staff/letters`, `/staff/consultations/{no}/told`, `/account/letters`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::Letters::PATTERN, web::get().to(pages::letters::list))
@@ -34,6 +37,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::LetterResend::PATTERN, web::post().to(pages::letters::resend))
         .route(addresses::StaffTold::PATTERN, web::get().to(pages::told::show))
         .route(addresses::StaffToldSheet::PATTERN, web::get().to(pages::told::sheet))
+        .route(addresses::AccountLetters::PATTERN, web::get().to(pages::choices::show))
+        .route(addresses::AccountLetters::PATTERN, web::post().to(pages::choices::choose))
         .route(addresses::TellingRevival::PATTERN, web::post().to(pages::letters::revive_telling))
         .route(addresses::EventRevival::PATTERN, web::post().to(pages::letters::revive_event));
 }

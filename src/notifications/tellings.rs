@@ -4,7 +4,7 @@ use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use futures_util::{FutureExt, TryStreamExt, stream};
 
-use super::{actions, model::Kind, store};
+use super::{actions, store};
 use crate::{
     audit,
     events::Consumer,
@@ -39,8 +39,7 @@ async fn announce_some(db: &Db, clock: &Clock, config: &Arc<Config>) -> Result<b
     }
     let tellings = store::due_tellings(&mut *db.read().await?, clock.now(), AT_ONCE).await?;
     // A letter of several locks all tellings of its reader: two of them in one transaction could wait for each other.
-    let is_alone = |kind: &Kind| !kind.is_daily() && !kind.is_gathered();
-    let parts = tellings.chunk_by(|(_, kind), (_, next)| is_alone(kind) && is_alone(next));
+    let parts = tellings.chunk_by(|(_, is_alone), (_, next)| *is_alone && *next);
     let parts = parts.flat_map(|part| part.chunks(TOGETHER)).map(|few| Ok(few.iter().map(|(id, _)| *id).collect()));
     stream::iter(parts).try_for_each_concurrent(WRITERS, |few| write_letters(db, clock, config, few)).await?;
     Ok(events.len() == AT_ONCE || tellings.len() == AT_ONCE)

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 54] = [
+pub const RIGHTS: [(&str, &str); 55] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -34,6 +34,7 @@ pub const RIGHTS: [(&str, &str); 54] = [
     ("followers", PASSING),
     ("follows", PASSING),
     ("invitations", KEPT),
+    ("letter_choices", KEPT),
     ("letters", KEPT),
     ("links", KEPT),
     ("memberships", KEPT),

@@ -20,6 +20,7 @@ GET /: o o o o o o o o o o o o
 GET /.well-known/security.txt: o o o o o o o o o o o o
 GET /account: s o o o o o o o o o o o
 GET /account/address: s o o o o o o o o o o o
+GET /account/letters: s o o o o o o o o o o o
 GET /account/password: s o o o o o o o o o o o
 GET /account/second-factor: s f f f f f f f o o o o
 GET /account/second-factor/removal: s n n n n n n n n n n n
@@ -128,6 +129,7 @@ GET /verify.py: o o o o o o o o o o o o
 POST /account: s m m m m m m m m m m m
 POST /account/address: s m m m m m m m m m m m
 POST /account/confirmation: s m m m m m m m m m m m
+POST /account/letters: s m m m m m m m m m m m
 POST /account/password: s m m m m m m m m m m m
 POST /account/second-factor: s f f f f f f f m m m m
 POST /account/second-factor/codes: s m m m m m m m m m m m

@@ -14,7 +14,8 @@ const PAGE: &str = "/staff/consultations/2026-001/invitations";
 
 /// The organisation follows the policy area of every consultation.
 async fn follows(town: &Town, organisation: OrganisationId) {
-    let sql = format!("INSERT INTO followed_areas SELECT DISTINCT '{organisation}'::uuid, policy_area FROM consultations");
+    let sql =
+        format!("INSERT INTO followed_areas SELECT DISTINCT '{organisation}'::uuid, policy_area FROM consultations");
     town.write(async move |tx| Ok(tx.batch_execute(&sql).await?)).await;
 }
 

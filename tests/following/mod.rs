@@ -1,6 +1,8 @@
 //! Following by address, without an account.
 mod news;
 
+pub use news::many_submissions;
+
 use atbalss::{
     consultations,
     following::{self, Errand},

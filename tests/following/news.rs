@@ -137,7 +137,7 @@ fn of_fifty_submissions_within_an_hour_an_official_gets_two_letters_and_each_is_
 }
 
 /// As many more organisations say that they have no objections.
-async fn many_submissions(town: &Town, shore: &Shore, count: usize) {
+pub async fn many_submissions(town: &Town, shore: &Shore, count: usize) {
     for number in 0..count {
         let name = format!("Biedrība {count} {number}");
         let (_, person) = town.organisation(&name, &format!("Zane {count} {number}")).await;

@@ -145,6 +145,9 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         let follows =
             format!("INSERT INTO followed_areas SELECT '{}', policy_area FROM consultations", scene.organisation);
         town.owner().await.batch_execute(&(follows + " ON CONFLICT DO NOTHING")).await.unwrap();
+        let daily = scene.account("member").unwrap().id;
+        let chooses = format!("INSERT INTO letter_choices VALUES ('{daily}', 'news', 'daily')");
+        town.owner().await.batch_execute(&chooses).await.unwrap();
         tell_in_both(town, &post, &mut letters).await;
 
         while_it_is_open(town, &scene).await;

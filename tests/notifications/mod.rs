@@ -1,5 +1,6 @@
 //! Letters: their words, their delivery by SMTP, and what staff see of them.
 mod browser;
+mod choices;
 mod given_up;
 mod hanging;
 mod letters;

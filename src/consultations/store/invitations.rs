@@ -50,10 +50,7 @@ pub async fn invited(conn: &mut Conn, to: ConsultationId) -> Result<Vec<Organisa
 ///
 /// # Errors
 /// An error of the database.
-pub async fn inviting(
-    conn: &mut Conn,
-    of: &[OrganisationId],
-) -> Result<Vec<(ConsultationId, OrganisationId)>, Error> {
+pub async fn inviting(conn: &mut Conn, of: &[OrganisationId]) -> Result<Vec<(ConsultationId, OrganisationId)>, Error> {
     let inviting = rows::table.filter(rows::organisation.eq_any(of));
     Ok(inviting.select((rows::consultation, rows::organisation)).load(conn).await?)
 }

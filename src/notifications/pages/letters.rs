@@ -13,14 +13,17 @@ use crate::{
     notifications::{
         actions,
         given_up::{self, Line},
-        model::{Letter, Listed, State, with_link},
-        store::{self, Filter},
+        model::{Letter, Listed, State, Why, with_link},
+        store::{self, Filter, Unwanted},
     },
     platform::{
         Admin, Conn, Error, Part, Staff, said,
         web::{App, Framing, Now, Page, PathOf, Pressed, Shell, html, see_other},
     },
 };
+
+/// How many letters that were not written the list shows.
+const SHOWN: i64 = 50;
 
 /// The filters of the list of letters.
 #[derive(Debug, Deserialize)]
@@ -47,6 +50,8 @@ struct LettersPage {
     asked: Asked,
     letters: Vec<Listed>,
     next: Option<Address>,
+    /// What was not written to the reader whose address was typed, and why.
+    unwanted: Vec<Unwanted>,
 }
 
 /// `GET /staff/letters`: what was given up, and all letters, the newest first.
@@ -61,7 +66,8 @@ pub async fn list(app: Data<App>, shell: Shell, staff: Staff, asked: Query<Asked
     let next = next.map(|after| asked.list().with("after", after));
     let is_first = asked.after.is_none() && !asked.is_narrow();
     let given_up = if is_first { given_up::lines(&mut conn).await? } else { Vec::new() };
-    html(&LettersPage { shell, dead, given_up, can_revive: staff.has(Admin::ROLE), asked, letters, next })
+    let unwanted = if asked.after.is_none() { asked.unwanted(&mut conn).await? } else { Vec::new() };
+    html(&LettersPage { shell, dead, given_up, can_revive: staff.has(Admin::ROLE), asked, letters, next, unwanted })
 }
 
 impl Asked {
@@ -79,6 +85,18 @@ impl Asked {
             Ok(found) => Ok(Some(Filter { consultation: Some(found.id), ..filter })),
             Err(Error::NotFound) => Ok(None),
             Err(error) => Err(error),
+        }
+    }
+
+    /// What was not written to the reader with this address.
+    async fn unwanted(&self, conn: &mut Conn) -> Result<Vec<Unwanted>, Error> {
+        let typed = self.address.trim();
+        if typed.is_empty() {
+            return Ok(Vec::new());
+        }
+        match accounts::find_by_address(conn, &EmailKey::of(typed)).await? {
+            Some(found) => store::unwanted(conn, &[found.person], SHOWN).await,
+            None => Ok(Vec::new()),
         }
     }
 
@@ -200,6 +218,12 @@ impl LettersPage {
     /// The beginning of this list, if this is a later part.
     fn first(&self) -> Option<Address> {
         self.asked.after.map(|_| self.asked.list())
+    }
+
+    /// Why a letter was not written, in words.
+    fn why(&self, one: &Unwanted) -> String {
+        let why = one.why.as_ref().and_then(|why| why.parse::<Why>().ok());
+        why.map(|why| self.shell.say(&why.label()).to_string()).unwrap_or_default()
     }
 
     /// The chosen state, as a word.

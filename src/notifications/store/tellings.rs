@@ -3,7 +3,7 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     ids::{LetterId, OrganisationId, PersonId, TellingId},
-    notifications::model::{Kind, NewTelling, Reader, Telling},
+    notifications::model::{Choices, Fate, Kind, NewTelling, Reader, Telling, Why},
     platform::{Conn, Error, Instant, Tx, wait_after},
     schema::tellings,
 };
@@ -11,14 +11,18 @@ use crate::{
 /// After this many failed attempts a telling is closed with the last error.
 const MOST_ATTEMPTS: i32 = 5;
 
-/// Stores the tellings of an event; those that are already stored stay as they are.
+/// Stores the tellings of an event, as their readers have chosen; those that are already stored stay as they are.
 pub(in crate::notifications) async fn add_tellings(
     tx: &mut Tx,
     now: Instant,
     event: i64,
     new: &[NewTelling],
+    choices: &Choices,
 ) -> Result<(), Error> {
     let row = |telling: &NewTelling| {
+        let fate = choices.fate(telling, now);
+        let due_at = if let Fate::Digest(at) = fate { at } else { now };
+        let is_closed = fate == Fate::Unwanted;
         let (person, link, follower) = match telling.reader {
             Reader::Person(person) => (Some(person), None, None),
             Reader::Link(link) => (None, Some(link), None),
@@ -27,8 +31,12 @@ pub(in crate::notifications) async fn add_tellings(
         (
             (tellings::id.eq(TellingId::new()), tellings::event.eq(event), tellings::kind.eq(telling.kind)),
             (tellings::person.eq(person), tellings::link.eq(link), tellings::organisation.eq(telling.organisation)),
-            (tellings::due_at.eq(now), tellings::attempts.eq(0), tellings::follower.eq(follower)),
-            tellings::because.eq(telling.because),
+            (tellings::due_at.eq(due_at), tellings::attempts.eq(0), tellings::follower.eq(follower)),
+            (tellings::because.eq(telling.because), tellings::digest.eq(matches!(fate, Fate::Digest(_)))),
+            (
+                tellings::closed_at.eq(is_closed.then_some(now)),
+                tellings::closed_why.eq(is_closed.then_some(Why::NotWanted.as_str())),
+            ),
         )
     };
     let rows: Vec<_> = new.iter().map(row).collect();
@@ -41,21 +49,21 @@ fn is_due(now: Instant) -> _ {
     tellings::letter.is_null().and(tellings::closed_at.is_null()).and(tellings::due_at.le(now))
 }
 
-/// The tellings whose letters are due, each with its kind: the urgent ones and then the oldest due first, at most
-/// `most`.
+/// The tellings whose letters are due, each with whether its letter tells of nothing else: the urgent ones and then the
+/// oldest due first, at most `most`.
 pub(in crate::notifications) async fn due_tellings(
     conn: &mut Conn,
     now: Instant,
     most: usize,
-) -> Result<Vec<(TellingId, Kind)>, Error> {
+) -> Result<Vec<(TellingId, bool)>, Error> {
     let (urgent, others): (Vec<Kind>, Vec<Kind>) = Kind::ALL.iter().copied().partition(|kind| kind.is_urgent());
     let mut due = Vec::new();
     for kinds in [urgent, others] {
         let of_kinds = tellings::table.filter(is_due(now).and(tellings::kind.eq_any(kinds)));
         let left = i64::try_from(most - due.len()).unwrap_or(i64::MAX);
-        let oldest =
-            of_kinds.order((tellings::due_at, tellings::id)).limit(left).select((tellings::id, tellings::kind));
-        due.extend(oldest.load::<(TellingId, Kind)>(conn).await?);
+        let oldest = of_kinds.order((tellings::due_at, tellings::id)).limit(left).select(Telling::as_select());
+        let oldest = oldest.load(conn).await?;
+        due.extend(oldest.into_iter().map(|telling| (telling.id, !telling.is_in_company())));
     }
     Ok(due)
 }
@@ -67,13 +75,14 @@ pub(in crate::notifications) async fn take(tx: &mut Tx, now: Instant, id: Tellin
     let open = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
     let Some(open) = open.first(tx.conn()).await.optional()? else { return Ok(Vec::new()) };
     let together = |kind: Kind| (kind.is_daily(), kind.is_gathered());
-    let is_together = |kind: Kind| together(kind) == together(open.kind);
-    let Some(person) = open.person.filter(|_| open.kind.is_daily() || open.kind.is_gathered()) else {
+    let is_together = |kind: Kind| open.digest || together(kind) == together(open.kind);
+    let Some(person) = open.person.filter(|_| open.is_in_company()) else {
         let alone = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
         return Ok(alone.for_update().skip_locked().load(tx.conn()).await?);
     };
     let kinds = Kind::ALL.iter().copied().filter(|kind| is_together(*kind));
     let of_reader = tellings::person.eq(person).and(tellings::kind.eq_any(kinds)).and(is_due(now));
+    let of_reader = of_reader.and(tellings::digest.eq(open.digest));
     Ok(Telling::query().filter(of_reader).order(tellings::id).for_update().load(tx.conn()).await?)
 }
 
@@ -132,6 +141,31 @@ pub(in crate::notifications) struct Unwritten {
     pub(in crate::notifications) organisation: Option<OrganisationId>,
     pub(in crate::notifications) at: Option<Instant>,
     pub(in crate::notifications) why: Option<String>,
+}
+
+/// A telling that a person did not want, or that was no news any more when its letter was to be written.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(in crate::notifications) struct Unwanted {
+    pub(in crate::notifications) kind: Kind,
+    pub(in crate::notifications) at: Option<Instant>,
+    pub(in crate::notifications) why: Option<String>,
+}
+
+/// What was not written to these people for a reason of ours, the newest first, at most `most`.
+pub(in crate::notifications) async fn unwanted(
+    conn: &mut Conn,
+    people: &[PersonId],
+    most: i64,
+) -> Result<Vec<Unwanted>, Error> {
+    let reasons: Vec<&str> = Why::ALL.iter().map(|why| why.as_str()).collect();
+    let closed = tellings::person.eq_any(people).and(tellings::closed_at.is_not_null());
+    Ok(tellings::table
+        .filter(closed.and(tellings::closed_why.eq_any(reasons)))
+        .order((tellings::closed_at.desc(), tellings::id.desc()))
+        .limit(most)
+        .select((tellings::kind, tellings::closed_at, tellings::closed_why))
+        .load(conn)
+        .await?)
 }
 
 /// Closed for the last error, and not for a reason of ours. Without a value of its own, so that the index

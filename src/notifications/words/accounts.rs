@@ -1,6 +1,6 @@
 //! Letters about accounts: passwords, addresses, the ministry's people.
 use super::{
-    envelope::{Envelope, because_typed, because_yours, until, with_link},
+    envelope::{Composed, Envelope, because_typed, because_yours, until, with_link},
     writing::Writing,
 };
 use crate::{
@@ -8,14 +8,14 @@ use crate::{
     addresses,
     events::WayIn,
     ids::LinkId,
-    notifications::model::{NewLetter, Why},
+    notifications::model::Why,
     platform::{Refuse, Stop, said},
 };
 
 /// Choose another password. If nobody has the address, no letter is sent and the page does not tell. The letter goes to
 /// the account's own address: what was typed may be written slightly differently, and another mail server may deliver
 /// that to somebody else.
-pub(super) async fn reset(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn reset(writing: &mut Writing<'_>, link: &Link) -> Result<Composed, Stop<Why>> {
     let known = accounts::find_by_address(writing.conn, &link.key()).await?;
     let contact = known.ok_or(Why::NobodyThere).refuse()?;
     let envelope = writing.with(&Link { email: contact.email, ..link.clone() });
@@ -25,7 +25,7 @@ pub(super) async fn reset(writing: &mut Writing<'_>, link: &Link) -> Result<NewL
 }
 
 /// Confirm a new address; no letter if the address now belongs to somebody else.
-pub(super) async fn new_address(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn new_address(writing: &mut Writing<'_>, link: &Link) -> Result<Composed, Stop<Why>> {
     if accounts::find_by_address(writing.conn, &link.key()).await?.is_some() {
         return Err(Stop::Refused(Why::NobodyThere));
     }
@@ -36,7 +36,7 @@ pub(super) async fn new_address(writing: &mut Writing<'_>, link: &Link) -> Resul
 }
 
 /// To the former address.
-pub(super) async fn changed_address(writing: &mut Writing<'_>, link: LinkId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn changed_address(writing: &mut Writing<'_>, link: LinkId) -> Result<Composed, Stop<Why>> {
     let link = accounts::find_link(writing.conn, link).await?;
     let (Some(former), Some(at)) = (&link.former_email, link.used_at) else {
         return Err(Stop::Refused(Why::NobodyThere));
@@ -48,7 +48,7 @@ pub(super) async fn changed_address(writing: &mut Writing<'_>, link: LinkId) -> 
 }
 
 /// The way into the account was changed; who did not do that chooses another password.
-pub(super) async fn way_in_changed(writing: &mut Writing<'_>, change: WayIn) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn way_in_changed(writing: &mut Writing<'_>, change: WayIn) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     let envelope = writing.to(&reader);
     let (subject, text, not_you) = words_of(change);
@@ -79,7 +79,7 @@ fn words_of(change: WayIn) -> (&'static str, &'static str, &'static str) {
 }
 
 /// Welcome to the ministry's staff: choose a password.
-pub(super) fn welcome(writing: &Writing<'_>, link: &Link) -> NewLetter {
+pub(super) fn welcome(writing: &Writing<'_>, link: &Link) -> Composed {
     let envelope = writing.with(link);
     let ministry = writing.config.ministry(envelope.language());
     let letter = envelope.letter().paragraph(said("notifications-welcome-text").with("ministry", ministry));

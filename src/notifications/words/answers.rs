@@ -1,20 +1,25 @@
 //! The letter after a publication of answers: to an organisation, with each of its comments and the decision on it.
 use std::collections::{HashMap, hash_map::Entry};
 
-use super::{composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use super::{
+    composer::Composer,
+    envelope::{Composed, because_you_represent},
+    occasion::Occasion,
+    writing::Writing,
+};
 use crate::{
     accounts::Contact,
     addresses::{self, Page},
     consultations::Reference,
     ids::{CommentId, OrganisationId, PublicationId, SubmissionId},
-    notifications::model::{NewLetter, Why},
+    notifications::model::Why,
     platform::{Conn, Error, Language, Refuse, Said, Stop, said},
     responses::{self, Answer, Verdict},
     submissions::{self, SentComment},
 };
 
 /// The letter to a person of an organisation, only about its comments.
-pub(super) async fn letter(writing: &mut Writing<'_>, publication: PublicationId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn letter(writing: &mut Writing<'_>, publication: PublicationId) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     let organisation = writing.telling.organisation.ok_or_else(|| Error::internal("answers to no organisation"))?;
     writing.must_act_for(&reader, organisation).await?;
@@ -69,7 +74,7 @@ struct Answered {
 }
 
 impl Answered {
-    fn letter(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
+    fn letter(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> Composed {
         let (envelope, language) = (self.occasion.to_outside(writing.to(reader)), reader.language);
         let title = self.occasion.title(language);
         let is_correction = self.is_correction();

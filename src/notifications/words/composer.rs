@@ -25,6 +25,12 @@ pub(super) enum Block {
     Link(String, String),
 }
 
+/// What a letter says as a part of another one: its subject, what is new, and where it leads.
+pub(super) struct Entry {
+    title: String,
+    blocks: Vec<Block>,
+}
+
 /// A letter in progress, in one language.
 pub(super) struct Composer {
     language: Language,
@@ -74,6 +80,26 @@ impl Composer {
     /// The placeholder of the private link, which is inserted when the letter is sent.
     pub(super) fn private_link(self, words: Said) -> Self {
         self.link(words, &LINK_PLACE.to_string())
+    }
+
+    /// What this letter says as a part of another one: without its greeting, without what stands below its headings, and
+    /// with its first link only.
+    pub(super) fn as_entry(&self, about: Said) -> Entry {
+        let below = |block: &Block| matches!(block, Block::Heading(_));
+        let above: Vec<Block> = self.blocks.iter().skip(1).take_while(|block| !below(block)).cloned().collect();
+        let mut links = 0;
+        let first_link = |block: &Block| {
+            links += usize::from(matches!(block, Block::Link(..)));
+            links < 2 || !matches!(block, Block::Link(..))
+        };
+        Entry { title: self.say(about), blocks: above.into_iter().filter(first_link).collect() }
+    }
+
+    /// Adds what another letter says.
+    pub(super) fn entry(mut self, entry: Entry) -> Self {
+        self.blocks.push(Block::Heading(entry.title));
+        self.blocks.extend(entry.blocks);
+        self
     }
 
     /// Ends with the signature; below it the sender, why the reader gets this letter, and other remarks.

@@ -1,7 +1,8 @@
 //! The reader of a letter, and the text at its end.
-use super::composer::Composer;
+use super::composer::{Composer, Entry};
 use crate::{
     accounts::{Contact, Link},
+    addresses,
     following::Follower,
     ids::{ConsultationId, FollowerId, LinkId, OrganisationId, PersonId},
     notifications::model::{Hints, Kind, LINK_PLACE, NewLetter, Telling, thread_id},
@@ -21,7 +22,15 @@ pub(super) struct Envelope {
     follower: Option<FollowerId>,
     thread: Option<ConsultationId>,
     is_correction: bool,
+    /// Whether the reader can choose when they get such letters, or none of them.
+    is_chosen: bool,
     hints: Hints,
+}
+
+/// A finished letter, and what it says in the letter of a morning.
+pub(super) struct Composed {
+    pub(super) letter: NewLetter,
+    pub(super) entry: Entry,
 }
 
 impl Envelope {
@@ -63,6 +72,7 @@ impl Envelope {
             follower: None,
             thread: None,
             is_correction: false,
+            is_chosen: person.is_some() && kind.group(telling.because).is_some(),
             hints: Hints::default(),
         }
     }
@@ -71,6 +81,12 @@ impl Envelope {
     pub(super) fn of_day(self, now: Instant) -> Self {
         let once = format!("daily:{}:{}", word(self.person), riga::day(now));
         Self { once, event: None, ..self }
+    }
+
+    /// One letter a day for everything that this reader wants once a day.
+    pub(super) fn of_morning(self, now: Instant) -> Self {
+        let once = format!("digest:{}:{}", word(self.person), riga::day(now));
+        Self { once, event: None, kind: Kind::Digest, organisation: None, is_chosen: true, ..self }
     }
 
     /// One letter for this telling and the others that were gathered with it.
@@ -127,15 +143,22 @@ impl Envelope {
         self.language
     }
 
-    /// Finishes a letter: the subject, why the reader gets it, and other remarks at its end.
-    pub(super) fn close(self, letter: Composer, config: &Config, about: Said, small: Vec<Said>) -> NewLetter {
+    /// Finishes a letter: the subject, why the reader gets it, and other remarks at its end; where the reader chooses
+    /// which letters they get, if they can choose about these.
+    pub(super) fn close(self, letter: Composer, config: &Config, about: Said, mut small: Vec<Said>) -> Composed {
         let about = if self.is_correction { said("notifications-correction").with("subject", about) } else { about };
         let is_news = self.follower.is_some() && self.kind != Kind::Follow;
         let letter = if is_news { letter.private_link(said("notifications-unfollow")) } else { letter };
+        if self.is_chosen {
+            let page = config.link(addresses::AccountLetters {});
+            small.push(said("notifications-choose-letters").with("address", page));
+        }
+        let entry = letter.as_entry(about.clone());
         let text = letter.signed(config, about, small);
         let Self { once, event, kind, person, organisation, address, link, follower, mut hints, .. } = self;
         hints.thread = self.thread.map(|consultation| thread_id(consultation, &config.public_url));
-        NewLetter { once, event, kind, person, organisation, address, text, hints, link, follower }
+        let letter = NewLetter { once, event, kind, person, organisation, address, text, hints, link, follower };
+        Composed { letter, entry }
     }
 }
 

@@ -1,17 +1,17 @@
 //! The letter that asks an address whether it wants to follow.
 use super::{
-    envelope::{Envelope, because_typed},
+    envelope::{Composed, Envelope, because_typed},
     writing::Writing,
 };
 use crate::{
     following,
     ids::FollowerId,
-    notifications::model::{NewLetter, Why},
+    notifications::model::Why,
     platform::{Refuse, Stop, said},
 };
 
 /// Confirm the address; no letter if that is not waited for any more.
-pub(super) async fn confirmation(writing: &mut Writing<'_>, id: FollowerId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn confirmation(writing: &mut Writing<'_>, id: FollowerId) -> Result<Composed, Stop<Why>> {
     let wish = following::find(writing.conn, id).await?.filter(|wish| wish.can_confirm(writing.now));
     let wish = wish.ok_or(Why::LinkEnded).refuse()?;
     let envelope = Envelope::to_follower(writing.telling, &wish);

@@ -4,6 +4,7 @@
 mod accounts;
 mod answers;
 mod composer;
+mod digest;
 mod envelope;
 mod following;
 mod html;
@@ -17,7 +18,7 @@ mod submission;
 mod waiting;
 mod writing;
 
-use self::writing::Writing;
+use self::{envelope::Composed, writing::Writing};
 use super::model::{Kind, NewLetter, Telling, Why};
 use crate::{
     accounts::Purpose,
@@ -35,7 +36,7 @@ pub(super) struct Worded {
     pub(super) closed: Vec<(TellingId, Why)>,
 }
 
-/// The letter of these tellings: one, or all of a reader that are daily or gathered.
+/// The letter of these tellings: one, or all of a reader that are daily, gathered, or for the letter of a morning.
 pub(super) async fn letter(
     conn: &mut Conn,
     now: Instant,
@@ -43,10 +44,11 @@ pub(super) async fn letter(
     tellings: &[Telling],
 ) -> Result<Worded, Error> {
     match tellings {
+        [first, ..] if first.digest => digest::letter(conn, now, config, tellings).await,
         [telling] if !telling.kind.is_daily() => {
             let mut writing = Writing { conn, now, config, telling };
             match alone(&mut writing).await {
-                Ok(letter) => Ok(Worded { letter: Some(letter), closed: Vec::new() }),
+                Ok(composed) => Ok(Worded { letter: Some(composed.letter), closed: Vec::new() }),
                 Err(Stop::Refused(why)) => Ok(Worded { letter: None, closed: vec![(telling.id, why)] }),
                 Err(Stop::Failed(error)) => Err(error),
             }
@@ -57,7 +59,7 @@ pub(super) async fn letter(
 }
 
 /// The letter of one telling.
-async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
+async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
     let event = audit::find(writing.conn, writing.telling.event).await?.known();
     let event = event.ok_or_else(|| Error::internal("an event that cannot be read"))?;
     match event.audience() {
@@ -87,7 +89,7 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
     }
 }
 
-async fn of_link(writing: &mut Writing<'_>, link: LinkId) -> Result<NewLetter, Stop<Why>> {
+async fn of_link(writing: &mut Writing<'_>, link: LinkId) -> Result<Composed, Stop<Why>> {
     let link = writing.link_to_send(link).await?;
     match link.purpose {
         Purpose::Reset => accounts::reset(writing, &link).await,

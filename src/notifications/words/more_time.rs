@@ -1,17 +1,21 @@
 //! The letters about a request for more time: to the officials who answer it, and the answer "no" to its organisation.
 //! The answer "yes" is the news of the longer period.
-use super::{envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use super::{
+    envelope::{Composed, because_you_represent},
+    occasion::Occasion,
+    writing::Writing,
+};
 use crate::{
     addresses,
     consultations::{self, Part},
     ids::TimeRequestId,
-    notifications::model::{NewLetter, Why},
+    notifications::model::Why,
     platform::{Refuse, Role, Stop, riga, said},
     requests::{self, Answer},
 };
 
 /// To an official: who asks, until when, and why. None if it is answered meanwhile.
-pub(super) async fn asked(writing: &mut Writing<'_>, id: TimeRequestId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn asked(writing: &mut Writing<'_>, id: TimeRequestId) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     let request = requests::find(writing.conn, id).await?;
     let parts = consultations::parts(writing.conn, request.consultation).await?;
@@ -42,7 +46,7 @@ pub(super) async fn asked(writing: &mut Writing<'_>, id: TimeRequestId) -> Resul
 }
 
 /// To a person of the organisation: why the period is not lengthened.
-pub(super) async fn refused(writing: &mut Writing<'_>, id: TimeRequestId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn refused(writing: &mut Writing<'_>, id: TimeRequestId) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     let request = requests::find(writing.conn, id).await?;
     writing.must_act_for(&reader, request.organisation).await?;

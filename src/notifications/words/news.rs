@@ -1,7 +1,7 @@
 //! The letters about what is new in a consultation.
 use super::{
     composer::Composer,
-    envelope::{Envelope, because_you_represent},
+    envelope::{Composed, Envelope, because_you_represent},
     occasion::Occasion,
     writing::Writing,
 };
@@ -11,7 +11,7 @@ use crate::{
     events::News,
     following,
     ids::ConsultationId,
-    notifications::model::{Kind, NewLetter, Why},
+    notifications::model::{Kind, Why},
     organisations,
     platform::{
         Config, Error, Instant, Language, Refuse, Role, Said, Stop,
@@ -47,7 +47,7 @@ impl Addressee {
 }
 
 /// The letter to a reader who follows the consultation or takes part in it.
-pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<Composed, Stop<Why>> {
     let Addressee { envelope, because, organisation } = Addressee::of(writing).await?;
     let invited = organisation.filter(|_| writing.telling.kind == Kind::Invited);
     let told = Told::load(writing, id).await?;
@@ -66,7 +66,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: 
 }
 
 /// The letter to an editor: the consultation was not published at the instant that was set.
-pub(super) async fn missed(writing: &mut Writing<'_>, id: ConsultationId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn missed(writing: &mut Writing<'_>, id: ConsultationId) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     writing.must_hold(&reader, Role::Editor).await?;
     let consultation = consultations::find_by_id(writing.conn, id).await?;

@@ -1,23 +1,20 @@
 //! Letters about the register of organisations: applications, decisions, members.
 use super::{
-    envelope::{because_typed, because_you_represent, because_yours, with_link},
+    envelope::{Composed, because_typed, because_you_represent, because_yours, with_link},
     writing::Writing,
 };
 use crate::{
     accounts::{self, Contact, Link},
     addresses::{self, Page},
     ids::{DecisionId, LinkId, MembershipId, OrganisationId},
-    notifications::{
-        audience::managers,
-        model::{NewLetter, Why},
-    },
+    notifications::{audience::managers, model::Why},
     organisations::{self, Decision, Organisation, country_name},
     platform::{Role, Said, Stop, mail::for_people, said},
 };
 
 /// Confirm the address of an applicant. Only this letter says whether the address has an account. It says nothing that
 /// the applicant typed: anybody can type somebody's address.
-pub(super) async fn application(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn application(writing: &mut Writing<'_>, link: &Link) -> Result<Composed, Stop<Why>> {
     let known = accounts::find_by_address(writing.conn, &link.key()).await?;
     let is_known = known.is_some();
     // It goes to the account's own address: what was typed may be written slightly differently.
@@ -31,7 +28,7 @@ pub(super) async fn application(writing: &mut Writing<'_>, link: &Link) -> Resul
 }
 
 /// Confirm the address of a person who asks to be invited.
-pub(super) async fn access(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn access(writing: &mut Writing<'_>, link: &Link) -> Result<Composed, Stop<Why>> {
     let request = organisations::access_request(writing.conn, link.id).await?;
     let organisation = organisations::find(writing.conn, request.organisation).await?;
     let envelope = writing.with(link).about(organisation.id);
@@ -43,7 +40,7 @@ pub(super) async fn access(writing: &mut Writing<'_>, link: &Link) -> Result<New
 }
 
 /// To the managers, or to the staff who decide if there are none: somebody asks to be invited.
-pub(super) async fn asked(writing: &mut Writing<'_>, link: LinkId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn asked(writing: &mut Writing<'_>, link: LinkId) -> Result<Composed, Stop<Why>> {
     let link = accounts::find_link(writing.conn, link).await?;
     let request = organisations::access_request(writing.conn, link.id).await?;
     let organisation = organisations::find(writing.conn, request.organisation).await?;
@@ -71,7 +68,7 @@ pub(super) async fn asked(writing: &mut Writing<'_>, link: LinkId) -> Result<New
 }
 
 /// Become a member.
-pub(super) async fn invitation(writing: &mut Writing<'_>, link: &Link) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn invitation(writing: &mut Writing<'_>, link: &Link) -> Result<Composed, Stop<Why>> {
     let offered = organisations::invitation(writing.conn, link.id).await?;
     let organisation = organisations::find(writing.conn, offered.organisation).await?;
     let inviter = accounts::find_people(writing.conn, &[offered.invited_by]).await?.pop();
@@ -85,7 +82,7 @@ pub(super) async fn invitation(writing: &mut Writing<'_>, link: &Link) -> Result
 }
 
 /// To the staff who decide: an organisation waits.
-pub(super) async fn applied(writing: &mut Writing<'_>, organisation: OrganisationId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn applied(writing: &mut Writing<'_>, organisation: OrganisationId) -> Result<Composed, Stop<Why>> {
     let organisation = organisations::find(writing.conn, organisation).await?;
     let reader = writing.reader().await?;
     writing.must_hold(&reader, Role::Admin).await?;
@@ -109,7 +106,7 @@ fn entry(organisation: &Organisation, reader: &Contact) -> Vec<(Said, String)> {
 }
 
 /// To the people of an organisation: the ministry's decision, with its reason word for word.
-pub(super) async fn decided(writing: &mut Writing<'_>, decision: DecisionId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn decided(writing: &mut Writing<'_>, decision: DecisionId) -> Result<Composed, Stop<Why>> {
     let decided = organisations::find_decision(writing.conn, decision).await?;
     let organisation = organisations::find(writing.conn, decided.organisation).await?;
     let reader = writing.reader().await?;
@@ -139,7 +136,7 @@ pub(super) async fn decided(writing: &mut Writing<'_>, decision: DecisionId) -> 
 }
 
 /// To a person who no longer represents an organisation.
-pub(super) async fn ended(writing: &mut Writing<'_>, membership: MembershipId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn ended(writing: &mut Writing<'_>, membership: MembershipId) -> Result<Composed, Stop<Why>> {
     let (organisation, _) = organisations::membership(writing.conn, membership).await?;
     let organisation = organisations::find(writing.conn, organisation).await?;
     let reader = writing.reader().await?;

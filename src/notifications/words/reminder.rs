@@ -1,9 +1,13 @@
 //! The letter on the day before the end of a period: the statement is not submitted.
-use super::{envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use super::{
+    envelope::{Composed, because_you_represent},
+    occasion::Occasion,
+    writing::Writing,
+};
 use crate::{
     addresses, consultations,
     ids::StatementId,
-    notifications::model::{NewLetter, Why},
+    notifications::model::Why,
     organisations,
     platform::{
         Instant, Refuse, Stop,
@@ -15,7 +19,7 @@ use crate::{
 
 /// How many comments the statement has, until when it can be submitted, and where; of a revision also that the earlier
 /// submission stands. No letter if it was submitted or the end of the period has changed.
-pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn letter(writing: &mut Writing<'_>, id: StatementId) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     let statement = statements::find(writing.conn, id).await?;
     writing.must_act_for(&reader, statement.organisation).await?;

@@ -1,17 +1,17 @@
 //! The letter to a drafter whose answer was sent back.
-use super::{occasion::Occasion, writing::Writing};
+use super::{envelope::Composed, occasion::Occasion, writing::Writing};
 use crate::{
     accounts,
     addresses::{self, Page},
     consultations::Reference,
     ids::{CommentId, ResponseId},
-    notifications::model::{NewLetter, Why},
+    notifications::model::Why,
     platform::{Error, Refuse, Role, Stop, said},
     responses, submissions,
 };
 
 /// The answer that was sent back, with the remark word for word. No letter if somebody has changed the answer since.
-pub(super) async fn letter(writing: &mut Writing<'_>, id: ResponseId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn letter(writing: &mut Writing<'_>, id: ResponseId) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     writing.must_hold(&reader, Role::Reviewer).await?;
     let response = match responses::find(writing.conn, id).await {

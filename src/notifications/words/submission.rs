@@ -1,5 +1,11 @@
 //! The letters after a submission: the receipt, its copies, the notice to the ministry; and those after a withdrawal.
-use super::{Worded, composer::Composer, envelope::because_you_represent, occasion::Occasion, writing::Writing};
+use super::{
+    Worded,
+    composer::Composer,
+    envelope::{Composed, because_you_represent},
+    occasion::Occasion,
+    writing::Writing,
+};
 use crate::{
     accounts::Contact,
     addresses::{self, Page},
@@ -7,14 +13,14 @@ use crate::{
     consultations::{self, Part, Reference},
     events::Audience,
     ids::SubmissionId,
-    notifications::model::{Kind, NewLetter, Telling, Why},
+    notifications::model::{Kind, Telling, Why},
     platform::{Config, Conn, Digest, Error, Instant, Language, Said, Salt, Stop, riga, said},
     statements::Reply,
     submissions::{self, Course, Record, Signature},
 };
 
 /// The letter of a telling about a submission.
-pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Result<NewLetter, Stop<Why>> {
+pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Result<Composed, Stop<Why>> {
     let reader = writing.reader().await?;
     let kind = writing.telling.kind;
     // The signatory always gets the receipt, whatever has happened since; the others only get what they may see now.
@@ -72,7 +78,7 @@ pub(super) async fn gathered(
         let subject = said("notifications-several-subject").with("count", lines.len());
         let letter = envelope.letter().paragraph(text);
         let letter = lines.into_iter().fold(letter, |letter, (line, page)| letter.link(line, &page));
-        envelope.close(letter, config, subject, vec![said("notifications-because-you-review-several")])
+        envelope.close(letter, config, subject, vec![said("notifications-because-you-review-several")]).letter
     });
     Ok(Worded { letter, closed })
 }
@@ -133,7 +139,7 @@ impl Handed {
     }
 
     /// To the organisation: its submission has arrived, with its contents.
-    fn receipt(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
+    fn receipt(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> Composed {
         let (envelope, language) = (self.occasion.to_outside(writing.to(reader)), reader.language);
         let page = writing.address(addresses::Submission { id: self.record.submission.id });
         let letter = envelope
@@ -152,7 +158,7 @@ impl Handed {
     }
 
     /// To the ministry: who commented on which points, and how.
-    fn notice(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> NewLetter {
+    fn notice(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> Composed {
         let (envelope, language) = (self.occasion.within(writing.to(reader)), reader.language);
         let list = addresses::StaffComments {}.with("consultation", self.occasion.consultation.number.as_str());
         let text = said("notifications-notice-text")
@@ -177,7 +183,7 @@ impl Handed {
         reader: &Contact,
         text: &'static str,
         because: Said,
-    ) -> Result<NewLetter, Error> {
+    ) -> Result<Composed, Error> {
         let (envelope, language) = (writing.to(reader), reader.language);
         let at = self.course.withdrawn_at.ok_or_else(|| Error::internal("a withdrawal that is not on record"))?;
         let page = writing.address(addresses::Submission { id: self.record.submission.id });

@@ -1,5 +1,10 @@
 //! The daily letter to an approver: the answers that wait, in all consultations.
-use super::{Worded, envelope::Envelope, occasion::Occasion, writing::Writing};
+use super::{
+    Worded,
+    envelope::{Composed, Envelope},
+    occasion::Occasion,
+    writing::Writing,
+};
 use crate::{
     accounts::Contact,
     addresses::{self, Page},
@@ -8,7 +13,7 @@ use crate::{
     ids::ConsultationId,
     notifications::{
         audience::approvers,
-        model::{NewLetter, Telling, Why},
+        model::{Telling, Why},
     },
     platform::{Config, Conn, Error, Instant, Stop, said},
     responses,
@@ -39,7 +44,7 @@ pub(super) async fn letter(
             Err(Stop::Failed(error)) => return Err(error),
         }
     }
-    Ok(Worded { letter: envelope.map(|envelope| worded(envelope, config, &waiting)), closed })
+    Ok(Worded { letter: envelope.map(|envelope| worded(envelope, config, &waiting).letter), closed })
 }
 
 /// What one telling adds: nothing if another telling is about the same consultation.
@@ -72,7 +77,7 @@ async fn to_approve(
     }
 }
 
-fn worded(envelope: Envelope, config: &Config, waiting: &[Waiting]) -> NewLetter {
+fn worded(envelope: Envelope, config: &Config, waiting: &[Waiting]) -> Composed {
     let language = envelope.language();
     let letter = envelope.letter().paragraph(said("notifications-waiting-text"));
     let letter = waiting.iter().fold(letter, |letter, Waiting { occasion, count }| {

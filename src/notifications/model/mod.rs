@@ -1,3 +1,5 @@
+mod choices;
+
 use std::{fmt, str::FromStr};
 
 use diesel::prelude::*;
@@ -9,6 +11,8 @@ use crate::{
     platform::{Instant, Language, Said, beginning, one_line, said, text_enum, wait_after},
     schema::{letters, tellings},
 };
+
+pub use choices::{Choice, Choices, Fate, Group, next_digest};
 
 text_enum! {
     /// How far a letter is.
@@ -101,6 +105,8 @@ text_enum! {
         Answered = "answered",
         /// To an address that wishes to follow: confirm it.
         Follow = "follow",
+        /// To whoever wants letters once a day: everything of the day before. No telling has this kind.
+        Digest = "digest",
     }
 }
 
@@ -176,6 +182,7 @@ impl Kind {
             Self::AnswersPublished => "notifications-kind-answers-published",
             Self::Answered => "notifications-kind-answered",
             Self::Follow => "notifications-kind-follow",
+            Self::Digest => "notifications-kind-digest",
         })
     }
 
@@ -221,7 +228,8 @@ impl Kind {
             | Self::Opened
             | Self::ClosesSoon
             | Self::AnswersPublished
-            | Self::Answered => false,
+            | Self::Answered
+            | Self::Digest => false,
         }
     }
 }
@@ -237,6 +245,8 @@ text_enum! {
         LinkEnded = "link-ended",
         /// Nobody has the address, or another person has it now.
         NobodyThere = "nobody-there",
+        /// The reader has chosen to get no such letters.
+        NotWanted = "not-wanted",
     }
 }
 
@@ -276,6 +286,7 @@ impl Why {
             Self::Over => "notifications-why-over",
             Self::LinkEnded => "notifications-why-link-ended",
             Self::NobodyThere => "notifications-why-nobody-there",
+            Self::NotWanted => "notifications-why-not-wanted",
         })
     }
 }
@@ -304,6 +315,17 @@ pub struct NewTelling {
     pub because: Option<Because>,
 }
 
+impl NewTelling {
+    /// The reader, if they can choose whether and when they get such letters.
+    #[must_use]
+    pub fn choosing(&self) -> Option<PersonId> {
+        match self.reader {
+            Reader::Person(person) => self.kind.group(self.because).map(|_| person),
+            Reader::Link(_) | Reader::Follower(_) => None,
+        }
+    }
+}
+
 /// A telling, as it is stored until its letter is written.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = tellings)]
@@ -322,6 +344,18 @@ pub struct Telling {
     pub organisation: Option<OrganisationId>,
     /// The reader, if they follow by address.
     pub follower: Option<FollowerId>,
+    /// Why its reader is told, if it is news of a consultation.
+    pub because: Option<Because>,
+    /// Whether it goes into the letter of a morning with others.
+    pub digest: bool,
+}
+
+impl Telling {
+    /// Whether its letter may also tell of others of its reader.
+    #[must_use]
+    pub fn is_in_company(&self) -> bool {
+        self.digest || self.kind.is_daily() || self.kind.is_gathered()
+    }
 }
 
 impl State {

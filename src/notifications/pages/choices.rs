@@ -1,0 +1,97 @@
+//! What a person chooses about their letters.
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+use crate::{
+    addresses,
+    notifications::{
+        model::{Choice, Choices, Group},
+        store,
+    },
+    platform::{
+        Person, Phrase, said,
+        web::{App, Field, Form, Page, Pairs, Problems, Shell, Shown, html, see_other, unprocessable},
+    },
+};
+
+/// The fields of the form: one for each group, named as the group.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Typed(Pairs);
+
+impl Typed {
+    fn of(person: &Person, choices: &Choices) -> Self {
+        let pair = |group: &Group| (group.to_string(), choices.choice(person.id, *group).to_string());
+        Self(Group::ALL.iter().map(pair).collect())
+    }
+
+    fn text(&self, group: Group) -> &str {
+        self.0.iter().find(|(name, _)| name == group.as_str()).map_or("", |(_, value)| value)
+    }
+
+    /// What was chosen for each of these groups; only what is offered.
+    fn parse(&self, groups: &[Group], problems: &mut Problems) -> Vec<(Group, Choice)> {
+        let mut chosen = Vec::new();
+        for group in groups {
+            let choice = self.text(*group).parse::<Choice>().ok().filter(|choice| group.offered().contains(choice));
+            let choice = choice.ok_or_else(|| said("platform-unknown-choice"));
+            chosen.extend(problems.take(group.as_str(), choice).map(|choice| (*group, choice)));
+        }
+        chosen
+    }
+}
+
+#[derive(Template)]
+#[template(path = "notifications/choices.html")]
+struct ChoicesPage {
+    shell: Shell,
+    groups: Vec<Group>,
+    typed: Typed,
+    problems: Problems,
+}
+
+/// Letters that nobody can switch off: which, and why.
+const ALWAYS: [(&str, &str); 4] = [
+    ("notifications-always-own", "notifications-always-own-why"),
+    ("notifications-always-part", "notifications-always-part-why"),
+    ("notifications-always-account", "notifications-always-account-why"),
+    ("notifications-always-tasks", "notifications-always-tasks-why"),
+];
+
+impl ChoicesPage {
+    fn field(&self, group: &Group) -> Field {
+        self.shell.field(&self.problems, group.as_str(), self.typed.text(*group))
+    }
+
+    fn chosen(&self, group: &Group) -> &str {
+        self.typed.text(*group)
+    }
+
+    fn always(&self) -> [(Phrase, Phrase); 4] {
+        ALWAYS.map(|(which, why)| (self.shell.t(which), self.shell.t(why)))
+    }
+}
+
+/// The groups whose letters somebody can get.
+fn groups_of(shell: &Shell) -> Vec<Group> {
+    Group::ALL.iter().copied().filter(|group| group.concerns(&shell.viewer)).collect()
+}
+
+/// `GET /account/letters`
+pub async fn show(app: Data<App>, shell: Shell, person: Person) -> Page {
+    let choices = store::choices_of(&mut *app.db.read().await?, &[person.id]).await?;
+    let (groups, typed) = (groups_of(&shell), Typed::of(&person, &choices));
+    html(&ChoicesPage { shell, groups, typed, problems: Problems::default() })
+}
+
+/// `POST /account/letters`
+pub async fn choose(app: Data<App>, shell: Shell, person: Person, form: Form<Typed>) -> Page {
+    let groups = groups_of(&shell);
+    let chosen = match form.parse(|typed, problems| Some(typed.parse(&groups, problems))) {
+        Ok((chosen, _)) => chosen,
+        Err(Shown { typed, problems }) => return unprocessable(&ChoicesPage { shell, groups, typed, problems }),
+    };
+    app.db.write(async move |tx| store::choose(tx, person.id, &chosen).await).await?;
+    Ok(see_other(&app, addresses::AccountLetters {}, Some(said("notifications-choices-saved"))))
+}
