@@ -69,7 +69,7 @@ pub fn is_way_in(path: &str) -> bool {
 /// they come from no page.
 #[must_use]
 pub fn takes_one_click(path: &str) -> bool {
-    UnfollowLink::is_at(path)
+    UnfollowLink::is_at(path) || NoNewsLink::is_at(path)
 }
 
 /// Whether a browser stays on this site: it reads `//host` and `/\\host` as another host, and removes control
@@ -206,6 +206,8 @@ pages! {
     FollowingLink<'a> { id: FollowerId, secret: &'a str } = "/links/following/{id}/{secret}";
     /// Getting no more letters, from a letter.
     UnfollowLink<'a> { id: FollowerId, secret: &'a str } = "/links/unfollow/{id}/{secret}";
+    /// No more news to somebody with an account, with one press of a button.
+    NoNewsLink<'a> { id: PersonId, secret: &'a str } = "/links/no-news/{id}/{secret}";
     /// The account: what a person sees and changes of their own data.
     Account = "/account";
     /// Asking for another address.

@@ -22,13 +22,13 @@ pub use {
     given_up::{GivenUp, given_up},
     model::{
         Because, Choice, Choices, Fate, Group, Hints, Kind, Letter, NewLetter, NewTelling, Reader, State, Telling,
-        Text, Why,
+        Text, Why, no_news,
     },
     sending::Sender,
     tellings::announce_due,
 };
 
-/// `/staff/letters`, `/staff/consultations/{no}/told`, `/account/letters`.
+/// `/staff/letters`, `/staff/consultations/{no}/told`, `/account/letters`, `/links/no-news/…`.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::Letters::PATTERN, web::get().to(pages::letters::list))
@@ -39,6 +39,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffToldSheet::PATTERN, web::get().to(pages::told::sheet))
         .route(addresses::AccountLetters::PATTERN, web::get().to(pages::choices::show))
         .route(addresses::AccountLetters::PATTERN, web::post().to(pages::choices::choose))
+        .route(addresses::NoNewsLink::PATTERN, web::get().to(pages::no_news::show))
+        .route(addresses::NoNewsLink::PATTERN, web::post().to(pages::no_news::stop))
         .route(addresses::TellingRevival::PATTERN, web::post().to(pages::letters::revive_telling))
         .route(addresses::EventRevival::PATTERN, web::post().to(pages::letters::revive_event));
 }

@@ -3,6 +3,7 @@ use atbalss::{
     accounts::{Purpose, link_path},
     following::{self, Errand},
     ids::{FollowerId, FormId, LinkId, OrganisationId},
+    notifications,
     organisations::{self, Decision, Rights},
     platform::{Admin, Role, Secret},
 };
@@ -218,6 +219,9 @@ impl Scene {
         };
         if let Some((errand, follower)) = of_follower {
             return Some(following::path(errand, follower, &self.secret).to_string());
+        }
+        if word == "no-news" {
+            return Some(notifications::no_news(self.account("member")?.id, &self.secret).to_string());
         }
         let purpose = word.parse().ok()?;
         let (_, link) = self.links.iter().find(|(made_for, _)| *made_for == purpose)?;

@@ -59,6 +59,7 @@ GET /links/application/{id}/{secret}: o o o o o o o o o o o o
 GET /links/follow/{id}/{secret}: o o o o o o o o o o o o
 GET /links/following/{id}/{secret}: o o o o o o o o o o o o
 GET /links/invitation/{id}/{secret}: o o o o o o o o o o o o
+GET /links/no-news/{id}/{secret}: o o o o o o o o o o o o
 GET /links/reset/{id}/{secret}: o o o o o o o o o o o o
 GET /links/unfollow/{id}/{secret}: o o o o o o o o o o o o
 GET /links/welcome/{id}/{secret}: o o o o o o o o o o o o
@@ -147,6 +148,7 @@ POST /links/application/{id}/{secret}: m m m m m m m m m m m m
 POST /links/follow/{id}/{secret}: m m m m m m m m m m m m
 POST /links/following/{id}/{secret}: m m m m m m m m m m m m
 POST /links/invitation/{id}/{secret}: m m m m m m m m m m m m
+POST /links/no-news/{id}/{secret}: m m m m m m m m m m m m
 POST /links/reset/{id}/{secret}: m m m m m m m m m m m m
 POST /links/unfollow/{id}/{secret}: m m m m m m m m m m m m
 POST /links/welcome/{id}/{secret}: m m m m m m m m m m m m

@@ -172,3 +172,23 @@ fn staff_prove_who_was_told_when_and_why_also_in_a_file() {
         assert!(lines.iter().any(|line| line.contains(&zane.email)), "{lines:?}");
     });
 }
+
+/// On a wide screen and on a telephone, in both languages.
+#[test]
+fn the_pages_are_sound_for_everyone() {
+    story("2026-10-20T12:00", async |town| {
+        town.organisation("Drošais krasts", "Anna Liepsala").await;
+        let (josta, _) = town.organisation("Zaļā josta", "Zane Birze").await;
+        let inga = inga(town).await;
+        prepare(&inga).await;
+        follows(town, josta).await;
+        inga.press(&inga.visit(PAGE).await, INVITE, &[("Drošais krasts", "yes")]).await;
+        let valdis = town.staff("Valdis Kļava", &[Role::Editor]).await;
+        let browser = town.browser().await;
+        browser.sign_in(&valdis).await;
+        browser.assert_all_serve_everybody(&[PAGE]).await;
+        publish(&inga).await;
+        town.letters().await;
+        browser.assert_all_serve_everybody(&[PAGE, "/staff/consultations/2026-001/told"]).await;
+    });
+}

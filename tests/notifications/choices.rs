@@ -1,8 +1,9 @@
 //! What people choose about their letters, and what nobody can switch off.
 use atbalss::{
     ids::OrganisationId,
-    notifications::{Kind, Letter},
+    notifications::{Kind, Letter, no_news},
     platform::Role,
+    worker,
 };
 use diesel_async::SimpleAsyncConnection;
 
@@ -10,7 +11,7 @@ use crate::{
     following::{consultation, editor, letters, many_submissions},
     statements::Shore,
     submissions::{DECLARED, SUBMIT, ready},
-    support::{Account, Seen, Town, Visitor, story},
+    support::{Account, Seen, Town, Visitor, post::Post, story},
 };
 
 const NEWS: &str = "News of consultations";
@@ -43,6 +44,7 @@ fn whoever_wants_news_once_a_day_gets_one_letter_the_next_morning_with_all_of_th
         let inga = editor(town).await;
         consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
         let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        town.letters().await;
         follows(town, krasts).await;
         let visitor = town.signed_in(&anna).await;
         let page = visitor.follow(&visitor.visit("/account").await, "Choose which emails you get, and when").await;
@@ -78,6 +80,7 @@ fn whoever_wants_no_news_gets_none_and_staff_see_why() {
         consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
         let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
         let ieva = town.member(krasts, "Ieva Birze").await;
+        town.letters().await;
         follows(town, krasts).await;
         chooses(&town.signed_in(&anna).await, NEWS, "Never").await;
         town.later("2026-11-02T11:00");
@@ -101,6 +104,7 @@ fn a_choice_that_has_changed_by_the_morning_holds() {
         let inga = editor(town).await;
         consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
         let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        town.letters().await;
         follows(town, krasts).await;
         let visitor = town.signed_in(&anna).await;
         chooses(&visitor, NEWS, "Once a day, in the morning").await;
@@ -176,5 +180,46 @@ fn an_official_who_wants_submissions_once_a_day_gets_one_letter_for_fifty() {
             assert!(told[0].body.contains(&reference), "{reference}: {}", told[0].body);
         }
         assert_eq!(letters(town, Kind::Notice).await, []);
+    });
+}
+
+#[test]
+fn a_mail_program_stops_the_news_with_one_press_and_only_the_news() {
+    story("2026-11-02T10:00", async |town| {
+        let (post, inga) = (Post::open().await, editor(town).await);
+        consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
+        let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        town.letters().await;
+        follows(town, krasts).await;
+        town.later("2026-11-02T11:00");
+        consultation(town, &inga, "Sirens", "2026-11-02T11:00", "2026-12-10T23:59").await;
+        worker::work_once(&town.posting(&post)).await.unwrap();
+        let sent = post.letters();
+        let head = sent[0].data.split("\r\n\r\n").next().unwrap().replace("\r\n ", "");
+        assert!(head.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{head}");
+        let link = no_news(anna.id, &town.app.secret).to_string();
+        assert!(head.contains(&link), "{head}");
+        let visitor = town.visitor();
+        for _ in 0..3 {
+            assert!(visitor.visit(&link).await.has("Stop the news"));
+        }
+        let signed_in = town.signed_in(&anna).await;
+        assert!(!is_never(&signed_in.visit(PAGE).await), "opening the page changes nothing");
+        assert_eq!(visitor.visit(&format!("{}x", &link[..link.len() - 1])).await.status, 404, "another secret");
+        let stopped = visitor.press(&visitor.visit(&link).await, "Stop the news", &[]).await;
+        assert!(stopped.has("You get no more news"), "{stopped}");
+        assert!(is_never(&signed_in.visit(PAGE).await));
+    });
+}
+
+/// On a wide screen and on a telephone, in both languages.
+#[test]
+fn the_pages_are_sound_for_everyone() {
+    story("2026-11-24T10:00", async |town| {
+        let shore = Shore::new(town).await;
+        let browser = town.browser().await;
+        browser.sign_in(&shore.anna).await;
+        let link = no_news(shore.anna.id, &town.app.secret).to_string();
+        browser.assert_all_serve_everybody(&[PAGE, &link]).await;
     });
 }

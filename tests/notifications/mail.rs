@@ -113,7 +113,7 @@ async fn what_is_answered(town: &Town, scene: &Scene) {
 
 /// What happens to the ways into an account, and that somebody who asks to be invited has an address.
 async fn more_events(town: &Town, scene: &Scene) {
-    let (now, person) = (town.now(), scene.account("member").unwrap().id);
+    let (now, person, invited) = (town.now(), scene.account("member").unwrap().id, scene.organisation);
     let link = LinkId::from(id(town, "SELECT id FROM links WHERE purpose = 'access'").await);
     let organisation = "SELECT organisation AS id FROM access_requests";
     let organisation = OrganisationId::from(id(town, organisation).await);
@@ -128,6 +128,7 @@ async fn more_events(town: &Town, scene: &Scene) {
             Event::RecoveryCodeUsed { person },
             Event::AccessConfirmed { organisation, link },
             Event::ConsultationPublished { consultation },
+            Event::OrganisationInvited { consultation, organisation: invited, at_once: true },
         ] {
             audit::record(tx, now, Actor::Service, &event).await?;
         }

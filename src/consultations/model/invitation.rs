@@ -23,8 +23,8 @@ impl Uninvited {
 }
 
 impl Consultation {
-    /// Checks that organisations can still be invited: until comments close. Who is invited is no part of the notice, so
-    /// that it may change while the instant of the publication is set.
+    /// Checks that organisations can still be invited: until comments close. Who is invited is no part of the notice:
+    /// it may change while the instant of the publication is set.
     ///
     /// # Errors
     /// Why not.

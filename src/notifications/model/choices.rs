@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Because, Kind, NewTelling, Reader};
 use crate::{
+    addresses::{self, Address, Page as _},
     ids::PersonId,
-    platform::{Instant, Role, Said, Viewer, riga, said, text_enum},
+    platform::{Instant, Role, Said, Secret, Viewer, riga, said, text_enum},
 };
 
 text_enum! {
@@ -156,6 +157,22 @@ impl Kind {
             | Self::Digest => None,
         }
     }
+}
+
+/// What the secret of a link that stops the news to a person is signed for.
+const NO_NEWS: &str = "letters/no-news";
+
+/// The page on which somebody with an account stops their news with one button, signed in or not.
+#[must_use]
+pub fn no_news(person: PersonId, secret: &Secret) -> Address {
+    let secret = &secret.sign(NO_NEWS, person.uuid().as_bytes());
+    addresses::NoNewsLink { id: person, secret }.address()
+}
+
+/// Whether `key` is the secret of this link; takes the same time for a right and a wrong one.
+#[must_use]
+pub fn may_stop_news(person: PersonId, key: &str, secret: &Secret) -> bool {
+    secret.verify(NO_NEWS, person.uuid().as_bytes(), key)
 }
 
 /// What becomes of a telling by the choice of its reader.

@@ -12,7 +12,7 @@ use crate::{
     schema::{letters, tellings},
 };
 
-pub use choices::{Choice, Choices, Fate, Group, next_digest};
+pub use choices::{Choice, Choices, Fate, Group, may_stop_news, next_digest, no_news};
 
 text_enum! {
     /// How far a letter is.

@@ -2,5 +2,6 @@
 
 pub mod choices;
 pub mod letters;
+pub mod no_news;
 pub mod told;
 mod told_sheet;

@@ -39,7 +39,7 @@ impl Told {
             .streaming(written(place, async move |pen| self.write(pen).await))
     }
 
-    /// Reads a part at a time, each by short queries of its own, so that no connection waits for the reader of the file.
+    /// Reads a part at a time, each by short queries of its own, so that no connection waits for the file's reader.
     async fn write(self, pen: &Pen) -> Result<(), Error> {
         let (mut sheet, lines) = (Sheet::begin(), self.app.exports.limits().lines);
         let headings = HEADINGS.map(|heading| self.shell.t(heading).to_string());

@@ -20,7 +20,7 @@ use self::{
 };
 use super::{
     domains::{Domains, Ending, STOCK},
-    model::{Kind, Letter, with_link},
+    model::{Kind, Letter, no_news, with_link},
     store,
 };
 use crate::{
@@ -406,6 +406,9 @@ fn whole(app: &App, now: Instant, claimed: &Claimed) -> Option<Letter> {
     } else if letter.link.is_some() {
         let link = claimed.link.as_ref().filter(|link| link.is_live(now))?.address(&app.config, &app.secret);
         (link.clone(), link)
+    } else if let Some(person) = letter.person {
+        let stop = app.config.link(no_news(person, &app.secret).with("lang", letter.language));
+        (stop.clone(), stop)
     } else {
         return Some(letter.clone());
     };

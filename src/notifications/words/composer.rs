@@ -82,8 +82,8 @@ impl Composer {
         self.link(words, &LINK_PLACE.to_string())
     }
 
-    /// What this letter says as a part of another one: without its greeting, without what stands below its headings, and
-    /// with its first link only.
+    /// What this letter says as a part of another one: without its greeting, without what stands below its headings,
+    /// and with its first link only.
     pub(super) fn as_entry(&self, about: Said) -> Entry {
         let below = |block: &Block| matches!(block, Block::Heading(_));
         let above: Vec<Block> = self.blocks.iter().skip(1).take_while(|block| !below(block)).cloned().collect();

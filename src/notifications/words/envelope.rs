@@ -5,7 +5,7 @@ use crate::{
     addresses,
     following::Follower,
     ids::{ConsultationId, FollowerId, LinkId, OrganisationId, PersonId},
-    notifications::model::{Hints, Kind, LINK_PLACE, NewLetter, Telling, thread_id},
+    notifications::model::{Group, Hints, Kind, LINK_PLACE, NewLetter, Telling, thread_id},
     platform::{Config, Instant, Language, Said, riga, said},
 };
 
@@ -22,8 +22,8 @@ pub(super) struct Envelope {
     follower: Option<FollowerId>,
     thread: Option<ConsultationId>,
     is_correction: bool,
-    /// Whether the reader can choose when they get such letters, or none of them.
-    is_chosen: bool,
+    /// The group in which the reader, who has an account, chooses when they get such letters, or none of them.
+    choice_group: Option<Group>,
     hints: Hints,
 }
 
@@ -72,7 +72,7 @@ impl Envelope {
             follower: None,
             thread: None,
             is_correction: false,
-            is_chosen: person.is_some() && kind.group(telling.because).is_some(),
+            choice_group: person.and_then(|_| kind.group(telling.because)),
             hints: Hints::default(),
         }
     }
@@ -86,7 +86,7 @@ impl Envelope {
     /// One letter a day for everything that this reader wants once a day.
     pub(super) fn of_morning(self, now: Instant) -> Self {
         let once = format!("digest:{}:{}", word(self.person), riga::day(now));
-        Self { once, event: None, kind: Kind::Digest, organisation: None, is_chosen: true, ..self }
+        Self { once, event: None, kind: Kind::Digest, organisation: None, choice_group: None, ..self }
     }
 
     /// One letter for this telling and the others that were gathered with it.
@@ -145,11 +145,15 @@ impl Envelope {
 
     /// Finishes a letter: the subject, why the reader gets it, and other remarks at its end; where the reader chooses
     /// which letters they get, if they can choose about these.
-    pub(super) fn close(self, letter: Composer, config: &Config, about: Said, mut small: Vec<Said>) -> Composed {
+    pub(super) fn close(mut self, letter: Composer, config: &Config, about: Said, mut small: Vec<Said>) -> Composed {
         let about = if self.is_correction { said("notifications-correction").with("subject", about) } else { about };
         let is_news = self.follower.is_some() && self.kind != Kind::Follow;
         let letter = if is_news { letter.private_link(said("notifications-unfollow")) } else { letter };
-        if self.is_chosen {
+        // A letter of several groups has no such button: it would stop only one of them.
+        if self.choice_group == Some(Group::News) {
+            self.hints.unsubscribe = Some(LINK_PLACE.to_string());
+        }
+        if self.choice_group.is_some() || self.kind == Kind::Digest {
             let page = config.link(addresses::AccountLetters {});
             small.push(said("notifications-choose-letters").with("address", page));
         }
