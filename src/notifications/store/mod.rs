@@ -6,8 +6,8 @@ mod told;
 pub(super) use {
     choices::{choices_of, choose},
     letters::{
-        Due, Fate, Filter, add, claim, count_dead, find, hold_all, is_any_due, last_since, list, lock, longest_due,
-        prolong, record, revive,
+        Due, Fate, Filter, add, claim, count_dead, empty, find, hold_all, is_any_due, last_since, list, lock,
+        longest_due, prolong, record, revive,
     },
     tellings::{
         Unwanted, add_tellings, close, count_unwritten, due_tellings, mark_told, postpone, put_off, reopen, take,
