@@ -74,6 +74,7 @@ consultations-earlier-round = Earlier round: { $number }
 consultations-edit = Edit consultation { $number }
 consultations-english = English
 consultations-everyone-sees = Everyone will immediately be able to read the notice and the draft: { $address }
+consultations-follows-already = Follows the policy area
 consultations-follows-area = Follows the policy area and is told anyway
 consultations-happened-answered = The consultation was closed, all answers are published
 consultations-happened-answers = Answers were published

@@ -80,6 +80,7 @@ consultations-earlier-round = Iepriekšējā kārta: { $number }
 consultations-edit = Rediģēt apspriešanu { $number }
 consultations-english = Angļu
 consultations-everyone-sees = Paziņojumu un dokumenta projektu uzreiz redzēs ikviens: { $address }
+consultations-follows-already = Seko politikas jomai
 consultations-follows-area = Seko politikas jomai, tāpēc paziņosim arī bez uzaicinājuma
 consultations-happened-answered = Apspriešana noslēgta, visas atbildes publicētas
 consultations-happened-answers = Publicētas atbildes

@@ -50,7 +50,7 @@ impl Readers {
 struct Choice {
     id: String,
     name: String,
-    /// It is told anyway, because it follows the policy area.
+    /// It follows the policy area, so that it is told of the publication anyway.
     follows: bool,
 }
 
@@ -141,9 +141,10 @@ impl InvitationsPage {
         self.shell.t("consultations-invited-by").with("person", &one.by).with("at", self.shell.moment(&one.at))
     }
 
-    /// What is shown beside an organisation that is told anyway.
+    /// What is shown beside an organisation that is told anyway, or was.
     fn hint(&self, choice: &Choice) -> String {
-        if choice.follows { self.shell.t("consultations-follows-area").to_string() } else { String::new() }
+        let key = if self.can_uninvite() { "consultations-follows-area" } else { "consultations-follows-already" };
+        if choice.follows { self.shell.t(key).to_string() } else { String::new() }
     }
 
     /// The beginning of the list, if this is a later part.

@@ -10,7 +10,7 @@ use crate::{
         store,
     },
     platform::{
-        Person, Phrase, said,
+        Person, Phrase, Viewer, said,
         web::{App, Field, Form, Page, Pairs, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -51,12 +51,12 @@ struct ChoicesPage {
     problems: Problems,
 }
 
-/// Letters that nobody can switch off: which, and why.
-const ALWAYS: [(&str, &str); 4] = [
-    ("notifications-always-own", "notifications-always-own-why"),
-    ("notifications-always-part", "notifications-always-part-why"),
-    ("notifications-always-account", "notifications-always-account-why"),
-    ("notifications-always-tasks", "notifications-always-tasks-why"),
+/// Letters that nobody can switch off: who gets them, which they are, and why.
+const ALWAYS: [(fn(&Viewer) -> bool, &str, &str); 4] = [
+    (Viewer::is_member, "notifications-always-own", "notifications-always-own-why"),
+    (Viewer::is_member, "notifications-always-part", "notifications-always-part-why"),
+    (Viewer::is_signed_in, "notifications-always-account", "notifications-always-account-why"),
+    (Viewer::is_staff, "notifications-always-tasks", "notifications-always-tasks-why"),
 ];
 
 impl ChoicesPage {
@@ -68,8 +68,10 @@ impl ChoicesPage {
         self.typed.text(*group)
     }
 
-    fn always(&self) -> [(Phrase, Phrase); 4] {
-        ALWAYS.map(|(which, why)| (self.shell.t(which), self.shell.t(why)))
+    /// The letters that the reader gets in any case, with the reason.
+    fn always(&self) -> Vec<(Phrase, Phrase)> {
+        let gets = ALWAYS.iter().filter(|(concerns, ..)| concerns(&self.shell.viewer));
+        gets.map(|(_, which, why)| (self.shell.t(which), self.shell.t(why))).collect()
     }
 }
 
