@@ -59,15 +59,13 @@ pub async fn write_letter(tx: &mut Tx, now: Instant, config: &Config, id: Tellin
     let Some(letter) = letter else { return Ok(()) };
     let told: Vec<TellingId> =
         tellings.iter().map(|telling| telling.id).filter(|id| closed.iter().all(|(closed, _)| closed != id)).collect();
-    match queue(tx, now, &config.public_url, &letter).await? {
-        Some(letter) => store::mark_told(tx, &told, letter).await,
-        // The letter of this day has already been written.
-        None => {
-            let is_digest = tellings.first().is_some_and(|first| first.digest);
-            let until = if is_digest { next_digest(now) } else { riga::morning(now, 1) };
-            store::postpone(tx, &told, until).await
-        }
+    if let Some(letter) = queue(tx, now, &config.public_url, &letter).await? {
+        return store::mark_told(tx, &told, letter).await;
     }
+    // The letter of this day has already been written.
+    let is_digest = tellings.first().is_some_and(|first| first.digest);
+    let until = if is_digest { next_digest(now) } else { riga::morning(now, 1) };
+    store::postpone(tx, &told, until).await
 }
 
 /// How long what is gathered waits after the last such letter to its reader.

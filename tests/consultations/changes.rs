@@ -278,6 +278,8 @@ fn a_withdrawn_consultation_keeps_what_was_handed_in_and_nobody_need_answer() {
         let button = format!("Withdraw consultation {}", coast.shore.number);
         let refused = coast.inga.press(&asked, &button, &[]).await;
         assert_eq!(refused.texts(".govuk-error-summary a"), ["Give the reason in English"]);
+        // Letters of the same moment have no order, so what was told before is written first.
+        town.letters().await;
         let withdrawn = coast.inga.press(&refused, &button, &[("reason_en", "It is written anew.")]).await;
         assert!(withdrawn.has("The consultation is withdrawn."), "{withdrawn}");
 

@@ -5,14 +5,14 @@ use crate::{
     events::Event,
     ids::OrganisationId,
     organisations,
-    platform::{Actor, Editor, Error, Instant, Refuse, Stop, Tx},
+    platform::{Actor, Editor, Instant, Refuse, Stop, Tx},
 };
 
 /// Invites those of the organisations that may act and are not invited yet, and returns how many these are. They are
 /// told when the consultation is published, or at once if it is published already.
 ///
 /// # Errors
-/// Why nobody was invited; [`Error::NotFound`] when there is no such consultation; an error of the database.
+/// Why nobody was invited; [`crate::platform::Error::NotFound`] when there is no such consultation; an error of the database.
 pub async fn invite(
     tx: &mut Tx,
     now: Instant,
@@ -35,7 +35,7 @@ pub async fn invite(
 /// Takes the invitation of an organisation back, before anybody was told; returns whether it was invited.
 ///
 /// # Errors
-/// Why not; [`Error::NotFound`] when there is no such consultation; an error of the database.
+/// Why not; [`crate::platform::Error::NotFound`] when there is no such consultation; an error of the database.
 pub async fn uninvite(
     tx: &mut Tx,
     now: Instant,
@@ -49,7 +49,7 @@ pub async fn uninvite(
     let was_invited = store::remove_invitation(tx, consultation, organisation).await?;
     if was_invited {
         let event = Event::OrganisationUninvited { consultation, organisation };
-        audit::record(tx, now, Actor::Staff(editor.person.id), &event).await.map_err(Error::from)?;
+        audit::record(tx, now, Actor::Staff(editor.person.id), &event).await?;
     }
     Ok(was_invited)
 }

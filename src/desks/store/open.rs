@@ -70,10 +70,16 @@ pub async fn in_areas(conn: &mut Conn, now: Instant, viewer: &Viewer, language: 
     Ok(InAreas { follow_nothing: followed.is_empty(), open: open.into_iter().map(row).collect() })
 }
 
+/// An organisation, and an area that it follows.
+type Followed = (OrganisationId, PolicyArea);
+
+/// A consultation, and an organisation that is invited to it.
+type Inviting = (ConsultationId, OrganisationId);
+
 fn row(
     consultation: Consultation,
     viewer: &Viewer,
-    (followed, inviting): (&[(OrganisationId, PolicyArea)], &[(ConsultationId, OrganisationId)]),
+    (followed, inviting): (&[Followed], &[Inviting]),
     begun: &[Begun],
     titles: &mut HashMap<ConsultationId, Title>,
     language: Language,

@@ -51,8 +51,11 @@ struct ChoicesPage {
     problems: Problems,
 }
 
+/// Whether somebody gets certain letters.
+type Concerns = fn(&Viewer) -> bool;
+
 /// Letters that nobody can switch off: who gets them, which they are, and why.
-const ALWAYS: [(fn(&Viewer) -> bool, &str, &str); 4] = [
+const ALWAYS: [(Concerns, &str, &str); 4] = [
     (Viewer::is_member, "notifications-always-own", "notifications-always-own-why"),
     (Viewer::is_member, "notifications-always-part", "notifications-always-part-why"),
     (Viewer::is_signed_in, "notifications-always-account", "notifications-always-account-why"),

@@ -72,7 +72,7 @@ impl Told {
                 &named.address(one),
                 &because.unwrap_or_default(),
                 &self.shell.say(&one.kind.label()).to_string(),
-                &moment(one.letter.as_ref().map(|letter| letter.written_at)),
+                &moment(one.letter.as_ref().map(|letter| letter.made_at)),
                 &moment(one.letter.as_ref().and_then(|letter| letter.sent_at)),
                 &outcome(&self.shell, one).to_string(),
             ])?;

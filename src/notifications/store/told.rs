@@ -34,7 +34,7 @@ pub(in crate::notifications) struct Written {
     pub(in crate::notifications) id: LetterId,
     pub(in crate::notifications) address: String,
     pub(in crate::notifications) state: State,
-    pub(in crate::notifications) written_at: Instant,
+    pub(in crate::notifications) made_at: Instant,
     pub(in crate::notifications) sent_at: Option<Instant>,
 }
 

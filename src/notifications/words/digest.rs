@@ -1,7 +1,7 @@
 //! The one letter of a morning to somebody who wants letters once a day: an entry for each thing that is told.
 use super::{
     Worded, alone,
-    composer::Entry,
+    composer::{Composer, Entry},
     envelope::{Composed, Envelope},
     writing::Writing,
 };
@@ -53,7 +53,7 @@ async fn one(writing: &mut Writing<'_>) -> Result<(Contact, Entry), Stop<Why>> {
 fn worded(envelope: Envelope, config: &Config, entries: Vec<Entry>) -> Composed {
     let count = entries.len();
     let letter = envelope.letter().paragraph(said("notifications-digest-text"));
-    let letter = entries.into_iter().fold(letter, |letter, entry| letter.entry(entry));
+    let letter = entries.into_iter().fold(letter, Composer::entry);
     let about = said("notifications-digest-subject").with("count", count);
     envelope.close(letter, config, about, vec![said("notifications-because-you-chose")])
 }
