@@ -12,7 +12,8 @@ use crate::{
 /// told when the consultation is published, or at once if it is published already.
 ///
 /// # Errors
-/// Why nobody was invited; [`crate::platform::Error::NotFound`] when there is no such consultation; an error of the database.
+/// Why nobody was invited; [`NotFound`](crate::platform::Error::NotFound) when there is no such consultation; an error
+/// of the database.
 pub async fn invite(
     tx: &mut Tx,
     now: Instant,
