@@ -45,6 +45,7 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
         let shore = Shore::new(town).await;
         let receipt = submitted(&town.signed_in(&shore.anna).await, &shore).await;
         assert_eq!(counts(town).await, [1, 2, 0, 1]);
+        town.letters().await;
 
         town.later("2026-11-25T10:00");
         let (anna, juris) = (town.signed_in(&shore.anna).await, town.signed_in(&shore.juris).await);

@@ -161,7 +161,7 @@ pub async fn accept(
     }
     // The letter has proved the address, and the password has just been chosen. No session ends.
     let attempt = Attempt::new(offer.link.key(), &client, &app.secret);
-    let answer = see_other(&app, addresses::Consultations {}.with("phase", "open"), done);
+    let answer = see_other(&app, addresses::Desk {}.address(), done);
     accounts::sign_in_at_once(&app, now, &request, person, attempt, answer).await
 }
 

@@ -16,7 +16,7 @@ use crate::{
     platform::{Conn, Error, Instant},
     responses::model::{Outcomes, Sum, Verdict},
     schema::{
-        answers, assessments, consultation_tallies as tallies, place_tallies as places, signatures,
+        assessments, consultation_tallies as tallies, place_tallies as places, signatures,
         submissions as submission_rows,
     },
     submissions::{self, PublicComments},
@@ -127,12 +127,13 @@ pub async fn outcomes_of_submissions(
 /// # Errors
 /// An error of the database.
 pub async fn last_answered(conn: &mut Conn, of: &[SubmissionId]) -> Result<HashMap<SubmissionId, Instant>, Error> {
-    // With a join PostgreSQL begins with all answers of the publications; asked of each answer, it begins with theirs.
-    let published_at =
-        sql::<Nullable<Timestamptz>>("max((SELECT published_at FROM publications WHERE id = answers.publication))");
+    // Joined, PostgreSQL begins with every answer there is; asked of each comment, it reads theirs alone.
+    let published_at = sql::<Nullable<Timestamptz>>(
+        "max((SELECT published_at FROM answers JOIN publications ON publications.id = publication
+              WHERE answers.id = assessments.answer))",
+    );
     let rows: Vec<(SubmissionId, Option<Instant>)> = assessments::table
-        .inner_join(answers::table.on(assessments::answer.eq(answers::id.nullable())))
-        .filter(assessments::submission.eq_any(of))
+        .filter(assessments::submission.eq_any(of).and(assessments::answer.is_not_null()))
         .group_by(assessments::submission)
         .select((assessments::submission, published_at))
         .load(conn)
