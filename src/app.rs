@@ -25,7 +25,7 @@ use crate::{
             without_nul,
         },
     },
-    reading, requests, responses, statements, submissions,
+    meetings, reading, requests, responses, statements, submissions,
 };
 
 /// How long running requests may take after no more connections are taken.
@@ -42,6 +42,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(consultations::routes)
         .configure(following::routes)
         .configure(requests::routes)
+        .configure(meetings::routes)
         .configure(statements::routes)
         .configure(submissions::routes)
         .configure(responses::routes)

@@ -15,11 +15,15 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 10] = [
+const NEWER: [&str; 14] = [
     "consultation_withdrawals",
     "followed_consultations",
     "followers",
     "follows",
+    "meeting_minutes",
+    "meeting_notices",
+    "meeting_registrations",
+    "meetings",
     "period_changes",
     "recovery_codes",
     "second_factors",

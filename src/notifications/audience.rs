@@ -3,13 +3,13 @@ use super::model::{Kind, NewTelling, Reader};
 use crate::{
     accounts::{self, Purpose},
     consultations::{self, Part},
-    events::{Audience, News, WayIn},
+    events::{Audience, MeetingStep, News, WayIn},
     following,
     ids::{
         ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId, StatementId,
         SubmissionId,
     },
-    organisations,
+    meetings, organisations,
     platform::{Conn, Error, PolicyArea, Role},
     requests, responses, statements, submissions,
 };
@@ -67,6 +67,13 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
             let organisation = requests::find(conn, request).await?.organisation;
             let members = organisations::members(conn, organisation).await?;
             members.into_iter().map(|one| one.person).map(to(Kind::TimeRefused, Some(organisation))).collect()
+        }
+        Audience::Registered(registration) => {
+            let registration = meetings::find_registration(conn, registration).await?;
+            vec![to(Kind::MeetingRegistered, Some(registration.organisation))(registration.person)]
+        }
+        Audience::Meeting(consultation, _, step) => {
+            return followers(conn, consultation, of_step(step), &[], progress).await;
         }
         Audience::Following(consultation, news) => return following(conn, consultation, news, progress).await,
     };
@@ -217,7 +224,7 @@ async fn answered(
 ) -> Result<Portion, Error> {
     if let Some(progress) = progress.and_then(|progress| progress.strip_prefix(NEWS)) {
         let answered = responses::answered_organisations(conn, publication).await?;
-        let portion = followers(conn, consultation, News::Answers, &answered, Some(progress.trim_start())).await?;
+        let portion = followers(conn, consultation, Kind::AnswersPublished, &answered, Some(progress.trim_start())).await?;
         return Ok(Portion { progress: portion.progress.map(|progress| format!("{NEWS} {progress}")), ..portion });
     }
     let after = progress.map(read_progress).transpose()?;
@@ -228,7 +235,7 @@ async fn answered(
     let tellings = some.iter().map(|(organisation, person)| to(Kind::Answers, Some(*organisation))(*person));
     let mut portion = Portion { tellings: tellings.collect(), progress };
     if portion.progress.is_none() {
-        let others = followers(conn, consultation, News::Answers, &answered, None).await?;
+        let others = followers(conn, consultation, Kind::AnswersPublished, &answered, None).await?;
         portion.tellings.extend(others.tellings);
         portion.progress = others.progress.map(|progress| format!("{NEWS} {progress}"));
     }
@@ -250,7 +257,7 @@ async fn following(
         News::Closes(_) | News::Answered => statements::organisations_done(conn, consultation).await?,
         _ => Vec::new(),
     };
-    followers(conn, consultation, news, &besides, progress).await
+    followers(conn, consultation, of_news(news), &besides, progress).await
 }
 
 /// Before the last follower who was told.
@@ -261,11 +268,10 @@ const FOLLOWER: &str = "follower";
 async fn followers(
     conn: &mut Conn,
     consultation: ConsultationId,
-    news: News,
+    kind: Kind,
     besides: &[OrganisationId],
     progress: Option<&str>,
 ) -> Result<Portion, Error> {
-    let kind = of_news(news);
     let area = consultations::find_by_id(conn, consultation).await?.policy_area;
     if let Some(after) = progress.and_then(|progress| progress.strip_prefix(FOLLOWER)) {
         let after = after.trim_start().parse().map_err(|_| unreadable(after))?;
@@ -275,9 +281,10 @@ async fn followers(
     let mut all = organisations::following(conn, area).await?;
     all.extend(following::organisations_of(conn, consultation).await?);
     // Who takes part already knows that it was published.
-    if news != News::Published {
+    if kind != Kind::Published {
         all.extend(statements::organisations_writing(conn, consultation).await?);
         all.extend(requests::organisations_asking(conn, consultation).await?);
+        all.extend(meetings::organisations_registered(conn, consultation).await?);
     }
     all.retain(|organisation| !besides.contains(organisation));
     let some = organisations::each_person_of(conn, &all, after, AT_ONCE).await?;
@@ -314,6 +321,15 @@ fn of_news(news: News) -> Kind {
         News::Closes(_) => Kind::ClosesSoon,
         News::Answers => Kind::AnswersPublished,
         News::Answered => Kind::Answered,
+    }
+}
+
+fn of_step(step: MeetingStep) -> Kind {
+    match step {
+        MeetingStep::Announced => Kind::MeetingAnnounced,
+        MeetingStep::Changed(_) => Kind::MeetingChanged,
+        MeetingStep::Cancelled => Kind::MeetingCancelled,
+        MeetingStep::Minutes(_) => Kind::MinutesPublished,
     }
 }
 

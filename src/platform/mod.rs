@@ -28,6 +28,7 @@ mod prose;
 mod rights;
 pub mod riga;
 mod secret;
+mod sheet;
 mod stamp;
 mod stop;
 mod system;
@@ -60,6 +61,7 @@ pub use {
     prose::{beginning, prose},
     rights::RIGHTS,
     secret::{Secret, new_token, random_bytes, sha256},
+    sheet::Sheet,
     stamp::Stamp,
     stop::{Found, Refuse, Stop},
     system::{give_back_large_memory, raise_descriptors},

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 53] = [
+pub const RIGHTS: [(&str, &str); 57] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -35,6 +35,10 @@ pub const RIGHTS: [(&str, &str); 53] = [
     ("invitations", KEPT),
     ("letters", KEPT),
     ("links", KEPT),
+    ("meeting_minutes", RECORD),
+    ("meeting_notices", RECORD),
+    ("meeting_registrations", KEPT),
+    ("meetings", RECORD),
     ("memberships", KEPT),
     ("notices", PASSING),
     ("organisation_decisions", RECORD),

@@ -8,7 +8,6 @@ mod layout;
 mod model;
 mod outcomes;
 mod pages;
-mod sheet;
 mod store;
 mod version;
 

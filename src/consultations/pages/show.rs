@@ -5,8 +5,8 @@ use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     accounts::{self, Contact},
     addresses::{
-        StaffConsultation, StaffCorrection, StaffParts, StaffPeriod, StaffRound, StaffTimeRequests, StaffUnscheduling,
-        StaffWithdrawal,
+        StaffConsultation, StaffCorrection, StaffMeetings, StaffParts, StaffPeriod, StaffRound, StaffTimeRequests,
+        StaffUnscheduling, StaffWithdrawal,
     },
     consultations::{
         model::{Consultation, ConsultationNumber, Notice, NoticeField, Part, Phase, WithdrawalReason, in_language},
@@ -84,6 +84,7 @@ impl ShowPage {
                 "consultations-to-lengthening",
             ),
             (phase.is_public(), StaffTimeRequests { no }.to_string(), "consultations-to-requests"),
+            (phase.is_public(), StaffMeetings { no }.to_string(), "consultations-to-meetings"),
             (phase.is_public(), StaffParts { no }.to_string(), "consultations-to-parts"),
             (
                 matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed),

@@ -7,6 +7,7 @@ mod composer;
 mod envelope;
 mod following;
 mod html;
+mod meetings;
 mod more_time;
 mod news;
 mod occasion;
@@ -79,6 +80,8 @@ async fn alone(writing: &mut Writing<'_>) -> Result<NewLetter, Stop<Why>> {
         Audience::Drafter(response) => returned::letter(writing, response).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
         Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,
+        Audience::Meeting(consultation, meeting, step) => meetings::news(writing, consultation, meeting, step).await,
+        Audience::Registered(registration) => meetings::registered(writing, registration).await,
         Audience::Asked(request) => more_time::asked(writing, request).await,
         Audience::NotGranted(request) => more_time::refused(writing, request).await,
         Audience::Editors(consultation) => news::missed(writing, consultation).await,

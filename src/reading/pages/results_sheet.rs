@@ -7,12 +7,11 @@ use crate::{
     consultations::{Consultation, ConsultationNumber, Purpose},
     ids::{PointId, VersionId},
     platform::{
-        Error, Network, Part, riga,
+        Error, Network, Part, Sheet, riga,
         web::{App, Page, PathOf, Pen, Shell, written},
     },
     reading::{
         comments::{SummaryLine, verdict_words},
-        sheet::Sheet,
     },
     responses::Verdict,
     statements::CommentKind,

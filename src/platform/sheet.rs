@@ -15,10 +15,12 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 const PIECE: usize = 64 * 1024;
 
 /// The part of a table that nobody has taken yet.
-pub(super) struct Sheet(Writer<Vec<u8>>);
+#[derive(Debug)]
+pub struct Sheet(Writer<Vec<u8>>);
 
 impl Sheet {
     /// The beginning of a table.
+    #[must_use]
     pub fn begin() -> Self {
         let mut piece = Vec::with_capacity(PIECE * 2);
         piece.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
@@ -37,6 +39,7 @@ impl Sheet {
     }
 
     /// Whether there is enough for a piece.
+    #[must_use]
     pub fn is_full(&self) -> bool {
         self.0.get_ref().len() >= PIECE
     }
