@@ -14,7 +14,7 @@ use tracing_actix_web::TracingLogger;
 use crate::{
     accounts,
     addresses::{self, Page as _},
-    consultations, desks, exports, following,
+    consultations, desks, exports, following, meetings,
     notifications::{self, GivenUp},
     organisations,
     platform::{
@@ -25,7 +25,7 @@ use crate::{
             without_nul,
         },
     },
-    meetings, reading, requests, responses, statements, submissions,
+    reading, requests, responses, statements, submissions,
 };
 
 /// How long running requests may take after no more connections are taken.

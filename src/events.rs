@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, OrganisationId,
-        PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId,
-        TextId, TimeRequestId,
+        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
+        OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId, StatementId,
+        SubmissionId, TellingId, TextId, TimeRequestId,
     },
     platform::{Instant, text_enum},
 };

@@ -97,11 +97,8 @@ impl OnRecord {
         let answers = self.publications.iter().map(|(id, at)| (Some(*at), What::Answers(*id)));
         let plain = steps.into_iter().chain(versions).chain(answers);
         let plain = plain.filter_map(|(at, what)| Some(Happening { at: at?, what, reasons: Vec::new() }));
-        let mut all: Vec<Happening> = plain
-            .chain(self.revised())
-            .chain(self.meetings.iter().cloned())
-            .chain(self.withdrawn())
-            .collect();
+        let mut all: Vec<Happening> =
+            plain.chain(self.revised()).chain(self.meetings.iter().cloned()).chain(self.withdrawn()).collect();
         all.retain(|one| one.at <= now);
         all.sort_by_key(|one| one.at);
         all.reverse();
@@ -167,9 +164,9 @@ impl What {
                 .with("after", last_minute(ends.after)),
             Self::Version(_, Purpose::Outcome) => said("consultations-happened-outcome"),
             Self::Version(..) => said("consultations-happened-version"),
-            Self::Meeting(news) => {
-                said(news.key()).with("number", news.ordinal.to_string()).with("time", riga::moment(news.starts_at, language))
-            }
+            Self::Meeting(news) => said(news.key())
+                .with("number", news.ordinal.to_string())
+                .with("time", riga::moment(news.starts_at, language)),
             Self::Closed => said("consultations-happened-closed"),
             Self::Answers(_) => said("consultations-happened-answers"),
             Self::Answered => said("consultations-happened-answered"),

@@ -149,7 +149,7 @@ impl Typed {
         if until.is_empty() && until.time.trim().is_empty() {
             return None;
         }
-        let end = riga::closing(&until).map_err(|reason| reason.with("field", said("meetings-until")));
+        let end = riga::closing(&until).map_err(|reason| reason.with("field", said("meetings-registration")));
         problems.take("until", end)
     }
 
@@ -184,7 +184,8 @@ impl Typed {
 
     /// The reasons that were typed; one is needed in each of these languages.
     pub fn reasons(&self, languages: &[Language], problems: &mut Problems) -> Vec<(Language, String)> {
-        let mut one = |language| self.words("reason", language, Meeting::MOST, "consultations-missing-reason", problems);
+        let mut one =
+            |language| self.words("reason", language, Meeting::MOST, "consultations-missing-reason", problems);
         languages.iter().map(|language| (*language, one(*language))).collect()
     }
 

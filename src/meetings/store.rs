@@ -5,11 +5,13 @@ use diesel_async::RunQueryDsl;
 
 use super::model::{Made, Meeting, MeetingNotice, Minutes, Registration};
 use crate::{
-    consultations,
     ids::{ConsultationId, MeetingId, OrganisationId, RegistrationId},
     platform::{Conn, Error, Found, Instant, Tx},
     schema::{meeting_minutes, meeting_notices, meeting_registrations, meetings},
 };
+
+/// How many of the next meetings a desk shows.
+const AHEAD: i64 = 5;
 
 type Said = (Made, MeetingNotice);
 
@@ -85,36 +87,33 @@ pub(super) async fn find_numbered(
     find(conn, id, now).await
 }
 
-/// The next meetings of public consultations that are not over and not cancelled, the earliest first, at most `most`.
+/// The next meetings of these consultations that are not over and not cancelled, the earliest first, without what was
+/// said of them before.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn ahead(
-    mut conn: &Conn,
-    among: Option<&[ConsultationId]>,
-    now: Instant,
-    most: i64,
-) -> Result<Vec<Meeting>, Error> {
+pub async fn ahead(mut conn: &Conn, of: &[ConsultationId], now: Instant) -> Result<Vec<Meeting>, Error> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
     let later = diesel::alias!(meeting_notices as later);
     let is_newest = diesel::dsl::not(diesel::dsl::exists(
         later
             .filter(later.field(meeting_notices::meeting).eq(meeting_notices::meeting))
             .filter(later.field(meeting_notices::revision).gt(meeting_notices::revision)),
     ));
-    let mut said = meetings::table
+    let said = meetings::table
         .inner_join(meeting_notices::table)
+        .filter(meetings::consultation.eq_any(of))
         .filter(meeting_notices::ends_at.gt(now).and(meeting_notices::is_cancelled.eq(false)))
         .filter(is_newest)
-        .filter(meetings::consultation.eq_any(consultations::public(now)))
         .order((meeting_notices::starts_at, meetings::id, meeting_notices::language.desc()))
         .select((Made::as_select(), MeetingNotice::as_select()))
-        // A meeting is announced in two languages at most.
-        .limit(most * 2)
-        .into_boxed();
-    if let Some(among) = among {
-        said = said.filter(meetings::consultation.eq_any(among.to_vec()));
-    }
-    Ok(gathered(said.load(&mut conn).await?, &[]))
+        // Each is announced in two languages at most.
+        .limit(AHEAD * 2)
+        .load(&mut conn)
+        .await?;
+    Ok(gathered(said, &[]))
 }
 
 async fn with_minutes(mut conn: &Conn, said: Vec<Said>, now: Instant) -> Result<Vec<Meeting>, Error> {

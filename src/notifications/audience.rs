@@ -224,7 +224,8 @@ async fn answered(
 ) -> Result<Portion, Error> {
     if let Some(progress) = progress.and_then(|progress| progress.strip_prefix(NEWS)) {
         let answered = responses::answered_organisations(conn, publication).await?;
-        let portion = followers(conn, consultation, Kind::AnswersPublished, &answered, Some(progress.trim_start())).await?;
+        let portion =
+            followers(conn, consultation, Kind::AnswersPublished, &answered, Some(progress.trim_start())).await?;
         return Ok(Portion { progress: portion.progress.map(|progress| format!("{NEWS} {progress}")), ..portion });
     }
     let after = progress.map(read_progress).transpose()?;

@@ -51,8 +51,7 @@ async fn of_some(app: &App, shell: &Shell, area: Option<PolicyArea>) -> Page {
     let notices = notices_of(&mut conn, shell.now, &newest).await?;
     let changes_at = consultations::next_change(&mut conn, shell.now).await?;
     let meetings = meetings::of_consultations(&conn, &newest.iter().map(|one| one.id).collect::<Vec<_>>()).await?;
-    let dates =
-        newest.iter().flat_map(|one| dates(app, shell, one, &title_of(shell, one, &notices).words, &meetings));
+    let dates = newest.iter().flat_map(|one| dates(app, shell, one, &title_of(shell, one, &notices).words, &meetings));
     Ok(written(shell, &name(shell, area), &dates.collect::<Vec<_>>(), changes_at))
 }
 

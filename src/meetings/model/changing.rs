@@ -211,3 +211,70 @@ impl MeetingNotice {
         facts(self) == facts(other) && words(self) == words(other)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{Minutes, sample},
+        *,
+    };
+    use crate::platform::canonical::golden::id;
+
+    #[test]
+    fn a_meeting_is_announced_ahead_of_time_and_only_of_a_public_consultation() {
+        let (of, meeting, now) = (sample::consultation(), sample::announcement(), sample::at("2026-11-10T10:00:00Z"));
+        assert_eq!(meeting.check(&of, now), Ok(()));
+        assert_eq!(meeting.check(&of, meeting.starts_at), Err(Hindrance::Past));
+        let late = Announcement { registration_until: Some(meeting.ends_at), ..meeting.clone() };
+        assert_eq!(late.check(&of, now), Err(Hindrance::Until));
+        assert_eq!(meeting.check(&of, sample::at("2026-11-19T10:00:00Z")), Err(Hindrance::Until));
+        let withdrawn = Consultation { withdrawn_at: Some(now), ..of.clone() };
+        assert_eq!(meeting.check(&withdrawn, now), Err(Hindrance::NotPublic));
+        let draft = Consultation { published_at: None, ..of };
+        assert_eq!(meeting.check(&draft, now), Err(Hindrance::NotPublic));
+    }
+
+    #[test]
+    fn a_change_is_a_further_revision_by_whoever_saw_the_last_until_the_meeting_begins() {
+        let (of, meeting, now) = (sample::consultation(), sample::meeting(), sample::at("2026-11-12T10:00:00Z"));
+        let (mut to, by) = (sample::announcement(), id(6));
+        assert_eq!(meeting.change(&of, 1, &to, (now, by)), Err(Hindrance::Same));
+        to.ends_at = sample::at("2026-11-20T15:00:00Z");
+        assert_eq!(meeting.change(&of, 0, &to, (now, by)), Err(Hindrance::Overtaken));
+        assert_eq!(meeting.change(&of, 1, &to, (meeting.latest.starts_at, by)), Err(Hindrance::Begun));
+        let changed = meeting.change(&of, 1, &to, (now, by)).expect("changed");
+        assert_eq!((changed[0].revision, changed[0].ends_at), (2, to.ends_at));
+    }
+
+    #[test]
+    fn what_is_cancelled_keeps_its_words_and_is_neither_changed_nor_minuted() {
+        let (of, mut meeting, now) = (sample::consultation(), sample::meeting(), sample::at("2026-11-12T10:00:00Z"));
+        let reasons = [(Language::Lv, "Zāle ir applūdusi.".to_owned())];
+        let cancelled = meeting.cancel(&of, 1, &reasons, (now, id(6))).expect("cancelled");
+        meeting.notices.extend(cancelled);
+        let meeting = Meeting::of(meeting.made, meeting.notices, Vec::new()).expect("a meeting");
+        assert_eq!((meeting.latest.place.as_str(), meeting.latest.is_cancelled), ("Valdemāra iela 10", true));
+        assert_eq!(meeting.can_change(&of, 2, now), Err(Hindrance::Cancelled));
+        assert_eq!(meeting.can_minute(&of, 0, sample::at("2026-11-21T10:00:00Z")), Err(Hindrance::Cancelled));
+    }
+
+    #[test]
+    fn minutes_come_after_the_beginning_and_are_corrected_by_whoever_saw_them() {
+        let (of, mut meeting, after) = (sample::consultation(), sample::meeting(), sample::at("2026-11-20T12:00:00Z"));
+        assert_eq!(meeting.can_minute(&of, 0, sample::at("2026-11-20T11:59:59Z")), Err(Hindrance::NotBegun));
+        assert_eq!(meeting.can_minute(&of, 0, after), Ok(()));
+        let (body, attended) = ("Pieminēja.".to_owned(), "Drošais krasts".to_owned());
+        let (meeting_id, published_by) = (meeting.made.id, id(6));
+        meeting.minutes.push(Minutes {
+            meeting: meeting_id,
+            revision: 1,
+            language: Language::Lv,
+            body,
+            attended,
+            published_at: after,
+            published_by,
+        });
+        assert_eq!(meeting.can_minute(&of, 0, after), Err(Hindrance::Overtaken));
+        assert_eq!(meeting.can_minute(&of, 1, after), Ok(()));
+    }
+}

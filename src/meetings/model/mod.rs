@@ -2,6 +2,8 @@
 
 mod changing;
 mod registering;
+#[cfg(test)]
+mod sample;
 
 use std::{fmt, str::FromStr};
 
@@ -244,4 +246,3 @@ impl Meeting {
         said.chain(minutes).collect()
     }
 }
-

@@ -119,3 +119,32 @@ impl Meeting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::sample, *};
+
+    #[test]
+    fn who_registers_depends_on_the_time_and_on_the_places() {
+        let (of, meeting) = (sample::consultation(), sample::meeting());
+        let (before, late) = (sample::at("2026-11-18T14:00:00Z"), sample::at("2026-11-18T15:01:00Z"));
+        assert_eq!(meeting.registering(&of, 0, before), Registering::Open(Some(3)));
+        assert_eq!(meeting.registering(&of, 3, before), Registering::Full);
+        assert_eq!(meeting.registering(&of, 0, late), Registering::Closed);
+        assert_eq!(meeting.registering(&of, 0, sample::at("2026-11-20T14:00:00Z")), Registering::Over);
+        assert_eq!(meeting.register(&of, 1, 2, before), Ok(()));
+        assert_eq!(meeting.register(&of, 1, 3, before), Err(Unregistered::Full(2)));
+        assert_eq!(meeting.register(&of, 5, 1, before), Err(Unregistered::Full(0)));
+        assert_eq!(meeting.register(&of, 0, 1, late), Err(Unregistered::Closed));
+        let withdrawn = Consultation { withdrawn_at: Some(before), ..of };
+        assert_eq!(meeting.register(&withdrawn, 0, 1, before), Err(Unregistered::Cancelled));
+    }
+
+    #[test]
+    fn where_nobody_registers_nobody_is_refused_a_seat() {
+        let mut meeting = sample::meeting();
+        (meeting.latest.registration_until, meeting.latest.places) = (None, None);
+        let before = sample::at("2026-11-18T14:00:00Z");
+        assert_eq!(meeting.registering(&sample::consultation(), 0, before), Registering::NotNeeded);
+    }
+}

@@ -112,8 +112,7 @@ pub async fn announce(
         Ok(id) => Ok(see_other(&app, addresses::StaffMeeting { id }, Some(said("meetings-announced")))),
         Err(stop) => {
             let why = stop.refusal()?;
-            let Shown { typed, problems } =
-                typed.shown(Problems::one(why.field().unwrap_or_default(), why.reason()));
+            let Shown { typed, problems } = typed.shown(Problems::one(why.field().unwrap_or_default(), why.reason()));
             unprocessable(&FormPage { typed, problems, ..page })
         }
     }

@@ -34,9 +34,8 @@ pub async fn change(
     let (folder, meeting) = Folder::with(&*app.db.read().await?, &shell, id).await?;
     let languages = meeting.languages();
     let page = FormPage::new(shell, folder, Some(meeting), Typed::default());
-    let parsed = form.parse(|typed, problems| {
-        Some((typed.revision(), typed.announcement(&languages, true, problems)?))
-    });
+    let parsed =
+        form.parse(|typed, problems| Some((typed.revision(), typed.announcement(&languages, true, problems)?)));
     let ((seen, to), typed) = match parsed {
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => return unprocessable(&FormPage { typed, problems, ..page }),

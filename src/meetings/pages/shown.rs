@@ -15,9 +15,7 @@ use crate::{
     },
     platform::{
         Error, Member, Membership, Phrase, Said, said,
-        web::{
-            App, Field, Form, Now, Page, PathsOf, Problems, Shell, Shown, html_until, see_other, unprocessable,
-        },
+        web::{App, Field, Form, Now, Page, PathsOf, Problems, Shell, Shown, html_until, see_other, unprocessable},
     },
 };
 
@@ -105,7 +103,8 @@ impl MeetingPage {
 
     /// How many places are left, if they are bounded.
     fn left(&self) -> Option<Phrase> {
-        let Registering::Open(Some(left)) = self.registering() else { return None };
+        let Registering::Open(Some(_)) = self.registering() else { return None };
+        let left = self.meeting.latest.places.map(|places| places - self.taken).filter(|left| *left > 0)?;
         Some(self.shell.t("meetings-places-left").with("count", left))
     }
 
@@ -135,6 +134,12 @@ impl MeetingPage {
         !self.own.is_empty() && matches!(self.registering(), Registering::Open(_))
     }
 
+    /// The button: whoever has registered changes that.
+    fn button(&self) -> Phrase {
+        let changes = self.own.len() == 1 && !self.registered.is_empty();
+        self.shell.t(if changes { "meetings-save" } else { "meetings-register" })
+    }
+
     fn people(&self) -> Field {
         self.shell.field(&self.problems, "people", &self.input.people)
     }
@@ -145,11 +150,7 @@ impl MeetingPage {
 }
 
 /// `GET /consultations/{no}/meetings/{meeting}`
-pub async fn show(
-    app: Data<App>,
-    shell: Shell,
-    PathsOf(number, ordinal): PathsOf<ConsultationNumber, i32>,
-) -> Page {
+pub async fn show(app: Data<App>, shell: Shell, PathsOf(number, ordinal): PathsOf<ConsultationNumber, i32>) -> Page {
     let page = MeetingPage::read(&app, shell, &number, ordinal).await?;
     html_until(&page, page.meeting.changes_at(page.shell.now))
 }

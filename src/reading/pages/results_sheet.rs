@@ -10,9 +10,7 @@ use crate::{
         Error, Network, Part, Sheet, riga,
         web::{App, Page, PathOf, Pen, Shell, written},
     },
-    reading::{
-        comments::{SummaryLine, verdict_words},
-    },
+    reading::comments::{SummaryLine, verdict_words},
     responses::Verdict,
     statements::CommentKind,
     submissions::PublicComments,
