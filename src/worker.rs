@@ -10,6 +10,7 @@ use crate::{
     events::Event,
     following,
     notifications::{self, Sender},
+    organisations,
     platform::{Actor, Error, first, mail::Mailer, web::App},
     responses, statements,
 };
@@ -110,10 +111,16 @@ async fn notice_time(app: &App) -> Result<(), Error> {
     Ok(())
 }
 
-/// Deletes what waits for nobody any more.
+/// Deletes what is kept for a time only.
 async fn tidy(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
-    app.db.write(async move |tx| following::clear(tx, now).await).await
+    app.db
+        .write(async move |tx| {
+            following::clear(tx, now).await?;
+            organisations::actions::clear_applications(tx, now).await?;
+            notifications::actions::empty_old_letters(tx, now).await
+        })
+        .await
 }
 
 async fn announce(app: &App) -> Result<(), Error> {

@@ -5,7 +5,7 @@ use url::Url;
 
 use super::{
     audience,
-    model::{NewLetter, Telling, message_id},
+    model::{Letter, NewLetter, Telling, message_id},
     store,
     words::{self, Worded},
 };
@@ -88,7 +88,15 @@ pub async fn queue(tx: &mut Tx, now: Instant, site: &Url, letter: &NewLetter) ->
     Ok(store::add(tx, now, id, &message_id(id, site), letter).await?.then_some(id))
 }
 
-/// The letter is still queued, or was sent.
+/// Deletes the words of letters that are older than a year; the rest of them stays.
+///
+/// # Errors
+/// An error of the database.
+pub async fn empty_old_letters(tx: &mut Tx, now: Instant) -> Result<(), Error> {
+    store::empty(tx, now.earlier(Letter::WORDS_KEPT)).await
+}
+
+/// The letter is still queued, was sent, or has no words any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotDead;
 

@@ -1,4 +1,4 @@
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, time::Duration};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -312,7 +312,7 @@ pub struct Letter {
     pub kind: String,
     /// Its subject, in one line.
     pub subject: String,
-    /// Its text.
+    /// Its text; empty once it was deleted because of its age.
     pub body: String,
     /// The same words as HTML; letters of earlier releases have none.
     pub html: Option<String>,
@@ -377,10 +377,19 @@ impl Letter {
         (self.attempts < Self::MOST_ATTEMPTS).then(|| now.later(wait_after(self.attempts)))
     }
 
-    /// Only an undelivered letter is sent again, so that nobody gets a letter twice.
+    /// How long the words of a letter are kept.
+    pub(super) const WORDS_KEPT: Duration = Duration::from_hours(365 * 24);
+
+    /// Whether its words were deleted because of their age.
+    #[must_use]
+    pub fn is_emptied(&self) -> bool {
+        self.body.is_empty()
+    }
+
+    /// Only an undelivered letter is sent again, so that nobody gets a letter twice, and only while it has its words.
     #[must_use]
     pub fn can_be_resent(&self) -> bool {
-        self.state == State::Dead
+        self.state == State::Dead && !self.is_emptied()
     }
 }
 

@@ -81,6 +81,7 @@ notifications-country = Country
 notifications-dead = Emails not delivered: { $count }
 notifications-digest = Fingerprint
 notifications-document = Document
+notifications-emptied = The text of this email was deleted: such texts are kept for one year. To whom it was sent and when stays on record.
 notifications-event = Event { $number } in the trail: { $kind }
 notifications-factor-link = If it was not you, choose another password here immediately, and tell an administrator of the ministry:
 notifications-factor-off-subject = Two-step sign-in was turned off

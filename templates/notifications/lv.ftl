@@ -84,6 +84,7 @@ notifications-country = Valsts
 notifications-dead = Nepiegādātas vēstules: { $count }
 notifications-digest = Kontrolsumma
 notifications-document = Dokuments
+notifications-emptied = Šīs vēstules teksts ir dzēsts, jo vēstuļu tekstus glabā vienu gadu. Ziņas par to, kam un kad tā nosūtīta, paliek.
 notifications-event = Notikums žurnālā Nr. { $number }: { $kind }
 notifications-factor-link = Ja tas nebijāt jūs, nekavējoties izvēlieties šeit citu paroli un paziņojiet ministrijas administratoram:
 notifications-factor-off-subject = Pieslēgšanās divos soļos ir izslēgta

@@ -26,7 +26,8 @@ pub struct Scene {
     secret: Secret,
     /// The open consultation.
     pub open: String,
-    closed: String,
+    /// The closed consultation, where an answer is drafted.
+    pub closed: String,
     unpublished: String,
     statement: String,
     comment: String,

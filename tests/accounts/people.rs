@@ -50,7 +50,7 @@ fn a_colleague_is_invited_chooses_a_password_and_does_her_work() {
         assert_eq!(weak.status, 422);
         let sign_in = rita.press(&weak, "Save the password", &[("New password", NEW_PASSWORD)]).await;
         assert_eq!(sign_in.path, "/sign-in");
-        assert_eq!(try_to_sign_in(&rita, RITA, NEW_PASSWORD).await.path, "/staff/comments");
+        assert_eq!(try_to_sign_in(&rita, RITA, NEW_PASSWORD).await.path, "/staff");
         let list = rita.visit("/staff/consultations").await;
         assert_eq!(rita.press(&list, "New consultation", &[]).await.status, 200);
 
@@ -170,7 +170,7 @@ fn who_came_too_late_for_an_invitation_asks_for_a_new_password() {
         rita.press(&form, "Send me a link", &[("Email address", RITA)]).await;
         let page = rita.visit(&town.link_to(RITA, Purpose::Reset).await).await;
         rita.press(&page, "Save the password", &[("New password", NEW_PASSWORD)]).await;
-        assert_eq!(try_to_sign_in(&rita, RITA, NEW_PASSWORD).await.path, "/staff/consultations");
+        assert_eq!(try_to_sign_in(&rita, RITA, NEW_PASSWORD).await.path, "/staff");
     });
 }
 

@@ -39,7 +39,7 @@ fn who_has_forgotten_the_password_chooses_another_by_letter_and_is_signed_out_ev
 
         assert_eq!(try_to_sign_in(&browser, &ilze.email, &ilze.password).await.status, 422);
         let desk = try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await;
-        assert_eq!(desk.path, "/staff/consultations");
+        assert_eq!(desk.path, "/staff");
         let told = town.letters().await;
         assert!(
             told.iter().any(|letter| letter.subject == "Your password was changed" && letter.address == ilze.email)
@@ -66,7 +66,7 @@ fn a_link_that_a_scanner_opened_ten_times_still_works_and_then_never_again() {
             assert!(late.has("This link has already been used. It works only once."), "{late}");
             assert_eq!(late.link("Ask for a new link"), "/password-reset");
         }
-        assert_eq!(try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await.path, "/staff/consultations");
+        assert_eq!(try_to_sign_in(&browser, &ilze.email, NEW_PASSWORD).await.path, "/staff");
     });
 }
 

@@ -75,7 +75,7 @@ fn rita_sets_it_up_and_from_then_on_signs_in_with_a_code_that_works_once() {
         town.later("2026-11-26T09:01");
         let code = phone.code(town);
         let inside = give(&elsewhere, &used, &code).await;
-        assert_eq!(inside.path, "/staff/consultations", "{inside}");
+        assert_eq!(inside.path, "/staff", "{inside}");
         let thief = town.visitor();
         let refused = give(&thief, &sign_in(&thief, &rita).await, &code).await;
         assert_eq!((refused.status, is_signed_in(&thief).await), (422, false), "{refused}");
@@ -105,7 +105,7 @@ fn the_password_alone_opens_nothing_and_the_step_between_is_for_this_browser_and
         let late = give(&here, &step, &phone.code(town)).await;
         assert!(late.status == 422 && late.has("More than ten minutes have passed"), "{late}");
         let step = sign_in_on(&here, &late, &rita).await;
-        assert_eq!(give(&here, &step, &phone.code(town)).await.path, "/staff/consultations");
+        assert_eq!(give(&here, &step, &phone.code(town)).await.path, "/staff");
     });
 }
 
@@ -146,7 +146,7 @@ fn a_recovery_code_replaces_the_phone_once_and_new_ones_void_the_old() {
             visitor.press(&page, "Sign in", &[("Recovery code", code)]).await
         };
         let inside = enter(&first[0].to_lowercase().replace('-', " ")).await;
-        assert_eq!(inside.path, "/staff/consultations", "{inside}");
+        assert_eq!(inside.path, "/staff", "{inside}");
         assert_eq!(subjects(town, &rita).await.last().unwrap(), "A recovery code was used");
         let again = enter(&first[0]).await;
         assert_eq!((again.status, problems(&again).len()), (422, 1), "{again}");
@@ -158,7 +158,7 @@ fn a_recovery_code_replaces_the_phone_once_and_new_ones_void_the_old() {
         let made = desk.press(&account, "Make new recovery codes", &[]).await;
         let second = made.texts("main li code");
         assert_eq!(enter(&first[1]).await.status, 422, "the old ones are void");
-        assert_eq!(enter(&second[1]).await.path, "/staff/consultations");
+        assert_eq!(enter(&second[1]).await.path, "/staff");
     });
 }
 
@@ -178,7 +178,7 @@ fn a_new_password_by_letter_does_not_go_round_the_code() {
         assert!(over.has("your password has been changed meanwhile"), "{over}");
         let step = try_to_sign_in(&visitor, &rita.email, NEW_PASSWORD).await;
         assert_eq!((step.text("h1").as_str(), is_signed_in(&visitor).await), ("Enter the code from the app", false));
-        assert_eq!(give(&visitor, &step, &phone.code(town)).await.path, "/staff/consultations");
+        assert_eq!(give(&visitor, &step, &phone.code(town)).await.path, "/staff");
     });
 }
 
@@ -228,7 +228,7 @@ fn it_is_turned_off_with_password_and_code_and_a_letter_tells_so() {
         let off = desk.press(&page, "Turn off", &[("Current password", &rita.password), ("Code", &code)]).await;
         assert!(off.has("Two-step sign-in has been turned off."), "{off}");
         assert_eq!(subjects(town, &rita).await, ["Two-step sign-in was turned on", "Two-step sign-in was turned off"]);
-        assert_eq!(sign_in(&town.visitor(), &rita).await.path, "/staff/consultations");
+        assert_eq!(sign_in(&town.visitor(), &rita).await.path, "/staff");
     });
 }
 
@@ -255,7 +255,7 @@ fn where_it_is_a_duty_staff_set_it_up_before_anything_of_the_staff_opens() {
 
         let (_, codes) = set_up(town, &desk).await;
         let start = desk.follow(&codes, "I have saved the codes").await;
-        assert_eq!(start.path, "/staff/consultations");
+        assert_eq!(start.path, "/staff");
         let account = desk.visit("/account").await;
         assert!(account.has("it cannot be turned off") && !account.has("Turn two-step sign-in off"), "{account}");
         assert_eq!(desk.visit("/account/second-factor/removal").await.status, 409);
@@ -278,7 +278,7 @@ fn an_administrator_helps_who_has_lost_the_phone_but_not_oneself() {
         assert!(!done.html.contains("/second-factor\""), "{done}");
         assert!(!is_signed_in(&desk).await, "the lost phone may be in a session");
         assert_eq!(subjects(town, &rita).await.last().unwrap(), "The ministry has turned your two-step sign-in off");
-        assert_eq!(sign_in(&desk, &rita).await.path, "/staff/consultations");
+        assert_eq!(sign_in(&desk, &rita).await.path, "/staff");
 
         set_up(town, &admin).await;
         let mut own = page;
@@ -303,6 +303,6 @@ fn another_phone_takes_the_place_of_the_first() {
         assert!(refused.status == 422 || old.code(town) == new.code(town), "{refused}");
         let first = codes.texts("main li code").remove(0);
         assert_eq!(visitor.press(&step, "Sign in", &[("Recovery code", &first)]).await.status, 422);
-        assert_eq!(give(&visitor, &step, &new.code(town)).await.path, "/staff/consultations");
+        assert_eq!(give(&visitor, &step, &new.code(town)).await.path, "/staff");
     });
 }

@@ -2,13 +2,13 @@ use super::{ilze, is_signed_in, sign_in, sign_in_on};
 use crate::support::{Account, story};
 
 #[test]
-fn an_editor_signs_in_finds_her_consultations_and_signs_out() {
+fn an_editor_signs_in_finds_her_desk_and_signs_out() {
     story("2026-11-24T09:00", async |town| {
         let ilze = ilze(town).await;
         let browser = town.visitor();
 
         let desk = sign_in(&browser, &ilze).await;
-        assert_eq!(desk.path, "/staff/consultations");
+        assert_eq!(desk.path, "/staff");
         assert!(desk.has("Ilze Bērziņa"), "{desk}");
 
         let home = browser.press(&desk, "Sign out", &[]).await;
@@ -71,9 +71,9 @@ fn after_signing_in_one_goes_on_where_one_was_led_from_but_never_to_another_site
         let ilze = ilze(town).await;
         for (next, led_to) in [
             ("/consultations?phase=closed", "/consultations?phase=closed"),
-            ("//evil.example/", "/staff/consultations"),
-            ("/\\evil.example/", "/staff/consultations"),
-            ("https://evil.example/", "/staff/consultations"),
+            ("//evil.example/", "/staff"),
+            ("/\\evil.example/", "/staff"),
+            ("https://evil.example/", "/staff"),
         ] {
             let browser = town.visitor();
             let page = browser.visit(&format!("/sign-in?next={next}")).await;

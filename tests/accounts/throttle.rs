@@ -32,7 +32,7 @@ fn of_ninety_wrong_attempts_at_once_five_are_looked_at() {
         assert_eq!(too_early.headers["retry-after"], "60");
         assert!(too_early.html.contains(&ilze.email), "what was typed stays");
         town.later("2026-11-24T09:02");
-        assert_eq!(try_to_sign_in(&town.visitor(), &ilze.email, &ilze.password).await.path, "/staff/consultations");
+        assert_eq!(try_to_sign_in(&town.visitor(), &ilze.email, &ilze.password).await.path, "/staff");
     });
 }
 
@@ -60,7 +60,7 @@ fn a_stranger_who_tries_for_weeks_does_not_keep_out_a_browser_that_has_signed_in
         let closed = enter(&elsewhere).await;
         let reason = "There were too many attempts. Choose “Forgotten password”, and we will send you a link so that you can choose another password.";
         assert_eq!((closed.status, problems(&closed)), (429, vec![reason.to_owned()]));
-        assert_eq!(enter(&at_home).await.path, "/staff/consultations", "the owner's own browser");
+        assert_eq!(enter(&at_home).await.path, "/staff", "the owner's own browser");
 
         // What the strangers spent of letters is theirs, too.
         for _ in 0..4 {

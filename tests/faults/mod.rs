@@ -22,7 +22,6 @@ use tokio::{sync::watch, time::sleep};
 
 use crate::{
     statements::DRAFT,
-    submissions::number,
     support::{Account, Seen, Setting, Town, Visitor},
 };
 
@@ -137,9 +136,9 @@ impl<'a> Crowd<'a> {
         for receipt in &self.seen.receipts {
             let id = receipt.trim_start_matches("/submissions/").split('?').next().unwrap();
             let sql = format!("SELECT count(*) AS number FROM submissions WHERE id = '{id}'");
-            found += usize::try_from(number(self.town, &sql).await).unwrap();
+            found += usize::try_from(self.town.number(&sql).await).unwrap();
         }
-        let all = number(self.town, "SELECT count(*) AS number FROM submissions").await;
+        let all = self.town.number("SELECT count(*) AS number FROM submissions").await;
         let gaps = "SELECT coalesce(sum(most - has), 0)::bigint AS number FROM
             (SELECT max(number) AS most, count(*) AS has FROM submissions GROUP BY consultation) AS each";
         Row {
@@ -147,7 +146,7 @@ impl<'a> Crowd<'a> {
             acknowledged: self.seen.receipts.len(),
             found,
             doubled: usize::try_from(all).unwrap() - found,
-            missing: number(self.town, gaps).await,
+            missing: self.town.number(gaps).await,
             seen: self.seen,
         }
     }

@@ -60,12 +60,15 @@ async fn tell_in_both(town: &Town, post: &Post, letters: &mut Vec<atbalss::notif
     letters.extend(town.kept_letters().await.into_iter().filter(|letter| letter.state == State::Sent));
     let mut owner = town.owner().await;
     let again = "UPDATE people SET language = 'lv'; UPDATE links SET language = 'lv';
+        UPDATE followers SET language = 'lv';
         UPDATE tellings SET letter = NULL, closed_at = NULL, closed_why = NULL, attempts = 0, last_error = NULL;
         DELETE FROM letters;";
     owner.batch_execute(again).await.unwrap();
     worker::work_once(&app).await.unwrap();
     letters.extend(town.kept_letters().await.into_iter().filter(|letter| letter.state == State::Sent));
-    owner.batch_execute("UPDATE people SET language = 'en'; UPDATE links SET language = 'en';").await.unwrap();
+    let back = "UPDATE people SET language = 'en'; UPDATE links SET language = 'en';
+        UPDATE followers SET language = 'en';";
+    owner.batch_execute(back).await.unwrap();
 }
 
 #[derive(diesel::QueryableByName)]
@@ -133,6 +136,7 @@ async fn more_events(town: &Town, scene: &Scene) {
     let organisation = OrganisationId::from(id(town, organisation).await);
     let open = format!("SELECT id FROM consultations WHERE number = '{}'", scene.open);
     let consultation = id(town, &open).await.into();
+    let follower = id(town, "SELECT id FROM followers WHERE confirmed_at IS NULL").await.into();
     town.write(async move |tx| {
         for event in [
             Event::PasswordSet { person },
@@ -142,6 +146,8 @@ async fn more_events(town: &Town, scene: &Scene) {
             Event::RecoveryCodeUsed { person },
             Event::AccessConfirmed { organisation, link },
             Event::ConsultationPublished { consultation },
+            Event::CommentsOpened { consultation, opens_at: now },
+            Event::FollowAsked { follower },
         ] {
             audit::record(tx, now, Actor::Service, &event).await?;
         }
@@ -150,15 +156,25 @@ async fn more_events(town: &Town, scene: &Scene) {
     .await;
 }
 
+/// The consultation is closed as answered.
+async fn close(town: &Town, number: &str) {
+    let sql = format!("SELECT id FROM consultations WHERE number = '{number}'");
+    let closed = Event::ConsultationAnswered { consultation: id(town, &sql).await.into() };
+    let now = town.now();
+    town.write(async move |tx| audit::record(tx, now, Actor::Service, &closed).await).await;
+}
+
 #[test]
 fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_write() {
     story("2026-09-01T08:00", async |town| {
         let (post, scene) = (Post::open().await, Scene::set(town).await);
         let mut letters = Vec::new();
         more_events(town, &scene).await;
-        let follows =
-            format!("INSERT INTO followed_areas SELECT '{}', policy_area FROM consultations", scene.organisation);
-        town.owner().await.batch_execute(&(follows + " ON CONFLICT DO NOTHING")).await.unwrap();
+        let follow = "INSERT INTO followed_areas SELECT o.id, c.policy_area FROM organisations o, consultations c
+                WHERE o.state = 'approved' ON CONFLICT DO NOTHING;
+            INSERT INTO follows (id, follower, consultation) SELECT gen_random_uuid(), f.id, c.id
+                FROM followers f, consultations c WHERE f.confirmed_at IS NOT NULL;";
+        town.owner().await.batch_execute(follow).await.unwrap();
         tell_in_both(town, &post, &mut letters).await;
 
         while_it_is_open(town, &scene).await;
@@ -183,8 +199,13 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         approver.press(&approver.visit(&comment).await, "Approve", &[]).await;
         let waiting = approver.visit(&scene.address("/staff/consultations/{no}/answers")).await;
         approver.press(&waiting, "Publish 1 answer", &[]).await;
-        town.later("2026-12-13T08:00");
-        tell_in_both(town, &post, &mut letters).await;
+        for (day, answered) in [("2026-12-07T08:00", false), ("2026-12-13T08:00", true)] {
+            town.later(day);
+            if answered {
+                close(town, &scene.closed).await;
+            }
+            tell_in_both(town, &post, &mut letters).await;
+        }
         let editor = town.signed_in(scene.account("editor").unwrap()).await;
         let asked = editor.visit(&format!("/staff/consultations/{}/withdrawal", scene.open)).await;
         let why = [("reason_en", "It is <written> anew.")];

@@ -109,3 +109,31 @@ fn letters_are_found_by_their_reader_and_by_their_consultation() {
         assert_eq!(found("consultation=2026-999".to_owned()).await, 0);
     });
 }
+
+#[test]
+fn a_year_after_it_was_sent_a_letter_keeps_its_subject_and_its_reader_but_no_words() {
+    story("2026-11-24T10:31", async |town| {
+        let (post, people) = (Post::open().await, people(town).await);
+        let app = town.posting(&post);
+        people.hand_in(town).await;
+        worker::work_once(&app).await.unwrap();
+        let read = async || {
+            let inga = town.signed_in(&people.inga).await;
+            let list = inga.visit(&format!("/staff/letters?address={}", people.anna.email)).await;
+            let receipt = list.texts("tbody a").into_iter().next().expect("the receipt");
+            let letter = inga.follow(&list, &receipt).await;
+            (receipt, letter)
+        };
+        town.later("2027-11-24T10:00");
+        worker::work_once(&app).await.unwrap();
+        let (receipt, letter) = read().await;
+        assert!(letter.html.contains("<pre") && letter.html.contains("<iframe"), "{letter}");
+
+        town.later("2027-11-24T11:00");
+        worker::work_once(&app).await.unwrap();
+        let (same, letter) = read().await;
+        assert_eq!(same, receipt);
+        assert!(letter.has("The text of this email was deleted") && letter.has("24 November 2026, 10:31"), "{letter}");
+        assert!(!letter.html.contains("<pre") && !letter.html.contains("<iframe"), "{letter}");
+    });
+}

@@ -150,9 +150,15 @@ fn what_was_typed_survives_every_step_a_day_and_a_closed_tab() {
             anna.press(&person, "Save and continue", &[("Your position in the organisation", "Board member")]).await;
         assert!(check.path == "/register/check" && check.has("Board member"), "{check}");
 
-        town.later("2026-12-20T09:00");
+        town.later("2026-12-26T09:00");
+        town.letters().await;
+        assert_eq!(
+            town.number("SELECT count(*) AS number FROM applications").await,
+            0,
+            "nothing of it is kept after thirty days"
+        );
         let start = anna.visit("/register").await;
-        assert!(start.links().iter().any(|(words, _)| words == "Start"), "after two weeks it is gone: {start}");
+        assert!(start.links().iter().any(|(words, _)| words == "Start"), "{start}");
     });
 }
 

@@ -62,10 +62,7 @@ fn somebody_new_makes_an_account_joins_and_signs_in() {
         assert!(!again.html.contains("drosais krasts zane"), "a password is never shown again");
 
         let joined = accept_as_somebody_new(&browser, &again).await;
-        assert!(
-            joined.path == "/consultations?phase=open" && joined.has("You now represent Drošais krasts"),
-            "{joined}"
-        );
+        assert!(joined.path == "/desk" && joined.has("You now represent Drošais krasts"), "{joined}");
         let inside = browser.visit(&format!("/organisations/{krasts}/members")).await;
         assert_eq!(inside.texts("main h2"), ["Anna Liepa", "Zane Purve (you)"]);
         let back = town.visitor();

@@ -52,7 +52,7 @@ fn the_first_person_of_an_organisation_signs_in_may_sign_and_manage() {
             password: krasts.password.reveal().to_owned(),
         };
         let browser = town.signed_in(&anna).await;
-        assert_eq!(browser.visit("/sign-in").await.path, "/consultations?phase=open");
+        assert_eq!(browser.visit("/sign-in").await.path, "/desk");
         let whole = Membership {
             organisation: krasts.organisation,
             name: "Drošais krasts".to_owned(),

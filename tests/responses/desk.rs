@@ -67,8 +67,9 @@ fn one_saves_and_approves_and_the_next_is_there() {
 
         let laima = town.staff("Laima Krasta", &[atbalss::platform::Role::Approver]).await;
         let laima = town.signed_in(&laima).await;
-        let waits = laima.visit("/start").await;
-        assert_eq!(waits.path, "/staff/comments?state=drafted", "an approver lands on what waits for approval");
+        let today = laima.visit("/start").await;
+        let waits = laima.follow(&today, "2 answers to approve").await;
+        assert_eq!(waits.path, "/staff/comments?state=drafted");
         let first = laima.follow(&waits, &waits.texts(".c-what a")[0]).await;
         assert!(first.has("Written by Inese Kalna on 1 December 2026, 09:00"), "{first}");
         let second = laima.press(&first, "Approve and next", &[]).await;

@@ -2,7 +2,7 @@
 use diesel_async::SimpleAsyncConnection;
 
 use super::Shore;
-use crate::{submissions::number, support::story};
+use crate::support::story;
 
 const SAVE: &str = "Save for Drošais krasts";
 const SUPPORT: (&str, &str) = ("What kind of comment is it?", "Support");
@@ -16,7 +16,7 @@ fn save_pressed_twice_adds_one_comment_and_going_back_corrects_it() {
         let yes = [SUPPORT, ("Your comment", "Yes.")];
         let (one, other) = tokio::join!(anna.press(&form, SAVE, &yes), anna.press(&form, SAVE, &yes));
         assert_eq!((one.path.as_str(), one.status, other.status), (other.path.as_str(), 200, 200));
-        assert_eq!(number(town, "SELECT count(*) AS number FROM statement_comments").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM statement_comments").await, 1);
 
         let corrected = anna.save_comment(&form, SAVE, &[SUPPORT, ("Your comment", "Yes, please.")]).await;
         assert_eq!(corrected.texts(".govuk-task-list__link"), ["Point 1"]);
@@ -30,7 +30,7 @@ fn save_pressed_twice_adds_one_comment_and_going_back_corrects_it() {
         assert!(meanwhile.html.contains("Yes, of course.</textarea>"), "{meanwhile}");
         let saved = anna.press(&meanwhile, SAVE, &[]).await;
         assert!(saved.has("Support. Yes, of course."), "{saved}");
-        assert_eq!(number(town, "SELECT count(*) AS number FROM statement_comments").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM statement_comments").await, 1);
     });
 }
 

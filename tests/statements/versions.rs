@@ -7,7 +7,7 @@ use diesel_async::SimpleAsyncConnection;
 
 use super::Shore;
 use crate::{
-    submissions::{DECLARED, SUBMIT, number},
+    submissions::{DECLARED, SUBMIT},
     support::{Town, story},
 };
 
@@ -66,7 +66,7 @@ fn a_comment_stays_where_it_was_written_or_is_moved() {
         let statement =
             anna.save_comment(&opened, SAVE, &[SUPPORT, ("Your comment", "Written while it changed.")]).await;
         assert_eq!(statement.status, 200, "{statement}");
-        assert_eq!(number(town, "SELECT count(DISTINCT version) AS number FROM statement_comments").await, 1);
+        assert_eq!(town.number("SELECT count(DISTINCT version) AS number FROM statement_comments").await, 1);
         assert!(statement.has("This comment is on version 1 of the draft."), "{statement}");
         assert!(statement.has("The newer version has no such point. The comment can stay as it is."), "{statement}");
 
@@ -83,11 +83,11 @@ fn a_comment_stays_where_it_was_written_or_is_moved() {
                 "SELECT count(*) AS number FROM comments c JOIN versions v ON v.id = c.version WHERE v.ordinal = {ordinal}"
             )
         };
-        assert_eq!((number(town, &on(1)).await, number(town, &on(2)).await), (4, 1));
+        assert_eq!((town.number(&on(1)).await, town.number(&on(2)).await), (4, 1));
         let assessed = "SELECT count(*) AS number FROM assessments a JOIN comments c ON c.id = a.comment JOIN versions v ON v.id = c.version
              WHERE a.version <> c.version OR a.version_ordinal <> v.ordinal OR a.point IS DISTINCT FROM c.point";
-        assert_eq!(number(town, assessed).await, 0);
+        assert_eq!(town.number(assessed).await, 0);
         let whole = "SELECT count(*) AS number FROM comments WHERE point IS NULL";
-        assert_eq!(number(town, whole).await, 1, "nothing else is on the whole draft");
+        assert_eq!(town.number(whole).await, 1, "nothing else is on the whole draft");
     });
 }

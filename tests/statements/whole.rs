@@ -1,7 +1,7 @@
 //! A statement as a whole: that there are no objections, and the order of its comments.
 use super::Shore;
 use crate::{
-    submissions::{DECLARED, SUBMIT, number, ready, verify},
+    submissions::{DECLARED, SUBMIT, ready, verify},
     support::story,
 };
 
@@ -24,7 +24,7 @@ fn an_organisation_without_objections_says_so_and_is_counted() {
         );
         let twice = anna.press(&choice, BEGIN, &[]).await;
         assert_eq!(twice.path, statement.path);
-        assert_eq!(number(town, "SELECT count(*) AS number FROM statements").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM statements").await, 1);
         assert!(anna.visit("/").await.has("No objections, not submitted"));
 
         let check = anna.press(&statement, CHECK, &[("Covering note", "Thank you for the draft.")]).await;

@@ -9,7 +9,7 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use futures_util::future::join_all;
 use tokio::{io::AsyncWriteExt, net::TcpStream};
 
-use super::{DECLARED, SUBMIT, number, ready};
+use super::{DECLARED, SUBMIT, ready};
 use crate::{
     statements::Shore,
     support::{Seen, Town, database_url, database_urls, people::Account, story},
@@ -29,8 +29,8 @@ fn fifty_clicks_give_one_receipt() {
         receipts.dedup();
         assert_eq!(receipts.len(), 1, "{receipts:?}");
         assert!(receipts[0].starts_with("/submissions/"), "{receipts:?}");
-        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 1);
-        assert_eq!(number(town, "SELECT count(*) AS number FROM events WHERE kind = 'submission_made'").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM submissions").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM events WHERE kind = 'submission_made'").await, 1);
     });
 }
 
@@ -115,7 +115,7 @@ fn sixteen_organisations_press_at_once_and_each_gets_its_own_receipt() {
             "SELECT sum(n)::bigint AS number FROM consultation_tallies",
             "SELECT count(*) AS number FROM event_queue JOIN events ON id = event WHERE kind = 'submission_made'",
         ] {
-            assert_eq!(number(town, counted).await, 16, "{counted}");
+            assert_eq!(town.number(counted).await, 16, "{counted}");
         }
     });
 }
@@ -131,18 +131,18 @@ fn a_transaction_that_is_killed_under_the_counter_leaves_neither_a_gap_nor_a_hal
         let kill = async {
             until_waiting(town, 1).await;
             let waiting = "SELECT count(pg_terminate_backend(pid)) AS number FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-            assert_eq!(number(town, waiting).await, 1);
+            assert_eq!(town.number(waiting).await, 1);
         };
         let (killed, ()) = tokio::join!(anna.press(&check, SUBMIT, &DECLARED), kill);
         gate.batch_execute("ROLLBACK").await.unwrap();
         assert_eq!(killed.status, 503, "{killed}");
         let told = "event_queue JOIN events ON id = event WHERE kind = 'submission_made'";
         for table in ["submissions", "comments", "signatures", "participants", told] {
-            assert_eq!(number(town, &format!("SELECT count(*) AS number FROM {table}")).await, 0, "{table}");
+            assert_eq!(town.number(&format!("SELECT count(*) AS number FROM {table}")).await, 0, "{table}");
         }
         let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
         assert_eq!(receipt.text(".atb-receipt__no"), format!("{}/001", shore.number));
-        assert_eq!(number(town, "SELECT count(*) AS number FROM events WHERE kind = 'submission_made'").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM events WHERE kind = 'submission_made'").await, 1);
     });
 }
 
@@ -168,8 +168,8 @@ fn who_signs_is_counted_whichever_comes_first() {
             COMMIT";
         let mut service = AsyncPgConnection::establish(&database_urls(&town.database).service).await.unwrap();
         service.batch_execute(as_before).await.unwrap();
-        assert_eq!(number(town, "SELECT count(*) AS number FROM participants").await, 2);
-        assert_eq!(number(town, "SELECT organisations AS number FROM consultation_counters").await, 2);
+        assert_eq!(town.number("SELECT count(*) AS number FROM participants").await, 2);
+        assert_eq!(town.number("SELECT organisations AS number FROM consultation_counters").await, 2);
         let early = service.batch_execute("INSERT INTO comments SELECT gen_random_uuid(), gen_random_uuid(), ordinal, version, language, point, kind, body, proposed_wording, revises, format, salt, digest FROM comments").await;
         let said = early.expect_err("a comment without a submission").to_string();
         assert!(said.contains("comments_submission_fkey"), "it is checked at once: {said}");
@@ -226,7 +226,7 @@ fn raw_submit(town: &Town, check: &Seen, cookie: &str) -> Vec<u8> {
 /// Waits until this number of sessions of the town's database wait for a lock.
 async fn until_waiting(town: &Town, sessions: i64) {
     let waiting = "SELECT count(*) AS number FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    while number(town, waiting).await != sessions {
+    while town.number(waiting).await != sessions {
         tokio::task::yield_now().await;
     }
 }
@@ -261,8 +261,8 @@ fn a_client_that_vanishes_in_the_middle_has_submitted_all_the_same() {
         gate.batch_execute("COMMIT").await.unwrap();
         town.app.db.quiet().await;
 
-        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM submissions").await, 1);
         let open = "SELECT count(*) AS number FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
-        assert_eq!(number(town, open).await, 0);
+        assert_eq!(town.number(open).await, 0);
     });
 }

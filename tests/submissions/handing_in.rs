@@ -1,6 +1,6 @@
 use atbalss::ids::FormId;
 
-use super::{DECLARED, SUBMIT, number, ready, written};
+use super::{DECLARED, SUBMIT, ready, written};
 use crate::{statements::Shore, support::story};
 
 #[test]
@@ -29,10 +29,9 @@ fn anna_submits_and_has_her_receipt() {
         assert!(statement.has("This statement has been submitted."), "{statement}");
         assert_eq!(anna.follow(&statement, "Open the receipt").await.path, receipt.path);
         assert_eq!(anna.visit(&shore.comment_on("p-2")).await.path, receipt.path, "an organisation submits once");
-        assert_eq!(number(town, "SELECT count(*) AS number FROM assessments WHERE state = 'received'").await, 2);
+        assert_eq!(town.number("SELECT count(*) AS number FROM assessments WHERE state = 'received'").await, 2);
         assert_eq!(
-            number(
-                town,
+            town.number(
                 "SELECT count(*) AS number FROM event_queue JOIN events ON id = event WHERE kind = 'submission_made'"
             )
             .await,
@@ -87,7 +86,7 @@ fn a_retry_gets_the_same_receipt_also_after_the_deadline() {
         let late = anna.press(&check, SUBMIT, &DECLARED).await;
         assert!(first.path.starts_with("/submissions/"), "{first}");
         assert_eq!([&again.path, &late.path], [&first.path, &first.path]);
-        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 1);
+        assert_eq!(town.number("SELECT count(*) AS number FROM submissions").await, 1);
     });
 }
 
@@ -116,7 +115,7 @@ fn juris_writes_and_learns_who_may_submit() {
             by_hand.text().await.unwrap().contains("You do not have the right to do this"),
             "his token is right, his right is missing"
         );
-        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
+        assert_eq!(town.number("SELECT count(*) AS number FROM submissions").await, 0);
         assert_eq!(anna.press(&hers, SUBMIT, &DECLARED).await.status, 200);
     });
 }
@@ -135,7 +134,7 @@ fn what_a_colleague_changed_is_shown_before_it_is_submitted() {
         assert_eq!(again.status, 422);
         assert!(again.has("Juris Vējkalns saved the comment: Point 3, 24 November 2026, 10:05"), "{again}");
         assert!(again.has("Keep it, and pay for it."), "{again}");
-        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
+        assert_eq!(town.number("SELECT count(*) AS number FROM submissions").await, 0);
         let receipt = anna.press(&again, SUBMIT, &DECLARED).await;
         assert!(receipt.has("Keep it, and pay for it."), "{receipt}");
     });

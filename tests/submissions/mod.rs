@@ -11,11 +11,9 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use diesel_async::RunQueryDsl;
-
 use crate::{
     statements::Shore,
-    support::{Seen, Town, Visitor},
+    support::{Seen, Visitor},
 };
 
 /// Both declarations ticked.
@@ -46,19 +44,6 @@ async fn written(visitor: &Visitor, shore: &Shore) -> String {
 pub async fn ready(visitor: &Visitor, shore: &Shore) -> Seen {
     let statement = written(visitor, shore).await;
     visitor.visit(&format!("{statement}/check")).await
-}
-
-#[derive(diesel::QueryableByName)]
-struct Number {
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    number: i64,
-}
-
-/// The result of `SELECT … AS number`.
-pub async fn number(town: &Town, sql: &str) -> i64 {
-    let mut conn = town.app.db.read().await.unwrap();
-    let row: Number = diesel::sql_query(sql).get_result(&mut conn).await.unwrap();
-    row.number
 }
 
 /// Checks a proof with the program that the service offers, as anyone could.

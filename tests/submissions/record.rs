@@ -2,7 +2,7 @@
 use atbalss::{platform::Role, responses::Verdict};
 use diesel_async::SimpleAsyncConnection;
 
-use super::{DECLARED, SUBMIT, number, ready};
+use super::{DECLARED, SUBMIT, ready};
 use crate::{
     statements::Shore,
     support::{Town, story},
@@ -19,7 +19,7 @@ fn the_declaration_on_record_is_the_one_that_was_shown() {
         let receipt = anna.press(&check, SUBMIT, &DECLARED).await;
         assert!(receipt.has("I am authorised to submit this statement on behalf of Drošais krasts."), "{receipt}");
         let signed = "SELECT count(*) AS number FROM signatures WHERE declaration_language = 'en' AND declaration LIKE 'I am authorised%'";
-        assert_eq!(number(town, signed).await, 1);
+        assert_eq!(town.number(signed).await, 1);
     });
 }
 
@@ -35,7 +35,7 @@ fn a_declaration_that_reads_differently_now_is_shown_again() {
         assert_eq!(again.status, 422);
         assert!(again.has("The declaration has changed since you opened this page"), "{again}");
         assert!(again.has("behalf of Drošais krasts un jūra"), "{again}");
-        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions").await, 0);
+        assert_eq!(town.number("SELECT count(*) AS number FROM submissions").await, 0);
     });
 }
 

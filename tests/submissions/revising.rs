@@ -1,7 +1,7 @@
 //! Until the deadline an organisation revises what it has submitted.
 use futures_util::future::join_all;
 
-use super::{DECLARED, SUBMIT, number, ready};
+use super::{DECLARED, SUBMIT, ready};
 use crate::{
     statements::Shore,
     support::{Seen, Town, Visitor, story},
@@ -30,7 +30,7 @@ async fn submit(visitor: &Visitor, statement: &Seen) -> Seen {
 async fn counts(town: &Town) -> [i64; 4] {
     let miscounts = atbalss::assessments::miscounts(&mut town.app.db.read().await.unwrap()).await.unwrap();
     assert_eq!(miscounts, [], "the kept counts are right");
-    let of = async |what: &str| number(town, &format!("SELECT {what} AS number")).await;
+    let of = async |what: &str| town.number(&format!("SELECT {what} AS number")).await;
     [
         of("(SELECT count(*) FROM submissions)").await,
         of("(SELECT coalesce(sum(n), 0)::bigint FROM consultation_tallies WHERE standing = 'stands')").await,
@@ -80,7 +80,7 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
         assert!(!first.html.contains("/revision\""), "only the newest is revised: {first}");
         assert_eq!(anna.follow(&first, "Open the newer statement").await.path, second.path);
         let mine = anna.visit("/desk").await;
-        assert_eq!(mine.texts("main h2"), ["Waiting for answers", "Replaced or withdrawn"]);
+        assert_eq!(mine.texts("main h2"), ["Open in your areas", "Waiting for answers", "Replaced or withdrawn"]);
         assert!(mine.has("Replaced by statement 2026-001/002"), "{mine}");
         for receipt in [&first, &second] {
             assert!(super::verify(&receipt.html).status.success(), "{receipt}");
@@ -156,8 +156,8 @@ fn many_presses_begin_one_revision() {
         let mut pages: Vec<String> = pressed.into_iter().map(|seen| seen.path).collect();
         pages.dedup();
         assert_eq!(pages.len(), 1, "{pages:?}");
-        assert_eq!(number(town, "SELECT count(*) AS number FROM statements").await, 2);
-        assert_eq!(number(town, "SELECT count(*) AS number FROM statement_comments").await, 4);
+        assert_eq!(town.number("SELECT count(*) AS number FROM statements").await, 2);
+        assert_eq!(town.number("SELECT count(*) AS number FROM statement_comments").await, 4);
         assert!(anna.visit(&receipt.path).await.has("Open the statement being written"));
     });
 }
@@ -190,7 +190,10 @@ fn a_revision_is_given_up_and_begun_again() {
         let second = anna.press(&back, "Revise the statement", &[]).await;
         assert_ne!(second.path, revision.path);
         assert!(second.has("Support. Keep it."), "what stands, not what was given up: {second}");
-        assert_eq!(anna.visit("/desk").await.texts("main h2"), ["Being written", "Waiting for answers"]);
+        assert_eq!(
+            anna.visit("/desk").await.texts("main h2"),
+            ["Being written", "Open in your areas", "Waiting for answers"]
+        );
         let first = anna.visit("/desk").await;
         assert!(!first.html.contains(&revision.path), "{first}");
     });
@@ -226,7 +229,7 @@ fn a_revision_that_is_not_submitted_by_the_close_leaves_the_earlier_statement_as
         let read = anna.visit(&revision.path).await;
         assert!(read.has("This revision was not submitted before the deadline. Statement 2026-001/001, submitted on 24 November 2026, 10:00, remains valid."), "{read}");
         let mine = anna.visit("/desk").await;
-        assert_eq!(mine.texts("main h2"), ["Waiting for answers", "Not submitted in time"]);
+        assert_eq!(mine.texts("main h2"), ["Open in your areas", "Waiting for answers", "Not submitted in time"]);
         assert!(mine.has("The statement submitted on 24 November 2026, 10:00 remains valid."), "{mine}");
         let strip = anna.visit(&format!("/consultations/{}", shore.number)).await;
         assert!(strip.has("The statement submitted on 24 November 2026, 10:00 stands"), "{strip}");
@@ -267,7 +270,7 @@ fn a_second_statement_beside_the_first_is_refused() {
         juris.press(&there, "Revise the statement", &[]).await;
         let saved = juris.press(&refused, "Save for Drošais krasts", &[]).await;
         assert!(saved.has("Saved."), "into the revision: {saved}");
-        assert_eq!(number(town, "SELECT count(*) AS number FROM statements").await, 2);
+        assert_eq!(town.number("SELECT count(*) AS number FROM statements").await, 2);
     });
 }
 

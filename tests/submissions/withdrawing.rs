@@ -1,5 +1,5 @@
 //! Until the deadline an organisation withdraws what it has submitted, and may submit again.
-use super::{DECLARED, SUBMIT, number, revising::submitted, verify};
+use super::{DECLARED, SUBMIT, revising::submitted, verify};
 use crate::{
     statements::Shore,
     support::{Town, story},
@@ -10,7 +10,7 @@ const WITHDRAW: &str = "Withdraw the statement of Drošais krasts";
 async fn counts(town: &Town) -> [i64; 3] {
     let miscounts = atbalss::assessments::miscounts(&mut town.app.db.read().await.unwrap()).await.unwrap();
     assert_eq!(miscounts, [], "the kept counts are right");
-    let of = async |what: &str| number(town, &format!("SELECT {what} AS number")).await;
+    let of = async |what: &str| town.number(&format!("SELECT {what} AS number")).await;
     [
         of("(SELECT count(*) FROM withdrawals)").await,
         of("(SELECT coalesce(sum(n), 0)::bigint FROM consultation_tallies WHERE standing = 'stands')").await,
@@ -63,7 +63,7 @@ fn anna_withdraws_and_submits_again() {
         assert!(!second.has("has replaced"), "what was withdrawn is not replaced: {second}");
         assert!(anna.visit(&receipt.path).await.has("The organisation submitted a statement again: 2026-001/002"));
         assert_eq!(counts(town).await, [1, 2, 1]);
-        assert_eq!(number(town, "SELECT count(*) AS number FROM submissions WHERE supersedes IS NOT NULL").await, 0);
+        assert_eq!(town.number("SELECT count(*) AS number FROM submissions WHERE supersedes IS NOT NULL").await, 0);
     });
 }
 
@@ -111,8 +111,7 @@ fn to_revise_and_to_withdraw_at_the_same_moment_never_mix() {
                 other => panic!("{other}: {withdrawn}"),
             };
             assert_eq!(counts(town).await, expected);
-            let replaced =
-                number(town, "SELECT count(*) AS number FROM submissions WHERE supersedes IS NOT NULL").await;
+            let replaced = town.number("SELECT count(*) AS number FROM submissions WHERE supersedes IS NOT NULL").await;
             assert_eq!(replaced, 1 - expected[0], "what was withdrawn first is not replaced");
         });
     }

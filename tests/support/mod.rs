@@ -296,12 +296,27 @@ impl Town {
         self.app.db.write(work).await.unwrap()
     }
 
+    /// The result of `SELECT … AS number`.
+    pub async fn number(&self, sql: &str) -> i64 {
+        let row: Number =
+            diesel_async::RunQueryDsl::get_result(diesel::sql_query(sql), &mut self.app.db.read().await.unwrap())
+                .await
+                .unwrap();
+        row.number
+    }
+
     /// How many queries the service runs during `during`.
     pub async fn queries(&self, during: impl Future) -> u64 {
         let before = self.app.db.queries();
         during.await;
         self.app.db.queries() - before
     }
+}
+
+#[derive(diesel::QueryableByName)]
+struct Number {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    number: i64,
 }
 
 /// The result of an action that must not be refused.

@@ -143,6 +143,12 @@ impl FollowPage {
             shell,
         }
     }
+
+    /// The consultation that an organisation could follow instead; staff have none.
+    fn for_organisations(&self) -> Option<&Offered> {
+        let viewer = &self.shell.viewer;
+        self.boxes.offered.first().filter(|_| viewer.is_member() || !viewer.is_signed_in())
+    }
 }
 
 /// The answer, the same whether the address follows already or not.

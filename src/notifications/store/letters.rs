@@ -230,6 +230,27 @@ pub(in crate::notifications) async fn revive(
     Ok(())
 }
 
+/// How many letters lose their words in one transaction.
+const EMPTIED_AT_ONCE: i64 = 500;
+
+/// Deletes the words of letters that were written before `oldest` and wait for nothing. That they were sent, to whom
+/// and when, stays.
+pub(in crate::notifications) async fn empty(tx: &mut Tx, oldest: Instant) -> Result<(), Error> {
+    let is_old =
+        letters::created_at.lt(oldest).and(letters::body.ne("")).and(letters::state.ne(State::Queued.as_str()));
+    let some = letters::table.filter(is_old).select(letters::id).order(letters::created_at).limit(EMPTIED_AT_ONCE);
+    let old: Vec<LetterId> = some.for_update().skip_locked().load(tx.conn()).await?;
+    if old.is_empty() {
+        return Ok(());
+    }
+    let none = None::<String>;
+    diesel::update(letters::table.filter(letters::id.eq_any(old)))
+        .set((letters::body.eq(""), letters::html.eq(&none), letters::calendar.eq(&none)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Which letters the list shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::notifications) struct Filter {

@@ -60,8 +60,8 @@ pub(in crate::notifications) async fn due_tellings(
 }
 
 /// Takes a due telling for this transaction, with all that belong to the same letter; empty if another instance has
-/// taken them. The tellings of a letter of several are locked in one order, and a second instance waits, so that none is
-/// left out.
+/// taken them. The tellings of a letter of several are locked in one order, and a second instance waits, so that none
+/// is left out.
 pub(in crate::notifications) async fn take(tx: &mut Tx, now: Instant, id: TellingId) -> Result<Vec<Telling>, Error> {
     let open = Telling::query().filter(tellings::id.eq(id).and(is_due(now)));
     let Some(open) = open.first(tx.conn()).await.optional()? else { return Ok(Vec::new()) };

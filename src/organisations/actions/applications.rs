@@ -15,7 +15,15 @@ use crate::{
 };
 
 /// How long an unfinished application is kept.
-pub(in crate::organisations) const KEPT: Duration = Duration::from_hours(14 * 24);
+pub(in crate::organisations) const KEPT: Duration = Duration::from_hours(30 * 24);
+
+/// Deletes the applications that nobody has finished or confirmed in time.
+///
+/// # Errors
+/// An error of the database.
+pub async fn clear(tx: &mut Tx, now: Instant) -> Result<(), Error> {
+    store::clear_applications(tx, now.earlier(KEPT)).await
+}
 
 /// Saves what was typed on one step for the owner of the token, and returns how far the application is. The first time
 /// it begins an application.
@@ -38,7 +46,6 @@ pub async fn keep_typed(
             if !may_go_on(tx, now, &Throttle::REQUESTS.on_network(network, secret)).await? {
                 return Err(Stop::Refused(NotKept::TooMany));
             }
-            store::clear_applications(tx, now.earlier(KEPT)).await?;
             store::add_application(tx, now, token_hash).await?
         }
     };

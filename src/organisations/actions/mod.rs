@@ -7,8 +7,8 @@ mod register;
 pub(super) use applications::KEPT;
 pub use {
     applications::{
-        Sent, ask_for_access, confirm_access, confirm_application, correct_application, keep_typed, reopen_application,
-        send_again, send_application,
+        Sent, ask_for_access, clear as clear_applications, confirm_access, confirm_application, correct_application,
+        keep_typed, reopen_application, send_again, send_application,
     },
     decisions::decide,
     members::{Inviter, NewInvitation, accept_invitation, change_rights, end_membership, invite, withdraw_invitation},

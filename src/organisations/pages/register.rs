@@ -1,4 +1,4 @@
-//! The steps of an application: what is typed is kept from the first step on, for two weeks.
+//! The steps of an application: what is typed is kept from the first step on, for thirty days.
 use actix_web::{HttpRequest, web::Data};
 use askama::Template;
 use serde::Deserialize;

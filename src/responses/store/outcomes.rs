@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use diesel::{
-    dsl::{count, count_star, max},
+    dsl::{count, count_star, sql},
     prelude::*,
+    sql_types::{Nullable, Timestamptz},
 };
 use diesel_async::RunQueryDsl;
 
@@ -15,7 +16,7 @@ use crate::{
     platform::{Conn, Error, Instant},
     responses::model::{Outcomes, Sum, Verdict},
     schema::{
-        answers, assessments, consultation_tallies as tallies, place_tallies as places, publications, signatures,
+        answers, assessments, consultation_tallies as tallies, place_tallies as places, signatures,
         submissions as submission_rows,
     },
     submissions::{self, PublicComments},
@@ -126,12 +127,14 @@ pub async fn outcomes_of_submissions(
 /// # Errors
 /// An error of the database.
 pub async fn last_answered(conn: &mut Conn, of: &[SubmissionId]) -> Result<HashMap<SubmissionId, Instant>, Error> {
+    // With a join PostgreSQL begins with all answers of the publications; asked of each answer, it begins with theirs.
+    let published_at =
+        sql::<Nullable<Timestamptz>>("max((SELECT published_at FROM publications WHERE id = answers.publication))");
     let rows: Vec<(SubmissionId, Option<Instant>)> = assessments::table
         .inner_join(answers::table.on(assessments::answer.eq(answers::id.nullable())))
-        .inner_join(publications::table.on(publications::id.eq(answers::publication)))
         .filter(assessments::submission.eq_any(of))
         .group_by(assessments::submission)
-        .select((assessments::submission, max(publications::published_at)))
+        .select((assessments::submission, published_at))
         .load(conn)
         .await?;
     Ok(rows.into_iter().filter_map(|(submission, at)| Some((submission, at?))).collect())
