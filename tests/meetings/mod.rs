@@ -338,7 +338,8 @@ fn after_the_end_nobody_registers_and_after_the_meeting_its_minutes_are_on_recor
 fn the_next_meetings_stand_at_the_desks_until_they_are_over_or_cancelled() {
     story("2026-11-10T12:00", async |town| {
         let hall = Hall::new(town).await;
-        hall.follows(town).await;
+        let areas = format!("INSERT INTO followed_areas SELECT '{}', policy_area FROM consultations", hall.coast);
+        town.owner().await.batch_execute(&areas).await.unwrap();
         let staff = hall.announce().await;
         let anna = town.signed_in(&hall.anna).await;
         let desk = anna.visit("/desk").await;

@@ -222,7 +222,7 @@ impl MeetingNotice {
 /// What has happened with the meetings of a consultation in public, for its history.
 #[must_use]
 pub fn happenings(all: &[Meeting]) -> Vec<Happening> {
-    all.iter().flat_map(|meeting| meeting.happenings()).collect()
+    all.iter().flat_map(Meeting::happenings).collect()
 }
 
 impl Meeting {
