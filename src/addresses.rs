@@ -6,8 +6,8 @@
 use std::fmt;
 
 use crate::ids::{
-    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MembershipId, OrganisationId, PersonId, ResponseId,
-    SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, OrganisationId, PersonId,
+    ResponseId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -268,6 +268,12 @@ pages! {
     TimeRequests<'a> { no: &'a str } = "/consultations/{no}/requests";
     /// Asking for more time.
     NewTimeRequest<'a> { no: &'a str } = "/consultations/{no}/requests/new";
+    /// A meeting: when, where, what about, who registers how; later its minutes.
+    Meeting<'a> { no: &'a str, meeting: i32 } = "/consultations/{no}/meetings/{meeting}";
+    /// Registering for a meeting, or changing who comes.
+    MeetingRegistration<'a> { no: &'a str, meeting: i32 } = "/consultations/{no}/meetings/{meeting}/registration";
+    /// Giving a registration up.
+    MeetingGivingUp<'a> { no: &'a str, meeting: i32 } = "/consultations/{no}/meetings/{meeting}/giving-up";
     /// One revision of the notice, as it was published.
     NoticeRevision<'a> { no: &'a str, revision: i32 } = "/consultations/{no}/notices/{revision}";
     /// The whole draft; `version` names one of several.
@@ -382,6 +388,20 @@ pages! {
     StaffTimeRequests<'a> { no: &'a str } = "/staff/consultations/{no}/requests";
     /// Refusing a request for more time.
     StaffTimeRefusal { id: TimeRequestId } = "/staff/requests/{id}/refusal";
+    /// The meetings about a consultation, for staff.
+    StaffMeetings<'a> { no: &'a str } = "/staff/consultations/{no}/meetings";
+    /// Announces a meeting.
+    StaffNewMeeting<'a> { no: &'a str } = "/staff/consultations/{no}/meetings/new";
+    /// One meeting with who has registered.
+    StaffMeeting { id: MeetingId } = "/staff/meetings/{id}";
+    /// Changes a meeting, with a reason.
+    StaffMeetingChange { id: MeetingId } = "/staff/meetings/{id}/change";
+    /// Cancels a meeting, with a reason.
+    StaffMeetingCancellation { id: MeetingId } = "/staff/meetings/{id}/cancellation";
+    /// The minutes of a meeting and who took part.
+    StaffMeetingMinutes { id: MeetingId } = "/staff/meetings/{id}/minutes";
+    /// Who has registered, for spreadsheets.
+    StaffMeetingSheet { id: MeetingId } = "/staff/meetings/{id}/registrations.csv";
     /// The publication of the consultation's answers.
     StaffAnswers<'a> { no: &'a str } = "/staff/consultations/{no}/answers";
     /// Closing a consultation as answered.

@@ -14,7 +14,7 @@ use tracing_actix_web::TracingLogger;
 use crate::{
     accounts,
     addresses::{self, Page as _},
-    consultations, desks, exports, following,
+    consultations, desks, exports, following, meetings,
     notifications::{self, GivenUp},
     organisations,
     platform::{
@@ -42,6 +42,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(consultations::routes)
         .configure(following::routes)
         .configure(requests::routes)
+        .configure(meetings::routes)
         .configure(statements::routes)
         .configure(submissions::routes)
         .configure(responses::routes)

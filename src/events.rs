@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MembershipId, OrganisationId, PersonId,
-        PublicationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId,
+        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
+        OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId, StatementId,
+        SubmissionId, TellingId, TextId, TimeRequestId,
     },
     platform::{Instant, text_enum},
 };
@@ -99,6 +100,18 @@ pub enum Event {
     TimeAsked { consultation: ConsultationId, organisation: OrganisationId, request: TimeRequestId },
     /// The ministry does not lengthen the period as an organisation asked.
     TimeRefused { consultation: ConsultationId, organisation: OrganisationId, request: TimeRequestId },
+    /// A meeting was announced.
+    MeetingAnnounced { consultation: ConsultationId, meeting: MeetingId },
+    /// What was announced of a meeting was changed; the number is that of its new revision.
+    MeetingChanged { consultation: ConsultationId, meeting: MeetingId, revision: i32 },
+    /// A meeting was cancelled.
+    MeetingCancelled { consultation: ConsultationId, meeting: MeetingId },
+    /// The minutes of a meeting were published, or published anew.
+    MinutesPublished { consultation: ConsultationId, meeting: MeetingId, revision: i32 },
+    /// An organisation registered for a meeting, or changed who comes.
+    MeetingRegistered { consultation: ConsultationId, organisation: OrganisationId, registration: RegistrationId },
+    /// An organisation does not come to a meeting after all.
+    RegistrationGivenUp { consultation: ConsultationId, organisation: OrganisationId, registration: RegistrationId },
     /// A text of the draft was imported.
     TextImported { consultation: ConsultationId, text: TextId },
     /// A consultation was published.
@@ -290,6 +303,14 @@ impl Event {
             | Self::TimeRefused { consultation, organisation, request } => {
                 of_organisation(consultation, organisation, request.uuid())
             }
+            Self::MeetingAnnounced { consultation, meeting }
+            | Self::MeetingChanged { consultation, meeting, .. }
+            | Self::MeetingCancelled { consultation, meeting }
+            | Self::MinutesPublished { consultation, meeting, .. } => in_consultation(consultation, meeting.uuid()),
+            Self::MeetingRegistered { consultation, organisation, registration }
+            | Self::RegistrationGivenUp { consultation, organisation, registration } => {
+                of_organisation(consultation, organisation, registration.uuid())
+            }
             Self::ResponseDrafted { consultation, response, .. }
             | Self::ResponseApproved { consultation, response, .. }
             | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
@@ -344,6 +365,7 @@ impl Event {
             | Self::OrganisationInvited { at_once: false, .. }
             | Self::OrganisationUninvited { .. }
             | Self::TextImported { .. }
+            | Self::RegistrationGivenUp { .. }
             | Self::StatementStarted { .. }
             | Self::StatementReopened { .. }
             | Self::RevisionGivenUp { .. }
@@ -393,6 +415,19 @@ impl Event {
             Self::ConsultationAnswered { consultation } => Audience::Following(consultation, News::Answered),
             Self::CommentsOpened { consultation, .. } => Audience::Following(consultation, News::Opened),
             Self::CommentsClose { consultation, days, .. } => Audience::Following(consultation, News::Closes(days)),
+            Self::MeetingAnnounced { consultation, meeting } => {
+                Audience::Meeting(consultation, meeting, MeetingStep::Announced)
+            }
+            Self::MeetingChanged { consultation, meeting, revision } => {
+                Audience::Meeting(consultation, meeting, MeetingStep::Changed(revision))
+            }
+            Self::MeetingCancelled { consultation, meeting } => {
+                Audience::Meeting(consultation, meeting, MeetingStep::Cancelled)
+            }
+            Self::MinutesPublished { consultation, meeting, revision } => {
+                Audience::Meeting(consultation, meeting, MeetingStep::Minutes(revision))
+            }
+            Self::MeetingRegistered { registration, .. } => Audience::Registered(registration),
             Self::FollowAsked { follower } => Audience::Follower(follower),
         }
     }
@@ -453,6 +488,23 @@ pub enum Audience {
     Invited(ConsultationId, OrganisationId),
     /// Everybody who follows a consultation, is invited to it or takes part in it.
     Following(ConsultationId, News),
+    /// The same people, about a meeting.
+    Meeting(ConsultationId, MeetingId, MeetingStep),
+    /// The person who registered an organisation for a meeting.
+    Registered(RegistrationId),
+}
+
+/// What is new about a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingStep {
+    /// It was announced.
+    Announced,
+    /// Something of it was changed: the number of its new revision.
+    Changed(i32),
+    /// It was cancelled.
+    Cancelled,
+    /// Its minutes were published: the number of their revision.
+    Minutes(i32),
 }
 
 /// What is new about a consultation.

@@ -105,6 +105,10 @@ ids! {
     PeriodChangeId,
     /// A request for more time.
     TimeRequestId,
+    /// A meeting about a consultation.
+    MeetingId,
+    /// Who comes to a meeting for an organisation.
+    RegistrationId,
     /// Why the ministry withdrew a consultation, in one language.
     WithdrawalReasonId,
     /// What an organisation is writing on one consultation.

@@ -28,6 +28,8 @@ pub mod consultations;
 pub mod following;
 /// Requests for more time, and the answers to them.
 pub mod requests;
+/// Meetings about consultations, and who comes to them.
+pub mod meetings;
 /// What organisations are writing.
 pub mod statements;
 /// Which comments must be answered, and how far each answer is.

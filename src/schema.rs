@@ -325,6 +325,62 @@ diesel::table! {
 }
 
 diesel::table! {
+    meeting_minutes (meeting, revision, language) {
+        meeting -> Uuid,
+        revision -> Int4,
+        language -> Text,
+        body -> Text,
+        attended -> Text,
+        published_at -> Timestamptz,
+        published_by -> Uuid,
+    }
+}
+
+diesel::table! {
+    meeting_notices (meeting, revision, language) {
+        meeting -> Uuid,
+        revision -> Int4,
+        language -> Text,
+        kind -> Text,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        link -> Text,
+        registration_until -> Nullable<Timestamptz>,
+        places -> Nullable<Int4>,
+        place -> Text,
+        agenda -> Text,
+        reason -> Nullable<Text>,
+        is_cancelled -> Bool,
+        said_at -> Timestamptz,
+        said_by -> Uuid,
+    }
+}
+
+diesel::table! {
+    meeting_registrations (id) {
+        id -> Uuid,
+        meeting -> Uuid,
+        organisation -> Uuid,
+        organisation_name -> Text,
+        person -> Uuid,
+        people -> Text,
+        number -> Int4,
+        registered_at -> Timestamptz,
+        given_up_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    meetings (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        ordinal -> Int4,
+        announced_at -> Timestamptz,
+        announced_by -> Uuid,
+    }
+}
+
+diesel::table! {
     memberships (id) {
         id -> Uuid,
         organisation -> Uuid,
@@ -793,6 +849,15 @@ diesel::joinable!(letters -> links (link));
 diesel::joinable!(letters -> organisations (organisation));
 diesel::joinable!(letters -> people (person));
 diesel::joinable!(links -> people (person));
+diesel::joinable!(meeting_minutes -> meetings (meeting));
+diesel::joinable!(meeting_minutes -> people (published_by));
+diesel::joinable!(meeting_notices -> meetings (meeting));
+diesel::joinable!(meeting_notices -> people (said_by));
+diesel::joinable!(meeting_registrations -> meetings (meeting));
+diesel::joinable!(meeting_registrations -> organisations (organisation));
+diesel::joinable!(meeting_registrations -> people (person));
+diesel::joinable!(meetings -> consultations (consultation));
+diesel::joinable!(meetings -> people (announced_by));
 diesel::joinable!(memberships -> organisations (organisation));
 diesel::joinable!(memberships -> people (person));
 diesel::joinable!(notices -> consultations (consultation));
@@ -871,6 +936,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     letter_choices,
     letters,
     links,
+    meeting_minutes,
+    meeting_notices,
+    meeting_registrations,
+    meetings,
     memberships,
     notices,
     organisation_decisions,

@@ -15,6 +15,7 @@ mod exports;
 mod faults;
 mod following;
 mod house;
+mod meetings;
 mod notifications;
 mod organisations;
 mod platform;

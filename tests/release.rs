@@ -15,13 +15,17 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 12] = [
+const NEWER: [&str; 16] = [
     "consultation_invitations",
     "consultation_withdrawals",
     "followed_consultations",
     "followers",
     "follows",
     "letter_choices",
+    "meeting_minutes",
+    "meeting_notices",
+    "meeting_registrations",
+    "meetings",
     "period_changes",
     "recovery_codes",
     "second_factors",

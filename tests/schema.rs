@@ -12,12 +12,15 @@ use crate::{
 };
 
 /// The tables whose rows are never changed. A table that is removed from this list loses its protection.
-const RECORDS: [&str; 14] = [
+const RECORDS: [&str; 17] = [
     "answers",
     "comments",
     "consultation_versions",
     "consultation_withdrawals",
     "events",
+    "meeting_minutes",
+    "meeting_notices",
+    "meetings",
     "organisation_decisions",
     "period_changes",
     "publications",

@@ -51,6 +51,7 @@ fn entry(of: &Consultation, date: Date, title: &str, language: Language, config:
         begins_at,
         ends_at,
         title: said(key).with("title", title).in_language(language).to_string(),
+        place: String::new(),
         text: text.in_language(language).to_string(),
         address: config.link(addresses::Consultation { no: &of.number }),
     })

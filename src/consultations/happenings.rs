@@ -1,6 +1,7 @@
 //! What has happened to a consultation in public, in the order of time: for its page, and for feeds.
 use super::model::{Consultation, PeriodChange, Published, PublishedNotice, Purpose, WithdrawalReason};
 use crate::{
+    events::MeetingStep,
     ids::PublicationId,
     platform::{Instant, Language, Said, riga, said},
 };
@@ -18,6 +19,8 @@ pub enum What {
     Lengthened(Ends),
     /// Another version of the draft was published.
     Version(i32, Purpose),
+    /// Something new about a meeting.
+    Meeting(MeetingNews),
     /// Comments closed.
     Closed,
     /// Answers were published.
@@ -26,6 +29,17 @@ pub enum What {
     Answered,
     /// The ministry withdrew it.
     Withdrawn,
+}
+
+/// What is new about a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeetingNews {
+    /// The number of the meeting in its consultation.
+    pub ordinal: i32,
+    /// What.
+    pub step: MeetingStep,
+    /// When the meeting starts.
+    pub starts_at: Instant,
 }
 
 /// When a period would have closed, and when it closes instead.
@@ -61,6 +75,8 @@ pub struct OnRecord {
     pub versions: Vec<Published>,
     /// The publications of answers.
     pub publications: Vec<(PublicationId, Instant)>,
+    /// What has happened with its meetings: their room says it.
+    pub meetings: Vec<Happening>,
 }
 
 impl OnRecord {
@@ -81,7 +97,8 @@ impl OnRecord {
         let answers = self.publications.iter().map(|(id, at)| (Some(*at), What::Answers(*id)));
         let plain = steps.into_iter().chain(versions).chain(answers);
         let plain = plain.filter_map(|(at, what)| Some(Happening { at: at?, what, reasons: Vec::new() }));
-        let mut all: Vec<Happening> = plain.chain(self.revised()).chain(self.withdrawn()).collect();
+        let mut all: Vec<Happening> =
+            plain.chain(self.revised()).chain(self.meetings.iter().cloned()).chain(self.withdrawn()).collect();
         all.retain(|one| one.at <= now);
         all.sort_by_key(|one| one.at);
         all.reverse();
@@ -126,6 +143,7 @@ impl What {
             Self::NoticeCorrected(revision) => format!("notice/{revision}"),
             Self::Lengthened(ends) => format!("period/{}", riga::machine(ends.after)),
             Self::Version(ordinal, _) => format!("version/{ordinal}"),
+            Self::Meeting(news) => format!("meeting/{}{}", news.ordinal, news.step_word()),
             Self::Closed => "ended".to_owned(),
             Self::Answers(publication) => format!("answers/{publication}"),
             Self::Answered => "answered".to_owned(),
@@ -146,10 +164,33 @@ impl What {
                 .with("after", last_minute(ends.after)),
             Self::Version(_, Purpose::Outcome) => said("consultations-happened-outcome"),
             Self::Version(..) => said("consultations-happened-version"),
+            Self::Meeting(news) => said(news.key())
+                .with("number", news.ordinal.to_string())
+                .with("time", riga::moment(news.starts_at, language)),
             Self::Closed => said("consultations-happened-closed"),
             Self::Answers(_) => said("consultations-happened-answers"),
             Self::Answered => said("consultations-happened-answered"),
             Self::Withdrawn => said("consultations-happened-withdrawn"),
+        }
+    }
+}
+
+impl MeetingNews {
+    fn step_word(self) -> String {
+        match self.step {
+            MeetingStep::Announced => String::new(),
+            MeetingStep::Changed(revision) => format!("/{revision}"),
+            MeetingStep::Cancelled => "/cancelled".to_owned(),
+            MeetingStep::Minutes(revision) => format!("/minutes/{revision}"),
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self.step {
+            MeetingStep::Announced => "consultations-happened-meeting-announced",
+            MeetingStep::Changed(_) => "consultations-happened-meeting-changed",
+            MeetingStep::Cancelled => "consultations-happened-meeting-cancelled",
+            MeetingStep::Minutes(_) => "consultations-happened-meeting-minutes",
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     calendar::{closing, dates},
-    happenings::{Ends, Happening, OnRecord, What},
+    happenings::{Ends, Happening, MeetingNews, OnRecord, What},
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
         Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reference, Title,

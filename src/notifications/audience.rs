@@ -3,13 +3,13 @@ use super::model::{Because, Kind, NewTelling, Reader};
 use crate::{
     accounts::{self, Purpose},
     consultations::{self, Part},
-    events::{Audience, News, WayIn},
+    events::{Audience, MeetingStep, News, WayIn},
     following,
     ids::{
         ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId, StatementId,
         SubmissionId,
     },
-    organisations,
+    meetings, organisations,
     platform::{Conn, Error, PolicyArea, Role},
     requests, responses, statements, submissions,
 };
@@ -69,6 +69,13 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
             members.into_iter().map(|one| one.person).map(to(Kind::TimeRefused, Some(organisation))).collect()
         }
         Audience::Invited(_, organisation) => invited(conn, organisation).await?,
+        Audience::Registered(registration) => {
+            let registration = meetings::find_registration(conn, registration).await?;
+            vec![to(Kind::MeetingRegistered, Some(registration.organisation))(registration.person)]
+        }
+        Audience::Meeting(consultation, _, step) => {
+            return followers(conn, consultation, of_step(step), &[], progress).await;
+        }
         Audience::Following(consultation, news) => return following(conn, consultation, news, progress).await,
     };
     Ok(Portion { tellings, progress: None })
@@ -222,7 +229,8 @@ async fn answered(
 ) -> Result<Portion, Error> {
     if let Some(progress) = progress.and_then(|progress| progress.strip_prefix(NEWS)) {
         let answered = responses::answered_organisations(conn, publication).await?;
-        let portion = followers(conn, consultation, News::Answers, &answered, Some(progress.trim_start())).await?;
+        let portion =
+            followers(conn, consultation, Kind::AnswersPublished, &answered, Some(progress.trim_start())).await?;
         return Ok(Portion { progress: portion.progress.map(|progress| format!("{NEWS} {progress}")), ..portion });
     }
     let after = progress.map(read_progress).transpose()?;
@@ -234,7 +242,7 @@ async fn answered(
         some.iter().map(|(organisation, person)| because(Because::TakesPart, Kind::Answers, *organisation)(*person));
     let mut portion = Portion { tellings: tellings.collect(), progress };
     if portion.progress.is_none() {
-        let others = followers(conn, consultation, News::Answers, &answered, None).await?;
+        let others = followers(conn, consultation, Kind::AnswersPublished, &answered, None).await?;
         portion.tellings.extend(others.tellings);
         portion.progress = others.progress.map(|progress| format!("{NEWS} {progress}"));
     }
@@ -256,7 +264,7 @@ async fn following(
         News::Closes(_) | News::Answered => statements::organisations_done(conn, consultation).await?,
         _ => Vec::new(),
     };
-    followers(conn, consultation, news, &besides, progress).await
+    followers(conn, consultation, of_news(news), &besides, progress).await
 }
 
 /// Before the last follower who was told.
@@ -267,22 +275,21 @@ const FOLLOWER: &str = "follower";
 async fn followers(
     conn: &mut Conn,
     consultation: ConsultationId,
-    news: News,
+    kind: Kind,
     besides: &[OrganisationId],
     progress: Option<&str>,
 ) -> Result<Portion, Error> {
-    let kind = of_news(news);
     let area = consultations::find_by_id(conn, consultation).await?.policy_area;
     if let Some(after) = progress.and_then(|progress| progress.strip_prefix(FOLLOWER)) {
         let after = after.trim_start().parse().map_err(|_| unreadable(after))?;
         return by_address(conn, (consultation, area), kind, Some(after)).await;
     }
     let after = progress.map(|person| person.parse().map_err(|_| unreadable(person))).transpose()?;
-    let reasons = Reasons::read(conn, (consultation, area), news).await?;
+    let reasons = Reasons::read(conn, (consultation, area), kind).await?;
     let all: Vec<_> = reasons.organisations().filter(|organisation| !besides.contains(organisation)).collect();
     let some = organisations::each_person_of(conn, &all, reasons.first(), after, AT_ONCE).await?;
     let progress = some.last().filter(|_| some.len() == AT_ONCE).map(|(person, _)| person.to_string());
-    let tellings = some.into_iter().map(|(person, organisation)| reasons.telling(news, person, organisation));
+    let tellings = some.into_iter().map(|(person, organisation)| reasons.telling(kind, person, organisation));
     let mut portion = Portion { tellings: tellings.collect(), progress };
     if portion.progress.is_none() {
         let others = by_address(conn, (consultation, area), kind, None).await?;
@@ -296,13 +303,14 @@ async fn followers(
 struct Reasons(Vec<(Because, Vec<OrganisationId>)>);
 
 impl Reasons {
-    async fn read(conn: &mut Conn, of: (ConsultationId, PolicyArea), news: News) -> Result<Self, Error> {
+    async fn read(conn: &mut Conn, of: (ConsultationId, PolicyArea), kind: Kind) -> Result<Self, Error> {
         let (consultation, area) = of;
         let mut all = Vec::new();
         // Who takes part already knows that it was published.
-        if news != News::Published {
+        if kind != Kind::Published {
             let mut taking_part = statements::organisations_writing(conn, consultation).await?;
             taking_part.extend(requests::organisations_asking(conn, consultation).await?);
+            taking_part.extend(meetings::organisations_registered(conn, consultation).await?);
             all.push((Because::TakesPart, taking_part));
         }
         all.push((Because::Invited, consultations::invited(conn, consultation).await?));
@@ -320,12 +328,12 @@ impl Reasons {
         self.0.first().map_or(&[], |(_, organisations)| organisations)
     }
 
-    fn telling(&self, news: News, person: PersonId, organisation: OrganisationId) -> NewTelling {
+    fn telling(&self, kind: Kind, person: PersonId, organisation: OrganisationId) -> NewTelling {
         let own = self.0.iter().find(|(_, organisations)| organisations.contains(&organisation));
         let because = own.map(|(because, _)| *because);
-        let kind = match (news, because) {
-            (News::Published, Some(Because::Invited)) => Kind::Invited,
-            _ => of_news(news),
+        let kind = match (kind, because) {
+            (Kind::Published, Some(Because::Invited)) => Kind::Invited,
+            (kind, _) => kind,
         };
         NewTelling { because, ..to(kind, Some(organisation))(person) }
     }
@@ -364,6 +372,15 @@ fn of_news(news: News) -> Kind {
         News::Closes(_) => Kind::ClosesSoon,
         News::Answers => Kind::AnswersPublished,
         News::Answered => Kind::Answered,
+    }
+}
+
+fn of_step(step: MeetingStep) -> Kind {
+    match step {
+        MeetingStep::Announced => Kind::MeetingAnnounced,
+        MeetingStep::Changed(_) => Kind::MeetingChanged,
+        MeetingStep::Cancelled => Kind::MeetingCancelled,
+        MeetingStep::Minutes(_) => Kind::MinutesPublished,
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Entry {
     pub ends_at: Option<Instant>,
     /// What it is, in one line.
     pub title: String,
+    /// Where it is; empty if nowhere.
+    pub place: String,
     /// More about it.
     pub text: String,
     /// The page about it.
@@ -65,6 +67,9 @@ fn event(entry: &Entry, language: Language) -> Event {
         .append_property(in_language("DESCRIPTION", &entry.text))
         // It takes up nobody's time.
         .add_property("TRANSP", "TRANSPARENT");
+    if !entry.place.is_empty() {
+        event.append_property(in_language("LOCATION", &entry.place));
+    }
     if entry.is_cancelled {
         event.add_property("STATUS", "CANCELLED");
     }
@@ -96,6 +101,7 @@ mod tests {
             begins_at: at("2026-11-30T21:59:00Z"),
             ends_at: Some(at("2026-11-30T22:00:00Z")),
             title: "Patvertnes; signāli, sirēnas".to_owned(),
+            place: "Valdemāra iela 10".to_owned(),
             text: "Garš teksts. ".repeat(20) + "\nOtrā rinda",
             address: "https://atbalss.example/consultations/2026-003".to_owned(),
         };
@@ -108,6 +114,7 @@ mod tests {
             "DTEND:20261130T220000Z\r\n",
             "SUMMARY;LANGUAGE=lv:Patvertnes\\; signāli\\, sirēnas\r\n",
             "SEQUENCE:0\r\n",
+            "LOCATION;LANGUAGE=lv:Valdemāra iela 10\r\n",
             "UID:7-closing@atbalss.example\r\n",
         ] {
             assert!(file.contains(line), "{line} in {file}");

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 55] = [
+pub const RIGHTS: [(&str, &str); 59] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
@@ -37,6 +37,10 @@ pub const RIGHTS: [(&str, &str); 55] = [
     ("letter_choices", KEPT),
     ("letters", KEPT),
     ("links", KEPT),
+    ("meeting_minutes", RECORD),
+    ("meeting_notices", RECORD),
+    ("meeting_registrations", KEPT),
+    ("meetings", RECORD),
     ("memberships", KEPT),
     ("notices", PASSING),
     ("organisation_decisions", RECORD),

@@ -39,13 +39,14 @@ pub async fn keep_pages(
 }
 
 /// The pages that are kept, and what is made for programs in the same manner.
-const KEPT: [&str; 20] = [
+const KEPT: [&str; 21] = [
     addresses::Home::PATTERN,
     addresses::Consultations::PATTERN,
     addresses::Consultation::PATTERN,
     addresses::Happenings::PATTERN,
     addresses::NoticeRevision::PATTERN,
     addresses::TimeRequests::PATTERN,
+    addresses::Meeting::PATTERN,
     addresses::DraftText::PATTERN,
     addresses::DraftPoint::PATTERN,
     addresses::Comments::PATTERN,

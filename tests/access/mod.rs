@@ -7,4 +7,4 @@ mod routes;
 mod scene;
 mod table;
 
-pub use scene::Scene;
+pub use scene::{Scene, announce_meeting};

@@ -21,6 +21,7 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
         "/proof.md",
         "/verify.py",
         "/consultations/{no}/results.csv",
+        "/staff/meetings/{id}/registrations.csv",
         "/staff/letters/{id}/preview",
     ];
     rows.filter(|(path, signs)| first(signs) == Some(who) && !no_pages.iter().any(|start| path.starts_with(start)))

@@ -11,7 +11,7 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     organisations::applying,
-    support::{Account, Setting, Town, Visitor},
+    support::{Account, Seen, Setting, Town, Visitor},
 };
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
@@ -36,6 +36,7 @@ pub struct Scene {
     assessment: String,
     response: String,
     request: String,
+    meeting: String,
     letter: String,
     session: String,
     employee: String,
@@ -97,6 +98,7 @@ impl Scene {
             visitors.push((who, town.signed_in(account).await));
         }
         ask_for_more_time(&visitors, &open).await;
+        announce_a_meeting(&visitors, &open).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -108,6 +110,7 @@ impl Scene {
             submission: one(town, "SELECT id::text AS id FROM submissions").await,
             assessment: one(town, "SELECT id::text AS id FROM assessments").await,
             response: one(town, "SELECT id::text AS id FROM responses").await,
+            meeting: one(town, "SELECT id::text AS id FROM meetings").await,
             request: one(town, "SELECT id::text AS id FROM time_requests").await,
             letter: one(town, "SELECT id::text AS id FROM letters ORDER BY created_at, id LIMIT 1").await,
             session: one(town, "SELECT id::text AS id FROM sessions ORDER BY created_at, id LIMIT 1").await,
@@ -171,6 +174,7 @@ impl Scene {
             ("/staff/responses/", &self.response),
             ("/staff/letters/", &self.letter),
             ("/staff/requests/", &self.request),
+            ("/staff/meetings/", &self.meeting),
             ("/staff/people/", &self.employee),
             ("/account/sessions/", &self.session),
             ("/organisations/{id}/application", &self.pending),
@@ -197,6 +201,7 @@ impl Scene {
             .replace("submissions/{within}", "submissions/001")
             .replace("{within}", "001-1")
             .replace("{revision}", "1")
+            .replace("{meeting}", "1")
             .replace("{comment}", &self.comment)
             .replace("{event}", "1")
             .replace("{membership}", &self.membership)
@@ -235,6 +240,41 @@ async fn ask_for_more_time(visitors: &[(&str, Visitor)], number: &str) {
     let (_, manager) = visitors.iter().find(|(who, _)| *who == "manager").unwrap();
     let form = manager.visit(&format!("/consultations/{number}/requests/new")).await;
     manager.press(&form, "Publish the request", &[("reason", "The board <meets> in December.")]).await;
+}
+
+/// The editor announces a meeting on 20 November, and the manager registers for it.
+async fn announce_a_meeting(visitors: &[(&str, Visitor)], number: &str) {
+    let of = |who: &str| visitors.iter().find(|(name, _)| *name == who).map(|(_, visitor)| visitor).unwrap();
+    let (editor, manager) = (of("editor"), of("manager"));
+    announce_meeting(editor, number, ("20", "11", "14:00", "16:00")).await;
+    let page = manager.visit(&format!("/consultations/{number}/meetings/1")).await;
+    manager.press(&page, "Register", &[("people", "Māra <Saulīte>")]).await;
+}
+
+/// Announces a meeting at this time of 2026: day, month, from, until.
+pub async fn announce_meeting(
+    editor: &Visitor,
+    number: &str,
+    (day, month, from, until): (&str, &str, &str, &str),
+) -> Seen {
+    let form = editor.visit(&format!("/staff/consultations/{number}/meetings/new")).await;
+    let typed = [
+        ("What kind of meeting is it?", "Public hearing"),
+        ("starts_day", day),
+        ("starts_month", month),
+        ("starts_year", "2026"),
+        ("starts_time", from),
+        ("ends_time", until),
+        ("place_en", "Valdemāra iela 10, <Riga>"),
+        ("agenda_en", "Where the <shelters> are."),
+        ("until_day", day),
+        ("until_month", month),
+        ("until_year", "2026"),
+        ("until_time", "11:00"),
+    ];
+    let announced = editor.press(&form, "Announce the meeting", &typed).await;
+    assert!(announced.has("The meeting is announced."), "{announced}");
+    announced
 }
 
 /// Mežs applies through the pages, and Līga confirms her address.

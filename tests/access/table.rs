@@ -33,6 +33,7 @@ GET /consultations/{no}/comments/new: s f f f o o o o f f f f
 GET /consultations/{no}/comments/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/following: s f f f o o o o f f f f
 GET /consultations/{no}/history: o o o o o o o o o o o o
+GET /consultations/{no}/meetings/{meeting}: o o o o o o o o o o o o
 GET /consultations/{no}/notices/{revision}: o o o o o o o o o o o o
 GET /consultations/{no}/points/{anchor}: o o o o o o o o o o o o
 GET /consultations/{no}/requests: o o o o o o o o o o o o
@@ -88,6 +89,8 @@ GET /staff/consultations/{no}/closure: s f f f f f f f o o o o
 GET /staff/consultations/{no}/correction: s f f f f f f f o f f f
 GET /staff/consultations/{no}/discard: s f f f f f f f o f f f
 GET /staff/consultations/{no}/invitations: s f f f f f f f o f f f
+GET /staff/consultations/{no}/meetings: s f f f f f f f o o o o
+GET /staff/consultations/{no}/meetings/new: s f f f f f f f o f f f
 GET /staff/consultations/{no}/people: s f f f f f f f o f f f
 GET /staff/consultations/{no}/period: s f f f f f f f o f f f
 GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
@@ -100,6 +103,11 @@ GET /staff/events: s f f f f f f f o o o o
 GET /staff/letters: s f f f f f f f o o o o
 GET /staff/letters/{id}: s f f f f f f f o o o o
 GET /staff/letters/{id}/preview: s f f f f f f f o o o o
+GET /staff/meetings/{id}: s f f f f f f f o f f f
+GET /staff/meetings/{id}/cancellation: s f f f f f f f o f f f
+GET /staff/meetings/{id}/change: s f f f f f f f o f f f
+GET /staff/meetings/{id}/minutes: s f f f f f f f > f f f
+GET /staff/meetings/{id}/registrations.csv: s f f f f f f f o f f f
 GET /staff/organisations: s f f f f f f f o o o o
 GET /staff/organisations/{id}: s f f f f f f f o o o o
 GET /staff/organisations/{id}/refusal: s f f f f f f f f f f o
@@ -138,6 +146,8 @@ POST /account/second-factor/removal: s n n n n n n n n n n n
 POST /account/sessions/others/ending: s m m m m m m m m m m m
 POST /account/sessions/{id}/ending: s m m m m m m m m m m m
 POST /consultations/{no}/following: s f f f m m m m f f f f
+POST /consultations/{no}/meetings/{meeting}/giving-up: s f f f m m m m f f f f
+POST /consultations/{no}/meetings/{meeting}/registration: s f f f m m m m f f f f
 POST /consultations/{no}/requests/new: s f f f m m m m f f f f
 POST /consultations/{no}/statement: s f f f > > > m f f f f
 POST /consultations/{no}/statement/comments: s f f f m m m m f f f f
@@ -176,6 +186,7 @@ POST /staff/consultations/{no}/correction: s f f f f f f f m f f f
 POST /staff/consultations/{no}/discard: s f f f f f f f m f f f
 POST /staff/consultations/{no}/invitations: s f f f f f f f m f f f
 POST /staff/consultations/{no}/invitations/removal: s f f f f f f f m f f f
+POST /staff/consultations/{no}/meetings/new: s f f f f f f f m f f f
 POST /staff/consultations/{no}/people: s f f f f f f f m f f f
 POST /staff/consultations/{no}/period: s f f f f f f f m f f f
 POST /staff/consultations/{no}/publication: s f f f f f f f m f f f
@@ -187,6 +198,9 @@ POST /staff/consultations/{no}/withdrawal: s f f f f f f f m f f f
 POST /staff/letters/events/{event}/revival: s f f f f f f f f f f m
 POST /staff/letters/tellings/{id}/revival: s f f f f f f f f f f m
 POST /staff/letters/{id}/resend: s f f f f f f f f f f m
+POST /staff/meetings/{id}/cancellation: s f f f f f f f m f f f
+POST /staff/meetings/{id}/change: s f f f f f f f m f f f
+POST /staff/meetings/{id}/minutes: s f f f f f f f m f f f
 POST /staff/organisations/{id}/approval: s f f f f f f f f f f m
 POST /staff/organisations/{id}/invitations: s f f f f f f f f f f m
 POST /staff/organisations/{id}/manager: s f f f f f f f f f f m

@@ -18,7 +18,7 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use super::setting::people;
 use crate::{
-    access::Scene,
+    access::{Scene, announce_meeting},
     submissions::DECLARED,
     support::{Town, post::Post, story},
 };
@@ -88,6 +88,10 @@ async fn while_it_is_open(town: &Town, scene: &Scene) {
     let form = editor.visit(&format!("/staff/consultations/{}/correction", scene.open)).await;
     let typed = [("en_title", "Shelters & <sirens>"), ("reason_en", "The <title>.")];
     editor.press(&form, "Publish the corrected notice", &typed).await;
+    let meeting = scene.address("/staff/meetings/{id}");
+    let form = editor.visit(&format!("{meeting}/change")).await;
+    let typed = [("starts_time", "13:00"), ("reason_en", "The <hall> & the train.")];
+    editor.press(&form, "Publish the change", &typed).await;
     let form = other.visit(&format!("/consultations/{}/comments/new", scene.open)).await;
     let fill = [("What kind of comment is it?", "Question"), ("Your comment", "Who <tells> & when?")];
     let statement = other.save_comment(&form, "Save for Purva klusums", &fill).await.path;
@@ -109,9 +113,19 @@ async fn what_is_answered(town: &Town, scene: &Scene) {
     let request = id(town, "SELECT id FROM time_requests").await;
     let form = editor.visit(&format!("/staff/requests/{request}/refusal")).await;
     editor.press(&form, "Publish the answer", &[("reason", "The <law> sets the term.")]).await;
+    let form = editor.visit(&format!("{}/cancellation", scene.address("/staff/meetings/{id}"))).await;
+    editor.press(&form, "Cancel the meeting", &[("reason_en", "The <hall> is flooded.")]).await;
     let later = [("closes_day", "14"), ("closes_month", "12"), ("closes_year", "2026"), ("reason_en", "Many <asked>.")];
     let form = editor.visit(&format!("/staff/consultations/{}/period", scene.open)).await;
     editor.press(&form, "Lengthen the period", &later).await;
+}
+
+/// The minutes of a meeting that has just been.
+async fn after_a_meeting(town: &Town, scene: &Scene, meeting: &str) {
+    let editor = town.signed_in(scene.account("editor").unwrap()).await;
+    let form = editor.visit(&format!("{meeting}/minutes")).await;
+    let typed = [("body_en", "The <shelters> & who pays."), ("attended_en", "Drošais <krasts>")];
+    editor.press(&form, "Publish the minutes", &typed).await;
 }
 
 /// What happens to the ways into an account, and that somebody who asks to be invited has an address.
@@ -170,11 +184,13 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         while_it_is_open(town, &scene).await;
         tell_in_both(town, &post, &mut letters).await;
         what_is_answered(town, &scene).await;
+        let meeting = announce_meeting(scene.visitor("editor"), &scene.open, ("10", "10", "12:00", "13:00")).await.path;
         tell_in_both(town, &post, &mut letters).await;
         let mailbox = town.visitor();
         let path = town.link_to("mara@elsewhere.example", Purpose::Address).await;
         mailbox.press(&mailbox.visit(&path).await, "Use this address", &[]).await;
         town.later("2026-10-11T08:00");
+        after_a_meeting(town, &scene, &meeting).await;
         tell_in_both(town, &post, &mut letters).await;
 
         let comment = scene.address("/staff/comments/{id}");

@@ -5,8 +5,8 @@ use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     accounts::{self, Contact},
     addresses::{
-        StaffConsultation, StaffConsultationInvitations, StaffCorrection, StaffParts, StaffPeriod, StaffRound,
-        StaffTimeRequests, StaffUnscheduling, StaffWithdrawal,
+        StaffConsultation, StaffConsultationInvitations, StaffCorrection, StaffMeetings, StaffParts, StaffPeriod,
+        StaffRound, StaffTimeRequests, StaffUnscheduling, StaffWithdrawal,
     },
     consultations::{
         model::{Consultation, ConsultationNumber, Notice, NoticeField, Part, Phase, WithdrawalReason, in_language},
@@ -89,6 +89,7 @@ impl ShowPage {
                 StaffConsultationInvitations { no }.to_string(),
                 "consultations-to-invitations",
             ),
+            (phase.is_public(), StaffMeetings { no }.to_string(), "consultations-to-meetings"),
             (phase.is_public(), StaffParts { no }.to_string(), "consultations-to-parts"),
             (
                 matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed),

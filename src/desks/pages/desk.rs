@@ -7,6 +7,7 @@ use crate::{
     addresses::{self, Page as _},
     consultations::{Deadline, Phase, Reference},
     ids::{OrganisationId, StatementId},
+    meetings::{self, Meeting},
     platform::{
         Instant, Part, Person, Phrase, Viewer,
         web::{App, Page, Shell, html, see_other},
@@ -29,6 +30,8 @@ struct DeskPage {
     shell: Shell,
     in_areas: InAreas,
     writing: Vec<Unsent>,
+    /// The next meetings about what is open.
+    meetings: Vec<Meeting>,
     closed: Vec<Closed>,
     is_first: bool,
     next: Option<String>,
@@ -38,14 +41,16 @@ struct DeskPage {
 pub async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>, _somebody: Person, viewer: Viewer) -> Page {
     let after: Option<StatementId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
-    let (mut writing, mut in_areas) = (Vec::new(), InAreas::default());
+    let (mut writing, mut in_areas, mut meetings) = (Vec::new(), InAreas::default(), Vec::new());
     if after.is_none() {
         writing = store::being_written(&mut conn, shell.now, &viewer, shell.language).await?;
         in_areas = store::in_areas(&mut conn, shell.now, &viewer, shell.language).await?;
+        let open: Vec<_> = in_areas.open.iter().map(|one| one.consultation.id).collect();
+        meetings = meetings::ahead(&conn, &open, shell.now).await?;
     }
     let Part { items: closed, next } = store::closed(&mut conn, shell.now, &viewer, shell.language, after).await?;
     let next = next.map(|after| addresses::Desk {}.with("after", after).into());
-    html(&DeskPage { shell, in_areas, writing, closed, is_first: after.is_none(), next })
+    html(&DeskPage { shell, in_areas, writing, meetings, closed, is_first: after.is_none(), next })
 }
 
 /// `/statements`: redirects to the desk, which has this list now.
@@ -57,6 +62,15 @@ impl DeskPage {
     /// Whether the reader acts for an organisation, so that something can be open for it.
     fn acts(&self) -> bool {
         self.is_first && self.shell.viewer.is_member()
+    }
+
+    /// The consultation of a meeting.
+    fn of_meeting(&self, meeting: &Meeting) -> Option<&Open> {
+        self.in_areas.open.iter().find(|one| one.consultation.id == meeting.made.consultation)
+    }
+
+    fn meeting_address(&self, open: &Open, meeting: &Meeting) -> String {
+        addresses::Meeting { no: &open.consultation.number, meeting: meeting.made.ordinal }.to_string()
     }
 
     fn open_address(&self, open: &Open) -> String {

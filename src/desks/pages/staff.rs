@@ -7,6 +7,7 @@ use crate::{
     assessments::State,
     consultations::Phase,
     ids::ResponseId,
+    meetings::{self, Meeting},
     platform::{
         Instant, Period, Phrase, Role, Staff, riga,
         web::{App, Page, Shell, html},
@@ -22,6 +23,8 @@ const WIDTH: i64 = 400;
 struct StaffPage {
     shell: Shell,
     waiting: Waiting,
+    /// The next meetings about what is under way.
+    meetings: Vec<Meeting>,
     /// The shortest period for comments, with the point of law that is set for it.
     shortest: Period,
 }
@@ -46,7 +49,9 @@ struct Stage {
 pub async fn show(app: Data<App>, shell: Shell, staff: Staff) -> Page {
     let mut conn = app.db.read().await?;
     let waiting = store::waiting(&mut conn, staff.person.id, shell.language).await?;
-    html(&StaffPage { shell, waiting, shortest: app.config.shortest_period.clone() })
+    let under_way: Vec<_> = waiting.under_way.iter().map(|one| one.consultation.id).collect();
+    let meetings = meetings::ahead(&conn, &under_way, shell.now).await?;
+    html(&StaffPage { shell, waiting, meetings, shortest: app.config.shortest_period.clone() })
 }
 
 impl StaffPage {
@@ -107,6 +112,15 @@ impl StaffPage {
 
     fn state_word(&self, state: &State) -> Phrase {
         self.shell.t(&format!("shell-state-{state}"))
+    }
+
+    /// The consultation of a meeting.
+    fn of_meeting(&self, meeting: &Meeting) -> Option<&UnderWay> {
+        self.waiting.under_way.iter().find(|one| one.consultation.id == meeting.made.consultation)
+    }
+
+    fn meetings_address(&self, one: &UnderWay) -> String {
+        addresses::StaffMeetings { no: &one.consultation.number }.to_string()
     }
 
     fn address(&self, one: &UnderWay) -> String {

@@ -107,8 +107,8 @@ impl Kind {
     ///   of what it handed in;
     /// - links, and what was changed in an account, keep the account safe;
     /// - an invitation by name is the ministry's own letter to the organisation;
-    /// - whoever takes part in a consultation must know that its period or the consultation itself has changed: what
-    ///   they wrote depends on it;
+    /// - whoever takes part in a consultation must know that its period, the consultation itself or a meeting has
+    ///   changed: what they wrote or where they go depends on it;
     /// - decisions about an organisation and its members hold only when they are told;
     /// - what waits for a decision of staff (an application, a request for more time, an answer that was sent back, a
     ///   publication that failed) waits for a person.
@@ -116,7 +116,7 @@ impl Kind {
     pub fn group(self, because: Option<Because>) -> Option<Group> {
         let takes_part = because == Some(Because::TakesPart);
         match self {
-            Self::Lengthened | Self::Withdrawn if takes_part => None,
+            Self::Lengthened | Self::Withdrawn | Self::MeetingChanged | Self::MeetingCancelled if takes_part => None,
             Self::Published
             | Self::Corrected
             | Self::Lengthened
@@ -124,7 +124,11 @@ impl Kind {
             | Self::Opened
             | Self::ClosesSoon
             | Self::AnswersPublished
-            | Self::Answered => Some(Group::News),
+            | Self::Answered
+            | Self::MeetingAnnounced
+            | Self::MeetingChanged
+            | Self::MeetingCancelled
+            | Self::MinutesPublished => Some(Group::News),
             Self::ClosesTomorrow => Some(Group::Reminders),
             Self::Notice | Self::WithdrawalNotice => Some(Group::Submissions),
             Self::AnswersWait => Some(Group::Waiting),
@@ -153,6 +157,7 @@ impl Kind {
             | Self::TimeAsked
             | Self::TimeRefused
             | Self::Invited
+            | Self::MeetingRegistered
             | Self::Follow
             | Self::Digest => None,
         }
@@ -282,7 +287,7 @@ mod tests {
 
     #[test]
     fn whoever_takes_part_is_told_that_the_period_or_the_consultation_has_changed() {
-        for kind in [Kind::Lengthened, Kind::Withdrawn] {
+        for kind in [Kind::Lengthened, Kind::Withdrawn, Kind::MeetingChanged, Kind::MeetingCancelled] {
             assert_eq!(kind.group(Some(Because::TakesPart)), None);
             assert_eq!(kind.group(Some(Because::FollowsArea)), Some(Group::News));
         }

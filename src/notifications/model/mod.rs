@@ -103,6 +103,16 @@ text_enum! {
         AnswersPublished = "answers-published",
         /// To the same: it was closed as answered.
         Answered = "answered",
+        /// To the same: a meeting was announced.
+        MeetingAnnounced = "meeting-announced",
+        /// To the same: a meeting was changed.
+        MeetingChanged = "meeting-changed",
+        /// To the same: a meeting was cancelled.
+        MeetingCancelled = "meeting-cancelled",
+        /// To the same: the minutes of a meeting were published.
+        MinutesPublished = "minutes-published",
+        /// To the person who registered for a meeting.
+        MeetingRegistered = "meeting-registered",
         /// To an address that wishes to follow: confirm it.
         Follow = "follow",
         /// To whoever wants letters once a day: everything of the day before. No telling has this kind.
@@ -181,6 +191,11 @@ impl Kind {
             Self::ClosesSoon => "notifications-kind-closes-soon",
             Self::AnswersPublished => "notifications-kind-answers-published",
             Self::Answered => "notifications-kind-answered",
+            Self::MeetingAnnounced => "notifications-kind-meeting-announced",
+            Self::MeetingChanged => "notifications-kind-meeting-changed",
+            Self::MeetingCancelled => "notifications-kind-meeting-cancelled",
+            Self::MinutesPublished => "notifications-kind-minutes-published",
+            Self::MeetingRegistered => "notifications-kind-meeting-registered",
             Self::Follow => "notifications-kind-follow",
             Self::Digest => "notifications-kind-digest",
         })
@@ -228,8 +243,13 @@ impl Kind {
             | Self::Opened
             | Self::ClosesSoon
             | Self::AnswersPublished
-            | Self::Answered
-            | Self::Digest => false,
+            | Self::Digest
+            | Self::MeetingAnnounced
+            | Self::MeetingChanged
+            | Self::MeetingCancelled
+            | Self::MinutesPublished
+            | Self::MeetingRegistered
+            | Self::Answered => false,
         }
     }
 }

@@ -8,6 +8,7 @@ mod digest;
 mod envelope;
 mod following;
 mod html;
+mod meetings;
 mod more_time;
 mod news;
 mod occasion;
@@ -82,6 +83,8 @@ async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
         Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,
         Audience::Invited(consultation, _) => news::letter(writing, consultation, News::Published).await,
+        Audience::Meeting(consultation, meeting, step) => meetings::news(writing, consultation, meeting, step).await,
+        Audience::Registered(registration) => meetings::registered(writing, registration).await,
         Audience::Asked(request) => more_time::asked(writing, request).await,
         Audience::NotGranted(request) => more_time::refused(writing, request).await,
         Audience::Editors(consultation) => news::missed(writing, consultation).await,

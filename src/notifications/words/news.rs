@@ -22,16 +22,16 @@ use crate::{
 };
 
 /// Who gets news, and why.
-struct Addressee {
-    envelope: Envelope,
-    because: Said,
+pub(super) struct Addressee {
+    pub(super) envelope: Envelope,
+    pub(super) because: Said,
     /// The name of the organisation that they act for.
     organisation: Option<String>,
 }
 
 impl Addressee {
     /// A person of an organisation that follows or takes part and that they still act for, or a follower.
-    async fn of(writing: &mut Writing<'_>) -> Result<Self, Stop<Why>> {
+    pub(super) async fn of(writing: &mut Writing<'_>) -> Result<Self, Stop<Why>> {
         if let Some(follower) = writing.telling.follower {
             let follower = following::find(writing.conn, follower).await?.ok_or(Why::NobodyThere).refuse()?;
             let envelope = Envelope::to_follower(writing.telling, &follower);

@@ -1,10 +1,11 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Follow, Found, Standing, changes_at, store};
+use super::{Follow, Found, Standing, changes_at, earliest, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Rounds, Title, WithdrawalReason},
+    meetings::{self, Meeting},
     platform::{
         Conn, Error, Instant, Language, Phrase, riga,
         web::{App, Page, PathOf, Shell, html_until},
@@ -30,6 +31,8 @@ struct ConsultationPage {
     sum: Sum,
     /// The statements of the reader's organisations.
     work: OwnWork,
+    /// The meetings about it, the earliest first.
+    meetings: Vec<Meeting>,
     after: After,
 }
 
@@ -72,15 +75,21 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     } else {
         Sum::default()
     };
-    let work = statements::own_work(&conn, shell.now, &shell.viewer, &consultation).await?;
+    let (work, meetings) = tokio::join!(
+        statements::own_work(&conn, shell.now, &shell.viewer, &consultation),
+        meetings::of_consultation(&conn, consultation.id, shell.now),
+    );
+    let (work, meetings) = (work?, meetings?);
     let texts = texts.iter().map(|text| TextLink::new(&consultation, text.language, &title, &notices)).collect();
     let own = notices.iter().position(|shown| shown.notice.language == shell.language).unwrap_or(0);
     let empty = || ShownNotice::being_written(&consultation, Notice::written(shell.language, |_| String::new()));
     let shown = notices.into_iter().nth(own).unwrap_or_else(empty);
     let after = After::read(&conn, shell.now, &consultation, shown.revised.is_some()).await?;
-    let changes_at = changes_at(&consultation, &version, shell.now);
+    let of_meetings = meetings.iter().map(|meeting| meeting.changes_at(shell.now));
+    let changes_at = earliest(of_meetings.chain([changes_at(&consultation, &version, shell.now)]));
     let standing = Standing::of(&consultation, shell.now);
-    html_until(&ConsultationPage { shell, consultation, standing, title, shown, texts, sum, work, after }, changes_at)
+    let page = ConsultationPage { shell, consultation, standing, title, shown, texts, sum, work, meetings, after };
+    html_until(&page, changes_at)
 }
 
 impl TextLink {
@@ -172,6 +181,10 @@ impl ConsultationPage {
     /// Who has asked for more time.
     fn requests_address(&self) -> String {
         addresses::TimeRequests { no: &self.consultation.number }.to_string()
+    }
+
+    fn meeting_address(&self, meeting: &Meeting) -> String {
+        addresses::Meeting { no: &self.consultation.number, meeting: meeting.made.ordinal }.to_string()
     }
 
     fn round_address(&self, number: &str) -> String {

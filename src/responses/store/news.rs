@@ -7,6 +7,7 @@ use diesel_async::RunQueryDsl;
 use crate::{
     consultations::{self, OnRecord},
     ids::{ConsultationId, PublicationId},
+    meetings,
     platform::{Conn, Error, Instant},
     schema::publications,
 };
@@ -31,15 +32,17 @@ async fn public_publications(
 /// # Errors
 /// An error of the database.
 pub async fn on_record(conn: &Conn, now: Instant, of: ConsultationId) -> Result<OnRecord, Error> {
-    let (revisions, changes, withdrawal, versions, publications) = tokio::join!(
+    let (revisions, changes, withdrawal, versions, publications, meetings) = tokio::join!(
         consultations::revisions(conn, of),
         consultations::period_changes(conn, of),
         consultations::withdrawal(conn, of),
         consultations::published_versions(conn, of),
         public_publications(conn, now, of),
+        meetings::of_consultation(conn, of, now),
     );
     let (revisions, changes, withdrawal) = (revisions?, changes?, withdrawal?);
-    Ok(OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications? })
+    let meetings = meetings::happenings(&meetings?);
+    Ok(OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications?, meetings })
 }
 
 /// When answers to comments that everybody can read were last published, by consultation.
