@@ -211,26 +211,28 @@ pub struct About {
     pub subject: Option<Uuid>,
 }
 
+impl About {
+    fn alone(subject: Uuid) -> Self {
+        Self { subject: Some(subject), ..Self::default() }
+    }
+
+    fn in_register(organisation: OrganisationId, subject: Uuid) -> Self {
+        Self { organisation: Some(organisation), ..Self::alone(subject) }
+    }
+
+    fn in_consultation(consultation: ConsultationId, subject: Uuid) -> Self {
+        Self { consultation: Some(consultation), ..Self::alone(subject) }
+    }
+
+    fn of_organisation(consultation: ConsultationId, organisation: OrganisationId, subject: Uuid) -> Self {
+        Self { organisation: Some(organisation), ..Self::in_consultation(consultation, subject) }
+    }
+}
+
 impl Event {
     /// What the event is about.
     #[must_use]
     pub fn about(&self) -> About {
-        let alone = |subject| About { subject: Some(subject), ..About::default() };
-        let in_register = |organisation, subject| About {
-            organisation: Some(organisation),
-            subject: Some(subject),
-            ..About::default()
-        };
-        let in_consultation = |consultation, subject| About {
-            consultation: Some(consultation),
-            subject: Some(subject),
-            ..About::default()
-        };
-        let of_organisation = |consultation, organisation, subject| About {
-            consultation: Some(consultation),
-            organisation: Some(organisation),
-            subject: Some(subject),
-        };
         match *self {
             Self::StaffAdded { person }
             | Self::StaffInvited { person, .. }
@@ -243,24 +245,24 @@ impl Event {
             | Self::RecoveryCodeUsed { person }
             | Self::AccountEdited { person }
             | Self::AddressAsked { person, .. }
-            | Self::AddressChanged { person, .. } => alone(person.uuid()),
-            Self::ResetAsked { link } | Self::ApplicationSent { link } => alone(link.uuid()),
-            Self::LetterResent { letter } => alone(letter.uuid()),
-            Self::TellingRevived { telling } => alone(telling.uuid()),
-            Self::FollowAsked { follower } => alone(follower.uuid()),
+            | Self::AddressChanged { person, .. } => About::alone(person.uuid()),
+            Self::ResetAsked { link } | Self::ApplicationSent { link } => About::alone(link.uuid()),
+            Self::LetterResent { letter } => About::alone(letter.uuid()),
+            Self::TellingRevived { telling } => About::alone(telling.uuid()),
+            Self::FollowAsked { follower } => About::alone(follower.uuid()),
             Self::EventRevived { .. } => About::default(),
             Self::OrganisationAdded { organisation, .. } | Self::ApplicationCorrected { organisation, .. } => {
-                in_register(organisation, organisation.uuid())
+                About::in_register(organisation, organisation.uuid())
             }
-            Self::OrganisationDecided { organisation, decision } => in_register(organisation, decision.uuid()),
+            Self::OrganisationDecided { organisation, decision } => About::in_register(organisation, decision.uuid()),
             Self::OrganisationApplied { organisation, membership }
             | Self::MemberAdded { organisation, membership }
             | Self::RightsChanged { organisation, membership }
-            | Self::MembershipEnded { organisation, membership } => in_register(organisation, membership.uuid()),
+            | Self::MembershipEnded { organisation, membership } => About::in_register(organisation, membership.uuid()),
             Self::AccessAsked { organisation, link }
             | Self::AccessConfirmed { organisation, link }
             | Self::MemberInvited { organisation, link }
-            | Self::InvitationWithdrawn { organisation, link } => in_register(organisation, link.uuid()),
+            | Self::InvitationWithdrawn { organisation, link } => About::in_register(organisation, link.uuid()),
             Self::ConsultationMade { consultation }
             | Self::ConsultationEdited { consultation, .. }
             | Self::ConsultationPublished { consultation }
@@ -276,8 +278,8 @@ impl Event {
             | Self::ConsultationWithdrawn { consultation }
             | Self::CommentsOpened { consultation, .. }
             | Self::CommentsClose { consultation, .. }
-            | Self::AnswersWait { consultation, .. } => in_consultation(consultation, consultation.uuid()),
-            Self::TextImported { consultation, text } => in_consultation(consultation, text.uuid()),
+            | Self::AnswersWait { consultation, .. } => About::in_consultation(consultation, consultation.uuid()),
+            Self::TextImported { consultation, text } => About::in_consultation(consultation, text.uuid()),
             Self::StatementStarted { consultation, organisation, statement }
             | Self::StatementReopened { consultation, organisation, statement }
             | Self::RevisionGivenUp { consultation, organisation, statement }
@@ -285,39 +287,45 @@ impl Event {
             | Self::CommentsOrdered { consultation, organisation, statement, .. }
             | Self::ClosesTomorrow { consultation, organisation, statement, .. }
             | Self::NoteSaved { consultation, organisation, statement, .. } => {
-                of_organisation(consultation, organisation, statement.uuid())
+                About::of_organisation(consultation, organisation, statement.uuid())
             }
             Self::CommentSaved { consultation, organisation, comment, .. }
             | Self::CommentRemoved { consultation, organisation, comment, .. } => {
-                of_organisation(consultation, organisation, comment.uuid())
+                About::of_organisation(consultation, organisation, comment.uuid())
             }
             Self::SubmissionMade { consultation, organisation, submission }
             | Self::SubmissionWithdrawn { consultation, organisation, submission } => {
-                of_organisation(consultation, organisation, submission.uuid())
+                About::of_organisation(consultation, organisation, submission.uuid())
             }
             Self::OrganisationInvited { consultation, organisation, .. }
             | Self::OrganisationUninvited { consultation, organisation } => {
-                of_organisation(consultation, organisation, organisation.uuid())
+                About::of_organisation(consultation, organisation, organisation.uuid())
             }
             Self::TimeAsked { consultation, organisation, request }
             | Self::TimeRefused { consultation, organisation, request } => {
-                of_organisation(consultation, organisation, request.uuid())
+                About::of_organisation(consultation, organisation, request.uuid())
             }
             Self::MeetingAnnounced { consultation, meeting }
             | Self::MeetingChanged { consultation, meeting, .. }
             | Self::MeetingCancelled { consultation, meeting }
-            | Self::MinutesPublished { consultation, meeting, .. } => in_consultation(consultation, meeting.uuid()),
+            | Self::MinutesPublished { consultation, meeting, .. } => {
+                About::in_consultation(consultation, meeting.uuid())
+            }
             Self::MeetingRegistered { consultation, organisation, registration }
             | Self::RegistrationGivenUp { consultation, organisation, registration } => {
-                of_organisation(consultation, organisation, registration.uuid())
+                About::of_organisation(consultation, organisation, registration.uuid())
             }
             Self::ResponseDrafted { consultation, response, .. }
             | Self::ResponseApproved { consultation, response, .. }
-            | Self::ResponseReturned { consultation, response, .. } => in_consultation(consultation, response.uuid()),
-            Self::ResponseDiscarded { consultation, assessment, .. } => {
-                in_consultation(consultation, assessment.uuid())
+            | Self::ResponseReturned { consultation, response, .. } => {
+                About::in_consultation(consultation, response.uuid())
             }
-            Self::AnswersPublished { consultation, publication } => in_consultation(consultation, publication.uuid()),
+            Self::ResponseDiscarded { consultation, assessment, .. } => {
+                About::in_consultation(consultation, assessment.uuid())
+            }
+            Self::AnswersPublished { consultation, publication } => {
+                About::in_consultation(consultation, publication.uuid())
+            }
         }
     }
 

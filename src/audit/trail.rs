@@ -147,9 +147,9 @@ mod tests {
         let by_kind = looked_at(&Filter { kinds: kinds.clone(), ..Filter::default() }, false);
         assert!(by_kind.contains("LATERAL"), "{by_kind}");
         let consultation = Some(ConsultationId::new());
-        let both = looked_at(&Filter { kinds, consultation, ..Filter::default() }, true);
+        let both = looked_at(&Filter { consultation, kinds, ..Filter::default() }, true);
         assert!(both.contains("WHERE consultation = $5::uuid AND kind <> ALL"), "{both}");
-        let person = looked_at(&Filter { person: Some(PersonId::new()), consultation, ..Filter::default() }, true);
+        let person = looked_at(&Filter { consultation, person: Some(PersonId::new()), ..Filter::default() }, true);
         assert!(person.contains("WHERE actor = $4::uuid AND kind <> ALL"), "{person}");
     }
 }

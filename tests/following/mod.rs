@@ -57,7 +57,7 @@ fn whoever_follows_an_area_confirms_the_address_first_and_is_then_told_of_a_new_
         let inga = editor(town).await;
         let first = consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
         let number = first.trim_start_matches("/consultations/");
-        let area = consultations::find(&*town.app.db.read().await.unwrap(), number).await.unwrap().policy_area;
+        let area = consultations::find(&town.app.db.read().await.unwrap(), number).await.unwrap().policy_area;
         let dace = town.visitor();
         let form = dace.visit(&format!("/follow?area={area}")).await;
         let wrong = dace.press(&form, "Send me the email to confirm", &[("Email address", "dace")]).await;
@@ -138,7 +138,7 @@ fn what_nobody_confirms_is_deleted_after_a_week() {
         town.later("2026-11-09T10:00");
         assert_eq!(dace.visit(&link).await.status, 409);
         town.letters().await;
-        let left = following::find(&mut *town.app.db.read().await.unwrap(), asking.follower.unwrap()).await.unwrap();
+        let left = following::find(&mut town.app.db.read().await.unwrap(), asking.follower.unwrap()).await.unwrap();
         assert_eq!(left, None);
         assert!(dace.visit(&link).await.has("This link no longer works"));
     });
@@ -179,7 +179,7 @@ fn a_mail_program_stops_the_letters_with_one_click_and_a_second_one_changes_noth
             let click = client.post(&address).form(&[("List-Unsubscribe", "One-Click")]).send().await.unwrap();
             assert_eq!(click.status().as_u16(), 200);
         }
-        let gone = following::find(&mut *town.app.db.read().await.unwrap(), asked.follower.unwrap()).await.unwrap();
+        let gone = following::find(&mut town.app.db.read().await.unwrap(), asked.follower.unwrap()).await.unwrap();
         assert_eq!(gone, None);
         let elsewhere = client.post(format!("{}/follow", town.base)).form(&[("email", DACE)]).send().await.unwrap();
         assert_eq!(elsewhere.status().as_u16(), 403, "only this address takes a form from nowhere");
