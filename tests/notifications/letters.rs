@@ -67,6 +67,7 @@ fn the_answers_in_english() {
     story("2026-11-24T10:31", async |town| {
         let people = people(town).await;
         let submission = people.hand_in(town).await.to_string();
+        town.letters().await;
         town.later("2026-12-18T12:00");
         people.answer(town, ANSWERS).await;
         assert_eq!(letter(town, &people.anna.email, &submission).await, include_str!("answers-en.txt"));
@@ -79,6 +80,7 @@ fn the_answers_in_latvian() {
         let people = people(town).await;
         town.reads_latvian(&people.anna).await;
         let submission = people.hand_in(town).await.to_string();
+        town.letters().await;
         town.later("2026-12-18T12:00");
         people.answer(town, ANSWERS).await;
         assert_eq!(letter(town, &people.anna.email, &submission).await, include_str!("answers-lv.txt"));
