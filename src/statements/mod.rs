@@ -20,7 +20,7 @@ pub use {
     own::{Begun, Mark, OwnWork, Strip},
     pages::{CheckPage, Declared, Frame, Told},
     store::{
-        Before, Reopening, Wrote, closed, comment_counts, due, find, find_own, find_readable, lock_affairs,
+        Before, Reopening, Wrote, closed, comment_counts, due, find, find_own, find_readable, is_done, lock_affairs,
         mark_submitted, mark_withdrawn, marks, nearest, newest, newest_on, on_consultation, organisations_done,
         organisations_writing, own_work, reopen, standing_before, unsent, writers,
     },

@@ -194,7 +194,7 @@ impl Told {
 /// Whether the organisation that the letter is about has submitted its statement meanwhile.
 async fn has_submitted(writing: &mut Writing<'_>, consultation: ConsultationId) -> Result<bool, Error> {
     let Some(organisation) = writing.telling.organisation else { return Ok(false) };
-    Ok(statements::organisations_done(writing.conn, consultation).await?.contains(&organisation))
+    statements::is_done(writing.conn, consultation, organisation).await
 }
 
 fn reason(letter: Composer, why: Option<&str>) -> Composer {

@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use diesel::{
-    dsl::{count_star, max, sql},
+    dsl::{count_star, exists, max, sql},
     expression::SqlLiteral,
     prelude::*,
     sql_types::{BigInt, Bool, Nullable, Timestamptz, Uuid},
@@ -100,13 +100,28 @@ pub async fn organisations_writing(
     Ok(begun.select(statements::organisation).load(&mut conn).await?)
 }
 
+/// A statement on this consultation whose submission stands.
+#[diesel::dsl::auto_type]
+fn stands_on(consultation: ConsultationId) -> _ {
+    let stands = statements::submitted_at.is_not_null().and(statements::withdrawn_at.is_null());
+    statements::consultation.eq(consultation).and(stands)
+}
+
+/// Whether a submission of the organisation on a consultation stands.
+///
+/// # Errors
+/// An error of the database.
+pub async fn is_done(mut conn: &Conn, on: ConsultationId, organisation: OrganisationId) -> Result<bool, Error> {
+    let theirs = statements::table.filter(stands_on(on).and(statements::organisation.eq(organisation)));
+    Ok(diesel::select(exists(theirs)).get_result(&mut conn).await?)
+}
+
 /// The organisations whose submission on a consultation stands.
 ///
 /// # Errors
 /// An error of the database.
 pub async fn organisations_done(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<OrganisationId>, Error> {
-    let stands = statements::submitted_at.is_not_null().and(statements::withdrawn_at.is_null());
-    let submitted = statements::table.filter(statements::consultation.eq(consultation).and(stands)).distinct();
+    let submitted = statements::table.filter(stands_on(consultation)).distinct();
     Ok(submitted.select(statements::organisation).load(&mut conn).await?)
 }
 
