@@ -25,6 +25,8 @@ pub enum What {
     Closed,
     /// Answers were published.
     Answers(PublicationId),
+    /// Published answers were corrected, and none was new.
+    AnswersCorrected(PublicationId),
     /// It was closed as answered.
     Answered,
     /// The ministry withdrew it.
@@ -62,6 +64,17 @@ pub struct Happening {
     pub reasons: Vec<(Language, String)>,
 }
 
+/// A publication of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswersOnRecord {
+    /// Its id.
+    pub publication: PublicationId,
+    /// When.
+    pub at: Instant,
+    /// Whether each of its answers is in the place of an earlier one.
+    pub corrects: bool,
+}
+
 /// What is on record about a consultation, and public.
 #[derive(Debug, Clone, Default)]
 pub struct OnRecord {
@@ -74,7 +87,7 @@ pub struct OnRecord {
     /// The versions of the draft that it has published.
     pub versions: Vec<Published>,
     /// The publications of answers.
-    pub publications: Vec<(PublicationId, Instant)>,
+    pub publications: Vec<AnswersOnRecord>,
     /// What has happened with its meetings: their room says it.
     pub meetings: Vec<Happening>,
 }
@@ -94,7 +107,7 @@ impl OnRecord {
         ];
         let versions = self.versions.iter().filter(|one| one.purpose != Purpose::Consulted);
         let versions = versions.map(|one| (Some(one.published_at), What::Version(one.ordinal, one.purpose)));
-        let answers = self.publications.iter().map(|(id, at)| (Some(*at), What::Answers(*id)));
+        let answers = self.publications.iter().map(|one| (Some(one.at), one.what()));
         let plain = steps.into_iter().chain(versions).chain(answers);
         let plain = plain.filter_map(|(at, what)| Some(Happening { at: at?, what, reasons: Vec::new() }));
         let mut all: Vec<Happening> =
@@ -124,7 +137,19 @@ impl OnRecord {
     }
 }
 
+impl AnswersOnRecord {
+    fn what(&self) -> What {
+        if self.corrects { What::AnswersCorrected(self.publication) } else { What::Answers(self.publication) }
+    }
+}
+
 impl Happening {
+    /// The moment that readers are told: of an end, the last minute that belongs to the period.
+    #[must_use]
+    pub fn told_at(&self) -> Instant {
+        if self.what == What::Closed { riga::last_minute(self.at) } else { self.at }
+    }
+
     /// Why it happened, in this language if possible.
     #[must_use]
     pub fn reason(&self, language: Language) -> Option<(Language, &str)> {
@@ -145,7 +170,7 @@ impl What {
             Self::Version(ordinal, _) => format!("version/{ordinal}"),
             Self::Meeting(news) => format!("meeting/{}{}", news.ordinal, news.step_word()),
             Self::Closed => "ended".to_owned(),
-            Self::Answers(publication) => format!("answers/{publication}"),
+            Self::Answers(publication) | Self::AnswersCorrected(publication) => format!("answers/{publication}"),
             Self::Answered => "answered".to_owned(),
             Self::Withdrawn => "withdrawn".to_owned(),
         }
@@ -169,6 +194,7 @@ impl What {
                 .with("time", riga::moment(news.starts_at, language)),
             Self::Closed => said("consultations-happened-closed"),
             Self::Answers(_) => said("consultations-happened-answers"),
+            Self::AnswersCorrected(_) => said("consultations-happened-answers-corrected"),
             Self::Answered => said("consultations-happened-answered"),
             Self::Withdrawn => said("consultations-happened-withdrawn"),
         }

@@ -17,18 +17,18 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     calendar::{closing, dates},
-    happenings::{Ends, Happening, MeetingNews, OnRecord, What},
+    happenings::{AnswersOnRecord, Ends, Happening, MeetingNews, OnRecord, What},
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
-        Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reference, Title,
+        Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reasons, Reference, Title,
         Unpublished, Unsaved, WithdrawalReason, Within, in_language, phase,
     },
     store::{
         Listed, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, invited, inviting,
         lock_by_id, next_change, next_round, notices, numbers, open_in, open_version, parts, period_changes, public,
         public_revision, public_revisions, published_list, published_notices, published_titles, published_versions,
-        revisions, rounds, showing_comments, staff_list, take_number, titles, to_publish, under_way, withdrawal,
-        withdrawn,
+        revisions, rounds, showing_comments, staff_list, standing, take_number, titles, to_publish, under_way,
+        withdrawal, withdrawn,
     },
 };
 

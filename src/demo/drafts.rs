@@ -24,7 +24,7 @@ pub struct Draft {
     pub public: CommentsBecomePublic,
     /// When it opens; `None` for the moment of its publication.
     pub opens: Option<Moment>,
-    /// Its last minute.
+    /// Its last minute, as it is published.
     pub closes: Moment,
     /// Its languages.
     pub texts: &'static [Text],
@@ -81,14 +81,14 @@ pub static INSTRUCTORS: Draft = Draft {
     closes: (-9, "17:00"),
     texts: &[text!(Lv, "instructors.lv.md"), text!(En, "instructors.en.md")],
 };
-/// Open for six days more.
+/// Open for six days more: it was lengthened by three.
 pub static INVOLVEMENT: Draft = Draft {
     key: "involvement",
     kind: DocumentKind::Guidelines,
     area: PolicyArea::PublicInvolvement,
     public: CommentsBecomePublic::AtSubmission,
     opens: None,
-    closes: (6, "23:59"),
+    closes: (3, "23:59"),
     texts: &[text!(Lv, "involvement.lv.md"), text!(En, "involvement.en.md")],
 };
 /// Upcoming, only in Latvian.

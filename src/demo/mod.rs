@@ -5,6 +5,7 @@
 mod calendar;
 mod cast;
 mod drafts;
+mod life;
 mod scripts;
 mod stage;
 mod story;

@@ -159,6 +159,9 @@ pub static INSTRUCTORS_SHIELD: Script =
 /// About involvement.
 pub static INVOLVEMENT_COAST: Script =
     script!("involvement-coast": COAST on INVOLVEMENT in Lv, cast::LIVA, cast::AGRIS);
+/// What is added to it later.
+pub static INVOLVEMENT_COAST_AGAIN: Script =
+    script!("involvement-coast-again": COAST on INVOLVEMENT in Lv, cast::LIVA, cast::AGRIS);
 /// About involvement; not submitted yet.
 pub static INVOLVEMENT_MIRE: Script = script!("involvement-mire": MIRE on INVOLVEMENT in Lv, cast::ULDIS, cast::ZANE);
 /// About involvement.
@@ -174,7 +177,7 @@ mod tests {
 
     use super::*;
 
-    const ALL: [&Script; 10] = [
+    const ALL: [&Script; 11] = [
         &GROUNDS_COAST,
         &GROUNDS_MIRE,
         &GROUNDS_NETWORK,
@@ -182,6 +185,7 @@ mod tests {
         &INSTRUCTORS_NETWORK,
         &INSTRUCTORS_SHIELD,
         &INVOLVEMENT_COAST,
+        &INVOLVEMENT_COAST_AGAIN,
         &INVOLVEMENT_MIRE,
         &INVOLVEMENT_NETWORK,
         &INVOLVEMENT_SHIELD,

@@ -1,11 +1,12 @@
 //! What happens in the demonstration, and when: in days before the day on which it is shown.
 use super::{
     calendar::Moment,
-    cast::{self, COAST, LOOKALIKE, MIRE, NETWORK, Ngo, PREPARED, SHIELD},
+    cast::{self, COAST, Character, LOOKALIKE, MIRE, NETWORK, Ngo, PREPARED, SHIELD},
     drafts::{Draft, GROUNDS, INSTRUCTORS, INVOLVEMENT, SHELTERS},
+    life::{Correction, DISCUSSION, Gathering, HEARING, Lengthening, MORE_TIME, NEW_PHONE, THREE_DAYS, TimeRequest},
     scripts::{
         GROUNDS_COAST, GROUNDS_MIRE, GROUNDS_NETWORK, INSTRUCTORS_COAST, INSTRUCTORS_NETWORK, INSTRUCTORS_SHIELD,
-        INVOLVEMENT_COAST, INVOLVEMENT_MIRE, INVOLVEMENT_NETWORK, INVOLVEMENT_SHIELD, Script,
+        INVOLVEMENT_COAST, INVOLVEMENT_COAST_AGAIN, INVOLVEMENT_MIRE, INVOLVEMENT_NETWORK, INVOLVEMENT_SHIELD, Script,
     },
 };
 
@@ -28,6 +29,8 @@ pub enum Deed {
     Writes(&'static Script),
     /// It submits the statement.
     Submits(&'static Script),
+    /// It takes up again what it has submitted, to change it.
+    Reopens(&'static Script),
     /// A reviewer writes the answers to a statement.
     Answers(&'static Script),
     /// An approver approves them or sends them back.
@@ -40,6 +43,18 @@ pub enum Deed {
     PublishesAnswers(&'static Draft),
     /// The consultation is closed as answered.
     Closes(&'static Draft),
+    /// A published notice is corrected.
+    CorrectsNotice(&'static Correction),
+    /// An organisation asks for more time.
+    AsksForTime(&'static TimeRequest),
+    /// A period is lengthened.
+    Lengthens(&'static Lengthening),
+    /// A meeting is announced.
+    Announces(&'static Gathering),
+    /// An organisation registers its people for a meeting.
+    Registers(&'static Gathering, &'static Ngo, &'static [Character]),
+    /// The minutes of a meeting are published.
+    PublishesMinutes(&'static Gathering),
 }
 
 /// The story, in order.
@@ -75,8 +90,16 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-29, "09:25"), Deed::Submits(&INSTRUCTORS_NETWORK)),
     ((-29, "11:15"), Deed::Prepares(&INVOLVEMENT)),
     ((-27, "09:00"), Deed::Publishes(&INVOLVEMENT)),
+    ((-25, "11:30"), Deed::CorrectsNotice(&NEW_PHONE)),
+    ((-24, "10:00"), Deed::Announces(&DISCUSSION)),
+    ((-22, "19:15"), Deed::Registers(&DISCUSSION, &COAST, &[cast::AGRIS, cast::LIVA])),
+    ((-20, "12:40"), Deed::Registers(&DISCUSSION, &MIRE, &[cast::ZANE])),
+    ((-18, "15:20"), Deed::AsksForTime(&MORE_TIME)),
+    ((-17, "10:10"), Deed::Lengthens(&THREE_DAYS)),
     ((-16, "18:20"), Deed::Writes(&INSTRUCTORS_SHIELD)),
     ((-14, "12:00"), Deed::Submits(&INSTRUCTORS_SHIELD)),
+    ((-12, "16:00"), Deed::PublishesMinutes(&DISCUSSION)),
+    ((-10, "11:00"), Deed::Announces(&HEARING)),
     ((-9, "13:35"), Deed::Writes(&INSTRUCTORS_COAST)),
     ((-9, "16:48"), Deed::Submits(&INSTRUCTORS_COAST)),
     ((-8, "10:20"), Deed::Answers(&INSTRUCTORS_NETWORK)),
@@ -88,7 +111,11 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-6, "10:45"), Deed::Decides(&INSTRUCTORS_NETWORK)),
     ((-6, "15:15"), Deed::Decides(&INSTRUCTORS_SHIELD)),
     ((-5, "14:25"), Deed::Writes(&INVOLVEMENT_SHIELD)),
+    ((-5, "20:05"), Deed::Registers(&HEARING, &COAST, &[cast::AGRIS])),
     ((-4, "10:55"), Deed::Submits(&INVOLVEMENT_SHIELD)),
+    ((-4, "19:30"), Deed::Reopens(&INVOLVEMENT_COAST)),
+    ((-4, "19:35"), Deed::Writes(&INVOLVEMENT_COAST_AGAIN)),
+    ((-3, "08:20"), Deed::Submits(&INVOLVEMENT_COAST_AGAIN)),
     ((-3, "10:05"), Deed::Corrects(&GROUNDS_MIRE)),
     ((-2, "11:20"), Deed::Writes(&INVOLVEMENT_NETWORK)),
     ((-2, "15:20"), Deed::Prepares(&SHELTERS)),

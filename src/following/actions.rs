@@ -42,8 +42,11 @@ pub struct NotWaiting;
 /// # Errors
 /// Refused when it waits no more; an error of the database.
 pub async fn confirm(tx: &mut Tx, now: Instant, id: FollowerId) -> Result<Follower, Stop<NotWaiting>> {
-    let wish = store::lock(tx, id).await?.filter(|wish| wish.can_confirm(now)).ok_or(Stop::Refused(NotWaiting))?;
-    let Some(follower) = store::lock_confirmed(tx, &wish.email).await? else {
+    let asked = store::find(tx.conn(), id).await?.ok_or(Stop::Refused(NotWaiting))?;
+    let all = store::lock_all(tx, &asked.email).await?;
+    let own = all.iter().find(|one| one.id == id).filter(|wish| wish.can_confirm(now));
+    let wish = own.cloned().ok_or(Stop::Refused(NotWaiting))?;
+    let Some(follower) = all.into_iter().find(|one| one.confirmed_at.is_some()) else {
         store::confirm(tx, now, id).await?;
         return Ok(wish);
     };

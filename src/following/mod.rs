@@ -12,7 +12,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{Errand, Follower, path},
-    store::{clear, find, followers_of, organisations_of, still_there},
+    store::{clear, find, followed_by, followers_of, organisations_of, still_there},
 };
 
 /// `/follow`, and the private links in the letters to followers.

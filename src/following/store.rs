@@ -80,13 +80,12 @@ pub(super) async fn lock(tx: &mut Tx, id: FollowerId) -> Result<Option<Follower>
     Ok(Follower::query().filter(followers::id.eq(id)).for_update().first(tx.conn()).await.optional()?)
 }
 
-/// The follower with this address.
-pub(super) async fn lock_confirmed(tx: &mut Tx, email: &str) -> Result<Option<Follower>, Error> {
+/// The wishes of this address and its confirmed follower, locked in one order, so that two confirmations of one address
+/// wait for each other.
+pub(super) async fn lock_all(tx: &mut Tx, email: &str) -> Result<Vec<Follower>, Error> {
     let key = EmailKey::of(email);
-    let confirmed = Follower::query()
-        .filter(followers::email_key.eq(key.as_str()).and(followers::confirmed_at.is_not_null()))
-        .for_update();
-    Ok(confirmed.first(tx.conn()).await.optional()?)
+    let all = Follower::query().filter(followers::email_key.eq(key.as_str())).order(followers::id).for_update();
+    Ok(all.load(tx.conn()).await?)
 }
 
 pub(super) async fn confirm(tx: &mut Tx, now: Instant, id: FollowerId) -> Result<(), Error> {
@@ -144,6 +143,19 @@ pub(super) async fn remove(tx: &mut Tx, id: FollowerId) -> Result<(), Error> {
 pub async fn organisations_of(conn: &mut Conn, consultation: ConsultationId) -> Result<Vec<OrganisationId>, Error> {
     let following = followed_consultations::table.filter(followed_consultations::consultation.eq(consultation));
     Ok(following.select(followed_consultations::organisation).load(conn).await?)
+}
+
+/// The single consultations that any of these organisations follows.
+///
+/// # Errors
+/// An error of the database.
+pub async fn followed_by(
+    conn: &mut Conn,
+    of: &[OrganisationId],
+) -> Result<Vec<(ConsultationId, OrganisationId)>, Error> {
+    let followed = followed_consultations::table.filter(followed_consultations::organisation.eq_any(of));
+    let pair = (followed_consultations::consultation, followed_consultations::organisation);
+    Ok(followed.select(pair).load(conn).await?)
 }
 
 /// Lets of these `own` organisations those in `following` follow a consultation, and the others not.

@@ -14,7 +14,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     calendar::entry,
-    model::{Meeting, MeetingKind, MeetingNotice, Minutes, Registration, happenings},
+    model::{Announcement, Meeting, MeetingKind, MeetingNotice, Minutes, Registration, Words, happenings},
     store::{ahead, find, find_registration, of_consultation, of_consultations, organisations_registered},
 };
 

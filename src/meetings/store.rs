@@ -87,15 +87,24 @@ pub(super) async fn find_numbered(
     find(conn, id, now).await
 }
 
-/// The next meetings of these consultations that are not over and not cancelled, the earliest first, without what was
-/// said of them before.
+/// The next meetings of these consultations, and those for which these `organisations` have registered, that are not
+/// over and not cancelled, the earliest first, without what was said of them before.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn ahead(mut conn: &Conn, of: &[ConsultationId], now: Instant) -> Result<Vec<Meeting>, Error> {
-    if of.is_empty() {
+pub async fn ahead(
+    mut conn: &Conn,
+    now: Instant,
+    of: &[ConsultationId],
+    organisations: &[OrganisationId],
+) -> Result<Vec<Meeting>, Error> {
+    if of.is_empty() && organisations.is_empty() {
         return Ok(Vec::new());
     }
+    let registered = meeting_registrations::table
+        .filter(meeting_registrations::organisation.eq_any(organisations))
+        .filter(meeting_registrations::given_up_at.is_null())
+        .select(meeting_registrations::meeting);
     let later = diesel::alias!(meeting_notices as later);
     let is_newest = diesel::dsl::not(diesel::dsl::exists(
         later
@@ -104,7 +113,7 @@ pub async fn ahead(mut conn: &Conn, of: &[ConsultationId], now: Instant) -> Resu
     ));
     let said = meetings::table
         .inner_join(meeting_notices::table)
-        .filter(meetings::consultation.eq_any(of))
+        .filter(meetings::consultation.eq_any(of).or(meetings::id.eq_any(registered)))
         .filter(meeting_notices::ends_at.gt(now).and(meeting_notices::is_cancelled.eq(false)))
         .filter(is_newest)
         .order((meeting_notices::starts_at, meetings::id, meeting_notices::language.desc()))

@@ -210,7 +210,7 @@ accounts-waits-text = This person has not opened the link or has not chosen a pa
 accounts-way-in = Signing in
 accounts-welcome-text = You have been invited to work in Atbalss, which is run by the { $ministry }. Choose a password: you will sign in with it and the address { $email }.
 accounts-welcome-title = Choose your password
-accounts-who-comments = Comments come from non-governmental organisations that are registered on this website. If your organisation is one of them, sign in. If it is not, a person who may represent it can register it; the ministry usually decides within two working days.
+accounts-who-comments = Comments come from non-governmental organisations that are registered on this website. If your organisation is one of them, sign in. If it is not, a person who may represent it can register it; the ministry usually decides within two working days. How people who represent no organisation can take part is said in the notice of the consultation.
 accounts-wrong = Check the email address and the password
 accounts-wrong-few-left = Check the email address and the password. { $left ->
     [0] This was the last attempt for now

@@ -210,7 +210,7 @@ accounts-waits-text = Saite vēl nav atvērta vai parole vēl nav izvēlēta. Ja
 accounts-way-in = Pieslēgšanās
 accounts-welcome-text = Jums ir nosūtīts uzaicinājums darbam vietnē „Atbalss”, kuru uztur { $ministry }. Izvēlieties paroli; ar to un adresi { $email } jūs pieslēgsieties.
 accounts-welcome-title = Izvēlieties savu paroli
-accounts-who-comments = Šeit komentē nevalstiskās organizācijas, kas reģistrētas šajā vietnē. Ja jūsu organizācija šeit jau ir reģistrēta, pieslēdzieties. Ja nav, to var pieteikt persona, kurai ir tiesības organizāciju pārstāvēt; ministrija parasti izlemj divu darbdienu laikā.
+accounts-who-comments = Šeit komentē nevalstiskās organizācijas, kas reģistrētas šajā vietnē. Ja jūsu organizācija šeit jau ir reģistrēta, pieslēdzieties. Ja nav, to var pieteikt persona, kurai ir tiesības organizāciju pārstāvēt; ministrija parasti izlemj divu darbdienu laikā. Kā var piedalīties cilvēki, kas nepārstāv organizāciju, teikts paziņojumā par apspriešanu.
 accounts-wrong = Pārbaudiet e-pasta adresi un paroli
 accounts-wrong-few-left = Pārbaudiet e-pasta adresi un paroli. { $left ->
     [0] Šis pagaidām bija pēdējais mēģinājums

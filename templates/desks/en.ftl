@@ -115,7 +115,7 @@ desks-event-time-refused = A request for more time was refused
 desks-event-unknown = Another event: { $kind }
 desks-events-about = What happened, who did it and when. What an organisation writes before it submits its statement is not shown here.
 desks-events-filter = Choose events
-desks-follows-nothing = Your organisation does not follow any policy area.
+desks-follows-nothing = Your organisation does not follow any policy area or consultation.
 desks-group-accounts = Accounts and signing in
 desks-group-answers = Answers
 desks-group-consultations = Consultations
@@ -138,14 +138,14 @@ desks-no-answer-yet = The ministry has not published an answer to these comments
 desks-no-events = There are no such events in this part of the list.
 desks-not-submitted = Not submitted
 desks-nothing = Your organisation has not written anything yet.
-desks-nothing-open = No consultation is open in the policy areas that your organisation follows.
+desks-nothing-open = No consultation that your organisation follows is open.
 desks-nothing-under-way = No consultation is being prepared, open or waiting for answers.
 desks-nothing-waits = Nothing waits for you now.
 desks-oldest = { $days ->
     [one] The oldest comment without a published answer has waited { $days } day, since { $at }
    *[other] The oldest comment without a published answer has waited { $days } days, since { $at }
 }
-desks-open = Open in your areas
+desks-open = Open for comments
 desks-open-consultations = All consultations that are open now
 desks-opens = Opens { $at }
 desks-publish-answers = Publish the approved answers

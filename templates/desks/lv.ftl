@@ -8,9 +8,9 @@ desks-answered-at = Atbildēts { $at }
 desks-anybody = Jebkurš
 desks-anything = Jebkas
 desks-begun = { $count ->
-    [zero] { $count } komentāru, nav iesniegts
+    [zero] { $count } komentāru, nav iesniegti
     [one] { $count } komentārs, nav iesniegts
-   *[other] { $count } komentāri, nav iesniegts
+   *[other] { $count } komentāri, nav iesniegti
 }
 desks-begun-agreeing = Iebildumu nav, nav iesniegts
 desks-begun-nothing = Vēl nekas nav rakstīts
@@ -122,7 +122,7 @@ desks-event-time-refused = Lūgums pagarināt termiņu noraidīts
 desks-event-unknown = Cits notikums: { $kind }
 desks-events-about = Kas notika, kurš to darīja un kad. Tas, ko organizācija raksta pirms atzinuma iesniegšanas, šeit nav redzams.
 desks-events-filter = Atlasīt notikumus
-desks-follows-nothing = Jūsu organizācija neseko nevienai nozarei.
+desks-follows-nothing = Jūsu organizācija neseko nevienai politikas jomai un nevienai apspriešanai.
 desks-group-accounts = Konti un pierakstīšanās
 desks-group-answers = Atbildes
 desks-group-consultations = Apspriešanas
@@ -147,7 +147,7 @@ desks-no-answer-yet = Ministrija vēl nav publicējusi atbildes uz šiem koment�
 desks-no-events = Šajā saraksta daļā tādu notikumu nav.
 desks-not-submitted = Nav iesniegts
 desks-nothing = Jūsu organizācija vēl neko nav rakstījusi.
-desks-nothing-open = Nozarēs, kurām seko jūsu organizācija, pašlaik nav atvērtu apspriešanu.
+desks-nothing-open = Pašlaik nav atvērta neviena apspriešana, kurai seko jūsu organizācija.
 desks-nothing-under-way = Neviena apspriešana netiek gatavota, nav atvērta un negaida atbildes.
 desks-nothing-waits = Pašlaik nekas jūs negaida.
 desks-oldest = { $days ->
@@ -155,7 +155,7 @@ desks-oldest = { $days ->
     [one] Vecākais komentārs bez publicētas atbildes gaida { $days } dienu, kopš { $at }
    *[other] Vecākais komentārs bez publicētas atbildes gaida { $days } dienas, kopš { $at }
 }
-desks-open = Atvērts jūsu nozarēs
+desks-open = Var komentēt
 desks-open-consultations = Visas apspriešanas, kas ir atvērtas tagad
 desks-opens = Sākas { $at }
 desks-publish-answers = Publicēt apstiprinātās atbildes

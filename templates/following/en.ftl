@@ -1,12 +1,14 @@
 following-again = Follow again
 following-areas = Policy areas
-following-areas-hint = Tick each area of which you want to hear.
+following-areas-hint = Tick the areas that you want news of.
 following-as-organisation = If you represent an organisation here,
 following-as-organisation-link = choose which of your organisations follow it
 following-ask = Send me the email to confirm
+following-asked-later = An email for { $address } is written, but this service cannot send emails yet. Once it has come, open the link in it and press the button. Only then do you get news.
 following-asked-none = If no email comes within a few minutes, look among unwanted mail, or check the address and send it once more.
-following-asked-text = We have sent an email to this address. Open the link in it and press the button. Only then do you get news.
+following-asked-text = We have sent an email to { $address }. Open the link in it and press the button. Only then do you get news.
 following-asked-title = Confirm your address
+following-back-to = Back to “{ $title }”
 following-change-link = Change what I follow
 following-change-title = What you follow
 following-changed = Saved. From now on you get news of what is chosen here.

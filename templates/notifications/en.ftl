@@ -362,6 +362,7 @@ notifications-why-nobody-there = Not written: nobody has the address any more
 notifications-why-not-theirs = Not written: they no longer act for the organisation, or it is not their task
 notifications-why-not-wanted = Not written: the reader has chosen to get no such emails
 notifications-why-over = Not written: it was no longer news
+notifications-why-told-already = Not written: the same address has got an email about it as a representative of an organisation
 notifications-withdrawal-notice-text = In the consultation “{ $title }” { $organisation } has withdrawn its statement. It stays on record, and its comments need no answer.
 notifications-withdrawal-subject = Statement { $reference } withdrawn: { $organisation } on “{ $title }”
 notifications-withdrawal-text = Your organisation has withdrawn its statement on the draft “{ $title }”. It stays on record, and everyone can see that it was withdrawn. The ministry will not answer it. Until the deadline your organisation can submit a statement again.

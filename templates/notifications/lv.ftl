@@ -371,6 +371,7 @@ notifications-why-nobody-there = Nav rakstīta: adrese vairs nevienam nepieder
 notifications-why-not-theirs = Nav rakstīta: vairs nepārstāv organizāciju, vai tas nav viņu uzdevums
 notifications-why-not-wanted = Nav rakstīta: saņēmējs ir izvēlējies šādas vēstules nesaņemt
 notifications-why-over = Nav rakstīta: ziņa vairs nebija aktuāla
+notifications-why-told-already = Nav rakstīta: uz šo adresi vēstule par to jau ir rakstīta organizācijas pārstāvim
 notifications-withdrawal-notice-text = Apspriešanā „{ $title }” organizācija ({ $organisation }) ir atsaukusi savu atzinumu. Tas paliek reģistrēts, un uz tā komentāriem nav jāatbild.
 notifications-withdrawal-subject = Atsaukts atzinums { $reference }: { $organisation }, „{ $title }”
 notifications-withdrawal-text = Jūsu organizācija ir atsaukusi savu atzinumu par dokumenta projektu „{ $title }”. Tas paliek reģistrēts, un ikviens redz, ka tas ir atsaukts. Ministrija uz to neatbildēs. Līdz termiņa beigām jūsu organizācija atzinumu var iesniegt vēlreiz.

@@ -22,7 +22,7 @@ fn what_is_open_in_her_areas_stands_on_annas_desk_with_how_far_each_organisation
         let anna = town.signed_in(&shore.anna).await;
         let desk = anna.visit("/start").await;
         assert_eq!(desk.path, "/desk");
-        assert!(desk.has("Your organisation does not follow any policy area."), "{desk}");
+        assert!(desk.has("Your organisation does not follow any policy area or consultation."), "{desk}");
         assert!(desk.has("Your organisation has not written anything yet."), "{desk}");
 
         all_follow(town).await;
@@ -39,11 +39,11 @@ fn what_is_open_in_her_areas_stands_on_annas_desk_with_how_far_each_organisation
         let desk = anna.visit("/statements").await;
         assert_eq!(desk.path, "/desk", "the former address leads here");
         assert!(desk.has("Submitted on 24 November 2026, 10:00"), "{desk}");
-        assert_eq!(desk.texts("main h2"), ["Open in your areas", "Waiting for answers"]);
+        assert_eq!(desk.texts("main h2"), ["Open for comments", "Waiting for answers"]);
 
         town.later("2026-12-02T10:00");
         let desk = town.signed_in(&shore.anna).await.visit("/desk").await;
-        assert!(desk.has("No consultation is open in the policy areas that your organisation follows."), "{desk}");
+        assert!(desk.has("No consultation that your organisation follows is open."), "{desk}");
     });
 }
 
@@ -57,7 +57,7 @@ fn what_was_submitted_on_a_withdrawn_consultation_waits_for_nobody() {
         town.write(async move |tx| Ok(tx.batch_execute(withdraw).await?)).await;
         town.later("2026-11-26T10:00");
         let desk = town.signed_in(&shore.anna).await.visit("/desk").await;
-        assert_eq!(desk.texts("main h2"), ["Open in your areas", "Withdrawn by the ministry"]);
+        assert_eq!(desk.texts("main h2"), ["Open for comments", "Withdrawn by the ministry"]);
         assert!(desk.has("Consultation withdrawn on 25 November 2026, 09:00"), "{desk}");
         assert!(desk.link(&format!("Receipt: {}/001", shore.number)).starts_with("/submissions/"), "{desk}");
     });

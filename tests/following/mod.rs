@@ -110,6 +110,28 @@ fn an_address_that_follows_already_gets_the_same_answer_and_keeps_one_subscripti
 }
 
 #[test]
+fn two_wishes_of_one_address_that_are_confirmed_at_once_become_one_subscription() {
+    story("2026-11-02T10:00", async |town| {
+        let inga = editor(town).await;
+        let mut links = Vec::new();
+        for title in ["Shelters", "Sirens"] {
+            let page = consultation(town, &inga, title, "2026-11-02T10:00", "2026-12-10T23:59").await;
+            wish(&town.visitor(), &page, DACE).await;
+            links.push(behind(town, letters(town, Kind::Follow).await.last().unwrap(), Errand::Confirm));
+        }
+        let (one, other) = (town.visitor(), town.visitor());
+        let (first, second) = tokio::join!(one.visit(&links[0]), other.visit(&links[1]));
+        let confirm = "Confirm the address";
+        let (first, second) = tokio::join!(one.press(&first, confirm, &[]), other.press(&second, confirm, &[]));
+        assert_eq!((first.status, second.status), (200, 200), "{first}{second}");
+        assert_eq!(first.path, second.path, "both lead to the one subscription");
+        let both = one.visit(&first.path).await;
+        assert!(both.has("Shelters") && both.has("Sirens"), "{both}");
+        assert_eq!(town.number("SELECT count(*) AS number FROM followers").await, 1);
+    });
+}
+
+#[test]
 fn an_address_gets_three_such_letters_an_hour_and_a_network_may_ask_thirty_times() {
     story("2026-11-02T10:00", async |town| {
         let inga = editor(town).await;

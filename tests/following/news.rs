@@ -8,6 +8,7 @@ use diesel_async::SimpleAsyncConnection;
 
 use super::{DACE, behind, consultation, editor, follows, letters};
 use crate::{
+    reading::plan::Plan,
     statements::Shore,
     support::{Town, post::Post, story},
 };
@@ -44,6 +45,81 @@ fn the_opening_and_the_end_are_told_once_each_and_in_time() {
         let both = letters(town, Kind::ClosesSoon).await;
         assert!(both[0].body.contains("10 December 2026, 23:59") && both[0].calendar.is_some(), "{}", both[0].body);
         assert_eq!(letters(town, Kind::Opened).await, [], "it opened when it was published");
+    });
+}
+
+#[test]
+fn comments_that_open_later_are_told_twice_when_announced_and_when_open() {
+    story("2026-11-02T10:00", async |town| {
+        let inga = editor(town).await;
+        let first = consultation(town, &inga, "Sirens", "2026-11-02T10:00", "2026-12-10T23:59").await;
+        follows(town, &first, DACE).await;
+        let dace = "INSERT INTO follows (id, follower, area) SELECT gen_random_uuid(), id, policy_area
+            FROM followers CROSS JOIN consultations";
+        town.owner().await.batch_execute(dace).await.unwrap();
+        let plan = Plan::titled("Shelters", "2026-12-11T00:00").opening("2026-11-09T09:00");
+        town.published(&inga, plan).await;
+        assert_eq!(letters(town, Kind::Published).await.len(), 1);
+        town.later("2026-11-09T08:59");
+        assert_eq!(letters(town, Kind::Opened).await, []);
+        town.later("2026-11-09T09:00");
+        let told = letters(town, Kind::Opened).await;
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].address.as_str(), told[0].subject.as_str()), (DACE, "Comments are open: “Shelters”"));
+        town.later("2026-11-10T09:00");
+        assert_eq!(letters(town, Kind::Opened).await.len(), 1);
+    });
+}
+
+#[test]
+fn the_end_of_a_lengthened_period_is_told_anew_and_the_former_one_is_not() {
+    story("2026-11-02T10:00", async |town| {
+        let inga = editor(town).await;
+        let page = consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
+        follows(town, &page, DACE).await;
+        town.later("2026-12-03T08:00");
+        assert_eq!(letters(town, Kind::ClosesSoon).await.len(), 1);
+
+        let staff = town.signed_in(&inga).await;
+        let form = staff.follow(&staff.visit(&format!("/staff{page}")).await, "Lengthen the period").await;
+        let later =
+            [("closes_day", "20"), ("closes_month", "12"), ("closes_year", "2026"), ("reason_en", "Many have asked.")];
+        let lengthened = staff.press(&form, "Lengthen the period", &later).await;
+        assert!(lengthened.has("The period is lengthened."), "{lengthened}");
+        let told = async |now: &str| {
+            town.later(now);
+            let told = letters(town, Kind::ClosesSoon).await;
+            told.into_iter().map(|letter| (letter.subject, letter.body)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("2026-12-09T08:00").await.len(), 1, "the former end is none");
+        let in_a_week = told("2026-12-13T08:00").await;
+        assert_eq!(in_a_week.len(), 2);
+        assert_eq!(in_a_week[1].0, "Comments close in a few days: “Shelters”");
+        assert!(in_a_week[1].1.contains("20 December 2026, 23:59"), "{}", in_a_week[1].1);
+        let tomorrow = told("2026-12-19T08:00").await;
+        assert_eq!((tomorrow.len(), tomorrow[2].0.as_str()), (3, "Last days for comments: “Shelters”"));
+    });
+}
+
+#[test]
+fn an_address_that_a_person_has_too_gets_one_letter() {
+    story("2026-11-02T10:00", async |town| {
+        let inga = editor(town).await;
+        let page = consultation(town, &inga, "Shelters", "2026-11-02T10:00", "2026-12-10T23:59").await;
+        let (krasts, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        follows(town, &page, &anna.email.replace("anna", "Anna")).await;
+        follows(town, &page, DACE).await;
+        let number = page.trim_start_matches("/consultations/");
+        let sql = format!(
+            "INSERT INTO followed_consultations (organisation, consultation)
+                SELECT '{krasts}', id FROM consultations WHERE number = '{number}'"
+        );
+        town.owner().await.batch_execute(&sql).await.unwrap();
+        town.later("2026-12-03T08:00");
+        let told = letters(town, Kind::ClosesSoon).await;
+        let mut readers: Vec<_> = told.iter().map(|one| (one.address.as_str(), one.follower.is_some())).collect();
+        readers.sort_unstable();
+        assert_eq!(readers, [(anna.email.as_str(), false), (DACE, true)]);
     });
 }
 
@@ -89,7 +165,7 @@ fn twelve_hundred_followers_are_told_in_portions_once_and_while_the_mail_server_
         let told = letters(town, Kind::ClosesSoon).await;
         assert_eq!(told.len(), 1200);
         assert!(told.iter().all(|letter| letter.state == State::Queued));
-        assert!(queries < 1200 * 12, "{queries} queries for 1200 letters");
+        assert!(queries < 1200 * 13, "{queries} queries for 1200 letters");
         worker::work_once(&app).await.unwrap();
         assert_eq!(letters(town, Kind::ClosesSoon).await.len(), 1200, "a second worker tells nobody twice");
     });

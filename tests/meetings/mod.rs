@@ -354,6 +354,27 @@ fn the_next_meetings_stand_at_the_desks_until_they_are_over_or_cancelled() {
 }
 
 #[test]
+fn the_desk_has_the_meetings_of_what_an_organisation_follows_singly_or_has_registered_for() {
+    story("2026-11-10T12:00", async |town| {
+        let hall = Hall::new(town).await;
+        hall.follows(town).await;
+        hall.announce().await;
+        let anna = town.signed_in(&hall.anna).await;
+        let desk = anna.visit("/desk").await;
+        assert_eq!(desk.texts("main h2"), ["Open for comments", "The next meetings"], "{desk}");
+        assert!(desk.has("Nothing written yet"), "{desk}");
+
+        let zane = town.signed_in(&hall.zane).await;
+        assert!(!zane.visit("/desk").await.has("Tuvākās sanāksmes"), "nothing concerns Purva klusums yet");
+        let form = zane.visit(&hall.page()).await;
+        zane.press(&form, "Pieteikties", &[("people", "Zane Purve")]).await;
+        let desk = zane.visit("/desk").await;
+        let meeting = zane.follow(&desk, "Pilsētu patvertnes").await;
+        assert_eq!(meeting.path, hall.page());
+    });
+}
+
+#[test]
 fn what_two_officials_publish_at_once_is_not_lost() {
     story("2026-11-10T12:00", async |town| {
         let hall = Hall::new(town).await;

@@ -67,7 +67,7 @@ fn an_organisation_without_objections_says_so_and_is_counted() {
         assert!(verify(&public.html).status.success(), "{public}");
         let comments = reader.visit(&format!("/consultations/{}/comments", shore.number)).await;
         assert!(comments.headings().contains(&"No objections".to_owned()), "{comments}");
-        assert_eq!(anna.visit("/desk").await.texts("main h2"), ["Open in your areas", "No objections"]);
+        assert_eq!(anna.visit("/desk").await.texts("main h2"), ["Open for comments", "No objections"]);
     });
 }
 

@@ -63,7 +63,7 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
             "{strip}"
         );
         let mine = anna.visit("/desk").await;
-        assert_eq!(mine.texts("main h2"), ["Being written", "Open in your areas", "Waiting for answers"]);
+        assert_eq!(mine.texts("main h2"), ["Being written", "Open for comments", "Waiting for answers"]);
         assert_eq!(counts(town).await, [1, 2, 0, 1], "nothing has changed for the ministry");
 
         let check = anna.visit(&format!("{}/check", revision.path)).await;
@@ -81,7 +81,7 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
         assert!(!first.html.contains("/revision\""), "only the newest is revised: {first}");
         assert_eq!(anna.follow(&first, "Open the newer statement").await.path, second.path);
         let mine = anna.visit("/desk").await;
-        assert_eq!(mine.texts("main h2"), ["Open in your areas", "Waiting for answers", "Replaced or withdrawn"]);
+        assert_eq!(mine.texts("main h2"), ["Open for comments", "Waiting for answers", "Replaced or withdrawn"]);
         assert!(mine.has("Replaced by statement 2026-001/002"), "{mine}");
         for receipt in [&first, &second] {
             assert!(super::verify(&receipt.html).status.success(), "{receipt}");
@@ -193,7 +193,7 @@ fn a_revision_is_given_up_and_begun_again() {
         assert!(second.has("Support. Keep it."), "what stands, not what was given up: {second}");
         assert_eq!(
             anna.visit("/desk").await.texts("main h2"),
-            ["Being written", "Open in your areas", "Waiting for answers"]
+            ["Being written", "Open for comments", "Waiting for answers"]
         );
         let first = anna.visit("/desk").await;
         assert!(!first.html.contains(&revision.path), "{first}");
@@ -230,7 +230,7 @@ fn a_revision_that_is_not_submitted_by_the_close_leaves_the_earlier_statement_as
         let read = anna.visit(&revision.path).await;
         assert!(read.has("This revision was not submitted before the deadline. Statement 2026-001/001, submitted on 24 November 2026, 10:00, remains valid."), "{read}");
         let mine = anna.visit("/desk").await;
-        assert_eq!(mine.texts("main h2"), ["Open in your areas", "Waiting for answers", "Not submitted in time"]);
+        assert_eq!(mine.texts("main h2"), ["Open for comments", "Waiting for answers", "Not submitted in time"]);
         assert!(mine.has("The statement submitted on 24 November 2026, 10:00 remains valid."), "{mine}");
         let strip = anna.visit(&format!("/consultations/{}", shore.number)).await;
         assert!(strip.has("The statement submitted on 24 November 2026, 10:00 stands"), "{strip}");

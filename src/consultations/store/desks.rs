@@ -46,3 +46,12 @@ pub async fn open_in(
         .load(conn)
         .await?)
 }
+
+/// Those of these consultations that are published and were not withdrawn.
+///
+/// # Errors
+/// An error of the database.
+pub async fn standing(mut conn: &Conn, now: Instant, of: &[ConsultationId]) -> Result<Vec<Consultation>, Error> {
+    let public = consultations::published_at.le(now).and(consultations::withdrawn_at.is_null());
+    Ok(Consultation::query().filter(consultations::id.eq_any(of).and(public)).load(&mut conn).await?)
+}

@@ -1,6 +1,7 @@
 //! Carries out the story: each deed is done by the action that people use for it, at its own time.
 mod answers;
 mod consultations;
+mod life;
 mod people;
 mod statements;
 
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     accounts::{self, Password},
-    ids::{OrganisationId, PersonId, StatementId},
+    ids::{MeetingId, OrganisationId, PersonId, StatementId},
     platform::{Actor, Error, Instant, Said, Staff, web::App},
 };
 
@@ -31,6 +32,8 @@ pub struct Stage<'a> {
     consultations: HashMap<&'static str, String>,
     /// The statements by the key of the script.
     statements: HashMap<&'static str, StatementId>,
+    /// The meetings by the key of the gathering.
+    meetings: HashMap<&'static str, MeetingId>,
     sign_ins: Vec<SignIn>,
 }
 
@@ -44,6 +47,7 @@ impl<'a> Stage<'a> {
             organisations: HashMap::new(),
             consultations: HashMap::new(),
             statements: HashMap::new(),
+            meetings: HashMap::new(),
             sign_ins: Vec::new(),
         }
     }
@@ -59,12 +63,19 @@ impl<'a> Stage<'a> {
             Deed::Publishes(draft) => self.publish(now, draft).await,
             Deed::Writes(script) => self.write(now, script).await,
             Deed::Submits(script) => self.submit(now, script).await,
+            Deed::Reopens(script) => self.reopen(now, script).await,
             Deed::Answers(script) => self.answer(now, script).await,
             Deed::Decides(script) => self.decide(now, script, |line| line.reply).await,
             Deed::Corrects(script) => self.correct(now, script).await,
             Deed::DecidesCorrections(script) => self.decide(now, script, |line| line.correction).await,
             Deed::PublishesAnswers(draft) => self.publish_answers(now, draft).await,
             Deed::Closes(draft) => self.close(now, draft).await,
+            Deed::CorrectsNotice(correction) => self.correct_notice(now, correction).await,
+            Deed::AsksForTime(wish) => self.ask_for_time(now, wish).await,
+            Deed::Lengthens(lengthening) => self.lengthen(now, lengthening).await,
+            Deed::Announces(gathering) => self.announce(now, gathering).await,
+            Deed::Registers(gathering, ngo, people) => self.register(now, gathering, ngo, people).await,
+            Deed::PublishesMinutes(gathering) => self.publish_minutes(now, gathering).await,
         }
     }
 

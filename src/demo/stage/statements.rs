@@ -58,6 +58,17 @@ impl Stage<'_> {
         Ok(())
     }
 
+    /// Takes up again what was submitted, to change it.
+    pub(super) async fn reopen(&mut self, now: Instant, script: &'static Script) -> Result<(), Error> {
+        let (member, statement) = (self.member(script.writer).await?, self.statements[script.key]);
+        let write = async move |tx: &mut Tx| {
+            let submission = submissions::of_statement(tx, statement).await?.ok_or(Error::NotFound)?;
+            submissions::actions::revise(tx, now, &member, submission.id).await
+        };
+        unhindered(self.app.db.write(write).await, script.key)?;
+        Ok(())
+    }
+
     async fn comment(&self, script: &Script, line: Line) -> Result<NewComment, Error> {
         let (version, point) = self.point(script, line).await?;
         let proposed = ProposedWording::parse(line.proposed, point.as_ref().map_or("", |point| &point.body));
@@ -85,7 +96,7 @@ impl Stage<'_> {
         Ok((version, Some(documents::point_by_anchor(&mut conn, text.id, anchor).await?)))
     }
 
-    async fn member(&self, who: Character) -> Result<Member, Error> {
+    pub(super) async fn member(&self, who: Character) -> Result<Member, Error> {
         let mut conn = self.app.db.read().await?;
         let person = self.people[who.email];
         let mut viewer = accounts::viewer_of(&conn, person).await?;

@@ -2,12 +2,11 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::super::store::{self, Closed, InAreas, Open, Unsent};
+use super::super::store::{self, Ahead, Closed, Open, OpenFor, Unsent};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Deadline, Phase, Reference},
-    ids::{OrganisationId, StatementId},
-    meetings::{self, Meeting},
+    ids::{ConsultationId, OrganisationId, StatementId},
     platform::{
         Instant, Part, Person, Phrase, Viewer,
         web::{App, Page, Shell, html, see_other},
@@ -28,10 +27,9 @@ pub struct Asked {
 #[template(path = "desks/desk.html")]
 struct DeskPage {
     shell: Shell,
-    in_areas: InAreas,
+    open_for: OpenFor,
     writing: Vec<Unsent>,
-    /// The next meetings about what is open.
-    meetings: Vec<Meeting>,
+    meetings: Vec<Ahead>,
     closed: Vec<Closed>,
     is_first: bool,
     next: Option<String>,
@@ -41,16 +39,23 @@ struct DeskPage {
 pub async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>, _somebody: Person, viewer: Viewer) -> Page {
     let after: Option<StatementId> = asked.after.parse().ok();
     let mut conn = app.db.read().await?;
-    let (mut writing, mut in_areas, mut meetings) = (Vec::new(), InAreas::default(), Vec::new());
+    let (mut writing, mut open_for, mut meetings) = (Vec::new(), OpenFor::default(), Vec::new());
+    let Part { items: closed, next } = store::closed(&mut conn, shell.now, &viewer, shell.language, after).await?;
     if after.is_none() {
         writing = store::being_written(&mut conn, shell.now, &viewer, shell.language).await?;
-        in_areas = store::in_areas(&mut conn, shell.now, &viewer, shell.language).await?;
-        let open: Vec<_> = in_areas.open.iter().map(|one| one.consultation.id).collect();
-        meetings = meetings::ahead(&conn, &open, shell.now).await?;
+        open_for = store::open_for(&mut conn, shell.now, &viewer, shell.language).await?;
+        let shown = on_the_desk(&open_for, &writing, &closed);
+        meetings = store::meetings_ahead(&mut conn, shell.now, &viewer, shell.language, &shown).await?;
     }
-    let Part { items: closed, next } = store::closed(&mut conn, shell.now, &viewer, shell.language, after).await?;
     let next = next.map(|after| addresses::Desk {}.with("after", after).into());
-    html(&DeskPage { shell, in_areas, writing, meetings, closed, is_first: after.is_none(), next })
+    html(&DeskPage { shell, open_for, writing, meetings, closed, is_first: after.is_none(), next })
+}
+
+/// The consultations that the desk shows.
+fn on_the_desk(open_for: &OpenFor, writing: &[Unsent], closed: &[Closed]) -> Vec<ConsultationId> {
+    let open = open_for.open.iter().map(|one| one.consultation.id);
+    let written = writing.iter().map(|one| one.consultation.id);
+    open.chain(written).chain(closed.iter().map(|one| one.consultation.id)).collect()
 }
 
 /// `/statements`: redirects to the desk, which has this list now.
@@ -64,13 +69,9 @@ impl DeskPage {
         self.is_first && self.shell.viewer.is_member()
     }
 
-    /// The consultation of a meeting.
-    fn of_meeting(&self, meeting: &Meeting) -> Option<&Open> {
-        self.in_areas.open.iter().find(|one| one.consultation.id == meeting.made.consultation)
-    }
-
-    fn meeting_address(&self, open: &Open, meeting: &Meeting) -> String {
-        addresses::Meeting { no: &open.consultation.number, meeting: meeting.made.ordinal }.to_string()
+    fn meeting_address(&self, ahead: &Ahead) -> String {
+        let (no, meeting) = (&ahead.consultation.number, ahead.meeting.made.ordinal);
+        addresses::Meeting { no, meeting }.to_string()
     }
 
     fn open_address(&self, open: &Open) -> String {

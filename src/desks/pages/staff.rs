@@ -50,7 +50,7 @@ pub async fn show(app: Data<App>, shell: Shell, staff: Staff) -> Page {
     let mut conn = app.db.read().await?;
     let waiting = store::waiting(&mut conn, staff.person.id, shell.language).await?;
     let under_way: Vec<_> = waiting.under_way.iter().map(|one| one.consultation.id).collect();
-    let meetings = meetings::ahead(&conn, &under_way, shell.now).await?;
+    let meetings = meetings::ahead(&conn, shell.now, &under_way, &[]).await?;
     html(&StaffPage { shell, waiting, meetings, shortest: app.config.shortest_period.clone() })
 }
 

@@ -3,7 +3,7 @@ mod open;
 mod staff;
 
 pub(super) use events::{Trail, trail};
-pub(super) use open::{InAreas, Open, in_areas};
+pub(super) use open::{Ahead, Open, OpenFor, meetings_ahead, open_for};
 pub(super) use staff::{UnderWay, Waiting, waiting};
 
 use std::collections::HashMap;

@@ -1,9 +1,11 @@
-//! What is open in the policy areas that the reader's organisations follow.
+//! What is open for the reader's organisations, and the meetings that they can come to.
 use std::collections::HashMap;
 
 use crate::{
     consultations::{self, Consultation, Title, published_titles},
+    following,
     ids::{ConsultationId, OrganisationId},
+    meetings::{self, Meeting},
     organisations,
     platform::{Conn, Error, Instant, Language, PolicyArea, Viewer},
     statements::{self, Begun},
@@ -12,12 +14,12 @@ use crate::{
 /// How many open consultations a desk shows.
 const MOST: i64 = 25;
 
-/// An open consultation in a followed area.
+/// An open consultation that concerns an organisation of the reader.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Open {
     pub consultation: Consultation,
     pub title: Title,
-    /// Each of the reader's organisations that follows its area or is invited to it.
+    /// Each of the reader's organisations that follows it or its area, or is invited to it.
     pub of: Vec<Own>,
 }
 
@@ -34,31 +36,33 @@ pub struct Own {
 
 /// What is open for the reader's organisations.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct InAreas {
-    /// Whether none of them follows an area.
+pub struct OpenFor {
+    /// Whether none of them follows an area or a consultation.
     pub follow_nothing: bool,
     /// The consultations, the nearest deadline first.
     pub open: Vec<Open>,
 }
 
-/// The open consultations in the areas that the reader's organisations follow, and those to which one is invited.
+/// The open consultations that the reader's organisations follow, themselves or by their area, and those to which one
+/// is invited.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn in_areas(conn: &mut Conn, now: Instant, viewer: &Viewer, language: Language) -> Result<InAreas, Error> {
+pub async fn open_for(conn: &mut Conn, now: Instant, viewer: &Viewer, language: Language) -> Result<OpenFor, Error> {
     let acting = viewer.acts_for();
     if acting.is_empty() {
-        return Ok(InAreas::default());
+        return Ok(OpenFor::default());
     }
     let followed = organisations::followed_by(conn, &acting).await?;
     let mut areas: Vec<PolicyArea> = followed.iter().map(|(_, area)| *area).collect();
     areas.sort_unstable();
     areas.dedup();
+    let singly = following::followed_by(conn, &acting).await?;
     let inviting = consultations::inviting(conn, &acting).await?;
-    let invited: Vec<ConsultationId> = inviting.iter().map(|(consultation, _)| *consultation).collect();
-    let open = match (areas.as_slice(), invited.as_slice()) {
+    let named: Vec<ConsultationId> = singly.iter().chain(&inviting).map(|(consultation, _)| *consultation).collect();
+    let open = match (areas.as_slice(), named.as_slice()) {
         ([], []) => Vec::new(),
-        (areas, invited) => consultations::open_in(conn, now, areas, invited, MOST).await?,
+        (areas, named) => consultations::open_in(conn, now, areas, named, MOST).await?,
     };
     let ids: Vec<ConsultationId> = open.iter().map(|one| one.id).collect();
     let begun = match ids.as_slice() {
@@ -66,28 +70,35 @@ pub async fn in_areas(conn: &mut Conn, now: Instant, viewer: &Viewer, language: 
         ids => statements::newest_on(conn, &acting, ids).await?,
     };
     let mut titles = published_titles(conn, &ids, language).await?;
-    let row = |consultation| row(consultation, viewer, (&followed, &inviting), &begun, &mut titles, language);
-    Ok(InAreas { follow_nothing: followed.is_empty(), open: open.into_iter().map(row).collect() })
+    let follow_nothing = followed.is_empty() && singly.is_empty();
+    let concerned = Concerned { followed, singly, inviting };
+    let row = |consultation| row(consultation, viewer, &concerned, &begun, &mut titles, language);
+    Ok(OpenFor { follow_nothing, open: open.into_iter().map(row).collect() })
 }
 
-/// An organisation, and an area that it follows.
-type Followed = (OrganisationId, PolicyArea);
-
-/// A consultation, and an organisation that is invited to it.
-type Inviting = (ConsultationId, OrganisationId);
+/// What concerns which organisation.
+struct Concerned {
+    /// The areas that each follows.
+    followed: Vec<(OrganisationId, PolicyArea)>,
+    /// The single consultations that each follows.
+    singly: Vec<(ConsultationId, OrganisationId)>,
+    /// The consultations to which each is invited.
+    inviting: Vec<(ConsultationId, OrganisationId)>,
+}
 
 fn row(
     consultation: Consultation,
     viewer: &Viewer,
-    (followed, inviting): (&[Followed], &[Inviting]),
+    concerned: &Concerned,
     begun: &[Begun],
     titles: &mut HashMap<ConsultationId, Title>,
     language: Language,
 ) -> Open {
     let own = viewer.memberships.iter().filter_map(|own| {
         let organisation = own.organisation;
-        let is_invited = inviting.contains(&(consultation.id, organisation));
-        let follows = followed.contains(&(organisation, consultation.policy_area));
+        let is_invited = concerned.inviting.contains(&(consultation.id, organisation));
+        let follows = concerned.singly.contains(&(consultation.id, organisation))
+            || concerned.followed.contains(&(organisation, consultation.policy_area));
         let on =
             |one: &&Begun| (one.statement.organisation, one.statement.consultation) == (organisation, consultation.id);
         let begun = begun.iter().find(on).cloned();
@@ -96,4 +107,40 @@ fn row(
     let of = own.collect();
     let title = titles.remove(&consultation.id).unwrap_or_else(|| Title::untitled(&consultation, language));
     Open { consultation, title, of }
+}
+
+/// A meeting that is ahead, and what it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ahead {
+    pub meeting: Meeting,
+    pub consultation: Consultation,
+    pub title: Title,
+}
+
+/// The next meetings about the consultations that stand `on` the reader's desk, and those for which an organisation of
+/// the reader has registered.
+///
+/// # Errors
+/// An error of the database.
+pub async fn meetings_ahead(
+    conn: &mut Conn,
+    now: Instant,
+    viewer: &Viewer,
+    language: Language,
+    on: &[ConsultationId],
+) -> Result<Vec<Ahead>, Error> {
+    let meetings = meetings::ahead(conn, now, on, &viewer.acts_for()).await?;
+    if meetings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let about: Vec<ConsultationId> = meetings.iter().map(|one| one.made.consultation).collect();
+    let consultations = consultations::standing(conn, now, &about).await?;
+    let titles = published_titles(conn, &about, language).await?;
+    let ahead = meetings.into_iter().filter_map(|meeting| {
+        let consultation = consultations.iter().find(|one| one.id == meeting.made.consultation)?.clone();
+        let title = titles.get(&consultation.id).cloned();
+        let title = title.unwrap_or_else(|| Title::untitled(&consultation, language));
+        Some(Ahead { meeting, consultation, title })
+    });
+    Ok(ahead.collect())
 }

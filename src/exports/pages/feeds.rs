@@ -128,7 +128,7 @@ fn happened(shell: &Shell, consultation: &Consultation, one: &Happening) -> News
 fn page_of(what: What, number: &str) -> Address {
     match what {
         What::Version(ordinal, _) => addresses::DraftText { no: number }.with("version", ordinal),
-        What::Answers(_) | What::Answered => addresses::Results { no: number }.address(),
+        What::Answers(_) | What::AnswersCorrected(_) | What::Answered => addresses::Results { no: number }.address(),
         What::Meeting(news) => addresses::Meeting { no: number, meeting: news.ordinal }.address(),
         What::NoticeCorrected(_) | What::Lengthened(_) => addresses::Happenings { no: number }.address(),
         What::Published | What::Opened | What::Closed | What::Withdrawn => {

@@ -156,6 +156,9 @@ impl FollowPage {
 #[template(path = "following/asked.html")]
 struct AskedPage {
     shell: Shell,
+    address: String,
+    /// The consultation from whose page they came.
+    about: Option<Offered>,
 }
 
 /// `GET /follow`
@@ -184,12 +187,13 @@ pub async fn follow(
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => return unprocessable(&FollowPage::new(shell, &typed, &problems, offered)),
     };
-    let secret = app.secret.clone();
+    let (secret, address) = (app.secret.clone(), wish.email.to_string());
     let wished = app.db.write(async move |tx| actions::wish(tx, now, &secret, &client, &wish).await).await;
     if let Err(stop) = wished {
         let TooMany = stop.refusal()?;
         let Shown { typed, problems } = typed.shown(Problems::one("", said("accounts-too-many-requests")));
         return too_many(&FollowPage::new(shell, &typed, &problems, offered));
     }
-    html(&AskedPage { shell })
+    let about = offered.into_iter().next();
+    html(&AskedPage { shell, address, about })
 }

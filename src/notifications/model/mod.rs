@@ -267,6 +267,8 @@ text_enum! {
         NobodyThere = "nobody-there",
         /// The reader has chosen to get no such letters.
         NotWanted = "not-wanted",
+        /// The address, which follows without an account too, has got a letter about it as a person's.
+        ToldAlready = "told-already",
     }
 }
 
@@ -307,6 +309,7 @@ impl Why {
             Self::LinkEnded => "notifications-why-link-ended",
             Self::NobodyThere => "notifications-why-nobody-there",
             Self::NotWanted => "notifications-why-not-wanted",
+            Self::ToldAlready => "notifications-why-told-already",
         })
     }
 }

@@ -68,6 +68,13 @@ pub(in crate::notifications) async fn add(
     Ok(added == 1)
 }
 
+/// Whether a person has got a letter about an event at this address.
+pub(in crate::notifications) async fn has_told(mut conn: &Conn, event: i64, address: &str) -> Result<bool, Error> {
+    let same = sql::<Bool>("lower(letters.address) = lower(").bind::<Text, _>(address).sql(")");
+    let told = letters::table.filter(letters::event.eq(event).and(letters::person.is_not_null())).filter(same);
+    Ok(diesel::select(diesel::dsl::exists(told)).get_result(&mut conn).await?)
+}
+
 /// When the last letter of this kind to this reader was written, if that was after `since`.
 pub(in crate::notifications) async fn last_since(
     conn: &mut Conn,

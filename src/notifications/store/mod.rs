@@ -6,7 +6,7 @@ mod told;
 pub(super) use {
     choices::{choices_of, choose},
     letters::{
-        Due, Fate, Filter, add, claim, count_dead, empty, find, hold_all, is_any_due, last_since, list, lock,
+        Due, Fate, Filter, add, claim, count_dead, empty, find, has_told, hold_all, is_any_due, last_since, list, lock,
         longest_due, prolong, record, revive,
     },
     tellings::{

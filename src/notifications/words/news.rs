@@ -11,7 +11,10 @@ use crate::{
     events::News,
     following,
     ids::ConsultationId,
-    notifications::model::{Kind, Why},
+    notifications::{
+        model::{Kind, Why},
+        store,
+    },
     organisations,
     platform::{
         Config, Error, Instant, Language, Refuse, Role, Said, Stop,
@@ -34,6 +37,8 @@ impl Addressee {
     pub(super) async fn of(writing: &mut Writing<'_>) -> Result<Self, Stop<Why>> {
         if let Some(follower) = writing.telling.follower {
             let follower = following::find(writing.conn, follower).await?.ok_or(Why::NobodyThere).refuse()?;
+            let told = store::has_told(writing.conn, writing.telling.event, &follower.email).await?;
+            (if told { Err(Why::ToldAlready) } else { Ok(()) }).refuse()?;
             let envelope = Envelope::to_follower(writing.telling, &follower);
             return Ok(Self { envelope, because: said("notifications-because-you-follow"), organisation: None });
         }

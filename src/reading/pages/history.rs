@@ -50,6 +50,12 @@ impl HistoryPage {
         Some(addresses::NoticeRevision { no: &self.consultation.number, revision: revision - 1 }.into())
     }
 
+    /// The page with the answers, for each publication of answers.
+    fn results(&self, one: &Happening) -> Option<String> {
+        let is_of_answers = matches!(one.what, What::Answers(_) | What::AnswersCorrected(_));
+        is_of_answers.then(|| addresses::Results { no: &self.consultation.number }.into())
+    }
+
     fn notice_address(&self) -> String {
         addresses::Consultation { no: &self.consultation.number }.to_string()
     }

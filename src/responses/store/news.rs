@@ -1,30 +1,32 @@
 //! When answers became public: for those who follow a consultation.
 use std::collections::HashMap;
 
-use diesel::prelude::*;
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    consultations::{self, OnRecord},
+    consultations::{self, AnswersOnRecord, OnRecord},
     ids::{ConsultationId, PublicationId},
     meetings,
     platform::{Conn, Error, Instant},
-    schema::publications,
+    schema::{answers, publications},
 };
 
 /// The publications of answers to comments that everybody can read, in their order.
-async fn public_publications(
-    mut conn: &Conn,
-    now: Instant,
-    of: ConsultationId,
-) -> Result<Vec<(PublicationId, Instant)>, Error> {
-    Ok(publications::table
+async fn public_publications(mut conn: &Conn, now: Instant, of: ConsultationId) -> Result<Vec<AnswersOnRecord>, Error> {
+    let new = answers::table.filter(answers::publication.eq(publications::id).and(answers::corrects.is_null()));
+    let rows: Vec<(PublicationId, Instant, bool)> = publications::table
         .filter(publications::consultation.eq(of))
         .filter(publications::consultation.eq_any(consultations::showing_comments(now)))
         .order((publications::published_at, publications::id))
-        .select((publications::id, publications::published_at))
+        .select((publications::id, publications::published_at, not(exists(new))))
         .load(&mut conn)
-        .await?)
+        .await?;
+    let row = |(publication, at, corrects)| AnswersOnRecord { publication, at, corrects };
+    Ok(rows.into_iter().map(row).collect())
 }
 
 /// What is on record about a consultation, for everybody; the caller has checked that it is public.
