@@ -19,6 +19,8 @@ use crate::{
 };
 
 const LONGEST_NAME: usize = 100;
+/// The shortest telephone numbers of authorities have this many digits.
+const FEWEST_DIGITS: usize = 4;
 const LONGEST_PHONE: usize = 50;
 
 /// The people who can get a part: all staff with the role for it.
@@ -122,7 +124,7 @@ impl Typed {
             opens_at,
             closes_at,
             contact_name: self.line("contact_name", LONGEST_NAME, problems),
-            contact_phone: self.line("contact_phone", LONGEST_PHONE, problems),
+            contact_phone: self.phone("contact_phone", problems),
             contact_email: self.email("contact_email", problems),
             revision: self.revision(),
             ..current.clone()
@@ -142,7 +144,7 @@ impl Typed {
             document_kind: self.choice("document_kind", problems)?,
             policy_area: self.choice("policy_area", problems)?,
             contact_name: self.line("contact_name", LONGEST_NAME, problems),
-            contact_phone: self.line("contact_phone", LONGEST_PHONE, problems),
+            contact_phone: self.phone("contact_phone", problems),
             contact_email: self.email("contact_email", problems),
             revision: self.revision(),
             ..current.clone()
@@ -208,6 +210,16 @@ impl Typed {
 
     fn line(&self, name: &str, most: usize, problems: &mut Problems) -> String {
         self.unless_empty(name, problems, |typed| one_line(typed, most))
+    }
+
+    fn phone(&self, name: &str, problems: &mut Problems) -> String {
+        self.unless_empty(name, problems, |typed| {
+            let phone = one_line(typed, LONGEST_PHONE)?;
+            let digits = phone.chars().filter(char::is_ascii_digit).count();
+            let is_phone =
+                digits >= FEWEST_DIGITS && phone.chars().all(|one| one.is_ascii_digit() || "+ ()-".contains(one));
+            if is_phone { Ok(phone) } else { Err(said("consultations-phone-unreadable")) }
+        })
     }
 
     fn email(&self, name: &str, problems: &mut Problems) -> String {

@@ -15,8 +15,8 @@ const AHEAD: i64 = 5;
 
 type Said = (Made, MeetingNotice);
 
-/// The meetings of a consultation that were announced, the earliest first. Minutes are asked for only when one has
-/// begun.
+/// The meetings of a consultation that were announced, in the order in which they are held. Minutes are asked for only
+/// when one has begun.
 ///
 /// # Errors
 /// An error of the database.
@@ -28,7 +28,9 @@ pub async fn of_consultation(mut conn: &Conn, of: ConsultationId, now: Instant) 
         .select((Made::as_select(), MeetingNotice::as_select()))
         .load(&mut conn)
         .await?;
-    with_minutes(conn, said, now).await
+    let mut meetings = with_minutes(conn, said, now).await?;
+    meetings.sort_by_key(|meeting| meeting.latest.starts_at);
+    Ok(meetings)
 }
 
 /// The meetings of these consultations, without their minutes, by consultation.

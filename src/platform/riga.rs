@@ -64,6 +64,9 @@ impl TypedMoment {
         else {
             return Err(said("platform-date-unreadable"));
         };
+        if year < 1000 {
+            return Err(said("platform-date-unreadable"));
+        }
         let day_and_month = i8::try_from(day).ok().zip(i8::try_from(month).ok());
         let date = day_and_month.and_then(|(day, month)| Date::new(year, month, day).ok());
         date.filter(|date| (2000..=2200).contains(&date.year())).ok_or(said("platform-date-none"))

@@ -3,8 +3,8 @@ use askama::Template;
 
 use crate::{
     consultations::{CommentsBecomePublic, Consultation, DocumentKind, Notice, NoticeField, Phase, PublishedNotice},
-    documents::Point,
-    platform::{Instant, PolicyArea, Said, riga, said},
+    documents::{Piece, Point, compare},
+    platform::{Instant, Language, PolicyArea, Said, riga, said},
 };
 
 /// A notice for pages: published, or still in preparation.
@@ -69,6 +69,26 @@ impl ShownNotice {
     }
 }
 
+/// A field of a notice that a correction changed: its name, and the old words compared with the new ones.
+pub(super) type Difference = (Said, Vec<Piece>);
+
+/// The fields in which two notices in this language differ.
+pub(super) fn differences(before: &PublishedNotice, after: &PublishedNotice, language: Language) -> Vec<Difference> {
+    let (before, after) = (fields(before, language), fields(after, language));
+    let both = before.into_iter().zip(after);
+    both.filter(|(old, new)| old != new).map(|((label, old), (_, new))| (label, compare(&old, &new))).collect()
+}
+
+fn fields(of: &PublishedNotice, language: Language) -> Vec<(Said, String)> {
+    let say = |said: Said| said.in_language(language).to_string();
+    let notice = of.notice();
+    let kinds =
+        [(said("reading-kind"), say(of.document_kind.label())), (said("reading-area"), say(of.policy_area.label()))];
+    let contact = [of.contact_name.as_str(), &of.contact_phone, &of.contact_email].join(", ");
+    let written = NoticeField::ALL.iter().map(|field| (field.label(), notice.says(*field).to_owned()));
+    kinds.into_iter().chain(written).chain([(said("reading-official"), contact)]).collect()
+}
+
 /// The phase of a consultation, with the instants that pages show.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Standing {
@@ -81,20 +101,31 @@ pub(super) struct Standing {
     /// How long comments are still possible.
     pub left: Option<Said>,
     pub is_urgent: bool,
+    /// Whether it was withdrawn before anybody could comment.
+    pub never_opened: bool,
 }
 
 impl Standing {
     pub fn of(consultation: &Consultation, now: Instant) -> Self {
         let phase = consultation.phase(now);
         let deadline = consultation.deadline(now);
+        let withdrawn_at = consultation.withdrawn_at;
+        let never_opened = withdrawn_at.is_some_and(|at| consultation.opens_at.is_none_or(|opens_at| at <= opens_at));
+        // A withdrawal ends the period.
+        let closes_at = consultation.closes_at.filter(|_| !never_opened);
+        let last_minute = closes_at.map(|closes_at| match withdrawn_at {
+            Some(at) if at < closes_at => at,
+            _ => riga::last_minute(closes_at),
+        });
         Self {
             phase,
             published_at: consultation.published_at,
             opens_at: consultation.opens_at,
-            last_minute: consultation.closes_at.map(riga::last_minute),
+            last_minute,
             answered_at: consultation.answered_at,
             is_urgent: deadline.as_ref().is_some_and(|deadline| deadline.is_urgent),
             left: deadline.map(|deadline| deadline.left),
+            never_opened,
         }
     }
 

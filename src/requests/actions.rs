@@ -30,6 +30,9 @@ pub struct Asked {
 /// of the database.
 pub async fn ask(tx: &mut Tx, now: Instant, member: &Member, number: &str, asked: Asked) -> Result<(), Stop<Unasked>> {
     let own = member.of(asked.organisation).ok_or(Error::NotFound)?;
+    if !own.may_sign {
+        return Err(Stop::Refused(Unasked::MayNotSign));
+    }
     let found = consultations::find(tx, number).await?;
     let consultation = consultations::hold_by_id(tx, found.id).await?;
     let closes_at = may_ask(&consultation, asked.wanted_until, now).refuse()?;

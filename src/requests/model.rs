@@ -72,6 +72,8 @@ pub enum Answer {
 pub enum Unasked {
     /// Nobody can comment any more, or the consultation is not public.
     Over,
+    /// The member may not sign for the organisation: a request is public, and in its name.
+    MayNotSign,
     /// The organisation has asked for it before.
     Already,
     /// The end that it wants is not later than the present one.
@@ -84,6 +86,7 @@ impl Unasked {
     pub fn reason(self) -> Said {
         said(match self {
             Self::Over => "requests-over",
+            Self::MayNotSign => "requests-may-not-sign",
             Self::Already => "requests-already",
             Self::NotLater => "requests-not-later",
         })

@@ -111,6 +111,14 @@ pub struct StatementComment {
     pub changed_by: PersonId,
 }
 
+impl StatementComment {
+    /// Whether it still says what the comment on record says from which it was copied.
+    #[must_use]
+    pub fn is_as_submitted(&self) -> bool {
+        self.revises.is_some() && self.revision == 1
+    }
+}
+
 /// Why a statement cannot be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hindrance {

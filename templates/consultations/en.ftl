@@ -189,6 +189,7 @@ consultations-period-too-short = The period is shorter than { $days ->
     [one] { $days } day
    *[other] { $days } days
 }{ $cited }. Make it longer, or give the reason { $language }
+consultations-phone-unreadable = Enter a telephone number, such as +371 67335113
 consultations-planned-term = Planned term
 consultations-planned-term-hint = Optional. For example, 2027 to 2030.
 consultations-policy-area = Policy area

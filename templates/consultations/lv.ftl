@@ -148,7 +148,7 @@ consultations-languages = Paziņojuma valodas
 consultations-languages-hint = Viena vai abas. Valodā, kas nav izvēlēta, nekas netiek publicēts.
 consultations-latvian = Latviešu
 consultations-lengthen = Pagarināt termiņu
-consultations-lengthen-text = Vēlākais termiņš tiks publicēts uzreiz kopā ar iepriekšējo un jūsu norādīto iemeslu, un paziņosim visiem, kas apspriešanai seko vai tajā piedalās. Termiņu nevar saīsināt.
+consultations-lengthen-text = Jauno termiņu tūlīt publicēs kopā ar iepriekšējo un jūsu norādīto iemeslu, un par to paziņos visiem, kas apspriešanai seko vai tajā piedalās. Termiņu nevar saīsināt.
 consultations-lengthen-title = Apspriešanas { $number } termiņa pagarināšana
 consultations-lengthened = Termiņš ir pagarināts.
 consultations-made = Apspriešana { $number } ir izveidota. Tagad aizpildiet paziņojumu.
@@ -197,6 +197,7 @@ consultations-period-too-short = Termiņš ir īsāks par { $days ->
     [one] { $days } dienu
    *[other] { $days } dienām
 }{ $cited }. Pagariniet to vai uzrakstiet pamatojumu { $language }
+consultations-phone-unreadable = Ierakstiet tālruņa numuru, piemēram, +371 67335113
 consultations-planned-term = Plānotais darbības laiks
 consultations-planned-term-hint = Nav obligāti. Piemēram, 2027.–2030. gads.
 consultations-policy-area = Politikas joma

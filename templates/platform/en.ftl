@@ -10,7 +10,7 @@ platform-area-scientific-research = Scientific research
 platform-area-state-defence-concept = State defence concept
 platform-contest = You can contest this decision in writing within one month of receiving it. Write to: { $ministry }.
 platform-date-none = { $field }: there is no such date
-platform-date-unreadable = { $field }: enter a date
+platform-date-unreadable = { $field }: enter the day, month and year in figures, the year with four
 platform-left-days = { $days ->
     [one] { $days } day
    *[other] { $days } days

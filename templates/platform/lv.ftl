@@ -10,7 +10,7 @@ platform-area-scientific-research = Zinātniskā pētniecība
 platform-area-state-defence-concept = Valsts aizsardzības koncepcija
 platform-contest = Šo lēmumu var apstrīdēt rakstiski viena mēneša laikā no dienas, kad to saņēmāt. Iesnieguma adresāts: { $ministry }.
 platform-date-none = { $field }: šāda datuma nav
-platform-date-unreadable = { $field }: ievadiet datumu
+platform-date-unreadable = { $field }: dienu, mēnesi un gadu ierakstiet ar cipariem, gadu – ar četriem
 platform-left-days = { $days ->
     [one] Atlikusi { $days } diena
    *[other] Atlikušas { $days } dienas

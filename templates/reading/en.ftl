@@ -60,7 +60,7 @@ reading-comments-with-answers = { $count ->
    *[other] { $count } comments with answers
 }
 reading-consultation = Consultation { $number }
-reading-consultation-withdrawn = The ministry has withdrawn this consultation
+reading-consultation-withdrawn = The ministry withdrew this consultation on
 reading-consultation-withdrawn-stays = What was submitted stays on record; it need not be answered.
 reading-contents = Contents
 reading-corrected = Corrected
@@ -197,14 +197,15 @@ reading-results-waiting = { $count ->
     [one] { $count } comment is still waiting for an answer.
    *[other] { $count } comments are still waiting for an answer.
 }
-reading-revised = The notice was changed
+reading-revised = The notice was corrected
 reading-revision = Revision { $revision } of the notice
 reading-revision-newest = The notice as it is now
+reading-revision-published = Published
 reading-revision-replaced = This is an earlier revision of the notice.
 reading-riga-time = Riga time, { $offset }
 reading-said-before = Earlier answer
 reading-search-everywhere = Search for “{ $words }” in all phases and areas
-reading-search-organisations = Only titles are searched here. Organisations and what they submitted
+reading-search-organisations = Only titles are searched here. See organisations and what they submitted.
 reading-see-results = See the results
 reading-share = Share of answers
 reading-shorter-period = Why the period is shorter than usual
@@ -215,6 +216,7 @@ reading-statements = Statements
 reading-step-answered = Consultation closed, all answers published
 reading-step-at = { $moment }
 reading-step-from = from { $moment }
+reading-step-never = not held
 reading-step-open = Open for comments
 reading-step-published = Draft published
 reading-step-to-answer = Every comment answered
@@ -272,7 +274,7 @@ reading-verify-save = Save the page of a comment or of a statement as a file (in
 reading-verify-what = What a fingerprint is
 reading-verify-what-text = A fingerprint is a string of digits and letters that is computed from a text by a public method (SHA-256). If a single letter of the text is changed, the fingerprint becomes quite different, and nobody can find another text with the same fingerprint. It is made at the moment when a statement is submitted or an answer is published.
 reading-what-has-changed = What has happened, with the earlier notice
-reading-why-revised = Why it was revised
+reading-why-revised = Why this notice took the place of the earlier one
 reading-withdrawn = The organisation withdrew this statement on { $at }.
 reading-words-in-name = Search in names
 reading-words-in-title = Search by title or number

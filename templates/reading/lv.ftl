@@ -208,14 +208,15 @@ reading-results-waiting = Vēl nav atbildēts uz { $count ->
     [one] { $count } komentāru
    *[other] { $count } komentāriem
 }.
-reading-revised = Paziņojums mainīts
+reading-revised = Paziņojums labots
 reading-revision = Paziņojuma { $revision }. redakcija
 reading-revision-newest = Pašreizējais paziņojums
+reading-revision-published = Publicēts
 reading-revision-replaced = Šī ir agrāka paziņojuma redakcija.
 reading-riga-time = Rīgas laiks, { $offset }
 reading-said-before = Iepriekšējā atbilde
 reading-search-everywhere = Meklēt „{ $words }” visos posmos un jomās
-reading-search-organisations = Šeit meklē tikai nosaukumos. Organizācijas un to iesniegtie atzinumi
+reading-search-organisations = Šeit meklē tikai nosaukumos. Skatiet organizācijas un to iesniegtos atzinumus.
 reading-see-results = Skatīt rezultātus
 reading-share = Atbilžu īpatsvars
 reading-shorter-period = Kāpēc termiņš ir īsāks nekā parasti
@@ -226,6 +227,7 @@ reading-statements = Atzinumi
 reading-step-answered = Apspriešana noslēgta, visas atbildes publicētas
 reading-step-at = { $moment }
 reading-step-from = no { $moment }
+reading-step-never = nav notikusi
 reading-step-open = Komentāru pieņemšana
 reading-step-published = Projekts publicēts
 reading-step-to-answer = Atbildes uz visiem komentāriem
@@ -285,7 +287,7 @@ reading-verify-save = Saglabājiet komentāra vai atzinuma lapu datnē (pārlūk
 reading-verify-what = Kas ir kontrolsumma
 reading-verify-what-text = Kontrolsumma ir ciparu un burtu virkne, ko pēc publiski zināmas metodes (SHA-256) aprēķina no teksta. Ja tekstā maina kaut vienu burtu, kontrolsumma kļūst pavisam citāda, un neviens nevar atrast citu tekstu ar tādu pašu kontrolsummu. To aprēķina brīdī, kad iesniedz atzinumu vai publicē atbildi.
 reading-what-has-changed = Notikumu gaita un iepriekšējais paziņojums
-reading-why-revised = Kāpēc paziņojums mainīts
+reading-why-revised = Kāpēc ar šo paziņojumu aizstāts iepriekšējais
 reading-withdrawn = Organizācija šo atzinumu atsauca { $at }.
 reading-words-in-name = Meklēt nosaukumā
 reading-words-in-title = Meklēt pēc nosaukuma vai numura

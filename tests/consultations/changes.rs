@@ -4,6 +4,7 @@ use diesel_async::SimpleAsyncConnection;
 
 use super::{inga, prepare, signed_in};
 use crate::{
+    reading::plan::Plan,
     statements::Shore,
     support::{Seen, Town, Visitor, people::Account, story},
 };
@@ -88,9 +89,11 @@ fn a_typing_error_in_the_notice_is_corrected_and_both_notices_stay_readable() {
         let reader = town.visitor();
         let notice = reader.visit(&coast.public_page()).await;
         assert_eq!(notice.text("h1"), "National Defence Concept of 2026");
-        assert!(notice.has("The notice was changed 10 November 2026, 12:00 The year was missing."), "{notice}");
+        assert!(notice.has("The notice was corrected 10 November 2026, 12:00 The year was missing."), "{notice}");
         let history = reader.follow(&notice, "What has happened, with the earlier notice").await;
         assert!(history.has("10 November 2026, 12:00 The notice was corrected"), "{history}");
+        assert_eq!(history.texts(".atb-path ins"), ["[inserted: of 2026]"], "what changed is marked: {history}");
+        assert_eq!(history.texts(".atb-path dt"), ["Title"]);
         let earlier = reader.follow(&history, "The notice before this correction").await;
         assert_eq!((earlier.status, earlier.text("h1").as_str()), (200, "National Defence Concept"));
         assert!(earlier.has("This is an earlier revision of the notice."), "{earlier}");
@@ -114,6 +117,10 @@ fn nothing_is_published_twice_and_of_two_officials_the_second_is_asked_again() {
         let unchanged = coast.inga.press(&form, "Publish the corrected notice", &[("reason_en", "None.")]).await;
         assert_eq!(unchanged.status, 422);
         assert!(unchanged.has("Nothing in the notice has been changed."), "{unchanged}");
+        let typed = [("contact_phone", "abc"), ("reason_en", "Another telephone.")];
+        let wrong = coast.inga.press(&form, "Publish the corrected notice", &typed).await;
+        assert_eq!((wrong.status, wrong.value("contact_phone")), (422, "abc".to_owned()));
+        assert!(wrong.has("Enter a telephone number, such as +371 67335113"), "{wrong}");
         let of_valdis = valdis.visit(&form.path).await;
         let typed = [("contact_phone", "67000001"), ("reason_en", "Another telephone.")];
         coast.inga.press(&form, "Publish the corrected notice", &typed).await;
@@ -285,7 +292,7 @@ fn a_withdrawn_consultation_keeps_what_was_handed_in_and_nobody_need_answer() {
 
         let reader = town.visitor();
         let notice = reader.visit(&coast.public_page()).await;
-        assert!(notice.has("The ministry has withdrawn this consultation 10 November 2026, 12:00"), "{notice}");
+        assert!(notice.has("The ministry withdrew this consultation on 10 November 2026, 12:00"), "{notice}");
         assert!(notice.has("It is written anew.") && !notice.has("Comment on this draft"), "{notice}");
         let comments = reader.visit(&format!("{}/comments", coast.public_page())).await;
         assert!(comments.has("Plans should be public."), "{comments}");
@@ -307,6 +314,25 @@ fn a_withdrawn_consultation_keeps_what_was_handed_in_and_nobody_need_answer() {
         }
         let again = coast.inga.press(&asked, &button, &[("reason_en", "Twice.")]).await;
         assert!(again.has("The consultation has already ended."), "{again}");
+    });
+}
+
+#[test]
+fn what_is_withdrawn_before_it_opened_was_never_open() {
+    story("2026-11-10T12:00", async |town| {
+        let editor = town.staff("Inga Sūnupe", &[Role::Editor]).await;
+        let plan = Plan::titled("Shelters of towns", "2027-01-12T00:00").opening("2026-12-05T09:00");
+        let number = town.published(&editor, plan).await;
+        let inga = town.signed_in(&editor).await;
+        let staff = inga.visit(&format!("/staff/consultations/{number}")).await;
+        let form = inga.follow(&staff, "Withdraw the consultation").await;
+        let why = [("reason_en", "The Cabinet decided otherwise.")];
+        inga.press(&form, &format!("Withdraw consultation {number}"), &why).await;
+        let notice = town.visitor().visit(&format!("/consultations/{number}")).await;
+        assert!(notice.has("The ministry withdrew this consultation on 10 November 2026, 12:00"), "{notice}");
+        assert!(notice.has("Open for comments not held"), "{notice}");
+        assert!(!notice.has("2027") && !notice.has("What was submitted"), "it never closed: {notice}");
+        assert!(!town.visitor().visit("/consultations").await.has("2027"));
     });
 }
 

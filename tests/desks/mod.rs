@@ -41,7 +41,7 @@ fn from_every_page_a_colleagues_unsent_statement_is_one_press_away() {
         assert!(home.has("National Defence Concept: 1 comment, not submitted 6 days 14 hours left"), "{home}");
 
         let mine = anna.follow(&home, "My desk").await;
-        assert_eq!(mine.texts("main h2"), ["Being written", "Open for comments"]);
+        assert_eq!(mine.texts("main h2"), ["Statements you are writing", "Open for comments"]);
         assert!(mine.has("Juris Vējkalns: 1 comment, last changed on 24 November 2026, 10:00"), "{mine}");
         let check = anna.follow(&mine, "Check and submit").await;
         assert!(check.path.ends_with("/check"), "{check}");

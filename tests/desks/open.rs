@@ -39,6 +39,7 @@ fn what_is_open_in_her_areas_stands_on_annas_desk_with_how_far_each_organisation
         let desk = anna.visit("/statements").await;
         assert_eq!(desk.path, "/desk", "the former address leads here");
         assert!(desk.has("Submitted on 24 November 2026, 10:00"), "{desk}");
+        assert!(desk.has("Can be changed until") && !desk.has("Submit by"), "{desk}");
         assert_eq!(desk.texts("main h2"), ["Open for comments", "Waiting for answers"]);
 
         town.later("2026-12-02T10:00");

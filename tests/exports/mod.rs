@@ -61,7 +61,7 @@ fn whoever_follows_all_consultations_reads_of_a_new_one_in_their_language() {
         let number = shelters(town).await;
 
         let home = reader.visit("/?lang=en").await;
-        let feed = read(&reader.follow(&home, "News feed (Atom)").await);
+        let feed = read(&reader.follow(&home, "News for feed readers (Atom)").await);
         assert_eq!((feed["title"].as_str(), feed["language"].as_str()), (Some("Public consultations"), Some("en")));
         assert_eq!(feed["itself"], format!("{}/feeds/consultations.atom?lang=en", town.base));
         assert_eq!(texts(&feed["news"], "title"), ["Shelters & <sirens>, towns"], "what is prepared is not told");
@@ -92,7 +92,7 @@ fn what_happens_in_one_consultation_is_read_in_its_order() {
         let reader = town.visitor();
         let address = format!("/feeds/consultations/{number}/events.atom?lang=en");
         let happened = async || read(&reader.visit(&address).await);
-        assert_eq!(texts(&happened().await["news"], "title"), ["Published"]);
+        assert_eq!(texts(&happened().await["news"], "title"), ["The consultation was published"]);
         town.later("2026-10-27T09:00");
         town.hand_in(&number, &anna, vec![Said::on("p-1", "The heron flies at dawn.")]).await;
         town.later("2026-12-02T10:00");
@@ -111,7 +111,7 @@ fn what_happens_in_one_consultation_is_read_in_its_order() {
                 "Answers were published",
                 "Comments closed",
                 "Comments opened",
-                "Published",
+                "The consultation was published",
             ]
         );
         assert_eq!(feed["updated"], "2026-12-03T10:00:00+02:00");
@@ -196,6 +196,6 @@ fn what_is_not_published_has_no_feed_for_anybody() {
         let language = Language::En;
         let public = town.visitor().visit(&format!("/consultations?area=cybersecurity&lang={language}")).await;
         assert!(public.html.contains(r#"rel="alternate" type="application/atom+xml""#), "{public}");
-        assert!(public.link("News feed (Atom)").starts_with("/feeds/areas/cybersecurity/"), "{public}");
+        assert!(public.link("News for feed readers (Atom)").starts_with("/feeds/areas/cybersecurity/"), "{public}");
     });
 }

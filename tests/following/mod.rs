@@ -64,6 +64,7 @@ fn whoever_follows_an_area_confirms_the_address_first_and_is_then_told_of_a_new_
         assert_eq!((wrong.status, wrong.value("email")), (422, "dace".to_owned()));
         let asked = dace.press(&wrong, "Send me the email to confirm", &[("Email address", DACE)]).await;
         assert_eq!(asked.text("h1"), "Confirm your address");
+        assert!(asked.has(DACE) && !asked.has("We have sent"), "no mail server is set: {asked}");
 
         town.later("2026-11-02T11:00");
         consultation(town, &inga, "Sirens", "2026-11-02T11:00", "2026-12-10T23:59").await;

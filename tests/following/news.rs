@@ -52,9 +52,9 @@ fn the_opening_and_the_end_are_told_once_each_and_in_time() {
 fn comments_that_open_later_are_told_twice_when_announced_and_when_open() {
     story("2026-11-02T10:00", async |town| {
         let inga = editor(town).await;
-        let first = consultation(town, &inga, "Sirens", "2026-11-02T10:00", "2026-12-10T23:59").await;
-        follows(town, &first, DACE).await;
-        let dace = "INSERT INTO follows (id, follower, area) SELECT gen_random_uuid(), id, policy_area
+        let first = town.published(&inga, Plan::titled("Sirens", "2026-12-11T00:00")).await;
+        follows(town, &format!("/consultations/{first}"), DACE).await;
+        let dace = "INSERT INTO follows (id, follower, area) SELECT gen_random_uuid(), followers.id, policy_area
             FROM followers CROSS JOIN consultations";
         town.owner().await.batch_execute(dace).await.unwrap();
         let plan = Plan::titled("Shelters", "2026-12-11T00:00").opening("2026-11-09T09:00");
@@ -241,7 +241,7 @@ fn an_organisation_follows_a_single_consultation_and_its_people_are_told_what_ch
         let (_, anna) = town.organisation("Drošais krasts", "Anna Liepsala").await;
         let visitor = town.signed_in(&anna).await;
         let form = visitor.follow(&visitor.visit(&page).await, "News by email").await;
-        let own = visitor.follow(&form, "choose which of your organisations follow it").await;
+        let own = visitor.follow(&form, "choose which of your organisations follow this consultation").await;
         let saved = visitor.press(&own, "Save", &[("Drošais krasts", "yes")]).await;
         assert!(saved.has("Saved."), "{saved}");
         town.later("2026-12-03T08:00");

@@ -124,7 +124,7 @@ fn a_meeting_is_announced_with_everything_that_is_needed_and_nothing_typed_is_lo
             nothing.texts(".govuk-error-summary a"),
             [
                 "Choose what kind of meeting it is",
-                "Starts: enter a date",
+                "Starts: enter the day, month and year in figures, the year with four",
                 "Say where the meeting is, in Latvian, or give a link",
                 "Say what the meeting is about, in Latvian",
                 "Say where the meeting is, in English, or give a link",
@@ -139,7 +139,7 @@ fn a_meeting_is_announced_with_everything_that_is_needed_and_nothing_typed_is_lo
             [
                 "The meeting must end after it starts",
                 "Enter a full address that begins with https://",
-                "Registration: enter a date",
+                "Registration: enter the day, month and year in figures, the year with four",
             ]
         );
         assert_eq!((wrong.value("agenda_lv").as_str(), wrong.value("places").as_str()), (IN_LATVIAN[1].1, "3"));
@@ -178,6 +178,8 @@ fn whoever_follows_is_told_once_of_the_meeting_of_its_change_and_that_it_is_canc
         let told = letters(town, Kind::MeetingAnnounced).await;
         assert_eq!(readers(&told), [&hall.anna.email, DACE]);
         assert_eq!(told[0].subject, "Public hearing: “Shelters of towns”");
+        let proof = hall.inga.visit(&format!("/staff{}/told", hall.notice())).await;
+        assert!(proof.texts("tbody tr").iter().any(|row| row.contains("Anna Liepsala")), "the proof has it: {proof}");
         assert!(
             told[0].body.contains("20 November 2026, 14:00") && told[0].body.contains("> 2. Who pays."),
             "{told:?}"

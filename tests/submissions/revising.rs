@@ -54,7 +54,19 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
         assert_eq!(revision.texts(".govuk-task-list__link"), ["Point 1", "Point 3"], "with what was submitted");
         assert!(revision.has("Juris Vējkalns began a new version of the statement"), "{revision}");
         assert!(!revision.has("Anna Liepsala started the statement"), "that was the statement before: {revision}");
-        change(&juris, &revision, "Keep it, and pay for it.").await;
+        let since = |page: &Seen| {
+            let all = page.texts(".govuk-task-list__hint");
+            all.iter().map(|hint| hint.contains("Not changed since it was submitted")).collect::<Vec<_>>()
+        };
+        assert_eq!(since(&revision), [true, true], "nobody has changed a comment: {revision}");
+        let changed = change(&juris, &revision, "Keep it, and pay for it.").await;
+        assert_eq!(since(&juris.visit(&revision.path).await), [true, false], "{changed}");
+        let check = juris.visit(&format!("{}/check", revision.path)).await;
+        assert!(
+            check.has("Changed since it was submitted") && check.has("Not changed since it was submitted"),
+            "{check}"
+        );
+        assert!(check.link("Write an email with this address").starts_with("mailto:?subject="), "{check}");
 
         let strip = anna.visit(&format!("/consultations/{}", shore.number)).await;
         assert!(strip.has("2 comments, not submitted"), "{strip}");
@@ -63,7 +75,7 @@ fn anna_revises_and_the_earlier_statement_stands_until_she_submits() {
             "{strip}"
         );
         let mine = anna.visit("/desk").await;
-        assert_eq!(mine.texts("main h2"), ["Being written", "Open for comments", "Waiting for answers"]);
+        assert_eq!(mine.texts("main h2"), ["Statements you are writing", "Open for comments", "Waiting for answers"]);
         assert_eq!(counts(town).await, [1, 2, 0, 1], "nothing has changed for the ministry");
 
         let check = anna.visit(&format!("{}/check", revision.path)).await;
@@ -193,7 +205,7 @@ fn a_revision_is_given_up_and_begun_again() {
         assert!(second.has("Support. Keep it."), "what stands, not what was given up: {second}");
         assert_eq!(
             anna.visit("/desk").await.texts("main h2"),
-            ["Being written", "Open for comments", "Waiting for answers"]
+            ["Statements you are writing", "Open for comments", "Waiting for answers"]
         );
         let first = anna.visit("/desk").await;
         assert!(!first.html.contains(&revision.path), "{first}");

@@ -65,13 +65,19 @@ impl StaffPage {
             (reviews, counts.returned, "desks-to-improve", desk(State::Returned.as_str())),
             (approves, counts.drafted, "desks-to-approve", desk(State::Drafted.as_str())),
             (approves, corrections.drafted, "desks-corrections-to-approve", desk("correction")),
-            (approves, counts.approved, "desks-to-publish", desk(State::Approved.as_str())),
+            (approves, self.publishable(), "desks-to-publish", desk(State::Approved.as_str())),
             (approves, corrections.approved, "desks-corrections-to-publish", desk("correction")),
             (self.may(Role::Admin), organisations.0, "desks-to-decide", addresses::StaffOrganisations {}.address()),
             (self.may(Role::Admin), *letters, "desks-letters-given-up", addresses::Letters {}.address()),
         ];
         let waits = tasks.into_iter().filter(|(may, count, ..)| *may && *count > 0);
         waits.map(|(_, count, key, address)| self.task(count, key, address)).collect()
+    }
+
+    /// How many approved answers can be published now: their periods have ended.
+    fn publishable(&self) -> i64 {
+        let over = self.waiting.under_way.iter().filter(|one| one.consultation.is_over(self.shell.now));
+        over.map(|one| one.counts.approved).sum()
     }
 
     fn task(&self, count: i64, key: &str, address: Address) -> Task {
@@ -125,6 +131,11 @@ impl StaffPage {
 
     fn address(&self, one: &UnderWay) -> String {
         addresses::StaffConsultation { no: &one.consultation.number }.to_string()
+    }
+
+    /// Whether approved answers wait for the end of the period.
+    fn publishes_later(&self, one: &UnderWay) -> bool {
+        one.counts.approved > 0 && !one.consultation.is_over(self.shell.now)
     }
 
     /// Where approved answers are published, when the period has ended.

@@ -23,6 +23,14 @@ pub struct Open {
     pub of: Vec<Own>,
 }
 
+impl Open {
+    /// Whether each of them has submitted its newest statement.
+    pub fn is_done(&self) -> bool {
+        let submitted = |own: &Own| own.begun.as_ref().is_some_and(|begun| begun.statement.submitted_at.is_some());
+        self.of.iter().all(submitted)
+    }
+}
+
 /// One of the reader's organisations, and how far it is with an open consultation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Own {

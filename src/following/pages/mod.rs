@@ -187,7 +187,7 @@ pub async fn follow(
         Ok(parsed) => parsed,
         Err(Shown { typed, problems }) => return unprocessable(&FollowPage::new(shell, &typed, &problems, offered)),
     };
-    let (secret, address) = (app.secret.clone(), wish.email.to_string());
+    let (secret, address) = (app.secret.clone(), wish.email.as_str().to_owned());
     let wished = app.db.write(async move |tx| actions::wish(tx, now, &secret, &client, &wish).await).await;
     if let Err(stop) = wished {
         let TooMany = stop.refusal()?;

@@ -135,6 +135,10 @@ impl Kind {
         Self::Answers,
         Self::AnswersPublished,
         Self::Answered,
+        Self::MeetingAnnounced,
+        Self::MeetingChanged,
+        Self::MeetingCancelled,
+        Self::MinutesPublished,
     ];
 
     /// Whether all such tellings of a reader go into one letter a day.

@@ -54,6 +54,7 @@ impl Addressee {
 /// The letter to a reader who follows the consultation or takes part in it.
 pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<Composed, Stop<Why>> {
     let Addressee { envelope, because, organisation } = Addressee::of(writing).await?;
+    let is_member = organisation.is_some();
     let invited = organisation.filter(|_| writing.telling.kind == Kind::Invited);
     let told = Told::load(writing, id).await?;
     told.must_be_new(writing, news).await?;
@@ -65,7 +66,10 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: 
     let (text, about) = if invited.is_some() { INVITATION } else { words(news) };
     let text = said(text).with("title", &title).with("organisation", invited.unwrap_or_default());
     let letter = told.said(envelope.letter().paragraph(text), news, language);
-    let letter = letter.link(said("notifications-news-link"), &told.page(writing, news));
+    let can_comment = is_member && matches!(news, News::Published | News::Opened);
+    let letter = if can_comment { letter.paragraph(said("notifications-how-to-comment")) } else { letter };
+    let link = if can_comment { "notifications-comment-link" } else { "notifications-news-link" };
+    let letter = letter.link(said(link), &told.page(writing, news));
     let small = vec![because, told.occasion.questions()];
     Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
 }

@@ -126,7 +126,9 @@ impl ConsultationPage {
     fn steps(&self) -> [Step; 3] {
         let standing = &self.standing;
         let (phase, is_over) = (standing.phase, standing.is_over());
-        let opening = if standing.is_open() || is_over {
+        let opening = if standing.never_opened {
+            Some(self.shell.t("reading-step-never"))
+        } else if standing.is_open() || is_over {
             self.at("reading-step-until", standing.last_minute)
         } else {
             self.at("reading-step-from", standing.opens_at)

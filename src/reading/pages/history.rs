@@ -4,12 +4,12 @@ use askama::Template;
 use super::{Found, Standing, changes_at, store};
 use crate::{
     addresses,
-    consultations::{Consultation, ConsultationNumber, Happening, Title, What},
+    consultations::{Consultation, ConsultationNumber, Happening, PublishedNotice, Title, What},
     platform::{
         Error, Language, Phrase, riga,
         web::{App, Page, PathOf, PathsOf, Shell, html_until},
     },
-    reading::model::ShownNotice,
+    reading::model::{Difference, ShownNotice, differences},
 };
 
 /// `/consultations/{number}/history`: what has happened, the newest first.
@@ -21,6 +21,8 @@ struct HistoryPage {
     standing: Standing,
     title: Title,
     happenings: Vec<Happening>,
+    /// Every revision of its notices.
+    revisions: Vec<PublishedNotice>,
 }
 
 /// Shows what has happened to a consultation.
@@ -32,7 +34,8 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let happenings = on_record.happenings(&consultation, shell.now);
     let changes_at = changes_at(&consultation, &version, shell.now);
     let standing = Standing::of(&consultation, shell.now);
-    html_until(&HistoryPage { shell, consultation, standing, title, happenings }, changes_at)
+    let revisions = on_record.revisions;
+    html_until(&HistoryPage { shell, consultation, standing, title, happenings, revisions }, changes_at)
 }
 
 impl HistoryPage {
@@ -42,6 +45,17 @@ impl HistoryPage {
 
     fn reason<'a>(&self, one: &'a Happening) -> Option<(Language, &'a str)> {
         one.reason(self.shell.language)
+    }
+
+    /// What a correction changed in the notice that the reader reads; empty for anything else.
+    fn differences(&self, one: &Happening) -> Vec<Difference> {
+        let What::NoticeCorrected(revision) = one.what else { return Vec::new() };
+        let notice = |number: i32| {
+            let of = self.revisions.iter().filter(|notice| notice.revision == number);
+            of.max_by_key(|notice| notice.language == self.shell.language)
+        };
+        let both = notice(revision - 1).zip(notice(revision));
+        both.map(|(before, after)| differences(before, after, self.shell.language)).unwrap_or_default()
     }
 
     /// The page of the notice before a correction.

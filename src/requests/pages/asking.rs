@@ -6,7 +6,7 @@ use crate::{
     addresses,
     consultations::{self, Consultation, ConsultationNumber, PublishedNotice, Title},
     platform::{
-        Error, Instant, Member, Membership, prose,
+        Conn, Error, Instant, Member, Membership, prose,
         riga::{self, TypedMoment},
         said,
         web::{
@@ -16,6 +16,7 @@ use crate::{
     requests::{
         actions::{self, Asked},
         model::{Request, Unasked, may_ask},
+        store,
     },
 };
 
@@ -48,7 +49,7 @@ impl Input {
         let wanted_until = if until.is_empty() {
             None
         } else {
-            let end = riga::closing(&until).map_err(|reason| reason.with("field", said("requests-until")));
+            let end = riga::closing(&until).map_err(|reason| reason.with("field", said("requests-until-name")));
             Some(problems.take("until", end)?)
         };
         let reason = problems.take("reason", prose(&self.reason, Request::MOST))?;
@@ -70,6 +71,8 @@ struct AskingPage {
     own: Vec<Membership>,
     input: Input,
     problems: Problems,
+    /// Why there is no form.
+    unasked: Option<Unasked>,
 }
 
 impl AskingPage {
@@ -81,10 +84,22 @@ impl AskingPage {
         }
         let notices = consultations::published_notices(&conn, consultation.id).await?;
         let title = Title::of(&consultation, notices.iter().map(PublishedNotice::title).collect(), shell.language);
-        let own = member.memberships.clone();
+        let own: Vec<Membership> = member.memberships.iter().filter(|one| one.may_sign).cloned().collect();
         let organisation = own.first().map(|one| one.organisation.to_string()).unwrap_or_default();
         let input = Input { organisation, until_time: "23:59".to_owned(), ..Input::default() };
-        Ok(Self { shell, consultation, title, own, input, problems: Problems::default() })
+        Ok(Self { shell, consultation, title, own, input, problems: Problems::default(), unasked: None })
+    }
+
+    /// Why the reader cannot ask: they may not sign for an organisation, or each has asked for this period already.
+    async fn hindrance(&self, conn: &Conn, closes_at: Instant) -> Result<Option<Unasked>, Error> {
+        if self.own.is_empty() {
+            return Ok(Some(Unasked::MayNotSign));
+        }
+        let asked = store::answered(conn, &self.consultation, self.shell.now).await?;
+        let has_asked = |own: &Membership| {
+            asked.iter().any(|(request, _)| (request.organisation, request.closes_at) == (own.organisation, closes_at))
+        };
+        Ok(self.own.iter().all(has_asked).then_some(Unasked::Already))
     }
 
     fn action(&self) -> String {
@@ -120,10 +135,14 @@ impl AskingPage {
 /// `GET /consultations/{no}/requests/new`
 pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<ConsultationNumber>, member: Member) -> Page {
     let page = AskingPage::read(&app, shell, &number, &member).await?;
-    if let Err(unasked) = may_ask(&page.consultation, None, page.shell.now) {
-        return Err(Error::refused(unasked.reason(), page.notice(), said("consultations-to-the-consultation")));
-    }
-    html(&page)
+    let closes_at = match may_ask(&page.consultation, None, page.shell.now) {
+        Ok(closes_at) => closes_at,
+        Err(over) => {
+            return Err(Error::refused(over.reason(), page.notice(), said("consultations-to-the-consultation")));
+        }
+    };
+    let unasked = page.hindrance(&*app.db.read().await?, closes_at).await?;
+    html(&AskingPage { unasked, ..page })
 }
 
 /// `POST /consultations/{no}/requests/new`

@@ -2,6 +2,7 @@
 //! fails.
 use actix_web::web::Data;
 use askama::Template;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{
     super::{
@@ -12,7 +13,7 @@ use super::{
     frame::Frame,
     history::{Done, History},
     newer::{MoveOn, Newer},
-    revision::Revises,
+    revision::{Revises, since},
 };
 use crate::{
     accounts,
@@ -106,6 +107,8 @@ pub struct CheckPage {
 struct Checked {
     name: Phrase,
     address: String,
+    /// What became of it since the submission that the statement revises.
+    since: Option<Phrase>,
     move_on: Option<MoveOn>,
     written: Written,
 }
@@ -149,6 +152,7 @@ impl CheckPage {
                     address: addresses::StatementComment { id, comment: written.comment.id }
                         .with("from", "check")
                         .into(),
+                    since: revises.as_ref().map(|_| since(&shell, &written.comment)),
                     move_on: newer.offer(&shell, &written),
                     written,
                 })
@@ -185,6 +189,13 @@ impl CheckPage {
 
     fn back(&self) -> String {
         addresses::Statement { id: self.statement.id }.into()
+    }
+
+    /// A letter with the address of this page, to be sent to whoever may submit: only the writer knows to whom.
+    fn mail(&self) -> String {
+        let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let subject = format!("{}: {}", self.shell.t("statements-mail-subject"), self.frame.title);
+        format!("mailto:?subject={}&body={}", encoded(&subject), encoded(&self.own_address))
     }
 
     fn action(&self) -> String {

@@ -1,6 +1,6 @@
 //! What a page says about the submission that a statement follows.
 use super::super::{
-    model::Statement,
+    model::{Statement, StatementComment},
     store::{self, Before},
 };
 use crate::{
@@ -8,6 +8,15 @@ use crate::{
     consultations::{Consultation, Reference},
     platform::{Conn, Error, Phrase, web::Shell},
 };
+
+/// What became of a comment since the submission that its statement revises.
+pub fn since(shell: &Shell, comment: &StatementComment) -> Phrase {
+    shell.t(match (comment.revises, comment.is_as_submitted()) {
+        (None, _) => "statements-since-added",
+        (Some(_), true) => "statements-since-unchanged",
+        (Some(_), false) => "statements-since-changed",
+    })
+}
 
 /// The submission that a statement follows, in words.
 pub struct Revises {

@@ -13,7 +13,7 @@ use super::{
     frame::{Frame, Names},
     history::History,
     newer::{MoveOn, Newer},
-    revision::Revises,
+    revision::{Revises, since},
 };
 use crate::{
     addresses::{self, Page as _},
@@ -55,6 +55,9 @@ struct Listed {
     written: Written,
     changed_by: String,
     changed_at: Instant,
+    /// What became of it since the submission that the statement revises.
+    since: Option<Phrase>,
+    is_unchanged: bool,
     move_on: Option<MoveOn>,
 }
 
@@ -86,6 +89,13 @@ impl Onward {
 }
 
 impl StatementPage {
+    /// The button to the check page; who may not sign cannot submit there.
+    fn check_words(&self) -> Phrase {
+        let own = self.shell.viewer.memberships.iter().find(|one| one.organisation == self.statement.organisation);
+        let key = if own.is_some_and(|own| own.may_sign) { "statements-check" } else { "statements-check-only" };
+        self.shell.t(key).with("organisation", self.organisation.as_str())
+    }
+
     pub async fn load(
         app: &App,
         shell: Shell,
@@ -109,6 +119,8 @@ impl StatementPage {
             name: shell.say(&one.on.name(shell.language)),
             changed_by: names.get(one.comment.changed_by).to_owned(),
             changed_at: one.comment.changed_at,
+            since: revises.as_ref().map(|_| since(&shell, &one.comment)),
+            is_unchanged: one.comment.is_as_submitted(),
             move_on: newer.offer(&shell, &one).filter(|_| hindrance.is_none()),
             written: one,
         };
