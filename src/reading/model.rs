@@ -120,7 +120,7 @@ impl Standing {
         Self {
             phase,
             published_at: consultation.published_at,
-            opens_at: consultation.opens_at,
+            opens_at: consultation.opens_at.filter(|_| !never_opened),
             last_minute,
             answered_at: consultation.answered_at,
             is_urgent: deadline.as_ref().is_some_and(|deadline| deadline.is_urgent),

@@ -22,7 +22,7 @@ desks-closed-waiting = { $days ->
     [one] Closed { $at }; answers have waited { $days } day since then
    *[other] Closed { $at }; answers have waited { $days } days since then
 }
-desks-closes = Closes { $at }: { $left }
+desks-closes = Closes { $at }. { $left }
 desks-comments = { $count ->
     [one] { $count } comment
    *[other] { $count } comments

@@ -24,7 +24,7 @@ desks-closed-waiting = { $days ->
     [one] Beidzās { $at }; kopš tā laika atbildes gaida { $days } dienu
    *[other] Beidzās { $at }; kopš tā laika atbildes gaida { $days } dienas
 }
-desks-closes = Beidzas { $at }: { $left }
+desks-closes = Beidzas { $at }. { $left }
 desks-comments = { $count ->
     [zero] { $count } komentāru
     [one] { $count } komentārs

@@ -20,7 +20,7 @@ fn rita_and_janis_find_what_waits_for_them_by_their_roles() {
         assert_eq!(today.text("h1"), "Today, 24 November 2026");
         let list = rita.follow(&today, "2 comments to answer").await;
         assert_eq!(list.path, "/staff/comments?state=received");
-        assert!(today.has("Closes 30 November 2026, 23:59: 6 days 14 hours left"), "{today}");
+        assert!(today.has("Closes 30 November 2026, 23:59. 6 days 14 hours left"), "{today}");
         let waited = "The oldest comment without a published answer has waited 0 days, since 24 November 2026, 10:00";
         assert!(today.has(waited), "{today}");
 
