@@ -1,5 +1,8 @@
 //! The form of a consultation: stored values become its fields, and its fields become an edit.
-use std::str::FromStr;
+use std::{
+    ops::{Deref, DerefMut},
+    str::FromStr,
+};
 
 use serde::Deserialize;
 
@@ -14,7 +17,7 @@ use crate::{
         Instant, Language, Said, one_line, prose,
         riga::{self, TypedMoment},
         said,
-        web::{Pairs, Problems},
+        web::{Fields, Problems},
     },
 };
 
@@ -31,11 +34,24 @@ pub(super) struct Choices {
     pub approvers: Vec<Contact>,
 }
 
-/// The fields of the form as they were sent, or as they would be typed for the stored values. Pairs and not a struct,
-/// because the fields of the notice occur once for each language, and some have several values.
+/// The form of a consultation: the fields of the notice occur once for each language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Typed(Pairs);
+pub(super) struct Typed(Fields);
+
+impl Deref for Typed {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        &self.0
+    }
+}
+
+impl DerefMut for Typed {
+    fn deref_mut(&mut self) -> &mut Fields {
+        &mut self.0
+    }
+}
 
 impl Typed {
     /// The stored values in the form in which people type them.
@@ -71,45 +87,9 @@ impl Typed {
         typed
     }
 
-    /// Adds a field.
-    pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
-        self.0.push((name.into(), value.to_string()));
-    }
-
-    /// Adds the four fields of an instant.
-    pub fn add_moment(&mut self, name: &str, moment: TypedMoment) {
-        let TypedMoment { day, month, year, time } = moment;
-        for (part, value) in [("day", day), ("month", month), ("year", year), ("time", time)] {
-            self.add(format!("{name}_{part}"), value);
-        }
-    }
-
     /// The same fields with another revision.
-    pub fn on_revision(mut self, revision: i32) -> Self {
-        self.0.retain(|(name, _)| name != "revision");
-        self.add("revision", revision);
-        self
-    }
-
-    /// The value of the field with this name; empty if it was not sent.
-    pub fn text(&self, name: &str) -> &str {
-        self.all(name).next().unwrap_or_default()
-    }
-
-    /// Every value of the field with this name.
-    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
-    }
-
-    /// Whether the field has this value.
-    pub fn has(&self, name: &str, value: &str) -> bool {
-        self.all(name).any(|typed| typed == value)
-    }
-
-    /// The four fields of an instant.
-    pub fn moment(&self, name: &str) -> TypedMoment {
-        let part = |part: &str| self.text(&format!("{name}_{part}")).to_owned();
-        TypedMoment { day: part("day"), month: part("month"), year: part("year"), time: part("time") }
+    pub fn on_revision(self, revision: i32) -> Self {
+        Self(self.0.on_revision(revision))
     }
 
     /// The fields as an edit of `current`; `None` if a choice is not one of those offered. The problems say what is
@@ -150,11 +130,6 @@ impl Typed {
             ..current.clone()
         };
         Some((consultation, languages.iter().map(|language| self.notice(*language, problems)).collect()))
-    }
-
-    /// The revision that the editor saw.
-    pub fn revision(&self) -> i32 {
-        self.text("revision").parse().unwrap_or_default()
     }
 
     /// The notices in the chosen languages. Text in a language that is not chosen would be lost, so that is a problem.

@@ -1,4 +1,6 @@
 //! The forms of a meeting: stored values become fields, and fields become what is announced.
+use std::ops::{Deref, DerefMut};
+
 use serde::Deserialize;
 use url::Url;
 
@@ -12,18 +14,31 @@ use crate::{
         Instant, Language, Said, one_line, prose,
         riga::{self, TypedMoment},
         said,
-        web::{Pairs, Problems},
+        web::{Fields, Problems},
     },
 };
 
 /// The most people for whom a room can have places.
 const MOST_PLACES: i32 = 10_000;
 
-/// The fields as they were sent, or as they would be typed for what is stored. Pairs and not a struct, because some
-/// occur once for each language.
+/// The form of a meeting, of its cancellation or of its minutes: some fields occur once for each language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Typed(Pairs);
+pub(super) struct Typed(Fields);
+
+impl Deref for Typed {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        &self.0
+    }
+}
+
+impl DerefMut for Typed {
+    fn deref_mut(&mut self) -> &mut Fields {
+        &mut self.0
+    }
+}
 
 /// The name of a field in a language.
 pub(super) fn field_of(name: &str, language: Language) -> String {
@@ -62,39 +77,9 @@ impl Typed {
         typed
     }
 
-    /// Adds a field.
-    pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
-        self.0.push((name.into(), value.to_string()));
-    }
-
-    fn add_moment(&mut self, name: &str, moment: TypedMoment) {
-        let TypedMoment { day, month, year, time } = moment;
-        for (part, value) in [("day", day), ("month", month), ("year", year), ("time", time)] {
-            self.add(format!("{name}_{part}"), value);
-        }
-    }
-
     /// The same fields with another revision.
-    pub fn on_revision(mut self, revision: i32) -> Self {
-        self.0.retain(|(name, _)| name != "revision");
-        self.add("revision", revision);
-        self
-    }
-
-    /// The value of a field; empty if it was not sent.
-    pub fn text(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
-    }
-
-    /// The four fields of an instant.
-    pub fn moment(&self, name: &str) -> TypedMoment {
-        let part = |part: &str| self.text(&format!("{name}_{part}")).to_owned();
-        TypedMoment { day: part("day"), month: part("month"), year: part("year"), time: part("time") }
-    }
-
-    /// The revision that the editor saw.
-    pub fn revision(&self) -> i32 {
-        self.text("revision").parse().unwrap_or_default()
+    pub fn on_revision(self, revision: i32) -> Self {
+        Self(self.0.on_revision(revision))
     }
 
     /// The fields as what is announced in these languages, with reasons if it is a change. The problems say what is

@@ -94,6 +94,7 @@ notifications-comments = { $count ->
    *[other] Comments
 }
 notifications-consultation = Number of the consultation
+notifications-corrected-link = What has changed:
 notifications-corrected-notice-subject = Correction of the notice: “{ $title }”
 notifications-corrected-notice-text = The ministry has corrected the notice of the consultation on the draft “{ $title }”.
 notifications-corrected-text = The ministry has corrected { $count ->
@@ -303,6 +304,7 @@ notifications-revived = The email is being prepared again.
 notifications-salt = Random value
 notifications-sent = Sent
 notifications-several-line = { $reference }: { $organisation } on “{ $title }”
+notifications-several-line-anew = { $reference }: { $organisation } on “{ $title }”, in the place of its earlier statement
 notifications-several-subject = { $count ->
     [one] { $count } new statement
    *[other] { $count } new statements
@@ -346,7 +348,7 @@ notifications-tried = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 }
-notifications-unfollow = To change what you follow, or to get no more emails:
+notifications-unfollow = To change what you follow, or to get no more emails: { $address }
 notifications-unwanted = Emails to this reader that were not written
 notifications-waiting-line = { $number } “{ $title }”: { $count ->
     [one] { $count } answer

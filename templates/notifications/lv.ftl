@@ -96,6 +96,7 @@ notifications-comments = { $count ->
    *[other] Komentāri
 }
 notifications-consultation = Apspriešanas numurs
+notifications-corrected-link = Kas mainīts:
 notifications-corrected-notice-subject = Paziņojuma labojums: „{ $title }”
 notifications-corrected-notice-text = Ministrija ir labojusi paziņojumu par dokumenta projekta „{ $title }” apspriešanu.
 notifications-corrected-text = Ministrija ir labojusi { $count ->
@@ -309,6 +310,7 @@ notifications-revived = Vēstule atkal tiek sagatavota.
 notifications-salt = Nejaušā vērtība
 notifications-sent = Nosūtīta
 notifications-several-line = { $reference }: { $organisation }, „{ $title }”
+notifications-several-line-anew = { $reference }: { $organisation }, „{ $title }”, iepriekšējā atzinuma vietā
 notifications-several-subject = { $count ->
     [zero] { $count } jaunu atzinumu
     [one] { $count } jauns atzinums
@@ -354,7 +356,7 @@ notifications-tried = { $count ->
     [one] { $count } mēģinājums
    *[other] { $count } mēģinājumi
 }
-notifications-unfollow = Lai mainītu, kam sekojat, vai atteiktos no vēstulēm:
+notifications-unfollow = Lai mainītu, kam sekojat, vai atteiktos no vēstulēm: { $address }
 notifications-unwanted = Šim saņēmējam nerakstītās vēstules
 notifications-waiting-line = { $number } „{ $title }”: { $count ->
     [zero] { $count } atbilžu

@@ -109,6 +109,11 @@ fn a_published_answer_is_corrected_by_a_newer_one_with_its_date() {
         assert!(corrected.has("Published answer") && corrected.has("Earlier answer, corrected since"), "{corrected}");
         let times = corrected.texts(".atb-answer__head time");
         assert_eq!(times, ["1 December 2026, 09:30", "1 December 2026, 09:00"]);
+        let history = format!("/consultations/{}/history", ministry.shore.number);
+        let happened = town.visitor().visit(&history).await.texts(".atb-path li");
+        assert!(happened[0].contains("1 December 2026, 09:30 Published answers were corrected"), "{happened:?}");
+        assert!(happened[1].contains("1 December 2026, 09:00 Answers were published"), "{happened:?}");
+        assert!(happened[2].contains("30 November 2026, 23:59 Comments closed"), "the last minute: {happened:?}");
     });
 }
 

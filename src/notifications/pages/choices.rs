@@ -11,23 +11,26 @@ use crate::{
     },
     platform::{
         Person, Phrase, Viewer, said,
-        web::{App, Field, Form, Page, Pairs, Problems, Shell, Shown, html, see_other, unprocessable},
+        web::{App, Field, Fields, Form, Page, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
 
 /// The fields of the form: one for each group, named as the group.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(transparent)]
-pub struct Typed(Pairs);
+pub struct Typed(Fields);
 
 impl Typed {
     fn of(person: &Person, choices: &Choices) -> Self {
-        let pair = |group: &Group| (group.to_string(), choices.choice(person.id, *group).to_string());
-        Self(Group::ALL.iter().map(pair).collect())
+        let mut fields = Fields::default();
+        for group in Group::ALL {
+            fields.add(group.as_str(), choices.choice(person.id, *group));
+        }
+        Self(fields)
     }
 
     fn text(&self, group: Group) -> &str {
-        self.0.iter().find(|(name, _)| name == group.as_str()).map_or("", |(_, value)| value)
+        self.0.text(group.as_str())
     }
 
     /// What was chosen for each of these groups; only what is offered.

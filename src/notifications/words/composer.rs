@@ -128,7 +128,9 @@ impl Composer {
 /// A letter as plain text, with the sign of a signature (`-- `, RFC 3676, 4.3).
 fn plain(blocks: &[Block], ministry: &str, small: &[String]) -> String {
     let blocks: String = blocks.iter().map(|block| plain_block(block) + "\n\n").collect();
-    let small: Vec<String> = small.iter().map(|words| filled(words, "", "")).collect();
+    // An address stands on a line of its own, so that no mail program breaks it.
+    let (inline, apart) = (format!(" {LINK_PLACE}"), format!("\n{LINK_PLACE}"));
+    let small: Vec<String> = small.iter().map(|words| filled(words, "", "").replace(&inline, &apart)).collect();
     format!("{blocks}-- \nAtbalss, {ministry}\n{}\n", small.join("\n"))
 }
 

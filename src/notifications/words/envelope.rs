@@ -148,7 +148,9 @@ impl Envelope {
     pub(super) fn close(mut self, letter: Composer, config: &Config, about: Said, mut small: Vec<Said>) -> Composed {
         let about = if self.is_correction { said("notifications-correction").with("subject", about) } else { about };
         let is_news = self.follower.is_some() && self.kind != Kind::Follow;
-        let letter = if is_news { letter.private_link(said("notifications-unfollow")) } else { letter };
+        if is_news {
+            small.push(said("notifications-unfollow").with("address", LINK_PLACE.to_string()));
+        }
         // A letter of several groups has no such button: it would stop only one of them.
         if self.choice_group == Some(Group::News) {
             self.hints.unsubscribe = Some(LINK_PLACE.to_string());

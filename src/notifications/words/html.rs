@@ -3,7 +3,10 @@
 use askama::Template;
 
 use super::composer::Block;
-use crate::platform::{Language, Phrase, beginning, said};
+use crate::{
+    notifications::model::LINK_PLACE,
+    platform::{Language, Phrase, beginning, said},
+};
 
 /// The longest words of a link that stand on a button themselves; longer ones stand above it.
 const ON_A_BUTTON: usize = 48;
@@ -56,7 +59,8 @@ enum Piece<'a> {
 /// A line with its web addresses apart.
 fn pieces(line: &str) -> Vec<Piece<'_>> {
     let words = line.split_inclusive(' ');
-    let is_address = |word: &str| word.starts_with("https://") || word.starts_with("http://");
+    let is_address =
+        |word: &str| word.starts_with("https://") || word.starts_with("http://") || word.starts_with(LINK_PLACE);
     words.map(|word| if is_address(word) { Piece::Address(word.trim_end()) } else { Piece::Words(word) }).collect()
 }
 

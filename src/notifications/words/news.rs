@@ -68,7 +68,11 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: 
     let letter = told.said(envelope.letter().paragraph(text), news, language);
     let can_comment = is_member && matches!(news, News::Published | News::Opened);
     let letter = if can_comment { letter.paragraph(said("notifications-how-to-comment")) } else { letter };
-    let link = if can_comment { "notifications-comment-link" } else { "notifications-news-link" };
+    let link = match news {
+        _ if can_comment => "notifications-comment-link",
+        News::Corrected => "notifications-corrected-link",
+        _ => "notifications-news-link",
+    };
     let letter = letter.link(said(link), &told.page(writing, news));
     let small = vec![because, told.occasion.questions()];
     Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
@@ -159,6 +163,7 @@ impl Told {
         let no = self.occasion.consultation.number.as_str();
         match news {
             News::Answers | News::Answered => writing.address(addresses::Results { no }),
+            News::Corrected => writing.address(addresses::Happenings { no }),
             _ => writing.address(addresses::Consultation { no }),
         }
     }

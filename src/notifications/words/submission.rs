@@ -66,7 +66,9 @@ pub(super) async fn gathered(
         match one_of_several(&mut writing).await {
             Ok((reader, handed)) => {
                 let page = writing.address(addresses::Submission { id: handed.record.submission.id });
-                lines.push((handed.about("notifications-several-line", reader.language), page));
+                let anew = handed.course.supersedes.is_some();
+                let line = if anew { "notifications-several-line-anew" } else { "notifications-several-line" };
+                lines.push((handed.about(line, reader.language), page));
                 first.get_or_insert_with(|| writing.to(&reader).of_several());
             }
             Err(Stop::Refused(why)) => closed.push((telling.id, why)),

@@ -8,6 +8,7 @@ mod cookies;
 mod errors;
 mod exports;
 mod flash;
+mod fields;
 mod form;
 mod guards;
 mod headers;
@@ -29,6 +30,7 @@ pub use {
     cookies::OurCookie,
     errors::{came_from, errors_become_pages, refuse_unread},
     exports::{ExportLimits, Exports, Pen, Place, written},
+    fields::Fields,
     flash::Flash,
     form::{
         EarlierFormKey, Field, Form, FormKey, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed, REFILL_FIELD,

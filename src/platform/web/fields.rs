@@ -1,0 +1,63 @@
+use serde::Deserialize;
+
+use super::Pairs;
+use crate::platform::riga::TypedMoment;
+
+/// The fields of a form as they were sent, or as they would be typed for what is stored. Pairs and not a struct, where
+/// a field occurs once for each language, or has several values.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(Pairs);
+
+impl Fields {
+    /// Adds a field.
+    pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
+        self.0.push((name.into(), value.to_string()));
+    }
+
+    /// Adds the four fields of an instant.
+    pub fn add_moment(&mut self, name: &str, moment: TypedMoment) {
+        let TypedMoment { day, month, year, time } = moment;
+        for (part, value) in [("day", day), ("month", month), ("year", year), ("time", time)] {
+            self.add(format!("{name}_{part}"), value);
+        }
+    }
+
+    /// The same fields with another revision.
+    #[must_use]
+    pub fn on_revision(mut self, revision: i32) -> Self {
+        self.0.retain(|(name, _)| name != "revision");
+        self.add("revision", revision);
+        self
+    }
+
+    /// The revision that the editor saw.
+    #[must_use]
+    pub fn revision(&self) -> i32 {
+        self.text("revision").parse().unwrap_or_default()
+    }
+
+    /// The value of the field with this name; empty if it was not sent.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.all(name).next().unwrap_or_default()
+    }
+
+    /// Every value of the field with this name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether the field has this value.
+    #[must_use]
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.all(name).any(|typed| typed == value)
+    }
+
+    /// The four fields of an instant.
+    #[must_use]
+    pub fn moment(&self, name: &str) -> TypedMoment {
+        let part = |part: &str| self.text(&format!("{name}_{part}")).to_owned();
+        TypedMoment { day: part("day"), month: part("month"), year: part("year"), time: part("time") }
+    }
+}
