@@ -254,10 +254,10 @@ mod tests {
 
     #[test]
     fn dates_and_times_that_are_none_are_refused() {
-        for (day, month, year) in [("31", "2", "2027"), ("1", "13", "2026"), ("1", "1", "26"), ("300", "1", "2026")] {
+        for (day, month, year) in [("31", "2", "2027"), ("1", "13", "2026"), ("300", "1", "2026")] {
             assert_eq!(typed(day, month, year, "12:00").instant(), Err(said("platform-date-none")), "{day}.{month}.");
         }
-        for (day, month, year) in [("", "", ""), ("1", "May", "2026"), ("1", "1", "")] {
+        for (day, month, year) in [("", "", ""), ("1", "May", "2026"), ("1", "1", ""), ("1", "1", "26")] {
             assert_eq!(typed(day, month, year, "12:00").instant(), Err(said("platform-date-unreadable")));
         }
         assert_eq!(typed("28", "2", "2026", "25:00").instant(), Err(said("platform-time-unreadable")));

@@ -49,7 +49,7 @@ fn whoever_wants_news_once_a_day_gets_one_letter_the_next_morning_with_all_of_th
         let visitor = town.signed_in(&anna).await;
         let page = visitor.follow(&visitor.visit("/account").await, "Choose which emails you get, and when").await;
         assert_eq!(page.path, PAGE);
-        chooses(&visitor, NEWS, "Once a day, in the morning").await;
+        chooses(&visitor, NEWS, "Once a day, in the morning (8:15)").await;
         for (title, hour) in [("Sirens", "11"), ("Wells", "12")] {
             let now = format!("2026-11-02T{hour}:00");
             town.later(&now);
@@ -107,7 +107,7 @@ fn a_choice_that_has_changed_by_the_morning_holds() {
         town.letters().await;
         follows(town, krasts).await;
         let visitor = town.signed_in(&anna).await;
-        chooses(&visitor, NEWS, "Once a day, in the morning").await;
+        chooses(&visitor, NEWS, "Once a day, in the morning (8:15)").await;
         town.later("2026-11-02T11:00");
         consultation(town, &inga, "Sirens", "2026-11-02T11:00", "2026-12-10T23:59").await;
         town.letters().await;
