@@ -107,6 +107,9 @@ INSERT INTO events (at, actor, actor_as, kind, consultation, subject, data)
     SELECT since + interval '35 days', person, 'staff', kind, consultation, pg_temp.id('0011', 2 * n + again),
         jsonb_build_object('consultation', consultation, 'response', pg_temp.id('0011', 2 * n + again), 'revision', 1)
     FROM prepared, consulted, (VALUES ('response_drafted'), ('response_approved')) AS steps (kind);
+-- As many other kinds as there are in a trail; each is rare.
+INSERT INTO events (at, actor_as, kind, data)
+    SELECT '2026-01-01Z'::timestamptz + n * interval '1 hour', 'service', 'kind_' || n % 60, '{}' FROM generate_series(1, 300) AS n;
 
 -- What is kept beside it.
 INSERT INTO participants SELECT DISTINCT consultation, organisation FROM sent JOIN signatures USING (submission);

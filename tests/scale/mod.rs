@@ -69,6 +69,7 @@ impl Crowd {
             "/consultations".to_owned(),
             "/consultations?phase=closed&q=shelters".to_owned(),
             format!("/consultations/{no}"),
+            format!("/consultations/{no}/history"),
             format!("/consultations/{no}/text"),
             format!("/consultations/{no}/points/p-1"),
             format!("/consultations/{no}/points/p-1?after={on_point}"),
@@ -143,7 +144,12 @@ impl Crowd {
         let no = &self.number;
         let mut pages: Vec<String> =
             ["", "/answers", "/closure"].map(|page| format!("/staff/consultations/{no}{page}")).into();
-        pages.extend(["consultations", "organisations", "letters", "people"].map(|page| format!("/staff/{page}")));
+        pages.extend(
+            ["consultations", "organisations", "letters", "people", "events"].map(|page| format!("/staff/{page}")),
+        );
+        pages.extend(["/told", "/invitations", "/meetings"].map(|page| format!("/staff/consultations/{no}{page}")));
+        pages.push(format!("/staff/events?consultation={no}"));
+        pages.extend(["kind=answers", "kind=organisations", "day=2026-11-20"].map(|by| format!("/staff/events?{by}")));
         pages.push("/staff/organisations/01930000-00aa-7000-8000-000000000007".to_owned());
         let comments = [
             ("rank = 5", 5_000, ""),
