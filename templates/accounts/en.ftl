@@ -40,6 +40,7 @@ accounts-current-wrong-few-left = This is not your current password. { $left ->
    *[other] You can try { $left } more times
 }
 accounts-device-unknown = Unknown device
+accounts-do-not-confirm = Do not go on
 accounts-duties = What each role can do
 accounts-duties-admin = Invites colleagues and gives roles, decides on applications and on the rights of organisations, helps an organisation that has no manager left, resends emails that could not be delivered.
 accounts-duties-all = Everyone with a role can see unpublished consultations, all submitted comments, the register of organisations and the emails.

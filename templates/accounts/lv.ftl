@@ -40,6 +40,7 @@ accounts-current-wrong-few-left = Šī nav jūsu pašreizējā parole. { $left -
    *[other] Varat mēģināt vēl { $left } reizes
 }
 accounts-device-unknown = Nezināma ierīce
+accounts-do-not-confirm = Neturpināt
 accounts-duties = Ko drīkst katra loma
 accounts-duties-admin = Uzaicina darbiniekus un piešķir lomas, lemj par organizācijām, palīdz organizācijai, kurai vairs nav pārvaldnieka, vēlreiz nosūta vēstules, kuras nevarēja piegādāt.
 accounts-duties-all = Ikviens, kam ir kāda loma, redz nepublicētās apspriešanas, visus iesniegtos komentārus, organizāciju reģistru un vēstules.

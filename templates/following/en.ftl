@@ -21,6 +21,7 @@ following-consultations = Single consultations
 following-email = Email address
 following-email-hint = You need no account. We use the address for these emails only, and you can stop them at any time.
 following-english = English
+following-its-area = The consultation above is in this area.
 following-language = Language of the emails
 following-latvian = Latvian
 following-not-waiting = This link no longer works: the address is confirmed already, or a week has passed.

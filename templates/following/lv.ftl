@@ -21,6 +21,7 @@ following-consultations = Atsevišķas apspriešanas
 following-email = E-pasta adrese
 following-email-hint = Konts nav vajadzīgs. Adresi izmantosim tikai šīm vēstulēm, un no tām var atteikties jebkurā laikā.
 following-english = Angļu
+following-its-area = Šajā jomā ir iepriekš minētā apspriešana.
 following-language = Vēstuļu valoda
 following-latvian = Latviešu
 following-not-waiting = Šī saite vairs nedarbojas: adrese jau ir apstiprināta vai ir pagājusi nedēļa.

@@ -47,11 +47,11 @@ pub async fn open_in(
         .await?)
 }
 
-/// Those of these consultations that are published and were not withdrawn.
+/// Those of these consultations that are published, also when they were withdrawn later.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn standing(mut conn: &Conn, now: Instant, of: &[ConsultationId]) -> Result<Vec<Consultation>, Error> {
-    let public = consultations::published_at.le(now).and(consultations::withdrawn_at.is_null());
-    Ok(Consultation::query().filter(consultations::id.eq_any(of).and(public)).load(&mut conn).await?)
+pub async fn published_of(mut conn: &Conn, of: &[ConsultationId]) -> Result<Vec<Consultation>, Error> {
+    let published = consultations::id.eq_any(of).and(consultations::published_at.is_not_null());
+    Ok(Consultation::query().filter(published).load(&mut conn).await?)
 }

@@ -14,7 +14,7 @@ use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 pub use changes::{Rounds, due, next_round, period_changes, revisions, rounds, to_publish, withdrawal, withdrawn};
-pub use desks::{open_in, standing, under_way};
+pub use desks::{open_in, published_of, under_way};
 pub use invitations::{invited, inviting};
 
 pub(super) use changes::{add_round, discard, discarded_rounds, put_period_change, put_withdrawal};

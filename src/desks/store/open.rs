@@ -142,10 +142,11 @@ pub async fn meetings_ahead(
         return Ok(Vec::new());
     }
     let about: Vec<ConsultationId> = meetings.iter().map(|one| one.made.consultation).collect();
-    let consultations = consultations::standing(conn, now, &about).await?;
+    let consultations = consultations::published_of(conn, &about).await?;
     let titles = published_titles(conn, &about, language).await?;
     let ahead = meetings.into_iter().filter_map(|meeting| {
-        let consultation = consultations.iter().find(|one| one.id == meeting.made.consultation)?.clone();
+        let of = |one: &&Consultation| one.id == meeting.made.consultation && one.withdrawn_at.is_none();
+        let consultation = consultations.iter().find(of)?.clone();
         let title = titles.get(&consultation.id).cloned();
         let title = title.unwrap_or_else(|| Title::untitled(&consultation, language));
         Some(Ahead { meeting, consultation, title })

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     accounts::{Client, Email, TooMany},
     addresses::{self, Address, Page as _},
-    consultations,
+    consultations::{self, Consultation},
     ids::ConsultationId,
     platform::{
         Conn, Error, Language, PolicyArea, Problems, said,
@@ -59,6 +59,8 @@ struct Offered {
     id: ConsultationId,
     number: String,
     title: String,
+    /// Its policy area.
+    area: PolicyArea,
 }
 
 impl Offered {
@@ -72,15 +74,13 @@ impl Offered {
     }
 
     async fn of(conn: &mut Conn, ids: &[ConsultationId], language: Language) -> Result<Vec<Self>, Error> {
-        let numbers = consultations::numbers(conn, ids).await?;
+        let found = consultations::published_of(conn, ids).await?;
         let mut titles = consultations::published_titles(conn, ids, language).await?;
-        let mut all: Vec<Self> = ids
-            .iter()
-            .filter_map(|id| {
-                let title = titles.remove(id)?.words;
-                Some(Self { id: *id, number: numbers.get(id)?.clone(), title })
-            })
-            .collect();
+        let offered = |one: Consultation| {
+            let title = titles.remove(&one.id)?.words;
+            Some(Self { id: one.id, number: one.number, title, area: one.policy_area })
+        };
+        let mut all: Vec<Self> = found.into_iter().filter_map(offered).collect();
         all.sort_by(|one, other| one.number.cmp(&other.number));
         Ok(all)
     }
@@ -113,6 +113,14 @@ impl Boxes {
 
     fn has_area(&self, area: &PolicyArea) -> bool {
         self.ticked.iter().any(|ticked| ticked == area.as_str())
+    }
+
+    /// Beside the area of the one consultation that is offered: that it is.
+    fn hint(&self, shell: &Shell, area: &PolicyArea) -> String {
+        match self.offered.as_slice() {
+            [only] if only.area == *area => shell.t("following-its-area").to_string(),
+            _ => String::new(),
+        }
     }
 
     fn has_consultation(&self, number: &str) -> bool {
