@@ -216,7 +216,8 @@ impl MeetingNews {
             MeetingStep::Announced => "consultations-happened-meeting-announced",
             MeetingStep::Changed(_) => "consultations-happened-meeting-changed",
             MeetingStep::Cancelled => "consultations-happened-meeting-cancelled",
-            MeetingStep::Minutes(_) => "consultations-happened-meeting-minutes",
+            MeetingStep::Minutes(1) => "consultations-happened-meeting-minutes",
+            MeetingStep::Minutes(_) => "consultations-happened-meeting-minutes-corrected",
         }
     }
 }

@@ -102,7 +102,12 @@ pub async fn publish_minutes(
 ) -> Result<(), Stop<Hindrance>> {
     let consultation = store::find(tx, id, now).await?.made.consultation;
     let of = consultations::lock_by_id(tx, consultation).await?;
-    store::find(tx, id, now).await?.can_minute(&of, seen, now).refuse()?;
+    let meeting = store::find(tx, id, now).await?;
+    meeting.can_minute(&of, seen, now).refuse()?;
+    let is_same = |one: &Written| meeting.minutes_say(one.language, &one.body, &one.attended);
+    if written.iter().all(is_same) {
+        return Err(Stop::Refused(Hindrance::Same));
+    }
     let (revision, published_by) = (seen + 1, editor.person.id);
     let row = |one: Written| {
         let Written { language, body, attended } = one;

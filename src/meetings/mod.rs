@@ -15,7 +15,9 @@ use crate::addresses::{self, Page as _};
 pub use {
     calendar::entry,
     model::{Announcement, Meeting, MeetingKind, MeetingNotice, Minutes, Registration, Words, happenings},
-    store::{ahead, find, find_registration, of_consultation, of_consultations, organisations_registered},
+    store::{
+        ahead, find, find_registration, of_consultation, of_consultations, organisations_registered, registered_for,
+    },
 };
 
 /// `/consultations/{no}/meetings/…`, `/staff/consultations/{no}/meetings…`, `/staff/meetings/…`.

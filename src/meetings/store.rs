@@ -208,6 +208,23 @@ pub(super) async fn own(
         .await?)
 }
 
+/// Those of these meetings for which any of these organisations has registered.
+///
+/// # Errors
+/// An error of the database.
+pub async fn registered_for(
+    mut conn: &Conn,
+    of: &[MeetingId],
+    organisations: &[OrganisationId],
+) -> Result<Vec<MeetingId>, Error> {
+    Ok(meeting_registrations::table
+        .filter(meeting_registrations::meeting.eq_any(of).and(meeting_registrations::given_up_at.is_null()))
+        .filter(meeting_registrations::organisation.eq_any(organisations))
+        .select(meeting_registrations::meeting)
+        .load(&mut conn)
+        .await?)
+}
+
 /// How many people come to a meeting.
 ///
 /// # Errors

@@ -62,9 +62,9 @@ statements-give-up-explained = { $count ->
    *[other] Precizējumu ar { $count } komentāriem varēs lasīt, bet ne labot vai iesniegt.
 }
 statements-give-up-title = Vai atteikties no šī precizējuma?
-statements-given-up = No precizējuma ir atteikts.
+statements-given-up = Precizējums ir atmests.
 statements-go-on-writing = Turpināt rakstīt
-statements-hindrance-given-up = No šī precizējuma ir atteikts. To var lasīt, bet ne labot vai iesniegt.
+statements-hindrance-given-up = Šis precizējums ir atmests. To var lasīt, bet ne labot vai iesniegt.
 statements-hindrance-may-not-act = Jūsu organizācijas tiesības pašlaik ir apturētas. Uzrakstīto organizācija joprojām var lasīt.
 statements-hindrance-submitted = Šis atzinums ir iesniegts. Tajā vairs neko nevar mainīt.
 statements-hindrance-too-early = Komentāru termiņš vēl nav sācies.

@@ -163,7 +163,7 @@ fn a_meeting_is_announced_with_everything_that_is_needed_and_nothing_typed_is_lo
         let latvian = town.visitor().visit(&format!("{}?lang=lv", hall.page())).await;
         assert!(latvian.has("Sabiedriskā apspriede") && latvian.has("Kas maksā."), "{latvian}");
         let history = town.visitor().visit(&format!("{}/history", hall.notice())).await;
-        assert!(history.has("A meeting was announced for 20 November 2026, 14:00"), "{history}");
+        assert!(history.has("Meeting 1 was announced for 20 November 2026, 14:00"), "{history}");
     });
 }
 
@@ -321,16 +321,19 @@ fn after_the_end_nobody_registers_and_after_the_meeting_its_minutes_are_on_recor
         let again = inga.press(&twice, "Publish the minutes", &[("body_en", "Shelters were listed.")]).await;
         assert!(again.has("The minutes are published."), "{again}");
 
+        let same = inga.press(&inga.visit(&minutes).await, "Publish the minutes", &[]).await;
+        assert!(same.status == 422 && same.has("Nothing has been changed."), "{same}");
+
         let notice = town.visitor().visit(&hall.notice()).await;
         let page = town.visitor().follow(&notice, "Minutes").await;
+        assert!(page.has("Corrected 20 November 2026, 16:30"), "{page}");
+        assert!(page.text("main details").contains("Shelters were named."), "the earlier ones stay: {page}");
         assert!(page.has("Shelters were listed.") && page.has("Drošais krasts") && page.has("Over"), "{page}");
         assert!(!page.has("Anna Liepsala"), "people are not named: {page}");
         let history = town.visitor().visit(&format!("{}/history", hall.notice())).await;
-        assert_eq!(
-            history.text(".atb-path").matches("The minutes of meeting 1 were published").count(),
-            2,
-            "{history}"
-        );
+        let happened = history.texts(".atb-path li");
+        assert!(happened[0].contains("The minutes of meeting 1 were corrected"), "{history}");
+        assert!(happened[1].contains("The minutes of meeting 1 were published"), "{history}");
         let told = letters(town, Kind::MinutesPublished).await;
         assert_eq!(readers(&told), [&hall.anna.email], "once, of the newest");
     });
@@ -371,6 +374,7 @@ fn the_desk_has_the_meetings_of_what_an_organisation_follows_singly_or_has_regis
         let form = zane.visit(&hall.page()).await;
         zane.press(&form, "Pieteikties", &[("people", "Zane Purve")]).await;
         let desk = zane.visit("/desk").await;
+        assert!(desk.has("Esat pieteikušies"), "{desk}");
         let meeting = zane.follow(&desk, "Pilsētu patvertnes").await;
         assert_eq!(meeting.path, hall.page());
     });

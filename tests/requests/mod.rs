@@ -73,7 +73,7 @@ fn more_time_is_asked_for_and_granted_in_public() {
         inga.press(&period, "Lengthen the period", &later).await;
         let public = town.visitor().visit(&asked.path).await;
         assert!(public.has("Granted 10 November 2026, 12:00"), "{public}");
-        assert!(public.has("Comments are accepted until 7 December 2026, 23:59"), "{public}");
+        assert!(public.has("The period was lengthened until 7 December 2026, 23:59"), "{public}");
         assert_eq!(kinds(town, &shore.anna.email).await, ["lengthened"], "who asked is told, and has written nothing");
     });
 }

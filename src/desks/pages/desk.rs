@@ -43,19 +43,20 @@ pub async fn show(app: Data<App>, shell: Shell, asked: Query<Asked>, _somebody: 
     let Part { items: closed, next } = store::closed(&mut conn, shell.now, &viewer, shell.language, after).await?;
     if after.is_none() {
         writing = store::being_written(&mut conn, shell.now, &viewer, shell.language).await?;
-        open_for = store::open_for(&mut conn, shell.now, &viewer, shell.language).await?;
-        let shown = on_the_desk(&open_for, &writing, &closed);
+        let written_on = written_on(&writing, &closed);
+        open_for = store::open_for(&mut conn, shell.now, &viewer, shell.language, &written_on).await?;
+        let open = open_for.open.iter().map(|one| one.consultation.id);
+        let shown: Vec<ConsultationId> = open.chain(written_on).collect();
         meetings = store::meetings_ahead(&mut conn, shell.now, &viewer, shell.language, &shown).await?;
     }
     let next = next.map(|after| addresses::Desk {}.with("after", after).into());
     html(&DeskPage { shell, open_for, writing, meetings, closed, is_first: after.is_none(), next })
 }
 
-/// The consultations that the desk shows.
-fn on_the_desk(open_for: &OpenFor, writing: &[Unsent], closed: &[Closed]) -> Vec<ConsultationId> {
-    let open = open_for.open.iter().map(|one| one.consultation.id);
-    let written = writing.iter().map(|one| one.consultation.id);
-    open.chain(written).chain(closed.iter().map(|one| one.consultation.id)).collect()
+/// The consultations of the statements on the desk.
+fn written_on(writing: &[Unsent], closed: &[Closed]) -> Vec<ConsultationId> {
+    let unsent = writing.iter().map(|one| one.consultation.id);
+    unsent.chain(closed.iter().map(|one| one.consultation.id)).collect()
 }
 
 /// `/statements`: redirects to the desk, which has this list now.
@@ -67,6 +68,12 @@ impl DeskPage {
     /// Whether the reader acts for an organisation, so that something can be open for it.
     fn acts(&self) -> bool {
         self.is_first && self.shell.viewer.is_member()
+    }
+
+    /// The last minute to register for a meeting, while one can.
+    fn register_until(&self, ahead: &Ahead) -> Option<Instant> {
+        let can = ahead.meeting.takes_registrations(&ahead.consultation, self.shell.now);
+        ahead.meeting.latest.last_minute_to_register().filter(|_| can)
     }
 
     fn meeting_address(&self, ahead: &Ahead) -> String {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use crate::{
     consultations::{self, Consultation, Title, published_titles},
     following,
-    ids::{ConsultationId, OrganisationId},
+    ids::{ConsultationId, MeetingId, OrganisationId},
     meetings::{self, Meeting},
     organisations,
     platform::{Conn, Error, Instant, Language, PolicyArea, Viewer},
@@ -19,7 +19,7 @@ const MOST: i64 = 25;
 pub struct Open {
     pub consultation: Consultation,
     pub title: Title,
-    /// Each of the reader's organisations that follows it or its area, or is invited to it.
+    /// Each of the reader's organisations that follows it or its area, is invited to it, or writes about it.
     pub of: Vec<Own>,
 }
 
@@ -51,12 +51,18 @@ pub struct OpenFor {
     pub open: Vec<Open>,
 }
 
-/// The open consultations that the reader's organisations follow, themselves or by their area, and those to which one
-/// is invited.
+/// The open consultations that the reader's organisations follow, themselves or by their area, to which one is invited,
+/// or on which one writes: `written_on`.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn open_for(conn: &mut Conn, now: Instant, viewer: &Viewer, language: Language) -> Result<OpenFor, Error> {
+pub async fn open_for(
+    conn: &mut Conn,
+    now: Instant,
+    viewer: &Viewer,
+    language: Language,
+    written_on: &[ConsultationId],
+) -> Result<OpenFor, Error> {
     let acting = viewer.acts_for();
     if acting.is_empty() {
         return Ok(OpenFor::default());
@@ -67,7 +73,8 @@ pub async fn open_for(conn: &mut Conn, now: Instant, viewer: &Viewer, language: 
     areas.dedup();
     let singly = following::followed_by(conn, &acting).await?;
     let inviting = consultations::inviting(conn, &acting).await?;
-    let named: Vec<ConsultationId> = singly.iter().chain(&inviting).map(|(consultation, _)| *consultation).collect();
+    let named = singly.iter().chain(&inviting).map(|(consultation, _)| *consultation);
+    let named: Vec<ConsultationId> = named.chain(written_on.iter().copied()).collect();
     let open = match (areas.as_slice(), named.as_slice()) {
         ([], []) => Vec::new(),
         (areas, named) => consultations::open_in(conn, now, areas, named, MOST).await?,
@@ -110,7 +117,12 @@ fn row(
         let on =
             |one: &&Begun| (one.statement.organisation, one.statement.consultation) == (organisation, consultation.id);
         let begun = begun.iter().find(on).cloned();
-        (is_invited || follows).then(|| Own { organisation, name: own.name.clone(), is_invited, begun })
+        (is_invited || follows || begun.is_some()).then(|| Own {
+            organisation,
+            name: own.name.clone(),
+            is_invited,
+            begun,
+        })
     });
     let of = own.collect();
     let title = titles.remove(&consultation.id).unwrap_or_else(|| Title::untitled(&consultation, language));
@@ -121,6 +133,8 @@ fn row(
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ahead {
     pub meeting: Meeting,
+    /// Whether an organisation of the reader has registered.
+    pub is_registered: bool,
     pub consultation: Consultation,
     pub title: Title,
 }
@@ -142,6 +156,8 @@ pub async fn meetings_ahead(
         return Ok(Vec::new());
     }
     let about: Vec<ConsultationId> = meetings.iter().map(|one| one.made.consultation).collect();
+    let ids: Vec<MeetingId> = meetings.iter().map(|one| one.made.id).collect();
+    let registered = meetings::registered_for(conn, &ids, &viewer.acts_for()).await?;
     let consultations = consultations::published_of(conn, &about).await?;
     let titles = published_titles(conn, &about, language).await?;
     let ahead = meetings.into_iter().filter_map(|meeting| {
@@ -149,7 +165,8 @@ pub async fn meetings_ahead(
         let consultation = consultations.iter().find(of)?.clone();
         let title = titles.get(&consultation.id).cloned();
         let title = title.unwrap_or_else(|| Title::untitled(&consultation, language));
-        Some(Ahead { meeting, consultation, title })
+        let is_registered = registered.contains(&meeting.made.id);
+        Some(Ahead { meeting, is_registered, consultation, title })
     });
     Ok(ahead.collect())
 }

@@ -173,6 +173,30 @@ impl Meeting {
         of().find(|minutes| minutes.language == language).or(of().next())
     }
 
+    /// Whether its newest minutes say this in a language.
+    #[must_use]
+    pub fn minutes_say(&self, language: Language, body: &str, attended: &str) -> bool {
+        self.minutes_in(language).is_some_and(|minutes| {
+            (minutes.language, minutes.body.as_str(), minutes.attended.as_str()) == (language, body, attended)
+        })
+    }
+
+    /// Its earlier minutes, the newest first, each in this language if possible.
+    #[must_use]
+    pub fn earlier_minutes(&self, language: Language) -> Vec<&Minutes> {
+        let earlier = self.minutes.iter().filter(|minutes| minutes.revision < self.minutes_revision());
+        let mut chosen: Vec<&Minutes> = Vec::new();
+        for minutes in earlier {
+            match chosen.last_mut() {
+                Some(last) if last.revision == minutes.revision && minutes.language == language => *last = minutes,
+                Some(last) if last.revision == minutes.revision => {}
+                _ => chosen.push(minutes),
+            }
+        }
+        chosen.reverse();
+        chosen
+    }
+
     /// The number of its newest minutes; zero when there are none.
     #[must_use]
     pub fn minutes_revision(&self) -> i32 {

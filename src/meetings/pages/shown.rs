@@ -88,6 +88,10 @@ impl MeetingPage {
         self.meeting.minutes_in(self.shell.language)
     }
 
+    fn earlier_minutes(&self) -> Vec<&Minutes> {
+        self.meeting.earlier_minutes(self.shell.language)
+    }
+
     /// The revisions after the first, the newest first, each with the one before it.
     fn changes(&self) -> Vec<(&MeetingNotice, &MeetingNotice)> {
         let language = self.shell.language;

@@ -89,7 +89,8 @@ fn words(step: MeetingStep) -> (&'static str, &'static str) {
         MeetingStep::Announced => ("notifications-meeting-announced-text", "notifications-meeting-announced-subject"),
         MeetingStep::Changed(_) => ("notifications-meeting-changed-text", "notifications-meeting-changed-subject"),
         MeetingStep::Cancelled => ("notifications-meeting-cancelled-text", "notifications-meeting-cancelled-subject"),
-        MeetingStep::Minutes(_) => ("notifications-minutes-text", "notifications-minutes-subject"),
+        MeetingStep::Minutes(1) => ("notifications-minutes-text", "notifications-minutes-subject"),
+        MeetingStep::Minutes(_) => ("notifications-minutes-corrected-text", "notifications-minutes-corrected-subject"),
     }
 }
 
