@@ -135,7 +135,7 @@ fn two_statements_on_one_draft_both_carry_its_title() {
             visitor.press(&form, button, &[SUPPORT, ("Your comment", "Yes.")]).await;
         }
         let mine = town.signed_in(&shore.juris).await.visit("/desk").await;
-        let titles = mine.texts(".atb-row h3");
+        let titles = mine.texts("section[aria-labelledby=writing] h3");
         assert!(titles.len() == 2 && titles[0] == titles[1] && !titles[0].contains(&shore.number), "{titles:?}");
     });
 }

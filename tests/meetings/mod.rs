@@ -235,8 +235,8 @@ fn whoever_follows_is_told_once_of_the_meeting_of_its_change_and_that_it_is_canc
         assert_eq!(titles.len(), 4, "{titles:?}");
         assert_eq!(letters(town, Kind::MeetingAnnounced).await.len(), 2, "nobody is told twice");
         let page = zane.visit(&hall.page()).await;
-        assert!(page.has("Zāle ir applūdusi.") && page.has("Organizācija Purva klusums ir pieteikusies"), "{page}");
-        assert!(!page.html.contains("Atsaukt organizācijas"), "{page}");
+        assert!(page.has("Zāle ir applūdusi.") && page.has("Pieteikums saņemts: Purva klusums"), "{page}");
+        assert!(!page.html.contains("Atsaukt pieteikumu"), "{page}");
     });
 }
 
