@@ -1,10 +1,5 @@
 //! The form of a consultation: stored values become its fields, and its fields become an edit.
-use std::{
-    ops::{Deref, DerefMut},
-    str::FromStr,
-};
-
-use serde::Deserialize;
+use std::str::FromStr;
 
 use super::{
     actions::Edit,
@@ -35,27 +30,15 @@ pub(super) struct Choices {
 }
 
 /// The form of a consultation: the fields of the notice occur once for each language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub(super) struct Typed(Fields);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct ConsultationForm;
 
-impl Deref for Typed {
-    type Target = Fields;
-
-    fn deref(&self) -> &Fields {
-        &self.0
-    }
-}
-
-impl DerefMut for Typed {
-    fn deref_mut(&mut self) -> &mut Fields {
-        &mut self.0
-    }
-}
+/// Its fields.
+pub(super) type Typed = Fields<ConsultationForm>;
 
 impl Typed {
     /// The stored values in the form in which people type them.
-    pub fn of(consultation: &Consultation, notices: &[Notice], parts: &[(PersonId, Part)]) -> Self {
+    pub(super) fn of(consultation: &Consultation, notices: &[Notice], parts: &[(PersonId, Part)]) -> Self {
         let mut typed = Self::default();
         typed.add("revision", consultation.revision);
         typed.add("document_kind", consultation.document_kind);
@@ -87,14 +70,9 @@ impl Typed {
         typed
     }
 
-    /// The same fields with another revision.
-    pub fn on_revision(self, revision: i32) -> Self {
-        Self(self.0.on_revision(revision))
-    }
-
     /// The fields as an edit of `current`; `None` if a choice is not one of those offered. The problems say what is
     /// wrong.
-    pub fn edit(&self, current: &Consultation, choices: &Choices, problems: &mut Problems) -> Option<Edit> {
+    pub(super) fn edit(&self, current: &Consultation, choices: &Choices, problems: &mut Problems) -> Option<Edit> {
         let notices = self.notices(problems);
         let (opens_at, closes_at) = self.period(problems);
         let consultation = Consultation {
@@ -114,7 +92,7 @@ impl Typed {
 
     /// The fields as a correction of a published consultation, with its notices in the languages that it has; `None` if
     /// a choice is not one of those offered. The period stays. The problems say what is wrong.
-    pub fn correction(
+    pub(super) fn correction(
         &self,
         current: &Consultation,
         languages: &[Language],
@@ -217,7 +195,7 @@ impl Typed {
     }
 
     /// The people with the parts that were chosen for them.
-    pub fn parts(&self, choices: &Choices, problems: &mut Problems) -> Vec<(PersonId, Part)> {
+    pub(super) fn parts(&self, choices: &Choices, problems: &mut Problems) -> Vec<(PersonId, Part)> {
         let mut parts = Vec::new();
         for (part, offered) in [
             (Part::Responsible, &choices.responsible),

@@ -1,7 +1,4 @@
 //! The forms of a meeting: stored values become fields, and fields become what is announced.
-use std::ops::{Deref, DerefMut};
-
-use serde::Deserialize;
 use url::Url;
 
 use super::{
@@ -22,23 +19,11 @@ use crate::{
 const MOST_PLACES: i32 = 10_000;
 
 /// The form of a meeting, of its cancellation or of its minutes: some fields occur once for each language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub(super) struct Typed(Fields);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct MeetingForm;
 
-impl Deref for Typed {
-    type Target = Fields;
-
-    fn deref(&self) -> &Fields {
-        &self.0
-    }
-}
-
-impl DerefMut for Typed {
-    fn deref_mut(&mut self) -> &mut Fields {
-        &mut self.0
-    }
-}
+/// Its fields.
+pub(super) type Typed = Fields<MeetingForm>;
 
 /// The name of a field in a language.
 pub(super) fn field_of(name: &str, language: Language) -> String {
@@ -47,7 +32,7 @@ pub(super) fn field_of(name: &str, language: Language) -> String {
 
 impl Typed {
     /// What is announced of a meeting now.
-    pub fn of(meeting: &Meeting) -> Self {
+    pub(super) fn of(meeting: &Meeting) -> Self {
         let (mut typed, latest) = (Self::default(), &meeting.latest);
         typed.add("revision", latest.revision);
         typed.add("kind", latest.kind);
@@ -65,7 +50,7 @@ impl Typed {
     }
 
     /// The minutes that are published now; before the first, who took part is whoever had registered.
-    pub fn of_minutes(meeting: &Meeting, registered: &[String]) -> Self {
+    pub(super) fn of_minutes(meeting: &Meeting, registered: &[String]) -> Self {
         let mut typed = Self::default();
         typed.add("revision", meeting.minutes_revision());
         for language in meeting.languages() {
@@ -77,14 +62,9 @@ impl Typed {
         typed
     }
 
-    /// The same fields with another revision.
-    pub fn on_revision(self, revision: i32) -> Self {
-        Self(self.0.on_revision(revision))
-    }
-
     /// The fields as what is announced in these languages, with reasons if it is a change. The problems say what is
     /// wrong.
-    pub fn announcement(
+    pub(super) fn announcement(
         &self,
         languages: &[Language],
         is_change: bool,
@@ -168,14 +148,14 @@ impl Typed {
     }
 
     /// The reasons that were typed; one is needed in each of these languages.
-    pub fn reasons(&self, languages: &[Language], problems: &mut Problems) -> Vec<(Language, String)> {
+    pub(super) fn reasons(&self, languages: &[Language], problems: &mut Problems) -> Vec<(Language, String)> {
         let mut one =
             |language| self.words("reason", language, Meeting::MOST, "consultations-missing-reason", problems);
         languages.iter().map(|language| (*language, one(*language))).collect()
     }
 
     /// The minutes that were typed, in each of these languages.
-    pub fn minutes(&self, languages: &[Language], problems: &mut Problems) -> Vec<Written> {
+    pub(super) fn minutes(&self, languages: &[Language], problems: &mut Problems) -> Vec<Written> {
         let mut all = Vec::new();
         for language in languages.iter().copied() {
             let body = self.words("body", language, Meeting::MOST_MINUTES, "meetings-missing-minutes", problems);

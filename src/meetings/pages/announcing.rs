@@ -8,7 +8,7 @@ use crate::{
     consultations::{self, ConsultationNumber},
     meetings::{actions, input::Typed, model::Meeting},
     platform::{
-        Editor, Error, said,
+        Editor, Error, Phrase, said,
         web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -43,6 +43,10 @@ impl FormPage {
     fn is_public(&self) -> bool {
         let consultation = &self.folder.consultation;
         consultation.is_public(self.shell.now) && consultation.withdrawn_at.is_none()
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t(if self.meeting.is_some() { "meetings-change-title" } else { "meetings-new-title" })
     }
 
     fn action(&self) -> String {

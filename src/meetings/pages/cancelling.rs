@@ -1,15 +1,17 @@
 //! The page that cancels a meeting.
+use std::ops::ControlFlow;
+
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Folder, Input, Inputs, back_to};
+use super::{Folder, Input, Inputs, after, back_to};
 use crate::{
     addresses::{StaffMeeting, StaffMeetingCancellation},
     ids::MeetingId,
     meetings::{actions, input::Typed, model::Meeting},
     platform::{
-        Editor, Error, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, see_other, unprocessable},
+        Editor, Error, Phrase,
+        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, unprocessable},
     },
 };
 
@@ -30,6 +32,10 @@ impl CancellationPage {
         let mut typed = Typed::default();
         typed.add("revision", meeting.latest.revision);
         Ok(Self { shell, folder, meeting, typed, problems: Problems::default() })
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t("meetings-cancel-title")
     }
 
     fn action(&self) -> String {
@@ -73,12 +79,10 @@ pub async fn cancel(
         Err(Shown { typed, problems }) => return unprocessable(&CancellationPage { typed, problems, ..page }),
     };
     let cancelled = app.db.write(async move |tx| actions::cancel(tx, now, &editor, (id, seen), &reasons).await).await;
-    let Err(stop) = cancelled else {
-        return Ok(see_other(&app, StaffMeeting { id }, Some(said("meetings-cancellation-published"))));
+    let (_, Shown { typed, problems }) = match after(&app, id, cancelled, "meetings-cancellation-published", typed)? {
+        ControlFlow::Continue(refused) => refused,
+        ControlFlow::Break(elsewhere) => return Ok(elsewhere),
     };
-    let why = stop.refusal()?;
-    let Some(field) = why.field() else { return Ok(back_to(&app, id, why)) };
-    let Shown { typed, problems } = typed.shown(Problems::one(field, why.reason()));
     let page = CancellationPage::read(&app, page.shell, id).await?;
     let typed = typed.on_revision(page.meeting.latest.revision);
     unprocessable(&CancellationPage { typed, problems, ..page })

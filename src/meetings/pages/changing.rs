@@ -1,14 +1,15 @@
 //! The form that changes a meeting.
+use std::ops::ControlFlow;
+
 use actix_web::web::Data;
 
-use super::{Folder, announcing::FormPage, back_to};
+use super::{Folder, after, announcing::FormPage, back_to};
 use crate::{
-    addresses::StaffMeeting,
     ids::MeetingId,
     meetings::{actions, input::Typed, model::Hindrance},
     platform::{
-        Editor, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, see_other, unprocessable},
+        Editor,
+        web::{App, Form, Now, Page, PathOf, Recent, Shell, Shown, html, unprocessable},
     },
 };
 
@@ -41,12 +42,10 @@ pub async fn change(
         Err(Shown { typed, problems }) => return unprocessable(&FormPage { typed, problems, ..page }),
     };
     let changed = app.db.write(async move |tx| actions::change(tx, now, &editor, (id, seen), &to).await).await;
-    let Err(stop) = changed else {
-        return Ok(see_other(&app, StaffMeeting { id }, Some(said("meetings-changed"))));
+    let (why, Shown { typed, problems }) = match after(&app, id, changed, "meetings-changed", typed)? {
+        ControlFlow::Continue(refused) => refused,
+        ControlFlow::Break(elsewhere) => return Ok(elsewhere),
     };
-    let why = stop.refusal()?;
-    let Some(field) = why.field() else { return Ok(back_to(&app, id, why)) };
-    let Shown { typed, problems } = typed.shown(Problems::one(field, why.reason()));
     let is_overtaken = why == Hindrance::Overtaken;
     // What changed stays in sight, and pressing once more replaces it.
     let (folder, meeting) = Folder::with(&*app.db.read().await?, &page.shell, id).await?;

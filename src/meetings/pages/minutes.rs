@@ -1,15 +1,17 @@
 //! The page on which the minutes of a meeting are written and published.
+use std::ops::ControlFlow;
+
 use actix_web::web::Data;
 use askama::Template;
 
-use super::{Folder, Input, Inputs, back_to};
+use super::{Folder, Input, Inputs, after, back_to};
 use crate::{
     addresses::{StaffMeeting, StaffMeetingMinutes},
     ids::MeetingId,
     meetings::{actions, input::Typed, model::Meeting, store},
     platform::{
-        Editor, Error, said,
-        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, see_other, unprocessable},
+        Editor, Error, Phrase,
+        web::{App, Form, Now, Page, PathOf, Problems, Recent, Shell, Shown, html, unprocessable},
     },
 };
 
@@ -32,6 +34,10 @@ impl MinutesPage {
         let registered: Vec<String> = registered.into_iter().map(|one| one.organisation_name).collect();
         let typed = Typed::of_minutes(&meeting, &registered);
         Ok(Self { shell, folder, meeting, typed, problems: Problems::default() })
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t("meetings-minutes-title")
     }
 
     fn action(&self) -> String {
@@ -83,12 +89,10 @@ pub async fn publish(
     };
     let published =
         app.db.write(async move |tx| actions::publish_minutes(tx, now, &editor, (id, seen), written).await).await;
-    let Err(stop) = published else {
-        return Ok(see_other(&app, StaffMeeting { id }, Some(said("meetings-minutes-published"))));
+    let (_, Shown { typed, problems }) = match after(&app, id, published, "meetings-minutes-published", typed)? {
+        ControlFlow::Continue(refused) => refused,
+        ControlFlow::Break(elsewhere) => return Ok(elsewhere),
     };
-    let why = stop.refusal()?;
-    let Some(field) = why.field() else { return Ok(back_to(&app, id, why)) };
-    let Shown { typed, problems } = typed.shown(Problems::one(field, why.reason()));
     let page = MinutesPage::read(&app, page.shell, id).await?;
     let typed = typed.on_revision(page.meeting.minutes_revision());
     unprocessable(&MinutesPage { typed, problems, ..page })

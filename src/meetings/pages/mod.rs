@@ -7,6 +7,10 @@ pub mod minutes;
 pub mod shown;
 pub mod staff;
 
+use std::ops::ControlFlow;
+
+use actix_web::HttpResponse;
+
 use super::{
     input::{Typed, field_of},
     model::{Hindrance, Meeting, MeetingKind},
@@ -17,8 +21,8 @@ use crate::{
     consultations::{self, Consultation, PublishedNotice, Title, in_language},
     ids::MeetingId,
     platform::{
-        Conn, Error, Language, Phrase,
-        web::{App, Field, MomentField, Problems, Shell, see_other},
+        Conn, Error, Language, Phrase, Stop, said,
+        web::{self, App, Field, MomentField, Problems, Shell, Shown, see_other},
     },
 };
 
@@ -94,7 +98,26 @@ impl Inputs<'_> {
     }
 }
 
+/// After something was published of a meeting: its page says so with the words `done`. After a refusal the form is
+/// shown again with the reason, or, where no form helps, the page of the meeting says why.
+fn after(
+    app: &App,
+    id: MeetingId,
+    published: Result<(), Stop<Hindrance>>,
+    done: &'static str,
+    typed: web::Typed<Typed>,
+) -> Result<ControlFlow<HttpResponse, (Hindrance, Shown<Typed>)>, Error> {
+    let Err(stop) = published else {
+        return Ok(ControlFlow::Break(see_other(app, addresses::StaffMeeting { id }, Some(said(done)))));
+    };
+    let why = stop.refusal()?;
+    Ok(match why.field() {
+        Some(field) => ControlFlow::Continue((why, typed.shown(Problems::one(field, why.reason())))),
+        None => ControlFlow::Break(back_to(app, id, why)),
+    })
+}
+
 /// What stands where no form helps: the reason, on the page of the meeting.
-fn back_to(app: &App, id: MeetingId, why: Hindrance) -> actix_web::HttpResponse {
+fn back_to(app: &App, id: MeetingId, why: Hindrance) -> HttpResponse {
     see_other(app, addresses::StaffMeeting { id }, Some(why.reason()))
 }

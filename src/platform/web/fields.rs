@@ -1,15 +1,18 @@
+use std::marker::PhantomData;
+
 use serde::Deserialize;
 
 use super::Pairs;
 use crate::platform::riga::TypedMoment;
 
 /// The fields of a form as they were sent, or as they would be typed for what is stored. Pairs and not a struct, where
-/// a field occurs once for each language, or has several values.
+/// a field occurs once for each language, or has several values. `Of` says of which form, so that each room reads its
+/// own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Fields(Pairs);
+#[serde(transparent, bound = "")]
+pub struct Fields<Of = ()>(Pairs, #[serde(skip)] PhantomData<Of>);
 
-impl Fields {
+impl<Of> Fields<Of> {
     /// Adds a field.
     pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
         self.0.push((name.into(), value.to_string()));
