@@ -360,6 +360,12 @@ pages! {
     StaffText<'a> { no: &'a str } = "/staff/consultations/{no}/text";
     /// Removing the text in one language.
     StaffTextRemoval<'a> { no: &'a str } = "/staff/consultations/{no}/text/removal";
+    /// Correcting the text in one language, or undoing the last correction.
+    StaffTextCorrection<'a> { no: &'a str } = "/staff/consultations/{no}/text/corrections";
+    /// Reading the source of the text again.
+    StaffTextReading<'a> { no: &'a str } = "/staff/consultations/{no}/text/reading";
+    /// The file that the text was read from.
+    StaffTextOriginal<'a> { no: &'a str } = "/staff/consultations/{no}/text/original";
     /// The publication of the consultation.
     StaffPublication<'a> { no: &'a str } = "/staff/consultations/{no}/publication";
     /// Taking back the instant at which it is to be published.

@@ -81,6 +81,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    blobs (sha256) {
+        sha256 -> Bytea,
+        content -> Bytea,
+        kept_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     comments (id) {
         id -> Uuid,
         submission -> Uuid,
@@ -255,6 +263,17 @@ diesel::table! {
         follower -> Uuid,
         area -> Nullable<Text>,
         consultation -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    import_edits (text, ordinal) {
+        text -> Uuid,
+        ordinal -> Int4,
+        edit -> Jsonb,
+        made_by -> Uuid,
+        made_at -> Timestamptz,
+        undone_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -504,6 +523,8 @@ diesel::table! {
         depth -> Int2,
         anchor -> Text,
         body -> Text,
+        marks -> Nullable<Jsonb>,
+        cells -> Nullable<Jsonb>,
     }
 }
 
@@ -746,6 +767,11 @@ diesel::table! {
         format -> Int2,
         digest -> Bytea,
         warnings -> Nullable<Jsonb>,
+        original -> Nullable<Bytea>,
+        original_name -> Nullable<Text>,
+        reader -> Nullable<Int2>,
+        scheme -> Nullable<Text>,
+        reading -> Nullable<Jsonb>,
     }
 }
 
@@ -917,6 +943,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     applications,
     assessments,
     attempts,
+    blobs,
     comments,
     consultation_counters,
     consultation_invitations,
@@ -932,6 +959,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     followed_consultations,
     followers,
     follows,
+    import_edits,
     invitations,
     letter_choices,
     letters,

@@ -15,12 +15,14 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 16] = [
+const NEWER: [&str; 18] = [
+    "blobs",
     "consultation_invitations",
     "consultation_withdrawals",
     "followed_consultations",
     "followers",
     "follows",
+    "import_edits",
     "letter_choices",
     "meeting_minutes",
     "meeting_notices",

@@ -2,6 +2,7 @@
 //! Owns no table.
 mod check;
 mod copies;
+mod drafts;
 mod records;
 mod register;
 mod service;
@@ -15,7 +16,10 @@ use clap::{
 use records::Records;
 use service::Service;
 
-use crate::platform::{Config, Language, Role, give_back_large_memory};
+use crate::{
+    documents::{self, Changes, Scheme, Wishes},
+    platform::{Config, Language, Role, give_back_large_memory},
+};
 
 /// What ends a command: a sentence for the person at the terminal.
 type Failure = Box<dyn std::error::Error>;
@@ -52,6 +56,26 @@ enum Command {
     Restore {
         /// A file that `backup` has written
         file: PathBuf,
+    },
+    /// Read a draft's file as an upload is read, and print its points
+    Import {
+        /// The file: .docx, .odt, .html, .md, .txt, .pdf
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+        /// How the points are numbered, instead of finding out
+        #[arg(long, value_parser = one_of(Scheme::ALL, Scheme::as_str))]
+        scheme: Option<Scheme>,
+        /// Read as if tracked changes were rejected, not accepted
+        #[arg(long)]
+        rejected: bool,
+    },
+    /// Read a draft from the standard input, for the service
+    #[command(name = documents::READER_COMMAND, hide = true)]
+    ReadDraft {
+        /// How to read it, as JSON
+        wishes: String,
     },
     /// The ministry's staff
     #[command(subcommand)]
@@ -159,6 +183,17 @@ where
 }
 
 fn obey(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::ReadDraft { wishes } => Ok(documents::serve_reader(&wishes)?),
+        Command::Import { file, json, scheme, rejected } => {
+            let changes = if rejected { Changes::Rejected } else { Changes::Accepted };
+            drafts::import(&file, Wishes { name: drafts::name(&file), scheme, changes }, json)
+        }
+        command => obey_with_settings(command),
+    }
+}
+
+fn obey_with_settings(command: Command) -> Result<(), Failure> {
     let config = Config::read(|name| std::env::var(name).ok())?;
     log_to_stderr();
     match command {
@@ -171,6 +206,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Staff(StaffCommand::Add { person, roles }) => register::add_staff(&config, &person, roles),
         Command::Staff(StaffCommand::ResetSecondFactor { email }) => register::reset_second_factor(&config, &email),
         Command::Organisation(OrganisationCommand::Add(new)) => register::add_organisation(&config, &new),
+        Command::ReadDraft { .. } | Command::Import { .. } => Ok(()),
     }
 }
 

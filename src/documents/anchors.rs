@@ -13,33 +13,64 @@ const LONGEST_SLUG: usize = 40;
 /// Gives each point its anchor.
 ///
 /// A dot becomes `-`, a superscript `_`: `5.¹` is `p-5_1` and cannot be confused with `5.1.`, which is `p-5-1`. A
-/// repeated number gets `--b`, `--c`. An item with a letter continues the anchor of its parent (`p-5-a`); a point
-/// without a number continues the last number with `--1`, `--2`.
+/// repeated number gets `--b`, `--c`. An item with a letter continues the anchor of its parent (`p-5-a`), and so does
+/// what stands in an article (`a-2-1` for the first part of article 2); a point without a number continues the last
+/// number with `--1`, `--2`.
 pub fn assign(points: &mut [ParsedPoint]) {
     let mut taken = Taken::default();
     let mut section = "p".to_owned();
+    let mut article: Option<String> = None;
     let mut items: Vec<(u8, String)> = Vec::new();
+    let mut numbered: Vec<(u8, String)> = Vec::new();
     for point in points {
         if point.kind == PointKind::Item {
             items.retain(|(depth, _)| *depth < point.depth);
-        } else {
+        } else if point.kind != PointKind::Table {
             items.clear();
         }
+        if matches!(point.kind, PointKind::Heading | PointKind::Article) {
+            article = None;
+            numbered.clear();
+        }
+        numbered.retain(|(depth, _)| *depth < point.depth || point.kind != PointKind::Numbered);
         let parent = items.last().map_or(&section, |(_, anchor)| anchor);
         let number = point.number.as_deref().map(slug_of_number);
         point.anchor = match (point.kind, number) {
             (PointKind::Heading, Some(number)) => taken.unique(format!("h-{number}")),
             (PointKind::Heading, None) => taken.unique(format!("h-{}", slug_of_title(&point.text))),
-            (PointKind::Numbered, Some(number)) => taken.unique(format!("p-{number}")),
+            (PointKind::Article, Some(number)) => taken.unique(format!("a-{}", without_word(&number))),
+            (PointKind::Article, None) => taken.unique(format!("a-{}", slug_of_title(&point.text))),
+            (PointKind::Numbered, Some(number)) => taken.unique(match around(point, article.as_ref(), &numbered) {
+                Some(around) => format!("{around}-{number}"),
+                None => format!("p-{number}"),
+            }),
             (PointKind::Item, Some(number)) => taken.unique(format!("{parent}-{number}")),
             (_, _) => taken.next_below(parent),
         };
         match point.kind {
-            PointKind::Heading | PointKind::Numbered => section.clone_from(&point.anchor),
+            PointKind::Heading | PointKind::Numbered | PointKind::Article => section.clone_from(&point.anchor),
             PointKind::Item => items.push((point.depth, point.anchor.clone())),
-            PointKind::Paragraph => {}
+            PointKind::Paragraph | PointKind::Table => {}
+        }
+        match point.kind {
+            PointKind::Article => article = Some(point.anchor.clone()),
+            PointKind::Numbered => numbered.push((point.depth, point.anchor.clone())),
+            _ => {}
         }
     }
+}
+
+/// The anchor that a numbered point continues: of the article around it, or for a number in brackets of the point around
+/// it.
+fn around<'a>(point: &ParsedPoint, article: Option<&'a String>, numbered: &'a [(u8, String)]) -> Option<&'a String> {
+    let in_brackets = point.number.as_deref().is_some_and(|number| number.starts_with('('));
+    let above = numbered.last().filter(|_| in_brackets).map(|(_, anchor)| anchor);
+    above.or(article)
+}
+
+/// `article-5` becomes `5`.
+fn without_word(slug: &str) -> &str {
+    slug.find(|c: char| c.is_ascii_digit()).map_or(slug, |at| &slug[at..])
 }
 
 #[derive(Default)]
@@ -119,9 +150,19 @@ fn slug_of_title(title: &str) -> String {
 
 /// A letter without diacritics, in lower case; anything except letters and digits becomes `-`.
 fn fold(c: char) -> impl Iterator<Item = char> {
-    c.nfd()
+    in_latin(c)
+        .unwrap_or(c)
+        .nfd()
         .filter(|c| !is_combining_mark(*c))
         .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+}
+
+/// The Latin letter for a Cyrillic one, so that `а)` and `б)` have addresses of their own.
+fn in_latin(c: char) -> Option<char> {
+    const CYRILLIC: &str = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
+    const LATIN: &str = "abvgdeezzijklmnoprstufhccssjyjeja";
+    let small = c.to_lowercase().next()?;
+    CYRILLIC.chars().zip(LATIN.chars()).find_map(|(cyrillic, latin)| (cyrillic == small).then_some(latin))
 }
 
 #[cfg(test)]
@@ -130,7 +171,7 @@ mod tests {
 
     fn point(kind: PointKind, number: Option<&str>, depth: u8, text: &str) -> ParsedPoint {
         let (number, text) = (number.map(str::to_owned), text.to_owned());
-        ParsedPoint { kind, number, depth, text, anchor: String::new(), line: 1 }
+        ParsedPoint { kind, number, depth, text, marks: Vec::new(), rows: Vec::new(), anchor: String::new(), at: 1 }
     }
 
     #[test]
@@ -156,6 +197,31 @@ mod tests {
             (point(Item, Some("(b)"), 3, ""), "p-5-1--c-b"),
             (point(Heading, None, 1, "§"), "h-title"),
             (point(Heading, None, 1, "…"), "h-title--b"),
+        ];
+        let expected: Vec<&str> = points.iter().map(|(_, anchor)| *anchor).collect();
+        let mut given = points.map(|(point, _)| point);
+        assign(&mut given);
+        assert_eq!(given.iter().map(|point| point.anchor.as_str()).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_stands_in_an_article_continues_its_address() {
+        use PointKind::{Article, Heading, Item, Numbered, Paragraph};
+        let points = [
+            (point(Heading, Some("I"), 1, "nodaļa"), "h-i"),
+            (point(Article, Some("1."), 1, "pants."), "a-1"),
+            (point(Numbered, Some("(1)"), 2, ""), "a-1-1"),
+            (point(Item, Some("1)"), 3, ""), "a-1-1-1"),
+            (point(Item, Some("a)"), 4, ""), "a-1-1-1-a"),
+            (point(Numbered, Some("(2¹)"), 2, ""), "a-1-2_1"),
+            (point(Paragraph, None, 2, ""), "a-1-2_1--1"),
+            (point(Article, Some("2.¹"), 1, "pants."), "a-2_1"),
+            (point(Article, Some("§ 2a"), 1, ""), "a-2a"),
+            (point(Article, Some("Article 5"), 1, ""), "a-5"),
+            (point(Numbered, Some("1."), 2, ""), "a-5-1"),
+            (point(Heading, None, 1, "Schedule"), "h-schedule"),
+            (point(Numbered, Some("2"), 1, ""), "p-2"),
+            (point(Numbered, Some("(2)"), 2, ""), "p-2-2"),
         ];
         let expected: Vec<&str> = points.iter().map(|(_, anchor)| *anchor).collect();
         let mut given = points.map(|(point, _)| point);

@@ -1,26 +1,47 @@
-//! Drafts: their versions, the texts of a version in each language, the points of a text. Imports them and compares
-//! wordings. Owns `documents`, `versions`, `texts`, `provisions` and `points`.
+//! Drafts: their versions, the texts of a version in each language, the points of a text. Reads files, corrects what was
+//! read, and compares wordings. Owns `documents`, `versions`, `texts`, `import_edits`, `provisions` and `points`.
 
 mod anchors;
 mod comparison;
+mod corrected;
+mod corrections;
+mod files;
 mod import;
+mod marked;
 mod model;
 mod naming;
 mod outline;
 mod pairs;
 mod paths;
 mod places;
+mod reader;
 mod record;
+mod source;
 mod store;
+mod unreadable;
+mod wording;
 
 pub use {
     comparison::{Piece, compare},
-    import::{Unreadable, read, read_aside},
-    model::{NamedProvision, On, Placed, Point, PointKind, Text, Version},
-    outline::{Imported, ParsedPoint, Warning},
+    corrected::{Corrected, KeptCorrection, correct, corrected, corrections, pasted, reading, undo},
+    corrections::{Correction, Misfit, Operation, Place},
+    files::{Wishes, read as read_file},
+    marked::{Mark, Marked, Sign},
+    model::{NamedProvision, On, Placed, Point, Text, Version},
+    outline::{Imported, ParsedPoint, PointKind, Scheme, Warning},
+    reader::{COMMAND as READER_COMMAND, read as read_aside, serve as serve_reader},
     record::{TextRecord, VersionRecord},
+    source::{Cell, Changes, Found, LeftOut, Row, Why},
     store::{
-        find_point, hand_over_version, languages, named_provisions, new_document, new_version, newest_version, placed,
-        point_by_anchor, points, points_of_provision, publish, put_text, remove_text, text, texts, warnings, wordings,
+        File, NewText, find_point, hand_over_version, languages, named_provisions, new_document, new_version,
+        newest_version, placed, point_by_anchor, points, points_of_provision, publish, put_text, remove_text, text,
+        texts, warnings, wordings,
     },
+    unreadable::Unreadable,
 };
+
+/// Reads a draft that is plain text, in this process: for texts of our own.
+#[must_use]
+pub fn read(text: &str) -> Imported {
+    import::read_plain(text, None)
+}

@@ -1,31 +1,19 @@
-use std::{collections::HashMap, fmt, str::FromStr};
+use std::collections::HashMap;
 
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::{
     comparison::{Piece, compare},
+    marked::Mark,
     naming::Naming,
+    outline::{PointKind, Scheme},
+    source::Row,
 };
 use crate::{
     ids::{ConsultationId, DocumentId, PointId, ProvisionId, TextId, VersionId},
-    platform::{Digest, Instant, Language, Said, said, text_enum},
+    platform::{Digest, Instant, Json, Language, Said, said},
     schema::{points, texts, versions},
 };
-
-text_enum! {
-    /// What a point is in its text.
-    pub enum PointKind {
-        /// A heading; its depth is its level.
-        Heading = "heading",
-        /// A point with a printed number.
-        Numbered = "numbered",
-        /// A lettered or dashed part of a list.
-        Item = "item",
-        /// Anything without a number.
-        Paragraph = "paragraph",
-    }
-}
 
 /// A version of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery)]
@@ -59,6 +47,12 @@ pub struct Text {
     pub language: Language,
     /// When it was imported.
     pub imported_at: Instant,
+    /// How its points are numbered; `None` if that was not kept, or if they are not.
+    pub scheme: Option<Scheme>,
+    /// The SHA-256 of the file that it was read from; `None` if it was pasted.
+    pub original: Option<Digest>,
+    /// The name of that file.
+    pub original_name: Option<String>,
 }
 
 /// The wording of a provision in one text.
@@ -90,9 +84,25 @@ pub struct Point {
     pub anchor: String,
     /// Its text.
     pub body: String,
+    /// The marks of its text; `None` if it has none.
+    pub marks: Option<Json<Vec<Mark>>>,
+    /// The rows of a table; `None` if it is none.
+    pub cells: Option<Json<Vec<Row>>>,
 }
 
 impl Point {
+    /// The marks of its text.
+    #[must_use]
+    pub fn marks(&self) -> &[Mark] {
+        self.marks.as_ref().map_or(&[], |marks| &marks.0)
+    }
+
+    /// The rows of a table; empty if it is none.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        self.cells.as_ref().map_or(&[], |rows| &rows.0)
+    }
+
     /// Whether it is a heading.
     #[must_use]
     pub fn is_heading(&self) -> bool {

@@ -1,6 +1,9 @@
 //! The name of a point for people, the same on pages, in letters and in tables, and the label of the link to comment on
 //! it.
-use super::{Point, PointKind, paths::DASH};
+use super::{
+    Point, PointKind,
+    paths::{ARTICLE, DASH},
+};
 use crate::platform::{Language, Said, beginning, said};
 
 /// How many characters of a point without a number are used as its name.
@@ -80,6 +83,9 @@ impl Called {
         let is_in_a_point = point.kind == PointKind::Item && first.starts_with(|first: char| first.is_ascii_digit());
         let numbered = steps.filter(|step| *step != DASH);
         let below = numbered.map(|step| cited_in(step, language)).collect::<Vec<_>>().join(" ");
+        if let Some(article) = first.strip_prefix(ARTICLE) {
+            return Self::in_article(&cited_in(article, language), below);
+        }
         let (number, of) = if is_in_a_point && (!below.is_empty() || point.number.is_none()) {
             (below, cited_in(first, language))
         } else {
@@ -99,14 +105,24 @@ impl Called {
             PointKind::Item if of.is_empty() => "item",
             PointKind::Item if is_below_another(&of) => "item-of-subpoint",
             PointKind::Item => "item-of-point",
-            PointKind::Numbered | PointKind::Paragraph if number.is_empty() => "paragraph",
-            PointKind::Numbered | PointKind::Paragraph if is_below_another(&number) => "subpoint",
-            PointKind::Numbered | PointKind::Paragraph => "point",
+            PointKind::Table => "table",
+            _ if number.is_empty() => "paragraph",
+            _ if is_below_another(&number) => "subpoint",
+            _ => "point",
         };
         // The others say which point it is by numbers alone.
         let quotes = number.is_empty() || word == "item" || word.starts_with("unnumbered");
         let words = if quotes { quoted(point.body) } else { String::new() };
         Self { word, number, point: of, words }
+    }
+
+    /// An article, or what stands in one.
+    fn in_article(article: &str, below: String) -> Self {
+        let point = article.to_owned();
+        match below.is_empty() {
+            true => Self { word: "article", number: point, point: String::new(), words: String::new() },
+            false => Self { word: "part-of-article", number: below, point, words: String::new() },
+        }
     }
 
     fn say(self, sentence: Said) -> Said {

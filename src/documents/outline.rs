@@ -1,11 +1,53 @@
 //! The parts of a draft: its points in order, and what looks wrong about them.
 
+use std::{fmt, str::FromStr};
+
 use serde::{Deserialize, Serialize};
 
-use super::PointKind;
+use super::{
+    marked::Mark,
+    source::{Found, LeftOut, Row},
+};
+use crate::platform::text_enum;
+
+text_enum! {
+    /// What a point is in its text.
+    pub enum PointKind {
+        /// A heading; its depth is its level.
+        Heading = "heading",
+        /// An article or section of a law: a heading whose number is part of the names of what stands below it.
+        Article = "article",
+        /// A point with a printed number.
+        Numbered = "numbered",
+        /// A lettered, bracketed or dashed part of a point or of a list.
+        Item = "item",
+        /// A table; its text has a line for each row.
+        Table = "table",
+        /// Anything without a number.
+        Paragraph = "paragraph",
+    }
+}
+
+text_enum! {
+    /// How the points of a draft are numbered.
+    pub enum Scheme {
+        /// A regulation of a Latvian government: `1.`, `1.1.`, `1.¹`; annexes count anew.
+        LatvianRegulation = "lv_regulation",
+        /// A Latvian law: `1. pants`, `(1)`, `1)`.
+        LatvianLaw = "lv_law",
+        /// An act of the European Union: `Article 1`, `1.`, `(a)`, `(i)`.
+        EuropeanAct = "eu_act",
+        /// A bill of the United Kingdom: `1`, `(1)`, `(a)`, `2A`.
+        BritishBill = "uk_bill",
+        /// A law with sections: `§ 1`, `(1)`, `1)` or `1.`, as in Estonia and Germany.
+        SectionLaw = "section_law",
+        /// A policy paper: chapters with or without numbers, points that count through, `1` or `1.1` without a dot.
+        PolicyPaper = "policy_paper",
+    }
+}
 
 /// One point as read from a source, before it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ParsedPoint {
     pub kind: PointKind,
     /// The printed number: `5.¹`, `3.2.1.`, `a)`, for a heading also `II.`; a dash is not a number.
@@ -14,10 +56,14 @@ pub struct ParsedPoint {
     pub depth: u8,
     /// Plain text without the number; the rows of a table are separated by line ends.
     pub text: String,
+    /// The marks of the text.
+    pub marks: Vec<Mark>,
+    /// The rows of a table; otherwise none.
+    pub rows: Vec<Row>,
     /// Unique in its text and made of ASCII: `p-5_1`, `h-3-1`.
     pub anchor: String,
-    /// The line of the source where the point begins, from 1.
-    pub line: u32,
+    /// The line or paragraph of the source where the point begins, from 1.
+    pub at: u32,
 }
 
 /// Something that an editor should check before publishing. A `point` is an index into the list of points. It is kept
@@ -67,6 +113,36 @@ pub enum Warning {
         characters: usize,
         point: usize,
     },
+    /// More warnings of one kind than anybody reads: how many there are, the first of them, their points.
+    Many {
+        first: Box<Warning>,
+        times: usize,
+        points: Vec<usize>,
+    },
+    /// The source has the lines of printed pages; so many were joined to the line above.
+    JoinedLines {
+        times: usize,
+    },
+    /// Tables were found, at these points.
+    TablesFound {
+        points: Vec<usize>,
+    },
+    /// A table of contents with so many lines was left out.
+    ContentsLeftOut {
+        lines: usize,
+    },
+    /// A line that stands on several pages was left out.
+    PageHeadersLeftOut {
+        sample: String,
+        times: usize,
+    },
+    /// A long draft in which no heading was found.
+    NoHeadings,
+    /// Most paragraphs have no number: so many have one, of so many.
+    MostlyUnnumbered {
+        numbered: usize,
+        of: usize,
+    },
 }
 
 impl Warning {
@@ -74,8 +150,14 @@ impl Warning {
     #[must_use]
     pub fn point(&self) -> Option<usize> {
         match self {
-            Self::NothingNumbered => None,
+            Self::NothingNumbered
+            | Self::JoinedLines { .. }
+            | Self::ContentsLeftOut { .. }
+            | Self::PageHeadersLeftOut { .. }
+            | Self::NoHeadings
+            | Self::MostlyUnnumbered { .. } => None,
             Self::RepeatedNumber { points, .. } => points.last().copied(),
+            Self::Many { points, .. } | Self::TablesFound { points } => points.first().copied(),
             Self::MissingNumber { point, .. }
             | Self::StepsBack { point, .. }
             | Self::HeadingWithoutText { point }
@@ -88,8 +170,14 @@ impl Warning {
 }
 
 /// The result of an import.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Imported {
+    /// How it is numbered.
+    pub scheme: Option<Scheme>,
     pub points: Vec<ParsedPoint>,
+    /// What of the source is not in the points.
+    pub left_out: Vec<LeftOut>,
+    /// What the file has besides its text.
+    pub found: Found,
     pub warnings: Vec<Warning>,
 }

@@ -2,12 +2,16 @@
 //! names an item together with its point.
 use super::{PointKind, outline::ParsedPoint};
 
+/// The beginning of the path of an article and of what stands in it: `§5` for `5. pants`, `Article 5` and `§ 5`, so
+/// that texts in several languages have the same paths.
+pub const ARTICLE: char = '§';
 /// The end of the path of an item that has a dash and no number.
 pub const DASH: &str = "–";
 
 /// The paths of a text's points, in their order: `15.2.`, `4./b)`, `4./–` for each item with a dash; empty for a point
 /// that has no number and is not inside another point. Headings are not part of a path, because points are numbered
-/// through all chapters.
+/// through all chapters; articles are, because what stands in them counts anew: `§1/(1)/1)`.
+#[must_use]
 pub fn of(points: &[ParsedPoint]) -> Vec<String> {
     let (mut headings, mut numbered) = (Above::default(), Above::default());
     let paths = points.iter().map(|point| match point.kind {
@@ -15,8 +19,8 @@ pub fn of(points: &[ParsedPoint]) -> Vec<String> {
             numbered.0.clear();
             headings.path(point)
         }
-        PointKind::Numbered | PointKind::Item => numbered.path(point),
-        PointKind::Paragraph => String::new(),
+        PointKind::Article | PointKind::Numbered | PointKind::Item => numbered.path(point),
+        PointKind::Paragraph | PointKind::Table => String::new(),
     });
     paths.collect()
 }
@@ -32,6 +36,7 @@ impl Above {
             let around = self.0.last().filter(|_| point.kind == PointKind::Item);
             return around.map(|(_, above)| format!("{above}/{DASH}")).unwrap_or_default();
         };
+        let number = &if point.kind == PointKind::Article { article(number) } else { number.clone() };
         let path = match self.0.last() {
             None => number.clone(),
             Some((_, above)) => below(above, number, point.kind),
@@ -41,11 +46,18 @@ impl Above {
     }
 }
 
+/// The number of an article without the words around it: `§5`, `§2.¹`, `§2A`.
+fn article(number: &str) -> String {
+    let bare = number.rsplit(' ').next().unwrap_or(number).trim_start_matches(ARTICLE).trim_end_matches('.');
+    format!("{ARTICLE}{bare}")
+}
+
 /// Joins a number to the path above it: `15.2.` contains `15.`, `b)` does not.
 fn below(above: &str, number: &str, kind: PointKind) -> String {
     let (around, nearest) = above.rsplit_once('/').map_or(("", above), |(around, nearest)| (around, nearest));
-    let repeats =
-        kind != PointKind::Item && number.len() > nearest.len() && number.starts_with(nearest.trim_end_matches('.'));
+    let stem = nearest.trim_end_matches('.');
+    let has_steps = number.get(stem.len()..).is_some_and(|steps| steps.starts_with('.') && steps.len() > 1);
+    let repeats = kind == PointKind::Numbered && number.len() > nearest.len() && number.starts_with(stem) && has_steps;
     match (repeats, around.is_empty()) {
         (false, _) => format!("{above}/{number}"),
         (true, true) => number.to_owned(),
@@ -56,10 +68,10 @@ fn below(above: &str, number: &str, kind: PointKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::read;
+    use crate::documents::import::read_plain;
 
     fn paths(source: &str) -> Vec<String> {
-        of(&read(source).points)
+        of(&read_plain(source, None).points)
     }
 
     #[test]
@@ -80,5 +92,12 @@ mod tests {
     fn a_list_behind_a_paragraph_belongs_to_the_point_before_it() {
         let source = "4. Principles.\n\nThey are these:\n\na) openness;\n\nb) trust.";
         assert_eq!(paths(source), ["4.", "", "4./a)", "4./b)"]);
+    }
+
+    #[test]
+    fn what_stands_in_an_article_is_named_with_it() {
+        let law = "1. pants. Termini\n\n(1) Termini:\n\n1) viens;\n\na) burts.\n\n2. pants. Mērķis\n\n(1) Mērķis.\n\n\
+                   Pārejas noteikumi\n\n1. Likums stājas spēkā.";
+        assert_eq!(paths(law), ["§1", "§1/(1)", "§1/(1)/1)", "§1/(1)/1)/a)", "§2", "§2/(1)", "", "1."]);
     }
 }

@@ -1,5 +1,9 @@
 //! The contents of the digests of a text and of a version, as `docs/proof.md` says.
-use super::Point;
+use super::{
+    Point,
+    marked::{Mark, Sign},
+    source::Row,
+};
 use crate::{
     ids::{DocumentId, TextId, VersionId},
     platform::{
@@ -23,20 +27,45 @@ pub struct TextRecord<'a> {
 
 impl Canonical for TextRecord<'_> {
     const FORM: &'static str = "text";
-    const NUMBER: i16 = 1;
+    const NUMBER: i16 = 2;
 
     fn fields(&self, fields: Fields) -> Fields {
         let head = fields.value(&self.id).value(&self.version).value(&self.language).value(&self.points.len());
         self.points.iter().fold(head, |fields, point| {
-            fields
+            let point_fields = fields
                 .value(&point.position)
                 .value(&point.kind)
                 .maybe(point.number.as_ref())
                 .value(&point.depth)
                 .text(&point.anchor)
-                .text(&point.body)
+                .text(&point.body);
+            rows(marks(point_fields, point.marks()), point.rows())
         })
     }
+}
+
+fn marks(fields: Fields, marks: &[Mark]) -> Fields {
+    marks.iter().fold(fields.value(&marks.len()), |fields, mark| {
+        let (sign, of) = match &mark.sign {
+            Sign::Bold => ("bold", None),
+            Sign::Italic => ("italic", None),
+            Sign::Raised => ("raised", None),
+            Sign::Lowered => ("lowered", None),
+            Sign::Link(address) => ("link", Some(address)),
+            Sign::Note(text) => ("note", Some(text)),
+        };
+        fields.value(&mark.from).value(&mark.to).text(sign).maybe(of)
+    })
+}
+
+fn rows(fields: Fields, rows: &[Row]) -> Fields {
+    rows.iter().fold(fields.value(&rows.len()), |fields, row| {
+        let head = if row.is_head { "head" } else { "body" };
+        row.cells.iter().fold(fields.text(head).value(&row.cells.len()), |fields, cell| {
+            let counted = fields.value(&cell.columns).value(&cell.rows).text(&cell.text.text);
+            marks(counted, &cell.text.marks)
+        })
+    })
 }
 
 /// A version as it is published.
@@ -68,8 +97,11 @@ impl Canonical for VersionRecord {
 mod tests {
     use super::*;
     use crate::{
-        documents::PointKind,
-        platform::canonical::golden::{assert_golden, id},
+        documents::{PointKind, marked::Marked, source::Cell},
+        platform::{
+            Json,
+            canonical::golden::{assert_golden, id},
+        },
     };
 
     fn point(kind: PointKind, number: Option<&str>, path: &str, position: i32, body: &str) -> Point {
@@ -86,14 +118,24 @@ mod tests {
             depth: 1,
             anchor: format!("p-{position}"),
             body: body.to_owned(),
+            marks: None,
+            cells: None,
         }
     }
 
     #[test]
     fn a_text_is_its_points_in_their_order() {
+        let bold = Mark { from: 0, to: 6, sign: Sign::Bold };
+        let note = Mark { from: 6, to: 6, sign: Sign::Note("Satversme, 1. pants".to_owned()) };
+        let text = Marked { text: "Gads".to_owned(), marks: vec![Mark { to: 4, ..bold.clone() }] };
+        let row = Row { is_head: true, cells: vec![Cell { columns: 2, rows: 1, text }] };
         let points = [
             point(PointKind::Heading, None, "", 0, "Mērķis"),
-            point(PointKind::Numbered, Some("1."), "1.", 1, "Valsts\nsargā sevi."),
+            Point {
+                marks: Some(Json(vec![bold, note])),
+                ..point(PointKind::Numbered, Some("1."), "1.", 1, "Valsts\nsargā sevi.")
+            },
+            Point { cells: Some(Json(vec![row])), ..point(PointKind::Table, None, "", 2, "| Gads |") },
         ];
         assert_golden(&TextRecord { id: id(1), version: id(2), language: Language::Lv, points: &points });
     }

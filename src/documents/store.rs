@@ -8,15 +8,14 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 use super::{
-    PointKind,
     model::{NamedProvision, Placed, Point, Text, Version},
-    outline::{Imported, ParsedPoint, Warning},
+    outline::{Imported, ParsedPoint, PointKind, Warning},
     pairs, paths, places,
     record::{TextRecord, VersionRecord},
 };
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId, PointId, ProvisionId, TextId, VersionId},
-    platform::{Conn, Error, Found, Instant, Language, Prepared, Tx, canonical::seal},
+    platform::{Conn, Error, Found, Instant, Json, Language, Prepared, Tx, blobs, canonical::seal},
     schema::{documents, points as point_rows, provisions, texts as text_rows, versions},
 };
 
@@ -130,16 +129,13 @@ pub async fn text(conn: &mut Conn, version: VersionId, language: Language) -> Re
 /// # Errors
 /// An error of the database, or warnings that this program does not know.
 pub async fn warnings(conn: &mut Conn, version: VersionId) -> Result<Vec<(Language, Option<Vec<Warning>>)>, Error> {
-    let rows: Vec<(Language, Option<serde_json::Value>)> = text_rows::table
+    let rows: Vec<(Language, Option<Json<Vec<Warning>>>)> = text_rows::table
         .filter(text_rows::version.eq(version))
         .order((text_rows::imported_at, text_rows::id))
         .select((text_rows::language, text_rows::warnings))
         .load(conn)
         .await?;
-    let kept = rows.into_iter().map(|(language, warnings)| {
-        Ok((language, warnings.map(serde_json::from_value).transpose().map_err(Error::internal)?))
-    });
-    kept.collect()
+    Ok(rows.into_iter().map(|(language, warnings)| (language, warnings.map(|Json(kept)| kept))).collect())
 }
 
 /// The points of a text in their order.
@@ -238,6 +234,31 @@ pub async fn points_of_provision(
         .await?)
 }
 
+/// The number of the reader; it rises when the same file would give other points.
+const READER: i16 = 1;
+
+/// A file as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A text of a draft before it is stored.
+#[derive(Debug, Clone, Copy)]
+pub struct NewText<'a> {
+    /// Its language.
+    pub language: Language,
+    /// What was pasted; empty for a file.
+    pub source: &'a str,
+    /// The file that it was read from.
+    pub file: Option<&'a File>,
+    /// What was read from it.
+    pub read: &'a Imported,
+}
+
 /// Stores a text and replaces the one in the same language. A point with the same path as a point in the version's
 /// other text shares its provision; the others get new provisions.
 ///
@@ -248,16 +269,63 @@ pub async fn put_text(
     now: Instant,
     by: PersonId,
     version: VersionId,
-    language: Language,
-    source: &str,
-    read: &Imported,
+    new: NewText<'_>,
 ) -> Result<TextId, Error> {
-    let document = remove(tx, version, language).await?;
+    let document = remove(tx, version, new.language).await?;
     let text = TextId::new();
-    let paths = paths::of(&read.points);
-    let provisions = provisions_for(tx, version, document, &read.points, &paths).await?;
-    let rows: Vec<Point> = read
-        .points
+    let original = match new.file {
+        Some(file) => Some(blobs::keep(tx, now, &file.bytes).await?),
+        None => None,
+    };
+    let read = new.read;
+    let rows = rows(tx, (text, version, document), &read.points).await?;
+    let sealed = seal(TextRecord { id: text, version, language: new.language, points: &rows });
+    diesel::insert_into(text_rows::table)
+        .values((
+            (text_rows::id.eq(text), text_rows::version.eq(version), text_rows::language.eq(new.language)),
+            text_rows::source.eq(new.source),
+            text_rows::warnings.eq(Json(&read.warnings)),
+            (text_rows::imported_at.eq(now), text_rows::imported_by.eq(by)),
+            (text_rows::format.eq(sealed.format()), text_rows::digest.eq(sealed.digest())),
+            (text_rows::original.eq(original), text_rows::original_name.eq(new.file.map(|file| file.name.as_str()))),
+            (text_rows::reader.eq(READER), text_rows::scheme.eq(read.scheme)),
+            text_rows::reading.eq(Json(read)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    insert(tx, &rows).await?;
+    Ok(text)
+}
+
+/// Puts other points in the place of those of a text, after a correction.
+///
+/// # Errors
+/// An error of the database, also when the version is published.
+pub async fn correct_text(tx: &mut Tx, text: &Text, corrected: &Imported) -> Result<(), Error> {
+    let document = versions::table.find(text.version).select(versions::document).for_update().first(tx.conn()).await?;
+    diesel::delete(point_rows::table.filter(point_rows::text.eq(text.id))).execute(tx.conn()).await?;
+    forget_provisions(tx, document).await?;
+    let rows = rows(tx, (text.id, text.version, document), &corrected.points).await?;
+    let sealed = seal(TextRecord { id: text.id, version: text.version, language: text.language, points: &rows });
+    diesel::update(text_rows::table.find(text.id))
+        .set((
+            text_rows::warnings.eq(Json(&corrected.warnings)),
+            (text_rows::format.eq(sealed.format()), text_rows::digest.eq(sealed.digest())),
+        ))
+        .execute(tx.conn())
+        .await?;
+    insert(tx, &rows).await
+}
+
+/// The points of a text, as they are stored.
+async fn rows(
+    tx: &mut Tx,
+    (text, version, document): (TextId, VersionId, DocumentId),
+    points: &[ParsedPoint],
+) -> Result<Vec<Point>, Error> {
+    let paths = paths::of(points);
+    let provisions = provisions_for(tx, version, document, points, &paths).await?;
+    let rows = points
         .iter()
         .zip(provisions.into_iter().zip(paths))
         .zip(0..)
@@ -274,26 +342,18 @@ pub async fn put_text(
             depth: point.depth.into(),
             anchor: point.anchor.clone(),
             body: point.text.clone(),
-        })
-        .collect();
-    let sealed = seal(TextRecord { id: text, version, language, points: &rows });
-    diesel::insert_into(text_rows::table)
-        .values((
-            text_rows::id.eq(text),
-            text_rows::version.eq(version),
-            text_rows::language.eq(language),
-            text_rows::source.eq(source),
-            text_rows::warnings.eq(serde_json::to_value(&read.warnings).map_err(Error::internal)?),
-            (text_rows::imported_at.eq(now), text_rows::imported_by.eq(by)),
-            (text_rows::format.eq(sealed.format()), text_rows::digest.eq(sealed.digest())),
-        ))
-        .execute(tx.conn())
-        .await?;
+            marks: (!point.marks.is_empty()).then(|| Json(point.marks.clone())),
+            cells: (!point.rows.is_empty()).then(|| Json(point.rows.clone())),
+        });
+    Ok(rows.collect())
+}
+
+async fn insert(tx: &mut Tx, rows: &[Point]) -> Result<(), Error> {
     // PostgreSQL takes at most 65,535 parameters in a statement.
     for some in rows.chunks(1_000) {
         diesel::insert_into(point_rows::table).values(some).execute(tx.conn()).await?;
     }
-    Ok(text)
+    Ok(())
 }
 
 /// Removes the text in a language.
@@ -317,11 +377,17 @@ async fn remove(tx: &mut Tx, version: VersionId, language: Language) -> Result<D
     diesel::delete(text_rows::table.filter(text_rows::version.eq(version)).filter(text_rows::language.eq(language)))
         .execute(tx.conn())
         .await?;
+    forget_provisions(tx, document).await?;
+    Ok(document)
+}
+
+/// Deletes the provisions that no text words any more.
+async fn forget_provisions(tx: &mut Tx, document: DocumentId) -> Result<(), Error> {
     let worded = exists(point_rows::table.filter(point_rows::provision.eq(provisions::id)));
     diesel::delete(provisions::table.filter(provisions::document.eq(document)).filter(diesel::dsl::not(worded)))
         .execute(tx.conn())
         .await?;
-    Ok(document)
+    Ok(())
 }
 
 /// A provision for each point: that of the point with the same path in the version's other text, or a new one.

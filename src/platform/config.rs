@@ -60,6 +60,8 @@ pub struct Config {
     /// Whether this is the demonstration. Its letters are not sent, so staff may follow the links in them. Not a
     /// setting.
     pub is_demonstration: bool,
+    /// This program, which reads drafts' files in a process of their own. Not a setting.
+    pub program: PathBuf,
     /// `ATBALSS_FRESH_FOR`: how long a kept page is sent without asking the database whether something has changed.
     pub fresh_for: Duration,
     /// `ATBALSS_DB_CONNECTIONS`: the maximum number of connections to the database.
@@ -172,6 +174,7 @@ impl Config {
                 })?
                 .unwrap_or(false),
             is_demonstration: false,
+            program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("atbalss")),
             fresh_for: settings
                 .checked("ATBALSS_FRESH_FOR", "a whole number of seconds from 0 to 60", |text| {
                     text.parse().ok().filter(|seconds| (0..=60).contains(seconds)).map(Duration::from_secs)

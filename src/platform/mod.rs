@@ -3,6 +3,7 @@
 
 mod alphabet;
 mod back_off;
+pub mod blobs;
 mod bytes;
 pub mod calendar;
 pub mod canonical;
@@ -14,6 +15,7 @@ mod db;
 mod error;
 mod examination;
 mod fold;
+mod json;
 mod language;
 mod lending;
 mod line;
@@ -50,6 +52,7 @@ pub use {
     error::{Error, Refusal},
     examination::{Examination, MOST_SKEW, examine, skew},
     fold::fold,
+    json::Json,
     language::Language,
     line::{leads_somewhere, one_line},
     network::Network,
@@ -62,7 +65,7 @@ pub use {
     secret::{Secret, new_token, random_bytes, sha256},
     stamp::Stamp,
     stop::{Found, Refuse, Stop},
-    system::{give_back_large_memory, raise_descriptors},
+    system::{bound_reader, give_back_large_memory, raise_descriptors},
     text_enum::UnknownWord,
     viewer::{
         Actor, Admin, Approver, Barred, Colleague, Editor, Member, Membership, Person, Reviewer, Role, Staff, Standing,

@@ -12,12 +12,13 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 59] = [
+pub const RIGHTS: [(&str, &str); 61] = [
     ("access_requests", KEPT),
     ("answers", RECORD),
     ("applications", PASSING),
     ("assessments", KEPT),
     ("attempts", PASSING),
+    ("blobs", "SELECT, INSERT, DELETE"),
     ("comments", RECORD),
     ("consultation_counters", KEPT),
     ("consultation_invitations", PASSING),
@@ -33,6 +34,7 @@ pub const RIGHTS: [(&str, &str); 59] = [
     ("followed_consultations", PASSING),
     ("followers", PASSING),
     ("follows", PASSING),
+    ("import_edits", PASSING),
     ("invitations", KEPT),
     ("letter_choices", KEPT),
     ("letters", KEPT),

@@ -29,3 +29,19 @@ pub fn raise_descriptors() -> usize {
     let allowed = if unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &raw const raised) } == 0 { raised } else { limit };
     usize::try_from(allowed.rlim_cur).unwrap_or(EVERYWHERE)
 }
+
+/// Bounds this process for the reading of a stranger's file: its memory, its time, and that it writes no file. The
+/// programs that it starts inherit them.
+pub fn bound_reader() {
+    const MEMORY: u64 = 1 << 30;
+    const SECONDS: u64 = 20;
+    for (kind, most) in
+        [(libc::RLIMIT_AS, MEMORY), (libc::RLIMIT_CPU, SECONDS), (libc::RLIMIT_FSIZE, 0), (libc::RLIMIT_CORE, 0)]
+    {
+        let limit = libc::rlimit { rlim_cur: most, rlim_max: most };
+        // SAFETY: reads `limit`, which lives during the call.
+        if unsafe { libc::setrlimit(kind, &raw const limit) } != 0 {
+            eprintln!("a limit of the reader could not be set");
+        }
+    }
+}

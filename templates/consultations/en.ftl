@@ -40,7 +40,19 @@ consultations-contact-phone = Telephone
 consultations-correct = Publish the corrected notice
 consultations-correct-text = The corrected notice is published at once. The earlier one stays readable, with your reason. Everyone who follows the consultation or takes part in it is told. The period is changed on a page of its own.
 consultations-correct-title = Correct the notice of consultation { $number }
-consultations-corrected = The corrected notice is published.
+consultations-corrected = The text has been corrected.
+consultations-correction-is-undone = (undone)
+consultations-correction-misfit = no longer fits
+consultations-correction-undo = Undo the last correction
+consultations-correction-undone = The last correction has been undone.
+consultations-corrections = { $count ->
+        [one] { $count } correction
+       *[other] { $count } corrections
+    }
+consultations-count-articles = { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
 consultations-count-headings = { $count ->
     [one] { $count } heading
    *[other] { $count } headings
@@ -57,6 +69,19 @@ consultations-count-points = { $count ->
     [one] { $count } point
    *[other] { $count } points
 }
+consultations-count-tables = { $count ->
+        [one] { $count } table
+       *[other] { $count } tables
+    }
+consultations-did-delete = Left out: “{ $words }”
+consultations-did-depth = Moved to depth { $depth }: “{ $words }”
+consultations-did-heading = Became a heading of level { $level }: “{ $words }”
+consultations-did-join = Joined to the one above: “{ $words }”
+consultations-did-kind = Became: { $kind }. “{ $words }”
+consultations-did-no-number = Lost its number: “{ $words }”
+consultations-did-number = Got the number { $number }: “{ $words }”
+consultations-did-split = Split before “{ $before }”: “{ $words }”
+consultations-did-table = Became a table: “{ $words }”
 consultations-discard = Discard consultation { $number }
 consultations-discard-text = It has not been published, so nobody but staff has seen it. Its notice and text disappear from all pages, and its number stays unused. This cannot be undone.
 consultations-discard-title = Discard consultation { $number }?
@@ -76,6 +101,24 @@ consultations-english = English
 consultations-everyone-sees = Everyone will immediately be able to read the notice and the draft: { $address }
 consultations-follows-already = Follows the policy area
 consultations-follows-area = Follows the policy area and is told anyway
+consultations-found = The file also has what is not published:
+consultations-found-authors = names of people: { $names }
+consultations-found-changes = { $count ->
+        [one] { $count } tracked change
+       *[other] { $count } tracked changes
+    }
+consultations-found-comments = { $count ->
+        [one] { $count } comment in the margin
+       *[other] { $count } comments in the margin
+    }
+consultations-found-hidden = { $count ->
+        [one] { $count } piece of hidden text
+       *[other] { $count } pieces of hidden text
+    }
+consultations-found-pictures = { $count ->
+        [one] { $count } picture or drawing
+       *[other] { $count } pictures or drawings
+    }
 consultations-happened-answered = The consultation was closed, all answers are published
 consultations-happened-answers = Answers were published
 consultations-happened-answers-corrected = Published answers were corrected
@@ -96,17 +139,13 @@ consultations-how-read = How the text { $language } was read
 consultations-import = Add the text
 consultations-import-again = Replace with another text
 consultations-import-both = Choose one of the two: a file or pasted text. The pasted text is still in the form.
-consultations-import-empty = Nothing can be read from this text. Check that you chose the right file.
+consultations-import-choose-again = Choose the file again: a file is not kept while you sign in or change the language.
 consultations-import-file = File
-consultations-import-file-hint = A text or Markdown file (.txt, .md) in UTF-8, up to 4 MB, 100,000 lines and 20,000 points. From a Word document, paste the text below.
-consultations-import-lines = The text has more than 100,000 lines. Add a shorter one, such as the draft without its annexes.
-consultations-import-not-utf-8 = This is not text in UTF-8. Save the file as plain text in UTF-8, or paste the text below
+consultations-import-file-hint = Word (.docx), OpenDocument (.odt), HTML, Markdown (.md), plain text (.txt) or PDF with text, up to 16 MB, 100,000 lines and 20,000 points.
 consultations-import-nothing = Choose a file or paste the text
 consultations-import-pasted = Or paste the text
 consultations-import-pasted-hint = You can paste from Word too, with the numbers as printed. Headings, points and lists are recognised.
-consultations-import-points = The text has more than 20,000 points. Add a shorter one, such as the draft without its annexes.
 consultations-import-read = Read and save the text
-consultations-import-word = This is a Word document or another compressed file. Open it, select all of its text and paste it below.
 consultations-imported = The text has been read and saved. Check the points.
 consultations-in-en = in English
 consultations-in-lv = in Latvian
@@ -132,6 +171,7 @@ consultations-is-scheduled = The publication of this consultation is set. Take t
 consultations-is-withdrawn = The consultation was withdrawn.
 consultations-kind-concept = Concept
 consultations-kind-guidelines = Guidelines
+consultations-kind-heading = heading
 consultations-kind-law = Draft law
 consultations-kind-other = Other document
 consultations-kind-plan = Plan
@@ -141,12 +181,30 @@ consultations-language-not-chosen = There is text { $language }, but that langua
 consultations-languages = Languages of the notice
 consultations-languages-hint = One or both. Nothing is published in a language that is not chosen.
 consultations-latvian = Latvian
+consultations-left-change = tracked change that was not taken
+consultations-left-comment = comment in the margin
+consultations-left-contents = table of contents
+consultations-left-editor = left out by an editor
+consultations-left-empty = heading without words
+consultations-left-hidden = hidden in the file
+consultations-left-out = { $count ->
+        [one] { $count } paragraph that is not in the points
+       *[other] { $count } paragraphs that are not in the points
+    }
+consultations-left-page-header = repeated on every page
+consultations-left-page-number = page number
+consultations-left-picture = picture
+consultations-left-rule = drawn line
 consultations-lengthen = Lengthen the period
 consultations-lengthen-text = The later end is published at once, with both ends and your reason, and everyone who follows the consultation or takes part in it is told. A period cannot be shortened.
 consultations-lengthen-title = Lengthen the period of consultation { $number }
 consultations-lengthened = The period is lengthened.
 consultations-made = Consultation { $number } has been created. Now fill in the notice.
 consultations-make-round = Make the next round on this draft
+consultations-misfit-no-columns = The lines of this point have no columns.
+consultations-misfit-no-such-words = These words are not inside the text of the point. Copy them from it.
+consultations-misfit-not-there = This point is no longer there. Look at the text again.
+consultations-misfit-nothing-above = Nothing stands above the first point.
 consultations-missing-closing = Enter when the period closes
 consultations-missing-contact = Fill in “{ $field }” of the contact person
 consultations-missing-notice = Save the notice in at least one language
@@ -173,6 +231,7 @@ consultations-only-corrections-afterwards = After publication the notice can onl
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty.
 consultations-opens = Opens
 consultations-opens-hint = Riga time. Leave it empty to open at publication.
+consultations-original = Read from
 consultations-other-information = Other information
 consultations-overtaken = This consultation has been changed since you opened this page, by another person or by you in another window. Your changes have not been saved yet: look at what is saved now, then save again.
 consultations-overtaken-link = See what is saved now
@@ -208,14 +267,20 @@ consultations-publish-when = When
 consultations-published = The consultation has been published.
 consultations-published-at = Published
 consultations-read = What was read
+consultations-read-accepted = Read as if all changes were accepted
+consultations-read-again = Read again
 consultations-read-as = Read as
+consultations-read-as-article = article
 consultations-read-as-heading = heading { $level }
 consultations-read-as-item = list item
 consultations-read-as-paragraph = paragraph
 consultations-read-as-point = point
+consultations-read-as-table = table
+consultations-read-change = Change
 consultations-read-depth = Depth
 consultations-read-link = Link
 consultations-read-number = Number
+consultations-read-rejected = Read as if all changes were rejected
 consultations-read-text = Text
 consultations-readers = Will be told by email: { $organisations ->
     [one] { $organisations } organisation
@@ -237,6 +302,15 @@ consultations-saved = Your changes have been saved.
 consultations-saved-only = Only saved changes are checked here.
 consultations-scheduled = The time of the publication is set.
 consultations-scheduled-text = Until then nothing in it can be changed.
+consultations-scheme = How the points are numbered
+consultations-scheme-eu-act = European Union act: Article 1, 1., (a)
+consultations-scheme-lv-law = Latvian law: 1. pants, (1), 1)
+consultations-scheme-lv-regulation = Latvian regulation: 1., 1.1., 1.¹
+consultations-scheme-other = Read it with another numbering
+consultations-scheme-policy-paper = Policy paper: chapters, points 1, 1.1
+consultations-scheme-section-law = Law with sections: § 1, (1), 1)
+consultations-scheme-taken = Numbering:
+consultations-scheme-uk-bill = British bill: 1, (1), (a)
 consultations-shared = { $count ->
     [one] { $count } point has the same number as in the text { $language }.
    *[other] { $count } points have the same numbers as in the text { $language }.
@@ -272,6 +346,20 @@ consultations-to-requests = Requests for more time
 consultations-to-the-consultation = Back to the consultation
 consultations-to-withdrawal = Withdraw the consultation
 consultations-told = Who was told
+consultations-tool-before = Words with which a new point begins
+consultations-tool-delete = Leave out
+consultations-tool-its-number = Number as printed
+consultations-tool-join = Join to the one above
+consultations-tool-more = Change…
+consultations-tool-number = It is { $number }
+consultations-tool-paragraph = It is a paragraph
+consultations-tool-set-depth = Set the depth
+consultations-tool-set-kind = Set the kind
+consultations-tool-set-number = Set the number
+consultations-tool-split = Split before these words
+consultations-tool-split-at = Split before { $number }
+consultations-tool-table = Make a table of its lines
+consultations-tools = Tools for: { $point }
 consultations-unequal = These numbers occur a different number of times in the text { $language }, so none of these points is paired with a point there:
 consultations-uninvite = Take back
 consultations-uninvited = The invitation has been taken back.
@@ -284,19 +372,41 @@ consultations-warning-broken-letters = Letters look broken: “{ $sample }” ({
     [one] { $times } place
    *[other] { $times } places
 })
+consultations-warning-contents = { $count ->
+        [one] { $count } line of a table of contents was left out
+       *[other] { $count } lines of a table of contents were left out
+    }
 consultations-warning-guessed-superscript = Read as { $number }, although the source has no superscript
 consultations-warning-heading-without-text = Heading without text
+consultations-warning-joined-lines = { $count ->
+        [one] { $count } line was joined to the line above
+       *[other] { $count } lines were joined to the lines above
+    }
+consultations-warning-many = { $count ->
+        [one] { $count } such place; the first: { $first }
+       *[other] { $count } such places; the first: { $first }
+    }
 consultations-warning-missing-first = The numbering begins at { $before }; number { $first } is missing
 consultations-warning-missing-first-ones = The numbering begins at { $before }; numbers { $first } to { $last } are missing
 consultations-warning-missing-number = Number { $first } is missing between { $after } and { $before }
 consultations-warning-missing-numbers = Numbers { $first } to { $last } are missing between { $after } and { $before }
+consultations-warning-mostly-unnumbered = Only { $numbered } of { $of } paragraphs have a number
+consultations-warning-no-headings = No heading was found in this long text
 consultations-warning-nothing-numbered = No point in the text has a number
+consultations-warning-page-headers = { $count ->
+        [one] { $count } line of page headers was left out: “{ $sample }”
+       *[other] { $count } lines of page headers were left out: “{ $sample }”
+    }
 consultations-warning-repeated-number = { $count ->
     [one] { $count } point is numbered { $number }
    *[other] { $count } points are numbered { $number }
 }
 consultations-warning-run-together = The text of the point contains number { $number }, which should begin a new point
 consultations-warning-steps-back = Number { $number } comes after { $after }
+consultations-warning-tables = { $count ->
+        [one] { $count } table was found
+       *[other] { $count } tables were found
+    }
 consultations-warning-very-long = Very long point ({ $characters } characters)
 consultations-warnings = { $count ->
     [one] { $count } warning.

@@ -42,7 +42,21 @@ consultations-contact-phone = Tālrunis
 consultations-correct = Publicēt laboto paziņojumu
 consultations-correct-text = Labotais paziņojums tiks publicēts uzreiz. Iepriekšējais paliks lasāms kopā ar jūsu norādīto iemeslu. Paziņosim visiem, kas apspriešanai seko vai tajā piedalās. Termiņu maina atsevišķā lapā.
 consultations-correct-title = Apspriešanas { $number } paziņojuma labošana
-consultations-corrected = Labotais paziņojums ir publicēts.
+consultations-corrected = Teksts ir labots.
+consultations-correction-is-undone = (atsaukts)
+consultations-correction-misfit = vairs neatbilst
+consultations-correction-undo = Atsaukt pēdējo labojumu
+consultations-correction-undone = Pēdējais labojums ir atsaukts.
+consultations-corrections = { $count ->
+        [one] { $count } labojums
+        [zero] { $count } labojumu
+       *[other] { $count } labojumi
+    }
+consultations-count-articles = { $count ->
+        [one] { $count } pants
+        [zero] { $count } pantu
+       *[other] { $count } panti
+    }
 consultations-count-headings = { $count ->
     [zero] { $count } virsrakstu
     [one] { $count } virsraksts
@@ -63,6 +77,20 @@ consultations-count-points = { $count ->
     [one] { $count } punkts
    *[other] { $count } punkti
 }
+consultations-count-tables = { $count ->
+        [one] { $count } tabula
+        [zero] { $count } tabulu
+       *[other] { $count } tabulas
+    }
+consultations-did-delete = Izlaists: „{ $words }”
+consultations-did-depth = Pārvietots { $depth }. dziļumā: „{ $words }”
+consultations-did-heading = Pārvērsts par { $level }. līmeņa virsrakstu: „{ $words }”
+consultations-did-join = Pievienots augšējam: „{ $words }”
+consultations-did-kind = Pārvērsts: { $kind }. „{ $words }”
+consultations-did-no-number = Atņemts numurs: „{ $words }”
+consultations-did-number = Dots numurs { $number }: „{ $words }”
+consultations-did-split = Sadalīts pirms „{ $before }”: „{ $words }”
+consultations-did-table = Pārvērsts par tabulu: „{ $words }”
 consultations-discard = Dzēst apspriešanu { $number }
 consultations-discard-text = Tā nav publicēta, tāpēc to ir redzējuši tikai darbinieki. Paziņojums un teksts vairs nebūs redzams nevienā lapā, un numurs paliks neizmantots. To nevarēs atcelt.
 consultations-discard-title = Vai dzēst apspriešanu { $number }?
@@ -82,6 +110,28 @@ consultations-english = Angļu
 consultations-everyone-sees = Paziņojumu un dokumenta projektu uzreiz redzēs ikviens: { $address }
 consultations-follows-already = Seko politikas jomai
 consultations-follows-area = Seko politikas jomai, tāpēc paziņosim arī bez uzaicinājuma
+consultations-found = Datnē ir arī tas, kas netiek publicēts:
+consultations-found-authors = personu vārdi: { $names }
+consultations-found-changes = { $count ->
+        [one] { $count } izsekots labojums
+        [zero] { $count } izsekotu labojumu
+       *[other] { $count } izsekoti labojumi
+    }
+consultations-found-comments = { $count ->
+        [one] { $count } piezīme malā
+        [zero] { $count } piezīmju malā
+       *[other] { $count } piezīmes malā
+    }
+consultations-found-hidden = { $count ->
+        [one] { $count } paslēpta teksta daļa
+        [zero] { $count } paslēptu teksta daļu
+       *[other] { $count } paslēptas teksta daļas
+    }
+consultations-found-pictures = { $count ->
+        [one] { $count } attēls vai zīmējums
+        [zero] { $count } attēlu vai zīmējumu
+       *[other] { $count } attēli vai zīmējumi
+    }
 consultations-happened-answered = Apspriešana noslēgta, visas atbildes publicētas
 consultations-happened-answers = Publicētas atbildes
 consultations-happened-answers-corrected = Labotas publicētās atbildes
@@ -102,17 +152,13 @@ consultations-how-read = Kā nolasīts teksts { $language }
 consultations-import = Pievienot tekstu
 consultations-import-again = Aizstāt ar citu tekstu
 consultations-import-both = Izvēlieties vienu: datni vai ielīmēto tekstu. Ielīmētais teksts ir palicis veidlapā.
-consultations-import-empty = Šajā tekstā nekas nav nolasāms. Pārbaudiet, vai izvēlējāties īsto datni.
+consultations-import-choose-again = Izvēlieties datni vēlreiz: datni nesaglabā, kamēr pierakstāties vai maināt valodu.
 consultations-import-file = Datne
-consultations-import-file-hint = Teksta vai Markdown datne (.txt, .md) UTF-8 kodējumā, līdz 4 MB, 100 000 rindu un 20 000 punktu. Word dokumenta tekstu ielīmējiet zemāk.
-consultations-import-lines = Tekstā ir vairāk nekā 100 000 rindu. Pievienojiet īsāku tekstu, piemēram, projektu bez pielikumiem.
-consultations-import-not-utf-8 = Šis nav teksts UTF-8 kodējumā. Saglabājiet datni kā vienkāršu tekstu UTF-8 kodējumā vai ielīmējiet tekstu zemāk.
+consultations-import-file-hint = Word (.docx), OpenDocument (.odt), HTML, Markdown (.md), vienkāršs teksts (.txt) vai PDF ar tekstu, līdz 16 MB, 100 000 rindu un 20 000 punktu.
 consultations-import-nothing = Izvēlieties datni vai ielīmējiet tekstu
 consultations-import-pasted = Ielīmējiet tekstu datnes vietā
 consultations-import-pasted-hint = Tekstu var ielīmēt arī no Word, ar tādiem punktu numuriem, kādi tie ir dokumentā. Virsrakstus, punktus un uzskaitījumus vietne atpazīst.
-consultations-import-points = Tekstā ir vairāk nekā 20 000 punktu. Pievienojiet īsāku tekstu, piemēram, projektu bez pielikumiem.
 consultations-import-read = Nolasīt tekstu
-consultations-import-word = Šī ir Word vai cita saspiesta datne. Atveriet to, iezīmējiet un nokopējiet visu tekstu un ielīmējiet to zemāk.
 consultations-imported = Teksts ir nolasīts un saglabāts. Pārbaudiet punktus.
 consultations-in-en = angļu valodā
 consultations-in-lv = latviešu valodā
@@ -139,6 +185,7 @@ consultations-is-scheduled = Apspriešanas publicēšanas laiks ir noteikts. Lai
 consultations-is-withdrawn = Apspriešana ir atsaukta.
 consultations-kind-concept = Koncepcija
 consultations-kind-guidelines = Pamatnostādnes
+consultations-kind-heading = virsraksts
 consultations-kind-law = Likumprojekts
 consultations-kind-other = Cits dokuments
 consultations-kind-plan = Plāns
@@ -148,12 +195,31 @@ consultations-language-not-chosen = Paziņojumā ir teksts { $language }, bet š
 consultations-languages = Paziņojuma valodas
 consultations-languages-hint = Viena vai abas. Valodā, kas nav izvēlēta, nekas netiek publicēts.
 consultations-latvian = Latviešu
+consultations-left-change = izsekots labojums, kas nav ņemts
+consultations-left-comment = piezīme malā
+consultations-left-contents = satura rādītājs
+consultations-left-editor = izlaidis redaktors
+consultations-left-empty = virsraksts bez vārdiem
+consultations-left-hidden = datnē paslēpts
+consultations-left-out = { $count ->
+        [one] { $count } rindkopa, kuras nav punktos
+        [zero] { $count } rindkopu, kuru nav punktos
+       *[other] { $count } rindkopas, kuru nav punktos
+    }
+consultations-left-page-header = atkārtojas katrā lappusē
+consultations-left-page-number = lappuses numurs
+consultations-left-picture = attēls
+consultations-left-rule = novilkta līnija
 consultations-lengthen = Pagarināt termiņu
 consultations-lengthen-text = Jauno termiņu tūlīt publicēs kopā ar iepriekšējo un jūsu norādīto iemeslu, un par to paziņos visiem, kas apspriešanai seko vai tajā piedalās. Termiņu nevar saīsināt.
 consultations-lengthen-title = Apspriešanas { $number } termiņa pagarināšana
 consultations-lengthened = Termiņš ir pagarināts.
 consultations-made = Apspriešana { $number } ir izveidota. Tagad aizpildiet paziņojumu.
 consultations-make-round = Sākt nākamo kārtu par šo projektu
+consultations-misfit-no-columns = Šī punkta rindās nav aiļu.
+consultations-misfit-no-such-words = Šo vārdu punkta tekstā nav. Nokopējiet tos no punkta.
+consultations-misfit-not-there = Šī punkta vairs nav. Apskatiet tekstu vēlreiz.
+consultations-misfit-nothing-above = Virs pirmā punkta nekā nav.
 consultations-missing-closing = Norādiet termiņa beigas
 consultations-missing-contact = Aizpildiet kontaktpersonas lauku „{ $field }”
 consultations-missing-notice = Saglabājiet paziņojumu vismaz vienā valodā
@@ -180,6 +246,7 @@ consultations-only-corrections-afterwards = Pēc publicēšanas paziņojumu var�
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu.
 consultations-opens = Termiņa sākums
 consultations-opens-hint = Rīgas laiks. Ja atstāsiet tukšu, termiņš sāksies ar publicēšanu.
+consultations-original = Nolasīts no
 consultations-other-information = Cita informācija
 consultations-overtaken = Kopš atvērāt šo lapu, šo apspriešanu mainīja cits darbinieks vai jūs citā logā. Jūsu izmaiņas vēl nav saglabātas: apskatiet, kas saglabāts tagad, un tad saglabājiet vēlreiz.
 consultations-overtaken-link = Skatīt, kas saglabāts
@@ -216,14 +283,20 @@ consultations-publish-when = Kad
 consultations-published = Apspriešana ir publicēta.
 consultations-published-at = Publicēta
 consultations-read = Kas nolasīts
+consultations-read-accepted = Nolasīt, it kā visi labojumi būtu pieņemti
+consultations-read-again = Nolasīt vēlreiz
 consultations-read-as = Nolasīts kā
+consultations-read-as-article = pants
 consultations-read-as-heading = { $level }. līmeņa virsraksts
 consultations-read-as-item = uzskaitījuma vienība
 consultations-read-as-paragraph = rindkopa
 consultations-read-as-point = punkts
+consultations-read-as-table = tabula
+consultations-read-change = Labot
 consultations-read-depth = Līmenis
 consultations-read-link = Saite
 consultations-read-number = Numurs
+consultations-read-rejected = Nolasīt, it kā visi labojumi būtu noraidīti
 consultations-read-text = Teksts
 consultations-readers = Pa e-pastu paziņosim { $organisations ->
     [zero] { $organisations } organizācijām
@@ -247,6 +320,15 @@ consultations-saved = Izmaiņas ir saglabātas.
 consultations-saved-only = Šeit pārbaudīts tikai tas, kas jau ir saglabāts.
 consultations-scheduled = Publicēšanas laiks ir noteikts.
 consultations-scheduled-text = Līdz tam tajā neko nevar mainīt.
+consultations-scheme = Kā numurēti punkti
+consultations-scheme-eu-act = Eiropas Savienības akts: 1. pants, 1., a)
+consultations-scheme-lv-law = Latvijas likums: 1. pants, (1), 1)
+consultations-scheme-lv-regulation = Latvijas noteikumi: 1., 1.1., 1.¹
+consultations-scheme-other = Nolasīt ar citu numerāciju
+consultations-scheme-policy-paper = Politikas dokuments: nodaļas, punkti 1, 1.1
+consultations-scheme-section-law = Likums ar paragrāfiem: § 1, (1), 1)
+consultations-scheme-taken = Numerācija:
+consultations-scheme-uk-bill = Britu likumprojekts: 1, (1), (a)
 consultations-shared = { $count ->
     [zero] { $count } punktiem ir tāds pats numurs kā tekstā { $language }.
     [one] { $count } punktam ir tāds pats numurs kā tekstā { $language }.
@@ -285,6 +367,20 @@ consultations-to-requests = Lūgumi pagarināt termiņu
 consultations-to-the-consultation = Atpakaļ uz apspriešanu
 consultations-to-withdrawal = Atsaukt apspriešanu
 consultations-told = Kam paziņots
+consultations-tool-before = Vārdi, ar kuriem sākas jauns punkts
+consultations-tool-delete = Izlaist
+consultations-tool-its-number = Numurs, kā iespiests
+consultations-tool-join = Pievienot augšējam
+consultations-tool-more = Labot…
+consultations-tool-number = Numurs ir { $number }
+consultations-tool-paragraph = Tā ir rindkopa
+consultations-tool-set-depth = Noteikt dziļumu
+consultations-tool-set-kind = Noteikt veidu
+consultations-tool-set-number = Noteikt numuru
+consultations-tool-split = Sadalīt pirms šiem vārdiem
+consultations-tool-split-at = Sadalīt pirms { $number }
+consultations-tool-table = Veidot no rindām tabulu
+consultations-tools = Rīki: { $point }
 consultations-unequal = Šie numuri tekstā { $language } neatkārtojas tikpat reižu, tāpēc neviens no šiem punktiem nav saistīts ar punktu tajā tekstā:
 consultations-uninvite = Atsaukt uzaicinājumu
 consultations-uninvited = Uzaicinājums ir atsaukts.
@@ -298,13 +394,35 @@ consultations-warning-broken-letters = Burti, šķiet, bojāti: „{ $sample }�
     [one] { $times } vietā
    *[other] { $times } vietās
 })
+consultations-warning-contents = { $count ->
+        [one] { $count } satura rādītāja rinda ir izlaista
+        [zero] { $count } satura rādītāja rindu ir izlaistas
+       *[other] { $count } satura rādītāja rindas ir izlaistas
+    }
 consultations-warning-guessed-superscript = Nolasīts kā { $number }, lai gan avotā augšraksta nav
 consultations-warning-heading-without-text = Virsraksts bez teksta
+consultations-warning-joined-lines = { $count ->
+        [one] { $count } rinda ir pievienota augšējai
+        [zero] { $count } rindu ir pievienotas augšējām
+       *[other] { $count } rindas ir pievienotas augšējām
+    }
+consultations-warning-many = { $count ->
+        [one] { $count } šāda vieta; pirmā: { $first }
+        [zero] { $count } šādu vietu; pirmā: { $first }
+       *[other] { $count } šādas vietas; pirmā: { $first }
+    }
 consultations-warning-missing-first = Numerācija sākas ar { $before }; trūkst numura { $first }
 consultations-warning-missing-first-ones = Numerācija sākas ar { $before }; trūkst numuru no { $first } līdz { $last }
 consultations-warning-missing-number = Starp { $after } un { $before } trūkst numura { $first }
 consultations-warning-missing-numbers = Starp { $after } un { $before } trūkst numuru no { $first } līdz { $last }
+consultations-warning-mostly-unnumbered = Numurs ir tikai { $numbered } no { $of } rindkopām
+consultations-warning-no-headings = Šajā garajā tekstā nav atrasts neviens virsraksts
 consultations-warning-nothing-numbered = Tekstā nav neviena numurēta punkta
+consultations-warning-page-headers = { $count ->
+        [one] { $count } lappušu galvu rinda ir izlaista: „{ $sample }”
+        [zero] { $count } lappušu galvu rindu ir izlaistas: „{ $sample }”
+       *[other] { $count } lappušu galvu rindas ir izlaistas: „{ $sample }”
+    }
 consultations-warning-repeated-number = { $count ->
     [zero] { $count } punktiem ir numurs { $number }
     [one] { $count } punktam ir numurs { $number }
@@ -312,6 +430,11 @@ consultations-warning-repeated-number = { $count ->
 }
 consultations-warning-run-together = Punkta tekstā ir numurs { $number }, ar kuru būtu jāsākas jaunam punktam
 consultations-warning-steps-back = Numurs { $number } ir aiz numura { $after }
+consultations-warning-tables = { $count ->
+        [one] { $count } tabula ir atrasta
+        [zero] { $count } tabulu ir atrasts
+       *[other] { $count } tabulas ir atrastas
+    }
 consultations-warning-very-long = Ļoti garš punkts ({ $characters ->
     [zero] { $characters } rakstzīmju
     [one] { $characters } rakstzīme

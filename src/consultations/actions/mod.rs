@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     audit, documents,
-    documents::Imported,
     events::Event,
     ids::PersonId,
     platform::{Actor, Approver, Editor, Error, Instant, Language, Refuse, Stop, Tx, riga},
@@ -85,17 +84,6 @@ pub async fn edit(tx: &mut Tx, now: Instant, editor: &Editor, edit: Edit) -> Res
     changed(tx, now, editor, saved).await
 }
 
-/// A text of the draft with its points.
-#[derive(Debug, Clone, Copy)]
-pub struct NewText<'a> {
-    /// Its language.
-    pub language: Language,
-    /// The source as it was typed or uploaded.
-    pub source: &'a str,
-    /// What was read from it.
-    pub read: &'a Imported,
-}
-
 /// Stores the draft's text in one language, replacing an earlier one; returns the new revision of the consultation.
 ///
 /// # Errors
@@ -106,16 +94,53 @@ pub async fn import_text(
     editor: &Editor,
     number: &str,
     seen: i32,
-    new: NewText<'_>,
+    new: documents::NewText<'_>,
 ) -> Result<i32, Stop<Unsaved>> {
     let current = lock(tx, number, seen).await?;
     let version = documents::newest_version(tx, current.document, current.id).await?.id;
-    let text = documents::put_text(tx, now, editor.person.id, version, new.language, new.source, new.read).await?;
+    let text = documents::put_text(tx, now, editor.person.id, version, new).await?;
     let consultation = Consultation { revision: current.revision + 1, ..current };
     store::save(tx, &consultation).await?;
     let event = Event::TextImported { consultation: consultation.id, text };
     audit::record(tx, now, Actor::Staff(editor.person.id), &event).await?;
     Ok(consultation.revision)
+}
+
+/// What an editor does with a text that was read.
+#[derive(Debug, Clone)]
+pub enum Mending {
+    /// Corrects it.
+    Correct(documents::Correction),
+    /// Undoes the last correction.
+    Undo,
+}
+
+/// Corrects the draft's text in one language, or undoes the last correction; returns the new revision of the
+/// consultation.
+///
+/// # Errors
+/// Why it was not corrected; [`Error::NotFound`] when there is no text; an error of the database.
+pub async fn mend_text(
+    tx: &mut Tx,
+    now: Instant,
+    editor: &Editor,
+    number: &str,
+    seen: i32,
+    (language, mending): (Language, Mending),
+) -> Result<i32, Stop<Unsaved>> {
+    let current = lock(tx, number, seen).await?;
+    let version = documents::newest_version(tx, current.document, current.id).await?.id;
+    let texts = documents::texts(tx, version).await?;
+    let text = texts.iter().find(|text| text.language == language).ok_or(Error::NotFound)?;
+    match mending {
+        Mending::Correct(correction) => {
+            documents::correct(tx, now, editor.person.id, text, &correction)
+                .await
+                .map_err(|stop| stop.map(Unsaved::DoesNotFit))?;
+        }
+        Mending::Undo => documents::undo(tx, now, text).await?,
+    }
+    changed(tx, now, editor, current).await
 }
 
 /// Removes the draft's text in one language; returns the new revision of the consultation.

@@ -1,6 +1,9 @@
 //! When a consultation can be changed, and why not.
 use super::{Consultation, Missing, Phase};
-use crate::platform::{Instant, Language, Said, said};
+use crate::{
+    documents::Misfit,
+    platform::{Instant, Language, Said, said},
+};
 
 /// Why a change of a consultation in preparation was not saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub enum Unsaved {
     Scheduled,
     /// Somebody else has changed it since the page was shown.
     Overtaken,
+    /// A correction of a text does not fit it.
+    DoesNotFit(Misfit),
 }
 
 /// Why a consultation was not published, nor set for publication.
@@ -45,6 +50,12 @@ impl Unsaved {
             Self::Published => said("consultations-already-published"),
             Self::Scheduled => said("consultations-is-scheduled"),
             Self::Overtaken => said("consultations-overtaken"),
+            Self::DoesNotFit(misfit) => said(match misfit {
+                Misfit::NotThere => "consultations-misfit-not-there",
+                Misfit::NothingAbove => "consultations-misfit-nothing-above",
+                Misfit::NoSuchWords => "consultations-misfit-no-such-words",
+                Misfit::NoColumns => "consultations-misfit-no-columns",
+            }),
         }
     }
 }

@@ -8,6 +8,7 @@ mod edit;
 mod fields;
 pub mod invitations;
 mod list;
+pub mod mending;
 pub mod parts;
 pub mod period;
 mod preview;
@@ -15,6 +16,7 @@ mod publication;
 pub mod round;
 mod show;
 mod text;
+mod warned;
 pub mod withdrawal;
 
 pub(super) use {

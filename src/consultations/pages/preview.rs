@@ -2,10 +2,16 @@
 //! unusual.
 use std::collections::{HashMap, HashSet};
 
+use super::{
+    mending::scheme_name,
+    warned::{Warned, warned},
+};
 use crate::{
-    documents::{Point, PointKind, Warning},
+    documents::{
+        self, Corrected, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text, Warning, Why,
+    },
     ids::ProvisionId,
-    platform::{Said, said},
+    platform::{Conn, Error, Said, said},
 };
 
 /// A text of the draft with what is unusual about it.
@@ -14,14 +20,105 @@ pub struct Preview {
     /// How many points there are of each kind in it.
     pub counts: Vec<Said>,
     pub counterpart: Option<Counterpart>,
-    /// Whether it was read before warnings were kept.
-    pub lacks_warnings: bool,
+    /// The name of the file that it was read from; `None` if it was pasted.
+    pub original: Option<String>,
+    pub scheme: Option<Scheme>,
+    /// What was in the source besides the points; `None` if that was not kept.
+    pub kept: Option<Besides>,
+}
+
+/// What a source has besides the points of its text.
+pub struct Besides {
+    pub left_out: Vec<LeftOut>,
+    pub found: Found,
+    pub corrections: Vec<KeptCorrection>,
+    /// The corrections that do not fit the reading any more.
+    pub misfits: Vec<i32>,
+}
+
+impl Besides {
+    /// Whether the file has anything that is not published.
+    pub fn has_hidden(&self) -> bool {
+        self.found != Found::default()
+    }
+
+    /// What the file has that is not published, a line for each kind.
+    pub fn hidden(&self) -> Vec<Said> {
+        let Found { changes, comments, hidden, authors, pictures } = &self.found;
+        let counted = [
+            (*changes, "consultations-found-changes"),
+            (*comments, "consultations-found-comments"),
+            (*hidden, "consultations-found-hidden"),
+            (*pictures, "consultations-found-pictures"),
+        ];
+        let lines = counted.into_iter().filter(|(count, _)| *count > 0);
+        let mut lines: Vec<Said> = lines.map(|(count, key)| said(key).with("count", count)).collect();
+        if !authors.is_empty() {
+            lines.push(said("consultations-found-authors").with("names", authors.join(", ")));
+        }
+        lines
+    }
+
+    /// Why a paragraph was left out.
+    pub fn why(&self, left: &LeftOut) -> Said {
+        said(match left.why {
+            Why::Contents => "consultations-left-contents",
+            Why::PageNumber => "consultations-left-page-number",
+            Why::PageHeader => "consultations-left-page-header",
+            Why::Rule => "consultations-left-rule",
+            Why::Hidden => "consultations-left-hidden",
+            Why::Change => "consultations-left-change",
+            Why::Comment => "consultations-left-comment",
+            Why::Picture => "consultations-left-picture",
+            Why::Empty => "consultations-left-empty",
+            Why::Editor => "consultations-left-editor",
+        })
+    }
+
+    /// What a correction did, in words.
+    pub fn did(&self, kept: &KeptCorrection) -> Said {
+        let at = &kept.correction.place.words;
+        match &kept.correction.operation {
+            Operation::Join => said("consultations-did-join"),
+            Operation::Split { before } => said("consultations-did-split").with("before", before),
+            Operation::Number { number: Some(number) } => said("consultations-did-number").with("number", number),
+            Operation::Number { number: None } => said("consultations-did-no-number"),
+            Operation::Heading { level } => said("consultations-did-heading").with("level", *level),
+            Operation::Kind { kind } => said("consultations-did-kind").with("kind", kind_name(*kind)),
+            Operation::Depth { depth } => said("consultations-did-depth").with("depth", *depth),
+            Operation::Delete => said("consultations-did-delete"),
+            Operation::Table => said("consultations-did-table"),
+        }
+        .with("words", at)
+    }
+
+    /// Whether a correction does not fit any more.
+    pub fn is_misfit(&self, kept: &KeptCorrection) -> bool {
+        self.misfits.contains(&kept.ordinal)
+    }
+
+    /// Whether there is a correction to be undone.
+    pub fn can_undo(&self) -> bool {
+        self.corrections.iter().any(|kept| !kept.is_undone)
+    }
 }
 
 /// One point, with its warnings.
 pub struct Row {
     pub point: Point,
-    pub warnings: Vec<Said>,
+    pub warnings: Vec<Warned>,
+}
+
+/// The word for a kind of point, without its level.
+fn kind_name(kind: PointKind) -> Said {
+    said(match kind {
+        PointKind::Heading => "consultations-kind-heading",
+        PointKind::Article => "consultations-read-as-article",
+        PointKind::Numbered => "consultations-read-as-point",
+        PointKind::Item => "consultations-read-as-item",
+        PointKind::Table => "consultations-read-as-table",
+        PointKind::Paragraph => "consultations-read-as-paragraph",
+    })
 }
 
 impl Row {
@@ -29,10 +126,30 @@ impl Row {
     pub fn kind(&self) -> Said {
         match self.point.kind {
             PointKind::Heading => said("consultations-read-as-heading").with("level", self.point.depth),
-            PointKind::Numbered => said("consultations-read-as-point"),
-            PointKind::Item => said("consultations-read-as-item"),
-            PointKind::Paragraph => said("consultations-read-as-paragraph"),
+            kind => kind_name(kind),
         }
+    }
+
+    /// What the point can be made, as the word that is sent, its label, and whether it is that now.
+    pub fn kinds(&self) -> Vec<(String, Said, bool)> {
+        let headings = (1..=4).map(|level| {
+            let is_it = self.point.is_heading() && self.point.depth == level;
+            (format!("heading {level}"), said("consultations-read-as-heading").with("level", level), is_it)
+        });
+        let others = [PointKind::Article, PointKind::Numbered, PointKind::Item, PointKind::Paragraph];
+        let others =
+            others.into_iter().map(|kind| (kind.as_str().to_owned(), kind_name(kind), self.point.kind == kind));
+        headings.chain(others).collect()
+    }
+
+    /// Whether its lines may be made a table.
+    pub fn may_be_table(&self) -> bool {
+        self.point.kind != PointKind::Table && self.point.body.contains(['\t', '|'])
+    }
+
+    /// Its plain text, a row of a table in each line.
+    pub fn lines(&self) -> Vec<&str> {
+        self.point.body.lines().collect()
     }
 
     /// The indent; the style sheet has five steps.
@@ -54,19 +171,45 @@ pub struct Counterpart {
 }
 
 impl Preview {
+    /// A text as it was read and corrected, beside the text in the other language, if there is one.
+    pub async fn read(conn: &mut Conn, text: &Text, other: Option<&Text>) -> Result<Self, Error> {
+        let points = documents::points(conn, text.id).await?;
+        let others = match other {
+            Some(other) => Some(documents::points(conn, other.id).await?),
+            None => None,
+        };
+        let warnings = documents::warnings(conn, text.version).await?;
+        let warnings = warnings.into_iter().find(|(of, _)| *of == text.language).and_then(|(_, warnings)| warnings);
+        let kept = match documents::corrected(conn, text.id).await? {
+            None => None,
+            Some(Corrected { read: Imported { left_out, found, .. }, misfits }) => {
+                let corrections = documents::corrections(conn, text.id).await?;
+                Some(Besides { left_out, found, corrections, misfits })
+            }
+        };
+        let (original, scheme) = (text.original_name.clone(), text.scheme);
+        Ok(Self { original, scheme, kept, ..Self::new(points, warnings.as_deref(), others.as_deref()) })
+    }
+
     /// The points of a text with the import's warnings, and the points of the text in the other language, if there is
     /// one.
-    pub fn new(points: Vec<Point>, warnings: Option<&[Warning]>, other: Option<&[Point]>) -> Self {
+    fn new(points: Vec<Point>, warnings: Option<&[Warning]>, other: Option<&[Point]>) -> Self {
         let counts = counts(&points);
         let counterpart = other.map(|other| Counterpart::new(&points, other));
         let mut rows: Vec<Row> = points.into_iter().map(|point| Row { point, warnings: Vec::new() }).collect();
         for warning in warnings.unwrap_or_default() {
             // A warning about the whole text is shown at its beginning.
             if let Some(row) = rows.get_mut(warning.point().unwrap_or(0)) {
-                row.warnings.push(words(warning));
+                row.warnings.push(warned(warning));
             }
         }
-        Self { rows, counts, counterpart, lacks_warnings: warnings.is_none() }
+        Self { rows, counts, counterpart, original: None, scheme: None, kept: None }
+    }
+
+    /// The schemes of numbering with their names, and which was taken.
+    pub fn schemes(&self) -> Vec<(&'static str, Said, bool)> {
+        let named = Scheme::ALL.iter();
+        named.map(|scheme| (scheme.as_str(), scheme_name(*scheme), self.scheme == Some(*scheme))).collect()
     }
 
     /// The rows with a warning.
@@ -123,10 +266,12 @@ fn times(points: &[Point]) -> HashMap<(bool, String), usize> {
 
 fn counts(points: &[Point]) -> Vec<Said> {
     let counted = [
+        (PointKind::Article, "consultations-count-articles"),
         (PointKind::Numbered, "consultations-count-points"),
         (PointKind::Item, "consultations-count-items"),
         (PointKind::Paragraph, "consultations-count-paragraphs"),
         (PointKind::Heading, "consultations-count-headings"),
+        (PointKind::Table, "consultations-count-tables"),
     ];
     let of = |kind| points.iter().filter(|point| point.kind == kind).count();
     counted
@@ -135,46 +280,4 @@ fn counts(points: &[Point]) -> Vec<Said> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, key)| said(key).with("count", count))
         .collect()
-}
-
-/// The text of a warning.
-fn words(warning: &Warning) -> Said {
-    match warning {
-        Warning::NothingNumbered => said("consultations-warning-nothing-numbered"),
-        Warning::MissingNumber { first, last, after, before, .. } => {
-            missing_number(cited(first), cited(last), after.as_deref().map(cited), cited(before))
-        }
-        Warning::RepeatedNumber { number, points } => {
-            said("consultations-warning-repeated-number").with("count", points.len()).with("number", cited(number))
-        }
-        Warning::StepsBack { number, after, .. } => {
-            said("consultations-warning-steps-back").with("number", cited(number)).with("after", cited(after))
-        }
-        Warning::HeadingWithoutText { .. } => said("consultations-warning-heading-without-text"),
-        Warning::RunTogether { number, .. } => said("consultations-warning-run-together").with("number", cited(number)),
-        Warning::GuessedSuperscript { number, .. } => {
-            said("consultations-warning-guessed-superscript").with("number", cited(number))
-        }
-        Warning::BrokenLetters { sample, times, .. } => {
-            said("consultations-warning-broken-letters").with("sample", sample).with("times", *times)
-        }
-        Warning::VeryLongPoint { characters, .. } => {
-            said("consultations-warning-very-long").with("characters", *characters)
-        }
-    }
-}
-
-fn missing_number(first: &str, last: &str, after: Option<&str>, before: &str) -> Said {
-    let sentence = match (first == last, after) {
-        (true, Some(after)) => said("consultations-warning-missing-number").with("after", after),
-        (false, Some(after)) => said("consultations-warning-missing-numbers").with("after", after).with("last", last),
-        (true, None) => said("consultations-warning-missing-first"),
-        (false, None) => said("consultations-warning-missing-first-ones").with("last", last),
-    };
-    sentence.with("first", first).with("before", before)
-}
-
-/// A number as people quote it: without the dot or bracket at its end.
-fn cited(number: &str) -> &str {
-    number.trim_end_matches(['.', ')'])
 }

@@ -2,18 +2,27 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::preview::Preview;
+use super::{
+    mending::scheme_name,
+    preview::{Preview, Row},
+};
 use crate::{
-    addresses::{Page as _, StaffConsultation, StaffText, StaffTextRemoval},
+    addresses::{
+        Page as _, StaffConsultation, StaffText, StaffTextCorrection, StaffTextOriginal, StaffTextReading,
+        StaffTextRemoval,
+    },
     consultations::{
-        actions::{self, NewText},
+        actions,
         model::{Consultation, ConsultationNumber, in_language},
         store,
     },
-    documents::{self, Point, Unreadable},
+    documents::{self, Changes, NewText, Point, Scheme, Wishes},
     platform::{
         Conn, Editor, Error, Language, Phrase, Role, Said, Staff, said,
-        web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
+        web::{
+            App, Field, Form, FormWithFile, Now, Page, PathOf, Problems, Shell, Shown, Upload, html, see_other,
+            unprocessable,
+        },
     },
 };
 
@@ -21,10 +30,12 @@ use crate::{
 #[derive(Debug, Deserialize)]
 pub struct Which {
     language: Option<Language>,
+    /// The position of the point whose tools are open.
+    change: Option<usize>,
 }
 
 impl Which {
-    fn language(&self) -> Language {
+    pub(super) fn language(&self) -> Language {
         self.language.unwrap_or(Language::Lv)
     }
 }
@@ -33,8 +44,12 @@ impl Which {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Import {
+    /// The name of the file.
     file: String,
     pasted: String,
+    /// What was pasted with its marks, as the browser gave it (HTML); empty without script.
+    rich: String,
+    changes: String,
     /// The revision of the consultation that the editor saw.
     revision: String,
 }
@@ -43,57 +58,64 @@ pub struct Import {
 struct Source {
     /// The field in which it was sent.
     field: &'static str,
-    text: String,
+    /// What was pasted; empty for a file.
+    pasted: String,
+    file: Option<documents::File>,
+    changes: Changes,
     /// The revision that the editor saw.
     seen: i32,
 }
 
-/// Why a draft cannot be read, for the field in which it was sent.
-fn reason(unreadable: Unreadable) -> Said {
-    said(match unreadable {
-        Unreadable::Empty => "consultations-import-empty",
-        Unreadable::TooManyLines => "consultations-import-lines",
-        Unreadable::TooManyPoints => "consultations-import-points",
-    })
-}
-
 impl Import {
-    fn parse(&self, problems: &mut Problems) -> Option<Source> {
-        let (field, source) = match (self.file.is_empty(), self.pasted.trim().is_empty()) {
-            (false, true) => ("file", &self.file),
-            (true, false) => ("pasted", &self.pasted),
-            (true, true) => return problems.take("file", Err(said("consultations-import-nothing"))),
-            (false, false) => return problems.take("file", Err(said("consultations-import-both"))),
+    fn parse(&self, file: Option<Upload>, problems: &mut Problems) -> Option<Source> {
+        let is_pasted = !self.pasted.trim().is_empty();
+        let (field, file) = match (file, is_pasted) {
+            (Some(file), false) => ("file", Some(documents::File { name: file.name, bytes: file.bytes })),
+            (None, true) => ("pasted", self.rich()),
+            (Some(_), true) => return problems.take("file", Err(said("consultations-import-both"))),
+            (None, false) if self.file.is_empty() => {
+                return problems.take("file", Err(said("consultations-import-nothing")));
+            }
+            (None, false) => return problems.take("file", Err(said("consultations-import-choose-again"))),
         };
-        problems.take(field, readable(source))?;
-        Some(Source { field, text: source.clone(), seen: self.revision.parse().unwrap_or_default() })
+        let pasted = if is_pasted { self.pasted.clone() } else { String::new() };
+        let changes = changes(&self.changes);
+        Some(Source { field, pasted, file, changes, seen: self.revision.parse().unwrap_or_default() })
+    }
+
+    /// What was pasted with its marks, as a file.
+    fn rich(&self) -> Option<documents::File> {
+        let bytes = self.rich.clone().into_bytes();
+        (!bytes.is_empty()).then(|| documents::File { name: "pasted.html".to_owned(), bytes })
     }
 }
 
-/// The character that `from_utf8_lossy` inserts for bytes that are not UTF-8.
-const NOT_UTF_8: char = char::REPLACEMENT_CHARACTER;
-/// The beginning of a Word file, or of any other zip archive (PKWARE APPNOTE, 4.3.7).
-const ZIP: &str = "PK\u{3}\u{4}";
+impl Source {
+    /// The bytes to be read and how.
+    fn wishes(&self) -> (&[u8], Wishes) {
+        let (name, bytes) = match &self.file {
+            Some(file) => (file.name.clone(), file.bytes.as_slice()),
+            None => ("pasted.txt".to_owned(), self.pasted.as_bytes()),
+        };
+        (bytes, Wishes { name, scheme: None, changes: self.changes })
+    }
+}
 
-/// Refuses a file that is not text, and says what to do.
-fn readable(source: &str) -> Result<(), Said> {
-    if source.starts_with(ZIP) {
-        return Err(said("consultations-import-word"));
-    }
-    if source.contains([NOT_UTF_8, '\0']) {
-        return Err(said("consultations-import-not-utf-8"));
-    }
-    Ok(())
+/// Which text of tracked changes is wanted.
+pub(super) fn changes(word: &str) -> Changes {
+    if word == "rejected" { Changes::Rejected } else { Changes::Accepted }
 }
 
 #[derive(Template)]
 #[template(path = "consultations/text.html")]
-struct TextPage {
+pub(super) struct TextPage {
     shell: Shell,
     consultation: Consultation,
     language: Language,
     may_import: bool,
     preview: Option<Preview>,
+    /// The position of the point whose tools are open.
+    opened: Option<usize>,
     problems: Problems,
     pasted: String,
     /// The revision of the consultation that the editor saw.
@@ -111,18 +133,10 @@ impl TextPage {
         let version = documents::newest_version(conn, consultation.document, consultation.id).await?.id;
         let texts = documents::texts(conn, version).await?;
         let in_this = texts.iter().find(|text| text.language == language);
+        let other = texts.iter().find(|text| text.language != language);
         let preview = match in_this {
             None => None,
-            Some(text) => {
-                let points = documents::points(conn, text.id).await?;
-                let kept = documents::warnings(conn, version).await?;
-                let warnings = kept.into_iter().find(|(of, _)| *of == language).and_then(|(_, warnings)| warnings);
-                let counterpart = match texts.iter().find(|text| text.language != language) {
-                    Some(other) => Some(documents::points(conn, other.id).await?),
-                    None => None,
-                };
-                Some(Preview::new(points, warnings.as_deref(), counterpart.as_deref()))
-            }
+            Some(text) => Some(Preview::read(conn, text, other).await?),
         };
         let may_import =
             shell.viewer.has(Role::Editor) && consultation.published_at.is_none() && consultation.publish_at.is_none();
@@ -133,6 +147,7 @@ impl TextPage {
             language,
             may_import,
             preview,
+            opened: None,
             problems: Problems::default(),
             pasted: String::new(),
         })
@@ -149,6 +164,35 @@ impl TextPage {
     /// The address that removes the text.
     fn removal(&self) -> String {
         StaffTextRemoval { no: &self.consultation.number }.with("language", self.language).to_string()
+    }
+
+    /// The address that corrects the text.
+    fn correction(&self) -> String {
+        StaffTextCorrection { no: &self.consultation.number }.with("language", self.language).to_string()
+    }
+
+    /// The address that reads the source again.
+    fn reading(&self) -> String {
+        StaffTextReading { no: &self.consultation.number }.with("language", self.language).to_string()
+    }
+
+    /// The file that the text was read from.
+    fn original(&self) -> String {
+        StaffTextOriginal { no: &self.consultation.number }.with("language", self.language).to_string()
+    }
+
+    /// The page with the tools of a point open.
+    fn opening(&self, row: &Row, position: &usize) -> String {
+        let page = StaffText { no: &self.consultation.number }.with("language", self.language);
+        page.with("change", position).at(&row.point.anchor).to_string()
+    }
+
+    fn scheme_name(&self, scheme: &Scheme) -> Phrase {
+        self.shell.say(&scheme_name(*scheme))
+    }
+
+    fn is_open(&self, position: &usize) -> bool {
+        self.may_import && self.opened == Some(*position)
     }
 
     fn other_address(&self) -> String {
@@ -172,7 +216,7 @@ impl TextPage {
     }
 }
 
-fn text_address(number: &str, language: Language) -> String {
+pub(super) fn text_address(number: &str, language: Language) -> String {
     StaffText { no: number }.with("language", language).to_string()
 }
 
@@ -185,7 +229,8 @@ pub async fn show(
     which: Query<Which>,
 ) -> Page {
     let mut conn = app.db.read().await?;
-    html(&TextPage::read(&mut conn, shell, &number, which.language()).await?)
+    let page = TextPage::read(&mut conn, shell, &number, which.language()).await?;
+    html(&TextPage { opened: which.change, ..page })
 }
 
 /// Imports a text, replacing an earlier one in that language, and redirects to the result.
@@ -196,23 +241,25 @@ pub async fn import(
     editor: Editor,
     Now(now): Now,
     which: Query<Which>,
-    form: Form<Import>,
+    form: FormWithFile<Import>,
 ) -> Page {
     let language = which.language();
-    let (source, typed) = match form.parse(Import::parse) {
+    let (form, file) = form.apart();
+    let (source, typed) = match form.parse(|typed, problems| typed.parse(file, problems)) {
         Ok(parsed) => parsed,
         Err(shown) => return not_read(&app, shell, &number, language, shown).await,
     };
-    let read = match documents::read_aside(source.text.clone()).await {
+    let (bytes, wishes) = source.wishes();
+    let read = match documents::read_aside(&app.config.program, bytes, &wishes).await {
         Ok(read) => read,
         Err(stop) => {
-            let shown = typed.shown(Problems::one(source.field, reason(stop.refusal()?)));
+            let shown = typed.shown(Problems::one(source.field, stop.refusal()?.reason()));
             return not_read(&app, shell, &number, language, shown).await;
         }
     };
     let of = number.clone();
     let imported = app.db.write(async move |tx| {
-        let new = NewText { language, source: &source.text, read: &read };
+        let new = NewText { language, source: &source.pasted, file: source.file.as_ref(), read: &read };
         actions::import_text(tx, now, &editor, of.as_str(), source.seen, new).await
     });
     match imported.await {
@@ -237,7 +284,7 @@ async fn not_read(
 }
 
 /// The page with the current text and with what was typed: sending it again replaces the current text.
-async fn again(
+pub(super) async fn again(
     app: &App,
     shell: Shell,
     number: &ConsultationNumber,
@@ -284,19 +331,4 @@ pub async fn remove(
         }
     };
     unprocessable(&again(&app, shell, &number, language, Shown { typed: Import::default(), problems }).await?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::readable;
-
-    #[test]
-    fn what_is_not_text_is_refused_with_the_reason() {
-        let reason = |bytes: &[u8]| readable(&String::from_utf8_lossy(bytes)).expect_err("not text").key().to_owned();
-        assert_eq!(reason(b"PK\x03\x04\x14\x00\x06\x00"), "consultations-import-word");
-        // „Mērķis” in Windows-1257 and in UTF-16.
-        assert_eq!(reason(b"M\xe7r\xedis"), "consultations-import-not-utf-8");
-        assert_eq!(reason(b"\xff\xfeM\0\x13\x01"), "consultations-import-not-utf-8");
-        assert_eq!(readable("1. Mērķis."), Ok(()));
-    }
 }

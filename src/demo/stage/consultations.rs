@@ -1,9 +1,10 @@
 //! Consultations, up to their publication.
 use super::Stage;
 use crate::{
+    documents::NewText,
     consultations::{
         self, Consultation, Notice, Part, Unsaved,
-        actions::{Edit, NewText},
+        actions::Edit,
     },
     demo::{
         calendar::Calendar,
@@ -33,7 +34,7 @@ impl Stage<'_> {
             let mut seen = consultations::actions::edit(tx, now, &editor, edit).await?;
             for text in draft.texts {
                 let read = documents::read(text.source);
-                let new = NewText { language: text.language, source: text.source, read: &read };
+                let new = NewText { language: text.language, source: text.source, file: None, read: &read };
                 seen = consultations::actions::import_text(tx, now, &editor, &number, seen, new).await?;
             }
             Ok::<_, Stop<Unsaved>>(number)

@@ -1,70 +1,74 @@
-//! Drafts as text: pasted, Markdown, or copied from a printed page. The input is the source; the output is its points
-//! in order, and warnings for the editor. Three steps: what each line looks like (`lines`), which lines form a point
-//! (`assembler`, `headings`), what is unusual about the result (`warnings`, `numbering`). No text is lost except what
-//! pages add: rules and page numbers.
+//! Drafts as numbered points. The input is a text, or a source with paragraphs; the output is its points in order, what
+//! was left out, and warnings for the editor. Four steps: the lines of a text become paragraphs (`plain`), a table of
+//! contents is taken out (`contents`), each paragraph's number says what it is (`assembler`, `laws`, `headings`, by the
+//! scheme of the draft in `schemes`), and what is unusual about the result is said (`warnings`, `numbering`). No text
+//! is lost: what is not in the points is in the list of what was left out.
 
 mod assembler;
-mod habits;
+mod clean;
+mod contents;
 mod headings;
-mod lines;
+mod inline;
+mod laws;
 mod marks;
 mod numbering;
 mod numbers;
-mod text;
+mod parts;
+mod plain;
+mod quotes;
+mod schemes;
+mod structured;
 mod warnings;
 
 #[cfg(test)]
 mod tests;
 
-use tokio::sync::Semaphore;
-
-use crate::{
-    documents::{anchors, outline::Imported},
-    platform::{Error, Stop},
+use self::parts::Parts;
+use super::{
+    anchors,
+    outline::{Imported, ParsedPoint, Scheme},
+    source::{Found, LeftOut, Source},
 };
 
 /// More lines than two thousand printed pages have.
-const MOST_LINES: usize = 100_000;
+pub const MOST_LINES: usize = 100_000;
 /// More points than any law has, and as many as a page can show.
-const MOST_POINTS: usize = 20_000;
+pub const MOST_POINTS: usize = 20_000;
 
-/// Why a draft is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It has no text.
-    Empty,
-    /// It has more lines than are read.
-    TooManyLines,
-    /// It has more points than are read.
-    TooManyPoints,
-}
-
-/// Reads a draft that somebody sends: not on the threads that answer requests, and no more than two at a time.
-///
-/// # Errors
-/// Why it is not read, or a fault of the reader.
-pub async fn read_aside(source: String) -> Result<Imported, Stop<Unreadable>> {
-    static TURNS: Semaphore = Semaphore::const_new(2);
-    if source.split('\n').nth(MOST_LINES).is_some() {
-        return Err(Stop::Refused(Unreadable::TooManyLines));
-    }
-    let _turn = TURNS.acquire().await.map_err(Error::internal)?;
-    let imported = tokio::task::spawn_blocking(move || read(&source)).await.map_err(Error::internal)?;
-    match imported.points.len() {
-        0 => Err(Stop::Refused(Unreadable::Empty)),
-        1..=MOST_POINTS => Ok(imported),
-        _ => Err(Stop::Refused(Unreadable::TooManyPoints)),
-    }
-}
-
-/// Reads a draft in time proportional to its length. Every source is accepted; doubtful places become warnings.
+/// Reads a draft as text in time proportional to its length; without a scheme it is found. Every text is accepted;
+/// doubtful places become warnings.
 #[must_use]
-pub fn read(source: &str) -> Imported {
-    let source = text::clean(source);
-    let lines = lines::read(&source);
-    let assembled = assembler::assemble(&source, &lines);
+pub fn read_plain(text: &str, scheme: Option<Scheme>) -> Imported {
+    imported(plain::read(text, scheme), scheme, Found::default())
+}
+
+/// Reads a draft whose file gives its paragraphs; without a scheme it is found. What the file has besides stays with
+/// it.
+#[must_use]
+pub fn read_structured(mut source: Source, scheme: Option<Scheme>) -> Imported {
+    let found = std::mem::take(&mut source.found);
+    imported(structured::read(source), scheme, found)
+}
+
+/// The points after somebody changed them, with their anchors and warnings; `left_out` says what is not among them.
+#[must_use]
+pub fn outlined(
+    mut points: Vec<ParsedPoint>,
+    scheme: Option<Scheme>,
+    left_out: Vec<LeftOut>,
+    found: Found,
+) -> Imported {
+    anchors::assign(&mut points);
+    let warnings = warnings::check(&points, &left_out, &warnings::Reading::default());
+    Imported { scheme, points, left_out, found, warnings }
+}
+
+fn imported(mut parts: Parts, scheme: Option<Scheme>, found: Found) -> Imported {
+    contents::take_out(&mut parts);
+    let assembled = assembler::assemble(&parts, scheme);
     let mut points = assembled.points;
     anchors::assign(&mut points);
-    let warnings = warnings::check(&points, &assembled.guessed);
-    Imported { points, warnings }
+    let reading = warnings::Reading { guessed: assembled.guessed, joined: parts.joined, wraps: parts.wraps };
+    let warnings = warnings::check(&points, &parts.left_out, &reading);
+    Imported { scheme: assembled.scheme, points, left_out: parts.left_out, found, warnings }
 }

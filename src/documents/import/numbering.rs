@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::marks::Mark;
+use super::marks::{self, Listed, Mark};
 use super::numbers::{self, Number, Step};
+use super::schemes::words;
 use crate::documents::{
     PointKind,
     outline::{ParsedPoint, Warning},
@@ -14,10 +15,18 @@ pub(super) fn check(points: &[ParsedPoint]) -> Vec<Warning> {
     let mut numbering = Numbering::default();
     for (at, point) in points.iter().enumerate() {
         match (point.kind, &point.number) {
+            (PointKind::Numbered, Some(number)) if Number::of(number).is_none() => {
+                numbering.item(point.depth, number, at)
+            }
             (PointKind::Numbered, Some(number)) => numbering.point(number, at),
+            (PointKind::Article, Some(number)) => numbering.article(number, at),
+            (PointKind::Heading, None) if words::counts_anew(&point.text) => numbering.count_anew(),
             (PointKind::Heading, number) => numbering.heading(number.as_deref(), at),
             (PointKind::Item, Some(mark)) => numbering.item(point.depth, mark, at),
             _ => {}
+        }
+        if point.kind == PointKind::Numbered {
+            numbering.begun(point, at);
         }
     }
     numbering.warnings
@@ -30,6 +39,7 @@ struct Numbering {
     /// Headings with Roman numerals, and below each of them those with Arabic numerals.
     chapters: Series,
     headings: Series,
+    articles: Series,
     /// The last mark of each list that is open: its depth, the mark, the point.
     lists: Vec<(u8, Mark, usize)>,
     warnings: Vec<Warning>,
@@ -49,6 +59,22 @@ impl Numbering {
         self.points.visit(&number, printed, at, &self.headings.seen, &mut self.warnings);
     }
 
+    /// The parts of an article count anew in each.
+    fn article(&mut self, printed: &str, at: usize) {
+        self.lists.clear();
+        self.points = Series::default();
+        let digits = printed.find(|c: char| c.is_ascii_digit()).map_or("", |at| &printed[at..]);
+        if let Some((step, _)) = Step::read(digits) {
+            self.articles.visit(&Number(vec![step]), printed, at, &HashMap::new(), &mut self.warnings);
+        }
+    }
+
+    /// An annex, and what stands at the end of a law, has numbers of its own.
+    fn count_anew(&mut self) {
+        let warnings = std::mem::take(&mut self.warnings);
+        *self = Self { warnings, ..Self::default() };
+    }
+
     fn heading(&mut self, printed: Option<&str>, at: usize) {
         self.lists.clear();
         let Some(printed) = printed else { return };
@@ -64,10 +90,9 @@ impl Numbering {
     }
 
     fn item(&mut self, depth: u8, printed: &str, at: usize) {
-        let Some(mark) = Mark::of(printed) else {
-            return;
-        };
+        let Some(listed) = read_mark(printed) else { return };
         self.lists.retain(|(list, ..)| *list <= depth);
+        let mark = listed.meant(self.lists.iter().rev().map(|(_, mark, _)| *mark));
         let last = self.lists.pop_if(|(list, ..)| *list == depth).filter(|(_, last, _)| last.is_like(mark));
         self.lists.push((depth, mark, at));
         match last {
@@ -77,7 +102,15 @@ impl Numbering {
             }
             Some((_, last, _)) if mark.follows(last) => {}
             Some((_, last, _)) => self.missing_item(last.successor(), Some(last), printed, at),
-            None => self.missing_item(first_like(mark), None, printed, at),
+            None => self.missing_item(mark.first_like(), None, printed, at),
+        }
+    }
+
+    /// `2 (1) Text` begins a list in its own text.
+    fn begun(&mut self, point: &ParsedPoint, at: usize) {
+        let first = Listed::read(&point.text).filter(|listed| listed.bracketed && listed.mark.is_first());
+        if let Some(first) = first {
+            self.lists.push((point.depth.saturating_add(1), first.mark, at));
         }
     }
 
@@ -96,25 +129,23 @@ impl Numbering {
     }
 }
 
-fn roman(printed: &str) -> Option<Number> {
-    numbers::roman(&format!("{printed} -")).map(|(value, ..)| Number(vec![Step::new(value)]))
+/// The mark of an item; in a list below a point also `2.`
+fn read_mark(printed: &str) -> Option<Listed<'_>> {
+    let counted = || {
+        let (step, rest) = Step::read(printed).filter(|(_, rest)| *rest == "." || rest.is_empty())?;
+        Some(Listed { mark: Mark::Count(step), or: None, bracketed: false, printed, rest })
+    };
+    Listed::read(printed).or_else(counted)
 }
 
-fn first_like(mark: Mark) -> Option<Mark> {
-    match mark {
-        Mark::Letter(_) => Some(Mark::Letter('a')),
-        Mark::Count(_) => Some(Mark::Count(1)),
-        Mark::Bullet(_) => None,
-    }
+fn roman(printed: &str) -> Option<Number> {
+    let (value, _) = numbers::roman_value(printed)?;
+    Some(Number(vec![Step::new(value)]))
 }
 
 /// Another mark, printed in the same style: `(c)` and b give `(b)`.
 fn like(printed: &str, mark: Mark) -> String {
-    let core = match mark {
-        Mark::Letter(letter) => letter.to_string(),
-        Mark::Count(count) => count.to_string(),
-        Mark::Bullet(bullet) => bullet.to_string(),
-    };
+    let core = marks::core(mark);
     let inner = printed.trim_matches(['(', ')', '.']);
     printed.replacen(inner, &core, 1)
 }
@@ -177,7 +208,11 @@ impl Series {
             return;
         };
         let last = self.steps.insert(parents.to_vec(), step);
-        let name = |step: Step| Number([parents, &[step]].concat()).to_string();
+        let is_bare = printed.ends_with(|c: char| c.is_ascii_digit());
+        let name = |step: Step| {
+            let name = Number([parents, &[step]].concat()).to_string();
+            if is_bare { name.trim_end_matches('.').to_owned() } else { name }
+        };
         if let Some(last) = last.filter(|last| *last > step) {
             return warnings.push(Warning::StepsBack { number: printed.to_owned(), after: name(last), point: at });
         }
@@ -193,10 +228,13 @@ impl Series {
 /// The first and the last step that are missing between two; without a last step nothing is missing.
 fn missing_between(last: Option<Step>, step: Step) -> (Step, Option<Step>) {
     let last = last.unwrap_or(Step::new(0));
+    if last.raised > 0 && step.raised > 0 && last.lettered != step.lettered {
+        return (step, None);
+    }
     if last.main == step.main {
-        let first = Step { raised: last.raised + 1, ..last };
+        let first = Step { raised: last.raised + 1, lettered: step.lettered, ..last };
         return (first, step.raised.checked_sub(1).map(|raised| Step { raised, ..step }));
     }
-    let end = if step.raised > 0 { step.main } else { step.main - 1 };
+    let end = if step.raised > 0 { step.main } else { step.main.saturating_sub(1) };
     (Step::new(last.main + 1), Some(Step::new(end)))
 }

@@ -1,6 +1,5 @@
 //! Printed numbers, `3.2.1.`, `5.¹`, `IV.`: how they are read and what follows what.
 
-use std::borrow::Cow;
 use std::fmt;
 
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -29,20 +28,40 @@ const REFERENCES: [&str; 20] = [
     "lpp",
 ];
 
-/// One step of a number: `4` is (4, 0), `4.¹` is (4, 1).
+/// One step of a number: `4` is (4, 0), `4.¹` is (4, 1), `4a` is (4, 1) with a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Step {
     pub main: u32,
     pub raised: u32,
+    /// What was put in between is counted with letters instead of superscripts.
+    pub lettered: bool,
 }
 
 impl Step {
     pub const fn new(main: u32) -> Self {
-        Self { main, raised: 0 }
+        Self { main, raised: 0, lettered: false }
     }
 
     pub fn follows(self, last: Self) -> bool {
-        self == Self::new(last.main + 1) || self == Self { raised: last.raised + 1, ..last }
+        let is_between = self.main == last.main && self.raised == last.raised + 1;
+        self == Self::new(last.main + 1) || is_between && (last.raised == 0 || self.lettered == last.lettered)
+    }
+
+    /// The number at the beginning of a text, `4`, `4¹`, `4a`, `4A`, and what follows it.
+    pub fn read(text: &str) -> Option<(Self, &str)> {
+        let (main, after) = digits(text).filter(|_| !text.starts_with('0'))?;
+        if let Some((raised, after)) = raised(after) {
+            return Some((Self { main, raised, lettered: false }, after));
+        }
+        let letter = after.chars().next().filter(char::is_ascii_alphabetic);
+        let is_one = after.chars().nth(1).is_none_or(|next| !next.is_alphanumeric());
+        match letter.filter(|_| is_one) {
+            Some(letter) => {
+                let raised = u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1;
+                Some((Self { main, raised, lettered: true }, &after[1..]))
+            }
+            None => Some((Self::new(main), after)),
+        }
     }
 }
 
@@ -91,22 +110,27 @@ impl Number {
     pub fn with_last_step_raised(&self) -> Option<Self> {
         let (parents, raised) = self.split()?;
         let (last, above) = parents.split_last()?;
-        let step = Step { raised: raised.main, ..*last };
+        let step = Step { main: last.main, raised: raised.main, lettered: false };
         (last.raised == 0).then(|| Self([above, &[step]].concat()))
     }
 
     /// The printed number of a point, with nothing after it.
     pub fn of(printed: &str) -> Option<Self> {
-        Numbered::read(printed).filter(|read| read.rest.is_empty()).map(|read| read.number)
+        Numbered::read_any(printed).filter(|read| read.rest.is_empty() && !read.dashed).map(|read| read.number)
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for Step { main, raised } in &self.0 {
+        for Step { main, raised, lettered } in &self.0 {
+            if *lettered {
+                let letter = u8::try_from(*raised).ok().and_then(|raised| (b'a' - 1).checked_add(raised));
+                write!(f, "{main}{}.", letter.map_or('?', char::from))?;
+                continue;
+            }
             write!(f, "{main}.")?;
             if *raised > 0 {
-                f.write_str(&raised.to_string().bytes().map(|digit| raised_char(digit - b'0')).collect::<String>())?;
+                f.write_str(&raised_digits(*raised))?;
             }
         }
         Ok(())
@@ -119,40 +143,75 @@ pub(super) struct Numbered<'a> {
     pub number: Number,
     /// Without a closing dot: `5.1 Text`.
     pub bare: bool,
-    pub rest: Cow<'a, str>,
+    /// With a dash between its steps: `1-1.`.
+    pub dashed: bool,
+    /// As it stands in the text, with superscripts as characters.
+    pub printed: String,
+    pub rest: &'a str,
 }
 
 impl<'a> Numbered<'a> {
     /// Reads the number at the beginning of a line. A single number needs its dot, steps have at most three digits and
     /// no leading zero: years, dates, amounts and `1.pielikums` are text.
     pub fn read(text: &'a str) -> Option<Self> {
+        Self::read_any(text).filter(|read| !read.bare || read.number.depth() > 1)
+    }
+
+    /// Reads a number that has no dot, `1 Text`, before a capital letter.
+    pub fn read_bare(text: &'a str) -> Option<Self> {
+        let begins_text = |rest: &str| rest.starts_with(|c: char| c.is_uppercase() || "\"“„«(".contains(c));
+        Self::read_any(text).filter(|read| read.bare && read.number.depth() == 1 && begins_text(read.rest))
+    }
+
+    fn read_any(text: &'a str) -> Option<Self> {
         const MOST_STEPS: usize = 9;
-        let (marks, inner) = split_marks(text);
-        let mut rest = inner;
-        let mut steps = Vec::new();
+        let inner = text.trim_start_matches(['*', '_']);
+        let is_marked = inner.len() < text.len();
+        let (mut rest, mut steps, mut printed) = (inner, Vec::new(), String::new());
         let bare = loop {
-            let (main, after) = digits(rest).filter(|(main, _)| *main != 0 && !rest.starts_with('0'))?;
-            let (raised, after) = raised(after).unwrap_or((0, after));
-            steps.push(Step { main, raised });
+            let (step, after) = Step::read(rest).filter(|(step, _)| step.main != 0)?;
             let after_dot = after.strip_prefix('.');
+            let is_dashed =
+                after.strip_prefix('-').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
+            printed.push_str(&as_characters(&rest[..rest.len() - after.len()], step));
+            steps.push(step);
+            if is_dashed && steps.len() == 1 {
+                printed.push('-');
+                rest = &after[1..];
+                continue;
+            }
+            if after_dot.is_some() {
+                printed.push('.');
+            }
             rest = after_dot.unwrap_or(after);
             if !rest.starts_with(|c: char| c.is_ascii_digit()) {
-                break after_dot.is_none() && raised == 0;
+                break after_dot.is_none() && (step.raised == 0 || step.lettered);
             }
-            if after_dot.is_none() && raised == 0 {
+            if after_dot.is_none() && step.raised == 0 || steps.len() > MOST_STEPS {
                 return None;
             }
         };
-        if bare && steps.len() == 1 || steps.len() > MOST_STEPS {
+        let dashed = printed.contains('-');
+        if dashed && (bare || steps.len() != 2) {
             return None;
         }
-        let rest = rest_behind(rest, marks, !bare)?;
-        Some(Self { number: Number(steps), bare, rest })
+        if let Some((letter, after)) = letter_behind_dot(rest).filter(|_| !bare) {
+            let last = steps.last_mut().filter(|last| last.raised == 0)?;
+            *last = Step { main: last.main, raised: u32::from(letter) - u32::from('a') + 1, lettered: true };
+            printed.push(letter);
+            rest = after;
+        }
+        let behind = if is_marked { rest.trim_start_matches(['*', '_']) } else { rest };
+        let text = behind.trim_start();
+        let ends = behind.is_empty() || text.len() < behind.len() || !bare && text.starts_with(char::is_uppercase);
+        ends.then_some(Self { number: Number(steps), bare, dashed, printed, rest: text })
     }
 
-    pub fn printed(&self) -> String {
-        let printed = self.number.to_string();
-        if self.bare { printed.trim_end_matches('.').to_owned() } else { printed }
+    /// A number of one step as it is printed.
+    pub fn printed_of(typed: &str, step: Step) -> String {
+        let dot = if typed.ends_with('.') && !typed.ends_with("..") { "." } else { "" };
+        let core = as_characters(typed.trim_end_matches('.'), step);
+        format!("{core}{dot}")
     }
 
     pub fn is_reference(&self) -> bool {
@@ -160,13 +219,57 @@ impl<'a> Numbered<'a> {
     }
 }
 
-/// A chapter in Roman numerals, `IV. Title`, as its value and the title.
+/// A step as it is printed, with its superscript as characters: `5.<sup>1</sup>` is `5.¹`.
+fn as_characters(typed: &str, step: Step) -> String {
+    if step.lettered || step.raised == 0 {
+        return typed.to_owned();
+    }
+    let (main, dot) = (step.main, if typed.contains('.') { "." } else { "" });
+    format!("{main}{dot}{}", raised_digits(step.raised))
+}
+
+/// A number in superscript characters.
+fn raised_digits(value: u32) -> String {
+    value.to_string().bytes().map(|digit| raised_char(digit - b'0')).collect()
+}
+
+/// The letter of `5.a Text`.
+fn letter_behind_dot(rest: &str) -> Option<(char, &str)> {
+    let letter = rest.chars().next().filter(char::is_ascii_lowercase)?;
+    let after = &rest[1..];
+    let text = after.trim_start();
+    (text.len() < after.len() && text.starts_with(char::is_uppercase)).then_some((letter, after))
+}
+
+/// A chapter in Roman numerals, `IV. Title`, `IV Title`, `IV) Title`, as its value and the title.
 pub(super) fn roman(text: &str) -> Option<(u32, &str, &str)> {
-    let end = text.find(|c| !"IVXL".contains(c)).filter(|end| text[*end..].starts_with('.'))?;
-    let (numeral, rest) = (&text[..end], &text[end + 1..]);
-    let value = (1..50).find(|value| to_roman(*value) == numeral)?;
+    let (value, end) = roman_value(text)?;
+    let mark = text[end..].starts_with(['.', ')']);
+    let (printed, rest) = text.split_at(if mark { end + 1 } else { end });
     let title = rest.trim_start();
-    (title.len() < rest.len() && !title.is_empty()).then_some((value, &text[..=end], title))
+    let follows = if mark { !title.is_empty() } else { title.starts_with(char::is_uppercase) };
+    (title.len() < rest.len() && follows).then_some((value, printed, title))
+}
+
+/// The value of the Roman numeral at the beginning of a text, and where it ends.
+pub(super) fn roman_value(text: &str) -> Option<(u32, usize)> {
+    let end = text.find(|c| !"IVXL".contains(c)).unwrap_or(text.len());
+    let value = (1..50).find(|value| to_roman(*value) == text[..end])?;
+    Some((value, end))
+}
+
+/// The value of a Roman numeral in small letters.
+pub(super) fn small_roman(text: &str) -> Option<u32> {
+    if text.is_empty() || !text.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')) {
+        return None;
+    }
+    let capitals = text.to_ascii_uppercase();
+    (1..50).find(|value| to_roman(*value) == capitals)
+}
+
+/// The small Roman numeral of a value.
+pub(super) fn to_small_roman(value: u32) -> String {
+    to_roman(value).to_ascii_lowercase()
 }
 
 fn to_roman(mut value: u32) -> String {
@@ -209,22 +312,4 @@ fn raised(text: &str) -> Option<(u32, &str)> {
 
 fn raised_digit(c: char) -> u32 {
     RAISED.iter().zip(0..).find_map(|(raised, value)| (*raised == c).then_some(value)).unwrap_or_default()
-}
-
-/// Marks of emphasis before a number: `**1.** Text`, `**1. Title**`.
-fn split_marks(text: &str) -> (&str, &str) {
-    let inner = text.trim_start_matches(['*', '_']);
-    text.split_at(text.len() - inner.len())
-}
-
-/// The text after a number; emphasis that began before the number stays balanced.
-fn rest_behind<'a>(rest: &'a str, marks: &str, closed: bool) -> Option<Cow<'a, str>> {
-    if !marks.is_empty()
-        && let Some(rest) = rest.strip_prefix(marks)
-    {
-        return Some(rest.trim_start().into());
-    }
-    let text = rest.trim_start();
-    let ends = rest.is_empty() || text.len() < rest.len() || (closed && text.starts_with(char::is_uppercase));
-    ends.then(|| if marks.is_empty() { text.into() } else { format!("{marks}{text}").into() })
 }

@@ -7,14 +7,18 @@ use futures_util::StreamExt;
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{App, bodies::unread};
-use crate::platform::{Error, Problems, Secret, said};
+use crate::platform::{Error, Problems, Secret, beginning, said};
 
 /// The maximum size of a form: enough for a long draft that is pasted in.
 pub const MOST_BYTES_OF_A_FORM: usize = 4 * 1024 * 1024;
+/// The maximum size of a file, in bytes.
+pub const MOST_BYTES_OF_A_FILE: usize = 16 * 1024 * 1024;
 /// More fields than any form of ours has.
 const MOST_FIELDS: usize = 1000;
 /// Longer than the name of any field of ours.
 const LONGEST_NAME: usize = 100;
+/// More of the name of a file is not kept.
+const LONGEST_FILE_NAME: usize = 200;
 /// The name of the field with the token that proves that the form is ours.
 pub const TOKEN_FIELD: &str = "csrf";
 /// The field of a form that is only shown again: no action runs.
@@ -105,6 +109,44 @@ pub struct Shown<T> {
     pub problems: Problems,
 }
 
+/// A file that was sent with a form. It is never carried through a sign-in; of its form, only its name is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Its name, as its sender calls it.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A form with at most one file. Only the guards of its handler decide who may send one, so they stand before it.
+#[derive(Debug)]
+pub struct FormWithFile<T> {
+    form: Form<T>,
+    file: Option<Upload>,
+}
+
+impl<T> FormWithFile<T> {
+    /// The form, and the file that was chosen.
+    #[must_use]
+    pub fn apart(self) -> (Form<T>, Option<Upload>) {
+        (self.form, self.file)
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for FormWithFile<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let (pairs, file) = read_fields(&request, payload, MOST_BYTES_OF_A_FILE).await?;
+            let Sent { typed, again } = opened(&request, pairs)?;
+            Ok(Self { form: Form { typed, again }, file })
+        })
+    }
+}
+
 /// A button without fields: nothing typed can be lost. It was pressed on one of our own pages.
 #[derive(Debug)]
 pub struct Pressed;
@@ -172,7 +214,11 @@ struct Sent<T> {
 
 /// The origin has already been checked; a wrong token most often comes from a page that was opened in another session.
 async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> Result<Sent<T>, Error> {
-    let pairs = Rc::new(read_pairs(request, payload).await?);
+    opened(request, read_pairs(request, payload).await?)
+}
+
+fn opened<T: DeserializeOwned>(request: &HttpRequest, pairs: Pairs) -> Result<Sent<T>, Error> {
+    let pairs = Rc::new(pairs);
     // For the page that says that the database has not taken it.
     request.extensions_mut().insert(SentForm(pairs.clone()));
     let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("the app is missing"))?;
@@ -208,7 +254,7 @@ fn is_token_of(request: &HttpRequest, secret: &Secret, token: &str) -> bool {
     keys.into_iter().flatten().any(|key| secret.verify("form", key.0.as_bytes(), token))
 }
 
-/// Reads the fields of a form, url-encoded or multipart; a file becomes its text. Line ends become LF, because browsers
+/// Reads the fields of a form, url-encoded or multipart; a file becomes its name. Line ends become LF, because browsers
 /// send CRLF. NUL is removed: no browser types it and PostgreSQL cannot store it.
 ///
 /// # Errors
@@ -216,16 +262,25 @@ fn is_token_of(request: &HttpRequest, secret: &Secret, token: &str) -> bool {
 /// more or longer names than our forms have; [`Error::TooSlow`]; [`Error::Forged`] for a request that no form of ours
 /// sends.
 pub async fn read_pairs(request: &HttpRequest, payload: Payload) -> Result<Pairs, Error> {
-    let pairs: Pairs = match request.content_type() {
+    Ok(read_fields(request, payload, 0).await?.0)
+}
+
+/// As [`read_pairs`], with a file of at most so many bytes.
+async fn read_fields(
+    request: &HttpRequest,
+    payload: Payload,
+    most_of_a_file: usize,
+) -> Result<(Pairs, Option<Upload>), Error> {
+    let (pairs, file): (Pairs, Option<Upload>) = match request.content_type() {
         "application/x-www-form-urlencoded" => {
             let bytes = collect_at_most(payload, MOST_BYTES_OF_A_FORM, |error| unread(&error)).await?;
             // Counted first, because millions of empty fields take seconds to read.
             if bytes.split(|byte| *byte == b'&').nth(MOST_FIELDS).is_some() {
                 return Err(Error::TooLarge);
             }
-            url::form_urlencoded::parse(&bytes).into_owned().collect()
+            (url::form_urlencoded::parse(&bytes).into_owned().collect(), None)
         }
-        "multipart/form-data" => read_parts(Multipart::new(request.headers(), payload)).await?,
+        "multipart/form-data" => read_parts(Multipart::new(request.headers(), payload), most_of_a_file).await?,
         _ => return Err(Error::Forged("content type")),
     };
     if pairs.iter().any(|(name, _)| name.len() > LONGEST_NAME)
@@ -233,7 +288,8 @@ pub async fn read_pairs(request: &HttpRequest, payload: Payload) -> Result<Pairs
     {
         return Err(Error::TooLarge);
     }
-    Ok(pairs.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\0', ""))).collect())
+    let clean = |text: String| text.replace("\r\n", "\n").replace('\0', "");
+    Ok((pairs.into_iter().map(|(name, value)| (name, clean(value))).collect(), file))
 }
 
 /// The bytes that a text takes in the HTML of a page, where `<` is `&#60;`.
@@ -242,8 +298,9 @@ pub fn length_on_a_page(text: &str) -> usize {
     text.len() + 4 * text.bytes().filter(|byte| b"<>&\"'".contains(byte)).count()
 }
 
-async fn read_parts(mut parts: Multipart) -> Result<Pairs, Error> {
+async fn read_parts(mut parts: Multipart, most_of_a_file: usize) -> Result<(Pairs, Option<Upload>), Error> {
     let mut pairs = Pairs::new();
+    let mut file = None;
     let mut room = MOST_BYTES_OF_A_FORM;
     while let Some(part) = parts.next().await {
         let part = part.map_err(unread_part)?;
@@ -251,11 +308,19 @@ async fn read_parts(mut parts: Multipart) -> Result<Pairs, Error> {
         if pairs.len() == MOST_FIELDS || name.len() > LONGEST_NAME {
             return Err(Error::TooLarge);
         }
+        if let Some(of_file) = part.content_disposition().and_then(|part| part.get_filename()).map(str::to_owned) {
+            let bytes = collect_at_most(part, most_of_a_file.max(room), unread_part).await?;
+            if !of_file.is_empty() && file.is_none() && bytes.len() <= most_of_a_file {
+                file = Some(Upload { name: beginning(&of_file, LONGEST_FILE_NAME).replace('\0', ""), bytes });
+            }
+            pairs.push((name, of_file));
+            continue;
+        }
         let bytes = collect_at_most(part, room, unread_part).await?;
         room -= bytes.len();
         pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
     }
-    Ok(pairs)
+    Ok((pairs, file))
 }
 
 fn unread_part(error: MultipartError) -> Error {

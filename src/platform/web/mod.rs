@@ -33,9 +33,9 @@ pub use {
     fields::Fields,
     flash::Flash,
     form::{
-        EarlierFormKey, Field, Form, FormKey, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed, REFILL_FIELD,
-        REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, form_token, is_of_this_session, length_on_a_page, read_pairs,
-        without_secrets,
+        EarlierFormKey, Field, Form, FormKey, FormWithFile, MOST_BYTES_OF_A_FORM, MomentField, Pairs, Pressed,
+        REFILL_FIELD, REFILL_IN_LANGUAGE, Shown, TOKEN_FIELD, Typed, Upload, form_token, is_of_this_session,
+        length_on_a_page, read_pairs, without_secrets,
     },
     guards::{InterruptedForm, Now, PathOf, PathsOf, Recent, arrival},
     headers::{

@@ -1,0 +1,234 @@
+//! Correcting what was read from a draft: one press for each correction, and each can be undone.
+use actix_web::{
+    HttpResponse,
+    http::header,
+    web::{Data, Query},
+};
+use serde::Deserialize;
+
+use super::text::{Import, Which, again, changes, text_address};
+use crate::{
+    consultations::{
+        actions::{self, Mending},
+        model::ConsultationNumber,
+        store,
+    },
+    documents::{self, Correction, Imported, NewText, Operation, Place, PointKind, Scheme, Text, Wishes},
+    platform::{
+        Conn, Editor, Error, Language, Said, Staff, blobs, said,
+        web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
+    },
+};
+
+/// A button of a point, or the fields of its opened tools.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Pressing {
+    /// The button: `join 17`, `split 17 2. Visi`, `undo`; the number is the point's position.
+    press: String,
+    number: String,
+    kind: String,
+    depth: String,
+    before: String,
+    /// The revision of the consultation that the editor saw.
+    revision: String,
+}
+
+/// What is to be done at a position.
+enum Tool {
+    At(usize, Operation),
+    Undo,
+}
+
+impl Pressing {
+    fn parse(&self, problems: &mut Problems) -> Option<(i32, Tool)> {
+        let seen = self.revision.parse().unwrap_or_default();
+        let mut words = self.press.splitn(3, ' ');
+        let (name, position, rest) = (words.next(), words.next(), words.next().unwrap_or_default());
+        if name == Some("undo") {
+            return Some((seen, Tool::Undo));
+        }
+        let operation = match name {
+            Some("join") => Operation::Join,
+            Some("delete") => Operation::Delete,
+            Some("table") => Operation::Table,
+            Some("split") => Operation::Split { before: if rest.is_empty() { &self.before } else { rest }.to_owned() },
+            Some("number") => number(if rest.is_empty() { &self.number } else { rest }),
+            Some("kind") => self.kind(if rest.is_empty() { &self.kind } else { rest }),
+            Some("depth") => Operation::Depth { depth: self.depth.parse().ok().filter(|depth| (1..=9).contains(depth))? },
+            _ => return problems.take("", Err(said("consultations-misfit-not-there"))),
+        };
+        Some((seen, Tool::At(position?.parse().ok()?, operation)))
+    }
+
+    /// `heading 2`, or the word of a kind.
+    fn kind(&self, word: &str) -> Operation {
+        match word.split_once(' ') {
+            Some((_, level)) => Operation::Heading { level: level.parse().unwrap_or(1).clamp(1, 6) },
+            None => Operation::Kind { kind: word.parse().unwrap_or(PointKind::Paragraph) },
+        }
+    }
+}
+
+fn number(typed: &str) -> Operation {
+    let typed = typed.trim();
+    Operation::Number { number: (!typed.is_empty()).then(|| typed.to_owned()) }
+}
+
+/// The text of the consultation in a language.
+async fn text_in(conn: &mut Conn, number: &ConsultationNumber, language: Language) -> Result<Text, Error> {
+    let consultation = store::find(conn, number.as_str()).await?;
+    let version = documents::newest_version(conn, consultation.document, consultation.id).await?.id;
+    let texts = documents::texts(conn, version).await?;
+    texts.into_iter().find(|text| text.language == language).ok_or(Error::NotFound)
+}
+
+/// Corrects the text at one point, or undoes the last correction.
+pub async fn correct(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    editor: Editor,
+    Now(now): Now,
+    which: Query<Which>,
+    form: Form<Pressing>,
+) -> Page {
+    let (language, of) = (which.language(), number.clone());
+    let (seen, tool) = match form.parse(Pressing::parse) {
+        Ok((pressed, _)) => pressed,
+        Err(Shown { problems, .. }) => return refused(&app, shell, &number, language, problems).await,
+    };
+    let (mending, at) = match tool {
+        Tool::Undo => (Mending::Undo, String::new()),
+        Tool::At(position, operation) => {
+            let mut conn = app.db.read().await?;
+            let text = text_in(&mut conn, &number, language).await?;
+            match place(&mut conn, &text, position).await? {
+                Some((place, anchor)) => (Mending::Correct(Correction { place, operation }), anchor),
+                None => {
+                    let problems = Problems::one("", said("consultations-misfit-not-there"));
+                    return refused(&app, shell, &number, language, problems).await;
+                }
+            }
+        }
+    };
+    let is_undone = matches!(mending, Mending::Undo);
+    let mended = app.db.write(async move |tx| {
+        actions::mend_text(tx, now, &editor, of.as_str(), seen, (language, mending)).await
+    });
+    match mended.await {
+        Ok(_) => {
+            let words = if is_undone { "consultations-correction-undone" } else { "consultations-corrected" };
+            let back = if at.is_empty() { "read" } else { at.as_str() };
+            Ok(see_other(&app, format!("{}#{back}", text_address(number.as_str(), language)), Some(said(words))))
+        }
+        Err(stop) => {
+            refused(&app, shell, &number, language, Problems::one("", stop.refusal()?.reason())).await
+        }
+    }
+}
+
+/// The place of the point at a position, with the anchor of the point above or of itself, which stays on the page.
+async fn place(conn: &mut Conn, text: &Text, position: usize) -> Result<Option<(Place, String)>, Error> {
+    let Some(corrected) = documents::corrected(conn, text.id).await? else { return Ok(None) };
+    let points = documents::points(conn, text.id).await?;
+    let anchor = points.get(position.saturating_sub(1)).map(|point| point.anchor.clone()).unwrap_or_default();
+    Ok(corrected.read.points.get(position).map(|point| (Place::of(point), anchor)))
+}
+
+async fn refused(
+    app: &App,
+    shell: Shell,
+    number: &ConsultationNumber,
+    language: Language,
+    problems: Problems,
+) -> Page {
+    unprocessable(&again(app, shell, number, language, Shown { typed: Import::default(), problems }).await?)
+}
+
+/// How the source is to be read once more.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Rereading {
+    scheme: String,
+    changes: String,
+    revision: String,
+}
+
+/// Reads the source again, with another scheme of numbering or the other text of tracked changes.
+pub async fn read_again(
+    app: Data<App>,
+    shell: Shell,
+    PathOf(number): PathOf<ConsultationNumber>,
+    editor: Editor,
+    Now(now): Now,
+    which: Query<Which>,
+    form: Form<Rereading>,
+) -> Page {
+    let (language, of) = (which.language(), number.clone());
+    let (wanted, seen) = match form.parse(|typed, _| Some((typed.wishes(), typed.revision.parse().unwrap_or_default()))) {
+        Ok((wanted, _)) => wanted,
+        Err(Shown { problems, .. }) => return refused(&app, shell, &number, language, problems).await,
+    };
+    let (pasted, file) = source(&app, &number, language).await?;
+    let bytes = file.as_ref().map_or(pasted.as_bytes(), |file| &file.bytes);
+    let name = file.as_ref().map_or("pasted.txt", |file| &file.name).to_owned();
+    let read: Imported = match documents::read_aside(&app.config.program, bytes, &Wishes { name, ..wanted }).await {
+        Ok(read) => read,
+        Err(stop) => {
+            let problems = Problems::one("", stop.refusal()?.reason());
+            return refused(&app, shell, &number, language, problems).await;
+        }
+    };
+    let imported = app.db.write(async move |tx| {
+        let new = NewText { language, source: &pasted, file: file.as_ref(), read: &read };
+        actions::import_text(tx, now, &editor, of.as_str(), seen, new).await
+    });
+    match imported.await {
+        Ok(_) => Ok(see_other(&app, text_address(number.as_str(), language), Some(said("consultations-imported")))),
+        Err(stop) => refused(&app, shell, &number, language, Problems::one("", stop.refusal()?.reason())).await,
+    }
+}
+
+impl Rereading {
+    fn wishes(&self) -> Wishes {
+        let scheme: Option<Scheme> = self.scheme.parse().ok();
+        Wishes { name: String::new(), scheme, changes: changes(&self.changes) }
+    }
+}
+
+/// What was pasted, and the file that was sent, of a text.
+async fn source(
+    app: &App,
+    number: &ConsultationNumber,
+    language: Language,
+) -> Result<(String, Option<documents::File>), Error> {
+    let mut conn = app.db.read().await?;
+    let text = text_in(&mut conn, number, language).await?;
+    let pasted = documents::pasted(&conn, text.id).await?;
+    let file = match (text.original, text.original_name) {
+        (Some(original), Some(name)) => Some(documents::File { name, bytes: blobs::content(&conn, original).await? }),
+        _ => None,
+    };
+    Ok((pasted, file))
+}
+
+/// The file that the text was read from, for staff: it is saved, never shown, because it may hold what is not public.
+pub async fn original(
+    app: Data<App>,
+    PathOf(number): PathOf<ConsultationNumber>,
+    _: Staff,
+    which: Query<Which>,
+) -> Page {
+    let (pasted, file) = source(&app, &number, which.language()).await?;
+    let (name, bytes) = file.map_or_else(|| ("pasted.txt".to_owned(), pasted.into_bytes()), |file| (file.name, file.bytes));
+    Ok(HttpResponse::Ok()
+        .content_type("application/octet-stream")
+        .insert_header(header::ContentDisposition::attachment(name))
+        .body(bytes))
+}
+
+/// The words for a scheme of numbering.
+pub fn scheme_name(scheme: Scheme) -> Said {
+    said(format!("consultations-scheme-{}", scheme.as_str().replace('_', "-")))
+}

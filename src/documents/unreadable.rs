@@ -1,0 +1,68 @@
+//! Why a draft's file is not read.
+
+use serde::{Deserialize, Serialize};
+
+use crate::platform::{Said, said};
+
+/// Why a draft is not read; each has a sentence for the editor that says what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unreadable {
+    /// It has no text.
+    Empty,
+    /// It has more lines than are read.
+    TooManyLines,
+    /// It has more points than are read.
+    TooManyPoints,
+    /// It is too large when it is unpacked, or has too many parts.
+    TooLarge,
+    /// Its elements stand in one another more deeply than any document needs.
+    TooDeep,
+    /// Reading took longer, or more memory, than is allowed.
+    TookTooLong,
+    /// It is protected by a password.
+    Encrypted,
+    /// It has macros.
+    WithMacros,
+    /// It is cut off, or its parts do not fit together.
+    Damaged,
+    /// A PDF without text: pictures of pages.
+    Scanned,
+    /// The program that reads PDF is not installed.
+    NoPdfProgram,
+    /// Word's format of before 2007.
+    OldWord,
+    /// Rich Text Format.
+    RichText,
+    /// A sheet, slides or another kind of office file.
+    OtherOffice,
+    /// Text that is neither UTF-8 nor UTF-16 with a mark.
+    UnknownCharacters,
+    /// Any other file.
+    UnknownKind,
+}
+
+impl Unreadable {
+    /// The sentence for the editor: what is wrong and what to do.
+    #[must_use]
+    pub fn reason(self) -> Said {
+        said(match self {
+            Self::Empty => "documents-unreadable-empty",
+            Self::TooManyLines => "documents-unreadable-lines",
+            Self::TooManyPoints => "documents-unreadable-points",
+            Self::TooLarge => "documents-unreadable-too-large",
+            Self::TooDeep => "documents-unreadable-too-deep",
+            Self::TookTooLong => "documents-unreadable-took-too-long",
+            Self::Encrypted => "documents-unreadable-encrypted",
+            Self::WithMacros => "documents-unreadable-macros",
+            Self::Damaged => "documents-unreadable-damaged",
+            Self::Scanned => "documents-unreadable-scanned",
+            Self::NoPdfProgram => "documents-unreadable-no-pdf-program",
+            Self::OldWord => "documents-unreadable-old-word",
+            Self::RichText => "documents-unreadable-rich-text",
+            Self::OtherOffice => "documents-unreadable-other-office",
+            Self::UnknownCharacters => "documents-unreadable-not-utf-8",
+            Self::UnknownKind => "documents-unreadable-unknown-kind",
+        })
+    }
+}
