@@ -70,12 +70,6 @@ impl Package {
         self.names.iter().map(String::as_str)
     }
 
-    /// Whether it has an entry of this name.
-    #[must_use]
-    pub fn has(&self, name: &str) -> bool {
-        self.places.contains_key(&same_name(name))
-    }
-
     /// The text of a part, `None` if there is no such part. It is `TooLarge` if it inflates to more than is read,
     /// and `Damaged` if it does not inflate to what the package says or is neither UTF-8 nor UTF-16 with a mark.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, Unreadable> {

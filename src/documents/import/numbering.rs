@@ -16,7 +16,7 @@ pub(super) fn check(points: &[ParsedPoint]) -> Vec<Warning> {
     for (at, point) in points.iter().enumerate() {
         match (point.kind, &point.number) {
             (PointKind::Numbered, Some(number)) if Number::of(number).is_none() => {
-                numbering.item(point.depth, number, at)
+                numbering.item(point.depth, number, at);
             }
             (PointKind::Numbered, Some(number)) => numbering.point(number, at),
             (PointKind::Article, Some(number)) => numbering.article(number, at),

@@ -8,7 +8,7 @@ use crate::documents::{
 use super::{
     Reader,
     blocks::Open,
-    xml::{Node, branch, child, math, value, word},
+    xml::{Node, branch, math, word},
 };
 
 impl<'a> Reader<'a> {

@@ -23,6 +23,13 @@ pub(super) struct Page {
     full: usize,
 }
 
+impl Page {
+    /// Whether a line could be one of several of an unfinished sentence.
+    pub fn is_nearly_full(self, line: &Line, next: &str) -> bool {
+        is_full(line, next, self.full.min(self.width * 3 / 4))
+    }
+}
+
 impl Layout {
     pub fn of(lines: &[Line]) -> Self {
         if let Some(page) = page(lines) {
@@ -69,7 +76,7 @@ fn page(lines: &[Line]) -> Option<Page> {
         && long * 20 < written
         && full * 10 >= broken.len() * 6
         && (broken.len() >= 3 && broken.len() * 4 >= pairs.len() || broken.len() * 2 > pairs.len() && width >= 40);
-    is_page.then_some(Page { width, full: if is_exact { exact } else { about } })
+    is_page.then_some(Page { width, full: if is_exact { exact - exact / 24 } else { about } })
 }
 
 fn may_be_broken(line: &Line) -> bool {

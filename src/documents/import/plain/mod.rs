@@ -1,5 +1,6 @@
 //! Plain text: pasted, Markdown, or taken from printed pages. Its lines become paragraphs and tables.
 
+mod beginnings;
 mod columns;
 mod furniture;
 mod join;

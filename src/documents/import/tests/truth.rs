@@ -43,7 +43,7 @@ fn score(imported: &Imported, listed: &[Listed]) -> (f64, Vec<String>) {
                 met += 1.0;
             }
             None if expected.number.is_none() && notes.iter().any(|note| note.starts_with(&expected.text)) => {
-                met += 1.0
+                met += 1.0;
             }
             None => missed.push(wanted),
         }
