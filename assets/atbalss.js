@@ -69,3 +69,20 @@ for (const form of document.querySelectorAll("form:has(textarea)")) {
 addEventListener("beforeunload", (leaving) => {
   if (typedInto.size > 0) leaving.preventDefault();
 });
+
+// What is pasted from a word processor or a page keeps its numbers, headings and marks: they go along with the plain
+// text as long as nobody changes it.
+const LONGEST_RICH = 2_000_000;
+for (const rich of document.querySelectorAll("input[data-rich-of]")) {
+  const field = document.getElementById(rich.dataset.richOf);
+  let pasted = "";
+  field?.addEventListener("paste", (event) => {
+    const isWhole = field.value.slice(0, field.selectionStart).trim() === "" && field.value.slice(field.selectionEnd).trim() === "";
+    pasted = isWhole ? event.clipboardData.getData("text/html") : "";
+    if (pasted.length > LONGEST_RICH) pasted = "";
+  });
+  field?.addEventListener("input", () => {
+    rich.value = pasted;
+    pasted = "";
+  });
+}

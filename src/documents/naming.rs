@@ -168,6 +168,8 @@ mod tests {
             depth: 1,
             anchor: "p-1".to_owned(),
             body: body.to_owned(),
+            marks: None,
+            cells: None,
         }
     }
 

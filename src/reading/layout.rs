@@ -97,6 +97,8 @@ mod tests {
             depth: 1,
             anchor: "p-1".to_owned(),
             body: "a".repeat(letters),
+            marks: None,
+            cells: None,
         };
         Arc::new(Layout::of(vec![point]))
     }

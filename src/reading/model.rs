@@ -314,6 +314,8 @@ mod tests {
             depth: i16::try_from(depth).expect("a small depth"),
             anchor: format!("p-{position}"),
             body: body.to_owned(),
+            marks: None,
+            cells: None,
         }
     }
 

@@ -144,7 +144,7 @@ impl Town {
             let mut seen = actions::edit(tx, now, &editor, edit).await.expect("nobody else edits");
             for (language, source) in &plan.texts {
                 let read = documents::read(source);
-                let new = actions::NewText { language: *language, source, read: &read };
+                let new = documents::NewText { language: *language, source, file: None, read: &read };
                 seen = actions::import_text(tx, now, &editor, &number, seen, new).await.expect("nobody else edits");
             }
             Ok(number)

@@ -224,7 +224,7 @@ impl Town {
         let app = App {
             db,
             clock,
-            config: Arc::new(config.unwrap()),
+            config: Arc::new(Config { program: env!("CARGO_BIN_EXE_atbalss").into(), ..config.unwrap() }),
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
             exports,
             kept: KeptPages::default(),

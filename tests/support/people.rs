@@ -5,7 +5,7 @@ use atbalss::{
     accounts::{self, Email, NewPerson, Password, PersonName, Position},
     consultations::{
         self, Consultation, Notice, NoticeField, Part,
-        actions::{Edit, NewText},
+        actions::Edit,
     },
     documents,
     ids::{OrganisationId, PersonId},
@@ -194,7 +194,7 @@ impl Town {
             let edit = Edit { consultation, notices: vec![notice(&title)], parts: vec![(id, Part::Responsible)] };
             let seen = consultations::actions::edit(tx, opens, &editor, edit).await.expect("nobody else edits");
             let read = documents::read(&draft);
-            let new = NewText { language: Language::En, source: &draft, read: &read };
+            let new = documents::NewText { language: Language::En, source: &draft, file: None, read: &read };
             let seen = consultations::actions::import_text(tx, opens, &editor, &number, seen, new).await;
             let seen = seen.expect("nobody else edits");
             let published = consultations::actions::publish(tx, opens, &editor, &number, seen, &shortest).await;
