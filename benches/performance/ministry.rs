@@ -3,10 +3,7 @@ use std::{fs, time::Duration};
 
 use atbalss::{
     accounts::{self, Email, NewPerson, PersonName, Position},
-    consultations::{
-        self, Consultation, Notice, NoticeField, Part,
-        actions::{Edit, NewText},
-    },
+    consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::PersonId,
     organisations::{self, Country, Details, NewOrganisation, OrganisationName, RegisterName, RegistrationNumber},
@@ -197,7 +194,7 @@ pub async fn consultation(db: Db, editor: PersonId, span: Span) -> String {
         for language in [Language::Lv, Language::En] {
             let source = draft(language.as_str());
             let read = documents::read(&source);
-            let new = NewText { language, source: &source, read: &read };
+            let new = documents::NewText { language, source: &source, file: None, read: &read };
             seen = consultations::actions::import_text(tx, opens, &by, &number, seen, new).await?;
         }
         let shortest = Period { days: 1, point: String::new() };

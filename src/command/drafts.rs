@@ -53,7 +53,11 @@ pub fn import(file: &Path, wishes: Wishes, as_json: bool) -> Result<(), Failure>
         Ok(read) => read,
         Err(stop) => return Err(stop.refusal()?.reason().in_language(Language::En).to_string().into()),
     };
-    if as_json { print_json(&read) } else { Ok(print_lines(&read)) }
+    if as_json {
+        return print_json(&read);
+    }
+    print_lines(&read);
+    Ok(())
 }
 
 fn print_json(read: &Imported) -> Result<(), Failure> {
@@ -69,5 +73,10 @@ fn print_lines(read: &Imported) {
         let indent = "  ".repeat(usize::from(point.depth.saturating_sub(1)));
         println!("{:<10}{indent}{} {}", point.kind, point.number.as_deref().unwrap_or(""), point.text);
     }
-    println!("{} points, {} paragraphs left out, {} warnings", read.points.len(), read.left_out.len(), read.warnings.len());
+    println!(
+        "{} points, {} paragraphs left out, {} warnings",
+        read.points.len(),
+        read.left_out.len(),
+        read.warnings.len()
+    );
 }

@@ -60,8 +60,8 @@ pub fn assign(points: &mut [ParsedPoint]) {
     }
 }
 
-/// The anchor that a numbered point continues: of the article around it, or for a number in brackets of the point around
-/// it.
+/// The anchor that a numbered point continues: of the article around it, or for a number in brackets of the point
+/// around it.
 fn around<'a>(point: &ParsedPoint, article: Option<&'a String>, numbered: &'a [(u8, String)]) -> Option<&'a String> {
     let in_brackets = point.number.as_deref().is_some_and(|number| number.starts_with('('));
     let above = numbered.last().filter(|_| in_brackets).map(|(_, anchor)| anchor);

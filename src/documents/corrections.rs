@@ -259,7 +259,8 @@ mod tests {
 
     #[test]
     fn a_number_that_was_typed_into_the_text_leaves_it() {
-        let read = corrected(vec![point(1, None, "7a Kārtība")], 0, Operation::Number { number: Some("7a".to_owned()) });
+        let read =
+            corrected(vec![point(1, None, "7a Kārtība")], 0, Operation::Number { number: Some("7a".to_owned()) });
         assert_eq!(lines(&read.expect("it fits")), ["7a Kārtība"]);
     }
 }

@@ -1,9 +1,8 @@
-//! Drafts: their versions, the texts of a version in each language, the points of a text. Reads files, corrects what was
-//! read, and compares wordings. Owns `documents`, `versions`, `texts`, `import_edits`, `provisions` and `points`.
+//! Drafts: their versions, the texts of a version in each language, the points of a text. Reads files, corrects what
+//! was read, and compares wordings. Owns `documents`, `versions`, `texts`, `import_edits`, `provisions` and `points`.
 
 mod anchors;
 mod comparison;
-mod corrected;
 mod corrections;
 mod files;
 mod import;
@@ -23,7 +22,6 @@ mod wording;
 
 pub use {
     comparison::{Piece, compare},
-    corrected::{Corrected, KeptCorrection, correct, corrected, corrections, pasted, reading, undo},
     corrections::{Correction, Misfit, Operation, Place},
     files::{Wishes, read as read_file},
     marked::{Mark, Marked, Sign},
@@ -33,9 +31,9 @@ pub use {
     record::{TextRecord, VersionRecord},
     source::{Cell, Changes, Found, LeftOut, Row, Why},
     store::{
-        File, NewText, find_point, hand_over_version, languages, named_provisions, new_document, new_version,
-        newest_version, placed, point_by_anchor, points, points_of_provision, publish, put_text, remove_text, text,
-        texts, warnings, wordings,
+        Corrected, File, KeptCorrection, NewText, correct, corrected, corrections, find_point, hand_over_version,
+        languages, named_provisions, new_document, new_version, newest_version, pasted, placed, point_by_anchor,
+        points, points_of_provision, publish, put_text, remove_text, text, texts, undo, warnings, wordings,
     },
     unreadable::Unreadable,
 };

@@ -157,6 +157,7 @@ impl Placed {
 
 /// What a comment is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly all comments are on a point")]
 pub enum On {
     /// The draft as a whole.
     WholeDraft,

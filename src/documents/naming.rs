@@ -119,9 +119,10 @@ impl Called {
     /// An article, or what stands in one.
     fn in_article(article: &str, below: String) -> Self {
         let point = article.to_owned();
-        match below.is_empty() {
-            true => Self { word: "article", number: point, point: String::new(), words: String::new() },
-            false => Self { word: "part-of-article", number: below, point, words: String::new() },
+        if below.is_empty() {
+            Self { word: "article", number: point, point: String::new(), words: String::new() }
+        } else {
+            Self { word: "part-of-article", number: below, point, words: String::new() }
         }
     }
 

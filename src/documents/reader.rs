@@ -15,7 +15,7 @@ use super::{
     outline::Imported,
     unreadable::Unreadable,
 };
-use crate::platform::{Error, Stop, bound_reader};
+use crate::platform::{Error, Refuse, Stop, bound_reader};
 
 /// The subcommand that reads a file from its standard input.
 pub const COMMAND: &str = "read-draft";
@@ -34,13 +34,11 @@ type Answer = Result<Imported, Unreadable>;
 pub async fn read(program: &Path, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Stop<Unreadable>> {
     static TURNS: Semaphore = Semaphore::const_new(2);
     let _turn = TURNS.acquire().await.map_err(Error::internal)?;
-    let Ok(answer) = timeout(LONGEST, ask(program, bytes, wishes)).await else {
-        return Err(Stop::Refused(Unreadable::TookTooLong));
-    };
-    answer?.map_err(Stop::Refused)
+    let read = timeout(LONGEST, ask(program, bytes, wishes)).await;
+    read.unwrap_or(Err(Stop::Refused(Unreadable::TookTooLong)))
 }
 
-async fn ask(program: &Path, bytes: &[u8], wishes: &Wishes) -> Result<Answer, Error> {
+async fn ask(program: &Path, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Stop<Unreadable>> {
     let wishes = serde_json::to_string(wishes).map_err(Error::internal)?;
     let mut command = Command::new(program);
     command.args([COMMAND, &wishes]).env_clear().kill_on_drop(true);
@@ -53,9 +51,10 @@ async fn ask(program: &Path, bytes: &[u8], wishes: &Wishes) -> Result<Answer, Er
     let status = child.wait().await.map_err(Error::internal)?;
     if !status.success() {
         tracing::warn!(%status, said = %String::from_utf8_lossy(&said), "a draft could not be read");
-        return Ok(Err(Unreadable::TookTooLong));
+        return Err(Stop::Refused(Unreadable::TookTooLong));
     }
-    serde_json::from_slice(&answer).map_err(Error::internal)
+    let answer: Answer = serde_json::from_slice(&answer).map_err(Error::internal)?;
+    answer.refuse()
 }
 
 /// Writes the file and reads the answer at once, so that neither waits for the other.
@@ -71,8 +70,7 @@ async fn converse(child: &mut Child, bytes: &[u8]) -> Result<(Vec<u8>, Vec<u8>),
         let _ = input.write_all(bytes).await;
         drop(input);
     };
-    let (_, read, _) =
-        tokio::join!(write, output.read_to_end(&mut answer), errors.read_to_end(&mut said));
+    let ((), read, _) = tokio::join!(write, output.read_to_end(&mut answer), errors.read_to_end(&mut said));
     read.map_err(Error::internal)?;
     Ok((answer, said))
 }

@@ -10,6 +10,7 @@ use super::{
 
 /// A piece of text between two places where a mark begins or ends.
 #[derive(Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 struct Piece<'a> {
     text: &'a str,
     bold: bool,

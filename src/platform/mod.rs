@@ -1,5 +1,5 @@
 //! What all rooms use; it uses no room: settings, errors, database, web shell, viewer and guards, forms, mail, words,
-//! clock. Owns no table.
+//! clock, files by their content. Owns `blobs`.
 
 mod alphabet;
 mod back_off;

@@ -5,7 +5,8 @@ use crate::support::{sample, seen::Seen, story};
 
 /// What was read, a line for each point, without the tools.
 fn rows(page: &Seen) -> Vec<String> {
-    let before_tools = |row: &str| row.split(" Join to").next().and_then(|row| row.split(" Leave out").next()).map(str::to_owned);
+    let before_tools =
+        |row: &str| row.split(" Join to").next().and_then(|row| row.split(" Leave out").next()).map(str::to_owned);
     page.texts("tbody tr").iter().filter_map(|row| before_tools(row)).collect()
 }
 
@@ -161,7 +162,10 @@ fn items_with_a_dash_are_named_with_their_point_and_paired_where_they_are_as_man
         let english = inga.follow(&page, "Text of the draft in English").await;
         let three = "1. One:\n\n- water;\n\n- fire.\n\n2. Two:\n\n- earth;\n\n- air.";
         let read = inga.press(&english, "Read and save the text", &[("pasted", three)]).await;
-        assert!(read.has("Point 2, item “earth”") && !read.has("Point 1, item"), "{read}");
+        assert!(
+            read.has("Point 2, item “earth”") && !read.texts(".atb-flash--warn").concat().contains("Point 1, item"),
+            "{read}"
+        );
     });
 }
 
@@ -182,7 +186,7 @@ fn items_and_headings_are_paired_too_and_numbers_that_stand_unequally_often_are_
             inga.press(&english, "Read and save the text", &[("pasted", "1. One:\n\n   a) water;\n\n2. Two.")]).await;
         assert!(read.has("none of these points is paired with a point there: Point 2"), "{read}");
         assert!(read.has("Only in the text in English: Point 2"), "{read}");
-        assert!(!read.has("Point 1, item a)"), "{read}");
+        assert!(!read.texts(".atb-flash--warn").concat().contains("Point 1, item a)"), "{read}");
     });
 }
 

@@ -20,7 +20,8 @@ async fn correct_the_draft(town: &Town, editor: &Account, number: &str) {
             .replace("1. This", "1. A shelter saves lives.\n\n2. This")
             .replace("2. A shelter is", "3. A shelter is");
         let read = documents::read(&source);
-        documents::put_text(tx, now, by, version, documents::NewText { language: Language::En, source: &source, file: None, read: &read }).await?;
+        let new = documents::NewText { language: Language::En, source: &source, file: None, read: &read };
+        documents::put_text(tx, now, by, version, new).await?;
         documents::publish(tx, now, version).await?;
         diesel::sql_query(
             "INSERT INTO consultation_versions (consultation, version, purpose, published_at, open_since)

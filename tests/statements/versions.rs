@@ -29,7 +29,8 @@ async fn correct(town: &Town, shore: &Shore) {
         let consultation = consultations::find(tx, &number).await?;
         let version = documents::new_version(tx, now, consultation.document, consultation.id).await?;
         let read = documents::read(CORRECTED);
-        documents::put_text(tx, now, by, version, documents::NewText { language: Language::En, source: CORRECTED, file: None, read: &read }).await?;
+        let new = documents::NewText { language: Language::En, source: CORRECTED, file: None, read: &read };
+        documents::put_text(tx, now, by, version, new).await?;
         documents::publish(tx, now, version).await?;
         let same = |now_at: &str, before: &str| {
             format!(

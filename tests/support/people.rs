@@ -3,10 +3,7 @@
 
 use atbalss::{
     accounts::{self, Email, NewPerson, Password, PersonName, Position},
-    consultations::{
-        self, Consultation, Notice, NoticeField, Part,
-        actions::Edit,
-    },
+    consultations::{self, Consultation, Notice, NoticeField, Part, actions::Edit},
     documents,
     ids::{OrganisationId, PersonId},
     organisations::{

@@ -28,7 +28,8 @@ impl Town {
             let version = documents::new_version(tx, now, consultation.document, consultation.id).await?;
             for (language, source) in texts {
                 let read = documents::read(source);
-                documents::put_text(tx, now, by, version, documents::NewText { language: *language, source, file: None, read: &read }).await?;
+                let new = documents::NewText { language: *language, source, file: None, read: &read };
+                documents::put_text(tx, now, by, version, new).await?;
             }
             diesel::sql_query(GO_ON).bind::<sql_types::Uuid, _>(version).execute(tx.conn()).await?;
             documents::publish(tx, now, version).await?;

@@ -55,7 +55,9 @@ impl Pressing {
             Some("split") => Operation::Split { before: if rest.is_empty() { &self.before } else { rest }.to_owned() },
             Some("number") => number(if rest.is_empty() { &self.number } else { rest }),
             Some("kind") => self.kind(if rest.is_empty() { &self.kind } else { rest }),
-            Some("depth") => Operation::Depth { depth: self.depth.parse().ok().filter(|depth| (1..=9).contains(depth))? },
+            Some("depth") => {
+                Operation::Depth { depth: self.depth.parse().ok().filter(|depth| (1..=9).contains(depth))? }
+            }
             _ => return problems.take("", Err(said("consultations-misfit-not-there"))),
         };
         Some((seen, Tool::At(position?.parse().ok()?, operation)))
@@ -103,28 +105,24 @@ pub async fn correct(
         Tool::At(position, operation) => {
             let mut conn = app.db.read().await?;
             let text = text_in(&mut conn, &number, language).await?;
-            match place(&mut conn, &text, position).await? {
-                Some((place, anchor)) => (Mending::Correct(Correction { place, operation }), anchor),
-                None => {
-                    let problems = Problems::one("", said("consultations-misfit-not-there"));
-                    return refused(&app, shell, &number, language, problems).await;
-                }
-            }
+            let Some((place, anchor)) = place(&mut conn, &text, position).await? else {
+                let problems = Problems::one("", said("consultations-misfit-not-there"));
+                return refused(&app, shell, &number, language, problems).await;
+            };
+            (Mending::Correct(Correction { place, operation }), anchor)
         }
     };
     let is_undone = matches!(mending, Mending::Undo);
-    let mended = app.db.write(async move |tx| {
-        actions::mend_text(tx, now, &editor, of.as_str(), seen, (language, mending)).await
-    });
+    let mended = app
+        .db
+        .write(async move |tx| actions::mend_text(tx, now, &editor, of.as_str(), seen, (language, mending)).await);
     match mended.await {
         Ok(_) => {
-            let words = if is_undone { "consultations-correction-undone" } else { "consultations-corrected" };
+            let words = if is_undone { "consultations-correction-undone" } else { "consultations-text-corrected" };
             let back = if at.is_empty() { "read" } else { at.as_str() };
             Ok(see_other(&app, format!("{}#{back}", text_address(number.as_str(), language)), Some(said(words))))
         }
-        Err(stop) => {
-            refused(&app, shell, &number, language, Problems::one("", stop.refusal()?.reason())).await
-        }
+        Err(stop) => refused(&app, shell, &number, language, Problems::one("", stop.refusal()?.reason())).await,
     }
 }
 
@@ -136,13 +134,7 @@ async fn place(conn: &mut Conn, text: &Text, position: usize) -> Result<Option<(
     Ok(corrected.read.points.get(position).map(|point| (Place::of(point), anchor)))
 }
 
-async fn refused(
-    app: &App,
-    shell: Shell,
-    number: &ConsultationNumber,
-    language: Language,
-    problems: Problems,
-) -> Page {
+async fn refused(app: &App, shell: Shell, number: &ConsultationNumber, language: Language, problems: Problems) -> Page {
     unprocessable(&again(app, shell, number, language, Shown { typed: Import::default(), problems }).await?)
 }
 
@@ -166,7 +158,8 @@ pub async fn read_again(
     form: Form<Rereading>,
 ) -> Page {
     let (language, of) = (which.language(), number.clone());
-    let (wanted, seen) = match form.parse(|typed, _| Some((typed.wishes(), typed.revision.parse().unwrap_or_default()))) {
+    let parsed = form.parse(|typed, _| Some((typed.wishes(), typed.revision.parse().unwrap_or_default())));
+    let (wanted, seen) = match parsed {
         Ok((wanted, _)) => wanted,
         Err(Shown { problems, .. }) => return refused(&app, shell, &number, language, problems).await,
     };
@@ -221,7 +214,8 @@ pub async fn original(
     which: Query<Which>,
 ) -> Page {
     let (pasted, file) = source(&app, &number, which.language()).await?;
-    let (name, bytes) = file.map_or_else(|| ("pasted.txt".to_owned(), pasted.into_bytes()), |file| (file.name, file.bytes));
+    let (name, bytes) =
+        file.map_or_else(|| ("pasted.txt".to_owned(), pasted.into_bytes()), |file| (file.name, file.bytes));
     Ok(HttpResponse::Ok()
         .content_type("application/octet-stream")
         .insert_header(header::ContentDisposition::attachment(name))

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     documents::{
-        self, Corrected, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text, Warning, Why,
+        self, Corrected, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text, Warning,
+        Why,
     },
     ids::ProvisionId,
     platform::{Conn, Error, Said, said},

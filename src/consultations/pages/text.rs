@@ -18,7 +18,7 @@ use crate::{
     },
     documents::{self, Changes, NewText, Point, Scheme, Wishes},
     platform::{
-        Conn, Editor, Error, Language, Phrase, Role, Said, Staff, said,
+        Conn, Editor, Error, Language, Phrase, Role, Staff, said,
         web::{
             App, Field, Form, FormWithFile, Now, Page, PathOf, Problems, Shell, Shown, Upload, html, see_other,
             unprocessable,

@@ -44,7 +44,8 @@ fn tool(warning: &Warning) -> Option<Tool> {
 
 /// `5.¹` as it stands in a source that has lost its superscripts: `5.1`.
 fn as_typed(number: &str) -> String {
-    let plain = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find_map(|(raised, digit)| (raised == c).then_some(digit));
+    let plain =
+        |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find_map(|(raised, digit)| (raised == c).then_some(digit));
     number.chars().map(|c| plain(c).unwrap_or(c)).collect()
 }
 

@@ -1,17 +1,14 @@
 //! Consultations, up to their publication.
 use super::Stage;
 use crate::{
-    documents::NewText,
-    consultations::{
-        self, Consultation, Notice, Part, Unsaved,
-        actions::Edit,
-    },
+    consultations::{self, Consultation, Notice, Part, Unsaved, actions::Edit},
     demo::{
         calendar::Calendar,
         cast,
         drafts::{Draft, Text},
     },
     documents,
+    documents::NewText,
     platform::{Editor, Error, Instant, Period, Stop, Tx},
 };
 

@@ -4,11 +4,7 @@ use std::rc::Rc;
 
 use roxmltree::Node;
 
-use super::{
-    super::line::{Line, Look},
-    body::Body,
-    xml,
-};
+use super::{super::line::Look, body::Body, xml};
 use crate::documents::source::{LeftOut, Why};
 
 /// How many spaces one element may stand for.

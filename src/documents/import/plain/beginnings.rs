@@ -82,7 +82,8 @@ impl Reader<'_> {
     }
 
     fn is_short_above(&self) -> bool {
-        matches!((self.layout, self.last_line), (Layout::Wrapped(Page { width, .. }), Some(last)) if self.lines[last].length * 3 < width * 2)
+        let (Layout::Wrapped(Page { width, .. }), Some(last)) = (self.layout, self.last_line) else { return false };
+        self.lines[last].length * 3 < width * 2
     }
 
     /// Whether a mark at the start of a line begins a list entry. In the middle of hard-wrapped text it must begin or

@@ -1,3 +1,6 @@
+//! What the room keeps in the database.
+mod corrected;
+
 use std::collections::HashMap;
 
 use diesel::{
@@ -6,6 +9,8 @@ use diesel::{
     sql_types::{Array, Integer, Uuid},
 };
 use diesel_async::RunQueryDsl;
+
+pub use corrected::{Corrected, KeptCorrection, correct, corrected, corrections, pasted, undo};
 
 use super::{
     model::{NamedProvision, Placed, Point, Text, Version},
@@ -325,25 +330,24 @@ async fn rows(
 ) -> Result<Vec<Point>, Error> {
     let paths = paths::of(points);
     let provisions = provisions_for(tx, version, document, points, &paths).await?;
-    let rows = points
-        .iter()
-        .zip(provisions.into_iter().zip(paths))
-        .zip(0..)
-        .map(|((point, (provision, path)), position)| Point {
-            id: PointId::new(),
-            text,
-            version,
-            provision,
-            position,
-            place: None,
-            kind: point.kind,
-            number: point.number.clone(),
-            path,
-            depth: point.depth.into(),
-            anchor: point.anchor.clone(),
-            body: point.text.clone(),
-            marks: (!point.marks.is_empty()).then(|| Json(point.marks.clone())),
-            cells: (!point.rows.is_empty()).then(|| Json(point.rows.clone())),
+    let rows =
+        points.iter().zip(provisions.into_iter().zip(paths)).zip(0..).map(|((point, (provision, path)), position)| {
+            Point {
+                id: PointId::new(),
+                text,
+                version,
+                provision,
+                position,
+                place: None,
+                kind: point.kind,
+                number: point.number.clone(),
+                path,
+                depth: point.depth.into(),
+                anchor: point.anchor.clone(),
+                body: point.text.clone(),
+                marks: (!point.marks.is_empty()).then(|| Json(point.marks.clone())),
+                cells: (!point.rows.is_empty()).then(|| Json(point.rows.clone())),
+            }
         });
     Ok(rows.collect())
 }

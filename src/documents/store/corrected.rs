@@ -2,14 +2,14 @@
 use diesel::{dsl::max, prelude::*};
 use diesel_async::RunQueryDsl;
 
-use super::{
-    corrections::{Correction, Misfit, apply},
-    import,
-    model::Text,
-    outline::Imported,
-    store::correct_text,
-};
+use super::correct_text;
 use crate::{
+    documents::{
+        corrections::{Correction, Misfit, apply},
+        import,
+        model::Text,
+        outline::Imported,
+    },
     ids::{PersonId, TextId},
     platform::{Conn, Error, Instant, Json, Refuse, Stop, Tx},
     schema::{import_edits as edits, people, texts},
@@ -31,10 +31,7 @@ pub struct KeptCorrection {
 }
 
 /// What was read from the source of a text, before it was corrected; `None` if that was not kept.
-///
-/// # Errors
-/// An error of the database, or a reading that this program does not know.
-pub async fn reading(mut conn: &Conn, text: TextId) -> Result<Option<Imported>, Error> {
+async fn reading(mut conn: &Conn, text: TextId) -> Result<Option<Imported>, Error> {
     let kept: Option<Json<Imported>> = texts::table.find(text).select(texts::reading).first(&mut conn).await?;
     Ok(kept.map(|Json(read)| read))
 }
@@ -52,7 +49,8 @@ pub async fn pasted(mut conn: &Conn, text: TextId) -> Result<String, Error> {
 /// # Errors
 /// An error of the database, or a correction that this program does not know.
 pub async fn corrections(mut conn: &Conn, text: TextId) -> Result<Vec<KeptCorrection>, Error> {
-    let rows: Vec<(i32, Json<Correction>, String, Instant, Option<Instant>)> = edits::table
+    type Row = (i32, Json<Correction>, String, Instant, Option<Instant>);
+    let rows: Vec<Row> = edits::table
         .inner_join(people::table.on(people::id.eq(edits::made_by)))
         .filter(edits::text.eq(text))
         .order(edits::ordinal)
@@ -132,10 +130,7 @@ pub async fn undo(tx: &mut Tx, now: Instant, text: &Text) -> Result<(), Error> {
     let Some(last) = standing.select(max(edits::ordinal)).first::<Option<i32>>(tx.conn()).await? else {
         return Ok(());
     };
-    diesel::update(edits::table.find((text.id, last)))
-        .set(edits::undone_at.eq(Some(now)))
-        .execute(tx.conn())
-        .await?;
+    diesel::update(edits::table.find((text.id, last))).set(edits::undone_at.eq(Some(now))).execute(tx.conn()).await?;
     match corrected(tx, text.id).await? {
         Some(Corrected { read, .. }) => store(tx, text, read).await,
         None => Ok(()),
