@@ -51,7 +51,7 @@ pub const RIGHTS: [(&str, &str); 61] = [
     ("people", KEPT),
     ("period_changes", RECORD),
     ("place_tallies", KEPT),
-    ("points", KEPT),
+    ("points", PASSING),
     ("provisions", PASSING),
     ("publications", RECORD),
     ("published_notices", RECORD),

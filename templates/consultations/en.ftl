@@ -413,7 +413,7 @@ consultations-warnings = { $count ->
    *[other] { $count } warnings.
 }
 consultations-warnings-not-kept = This text was read by an earlier version of the service, which kept no warnings. Add it again to see what should be checked.
-consultations-warnings-text = You can publish with warnings, but comments are tied to the point numbers: correct the text and replace it first.
+consultations-warnings-text = You can publish with warnings, but comments are tied to the point numbers: put them right first.
 consultations-was-not-scheduled = No time was set: the consultation has been published or the time was already taken back.
 consultations-ways-to-take-part = Ways to take part
 consultations-what-will-happen = What will happen

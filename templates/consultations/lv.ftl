@@ -446,7 +446,7 @@ consultations-warnings = { $count ->
    *[other] { $count } brīdinājumi.
 }
 consultations-warnings-not-kept = Šo tekstu nolasīja vietnes agrāka versija, kas brīdinājumus nesaglabāja. Lai redzētu, kas jāpārbauda, pievienojiet tekstu vēlreiz.
-consultations-warnings-text = Publicēt var arī ar brīdinājumiem, taču komentāri ir piesaistīti punktu numuriem: vispirms izlabojiet tekstu un nolasiet to vēlreiz.
+consultations-warnings-text = Publicēt var arī ar brīdinājumiem, taču komentāri ir saistīti ar punktu numuriem: vispirms izlabojiet tos.
 consultations-was-not-scheduled = Laiks nav noteikts: apspriešana ir publicēta vai laiks jau ir atcelts.
 consultations-ways-to-take-part = Līdzdalības iespējas
 consultations-what-will-happen = Kas notiks

@@ -96,7 +96,7 @@ GET /staff/consultations/{no}/period: s f f f f f f f o f f f
 GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
 GET /staff/consultations/{no}/requests: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text: s f f f f f f f o o o o
-GET /staff/consultations/{no}/text/original: s f f f f f f f o o o o
+GET /staff/consultations/{no}/text/original: s f f f f f f f n n n n
 GET /staff/consultations/{no}/told: s f f f f f f f o o o o
 GET /staff/consultations/{no}/told.csv: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f

@@ -66,7 +66,7 @@ const ENDS_ROLES: &str = "UPDATE staff_roles SET ended_at = '2026-10-21T10:00:00
 /// The newest letter to an address.
 async fn letter_to(town: &Town, address: &str) -> (String, String, String) {
     let letters = town.letters().await;
-    let letter = letters.iter().rfind(|letter| letter.address == address);
+    let letter = letters.iter().rfind(|letter| letter.address == address && letter.kind != "receipt");
     let letter = letter.unwrap_or_else(|| panic!("no letter to {address}"));
     (letter.kind.clone(), letter.subject.clone(), letter.body.clone())
 }

@@ -2,6 +2,7 @@
 
 mod browser;
 mod changes;
+mod files;
 mod importing;
 mod invitations;
 mod notice;

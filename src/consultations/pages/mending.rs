@@ -218,8 +218,18 @@ pub async fn original(
         file.map_or_else(|| ("pasted.txt".to_owned(), pasted.into_bytes()), |file| (file.name, file.bytes));
     Ok(HttpResponse::Ok()
         .content_type("application/octet-stream")
-        .insert_header(header::ContentDisposition::attachment(name))
+        .insert_header(saved_as(name))
         .body(bytes))
+}
+
+/// The header with which a browser saves a file under a name of any letters (RFC 6266, RFC 8187).
+fn saved_as(name: String) -> header::ContentDisposition {
+    let value = name.into_bytes();
+    let name = header::ExtendedValue { charset: header::Charset::Ext("UTF-8".to_owned()), language_tag: None, value };
+    header::ContentDisposition {
+        disposition: header::DispositionType::Attachment,
+        parameters: vec![header::DispositionParam::FilenameExt(name)],
+    }
 }
 
 /// The words for a scheme of numbering.

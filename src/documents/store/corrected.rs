@@ -10,8 +10,8 @@ use crate::{
         model::Text,
         outline::Imported,
     },
-    ids::{PersonId, TextId},
-    platform::{Conn, Error, Instant, Json, Refuse, Stop, Tx},
+    ids::{PersonId, TextId, VersionId},
+    platform::{Conn, Digest, Error, Instant, Json, Language, Refuse, Stop, Tx},
     schema::{import_edits as edits, people, texts},
 };
 
@@ -133,6 +133,47 @@ pub async fn undo(tx: &mut Tx, now: Instant, text: &Text) -> Result<(), Error> {
     diesel::update(edits::table.find((text.id, last))).set(edits::undone_at.eq(Some(now))).execute(tx.conn()).await?;
     match corrected(tx, text.id).await? {
         Some(Corrected { read, .. }) => store(tx, text, read).await,
+        None => Ok(()),
+    }
+}
+
+/// A correction of another reading, with who made it and when.
+pub(super) type Earlier = (Json<Correction>, PersonId, Instant);
+
+/// The corrections that stand of the text in a language, if it was read from this source.
+pub(super) async fn of_source(
+    tx: &mut Tx,
+    version: VersionId,
+    (language, pasted, original): (Language, &str, Option<Digest>),
+) -> Result<Vec<Earlier>, Error> {
+    Ok(edits::table
+        .inner_join(texts::table.on(texts::id.eq(edits::text)))
+        .filter(texts::version.eq(version).and(texts::language.eq(language)))
+        .filter(texts::source.eq(pasted).and(texts::original.is_not_distinct_from(original)))
+        .filter(edits::undone_at.is_null())
+        .order(edits::ordinal)
+        .select((edits::edit, edits::made_by, edits::made_at))
+        .load(tx.conn())
+        .await?)
+}
+
+/// Gives a new reading the corrections of an earlier one. Those that do not fit stay listed as such.
+pub(super) async fn carry_over(tx: &mut Tx, text: TextId, earlier: Vec<Earlier>) -> Result<(), Error> {
+    if earlier.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = earlier
+        .into_iter()
+        .zip(1..)
+        .map(|((edit, made_by, made_at), ordinal): (Earlier, i32)| {
+            let what = (edits::ordinal.eq(ordinal), edits::edit.eq(edit));
+            (edits::text.eq(text), what, edits::made_by.eq(made_by), edits::made_at.eq(made_at))
+        })
+        .collect();
+    diesel::insert_into(edits::table).values(&rows).execute(tx.conn()).await?;
+    let text = Text::query().filter(texts::id.eq(text)).first(tx.conn()).await?;
+    match corrected(tx, text.id).await? {
+        Some(Corrected { read, .. }) => store(tx, &text, read).await,
         None => Ok(()),
     }
 }

@@ -265,7 +265,8 @@ pub struct NewText<'a> {
 }
 
 /// Stores a text and replaces the one in the same language. A point with the same path as a point in the version's
-/// other text shares its provision; the others get new provisions.
+/// other text shares its provision; the others get new provisions. If it is
+/// read from the same source again, its corrections go on.
 ///
 /// # Errors
 /// An error of the database, also when the version is published.
@@ -276,12 +277,13 @@ pub async fn put_text(
     version: VersionId,
     new: NewText<'_>,
 ) -> Result<TextId, Error> {
-    let document = remove(tx, version, new.language).await?;
-    let text = TextId::new();
     let original = match new.file {
         Some(file) => Some(blobs::keep(tx, now, &file.bytes).await?),
         None => None,
     };
+    let corrections = corrected::of_source(tx, version, (new.language, new.source, original)).await?;
+    let document = remove(tx, version, new.language).await?;
+    let text = TextId::new();
     let read = new.read;
     let rows = rows(tx, (text, version, document), &read.points).await?;
     let sealed = seal(TextRecord { id: text, version, language: new.language, points: &rows });
@@ -299,6 +301,7 @@ pub async fn put_text(
         .execute(tx.conn())
         .await?;
     insert(tx, &rows).await?;
+    corrected::carry_over(tx, text, corrections).await?;
     Ok(text)
 }
 
