@@ -71,7 +71,7 @@ fn print_json(read: &Imported) -> Result<(), Failure> {
 fn print_lines(read: &Imported) {
     for point in &read.points {
         let indent = "  ".repeat(usize::from(point.depth.saturating_sub(1)));
-        println!("{:<10}{indent}{} {}", point.kind, point.number.as_deref().unwrap_or(""), point.text);
+        println!("{:<10}{indent}{} {}", point.kind.as_str(), point.number.as_deref().unwrap_or(""), point.text);
     }
     println!(
         "{} points, {} paragraphs left out, {} warnings",

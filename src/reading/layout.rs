@@ -31,7 +31,10 @@ impl Layout {
     fn bytes(&self) -> usize {
         let words = |point: &Point| {
             let number = point.number.as_ref().map_or(0, String::len);
-            number + point.path.len() + point.anchor.len() + point.body.len()
+            let marks = size_of_val(point.marks());
+            let cells = point.rows().iter().flat_map(|row| &row.cells);
+            let cells: usize = cells.map(|cell| size_of_val(cell) + cell.text.text.len()).sum();
+            number + point.path.len() + point.anchor.len() + point.body.len() + marks + cells
         };
         // A heading stands in the contents, too.
         let of = |line: &Line| size_of::<Line>() + words(line.point()) * if line.point().is_heading() { 2 } else { 1 };

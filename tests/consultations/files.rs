@@ -88,6 +88,24 @@ fn a_word_file_is_read_with_the_numbers_that_word_prints_and_its_original_is_kep
 }
 
 #[test]
+fn a_table_is_a_point_with_rows_and_bold_words_stay_bold_for_readers() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let cell = |text: &str| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text));
+        let row = |one: &str, other: &str| format!("<w:tr>{}{}</w:tr>", cell(one), cell(other));
+        let table = format!("<w:tbl>{}{}</w:tbl>", row("Pakāpe", "Eiro"), row("Virsnieks", "52"));
+        let bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>Valsts</w:t></w:r>";
+        let body = format!("{}{table}", numbered(0, &format!("{bold}{}", run(" sargā sevi."))));
+        let page = sent(&inga, "tabula.docx", word_file(&body, &[])).await;
+        assert!(page.has("1 point") && page.has("1 table"), "{page}");
+        let draft = inga.visit("/consultations/2026-001/text").await;
+        assert!(draft.html.contains("<strong>Valsts</strong> sargā sevi."), "{draft}");
+        assert_eq!(draft.texts("tr"), ["Pakāpe Eiro", "Virsnieks 52"]);
+        assert!(draft.html.contains("-r2\""), "a row has an address: {}", draft.html);
+    });
+}
+
+#[test]
 fn tracked_changes_are_told_and_never_published_by_accident() {
     story("2026-10-20T12:00", async |town| {
         let inga = inga(town).await;

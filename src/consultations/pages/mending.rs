@@ -216,10 +216,7 @@ pub async fn original(
     let (pasted, file) = source(&app, &number, which.language()).await?;
     let (name, bytes) =
         file.map_or_else(|| ("pasted.txt".to_owned(), pasted.into_bytes()), |file| (file.name, file.bytes));
-    Ok(HttpResponse::Ok()
-        .content_type("application/octet-stream")
-        .insert_header(saved_as(name))
-        .body(bytes))
+    Ok(HttpResponse::Ok().content_type("application/octet-stream").insert_header(saved_as(name)).body(bytes))
 }
 
 /// The header with which a browser saves a file under a name of any letters (RFC 6266, RFC 8187).
