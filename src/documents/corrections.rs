@@ -41,12 +41,10 @@ pub enum Operation {
     Split { before: String },
     /// It gets this number, or none.
     Number { number: Option<String> },
-    /// It becomes a heading of this level.
-    Heading { level: u8 },
-    /// It becomes a point, an item or a paragraph.
+    /// It becomes a heading, a point, an item or a paragraph.
     Kind { kind: PointKind },
-    /// It stands at this depth, from 1.
-    Depth { depth: u8 },
+    /// It gets a number or none, a kind, and a depth from 1, for a heading its level.
+    Set { number: Option<String>, kind: PointKind, depth: u8 },
     /// It is left out.
     Delete,
     /// Its lines become the rows of a table, their cells parted by tabs or bars.
@@ -74,6 +72,8 @@ pub enum Misfit {
     NoSuchWords,
     /// Its lines have no columns.
     NoColumns,
+    /// A table is joined to nothing, and nothing to it.
+    IsTable,
 }
 
 /// Applies a correction; where it does not fit, nothing is changed.
@@ -87,12 +87,11 @@ pub fn apply(read: &mut Imported, correction: &Correction) -> Result<(), Misfit>
         Operation::Join => join(points, found)?,
         Operation::Split { before } => split(points, found, before)?,
         Operation::Number { number } => give_number(&mut points[found], number.as_deref()),
-        Operation::Heading { level } => {
-            points[found].kind = PointKind::Heading;
-            points[found].depth = *level;
-        }
         Operation::Kind { kind } => points[found].kind = *kind,
-        Operation::Depth { depth } => points[found].depth = *depth,
+        Operation::Set { number, kind, depth } => {
+            give_number(&mut points[found], number.as_deref());
+            (points[found].kind, points[found].depth) = (*kind, *depth);
+        }
         Operation::Delete => {
             let point = points.remove(found);
             let text = point.number.iter().chain([&point.text]).map(String::as_str).collect::<Vec<_>>().join(" ");
@@ -105,19 +104,17 @@ pub fn apply(read: &mut Imported, correction: &Correction) -> Result<(), Misfit>
 
 fn join(points: &mut Vec<ParsedPoint>, found: usize) -> Result<(), Misfit> {
     let above = found.checked_sub(1).ok_or(Misfit::NothingAbove)?;
+    if [above, found].iter().any(|at| points[*at].kind == PointKind::Table) {
+        return Err(Misfit::IsTable);
+    }
     let joined = points.remove(found);
     let number = joined.number.map(|number| format!("{number} ")).unwrap_or_default();
     let point = &mut points[above];
-    let between = match (point.text.is_empty(), point.kind == PointKind::Table || joined.kind == PointKind::Table) {
-        (true, _) => "",
-        (false, true) => "\n",
-        (false, false) => " ",
-    };
+    let between = if point.text.is_empty() { "" } else { " " };
     let mut whole = marked(point);
     whole.push(&format!("{between}{number}"), &[]);
     whole.append(&Marked { text: joined.text, marks: joined.marks });
     (point.text, point.marks) = (whole.text, whole.marks);
-    point.rows.extend(joined.rows);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     marked::Mark,
-    source::{Found, LeftOut, Row},
+    source::{Changes, Found, LeftOut, Row},
 };
 use crate::platform::text_enum;
 
@@ -113,6 +113,10 @@ pub enum Warning {
         characters: usize,
         point: usize,
     },
+    /// The point goes on the one above, which does not end its sentence.
+    CutInTwo {
+        point: usize,
+    },
     /// More warnings of one kind than anybody reads: how many there are, the first of them, their points.
     Many {
         first: Box<Warning>,
@@ -160,6 +164,7 @@ impl Warning {
             Self::Many { points, .. } | Self::TablesFound { points } => points.first().copied(),
             Self::MissingNumber { point, .. }
             | Self::StepsBack { point, .. }
+            | Self::CutInTwo { point }
             | Self::HeadingWithoutText { point }
             | Self::RunTogether { point, .. }
             | Self::GuessedSuperscript { point, .. }
@@ -179,5 +184,8 @@ pub struct Imported {
     pub left_out: Vec<LeftOut>,
     /// What the file has besides its text.
     pub found: Found,
+    /// Which text of tracked changes was taken.
+    #[serde(default)]
+    pub changes: Changes,
     pub warnings: Vec<Warning>,
 }

@@ -12,6 +12,8 @@ consultations-calendar-opening = Comments open: “{ $title }”
 consultations-calendar-text = Public consultation { $number }. Comments are accepted until { $moment } (Riga time, { $offset }).
 consultations-cannot-be-withdrawn = The consultation has already ended.
 consultations-changes = Change
+consultations-changes-accepted = They were read as if all of them were accepted.
+consultations-changes-rejected = They were read as if all of them were rejected.
 consultations-check-first = Check before you publish
 consultations-closes = Closes
 consultations-closes-hint = Riga time. The whole minute counts: if you enter 23:59, comments are accepted until midnight. The period should be at least { $days ->
@@ -73,13 +75,13 @@ consultations-count-tables = { $count ->
         [one] { $count } table
        *[other] { $count } tables
     }
+consultations-depth-unknown = Give the level as a number from 1 to 9
 consultations-did-delete = Left out: “{ $words }”
-consultations-did-depth = Moved to depth { $depth }: “{ $words }”
-consultations-did-heading = Became a heading of level { $level }: “{ $words }”
 consultations-did-join = Joined to the one above: “{ $words }”
 consultations-did-kind = Became: { $kind }. “{ $words }”
 consultations-did-no-number = Lost its number: “{ $words }”
 consultations-did-number = Got the number { $number }: “{ $words }”
+consultations-did-set = Set: number { $number }, { $kind }, level { $depth }. “{ $words }”
 consultations-did-split = Split before “{ $before }”: “{ $words }”
 consultations-did-table = Became a table: “{ $words }”
 consultations-discard = Discard consultation { $number }
@@ -101,8 +103,8 @@ consultations-english = English
 consultations-everyone-sees = Everyone will immediately be able to read the notice and the draft: { $address }
 consultations-follows-already = Follows the policy area
 consultations-follows-area = Follows the policy area and is told anyway
-consultations-found = The file also has what is not published:
-consultations-found-authors = names of people: { $names }
+consultations-found = Not for publication, the file also holds:
+consultations-found-authors = names of authors: { $names }
 consultations-found-changes = { $count ->
         [one] { $count } tracked change
        *[other] { $count } tracked changes
@@ -201,6 +203,7 @@ consultations-lengthen-title = Lengthen the period of consultation { $number }
 consultations-lengthened = The period is lengthened.
 consultations-made = Consultation { $number } has been created. Now fill in the notice.
 consultations-make-round = Make the next round on this draft
+consultations-misfit-is-table = A table is not joined to a point. Leave it out, or keep it as it is.
 consultations-misfit-no-columns = The lines of this point have no columns.
 consultations-misfit-no-such-words = These words are not inside the text of the point. Copy them from it.
 consultations-misfit-not-there = This point is no longer there. Look at the text again.
@@ -277,7 +280,7 @@ consultations-read-as-paragraph = paragraph
 consultations-read-as-point = point
 consultations-read-as-table = table
 consultations-read-change = Change
-consultations-read-depth = Depth
+consultations-read-depth = Level
 consultations-read-number = Number
 consultations-read-rejected = Read as if all changes were rejected
 consultations-read-text = Text
@@ -347,15 +350,14 @@ consultations-to-the-consultation = Back to the consultation
 consultations-to-withdrawal = Withdraw the consultation
 consultations-told = Who was told
 consultations-tool-before = Words with which a new point begins
+consultations-tool-close = Close
 consultations-tool-delete = Leave out
 consultations-tool-its-number = Number as printed
 consultations-tool-join = Join to the one above
 consultations-tool-more = Change…
 consultations-tool-number = It is { $number }
 consultations-tool-paragraph = It is a paragraph
-consultations-tool-set-depth = Set the depth
-consultations-tool-set-kind = Set the kind
-consultations-tool-set-number = Set the number
+consultations-tool-set = Save these
 consultations-tool-split = Split before these words
 consultations-tool-split-at = Split before { $number }
 consultations-tool-table = Make a table of its lines
@@ -376,6 +378,7 @@ consultations-warning-contents = { $count ->
         [one] { $count } line of a table of contents was left out
        *[other] { $count } lines of a table of contents were left out
     }
+consultations-warning-cut-in-two = This goes on the sentence of the point above
 consultations-warning-guessed-superscript = Read as { $number }, although the source has no superscript
 consultations-warning-heading-without-text = Heading without text
 consultations-warning-joined-lines = { $count ->

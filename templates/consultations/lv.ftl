@@ -12,6 +12,8 @@ consultations-calendar-opening = Sākas komentāru pieņemšana: „{ $title }�
 consultations-calendar-text = Publiskā apspriešana { $number }. Komentārus pieņem līdz { $moment } (Rīgas laiks, { $offset }).
 consultations-cannot-be-withdrawn = Apspriešana jau ir beigusies.
 consultations-changes = Mainīt
+consultations-changes-accepted = Tie nolasīti tā, it kā visi būtu pieņemti.
+consultations-changes-rejected = Tie nolasīti tā, it kā visi būtu noraidīti.
 consultations-check-first = Pārbaudiet, pirms publicējat
 consultations-closes = Termiņa beigas
 consultations-closes-hint = Rīgas laiks. Norādīto minūti ieskaita pilnībā: ja termiņš beidzas plkst. 23.59, komentārus pieņem līdz pusnaktij. Vismaz { $days ->
@@ -48,9 +50,9 @@ consultations-correction-misfit = vairs neatbilst
 consultations-correction-undo = Atsaukt pēdējo labojumu
 consultations-correction-undone = Pēdējais labojums ir atsaukts.
 consultations-corrections = { $count ->
-        [one] { $count } labojums
-        [zero] { $count } labojumu
-       *[other] { $count } labojumi
+        [zero] { $count } redaktora labojumu
+        [one] { $count } redaktora labojums
+       *[other] { $count } redaktora labojumi
     }
 consultations-count-articles = { $count ->
         [one] { $count } pants
@@ -82,13 +84,13 @@ consultations-count-tables = { $count ->
         [zero] { $count } tabulu
        *[other] { $count } tabulas
     }
+consultations-depth-unknown = Norādiet līmeni kā skaitli no 1 līdz 9
 consultations-did-delete = Izlaists: „{ $words }”
-consultations-did-depth = Pārvietots { $depth }. dziļumā: „{ $words }”
-consultations-did-heading = Pārvērsts par { $level }. līmeņa virsrakstu: „{ $words }”
-consultations-did-join = Pievienots augšējam: „{ $words }”
+consultations-did-join = Pievienots iepriekšējam: „{ $words }”
 consultations-did-kind = Pārvērsts: { $kind }. „{ $words }”
 consultations-did-no-number = Atņemts numurs: „{ $words }”
 consultations-did-number = Dots numurs { $number }: „{ $words }”
+consultations-did-set = Mainīts: numurs { $number }, { $kind }, līmenis { $depth }. „{ $words }”
 consultations-did-split = Sadalīts pirms „{ $before }”: „{ $words }”
 consultations-did-table = Pārvērsts par tabulu: „{ $words }”
 consultations-discard = Dzēst apspriešanu { $number }
@@ -110,12 +112,12 @@ consultations-english = Angļu
 consultations-everyone-sees = Paziņojumu un dokumenta projektu uzreiz redzēs ikviens: { $address }
 consultations-follows-already = Seko politikas jomai
 consultations-follows-area = Seko politikas jomai, tāpēc paziņosim arī bez uzaicinājuma
-consultations-found = Datnē ir arī tas, kas netiek publicēts:
-consultations-found-authors = personu vārdi: { $names }
+consultations-found = Datnē ir arī tas, kas nav publicējams:
+consultations-found-authors = autoru vārdi: { $names }
 consultations-found-changes = { $count ->
-        [one] { $count } izsekots labojums
-        [zero] { $count } izsekotu labojumu
-       *[other] { $count } izsekoti labojumi
+        [zero] { $count } izsekotu izmaiņu
+        [one] { $count } izsekota izmaiņa
+       *[other] { $count } izsekotas izmaiņas
     }
 consultations-found-comments = { $count ->
         [one] { $count } piezīme malā
@@ -216,6 +218,7 @@ consultations-lengthen-title = Apspriešanas { $number } termiņa pagarināšana
 consultations-lengthened = Termiņš ir pagarināts.
 consultations-made = Apspriešana { $number } ir izveidota. Tagad aizpildiet paziņojumu.
 consultations-make-round = Sākt nākamo kārtu par šo projektu
+consultations-misfit-is-table = Tabulu nepievieno punktam. Izlaidiet to vai atstājiet, kā ir.
 consultations-misfit-no-columns = Šī punkta rindās nav aiļu.
 consultations-misfit-no-such-words = Šo vārdu punkta tekstā nav. Nokopējiet tos no punkta.
 consultations-misfit-not-there = Šī punkta vairs nav. Apskatiet tekstu vēlreiz.
@@ -368,15 +371,14 @@ consultations-to-the-consultation = Atpakaļ uz apspriešanu
 consultations-to-withdrawal = Atsaukt apspriešanu
 consultations-told = Kam paziņots
 consultations-tool-before = Vārdi, ar kuriem sākas jauns punkts
+consultations-tool-close = Aizvērt
 consultations-tool-delete = Izlaist
 consultations-tool-its-number = Numurs, kā iespiests
-consultations-tool-join = Pievienot augšējam
+consultations-tool-join = Pievienot iepriekšējam
 consultations-tool-more = Labot…
 consultations-tool-number = Numurs ir { $number }
 consultations-tool-paragraph = Tā ir rindkopa
-consultations-tool-set-depth = Noteikt dziļumu
-consultations-tool-set-kind = Noteikt veidu
-consultations-tool-set-number = Noteikt numuru
+consultations-tool-set = Saglabāt šo
 consultations-tool-split = Sadalīt pirms šiem vārdiem
 consultations-tool-split-at = Sadalīt pirms { $number }
 consultations-tool-table = Veidot no rindām tabulu
@@ -399,6 +401,7 @@ consultations-warning-contents = { $count ->
         [zero] { $count } satura rādītāja rindu ir izlaistas
        *[other] { $count } satura rādītāja rindas ir izlaistas
     }
+consultations-warning-cut-in-two = Šeit turpinās iepriekšējā punkta teikums
 consultations-warning-guessed-superscript = Nolasīts kā { $number }, lai gan avotā augšraksta nav
 consultations-warning-heading-without-text = Virsraksts bez teksta
 consultations-warning-joined-lines = { $count ->

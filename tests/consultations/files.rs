@@ -114,9 +114,13 @@ fn tracked_changes_are_told_and_never_published_by_accident() {
         let body = numbered(0, &format!("{}{changed}{}", run("Termiņš ir "), run(" dienas.")));
         let page = sent(&inga, "termini.docx", word_file(&body, &[])).await;
         assert_eq!(read(&page), ["1. Termiņš ir piecas dienas. point"]);
-        assert!(page.has("2 tracked changes") && page.has("names of people: Redaktors A"), "{page}");
+        assert!(page.has("2 tracked changes") && page.has("names of authors: Redaktors A"), "{page}");
+        assert!(page.has("They were read as if all of them were accepted."), "{page}");
         let rejected = inga.press(&page, "Read as if all changes were rejected", &[]).await;
         assert_eq!(read(&rejected), ["1. Termiņš ir trīs dienas. point"]);
+        let of_law = inga.press(&rejected, "Read again", &[("scheme", "lv_law")]).await;
+        assert_eq!(read(&of_law), ["1. Termiņš ir trīs dienas. point"], "another numbering keeps the choice");
+        assert!(of_law.has("They were read as if all of them were rejected."), "{of_law}");
     });
 }
 
@@ -127,7 +131,7 @@ fn what_was_read_wrongly_is_mended_with_one_press_each_and_can_be_undone() {
         let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
         let pasted = "1. Valsts sargā sevi. 2. Visi palīdz.\n3. Termiņš ir\npiecas dienas.\n4. Lapa 7 no 9.";
         let page = inga.press(&text, "Read and save the text", &[("pasted", pasted)]).await;
-        let split = inga.press(&page, "Split before 2.", &[]).await;
+        let split = inga.press_in(&page, "tbody", "Split before 2.", &[]).await;
         assert!(split.has("The text has been corrected."), "{split}");
         assert_eq!(read(&split)[..2], ["1. Valsts sargā sevi. point", "2. Visi palīdz. point"]);
         let shorter = inga.press(&split, "Leave out: Point 4", &[]).await;
@@ -136,7 +140,9 @@ fn what_was_read_wrongly_is_mended_with_one_press_each_and_can_be_undone() {
         let undone = inga.press(&shorter, "Undo the last correction", &[]).await;
         assert!(read(&undone).concat().contains("Lapa 7") && undone.has("(undone)"), "{undone}");
         let opened = inga.follow(&undone, "Change…: Point 4").await;
-        let renumbered = inga.press(&opened, "Set the number", &[("number", "3.¹")]).await;
+        let lost = inga.press(&opened, "Split before these words", &[("before", "Nav te")]).await;
+        assert_eq!((lost.status, lost.value("before").as_str()), (422, "Nav te"), "what was typed stays: {lost}");
+        let renumbered = inga.press(&opened, "Save these", &[("number", "3.¹")]).await;
         assert!(read(&renumbered).iter().any(|row| row.starts_with("3.¹ Lapa 7")), "{renumbered}");
     });
 }

@@ -55,6 +55,7 @@ impl Unsaved {
                 Misfit::NothingAbove => "consultations-misfit-nothing-above",
                 Misfit::NoSuchWords => "consultations-misfit-no-such-words",
                 Misfit::NoColumns => "consultations-misfit-no-columns",
+                Misfit::IsTable => "consultations-misfit-is-table",
             }),
         }
     }

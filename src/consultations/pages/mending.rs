@@ -10,10 +10,10 @@ use super::text::{Import, Which, again, changes, text_address};
 use crate::{
     consultations::{
         actions::{self, Mending},
-        model::ConsultationNumber,
+        model::{ConsultationNumber, Unsaved},
         store,
     },
-    documents::{self, Correction, Imported, NewText, Operation, Place, PointKind, Scheme, Text, Wishes},
+    documents::{self, Correction, Imported, Misfit, NewText, Operation, Place, PointKind, Scheme, Text, Wishes},
     platform::{
         Conn, Editor, Error, Language, Said, Staff, blobs, said,
         web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
@@ -54,21 +54,24 @@ impl Pressing {
             Some("table") => Operation::Table,
             Some("split") => Operation::Split { before: if rest.is_empty() { &self.before } else { rest }.to_owned() },
             Some("number") => number(if rest.is_empty() { &self.number } else { rest }),
-            Some("kind") => self.kind(if rest.is_empty() { &self.kind } else { rest }),
-            Some("depth") => {
-                Operation::Depth { depth: self.depth.parse().ok().filter(|depth| (1..=9).contains(depth))? }
-            }
+            Some("kind") => Operation::Kind { kind: rest.parse().unwrap_or(PointKind::Paragraph) },
+            Some("set") => self.set(problems)?,
             _ => return problems.take("", Err(said("consultations-misfit-not-there"))),
         };
         Some((seen, Tool::At(position?.parse().ok()?, operation)))
     }
 
-    /// `heading 2`, or the word of a kind.
-    fn kind(&self, word: &str) -> Operation {
-        match word.split_once(' ') {
-            Some((_, level)) => Operation::Heading { level: level.parse().unwrap_or(1).clamp(1, 6) },
-            None => Operation::Kind { kind: word.parse().unwrap_or(PointKind::Paragraph) },
-        }
+    /// Number, kind and depth, as they were typed together.
+    fn set(&self, problems: &mut Problems) -> Option<Operation> {
+        let depth = self.depth.trim().parse().ok().filter(|depth| (1..=9).contains(depth));
+        let depth = problems.take("depth", depth.ok_or_else(|| said("consultations-depth-unknown")))?;
+        let number = Some(self.number.trim()).filter(|number| !number.is_empty()).map(str::to_owned);
+        Some(Operation::Set { number, kind: self.kind.parse().unwrap_or(PointKind::Paragraph), depth })
+    }
+
+    /// The position that it is about.
+    fn position(&self) -> Option<usize> {
+        self.press.split(' ').nth(1)?.parse().ok()
     }
 }
 
@@ -96,9 +99,9 @@ pub async fn correct(
     form: Form<Pressing>,
 ) -> Page {
     let (language, of) = (which.language(), number.clone());
-    let (seen, tool) = match form.parse(Pressing::parse) {
-        Ok((pressed, _)) => pressed,
-        Err(Shown { problems, .. }) => return refused(&app, shell, &number, language, problems).await,
+    let ((seen, tool), typed) = match form.parse(Pressing::parse) {
+        Ok(parsed) => parsed,
+        Err(shown) => return not_mended(&app, shell, &number, language, shown).await,
     };
     let (mending, at) = match tool {
         Tool::Undo => (Mending::Undo, String::new()),
@@ -107,7 +110,7 @@ pub async fn correct(
             let text = text_in(&mut conn, &number, language).await?;
             let Some((place, anchor)) = place(&mut conn, &text, position).await? else {
                 let problems = Problems::one("", said("consultations-misfit-not-there"));
-                return refused(&app, shell, &number, language, problems).await;
+                return not_mended(&app, shell, &number, language, typed.shown(problems)).await;
             };
             (Mending::Correct(Correction { place, operation }), anchor)
         }
@@ -122,7 +125,12 @@ pub async fn correct(
             let back = if at.is_empty() { "read" } else { at.as_str() };
             Ok(see_other(&app, format!("{}#{back}", text_address(number.as_str(), language)), Some(said(words))))
         }
-        Err(stop) => refused(&app, shell, &number, language, Problems::one("", stop.refusal()?.reason())).await,
+        Err(stop) => {
+            let unsaved = stop.refusal()?;
+            let is_of_words = unsaved == Unsaved::DoesNotFit(Misfit::NoSuchWords);
+            let problems = Problems::one(if is_of_words { "before" } else { "" }, unsaved.reason());
+            not_mended(&app, shell, &number, language, typed.shown(problems)).await
+        }
     }
 }
 
@@ -132,6 +140,19 @@ async fn place(conn: &mut Conn, text: &Text, position: usize) -> Result<Option<(
     let points = documents::points(conn, text.id).await?;
     let anchor = points.get(position.saturating_sub(1)).map(|point| point.anchor.clone()).unwrap_or_default();
     Ok(corrected.read.points.get(position).map(|point| (Place::of(point), anchor)))
+}
+
+/// The page with the tools of the point still open, and what was typed into them.
+async fn not_mended(
+    app: &App,
+    shell: Shell,
+    number: &ConsultationNumber,
+    language: Language,
+    Shown { typed, problems }: Shown<Pressing>,
+) -> Page {
+    let page = again(app, shell, number, language, Shown { typed: Import::default(), problems }).await?;
+    let opened = typed.position().filter(|_| !typed.depth.is_empty());
+    unprocessable(&page.opened_at(opened, typed.before))
 }
 
 async fn refused(app: &App, shell: Shell, number: &ConsultationNumber, language: Language, problems: Problems) -> Page {

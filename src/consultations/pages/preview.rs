@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     documents::{
-        self, Corrected, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text, Warning,
-        Why,
+        self, Changes, Corrected, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text,
+        Warning, Why,
     },
     ids::ProvisionId,
     platform::{Conn, Error, Said, said},
@@ -32,12 +32,24 @@ pub struct Preview {
 pub struct Besides {
     pub left_out: Vec<LeftOut>,
     pub found: Found,
+    /// Which text of tracked changes was taken.
+    pub changes: Changes,
     pub corrections: Vec<KeptCorrection>,
     /// The corrections that do not fit the reading any more.
     pub misfits: Vec<i32>,
 }
 
 impl Besides {
+    /// Whether tracked changes were read as if they had been rejected.
+    pub fn is_rejected(&self) -> bool {
+        self.changes == Changes::Rejected
+    }
+
+    /// The word for the text of tracked changes that was taken.
+    pub fn taken(&self) -> &'static str {
+        if self.is_rejected() { "rejected" } else { "accepted" }
+    }
+
     /// Whether the file has anything that is not published.
     pub fn has_hidden(&self) -> bool {
         self.found != Found::default()
@@ -78,15 +90,17 @@ impl Besides {
 
     /// What a correction did, in words.
     pub fn did(&self, kept: &KeptCorrection) -> Said {
-        let at = &kept.correction.place.words;
+        let at = kept.correction.place.words.trim();
         match &kept.correction.operation {
             Operation::Join => said("consultations-did-join"),
             Operation::Split { before } => said("consultations-did-split").with("before", before),
             Operation::Number { number: Some(number) } => said("consultations-did-number").with("number", number),
             Operation::Number { number: None } => said("consultations-did-no-number"),
-            Operation::Heading { level } => said("consultations-did-heading").with("level", *level),
             Operation::Kind { kind } => said("consultations-did-kind").with("kind", kind_name(*kind)),
-            Operation::Depth { depth } => said("consultations-did-depth").with("depth", *depth),
+            Operation::Set { number, kind, depth } => said("consultations-did-set")
+                .with("number", number.as_deref().unwrap_or("–"))
+                .with("kind", kind_name(*kind))
+                .with("depth", *depth),
             Operation::Delete => said("consultations-did-delete"),
             Operation::Table => said("consultations-did-table"),
         }
@@ -98,9 +112,9 @@ impl Besides {
         self.misfits.contains(&kept.ordinal)
     }
 
-    /// Whether there is a correction to be undone.
-    pub fn can_undo(&self) -> bool {
-        self.corrections.iter().any(|kept| !kept.is_undone)
+    /// How many corrections stand.
+    pub fn standing(&self) -> usize {
+        self.corrections.iter().filter(|kept| !kept.is_undone).count()
     }
 }
 
@@ -132,15 +146,19 @@ impl Row {
     }
 
     /// What the point can be made, as the word that is sent, its label, and whether it is that now.
-    pub fn kinds(&self) -> Vec<(String, Said, bool)> {
-        let headings = (1..=4).map(|level| {
-            let is_it = self.point.is_heading() && self.point.depth == level;
-            (format!("heading {level}"), said("consultations-read-as-heading").with("level", level), is_it)
-        });
-        let others = [PointKind::Article, PointKind::Numbered, PointKind::Item, PointKind::Paragraph];
-        let others =
-            others.into_iter().map(|kind| (kind.as_str().to_owned(), kind_name(kind), self.point.kind == kind));
-        headings.chain(others).collect()
+    pub fn kinds(&self) -> Vec<(&'static str, Said, bool)> {
+        let kinds =
+            [PointKind::Heading, PointKind::Article, PointKind::Numbered, PointKind::Item, PointKind::Paragraph];
+        kinds.into_iter().map(|kind| (kind.as_str(), kind_name(kind), self.point.kind == kind)).collect()
+    }
+
+    /// Whether it may be joined to the one above with one press. A heading or a table never should be.
+    pub fn may_be_joined(&self) -> bool {
+        !matches!(self.point.kind, PointKind::Heading | PointKind::Article | PointKind::Table)
+    }
+
+    pub fn is_table(&self) -> bool {
+        self.point.kind == PointKind::Table
     }
 
     /// Whether its lines may be made a table.
@@ -183,9 +201,9 @@ impl Preview {
         let warnings = warnings.into_iter().find(|(of, _)| *of == text.language).and_then(|(_, warnings)| warnings);
         let kept = match documents::corrected(conn, text.id).await? {
             None => None,
-            Some(Corrected { read: Imported { left_out, found, .. }, misfits }) => {
+            Some(Corrected { read: Imported { left_out, found, changes, .. }, misfits }) => {
                 let corrections = documents::corrections(conn, text.id).await?;
-                Some(Besides { left_out, found, corrections, misfits })
+                Some(Besides { left_out, found, changes, corrections, misfits })
             }
         };
         let (original, scheme) = (text.original_name.clone(), text.scheme);
@@ -198,13 +216,20 @@ impl Preview {
         let counts = counts(&points);
         let counterpart = other.map(|other| Counterpart::new(&points, other));
         let mut rows: Vec<Row> = points.into_iter().map(|point| Row { point, warnings: Vec::new() }).collect();
-        for warning in warnings.unwrap_or_default() {
+        // That there are tables is no reason to change anything: they are counted above.
+        let to_check = |warning: &&Warning| !matches!(warning, Warning::TablesFound { .. });
+        for warning in warnings.unwrap_or_default().iter().filter(to_check) {
             // A warning about the whole text is shown at its beginning.
             if let Some(row) = rows.get_mut(warning.point().unwrap_or(0)) {
                 row.warnings.push(warned(warning));
             }
         }
         Self { rows, counts, counterpart, original: None, scheme: None, kept: None }
+    }
+
+    /// The word of the scheme that was taken; empty if none was.
+    pub fn scheme_word(&self) -> &'static str {
+        self.scheme.map_or("", |scheme| scheme.as_str())
     }
 
     /// The schemes of numbering with their names, and which was taken.

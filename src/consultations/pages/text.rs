@@ -116,6 +116,8 @@ pub(super) struct TextPage {
     preview: Option<Preview>,
     /// The position of the point whose tools are open.
     opened: Option<usize>,
+    /// The words before which a point was to be split.
+    before: String,
     problems: Problems,
     pasted: String,
     /// The revision of the consultation that the editor saw.
@@ -148,9 +150,15 @@ impl TextPage {
             may_import,
             preview,
             opened: None,
+            before: String::new(),
             problems: Problems::default(),
             pasted: String::new(),
         })
+    }
+
+    /// The page with the tools of a point open, and the words before which it was to be split.
+    pub(super) fn opened_at(self, opened: Option<usize>, before: String) -> Self {
+        Self { opened, before, ..self }
     }
 
     fn back(&self) -> String {
@@ -189,6 +197,11 @@ impl TextPage {
 
     fn scheme_name(&self, scheme: &Scheme) -> Phrase {
         self.shell.say(&scheme_name(*scheme))
+    }
+
+    /// Whether it was the file or the pasted text that was refused.
+    fn is_import_refused(&self) -> bool {
+        !self.pasted.is_empty() || ["file", "pasted"].iter().any(|field| self.problems.at(field).is_some())
     }
 
     fn is_open(&self, position: &usize) -> bool {

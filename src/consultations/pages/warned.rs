@@ -37,6 +37,7 @@ fn tool(warning: &Warning) -> Option<Tool> {
             let typed = as_typed(number);
             (said("consultations-tool-number").with("number", &typed), format!("number {point} {typed}"))
         }
+        Warning::CutInTwo { point } => (said("consultations-tool-join"), format!("join {point}")),
         _ => return None,
     };
     Some(Tool { label, press })
@@ -76,6 +77,7 @@ fn words(warning: &Warning) -> Said {
         Warning::Many { first, times, .. } => {
             said("consultations-warning-many").with("count", *times).with("first", words(first))
         }
+        Warning::CutInTwo { .. } => said("consultations-warning-cut-in-two"),
         Warning::JoinedLines { times } => said("consultations-warning-joined-lines").with("count", *times),
         Warning::TablesFound { points } => said("consultations-warning-tables").with("count", points.len()),
         Warning::ContentsLeftOut { lines } => said("consultations-warning-contents").with("count", *lines),

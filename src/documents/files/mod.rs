@@ -51,7 +51,7 @@ pub fn read(bytes: Vec<u8>, wishes: &Wishes) -> Result<Imported, Unreadable> {
     };
     match read.points.len() {
         0 => Err(Unreadable::Empty),
-        1..=import::MOST_POINTS => Ok(read),
+        1..=import::MOST_POINTS => Ok(Imported { changes: wishes.changes, ..read }),
         _ => Err(Unreadable::TooManyPoints),
     }
 }

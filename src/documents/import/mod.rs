@@ -27,7 +27,7 @@ use self::parts::Parts;
 use super::{
     anchors,
     outline::{Imported, ParsedPoint, Scheme},
-    source::{Found, LeftOut, Source},
+    source::{Changes, Found, LeftOut, Source},
 };
 
 /// More lines than two thousand printed pages have.
@@ -60,7 +60,7 @@ pub fn outlined(
 ) -> Imported {
     anchors::assign(&mut points);
     let warnings = warnings::check(&points, &left_out, &warnings::Reading::default());
-    Imported { scheme, points, left_out, found, warnings }
+    Imported { scheme, points, left_out, found, changes: Changes::default(), warnings }
 }
 
 fn imported(mut parts: Parts, scheme: Option<Scheme>, found: Found) -> Imported {
@@ -70,5 +70,6 @@ fn imported(mut parts: Parts, scheme: Option<Scheme>, found: Found) -> Imported 
     anchors::assign(&mut points);
     let reading = warnings::Reading { guessed: assembled.guessed, joined: parts.joined, wraps: parts.wraps };
     let warnings = warnings::check(&points, &parts.left_out, &reading);
-    Imported { scheme: assembled.scheme, points, left_out: parts.left_out, found, warnings }
+    let changes = Changes::default();
+    Imported { scheme: assembled.scheme, points, left_out: parts.left_out, found, changes, warnings }
 }

@@ -38,6 +38,7 @@ pub(super) fn check(points: &[ParsedPoint], left_out: &[LeftOut], reading: &Read
     warnings.extend(broken_letters(points));
     warnings.extend(about_the_whole(points));
     warnings.extend(about_the_source(left_out, reading));
+    warnings.extend(points.windows(2).zip(1..).filter_map(|(pair, at)| cut_in_two(&pair[0], &pair[1], at)));
     warnings.sort_by_key(Warning::point);
     warnings
 }
@@ -225,4 +226,12 @@ fn is_torn(head: &str) -> bool {
     let head = head.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let ends = head.ends_with("fi") || head.ends_with("fl") || head.ends_with("ff");
     ends && head.chars().all(char::is_alphabetic) && !WHOLE.contains(&head.as_str()) && !head.ends_with("grāfi")
+}
+
+/// A paragraph in lower case below a point whose sentence has not ended: a page or a line has cut it.
+fn cut_in_two(above: &ParsedPoint, below: &ParsedPoint, point: usize) -> Option<Warning> {
+    let is_text = |of: &ParsedPoint| !matches!(of.kind, PointKind::Heading | PointKind::Table);
+    let goes_on = below.kind == PointKind::Paragraph && clean::starts_lower(&below.text);
+    let is_open = !above.text.is_empty() && !clean::is_ended(&above.text) && !above.text.ends_with(',');
+    (is_text(above) && goes_on && is_open).then_some(Warning::CutInTwo { point })
 }
