@@ -189,3 +189,17 @@ fn files_that_cannot_be_read_get_a_sentence_and_leave_nothing_behind() {
         assert!(inga.visit(&text.path).await.status == 200, "the service goes on");
     });
 }
+
+#[test]
+fn a_part_of_a_law_is_named_with_its_article_and_a_missing_one_is_quoted_whole() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let text = inga.follow(&make(&inga).await, "Text of the draft in Latvian").await;
+        let law = "Uzskaites likums\n\n1. pants. Mērķis\n\n(1) Likums nosaka uzskaiti.\n\n(3) Uzskaiti veic ministrija.\n\n\
+                   2. pants. Darbības joma\n\n(1) Likums attiecas uz visiem.";
+        let page = inga.press(&text, "Read and save the text", &[("pasted", law)]).await;
+        assert!(page.has("2 articles") && page.has("Latvian law"), "{page}");
+        assert_eq!(page.texts(".atb-mend a"), ["Number (2) is missing between (1) and (3)"]);
+        assert!(page.has("Leave out: Article 2, part (1)"), "{page}");
+    });
+}

@@ -101,7 +101,7 @@ fn missing_number(first: &str, last: &str, after: Option<&str>, before: &str) ->
     sentence.with("first", first).with("before", before)
 }
 
-/// A number as people quote it: without the dot or bracket at its end.
+/// A number as people quote it: without the dot or the single bracket at its end. A pair of brackets stays.
 fn cited(number: &str) -> &str {
-    number.trim_end_matches(['.', ')'])
+    if number.starts_with('(') { number } else { number.trim_end_matches(['.', ')']) }
 }

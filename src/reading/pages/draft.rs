@@ -241,6 +241,10 @@ impl TextPage {
         point.kind == PointKind::Item || (point.kind == PointKind::Numbered && point.depth > 1)
     }
 
+    fn is_article(point: &Point) -> bool {
+        point.kind == PointKind::Article
+    }
+
     fn comment_words(&self, point: &Point) -> Phrase {
         self.shell.say(&point.comment_on(self.shell.language))
     }
