@@ -23,7 +23,7 @@ mod wording;
 pub use {
     comparison::{Piece, compare},
     corrections::{Correction, Misfit, Operation, Place},
-    files::{Wishes, read as read_file},
+    files::Wishes,
     marked::{Mark, Marked, Sign},
     model::{NamedProvision, On, Placed, Point, Text, Version},
     outline::{Imported, ParsedPoint, PointKind, Scheme, Warning},

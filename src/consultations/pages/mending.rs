@@ -6,14 +6,14 @@ use actix_web::{
 };
 use serde::Deserialize;
 
-use super::text::{Import, Which, again, changes, text_address};
+use super::text::{Import, Source, Which, again, changes, text_address};
 use crate::{
     consultations::{
         actions::{self, Mending},
         model::{ConsultationNumber, Unsaved},
         store,
     },
-    documents::{self, Correction, Imported, Misfit, NewText, Operation, Place, PointKind, Scheme, Text, Wishes},
+    documents::{self, Changes, Correction, Misfit, Operation, Place, PointKind, Scheme, Text},
     platform::{
         Conn, Editor, Error, Language, Said, Staff, blobs, said,
         web::{App, Form, Now, Page, PathOf, Problems, Shell, Shown, see_other, unprocessable},
@@ -53,7 +53,7 @@ impl Pressing {
             Some("delete") => Operation::Delete,
             Some("table") => Operation::Table,
             Some("split") => Operation::Split { before: if rest.is_empty() { &self.before } else { rest }.to_owned() },
-            Some("number") => number(if rest.is_empty() { &self.number } else { rest }),
+            Some("number") => Operation::Number { number: Some(rest.to_owned()) },
             Some("kind") => Operation::Kind { kind: rest.parse().unwrap_or(PointKind::Paragraph) },
             Some("set") => self.set(problems)?,
             _ => return problems.take("", Err(said("consultations-misfit-not-there"))),
@@ -73,11 +73,6 @@ impl Pressing {
     fn position(&self) -> Option<usize> {
         self.press.split(' ').nth(1)?.parse().ok()
     }
-}
-
-fn number(typed: &str) -> Operation {
-    let typed = typed.trim();
-    Operation::Number { number: (!typed.is_empty()).then(|| typed.to_owned()) }
 }
 
 /// The text of the consultation in a language.
@@ -160,7 +155,7 @@ async fn refused(app: &App, shell: Shell, number: &ConsultationNumber, language:
 }
 
 /// How the source is to be read once more.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Rereading {
     scheme: String,
@@ -178,45 +173,32 @@ pub async fn read_again(
     which: Query<Which>,
     form: Form<Rereading>,
 ) -> Page {
-    let (language, of) = (which.language(), number.clone());
-    let parsed = form.parse(|typed, _| Some((typed.wishes(), typed.revision.parse().unwrap_or_default())));
-    let (wanted, seen) = match parsed {
-        Ok((wanted, _)) => wanted,
+    let language = which.language();
+    let (wanted, _) = match form.parse(|typed, _| Some(typed.clone())) {
+        Ok(parsed) => parsed,
         Err(Shown { problems, .. }) => return refused(&app, shell, &number, language, problems).await,
     };
-    let (pasted, file) = source(&app, &number, language).await?;
-    let bytes = file.as_ref().map_or(pasted.as_bytes(), |file| &file.bytes);
-    let name = file.as_ref().map_or("pasted.txt", |file| &file.name).to_owned();
-    let read: Imported = match documents::read_aside(&app.config.program, bytes, &Wishes { name, ..wanted }).await {
+    let source = Source {
+        scheme: wanted.scheme.parse().ok(),
+        changes: changes(&wanted.changes),
+        seen: wanted.revision.parse().unwrap_or_default(),
+        ..source(&app, &number, language).await?
+    };
+    let read = match source.read(&app).await {
         Ok(read) => read,
         Err(stop) => {
             let problems = Problems::one("", stop.refusal()?.reason());
             return refused(&app, shell, &number, language, problems).await;
         }
     };
-    let imported = app.db.write(async move |tx| {
-        let new = NewText { language, source: &pasted, file: file.as_ref(), read: &read };
-        actions::import_text(tx, now, &editor, of.as_str(), seen, new).await
-    });
-    match imported.await {
+    match source.keep(&app, now, editor, number.clone(), (language, read)).await {
         Ok(_) => Ok(see_other(&app, text_address(number.as_str(), language), Some(said("consultations-imported")))),
         Err(stop) => refused(&app, shell, &number, language, Problems::one("", stop.refusal()?.reason())).await,
     }
 }
 
-impl Rereading {
-    fn wishes(&self) -> Wishes {
-        let scheme: Option<Scheme> = self.scheme.parse().ok();
-        Wishes { name: String::new(), scheme, changes: changes(&self.changes) }
-    }
-}
-
-/// What was pasted, and the file that was sent, of a text.
-async fn source(
-    app: &App,
-    number: &ConsultationNumber,
-    language: Language,
-) -> Result<(String, Option<documents::File>), Error> {
+/// The source of a text as it was sent.
+async fn source(app: &App, number: &ConsultationNumber, language: Language) -> Result<Source, Error> {
     let mut conn = app.db.read().await?;
     let text = text_in(&mut conn, number, language).await?;
     let pasted = documents::pasted(&conn, text.id).await?;
@@ -224,7 +206,7 @@ async fn source(
         (Some(original), Some(name)) => Some(documents::File { name, bytes: blobs::content(&conn, original).await? }),
         _ => None,
     };
-    Ok((pasted, file))
+    Ok(Source { field: "", pasted, file, scheme: None, changes: Changes::default(), seen: 0 })
 }
 
 /// The file that the text was read from, for staff: it is saved, never shown, because it may hold what is not public.
@@ -234,7 +216,7 @@ pub async fn original(
     _: Staff,
     which: Query<Which>,
 ) -> Page {
-    let (pasted, file) = source(&app, &number, which.language()).await?;
+    let Source { pasted, file, .. } = source(&app, &number, which.language()).await?;
     let (name, bytes) =
         file.map_or_else(|| ("pasted.txt".to_owned(), pasted.into_bytes()), |file| (file.name, file.bytes));
     Ok(HttpResponse::Ok().content_type("application/octet-stream").insert_header(saved_as(name)).body(bytes))

@@ -13,12 +13,12 @@ use crate::{
     },
     consultations::{
         actions,
-        model::{Consultation, ConsultationNumber, in_language},
+        model::{Consultation, ConsultationNumber, Unsaved, in_language},
         store,
     },
-    documents::{self, Changes, NewText, Point, Scheme, Wishes},
+    documents::{self, Changes, Imported, NewText, Point, Scheme, Unreadable, Wishes},
     platform::{
-        Conn, Editor, Error, Language, Phrase, Role, Staff, said,
+        Conn, Editor, Error, Instant, Language, Phrase, Role, Staff, Stop, Tx, said,
         web::{
             App, Field, Form, FormWithFile, Now, Page, PathOf, Problems, Shell, Shown, Upload, html, see_other,
             unprocessable,
@@ -55,15 +55,16 @@ pub struct Import {
 }
 
 /// A draft that may be read.
-struct Source {
+pub(super) struct Source {
     /// The field in which it was sent.
-    field: &'static str,
+    pub field: &'static str,
     /// What was pasted; empty for a file.
-    pasted: String,
-    file: Option<documents::File>,
-    changes: Changes,
+    pub pasted: String,
+    pub file: Option<documents::File>,
+    pub scheme: Option<Scheme>,
+    pub changes: Changes,
     /// The revision that the editor saw.
-    seen: i32,
+    pub seen: i32,
 }
 
 impl Import {
@@ -80,7 +81,8 @@ impl Import {
         };
         let pasted = if is_pasted { self.pasted.clone() } else { String::new() };
         let changes = changes(&self.changes);
-        Some(Source { field, pasted, file, changes, seen: self.revision.parse().unwrap_or_default() })
+        let seen = self.revision.parse().unwrap_or_default();
+        Some(Source { field, pasted, file, scheme: None, changes, seen })
     }
 
     /// What was pasted with its marks, as a file.
@@ -91,13 +93,30 @@ impl Import {
 }
 
 impl Source {
-    /// The bytes to be read and how.
-    fn wishes(&self) -> (&[u8], Wishes) {
+    /// Reads it, in a process of its own.
+    pub async fn read(&self, app: &App) -> Result<Imported, Stop<Unreadable>> {
         let (name, bytes) = match &self.file {
             Some(file) => (file.name.clone(), file.bytes.as_slice()),
             None => ("pasted.txt".to_owned(), self.pasted.as_bytes()),
         };
-        (bytes, Wishes { name, scheme: None, changes: self.changes })
+        let wishes = Wishes { name, scheme: self.scheme, changes: self.changes };
+        documents::read_aside(&app.config.program, bytes, &wishes).await
+    }
+
+    /// Keeps what was read from it as the text in a language.
+    pub async fn keep(
+        self,
+        app: &App,
+        now: Instant,
+        editor: Editor,
+        number: ConsultationNumber,
+        (language, read): (Language, Imported),
+    ) -> Result<i32, Stop<Unsaved>> {
+        let write = async move |tx: &mut Tx| {
+            let new = NewText { language, source: &self.pasted, file: self.file.as_ref(), read: &read };
+            actions::import_text(tx, now, &editor, number.as_str(), self.seen, new).await
+        };
+        app.db.write(write).await
     }
 }
 
@@ -262,20 +281,14 @@ pub async fn import(
         Ok(parsed) => parsed,
         Err(shown) => return not_read(&app, shell, &number, language, shown).await,
     };
-    let (bytes, wishes) = source.wishes();
-    let read = match documents::read_aside(&app.config.program, bytes, &wishes).await {
+    let read = match source.read(&app).await {
         Ok(read) => read,
         Err(stop) => {
             let shown = typed.shown(Problems::one(source.field, stop.refusal()?.reason()));
             return not_read(&app, shell, &number, language, shown).await;
         }
     };
-    let of = number.clone();
-    let imported = app.db.write(async move |tx| {
-        let new = NewText { language, source: &source.pasted, file: source.file.as_ref(), read: &read };
-        actions::import_text(tx, now, &editor, of.as_str(), source.seen, new).await
-    });
-    match imported.await {
+    match source.keep(&app, now, editor, number.clone(), (language, read)).await {
         Ok(_) => Ok(see_other(&app, text_address(number.as_str(), language), Some(said("consultations-imported")))),
         Err(stop) => {
             let problems = Problems::one("", stop.refusal()?.reason());
