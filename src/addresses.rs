@@ -278,6 +278,10 @@ pages! {
     NoticeRevision<'a> { no: &'a str, revision: i32 } = "/consultations/{no}/notices/{revision}";
     /// The whole draft; `version` names one of several.
     DraftText<'a> { no: &'a str } = "/consultations/{no}/text";
+    /// Our copy of the text of the draft as a Word file.
+    DraftCopy<'a> { no: &'a str } = "/consultations/{no}/text.docx";
+    /// What changed between two versions of the draft.
+    DraftChanges<'a> { no: &'a str } = "/consultations/{no}/text/changes";
     /// One point with its comments.
     DraftPoint<'a> { no: &'a str, anchor: &'a str } = "/consultations/{no}/points/{anchor}";
     /// The public comments.
@@ -358,6 +362,14 @@ pages! {
     StaffConsultation<'a> { no: &'a str } = "/staff/consultations/{no}";
     /// The text of the draft in one language.
     StaffText<'a> { no: &'a str } = "/staff/consultations/{no}/text";
+    /// The version of the draft that is in preparation after the first: what it needs, and its publication.
+    StaffVersion<'a> { no: &'a str } = "/staff/consultations/{no}/version";
+    /// Beginning the next version of the draft.
+    StaffVersionPreparation<'a> { no: &'a str } = "/staff/consultations/{no}/version/preparation";
+    /// Giving up the version in preparation.
+    StaffVersionDiscard<'a> { no: &'a str } = "/staff/consultations/{no}/version/discard";
+    /// How the points of the earlier version go on to the one in preparation.
+    StaffVersionPoints<'a> { no: &'a str } = "/staff/consultations/{no}/version/points";
     /// Removing the text in one language.
     StaffTextRemoval<'a> { no: &'a str } = "/staff/consultations/{no}/text/removal";
     /// Correcting the text in one language, or undoing the last correction.

@@ -10,7 +10,7 @@ use crate::{
     ids::{
         AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
         OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId, StatementId,
-        SubmissionId, TellingId, TextId, TimeRequestId,
+        SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
     },
     platform::{Instant, text_enum},
 };
@@ -112,6 +112,14 @@ pub enum Event {
     MeetingRegistered { consultation: ConsultationId, organisation: OrganisationId, registration: RegistrationId },
     /// An organisation does not come to a meeting after all.
     RegistrationGivenUp { consultation: ConsultationId, organisation: OrganisationId, registration: RegistrationId },
+    /// A later version of its draft was begun.
+    VersionPrepared { consultation: ConsultationId, version: VersionId },
+    /// A later version of its draft was given up before its publication.
+    VersionDiscarded { consultation: ConsultationId, version: VersionId },
+    /// A later version of its draft was published.
+    VersionPublished { consultation: ConsultationId, version: VersionId, outcome: bool },
+    /// Staff decided how points went on to a version in preparation.
+    PointsLinked { consultation: ConsultationId, version: VersionId },
     /// A text of the draft was imported.
     TextImported { consultation: ConsultationId, text: TextId },
     /// A consultation was published.
@@ -280,6 +288,10 @@ impl Event {
             | Self::CommentsClose { consultation, .. }
             | Self::AnswersWait { consultation, .. } => About::in_consultation(consultation, consultation.uuid()),
             Self::TextImported { consultation, text } => About::in_consultation(consultation, text.uuid()),
+            Self::VersionPrepared { consultation, version }
+            | Self::VersionDiscarded { consultation, version }
+            | Self::VersionPublished { consultation, version, .. }
+            | Self::PointsLinked { consultation, version } => About::in_consultation(consultation, version.uuid()),
             Self::StatementStarted { consultation, organisation, statement }
             | Self::StatementReopened { consultation, organisation, statement }
             | Self::RevisionGivenUp { consultation, organisation, statement }
@@ -372,6 +384,9 @@ impl Event {
             | Self::PartsChanged { .. }
             | Self::OrganisationInvited { at_once: false, .. }
             | Self::OrganisationUninvited { .. }
+            | Self::VersionPrepared { .. }
+            | Self::VersionDiscarded { .. }
+            | Self::PointsLinked { .. }
             | Self::TextImported { .. }
             | Self::RegistrationGivenUp { .. }
             | Self::StatementStarted { .. }
@@ -420,6 +435,12 @@ impl Event {
             Self::NoticeCorrected { consultation, .. } => Audience::Following(consultation, News::Corrected),
             Self::PeriodLengthened { consultation, .. } => Audience::Following(consultation, News::Lengthened),
             Self::ConsultationWithdrawn { consultation } => Audience::Following(consultation, News::Withdrawn),
+            Self::VersionPublished { consultation, outcome: false, .. } => {
+                Audience::Following(consultation, News::DraftCorrected)
+            }
+            Self::VersionPublished { consultation, outcome: true, .. } => {
+                Audience::Following(consultation, News::Outcome)
+            }
             Self::ConsultationAnswered { consultation } => Audience::Following(consultation, News::Answered),
             Self::CommentsOpened { consultation, .. } => Audience::Following(consultation, News::Opened),
             Self::CommentsClose { consultation, days, .. } => Audience::Following(consultation, News::Closes(days)),
@@ -522,6 +543,10 @@ pub enum News {
     Published,
     /// Its notice was corrected.
     Corrected,
+    /// The text of its draft was corrected.
+    DraftCorrected,
+    /// The draft was published as it is after the comments.
+    Outcome,
     /// Its period was lengthened.
     Lengthened,
     /// The ministry withdrew it.

@@ -95,6 +95,8 @@ ids! {
     TextId,
     /// A point, the same one in all versions and languages.
     ProvisionId,
+    /// How a point of an earlier version may have gone on to a later one.
+    ProvisionLinkId,
     /// The wording of a provision in one text.
     PointId,
     /// One public-involvement procedure.
@@ -111,6 +113,8 @@ ids! {
     RegistrationId,
     /// Why the ministry withdrew a consultation, in one language.
     WithdrawalReasonId,
+    /// Why a later version was published, in one language.
+    VersionReasonId,
     /// What an organisation is writing on one consultation.
     StatementId,
     /// One comment inside a statement that is still being written.

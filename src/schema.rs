@@ -11,6 +11,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    answer_changes (answer) {
+        answer -> Uuid,
+        version -> Uuid,
+        point -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
     answers (id) {
         id -> Uuid,
         publication -> Uuid,
@@ -529,6 +539,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    provision_links (id) {
+        id -> Uuid,
+        version -> Uuid,
+        earlier -> Uuid,
+        later -> Uuid,
+        kind -> Text,
+        confidence -> Int2,
+        decision -> Nullable<Text>,
+        decided_by -> Nullable<Uuid>,
+        decided_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     provisions (id) {
         id -> Uuid,
         document -> Uuid,
@@ -619,6 +643,8 @@ diesel::table! {
         return_remark -> Nullable<Text>,
         published_at -> Nullable<Timestamptz>,
         revision -> Int4,
+        change_version -> Nullable<Uuid>,
+        change_point -> Nullable<Uuid>,
     }
 }
 
@@ -805,6 +831,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    version_reasons (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        version -> Uuid,
+        language -> Text,
+        reason -> Text,
+        published_at -> Timestamptz,
+        published_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
     versions (id) {
         id -> Uuid,
         document -> Uuid,
@@ -836,6 +876,9 @@ diesel::table! {
 
 diesel::joinable!(access_requests -> links (link));
 diesel::joinable!(access_requests -> organisations (organisation));
+diesel::joinable!(answer_changes -> answers (answer));
+diesel::joinable!(answer_changes -> points (point));
+diesel::joinable!(answer_changes -> versions (version));
 diesel::joinable!(answers -> assessments (assessment));
 diesel::joinable!(answers -> comments (comment));
 diesel::joinable!(answers -> publications (publication));
@@ -898,6 +941,8 @@ diesel::joinable!(period_changes -> consultations (consultation));
 diesel::joinable!(period_changes -> people (changed_by));
 diesel::joinable!(place_tallies -> consultations (consultation));
 diesel::joinable!(points -> provisions (provision));
+diesel::joinable!(provision_links -> people (decided_by));
+diesel::joinable!(provision_links -> versions (version));
 diesel::joinable!(provisions -> documents (document));
 diesel::joinable!(publications -> consultations (consultation));
 diesel::joinable!(publications -> people (published_by));
@@ -909,6 +954,8 @@ diesel::joinable!(response_assessments -> answers (corrects));
 diesel::joinable!(response_assessments -> assessments (assessment));
 diesel::joinable!(response_assessments -> responses (response));
 diesel::joinable!(responses -> consultations (consultation));
+diesel::joinable!(responses -> points (change_point));
+diesel::joinable!(responses -> versions (change_version));
 diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
 diesel::joinable!(signatures -> organisations (organisation));
@@ -935,6 +982,7 @@ diesel::joinable!(time_refusals -> time_requests (request));
 diesel::joinable!(time_requests -> consultations (consultation));
 diesel::joinable!(time_requests -> organisations (organisation));
 diesel::joinable!(time_requests -> people (person));
+diesel::joinable!(version_reasons -> people (published_by));
 diesel::joinable!(versions -> consultations (prepared_for));
 diesel::joinable!(versions -> documents (document));
 diesel::joinable!(withdrawals -> people (person));
@@ -942,6 +990,7 @@ diesel::joinable!(withdrawals -> signatures (signature));
 
 diesel::allow_tables_to_appear_in_same_query!(
     access_requests,
+    answer_changes,
     answers,
     applications,
     assessments,
@@ -980,6 +1029,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     period_changes,
     place_tallies,
     points,
+    provision_links,
     provisions,
     publications,
     published_notices,
@@ -998,6 +1048,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     texts,
     time_refusals,
     time_requests,
+    version_reasons,
     versions,
     withdrawals,
     year_counters,

@@ -15,7 +15,8 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 18] = [
+const NEWER: [&str; 21] = [
+    "answer_changes",
     "blobs",
     "consultation_invitations",
     "consultation_withdrawals",
@@ -29,10 +30,12 @@ const NEWER: [&str; 18] = [
     "meeting_registrations",
     "meetings",
     "period_changes",
+    "provision_links",
     "recovery_codes",
     "second_factors",
     "time_refusals",
     "time_requests",
+    "version_reasons",
     "withdrawals",
 ];
 

@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// The tables whose rows are never changed. A table that is removed from this list loses its protection.
-const RECORDS: [&str; 17] = [
+const RECORDS: [&str; 19] = [
+    "answer_changes",
     "answers",
     "comments",
     "consultation_versions",
@@ -29,6 +30,7 @@ const RECORDS: [&str; 17] = [
     "submissions",
     "time_refusals",
     "time_requests",
+    "version_reasons",
     "withdrawals",
 ];
 

@@ -1,5 +1,7 @@
 //! What has happened to a consultation in public, in the order of time: for its page, and for feeds.
-use super::model::{Consultation, PeriodChange, Published, PublishedNotice, Purpose, WithdrawalReason};
+use super::model::{
+    Consultation, PeriodChange, Published, PublishedNotice, Purpose, VersionReason, WithdrawalReason,
+};
 use crate::{
     events::MeetingStep,
     ids::PublicationId,
@@ -86,6 +88,8 @@ pub struct OnRecord {
     pub withdrawal: Vec<WithdrawalReason>,
     /// The versions of the draft that it has published.
     pub versions: Vec<Published>,
+    /// Why it has published the later ones.
+    pub version_reasons: Vec<VersionReason>,
     /// The publications of answers.
     pub publications: Vec<AnswersOnRecord>,
     /// What has happened with its meetings: their room says it.
@@ -106,16 +110,22 @@ impl OnRecord {
             (of.answered_at, What::Answered),
         ];
         let versions = self.versions.iter().filter(|one| one.purpose != Purpose::Consulted);
-        let versions = versions.map(|one| (Some(one.published_at), What::Version(one.ordinal, one.purpose)));
+        let versions = versions.map(|one| self.version(one));
         let answers = self.publications.iter().map(|one| (Some(one.at), one.what()));
-        let plain = steps.into_iter().chain(versions).chain(answers);
+        let plain = steps.into_iter().chain(answers);
         let plain = plain.filter_map(|(at, what)| Some(Happening { at: at?, what, reasons: Vec::new() }));
         let mut all: Vec<Happening> =
-            plain.chain(self.revised()).chain(self.meetings.iter().cloned()).chain(self.withdrawn()).collect();
+            plain.chain(versions).chain(self.revised()).chain(self.meetings.iter().cloned()).chain(self.withdrawn()).collect();
         all.retain(|one| one.at <= now);
         all.sort_by_key(|one| one.at);
         all.reverse();
         all
+    }
+
+    fn version(&self, published: &Published) -> Happening {
+        let own = self.version_reasons.iter().filter(|why| why.version == published.version);
+        let reasons = own.map(|why| (why.language, why.reason.clone())).collect();
+        Happening { at: published.published_at, what: What::Version(published.ordinal, published.purpose), reasons }
     }
 
     /// The revisions after the first. One that was made at the instant of a lengthening is that lengthening.

@@ -1,7 +1,7 @@
 //! Consultations: notice, period, staff with their parts, publication and what comes after it; the counters of each.
 //! Owns `consultations`, `notices`, `published_notices`, `period_changes`, `consultation_withdrawals`,
-//! `consultation_versions`, `consultation_staff`, `consultation_invitations`, `consultation_counters` and
-//! `year_counters`.
+//! `consultation_versions`, `version_reasons`, `consultation_staff`, `consultation_invitations`,
+//! `consultation_counters` and `year_counters`.
 
 pub mod actions;
 mod calendar;
@@ -21,14 +21,14 @@ pub use {
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
         Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reasons, Reference, Title,
-        Unpublished, Unsaved, WithdrawalReason, Within, in_language, phase,
+        Unissued, Unpublished, Unsaved, VersionReason, WithdrawalReason, Within, in_language, phase,
     },
     store::{
-        Listed, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, invited, inviting,
+        Listed, OfDraft, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, invited, inviting,
         lock_by_id, next_change, next_round, notices, numbers, open_in, open_version, parts, period_changes, public,
         public_revision, public_revisions, published_list, published_notices, published_of, published_titles,
         published_versions, revisions, rounds, showing_comments, staff_list, take_number, titles, to_publish,
-        under_way, withdrawal, withdrawn,
+        under_way, version_reasons, versions_of_draft, withdrawal, withdrawn,
     },
 };
 
@@ -44,6 +44,12 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffConsultation::PATTERN, web::post().to(pages::save))
         .route(addresses::StaffText::PATTERN, web::get().to(pages::show_text))
         .route(addresses::StaffText::PATTERN, web::post().to(pages::import))
+        .route(addresses::StaffVersion::PATTERN, web::get().to(pages::version::show))
+        .route(addresses::StaffVersion::PATTERN, web::post().to(pages::version::publish))
+        .route(addresses::StaffVersionPreparation::PATTERN, web::post().to(pages::version::prepare))
+        .route(addresses::StaffVersionDiscard::PATTERN, web::post().to(pages::version::discard))
+        .route(addresses::StaffVersionPoints::PATTERN, web::get().to(pages::points::show))
+        .route(addresses::StaffVersionPoints::PATTERN, web::post().to(pages::points::decide))
         .route(addresses::StaffTextRemoval::PATTERN, web::post().to(pages::remove_text))
         .route(addresses::StaffTextCorrection::PATTERN, web::post().to(pages::mending::correct))
         .route(addresses::StaffTextReading::PATTERN, web::post().to(pages::mending::read_again))

@@ -1,17 +1,24 @@
 //! Drafts: their versions, the texts of a version in each language, the points of a text. Reads files, corrects what
-//! was read, and compares wordings. Owns `documents`, `versions`, `texts`, `import_edits`, `provisions` and `points`.
+//! was read, and compares wordings. Owns `documents`, `versions`, `texts`, `import_edits`, `provisions`, `provision_links` and
+//! `points`.
 
 mod anchors;
+mod changes;
+mod clean_copy;
 mod comparison;
 mod corrections;
 mod files;
 mod import;
+mod links;
 mod marked;
+mod matching;
 mod model;
 mod naming;
+mod order;
 mod outline;
 mod pairs;
 mod paths;
+mod pieces;
 mod places;
 mod reader;
 mod record;
@@ -21,19 +28,24 @@ mod unreadable;
 mod wording;
 
 pub use {
+    changes::{Change, ChangeKind, Counts, Relation, changes, summary},
+    clean_copy::{CleanCopy, docx},
     comparison::{Piece, compare},
     corrections::{Correction, Misfit, Operation, Place},
     files::Wishes,
+    links::{LinkDecision, ProvisionLink},
     marked::{Mark, Marked, Sign},
+    matching::LinkKind,
     model::{NamedProvision, On, Placed, Point, Text, Version},
     outline::{Imported, ParsedPoint, PointKind, Scheme, Warning},
     reader::{COMMAND as READER_COMMAND, read as read_aside, serve as serve_reader},
     record::{TextRecord, VersionRecord},
     source::{Cell, Changes, Found, LeftOut, Row, Why},
     store::{
-        Corrected, File, KeptCorrection, NewText, correct, corrected, corrections, find_point, hand_over_version,
-        languages, named_provisions, new_document, new_version, newest_version, pasted, placed, point_by_anchor,
-        points, points_of_provision, publish, put_text, remove_text, text, texts, undo, warnings, wordings,
+        Corrected, File, KeptCorrection, NewText, correct, corrected, corrections, counterparts, decide, discard_version, find_point, goes_on,
+        hand_over_version, in_preparation, link_by_hand, links, relations,
+        languages, named_provisions, new_document, new_version, newest_version, ordinals, pasted, placed, places_elsewhere, point_by_anchor,
+        points, points_of, points_of_provision, publish, put_text, remove_text, text, texts, undo, version_before, warnings, without_counterpart, wordings,
     },
     unreadable::Unreadable,
 };

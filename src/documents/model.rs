@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::{
     comparison::{Piece, compare},
     marked::Mark,
+    matching::Wording,
     naming::Naming,
     outline::{PointKind, Scheme},
     source::Row,
@@ -101,6 +102,11 @@ impl Point {
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         self.cells.as_ref().map_or(&[], |rows| &rows.0)
+    }
+
+    /// What matching looks at in it.
+    pub(super) fn wording(&self) -> Wording<'_> {
+        Wording { kind: self.kind, number: self.number.as_deref(), path: &self.path, body: &self.body }
     }
 
     /// Whether it is a heading.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     marked::Mark,
+    matching::Wording,
     source::{Changes, Found, LeftOut, Row},
 };
 use crate::platform::text_enum;
@@ -64,6 +65,13 @@ pub struct ParsedPoint {
     pub anchor: String,
     /// The line or paragraph of the source where the point begins, from 1.
     pub at: u32,
+}
+
+impl ParsedPoint {
+    /// What matching looks at in it; its path is that of its numbers.
+    pub(super) fn wording<'a>(&'a self, path: &'a str) -> Wording<'a> {
+        Wording { kind: self.kind, number: self.number.as_deref(), path, body: &self.text }
+    }
 }
 
 /// Something that an editor should check before publishing. A `point` is an index into the list of points. It is kept

@@ -366,6 +366,8 @@ fn of_news(news: News) -> Kind {
     match news {
         News::Published => Kind::Published,
         News::Corrected => Kind::Corrected,
+        News::DraftCorrected => Kind::DraftCorrected,
+        News::Outcome => Kind::Outcome,
         News::Lengthened => Kind::Lengthened,
         News::Withdrawn => Kind::Withdrawn,
         News::Opened => Kind::Opened,

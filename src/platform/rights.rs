@@ -12,8 +12,9 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 61] = [
+pub const RIGHTS: [(&str, &str); 64] = [
     ("access_requests", KEPT),
+    ("answer_changes", RECORD),
     ("answers", RECORD),
     ("applications", PASSING),
     ("assessments", KEPT),
@@ -52,6 +53,7 @@ pub const RIGHTS: [(&str, &str); 61] = [
     ("period_changes", RECORD),
     ("place_tallies", KEPT),
     ("points", PASSING),
+    ("provision_links", PASSING),
     ("provisions", PASSING),
     ("publications", RECORD),
     ("published_notices", RECORD),
@@ -70,7 +72,8 @@ pub const RIGHTS: [(&str, &str); 61] = [
     ("texts", PASSING),
     ("time_refusals", RECORD),
     ("time_requests", RECORD),
-    ("versions", KEPT),
+    ("version_reasons", RECORD),
+    ("versions", PASSING),
     ("withdrawals", RECORD),
     ("year_counters", KEPT),
     ("__diesel_schema_migrations", "SELECT"),

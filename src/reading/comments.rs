@@ -2,6 +2,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    addresses::{self, Page as _},
     assessments::Place,
     consultations::{Consultation, Reference},
     documents::{On, Piece, Placed},
@@ -21,6 +22,29 @@ pub(super) struct ShownComment {
     pub on: On,
     /// The valid answer.
     pub answer: Option<GivenAnswer>,
+    /// The change that the answer names.
+    pub led_to: Option<LedTo>,
+}
+
+/// A change in a later version of the draft that an answer names.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct LedTo {
+    /// The number of the version that was commented on.
+    pub from: i32,
+    /// The number of the later version.
+    pub ordinal: i32,
+    /// The point; of the version before if it is gone in the later one.
+    pub point: Placed,
+    /// Whether it is gone.
+    pub is_gone: bool,
+}
+
+impl LedTo {
+    /// `point 14 of version 2`
+    pub fn words(&self, language: Language) -> Said {
+        let key = if self.is_gone { "reading-led-to-gone" } else { "reading-led-to-point" };
+        said(key).with("point", self.point.point.name(language)).with("version", self.ordinal)
+    }
 }
 
 impl ShownComment {
@@ -35,6 +59,7 @@ impl ShownComment {
             answer: answer.and_then(|id| answers.remove(&id)),
             place,
             sent,
+            led_to: None,
         });
         shown.collect()
     }
@@ -57,6 +82,14 @@ impl ShownComment {
     /// The address of the covering note of its submission.
     pub fn note_address(&self, consultation: &Consultation) -> String {
         self.reference(consultation).whole().address().at("note").into()
+    }
+
+    /// Where the change that its answer names is shown, against the version that was commented on.
+    pub fn change_address(consultation: &Consultation, led_to: &LedTo) -> String {
+        let anchor = &led_to.point.point.anchor;
+        let place = if led_to.is_gone { format!("{anchor}-old") } else { anchor.clone() };
+        let page = addresses::DraftChanges { no: &consultation.number };
+        page.with("from", led_to.from).with("to", led_to.ordinal).at(place).into()
     }
 
     /// The comparison of its proposed wording with the point, if it proposes one.

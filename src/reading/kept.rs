@@ -39,7 +39,7 @@ pub async fn keep_pages(
 }
 
 /// The pages that are kept, and what is made for programs in the same manner.
-const KEPT: [&str; 21] = [
+const KEPT: [&str; 22] = [
     addresses::Home::PATTERN,
     addresses::Consultations::PATTERN,
     addresses::Consultation::PATTERN,
@@ -48,6 +48,7 @@ const KEPT: [&str; 21] = [
     addresses::TimeRequests::PATTERN,
     addresses::Meeting::PATTERN,
     addresses::DraftText::PATTERN,
+    addresses::DraftChanges::PATTERN,
     addresses::DraftPoint::PATTERN,
     addresses::Comments::PATTERN,
     addresses::PublicComment::PATTERN,
@@ -104,15 +105,17 @@ impl Shows {
     /// later parts of lists are not kept.
     fn knows(&self, route: &str, query: &str) -> bool {
         let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).collect();
+        let is_comparison = route == addresses::DraftChanges::PATTERN;
         let is_list = route == addresses::Consultations::PATTERN;
         pairs.iter().enumerate().all(|(at, (name, value))| {
             let is_first = pairs[..at].iter().all(|(earlier, _)| earlier != name);
             is_first
                 && match (name.as_ref(), self) {
                     ("lang", _) => is::<Language>(value),
-                    ("version", Self::Consultation(_)) => {
-                        value.parse::<i32>().is_ok_and(|no| no.to_string() == **value)
-                    }
+                    ("from" | "to", Self::Consultation(_)) if is_comparison => is_number(value),
+                    ("view", _) if is_comparison => value == "side",
+                    ("all", _) if is_comparison => value == "1",
+                    ("version", Self::Consultation(_)) => is_number(value),
                     ("verdict", Self::Consultation(_)) => is::<Verdict>(value),
                     ("phase", _) if is_list => {
                         value.is_empty() || value.parse().is_ok_and(|one: Phase| PHASES.contains(&one))
@@ -133,6 +136,10 @@ impl Shows {
             Self::Organisation => store::stamp_of_all_and_register(&mut conn).await.map(Some),
         }
     }
+}
+
+fn is_number(value: &str) -> bool {
+    value.parse::<i32>().is_ok_and(|number| number.to_string() == value)
 }
 
 fn is<T: FromStr>(value: &str) -> bool {
@@ -158,6 +165,7 @@ mod tests {
             "/consultations?phase=open&area=&q=",
             "/consultations/2026-003",
             "/consultations/2026-003/text?version=2&lang=lv",
+            "/consultations/2026-003/text/changes?from=1&to=2&view=side&all=1",
             "/consultations/2026-003/points/p-14",
             "/consultations/2026-003/comments/014-2",
             "/consultations/2026-003/results?verdict=accepted",
@@ -175,6 +183,7 @@ mod tests {
             "/consultations/2026-003/results.csv",
             "/consultations/2026-003/results?first=1",
             "/consultations/2026-003/text?version=02",
+            "/consultations/2026-003/text/changes?from=1&view=other",
             "/consultations/2026-003/text?version=1&version=1",
             "/consultations/2026-003?x=1",
             "/consultations/2026%2D003",

@@ -3,6 +3,7 @@
 
 mod agreeing;
 mod comments;
+mod compared;
 mod kept;
 mod layout;
 mod model;

@@ -47,6 +47,11 @@ impl ShownVersion {
         self.published.iter().filter(|one| one.purpose != Purpose::Outcome).max_by_key(|one| one.ordinal)
     }
 
+    /// The draft as it is after the comments.
+    pub fn outcome(&self) -> Option<&Published> {
+        self.published.iter().filter(|one| one.purpose == Purpose::Outcome).max_by_key(|one| one.ordinal)
+    }
+
     /// Whether it is the version for comments.
     pub fn is_newest(&self) -> bool {
         self.newest().is_none_or(|newest| newest.version == self.id)

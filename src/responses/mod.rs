@@ -13,7 +13,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{
-        Answer, Approval, GivenAnswer, Hindrance, OnRecord, Outcomes, Publication, RecordedAnswer, Remark, Response,
+        Answer, Approval, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes, Publication, RecordedAnswer, Remark, Response,
         State, Sum, Verdict, Wording,
     },
     store::{

@@ -21,8 +21,8 @@ pub use {
     pages::{CheckPage, Declared, Frame, Told},
     store::{
         Before, Reopening, Wrote, closed, comment_counts, due, find, find_own, find_readable, is_done, lock_affairs,
-        mark_submitted, mark_withdrawn, marks, nearest, newest, newest_on, on_consultation, organisations_done,
-        organisations_writing, own_work, reopen, standing_before, unsent, writers,
+        mark_submitted, mark_withdrawn, marks, nearest, newest, newest_on, on_consultation, on_other_versions,
+        organisations_done, organisations_writing, own_work, reopen, standing_before, unsent, writers,
     },
     written::{Written, written},
 };

@@ -201,6 +201,51 @@ consultations-lengthen = Lengthen the period
 consultations-lengthen-text = The later end is published at once, with both ends and your reason, and everyone who follows the consultation or takes part in it is told. A period cannot be shortened.
 consultations-lengthen-title = Lengthen the period of consultation { $number }
 consultations-lengthened = The period is lengthened.
+consultations-link-choose = Choose an earlier point first.
+consultations-link-confirm = Yes
+consultations-link-decided = Saved.
+consultations-link-decided-list = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+consultations-link-from = It is, in other words, the earlier
+consultations-link-gone = This proposal is not there any more: somebody has changed the text or decided otherwise.
+consultations-link-gone-points = { $count ->
+    [one] { $count } earlier point that does not go on
+   *[other] { $count } earlier points that do not go on
+}
+consultations-link-match = Match
+consultations-link-matched = { $count ->
+    [one] { $count } point that goes on
+   *[other] { $count } points that go on
+}
+consultations-link-merged = { $earlier } of the earlier version has probably become a part of { $later }. Is that so?
+consultations-link-new = { $count ->
+    [one] { $count } new point
+   *[other] { $count } new points
+}
+consultations-link-new-text = If one of them is an earlier point in other words, choose which.
+consultations-link-no-earlier = Version { $before } has no text in this language: the points go on as those with the same numbers in the other language.
+consultations-link-none = none: it is new
+consultations-link-other = Decide otherwise
+consultations-link-part = Not the same
+consultations-link-refuse = No
+consultations-link-reworded = other words
+consultations-link-same = { $earlier } of the earlier version is probably { $later } now. Is it the same point?
+consultations-link-split = { $earlier } of the earlier version was probably split: a part of it is { $later } now. Is that so?
+consultations-link-taken = Another point already goes on from that one. Part them first.
+consultations-link-to-decide = { $count ->
+    [zero] Nothing to decide
+    [one] { $count } match to decide
+   *[other] { $count } matches to decide
+}
+consultations-link-why = Comments stay with their point. Where it is not sure which point an earlier one has become, decide here.
+consultations-linked-merged = { $earlier } has become a part of { $later }.
+consultations-linked-not-merged = { $earlier } has not become a part of { $later }.
+consultations-linked-not-same = { $earlier } does not go on as { $later }.
+consultations-linked-not-split = { $later } is not a part of { $earlier }.
+consultations-linked-same = { $earlier } goes on as { $later }.
+consultations-linked-split = A part of { $earlier } is { $later } now.
 consultations-made = Consultation { $number } has been created. Now fill in the notice.
 consultations-make-round = Make the next round on this draft
 consultations-misfit-is-table = A table is not joined to a point. Leave it out, or keep it as it is.
@@ -240,6 +285,7 @@ consultations-overtaken = This consultation has been changed since you opened th
 consultations-overtaken-link = See what is saved now
 consultations-overtaken-period = A colleague has changed this consultation since you opened this page, or you did in another window. Nothing of yours has been saved yet: check what is shown now, then press again.
 consultations-overtaken-text = What you entered is still in the form. If you save again, it replaces everything that was saved in the meantime.
+consultations-overtaken-version = Somebody has changed the version since you opened this page. Look at it again, then publish it.
 consultations-pages = Pages
 consultations-parts-text = Who is told of comments and answers in this consultation. The contact in the public notice is corrected with the notice.
 consultations-parts-title = People of consultation { $number }
@@ -269,6 +315,9 @@ consultations-publish-title = Publish consultation { $number }?
 consultations-publish-when = When
 consultations-published = The consultation has been published.
 consultations-published-at = Published
+consultations-purpose-consulted = to comment on
+consultations-purpose-correction = corrected
+consultations-purpose-outcome = after the consultation
 consultations-read = What was read
 consultations-read-accepted = Read as if all changes were accepted
 consultations-read-again = Read again
@@ -328,7 +377,7 @@ consultations-text = Text of the draft { $language }
 consultations-text-corrected = The text has been corrected.
 consultations-text-missing = Not added
 consultations-text-remove = Remove the text { $language }
-consultations-text-remove-hint = You can add the text again until the consultation is published.
+consultations-text-remove-hint = You can add the text again until it is published.
 consultations-text-removed = The text { $language } has been removed.
 consultations-text-there = Added
 consultations-text-warnings = { $count ->
@@ -370,6 +419,51 @@ consultations-unscheduled = The consultation is not going to be published at tha
 consultations-unshared = Only in the text { $language }:
 consultations-unshared-text = These points have no point with the same number in the other language; comments on them will be shown separately:
 consultations-untitled = Consultation { $number }, untitled
+consultations-version-all-told = Everyone who takes part in the consultation or follows it gets an e-mail with your reason.
+consultations-version-changes = What changed since version { $before }, as everybody will see it
+consultations-version-closes-hint = Only if the period ends later. The same reason is published with the longer period.
+consultations-version-correction = Version { $version }: a corrected draft
+consultations-version-correction-text = A correction mends the text while people comment. If you change what the draft says, give people more time for it below, or make another round after the close.
+consultations-version-decided = Nothing to decide
+consultations-version-discard = Give up version { $version }
+consultations-version-discard-text = Its texts, their corrections and the decisions about its points are deleted. Published versions stay.
+consultations-version-discarded = The version was given up.
+consultations-version-elsewhere = The next version is being prepared for consultation { $number }.
+consultations-version-everyone-sees = Everybody sees version { $version } beside version { $before }, word by word.
+consultations-version-for-ever = A published version is never changed or removed.
+consultations-version-from-to = From version { $before } to version { $version }
+consultations-version-language-missing = There is no text { $language }, which version { $before } has. Add it, or say in the reason why it is missing.
+consultations-version-left = Left:
+consultations-version-lengthen = Give people more time?
+consultations-version-lengthen-no = No, only mistakes are corrected
+consultations-version-lengthen-yes = Yes, the period ends later
+consultations-version-make = Prepare version { $version }
+consultations-version-new-comments = New comments are on version { $version }. Comments on version { $before } stay on record and must be answered; those being written can be moved or left.
+consultations-version-no-comments = Nobody comments on version { $version }. Answers can name the changes in it that comments led to.
+consultations-version-no-text = The version has no text yet.
+consultations-version-none = No version is in preparation.
+consultations-version-not-yet = Not yet
+consultations-version-number = Version { $version }
+consultations-version-outcome = Version { $version }: the draft after the consultation
+consultations-version-outcome-text = The outcome shows what changed after the comments, and why. Nobody comments on it. Addresses that people have quoted keep showing the version that was commented on.
+consultations-version-points = How the points go on from the earlier version
+consultations-version-publish = Publish version { $version }
+consultations-version-published = Version { $version } is published.
+consultations-version-steps = What it needs
+consultations-version-text = The text { $language }
+consultations-version-text-missing = Not added
+consultations-version-text-there = Added
+consultations-version-to = Version { $version } in preparation
+consultations-version-undecided = { $count ->
+    [one] { $count } to decide
+   *[other] { $count } to decide
+}
+consultations-version-undecided-warning = { $count ->
+    [one] { $count } match of points is not decided: until somebody confirms it, the later point counts as new.
+   *[other] { $count } matches of points are not decided: until somebody confirms them, the later points count as new.
+}
+consultations-version-withdrawn = The consultation was withdrawn: its draft gets no further version.
+consultations-versions = Versions of the draft
 consultations-warning-broken-letters = Letters look broken: “{ $sample }” ({ $times ->
     [one] { $times } place
    *[other] { $times } places

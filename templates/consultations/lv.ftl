@@ -216,6 +216,55 @@ consultations-lengthen = Pagarināt termiņu
 consultations-lengthen-text = Jauno termiņu tūlīt publicēs kopā ar iepriekšējo un jūsu norādīto iemeslu, un par to paziņos visiem, kas apspriešanai seko vai tajā piedalās. Termiņu nevar saīsināt.
 consultations-lengthen-title = Apspriešanas { $number } termiņa pagarināšana
 consultations-lengthened = Termiņš ir pagarināts.
+consultations-link-choose = Vispirms izvēlieties iepriekšējās redakcijas punktu.
+consultations-link-confirm = Jā
+consultations-link-decided = Saglabāts.
+consultations-link-decided-list = { $count ->
+    [zero] { $count } lēmumu
+    [one] { $count } lēmums
+   *[other] { $count } lēmumi
+}
+consultations-link-from = Tas ir iepriekšējās redakcijas
+consultations-link-gone = Šī ierosinājuma vairs nav: kāds ir mainījis tekstu vai izlēmis citādi.
+consultations-link-gone-points = { $count ->
+    [zero] { $count } iepriekšējās redakcijas punktu, kas neturpinās
+    [one] { $count } iepriekšējās redakcijas punkts, kas neturpinās
+   *[other] { $count } iepriekšējās redakcijas punkti, kas neturpinās
+}
+consultations-link-match = Savietot
+consultations-link-matched = { $count ->
+    [zero] { $count } punktu, kas turpinās
+    [one] { $count } punkts, kas turpinās
+   *[other] { $count } punkti, kas turpinās
+}
+consultations-link-merged = Iepriekšējās redakcijas vienība „{ $earlier }”, iespējams, ir kļuvusi par daļu no „{ $later }”. Vai tā ir?
+consultations-link-new = { $count ->
+    [zero] { $count } jaunu punktu
+    [one] { $count } jauns punkts
+   *[other] { $count } jauni punkti
+}
+consultations-link-new-text = Ja kāds no tiem ir iepriekšējās redakcijas punkts citiem vārdiem, izvēlieties, kurš.
+consultations-link-no-earlier = { $before }. redakcijai nav teksta šajā valodā: punktus saista ar tāda paša numura punktiem otrā valodā.
+consultations-link-none = neviens: tas ir jauns
+consultations-link-other = Izlemt citādi
+consultations-link-part = Nav tas pats
+consultations-link-refuse = Nē
+consultations-link-reworded = citi vārdi
+consultations-link-same = Iepriekšējās redakcijas vienība „{ $earlier }” tagad, iespējams, ir „{ $later }”. Vai tas ir viens un tas pats?
+consultations-link-split = Iepriekšējās redakcijas vienība „{ $earlier }”, iespējams, ir sadalīta: daļa no tās tagad ir „{ $later }”. Vai tā ir?
+consultations-link-taken = No tā jau turpinās cits punkts. Vispirms atsaistiet to.
+consultations-link-to-decide = { $count ->
+    [zero] Jāizlemj par { $count } atbilstībām
+    [one] Jāizlemj par { $count } atbilstību
+   *[other] Jāizlemj par { $count } atbilstībām
+}
+consultations-link-why = Komentāri paliek pie sava punkta. Kur nav skaidrs, par kuru punktu kļuvis iepriekšējās redakcijas punkts, izlemiet šeit.
+consultations-linked-merged = „{ $earlier }” ir kļuvis par daļu no „{ $later }”.
+consultations-linked-not-merged = „{ $earlier }” nav kļuvis par daļu no „{ $later }”.
+consultations-linked-not-same = „{ $earlier }” neturpinās kā „{ $later }”.
+consultations-linked-not-split = „{ $later }” nav daļa no „{ $earlier }”.
+consultations-linked-same = „{ $earlier }” turpinās kā „{ $later }”.
+consultations-linked-split = Daļa no „{ $earlier }” tagad ir „{ $later }”.
 consultations-made = Apspriešana { $number } ir izveidota. Tagad aizpildiet paziņojumu.
 consultations-make-round = Sākt nākamo kārtu par šo projektu
 consultations-misfit-is-table = Tabulu nepievieno punktam. Izlaidiet to vai atstājiet, kā ir.
@@ -255,6 +304,7 @@ consultations-overtaken = Kopš atvērāt šo lapu, šo apspriešanu mainīja ci
 consultations-overtaken-link = Skatīt, kas saglabāts
 consultations-overtaken-period = Kopš atvērāt šo lapu, šo apspriešanu mainīja cits darbinieks vai jūs citā logā. Jūsu ievadītais vēl nav saglabāts: pārbaudiet, kas redzams tagad, un tad nospiediet vēlreiz.
 consultations-overtaken-text = Ievadītais ir palicis veidlapā. Ja saglabāsiet vēlreiz, tas aizstās visu, kas pa šo laiku saglabāts.
+consultations-overtaken-version = Kamēr šī lapa bija atvērta, kāds redakciju mainīja. Pārskatiet to vēlreiz un tad publicējiet.
 consultations-pages = Lapas
 consultations-parts-text = Kam paziņojam par komentāriem un atbildēm šajā apspriešanā. Publiskajā paziņojumā norādīto saziņas personu labo kopā ar paziņojumu.
 consultations-parts-title = Apspriešanas { $number } darbinieki
@@ -285,6 +335,9 @@ consultations-publish-title = Vai publicēt apspriešanu { $number }?
 consultations-publish-when = Kad
 consultations-published = Apspriešana ir publicēta.
 consultations-published-at = Publicēta
+consultations-purpose-consulted = komentēšanai
+consultations-purpose-correction = labota
+consultations-purpose-outcome = pēc apspriešanas
 consultations-read = Kas nolasīts
 consultations-read-accepted = Nolasīt, it kā visas izmaiņas būtu pieņemtas
 consultations-read-again = Nolasīt vēlreiz
@@ -391,6 +444,53 @@ consultations-unscheduled = Apspriešana noteiktajā laikā netiks publicēta. T
 consultations-unshared = Tikai tekstā { $language }:
 consultations-unshared-text = Šiem punktiem otrā valodā nav punkta ar tādu pašu numuru; komentāri par tiem tiks rādīti atsevišķi:
 consultations-untitled = Apspriešana { $number } bez nosaukuma
+consultations-version-all-told = Visi, kas piedalās apspriešanā vai tai seko, saņem e-pasta vēstuli ar jūsu pamatojumu.
+consultations-version-changes = Kas mainīts kopš { $before }. redakcijas (kā to redzēs visi)
+consultations-version-closes-hint = Aizpildiet tikai tad, ja termiņš beigsies vēlāk. Kopā ar garāko termiņu publicē to pašu pamatojumu.
+consultations-version-correction = { $version }. redakcija: labots projekts
+consultations-version-correction-text = Labojums novērš kļūdas tekstā, kamēr projektu komentē. Ja maināt projekta saturu, zemāk pagariniet komentāru termiņu vai pēc termiņa beigām sāciet nākamo kārtu.
+consultations-version-decided = Nav, ko izlemt
+consultations-version-discard = Atmest { $version }. redakciju
+consultations-version-discard-text = Tās teksti, to labojumi un lēmumi par punktiem tiek dzēsti. Publicētās redakcijas paliek.
+consultations-version-discarded = Redakcija ir atmesta.
+consultations-version-elsewhere = Nākamo redakciju gatavo apspriešanai { $number }.
+consultations-version-everyone-sees = Visi redz { $version }. redakciju blakus { $before }. redakcijai, vārdu pa vārdam.
+consultations-version-for-ever = Publicēta redakcija vairs netiek mainīta vai dzēsta.
+consultations-version-from-to = No { $before }. redakcijas uz { $version }. redakciju
+consultations-version-language-missing = Nav teksta { $language }, kāds ir { $before }. redakcijai. Ievietojiet to vai pamatojumā paskaidrojiet, kāpēc tā nav.
+consultations-version-left = Atlicis:
+consultations-version-lengthen = Vai pagarināt komentāru termiņu?
+consultations-version-lengthen-no = Nē, tikai labotas kļūdas
+consultations-version-lengthen-yes = Jā, termiņš beigsies vēlāk
+consultations-version-make = Gatavot { $version }. redakciju
+consultations-version-new-comments = Jauni komentāri ir par { $version }. redakciju. Komentāri par { $before }. redakciju paliek spēkā, un uz tiem jāatbild; vēl neiesniegtos var pārcelt vai atstāt.
+consultations-version-no-comments = { $version }. redakciju nekomentē. Atbildēs var norādīt, kuras izmaiņas tajā radās komentāru dēļ.
+consultations-version-no-text = Redakcijai vēl nav teksta.
+consultations-version-none = Neviena redakcija netiek gatavota.
+consultations-version-not-yet = Vēl ne
+consultations-version-number = { $version }. redakcija
+consultations-version-outcome = { $version }. redakcija: projekts pēc apspriešanas
+consultations-version-outcome-text = Šī redakcija parāda, kas pēc komentāriem ir mainīts un kāpēc. To nekomentē. Jau citētās adreses arī turpmāk rāda komentēto redakciju.
+consultations-version-points = Kā turpinās iepriekšējās redakcijas punkti
+consultations-version-publish = Publicēt { $version }. redakciju
+consultations-version-published = { $version }. redakcija ir publicēta.
+consultations-version-steps = Kas vajadzīgs
+consultations-version-text = Teksts { $language }
+consultations-version-text-missing = Nav ievietots
+consultations-version-text-there = Ievietots
+consultations-version-to = { $version }. redakcija (tiek gatavota)
+consultations-version-undecided = { $count ->
+    [zero] Jāizlemj: { $count }
+    [one] Jāizlemj: { $count }
+   *[other] Jāizlemj: { $count }
+}
+consultations-version-undecided-warning = { $count ->
+    [zero] Nav izlemts par { $count } punktu atbilstībām: kamēr tās nav apstiprinātas, jaunās redakcijas punkti tiek uzskatīti par jauniem.
+    [one] Nav izlemts par { $count } punktu atbilstību: kamēr tā nav apstiprināta, jaunās redakcijas punkts tiek uzskatīts par jaunu.
+   *[other] Nav izlemts par { $count } punktu atbilstībām: kamēr tās nav apstiprinātas, jaunās redakcijas punkti tiek uzskatīti par jauniem.
+}
+consultations-version-withdrawn = Apspriešana ir atsaukta: projektam vairs nebūs jaunu redakciju.
+consultations-versions = Projekta redakcijas
 consultations-warning-broken-letters = Burti, šķiet, bojāti: „{ $sample }” ({ $times ->
     [zero] { $times } vietās
     [one] { $times } vietā

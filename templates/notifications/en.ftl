@@ -70,6 +70,7 @@ notifications-because-you-review-several = You get this email because you answer
 notifications-because-you-signed = You get this email because you submitted this statement for { $organisation }.
 notifications-because-yours = You get this email because it concerns your account.
 notifications-calendar-file = A calendar file with the deadline
+notifications-changes-link = What has changed, word by word:
 notifications-choice-at-once = Immediately
 notifications-choice-daily = Once a day, in the morning (8:15)
 notifications-choice-never = Never
@@ -111,6 +112,8 @@ notifications-digest-subject = { $count ->
 }
 notifications-digest-text = What is new since the last such email:
 notifications-document = Document
+notifications-draft-corrected-subject = Correction of the draft: “{ $title }”
+notifications-draft-corrected-text = The ministry has corrected the text of the draft “{ $title }”. From now on the corrected version is the one to comment on. Comments on the earlier version stay and will be answered.
 notifications-emptied = The text of this email was deleted: such texts are kept for one year. To whom it was sent and when stays on record.
 notifications-event = Event { $number } in the trail: { $kind }
 notifications-factor-link = If it was not you, choose another password here immediately, and tell an administrator of the ministry:
@@ -161,6 +164,7 @@ notifications-kind-copy = Copy of a receipt
 notifications-kind-corrected = Corrected notice
 notifications-kind-decision = Decision on an organisation
 notifications-kind-digest = Summary of the day
+notifications-kind-draft-corrected = Corrected draft
 notifications-kind-follow = Confirmation of a follower
 notifications-kind-invitation = Invitation to represent an organisation
 notifications-kind-invited = Invitation to comment
@@ -173,6 +177,7 @@ notifications-kind-membership-ended = Ended right to represent an organisation
 notifications-kind-minutes-published = Minutes of a meeting
 notifications-kind-notice = New statement
 notifications-kind-opened = Comments open
+notifications-kind-outcome = Draft after the consultation
 notifications-kind-password-set = Changed password
 notifications-kind-publication-missed = A publication that did not happen
 notifications-kind-published = New consultation
@@ -249,6 +254,13 @@ notifications-opened-subject = Comments are open: “{ $title }”
 notifications-opened-text = From now on the draft “{ $title }” can be commented on.
 notifications-opens = Comments open
 notifications-organisation = Organisation
+notifications-outcome-subject = The draft after the consultation: “{ $title }”
+notifications-outcome-text = The ministry has published the draft “{ $title }” as it is after the comments.
+notifications-own-comments = { $count ->
+    [one] Your unsubmitted statement has { $count } comment on an earlier version. You can move it to the new version or leave it where it is.
+   *[other] Your unsubmitted statement has { $count } comments on earlier versions. You can move each to the new version or leave it where it is.
+}
+notifications-own-comments-link = Your statement:
 notifications-password-link = If it was not you who changed the password, choose another one here immediately:
 notifications-password-subject = Your password was changed
 notifications-password-text = The password of your account in Atbalss was changed. You have been signed out on all other devices.

@@ -71,6 +71,7 @@ notifications-because-you-review-several = Šo vēstuli saņemat, jo sagatavojat
 notifications-because-you-signed = Šo vēstuli saņemat, jo organizācijas vārdā ({ $organisation }) iesniedzāt šo atzinumu.
 notifications-because-yours = Šo vēstuli saņemat, jo tā attiecas uz jūsu kontu.
 notifications-calendar-file = Kalendāra datne ar termiņu
+notifications-changes-link = Kas ir mainīts, vārdu pa vārdam:
 notifications-choice-at-once = Uzreiz
 notifications-choice-daily = Reizi dienā, no rīta (8.15)
 notifications-choice-never = Nekad
@@ -115,6 +116,8 @@ notifications-digest-subject = { $count ->
 }
 notifications-digest-text = Kas jauns kopš iepriekšējās šādas vēstules:
 notifications-document = Dokuments
+notifications-draft-corrected-subject = Labots projekts: „{ $title }”
+notifications-draft-corrected-text = Ministrija ir labojusi dokumenta projekta „{ $title }” tekstu. Turpmāk komentē laboto redakciju. Komentāri par iepriekšējo redakciju paliek spēkā, un uz tiem atbildēs.
 notifications-emptied = Šīs vēstules teksts ir dzēsts, jo vēstuļu tekstus glabā vienu gadu. Ziņas par to, kam un kad tā nosūtīta, paliek.
 notifications-event = Notikums žurnālā Nr. { $number }: { $kind }
 notifications-factor-link = Ja tas nebijāt jūs, nekavējoties izvēlieties šeit citu paroli un paziņojiet ministrijas administratoram:
@@ -165,6 +168,7 @@ notifications-kind-copy = Saņemšanas apliecinājuma kopija
 notifications-kind-corrected = Labots paziņojums
 notifications-kind-decision = Lēmums par organizāciju
 notifications-kind-digest = Dienas kopsavilkums
+notifications-kind-draft-corrected = Labots projekts
 notifications-kind-follow = Sekotāja apstiprinājums
 notifications-kind-invitation = Uzaicinājums pārstāvēt organizāciju
 notifications-kind-invited = Aicinājums komentēt
@@ -177,6 +181,7 @@ notifications-kind-membership-ended = Pārstāvības tiesību izbeigšanās
 notifications-kind-minutes-published = Sanāksmes protokols
 notifications-kind-notice = Jauns atzinums
 notifications-kind-opened = Sākas komentēšana
+notifications-kind-outcome = Projekts pēc apspriešanas
 notifications-kind-password-set = Paroles maiņa
 notifications-kind-publication-missed = Publicēšana nav notikusi
 notifications-kind-published = Jauna apspriešana
@@ -254,6 +259,14 @@ notifications-opened-subject = Var sniegt komentārus: „{ $title }”
 notifications-opened-text = Dokumenta projektu „{ $title }” tagad var komentēt.
 notifications-opens = Komentārus pieņem no
 notifications-organisation = Organizācija
+notifications-outcome-subject = Projekts pēc apspriešanas: „{ $title }”
+notifications-outcome-text = Ministrija ir publicējusi dokumenta projektu „{ $title }” tādu, kāds tas ir pēc komentāru izskatīšanas.
+notifications-own-comments = { $count ->
+    [zero] Jūsu neiesniegtajā atzinumā ir { $count } komentāru par iepriekšējām redakcijām. Katru var pārcelt uz jauno redakciju vai atstāt, kur tas ir.
+    [one] Jūsu neiesniegtajā atzinumā ir { $count } komentārs par iepriekšējo redakciju. To var pārcelt uz jauno redakciju vai atstāt, kur tas ir.
+   *[other] Jūsu neiesniegtajā atzinumā ir { $count } komentāri par iepriekšējām redakcijām. Katru var pārcelt uz jauno redakciju vai atstāt, kur tas ir.
+}
+notifications-own-comments-link = Jūsu atzinums:
 notifications-password-link = Ja paroli mainījāt nevis jūs, nekavējoties izvēlieties šeit citu paroli:
 notifications-password-subject = Jūsu parole ir nomainīta
 notifications-password-text = Jūsu konta parole vietnē „Atbalss” ir nomainīta. Jūsu sesijas visās citās ierīcēs ir beigtas.

@@ -16,7 +16,85 @@ reading-answers-after-period = The ministry will answer after the period has end
 reading-answers-being-prepared = The ministry is still preparing answers.
 reading-area = Policy area
 reading-as-sheet = Download the table (CSV)
+reading-as-word = Word file
 reading-by-letter = News by email
+reading-change-because = Because of
+reading-change-comment = Comment
+reading-change-entry-deleted = { $point }, deleted
+reading-change-entry-marked = { $point }, other formatting
+reading-change-entry-merged = { $point }, merged
+reading-change-entry-moved = { $point }, moved
+reading-change-entry-new = { $point }, new
+reading-change-entry-renumbered = { $point }, other number
+reading-change-entry-reworded = { $point }, changed
+reading-change-entry-split = { $point }, split
+reading-changed-deleted = Deleted
+reading-changed-marks = Only the formatting changed; the words are the same.
+reading-changed-merged = Merged with others into { $related }.
+reading-changed-merged-from = Made of { $related } of the earlier version.
+reading-changed-moved = Moved
+reading-changed-new = New
+reading-changed-number = Only the number changed.
+reading-changed-split = Split. It has become: { $related }.
+reading-changed-split-from = A part of { $related } of the earlier version, which was split.
+reading-changed-was = Was { $point } in version { $version }.
+reading-changed-words = Changed: words inserted { $inserted }, deleted { $deleted }
+reading-changes-against = Before:
+reading-changes-all = Show unchanged points too
+reading-changes-beside = Show both versions side by side
+reading-changes-between = From version { $from } to version { $to }
+reading-changes-count = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+reading-changes-deleted = { $count ->
+    [one] { $count } deleted
+   *[other] { $count } deleted
+}
+reading-changes-deleted-words = deleted words
+reading-changes-inline = Show the changes in one text
+reading-changes-inserted-words = inserted words
+reading-changes-list = List of changes
+reading-changes-marked = { $count ->
+    [one] { $count } with other formatting
+   *[other] { $count } with other formatting
+}
+reading-changes-marks = Marks:
+reading-changes-merged = { $count ->
+    [one] { $count } merged
+   *[other] { $count } merged
+}
+reading-changes-moved = { $count ->
+    [one] { $count } moved
+   *[other] { $count } moved
+}
+reading-changes-new = { $count ->
+    [one] { $count } new
+   *[other] { $count } new
+}
+reading-changes-no-language = The two versions have no text in the same language.
+reading-changes-none = The text is the same in both versions.
+reading-changes-not-there = Not in this version
+reading-changes-of = Now:
+reading-changes-only = Show only what changed
+reading-changes-read = Read version { $version } without marks
+reading-changes-renumbered = { $count ->
+    [one] { $count } with another number
+   *[other] { $count } with another number
+}
+reading-changes-reworded = { $count ->
+    [one] { $count } changed
+   *[other] { $count } changed
+}
+reading-changes-since = What changed since version { $version }
+reading-changes-split = { $count ->
+    [one] { $count } split
+   *[other] { $count } split
+}
+reading-changes-struck = are struck through. A bar stands beside every changed point.
+reading-changes-title = What changed
+reading-changes-underlined = are underlined,
+reading-changes-until-outcome = What changed after the consultation (version { $version })
 reading-clear-filters = Clear all filters
 reading-closed = Comments were accepted until
 reading-closes = Comments accepted until
@@ -42,11 +120,19 @@ reading-comment-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
 }
+reading-comment-on-version = On version { $version } of the draft
 reading-comment-on-whole = Comment on the whole draft
 reading-comment-title = Comment { $reference }
 reading-commented-text = The comment is on the Latvian text.
+reading-commented-wording = The wording that was commented on
 reading-comments = Comments
 reading-comments-and-answers = Comments and answers
+reading-comments-elsewhere = { $count ->
+    [one] { $count } comment on another version
+   *[other] { $count } comments on other versions
+}
+reading-comments-elsewhere-heading = Comments on this point in other versions
+reading-comments-elsewhere-text = They stay on the wording that they were written on, and are answered like all others.
 reading-comments-on-version = { $count ->
     [one] { $count } comment is on version { $version } of the draft
    *[other] { $count } comments are on version { $version } of the draft
@@ -106,6 +192,9 @@ reading-is-superseded = Replaced by a newer statement
 reading-is-withdrawn = Withdrawn
 reading-kind = Kind of document
 reading-latest-first = Closing latest first
+reading-led-to = What changed:
+reading-led-to-gone = { $point }, deleted in version { $version }
+reading-led-to-point = { $point } of version { $version }
 reading-lengthened = The period was lengthened
 reading-neighbours = Other points
 reading-newest-version = Read the newest version
@@ -165,6 +254,7 @@ reading-permanent-link = permanent link to this row
 reading-phase = Phase
 reading-point-as-commented-on = This is the point as it was commented on. The answers say what changes.
 reading-point-in-other-language = This point is only available in Latvian.
+reading-point-of-version = { $point } (version { $version })
 reading-previous-point = previous
 reading-proposed-wording = Proposed wording
 reading-read = Read the draft
@@ -273,8 +363,15 @@ reading-verify-run = Run the program in the folder with both files:
 reading-verify-save = Save the page of a comment or of a statement as a file (in the menu of the browser: “Save page as”), for example as saved.html. For an answer save what the link “{ $data }” on the page of its comment opens.
 reading-verify-what = What a fingerprint is
 reading-verify-what-text = A fingerprint is a string of digits and letters that is computed from a text by a public method (SHA-256). If a single letter of the text is changed, the fingerprint becomes quite different, and nobody can find another text with the same fingerprint. It is made at the moment when a statement is submitted or an answer is published.
+reading-version-corrected = Version { $version }, corrected on { $date }
+reading-version-in-preparation = version { $version }, in preparation
+reading-version-number = Version { $version }
+reading-version-of-date = version { $version }, { $date }
+reading-version-outcome = Version { $version }: the draft after the consultation, published on { $date }. It is not commented on.
 reading-what-has-changed = What has happened, with the earlier notice
 reading-why-revised = Why this notice took the place of the earlier one
 reading-withdrawn = The organisation withdrew this statement on { $at }.
+reading-without-place = Without a place in this version
+reading-without-place-text = These comments are on points of earlier versions that version { $version } does not have. They are answered like all others.
 reading-words-in-name = Search in names
 reading-words-in-title = Search by title or number

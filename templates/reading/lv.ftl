@@ -16,7 +16,94 @@ reading-answers-after-period = Ministrija atbildēs pēc termiņa beigām ({ $mo
 reading-answers-being-prepared = Ministrija vēl gatavo atbildes.
 reading-area = Politikas joma
 reading-as-sheet = Tabula CSV datnē
+reading-as-word = Word datne
 reading-by-letter = Jaunumi pa e-pastu
+reading-change-because = Pamatojums:
+reading-change-comment = Komentārs
+reading-change-entry-deleted = { $point }, svītrots
+reading-change-entry-marked = { $point }, cits noformējums
+reading-change-entry-merged = { $point }, apvienots
+reading-change-entry-moved = { $point }, pārvietots
+reading-change-entry-new = { $point }, jauns
+reading-change-entry-renumbered = { $point }, cits numurs
+reading-change-entry-reworded = { $point }, mainīts
+reading-change-entry-split = { $point }, sadalīts
+reading-changed-deleted = Svītrots
+reading-changed-marks = Mainīts tikai noformējums; vārdi ir tie paši.
+reading-changed-merged = Kopā ar citiem apvienots: { $related }.
+reading-changed-merged-from = Izveidots no iepriekšējās redakcijas vienībām: { $related }.
+reading-changed-moved = Pārvietots
+reading-changed-new = Jauns
+reading-changed-number = Mainīts tikai numurs.
+reading-changed-split = Sadalīts. Tagad ir: { $related }.
+reading-changed-split-from = Daļa no iepriekšējās redakcijas vienības „{ $related }”, kas ir sadalīta.
+reading-changed-was = { $version }. redakcijā: { $point }.
+reading-changed-words = Mainīts: iekļauti vārdi { $inserted }, svītroti { $deleted }
+reading-changes-against = Iepriekš:
+reading-changes-all = Rādīt arī nemainītos punktus
+reading-changes-beside = Rādīt abas redakcijas blakus
+reading-changes-between = No { $from }. redakcijas uz { $to }. redakciju
+reading-changes-count = { $count ->
+    [zero] { $count } izmaiņu
+    [one] { $count } izmaiņa
+   *[other] { $count } izmaiņas
+}
+reading-changes-deleted = { $count ->
+    [zero] { $count } svītrotu
+    [one] { $count } svītrots
+   *[other] { $count } svītroti
+}
+reading-changes-deleted-words = svītroti vārdi
+reading-changes-inline = Rādīt izmaiņas vienā tekstā
+reading-changes-inserted-words = iekļauti vārdi
+reading-changes-list = Izmaiņu saraksts
+reading-changes-marked = { $count ->
+    [zero] { $count } ar citu noformējumu
+    [one] { $count } ar citu noformējumu
+   *[other] { $count } ar citu noformējumu
+}
+reading-changes-marks = Apzīmējumi:
+reading-changes-merged = { $count ->
+    [zero] { $count } apvienotu
+    [one] { $count } apvienots
+   *[other] { $count } apvienoti
+}
+reading-changes-moved = { $count ->
+    [zero] { $count } pārvietotu
+    [one] { $count } pārvietots
+   *[other] { $count } pārvietoti
+}
+reading-changes-new = { $count ->
+    [zero] { $count } jaunu
+    [one] { $count } jauns
+   *[other] { $count } jauni
+}
+reading-changes-no-language = Redakcijām nav teksta vienā valodā.
+reading-changes-none = Abās redakcijās teksts ir vienāds.
+reading-changes-not-there = Šajā redakcijā nav
+reading-changes-of = Tagad:
+reading-changes-only = Rādīt tikai izmaiņas
+reading-changes-read = Lasīt { $version }. redakciju bez iezīmējumiem
+reading-changes-renumbered = { $count ->
+    [zero] { $count } ar citu numuru
+    [one] { $count } ar citu numuru
+   *[other] { $count } ar citu numuru
+}
+reading-changes-reworded = { $count ->
+    [zero] { $count } mainītu
+    [one] { $count } mainīts
+   *[other] { $count } mainīti
+}
+reading-changes-since = Kas mainīts kopš { $version }. redakcijas
+reading-changes-split = { $count ->
+    [zero] { $count } sadalītu
+    [one] { $count } sadalīts
+   *[other] { $count } sadalīti
+}
+reading-changes-struck = ir pārsvītroti. Blakus katram mainītajam punktam ir līnija.
+reading-changes-title = Kas mainīts
+reading-changes-underlined = ir pasvītroti,
+reading-changes-until-outcome = Kas mainīts pēc apspriešanas ({ $version }. redakcija)
 reading-clear-filters = Noņemt visus filtrus
 reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz
@@ -43,11 +130,20 @@ reading-comment-count = { $count ->
     [one] { $count } komentārs
    *[other] { $count } komentāri
 }
+reading-comment-on-version = Par projekta { $version }. redakciju
 reading-comment-on-whole = Komentēt visu projektu
 reading-comment-title = Komentārs { $reference }
 reading-commented-text = Komentārs ir par tekstu angļu valodā.
+reading-commented-wording = Formulējums, par kuru rakstīts
 reading-comments = Komentāri
 reading-comments-and-answers = Komentāri un atbildes
+reading-comments-elsewhere = { $count ->
+    [zero] { $count } komentāru par citām redakcijām
+    [one] { $count } komentārs par citu redakciju
+   *[other] { $count } komentāri par citām redakcijām
+}
+reading-comments-elsewhere-heading = Komentāri par šo punktu citās redakcijās
+reading-comments-elsewhere-text = Tie paliek pie tā formulējuma, par kuru rakstīti, un uz tiem atbild tāpat kā uz pārējiem.
 reading-comments-on-version = { $count ->
     [zero] { $count } komentāru ir par projekta { $version }. versiju
     [one] { $count } komentārs ir par projekta { $version }. versiju
@@ -111,6 +207,9 @@ reading-is-superseded = Aizstāts ar jaunāku atzinumu
 reading-is-withdrawn = Atsaukts
 reading-kind = Dokumenta veids
 reading-latest-first = Vispirms tās, kuru termiņš beidzas vēlāk
+reading-led-to = Kas mainīts:
+reading-led-to-gone = { $point }, svītrots { $version }. redakcijā
+reading-led-to-point = { $point } ({ $version }. redakcija)
 reading-lengthened = Termiņš pagarināts
 reading-neighbours = Citi punkti
 reading-newest-version = Lasīt jaunāko versiju
@@ -171,6 +270,7 @@ reading-permanent-link = pastāvīgā saite uz šo rindu
 reading-phase = Posms
 reading-point-as-commented-on = Šis ir punkts, kādu to komentēja. Kas mainās, teikts atbildēs.
 reading-point-in-other-language = Šis punkts ir pieejams tikai angļu valodā.
+reading-point-of-version = { $point } ({ $version }. redakcija)
 reading-previous-point = iepriekšējais
 reading-proposed-wording = Piedāvātā redakcija
 reading-read = Lasīt projektu
@@ -286,8 +386,15 @@ reading-verify-run = Palaidiet programmu mapē, kurā ir abas datnes:
 reading-verify-save = Saglabājiet komentāra vai atzinuma lapu datnē (pārlūka izvēlnē – „Saglabāt lapu kā”), piemēram, ar nosaukumu saved.html. Lai pārbaudītu atbildi, saglabājiet to, ko atver saite „{ $data }” tās komentāra lapā.
 reading-verify-what = Kas ir kontrolsumma
 reading-verify-what-text = Kontrolsumma ir ciparu un burtu virkne, ko pēc publiski zināmas metodes (SHA-256) aprēķina no teksta. Ja tekstā maina kaut vienu burtu, kontrolsumma kļūst pavisam citāda, un neviens nevar atrast citu tekstu ar tādu pašu kontrolsummu. To aprēķina brīdī, kad iesniedz atzinumu vai publicē atbildi.
+reading-version-corrected = { $version }. redakcija, labota { $date }
+reading-version-in-preparation = { $version }. redakcija (tiek gatavota)
+reading-version-number = { $version }. redakcija
+reading-version-of-date = { $version }. redakcija, { $date }
+reading-version-outcome = { $version }. redakcija: projekts pēc apspriešanas, publicēts { $date }. To nekomentē.
 reading-what-has-changed = Notikumu gaita un iepriekšējais paziņojums
 reading-why-revised = Kāpēc ar šo paziņojumu aizstāts iepriekšējais
 reading-withdrawn = Organizācija šo atzinumu atsauca { $at }.
+reading-without-place = Bez vietas šajā redakcijā
+reading-without-place-text = Šie komentāri ir par iepriekšējo redakciju punktiem, kuru { $version }. redakcijā nav. Uz tiem atbild tāpat kā uz pārējiem.
 reading-words-in-name = Meklēt nosaukumā
 reading-words-in-title = Meklēt pēc nosaukuma vai numura

@@ -21,6 +21,7 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
         "/proof.md",
         "/verify.py",
         "/consultations/{no}/results.csv",
+        "/consultations/{no}/text.docx",
         "/staff/consultations/{no}/text/original",
         "/staff/meetings/{id}/registrations.csv",
         "/staff/letters/{id}/preview",

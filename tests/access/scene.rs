@@ -99,6 +99,7 @@ impl Scene {
         }
         ask_for_more_time(&visitors, &open).await;
         announce_a_meeting(&visitors, &open).await;
+        prepare_a_version(&visitors, &open).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -159,7 +160,9 @@ impl Scene {
             || ["/staff/consultations/{no}/text", "/staff/consultations/{no}/discard"].contains(&route)
         {
             &self.unpublished
-        } else if route == "/staff/consultations/{no}/period" {
+        } else if route == "/staff/consultations/{no}/period"
+            || route.starts_with("/staff/consultations/{no}/version")
+        {
             &self.open
         } else if route.starts_with("/staff/") || route.ends_with("/{within}") {
             &self.closed
@@ -240,6 +243,16 @@ async fn ask_for_more_time(visitors: &[(&str, Visitor)], number: &str) {
     let (_, manager) = visitors.iter().find(|(who, _)| *who == "manager").unwrap();
     let form = manager.visit(&format!("/consultations/{number}/requests/new")).await;
     manager.press(&form, "Publish the request", &[("reason", "The board <meets> in December.")]).await;
+}
+
+/// The editor prepares a second version of the draft.
+async fn prepare_a_version(visitors: &[(&str, Visitor)], number: &str) {
+    let (_, editor) = visitors.iter().find(|(who, _)| *who == "editor").unwrap();
+    let page = editor.visit(&format!("/staff/consultations/{number}")).await;
+    let version = editor.press(&page, "Prepare version 2", &[]).await;
+    let text = editor.follow(&version, "The text in English").await;
+    let draft = format!("{DRAFT}\n3. {}\n", SECRETS[0]);
+    editor.press(&text, "Read and save the text", &[("pasted", &draft)]).await;
 }
 
 /// The editor announces a meeting on 20 November, and the manager registers for it.

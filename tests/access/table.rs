@@ -43,6 +43,8 @@ GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
+GET /consultations/{no}/text/changes: > > > > > > > > o o o o
+GET /consultations/{no}/text.docx: o o o o o o o o o o o o
 GET /desk: s o o o o o o o o o o o
 GET /feeds/areas/{area}/consultations.atom: o o o o o o o o o o o o
 GET /feeds/areas/{area}/consultations.ics: o o o o o o o o o o o o
@@ -99,6 +101,8 @@ GET /staff/consultations/{no}/text: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text/original: s f f f f f f f n n n n
 GET /staff/consultations/{no}/told: s f f f f f f f o o o o
 GET /staff/consultations/{no}/told.csv: s f f f f f f f o o o o
+GET /staff/consultations/{no}/version: s f f f f f f f o o o o
+GET /staff/consultations/{no}/version/points: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
 GET /staff/events: s f f f f f f f o o o o
 GET /staff/letters: s f f f f f f f o o o o
@@ -197,6 +201,10 @@ POST /staff/consultations/{no}/text: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text/corrections: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text/reading: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text/removal: s f f f f f f f m f f f
+POST /staff/consultations/{no}/version: s f f f f f f f m f f f
+POST /staff/consultations/{no}/version/discard: s f f f f f f f m f f f
+POST /staff/consultations/{no}/version/points: s f f f f f f f m f f f
+POST /staff/consultations/{no}/version/preparation: s f f f f f f f m f f f
 POST /staff/consultations/{no}/withdrawal: s f f f f f f f m f f f
 POST /staff/letters/events/{event}/revival: s f f f f f f f f f f m
 POST /staff/letters/tellings/{id}/revival: s f f f f f f f f f f m

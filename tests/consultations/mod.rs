@@ -5,6 +5,7 @@ mod changes;
 mod files;
 mod importing;
 mod invitations;
+mod later;
 mod notice;
 mod publication;
 mod versions;

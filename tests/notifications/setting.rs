@@ -105,6 +105,7 @@ impl People {
                     reasons: (*reasons).to_owned(),
                     essence: String::new(),
                     language: Language::En,
+                    change: None,
                 };
                 unhindered(responses::actions::draft(tx, now, &ruta, assessment.id, "", wording).await)?;
                 let drafted = responses::unpublished(tx, assessment.id).await?.unwrap();

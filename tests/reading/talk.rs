@@ -134,6 +134,7 @@ impl Town {
                     reasons: (*reasons).to_owned(),
                     essence: String::new(),
                     language: Language::En,
+                    change: None,
                 };
                 unhindered(responses::actions::draft(tx, now, &rita, assessment.id, "", wording).await)?;
                 let written = responses::unpublished(tx, assessment.id).await?.expect("an answer");
@@ -156,7 +157,7 @@ impl Town {
             let results = responses::results(tx, public, version, None, None, 1).await?;
             let answer = results.items.into_iter().next().expect("an answer").given.answer;
             let wording =
-                Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En };
+                Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En, change: None };
             unhindered(responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording).await)?;
             let written = responses::unpublished(tx, answer.assessment).await?.expect("a correction");
             unhindered(responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await)?;
@@ -176,6 +177,23 @@ impl Town {
             Ok(())
         })
         .await;
+    }
+
+    /// Approves all drafted answers and publishes them.
+    pub async fn publish_drafted(&self, number: &str, who: &Answerers) {
+        let (now, janis, of) = (self.now(), who.janis.id, number.to_owned());
+        self.write(async move |tx| {
+            let janis = Approver(staff(tx, janis).await);
+            let consultation = consultations::find(tx, &of).await?.id;
+            let drafted = Filter { consultation: Some(consultation), state: Some(State::Drafted), ..Filter::default() };
+            for assessment in assessments::list(tx, &drafted, None, 100).await?.items {
+                let written = responses::unpublished(tx, assessment.id).await?.expect("an answer");
+                unhindered(responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await)?;
+            }
+            Ok(())
+        })
+        .await;
+        self.publish_answers(number, who).await;
     }
 
     /// Closes the consultation as answered.

@@ -37,7 +37,7 @@ async fn approver(tx: &mut Tx, id: PersonId) -> Approver {
 
 fn wording() -> Wording {
     let reasons = "Both points will say so.".to_owned();
-    Wording { verdict: Verdict::Partly, reasons, essence: String::new(), language: Language::En }
+    Wording { verdict: Verdict::Partly, reasons, essence: String::new(), language: Language::En, change: None }
 }
 
 impl<'a> Desk<'a> {

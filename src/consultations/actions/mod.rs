@@ -1,16 +1,20 @@
 //! What can happen to a consultation.
 mod ending;
 mod invitations;
+mod points;
 mod publication;
 mod published;
+mod versions;
 
 use uuid::Uuid;
 
 pub use self::{
     ending::{discard, make_round, withdraw},
     invitations::{invite, uninvite},
+    points::{Linking, link_points},
     publication::{publish, publish_due, schedule, unschedule},
     published::{Correction, Lengthening, change_parts, correct, lengthen},
+    versions::{Issue, discard_version, prepare_version, publish_version},
 };
 
 use super::{
@@ -20,7 +24,7 @@ use super::{
 use crate::{
     audit, documents,
     events::Event,
-    ids::PersonId,
+    ids::{PersonId, VersionId},
     platform::{Actor, Approver, Editor, Error, Instant, Language, Refuse, Stop, Tx, riga},
 };
 
@@ -96,8 +100,7 @@ pub async fn import_text(
     seen: i32,
     new: documents::NewText<'_>,
 ) -> Result<i32, Stop<Unsaved>> {
-    let current = lock(tx, number, seen).await?;
-    let version = documents::newest_version(tx, current.document, current.id).await?.id;
+    let (current, version) = lock_draft(tx, number, seen).await?;
     let text = documents::put_text(tx, now, editor.person.id, version, new).await?;
     let consultation = Consultation { revision: current.revision + 1, ..current };
     store::save(tx, &consultation).await?;
@@ -128,8 +131,7 @@ pub async fn mend_text(
     seen: i32,
     (language, mending): (Language, Mending),
 ) -> Result<i32, Stop<Unsaved>> {
-    let current = lock(tx, number, seen).await?;
-    let version = documents::newest_version(tx, current.document, current.id).await?.id;
+    let (current, version) = lock_draft(tx, number, seen).await?;
     let texts = documents::texts(tx, version).await?;
     let text = texts.iter().find(|text| text.language == language).ok_or(Error::NotFound)?;
     match mending {
@@ -155,8 +157,7 @@ pub async fn remove_text(
     seen: i32,
     language: Language,
 ) -> Result<i32, Stop<Unsaved>> {
-    let current = lock(tx, number, seen).await?;
-    let version = documents::newest_version(tx, current.document, current.id).await?.id;
+    let (current, version) = lock_draft(tx, number, seen).await?;
     documents::remove_text(tx, version, language).await?;
     changed(tx, now, editor, current).await
 }
@@ -186,6 +187,16 @@ async fn lock(tx: &mut Tx, number: &str, seen: i32) -> Result<Consultation, Stop
     let current = store::lock(tx, number).await?;
     current.can_be_changed(seen).refuse()?;
     Ok(current)
+}
+
+/// The consultation, locked, with the version of its draft that is in preparation, if its text can still be changed and
+/// has not changed since somebody saw it.
+async fn lock_draft(tx: &mut Tx, number: &str, seen: i32) -> Result<(Consultation, VersionId), Stop<Unsaved>> {
+    let current = store::lock(tx, number).await?;
+    let prepared = versions::prepared(tx, &current).await?;
+    current.text_can_be_changed(seen, prepared.is_some()).refuse()?;
+    let version = prepared.ok_or_else(|| Error::internal("a consultation in preparation without a draft"))?;
+    Ok((current, version.id))
 }
 
 /// Saves an editor's changes, as the next revision.

@@ -3,12 +3,12 @@ use super::lock;
 use crate::{
     accounts, audit,
     consultations::{
-        model::{Consultation, Edition, Notice, Opening, Part, Readiness, Unpublished},
+        model::{Consultation, Edition, Notice, Opening, Part, Published, Purpose, Readiness, Unpublished},
         store,
     },
-    documents,
+    documents::{self, Version},
     events::Event,
-    ids::{ConsultationId, PersonId, VersionId},
+    ids::{ConsultationId, PersonId},
     platform::{Actor, Conn, Editor, Error, Instant, Language, Period, Refuse, Role, Stop, Tx},
 };
 
@@ -105,7 +105,7 @@ fn unset(consultation: Consultation) -> Consultation {
 /// A locked consultation, with everything that its publication needs.
 struct Prepared {
     consultation: Consultation,
-    version: VersionId,
+    version: Version,
     notices: Vec<Notice>,
     texts: Vec<Language>,
     responsible: Option<PersonId>,
@@ -113,10 +113,10 @@ struct Prepared {
 
 impl Prepared {
     async fn read(tx: &mut Tx, consultation: Consultation) -> Result<Self, Error> {
-        let version = documents::newest_version(tx, consultation.document, consultation.id).await?.id;
+        let version = documents::newest_version(tx, consultation.document, consultation.id).await?;
         Ok(Self {
             notices: store::notices(tx, consultation.id).await?,
-            texts: documents::languages(tx, version).await?,
+            texts: documents::languages(tx, version.id).await?,
             responsible: responsible(tx, consultation.id).await?,
             version,
             consultation,
@@ -136,9 +136,13 @@ impl Prepared {
 
     async fn publish(self, tx: &mut Tx, now: Instant, by: PersonId, opening: Opening) -> Result<(), Error> {
         let Self { consultation, version, notices, .. } = self;
+        let Version { id: version, ordinal, .. } = version;
         documents::publish(tx, now, version).await?;
         let edition = Edition { revision: 1, published_at: now, published_by: by, version, opening };
         store::publish(tx, &consultation, &notices, edition).await?;
+        let (purpose, open_since) = (Purpose::Consulted, Some(opening.opens_at));
+        let published = Published { version, ordinal, purpose, published_at: now, open_since };
+        store::put_version(tx, consultation.id, published).await?;
         store::bump(tx, consultation.id).await?;
         let event = Event::ConsultationPublished { consultation: consultation.id };
         audit::record(tx, now, Actor::Staff(by), &event).await

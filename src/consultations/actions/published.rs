@@ -1,4 +1,5 @@
 //! Changes of what was published: a corrected notice, other people, a longer period.
+use super::versions::lock_published;
 use crate::{
     audit,
     consultations::{
@@ -36,7 +37,7 @@ pub async fn correct(
     shortest: &Period,
 ) -> Result<(), Stop<Uncorrected>> {
     let Correction { consultation: typed, notices, reasons } = correction;
-    let current = lock(tx, &typed.number).await?;
+    let current = lock_published(tx, &typed.number).await?;
     current.can_be_corrected(typed.revision, now).refuse()?;
     let corrected = Consultation {
         document_kind: typed.document_kind,
@@ -54,7 +55,7 @@ pub async fn correct(
         .map_err(Uncorrected::Missing)
         .refuse()?;
     let before = store::published_notices(tx, corrected.id).await?;
-    let edition = next_edition(&before, now, editor, opening)?;
+    let edition = next_edition(tx, &before, now, editor, opening).await?;
     let after = announced(&corrected, &notices, edition, &reasons);
     let is_same = before.iter().zip(&after).all(|(before, after)| before.says_the_same_as(after));
     if is_same {
@@ -93,8 +94,18 @@ pub async fn lengthen(
     editor: &Editor,
     lengthening: Lengthening,
 ) -> Result<(), Stop<Unlengthened>> {
-    let Lengthening { number, seen, closes_at, reasons } = lengthening;
-    let current = lock(tx, &number).await?;
+    let current = lock_published(tx, &lengthening.number).await?;
+    lengthen_locked(tx, now, editor, current, lengthening).await
+}
+
+/// The same, of a consultation that is locked already.
+pub(super) async fn lengthen_locked(
+    tx: &mut Tx,
+    now: Instant,
+    editor: &Editor,
+    current: Consultation,
+    Lengthening { number: _, seen, closes_at, reasons }: Lengthening,
+) -> Result<(), Stop<Unlengthened>> {
     let (lengthened, change) = current.lengthen(now, editor.person.id, seen, closes_at).refuse()?;
     let event = Event::PeriodLengthened {
         consultation: lengthened.id,
@@ -103,7 +114,7 @@ pub async fn lengthen(
     };
     let opening = opening(&lengthened)?;
     let before = store::published_notices(tx, lengthened.id).await?;
-    let edition = next_edition(&before, now, editor, opening)?;
+    let edition = next_edition(tx, &before, now, editor, opening).await?;
     let notices: Vec<Notice> = before.iter().map(PublishedNotice::notice).collect();
     store::put_period_change(tx, change).await?;
     for notice in announced(&lengthened, &notices, edition, &reasons) {
@@ -125,7 +136,7 @@ pub async fn change_parts(
     (number, seen): (&str, i32),
     parts: &[(PersonId, Part)],
 ) -> Result<(), Stop<Uncorrected>> {
-    let current = lock(tx, number).await?;
+    let current = lock_published(tx, number).await?;
     current.can_be_corrected(seen, now).refuse()?;
     let changed = Consultation { revision: current.revision + 1, ..current };
     store::save_parts(tx, changed.id, parts).await?;
@@ -134,20 +145,15 @@ pub async fn change_parts(
     Ok(audit::record(tx, now, Actor::Staff(editor.person.id), &event).await?)
 }
 
-/// The published consultation with this number, locked.
-async fn lock(tx: &mut Tx, number: &str) -> Result<Consultation, Error> {
-    let current = store::lock(tx, number).await?;
-    if current.published_at.is_some() { Ok(current) } else { Err(Error::NotFound) }
-}
-
 fn opening(of: &Consultation) -> Result<Opening, Error> {
     let period = of.opens_at.zip(of.closes_at);
     let (opens_at, closes_at) = period.ok_or_else(|| Error::internal("a published consultation without a period"))?;
     Ok(Opening { opens_at, closes_at })
 }
 
-/// The edition after the newest of these notices.
-fn next_edition(
+/// The edition after the newest of these notices, for the version that people comment on now.
+async fn next_edition(
+    tx: &mut Tx,
     notices: &[PublishedNotice],
     now: Instant,
     editor: &Editor,
@@ -155,8 +161,8 @@ fn next_edition(
 ) -> Result<Edition, Error> {
     let newest = notices.iter().max_by_key(|notice| notice.revision);
     let newest = newest.ok_or_else(|| Error::internal("a published consultation without a notice"))?;
-    let (revision, version) = (newest.revision + 1, newest.version);
-    Ok(Edition { revision, published_at: now, published_by: editor.person.id, version, opening })
+    let version = store::open_version(tx, newest.consultation, now).await?.version;
+    Ok(Edition { revision: newest.revision + 1, published_at: now, published_by: editor.person.id, version, opening })
 }
 
 fn announced(of: &Consultation, notices: &[Notice], edition: Edition, reasons: &Reasons) -> Vec<PublishedNotice> {

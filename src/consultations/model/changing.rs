@@ -75,6 +75,20 @@ impl Consultation {
         }
     }
 
+    /// Checks that the text of the draft, seen at this revision, can still be changed: before publication, and later
+    /// that of a version in preparation.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn text_can_be_changed(&self, seen: i32, is_prepared: bool) -> Result<(), Unsaved> {
+        match self.published_at {
+            None => self.can_be_changed(seen),
+            Some(_) if !is_prepared => Err(Unsaved::Published),
+            Some(_) if self.revision != seen => Err(Unsaved::Overtaken),
+            Some(_) => Ok(()),
+        }
+    }
+
     /// Checks that what was published, seen at this revision, can still be corrected.
     ///
     /// # Errors

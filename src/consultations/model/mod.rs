@@ -32,7 +32,7 @@ pub use {
     readiness::{Missing, Opening, Readiness},
     reference::{Reference, Within},
     title::Title,
-    versions::{Published, Purpose},
+    versions::{Published, Purpose, Unissued, Unlinked, Unprepared, VersionReason},
     withdrawal::{Unwithdrawn, WithdrawalReason},
 };
 

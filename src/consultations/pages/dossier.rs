@@ -4,7 +4,7 @@ use crate::{
         model::{Consultation, Missing, Notice, Opening, Part, Readiness, Title},
         store,
     },
-    documents,
+    documents::{self, Version},
     ids::PersonId,
     platform::{Conn, Error, Instant, Language, Period, Role, Staff, web::Shell},
 };
@@ -14,18 +14,21 @@ pub(super) struct Dossier {
     pub consultation: Consultation,
     pub notices: Vec<Notice>,
     pub parts: Vec<(PersonId, Part)>,
-    /// The languages of the draft's texts.
+    /// The newest version of the draft, possibly in preparation.
+    pub version: Version,
+    /// The languages of its texts.
     pub texts: Vec<Language>,
 }
 
 impl Dossier {
     pub async fn read(conn: &mut Conn, number: &str) -> Result<Self, Error> {
         let consultation = store::find(conn, number).await?;
-        let version = documents::newest_version(conn, consultation.document, consultation.id).await?.id;
+        let version = documents::newest_version(conn, consultation.document, consultation.id).await?;
         Ok(Self {
             notices: store::notices(conn, consultation.id).await?,
             parts: store::parts(conn, consultation.id).await?,
-            texts: documents::languages(conn, version).await?,
+            texts: documents::languages(conn, version.id).await?,
+            version,
             consultation,
         })
     }
@@ -64,8 +67,7 @@ impl Dossier {
 
     /// How many warnings reading the text gives in each language that has any.
     pub async fn warned(&self, conn: &mut Conn) -> Result<Vec<(Language, usize)>, Error> {
-        let version = documents::newest_version(conn, self.consultation.document, self.consultation.id).await?.id;
-        let kept = documents::warnings(conn, version).await?;
+        let kept = documents::warnings(conn, self.version.id).await?;
         let counts = kept.into_iter().map(|(language, warnings)| (language, warnings.map_or(0, |some| some.len())));
         Ok(counts.filter(|(_, count)| *count > 0).collect())
     }

@@ -10,12 +10,14 @@ pub mod invitations;
 mod list;
 pub mod mending;
 pub mod parts;
+pub mod points;
 pub mod period;
 mod preview;
 mod publication;
 pub mod round;
 mod show;
 mod text;
+pub mod version;
 mod warned;
 pub mod withdrawal;
 

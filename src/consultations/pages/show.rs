@@ -5,11 +5,14 @@ use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     accounts::{self, Contact},
     addresses::{
-        StaffConsultation, StaffConsultationInvitations, StaffCorrection, StaffMeetings, StaffParts, StaffPeriod,
+        DraftText, Page as _, StaffConsultation, StaffConsultationInvitations, StaffCorrection, StaffMeetings, StaffParts, StaffPeriod,
         StaffRound, StaffTimeRequests, StaffUnscheduling, StaffWithdrawal,
     },
     consultations::{
-        model::{Consultation, ConsultationNumber, Notice, NoticeField, Part, Phase, WithdrawalReason, in_language},
+        model::{
+            Consultation, ConsultationNumber, Notice, NoticeField, Part, Phase, Published, Purpose, WithdrawalReason,
+            in_language,
+        },
         store,
     },
     platform::{
@@ -31,6 +34,8 @@ struct ShowPage {
     next: Option<Consultation>,
     /// The earlier round on the same draft.
     earlier: Option<Consultation>,
+    /// The versions of the draft that it has published.
+    versions: Vec<Published>,
 }
 
 impl ShowPage {
@@ -101,6 +106,35 @@ impl ShowPage {
         offered.map(|(_, address, words)| (address, self.shell.t(words))).collect()
     }
 
+    /// The link to the version in preparation after the first.
+    fn prepared(&self) -> Option<Phrase> {
+        let is_later = !self.versions.is_empty() && self.dossier.version.published_at.is_none();
+        let words = || self.shell.t("consultations-version-to").with("version", self.dossier.version.ordinal);
+        is_later.then(words)
+    }
+
+    /// The button that begins the next version; `None` if there can be none, or it is in preparation.
+    fn next_version(&self) -> Option<Phrase> {
+        let last = self.versions.last()?.ordinal;
+        let can_be_made = self.dossier.consultation.next_purpose(self.shell.now).is_some() && self.prepared().is_none();
+        let words = || self.shell.t("consultations-version-make").with("version", last + 1);
+        (can_be_made && self.next.is_none()).then(words)
+    }
+
+    /// What a version was published for.
+    fn purpose(&self, version: &Published) -> Phrase {
+        self.shell.t(match version.purpose {
+            Purpose::Consulted => "consultations-purpose-consulted",
+            Purpose::Correction => "consultations-purpose-correction",
+            Purpose::Outcome => "consultations-purpose-outcome",
+        })
+    }
+
+    /// The public page of a version.
+    fn version_address(&self, version: &Published) -> String {
+        DraftText { no: self.dossier.number() }.with("version", version.ordinal).into()
+    }
+
     fn can_be_continued(&self) -> bool {
         self.next.is_none() && self.dossier.consultation.can_be_continued(self.shell.now)
     }
@@ -138,5 +172,6 @@ pub async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Consultat
         Some(earlier) => Some(store::find_by_id(&conn, earlier).await?),
         None => None,
     };
-    html(&ShowPage { shell, dossier, people, withdrawal, next, earlier })
+    let versions = store::published_versions(&conn, dossier.consultation.id).await?;
+    html(&ShowPage { shell, dossier, people, withdrawal, next, earlier, versions })
 }

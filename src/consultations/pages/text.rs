@@ -9,14 +9,14 @@ use super::{
 use crate::{
     addresses::{
         Page as _, StaffConsultation, StaffText, StaffTextCorrection, StaffTextOriginal, StaffTextReading,
-        StaffTextRemoval,
+        StaffTextRemoval, StaffVersion,
     },
     consultations::{
         actions,
         model::{Consultation, ConsultationNumber, Unsaved, in_language},
         store,
     },
-    documents::{self, Changes, Imported, NewText, Point, Scheme, Unreadable, Wishes},
+    documents::{self, Changes, Imported, NewText, Point, Scheme, Unreadable, Version, Wishes},
     platform::{
         Conn, Editor, Error, Instant, Language, Phrase, Role, Staff, Stop, Tx, said,
         web::{
@@ -130,6 +130,7 @@ pub(super) fn changes(word: &str) -> Changes {
 pub(super) struct TextPage {
     shell: Shell,
     consultation: Consultation,
+    version: Version,
     language: Language,
     may_import: bool,
     preview: Option<Preview>,
@@ -151,20 +152,22 @@ impl TextPage {
         language: Language,
     ) -> Result<Self, Error> {
         let consultation = store::find(conn, number.as_str()).await?;
-        let version = documents::newest_version(conn, consultation.document, consultation.id).await?.id;
-        let texts = documents::texts(conn, version).await?;
+        let version = documents::newest_version(conn, consultation.document, consultation.id).await?;
+        let texts = documents::texts(conn, version.id).await?;
         let in_this = texts.iter().find(|text| text.language == language);
         let other = texts.iter().find(|text| text.language != language);
         let preview = match in_this {
             None => None,
             Some(text) => Some(Preview::read(conn, text, other).await?),
         };
-        let may_import =
-            shell.viewer.has(Role::Editor) && consultation.published_at.is_none() && consultation.publish_at.is_none();
+        let is_prepared = version.published_at.is_none();
+        let can_change = consultation.text_can_be_changed(consultation.revision, is_prepared).is_ok();
+        let may_import = shell.viewer.has(Role::Editor) && can_change;
         Ok(Self {
             revision: consultation.revision.to_string(),
             shell,
             consultation,
+            version,
             language,
             may_import,
             preview,
@@ -181,7 +184,20 @@ impl TextPage {
     }
 
     fn back(&self) -> String {
-        StaffConsultation { no: &self.consultation.number }.to_string()
+        let no = &self.consultation.number;
+        if self.is_later() { StaffVersion { no }.to_string() } else { StaffConsultation { no }.to_string() }
+    }
+
+    fn back_words(&self) -> Phrase {
+        if self.is_later() {
+            return self.shell.t("consultations-version-to").with("version", self.version.ordinal);
+        }
+        self.shell.t("consultations-to-the-consultation")
+    }
+
+    /// Whether it is of a version in preparation after the first was published.
+    fn is_later(&self) -> bool {
+        self.consultation.published_at.is_some() && self.version.published_at.is_none()
     }
 
     fn address(&self) -> String {

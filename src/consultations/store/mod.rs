@@ -1,6 +1,7 @@
 mod changes;
 mod desks;
 mod invitations;
+mod versions;
 
 use std::collections::HashMap;
 
@@ -16,22 +17,24 @@ use uuid::Uuid;
 pub use changes::{Rounds, due, next_round, period_changes, revisions, rounds, to_publish, withdrawal, withdrawn};
 pub use desks::{open_in, published_of, under_way};
 pub use invitations::{invited, inviting};
+pub use versions::{OfDraft, open_version, published_versions, version_reasons, versions_of_draft};
 
 pub(super) use changes::{add_round, discard, discarded_rounds, put_period_change, put_withdrawal};
 pub(super) use invitations::{Invited, Readers, add_invitations, invitations, readers, remove_invitation};
+pub(super) use versions::{put_version, put_version_reason};
 
 use super::model::{
-    Consultation, ConsultationNumber, DocumentKind, Edition, Notice, Part, Phase, Published, PublishedNotice, Purpose,
+    Consultation, ConsultationNumber, DocumentKind, Edition, Notice, Part, Phase, PublishedNotice,
     Title,
 };
 use crate::{
-    ids::{ConsultationId, DocumentId, PersonId, VersionId},
+    ids::{ConsultationId, DocumentId, PersonId},
     platform::{
         self, Conn, Error, Found, Instant, Language, PolicyArea, Prepared, Tx, canonical::seal, fold, with_one_more,
     },
     schema::{
-        consultation_counters, consultation_staff, consultation_versions, consultations, notices as notice_rows,
-        published_notices as published, versions, year_counters,
+        consultation_counters, consultation_staff, consultations, notices as notice_rows,
+        published_notices as published, year_counters,
     },
 };
 
@@ -279,20 +282,10 @@ pub(super) async fn publish(
     notices: &[Notice],
     edition: Edition,
 ) -> Result<(), Error> {
-    let Edition { published_at, version, opening, .. } = edition;
+    let Edition { published_at, opening, .. } = edition;
     for notice in notices {
         put_on_record(tx, consultation.announce(notice, edition, None)).await?;
     }
-    diesel::insert_into(consultation_versions::table)
-        .values((
-            consultation_versions::consultation.eq(consultation.id),
-            consultation_versions::version.eq(version),
-            consultation_versions::purpose.eq(Purpose::Consulted),
-            consultation_versions::published_at.eq(published_at),
-            consultation_versions::open_since.eq(Some(opening.opens_at)),
-        ))
-        .execute(tx.conn())
-        .await?;
     let published = Consultation {
         opens_at: Some(opening.opens_at),
         closes_at: Some(opening.closes_at),
@@ -352,57 +345,6 @@ pub async fn published_titles(
         .load(conn)
         .await?;
     Ok(by_consultation(rows).into_iter().filter_map(|(id, own)| Some((id, Title::choose(own, language)?))).collect())
-}
-
-type PublishedColumns = (VersionId, i32, Purpose, Instant, Option<Instant>);
-
-/// The versions of the draft that a consultation has published, in their order.
-///
-/// # Errors
-/// An error of the database.
-pub async fn published_versions(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<Published>, Error> {
-    let rows: Vec<PublishedColumns> = of_versions(consultation).order(versions::ordinal).load(&mut conn).await?;
-    Ok(rows.into_iter().map(published_version).collect())
-}
-
-/// The version for comments: the newest published one that is not an outcome.
-///
-/// # Errors
-/// [`Error::NotFound`] before publication.
-pub async fn open_version(conn: &mut Conn, consultation: ConsultationId, now: Instant) -> Result<Published, Error> {
-    of_versions(consultation)
-        .filter(consultation_versions::purpose.ne(Purpose::Outcome))
-        .filter(consultation_versions::published_at.le(now))
-        .order(versions::ordinal.desc())
-        .first(conn)
-        .await
-        .map(published_version)
-        .found()
-}
-
-#[diesel::dsl::auto_type]
-fn of_versions(consultation: ConsultationId) -> _ {
-    let columns: (
-        consultation_versions::version,
-        versions::ordinal,
-        consultation_versions::purpose,
-        consultation_versions::published_at,
-        consultation_versions::open_since,
-    ) = (
-        consultation_versions::version,
-        versions::ordinal,
-        consultation_versions::purpose,
-        consultation_versions::published_at,
-        consultation_versions::open_since,
-    );
-    consultation_versions::table
-        .inner_join(versions::table)
-        .filter(consultation_versions::consultation.eq(consultation))
-        .select(columns)
-}
-
-fn published_version((version, ordinal, purpose, published_at, open_since): PublishedColumns) -> Published {
-    Published { version, ordinal, purpose, published_at, open_since }
 }
 
 /// The filters of the public list.

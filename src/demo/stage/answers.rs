@@ -140,6 +140,7 @@ fn wording(script: &Script, reply: Reply) -> Wording {
             .expect("an answer of the demonstration has its reasons"),
         essence: Wording::essence(reply.essence).expect("an essence of the demonstration is short"),
         language: script.language,
+        change: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the room keeps in the database.
 mod corrected;
+mod links;
 
 use std::collections::HashMap;
 
@@ -11,11 +12,12 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 pub use corrected::{Corrected, KeptCorrection, correct, corrected, corrections, pasted, undo};
+pub use links::{decide, goes_on, link_by_hand, links, relations};
 
 use super::{
     model::{NamedProvision, Placed, Point, Text, Version},
-    outline::{Imported, ParsedPoint, PointKind, Warning},
-    pairs, paths, places,
+    outline::{Imported, Warning},
+    paths, places,
     record::{TextRecord, VersionRecord},
 };
 use crate::{
@@ -74,6 +76,46 @@ pub async fn newest_version(
 ) -> Result<Version, Error> {
     let own = Version::query().filter(versions::document.eq(document).and(versions::prepared_for.eq(prepared_for)));
     Ok(own.order(versions::ordinal.desc()).first(&mut conn).await?)
+}
+
+/// The version of a draft that is in preparation, if there is one.
+///
+/// # Errors
+/// An error of the database.
+pub async fn in_preparation(mut conn: &Conn, document: DocumentId) -> Result<Option<Version>, Error> {
+    let one = Version::query().filter(versions::document.eq(document).and(versions::published_at.is_null()));
+    Ok(one.first(&mut conn).await.optional()?)
+}
+
+/// The newest published version of a draft before this one; `None` for the first.
+///
+/// # Errors
+/// An error of the database.
+pub async fn version_before(mut conn: &Conn, version: &Version) -> Result<Option<Version>, Error> {
+    let earlier = Version::query()
+        .filter(versions::document.eq(version.document).and(versions::ordinal.lt(version.ordinal)))
+        .filter(versions::published_at.is_not_null());
+    Ok(earlier.order(versions::ordinal.desc()).first(&mut conn).await.optional()?)
+}
+
+/// The numbers of these versions.
+///
+/// # Errors
+/// An error of the database.
+pub async fn ordinals(mut conn: &Conn, of: &[VersionId]) -> Result<HashMap<VersionId, i32>, Error> {
+    let rows = versions::table.filter(versions::id.eq_any(of)).select((versions::id, versions::ordinal));
+    Ok(rows.load(&mut conn).await?.into_iter().collect())
+}
+
+/// Gives up a version in preparation, with its texts. Its number is free again.
+///
+/// # Errors
+/// An error of the database, also when it is published.
+pub async fn discard_version(tx: &mut Tx, version: &Version) -> Result<(), Error> {
+    diesel::delete(text_rows::table.filter(text_rows::version.eq(version.id))).execute(tx.conn()).await?;
+    forget_provisions(tx, version.document).await?;
+    diesel::delete(versions::table.find(version.id)).execute(tx.conn()).await?;
+    Ok(())
 }
 
 /// Gives the version that was in preparation for one consultation, if there is one, to another; returns whether there
@@ -198,6 +240,86 @@ pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -
     Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
 }
 
+/// The points of these versions that are wordings of these provisions.
+///
+/// # Errors
+/// An error of the database.
+pub async fn points_of(
+    mut conn: &Conn,
+    versions: &[VersionId],
+    provisions: &[ProvisionId],
+) -> Result<HashMap<PointId, ProvisionId>, Error> {
+    let rows: Vec<(PointId, ProvisionId)> = point_rows::table
+        .filter(point_rows::version.eq_any(versions).and(point_rows::provision.eq_any(provisions)))
+        .select((point_rows::id, point_rows::provision))
+        .load(&mut conn)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Where the provisions of a version stand in it and in these others: the other version, the place there, the place here.
+///
+/// # Errors
+/// An error of the database.
+pub async fn places_elsewhere(
+    mut conn: &Conn,
+    version: VersionId,
+    others: &[VersionId],
+) -> Result<Vec<(VersionId, i32, i32)>, Error> {
+    let (here, there) = diesel::alias!(point_rows as here, point_rows as there);
+    let same = there.field(point_rows::provision).eq(here.field(point_rows::provision));
+    Ok(here
+        .inner_join(there.on(same))
+        .filter(here.field(point_rows::version).eq(version))
+        .filter(there.field(point_rows::version).eq_any(others))
+        .filter(here.field(point_rows::place).is_not_null().and(there.field(point_rows::place).is_not_null()))
+        .distinct()
+        .select((
+            there.field(point_rows::version),
+            there.field(point_rows::place).assume_not_null(),
+            here.field(point_rows::place).assume_not_null(),
+        ))
+        .load(&mut conn)
+        .await?)
+}
+
+/// The points of these versions that are wordings of the same provision as this point.
+///
+/// # Errors
+/// An error of the database.
+pub async fn counterparts(
+    mut conn: &Conn,
+    versions: &[VersionId],
+    point: PointId,
+) -> Result<Vec<PointId>, Error> {
+    let here = diesel::alias!(point_rows as here);
+    let provision = here.filter(here.field(point_rows::id).eq(point)).select(here.field(point_rows::provision));
+    Ok(point_rows::table
+        .filter(point_rows::version.eq_any(versions).and(point_rows::provision.eq_any(provision)))
+        .select(point_rows::id)
+        .load(&mut conn)
+        .await?)
+}
+
+/// The points of these versions whose provision has no wording in another version.
+///
+/// # Errors
+/// An error of the database.
+pub async fn without_counterpart(
+    mut conn: &Conn,
+    versions: &[VersionId],
+    version: VersionId,
+) -> Result<Vec<PointId>, Error> {
+    let there = diesel::alias!(point_rows as there);
+    let same = there.field(point_rows::provision).eq(point_rows::provision);
+    let worded = there.filter(there.field(point_rows::version).eq(version).and(same));
+    Ok(point_rows::table
+        .filter(point_rows::version.eq_any(versions).and(diesel::dsl::not(exists(worded))))
+        .select(point_rows::id)
+        .load(&mut conn)
+        .await?)
+}
+
 /// Each provision of these versions as it is named for people who read this language: in the text of that language, or
 /// in another if the version has none. The older version first, each in the order of the draft.
 ///
@@ -264,9 +386,9 @@ pub struct NewText<'a> {
     pub read: &'a Imported,
 }
 
-/// Stores a text and replaces the one in the same language. A point with the same path as a point in the version's
-/// other text shares its provision; the others get new provisions. If it is
-/// read from the same source again, its corrections go on.
+/// Stores a text and replaces the one in the same language. A point that surely goes on from the version before keeps
+/// its provision; one with the same path as a point in the version's other text shares that one's; the others get new
+/// provisions. If it is read from the same source again, its corrections go on.
 ///
 /// # Errors
 /// An error of the database, also when the version is published.
@@ -282,10 +404,11 @@ pub async fn put_text(
         None => None,
     };
     let corrections = corrected::of_source(tx, version, (new.language, new.source, original)).await?;
-    let document = remove(tx, version, new.language).await?;
+    let decided = links::decided(tx, version, new.language).await?;
+    remove(tx, version, new.language).await?;
     let text = TextId::new();
     let read = new.read;
-    let rows = rows(tx, (text, version, document), &read.points).await?;
+    let (rows, matched) = rows(tx, (text, version, new.language), read).await?;
     let sealed = seal(TextRecord { id: text, version, language: new.language, points: &rows });
     diesel::insert_into(text_rows::table)
         .values((
@@ -301,6 +424,7 @@ pub async fn put_text(
         .execute(tx.conn())
         .await?;
     insert(tx, &rows).await?;
+    links::keep(tx, version, matched, decided, &rows).await?;
     corrected::carry_over(tx, text, corrections).await?;
     Ok(text)
 }
@@ -311,9 +435,10 @@ pub async fn put_text(
 /// An error of the database, also when the version is published.
 pub async fn correct_text(tx: &mut Tx, text: &Text, corrected: &Imported) -> Result<(), Error> {
     let document = versions::table.find(text.version).select(versions::document).for_update().first(tx.conn()).await?;
+    let decided = links::decided(tx, text.version, text.language).await?;
     diesel::delete(point_rows::table.filter(point_rows::text.eq(text.id))).execute(tx.conn()).await?;
     forget_provisions(tx, document).await?;
-    let rows = rows(tx, (text.id, text.version, document), &corrected.points).await?;
+    let (rows, matched) = rows(tx, (text.id, text.version, text.language), corrected).await?;
     let sealed = seal(TextRecord { id: text.id, version: text.version, language: text.language, points: &rows });
     diesel::update(text_rows::table.find(text.id))
         .set((
@@ -322,19 +447,20 @@ pub async fn correct_text(tx: &mut Tx, text: &Text, corrected: &Imported) -> Res
         ))
         .execute(tx.conn())
         .await?;
-    insert(tx, &rows).await
+    insert(tx, &rows).await?;
+    links::keep(tx, text.version, matched, decided, &rows).await
 }
 
-/// The points of a text, as they are stored.
+/// The points of a text as they are stored, and how they come from the version before.
 async fn rows(
     tx: &mut Tx,
-    (text, version, document): (TextId, VersionId, DocumentId),
-    points: &[ParsedPoint],
-) -> Result<Vec<Point>, Error> {
+    (text, version, language): (TextId, VersionId, Language),
+    Imported { points, .. }: &Imported,
+) -> Result<(Vec<Point>, links::Matched), Error> {
     let paths = paths::of(points);
-    let provisions = provisions_for(tx, version, document, points, &paths).await?;
+    let matched = links::matched(tx, (version, language), points, &paths).await?;
     let rows =
-        points.iter().zip(provisions.into_iter().zip(paths)).zip(0..).map(|((point, (provision, path)), position)| {
+        points.iter().zip(matched.provisions.iter().copied().zip(paths)).zip(0..).map(|((point, (provision, path)), position)| {
             Point {
                 id: PointId::new(),
                 text,
@@ -352,7 +478,8 @@ async fn rows(
                 cells: (!point.rows.is_empty()).then(|| Json(point.rows.clone())),
             }
         });
-    Ok(rows.collect())
+    let rows = rows.collect();
+    Ok((rows, matched))
 }
 
 async fn insert(tx: &mut Tx, rows: &[Point]) -> Result<(), Error> {
@@ -395,36 +522,6 @@ async fn forget_provisions(tx: &mut Tx, document: DocumentId) -> Result<(), Erro
         .execute(tx.conn())
         .await?;
     Ok(())
-}
-
-/// A provision for each point: that of the point with the same path in the version's other text, or a new one.
-async fn provisions_for(
-    tx: &mut Tx,
-    version: VersionId,
-    document: DocumentId,
-    read: &[ParsedPoint],
-    paths: &[String],
-) -> Result<Vec<ProvisionId>, Error> {
-    let others: Vec<(PointKind, String, ProvisionId)> = point_rows::table
-        .filter(point_rows::version.eq(version))
-        .order(point_rows::position)
-        .select((point_rows::kind, point_rows::path, point_rows::provision))
-        .load(tx.conn())
-        .await?;
-    let here: Vec<(PointKind, &str)> =
-        read.iter().map(|point| point.kind).zip(paths.iter().map(String::as_str)).collect();
-    let paired = pairs::pair(&here, &others);
-    let chosen: Vec<ProvisionId> = paired.iter().map(|same| same.unwrap_or_else(ProvisionId::new)).collect();
-    let new: Vec<_> = paired
-        .iter()
-        .zip(&chosen)
-        .filter(|(same, _)| same.is_none())
-        .map(|(_, provision)| (provisions::id.eq(*provision), provisions::document.eq(document)))
-        .collect();
-    for some in new.chunks(1_000) {
-        diesel::insert_into(provisions::table).values(some).execute(tx.conn()).await?;
-    }
-    Ok(chosen)
 }
 
 /// Publishes a version: each provision gets its place, the version gets its digest, and nothing in it can change any

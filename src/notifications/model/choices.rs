@@ -107,8 +107,8 @@ impl Kind {
     ///   of what it handed in;
     /// - links, and what was changed in an account, keep the account safe;
     /// - an invitation by name is the ministry's own letter to the organisation;
-    /// - whoever takes part in a consultation must know that its period, the consultation itself or a meeting has
-    ///   changed: what they wrote or where they go depends on it;
+    /// - whoever takes part in a consultation must know that its draft, its period, the consultation itself or a
+    ///   meeting has changed: what they wrote or where they go depends on it;
     /// - decisions about an organisation and its members hold only when they are told;
     /// - what waits for a decision of staff (an application, a request for more time, an answer that was sent back, a
     ///   publication that failed) waits for a person.
@@ -116,9 +116,19 @@ impl Kind {
     pub fn group(self, because: Option<Because>) -> Option<Group> {
         let takes_part = because == Some(Because::TakesPart);
         match self {
-            Self::Lengthened | Self::Withdrawn | Self::MeetingChanged | Self::MeetingCancelled if takes_part => None,
+            Self::DraftCorrected
+            | Self::Lengthened
+            | Self::Withdrawn
+            | Self::MeetingChanged
+            | Self::MeetingCancelled
+                if takes_part =>
+            {
+                None
+            }
             Self::Published
             | Self::Corrected
+            | Self::DraftCorrected
+            | Self::Outcome
             | Self::Lengthened
             | Self::Withdrawn
             | Self::Opened

@@ -91,6 +91,10 @@ text_enum! {
         Invited = "invited",
         /// To everybody who follows a consultation or takes part in it: its notice was corrected.
         Corrected = "corrected",
+        /// To the same: the text of its draft was corrected.
+        DraftCorrected = "draft-corrected",
+        /// To the same: the draft was published as it is after the comments.
+        Outcome = "outcome",
         /// To the same: its period was lengthened.
         Lengthened = "lengthened",
         /// To the same: the ministry withdrew it.
@@ -128,11 +132,13 @@ impl Kind {
         Self::Invited,
         Self::Opened,
         Self::Corrected,
+        Self::DraftCorrected,
         Self::Lengthened,
         Self::ClosesSoon,
         Self::ClosesTomorrow,
         Self::Withdrawn,
         Self::Answers,
+        Self::Outcome,
         Self::AnswersPublished,
         Self::Answered,
         Self::MeetingAnnounced,
@@ -189,6 +195,8 @@ impl Kind {
             Self::Published => "notifications-kind-published",
             Self::Invited => "notifications-kind-invited",
             Self::Corrected => "notifications-kind-corrected",
+            Self::DraftCorrected => "notifications-kind-draft-corrected",
+            Self::Outcome => "notifications-kind-outcome",
             Self::Lengthened => "notifications-kind-lengthened",
             Self::Withdrawn => "notifications-kind-withdrawn",
             Self::Opened => "notifications-kind-opened",
@@ -242,6 +250,8 @@ impl Kind {
             | Self::Published
             | Self::Invited
             | Self::Corrected
+            | Self::DraftCorrected
+            | Self::Outcome
             | Self::Lengthened
             | Self::Withdrawn
             | Self::Opened

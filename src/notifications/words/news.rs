@@ -6,8 +6,8 @@ use super::{
     writing::Writing,
 };
 use crate::{
-    addresses,
-    consultations::{self, PublishedNotice},
+    addresses::{self, Page as _},
+    consultations::{self, PublishedNotice, Published, Purpose, VersionReason},
     events::News,
     following,
     ids::ConsultationId,
@@ -71,11 +71,25 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: 
     let link = match news {
         _ if can_comment => "notifications-comment-link",
         News::Corrected => "notifications-corrected-link",
+        News::DraftCorrected | News::Outcome => "notifications-changes-link",
         _ => "notifications-news-link",
     };
     let letter = letter.link(said(link), &told.page(writing, news));
+    let letter = if news == News::DraftCorrected { own_comments(writing, &told, letter).await? } else { letter };
     let small = vec![because, told.occasion.questions()];
     Ok(envelope.close(letter, writing.config, said(about).with("title", title), small))
+}
+
+/// What the organisation has written on an earlier version of the draft, and where it can move it.
+async fn own_comments(writing: &mut Writing<'_>, told: &Told, letter: Composer) -> Result<Composer, Error> {
+    let Some(organisation) = writing.telling.organisation else { return Ok(letter) };
+    let (consultation, version) = (told.occasion.consultation.id, told.versions.newest(Purpose::Correction));
+    let Some(version) = version.map(|one| one.version) else { return Ok(letter) };
+    let written = statements::on_other_versions(writing.conn, (consultation, organisation), version).await?;
+    let Some((statement, comments)) = written else { return Ok(letter) };
+    let page = writing.address(addresses::Statement { id: statement });
+    let letter = letter.paragraph(said("notifications-own-comments").with("count", comments));
+    Ok(letter.link(said("notifications-own-comments-link"), &page))
 }
 
 /// The letter to an editor: the consultation was not published at the instant that was set.
@@ -101,6 +115,8 @@ fn words(news: News) -> (&'static str, &'static str) {
     match news {
         News::Published => ("notifications-published-text", "notifications-published-subject"),
         News::Corrected => ("notifications-corrected-notice-text", "notifications-corrected-notice-subject"),
+        News::DraftCorrected => ("notifications-draft-corrected-text", "notifications-draft-corrected-subject"),
+        News::Outcome => ("notifications-outcome-text", "notifications-outcome-subject"),
         News::Lengthened => ("notifications-lengthened-text", "notifications-lengthened-subject"),
         News::Withdrawn => ("notifications-withdrawn-text", "notifications-withdrawn-subject"),
         News::Opened => ("notifications-opened-text", "notifications-opened-subject"),
@@ -111,6 +127,41 @@ fn words(news: News) -> (&'static str, &'static str) {
     }
 }
 
+/// The published versions of a draft, and why there are later ones.
+struct Versions {
+    published: Vec<Published>,
+    reasons: Vec<VersionReason>,
+}
+
+impl Versions {
+    async fn load(writing: &mut Writing<'_>, id: ConsultationId) -> Result<Self, Error> {
+        Ok(Self {
+            published: consultations::published_versions(writing.conn, id).await?,
+            reasons: consultations::version_reasons(writing.conn, id).await?,
+        })
+    }
+
+    fn newest(&self, purpose: Purpose) -> Option<&Published> {
+        self.published.iter().rfind(|one| one.purpose == purpose)
+    }
+
+    fn reason(&self, purpose: Purpose, language: Language) -> Option<&str> {
+        let version = self.newest(purpose)?.version;
+        let mut of_it = self.reasons.iter().filter(|why| why.version == version);
+        let own = of_it.clone().find(|why| why.language == language).or_else(|| of_it.next());
+        own.map(|why| why.reason.as_str())
+    }
+
+    /// The comparison of the newest version for this with the one before it.
+    fn changes(&self, writing: &Writing<'_>, no: &str, purpose: Purpose) -> String {
+        let Some(newest) = self.newest(purpose) else { return writing.address(addresses::Consultation { no }) };
+        let before = self.published.iter().rfind(|one| one.ordinal < newest.ordinal);
+        let page = addresses::DraftChanges { no };
+        let from = before.map_or(newest.ordinal, |one| one.ordinal);
+        writing.address(page.with("from", from).with("to", newest.ordinal))
+    }
+}
+
 /// A consultation with what is new in it.
 struct Told {
     occasion: Occasion,
@@ -118,6 +169,7 @@ struct Told {
     /// When comments closed before the period was last lengthened.
     closed_before: Option<Instant>,
     withdrawal: Vec<consultations::WithdrawalReason>,
+    versions: Versions,
 }
 
 impl Told {
@@ -128,6 +180,7 @@ impl Told {
             notices: consultations::published_notices(writing.conn, id).await?,
             closed_before: changes.last().map(|change| change.closes_before),
             withdrawal: consultations::withdrawal(writing.conn, id).await?,
+            versions: Versions::load(writing, id).await?,
         })
     }
 
@@ -155,7 +208,12 @@ impl Told {
             News::Opened | News::Closes(_) => {
                 consultations::closing(consultation, title, language, config).into_iter().collect()
             }
-            News::Corrected | News::Withdrawn | News::Answers | News::Answered => Vec::new(),
+            News::Corrected
+            | News::DraftCorrected
+            | News::Outcome
+            | News::Withdrawn
+            | News::Answers
+            | News::Answered => Vec::new(),
         }
     }
 
@@ -164,6 +222,8 @@ impl Told {
         match news {
             News::Answers | News::Answered => writing.address(addresses::Results { no }),
             News::Corrected => writing.address(addresses::Happenings { no }),
+            News::DraftCorrected => self.versions.changes(writing, no, Purpose::Correction),
+            News::Outcome => self.versions.changes(writing, no, Purpose::Outcome),
             _ => writing.address(addresses::Consultation { no }),
         }
     }
@@ -173,6 +233,11 @@ impl Told {
         match news {
             News::Published => letter.facts(self.facts(notice, language)),
             News::Corrected => reason(letter, notice.and_then(|notice| notice.revision_reason.as_deref())),
+            News::DraftCorrected => {
+                let letter = reason(letter, self.versions.reason(Purpose::Correction, language));
+                letter.facts(self.closes(language).into_iter().collect())
+            }
+            News::Outcome => reason(letter, self.versions.reason(Purpose::Outcome, language)),
             News::Lengthened => {
                 let before = self.closed_before.map(|at| (said("notifications-closed-before"), in_riga(at, language)));
                 let facts = before.into_iter().chain(self.closes(language)).collect();

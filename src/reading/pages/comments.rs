@@ -53,6 +53,8 @@ struct CommentsPage {
     part: Part<ShownComment, PlaceKey>,
     /// How many comments there are on each version, if there are several.
     counts: HashMap<VersionId, i64>,
+    /// The comments on earlier points that this version does not have, on the first part.
+    without_place: Vec<ShownComment>,
     is_first: bool,
     /// Those who have no objections, on the first part.
     agreeing: Vec<Agreeing>,
@@ -70,11 +72,12 @@ pub(super) async fn show(
     let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
     let Found { consultation, title, .. } = found;
     let (mut part, mut counts) = (Part { items: Vec::new(), next: None }, HashMap::new());
-    let mut agreeing = Vec::new();
+    let (mut agreeing, mut without_place) = (Vec::new(), Vec::new());
     if let Some(public) = submissions::public_comments(&consultation, shell.now) {
         part = store::comments(&mut conn, public, version.id, after).await?;
         if after.is_none() {
             agreeing = Agreeing::on(&conn, &consultation).await?;
+            without_place = store::comments_without_place(&mut conn, public, &version).await?;
         }
         if version.others().next().is_some() {
             counts = public.counts_by_version(&mut conn).await?;
@@ -82,7 +85,18 @@ pub(super) async fn show(
     }
     let changes_at = changes_at(&consultation, &version, shell.now);
     let (standing, is_first) = (Standing::of(&consultation, shell.now), after.is_none());
-    let page = CommentsPage { shell, consultation, standing, title, version, part, counts, is_first, agreeing };
+    let page = CommentsPage {
+        shell,
+        consultation,
+        standing,
+        title,
+        version,
+        part,
+        counts,
+        without_place,
+        is_first,
+        agreeing,
+    };
     html_until(&page, changes_at)
 }
 
@@ -120,6 +134,13 @@ impl CommentsPage {
             .items
             .chunk_by(ShownComment::is_beside)
             .filter_map(|comments| Some(Group { first: comments.first()?, comments }))
+    }
+
+    /// The point of an earlier version that a comment without a place is on.
+    fn earlier_point(&self, shown: &ShownComment) -> Phrase {
+        let published = self.version.published.iter().find(|one| one.version == shown.sent.comment.version);
+        let words = self.shell.t("reading-point-of-version").with("version", published.map_or(0, |one| one.ordinal));
+        words.with("point", self.shell.say(&shown.on.name(self.shell.language)))
     }
 
     fn name(&self, group: &Group<'_>) -> Phrase {

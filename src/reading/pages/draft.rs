@@ -11,7 +11,7 @@ use super::{
 use crate::{
     addresses::{self, Page as _},
     assessments,
-    consultations::{Consultation, ConsultationNumber, Phase, Title},
+    consultations::{Consultation, ConsultationNumber, Phase, Purpose, Title, VersionReason},
     documents::{Point, PointKind, Text},
     ids::CommentId,
     platform::{
@@ -85,6 +85,11 @@ impl Draft {
         self.version.keep(addresses::DraftText { no: self.no() }.address())
     }
 
+    /// The text as a Word file.
+    fn copy_address(&self) -> String {
+        self.version.keep(addresses::DraftCopy { no: self.no() }.with("lang", self.language))
+    }
+
     /// The address of the results.
     fn results_address(&self) -> String {
         self.version.keep(addresses::Results { no: self.no() }.address())
@@ -100,6 +105,33 @@ impl Draft {
         let newest = self.version.newest().filter(|_| !self.version.is_newest())?;
         let words = shell.t("reading-other-version").with("shown", self.version.ordinal);
         Some(words.with("newest", newest.ordinal))
+    }
+
+    /// The links to what changed: since the version before, and until the outcome.
+    fn changes(&self, shell: &Shell) -> Vec<(Phrase, String)> {
+        let page = addresses::DraftChanges { no: self.no() };
+        let here = self.version.ordinal;
+        let before = self.version.published.iter().rfind(|one| one.ordinal < here);
+        let since = before.map(|one| {
+            let words = shell.t("reading-changes-since").with("version", one.ordinal);
+            (words, page.with("from", one.ordinal).with("to", here).into())
+        });
+        let outcome = self.version.outcome().filter(|one| one.ordinal > here).map(|one| {
+            let words = shell.t("reading-changes-until-outcome").with("version", one.ordinal);
+            (words, page.with("from", here).with("to", one.ordinal).into())
+        });
+        since.into_iter().chain(outcome).collect()
+    }
+
+    /// What this version is, if it is not the first.
+    fn purpose(&self, shell: &Shell) -> Option<Phrase> {
+        let one = self.version.published.iter().find(|one| one.version == self.version.id)?;
+        let key = match one.purpose {
+            Purpose::Consulted => return None,
+            Purpose::Correction => "reading-version-corrected",
+            Purpose::Outcome => "reading-version-outcome",
+        };
+        Some(shell.t(key).with("version", one.ordinal).with("date", shell.date(&one.published_at)))
     }
 
     /// The address of the newest version.
@@ -179,6 +211,10 @@ struct TextPage {
     layout: Arc<Layout>,
     /// The counts of the public comments at each place.
     outcomes: HashMap<assessments::Place, Outcomes>,
+    /// How many comments there are on other versions, by the place of their point.
+    elsewhere: HashMap<i32, i64>,
+    /// Why this version was published, if it is not the first.
+    reason: Option<VersionReason>,
 }
 
 /// Shows the draft in the reader's language, otherwise in the one that was imported first.
@@ -196,11 +232,16 @@ pub(super) async fn show(
         outcomes(&conn, &found, &version, shell.now),
     );
     let (texts, work, outcomes) = (texts?, work?, outcomes?);
+    let elsewhere = match submissions::public_comments(&found.consultation, shell.now) {
+        Some(public) => store::counts_elsewhere(&conn, public, &version).await?,
+        None => HashMap::new(),
+    };
+    let reason = store::version_reason(&conn, &found.consultation, &version, shell.language).await?;
     let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
     let layout = store::layout(&conn, &version, text.id).await?;
     let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts, work).await?;
     let changes_at = draft.changes_at(shell.now);
-    html_until(&TextPage { shell, draft, layout, outcomes }, changes_at)
+    html_until(&TextPage { shell, draft, layout, outcomes, elsewhere, reason }, changes_at)
 }
 
 /// The counts of the public comments at each place of a version.
@@ -217,7 +258,7 @@ async fn outcomes(
 }
 
 /// The texts, with the one in the reader's language first.
-fn own_first(texts: &[Text], language: Language) -> impl Iterator<Item = &Text> {
+pub(super) fn own_first(texts: &[Text], language: Language) -> impl Iterator<Item = &Text> {
     let own = move |text: &&Text| text.language == language;
     texts.iter().filter(own).chain(texts.iter().filter(move |text| !own(text)))
 }
@@ -261,6 +302,12 @@ impl TextPage {
         self.shell.t(key).with("count", outcomes.comments())
     }
 
+    /// How many comments on a point are on its wording in other versions.
+    fn comments_elsewhere(&self, point: &Point) -> Option<Phrase> {
+        let count = *self.elsewhere.get(&point.place?)?;
+        (count > 0).then(|| self.shell.t("reading-comments-elsewhere").with("count", count))
+    }
+
     /// How many public comments there are in all.
     fn comments(&self) -> Option<Phrase> {
         let all: i64 = self.outcomes.values().map(Outcomes::comments).sum();
@@ -296,6 +343,8 @@ struct PointPage<'a> {
     draft: Draft,
     place: Place<'a>,
     part: Part<ShownComment, CommentId>,
+    /// The comments on its wordings in other versions.
+    elsewhere: Vec<ShownComment>,
     is_first: bool,
 }
 
@@ -318,13 +367,18 @@ pub(super) async fn show_point(
         let layout = store::layout(&conn, &version, text.id).await?;
         if let Some(place) = Place::find(&layout.lines, &anchor) {
             let public = submissions::public_comments(&found.consultation, shell.now);
+            let elsewhere = match public.filter(|_| after.is_none()) {
+                Some(public) => store::comments_elsewhere(&mut conn, public, &version, place.point.id).await?,
+                None => Vec::new(),
+            };
             let part = match public.zip(place.point.place.map(assessments::Place::Point)) {
                 Some((public, at)) => store::comments_at(&mut conn, public, version.id, at, after).await?,
                 None => Part { items: Vec::new(), next: None },
             };
             let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts, work).await?;
             let changes_at = draft.changes_at(shell.now);
-            return html_until(&PointPage { shell, draft, place, part, is_first: after.is_none() }, changes_at);
+            let page = PointPage { shell, draft, place, part, elsewhere, is_first: after.is_none() };
+            return html_until(&page, changes_at);
         }
     }
     Err(Error::NotFound)
@@ -342,6 +396,13 @@ impl PointPage<'_> {
     fn next(&self) -> Option<String> {
         let point = addresses::DraftPoint { no: self.draft.no(), anchor: &self.place.point.anchor };
         self.part.next.map(|after| self.draft.version.keep(point.with("after", after)))
+    }
+
+    /// The number of the version that a comment is on.
+    fn version_of(&self, shown: &ShownComment) -> Phrase {
+        let published = &self.draft.version.published;
+        let ordinal = published.iter().find(|one| one.version == shown.sent.comment.version).map_or(0, |one| one.ordinal);
+        self.shell.t("reading-comment-on-version").with("version", ordinal)
     }
 
     fn is_public(&self) -> bool {

@@ -1,5 +1,7 @@
+mod changes;
 mod comments;
 mod consultation;
+mod copy;
 mod draft;
 mod history;
 mod home;
@@ -35,6 +37,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::TimeRequests::PATTERN, web::get().to(requests::show))
         .route(addresses::NoticeRevision::PATTERN, web::get().to(history::show_revision))
         .route(addresses::DraftText::PATTERN, web::get().to(draft::show))
+        .route(addresses::DraftCopy::PATTERN, web::get().to(copy::save))
+        .route(addresses::DraftChanges::PATTERN, web::get().to(changes::show))
         .route(addresses::DraftPoint::PATTERN, web::get().to(draft::show_point))
         .route(addresses::Comments::PATTERN, web::get().to(comments::show))
         .route(addresses::PublicComment::PATTERN, web::get().to(submitted::show_comment))

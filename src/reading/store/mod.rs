@@ -6,24 +6,28 @@ pub(super) use {
     stamps::{stamp_of, stamp_of_all, stamp_of_all_and_register, stamp_of_register},
 };
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::{
-    comments::{ShownComment, SummaryLine},
+    comments::{LedTo, ShownComment, SummaryLine},
+    compared::Compared,
     layout::{self, Layout},
     model::ShownNotice,
     version::ShownVersion,
 };
 use crate::{
     assessments::Place,
-    consultations::{self, Consultation, ConsultationNumber, OnRecord, PublishedNotice, Search, Title},
+    consultations::{self, Consultation, ConsultationNumber, OnRecord, PublishedNotice, Search, Title, VersionReason},
     documents::{self, On, Text},
-    ids::{AnswerId, CommentId, ConsultationId, PointId, TextId, VersionId},
+    ids::{AnswerId, CommentId, ConsultationId, PointId, ProvisionId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
-    responses::{self, ResultKey, Verdict},
+    responses::{self, NamedChange, ResultKey, Verdict},
     schema::consultations as consultation_rows,
     submissions::{self, Listed, PlaceKey, PublicComment, PublicComments, SubmissionOnRecord},
 };
@@ -162,6 +166,70 @@ pub(super) async fn comments_at(
     shown(conn, part).await
 }
 
+/// The comments on the same point in other versions, in the order of the versions.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn comments_elsewhere(
+    conn: &mut Conn,
+    public: PublicComments,
+    version: &ShownVersion,
+    point: PointId,
+) -> Result<Vec<ShownComment>, Error> {
+    let others: Vec<VersionId> = version.others().map(|one| one.version).collect();
+    if others.is_empty() {
+        return Ok(Vec::new());
+    }
+    let points = documents::counterparts(conn, &others, point).await?;
+    let listed = public.on_points(conn, &points, ON_A_POINT).await?;
+    together(conn, listed).await
+}
+
+/// The comments on points of earlier versions that this version does not have.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn comments_without_place(
+    conn: &mut Conn,
+    public: PublicComments,
+    version: &ShownVersion,
+) -> Result<Vec<ShownComment>, Error> {
+    let earlier = version.others().filter(|one| one.ordinal < version.ordinal).map(|one| one.version);
+    let earlier: Vec<VersionId> = earlier.collect();
+    if earlier.is_empty() {
+        return Ok(Vec::new());
+    }
+    let points = documents::without_counterpart(conn, &earlier, version.id).await?;
+    let listed = public.on_points(conn, &points, IN_A_COMPARISON).await?;
+    together(conn, listed).await
+}
+
+/// How many public comments there are on other versions, by the place of their point in this one.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn counts_elsewhere(
+    conn: &Conn,
+    public: PublicComments,
+    version: &ShownVersion,
+) -> Result<HashMap<i32, i64>, Error> {
+    let others: Vec<VersionId> = version.others().map(|one| one.version).collect();
+    let mut counts: HashMap<i32, i64> = HashMap::new();
+    if others.is_empty() {
+        return Ok(counts);
+    }
+    let places = documents::places_elsewhere(conn, version.id, &others).await?;
+    for other in others {
+        let outcomes = responses::outcomes_by_place(conn, public, other).await?;
+        for (_, there, here) in places.iter().filter(|(version, ..)| *version == other) {
+            if let Some(outcomes) = outcomes.get(&Place::Point(*there)) {
+                *counts.entry(*here).or_default() += outcomes.comments();
+            }
+        }
+    }
+    Ok(counts)
+}
+
 /// A part of the comments on a version, in the order of the draft: those on the whole draft first.
 ///
 /// # Errors
@@ -203,6 +271,69 @@ pub(super) async fn submission(
     Ok((submission, together(conn, comments).await?))
 }
 
+/// Why a version was published; empty for the first.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn version_reasons(conn: &Conn, of: &Compared) -> Result<Vec<VersionReason>, Error> {
+    let consultation = consultations::find(conn, &of.number).await?;
+    let mut reasons = consultations::version_reasons(conn, consultation.id).await?;
+    reasons.retain(|why| why.version == of.id);
+    Ok(reasons)
+}
+
+/// Why a version was published, in this language if possible; `None` for the first.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn version_reason(
+    conn: &Conn,
+    of: &Consultation,
+    version: &ShownVersion,
+    language: Language,
+) -> Result<Option<VersionReason>, Error> {
+    let is_later = version.published.as_slice().first().is_some_and(|first| first.version != version.id);
+    if !is_later {
+        return Ok(None);
+    }
+    let mut reasons = consultations::version_reasons(conn, of.id).await?;
+    reasons.retain(|why| why.version == version.id);
+    let own = reasons.iter().position(|why| why.language == language).unwrap_or(0);
+    Ok(reasons.into_iter().nth(own))
+}
+
+/// How many comments a comparison shows at most.
+const IN_A_COMPARISON: usize = 1_000;
+
+/// The public comments on these provisions, as they were worded in these versions, by provision.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn comments_on_provisions(
+    conn: &mut Conn,
+    now: Instant,
+    versions: &[&Compared],
+    provisions: &HashSet<ProvisionId>,
+) -> Result<HashMap<ProvisionId, Vec<ShownComment>>, Error> {
+    let ids: Vec<VersionId> = versions.iter().map(|one| one.id).collect();
+    let provisions: Vec<ProvisionId> = provisions.iter().copied().collect();
+    let points = documents::points_of(conn, &ids, &provisions).await?;
+    let on: Vec<PointId> = points.keys().copied().collect();
+    let mut numbers: Vec<&str> = versions.iter().map(|one| one.number.as_str()).collect();
+    numbers.dedup();
+    let mut by_provision: HashMap<ProvisionId, Vec<ShownComment>> = HashMap::new();
+    for number in numbers {
+        let consultation = consultations::find(conn, number).await?;
+        let Some(public) = submissions::public_comments(&consultation, now) else { continue };
+        let listed = public.on_points(conn, &on, IN_A_COMPARISON).await?;
+        for shown in together(conn, listed).await? {
+            let provision = shown.on.point().map(|point| point.provision);
+            by_provision.entry(provision.unwrap_or_else(ProvisionId::new)).or_default().push(shown);
+        }
+    }
+    Ok(by_provision)
+}
+
 async fn shown<K>(conn: &mut Conn, part: Part<Listed, K>) -> Result<Part<ShownComment, K>, Error> {
     let Part { items, next } = part;
     Ok(Part { items: together(conn, items).await?, next })
@@ -213,7 +344,31 @@ async fn together(conn: &mut Conn, listed: Vec<Listed>) -> Result<Vec<ShownComme
     let answers: Vec<AnswerId> = listed.iter().filter_map(|one| one.answer).collect();
     let found = documents::placed(conn, &points).await?;
     let answers = responses::holding(conn, &answers).await?;
-    Ok(ShownComment::together(listed, &found, answers))
+    let mut shown = ShownComment::together(listed, &found, answers);
+    name_changes(conn, &mut shown).await?;
+    Ok(shown)
+}
+
+/// Adds the changes that answers name.
+async fn name_changes(conn: &mut Conn, shown: &mut [ShownComment]) -> Result<(), Error> {
+    let named = |one: &ShownComment| one.answer.as_ref().and_then(|given| given.change);
+    let changes: Vec<NamedChange> = shown.iter().filter_map(named).collect();
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let points: Vec<PointId> = changes.iter().map(|change| change.point).collect();
+    let commented = shown.iter().map(|one| one.sent.comment.version);
+    let versions: Vec<VersionId> = changes.iter().map(|change| change.version).chain(commented).collect();
+    let (found, ordinals) = (documents::placed(conn, &points).await?, documents::ordinals(conn, &versions).await?);
+    for one in shown {
+        one.led_to = named(one).and_then(|change| {
+            let point = found.get(&change.point)?.clone();
+            let is_gone = point.point.version != change.version;
+            let from = *ordinals.get(&one.sent.comment.version)?;
+            Some(LedTo { from, ordinal: *ordinals.get(&change.version)?, point, is_gone })
+        });
+    }
+    Ok(())
 }
 
 /// A part of the summary of a version: the answered comments in the order of the draft, all or those with one verdict.

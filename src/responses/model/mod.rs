@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 
 pub use {
     outcomes::{Outcomes, Sum},
-    record::{Answer, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer},
+    record::{Answer, AnswerChange, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer},
 };
 
 use crate::{
     assessments::{Correction, NotNow, State as Progress},
-    ids::{ConsultationId, PersonId, ResponseId},
+    ids::{ConsultationId, PersonId, PointId, ResponseId, VersionId},
     platform::{Instant, Language, Said, prose, said, text_enum},
     schema::responses,
 };
@@ -57,6 +57,33 @@ pub struct Wording {
     pub essence: String,
     /// The language of both texts.
     pub language: Language,
+    /// The change that the comment led to, if the answer names one.
+    pub change: Option<NamedChange>,
+}
+
+/// A change in a later version of the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NamedChange {
+    /// The later version.
+    pub version: VersionId,
+    /// Its point; one of the version before if it is gone in the later one.
+    pub point: PointId,
+}
+
+impl FromStr for NamedChange {
+    type Err = Said;
+
+    /// Reads `version.point`, as forms send it.
+    fn from_str(text: &str) -> Result<Self, Said> {
+        let parts = text.split_once('.').and_then(|(version, point)| Some((version.parse().ok()?, point.parse().ok()?)));
+        parts.map(|(version, point)| Self { version, point }).ok_or_else(|| said("platform-unknown-choice"))
+    }
+}
+
+impl fmt::Display for NamedChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.version, self.point)
+    }
 }
 
 impl Wording {
@@ -141,6 +168,10 @@ pub struct Response {
     pub published_at: Option<Instant>,
     /// Grows with each change.
     pub revision: i32,
+    /// The later version with the change that it names.
+    pub change_version: Option<VersionId>,
+    /// The point that was changed.
+    pub change_point: Option<PointId>,
 }
 
 impl Response {
@@ -235,6 +266,8 @@ impl Response {
             return_remark: None,
             published_at: None,
             revision: 1,
+            change_version: wording.change.map(|change| change.version),
+            change_point: wording.change.map(|change| change.point),
         }
     }
 
@@ -247,8 +280,10 @@ impl Response {
         if wording == self.wording() {
             self.refuse_when_returned()?;
         }
-        let Wording { verdict, reasons, essence, language } = wording;
+        let Wording { verdict, reasons, essence, language, change } = wording;
         let drafted = Self {
+            change_version: change.map(|change| change.version),
+            change_point: change.map(|change| change.point),
             verdict,
             reasons,
             essence,
@@ -342,7 +377,15 @@ impl Response {
             reasons: self.reasons.clone(),
             essence: self.essence.clone(),
             language: self.language,
+            change: self.change(),
         }
+    }
+
+    /// The change that it names.
+    #[must_use]
+    pub fn change(&self) -> Option<NamedChange> {
+        let (version, point) = self.change_version.zip(self.change_point)?;
+        Some(NamedChange { version, point })
     }
 
     /// Refuses a published answer, which cannot change.
@@ -378,6 +421,7 @@ mod tests {
             reasons: "Point 9 will refer to point 21.".to_owned(),
             essence: String::new(),
             language: Language::En,
+            change: None,
         }
     }
 

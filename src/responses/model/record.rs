@@ -1,15 +1,17 @@
 //! The records of a publication of answers, with the contents of their digests.
 use diesel::prelude::*;
 
-use super::{Response, Verdict, Wording};
+use super::{NamedChange, Response, Verdict, Wording};
 use crate::{
     assessments::Assessment,
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PublicationId, ResponseId},
+    ids::{
+        AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PointId, PublicationId, ResponseId, VersionId,
+    },
     platform::{
         Digest, Instant, Language, Salt,
         canonical::{Canonical, Fields, Sealed, seal, seal_salted},
     },
-    schema::answers,
+    schema::{answer_changes, answers},
 };
 
 /// A response, published as the answer to one assessment.
@@ -98,6 +100,28 @@ impl Canonical for Approval {
     }
 }
 
+/// The change that an answer names as what the comment led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Insertable)]
+#[diesel(table_name = answer_changes)]
+pub struct AnswerChange {
+    /// The answer.
+    pub answer: AnswerId,
+    /// The later version of the draft.
+    pub version: VersionId,
+    /// Its point; one of the version before if it is gone in the later one.
+    pub point: PointId,
+}
+
+impl Canonical for AnswerChange {
+    const FORM: &'static str = "change";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        let Self { answer, version, point } = self;
+        fields.value(answer).value(version).value(point)
+    }
+}
+
 /// Answers of one consultation that were published together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publication {
@@ -130,6 +154,8 @@ pub struct OnRecord {
     pub answer: Sealed<Answer>,
     /// Its approval.
     pub approval: Sealed<Approval>,
+    /// The change that it names.
+    pub change: Option<Sealed<AnswerChange>>,
 }
 
 impl OnRecord {
@@ -144,7 +170,7 @@ impl OnRecord {
         let id = AnswerId::new();
         let approval =
             seal_salted(Approval { answer: id, drafted_by: response.drafted_by, approved_by: response.approved_by? });
-        let Wording { verdict, reasons, essence, language } = response.wording();
+        let Wording { verdict, reasons, essence, language, change } = response.wording();
         let answer = seal_salted(Answer {
             id,
             publication,
@@ -159,7 +185,9 @@ impl OnRecord {
             approval_digest: approval.digest(),
             corrects,
         });
-        Some(Self { answer, approval })
+        let named = |change: NamedChange| AnswerChange { answer: id, version: change.version, point: change.point };
+        let change = change.map(named).map(seal);
+        Some(Self { answer, approval, change })
     }
 
     /// The publication of these answers.
@@ -189,6 +217,8 @@ pub struct GivenAnswer {
     pub published_at: Instant,
     /// When the answer was published that it replaces, if it corrects one.
     pub corrects: Option<Instant>,
+    /// The change that it names.
+    pub change: Option<NamedChange>,
 }
 
 /// An answer with its digest, for the public.
@@ -217,6 +247,8 @@ pub struct RecordedAnswer {
     pub drafted_by: PersonId,
     /// Who approved it.
     pub approved_by: PersonId,
+    /// The change that it names.
+    pub change: Option<NamedChange>,
 }
 
 #[cfg(test)]
@@ -258,6 +290,7 @@ mod tests {
         assert_eq!(answered.to_string(), "cc4f906e5e1c2cbbda16487ad0fb540d36f1f02fe22cbb88124722b173e48433");
         assert_golden(&approval());
         assert_golden(&answer());
+        assert_golden(&AnswerChange { answer: id(1), version: id(9), point: id(10) });
         let publication = Publication {
             id: id(4),
             consultation: id(8),

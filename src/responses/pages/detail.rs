@@ -2,6 +2,7 @@ use super::{
     asked::Asked,
     desk::Opened,
     history::name,
+    nameable::{Nameable, nameable},
     typed::{Typed, Way},
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     },
     responses::{
         actions::{self, Unsaved},
-        model::{RecordedAnswer, Response, State},
+        model::{NamedChange, RecordedAnswer, Response, State},
         store,
     },
     submissions::{self, Course, SentComment},
@@ -55,6 +56,8 @@ pub(super) struct Detail {
     pub is_undecided: bool,
     /// The page that the reviewer wanted to open while something typed was not saved.
     pub onward: Option<Address>,
+    /// The changes of later versions that the answer can name.
+    pub nameable: Vec<Nameable>,
 }
 
 impl Detail {
@@ -80,9 +83,12 @@ impl Detail {
         let people = people(conn, &trail, &answers, response.as_ref()).await?;
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
-            (None, Some(recorded)) => Typed::correcting(&recorded.answer),
+            (None, Some(recorded)) => Typed::correcting(recorded),
             (None, None) => Typed::nothing(shell.language),
         };
+        let own = opened.on.point().map(|point| point.provision);
+        let of = (consultation.id, consultation.document);
+        let nameable = nameable(conn, shell, of, (opened.assessment.version, own)).await?;
         Ok(Self {
             shell: shell.clone(),
             opened,
@@ -103,6 +109,7 @@ impl Detail {
             is_typed_into: false,
             is_undecided: false,
             onward: None,
+            nameable,
         })
     }
 
@@ -223,7 +230,8 @@ impl Detail {
 
     /// Whether the field for the comment in short is open, because it is filled or wrong.
     pub fn shows_more(&self) -> bool {
-        !self.typed.essence.is_empty() || self.problems.at("essence").is_some()
+        let is_wrong = ["essence", "change"].iter().any(|field| self.problems.at(field).is_some());
+        is_wrong || !self.typed.essence.is_empty()
     }
 
     /// Who wrote the answer, and when.
@@ -306,10 +314,17 @@ impl Detail {
             "reasons" => &self.typed.reasons,
             "essence" => &self.typed.essence,
             "language" => &self.typed.language,
+            "change" => &self.typed.change,
             "remark" => &self.remark,
             _ => "",
         };
         self.shell.field(&self.problems, name, value)
+    }
+
+    /// The change that an answer names, in words.
+    pub fn named(&self, change: &Option<NamedChange>) -> Option<&Phrase> {
+        let change = change.as_ref()?;
+        self.nameable.iter().find(|one| one.change == *change).map(|one| &one.label)
     }
 
     /// What deleting the answer means.

@@ -4,6 +4,7 @@ mod closure;
 mod desk;
 mod detail;
 mod history;
+mod nameable;
 mod proof;
 mod publication;
 mod typed;

@@ -3,7 +3,7 @@ use serde::Deserialize;
 use crate::{
     ids::AssessmentId,
     platform::{Error, Language, said, web::Problems},
-    responses::model::{Answer, Remark, Response, Wording},
+    responses::model::{Answer, NamedChange, RecordedAnswer, Remark, Response, Wording},
 };
 
 /// The fields of an answer's form.
@@ -14,6 +14,8 @@ pub(in crate::responses) struct Typed {
     pub reasons: String,
     pub essence: String,
     pub language: String,
+    /// The change that it names: a version and a point.
+    pub change: String,
     /// The mark of the answer on the page.
     pub seen: String,
     /// The assessment, for a correction.
@@ -67,7 +69,7 @@ impl Typed {
     pub fn says_what(&self, other: &Self) -> bool {
         let said = |typed: &Self| {
             let texts = [&typed.reasons, &typed.essence].map(|text| text.trim().to_owned());
-            (typed.verdict.clone(), texts, typed.language.clone())
+            (typed.verdict.clone(), texts, typed.language.clone(), typed.change.clone())
         };
         said(self) == said(other)
     }
@@ -78,11 +80,11 @@ impl Typed {
     }
 
     /// The fields filled from a published answer that will be corrected.
-    pub fn correcting(answer: &Answer) -> Self {
+    pub fn correcting(RecordedAnswer { answer, change, .. }: &RecordedAnswer) -> Self {
         let Answer { verdict, reasons, essence, language, .. } = answer.clone();
         Self {
             assessment: answer.assessment.to_string(),
-            ..Self::worded(&Wording { verdict, reasons, essence, language })
+            ..Self::worded(&Wording { verdict, reasons, essence, language, change: *change })
         }
     }
 
@@ -92,6 +94,7 @@ impl Typed {
             reasons: wording.reasons.clone(),
             essence: wording.essence.clone(),
             language: wording.language.to_string(),
+            change: wording.change.map(|change| change.to_string()).unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -102,7 +105,11 @@ impl Typed {
         let reasons = problems.take("reasons", Wording::reasons(verdict, &self.reasons));
         let essence = problems.take("essence", Wording::essence(&self.essence));
         let language = problems.take("language", self.language.parse().map_err(|_| said("responses-language-missing")));
-        Some(Wording { verdict: verdict?, reasons: reasons?, essence: essence?, language: language? })
+        let change = match self.change.as_str() {
+            "" => None,
+            named => Some(problems.take("change", named.parse::<NamedChange>())?),
+        };
+        Some(Wording { verdict: verdict?, reasons: reasons?, essence: essence?, language: language?, change })
     }
 
     /// The assessment, for a correction.

@@ -34,17 +34,24 @@ async fn public_publications(mut conn: &Conn, now: Instant, of: ConsultationId) 
 /// # Errors
 /// An error of the database.
 pub async fn on_record(conn: &Conn, now: Instant, of: ConsultationId) -> Result<OnRecord, Error> {
-    let (revisions, changes, withdrawal, versions, publications, meetings) = tokio::join!(
+    let (revisions, changes, withdrawal, versions, version_reasons, publications, meetings) = tokio::join!(
         consultations::revisions(conn, of),
         consultations::period_changes(conn, of),
         consultations::withdrawal(conn, of),
         consultations::published_versions(conn, of),
+        consultations::version_reasons(conn, of),
         public_publications(conn, now, of),
         meetings::of_consultation(conn, of, now),
     );
-    let (revisions, changes, withdrawal) = (revisions?, changes?, withdrawal?);
-    let meetings = meetings::happenings(&meetings?);
-    Ok(OnRecord { revisions, changes, withdrawal, versions: versions?, publications: publications?, meetings })
+    Ok(OnRecord {
+        revisions: revisions?,
+        changes: changes?,
+        withdrawal: withdrawal?,
+        versions: versions?,
+        version_reasons: version_reasons?,
+        publications: publications?,
+        meetings: meetings::happenings(&meetings?),
+    })
 }
 
 /// When answers to comments that everybody can read were last published, by consultation.

@@ -1,14 +1,17 @@
 use std::collections::{HashMap, HashSet};
 
-use diesel::prelude::*;
+use diesel::{dsl::Eq, prelude::*};
 use diesel_async::RunQueryDsl;
 
+use super::record::{ChangeRow, named};
 use crate::{
     assessments::{self, Correction, State as Progress},
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PublicationId, ResponseId},
     platform::{Conn, Digest, Error, Found, Instant, Language, Salt, Tx, canonical::Sealed},
-    responses::model::{Answer, OnRecord, ProvedAnswer, Publication, RecordedAnswer, State, Verdict},
-    schema::{answers, assessments as rows, publications, response_assessments, responses, signatures},
+    responses::model::{
+        Answer, AnswerChange, OnRecord, ProvedAnswer, Publication, RecordedAnswer, State, Verdict,
+    },
+    schema::{answer_changes, answers, assessments as rows, publications, response_assessments, responses, signatures},
 };
 
 /// An approved response, with the assessments that its publication answers.
@@ -182,8 +185,16 @@ pub async fn add_publication(tx: &mut Tx, publication: &Sealed<Publication>, new
     for some in new.chunks(1_000) {
         let rows: Vec<_> = some.iter().map(row).collect();
         diesel::insert_into(answers::table).values(rows).execute(tx.conn()).await?;
+        let named: Vec<_> = some.iter().filter_map(|one| one.change.as_ref()).map(change_row).collect();
+        diesel::insert_into(answer_changes::table).values(named).execute(tx.conn()).await?;
     }
     Ok(())
+}
+
+type ChangeColumns<'a> = (&'a AnswerChange, Eq<answer_changes::format, i16>, Eq<answer_changes::digest, Digest>);
+
+fn change_row(change: &Sealed<AnswerChange>) -> ChangeColumns<'_> {
+    (&**change, answer_changes::format.eq(change.format()), answer_changes::digest.eq(change.digest()))
 }
 
 #[derive(Insertable)]
@@ -209,7 +220,7 @@ struct NewAnswer<'a> {
     digest: Digest,
 }
 
-fn row(OnRecord { answer, approval }: &OnRecord) -> NewAnswer<'_> {
+fn row(OnRecord { answer, approval, .. }: &OnRecord) -> NewAnswer<'_> {
     NewAnswer {
         id: answer.id,
         publication: answer.publication,
@@ -254,9 +265,10 @@ pub async fn mark_published(tx: &mut Tx, now: Instant, ids: &[ResponseId]) -> Re
 /// # Errors
 /// An error of the database.
 pub async fn recorded(conn: &mut Conn, assessment: AssessmentId) -> Result<Vec<RecordedAnswer>, Error> {
-    type Row = (Answer, Instant, PersonId, PersonId, PersonId);
+    type Row = (Answer, Instant, PersonId, PersonId, PersonId, ChangeRow);
     let rows: Vec<Row> = answers::table
         .inner_join(publications::table)
+        .left_join(answer_changes::table)
         .filter(answers::assessment.eq(assessment))
         .order((publications::published_at.desc(), answers::id.desc()))
         .select((
@@ -265,10 +277,12 @@ pub async fn recorded(conn: &mut Conn, assessment: AssessmentId) -> Result<Vec<R
             publications::published_by,
             answers::drafted_by,
             answers::approved_by,
+            (answer_changes::version, answer_changes::point).nullable(),
         ))
         .load(conn)
         .await?;
-    let one = |(answer, published_at, published_by, drafted_by, approved_by): Row| RecordedAnswer {
+    let one = |(answer, published_at, published_by, drafted_by, approved_by, change): Row| RecordedAnswer {
+        change: named(change),
         answer,
         published_at,
         published_by,

@@ -11,10 +11,10 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     assessments::Place,
-    ids::{AnswerId, AssessmentId, CommentId, ResponseId, VersionId},
+    ids::{AnswerId, AssessmentId, CommentId, PointId, ResponseId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
-    responses::model::{Answer, GivenAnswer, Verdict},
-    schema::{answers, assessments, publications},
+    responses::model::{Answer, GivenAnswer, NamedChange, Verdict},
+    schema::{answer_changes, answers, assessments, publications},
     submissions::PublicComments,
 };
 
@@ -30,10 +30,17 @@ pub async fn answer_of(conn: &mut Conn, response: ResponseId, assessment: Assess
         .found()
 }
 
-pub(super) type GivenRow = (Answer, CommentId, Instant, Option<Instant>);
+pub(super) type GivenRow = (Answer, CommentId, Instant, Option<Instant>, ChangeRow);
 
-pub(super) fn given((answer, comment, published_at, corrects): GivenRow) -> GivenAnswer {
-    GivenAnswer { answer, comment, published_at, corrects }
+/// The version and the point of the change that an answer names.
+pub(super) type ChangeRow = Option<(VersionId, PointId)>;
+
+pub(super) fn given((answer, comment, published_at, corrects, change): GivenRow) -> GivenAnswer {
+    GivenAnswer { answer, comment, published_at, corrects, change: named(change) }
+}
+
+pub(super) fn named(change: ChangeRow) -> Option<NamedChange> {
+    change.map(|(version, point)| NamedChange { version, point })
 }
 
 /// When the answer was published that this one corrects.
@@ -44,12 +51,13 @@ const CORRECTED_AT: &str = "(SELECT before.published_at FROM answers AS correcte
 pub(super) fn given_rows() -> _ {
     let answer: AsSelect<Answer, Pg> = Answer::as_select();
     let corrects: SqlLiteral<Nullable<Timestamptz>> = sql(CORRECTED_AT);
-    answers::table.inner_join(publications::table).inner_join(assessments::table).select((
-        answer,
-        assessments::comment,
-        publications::published_at,
-        corrects,
-    ))
+    let change: diesel::dsl::Nullable<(answer_changes::version, answer_changes::point)> =
+        (answer_changes::version, answer_changes::point).nullable();
+    let given = answers::table
+        .inner_join(publications::table)
+        .inner_join(assessments::table)
+        .left_join(answer_changes::table);
+    given.select((answer, assessments::comment, publications::published_at, corrects, change))
 }
 
 /// These answers; the caller has checked that they are public.
@@ -168,14 +176,16 @@ pub async fn results(
         assessments::comment,
         publications::published_at,
         sql::<Nullable<Timestamptz>>(CORRECTED_AT),
+        (answer_changes::version, answer_changes::point).nullable(),
         assessments::place,
         assessments::part,
     ));
-    let rows: Vec<(Answer, CommentId, Instant, Option<Instant>, i32, i32)> = Prepared(given_here).load(conn).await?;
-    let rows = rows.into_iter().map(|(answer, comment, published_at, corrects, place, part)| ResultRow {
+    type Row = (Answer, CommentId, Instant, Option<Instant>, ChangeRow, i32, i32);
+    let rows: Vec<Row> = Prepared(given_here).load(conn).await?;
+    let rows = rows.into_iter().map(|(answer, comment, published_at, corrects, change, place, part)| ResultRow {
         place: Place::at(place),
         part,
-        given: given((answer, comment, published_at, corrects)),
+        given: given((answer, comment, published_at, corrects, change)),
     });
     let mut rows: Vec<ResultRow> = rows.collect();
     rows.sort_by_key(|row| (row.place.number(), row.given.comment, row.part));

@@ -100,6 +100,26 @@ pub async fn organisations_writing(
     Ok(begun.select(statements::organisation).load(&mut conn).await?)
 }
 
+/// The statement that an organisation is writing on a consultation, with the number of its comments on other versions of
+/// the draft than this one; `None` if it has none.
+///
+/// # Errors
+/// An error of the database.
+pub async fn on_other_versions(
+    mut conn: &Conn,
+    (consultation, organisation): (ConsultationId, OrganisationId),
+    version: VersionId,
+) -> Result<Option<(StatementId, i64)>, Error> {
+    let counted = statements::table
+        .inner_join(comment_rows::table.on(comment_rows::statement.eq(statements::id)))
+        .filter(statements::consultation.eq(consultation).and(statements::organisation.eq(organisation)))
+        .filter(statements::submitted_at.is_null().and(statements::abandoned_at.is_null()))
+        .filter(comment_rows::version.ne(version))
+        .group_by(statements::id)
+        .select((statements::id, count_star()));
+    Ok(counted.first(&mut conn).await.optional()?)
+}
+
 /// A statement on this consultation whose submission stands.
 #[diesel::dsl::auto_type]
 fn stands_on(consultation: ConsultationId) -> _ {

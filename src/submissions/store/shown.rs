@@ -11,7 +11,7 @@ use super::read_comments;
 use crate::{
     assessments::{Place, Standing},
     consultations::Consultation,
-    ids::{AnswerId, CommentId, ConsultationId, VersionId},
+    ids::{AnswerId, CommentId, ConsultationId, PointId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
     schema::{assessments, comments, consultation_tallies, submissions},
     submissions::model::{PublicComment, SubmissionOnRecord},
@@ -155,6 +155,22 @@ impl PublicComments {
             .load(conn)
             .await?;
         listed(conn, Part::of(keys, most, |&(_, comment, _)| comment)).await
+    }
+
+    /// The comments on these points, in the order of the draft; at most so many.
+    ///
+    /// # Errors
+    /// An error of the database.
+    pub async fn on_points(self, conn: &mut Conn, points: &[PointId], most: usize) -> Result<Vec<Listed>, Error> {
+        let row = (assessments::place, assessments::comment, assessments::answer);
+        let on_them = assessments::table
+            .filter(assessments::consultation.eq(self.consultation).and(assessments::point.eq_any(points)))
+            .filter(assessments::shown)
+            .order((assessments::version_ordinal, assessments::place, assessments::comment))
+            .limit(with_one_more(most))
+            .select(row);
+        let keys: Vec<Row> = on_them.load(conn).await?;
+        Ok(listed(conn, Part { items: keys, next: None::<()> }).await?.items)
     }
 
     /// The comment with this ordinal in the submission with this number.
