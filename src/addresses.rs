@@ -370,6 +370,8 @@ pages! {
     StaffVersionDiscard<'a> { no: &'a str } = "/staff/consultations/{no}/version/discard";
     /// How the points of the earlier version go on to the one in preparation.
     StaffVersionPoints<'a> { no: &'a str } = "/staff/consultations/{no}/version/points";
+    /// The points of two languages beside each other, and pairing by hand.
+    StaffPairs<'a> { no: &'a str } = "/staff/consultations/{no}/text/pairs";
     /// Removing the text in one language.
     StaffTextRemoval<'a> { no: &'a str } = "/staff/consultations/{no}/text/removal";
     /// Correcting the text in one language, or undoing the last correction.

@@ -120,6 +120,8 @@ pub enum Event {
     VersionPublished { consultation: ConsultationId, version: VersionId, outcome: bool },
     /// Staff decided how points went on to a version in preparation.
     PointsLinked { consultation: ConsultationId, version: VersionId },
+    /// Points of two languages of a version were paired by hand, or parted.
+    PointsPaired { consultation: ConsultationId, version: VersionId },
     /// A text of the draft was imported.
     TextImported { consultation: ConsultationId, text: TextId },
     /// A consultation was published.
@@ -291,6 +293,7 @@ impl Event {
             Self::VersionPrepared { consultation, version }
             | Self::VersionDiscarded { consultation, version }
             | Self::VersionPublished { consultation, version, .. }
+            | Self::PointsPaired { consultation, version }
             | Self::PointsLinked { consultation, version } => About::in_consultation(consultation, version.uuid()),
             Self::StatementStarted { consultation, organisation, statement }
             | Self::StatementReopened { consultation, organisation, statement }
@@ -387,6 +390,7 @@ impl Event {
             | Self::VersionPrepared { .. }
             | Self::VersionDiscarded { .. }
             | Self::PointsLinked { .. }
+            | Self::PointsPaired { .. }
             | Self::TextImported { .. }
             | Self::RegistrationGivenUp { .. }
             | Self::StatementStarted { .. }

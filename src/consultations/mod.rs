@@ -21,7 +21,7 @@ pub use {
     model::{
         CommentsBecomePublic, Consultation, ConsultationNumber, Deadline, DocumentKind, Instants, Missing, NotAnswered,
         Notice, NoticeField, Part, PeriodChange, Phase, Published, PublishedNotice, Purpose, Reasons, Reference, Title,
-        Unissued, Unpublished, Unsaved, VersionReason, WithdrawalReason, Within, in_language, phase,
+        Unissued, Unpublished, Unsaved, VersionReason, Versions, WithdrawalReason, Within, in_language, phase,
     },
     store::{
         Listed, OfDraft, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, invited, inviting,
@@ -50,6 +50,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffVersionDiscard::PATTERN, web::post().to(pages::version::discard))
         .route(addresses::StaffVersionPoints::PATTERN, web::get().to(pages::points::show))
         .route(addresses::StaffVersionPoints::PATTERN, web::post().to(pages::points::decide))
+        .route(addresses::StaffPairs::PATTERN, web::get().to(pages::pairs::show))
+        .route(addresses::StaffPairs::PATTERN, web::post().to(pages::pairs::pair))
         .route(addresses::StaffTextRemoval::PATTERN, web::post().to(pages::remove_text))
         .route(addresses::StaffTextCorrection::PATTERN, web::post().to(pages::mending::correct))
         .route(addresses::StaffTextReading::PATTERN, web::post().to(pages::mending::read_again))

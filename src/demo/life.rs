@@ -3,7 +3,7 @@
 use super::{
     calendar::Moment,
     cast::{self, Character, NETWORK, Ngo},
-    drafts::{Draft, INVOLVEMENT},
+    drafts::{Draft, GROUNDS, INVOLVEMENT},
 };
 use crate::{
     meetings::MeetingKind,
@@ -34,6 +34,27 @@ pub struct Lengthening {
     /// Why.
     pub reasons: Words,
 }
+
+/// A later version of a draft.
+#[derive(Debug)]
+pub struct NextVersion {
+    /// The consultation.
+    pub draft: &'static Draft,
+    /// Its texts.
+    pub texts: Words,
+    /// Why there is another version.
+    pub reasons: Words,
+}
+
+/// The draft about training grounds as it is after the comments.
+pub static GROUNDS_AFTER: NextVersion = NextVersion {
+    draft: &GROUNDS,
+    texts: [(Lv, include_str!("drafts/grounds-2.lv.md")), (En, include_str!("drafts/grounds-2.en.md"))],
+    reasons: [
+        (Lv, "Pēc organizāciju komentāriem precizēts ligzdošanas laiks, informēšanas termiņš un gruntsūdeņu pārbaudes."),
+        (En, "After the comments of organisations: the nesting season, the notice to residents and the tests of groundwater."),
+    ],
+};
 
 /// What an organisation asks the ministry for.
 #[derive(Debug)]

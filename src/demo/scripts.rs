@@ -61,6 +61,8 @@ pub struct Reply {
     pub essence: &'static str,
     /// The remark with which it was sent back; may be empty.
     pub remark: &'static str,
+    /// The anchor of the point in the outcome that the comment led to; may be empty.
+    pub change: &'static str,
 }
 
 /// How far an answer gets.
@@ -117,6 +119,7 @@ impl Reply {
             reasons: parts[0].body,
             essence: below(&parts, "essence"),
             remark: below(&parts, "remark"),
+            change: below(&parts, "change"),
         })
     }
 }

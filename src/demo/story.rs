@@ -3,7 +3,10 @@ use super::{
     calendar::Moment,
     cast::{self, COAST, Character, LOOKALIKE, MIRE, NETWORK, Ngo, PREPARED, SHIELD},
     drafts::{Draft, GROUNDS, INSTRUCTORS, INVOLVEMENT, SHELTERS},
-    life::{Correction, DISCUSSION, Gathering, HEARING, Lengthening, MORE_TIME, NEW_PHONE, THREE_DAYS, TimeRequest},
+    life::{
+        Correction, DISCUSSION, GROUNDS_AFTER, Gathering, HEARING, Lengthening, MORE_TIME, NEW_PHONE, NextVersion,
+        THREE_DAYS, TimeRequest,
+    },
     scripts::{
         GROUNDS_COAST, GROUNDS_MIRE, GROUNDS_NETWORK, INSTRUCTORS_COAST, INSTRUCTORS_NETWORK, INSTRUCTORS_SHIELD,
         INVOLVEMENT_COAST, INVOLVEMENT_COAST_AGAIN, INVOLVEMENT_MIRE, INVOLVEMENT_NETWORK, INVOLVEMENT_SHIELD, Script,
@@ -49,6 +52,8 @@ pub enum Deed {
     AsksForTime(&'static TimeRequest),
     /// A period is lengthened.
     Lengthens(&'static Lengthening),
+    /// A later version of a draft is published.
+    PublishesVersion(&'static NextVersion),
     /// A meeting is announced.
     Announces(&'static Gathering),
     /// An organisation registers its people for a meeting.
@@ -73,6 +78,7 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-60, "16:45"), Deed::Admits(&COAST, cast::SIGNE)),
     ((-58, "20:10"), Deed::Writes(&GROUNDS_COAST)),
     ((-58, "23:51"), Deed::Submits(&GROUNDS_COAST)),
+    ((-55, "11:00"), Deed::PublishesVersion(&GROUNDS_AFTER)),
     ((-54, "09:40"), Deed::Answers(&GROUNDS_MIRE)),
     ((-54, "13:15"), Deed::Answers(&GROUNDS_NETWORK)),
     ((-53, "10:05"), Deed::Answers(&GROUNDS_COAST)),

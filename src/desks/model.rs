@@ -49,6 +49,7 @@ impl Group {
                 "version_discarded",
                 "version_published",
                 "points_linked",
+                "points_paired",
                 "consultation_published",
                 "consultation_answered",
                 "comments_opened",

@@ -61,6 +61,16 @@ pub struct Correction {
     pub operation: Operation,
 }
 
+impl Correction {
+    /// The same correction of the point that begins so in another reading; `None` if there is none.
+    #[must_use]
+    pub fn in_reading(&self, read: &Imported) -> Option<Self> {
+        let mut places = read.points.iter().map(Place::of).filter(|place| place.words == self.place.words);
+        let place = places.next().filter(|_| places.next().is_none())?;
+        Some(Self { place, operation: self.operation.clone() })
+    }
+}
+
 /// Why a correction does not fit a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misfit {

@@ -44,8 +44,8 @@ pub use {
     store::{
         Corrected, File, KeptCorrection, NewText, correct, corrected, corrections, counterparts, decide, discard_version, find_point, goes_on,
         hand_over_version, in_preparation, link_by_hand, links, relations,
-        languages, named_provisions, new_document, new_version, newest_version, ordinals, pasted, placed, places_elsewhere, point_by_anchor,
-        points, points_of, points_of_provision, publish, put_text, remove_text, text, texts, undo, version_before, warnings, without_counterpart, wordings,
+        languages, named_provisions, new_document, new_version, newest_version, offered, ordinals, pair, part, pasted, placed, places_elsewhere, point_by_anchor,
+        points, points_of, points_of_provision, publish, put_text, remove_text, text, texts, undo, version, version_before, warnings, without_counterpart, wordings,
     },
     unreadable::Unreadable,
 };

@@ -6,9 +6,9 @@ use crate::{
     assessments::Place,
     consultations::{Consultation, Reference},
     documents::{On, Piece, Placed},
-    ids::{AnswerId, PointId},
+    ids::{AnswerId, PointId, VersionId},
     platform::{Language, Said, said},
-    responses::{GivenAnswer, Verdict},
+    responses::{GivenAnswer, NamedChange, Verdict},
     submissions::{Listed, PublicComment},
 };
 
@@ -44,6 +44,45 @@ impl LedTo {
     pub fn words(&self, language: Language) -> Said {
         let key = if self.is_gone { "reading-led-to-gone" } else { "reading-led-to-point" };
         said(key).with("point", self.point.point.name(language)).with("version", self.ordinal)
+    }
+}
+
+/// What can name a change: an answer with its comment.
+pub(super) trait Answered {
+    /// The change that the answer names, with the version of the comment.
+    fn named(&self) -> Option<(NamedChange, VersionId)>;
+
+    /// Adds the change, once it was found.
+    fn led_to(&mut self, found: Option<LedTo>);
+}
+
+impl Answered for ShownComment {
+    fn named(&self) -> Option<(NamedChange, VersionId)> {
+        Some((self.answer.as_ref()?.change?, self.sent.comment.version))
+    }
+
+    fn led_to(&mut self, found: Option<LedTo>) {
+        self.led_to = found;
+    }
+}
+
+impl Answered for SummaryLine {
+    fn named(&self) -> Option<(NamedChange, VersionId)> {
+        Some((self.given.change?, self.sent.comment.version))
+    }
+
+    fn led_to(&mut self, found: Option<LedTo>) {
+        self.led_to = found;
+    }
+}
+
+impl LedTo {
+    /// Where the change is shown, against the version that was commented on.
+    pub fn address(&self, consultation: &Consultation) -> String {
+        let anchor = &self.point.point.anchor;
+        let place = if self.is_gone { format!("{anchor}-old") } else { anchor.clone() };
+        let page = addresses::DraftChanges { no: &consultation.number };
+        page.with("from", self.from).with("to", self.ordinal).at(place).into()
     }
 }
 
@@ -84,14 +123,6 @@ impl ShownComment {
         self.reference(consultation).whole().address().at("note").into()
     }
 
-    /// Where the change that its answer names is shown, against the version that was commented on.
-    pub fn change_address(consultation: &Consultation, led_to: &LedTo) -> String {
-        let anchor = &led_to.point.point.anchor;
-        let place = if led_to.is_gone { format!("{anchor}-old") } else { anchor.clone() };
-        let page = addresses::DraftChanges { no: &consultation.number };
-        page.with("from", led_to.from).with("to", led_to.ordinal).at(place).into()
-    }
-
     /// The comparison of its proposed wording with the point, if it proposes one.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.on.comparison(self.sent.comment.proposed_wording.as_deref())
@@ -113,6 +144,8 @@ pub(super) struct SummaryLine {
     pub sent: PublicComment,
     pub on: On,
     pub given: GivenAnswer,
+    /// The change that the answer names.
+    pub led_to: Option<LedTo>,
 }
 
 impl SummaryLine {

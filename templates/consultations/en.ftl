@@ -275,6 +275,14 @@ consultations-not-yet = Not set yet
 consultations-nothing-corrected = Nothing in the notice has been changed.
 consultations-notice = Notice { $language }
 consultations-of-number = Consultation { $number }
+consultations-offered = { $count ->
+    [one] { $count } correction of the earlier version fits here, too:
+   *[other] { $count } corrections of the earlier version fit here, too:
+}
+consultations-offered-apply = { $count ->
+    [one] Apply it
+   *[other] Apply all { $count }
+}
 consultations-only-corrections-afterwards = After publication the notice can only be corrected and the period only lengthened, each time with a reason that everyone can read
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty.
 consultations-opens = Opens
@@ -287,6 +295,26 @@ consultations-overtaken-period = A colleague has changed this consultation since
 consultations-overtaken-text = What you entered is still in the form. If you save again, it replaces everything that was saved in the meantime.
 consultations-overtaken-version = Somebody has changed the version since you opened this page. Look at it again, then publish it.
 consultations-pages = Pages
+consultations-pair-choose = Choose a point in the other language first.
+consultations-pair-gone = These points are not there any more: somebody has changed the text.
+consultations-pair-saved = Saved.
+consultations-pairs = Points in two languages
+consultations-pairs-alone = { $count ->
+    [zero] Nothing is only in the text { $language }
+    [one] { $count } point only in the text { $language }
+   *[other] { $count } points only in the text { $language }
+}
+consultations-pairs-is = It is the same as, { $language },
+consultations-pairs-none = none
+consultations-pairs-one-language = The draft has a text in one language only.
+consultations-pairs-pair = Pair
+consultations-pairs-part = Not the same
+consultations-pairs-to = Points in two languages
+consultations-pairs-together = { $count ->
+    [one] { $count } point in both languages
+   *[other] { $count } points in both languages
+}
+consultations-pairs-why = Points with the same numbers belong together: a comment on one is shown at both. Pair the rest by hand. This can be done after publication, too: what the points say does not change.
 consultations-parts-text = Who is told of comments and answers in this consultation. The contact in the public notice is corrected with the notice.
 consultations-parts-title = People of consultation { $number }
 consultations-people = Ministry staff

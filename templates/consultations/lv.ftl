@@ -294,6 +294,16 @@ consultations-not-yet = Vēl nav norādītas
 consultations-nothing-corrected = Paziņojumā nekas nav mainīts.
 consultations-notice = Paziņojums { $language }
 consultations-of-number = Apspriešana { $number }
+consultations-offered = { $count ->
+    [zero] Te der arī { $count } iepriekšējās redakcijas labojumu:
+    [one] Te der arī { $count } iepriekšējās redakcijas labojums:
+   *[other] Te der arī { $count } iepriekšējās redakcijas labojumi:
+}
+consultations-offered-apply = { $count ->
+    [zero] Izdarīt { $count }
+    [one] Izdarīt
+   *[other] Izdarīt visus { $count }
+}
 consultations-only-corrections-afterwards = Pēc publicēšanas paziņojumu varēs tikai labot un termiņu – tikai pagarināt, katrreiz norādot iemeslu, ko var lasīt ikviens
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu.
 consultations-opens = Termiņa sākums
@@ -306,6 +316,27 @@ consultations-overtaken-period = Kopš atvērāt šo lapu, šo apspriešanu main
 consultations-overtaken-text = Ievadītais ir palicis veidlapā. Ja saglabāsiet vēlreiz, tas aizstās visu, kas pa šo laiku saglabāts.
 consultations-overtaken-version = Kamēr šī lapa bija atvērta, kāds redakciju mainīja. Pārskatiet to vēlreiz un tad publicējiet.
 consultations-pages = Lapas
+consultations-pair-choose = Vispirms izvēlieties punktu otrā valodā.
+consultations-pair-gone = Šo punktu vairs nav: kāds ir mainījis tekstu.
+consultations-pair-saved = Saglabāts.
+consultations-pairs = Punkti abās valodās
+consultations-pairs-alone = { $count ->
+    [zero] { $count } punktu tikai tekstā { $language }
+    [one] { $count } punkts tikai tekstā { $language }
+   *[other] { $count } punkti tikai tekstā { $language }
+}
+consultations-pairs-is = Tas pats, kas
+consultations-pairs-none = neviens
+consultations-pairs-one-language = Projektam ir teksts tikai vienā valodā.
+consultations-pairs-pair = Savietot
+consultations-pairs-part = Nav tas pats
+consultations-pairs-to = Punkti abās valodās
+consultations-pairs-together = { $count ->
+    [zero] { $count } punktu abās valodās
+    [one] { $count } punkts abās valodās
+   *[other] { $count } punkti abās valodās
+}
+consultations-pairs-why = Punkti ar vienādiem numuriem ir saistīti: komentāru par vienu rāda pie abiem. Pārējos savietojiet ar roku. To var darīt arī pēc publicēšanas: punktu teksts nemainās.
 consultations-parts-text = Kam paziņojam par komentāriem un atbildēm šajā apspriešanā. Publiskajā paziņojumā norādīto saziņas personu labo kopā ar paziņojumu.
 consultations-parts-title = Apspriešanas { $number } darbinieki
 consultations-people = Ministrijas darbinieki
@@ -401,7 +432,7 @@ consultations-text = Dokumenta projekta teksts { $language }
 consultations-text-corrected = Teksts ir labots.
 consultations-text-missing = Nav pievienots
 consultations-text-remove = Noņemt tekstu { $language }
-consultations-text-remove-hint = Līdz apspriešanas publicēšanai tekstu var nolasīt no jauna.
+consultations-text-remove-hint = Līdz publicēšanai tekstu var ievietot no jauna.
 consultations-text-removed = Teksts { $language } ir noņemts.
 consultations-text-there = Pievienots
 consultations-text-warnings = Tekstā { $language } ir { $count ->

@@ -88,6 +88,7 @@ desks-event-parts-changed = The people of a consultation were changed
 desks-event-password-set = A password was set
 desks-event-period-lengthened = The period was lengthened
 desks-event-points-linked = Points of two versions of the draft were matched
+desks-event-points-paired = Points of two languages of the draft were paired by hand
 desks-event-publication-missed = A consultation could not be published at the set time
 desks-event-publication-scheduled = The time of publication was set
 desks-event-publication-unscheduled = The time of publication was taken back

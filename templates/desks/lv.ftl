@@ -95,6 +95,7 @@ desks-event-parts-changed = Mainīti apspriešanas darbinieki
 desks-event-password-set = Iestatīta parole
 desks-event-period-lengthened = Pagarināts termiņš
 desks-event-points-linked = Savietoti divu projekta redakciju punkti
+desks-event-points-paired = Ar roku savietoti projekta abu valodu punkti
 desks-event-publication-missed = Apspriešanu neizdevās publicēt noteiktajā laikā
 desks-event-publication-scheduled = Noteikts publicēšanas laiks
 desks-event-publication-unscheduled = Publicēšanas laiks atcelts

@@ -1,6 +1,7 @@
 documents-comment-on = Comment on { $point }
 documents-name-article = Article { $number }
 documents-name-heading = Heading “{ $words }”
+documents-name-in-version = { $point } (version { $version })
 documents-name-item = Item { $number } “{ $words }”
 documents-name-item-of-point = Point { $point }, item { $number }
 documents-name-item-of-subpoint = Point { $point }, item { $number }

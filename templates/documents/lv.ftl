@@ -1,6 +1,7 @@
 documents-comment-on = Komentēt { $point }
 documents-name-article = { $number } pants
 documents-name-heading = Virsraksts „{ $words }”
+documents-name-in-version = { $point } ({ $version }. redakcija)
 documents-name-item = { $number } apakšpunkts „{ $words }”
 documents-name-item-of-point = { $point } punkta { $number } apakšpunkts
 documents-name-item-of-subpoint = { $point } apakšpunkta { $number } apakšpunkts

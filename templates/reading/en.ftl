@@ -100,6 +100,7 @@ reading-closed = Comments were accepted until
 reading-closes = Comments accepted until
 reading-column-address = Address of the comment
 reading-column-answer = Answer
+reading-column-change = What changed
 reading-column-comment = Comment
 reading-column-corrects = Replaces the answer published on
 reading-column-count = Comments
@@ -115,6 +116,7 @@ reading-column-received = Comment received
 reading-column-submitter = Submitted by
 reading-column-summary = Summary in the ministry’s words
 reading-column-verdict = Accepted or not
+reading-column-version = Version
 reading-column-wording = Proposed wording
 reading-comment-count = { $count ->
     [one] { $count } comment

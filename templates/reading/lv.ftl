@@ -109,6 +109,7 @@ reading-closed = Komentārus pieņēma līdz
 reading-closes = Komentārus pieņem līdz
 reading-column-address = Komentāra adrese
 reading-column-answer = Atbilde
+reading-column-change = Kas mainīts
 reading-column-comment = Komentārs
 reading-column-corrects = Aizstāj atbildi, kas publicēta
 reading-column-count = Komentāri
@@ -124,6 +125,7 @@ reading-column-received = Komentārs saņemts
 reading-column-submitter = Iesniedzējs
 reading-column-summary = Kopsavilkums ministrijas vārdiem
 reading-column-verdict = Ņemts vērā vai nav ņemts vērā
+reading-column-version = Redakcija
 reading-column-wording = Piedāvātā redakcija
 reading-comment-count = { $count ->
     [zero] { $count } komentāru

@@ -99,6 +99,7 @@ GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
 GET /staff/consultations/{no}/requests: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text: s f f f f f f f o o o o
 GET /staff/consultations/{no}/text/original: s f f f f f f f n n n n
+GET /staff/consultations/{no}/text/pairs: s f f f f f f f o o o o
 GET /staff/consultations/{no}/told: s f f f f f f f o o o o
 GET /staff/consultations/{no}/told.csv: s f f f f f f f o o o o
 GET /staff/consultations/{no}/version: s f f f f f f f o o o o
@@ -199,6 +200,7 @@ POST /staff/consultations/{no}/publication/undo: s f f f f f f f m f f f
 POST /staff/consultations/{no}/round: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text/corrections: s f f f f f f f m f f f
+POST /staff/consultations/{no}/text/pairs: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text/reading: s f f f f f f f m f f f
 POST /staff/consultations/{no}/text/removal: s f f f f f f f m f f f
 POST /staff/consultations/{no}/version: s f f f f f f f m f f f

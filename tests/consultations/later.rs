@@ -183,7 +183,7 @@ fn an_answer_names_the_change_that_its_comment_led_to_and_readers_see_it_from_bo
             let (_, address) = links.iter().find(|(words, _)| words.contains(said)).expect("the comment");
             let comment = rita.visit(address).await;
             let fields = [
-                ("Decision", "Accepted"),
+                ("Is the comment accepted?", "Accepted"),
                 ("The change that the comment led to", choice),
                 ("Reasons", "As you ask."),
             ];
@@ -241,11 +241,12 @@ fn decisions_about_points_stay_when_the_text_is_corrected_and_can_be_changed() {
         let mended = inga.press(&text, "Leave out: Point 6", &[]).await;
         assert!(mended.has("5 points"), "{mended}");
         let page = inga.visit(&points).await;
-        assert!(page.has("Nothing to decide") && page.has("2 decisions"), "{page}");
+        assert!(page.has("1 match to decide") && page.has("2 decisions"), "{page}");
         let other = inga.press(&page, "Decide otherwise: Point 3", &[]).await;
         assert!(other.has("Point 3 is not a part of Point 2."), "{other}");
-        let parted = inga.press(&other, "Not the same: Point 5", &[]).await;
-        assert!(parted.has("Point 5"), "{parted}");
+        let settled = inga.press(&other, "Yes: Point 5", &[]).await;
+        let parted = inga.press(&settled, "Not the same: Point 5", &[]).await;
+        assert!(parted.has("Point 3 does not go on as Point 5."), "{parted}");
         let choice = [("It is, in other words, the earlier", "Point 3")];
         let matched = inga.press(&parted, "Match: Point 5", &choice).await;
         assert!(matched.has("Saved.") && matched.has("Point 3 goes on as Point 5."), "{matched}");

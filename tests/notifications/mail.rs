@@ -82,12 +82,14 @@ async fn id(town: &Town, sql: &str) -> uuid::Uuid {
     row.id
 }
 
-/// The notice is corrected, and an organisation withdraws what it has submitted.
+/// The notice and the draft are corrected, and an organisation withdraws what it has submitted.
 async fn while_it_is_open(town: &Town, scene: &Scene) {
     let (editor, other) = (scene.visitor("editor"), scene.visitor("other"));
     let form = editor.visit(&format!("/staff/consultations/{}/correction", scene.open)).await;
     let typed = [("en_title", "Shelters & <sirens>"), ("reason_en", "The <title>.")];
     editor.press(&form, "Publish the corrected notice", &typed).await;
+    let version = editor.visit(&scene.address("/staff/consultations/{no}/version")).await;
+    editor.press(&version, "Publish version 2", &[("reason_en", "Point <3> is & was missing.")]).await;
     let meeting = scene.address("/staff/meetings/{id}");
     let form = editor.visit(&format!("{meeting}/change")).await;
     let typed = [("starts_time", "13:00"), ("reason_en", "The <hall> & the train.")];
@@ -157,12 +159,18 @@ async fn more_events(town: &Town, scene: &Scene) {
     .await;
 }
 
-/// The consultation is closed as answered.
+/// The draft is published as it is after the comments, and the consultation is closed as answered.
 async fn close(town: &Town, number: &str) {
     let sql = format!("SELECT id FROM consultations WHERE number = '{number}'");
-    let closed = Event::ConsultationAnswered { consultation: id(town, &sql).await.into() };
+    let consultation = id(town, &sql).await.into();
+    let version = id(town, "SELECT id FROM versions LIMIT 1").await.into();
     let now = town.now();
-    town.write(async move |tx| audit::record(tx, now, Actor::Service, &closed).await).await;
+    town.write(async move |tx| {
+        let outcome = Event::VersionPublished { consultation, version, outcome: true };
+        audit::record(tx, now, Actor::Service, &outcome).await?;
+        audit::record(tx, now, Actor::Service, &Event::ConsultationAnswered { consultation }).await
+    })
+    .await;
 }
 
 #[test]

@@ -11,7 +11,7 @@ use uuid::Uuid;
 pub use self::{
     ending::{discard, make_round, withdraw},
     invitations::{invite, uninvite},
-    points::{Linking, link_points},
+    points::{Linking, Pairing, link_points, pair},
     publication::{publish, publish_due, schedule, unschedule},
     published::{Correction, Lengthening, change_parts, correct, lengthen},
     versions::{Issue, discard_version, prepare_version, publish_version},
@@ -116,6 +116,8 @@ pub enum Mending {
     Correct(documents::Correction),
     /// Undoes the last correction.
     Undo,
+    /// Corrects it as the version before was corrected, where that fits.
+    AsBefore,
 }
 
 /// Corrects the draft's text in one language, or undoes the last correction; returns the new revision of the
@@ -141,6 +143,12 @@ pub async fn mend_text(
                 .map_err(|stop| stop.map(Unsaved::DoesNotFit))?;
         }
         Mending::Undo => documents::undo(tx, now, text).await?,
+        Mending::AsBefore => {
+            for correction in documents::offered(tx, text).await? {
+                let corrected = documents::correct(tx, now, editor.person.id, text, &correction).await;
+                corrected.map_err(|stop| stop.map(Unsaved::DoesNotFit))?;
+            }
+        }
     }
     changed(tx, now, editor, current).await
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     documents::{self, LinkDecision, Version},
     events::Event,
-    ids::{ProvisionId, ProvisionLinkId},
+    ids::{PointId, ProvisionId, ProvisionLinkId},
     platform::{Actor, Editor, Error, Instant, Refuse, Stop, Tx},
 };
 
@@ -53,6 +53,41 @@ pub async fn link_points(
     let event = Event::PointsLinked { consultation: current.id, version: version.id };
     store::save(tx, &Consultation { revision: current.revision + 1, ..current }).await?;
     Ok(audit::record(tx, now, Actor::Staff(by), &event).await?)
+}
+
+/// What is done with points of two languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pairing {
+    /// These two belong together.
+    Pair(PointId, PointId),
+    /// This one has no counterpart.
+    Part(PointId),
+}
+
+/// Pairs points of two languages of a version, published or not, or parts them. What they say is not touched.
+///
+/// # Errors
+/// [`Error::NotFound`] when there are no such points; an error of the database.
+pub async fn pair(
+    tx: &mut Tx,
+    now: Instant,
+    editor: &Editor,
+    (number, ordinal): (&str, i32),
+    pairing: Pairing,
+) -> Result<(), Error> {
+    let current = store::lock(tx, number).await?;
+    let version = documents::version(tx, current.document, ordinal).await?;
+    match pairing {
+        Pairing::Pair(one, other) => documents::pair(tx, version, (one, other)).await?,
+        Pairing::Part(point) => documents::part(tx, version, point).await?,
+    }
+    let event = Event::PointsPaired { consultation: current.id, version };
+    let (id, is_public) = (current.id, current.published_at.is_some());
+    store::save(tx, &Consultation { revision: current.revision + 1, ..current }).await?;
+    if is_public {
+        store::bump(tx, id).await?;
+    }
+    audit::record(tx, now, Actor::Staff(editor.person.id), &event).await
 }
 
 type Understood = ((ProvisionId, ProvisionId), LinkDecision, Option<documents::ProvisionLink>);

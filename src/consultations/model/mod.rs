@@ -32,7 +32,7 @@ pub use {
     readiness::{Missing, Opening, Readiness},
     reference::{Reference, Within},
     title::Title,
-    versions::{Published, Purpose, Unissued, Unlinked, Unprepared, VersionReason},
+    versions::{Published, Purpose, Unissued, Unlinked, Unprepared, VersionReason, Versions},
     withdrawal::{Unwithdrawn, WithdrawalReason},
 };
 

@@ -42,6 +42,27 @@ pub struct Published {
     pub open_since: Option<Instant>,
 }
 
+/// The versions that a consultation has published, in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions(pub Vec<Published>);
+
+impl Versions {
+    /// The number of a version; 0 for one that is not among them.
+    #[must_use]
+    pub fn ordinal(&self, version: VersionId) -> i32 {
+        self.0.iter().find(|one| one.version == version).map_or(0, |one| one.ordinal)
+    }
+
+    /// The name of what a comment is on, with its version if there are several.
+    #[must_use]
+    pub fn name(&self, name: Said, version: VersionId) -> Said {
+        if self.0.len() < 2 {
+            return name;
+        }
+        said("documents-name-in-version").with("point", name).with("version", self.ordinal(version))
+    }
+}
+
 /// Why a later version was published, in one language of the notice.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
 #[diesel(table_name = version_reasons)]

@@ -24,7 +24,7 @@ use crate::{
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Pressing {
-    /// The button: `join 17`, `split 17 2. Visi`, `undo`; the number is the point's position.
+    /// The button: `join 17`, `split 17 2. Visi`, `undo`, `as-before`; the number is the point's position.
     press: String,
     number: String,
     kind: String,
@@ -38,6 +38,7 @@ pub struct Pressing {
 enum Tool {
     At(usize, Operation),
     Undo,
+    AsBefore,
 }
 
 impl Pressing {
@@ -47,6 +48,9 @@ impl Pressing {
         let (name, position, rest) = (words.next(), words.next(), words.next().unwrap_or_default());
         if name == Some("undo") {
             return Some((seen, Tool::Undo));
+        }
+        if name == Some("as-before") {
+            return Some((seen, Tool::AsBefore));
         }
         let operation = match name {
             Some("join") => Operation::Join,
@@ -100,6 +104,7 @@ pub async fn correct(
     };
     let (mending, at) = match tool {
         Tool::Undo => (Mending::Undo, String::new()),
+        Tool::AsBefore => (Mending::AsBefore, String::new()),
         Tool::At(position, operation) => {
             let mut conn = app.db.read().await?;
             let text = text_in(&mut conn, &number, language).await?;

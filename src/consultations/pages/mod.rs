@@ -9,6 +9,7 @@ mod fields;
 pub mod invitations;
 mod list;
 pub mod mending;
+pub mod pairs;
 pub mod parts;
 pub mod points;
 pub mod period;

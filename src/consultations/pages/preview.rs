@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     documents::{
-        self, Changes, Corrected, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text,
+        self, Changes, Corrected, Correction, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text,
         Warning, Why,
     },
     ids::ProvisionId,
@@ -88,10 +88,10 @@ impl Besides {
         })
     }
 
-    /// What a correction did, in words.
-    pub fn did(&self, kept: &KeptCorrection) -> Said {
-        let at = kept.correction.place.words.trim();
-        match &kept.correction.operation {
+    /// What a correction does, in words.
+    pub fn did(&self, correction: &Correction) -> Said {
+        let at = correction.place.words.trim();
+        match &correction.operation {
             Operation::Join => said("consultations-did-join"),
             Operation::Split { before } => said("consultations-did-split").with("before", before),
             Operation::Number { number: Some(number) } => said("consultations-did-number").with("number", number),

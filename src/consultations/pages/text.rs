@@ -134,6 +134,8 @@ pub(super) struct TextPage {
     language: Language,
     may_import: bool,
     preview: Option<Preview>,
+    /// The corrections of the version before that fit here, too.
+    offered: Vec<documents::Correction>,
     /// The position of the point whose tools are open.
     opened: Option<usize>,
     /// The words before which a point was to be split.
@@ -161,6 +163,11 @@ impl TextPage {
             Some(text) => Some(Preview::read(conn, text, other).await?),
         };
         let is_prepared = version.published_at.is_none();
+        let is_later = is_prepared && consultation.published_at.is_some();
+        let offered = match in_this.filter(|_| is_later) {
+            Some(text) => documents::offered(conn, text).await?,
+            None => Vec::new(),
+        };
         let can_change = consultation.text_can_be_changed(consultation.revision, is_prepared).is_ok();
         let may_import = shell.viewer.has(Role::Editor) && can_change;
         Ok(Self {
@@ -171,6 +178,7 @@ impl TextPage {
             language,
             may_import,
             preview,
+            offered,
             opened: None,
             before: String::new(),
             problems: Problems::default(),

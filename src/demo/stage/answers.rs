@@ -9,9 +9,10 @@ use crate::{
         drafts::Draft,
         scripts::{Fate, Line, Reply, Script},
     },
+    documents,
     ids::AssessmentId,
     platform::{Approver, Error, Instant, Language, Reviewer, Stop, Tx},
-    responses::{self, Remark, Wording},
+    responses::{self, NamedChange, Remark, Wording},
     submissions,
 };
 
@@ -23,7 +24,8 @@ impl Stage<'_> {
         let reviewer = Reviewer(self.staff(reviewer(script)).await?);
         let mut now = begun;
         for (id, reply) in self.replies(script, |line| line.reply).await? {
-            let (acting, wording) = (reviewer.clone(), wording(script, reply));
+            let change = self.change(script, reply).await?;
+            let (acting, wording) = (reviewer.clone(), Wording { change, ..wording(script, reply) });
             let saved = self
                 .app
                 .db
@@ -87,6 +89,19 @@ impl Stage<'_> {
         let closed =
             self.app.db.write(async move |tx| responses::actions::close(tx, now, &approver, &number).await).await;
         closed.map_err(|stop| failed(stop, || format!("{} is not closed as answered", draft.key)))
+    }
+
+    /// The change in the newest version of the draft that an answer names.
+    async fn change(&self, script: &Script, reply: Reply) -> Result<Option<NamedChange>, Error> {
+        if reply.change.is_empty() {
+            return Ok(None);
+        }
+        let mut conn = self.app.db.read().await?;
+        let of = consultations::find(&conn, &self.number(script.draft)).await?.id;
+        let newest = consultations::published_versions(&conn, of).await?.pop().ok_or(Error::NotFound)?;
+        let text = documents::text(&mut conn, newest.version, script.language).await?;
+        let point = documents::point_by_anchor(&mut conn, text.id, reply.change).await?.id;
+        Ok(Some(NamedChange { version: newest.version, point }))
     }
 
     /// The answers to a statement, each with its assessment. A comment is found by its text.

@@ -5,12 +5,13 @@ use super::Stage;
 use crate::{
     consultations::{
         self, Reasons,
-        actions::{Correction, Lengthening},
+        actions::{Correction, Issue, Lengthening, import_text, prepare_version, publish_version},
     },
     demo::{
         cast::{self, Character, Ngo},
         life::{self, Gathering, TimeRequest, Words},
     },
+    documents::{self, NewText},
     meetings::{self, Announcement},
     platform::{Editor, Error, Instant, Language, Stop, Tx},
     requests,
@@ -41,6 +42,23 @@ impl Stage<'_> {
             let seen = consultations::find(tx, &number).await?.revision;
             let longer = Lengthening { number, seen, closes_at, reasons: reasons(lengthening.reasons) };
             consultations::actions::lengthen(tx, now, &editor, longer).await
+        };
+        unhindered(self.app.db.write(write).await)
+    }
+
+    pub(super) async fn publish_version(&self, now: Instant, next: &'static life::NextVersion) -> Result<(), Error> {
+        let (editor, number) = (self.editor().await?, self.number(next.draft));
+        let write = async move |tx: &mut Tx| {
+            prepare_version(tx, now, &editor, &number).await.map_err(|stop| stop.map(|why| format!("{why:?}")))?;
+            let mut seen = consultations::find(tx, &number).await?.revision;
+            for (language, source) in next.texts {
+                let read = documents::read(source);
+                let text = NewText { language, source, file: None, read: &read };
+                let kept = import_text(tx, now, &editor, &number, seen, text).await;
+                seen = kept.map_err(|stop| stop.map(|why| format!("{why:?}")))?;
+            }
+            let issue = Issue { number, seen, reasons: reasons(next.reasons), closes_at: None };
+            publish_version(tx, now, &editor, issue).await.map_err(|stop| stop.map(|why| format!("{why:?}")))
         };
         unhindered(self.app.db.write(write).await)
     }

@@ -73,6 +73,7 @@ impl<'a> Stage<'a> {
             Deed::CorrectsNotice(correction) => self.correct_notice(now, correction).await,
             Deed::AsksForTime(wish) => self.ask_for_time(now, wish).await,
             Deed::Lengthens(lengthening) => self.lengthen(now, lengthening).await,
+            Deed::PublishesVersion(version) => self.publish_version(now, version).await,
             Deed::Announces(gathering) => self.announce(now, gathering).await,
             Deed::Registers(gathering, ngo, people) => self.register(now, gathering, ngo, people).await,
             Deed::PublishesMinutes(gathering) => self.publish_minutes(now, gathering).await,

@@ -182,7 +182,7 @@ fn a_hostile_text_stays_a_text() {
         point(PointKind::Heading, "", 1, hostile),
         point(PointKind::Paragraph, "", 1, marked(&[(hostile, &[link]), ("č", &[broken]), ("", &[note])])),
         Point {
-            marks: Some(vec![Mark { from: 1, to: 99, sign: Sign::Bold }]),
+            marks: Some(Json(vec![Mark { from: 1, to: 99, sign: Sign::Bold }])),
             ..point(PointKind::Numbered, hostile, 200, "āā")
         },
         Point { anchor: "\"><x/>".to_owned(), ..table(vec![row(true, &[(1, 1, hostile), (0, 0, "")])]) },

@@ -2,17 +2,17 @@
 use diesel::{dsl::max, prelude::*};
 use diesel_async::RunQueryDsl;
 
-use super::correct_text;
+use super::{correct_text, version_before};
 use crate::{
     documents::{
         corrections::{Correction, Misfit, apply},
         import,
-        model::Text,
+        model::{Text, Version},
         outline::Imported,
     },
     ids::{PersonId, TextId, VersionId},
     platform::{Conn, Digest, Error, Instant, Json, Language, Refuse, Stop, Tx},
-    schema::{import_edits as edits, people, texts},
+    schema::{import_edits as edits, people, texts, versions},
 };
 
 /// A correction as it is kept.
@@ -118,6 +118,36 @@ pub async fn correct(
         .await
         .map_err(Error::from)?;
     Ok(store(tx, text, read).await?)
+}
+
+/// The corrections of the version before that fit the reading of this text, too, each with its place in it.
+///
+/// # Errors
+/// An error of the database.
+pub async fn offered(conn: &Conn, text: &Text) -> Result<Vec<Correction>, Error> {
+    let (Some(before), Some(Corrected { mut read, .. })) =
+        (text_before(conn, text).await?, corrected(conn, text.id).await?)
+    else {
+        return Ok(Vec::new());
+    };
+    let mut offered = Vec::new();
+    for kept in corrections(conn, before).await?.into_iter().filter(|kept| !kept.is_undone) {
+        let Some(correction) = kept.correction.in_reading(&read) else { continue };
+        let mut next = read.clone();
+        if apply(&mut next, &correction).is_ok() && next != read {
+            read = next;
+            offered.push(correction);
+        }
+    }
+    Ok(offered)
+}
+
+/// The text in the same language of the version before.
+async fn text_before(mut conn: &Conn, text: &Text) -> Result<Option<TextId>, Error> {
+    let version = Version::query().filter(versions::id.eq(text.version)).first(&mut conn).await?;
+    let Some(before) = version_before(conn, &version).await? else { return Ok(None) };
+    let same = texts::table.filter(texts::version.eq(before.id).and(texts::language.eq(text.language)));
+    Ok(same.select(texts::id).first(&mut conn).await.optional()?)
 }
 
 /// Undoes the last correction of a text that is not undone; without one, nothing changes. The caller holds the

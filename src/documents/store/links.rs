@@ -210,7 +210,7 @@ pub(super) async fn keep(
 }
 
 /// Deletes the links to points that are not in the version any more.
-async fn forget_links(tx: &mut Tx, version: VersionId) -> Result<(), Error> {
+pub(super) async fn forget_links(tx: &mut Tx, version: VersionId) -> Result<(), Error> {
     let worded =
         point_rows::table.filter(point_rows::version.eq(version).and(point_rows::provision.eq(link_rows::later)));
     let gone = link_rows::table.filter(link_rows::version.eq(version).and(not(exists(worded))));
@@ -283,7 +283,8 @@ async fn put_decision(tx: &mut Tx, decided: ProvisionLink) -> Result<(), Error> 
     Ok(())
 }
 
-async fn new_provision(tx: &mut Tx, version: VersionId) -> Result<ProvisionId, Error> {
+/// A new provision of the draft of a version.
+pub(super) async fn new_provision(tx: &mut Tx, version: VersionId) -> Result<ProvisionId, Error> {
     let document = versions::table.find(version).select(versions::document).first(tx.conn()).await?;
     let provision = ProvisionId::new();
     add_provisions(tx, document, std::iter::once(provision)).await?;

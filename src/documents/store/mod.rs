@@ -1,6 +1,7 @@
 //! What the room keeps in the database.
 mod corrected;
 mod links;
+mod pairing;
 
 use std::collections::HashMap;
 
@@ -11,8 +12,9 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 
-pub use corrected::{Corrected, KeptCorrection, correct, corrected, corrections, pasted, undo};
+pub use corrected::{Corrected, KeptCorrection, correct, corrected, corrections, offered, pasted, undo};
 pub use links::{decide, goes_on, link_by_hand, links, relations};
+pub use pairing::{pair, part};
 
 use super::{
     model::{NamedProvision, Placed, Point, Text, Version},
@@ -105,6 +107,15 @@ pub async fn version_before(mut conn: &Conn, version: &Version) -> Result<Option
 pub async fn ordinals(mut conn: &Conn, of: &[VersionId]) -> Result<HashMap<VersionId, i32>, Error> {
     let rows = versions::table.filter(versions::id.eq_any(of)).select((versions::id, versions::ordinal));
     Ok(rows.load(&mut conn).await?.into_iter().collect())
+}
+
+/// The version of a draft with this number.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub async fn version(mut conn: &Conn, document: DocumentId, ordinal: i32) -> Result<VersionId, Error> {
+    let one = versions::table.filter(versions::document.eq(document).and(versions::ordinal.eq(ordinal)));
+    one.select(versions::id).first(&mut conn).await.found()
 }
 
 /// Gives up a version in preparation, with its texts. Its number is free again.
@@ -283,7 +294,8 @@ pub async fn places_elsewhere(
         .await?)
 }
 
-/// The points of these versions that are wordings of the same provision as this point.
+/// The points of these versions that are wordings of the same provision as this point, without those that stand at its
+/// place.
 ///
 /// # Errors
 /// An error of the database.
@@ -293,9 +305,13 @@ pub async fn counterparts(
     point: PointId,
 ) -> Result<Vec<PointId>, Error> {
     let here = diesel::alias!(point_rows as here);
-    let provision = here.filter(here.field(point_rows::id).eq(point)).select(here.field(point_rows::provision));
+    let same = here.field(point_rows::provision).eq(point_rows::provision);
+    let (version, place) = (here.field(point_rows::version), here.field(point_rows::place));
+    let apart = version.ne(point_rows::version).or(place.is_distinct_from(point_rows::place));
     Ok(point_rows::table
-        .filter(point_rows::version.eq_any(versions).and(point_rows::provision.eq_any(provision)))
+        .inner_join(here.on(same))
+        .filter(here.field(point_rows::id).eq(point).and(apart))
+        .filter(point_rows::version.eq_any(versions))
         .select(point_rows::id)
         .load(&mut conn)
         .await?)

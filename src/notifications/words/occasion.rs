@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use super::envelope::Envelope;
 use crate::{
-    consultations::{self, Consultation, PublishedNotice, Title},
+    consultations::{self, Consultation, PublishedNotice, Title, Versions},
     documents::{self, On, Placed},
     ids::{ConsultationId, PointId},
     platform::{Conn, Error, Language, Said, mail::for_people, said},
@@ -16,6 +16,7 @@ pub(super) struct Occasion {
     pub(super) consultation: Consultation,
     notices: Vec<PublishedNotice>,
     points: HashMap<PointId, Placed>,
+    versions: Versions,
 }
 
 impl Occasion {
@@ -30,6 +31,7 @@ impl Occasion {
             consultation: consultations::find_by_id(conn, id).await?,
             notices: consultations::published_notices(conn, id).await?,
             points: documents::placed(conn, &points).await?,
+            versions: Versions(consultations::published_versions(conn, id).await?),
         })
     }
 
@@ -41,9 +43,10 @@ impl Occasion {
 
     /// `1. Objection to point 5.¹`
     pub(super) fn caption(&self, comment: &Comment, language: Language) -> Said {
+        let name = On::of(comment.point, &self.points).name_behind_on(language);
         said(caption_of(comment.kind))
             .with("ordinal", comment.ordinal)
-            .with("place", On::of(comment.point, &self.points).name_behind_on(language))
+            .with("place", self.versions.name(name, comment.version))
     }
 
     /// A letter about it, within the ministry.

@@ -4,24 +4,25 @@ use actix_web::{HttpResponse, http::header, web::Data};
 
 use super::{Found, store};
 use crate::{
-    consultations::{Consultation, ConsultationNumber, Purpose},
-    ids::{PointId, VersionId},
+    consultations::{Consultation, ConsultationNumber, Published, Purpose},
+    ids::PointId,
     platform::{
         Error, Network, Part, riga,
         web::{App, Page, PathOf, Pen, Sheet, Shell, written},
     },
-    reading::comments::{SummaryLine, verdict_words},
+    reading::comments::{LedTo, SummaryLine, verdict_words},
     responses::Verdict,
     statements::CommentKind,
     submissions::PublicComments,
 };
 
 /// The headings of the table for spreadsheets.
-const HEADINGS: [&str; 14] = [
+const HEADINGS: [&str; 16] = [
     "reading-column-comment",
     "reading-column-submitter",
     "reading-column-received",
     "reading-column-point",
+    "reading-column-version",
     "reading-column-kind",
     "reading-column-language",
     "reading-column-full-text",
@@ -31,6 +32,7 @@ const HEADINGS: [&str; 14] = [
     "reading-column-reasons",
     "reading-column-published",
     "reading-column-corrects",
+    "reading-column-change",
     "reading-column-address",
 ];
 
@@ -48,8 +50,8 @@ pub(super) async fn show(
     // Whoever waits for a place holds no connection.
     drop(conn);
     let place = app.exports.place(&shell.viewer, network).await?;
-    let published = version.published.iter();
-    let versions = published.filter(|one| one.purpose != Purpose::Outcome).map(|one| one.version).collect();
+    let mut versions = version.published;
+    versions.retain(|one| one.purpose != Purpose::Outcome);
     let name = format!("attachment; filename=\"{}-results.csv\"", consultation.number);
     let summary = Summary { app, shell, consultation, public, words: Words::default() };
     Ok(HttpResponse::Ok()
@@ -82,18 +84,18 @@ fn worded<K: Eq + Hash>(known: &mut HashMap<K, String>, key: K, words: impl FnOn
 impl Summary {
     /// Reads a part at a time, each by a short query of its own, so that no connection waits for the reader of the
     /// file.
-    async fn write(mut self, versions: Vec<VersionId>, pen: &Pen) -> Result<(), Error> {
+    async fn write(mut self, versions: Vec<Published>, pen: &Pen) -> Result<(), Error> {
         let (mut sheet, lines) = (Sheet::begin(), self.app.exports.limits().lines);
         let headings = HEADINGS.map(|heading| self.shell.t(heading).to_string());
         sheet.line(headings.each_ref().map(String::as_str))?;
-        for version in versions {
+        for Published { version, ordinal, .. } in versions {
             let mut after = None;
             loop {
                 let mut conn = self.app.db.read().await?;
                 let Part { items, next } = store::summary(&mut conn, self.public, version, None, after, lines).await?;
                 drop(conn);
                 for line in &items {
-                    self.add(line, &mut sheet)?;
+                    self.add(line, ordinal, &mut sheet)?;
                     if sheet.is_full() {
                         pen.write(sheet.take()?).await?;
                     }
@@ -107,17 +109,19 @@ impl Summary {
         pen.write(sheet.take()?).await
     }
 
-    fn add(&mut self, line: &SummaryLine, sheet: &mut Sheet) -> Result<(), Error> {
+    fn add(&mut self, line: &SummaryLine, version: i32, sheet: &mut Sheet) -> Result<(), Error> {
         let Self { shell, consultation, words, .. } = self;
         let (comment, answer) = (&line.sent.comment, &line.given.answer);
         let point = || shell.say(&line.on.name(shell.language)).to_string();
         let kind = || shell.t(&format!("shell-kind-{}", comment.kind)).to_string();
         let verdict = || shell.say(&verdict_words(answer.verdict)).to_string();
+        let change = |led_to: &LedTo| shell.say(&led_to.words(shell.language)).to_string();
         sheet.line([
             &line.reference(consultation).to_string(),
             &line.sent.senders(),
             &riga::day(line.sent.received_at),
             worded(&mut words.points, comment.point, point),
+            &version.to_string(),
             worded(&mut words.kinds, comment.kind, kind),
             comment.language.as_str(),
             &comment.body,
@@ -127,6 +131,7 @@ impl Summary {
             &answer.reasons,
             &riga::day(line.given.published_at),
             &line.given.corrects.map(riga::day).unwrap_or_default(),
+            &line.led_to.as_ref().map(change).unwrap_or_default(),
             &shell.link(&line.address(consultation)),
         ])
     }

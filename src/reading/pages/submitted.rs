@@ -5,7 +5,7 @@ use askama::Template;
 use super::{Found, ShownVersion, Standing, earliest, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{Consultation, ConsultationNumber, Reference, Title, Within},
+    consultations::{self, Consultation, ConsultationNumber, Reference, Title, Versions, Within},
     platform::{
         Error, Phrase,
         web::{App, Page, PathsOf, Shell, html_until},
@@ -126,6 +126,7 @@ struct SubmissionPage {
     submission: SubmissionOnRecord,
     signatories: Vec<Signatory>,
     comments: Vec<ShownComment>,
+    versions: Versions,
     proof: String,
     /// What became of it.
     course: Course,
@@ -151,6 +152,7 @@ pub(super) async fn show_submission(
     let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
     let record: Record = submissions::record(&mut conn, submission).await?;
     let signatories = record.signatories();
+    let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
     let changes_at = consultation.changes_at(shell.now);
     let page = SubmissionPage {
         standing: Standing::of(&consultation, shell.now),
@@ -161,6 +163,7 @@ pub(super) async fn show_submission(
         title,
         signatories,
         comments,
+        versions,
         course,
     };
     html_until(&page, changes_at)
@@ -176,7 +179,7 @@ impl SubmissionPage {
     }
 
     fn name(&self, shown: &ShownComment) -> Phrase {
-        self.shell.say(&shown.on.name(self.shell.language))
+        self.shell.say(&self.versions.name(shown.on.name(self.shell.language), shown.sent.comment.version))
     }
 
     /// What it replaces and what became of it, in sentences.

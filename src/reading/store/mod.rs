@@ -15,7 +15,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::{
-    comments::{LedTo, ShownComment, SummaryLine},
+    comments::{Answered, LedTo, ShownComment, SummaryLine},
     compared::Compared,
     layout::{self, Layout},
     model::ShownNotice,
@@ -23,11 +23,11 @@ use super::{
 };
 use crate::{
     assessments::Place,
-    consultations::{self, Consultation, ConsultationNumber, OnRecord, PublishedNotice, Search, Title, VersionReason},
+    consultations::{self, Consultation, ConsultationNumber, OnRecord, PublishedNotice, Purpose, Search, Title, VersionReason},
     documents::{self, On, Text},
     ids::{AnswerId, CommentId, ConsultationId, PointId, ProvisionId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
-    responses::{self, NamedChange, ResultKey, Verdict},
+    responses::{self, ResultKey, Verdict},
     schema::consultations as consultation_rows,
     submissions::{self, Listed, PlaceKey, PublicComment, PublicComments, SubmissionOnRecord},
 };
@@ -166,7 +166,8 @@ pub(super) async fn comments_at(
     shown(conn, part).await
 }
 
-/// The comments on the same point in other versions, in the order of the versions.
+/// The comments on the same point in other versions, in the order of the versions; also those on a wording in another
+/// language of the same version that was paired with it only afterwards.
 ///
 /// # Errors
 /// An error of the database.
@@ -176,11 +177,12 @@ pub(super) async fn comments_elsewhere(
     version: &ShownVersion,
     point: PointId,
 ) -> Result<Vec<ShownComment>, Error> {
-    let others: Vec<VersionId> = version.others().map(|one| one.version).collect();
-    if others.is_empty() {
+    let published = version.published.iter().filter(|one| one.purpose != Purpose::Outcome);
+    let commented: Vec<VersionId> = published.map(|one| one.version).collect();
+    let points = documents::counterparts(conn, &commented, point).await?;
+    if points.is_empty() {
         return Ok(Vec::new());
     }
-    let points = documents::counterparts(conn, &others, point).await?;
     let listed = public.on_points(conn, &points, ON_A_POINT).await?;
     together(conn, listed).await
 }
@@ -350,23 +352,20 @@ async fn together(conn: &mut Conn, listed: Vec<Listed>) -> Result<Vec<ShownComme
 }
 
 /// Adds the changes that answers name.
-async fn name_changes(conn: &mut Conn, shown: &mut [ShownComment]) -> Result<(), Error> {
-    let named = |one: &ShownComment| one.answer.as_ref().and_then(|given| given.change);
-    let changes: Vec<NamedChange> = shown.iter().filter_map(named).collect();
-    if changes.is_empty() {
+async fn name_changes<A: Answered>(conn: &mut Conn, answered: &mut [A]) -> Result<(), Error> {
+    let named: Vec<_> = answered.iter().filter_map(Answered::named).collect();
+    if named.is_empty() {
         return Ok(());
     }
-    let points: Vec<PointId> = changes.iter().map(|change| change.point).collect();
-    let commented = shown.iter().map(|one| one.sent.comment.version);
-    let versions: Vec<VersionId> = changes.iter().map(|change| change.version).chain(commented).collect();
+    let points: Vec<PointId> = named.iter().map(|(change, _)| change.point).collect();
+    let versions: Vec<VersionId> = named.iter().flat_map(|(change, commented)| [change.version, *commented]).collect();
     let (found, ordinals) = (documents::placed(conn, &points).await?, documents::ordinals(conn, &versions).await?);
-    for one in shown {
-        one.led_to = named(one).and_then(|change| {
+    for one in answered {
+        one.led_to(one.named().and_then(|(change, commented)| {
             let point = found.get(&change.point)?.clone();
             let is_gone = point.point.version != change.version;
-            let from = *ordinals.get(&one.sent.comment.version)?;
-            Some(LedTo { from, ordinal: *ordinals.get(&change.version)?, point, is_gone })
-        });
+            Some(LedTo { from: *ordinals.get(&commented)?, ordinal: *ordinals.get(&change.version)?, point, is_gone })
+        }));
     }
     Ok(())
 }
@@ -389,11 +388,13 @@ pub(super) async fn summary(
     let points: Vec<PointId> = sent.iter().filter_map(|one| one.comment.point).collect();
     let found = documents::placed(conn, &points).await?;
     let sent: HashMap<CommentId, PublicComment> = sent.into_iter().map(|one| (one.comment.id, one)).collect();
-    Ok(results.with_items(|rows| {
+    let mut part = results.with_items(|rows| {
         let lines = rows.into_iter().filter_map(|row| {
             let sent = sent.get(&row.given.comment)?.clone();
-            Some(SummaryLine { on: On::of(sent.comment.point, &found), sent, given: row.given })
+            Some(SummaryLine { on: On::of(sent.comment.point, &found), sent, given: row.given, led_to: None })
         });
         lines.collect()
-    }))
+    });
+    name_changes(conn, &mut part.items).await?;
+    Ok(part)
 }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::{
     addresses, assessments,
-    consultations::{self, CommentsBecomePublic, Consultation, Reference},
+    consultations::{self, CommentsBecomePublic, Consultation, Reference, Versions},
     documents::{self, On, Piece},
     ids::{CommentId, PointId, StatementId, SubmissionId},
     platform::{
@@ -101,10 +101,11 @@ impl ReceiptPage {
         let found = documents::placed(&conn, &ids).await?;
         let of: Vec<CommentId> = record.comments.iter().map(|comment| comment.id).collect();
         let assessed = assessments::of_comments(&mut conn, &of).await?;
+        let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
         let copied = |comment: &CommentOnRecord| {
             let on = On::of(comment.point, &found);
             Copied {
-                name: shell.say(&on.name(shell.language)),
+                name: shell.say(&versions.name(on.name(shell.language), comment.version)),
                 comparison: on.comparison(comment.proposed_wording.as_deref()),
                 comment: comment.clone(),
                 on,
