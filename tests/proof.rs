@@ -2,12 +2,13 @@
 //! receipts and answers with the program that anyone can run.
 use atbalss::{
     addresses,
-    consultations::PublishedNotice,
+    consultations::{PublishedNotice, VersionReason},
     demo,
     documents::{self, Text, TextRecord, Version, VersionRecord},
-    ids::{AnswerId, SubmissionId},
+    ids::{AnswerId, PointId, SubmissionId, VersionId},
     platform::{Conn, Digest, Language, Role, canonical::digest},
-    schema::{answers, published_notices, submissions, texts, versions},
+    responses::AnswerChange,
+    schema::{answer_changes, answers, published_notices, submissions, texts, version_reasons, versions},
 };
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -49,7 +50,7 @@ fn every_digest_of_what_the_demonstration_has_published_can_be_computed_again() 
     story("2026-11-24T00:30", async |town| {
         demo::fill(&town.app, town.now()).await.unwrap();
         let mut conn = town.app.db.read().await.unwrap();
-        assert_eq!(digests_of_versions(&mut conn).await, 4);
+        assert_eq!(digests_of_versions(&mut conn).await, 5);
         let notices: Vec<(PublishedNotice, Digest)> = published_notices::table
             .select((PublishedNotice::as_select(), published_notices::digest))
             .load(&mut conn)
@@ -58,6 +59,25 @@ fn every_digest_of_what_the_demonstration_has_published_can_be_computed_again() 
         assert!(notices.len() >= 4, "{}", notices.len());
         for (notice, kept) in notices {
             assert_eq!(digest(&notice), kept, "{}", notice.title);
+        }
+        let reasons: Vec<(VersionReason, Digest)> = version_reasons::table
+            .select((VersionReason::as_select(), version_reasons::digest))
+            .load(&mut conn)
+            .await
+            .unwrap();
+        assert_eq!(reasons.len(), 2, "one in each language");
+        for (reason, kept) in reasons {
+            assert_eq!(digest(&reason), kept, "{}", reason.reason);
+        }
+        type Change = (AnswerId, VersionId, PointId, Digest);
+        let changes: Vec<Change> = answer_changes::table
+            .select((answer_changes::answer, answer_changes::version, answer_changes::point, answer_changes::digest))
+            .load(&mut conn)
+            .await
+            .unwrap();
+        assert_eq!(changes.len(), 4, "the answers of the demonstration that name a change");
+        for (answer, version, point, kept) in changes {
+            assert_eq!(digest(&AnswerChange { answer, version, point }), kept, "{answer}");
         }
         let official = town.signed_in(&town.staff("Jānis Bērzs", &[Role::Reviewer]).await).await;
         let submitted: Vec<SubmissionId> = submissions::table.select(submissions::id).load(&mut conn).await.unwrap();

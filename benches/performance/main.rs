@@ -7,6 +7,7 @@
 
 mod bare;
 mod desk;
+mod drafts;
 mod exports;
 mod floor;
 mod handing_in;
@@ -67,10 +68,11 @@ impl Plan {
 /// A part of the measurements.
 type Part = (&'static str, fn(&mut Bench) -> Table);
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("reading", reading::measure),
     ("desk", desk::measure),
     ("handing-in", handing_in::measure),
+    ("drafts", drafts::measure),
     ("exports", exports::measure),
     ("letters", letters::measure),
     ("memory", memory::measure),

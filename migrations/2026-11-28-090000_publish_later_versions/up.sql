@@ -54,7 +54,7 @@ CREATE TABLE answer_changes (
     digest bytea NOT NULL,
     CONSTRAINT answer_changes_digest_is_sha256 CHECK (octet_length(digest) = 32)
 );
-CREATE INDEX answer_changes_by_point ON answer_changes (point);
+CREATE INDEX answer_changes_by_version ON answer_changes (version);
 COMMENT ON TABLE answer_changes IS 'Record. The change in a later version of the draft that an answer names as what the comment led to.';
 CREATE TRIGGER answer_changes_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON answer_changes
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();

@@ -1,7 +1,5 @@
 //! What has happened to a consultation in public, in the order of time: for its page, and for feeds.
-use super::model::{
-    Consultation, PeriodChange, Published, PublishedNotice, Purpose, VersionReason, WithdrawalReason,
-};
+use super::model::{Consultation, PeriodChange, Published, PublishedNotice, Purpose, VersionReason, WithdrawalReason};
 use crate::{
     events::MeetingStep,
     ids::PublicationId,
@@ -114,8 +112,12 @@ impl OnRecord {
         let answers = self.publications.iter().map(|one| (Some(one.at), one.what()));
         let plain = steps.into_iter().chain(answers);
         let plain = plain.filter_map(|(at, what)| Some(Happening { at: at?, what, reasons: Vec::new() }));
-        let mut all: Vec<Happening> =
-            plain.chain(versions).chain(self.revised()).chain(self.meetings.iter().cloned()).chain(self.withdrawn()).collect();
+        let mut all: Vec<Happening> = plain
+            .chain(versions)
+            .chain(self.revised())
+            .chain(self.meetings.iter().cloned())
+            .chain(self.withdrawn())
+            .collect();
         all.retain(|one| one.at <= now);
         all.sort_by_key(|one| one.at);
         all.reverse();

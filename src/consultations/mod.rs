@@ -24,9 +24,9 @@ pub use {
         Unissued, Unpublished, Unsaved, VersionReason, Versions, WithdrawalReason, Within, in_language, phase,
     },
     store::{
-        Listed, OfDraft, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, invited, inviting,
-        lock_by_id, next_change, next_round, notices, numbers, open_in, open_version, parts, period_changes, public,
-        public_revision, public_revisions, published_list, published_notices, published_of, published_titles,
+        Listed, OfDraft, Rounds, Search, bump, count_organisations, due, find, find_by_id, hold_by_id, invited,
+        inviting, lock_by_id, next_change, next_round, notices, numbers, open_in, open_version, parts, period_changes,
+        public, public_revision, public_revisions, published_list, published_notices, published_of, published_titles,
         published_versions, revisions, rounds, showing_comments, staff_list, take_number, titles, to_publish,
         under_way, version_reasons, versions_of_draft, withdrawal, withdrawn,
     },

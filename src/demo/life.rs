@@ -51,8 +51,14 @@ pub static GROUNDS_AFTER: NextVersion = NextVersion {
     draft: &GROUNDS,
     texts: [(Lv, include_str!("drafts/grounds-2.lv.md")), (En, include_str!("drafts/grounds-2.en.md"))],
     reasons: [
-        (Lv, "Pēc organizāciju komentāriem precizēts ligzdošanas laiks, informēšanas termiņš un gruntsūdeņu pārbaudes."),
-        (En, "After the comments of organisations: the nesting season, the notice to residents and the tests of groundwater."),
+        (
+            Lv,
+            "Pēc organizāciju komentāriem precizēts ligzdošanas laiks, informēšanas termiņš un gruntsūdeņu pārbaudes.",
+        ),
+        (
+            En,
+            "After the comments of organisations: the nesting season, the notice to residents and the tests of groundwater.",
+        ),
     ],
 };
 

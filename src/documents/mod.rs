@@ -9,7 +9,6 @@ mod comparison;
 mod corrections;
 mod files;
 mod import;
-mod links;
 mod marked;
 mod matching;
 mod model;
@@ -33,19 +32,19 @@ pub use {
     comparison::{Piece, compare},
     corrections::{Correction, Misfit, Operation, Place},
     files::Wishes,
-    links::{LinkDecision, ProvisionLink},
     marked::{Mark, Marked, Sign},
     matching::LinkKind,
-    model::{NamedProvision, On, Placed, Point, Text, Version},
+    model::{LinkDecision, NamedProvision, On, Placed, Point, ProvisionLink, Text, Version},
     outline::{Imported, ParsedPoint, PointKind, Scheme, Warning},
     reader::{COMMAND as READER_COMMAND, read as read_aside, serve as serve_reader},
     record::{TextRecord, VersionRecord},
     source::{Cell, Changes, Found, LeftOut, Row, Why},
     store::{
-        Corrected, File, KeptCorrection, NewText, correct, corrected, corrections, counterparts, decide, discard_version, find_point, goes_on,
-        hand_over_version, in_preparation, link_by_hand, links, relations,
-        languages, named_provisions, new_document, new_version, newest_version, offered, ordinals, pair, part, pasted, placed, places_elsewhere, point_by_anchor,
-        points, points_of, points_of_provision, publish, put_text, remove_text, text, texts, undo, version, version_before, warnings, without_counterpart, wordings,
+        Corrected, File, KeptCorrection, NewText, correct, corrected, corrections, counterparts, decide,
+        discard_version, find_point, goes_on, hand_over_version, in_preparation, languages, link_by_hand, links,
+        named_provisions, new_document, new_version, newest_version, offered, ordinals, pair, part, pasted, placed,
+        places_elsewhere, places_of, point_by_anchor, points, points_of_provision, publish, put_text, relations,
+        remove_text, text, texts, undo, version, version_before, warnings, without_counterpart, wordings,
     },
     unreadable::Unreadable,
 };

@@ -23,11 +23,7 @@ pub(super) struct Compared {
 ///
 /// # Errors
 /// An error of the database.
-pub(super) async fn compared_versions(
-    conn: &Conn,
-    shell: &Shell,
-    of: &Consultation,
-) -> Result<Vec<Compared>, Error> {
+pub(super) async fn compared_versions(conn: &Conn, shell: &Shell, of: &Consultation) -> Result<Vec<Compared>, Error> {
     let public = consultations::versions_of_draft(conn, of.document, shell.now).await?;
     let mut all: Vec<Compared> = public
         .into_iter()

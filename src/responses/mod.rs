@@ -1,5 +1,5 @@
 //! The review desk: the answers in preparation, their approval and publication; the answers on record.
-//! Owns `responses`, `response_assessments`, `publications` and `answers`.
+//! Owns `responses`, `response_assessments`, `publications`, `answers` and `answer_changes`.
 
 pub mod actions;
 mod model;
@@ -13,14 +13,14 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{
-        Answer, Approval, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes, Publication, RecordedAnswer, Remark, Response,
-        State, Sum, Verdict, Wording,
+        Answer, AnswerChange, Approval, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes, Publication,
+        RecordedAnswer, Remark, Response, State, Sum, Verdict, Wording,
     },
     store::{
-        Approved, ResultKey, ResultRow, SentBack, Waiting, answered_by, answered_organisations, answers_to, due, find,
-        holding, last_answered, last_public_publications, of_publication_to, on_record, outcomes_by_place,
-        outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, recorded, results, sent_back_to,
-        sum, unpublished, waiting_for,
+        Approved, ResultKey, ResultRow, SentBack, Waiting, answered_by, answered_organisations, answers_to,
+        comments_naming, due, find, holding, last_answered, last_public_publications, of_publication_to, on_record,
+        outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, recorded,
+        results, sent_back_to, sum, unpublished, waiting_for,
     },
 };
 

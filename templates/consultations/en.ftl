@@ -461,7 +461,6 @@ consultations-version-everyone-sees = Everybody sees version { $version } beside
 consultations-version-for-ever = A published version is never changed or removed.
 consultations-version-from-to = From version { $before } to version { $version }
 consultations-version-language-missing = There is no text { $language }, which version { $before } has. Add it, or say in the reason why it is missing.
-consultations-version-left = Left:
 consultations-version-lengthen = Give people more time?
 consultations-version-lengthen-no = No, only mistakes are corrected
 consultations-version-lengthen-yes = Yes, the period ends later

@@ -489,7 +489,6 @@ consultations-version-everyone-sees = Visi redz { $version }. redakciju blakus {
 consultations-version-for-ever = Publicēta redakcija vairs netiek mainīta vai dzēsta.
 consultations-version-from-to = No { $before }. redakcijas uz { $version }. redakciju
 consultations-version-language-missing = Nav teksta { $language }, kāds ir { $before }. redakcijai. Ievietojiet to vai pamatojumā paskaidrojiet, kāpēc tā nav.
-consultations-version-left = Atlicis:
 consultations-version-lengthen = Vai pagarināt komentāru termiņu?
 consultations-version-lengthen-no = Nē, tikai labotas kļūdas
 consultations-version-lengthen-yes = Jā, termiņš beigsies vēlāk

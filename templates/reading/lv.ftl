@@ -102,6 +102,7 @@ reading-changes-split = { $count ->
 }
 reading-changes-struck = ir pārsvītroti. Blakus katram mainītajam punktam ir līnija.
 reading-changes-title = Kas mainīts
+reading-changes-to-preparation = { $version }. redakcija (tiek gatavota)
 reading-changes-underlined = ir pasvītroti,
 reading-changes-until-outcome = Kas mainīts pēc apspriešanas ({ $version }. redakcija)
 reading-clear-filters = Noņemt visus filtrus
@@ -136,6 +137,7 @@ reading-comment-on-version = Par projekta { $version }. redakciju
 reading-comment-on-whole = Komentēt visu projektu
 reading-comment-title = Komentārs { $reference }
 reading-commented-text = Komentārs ir par tekstu angļu valodā.
+reading-commented-version = Lasīt komentēto redakciju
 reading-commented-wording = Formulējums, par kuru rakstīts
 reading-comments = Komentāri
 reading-comments-and-answers = Komentāri un atbildes
@@ -147,9 +149,9 @@ reading-comments-elsewhere = { $count ->
 reading-comments-elsewhere-heading = Komentāri par šo punktu citās redakcijās
 reading-comments-elsewhere-text = Tie paliek pie tā formulējuma, par kuru rakstīti, un uz tiem atbild tāpat kā uz pārējiem.
 reading-comments-on-version = { $count ->
-    [zero] { $count } komentāru ir par projekta { $version }. versiju
-    [one] { $count } komentārs ir par projekta { $version }. versiju
-   *[other] { $count } komentāri ir par projekta { $version }. versiju
+    [zero] { $count } komentāru ir par projekta { $version }. redakciju
+    [one] { $count } komentārs ir par projekta { $version }. redakciju
+   *[other] { $count } komentāri ir par projekta { $version }. redakciju
 }
 reading-comments-public-after-period = Komentāri kļūst publiski pēc termiņa beigām.
 reading-comments-public-at-submission = Komentāri kļūst publiski tūlīt pēc iesniegšanas.
@@ -214,7 +216,7 @@ reading-led-to-gone = { $point }, svītrots { $version }. redakcijā
 reading-led-to-point = { $point } ({ $version }. redakcija)
 reading-lengthened = Termiņš pagarināts
 reading-neighbours = Citi punkti
-reading-newest-version = Lasīt jaunāko versiju
+reading-newest-version = Lasīt jaunāko redakciju
 reading-news = Jaunumi plūsmu lasītājiem (Atom)
 reading-next-point = nākamais
 reading-next-round = Par šo projektu ir nākamā kārta: apspriešana { $number }
@@ -252,7 +254,7 @@ reading-organisation-since = šajā vietnē { $date }
 reading-organisation-suspended = Ministrija ir apturējusi organizācijas tiesības: pašlaik neviens tās vārdā nevar komentēt un iesniegt atzinumus. Agrāk iesniegtais paliek šeit.
 reading-organisations-filter = Organizācijas
 reading-organisations-lead = Organizācijas, kas piedalās apspriešanās, to iesniegtie atzinumi un tas, kas ar tiem noticis.
-reading-other-version = Šī ir projekta { $shown }. versija. Jaunākā ir { $newest }. versija.
+reading-other-version = Šī ir projekta { $shown }. redakcija. Jaunākā ir { $newest }. redakcija.
 reading-outcome = Kas noticis ar komentāriem
 reading-own-comment = Jūsu organizācijas komentārs, nav iesniegts
 reading-own-comment-submitted = Jūsu organizācijas komentārs, iesniegts
@@ -304,7 +306,7 @@ reading-results-no-objections = Iebildumu nebija { $count ->
 } no { $all }.
 reading-results-none = Neviens komentārs netika saņemts.
 reading-results-none-yet = Vēl nav saņemts neviens komentārs.
-reading-results-of-version = Rezultāti komentāriem par projekta { $version }. versiju
+reading-results-of-version = Rezultāti komentāriem par projekta { $version }. redakciju
 reading-results-waiting = Vēl nav atbildēts uz { $count ->
     [zero] { $count } komentāriem
     [one] { $count } komentāru
@@ -388,11 +390,13 @@ reading-verify-run = Palaidiet programmu mapē, kurā ir abas datnes:
 reading-verify-save = Saglabājiet komentāra vai atzinuma lapu datnē (pārlūka izvēlnē – „Saglabāt lapu kā”), piemēram, ar nosaukumu saved.html. Lai pārbaudītu atbildi, saglabājiet to, ko atver saite „{ $data }” tās komentāra lapā.
 reading-verify-what = Kas ir kontrolsumma
 reading-verify-what-text = Kontrolsumma ir ciparu un burtu virkne, ko pēc publiski zināmas metodes (SHA-256) aprēķina no teksta. Ja tekstā maina kaut vienu burtu, kontrolsumma kļūst pavisam citāda, un neviens nevar atrast citu tekstu ar tādu pašu kontrolsummu. To aprēķina brīdī, kad iesniedz atzinumu vai publicē atbildi.
-reading-version-corrected = { $version }. redakcija, labota { $date }
+reading-version-corrected = { $version }. redakcija ({ $date }): labots projekts
 reading-version-in-preparation = { $version }. redakcija (tiek gatavota)
 reading-version-number = { $version }. redakcija
 reading-version-of-date = { $version }. redakcija, { $date }
-reading-version-outcome = { $version }. redakcija: projekts pēc apspriešanas, publicēts { $date }. To nekomentē.
+reading-version-outcome = { $version }. redakcija ({ $date }): projekts pēc apspriešanas. To nekomentē.
+reading-what-changed-correction = Kas labots ({ $version }. redakcija, { $date })
+reading-what-changed-outcome = Kas mainīts pēc apspriešanas ({ $version }. redakcija, { $date })
 reading-what-has-changed = Notikumu gaita un iepriekšējais paziņojums
 reading-why-revised = Kāpēc ar šo paziņojumu aizstāts iepriekšējais
 reading-withdrawn = Organizācija šo atzinumu atsauca { $at }.

@@ -160,8 +160,7 @@ impl Scene {
             || ["/staff/consultations/{no}/text", "/staff/consultations/{no}/discard"].contains(&route)
         {
             &self.unpublished
-        } else if route == "/staff/consultations/{no}/period"
-            || route.starts_with("/staff/consultations/{no}/version")
+        } else if route == "/staff/consultations/{no}/period" || route.starts_with("/staff/consultations/{no}/version")
         {
             &self.open
         } else if route.starts_with("/staff/") || route.ends_with("/{within}") {

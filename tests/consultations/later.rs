@@ -106,16 +106,12 @@ fn a_corrected_draft_shows_word_for_word_what_changed_and_comments_find_their_po
         assert!(published.has("Version 2 is published."), "{published}");
 
         let reader = town.visitor();
-        let changes = reader.follow(&reader.visit(&format!("/consultations/{number}/text")).await, "What changed since version 1").await;
+        let changes = reader
+            .follow(&reader.visit(&format!("/consultations/{number}/text")).await, "What changed since version 1")
+            .await;
         assert!(changes.has("Point 2 held two rules, and point 5 was a mistake."), "{changes}");
         let entries = changes.texts(".atb-toc--side li");
-        for entry in [
-            "Point 1, moved",
-            "Point 3, split",
-            "Point 4, split",
-            "Point 5, changed",
-            "Point 6, changed",
-        ] {
+        for entry in ["Point 1, moved", "Point 3, split", "Point 4, split", "Point 5, changed", "Point 6, changed"] {
             assert!(entries.iter().any(|one| one == entry), "{entry}: {entries:?}");
         }
         assert!(entries.contains(&"Point 5, deleted".to_owned()), "{entries:?}");
@@ -250,5 +246,63 @@ fn decisions_about_points_stay_when_the_text_is_corrected_and_can_be_changed() {
         let choice = [("It is, in other words, the earlier", "Point 3")];
         let matched = inga.press(&parted, "Match: Point 5", &choice).await;
         assert!(matched.has("Saved.") && matched.has("Point 3 goes on as Point 5."), "{matched}");
+    });
+}
+
+#[test]
+fn what_was_corrected_in_one_version_is_offered_for_the_next() {
+    story("2026-11-09T10:00", async |town| {
+        let (editor, number) = consulted(town).await;
+        let inga = town.signed_in(&editor).await;
+        let cut = SECOND.replace("renews it every", "renews it\n\nevery");
+        let version = prepared(&inga, &number, &cut).await;
+        let text = inga.follow(&version, "The text in English").await;
+        let joined = inga.press(&text, "Join to the one above: Paragraph “every spring and autumn”", &[]).await;
+        assert!(joined.has("renews it every spring and autumn."), "{joined}");
+        let version = inga.visit(&version.path).await;
+        let published = inga.press(&version, "Publish version 2", &[("Reason in English", "Mistakes.")]).await;
+        let third = inga.press(&published, "Prepare version 3", &[]).await;
+        let draft = inga.follow(&third, "The text in English").await;
+        let cut = cut.replace("five minutes", "six minutes");
+        let read = inga.press(&draft, "Read and save the text", &[("pasted", &cut)]).await;
+        assert!(read.has("1 correction of the earlier version fits here, too:"), "{read}");
+        let mended = inga.press(&read, "Apply it", &[]).await;
+        assert!(mended.has("renews it every spring and autumn.") && !mended.has("fits here, too"), "{mended}");
+        let changes = inga.visit(&format!("/consultations/{number}/text/changes?from=1&to=3")).await;
+        assert!(changes.has("[deleted: five][inserted: six]") && changes.has("[inserted: and autumn]"), "{changes}");
+    });
+}
+
+#[test]
+fn points_of_two_languages_are_paired_by_hand_even_after_publication_and_a_comment_shows_at_both() {
+    story("2026-11-02T09:00", async |town| {
+        let editor = town.staff("Inga Sūnupe", &[Role::Editor]).await;
+        let english =
+            "1. The state informs society.\n\n2. A municipality keeps a plan.\n\n2.¹ Volunteers train together.\n";
+        let latvian = "1. Valsts informē sabiedrību.\n\n2. Pašvaldība uztur plānu.\n\n3. Brīvprātīgie mācās kopā.\n";
+        let texts = vec![(Language::En, english.to_owned()), (Language::Lv, latvian.to_owned())];
+        let plan = Plan::titled("Shelters", "2026-12-01T00:00").and_in_latvian("Patvertnes");
+        let number = town.published(&editor, Plan { texts, ..plan }).await;
+        let coast = town.organisation("Drošais krasts", "Anna Liepsala").await;
+        town.hand_in(&number, &coast, vec![Said::on("p-2_1", "Who teaches them?")]).await;
+        let at_latvian = format!("/consultations/{number}/points/p-3?lang=lv");
+        let apart = town.visitor().visit(&at_latvian).await;
+        assert!(apart.has("Brīvprātīgie") && !apart.has("Who teaches them?"), "{apart}");
+
+        let inga = town.signed_in(&editor).await;
+        let page = inga.visit(&format!("/staff/consultations/{number}")).await;
+        let pairs = inga.follow(&page, "Points in two languages").await;
+        assert!(pairs.has("1 point only in the text in English"), "{pairs}");
+        let unchosen = inga.press(&pairs, "Pair: Point 2.¹", &[]).await;
+        assert_eq!(unchosen.status, 422, "{unchosen}");
+        let choice = [("It is the same as, in Latvian,", "Point 3: Brīvprātīgie mācās kopā.")];
+        let paired = inga.press(&pairs, "Pair: Point 2.¹", &choice).await;
+        assert!(paired.has("Saved.") && paired.has("3 points in both languages"), "{paired}");
+        let together = town.visitor().visit(&at_latvian).await;
+        assert!(together.has("Who teaches them?"), "{together}");
+        let text = town.visitor().visit(&format!("/consultations/{number}/text?lang=lv")).await;
+        assert!(text.html.contains("points/p-3#elsewhere"), "{text}");
+        let parted = inga.press(&paired, "Not the same: Point 2.¹", &[]).await;
+        assert!(parted.has("1 point only in the text in English"), "{parted}");
     });
 }

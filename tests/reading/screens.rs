@@ -82,7 +82,7 @@ fn a_draft_can_be_read_with_the_keys_alone() {
         assert_eq!(browser.tab().await, "link: Skip to main content");
         browser.key(Key::Enter).await;
         let mut stops = Vec::new();
-        for _ in 0..4 {
+        for _ in 0..5 {
             stops.push(browser.tab().await);
         }
         assert_eq!(
@@ -91,6 +91,7 @@ fn a_draft_can_be_read_with_the_keys_alone() {
                 "link: About this consultation",
                 "link: Comment on the whole draft",
                 "link: Latviski",
+                "link: Word file",
                 "DisclosureTriangle: Contents"
             ]
         );

@@ -156,8 +156,13 @@ impl Town {
             let public = submissions::public_comments(&consultation, now).expect("the comments are public");
             let results = responses::results(tx, public, version, None, None, 1).await?;
             let answer = results.items.into_iter().next().expect("an answer").given.answer;
-            let wording =
-                Wording { verdict, reasons: reasons.to_owned(), essence: String::new(), language: Language::En, change: None };
+            let wording = Wording {
+                verdict,
+                reasons: reasons.to_owned(),
+                essence: String::new(),
+                language: Language::En,
+                change: None,
+            };
             unhindered(responses::actions::correct(tx, now, &rita, answer.response, answer.assessment, wording).await)?;
             let written = responses::unpublished(tx, answer.assessment).await?.expect("a correction");
             unhindered(responses::actions::approve(tx, now, &janis, written.id, &written.mark()).await)?;

@@ -81,20 +81,27 @@ impl Matching {
         by_link || Self::point(other, provision).is_some()
     }
 
+    /// Whether somebody still has to decide about a point.
+    fn is_asked(&self, point: &Point) -> bool {
+        let is_of = |link: &ProvisionLink| [link.earlier, link.later].contains(&point.provision);
+        self.links.iter().any(|link| link.is_undecided() && is_of(link))
+    }
+
     /// The points of the later version that go on from none.
     fn new(&self) -> Vec<&Point> {
-        self.later.iter().filter(|point| !self.is_linked(point.provision, &self.earlier)).collect()
+        let new = self.later.iter().filter(|point| !self.is_linked(point.provision, &self.earlier));
+        new.filter(|point| !self.is_asked(point)).collect()
     }
 
     /// The points of the earlier version that do not go on.
     fn gone(&self) -> Vec<&Point> {
-        self.earlier.iter().filter(|point| !self.is_linked(point.provision, &self.later)).collect()
+        let gone = self.earlier.iter().filter(|point| !self.is_linked(point.provision, &self.later));
+        gone.filter(|point| !self.is_asked(point)).collect()
     }
 
     /// The points that go on, each with its earlier wording; those with other words first.
     fn matched(&self) -> Vec<(&Point, &Point)> {
-        let earlier: HashMap<ProvisionId, &Point> =
-            self.earlier.iter().map(|point| (point.provision, point)).collect();
+        let earlier: HashMap<ProvisionId, &Point> = self.earlier.iter().map(|point| (point.provision, point)).collect();
         let pairs = self.later.iter().filter_map(|point| Some((*earlier.get(&point.provision)?, point)));
         let mut pairs: Vec<(&Point, &Point)> = pairs.collect();
         pairs.sort_by_key(|(before, after)| before.body == after.body);
@@ -219,7 +226,9 @@ impl Pressing {
             "refuse" => id.parse().ok().map(|id| Linking::Decide(id, LinkDecision::Refused)),
             "part" => id.parse().ok().map(Linking::Part),
             "match" if self.earlier.is_empty() => return problems.take("", Err(said("consultations-link-choose"))),
-            "match" => id.parse().ok().zip(self.earlier.parse().ok()).map(|(later, earlier)| Linking::Match { earlier, later }),
+            "match" => {
+                id.parse().ok().zip(self.earlier.parse().ok()).map(|(later, earlier)| Linking::Match { earlier, later })
+            }
             _ => None,
         };
         problems.take("", linking.ok_or_else(unknown))

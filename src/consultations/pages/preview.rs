@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     documents::{
-        self, Changes, Corrected, Correction, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind, Scheme, Text,
-        Warning, Why,
+        self, Changes, Corrected, Correction, Found, Imported, KeptCorrection, LeftOut, Operation, Point, PointKind,
+        Scheme, Text, Warning, Why,
     },
     ids::ProvisionId,
     platform::{Conn, Error, Said, said},
@@ -110,6 +110,12 @@ impl Besides {
     /// Whether a correction does not fit any more.
     pub fn is_misfit(&self, kept: &KeptCorrection) -> bool {
         self.misfits.contains(&kept.ordinal)
+    }
+
+    /// The correction that is undone next.
+    pub fn last(&self) -> Option<Said> {
+        let last = self.corrections.iter().rfind(|kept| !kept.is_undone)?;
+        Some(self.did(&last.correction))
     }
 
     /// How many corrections stand.

@@ -5,8 +5,8 @@ use super::{dossier::Dossier, edit::EditPage};
 use crate::{
     accounts::{self, Contact},
     addresses::{
-        DraftText, Page as _, StaffConsultation, StaffConsultationInvitations, StaffCorrection, StaffMeetings, StaffParts, StaffPeriod,
-        StaffRound, StaffTimeRequests, StaffUnscheduling, StaffWithdrawal,
+        DraftText, Page as _, StaffConsultation, StaffConsultationInvitations, StaffCorrection, StaffMeetings,
+        StaffParts, StaffPeriod, StaffRound, StaffTimeRequests, StaffUnscheduling, StaffWithdrawal,
     },
     consultations::{
         model::{

@@ -24,8 +24,7 @@ pub(super) use invitations::{Invited, Readers, add_invitations, invitations, rea
 pub(super) use versions::{put_version, put_version_reason};
 
 use super::model::{
-    Consultation, ConsultationNumber, DocumentKind, Edition, Notice, Part, Phase, PublishedNotice,
-    Title,
+    Consultation, ConsultationNumber, DocumentKind, Edition, Notice, Part, Phase, PublishedNotice, Title,
 };
 use crate::{
     ids::{ConsultationId, DocumentId, PersonId},

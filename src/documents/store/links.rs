@@ -11,9 +11,8 @@ use super::{forget_provisions, points, version_before};
 use crate::{
     documents::{
         PointKind, Relation,
-        links::{LinkDecision, ProvisionLink},
         matching::{self, LinkKind, Wording},
-        model::{Point, Version},
+        model::{LinkDecision, Point, ProvisionLink, Version},
         outline::ParsedPoint,
         pairs,
     },
@@ -38,11 +37,7 @@ pub async fn links(mut conn: &Conn, version: VersionId) -> Result<Vec<ProvisionL
 ///
 /// # Errors
 /// An error of the database.
-pub async fn relations(
-    mut conn: &Conn,
-    document: DocumentId,
-    (from, to): (i32, i32),
-) -> Result<Vec<Relation>, Error> {
+pub async fn relations(mut conn: &Conn, document: DocumentId, (from, to): (i32, i32)) -> Result<Vec<Relation>, Error> {
     let between = versions::ordinal.gt(from).and(versions::ordinal.le(to));
     let versions = versions::table.filter(versions::document.eq(document).and(between)).select(versions::id);
     let rows: Vec<(ProvisionId, ProvisionId, LinkKind)> = link_rows::table
@@ -249,12 +244,8 @@ pub async fn decide(
     link: &ProvisionLink,
     decision: LinkDecision,
 ) -> Result<(), Error> {
-    let decided = ProvisionLink {
-        decision: Some(decision),
-        decided_by: Some(by),
-        decided_at: Some(now),
-        ..link.clone()
-    };
+    let decided =
+        ProvisionLink { decision: Some(decision), decided_by: Some(by), decided_at: Some(now), ..link.clone() };
     put_decision(tx, decided).await
 }
 

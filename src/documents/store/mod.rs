@@ -251,24 +251,27 @@ pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -
     Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
 }
 
-/// The points of these versions that are wordings of these provisions.
+/// Where these provisions stand in these versions: the version and the place there.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn points_of(
+pub async fn places_of(
     mut conn: &Conn,
     versions: &[VersionId],
     provisions: &[ProvisionId],
-) -> Result<HashMap<PointId, ProvisionId>, Error> {
-    let rows: Vec<(PointId, ProvisionId)> = point_rows::table
+) -> Result<Vec<(VersionId, i32)>, Error> {
+    Ok(point_rows::table
         .filter(point_rows::version.eq_any(versions).and(point_rows::provision.eq_any(provisions)))
-        .select((point_rows::id, point_rows::provision))
+        .filter(point_rows::place.is_not_null())
+        .distinct()
+        .order((point_rows::version, point_rows::place))
+        .select((point_rows::version, point_rows::place.assume_not_null()))
         .load(&mut conn)
-        .await?;
-    Ok(rows.into_iter().collect())
+        .await?)
 }
 
-/// Where the provisions of a version stand in it and in these others: the other version, the place there, the place here.
+/// Where the provisions of a version stand elsewhere in these versions: the version, the place there, the place here.
+/// Wordings at the same place of this version are left out.
 ///
 /// # Errors
 /// An error of the database.
@@ -279,11 +282,13 @@ pub async fn places_elsewhere(
 ) -> Result<Vec<(VersionId, i32, i32)>, Error> {
     let (here, there) = diesel::alias!(point_rows as here, point_rows as there);
     let same = there.field(point_rows::provision).eq(here.field(point_rows::provision));
+    let apart = there.field(point_rows::place).is_distinct_from(here.field(point_rows::place));
     Ok(here
         .inner_join(there.on(same))
         .filter(here.field(point_rows::version).eq(version))
         .filter(there.field(point_rows::version).eq_any(others))
         .filter(here.field(point_rows::place).is_not_null().and(there.field(point_rows::place).is_not_null()))
+        .filter(there.field(point_rows::version).ne(version).or(apart))
         .distinct()
         .select((
             there.field(point_rows::version),
@@ -294,8 +299,8 @@ pub async fn places_elsewhere(
         .await?)
 }
 
-/// The points of these versions that are wordings of the same provision as this point, without those that stand at its
-/// place.
+/// Where the provision of a point stands elsewhere in these versions: the version and the place there. Wordings at the
+/// same place of its own version are left out.
 ///
 /// # Errors
 /// An error of the database.
@@ -303,7 +308,7 @@ pub async fn counterparts(
     mut conn: &Conn,
     versions: &[VersionId],
     point: PointId,
-) -> Result<Vec<PointId>, Error> {
+) -> Result<Vec<(VersionId, i32)>, Error> {
     let here = diesel::alias!(point_rows as here);
     let same = here.field(point_rows::provision).eq(point_rows::provision);
     let (version, place) = (here.field(point_rows::version), here.field(point_rows::place));
@@ -312,12 +317,15 @@ pub async fn counterparts(
         .inner_join(here.on(same))
         .filter(here.field(point_rows::id).eq(point).and(apart))
         .filter(point_rows::version.eq_any(versions))
-        .select(point_rows::id)
+        .filter(point_rows::place.is_not_null())
+        .distinct()
+        .order((point_rows::version, point_rows::place))
+        .select((point_rows::version, point_rows::place.assume_not_null()))
         .load(&mut conn)
         .await?)
 }
 
-/// The points of these versions whose provision has no wording in another version.
+/// Where provisions stand in these versions that have no wording in another version: the version and the place there.
 ///
 /// # Errors
 /// An error of the database.
@@ -325,13 +333,16 @@ pub async fn without_counterpart(
     mut conn: &Conn,
     versions: &[VersionId],
     version: VersionId,
-) -> Result<Vec<PointId>, Error> {
+) -> Result<Vec<(VersionId, i32)>, Error> {
     let there = diesel::alias!(point_rows as there);
     let same = there.field(point_rows::provision).eq(point_rows::provision);
     let worded = there.filter(there.field(point_rows::version).eq(version).and(same));
     Ok(point_rows::table
         .filter(point_rows::version.eq_any(versions).and(diesel::dsl::not(exists(worded))))
-        .select(point_rows::id)
+        .filter(point_rows::place.is_not_null())
+        .distinct()
+        .order((point_rows::version, point_rows::place))
+        .select((point_rows::version, point_rows::place.assume_not_null()))
         .load(&mut conn)
         .await?)
 }
@@ -475,25 +486,24 @@ async fn rows(
 ) -> Result<(Vec<Point>, links::Matched), Error> {
     let paths = paths::of(points);
     let matched = links::matched(tx, (version, language), points, &paths).await?;
-    let rows =
-        points.iter().zip(matched.provisions.iter().copied().zip(paths)).zip(0..).map(|((point, (provision, path)), position)| {
-            Point {
-                id: PointId::new(),
-                text,
-                version,
-                provision,
-                position,
-                place: None,
-                kind: point.kind,
-                number: point.number.clone(),
-                path,
-                depth: point.depth.into(),
-                anchor: point.anchor.clone(),
-                body: point.text.clone(),
-                marks: (!point.marks.is_empty()).then(|| Json(point.marks.clone())),
-                cells: (!point.rows.is_empty()).then(|| Json(point.rows.clone())),
-            }
-        });
+    let rows = points.iter().zip(matched.provisions.iter().copied().zip(paths)).zip(0..).map(
+        |((point, (provision, path)), position)| Point {
+            id: PointId::new(),
+            text,
+            version,
+            provision,
+            position,
+            place: None,
+            kind: point.kind,
+            number: point.number.clone(),
+            path,
+            depth: point.depth.into(),
+            anchor: point.anchor.clone(),
+            body: point.text.clone(),
+            marks: (!point.marks.is_empty()).then(|| Json(point.marks.clone())),
+            cells: (!point.rows.is_empty()).then(|| Json(point.rows.clone())),
+        },
+    );
     let rows = rows.collect();
     Ok((rows, matched))
 }

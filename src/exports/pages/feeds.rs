@@ -127,7 +127,7 @@ fn happened(shell: &Shell, consultation: &Consultation, one: &Happening) -> News
 /// The page that shows what happened.
 fn page_of(what: What, number: &str) -> Address {
     match what {
-        What::Version(ordinal, _) => addresses::DraftText { no: number }.with("version", ordinal),
+        What::Version(ordinal, _) => addresses::DraftChanges { no: number }.with("to", ordinal),
         What::Answers(_) | What::AnswersCorrected(_) | What::Answered => addresses::Results { no: number }.address(),
         What::Meeting(news) => addresses::Meeting { no: number, meeting: news.ordinal }.address(),
         What::NoticeCorrected(_) | What::Lengthened(_) => addresses::Happenings { no: number }.address(),

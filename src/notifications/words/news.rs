@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     addresses::{self, Page as _},
-    consultations::{self, PublishedNotice, Published, Purpose, VersionReason},
+    consultations::{self, Published, PublishedNotice, Purpose, VersionReason},
     events::News,
     following,
     ids::ConsultationId,
@@ -56,7 +56,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ConsultationId, news: 
     let Addressee { envelope, because, organisation } = Addressee::of(writing).await?;
     let is_member = organisation.is_some();
     let invited = organisation.filter(|_| writing.telling.kind == Kind::Invited);
-    let told = Told::load(writing, id).await?;
+    let told = Told::load(writing, id, news).await?;
     told.must_be_new(writing, news).await?;
     let language = envelope.language();
     let title = told.occasion.title(language);
@@ -134,7 +134,11 @@ struct Versions {
 }
 
 impl Versions {
-    async fn load(writing: &mut Writing<'_>, id: ConsultationId) -> Result<Self, Error> {
+    /// Asks only for what the news is about.
+    async fn load(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<Self, Error> {
+        if !matches!(news, News::DraftCorrected | News::Outcome) {
+            return Ok(Self { published: Vec::new(), reasons: Vec::new() });
+        }
         Ok(Self {
             published: consultations::published_versions(writing.conn, id).await?,
             reasons: consultations::version_reasons(writing.conn, id).await?,
@@ -173,14 +177,14 @@ struct Told {
 }
 
 impl Told {
-    async fn load(writing: &mut Writing<'_>, id: ConsultationId) -> Result<Self, Error> {
+    async fn load(writing: &mut Writing<'_>, id: ConsultationId, news: News) -> Result<Self, Error> {
         let changes = consultations::period_changes(writing.conn, id).await?;
         Ok(Self {
             occasion: Occasion::load(writing.conn, id, std::iter::empty()).await?,
             notices: consultations::published_notices(writing.conn, id).await?,
             closed_before: changes.last().map(|change| change.closes_before),
             withdrawal: consultations::withdrawal(writing.conn, id).await?,
-            versions: Versions::load(writing, id).await?,
+            versions: Versions::load(writing, id, news).await?,
         })
     }
 

@@ -27,11 +27,12 @@ impl Occasion {
         comments: impl Iterator<Item = &Comment>,
     ) -> Result<Self, Error> {
         let points: Vec<PointId> = comments.filter_map(|comment| comment.point).collect();
+        let versions = if points.is_empty() { Vec::new() } else { consultations::published_versions(conn, id).await? };
         Ok(Self {
+            versions: Versions(versions),
             consultation: consultations::find_by_id(conn, id).await?,
             notices: consultations::published_notices(conn, id).await?,
             points: documents::placed(conn, &points).await?,
-            versions: Versions(consultations::published_versions(conn, id).await?),
         })
     }
 

@@ -137,7 +137,7 @@ impl ChangesPage {
             .map(|point| point.provision)
             .collect();
         let commented: Vec<&Compared> = self.versions.iter().filter(|one| one.ordinal < self.later()).collect();
-        store::comments_on_provisions(conn, self.shell.now, &commented, &touched).await
+        store::comments_on_provisions(conn, self.shell.now, (&commented, self.to.id), &touched).await
     }
 
     /// The number of the later of the two versions.
@@ -269,6 +269,8 @@ impl ChangesPage {
         let mut seen = HashSet::new();
         let provisions = points.map(|point| point.provision).filter(|provision| seen.insert(*provision));
         let comments = provisions.filter_map(|provision| self.comments.get(&provision)).flatten();
+        let mut told = HashSet::new();
+        let comments = comments.filter(|shown| told.insert(shown.sent.comment.id));
         let mut causes: Vec<Cause<'_>> = comments.map(|shown| Cause { shown, led: self.led_to(shown, row) }).collect();
         causes.sort_by_key(|cause| !cause.led);
         causes
@@ -309,7 +311,8 @@ impl ChangesPage {
     /// The other pairs of versions that can be compared: each version with the one before it.
     fn others(&self) -> Vec<(Phrase, String)> {
         let neighbours = self.versions.windows(2).map(|two| (two[0].ordinal, two[1].ordinal));
-        let first_and_last = self.versions.first().zip(self.versions.last()).map(|(one, two)| (one.ordinal, two.ordinal));
+        let first_and_last =
+            self.versions.first().zip(self.versions.last()).map(|(one, two)| (one.ordinal, two.ordinal));
         let mut pairs: Vec<(i32, i32)> = neighbours.chain(first_and_last).collect();
         pairs.dedup();
         pairs.retain(|pair| *pair != (self.from.ordinal, self.to.ordinal));
@@ -320,9 +323,21 @@ impl ChangesPage {
         pairs.into_iter().map(words).collect()
     }
 
-    /// The text of a version.
-    fn text_address(&self, of: &Compared) -> String {
-        addresses::DraftText { no: &of.number }.with("version", of.ordinal).into()
+    /// The published versions of the two, the later first, with their texts.
+    fn texts(&self) -> Vec<(Phrase, String)> {
+        let published = [&self.to, &self.from].into_iter().filter(|of| of.published_at.is_some());
+        let link = |of: &Compared| {
+            let page = addresses::DraftText { no: &of.number }.with("version", of.ordinal);
+            (self.shell.t("reading-changes-read").with("version", of.ordinal), page.into())
+        };
+        published.map(link).collect()
+    }
+
+    /// The page of the version in preparation, for staff.
+    fn preparation(&self) -> Option<(Phrase, String)> {
+        let page = addresses::StaffVersion { no: &self.to.number };
+        let words = || self.shell.t("reading-changes-to-preparation").with("version", self.to.ordinal);
+        self.to.published_at.is_none().then(|| (words(), page.to_string()))
     }
 
     fn dated(&self, of: &Compared) -> Phrase {

@@ -85,18 +85,8 @@ pub(super) async fn show(
     }
     let changes_at = changes_at(&consultation, &version, shell.now);
     let (standing, is_first) = (Standing::of(&consultation, shell.now), after.is_none());
-    let page = CommentsPage {
-        shell,
-        consultation,
-        standing,
-        title,
-        version,
-        part,
-        counts,
-        without_place,
-        is_first,
-        agreeing,
-    };
+    let page =
+        CommentsPage { shell, consultation, standing, title, version, part, counts, without_place, is_first, agreeing };
     html_until(&page, changes_at)
 }
 

@@ -4,7 +4,9 @@ use askama::Template;
 use super::{Follow, Found, Standing, changes_at, earliest, store};
 use crate::{
     addresses::{self, Page as _},
-    consultations::{self, Consultation, ConsultationNumber, Notice, Phase, Rounds, Title, WithdrawalReason},
+    consultations::{
+        self, Consultation, ConsultationNumber, Notice, Phase, Published, Purpose, Rounds, Title, WithdrawalReason,
+    },
     meetings::{self, Meeting},
     platform::{
         Conn, Error, Instant, Language, Phrase, riga,
@@ -28,6 +30,8 @@ struct ConsultationPage {
     title: Title,
     shown: ShownNotice,
     texts: Vec<TextLink>,
+    /// The versions of the draft that it has published.
+    versions: Vec<Published>,
     sum: Sum,
     /// The statements of the reader's organisations.
     work: OwnWork,
@@ -88,7 +92,9 @@ pub(super) async fn show(app: Data<App>, shell: Shell, PathOf(number): PathOf<Co
     let of_meetings = meetings.iter().map(|meeting| meeting.changes_at(shell.now));
     let changes_at = earliest(of_meetings.chain([changes_at(&consultation, &version, shell.now)]));
     let standing = Standing::of(&consultation, shell.now);
-    let page = ConsultationPage { shell, consultation, standing, title, shown, texts, sum, work, meetings, after };
+    let versions = version.published;
+    let page =
+        ConsultationPage { shell, consultation, standing, title, shown, texts, versions, sum, work, meetings, after };
     html_until(&page, changes_at)
 }
 
@@ -115,6 +121,21 @@ impl ConsultationPage {
     /// `None` before publication, because only staff see the page.
     fn follow(&self) -> Option<Follow> {
         (!self.standing.is_unpublished()).then(|| Follow::consultation(&self.shell, &self.consultation))
+    }
+
+    /// The later versions of the draft, each with what changed in it.
+    fn later_versions(&self) -> Vec<(Phrase, String)> {
+        let later = self.versions.iter().filter(|one| one.purpose != Purpose::Consulted);
+        let link = |one: &Published| {
+            let key = match one.purpose {
+                Purpose::Outcome => "reading-what-changed-outcome",
+                Purpose::Consulted | Purpose::Correction => "reading-what-changed-correction",
+            };
+            let words = self.shell.t(key).with("version", one.ordinal).with("date", self.shell.date(&one.published_at));
+            let page = addresses::DraftChanges { no: &self.consultation.number };
+            (words, page.with("to", one.ordinal).into())
+        };
+        later.map(link).collect()
     }
 
     /// The address of the notice.

@@ -102,7 +102,7 @@ impl Draft {
 
     /// A remark about this version and the newest one, if it is not the newest.
     fn is_not_newest(&self, shell: &Shell) -> Option<Phrase> {
-        let newest = self.version.newest().filter(|_| !self.version.is_newest())?;
+        let newest = self.version.newest().filter(|newest| newest.ordinal > self.version.ordinal)?;
         let words = shell.t("reading-other-version").with("shown", self.version.ordinal);
         Some(words.with("newest", newest.ordinal))
     }
@@ -132,6 +132,11 @@ impl Draft {
             Purpose::Outcome => "reading-version-outcome",
         };
         Some(shell.t(key).with("version", one.ordinal).with("date", shell.date(&one.published_at)))
+    }
+
+    /// Whether it is the draft as it is after the comments.
+    fn is_outcome(&self) -> bool {
+        self.version.outcome().is_some_and(|outcome| outcome.version == self.version.id)
     }
 
     /// The address of the newest version.
@@ -233,7 +238,7 @@ pub(super) async fn show(
     );
     let (texts, work, outcomes) = (texts?, work?, outcomes?);
     let elsewhere = match submissions::public_comments(&found.consultation, shell.now) {
-        Some(public) => store::counts_elsewhere(&conn, public, &version).await?,
+        Some(public) => store::counts_elsewhere(&conn, public, &version, texts.len()).await?,
         None => HashMap::new(),
     };
     let reason = store::version_reason(&conn, &found.consultation, &version, shell.language).await?;
@@ -368,7 +373,9 @@ pub(super) async fn show_point(
         if let Some(place) = Place::find(&layout.lines, &anchor) {
             let public = submissions::public_comments(&found.consultation, shell.now);
             let elsewhere = match public.filter(|_| after.is_none()) {
-                Some(public) => store::comments_elsewhere(&mut conn, public, &version, place.point.id).await?,
+                Some(public) => {
+                    store::comments_elsewhere(&mut conn, public, &version, (place.point.id, texts.len())).await?
+                }
                 None => Vec::new(),
             };
             let part = match public.zip(place.point.place.map(assessments::Place::Point)) {
@@ -401,7 +408,8 @@ impl PointPage<'_> {
     /// The number of the version that a comment is on.
     fn version_of(&self, shown: &ShownComment) -> Phrase {
         let published = &self.draft.version.published;
-        let ordinal = published.iter().find(|one| one.version == shown.sent.comment.version).map_or(0, |one| one.ordinal);
+        let ordinal =
+            published.iter().find(|one| one.version == shown.sent.comment.version).map_or(0, |one| one.ordinal);
         self.shell.t("reading-comment-on-version").with("version", ordinal)
     }
 

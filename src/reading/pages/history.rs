@@ -3,7 +3,7 @@ use askama::Template;
 
 use super::{Found, Standing, changes_at, store};
 use crate::{
-    addresses,
+    addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber, Happening, PublishedNotice, Title, What},
     platform::{
         Error, Language, Phrase, riga,
@@ -62,6 +62,12 @@ impl HistoryPage {
     fn before(&self, one: &Happening) -> Option<String> {
         let What::NoticeCorrected(revision) = one.what else { return None };
         Some(addresses::NoticeRevision { no: &self.consultation.number, revision: revision - 1 }.into())
+    }
+
+    /// The page that shows what a later version changed.
+    fn changes(&self, one: &Happening) -> Option<String> {
+        let What::Version(ordinal, _) = one.what else { return None };
+        Some(addresses::DraftChanges { no: &self.consultation.number }.with("to", ordinal).into())
     }
 
     /// The page with the answers, for each publication of answers.

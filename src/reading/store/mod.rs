@@ -23,7 +23,9 @@ use super::{
 };
 use crate::{
     assessments::Place,
-    consultations::{self, Consultation, ConsultationNumber, OnRecord, PublishedNotice, Purpose, Search, Title, VersionReason},
+    consultations::{
+        self, Consultation, ConsultationNumber, OnRecord, PublishedNotice, Purpose, Search, Title, VersionReason,
+    },
     documents::{self, On, Text},
     ids::{AnswerId, CommentId, ConsultationId, PointId, ProvisionId, TextId, VersionId},
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
@@ -167,7 +169,7 @@ pub(super) async fn comments_at(
 }
 
 /// The comments on the same point in other versions, in the order of the versions; also those on a wording in another
-/// language of the same version that was paired with it only afterwards.
+/// language of the same version that was paired with it only afterwards. `texts` is the number of its languages.
 ///
 /// # Errors
 /// An error of the database.
@@ -175,15 +177,15 @@ pub(super) async fn comments_elsewhere(
     conn: &mut Conn,
     public: PublicComments,
     version: &ShownVersion,
-    point: PointId,
+    (point, texts): (PointId, usize),
 ) -> Result<Vec<ShownComment>, Error> {
-    let published = version.published.iter().filter(|one| one.purpose != Purpose::Outcome);
-    let commented: Vec<VersionId> = published.map(|one| one.version).collect();
-    let points = documents::counterparts(conn, &commented, point).await?;
-    if points.is_empty() {
+    if texts < 2 && version.others().next().is_none() {
         return Ok(Vec::new());
     }
-    let listed = public.on_points(conn, &points, ON_A_POINT).await?;
+    let published = version.published.iter().filter(|one| one.purpose != Purpose::Outcome);
+    let commented: Vec<VersionId> = published.map(|one| one.version).collect();
+    let places = documents::counterparts(conn, &commented, point).await?;
+    let listed = public.at_places(conn, &places, ON_A_POINT).await?;
     together(conn, listed).await
 }
 
@@ -201,12 +203,13 @@ pub(super) async fn comments_without_place(
     if earlier.is_empty() {
         return Ok(Vec::new());
     }
-    let points = documents::without_counterpart(conn, &earlier, version.id).await?;
-    let listed = public.on_points(conn, &points, IN_A_COMPARISON).await?;
+    let places = documents::without_counterpart(conn, &earlier, version.id).await?;
+    let listed = public.at_places(conn, &places, ON_A_POINT).await?;
     together(conn, listed).await
 }
 
-/// How many public comments there are on other versions, by the place of their point in this one.
+/// How many public comments there are on other wordings, by the place of their point in this version: in other versions,
+/// or in another language of this one that was paired with it only afterwards. `texts` is the number of its languages.
 ///
 /// # Errors
 /// An error of the database.
@@ -214,16 +217,18 @@ pub(super) async fn counts_elsewhere(
     conn: &Conn,
     public: PublicComments,
     version: &ShownVersion,
+    texts: usize,
 ) -> Result<HashMap<i32, i64>, Error> {
-    let others: Vec<VersionId> = version.others().map(|one| one.version).collect();
-    let mut counts: HashMap<i32, i64> = HashMap::new();
-    if others.is_empty() {
-        return Ok(counts);
+    if texts < 2 && version.others().next().is_none() {
+        return Ok(HashMap::new());
     }
-    let places = documents::places_elsewhere(conn, version.id, &others).await?;
-    for other in others {
-        let outcomes = responses::outcomes_by_place(conn, public, other).await?;
-        for (_, there, here) in places.iter().filter(|(version, ..)| *version == other) {
+    let published = version.published.iter().filter(|one| one.purpose != Purpose::Outcome);
+    let commented: Vec<VersionId> = published.map(|one| one.version).collect();
+    let places = documents::places_elsewhere(conn, version.id, &commented).await?;
+    let mut counts: HashMap<i32, i64> = HashMap::new();
+    for one in commented.into_iter().filter(|one| places.iter().any(|(version, ..)| version == one)) {
+        let outcomes = responses::outcomes_by_place(conn, public, one).await?;
+        for (_, there, here) in places.iter().filter(|(version, ..)| *version == one) {
             if let Some(outcomes) = outcomes.get(&Place::Point(*there)) {
                 *counts.entry(*here).or_default() += outcomes.comments();
             }
@@ -304,33 +309,40 @@ pub(super) async fn version_reason(
     Ok(reasons.into_iter().nth(own))
 }
 
-/// How many comments a comparison shows at most.
-const IN_A_COMPARISON: usize = 1_000;
+/// How many comments on one wording a comparison shows, besides those whose answers name a change.
+const BESIDE_A_CHANGE: usize = 20;
 
-/// The public comments on these provisions, as they were worded in these versions, by provision.
+/// The public comments on these provisions, as they were worded in these versions, and those whose answers name a change
+/// in this version; by provision.
 ///
 /// # Errors
 /// An error of the database.
 pub(super) async fn comments_on_provisions(
     conn: &mut Conn,
     now: Instant,
-    versions: &[&Compared],
+    (versions, to): (&[&Compared], VersionId),
     provisions: &HashSet<ProvisionId>,
 ) -> Result<HashMap<ProvisionId, Vec<ShownComment>>, Error> {
     let ids: Vec<VersionId> = versions.iter().map(|one| one.id).collect();
     let provisions: Vec<ProvisionId> = provisions.iter().copied().collect();
-    let points = documents::points_of(conn, &ids, &provisions).await?;
-    let on: Vec<PointId> = points.keys().copied().collect();
+    let places = documents::places_of(conn, &ids, &provisions).await?;
+    let naming = responses::comments_naming(conn, to).await?;
     let mut numbers: Vec<&str> = versions.iter().map(|one| one.number.as_str()).collect();
     numbers.dedup();
     let mut by_provision: HashMap<ProvisionId, Vec<ShownComment>> = HashMap::new();
     for number in numbers {
         let consultation = consultations::find(conn, number).await?;
         let Some(public) = submissions::public_comments(&consultation, now) else { continue };
-        let listed = public.on_points(conn, &on, IN_A_COMPARISON).await?;
+        let mut listed = public.at_places(conn, &places, BESIDE_A_CHANGE).await?;
+        listed.extend(public.these(conn, &naming).await?);
+        let mut seen = HashSet::new();
+        listed.retain(|one| seen.insert(one.sent.comment.id));
         for shown in together(conn, listed).await? {
-            let provision = shown.on.point().map(|point| point.provision);
-            by_provision.entry(provision.unwrap_or_else(ProvisionId::new)).or_default().push(shown);
+            let own = shown.on.point().map(|point| point.provision);
+            let named = shown.led_to.as_ref().map(|change| change.point.point.provision);
+            for provision in named.into_iter().chain(own.filter(|own| Some(*own) != named)) {
+                by_provision.entry(provision).or_default().push(shown.clone());
+            }
         }
     }
     Ok(by_provision)

@@ -75,7 +75,8 @@ impl FromStr for NamedChange {
 
     /// Reads `version.point`, as forms send it.
     fn from_str(text: &str) -> Result<Self, Said> {
-        let parts = text.split_once('.').and_then(|(version, point)| Some((version.parse().ok()?, point.parse().ok()?)));
+        let parts =
+            text.split_once('.').and_then(|(version, point)| Some((version.parse().ok()?, point.parse().ok()?)));
         parts.map(|(version, point)| Self { version, point }).ok_or_else(|| said("platform-unknown-choice"))
     }
 }

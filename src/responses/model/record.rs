@@ -4,9 +4,7 @@ use diesel::prelude::*;
 use super::{NamedChange, Response, Verdict, Wording};
 use crate::{
     assessments::Assessment,
-    ids::{
-        AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PointId, PublicationId, ResponseId, VersionId,
-    },
+    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PointId, PublicationId, ResponseId, VersionId},
     platform::{
         Digest, Instant, Language, Salt,
         canonical::{Canonical, Fields, Sealed, seal, seal_salted},

@@ -12,7 +12,7 @@ pub use {
         sum,
     },
     publishing::{Approved, Waiting, recorded, waiting},
-    record::{ResultKey, ResultRow, answers_to, holding, results},
+    record::{ResultKey, ResultRow, answers_to, comments_naming, holding, results},
     told::{SentBack, answered_by, answered_organisations, due, of_publication_to, sent_back_to, waiting_for},
     work::{find, unpublished},
 };

@@ -34,21 +34,22 @@ async fn public_publications(mut conn: &Conn, now: Instant, of: ConsultationId) 
 /// # Errors
 /// An error of the database.
 pub async fn on_record(conn: &Conn, now: Instant, of: ConsultationId) -> Result<OnRecord, Error> {
-    let (revisions, changes, withdrawal, versions, version_reasons, publications, meetings) = tokio::join!(
+    let (revisions, changes, withdrawal, versions, publications, meetings) = tokio::join!(
         consultations::revisions(conn, of),
         consultations::period_changes(conn, of),
         consultations::withdrawal(conn, of),
         consultations::published_versions(conn, of),
-        consultations::version_reasons(conn, of),
         public_publications(conn, now, of),
         meetings::of_consultation(conn, of, now),
     );
+    let versions = versions?;
+    let version_reasons = if versions.len() > 1 { consultations::version_reasons(conn, of).await? } else { Vec::new() };
     Ok(OnRecord {
         revisions: revisions?,
         changes: changes?,
         withdrawal: withdrawal?,
-        versions: versions?,
-        version_reasons: version_reasons?,
+        versions,
+        version_reasons,
         publications: publications?,
         meetings: meetings::happenings(&meetings?),
     })

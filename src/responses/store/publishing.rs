@@ -8,9 +8,7 @@ use crate::{
     assessments::{self, Correction, State as Progress},
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PublicationId, ResponseId},
     platform::{Conn, Digest, Error, Found, Instant, Language, Salt, Tx, canonical::Sealed},
-    responses::model::{
-        Answer, AnswerChange, OnRecord, ProvedAnswer, Publication, RecordedAnswer, State, Verdict,
-    },
+    responses::model::{Answer, AnswerChange, OnRecord, ProvedAnswer, Publication, RecordedAnswer, State, Verdict},
     schema::{answer_changes, answers, assessments as rows, publications, response_assessments, responses, signatures},
 };
 

@@ -53,10 +53,8 @@ pub(super) fn given_rows() -> _ {
     let corrects: SqlLiteral<Nullable<Timestamptz>> = sql(CORRECTED_AT);
     let change: diesel::dsl::Nullable<(answer_changes::version, answer_changes::point)> =
         (answer_changes::version, answer_changes::point).nullable();
-    let given = answers::table
-        .inner_join(publications::table)
-        .inner_join(assessments::table)
-        .left_join(answer_changes::table);
+    let given =
+        answers::table.inner_join(publications::table).inner_join(assessments::table).left_join(answer_changes::table);
     given.select((answer, assessments::comment, publications::published_at, corrects, change))
 }
 
@@ -67,6 +65,23 @@ pub(super) fn given_rows() -> _ {
 pub async fn holding(conn: &mut Conn, ids: &[AnswerId]) -> Result<HashMap<AnswerId, GivenAnswer>, Error> {
     let rows: Vec<GivenRow> = Prepared(given_rows().filter(answers::id.eq_any(ids))).load(conn).await?;
     Ok(rows.into_iter().map(|row| (row.0.id, given(row))).collect())
+}
+
+/// The comments whose valid answers name a change in a version; at most a thousand.
+///
+/// # Errors
+/// An error of the database.
+pub async fn comments_naming(conn: &mut Conn, version: VersionId) -> Result<Vec<CommentId>, Error> {
+    const MOST: i64 = 1_000;
+    Ok(answer_changes::table
+        .inner_join(answers::table)
+        .inner_join(assessments::table.on(assessments::answer.eq(answers::id.nullable())))
+        .filter(answer_changes::version.eq(version))
+        .order(assessments::comment)
+        .limit(MOST)
+        .select(assessments::comment)
+        .load(conn)
+        .await?)
 }
 
 /// All published answers to a comment, the newest first; the caller has checked that the comment is public.

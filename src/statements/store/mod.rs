@@ -2,8 +2,8 @@ mod overview;
 mod whole;
 
 pub use overview::{
-    Wrote, closed, is_done, marks, nearest, newest_on, on_other_versions, organisations_done, organisations_writing, own_work, unsent,
-    writers,
+    Wrote, closed, is_done, marks, nearest, newest_on, on_other_versions, organisations_done, organisations_writing,
+    own_work, unsent, writers,
 };
 pub use whole::{Before, Reopening, before, lock_affairs, mark_withdrawn, newest, reopen, standing_before};
 pub(super) use whole::{abandon, clear_order, set_order};

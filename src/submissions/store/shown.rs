@@ -3,7 +3,8 @@ use std::{collections::HashMap, fmt, str::FromStr};
 use diesel::{
     dsl::sql,
     prelude::*,
-    sql_types::{BigInt, Bool, Integer, Uuid},
+    sql_query,
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
@@ -11,7 +12,7 @@ use super::read_comments;
 use crate::{
     assessments::{Place, Standing},
     consultations::Consultation,
-    ids::{AnswerId, CommentId, ConsultationId, PointId, VersionId},
+    ids::{AnswerId, CommentId, ConsultationId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
     schema::{assessments, comments, consultation_tallies, submissions},
     submissions::model::{PublicComment, SubmissionOnRecord},
@@ -157,19 +158,44 @@ impl PublicComments {
         listed(conn, Part::of(keys, most, |&(_, comment, _)| comment)).await
     }
 
-    /// The comments on these points, in the order of the draft; at most so many.
+    /// The comments at these places of versions, in the order of the places; at most so many at each.
     ///
     /// # Errors
     /// An error of the database.
-    pub async fn on_points(self, conn: &mut Conn, points: &[PointId], most: usize) -> Result<Vec<Listed>, Error> {
+    pub async fn at_places(
+        self,
+        conn: &mut Conn,
+        places: &[(VersionId, i32)],
+        most: usize,
+    ) -> Result<Vec<Listed>, Error> {
+        if places.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (versions, places): (Vec<VersionId>, Vec<i32>) = places.iter().copied().unzip();
+        let rows: Vec<AtPlace> = sql_query(AT_PLACES)
+            .bind::<Uuid, _>(self.consultation)
+            .bind::<Array<Uuid>, _>(versions)
+            .bind::<Array<Integer>, _>(places)
+            .bind::<BigInt, _>(i64::try_from(most).unwrap_or(i64::MAX))
+            .load(conn)
+            .await?;
+        let keys: Vec<Row> = rows.into_iter().map(|row| (row.place, row.comment, row.answer)).collect();
+        Ok(listed(conn, Part { items: keys, next: None::<()> }).await?.items)
+    }
+
+    /// These comments, as far as they are public.
+    ///
+    /// # Errors
+    /// An error of the database.
+    pub async fn these(self, conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<Listed>, Error> {
         let row = (assessments::place, assessments::comment, assessments::answer);
-        let on_them = assessments::table
-            .filter(assessments::consultation.eq(self.consultation).and(assessments::point.eq_any(points)))
+        let keys: Vec<Row> = assessments::table
+            .filter(assessments::consultation.eq(self.consultation).and(assessments::comment.eq_any(comments)))
             .filter(assessments::shown)
             .order((assessments::version_ordinal, assessments::place, assessments::comment))
-            .limit(with_one_more(most))
-            .select(row);
-        let keys: Vec<Row> = on_them.load(conn).await?;
+            .select(row)
+            .load(conn)
+            .await?;
         Ok(listed(conn, Part { items: keys, next: None::<()> }).await?.items)
     }
 
@@ -208,6 +234,25 @@ impl PublicComments {
         let rows: Vec<(VersionId, i64)> = Prepared(counts).load(conn).await?;
         Ok(rows.into_iter().filter(|(_, count)| *count > 0).collect())
     }
+}
+
+/// A probe of the index `assessments_in_the_draft` for each place.
+const AT_PLACES: &str = "SELECT found.place, found.comment, found.answer
+    FROM unnest($2, $3) WITH ORDINALITY AS wanted (version, place, turn)
+    CROSS JOIN LATERAL (
+        SELECT place, comment, answer FROM assessments
+        WHERE consultation = $1 AND version = wanted.version AND assessments.place = wanted.place AND shown
+        ORDER BY comment LIMIT $4) AS found
+    ORDER BY wanted.turn, found.comment";
+
+#[derive(QueryableByName)]
+struct AtPlace {
+    #[diesel(sql_type = Integer)]
+    place: i32,
+    #[diesel(sql_type = Uuid)]
+    comment: CommentId,
+    #[diesel(sql_type = Nullable<Uuid>)]
+    answer: Option<AnswerId>,
 }
 
 /// Loads the comments of these keys.

@@ -1,6 +1,10 @@
+mod links;
+
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+
+pub use links::{LinkDecision, ProvisionLink};
 
 use super::{
     comparison::{Piece, compare},

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::matching::LinkKind;
 use crate::{
+    documents::matching::LinkKind,
     ids::{PersonId, ProvisionId, ProvisionLinkId, VersionId},
     platform::{Instant, text_enum},
     schema::provision_links,
