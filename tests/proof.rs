@@ -45,6 +45,9 @@ async fn digest_of_text(conn: &mut Conn, text: &Text) -> Digest {
     kept
 }
 
+/// The change that an answer names, with its digest.
+type ChangeRow = (AnswerId, VersionId, PointId, Digest);
+
 #[test]
 fn every_digest_of_what_the_demonstration_has_published_can_be_computed_again() {
     story("2026-11-24T00:30", async |town| {
@@ -69,8 +72,7 @@ fn every_digest_of_what_the_demonstration_has_published_can_be_computed_again() 
         for (reason, kept) in reasons {
             assert_eq!(digest(&reason), kept, "{}", reason.reason);
         }
-        type Change = (AnswerId, VersionId, PointId, Digest);
-        let changes: Vec<Change> = answer_changes::table
+        let changes: Vec<ChangeRow> = answer_changes::table
             .select((answer_changes::answer, answer_changes::version, answer_changes::point, answer_changes::digest))
             .load(&mut conn)
             .await

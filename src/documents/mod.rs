@@ -1,6 +1,6 @@
 //! Drafts: their versions, the texts of a version in each language, the points of a text. Reads files, corrects what
-//! was read, and compares wordings. Owns `documents`, `versions`, `texts`, `import_edits`, `provisions`, `provision_links` and
-//! `points`.
+//! was read, matches the points of two versions and compares them. Owns `documents`, `versions`, `texts`,
+//! `import_edits`, `provisions`, `provision_links` and `points`.
 
 mod anchors;
 mod changes;

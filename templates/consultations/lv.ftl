@@ -325,7 +325,7 @@ consultations-pairs-alone = { $count ->
     [one] { $count } punkts tikai tekstā { $language }
    *[other] { $count } punkti tikai tekstā { $language }
 }
-consultations-pairs-is = Tas pats, kas
+consultations-pairs-is = Tas pats, kas { $language }:
 consultations-pairs-none = neviens
 consultations-pairs-one-language = Projektam ir teksts tikai vienā valodā.
 consultations-pairs-pair = Savietot

@@ -98,7 +98,7 @@ async fn understood(tx: &mut Tx, version: &Version, linking: Linking) -> Result<
         Linking::Match { earlier, later } => Ok(((earlier, later), LinkDecision::Confirmed, None)),
         Linking::Part(provision) => Ok(((provision, provision), LinkDecision::Refused, None)),
         Linking::Decide(id, decision) => {
-            let links = documents::links(tx, version.id).await.map_err(Error::from)?;
+            let links = documents::links(tx, version.id).await?;
             let link = links.into_iter().find(|link| link.id == id).ok_or(Unlinked::NotThere).refuse()?;
             Ok(((link.earlier, link.later), decision, Some(link)))
         }

@@ -88,9 +88,9 @@ impl Matching {
     }
 
     /// The points of the later version that go on from none.
-    fn new(&self) -> Vec<&Point> {
-        let new = self.later.iter().filter(|point| !self.is_linked(point.provision, &self.earlier));
-        new.filter(|point| !self.is_asked(point)).collect()
+    fn added(&self) -> Vec<&Point> {
+        let added = self.later.iter().filter(|point| !self.is_linked(point.provision, &self.earlier));
+        added.filter(|point| !self.is_asked(point)).collect()
     }
 
     /// The points of the earlier version that do not go on.

@@ -232,12 +232,11 @@ pub async fn publish(
 fn issue(typed: &Typed, page: &VersionPage, problems: &mut Problems) -> Option<Issue> {
     let reasons = reasons(typed, &page.dossier.languages(), problems);
     let lengthens = page.is_correction() && typed.text("lengthen") == "yes";
-    let closes_at = match lengthens {
-        false => None,
-        true => {
-            let end = riga::closing(&typed.moment("closes"));
-            Some(problems.take("closes", end.map_err(|why| why.with("field", said("consultations-closes"))))?)
-        }
+    let closes_at = if lengthens {
+        let end = riga::closing(&typed.moment("closes"));
+        Some(problems.take("closes", end.map_err(|why| why.with("field", said("consultations-closes"))))?)
+    } else {
+        None
     };
     Some(Issue { number: page.dossier.number().to_owned(), seen: typed.revision(), reasons, closes_at })
 }
@@ -247,26 +246,33 @@ fn unissued(why: Unissued) -> (&'static str, Said) {
     match why {
         Unissued::NotPrepared => ("", said("consultations-version-none")),
         Unissued::Withdrawn => ("", said("consultations-version-withdrawn")),
-        Unissued::Overtaken => ("", said("consultations-overtaken-version")),
         Unissued::NoText => ("", said("consultations-version-no-text")),
         Unissued::NotLengthened(Unlengthened::NotLater) => ("closes", said("consultations-period-not-later")),
         Unissued::NotLengthened(Unlengthened::Over) => ("closes", said("consultations-period-is-over")),
-        Unissued::NotLengthened(Unlengthened::Overtaken) => ("", said("consultations-overtaken-version")),
+        Unissued::Overtaken | Unissued::NotLengthened(Unlengthened::Overtaken) => {
+            ("", said("consultations-overtaken-version"))
+        }
     }
 }
 
 /// Gives the version up.
 pub async fn discard(
     app: Data<App>,
+    shell: Shell,
     PathOf(number): PathOf<ConsultationNumber>,
     editor: Editor,
     Now(now): Now,
     form: Form<Seen>,
 ) -> Page {
-    let Ok((seen, _)) = form.parse(|typed, _| Some(typed.revision())) else {
-        return Ok(see_other(&app, StaffVersion { no: number.as_str() }.to_string(), None));
+    let (seen, of) = match form.parse(|typed, _| Some(typed.revision())) {
+        Ok((seen, _)) => (seen, number.clone()),
+        Err(Shown { problems, .. }) => {
+            return match VersionPage::read(&app, shell, &number).await? {
+                Some(page) => unprocessable(&VersionPage { problems, ..page }),
+                None => Ok(see_other(&app, dossier_address(&number), Some(said("consultations-version-none")))),
+            };
+        }
     };
-    let of = number.clone();
     let discarded =
         app.db.write(async move |tx| actions::discard_version(tx, now, &editor, of.as_str(), seen).await).await;
     let words = match discarded {

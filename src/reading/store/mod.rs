@@ -208,8 +208,9 @@ pub(super) async fn comments_without_place(
     together(conn, listed).await
 }
 
-/// How many public comments there are on other wordings, by the place of their point in this version: in other versions,
-/// or in another language of this one that was paired with it only afterwards. `texts` is the number of its languages.
+/// How many public comments there are on other wordings, by the place of their point in this version: in other
+/// versions, or in another language of this one that was paired with it only afterwards. `texts` is the number of its
+/// languages.
 ///
 /// # Errors
 /// An error of the database.
@@ -312,8 +313,8 @@ pub(super) async fn version_reason(
 /// How many comments on one wording a comparison shows, besides those whose answers name a change.
 const BESIDE_A_CHANGE: usize = 20;
 
-/// The public comments on these provisions, as they were worded in these versions, and those whose answers name a change
-/// in this version; by provision.
+/// The public comments on these provisions, as they were worded in these versions, and those whose answers name a
+/// change in this version; by provision.
 ///
 /// # Errors
 /// An error of the database.

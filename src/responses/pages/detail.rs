@@ -322,9 +322,18 @@ impl Detail {
     }
 
     /// The change that an answer names, in words.
-    pub fn named(&self, change: &Option<NamedChange>) -> Option<&Phrase> {
-        let change = change.as_ref()?;
-        self.nameable.iter().find(|one| one.change == *change).map(|one| &one.label)
+    fn named(&self, change: Option<NamedChange>) -> Option<&Phrase> {
+        self.nameable.iter().find(|one| Some(one.change) == change).map(|one| &one.label)
+    }
+
+    /// The change that the answer in preparation names.
+    pub fn named_by(&self, response: &Response) -> Option<&Phrase> {
+        self.named(response.change())
+    }
+
+    /// The change that a published answer names.
+    pub fn named_in(&self, recorded: &RecordedAnswer) -> Option<&Phrase> {
+        self.named(recorded.change)
     }
 
     /// What deleting the answer means.

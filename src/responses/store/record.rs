@@ -151,6 +151,9 @@ impl ResultRow {
     }
 }
 
+/// An answer with the place and the part of its comment.
+type ListedRow = (Answer, CommentId, Instant, Option<Instant>, ChangeRow, i32, i32);
+
 /// A part of the table of results of one version: the valid answer to each answered comment, in the order of the draft;
 /// with a verdict, only answers that have it. The keys are read first, from their index; then only the answers of these
 /// keys are joined.
@@ -195,8 +198,7 @@ pub async fn results(
         assessments::place,
         assessments::part,
     ));
-    type Row = (Answer, CommentId, Instant, Option<Instant>, ChangeRow, i32, i32);
-    let rows: Vec<Row> = Prepared(given_here).load(conn).await?;
+    let rows: Vec<ListedRow> = Prepared(given_here).load(conn).await?;
     let rows = rows.into_iter().map(|(answer, comment, published_at, corrects, change, place, part)| ResultRow {
         place: Place::at(place),
         part,
