@@ -60,7 +60,7 @@ impl Typed {
                 typed.add(field.id(notice.language), notice.says(*field));
             }
         }
-        if notices.is_empty() && consultation.revision == 1 {
+        if notices.is_empty() {
             // A new consultation is in Latvian until an editor changes that.
             typed.add("languages", Language::Lv);
         }

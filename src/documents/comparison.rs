@@ -21,6 +21,15 @@ impl Piece {
         self.tag == ChangeTag::Insert
     }
 
+    /// The blanks before its words, its words, and the blanks behind: a mark is drawn at words only.
+    #[must_use]
+    pub fn edges(&self) -> (&str, &str, &str) {
+        let behind = self.text.trim_start();
+        let words = behind.trim_end();
+        let before = &self.text[..self.text.len() - behind.len()];
+        (before, words, &behind[words.len()..])
+    }
+
     /// Whether only the old wording has it.
     #[must_use]
     pub fn is_deleted(&self) -> bool {

@@ -97,10 +97,16 @@ pub fn apply(read: &mut Imported, correction: &Correction) -> Result<(), Misfit>
         Operation::Join => join(points, found)?,
         Operation::Split { before } => split(points, found, before)?,
         Operation::Number { number } => give_number(&mut points[found], number.as_deref()),
-        Operation::Kind { kind } => points[found].kind = *kind,
+        Operation::Kind { kind } => become_kind(&mut points[found], *kind),
         Operation::Set { number, kind, depth } => {
+            let had = points[found].number.clone();
             give_number(&mut points[found], number.as_deref());
-            (points[found].kind, points[found].depth) = (*kind, *depth);
+            // A number that was typed makes a point of a paragraph.
+            let is_new = points[found].number.is_some() && points[found].number != had;
+            if *kind != PointKind::Paragraph || !is_new {
+                become_kind(&mut points[found], *kind);
+            }
+            points[found].depth = *depth;
         }
         Operation::Delete => {
             let point = points.remove(found);
@@ -159,8 +165,30 @@ fn numbered(mut point: ParsedPoint) -> ParsedPoint {
         let number = first.to_owned();
         point.kind = if first.ends_with(')') { PointKind::Item } else { PointKind::Numbered };
         give_number(&mut point, Some(&number));
+        if let (PointKind::Numbered, Some(depth)) = (point.kind, depth_of(&number)) {
+            point.depth = depth;
+        }
     }
     point
+}
+
+/// A point becomes one of another kind. A paragraph has no number: the number goes back to the beginning of its words.
+fn become_kind(point: &mut ParsedPoint, kind: PointKind) {
+    if kind == PointKind::Paragraph
+        && let Some(number) = point.number.take()
+    {
+        let mut whole = Marked::default();
+        whole.push(&format!("{number} "), &[]);
+        whole.append(&marked(point));
+        (point.text, point.marks) = (whole.text, whole.marks);
+    }
+    point.kind = kind;
+}
+
+/// How deep a point of this number stands: `24.3.1` three deep.
+fn depth_of(number: &str) -> Option<u8> {
+    let steps = number.trim_end_matches('.').split('.').filter(|step| !step.is_empty()).count();
+    u8::try_from(steps).ok().filter(|depth| *depth > 0)
 }
 
 /// A point gets a number, which leaves its text where it was typed there.

@@ -41,10 +41,10 @@ pub use {
     source::{Cell, Changes, Found, LeftOut, Row, Why},
     store::{
         Corrected, File, KeptCorrection, NewText, correct, corrected, corrections, counterparts, decide,
-        discard_version, find_point, goes_on, hand_over_version, in_preparation, languages, link_by_hand, links,
-        named_provisions, new_document, new_version, newest_version, offered, ordinals, pair, part, pasted, placed,
-        places_elsewhere, places_of, point_by_anchor, points, points_of_provision, publish, put_text, relations,
-        remove_text, text, texts, undo, version, version_before, warnings, without_counterpart, wordings,
+        discard_version, find_point, goes_on, goes_on_as, hand_over_version, in_preparation, languages, link_by_hand,
+        links, named_provisions, new_document, new_version, newest_version, offered, ordinals, pair, part, pasted,
+        placed, places_elsewhere, places_of, point_by_anchor, points, points_of_provision, publish, put_text,
+        relations, remove_text, text, texts, undo, version, version_before, warnings, without_counterpart,
     },
     unreadable::Unreadable,
 };

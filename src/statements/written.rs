@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     documents::{On, Piece, Placed},
+    ids::ProvisionId,
     platform::{Conn, Error, beginning},
 };
 
@@ -53,10 +54,15 @@ pub async fn written(conn: &Conn, statement: &Statement) -> Result<Vec<Written>,
     Ok(written)
 }
 
-/// Of the wordings of a provision the one in the same language as before, otherwise the first.
+/// The points as which the point of a comment goes on, out of those of all comments: the same one, or each part of it, in
+/// the same language if there are any, otherwise in the other.
 #[must_use]
-pub fn counterpart(before: &Placed, mut wordings: Vec<Placed>) -> Option<Placed> {
-    wordings.retain(|one| one.point.provision == before.point.provision);
-    wordings.sort_by_key(|one| one.language != before.language);
-    wordings.into_iter().next()
+pub fn goes_on_as(before: &Placed, all: &[(ProvisionId, Placed)]) -> Vec<Placed> {
+    let own = || all.iter().filter(|(earlier, _)| *earlier == before.point.provision).map(|(_, placed)| placed);
+    let language = if own().any(|one| one.language == before.language) {
+        Some(before.language)
+    } else {
+        own().map(|one| one.language).next()
+    };
+    own().filter(|one| Some(one.language) == language).cloned().collect()
 }

@@ -343,7 +343,7 @@ consultations-publish-title = Publish consultation { $number }?
 consultations-publish-when = When
 consultations-published = The consultation has been published.
 consultations-published-at = Published
-consultations-purpose-consulted = to comment on
+consultations-purpose-consulted = first published
 consultations-purpose-correction = corrected
 consultations-purpose-outcome = after the consultation
 consultations-read = What was read
@@ -447,22 +447,24 @@ consultations-unscheduled = The consultation is not going to be published at tha
 consultations-unshared = Only in the text { $language }:
 consultations-unshared-text = These points have no point with the same number in the other language; comments on them will be shown separately:
 consultations-untitled = Consultation { $number }, untitled
-consultations-version-all-told = Everyone who takes part in the consultation or follows it gets an e-mail with your reason.
+consultations-version-all-told = Everyone who takes part in the consultation or follows it gets an email with your reason.
 consultations-version-changes = What changed since version { $before }, as everybody will see it
 consultations-version-closes-hint = Only if the period ends later. The same reason is published with the longer period.
 consultations-version-correction = Version { $version }: a corrected draft
-consultations-version-correction-text = A correction mends the text while people comment. If you change what the draft says, give people more time for it below, or make another round after the close.
+consultations-version-correction-text = A correction mends the text while people comment. If you change what the draft says, give people more time for it when you publish it, or make another round after the close.
 consultations-version-decided = Nothing to decide
 consultations-version-discard = Give up version { $version }
 consultations-version-discard-text = Its texts, their corrections and the decisions about its points are deleted. Published versions stay.
 consultations-version-discarded = The version was given up.
 consultations-version-elsewhere = The next version is being prepared for consultation { $number }.
 consultations-version-everyone-sees = Everybody sees version { $version } beside version { $before }, word by word.
-consultations-version-for-ever = A published version is never changed or removed.
+consultations-version-few = Only { $going } of the { $count } points of version { $before } go on in the text { $language }. Is it the right text, in the right language?
+consultations-version-for-ever = A published version is never changed or removed, and how its points go on can no longer be decided.
 consultations-version-from-to = From version { $before } to version { $version }
 consultations-version-language-missing = There is no text { $language }, which version { $before } has. Add it, or say in the reason why it is missing.
 consultations-version-lengthen = Give people more time?
 consultations-version-lengthen-no = No, only mistakes are corrected
+consultations-version-lengthen-which = A later end is typed. Choose whether the period ends later, or empty it.
 consultations-version-lengthen-yes = Yes, the period ends later
 consultations-version-make = Prepare version { $version }
 consultations-version-new-comments = New comments are on version { $version }. Comments on version { $before } stay on record and must be answered; those being written can be moved or left.
@@ -474,6 +476,7 @@ consultations-version-number = Version { $version }
 consultations-version-outcome = Version { $version }: the draft after the consultation
 consultations-version-outcome-text = The outcome shows what changed after the comments, and why. Nobody comments on it. Addresses that people have quoted keep showing the version that was commented on.
 consultations-version-points = How the points go on from the earlier version
+consultations-version-present = The text of version { $before } as a Word file
 consultations-version-publish = Publish version { $version }
 consultations-version-published = Version { $version } is published.
 consultations-version-steps = What it needs
@@ -481,10 +484,7 @@ consultations-version-text = The text { $language }
 consultations-version-text-missing = Not added
 consultations-version-text-there = Added
 consultations-version-to = Version { $version } in preparation
-consultations-version-undecided = { $count ->
-    [one] { $count } to decide
-   *[other] { $count } to decide
-}
+consultations-version-undecided = To decide: { $count }
 consultations-version-undecided-warning = { $count ->
     [one] { $count } match of points is not decided: until somebody confirms it, the later point counts as new.
    *[other] { $count } matches of points are not decided: until somebody confirms them, the later points count as new.

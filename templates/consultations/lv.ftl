@@ -366,7 +366,7 @@ consultations-publish-title = Vai publicēt apspriešanu { $number }?
 consultations-publish-when = Kad
 consultations-published = Apspriešana ir publicēta.
 consultations-published-at = Publicēta
-consultations-purpose-consulted = komentēšanai
+consultations-purpose-consulted = publicēta pirmā
 consultations-purpose-correction = labota
 consultations-purpose-outcome = pēc apspriešanas
 consultations-read = Kas nolasīts
@@ -479,18 +479,20 @@ consultations-version-all-told = Visi, kas piedalās apspriešanā vai tai seko,
 consultations-version-changes = Kas mainīts kopš { $before }. redakcijas (kā to redzēs visi)
 consultations-version-closes-hint = Aizpildiet tikai tad, ja termiņš beigsies vēlāk. Kopā ar garāko termiņu publicē to pašu pamatojumu.
 consultations-version-correction = { $version }. redakcija: labots projekts
-consultations-version-correction-text = Labojums novērš kļūdas tekstā, kamēr projektu komentē. Ja maināt projekta saturu, zemāk pagariniet komentāru termiņu vai pēc termiņa beigām sāciet nākamo kārtu.
+consultations-version-correction-text = Labojums novērš kļūdas tekstā, kamēr projektu komentē. Ja maināt projekta saturu, publicējot pagariniet komentāru termiņu vai pēc termiņa beigām sāciet nākamo kārtu.
 consultations-version-decided = Nav, ko izlemt
 consultations-version-discard = Atmest { $version }. redakciju
 consultations-version-discard-text = Tās teksti, to labojumi un lēmumi par punktiem tiek dzēsti. Publicētās redakcijas paliek.
 consultations-version-discarded = Redakcija ir atmesta.
 consultations-version-elsewhere = Nākamo redakciju gatavo apspriešanai { $number }.
 consultations-version-everyone-sees = Visi redz { $version }. redakciju blakus { $before }. redakcijai, vārdu pa vārdam.
-consultations-version-for-ever = Publicēta redakcija vairs netiek mainīta vai dzēsta.
+consultations-version-few = No { $before }. redakcijas { $count } punktiem tekstā { $language } turpinās tikai { $going }. Vai tas ir īstais teksts īstajā valodā?
+consultations-version-for-ever = Publicēta redakcija vairs netiek mainīta vai dzēsta, un par tās punktu atbilstību vairs nevar lemt.
 consultations-version-from-to = No { $before }. redakcijas uz { $version }. redakciju
 consultations-version-language-missing = Nav teksta { $language }, kāds ir { $before }. redakcijai. Ievietojiet to vai pamatojumā paskaidrojiet, kāpēc tā nav.
 consultations-version-lengthen = Vai pagarināt komentāru termiņu?
 consultations-version-lengthen-no = Nē, tikai labotas kļūdas
+consultations-version-lengthen-which = Ir ierakstīts vēlāks termiņš. Izvēlieties, vai termiņš beigsies vēlāk, vai izdzēsiet to.
 consultations-version-lengthen-yes = Jā, termiņš beigsies vēlāk
 consultations-version-make = Gatavot { $version }. redakciju
 consultations-version-new-comments = Jauni komentāri ir par { $version }. redakciju. Komentāri par { $before }. redakciju paliek spēkā, un uz tiem jāatbild; vēl neiesniegtos var pārcelt vai atstāt.
@@ -502,6 +504,7 @@ consultations-version-number = { $version }. redakcija
 consultations-version-outcome = { $version }. redakcija: projekts pēc apspriešanas
 consultations-version-outcome-text = Šī redakcija parāda, kas pēc komentāriem ir mainīts un kāpēc. To nekomentē. Jau citētās adreses arī turpmāk rāda komentēto redakciju.
 consultations-version-points = Kā turpinās iepriekšējās redakcijas punkti
+consultations-version-present = { $before }. redakcijas teksts Word datnē
 consultations-version-publish = Publicēt { $version }. redakciju
 consultations-version-published = { $version }. redakcija ir publicēta.
 consultations-version-steps = Kas vajadzīgs
@@ -509,11 +512,7 @@ consultations-version-text = Teksts { $language }
 consultations-version-text-missing = Nav ievietots
 consultations-version-text-there = Ievietots
 consultations-version-to = { $version }. redakcija (tiek gatavota)
-consultations-version-undecided = { $count ->
-    [zero] Jāizlemj: { $count }
-    [one] Jāizlemj: { $count }
-   *[other] Jāizlemj: { $count }
-}
+consultations-version-undecided = Jāizlemj: { $count }
 consultations-version-undecided-warning = { $count ->
     [zero] Nav izlemts par { $count } punktu atbilstībām: kamēr tās nav apstiprinātas, jaunās redakcijas punkti tiek uzskatīti par jauniem.
     [one] Nav izlemts par { $count } punktu atbilstību: kamēr tā nav apstiprināta, jaunās redakcijas punkts tiek uzskatīts par jaunu.

@@ -38,11 +38,13 @@ reading-changed-number = Only the number changed.
 reading-changed-split = Split. It has become: { $related }.
 reading-changed-split-from = A part of { $related } of the earlier version, which was split.
 reading-changed-was = Was { $point } in version { $version }.
-reading-changed-words = Changed: words inserted { $inserted }, deleted { $deleted }
+reading-changed-words = Changed. Inserted words: { $inserted }, deleted words: { $deleted }
+reading-changes-after = What changed in the draft after this version
 reading-changes-against = Before:
 reading-changes-all = Show unchanged points too
 reading-changes-beside = Show both versions side by side
 reading-changes-between = From version { $from } to version { $to }
+reading-changes-comment = Comment on this point
 reading-changes-count = { $count ->
     [one] { $count } change
    *[other] { $count } changes
@@ -207,6 +209,7 @@ reading-next-point = next
 reading-next-round = There is a next round on this draft: consultation { $number }
 reading-no-comments = There are no comments.
 reading-no-comments-on-point = No comments
+reading-no-comments-on-version = There are no comments on version { $version } of the draft.
 reading-no-objections-text = The organisation has no objections to the draft.
 reading-no-organisation-matches = No organisation’s name contains “{ $words }”
 reading-no-organisations = No organisation has been registered yet

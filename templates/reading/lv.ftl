@@ -38,11 +38,13 @@ reading-changed-number = Mainīts tikai numurs.
 reading-changed-split = Sadalīts. Tagad ir: { $related }.
 reading-changed-split-from = Daļa no iepriekšējās redakcijas vienības „{ $related }”, kas ir sadalīta.
 reading-changed-was = { $version }. redakcijā: { $point }.
-reading-changed-words = Mainīts: iekļauti vārdi { $inserted }, svītroti { $deleted }
+reading-changed-words = Mainīts. Iekļauti vārdi: { $inserted }, svītroti vārdi: { $deleted }
+reading-changes-after = Kas projektā mainīts pēc šīs redakcijas
 reading-changes-against = Iepriekš:
 reading-changes-all = Rādīt arī nemainītos punktus
 reading-changes-beside = Rādīt abas redakcijas blakus
 reading-changes-between = No { $from }. redakcijas uz { $to }. redakciju
+reading-changes-comment = Komentēt šo punktu
 reading-changes-count = { $count ->
     [zero] { $count } izmaiņu
     [one] { $count } izmaiņa
@@ -222,6 +224,7 @@ reading-next-point = nākamais
 reading-next-round = Par šo projektu ir nākamā kārta: apspriešana { $number }
 reading-no-comments = Komentāru nav.
 reading-no-comments-on-point = Komentāru nav
+reading-no-comments-on-version = Par projekta { $version }. redakciju komentāru nav.
 reading-no-objections-text = Organizācijai pret projektu iebildumu nav.
 reading-no-organisation-matches = Nevienas organizācijas nosaukumā nav meklētā teksta „{ $words }”
 reading-no-organisations = Vēl nav reģistrēta neviena organizācija

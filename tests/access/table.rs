@@ -43,8 +43,8 @@ GET /consultations/{no}/results.csv: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
-GET /consultations/{no}/text/changes: > > > > > > > > o o o o
 GET /consultations/{no}/text.docx: o o o o o o o o o o o o
+GET /consultations/{no}/text/changes: > > > > > > > > o o o o
 GET /desk: s o o o o o o o o o o o
 GET /feeds/areas/{area}/consultations.atom: o o o o o o o o o o o o
 GET /feeds/areas/{area}/consultations.ics: o o o o o o o o o o o o

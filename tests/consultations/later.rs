@@ -130,7 +130,7 @@ fn a_corrected_draft_shows_word_for_word_what_changed_and_comments_find_their_po
         assert!(comments.has("Point 5 (version 1)") && comments.has("Tell the residents."), "{comments}");
         let quoted = reader.visit(&format!("/consultations/{number}/text?version=1")).await;
         assert!(quoted.has("renews it every spring."), "every version stays at its address: {quoted}");
-        let (client, copy) = reader.by_hand(&format!("/consultations/{number}/text.docx?version=1&lang=en"));
+        let (client, copy) = reader.by_hand(&format!("/consultations/{number}/text.docx?version=1&language=en"));
         let copy = client.get(copy).send().await.unwrap();
         assert_eq!(copy.headers()["content-disposition"], "attachment; filename=\"2026-001-v1-en.docx\"");
         assert!(copy.bytes().await.unwrap().starts_with(b"PK"), "a Word file");

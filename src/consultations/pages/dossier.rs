@@ -4,7 +4,7 @@ use crate::{
         model::{Consultation, Missing, Notice, Opening, Part, Readiness, Title},
         store,
     },
-    documents::{self, Version},
+    documents::{self, Version, Warning},
     ids::PersonId,
     platform::{Conn, Error, Instant, Language, Period, Role, Staff, web::Shell},
 };
@@ -68,7 +68,10 @@ impl Dossier {
     /// How many warnings reading the text gives in each language that has any.
     pub async fn warned(&self, conn: &mut Conn) -> Result<Vec<(Language, usize)>, Error> {
         let kept = documents::warnings(conn, self.version.id).await?;
-        let counts = kept.into_iter().map(|(language, warnings)| (language, warnings.map_or(0, |some| some.len())));
+        // That there are tables is nothing to correct: the page of the text does not say it as a warning either.
+        let told =
+            |warnings: Vec<Warning>| warnings.iter().filter(|one| !matches!(one, Warning::TablesFound { .. })).count();
+        let counts = kept.into_iter().map(|(language, warnings)| (language, warnings.map_or(0, told)));
         Ok(counts.filter(|(_, count)| *count > 0).collect())
     }
 

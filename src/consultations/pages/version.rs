@@ -1,4 +1,6 @@
 //! The version of a draft that is in preparation after the first: begun, checked, published or given up.
+use std::collections::HashSet;
+
 use actix_web::web::Data;
 use askama::Template;
 
@@ -15,8 +17,9 @@ use crate::{
         model::{ConsultationNumber, Purpose, Unissued, Unlengthened, Unprepared, in_language},
     },
     documents::{self, Version},
+    ids::ProvisionId,
     platform::{
-        Editor, Error, Instant, Language, Period, Phrase, Said, Staff, riga, said,
+        Conn, Editor, Error, Instant, Language, Period, Phrase, Said, Staff, riga, said,
         web::{
             App, Form, MomentField, Now, Page, PathOf, Pressed, Problems, Recent, Shell, Shown, html, see_other,
             unprocessable,
@@ -40,6 +43,8 @@ struct VersionPage {
     warned: Vec<(Language, usize)>,
     /// How many proposed matches of points nobody has decided.
     undecided: usize,
+    /// The texts in which less than half of the earlier points go on: how many do, and of how many.
+    few: Vec<(Language, usize, usize)>,
     typed: Typed,
     problems: Problems,
     shortest: Period,
@@ -62,6 +67,7 @@ impl VersionPage {
             languages_before: documents::languages(&mut conn, before.id).await?,
             warned: dossier.warned(&mut conn).await?,
             undecided: documents::links(&conn, version.id).await?.iter().filter(|link| link.is_undecided()).count(),
+            few: few(&conn, &version, &before).await?,
             shortest: app.config.shortest_period.clone(),
             problems: Problems::default(),
             version,
@@ -107,8 +113,19 @@ impl VersionPage {
         self.shell.t("consultations-text-warnings").with("language", language).with("count", *count)
     }
 
+    fn few_words(&self, (language, going, count): &(Language, usize, usize)) -> Phrase {
+        let words = self.shell.t("consultations-version-few").with("language", self.in_language(language));
+        words.with("going", *going).with("count", *count).with("before", self.before.ordinal)
+    }
+
+    /// The present text as a Word file, to work on.
+    fn present(&self, language: &Language) -> String {
+        let page = addresses::DraftCopy { no: self.dossier.number() };
+        page.with("version", self.before.ordinal).with("language", language).into()
+    }
+
     fn has_warnings(&self) -> bool {
-        !self.warned.is_empty() || self.undecided > 0 || !self.missing().is_empty()
+        !self.warned.is_empty() || !self.few.is_empty() || self.undecided > 0 || !self.missing().is_empty()
     }
 
     fn address(&self) -> String {
@@ -152,6 +169,23 @@ impl VersionPage {
     fn reasons(&self) -> Vec<ReasonInput> {
         self.inputs().reasons(&self.dossier.languages())
     }
+}
+
+/// The texts in which less than half of the points of the version before go on.
+async fn few(conn: &Conn, version: &Version, before: &Version) -> Result<Vec<(Language, usize, usize)>, Error> {
+    let earlier = documents::texts(conn, before.id).await?;
+    let mut few = Vec::new();
+    for text in documents::texts(conn, version.id).await? {
+        let Some(before) = earlier.iter().find(|one| one.language == text.language) else { continue };
+        let here: HashSet<ProvisionId> =
+            documents::points(conn, text.id).await?.iter().map(|point| point.provision).collect();
+        let points = documents::points(conn, before.id).await?;
+        let going = points.iter().filter(|point| here.contains(&point.provision)).count();
+        if going * 2 < points.len() {
+            few.push((text.language, going, points.len()));
+        }
+    }
+    Ok(few)
 }
 
 /// The form before anything is typed: the time of day at which the period ends now.
@@ -232,6 +266,9 @@ pub async fn publish(
 fn issue(typed: &Typed, page: &VersionPage, problems: &mut Problems) -> Option<Issue> {
     let reasons = reasons(typed, &page.dossier.languages(), problems);
     let lengthens = page.is_correction() && typed.text("lengthen") == "yes";
+    if !lengthens && !typed.moment("closes").is_empty() {
+        problems.add("lengthen", said("consultations-version-lengthen-which"));
+    }
     let closes_at = if lengthens {
         let end = riga::closing(&typed.moment("closes"));
         Some(problems.take("closes", end.map_err(|why| why.with("field", said("consultations-closes"))))?)

@@ -224,12 +224,16 @@ fn next_stays(points: usize, partner: &HashMap<usize, usize>, moved: impl Fn(usi
     stays
 }
 
-/// A number shifts if anything before it was put in, taken out or moved. Only a number that changed without that is
-/// a change.
+/// A number shifts if anything before it was put in, taken out or moved, there or away. Only a number that changed
+/// without that is a change.
 fn tell_renumbered(rows: &mut [Change<'_>]) {
-    let shifts = |row: &Change<'_>| row.moved || row.before.is_none() || row.after.is_none();
-    for row in rows.iter_mut().take_while(|row| !shifts(row)) {
-        if row.kind == ChangeKind::Same && row.earlier_number().is_some() {
+    let shifting = || rows.iter().filter(|row| row.moved || row.before.is_none() || row.after.is_none());
+    let first = |positions: &mut dyn Iterator<Item = i32>| positions.min().unwrap_or(i32::MAX);
+    let first_before = first(&mut shifting().filter_map(|row| row.before).map(|point| point.position));
+    let first_after = first(&mut shifting().filter_map(|row| row.after).map(|point| point.position));
+    for row in rows.iter_mut().filter(|row| row.kind == ChangeKind::Same && row.earlier_number().is_some()) {
+        let is_before = |point: Option<&Point>, first: i32| point.is_some_and(|point| point.position < first);
+        if is_before(row.before, first_before) && is_before(row.after, first_after) {
             row.kind = ChangeKind::Renumbered;
         }
     }

@@ -1,5 +1,6 @@
 //! What the room keeps in the database.
 mod corrected;
+mod elsewhere;
 mod links;
 mod pairing;
 
@@ -13,6 +14,7 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 pub use corrected::{Corrected, KeptCorrection, correct, corrected, corrections, offered, pasted, undo};
+pub use elsewhere::{counterparts, goes_on_as, places_elsewhere, without_counterpart};
 pub use links::{decide, goes_on, link_by_hand, links, relations};
 pub use pairing::{pair, part};
 
@@ -237,20 +239,6 @@ pub async fn placed(mut conn: &Conn, ids: &[PointId]) -> Result<HashMap<PointId,
     Ok(rows.into_iter().map(|(point, language)| (point.id, Placed { point, language })).collect())
 }
 
-/// The wordings of these provisions in a version, in all its languages.
-///
-/// # Errors
-/// An error of the database.
-pub async fn wordings(conn: &mut Conn, version: VersionId, of: &[ProvisionId]) -> Result<Vec<Placed>, Error> {
-    let rows: Vec<(Point, Language)> = point_rows::table
-        .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
-        .filter(point_rows::version.eq(version).and(point_rows::provision.eq_any(of)))
-        .select((Point::as_select(), text_rows::language))
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
-}
-
 /// Where these provisions stand in these versions: the version and the place there.
 ///
 /// # Errors
@@ -262,83 +250,6 @@ pub async fn places_of(
 ) -> Result<Vec<(VersionId, i32)>, Error> {
     Ok(point_rows::table
         .filter(point_rows::version.eq_any(versions).and(point_rows::provision.eq_any(provisions)))
-        .filter(point_rows::place.is_not_null())
-        .distinct()
-        .order((point_rows::version, point_rows::place))
-        .select((point_rows::version, point_rows::place.assume_not_null()))
-        .load(&mut conn)
-        .await?)
-}
-
-/// Where the provisions of a version stand elsewhere in these versions: the version, the place there, the place here.
-/// Wordings at the same place of this version are left out.
-///
-/// # Errors
-/// An error of the database.
-pub async fn places_elsewhere(
-    mut conn: &Conn,
-    version: VersionId,
-    others: &[VersionId],
-) -> Result<Vec<(VersionId, i32, i32)>, Error> {
-    let (here, there) = diesel::alias!(point_rows as here, point_rows as there);
-    let same = there.field(point_rows::provision).eq(here.field(point_rows::provision));
-    let apart = there.field(point_rows::place).is_distinct_from(here.field(point_rows::place));
-    Ok(here
-        .inner_join(there.on(same))
-        .filter(here.field(point_rows::version).eq(version))
-        .filter(there.field(point_rows::version).eq_any(others))
-        .filter(here.field(point_rows::place).is_not_null().and(there.field(point_rows::place).is_not_null()))
-        .filter(there.field(point_rows::version).ne(version).or(apart))
-        .distinct()
-        .select((
-            there.field(point_rows::version),
-            there.field(point_rows::place).assume_not_null(),
-            here.field(point_rows::place).assume_not_null(),
-        ))
-        .load(&mut conn)
-        .await?)
-}
-
-/// Where the provision of a point stands elsewhere in these versions: the version and the place there. Wordings at the
-/// same place of its own version are left out.
-///
-/// # Errors
-/// An error of the database.
-pub async fn counterparts(
-    mut conn: &Conn,
-    versions: &[VersionId],
-    point: PointId,
-) -> Result<Vec<(VersionId, i32)>, Error> {
-    let here = diesel::alias!(point_rows as here);
-    let same = here.field(point_rows::provision).eq(point_rows::provision);
-    let (version, place) = (here.field(point_rows::version), here.field(point_rows::place));
-    let apart = version.ne(point_rows::version).or(place.is_distinct_from(point_rows::place));
-    Ok(point_rows::table
-        .inner_join(here.on(same))
-        .filter(here.field(point_rows::id).eq(point).and(apart))
-        .filter(point_rows::version.eq_any(versions))
-        .filter(point_rows::place.is_not_null())
-        .distinct()
-        .order((point_rows::version, point_rows::place))
-        .select((point_rows::version, point_rows::place.assume_not_null()))
-        .load(&mut conn)
-        .await?)
-}
-
-/// Where provisions stand in these versions that have no wording in another version: the version and the place there.
-///
-/// # Errors
-/// An error of the database.
-pub async fn without_counterpart(
-    mut conn: &Conn,
-    versions: &[VersionId],
-    version: VersionId,
-) -> Result<Vec<(VersionId, i32)>, Error> {
-    let there = diesel::alias!(point_rows as there);
-    let same = there.field(point_rows::provision).eq(point_rows::provision);
-    let worded = there.filter(there.field(point_rows::version).eq(version).and(same));
-    Ok(point_rows::table
-        .filter(point_rows::version.eq_any(versions).and(diesel::dsl::not(exists(worded))))
         .filter(point_rows::place.is_not_null())
         .distinct()
         .order((point_rows::version, point_rows::place))

@@ -5,11 +5,11 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, Standing, changes_at, store};
+use super::{Found, ShownVersion, Standing, changes_at, store};
 use crate::{
     addresses::{self, Address, Page as _},
     consultations::{Consultation, ConsultationNumber, Title, VersionReason},
-    documents::{self, Change, ChangeKind, Counts, Point, Text},
+    documents::{self, Change, ChangeKind, Counts, Piece, Point, Text},
     ids::ProvisionId,
     platform::{
         Conn, Error, Language, Phrase,
@@ -55,6 +55,8 @@ struct ChangesPage {
     comments: HashMap<ProvisionId, Vec<ShownComment>>,
     is_beside: bool,
     shows_all: bool,
+    /// Whether the reader can comment on the later version.
+    takes_comments: bool,
 }
 
 /// Shows what changed between two versions: without a choice, between the two newest.
@@ -71,7 +73,7 @@ pub(super) async fn show(
         return Ok(see_other(&app, addresses::DraftText { no: number.as_str() }.to_string(), None));
     };
     let changes_at = changes_at(&found.consultation, &version, shell.now);
-    let page = ChangesPage::read(&mut conn, shell, found, versions, (from, to), &asked).await?;
+    let page = ChangesPage::read(&mut conn, shell, found, versions, (from, to, &version), &asked).await?;
     html_until(&page, changes_at)
 }
 
@@ -96,7 +98,7 @@ impl ChangesPage {
         shell: Shell,
         found: Found,
         versions: Vec<Compared>,
-        (from, to): (Compared, Compared),
+        (from, to, version): (Compared, Compared, &ShownVersion),
         asked: &Asked,
     ) -> Result<Self, Error> {
         let Found { consultation, title, .. } = found;
@@ -112,6 +114,9 @@ impl ChangesPage {
             language: texts.map(|(_, text)| text.language),
             reasons: store::version_reasons(conn, &to).await?,
             comments: HashMap::new(),
+            takes_comments: version.newest().is_some_and(|newest| newest.version == to.id)
+                && consultation.is_open(shell.now)
+                && (shell.viewer.is_member() || !shell.viewer.is_signed_in()),
             is_beside: asked.view == "side",
             shows_all: asked.all == "1",
             shell,
@@ -227,7 +232,26 @@ impl ChangesPage {
             ChangeKind::Merged | ChangeKind::MergedFrom => "reading-change-entry-merged",
         };
         let name = row.point().map(|point| self.name(point).to_string()).unwrap_or_default();
+        // A point that is gone may have the number of one that is there.
+        let name = match row.after {
+            Some(_) => name,
+            None => {
+                let of_version = self.shell.t("documents-name-in-version").with("point", name);
+                of_version.with("version", self.from.ordinal).to_string()
+            }
+        };
         self.shell.t(key).with("point", name)
+    }
+
+    /// Whether a piece is shown on the side of the earlier wording, or on that of the later one.
+    fn is_on_side(&self, piece: &Piece, is_old: &bool) -> bool {
+        if *is_old { !piece.is_inserted() } else { !piece.is_deleted() }
+    }
+
+    /// The form for a comment on a changed point, while people comment on the later version.
+    fn comment_on(&self, row: &Change<'_>) -> Option<String> {
+        let point = row.after.filter(|_| row.is_change() && self.takes_comments)?;
+        Some(addresses::NewComment { no: &self.consultation.number }.with("point", &point.anchor).into())
     }
 
     /// What happened to a point, in sentences.

@@ -4,8 +4,9 @@ use actix_web::{
     http::header,
     web::{Data, Query},
 };
+use serde::Deserialize;
 
-use super::{Found, comments::Asked, draft::own_first, store};
+use super::{Found, draft::own_first, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::ConsultationNumber,
@@ -16,9 +17,17 @@ use crate::{
     },
 };
 
+/// The version, and the language of the text; without one, that of the reader.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    version: String,
+    language: String,
+}
+
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/// Saves the text in the reader's language, otherwise in the one that was imported first.
+/// Saves the text in the wanted language, otherwise in the one that was imported first.
 pub(super) async fn save(
     app: Data<App>,
     shell: Shell,
@@ -26,9 +35,9 @@ pub(super) async fn save(
     asked: Query<Asked>,
 ) -> Page {
     let conn = app.db.read().await?;
-    let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
+    let (found, version) = Found::read(&conn, &shell, &number, asked.version.parse().ok()).await?;
     let texts = store::texts(&conn, version.id).await?;
-    let text = own_first(&texts, shell.language).next().ok_or(Error::NotFound)?;
+    let text = own_first(&texts, asked.language.parse().unwrap_or(shell.language)).next().ok_or(Error::NotFound)?;
     let points = documents::points(&conn, text.id).await?;
     drop(conn);
     let version_words = shell.t("reading-version-number").with("version", version.ordinal);

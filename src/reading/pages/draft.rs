@@ -87,7 +87,7 @@ impl Draft {
 
     /// The text as a Word file.
     fn copy_address(&self) -> String {
-        self.version.keep(addresses::DraftCopy { no: self.no() }.with("lang", self.language))
+        self.version.keep(addresses::DraftCopy { no: self.no() }.with("language", self.language))
     }
 
     /// The address of the results.
@@ -285,6 +285,11 @@ impl TextPage {
     /// A point below another point is one level deeper.
     fn is_below(point: &Point) -> bool {
         point.kind == PointKind::Item || (point.kind == PointKind::Numbered && point.depth > 1)
+    }
+
+    /// Two levels below another point or more.
+    fn is_deep(point: &Point) -> bool {
+        Self::is_below(point) && point.depth > 2
     }
 
     fn is_article(point: &Point) -> bool {

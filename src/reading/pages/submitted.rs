@@ -83,6 +83,13 @@ impl CommentPage {
         Some(self.version.keep(addresses::DraftPoint { no, anchor: &self.shown.on.point()?.anchor }.address()))
     }
 
+    /// What later versions changed, if there are any.
+    fn changes(&self) -> Option<String> {
+        let last = self.version.published.iter().rfind(|one| one.ordinal > self.version.ordinal)?;
+        let page = addresses::DraftChanges { no: &self.consultation.number };
+        Some(page.with("from", self.version.ordinal).with("to", last.ordinal).into())
+    }
+
     /// What became of it, in sentences; empty if it stands.
     fn course(&self) -> Vec<Phrase> {
         course_words(&self.shell, &self.consultation, &Course { supersedes: None, ..self.course })

@@ -8,12 +8,14 @@ use crate::{
     documents::{self, NamedProvision, On},
     ids::{ConsultationId, OrganisationId, ProvisionId, SubmissionId, VersionId},
     organisations,
-    platform::{Conn, Error, in_alphabet, web::Shell},
+    platform::{Conn, Error, in_alphabet, said, web::Shell},
     submissions,
 };
 
 /// The choices of the filters.
 pub(super) struct Choices {
+    /// Whether the chosen consultation has comments on several versions.
+    pub has_versions: bool,
     pub consultations: Vec<Offered>,
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
@@ -71,7 +73,8 @@ impl Choices {
             Participants::read(conn, chosen.as_ref(), asked),
             left_out(conn, chosen.as_ref()),
         );
-        let (consultations, Provisions { points, on }, participants) = (consultations?, provisions?, participants?);
+        let (consultations, provisions, participants) = (consultations?, provisions?, participants?);
+        let Provisions { points, on, has_versions } = provisions;
         let organisation = participants.one(asked);
         let submissions = match (&chosen, organisation) {
             (Some(consultation), Some(organisation)) => {
@@ -80,7 +83,7 @@ impl Choices {
             _ => participants.match_none.then(Vec::new),
         };
         let withdrawn = withdrawn?;
-        Ok(Self { consultations, chosen, points, participants, organisation, on, submissions, withdrawn })
+        Ok(Self { consultations, chosen, points, participants, organisation, on, submissions, withdrawn, has_versions })
     }
 
     /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
@@ -189,6 +192,8 @@ struct Provisions {
     points: Vec<Choice>,
     /// What the chosen one stands for.
     on: Option<Where>,
+    /// Whether there are comments on several versions.
+    has_versions: bool,
 }
 
 impl Provisions {
@@ -198,7 +203,9 @@ impl Provisions {
         let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
         versions.dedup();
         let named = documents::named_provisions(conn, &versions, shell.language).await?;
-        let points = choices(shell, places, &named);
+        let has_versions = versions.len() > 1;
+        let ordinals = if has_versions { documents::ordinals(conn, &versions).await? } else { HashMap::new() };
+        let points = choices(shell, places, &named, &ordinals);
         let is_offered = points.iter().any(|choice| choice.value == asked.point);
         let on = match asked.point.parse::<ProvisionId>() {
             _ if !is_offered => None,
@@ -208,12 +215,18 @@ impl Provisions {
             }
             Err(_) => Some(Where::WholeDraft),
         };
-        Ok(Self { points, on })
+        Ok(Self { points, on, has_versions })
     }
 }
 
 /// A line for each provision of these places, with what all its versions have together.
-fn choices(shell: &Shell, places: Vec<(VersionId, Place, i64)>, named: &[NamedProvision]) -> Vec<Choice> {
+/// `ordinals` are the numbers of the versions, if there are several.
+fn choices(
+    shell: &Shell,
+    places: Vec<(VersionId, Place, i64)>,
+    named: &[NamedProvision],
+    ordinals: &HashMap<VersionId, i32>,
+) -> Vec<Choice> {
     let mut names: HashMap<ProvisionId, &NamedProvision> = HashMap::new();
     for one in named {
         let name = names.entry(one.provision).or_insert(one);
@@ -240,7 +253,18 @@ fn choices(shell: &Shell, places: Vec<(VersionId, Place, i64)>, named: &[NamedPr
     }
     let choice = |(provision, count): (Option<ProvisionId>, i64)| {
         let name = provision.and_then(|provision| names.get(&provision));
-        let label = name.map_or_else(|| On::WholeDraft.name(shell.language), |name| name.name(shell.language));
+        let newest = ordinals.values().max();
+        let label = name.map_or_else(
+            || On::WholeDraft.name(shell.language),
+            |name| {
+                let earlier = ordinals.get(&name.version).filter(|ordinal| Some(*ordinal) != newest);
+                let words = name.name(shell.language);
+                let in_version = |ordinal: &i32| {
+                    said("documents-name-in-version").with("point", words.clone()).with("version", *ordinal)
+                };
+                earlier.map_or_else(|| words.clone(), in_version)
+            },
+        );
         let value = provision.map_or_else(|| WHOLE_DRAFT.to_owned(), |provision| provision.to_string());
         Choice { value, label: shell.say(&label).to_string(), count }
     };

@@ -15,7 +15,7 @@ use crate::{
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, PointId, ResponseId},
     platform::{
-        Conn, Error, Phrase, Role, Staff, beginning,
+        Conn, Error, Phrase, Role, Staff, beginning, said,
         web::{App, Page, PathOf, Shell, html, see_other},
     },
     responses::store,
@@ -243,8 +243,12 @@ impl Desk {
     }
 
     /// The name of the point of a comment.
-    pub fn place(&self, on: &On) -> String {
-        self.shell.say(&on.name(self.shell.language)).to_string()
+    pub fn place(&self, on: &On, version: &i32) -> String {
+        let name = on.name(self.shell.language);
+        if *version < 2 && !self.choices.has_versions {
+            return self.shell.say(&name).to_string();
+        }
+        self.shell.say(&said("documents-name-in-version").with("point", name).with("version", *version)).to_string()
     }
 }
 

@@ -87,8 +87,7 @@ impl Detail {
             (None, None) => Typed::nothing(shell.language),
         };
         let own = opened.on.point().map(|point| point.provision);
-        let of = (consultation.id, consultation.document);
-        let nameable = nameable(conn, shell, of, (opened.assessment.version, own)).await?;
+        let nameable = nameable(conn, shell, &consultation, (opened.assessment.version, own)).await?;
         Ok(Self {
             shell: shell.clone(),
             opened,
@@ -157,6 +156,11 @@ impl Detail {
 
     pub fn on(&self) -> &On {
         &self.opened.on
+    }
+
+    /// What changed at its point since, if there is a later version.
+    pub fn changed_since(&self) -> Option<&str> {
+        self.nameable.iter().find(|one| one.is_own).map(|one| one.address.as_str())
     }
 
     pub fn point(&self) -> Option<&Point> {
@@ -322,17 +326,17 @@ impl Detail {
     }
 
     /// The change that an answer names, in words.
-    fn named(&self, change: Option<NamedChange>) -> Option<&Phrase> {
-        self.nameable.iter().find(|one| Some(one.change) == change).map(|one| &one.label)
+    fn named(&self, change: Option<NamedChange>) -> Option<&Nameable> {
+        self.nameable.iter().find(|one| Some(one.change) == change)
     }
 
     /// The change that the answer in preparation names.
-    pub fn named_by(&self, response: &Response) -> Option<&Phrase> {
+    pub fn named_by(&self, response: &Response) -> Option<&Nameable> {
         self.named(response.change())
     }
 
     /// The change that a published answer names.
-    pub fn named_in(&self, recorded: &RecordedAnswer) -> Option<&Phrase> {
+    pub fn named_in(&self, recorded: &RecordedAnswer) -> Option<&Nameable> {
         self.named(recorded.change)
     }
 

@@ -1,9 +1,10 @@
 //! The changes of later versions that an answer can name as what its comment led to.
 use crate::{
-    consultations,
+    addresses::{self, Page as _},
+    consultations::{self, Consultation},
     documents::{self, Text},
-    ids::{ConsultationId, DocumentId, ProvisionId, VersionId},
-    platform::{Conn, Error, Phrase, said, web::Shell},
+    ids::{ProvisionId, VersionId},
+    platform::{Conn, Error, Phrase, beginning, said, web::Shell},
     responses::model::NamedChange,
 };
 
@@ -11,6 +12,10 @@ use crate::{
 pub(in crate::responses) struct Nameable {
     pub change: NamedChange,
     pub label: Phrase,
+    /// How its point begins.
+    pub begins: String,
+    /// Where it is shown.
+    pub address: String,
     /// Whether it is a change of the point that the comment is on.
     pub is_own: bool,
 }
@@ -22,10 +27,11 @@ pub(in crate::responses) struct Nameable {
 pub(in crate::responses) async fn nameable(
     conn: &mut Conn,
     shell: &Shell,
-    (consultation, document): (ConsultationId, DocumentId),
+    consultation: &Consultation,
     (commented, own): (VersionId, Option<ProvisionId>),
 ) -> Result<Vec<Nameable>, Error> {
-    let published = consultations::published_versions(conn, consultation).await?;
+    let (number, document) = (consultation.number.as_str(), consultation.document);
+    let published = consultations::published_versions(conn, consultation.id).await?;
     let Some(from) = published.iter().find(|one| one.version == commented) else { return Ok(Vec::new()) };
     let mut all = Vec::new();
     for to in published.iter().filter(|one| one.ordinal > from.ordinal) {
@@ -36,11 +42,16 @@ pub(in crate::responses) async fn nameable(
         for change in documents::changes(&before, &after, &relations).iter().filter(|change| change.is_change()) {
             let Some(point) = change.point() else { continue };
             let key = if change.after.is_some() { "responses-change-at" } else { "responses-change-gone" };
+            let gone = if change.after.is_some() { "" } else { "-old" };
+            let anchor = format!("{}{gone}", point.anchor);
+            let page = addresses::DraftChanges { no: number };
             let label = said(key).with("point", point.name(shell.language)).with("version", to.ordinal);
             let touched = change.before.into_iter().chain(change.after).chain(change.related.iter().copied());
             all.push(Nameable {
                 change: NamedChange { version: to.version, point: point.id },
                 label: shell.say(&label),
+                begins: beginning(&point.body, 60),
+                address: page.with("from", from.ordinal).with("to", to.ordinal).at(anchor).into(),
                 is_own: touched.into_iter().any(|point| Some(point.provision) == own),
             });
         }

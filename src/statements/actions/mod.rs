@@ -7,12 +7,12 @@ pub use super::model::NewComment;
 use super::{
     model::{CommentText, CoveringNote, Hindrance, Reply, Statement, StatementComment, can_comment},
     store,
-    written::counterpart,
+    written::goes_on_as,
 };
 use crate::{
     audit, consultations, documents,
     events::Event,
-    ids::{ConsultationId, OrganisationId, StatementCommentId, StatementId},
+    ids::{ConsultationId, OrganisationId, PointId, StatementCommentId, StatementId},
     platform::{Actor, Error, Instant, Language, Member, Refuse, Said, Stop, Tx, said},
 };
 
@@ -217,8 +217,8 @@ pub async fn change_comment(
     Ok(saved.and(noted)?)
 }
 
-/// Moves a comment from an earlier version to the open one: to the point of the same provision, in the same language if
-/// possible. From then on its proposed wording is compared with that point.
+/// Moves a comment from an earlier version to the open one: to the point of the same provision, or to a part of it; in the
+/// same language if possible. From then on its proposed wording is compared with that point.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the statement is not the member's; why it was not moved.
@@ -227,7 +227,7 @@ pub async fn move_comment(
     now: Instant,
     member: &Member,
     (statement, comment): (StatementId, StatementCommentId),
-    seen: i32,
+    (seen, to): (i32, Option<PointId>),
 ) -> Saved<()> {
     let (statement, current) = open_at(tx, now, member, (statement, comment), seen).await?;
     let version = consultations::open_version(tx, statement.consultation, now).await?.version;
@@ -235,8 +235,10 @@ pub async fn move_comment(
         None => None,
         Some(point) => {
             let from = documents::placed(tx, &[point]).await?.remove(&point).ok_or(Error::NotFound)?;
-            let there = documents::wordings(tx, version, &[from.point.provision]).await?;
-            Some(counterpart(&from, there).ok_or(Unsaved::NoSuchPoint).refuse()?)
+            let all = documents::goes_on_as(tx, version, &[from.point.provision]).await?;
+            let mut offered = goes_on_as(&from, &all).into_iter();
+            let chosen = offered.find(|one| to.is_none_or(|to| one.point.id == to));
+            Some(chosen.ok_or(Unsaved::NoSuchPoint).refuse()?)
         }
     };
     let to = point.as_ref().map(|placed| &placed.point);

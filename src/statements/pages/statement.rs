@@ -291,6 +291,8 @@ pub async fn write_note(
 #[serde(default)]
 pub struct MoveInput {
     seen: i32,
+    /// The point of the newer version; empty for the whole draft.
+    to: String,
 }
 
 /// `POST /statements/{id}/comments/{comment}/move`
@@ -303,7 +305,7 @@ pub async fn move_on(
     form: Form<MoveInput>,
 ) -> Page {
     let viewer = shell.viewer.clone();
-    let problems = match form.parse(|input, _| Some(input.seen)) {
+    let problems = match form.parse(|input, _| Some((input.seen, input.to.parse().ok()))) {
         Err(Shown { problems, .. }) => problems,
         Ok((seen, _)) => {
             let write = async move |tx: &mut Tx| actions::move_comment(tx, now, &member, (id, comment), seen).await;

@@ -100,8 +100,8 @@ pub async fn organisations_writing(
     Ok(begun.select(statements::organisation).load(&mut conn).await?)
 }
 
-/// The statement that an organisation is writing on a consultation, with the number of its comments on other versions of
-/// the draft than this one; `None` if it has none.
+/// The statement that an organisation is writing on a consultation, with the number of its comments on other versions
+/// of the draft than this one; `None` if it has none.
 ///
 /// # Errors
 /// An error of the database.
