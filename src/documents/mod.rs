@@ -44,7 +44,7 @@ pub use {
         discard_version, find_point, goes_on, goes_on_as, hand_over_version, in_preparation, languages, link_by_hand,
         links, named_provisions, new_document, new_version, newest_version, offered, ordinals, pair, part, pasted,
         placed, places_elsewhere, places_of, point_by_anchor, points, points_of_provision, publish, put_text,
-        relations, remove_text, text, texts, undo, version, version_before, warnings, without_counterpart,
+        relations, remove_text, text, texts, undo, version, version_before, warnings, without_counterpart, wordings,
     },
     unreadable::Unreadable,
 };

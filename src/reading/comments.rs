@@ -5,8 +5,8 @@ use crate::{
     addresses::{self, Page as _},
     assessments::Place,
     consultations::{Consultation, Reference},
-    documents::{On, Piece, Placed},
-    ids::{AnswerId, PointId, VersionId},
+    documents::{On, Piece, Placed, Point},
+    ids::{AnswerId, PointId, ProvisionId, VersionId},
     platform::{Language, Said, said},
     responses::{GivenAnswer, NamedChange, Verdict},
     submissions::{Listed, PublicComment},
@@ -33,8 +33,8 @@ pub(super) struct LedTo {
     pub from: i32,
     /// The number of the later version.
     pub ordinal: i32,
-    /// The point; of the version before if it is gone in the later one.
-    pub point: Placed,
+    /// The point in its languages, the named one first; of the version before if it is gone in the later one.
+    pub points: Vec<Placed>,
     /// Whether it is gone.
     pub is_gone: bool,
 }
@@ -43,7 +43,8 @@ impl LedTo {
     /// `point 14 of version 2`
     pub fn words(&self, language: Language) -> Said {
         let key = if self.is_gone { "reading-led-to-gone" } else { "reading-led-to-point" };
-        said(key).with("point", self.point.point.name(language)).with("version", self.ordinal)
+        let name = self.point(language).map(|point| point.name(language));
+        said(key).with("point", name.unwrap_or_else(|| said("documents-name-lost"))).with("version", self.ordinal)
     }
 }
 
@@ -77,10 +78,21 @@ impl Answered for SummaryLine {
 }
 
 impl LedTo {
-    /// Where the change is shown, against the version that was commented on.
-    pub fn address(&self, consultation: &Consultation) -> String {
-        let anchor = &self.point.point.anchor;
-        let place = if self.is_gone { format!("{anchor}-old") } else { anchor.clone() };
+    /// The point in this language if possible.
+    fn point(&self, language: Language) -> Option<&Point> {
+        let own = self.points.iter().find(|placed| placed.language == language).or(self.points.as_slice().first());
+        own.map(|placed| &placed.point)
+    }
+
+    /// Whether it is a change of this provision.
+    pub fn is_of(&self, provision: ProvisionId) -> bool {
+        self.points.iter().any(|placed| placed.point.provision == provision)
+    }
+
+    /// Where readers of this language see the change, against the version that was commented on.
+    pub fn address(&self, consultation: &Consultation, language: Language) -> String {
+        let anchor = self.point(language).map(|point| point.anchor.as_str()).unwrap_or_default();
+        let place = if self.is_gone { format!("{anchor}-old") } else { anchor.to_owned() };
         let page = addresses::DraftChanges { no: &consultation.number };
         page.with("from", self.from).with("to", self.ordinal).at(place).into()
     }

@@ -54,8 +54,8 @@ pub async fn written(conn: &Conn, statement: &Statement) -> Result<Vec<Written>,
     Ok(written)
 }
 
-/// The points as which the point of a comment goes on, out of those of all comments: the same one, or each part of it, in
-/// the same language if there are any, otherwise in the other.
+/// The points as which the point of a comment goes on, out of those of all comments: the same one, or each part of it,
+/// in the same language if there are any, otherwise in the other.
 #[must_use]
 pub fn goes_on_as(before: &Placed, all: &[(ProvisionId, Placed)]) -> Vec<Placed> {
     let own = || all.iter().filter(|(earlier, _)| *earlier == before.point.provision).map(|(_, placed)| placed);

@@ -202,7 +202,6 @@ consultations-lengthen-text = The later end is published at once, with both ends
 consultations-lengthen-title = Lengthen the period of consultation { $number }
 consultations-lengthened = The period is lengthened.
 consultations-link-choose = Choose an earlier point first.
-consultations-link-confirm = Yes
 consultations-link-decided = Saved.
 consultations-link-decided-list = { $count ->
     [one] { $count } decision
@@ -239,7 +238,9 @@ consultations-link-to-decide = { $count ->
     [one] { $count } match to decide
    *[other] { $count } matches to decide
 }
-consultations-link-why = Comments stay with their point. Where it is not sure which point an earlier one has become, decide here.
+consultations-link-why = Comments stay with their point. Where it is not sure which point an earlier one has become, decide here. One decision counts for both languages where the point is paired.
+consultations-link-yes-part = Yes, a part of it
+consultations-link-yes-same = Yes, the same
 consultations-linked-merged = { $earlier } has become a part of { $later }.
 consultations-linked-not-merged = { $earlier } has not become a part of { $later }.
 consultations-linked-not-same = { $earlier } does not go on as { $later }.

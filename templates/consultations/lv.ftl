@@ -217,7 +217,6 @@ consultations-lengthen-text = Jauno termiņu tūlīt publicēs kopā ar iepriek�
 consultations-lengthen-title = Apspriešanas { $number } termiņa pagarināšana
 consultations-lengthened = Termiņš ir pagarināts.
 consultations-link-choose = Vispirms izvēlieties iepriekšējās redakcijas punktu.
-consultations-link-confirm = Jā
 consultations-link-decided = Saglabāts.
 consultations-link-decided-list = { $count ->
     [zero] { $count } lēmumu
@@ -258,7 +257,9 @@ consultations-link-to-decide = { $count ->
     [one] Jāizlemj par { $count } atbilstību
    *[other] Jāizlemj par { $count } atbilstībām
 }
-consultations-link-why = Komentāri paliek pie sava punkta. Kur nav skaidrs, par kuru punktu kļuvis iepriekšējās redakcijas punkts, izlemiet šeit.
+consultations-link-why = Komentāri paliek pie sava punkta. Kur nav skaidrs, par kuru punktu kļuvis iepriekšējās redakcijas punkts, izlemiet šeit. Ja punkts ir savietots abās valodās, viens lēmums attiecas uz abām.
+consultations-link-yes-part = Jā, daļa no tā
+consultations-link-yes-same = Jā, tas pats
 consultations-linked-merged = „{ $earlier }” ir kļuvis par daļu no „{ $later }”.
 consultations-linked-not-merged = „{ $earlier }” nav kļuvis par daļu no „{ $later }”.
 consultations-linked-not-same = „{ $earlier }” neturpinās kā „{ $later }”.

@@ -114,8 +114,8 @@ fn a_corrected_draft_shows_word_for_word_what_changed_and_comments_find_their_po
         for entry in ["Point 1, moved", "Point 3, split", "Point 4, split", "Point 5, changed", "Point 6, changed"] {
             assert!(entries.iter().any(|one| one == entry), "{entry}: {entries:?}");
         }
-        assert!(entries.contains(&"Point 5, deleted".to_owned()), "{entries:?}");
-        assert!(changes.has("renews it every spring[inserted: and autumn]"), "{changes}");
+        assert!(entries.contains(&"Point 5 (version 1), deleted".to_owned()), "{entries:?}");
+        assert!(changes.has("renews it every spring [inserted: and autumn]"), "{changes}");
         assert!(changes.has("Comment 2026-001/001-2, Drošais krasts"), "{changes}");
         let beside = reader.follow(&changes, "Show both versions side by side").await;
         assert!(beside.has("Not in this version"), "{beside}");
@@ -126,7 +126,11 @@ fn a_corrected_draft_shows_word_for_word_what_changed_and_comments_find_their_po
         assert!(point.has("On version 1 of the draft") && point.has("Twice a year."), "{point}");
         assert!(point.has("renews it every spring."), "the wording that was commented on: {point}");
         let comments = reader.visit(&format!("/consultations/{number}/comments")).await;
-        assert!(comments.has("Without a place in this version"), "{comments}");
+        assert!(comments.has("Without a place in this version") && !comments.has("How much water?"), "{comments}");
+        for part in ["p-3", "p-4"] {
+            let part = reader.visit(&format!("/consultations/{number}/points/{part}")).await;
+            assert!(part.has("How much water?"), "a comment on a point that was split is at each part: {part}");
+        }
         assert!(comments.has("Point 5 (version 1)") && comments.has("Tell the residents."), "{comments}");
         let quoted = reader.visit(&format!("/consultations/{number}/text?version=1")).await;
         assert!(quoted.has("renews it every spring."), "every version stays at its address: {quoted}");
@@ -178,9 +182,11 @@ fn an_answer_names_the_change_that_its_comment_led_to_and_readers_see_it_from_bo
             let links = desk.links();
             let (_, address) = links.iter().find(|(words, _)| words.contains(said)).expect("the comment");
             let comment = rita.visit(address).await;
+            let offered = comment.texts("#change option");
+            let option = offered.iter().find(|option| option.starts_with(choice)).expect("the change");
             let fields = [
                 ("Is the comment accepted?", "Accepted"),
-                ("The change that the comment led to", choice),
+                ("The change that the comment led to", option.as_str()),
                 ("Reasons", "As you ask."),
             ];
             let saved = rita.press(&comment, "Save", &fields).await;
@@ -240,7 +246,7 @@ fn decisions_about_points_stay_when_the_text_is_corrected_and_can_be_changed() {
         assert!(page.has("1 match to decide") && page.has("2 decisions"), "{page}");
         let other = inga.press(&page, "Decide otherwise: Point 3", &[]).await;
         assert!(other.has("Point 3 is not a part of Point 2."), "{other}");
-        let settled = inga.press(&other, "Yes: Point 5", &[]).await;
+        let settled = inga.press(&other, "Yes, the same: Point 5", &[]).await;
         let parted = inga.press(&settled, "Not the same: Point 5", &[]).await;
         assert!(parted.has("Point 3 does not go on as Point 5."), "{parted}");
         let choice = [("It is, in other words, the earlier", "Point 3")];

@@ -47,8 +47,8 @@ fn annas_comment_stands_at_its_point_as_soon_as_it_is_handed_in() {
         assert_eq!(
             (point.texts("article .atb-prose").concat(), point.texts("ins")),
             (
-                "Say who sets the goals.This concept sets the goals [inserted: and duties ]of shelters.".to_owned(),
-                vec!["[inserted: and duties ]".to_owned()]
+                "Say who sets the goals.This concept sets the goals [inserted: and duties]of shelters.".to_owned(),
+                vec!["[inserted: and duties]".to_owned()]
             )
         );
         assert_eq!(point.text(".atb-comment__when"), format!("{number}/001-2, 10 November 2026, 10:00"));

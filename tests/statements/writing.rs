@@ -23,7 +23,7 @@ fn anna_comments_on_a_point_and_proposes_a_wording() {
                 &[("Your comment", "People ask."), ("Proposed wording (optional)", wording)],
             )
             .await;
-        assert_eq!((compared.status, compared.texts("ins")), (200, vec!["[inserted: in good time ]".to_owned()]));
+        assert_eq!((compared.status, compared.texts("ins")), (200, vec!["[inserted: in good time]".to_owned()]));
         let restored = anna.press(&compared, "Restore the current wording", &[]).await;
         assert!(
             restored.has("Your wording, which the current wording of the point has replaced in the field"),

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{dossier::Dossier, text::text_address};
 use crate::{
-    addresses::{Page as _, StaffConsultation, StaffPairs},
+    addresses::{Page as _, StaffConsultation, StaffPairs, StaffVersion},
     consultations::{
         actions::{self, Pairing},
         model::{ConsultationNumber, in_language},
@@ -62,7 +62,12 @@ impl PairsPage {
     }
 
     fn back(&self) -> String {
-        StaffConsultation { no: self.dossier.number() }.to_string()
+        let (no, version) = (self.dossier.number(), &self.dossier.version);
+        let is_prepared = self.dossier.consultation.published_at.is_some() && version.published_at.is_none();
+        if is_prepared && version.ordinal == self.ordinal {
+            return StaffVersion { no }.to_string();
+        }
+        StaffConsultation { no }.to_string()
     }
 
     fn sides(&self) -> Option<[&(Text, Vec<Point>); 2]> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::dossier::Dossier;
 use crate::{
-    addresses::{self, StaffVersion, StaffVersionPoints},
+    addresses::{self, Page as _, StaffVersion, StaffVersionPoints},
     consultations::{
         actions::{self, Linking},
         model::{ConsultationNumber, in_language},
@@ -126,6 +126,13 @@ impl Pair<'_> {
             LinkKind::Same => "consultations-link-same",
             LinkKind::Split => "consultations-link-split",
             LinkKind::Merged => "consultations-link-merged",
+        }
+    }
+
+    fn yes(&self) -> &'static str {
+        match self.link.kind {
+            LinkKind::Same => "consultations-link-yes-same",
+            LinkKind::Split | LinkKind::Merged => "consultations-link-yes-part",
         }
     }
 
@@ -251,7 +258,7 @@ pub async fn decide(
             let write = async move |tx: &mut _| actions::link_points(tx, now, &editor, of.as_str(), linking).await;
             match app.db.write(write).await {
                 Ok(()) => {
-                    let page = StaffVersionPoints { no: number.as_str() }.to_string();
+                    let page = StaffVersionPoints { no: number.as_str() }.at("decide").to_string();
                     return Ok(see_other(&app, page, Some(said("consultations-link-decided"))));
                 }
                 Err(stop) => Problems::one("", stop.refusal()?.reason()),

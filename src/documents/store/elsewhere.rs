@@ -13,8 +13,8 @@ use crate::{
     schema::{points, texts},
 };
 
-/// Which provisions stand for each other in the versions `$2`: each for itself, and the parts of a split or a merger, as
-/// staff confirmed it, for the whole.
+/// Which provisions stand for each other in the versions `$2`: each for itself, and the parts of a split or a merger,
+/// as staff confirmed it, for the whole.
 const RELATED: &str = "WITH related (one, other) AS (
         SELECT DISTINCT provision, provision FROM points WHERE version = ANY($2)
         UNION SELECT later, earlier FROM provision_links
@@ -113,7 +113,8 @@ pub async fn goes_on_as(
 ) -> Result<Vec<(ProvisionId, Placed)>, Error> {
     let query = "SELECT DISTINCT provision_links.earlier, points.id AS point FROM provision_links
         JOIN points ON points.provision = provision_links.later AND points.version = $1
-        WHERE provision_links.version = $1 AND decision = 'confirmed' AND kind <> 'same' AND earlier = ANY($2)";
+        WHERE provision_links.version = $1 AND decision = 'confirmed' AND provision_links.kind <> 'same'
+            AND earlier = ANY($2)";
     let query = sql_query(query).bind::<Uuid, _>(version).bind::<Array<Uuid>, _>(of);
     let parts: Vec<Part> = query.load(&mut conn).await?;
     let ids: Vec<PointId> = parts.iter().map(|part| part.point).collect();

@@ -258,6 +258,20 @@ pub async fn places_of(
         .await?)
 }
 
+/// The wordings of these provisions in these versions, in all their languages.
+///
+/// # Errors
+/// An error of the database.
+pub async fn wordings(mut conn: &Conn, versions: &[VersionId], of: &[ProvisionId]) -> Result<Vec<Placed>, Error> {
+    let rows: Vec<(Point, Language)> = point_rows::table
+        .inner_join(text_rows::table.on(text_rows::id.eq(point_rows::text)))
+        .filter(point_rows::version.eq_any(versions).and(point_rows::provision.eq_any(of)))
+        .select((Point::as_select(), text_rows::language))
+        .load(&mut conn)
+        .await?;
+    Ok(rows.into_iter().map(|(point, language)| Placed { point, language }).collect())
+}
+
 /// Each provision of these versions as it is named for people who read this language: in the text of that language, or
 /// in another if the version has none. The older version first, each in the order of the draft.
 ///

@@ -123,6 +123,11 @@ impl ConsultationPage {
         (!self.standing.is_unpublished()).then(|| Follow::consultation(&self.shell, &self.consultation))
     }
 
+    /// What changed in the newest version, if it is a later one.
+    fn newest_change(&self) -> Option<(Phrase, String)> {
+        self.later_versions().pop()
+    }
+
     /// The later versions of the draft, each with what changed in it.
     fn later_versions(&self) -> Vec<(Phrase, String)> {
         let later = self.versions.iter().filter(|one| one.purpose != Purpose::Consulted);

@@ -321,6 +321,10 @@ impl TextPage {
     /// How many public comments there are in all.
     fn comments(&self) -> Option<Phrase> {
         let all: i64 = self.outcomes.values().map(Outcomes::comments).sum();
+        // Comments on other versions have lists of their own, to which that of this version leads.
+        if all == 0 && !self.elsewhere.is_empty() {
+            return Some(self.shell.t("reading-comments"));
+        }
         (all > 0).then(|| self.shell.t("reading-comment-count").with("count", all))
     }
 

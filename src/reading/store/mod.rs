@@ -340,7 +340,11 @@ pub(super) async fn comments_on_provisions(
         listed.retain(|one| seen.insert(one.sent.comment.id));
         for shown in together(conn, listed).await? {
             let own = shown.on.point().map(|point| point.provision);
-            let named = shown.led_to.as_ref().map(|change| change.point.point.provision);
+            let named = shown
+                .led_to
+                .as_ref()
+                .and_then(|change| change.points.as_slice().first())
+                .map(|one| one.point.provision);
             for provision in named.into_iter().chain(own.filter(|own| Some(*own) != named)) {
                 by_provision.entry(provision).or_default().push(shown.clone());
             }
@@ -364,7 +368,7 @@ async fn together(conn: &mut Conn, listed: Vec<Listed>) -> Result<Vec<ShownComme
     Ok(shown)
 }
 
-/// Adds the changes that answers name.
+/// Adds the changes that answers name, in all languages.
 async fn name_changes<A: Answered>(conn: &mut Conn, answered: &mut [A]) -> Result<(), Error> {
     let named: Vec<_> = answered.iter().filter_map(Answered::named).collect();
     if named.is_empty() {
@@ -373,11 +377,18 @@ async fn name_changes<A: Answered>(conn: &mut Conn, answered: &mut [A]) -> Resul
     let points: Vec<PointId> = named.iter().map(|(change, _)| change.point).collect();
     let versions: Vec<VersionId> = named.iter().flat_map(|(change, commented)| [change.version, *commented]).collect();
     let (found, ordinals) = (documents::placed(conn, &points).await?, documents::ordinals(conn, &versions).await?);
+    let provisions: Vec<ProvisionId> = found.values().map(|placed| placed.point.provision).collect();
+    let wordings = documents::wordings(conn, &versions, &provisions).await?;
     for one in answered {
         one.led_to(one.named().and_then(|(change, commented)| {
             let point = found.get(&change.point)?.clone();
             let is_gone = point.point.version != change.version;
-            Some(LedTo { from: *ordinals.get(&commented)?, ordinal: *ordinals.get(&change.version)?, point, is_gone })
+            let beside = wordings.iter().filter(|other| {
+                (other.point.version, other.point.provision) == (point.point.version, point.point.provision)
+                    && other.point.id != point.point.id
+            });
+            let points = std::iter::once(&point).chain(beside).cloned().collect();
+            Some(LedTo { from: *ordinals.get(&commented)?, ordinal: *ordinals.get(&change.version)?, points, is_gone })
         }));
     }
     Ok(())

@@ -2,7 +2,7 @@
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation},
-    documents::{self, Text},
+    documents::{self, ChangeKind, Text},
     ids::{ProvisionId, VersionId},
     platform::{Conn, Error, Phrase, beginning, said, web::Shell},
     responses::model::NamedChange,
@@ -40,7 +40,11 @@ pub(in crate::responses) async fn nameable(
         let (before, after) = (documents::points(conn, before.id).await?, documents::points(conn, after.id).await?);
         let relations = documents::relations(conn, document, (from.ordinal, to.ordinal)).await?;
         for change in documents::changes(&before, &after, &relations).iter().filter(|change| change.is_change()) {
-            let Some(point) = change.point() else { continue };
+            // Of what was split or merged, the parts that are there now are named.
+            let Some(point) = change.point().filter(|_| change.after.is_some() || change.kind == ChangeKind::Deleted)
+            else {
+                continue;
+            };
             let key = if change.after.is_some() { "responses-change-at" } else { "responses-change-gone" };
             let gone = if change.after.is_some() { "" } else { "-old" };
             let anchor = format!("{}{gone}", point.anchor);

@@ -217,8 +217,8 @@ pub async fn change_comment(
     Ok(saved.and(noted)?)
 }
 
-/// Moves a comment from an earlier version to the open one: to the point of the same provision, or to a part of it; in the
-/// same language if possible. From then on its proposed wording is compared with that point.
+/// Moves a comment from an earlier version to the open one: to the point of the same provision, or to a part of it; in
+/// the same language if possible. From then on its proposed wording is compared with that point.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the statement is not the member's; why it was not moved.
