@@ -47,7 +47,7 @@ fn annas_comment_stands_at_its_point_as_soon_as_it_is_handed_in() {
         assert_eq!(
             (point.texts("article .atb-prose").concat(), point.texts("ins")),
             (
-                "Say who sets the goals.This concept sets the goals [inserted: and duties]of shelters.".to_owned(),
+                "Say who sets the goals.This concept sets the goals [inserted: and duties] of shelters.".to_owned(),
                 vec!["[inserted: and duties]".to_owned()]
             )
         );

@@ -233,12 +233,11 @@ impl ChangesPage {
         };
         let name = row.point().map(|point| self.name(point).to_string()).unwrap_or_default();
         // A point that is gone may have the number of one that is there.
-        let name = match row.after {
-            Some(_) => name,
-            None => {
-                let of_version = self.shell.t("documents-name-in-version").with("point", name);
-                of_version.with("version", self.from.ordinal).to_string()
-            }
+        let name = if row.after.is_some() {
+            name
+        } else {
+            let of_version = self.shell.t("documents-name-in-version").with("point", name);
+            of_version.with("version", self.from.ordinal).to_string()
         };
         self.shell.t(key).with("point", name)
     }

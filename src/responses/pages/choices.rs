@@ -83,7 +83,7 @@ impl Choices {
             _ => participants.match_none.then(Vec::new),
         };
         let withdrawn = withdrawn?;
-        Ok(Self { consultations, chosen, points, participants, organisation, on, submissions, withdrawn, has_versions })
+        Ok(Self { has_versions, consultations, chosen, points, participants, organisation, on, submissions, withdrawn })
     }
 
     /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
