@@ -39,15 +39,6 @@ pub(super) struct LedTo {
     pub is_gone: bool,
 }
 
-impl LedTo {
-    /// `point 14 of version 2`
-    pub fn words(&self, language: Language) -> Said {
-        let key = if self.is_gone { "reading-led-to-gone" } else { "reading-led-to-point" };
-        let name = self.point(language).map(|point| point.name(language));
-        said(key).with("point", name.unwrap_or_else(|| said("documents-name-lost"))).with("version", self.ordinal)
-    }
-}
-
 /// What can name a change: an answer with its comment.
 pub(super) trait Answered {
     /// The change that the answer names, with the version of the comment.
@@ -78,6 +69,13 @@ impl Answered for SummaryLine {
 }
 
 impl LedTo {
+    /// `point 14 of version 2`
+    pub fn words(&self, language: Language) -> Said {
+        let key = if self.is_gone { "reading-led-to-gone" } else { "reading-led-to-point" };
+        let name = self.point(language).map(|point| point.name(language));
+        said(key).with("point", name.unwrap_or_else(|| said("documents-name-lost"))).with("version", self.ordinal)
+    }
+
     /// The point in this language if possible.
     fn point(&self, language: Language) -> Option<&Point> {
         let own = self.points.iter().find(|placed| placed.language == language).or(self.points.as_slice().first());

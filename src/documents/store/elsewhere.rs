@@ -22,6 +22,17 @@ const RELATED: &str = "WITH related (one, other) AS (
         UNION SELECT earlier, later FROM provision_links
             WHERE version = ANY($2) AND decision = 'confirmed' AND kind <> 'same')";
 
+/// Where the provisions of the points here stand in the versions `$2`, at another place than here.
+fn elsewhere(of_points: &str) -> String {
+    format!(
+        "{RELATED} SELECT DISTINCT there.version, there.place, here.place AS here
+        FROM points AS here JOIN related ON one = here.provision JOIN points AS there ON there.provision = other
+        WHERE {of_points} AND there.version = ANY($2) AND here.place IS NOT NULL AND there.place IS NOT NULL
+            AND (there.version <> here.version OR there.place <> here.place)
+        ORDER BY there.version, there.place, here.place"
+    )
+}
+
 #[derive(QueryableByName)]
 struct Elsewhere {
     #[diesel(sql_type = Uuid)]
@@ -42,14 +53,8 @@ pub async fn places_elsewhere(
     version: VersionId,
     others: &[VersionId],
 ) -> Result<Vec<(VersionId, i32, i32)>, Error> {
-    let query = format!(
-        "{RELATED} SELECT DISTINCT there.version, there.place, here.place AS here
-        FROM points AS here JOIN related ON one = here.provision JOIN points AS there ON there.provision = other
-        WHERE here.version = $1 AND there.version = ANY($2) AND here.place IS NOT NULL AND there.place IS NOT NULL
-            AND (there.version <> here.version OR there.place <> here.place)
-        ORDER BY there.version, there.place, here.place"
-    );
-    let query = sql_query(query).bind::<Uuid, _>(version).bind::<Array<Uuid>, _>(with(version, others));
+    let query = sql_query(elsewhere("here.version = $1"));
+    let query = query.bind::<Uuid, _>(version).bind::<Array<Uuid>, _>(with(version, others));
     let rows: Vec<Elsewhere> = query.load(&mut conn).await?;
     Ok(rows.into_iter().map(|row| (row.version, row.place, row.here)).collect())
 }
@@ -64,15 +69,8 @@ pub async fn counterparts(
     versions: &[VersionId],
     point: PointId,
 ) -> Result<Vec<(VersionId, i32)>, Error> {
-    let query = format!(
-        "{RELATED} SELECT DISTINCT there.version, there.place, here.place AS here
-        FROM points AS here JOIN related ON one = here.provision JOIN points AS there ON there.provision = other
-        WHERE here.id = $1 AND there.version = ANY($2) AND here.place IS NOT NULL AND there.place IS NOT NULL
-            AND (there.version <> here.version OR there.place <> here.place)
-        ORDER BY there.version, there.place"
-    );
-    let rows: Vec<Elsewhere> =
-        sql_query(query).bind::<Uuid, _>(point).bind::<Array<Uuid>, _>(versions).load(&mut conn).await?;
+    let query = sql_query(elsewhere("here.id = $1"));
+    let rows: Vec<Elsewhere> = query.bind::<Uuid, _>(point).bind::<Array<Uuid>, _>(versions).load(&mut conn).await?;
     Ok(rows.into_iter().map(|row| (row.version, row.place)).collect())
 }
 

@@ -285,8 +285,12 @@ pub(super) async fn submission(
 /// An error of the database.
 pub(super) async fn version_reasons(conn: &Conn, of: &Compared) -> Result<Vec<VersionReason>, Error> {
     let consultation = consultations::find(conn, &of.number).await?;
-    let mut reasons = consultations::version_reasons(conn, consultation.id).await?;
-    reasons.retain(|why| why.version == of.id);
+    reasons_of(conn, consultation.id, of.id).await
+}
+
+async fn reasons_of(conn: &Conn, of: ConsultationId, version: VersionId) -> Result<Vec<VersionReason>, Error> {
+    let mut reasons = consultations::version_reasons(conn, of).await?;
+    reasons.retain(|why| why.version == version);
     Ok(reasons)
 }
 
@@ -304,8 +308,7 @@ pub(super) async fn version_reason(
     if !is_later {
         return Ok(None);
     }
-    let mut reasons = consultations::version_reasons(conn, of.id).await?;
-    reasons.retain(|why| why.version == version.id);
+    let reasons = reasons_of(conn, of.id, version.id).await?;
     let own = reasons.iter().position(|why| why.language == language).unwrap_or(0);
     Ok(reasons.into_iter().nth(own))
 }
