@@ -84,6 +84,21 @@ impl Marked {
         self.split_at(end).0.split_at(start).1.with_notes_of(self, start)
     }
 
+    /// Whether every letter is bold.
+    #[must_use]
+    pub fn is_bold(&self) -> bool {
+        let mut at = 0;
+        let mut any = false;
+        for mark in self.marks.iter().filter(|mark| mark.sign == Sign::Bold) {
+            if self.text.get(at..mark.from).is_some_and(|gap| !gap.trim().is_empty()) {
+                return false;
+            }
+            at = at.max(mark.to);
+            any = true;
+        }
+        any && self.text.get(at..).is_some_and(|rest| rest.trim().is_empty())
+    }
+
     /// Keeps the footnotes that stood in cut white space.
     fn with_notes_of(mut self, whole: &Self, start: usize) -> Self {
         let here = self.text.len();

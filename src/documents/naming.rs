@@ -2,7 +2,7 @@
 //! it.
 use super::{
     Point, PointKind,
-    paths::{ARTICLE, DASH},
+    paths::{ANNEX, ARTICLE, DASH, TRANSITIONAL},
 };
 use crate::platform::{Language, Said, beginning, said};
 
@@ -31,9 +31,7 @@ impl Point {
     /// Its name inside a sentence, after the word for “on”: `point 4, item b)`, `4. punkta b) apakšpunktu`.
     #[must_use]
     pub fn name_behind_on(&self, language: Language) -> Said {
-        let called = Called::of(&self.naming(), language);
-        let word = called.word;
-        called.say(said(format!("documents-on-{word}")))
+        self.naming().name_behind_on(language)
     }
 
     /// The label of the link to comment on it, and the title of that form: `Comment on point 4, item b)`.
@@ -60,9 +58,54 @@ pub(super) struct Naming<'a> {
 
 impl Naming<'_> {
     pub fn name(&self, language: Language) -> Said {
-        let called = Called::of(self, language);
-        let word = called.word;
-        called.say(said(format!("documents-name-{word}")))
+        let (around, inner) = self.inside();
+        let name = Called::of(&inner, language).say("name");
+        match around {
+            None => name,
+            // In English its own name stands in the middle of the whole, and so begins with a small letter.
+            Some(around) if language == Language::En => {
+                around.say("name", language).with("point", inner.name_behind_on(language))
+            }
+            Some(around) => around.say("name", language).with("point", name),
+        }
+    }
+
+    fn name_behind_on(&self, language: Language) -> Said {
+        let (around, inner) = self.inside();
+        let on = Called::of(&inner, language).say("on");
+        match around {
+            None => on,
+            Some(around) => around.say("on", language).with("point", on),
+        }
+    }
+
+    /// The part of the draft around it that counts anew, and the point as named inside that.
+    fn inside(&self) -> (Option<Around<'_>>, Self) {
+        let (first, path) = self.path.split_once('/').unwrap_or_default();
+        let around = match first.strip_prefix(ANNEX) {
+            Some(number) => Around::Annex(number.trim_start()),
+            None if first == TRANSITIONAL => Around::Transitional,
+            None => return (None, *self),
+        };
+        (Some(around), Self { path, ..*self })
+    }
+}
+
+/// A part of the draft that counts anew.
+enum Around<'a> {
+    Annex(&'a str),
+    Transitional,
+}
+
+impl Around<'_> {
+    fn say(&self, form: &str, language: Language) -> Said {
+        match self {
+            Self::Annex("") => said(format!("documents-{form}-in-annex")),
+            Self::Annex(number) => {
+                said(format!("documents-{form}-in-numbered-annex")).with("number", cited_in(number, language))
+            }
+            Self::Transitional => said(format!("documents-{form}-in-transitional")),
+        }
     }
 }
 
@@ -126,7 +169,9 @@ impl Called {
         }
     }
 
-    fn say(self, sentence: Said) -> Said {
+    /// Its name: `name`, or the form behind the word for “on”: `on`.
+    fn say(self, form: &str) -> Said {
+        let sentence = said(format!("documents-{form}-{}", self.word));
         sentence.with("number", self.number).with("point", self.point).with("words", self.words)
     }
 }
@@ -210,6 +255,21 @@ mod tests {
             ["Comment on point 4, item b)", "Komentēt 4. punkta b) apakšpunktu"]
         );
         assert_eq!(names(PointKind::Item, "a)", "water"), ["Item a) “water”", "a) apakšpunkts „water”"]);
+    }
+
+    #[test]
+    fn what_stands_in_an_annex_is_named_with_it() {
+        use PointKind::{Heading, Item, Numbered};
+        let annexed = names(Numbered, "annex 2/1.", "");
+        assert_eq!(annexed, ["Annex 2, point 1", "2. pielikuma 1. punkts"]);
+        assert_eq!(names(Item, "annex/4./b)", ""), ["Annex, point 4, item b)", "Pielikuma 4. punkta b) apakšpunkts"]);
+        assert_eq!(names(Heading, "annex A/II.", ""), ["Annex A, section II", "A. pielikuma II. nodaļa"]);
+        assert_eq!(
+            names(Numbered, "transitional/3.", ""),
+            ["Transitional provisions, point 3", "Pārejas noteikumu 3. punkts"]
+        );
+        let way = ways(Numbered, "annex 2/1.2.", "");
+        assert_eq!(way, ["Comment on annex 2, point 1.2", "Komentēt 2. pielikuma 1.2. apakšpunktu"]);
     }
 
     #[test]

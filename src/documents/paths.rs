@@ -1,6 +1,10 @@
 //! The path of each point: the printed numbers that lead to it. It pairs the texts of a version in two languages, and
 //! names an item together with its point.
-use super::{PointKind, outline::ParsedPoint};
+use super::{
+    PointKind,
+    import::{CountsAnew, counting_anew},
+    outline::ParsedPoint,
+};
 
 /// The beginning of the path of an article and of what stands in it: `§5` for `5. pants`, `Article 5` and `§ 5`, so
 /// that texts in several languages have the same paths.
@@ -8,15 +12,27 @@ pub const ARTICLE: char = '§';
 /// The end of the path of an item that has a dash and no number.
 pub const DASH: &str = "–";
 
+/// The first step of the path of what stands in an annex, with the number of the annex behind it if it has one:
+/// `annex 2/4./b)`.
+pub const ANNEX: &str = "annex";
+/// The first step of the path of what stands at the end of a law and counts anew: `transitional/1.`
+pub const TRANSITIONAL: &str = "transitional";
+
 /// The paths of a text's points, in their order: `15.2.`, `4./b)`, `4./–` for each item with a dash; empty for a point
 /// that has no number and is not inside another point. Headings are not part of a path, because points are numbered
-/// through all chapters; articles are, because what stands in them counts anew: `§1/(1)/1)`.
+/// through all chapters; articles and annexes are, because what stands in them counts anew:
+/// `§1/(1)/1)`, `annex 2/4.`
 #[must_use]
 pub fn of(points: &[ParsedPoint]) -> Vec<String> {
     let (mut headings, mut numbered) = (Above::default(), Above::default());
     let paths = points.iter().map(|point| match point.kind {
         PointKind::Heading => {
-            numbered.0.clear();
+            let within = counting_anew(&point.text).filter(|_| point.number.is_none());
+            numbered.begin(within);
+            if within.is_some() {
+                headings.begin(within);
+                return String::new();
+            }
             headings.path(point)
         }
         PointKind::Article | PointKind::Numbered | PointKind::Item => numbered.path(point),
@@ -25,23 +41,40 @@ pub fn of(points: &[ParsedPoint]) -> Vec<String> {
     paths.collect()
 }
 
-/// The numbered points around the next one, with their depths, the outermost first.
+/// The numbered points around the next one.
 #[derive(Default)]
-struct Above(Vec<(u8, String)>);
+struct Above {
+    /// The step of what counts anew.
+    within: Option<String>,
+    /// With their depths, the outermost first.
+    points: Vec<(u8, String)>,
+}
 
 impl Above {
+    /// Nothing stands around what follows, but perhaps another annex.
+    fn begin(&mut self, within: Option<CountsAnew<'_>>) {
+        self.points.clear();
+        self.within = match within {
+            Some(CountsAnew::Annex("")) => Some(ANNEX.to_owned()),
+            Some(CountsAnew::Annex(number)) => Some(format!("{ANNEX} {number}")),
+            Some(CountsAnew::Transitional) => Some(TRANSITIONAL.to_owned()),
+            None => self.within.take(),
+        };
+    }
+
     fn path(&mut self, point: &ParsedPoint) -> String {
-        self.0.retain(|(depth, _)| *depth < point.depth);
+        self.points.retain(|(depth, _)| *depth < point.depth);
         let Some(number) = &point.number else {
-            let around = self.0.last().filter(|_| point.kind == PointKind::Item);
+            let around = self.points.last().filter(|_| point.kind == PointKind::Item);
             return around.map(|(_, above)| format!("{above}/{DASH}")).unwrap_or_default();
         };
         let number = &if point.kind == PointKind::Article { article(number) } else { number.clone() };
-        let path = match self.0.last() {
-            None => number.clone(),
-            Some((_, above)) => below(above, number, point.kind),
+        let path = match (self.points.last(), &self.within) {
+            (Some((_, above)), _) => below(above, number, point.kind),
+            (None, Some(within)) => format!("{within}/{number}"),
+            (None, None) => number.clone(),
         };
-        self.0.push((point.depth, path.clone()));
+        self.points.push((point.depth, path.clone()));
         path
     }
 }
@@ -98,6 +131,16 @@ mod tests {
     fn what_stands_in_an_article_is_named_with_it() {
         let law = "1. pants. Termini\n\n(1) Termini:\n\n1) viens;\n\na) burts.\n\n2. pants. Mērķis\n\n(1) Mērķis.\n\n\
                    Pārejas noteikumi\n\n1. Likums stājas spēkā.";
-        assert_eq!(paths(law), ["§1", "§1/(1)", "§1/(1)/1)", "§1/(1)/1)/a)", "§2", "§2/(1)", "", "1."]);
+        assert_eq!(paths(law), ["§1", "§1/(1)", "§1/(1)/1)", "§1/(1)/1)/a)", "§2", "§2/(1)", "", "transitional/1."]);
+    }
+
+    #[test]
+    fn what_stands_in_an_annex_is_named_with_it() {
+        let source = "1. One.\n\n1.1. Part.\n\n2. Two.\n\nAnnex 2\n\n1. One.\n\n1.1. Part:\n\na) item.\n\n\
+                      3. pielikums\n\n1. Viens.";
+        assert_eq!(
+            paths(source),
+            ["1.", "1.1.", "2.", "", "annex 2/1.", "annex 2/1.1.", "annex 2/1.1./a)", "", "annex 3/1."]
+        );
     }
 }

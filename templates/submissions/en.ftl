@@ -17,6 +17,7 @@ submissions-go-on-revising = Open the statement being written
 submissions-keep-it = Do not withdraw it
 submissions-last-second = Submissions were accepted until
 submissions-may-not-withdraw = Only representatives with the right to submit statements can withdraw one.
+submissions-newer-version = The comments are on an earlier version of the draft. Version { $version } has been published since.
 submissions-next = What happens next
 submissions-next-answers = { $count ->
     [one] The ministry will answer { $count } comment
@@ -57,6 +58,7 @@ submissions-to-the-results = Results of the consultation
 submissions-too-late = The period for comments has ended. Your statement was received too late and has not been submitted. Nothing in it is lost.
 submissions-too-late-to-change = The period for comments has ended. The statement can no longer be revised or withdrawn; it stands as it was submitted.
 submissions-too-late-to-revise = The period for comments has ended. Your revision was received too late and has not been submitted. The statement submitted earlier remains valid.
+submissions-what-changed = See what changed
 submissions-withdraw = Withdraw the statement
 submissions-withdraw-again = Until { $at } your organisation can submit a statement again.
 submissions-withdraw-answers = { $count ->

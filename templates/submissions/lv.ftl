@@ -18,6 +18,7 @@ submissions-go-on-revising = Atvērt atzinumu, ko vēl raksta
 submissions-keep-it = Neatsaukt
 submissions-last-second = Atzinumus pieņēma līdz
 submissions-may-not-withdraw = Atzinumu atsaukt drīkst tikai pārstāvji, kuriem ir tiesības iesniegt atzinumus.
+submissions-newer-version = Komentāri ir par agrāku projekta redakciju. Pēc tam publicēta { $version }. redakcija.
 submissions-next = Kas notiks tālāk
 submissions-next-answers = { $count ->
     [zero] Ministrija atbildēs uz { $count } komentāriem
@@ -60,6 +61,7 @@ submissions-to-the-results = Apspriešanas rezultāti
 submissions-too-late = Komentāru termiņš ir beidzies. Jūsu atzinums tika saņemts par vēlu un nav iesniegts. Nekas no tā nav zudis.
 submissions-too-late-to-change = Komentāru termiņš ir beidzies. Atzinumu vairs nevar precizēt vai atsaukt; tas ir spēkā tāds, kāds iesniegts.
 submissions-too-late-to-revise = Komentāru termiņš ir beidzies. Jūsu precizējums tika saņemts par vēlu un nav iesniegts. Spēkā ir agrāk iesniegtais atzinums.
+submissions-what-changed = Skatīt, kas mainīts
 submissions-withdraw = Atsaukt atzinumu
 submissions-withdraw-again = Līdz { $at } jūsu organizācija atzinumu var iesniegt vēlreiz.
 submissions-withdraw-answers = { $count ->

@@ -106,6 +106,37 @@ fn a_table_is_a_point_with_rows_and_bold_words_stay_bold_for_readers() {
 }
 
 #[test]
+fn lines_of_one_paragraph_are_points_and_an_annex_is_named_with_its_number() {
+    story("2026-10-20T12:00", async |town| {
+        let inga = inga(town).await;
+        let broken = "<w:p><w:r><w:t>1. Ministrija sargā:</w:t><w:br/><w:t>a) jūru;</w:t><w:br/><w:t>b) zemi.</w:t>\
+                      <w:br/><w:t>2. Visi palīdz.</w:t></w:r></w:p>";
+        let typed = |text: &str| format!("<w:p>{}</w:p>", run(text));
+        let cell = |text: &str| format!("<w:tc><w:p>{text}</w:p></w:tc>");
+        let bold = |text: &str| format!("<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r>");
+        let head = format!("<w:tr>{}{}</w:tr>", cell(&bold("Pakāpe")), cell(&bold("Eiro")));
+        let row = format!("<w:tr>{}{}</w:tr>", cell(&run("Virsnieks")), cell(&run("52")));
+        let body =
+            [broken.to_owned(), typed("2. pielikums"), typed("1. Paraugs."), format!("<w:tbl>{head}{row}</w:tbl>")];
+        let page = sent(&inga, "kārtība.docx", word_file(&body.concat(), &[])).await;
+        assert_eq!(
+            read(&page)[..6],
+            [
+                "1. Ministrija sargā: point",
+                "a) jūru; list item",
+                "b) zemi. list item",
+                "2. Visi palīdz. point",
+                "2. pielikums heading 1",
+                "1. Paraugs. point"
+            ]
+        );
+        assert!(page.has("Leave out: Annex 2, point 1"), "{page}");
+        let draft = inga.visit("/consultations/2026-001/text").await;
+        assert_eq!(draft.texts("th"), ["Pakāpe", "Eiro"], "a bold first row heads its columns: {draft}");
+    });
+}
+
+#[test]
 fn tracked_changes_are_told_and_never_published_by_accident() {
     story("2026-10-20T12:00", async |town| {
         let inga = inga(town).await;

@@ -144,6 +144,13 @@ fn a_corrected_draft_shows_word_for_word_what_changed_and_comments_find_their_po
         let letter = letter.expect("a letter to the writer");
         assert!(letter.body.contains("has 1 comment on an earlier version"), "{}", letter.body);
         assert!(letter.body.contains("text/changes?from=1&to=2"), "{}", letter.body);
+        let signatory = town.signed_in(&coast.1).await;
+        let desk = signatory.visit("/desk").await;
+        let receipt = desk.links().into_iter().find(|(_, address)| address.starts_with("/submissions/"));
+        let answers = signatory.visit(&receipt.expect("a receipt").1).await;
+        assert!(answers.has("Point 2 (version 1)"), "{answers}");
+        let receipt = signatory.follow(&answers, "Receipt").await;
+        assert!(receipt.has("The comments are on an earlier version of the draft. Version 2"), "{receipt}");
         let writer = town.signed_in(&dace).await;
         let statement = writer.visit(&form_statement(&writer).await).await;
         let moved = writer.press(&statement, "Move it to the newer version: Point 6", &[]).await;

@@ -221,7 +221,7 @@ fn after_the_period_a_statement_is_read_and_what_was_typed_is_kept() {
             "{late}"
         );
         let read = anna.visit(&statement.path).await;
-        assert_eq!(read.texts("main dd > .atb-prose"), ["Yes."]);
+        assert_eq!(read.texts("main dd > p.atb-prose"), ["Yes."]);
         assert!(read.texts("textarea").is_empty(), "nothing can be changed: {read}");
         let refused = anna.visit(&shore.comment_on("p-1")).await;
         assert_eq!(refused.status, 409);

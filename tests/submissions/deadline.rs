@@ -38,7 +38,7 @@ fn after_it_the_answer_is_kind_and_names_both_instants() {
         );
         let read = anna.follow(&late, "Your organisation can still read the statement").await;
         assert_eq!(
-            read.texts("main dd > .atb-prose"),
+            read.texts("main dd > p.atb-prose"),
             ["People ask\nwhat they should do.".replace('\n', " "), "Keep it.".to_owned()]
         );
     });

@@ -4,7 +4,7 @@ use askama::Template;
 use super::super::store::{self, Answered};
 use crate::{
     addresses,
-    consultations::{self, Reference},
+    consultations::{self, Reference, Versions},
     documents::Piece,
     ids::{StatementId, SubmissionId},
     platform::{
@@ -29,6 +29,7 @@ struct AnswersPage {
     outcomes: Outcomes,
     /// What became of it.
     course: Course,
+    versions: Versions,
 }
 
 /// Shows the answers to a submission.
@@ -50,8 +51,9 @@ pub async fn show(
     let course = submissions::courses(&conn, &[id]).await?.remove(&id).unwrap_or_default();
     let signatures = submissions::signatures_of(&mut conn, &[id]).await?;
     let senders = submissions::senders(signatures.iter().map(|one| one.organisation_name.as_str()));
+    let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
     let frame = Frame::load(&mut conn, &shell, consultation).await?;
-    html(&AnswersPage { shell, frame, submission, senders, comments, outcomes, course })
+    html(&AnswersPage { shell, frame, submission, senders, comments, outcomes, course, versions })
 }
 
 /// `GET /statements/{id}/answers`: redirects to the answers to its submission.
@@ -91,7 +93,7 @@ impl AnswersPage {
     }
 
     fn name(&self, one: &Answered) -> Phrase {
-        self.shell.say(&one.on.name(self.shell.language))
+        self.shell.say(&self.versions.name(one.on.name(self.shell.language), one.comment.version))
     }
 
     fn comparison(&self, one: &Answered) -> Option<Vec<Piece>> {

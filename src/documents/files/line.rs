@@ -145,20 +145,6 @@ pub fn digit_at(character: char, place: Place) -> Option<char> {
     }
 }
 
-/// Whether every letter of a text is bold.
-pub fn is_bold(marked: &Marked) -> bool {
-    let mut at = 0;
-    let mut any = false;
-    for mark in marked.marks.iter().filter(|mark| mark.sign == Sign::Bold) {
-        if marked.text.get(at..mark.from).is_some_and(|gap| !gap.trim().is_empty()) {
-            return false;
-        }
-        at = at.max(mark.to);
-        any = true;
-    }
-    any && marked.text.get(at..).is_some_and(|rest| rest.trim().is_empty())
-}
-
 /// Texts as lines of one text.
 pub fn joined(parts: impl IntoIterator<Item = Marked>, between: &str) -> Marked {
     let mut whole = Marked::default();

@@ -5,6 +5,7 @@
 //! is lost: what is not in the points is in the list of what was left out.
 
 mod assembler;
+mod breaks;
 mod clean;
 mod contents;
 mod headings;
@@ -24,6 +25,7 @@ mod warnings;
 mod tests;
 
 use self::parts::Parts;
+pub(super) use self::schemes::words::{CountsAnew, counting_anew};
 use super::{
     anchors,
     outline::{Imported, ParsedPoint, Scheme},

@@ -20,7 +20,7 @@ pub(super) fn check(points: &[ParsedPoint]) -> Vec<Warning> {
             }
             (PointKind::Numbered, Some(number)) => numbering.point(number, at),
             (PointKind::Article, Some(number)) => numbering.article(number, at),
-            (PointKind::Heading, None) if words::counts_anew(&point.text) => numbering.count_anew(),
+            (PointKind::Heading, None) if words::counting_anew(&point.text).is_some() => numbering.count_anew(),
             (PointKind::Heading, number) => numbering.heading(number.as_deref(), at),
             (PointKind::Item, Some(mark)) => numbering.item(point.depth, mark, at),
             _ => {}

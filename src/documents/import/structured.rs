@@ -1,6 +1,9 @@
 //! Sources with paragraphs: a computed number is put before its text, as it is printed, and read like a typed one.
 
-use super::parts::{Body, Part, Parts};
+use super::{
+    breaks,
+    parts::{Body, Part, Parts},
+};
 use crate::documents::{
     marked::Marked,
     source::{Block, LeftOut, Paragraph, Row, Source, Table, Why},
@@ -40,15 +43,32 @@ fn add(parts: &mut Parts, paragraph: Paragraph) {
     let label =
         label.map(|label| crate::documents::source::Label { printed: label.printed.trim().to_owned(), ..label });
     let indent = usize::from(indent) * 2;
-    parts.list.push(Part { at, heading, label, indent, bold, centred, text: whole, body: Body::Text });
+    let is_entry = heading.is_none() && label.as_ref().is_none_or(|label| !label.is_bullet);
+    let mut pieces = if is_entry { breaks::apart(whole) } else { vec![whole] }.into_iter();
+    let first = pieces.next().unwrap_or_default();
+    parts.list.push(Part { at, heading, label, indent, bold, centred, text: first, body: Body::Text });
+    parts.list.extend(pieces.map(|text| Part { at, indent, bold, centred, text, ..Part::default() }));
 }
 
-fn part_of_table(table: Table) -> Part {
+fn part_of_table(mut table: Table) -> Part {
+    find_head(&mut table.rows);
     let text = match &table.typed {
         Some(lines) => lines.join("\n"),
         None => table.rows.iter().map(line_of).collect::<Vec<_>>().join("\n"),
     };
     Part { at: table.at, text: Marked::from(text.as_str()), body: Body::Table(table.rows), ..Part::default() }
+}
+
+/// Few mark the row that heads the columns as what it is; most make it bold.
+fn find_head(rows: &mut [Row]) {
+    let is_bold_row = |row: &Row| row.cells.iter().all(|cell| cell.text.is_bold());
+    if let [first, second, ..] = rows
+        && !first.is_head
+        && is_bold_row(first)
+        && !is_bold_row(second)
+    {
+        first.is_head = true;
+    }
 }
 
 /// `| a | b |`

@@ -118,7 +118,7 @@ fn headings_without_text(points: &[ParsedPoint]) -> impl Iterator<Item = Warning
     points.iter().enumerate().filter_map(move |(at, point)| {
         let next = points.get(at + 1);
         let is_empty = next.is_none_or(|next| next.kind == PointKind::Heading && next.depth <= point.depth);
-        let is_title = at < leading && next.is_some() && !words::counts_anew(&point.text);
+        let is_title = at < leading && next.is_some() && words::counting_anew(&point.text).is_none();
         // A chapter's title may stand above its first section.
         let is_empty = is_empty && !(next.is_some_and(opens) && at > 0 && opens(&points[at - 1]));
         (point.kind == PointKind::Heading && is_empty && !is_title).then_some(Warning::HeadingWithoutText { point: at })
@@ -134,7 +134,7 @@ fn run_together(at: usize, point: &ParsedPoint) -> Option<Warning> {
     }
     let mut ended = false;
     let mut offset = 0;
-    for (place, word) in point.text.split(' ').enumerate() {
+    for (place, word) in point.text.split([' ', '\n']).enumerate() {
         // `Table 1. Goals` is a title.
         let is_late = place > 1;
         let rest = clean::beginning_of(&point.text[offset..]);

@@ -287,9 +287,9 @@ impl TextPage {
         point.kind == PointKind::Item || (point.kind == PointKind::Numbered && point.depth > 1)
     }
 
-    /// Two levels below another point or more.
-    fn is_deep(point: &Point) -> bool {
-        Self::is_below(point) && point.depth > 2
+    /// How many steps more it is indented than what stands right below a point; the style sheet has three.
+    fn steps_in(point: &Point) -> Option<i16> {
+        Some(point.depth - 2).filter(|steps| Self::is_below(point) && *steps > 0).map(|steps| steps.min(3))
     }
 
     fn is_article(point: &Point) -> bool {

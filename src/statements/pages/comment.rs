@@ -15,11 +15,11 @@ use super::{
 };
 use crate::{
     addresses::{self, Page as _},
-    consultations::{self, ConsultationNumber},
+    consultations::{self, ConsultationNumber, Versions},
     documents::{self, On, Piece, Placed, Point},
     ids::{FormId, PointId, StatementCommentId, StatementId, VersionId},
     platform::{
-        Conn, Error, Instant, Language, Member, Membership, Phrase, Tx, said,
+        Conn, Error, Instant, Language, Member, Membership, Phrase, Said, Tx, said,
         web::{App, Field, Form, Now, Page, PathOf, PathsOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
 };
@@ -32,9 +32,20 @@ struct Place {
     organisations: Vec<Membership>,
     /// The existing comment; `None` for a new one.
     comment: Option<StatementComment>,
+    /// The published versions, for the name of an existing comment's point.
+    versions: Versions,
 }
 
 impl Place {
+    /// The name of what the comment is on, with the version if there are several.
+    fn name(&self, language: Language) -> Said {
+        let name = self.on.name(language);
+        match self.point() {
+            Some(point) => self.versions.name(name, point.version),
+            None => name,
+        }
+    }
+
     fn point(&self) -> Option<&Point> {
         self.on.point()
     }
@@ -74,7 +85,8 @@ impl Place {
         };
         let organisations = member.memberships.iter().filter(is_free).cloned().collect();
         let frame = Frame::load(&mut conn, shell, consultation).await?;
-        Ok((Self { frame, on: On::WholeDraft, organisations, comment: None }, submitted))
+        let versions = Versions(Vec::new());
+        Ok((Self { frame, on: On::WholeDraft, organisations, comment: None, versions }, submitted))
     }
 
     /// For a new comment whose form is shown again: on this point, for any of the member's organisations if each has
@@ -109,8 +121,9 @@ impl Place {
             None => On::WholeDraft,
         };
         let organisations = member.of(statement.organisation).cloned().into_iter().collect();
+        let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
         let frame = Frame::load(&mut conn, shell, consultation).await?;
-        Ok((Self { frame, on, organisations, comment }, statement))
+        Ok((Self { frame, on, organisations, comment, versions }, statement))
     }
 }
 
@@ -186,7 +199,8 @@ struct ShownPoint {
     name: Phrase,
     /// The page with other organisations' comments on the point.
     page: String,
-    body: String,
+    /// As HTML.
+    wording: String,
     lang: &'static str,
 }
 
@@ -202,9 +216,9 @@ struct Theirs {
 impl CommentPage {
     fn new(shell: Shell, place: Place, input: &Input, problems: &Problems) -> Self {
         let point = place.point().map(|point| ShownPoint {
-            name: shell.say(&point.name(shell.language)),
+            name: shell.say(&place.name(shell.language)),
             page: addresses::DraftPoint { no: &place.frame.consultation.number, anchor: &point.anchor }.into(),
-            body: point.body.clone(),
+            wording: point.html().unwrap_or_default(),
             lang: place.on.lang(),
         });
         let proposed =
@@ -212,7 +226,7 @@ impl CommentPage {
         let number = place.frame.consultation.number.clone();
         let there = place.comment.as_ref().map(|comment| (comment.statement, comment.id));
         let title = match there {
-            Some(_) => said("statements-edit-title").with("point", place.on.name(shell.language)),
+            Some(_) => said("statements-edit-title").with("point", place.name(shell.language)),
             None => place.on.comment_on(shell.language),
         };
         let back = place.back(&input.from);

@@ -47,6 +47,8 @@ struct ReceiptPage {
     /// What the reader may still do about it.
     change: Option<Change>,
     proof: String,
+    /// The newest version, if all comments are on earlier ones.
+    newer_version: Option<i32>,
     for_print: bool,
 }
 
@@ -113,7 +115,12 @@ impl ReceiptPage {
         };
         let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod
             && !consultation.shows_comments(shell.now);
+        let newest = versions.0.last().filter(|newest| {
+            !record.comments.is_empty()
+                && record.comments.iter().all(|one| versions.ordinal(one.version) < newest.ordinal)
+        });
         Ok(Self {
+            newer_version: newest.map(|newest| newest.ordinal),
             comments: record.comments.iter().map(copied).collect(),
             reference: record.submission.reference(&consultation).to_string(),
             proof: proof(&record)?,
@@ -184,6 +191,12 @@ impl ReceiptPage {
         let again = self.course.submitted_again();
         let again = again.map(|later| say("submissions-submitted-again", later.number, later.received_at));
         [supersedes, superseded, withdrawn, again].into_iter().flatten().collect()
+    }
+
+    /// That the draft has changed since, and the page that shows how.
+    fn changed_since(&self) -> Option<(Phrase, String)> {
+        let words = self.shell.t("submissions-newer-version").with("version", self.newer_version?);
+        Some((words, addresses::DraftChanges { no: &self.frame.consultation.number }.into()))
     }
 
     /// The receipt of the submission that came after it.

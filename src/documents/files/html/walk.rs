@@ -4,7 +4,7 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node, node::Element};
 
 use super::{
-    super::line::{self, Line, Look},
+    super::line::{Line, Look},
     lists::{self, List},
     notes::Notes,
     page,
@@ -270,7 +270,7 @@ impl<'a> Walk<'a> {
         let number = std::mem::take(&mut self.number);
         let is_typed = !number.is_empty() && lists::begins_with(&text.text, &number);
         let label = self.label.take().filter(|label| !label.printed.is_empty() && !is_typed);
-        let bold = line::is_bold(&text);
+        let bold = text.is_bold();
         let (heading, indent, centred) = (around.heading, around.indent, around.centred);
         self.put(Paragraph { at: 0, heading, label, indent, bold, centred, text }, around.out);
     }

@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::{
-    super::line::{self, Line, Look},
+    super::line::{Line, Look},
     changes::Tracked,
     inline::Piece,
     numbering::Lists,
@@ -273,7 +273,7 @@ impl<'s, 'a, 'b> Body<'s, 'a, 'b> {
         let has_notes = text.marks.iter().any(|mark| mark.from == mark.to);
         if !text.text.is_empty() || has_notes || is_numbered && self.out.is_none() && !open.is_hidden {
             let why = if open.is_hidden { self.out.or(Some(Why::Hidden)) } else { self.out };
-            let bold = line::is_bold(&text);
+            let bold = text.is_bold();
             let OfParagraph { heading, centred, .. } = open.style;
             let paragraph =
                 Paragraph { at: self.at, heading, label: open.label, indent: open.indent, bold, centred, text };

@@ -3,7 +3,7 @@
 use std::{mem, rc::Rc};
 
 use crate::documents::{
-    files::line::{self, Line},
+    files::line::Line,
     marked::Sign,
     source::{Block, Label, LeftOut, Paragraph, Why},
 };
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
         if is_contents && !text.text.is_empty() {
             self.left_out.push(LeftOut { at: open.at, text: text.text, why: Why::Contents });
         } else if !is_contents && (!is_empty || head.label.is_some()) {
-            let bold = line::is_bold(&text);
+            let bold = text.is_bold();
             if bold && head.heading.is_some() {
                 text.marks.retain(|mark| mark.sign != Sign::Bold);
             }

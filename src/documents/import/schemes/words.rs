@@ -98,28 +98,44 @@ pub(in crate::documents::import) fn opening(text: &str) -> Option<Opening<'_>> {
     chapter(text).or_else(|| named(text))
 }
 
+/// What counts anew: an annex by its number, which a single one has not, or the provisions at the end of a law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::documents) enum CountsAnew<'a> {
+    Annex(&'a str),
+    Transitional,
+}
+
+/// What begins with a heading behind which numbers count anew.
+pub(in crate::documents) fn counting_anew(text: &str) -> Option<CountsAnew<'_>> {
+    let is_transitional = || TRANSITIONAL.contains(&text.trim().trim_end_matches(['.', ':']).to_lowercase().as_str());
+    annex(text).map(CountsAnew::Annex).or_else(|| is_transitional().then_some(CountsAnew::Transitional))
+}
+
 /// Whether a heading is that of an annex.
 pub(in crate::documents::import) fn is_annex(text: &str) -> bool {
+    annex(text).is_some()
+}
+
+/// The number of an annex in its heading, without a dot; empty if it has none. Lines below it may say whose it is.
+fn annex(text: &str) -> Option<&str> {
     let text = text.trim();
     if text.len() > LONGEST || text.ends_with([';', ',']) {
-        return false;
+        return None;
     }
+    let text = text.lines().next().unwrap_or_default().trim_end();
     let (number, rest) = numeral(text).or_else(|| glued(text)).unwrap_or(("", text));
     let rest = rest.trim_start();
     let word = first_word(rest);
     if !ANNEXES.contains(&word.to_lowercase().as_str()) {
-        return false;
+        return None;
     }
     let behind = rest[word.len()..].trim_start_matches(['.', ' ', ':']);
     if number.is_empty() {
-        return word.starts_with(char::is_uppercase) && (behind.is_empty() || is_title_behind_number(behind));
+        let is_annex = word.starts_with(char::is_uppercase) && (behind.is_empty() || is_title_behind_number(behind));
+        let number = without_number_word(behind);
+        return is_annex.then(|| &number[..number.find([' ', '\t', '.', ':', '–', '—']).unwrap_or(number.len())]);
     }
-    behind.is_empty() || is_title_behind(behind)
-}
-
-/// Whether a heading is one behind which numbers count anew.
-pub(in crate::documents::import) fn counts_anew(text: &str) -> bool {
-    is_annex(text) || TRANSITIONAL.contains(&text.trim().trim_end_matches(['.', ':']).to_lowercase().as_str())
+    (behind.is_empty() || is_title_behind(behind)).then(|| number.trim_end_matches('.'))
 }
 
 fn article(text: &str) -> Option<Opening<'_>> {
@@ -241,11 +257,16 @@ fn glued(text: &str) -> Option<(&str, &str)> {
 
 /// A number, alone or with a title behind it: `1`, `II General provisions`, `A`.
 fn is_title_behind_number(text: &str) -> bool {
-    let text = text.strip_prefix("Nr.").or_else(|| text.strip_prefix("No.")).unwrap_or(text).trim_start();
+    let text = without_number_word(text);
     let letter = text.chars().next().filter(char::is_ascii_uppercase).map(|_| text.split_at(1));
     let letter = letter.filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', '.', ':']));
     let Some((_, rest)) = numeral(text.trim_end_matches(':')).or(letter) else { return false };
     is_title_behind(rest.trim_start_matches(['.', ' ', ':', '–', '—', '\t']))
+}
+
+/// `Nr. 2` without its first word.
+fn without_number_word(text: &str) -> &str {
+    text.strip_prefix("Nr.").or_else(|| text.strip_prefix("No.")).unwrap_or(text).trim_start()
 }
 
 fn is_title_behind(text: &str) -> bool {
