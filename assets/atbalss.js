@@ -86,3 +86,16 @@ for (const rich of document.querySelectorAll("input[data-rich-of]")) {
     pasted = "";
   });
 }
+
+// All comments of the desk's page are chosen with one press.
+const list = document.querySelector("table[data-choose]");
+if (list) {
+  const boxes = [...list.querySelectorAll('input[name="chosen"]')];
+  const all = document.createElement("input");
+  all.type = "checkbox";
+  all.setAttribute("aria-label", list.dataset.choose);
+  const label = document.createElement("label");
+  label.append(all);
+  list.querySelector("th.c-pick")?.append(label);
+  all.addEventListener("change", () => { for (const box of boxes) box.checked = all.checked; });
+}

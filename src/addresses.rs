@@ -428,6 +428,16 @@ pages! {
     StaffClosure<'a> { no: &'a str } = "/staff/consultations/{no}/closure";
     /// The review desk.
     StaffComments = "/staff/comments";
+    /// Several comments of the desk's list together.
+    StaffChosen = "/staff/comments/chosen";
+    /// Comments that say nearly the same.
+    StaffAlike = "/staff/comments/alike";
+    /// Where one answer to several comments is sent.
+    StaffChosenResponse = "/staff/comments/chosen/response";
+    /// Handing several comments out.
+    StaffChosenAssignment = "/staff/comments/chosen/assignment";
+    /// Approving the answers to several comments.
+    StaffChosenApproval = "/staff/comments/chosen/approval";
     /// One comment on the desk.
     StaffComment { id: AssessmentId } = "/staff/comments/{id}";
     /// Where the answer to a comment is sent.
@@ -440,6 +450,8 @@ pages! {
     ResponseReturn { id: ResponseId } = "/staff/responses/{id}/return";
     /// Deleting an answer that is not published.
     ResponseDiscard { id: ResponseId } = "/staff/responses/{id}/discard";
+    /// Separating a comment from an answer to several.
+    ResponseSeparation { id: ResponseId } = "/staff/responses/{id}/separation";
     /// Correcting a published answer.
     ResponseCorrection { id: ResponseId } = "/staff/responses/{id}/correction";
     /// The register, for staff.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
+        AssessmentId, AssignmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
         OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId, StatementId,
         SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
     },
@@ -169,6 +169,8 @@ pub enum Event {
     ResponseReturned { consultation: ConsultationId, response: ResponseId, revision: i32 },
     /// An answer or a correction that was not published was deleted: recorded for each assessment that it was for.
     ResponseDiscarded { consultation: ConsultationId, assessment: AssessmentId, response: ResponseId },
+    /// Comments were handed out to somebody who answers them, or taken back.
+    CommentsAssigned { consultation: ConsultationId, assignment: AssignmentId },
     /// Approved answers were published together.
     AnswersPublished { consultation: ConsultationId, publication: PublicationId },
     /// A consultation was closed as answered.
@@ -338,6 +340,9 @@ impl Event {
             Self::ResponseDiscarded { consultation, assessment, .. } => {
                 About::in_consultation(consultation, assessment.uuid())
             }
+            Self::CommentsAssigned { consultation, assignment } => {
+                About::in_consultation(consultation, assignment.uuid())
+            }
             Self::AnswersPublished { consultation, publication } => {
                 About::in_consultation(consultation, publication.uuid())
             }
@@ -404,6 +409,7 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
+            | Self::CommentsAssigned { .. }
             | Self::LetterResent { .. }
             | Self::TellingRevived { .. }
             | Self::EventRevived { .. } => Audience::Nobody,

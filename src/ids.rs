@@ -129,6 +129,8 @@ ids! {
     CommentId,
     /// One comment that must be answered.
     AssessmentId,
+    /// Comments that were handed out to somebody.
+    AssignmentId,
     /// An answer being prepared.
     ResponseId,
     /// Answers published together.

@@ -78,6 +78,21 @@ diesel::table! {
         rank -> Int2,
         shown -> Bool,
         result -> Bool,
+        assignment -> Nullable<Uuid>,
+        assignee -> Nullable<Uuid>,
+        due_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    assignments (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        assignee -> Nullable<Uuid>,
+        due_at -> Nullable<Timestamptz>,
+        comments -> Int4,
+        assigned_by -> Uuid,
+        assigned_at -> Timestamptz,
     }
 }
 
@@ -886,9 +901,12 @@ diesel::joinable!(answers -> responses (response));
 diesel::joinable!(applications -> links (link));
 diesel::joinable!(applications -> organisations (organisation));
 diesel::joinable!(applications -> people (person));
+diesel::joinable!(assessments -> assignments (assignment));
 diesel::joinable!(assessments -> comments (comment));
 diesel::joinable!(assessments -> consultations (consultation));
+diesel::joinable!(assessments -> people (assignee));
 diesel::joinable!(assessments -> submissions (submission));
+diesel::joinable!(assignments -> consultations (consultation));
 diesel::joinable!(comments -> submissions (submission));
 diesel::joinable!(comments -> versions (version));
 diesel::joinable!(consultation_counters -> consultations (consultation));
@@ -994,6 +1012,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     answers,
     applications,
     assessments,
+    assignments,
     attempts,
     blobs,
     comments,

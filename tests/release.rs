@@ -15,8 +15,9 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 21] = [
+const NEWER: [&str; 22] = [
     "answer_changes",
+    "assignments",
     "blobs",
     "consultation_invitations",
     "consultation_withdrawals",

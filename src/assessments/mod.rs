@@ -1,15 +1,17 @@
 //! Assessments: which comments must be answered, one row for each; the index of the review desk.
-//! Owns `assessments` and its counts: `consultation_tallies`, `place_tallies`, `participants`.
+//! Owns `assessments`, `assignments` and the counts: `consultation_tallies`, `place_tallies`, `participants`.
 
 pub mod actions;
+mod likeness;
 mod model;
 mod store;
 
 pub use {
-    model::{Assessment, Correction, NotNow, Place, Progress, Standing, State, Step},
+    likeness::{Group, Member, groups},
+    model::{Assessment, Assignment, Correction, NotNow, Place, Progress, Standing, State, Step, Unassigned},
     store::{
-        Corrections, Counts, Filter, Key, Listed, Miscount, NewAssessment, Published, Where, Work, corrections, counts,
-        counts_of, counts_of_everything, find, list, lock, lock_many, lock_of_submission, miscounts, neighbours, next,
-        of_comments, oldest_unanswered, participants, places,
+        Corrections, Counts, Filter, Key, Listed, Miscount, NewAssessment, Published, Where, Whose, Work, corrections,
+        counts, counts_of, counts_of_everything, find, find_many, list, lock, lock_many, lock_of_submission, miscounts,
+        neighbours, next, of_comments, oldest_unanswered, participants, places, work_of,
     },
 };

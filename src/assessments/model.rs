@@ -4,9 +4,11 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PointId, SubmissionId, VersionId},
-    platform::{Instant, text_enum},
-    schema::assessments,
+    ids::{
+        AnswerId, AssessmentId, AssignmentId, CommentId, ConsultationId, PersonId, PointId, SubmissionId, VersionId,
+    },
+    platform::{Instant, Said, said, text_enum},
+    schema::{assessments, assignments},
     statements::CommentKind,
 };
 
@@ -148,6 +150,53 @@ pub struct Assessment {
     pub answer: Option<AnswerId>,
     /// When it was received.
     pub received_at: Instant,
+    /// Whose work it is.
+    pub assignee: Option<PersonId>,
+    /// When it is due: the end of a day in Riga.
+    pub due_at: Option<Instant>,
+}
+
+/// Comments that were handed out together, or taken back.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
+#[diesel(table_name = assignments)]
+pub struct Assignment {
+    /// Its id.
+    pub id: AssignmentId,
+    /// The consultation.
+    pub consultation: ConsultationId,
+    /// Whose work they are; `None` if they were taken back.
+    pub assignee: Option<PersonId>,
+    /// When they are due: the end of a day in Riga.
+    pub due_at: Option<Instant>,
+    /// How many they are.
+    pub comments: i32,
+    /// Who handed them out.
+    pub assigned_by: PersonId,
+    /// When.
+    pub assigned_at: Instant,
+}
+
+/// Why comments were not handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unassigned {
+    /// The colleague writes no answers, or does not any more.
+    NoReviewer,
+    /// The day has passed.
+    Past,
+    /// They are not all comments of one consultation that need an answer.
+    Gone,
+}
+
+impl Unassigned {
+    /// The reason, for the page.
+    #[must_use]
+    pub fn reason(self) -> Said {
+        said(match self {
+            Self::NoReviewer => "responses-assign-no-reviewer",
+            Self::Past => "responses-assign-past",
+            Self::Gone => "responses-assign-gone",
+        })
+    }
 }
 
 impl From<State> for Progress {
@@ -224,6 +273,12 @@ impl State {
 }
 
 impl Assessment {
+    /// Whether it waits for its writer although its day has passed.
+    #[must_use]
+    pub fn is_overdue(&self, now: Instant) -> bool {
+        matches!(self.state, State::Received | State::Returned) && self.due_at.is_some_and(|due| due <= now)
+    }
+
     /// How far its answer and its correction are.
     #[must_use]
     pub fn progress(&self) -> Progress {

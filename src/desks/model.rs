@@ -72,6 +72,7 @@ impl Group {
                 "response_approved",
                 "response_returned",
                 "response_discarded",
+                "comments_assigned",
                 "answers_published",
                 "answers_wait",
             ],

@@ -12,12 +12,13 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 64] = [
+pub const RIGHTS: [(&str, &str); 65] = [
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
     ("answers", RECORD),
     ("applications", PASSING),
     ("assessments", KEPT),
+    ("assignments", RECORD),
     ("attempts", PASSING),
     ("blobs", "SELECT, INSERT, DELETE"),
     ("comments", RECORD),

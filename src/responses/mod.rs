@@ -29,6 +29,13 @@ pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::AnswerProof::PATTERN, web::get().to(pages::prove))
         .route(addresses::StaffComments::PATTERN, web::get().to(pages::show))
+        .route(addresses::StaffAlike::PATTERN, web::get().to(pages::show_alike))
+        .route(addresses::StaffChosen::PATTERN, web::get().to(pages::show_together))
+        .route(addresses::StaffChosenResponse::PATTERN, web::post().to(pages::write_together))
+        .route(addresses::StaffChosenAssignment::PATTERN, web::post().to(pages::assign))
+        .route(addresses::StaffChosenApproval::PATTERN, web::post().to(pages::approve_together))
+        .route(addresses::ResponseSeparation::PATTERN, web::post().to(pages::take_out))
+        .route(addresses::ResponseSeparation::PATTERN, web::get().to(pages::lead_to_comment))
         .route(addresses::StaffComment::PATTERN, web::get().to(pages::show_comment))
         .route(addresses::StaffResponse::PATTERN, web::post().to(pages::write))
         .route(addresses::StaffTakingOver::PATTERN, web::post().to(pages::take_over))

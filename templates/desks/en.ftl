@@ -58,6 +58,7 @@ desks-event-answers-published = Answers were published
 desks-event-answers-wait = Answers waited for approval in the morning
 desks-event-application-corrected = An application was corrected
 desks-event-application-sent = An application for an organisation was sent; the address is not confirmed yet
+desks-event-comments-assigned = Comments were handed out or taken back
 desks-event-comments-close = Followers were reminded that comments close soon
 desks-event-comments-opened = The time for comments began
 desks-event-consultation-answered = The consultation was closed as answered
@@ -128,10 +129,18 @@ desks-group-letters = Emails sent again
 desks-group-organisations = Organisations and their members
 desks-group-staff = The ministry’s people
 desks-group-submissions = Statements submitted and withdrawn
+desks-handed = { $count ->
+    [one] { $count } comment handed to you to answer
+   *[other] { $count } comments handed to you to answer
+ }
 desks-handed-in = { $count ->
     [one] { $count } comment, submitted by { $person } on { $at }
    *[other] { $count } comments, submitted by { $person } on { $at }
 }
+desks-handed-overdue = { $count ->
+    [one] { $count } comment handed to you is overdue
+   *[other] { $count } comments handed to you are overdue
+ }
 desks-how-far = How far each consultation is
 desks-invited = Invited by the ministry
 desks-is-published = Is published at { $at }

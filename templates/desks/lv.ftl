@@ -65,6 +65,7 @@ desks-event-answers-published = Publicētas atbildes
 desks-event-answers-wait = No rīta atbildes gaidīja apstiprinājumu
 desks-event-application-corrected = Organizācijas pieteikums labots
 desks-event-application-sent = Nosūtīts organizācijas pieteikums; adrese vēl nav apstiprināta
+desks-event-comments-assigned = Komentāri sadalīti vai noņemti
 desks-event-comments-close = Sekotājiem atgādināts, ka drīz beigsies komentāru pieņemšana
 desks-event-comments-opened = Sākās komentāru pieņemšana
 desks-event-consultation-answered = Apspriešana noslēgta
@@ -135,11 +136,21 @@ desks-group-letters = Atkārtoti sūtītās vēstules
 desks-group-organisations = Organizācijas un to pārstāvji
 desks-group-staff = Ministrijas darbinieki
 desks-group-submissions = Iesniegtie un atsauktie atzinumi
+desks-handed = { $count ->
+    [zero] Jums uzdots atbildēt uz { $count } komentāriem
+    [one] Jums uzdots atbildēt uz { $count } komentāru
+   *[other] Jums uzdots atbildēt uz { $count } komentāriem
+ }
 desks-handed-in = { $count ->
     [zero] { $count } komentāru. Iesniedza { $person }, { $at }
     [one] { $count } komentārs. Iesniedza { $person }, { $at }
    *[other] { $count } komentāri. Iesniedza { $person }, { $at }
 }
+desks-handed-overdue = { $count ->
+    [zero] Nokavēts termiņš atbildēt uz { $count } komentāriem
+    [one] Nokavēts termiņš atbildēt uz { $count } komentāru
+   *[other] Nokavēts termiņš atbildēt uz { $count } komentāriem
+ }
 desks-how-far = Apspriešanu gaita
 desks-invited = Ministrijas uzaicinājums
 desks-is-published = Tiks publicēta { $at }

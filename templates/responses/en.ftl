@@ -1,15 +1,65 @@
+responses-alike = Comments that say nearly the same
+responses-alike-all = { $count ->
+    [one] Work on all { $count } of them
+   *[other] Work on all { $count } of them
+ }
+responses-alike-compared = { $count ->
+    [one] { $count } comment without an answer compared
+   *[other] { $count } comments without an answer compared
+ }
+responses-alike-differs = What differs
+responses-alike-group = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments say nearly this
+ }
+responses-alike-members = Which of them belong together
+responses-alike-more = Only the first { $count } comments were compared; the others follow when these are answered.
+responses-alike-none = Nothing says the same
+responses-alike-none-text = Among the comments that wait for an answer, no two say nearly the same in their words.
+responses-alike-not-shown = { $count ->
+    [one] { $count } smaller group is shown when these are answered.
+   *[other] { $count } smaller groups are shown when these are answered.
+ }
+responses-alike-percent = { $percent } % alike
+responses-alike-same = the same words
+responses-alike-text = Found by the program from the words alone. Look at what differs, take out what does not belong, and answer the rest once.
 responses-all = All
 responses-all-comments = See all comments
 responses-answer = Answer
+responses-answer-together = { $count ->
+    [one] One answer to { $count } comment
+   *[other] One answer to { $count } comments
+ }
+responses-answer-together-text = It is written once and stands at each comment that waits for an answer. Each organisation gets it with its own words. Comments that already have an answer stay as they are.
 responses-any = Any
+responses-any-day = Any
 responses-any-organisation = Any
 responses-any-point = Any
+responses-anybody = Any
 responses-approve = Approve
 responses-approve-and-next = Approve and next
+responses-approve-together = { $count ->
+    [one] Approve { $count } answer
+   *[other] Approve { $count } answers
+ }
+responses-approve-together-heading = Approve
+responses-approve-together-text = You approve the answers that stand on this page and that others wrote. What somebody changes meanwhile is not approved.
 responses-approved = The answer has been approved.
+responses-approved-some = Approved: { $count }. Not approved: { $refused }. The reason stands at each answer below.
+responses-approved-together = { $count ->
+    [one] { $count } answer has been approved.
+   *[other] { $count } answers have been approved.
+ }
 responses-approved-with-remark = You have typed a remark: send the answer back with it, or clear it and approve
 responses-approver-closes = An approver closes a consultation.
 responses-approver-publishes = An approver publishes answers.
+responses-assign-gone = Some of these comments need no answer any more. Look at the list again.
+responses-assign-no-reviewer = This person writes no answers any more. Choose somebody else.
+responses-assign-past = Enter a day that has not passed
+responses-assignee = Who answers
+responses-assignee-choose = Choose a colleague
+responses-assignee-missing = Choose who answers
+responses-assignee-nobody = Nobody: take them back
 responses-back = All comments
 responses-caption = Comments, unanswered first, in the order of the draft
 responses-change = The change that the comment led to
@@ -21,6 +71,7 @@ responses-change-none = No change is named
 responses-changed-before-decision = Somebody changed the answer while you were reading it. Read it again before you decide.
 responses-changed-since = What changed in this point since
 responses-choose = Choose a comment
+responses-choose-all = Choose all on this page
 responses-choose-text = The comment, its point and the answer open here. Your filters are kept.
 responses-chosen = The chosen comment
 responses-clear-filters = Clear all filters
@@ -66,12 +117,27 @@ responses-discarded = The text has been discarded.
 responses-do-not-close = Do not close
 responses-do-not-publish = Do not publish yet
 responses-drafted-before = The organisation submitted this comment before, in the same words, and an answer was drafted to it. You can take that answer over; it then has to be approved anew.
+responses-due = Day
+responses-due-by = Until the end of which day
+responses-due-hint = May be left empty. For example, 5 12 2026.
 responses-earlier-answer = Earlier answer, corrected since
 responses-essence = In short
 responses-essence-hint = The results table shows this summary instead of the comment. Leave it empty to show the whole comment.
 responses-essence-label = The comment in short
 responses-filters-set = Chosen filters
 responses-go-on-unsaved = Continue without saving
+responses-hand-out = Hand out
+responses-hand-out-together = { $count ->
+    [one] Hand out { $count } comment
+   *[other] Hand out { $count } comments
+ }
+responses-handed-out = { $count ->
+    [one] { $count } comment has been handed out.
+   *[other] { $count } comments have been handed out.
+ }
+responses-handed-to = Handed to: { $name }
+responses-handed-to-former = Handed to somebody who writes no answers any more
+responses-handed-until = Handed to: { $name }, until { $day }
 responses-hindrance-another = Another answer to this comment is already being prepared.
 responses-hindrance-approved = The answer has already been approved.
 responses-hindrance-corrected = A newer answer has already replaced this one.
@@ -95,19 +161,26 @@ responses-lapsed-withdrawn = This comment needs no answer any more: the organisa
 responses-list = List of comments
 responses-look-further = Look further
 responses-looked-at = The first 10,000 comments were looked at; there may be more behind them.
+responses-mine = Mine
 responses-more = The comment in short
 responses-next = Next
 responses-none = No comments here
+responses-none-chosen = Choose a consultation and at least one comment of it.
 responses-none-text = Nothing matches these filters.
 responses-none-yet = No comments found so far
 responses-not-yet = No answer has been written yet.
 responses-note = Covering note of the statement
+responses-nothing-together = None of these comments waits for something that you could do with all of them.
+responses-of-nobody = Nobody’s
 responses-organisation = Organisation
 responses-organisation-and-comment = Organisation and comment
 responses-organisation-choose = Several organisations have this in their name. Choose one in the list “Organisation”.
 responses-organisation-name = Words of the organisation’s name
 responses-organisation-name-longer = Too many organisations have this in their name. Type more of the name.
 responses-organisation-none = No organisation that sent comments has this in its name.
+responses-others-of-organisation = All comments of this organisation
+responses-others-on-point = All comments on this point
+responses-overdue = Overdue
 responses-overtaken = This answer was changed or approved after you opened this page. The current answer is above the comment, yours is in the fields below it. If you save, your answer replaces it and must be approved.
 responses-point = Point
 responses-previous = Previous
@@ -140,6 +213,7 @@ responses-publish = { $count ->
  }
 responses-published = The answers have been published.
 responses-published-answer = Published answer
+responses-read-again = Read the answers again before you approve them.
 responses-reasons = Reasons
 responses-reasons-hint = This will be published as you write it: what will change in the draft, or why nothing will.
 responses-reasons-missing = Enter the reasons. Only an accepted comment can do without them.
@@ -149,18 +223,56 @@ responses-remark-missing = Say what should be changed
 responses-returned = The answer has been sent back.
 responses-save = Save
 responses-save-and-next = Save and next
+responses-save-together = { $count ->
+    [one] Save for { $count } comment
+   *[other] Save for { $count } comments
+ }
 responses-saved = The answer has been saved. Another person must approve it.
+responses-saved-together = { $count ->
+    [one] The answer has been saved for { $count } comment. Another person must approve it.
+   *[other] The answer has been saved for { $count } comments. Another person must approve it.
+ }
 responses-send-back = Send back
 responses-sent-back = Sent back by { $name } with this remark:
+responses-shared = { $count ->
+    [one] to { $count } of these comments
+   *[other] to { $count } of these comments
+ }
+responses-shared-text = What you change here changes for all of them.
+responses-shared-with = { $count ->
+    [one] The answer is to { $count } other comment, too.
+   *[other] The answer is to { $count } other comments, too.
+ }
 responses-somebody-else-approves = Another person must approve it.
 responses-stands-now = Current answer
+responses-take-out = Give this comment an answer of its own
 responses-take-over = Take over the drafted answer
+responses-taken-back = { $count ->
+    [one] { $count } comment is handed to nobody now.
+   *[other] { $count } comments are handed to nobody now.
+ }
+responses-taken-out = The comment has an answer of its own now: a copy, which has to be approved.
 responses-taken-over = The drafted answer has been taken over. It has to be approved.
+responses-to-choose = Choose
 responses-to-closure = Close the consultation
 responses-to-publication = Publish answers
+responses-to-the-alike = Find what says nearly the same
 responses-to-the-answer = Skip to the answer
+responses-to-the-chosen = Work on the chosen together
 responses-to-the-desk = Open the comments
 responses-to-the-later = Open the newer statement
+responses-to-the-whole-list = Work on the whole list together
+responses-together = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments together
+ }
+responses-together-changed = The comments are no longer as this page showed them: somebody has answered or changed one meanwhile. What you typed is still here; look at the list and save again.
+responses-together-more = The list has more comments than can be worked on together. These are the first { $count }; the rest can follow when they are done.
+responses-together-not-shown = { $count ->
+    [one] { $count } more comment is not shown here; an answer to all is saved for it, too.
+   *[other] { $count } more comments are not shown here; an answer to all is saved for them, too.
+ }
+responses-typed = What you typed
 responses-unsaved = You have not saved your answer. Save it, or continue without saving.
 responses-verdict = Is the comment accepted?
 responses-verdict-missing = Choose whether the comment is accepted
@@ -168,12 +280,14 @@ responses-was-approved = Answer approved by { $name }
 responses-was-corrected = Correction published by { $name }
 responses-was-discarded = Answer discarded by { $name }
 responses-was-drafted = Answer written by { $name }
+responses-was-due = Handed to: { $name }, was due on { $day }
 responses-was-published = Answer published by { $name }
 responses-was-received = Received: { $reference }
 responses-was-returned = Answer sent back by { $name }
 responses-was-sent-back = Sent back earlier by { $name } with this remark, and changed since:
 responses-what-was-said = What was said
 responses-what-will-happen = What will happen
+responses-whose = Handed to
 responses-with-note = + note
 responses-wording = Current wording of the point
 responses-written-by = Written by { $name } on { $at }

@@ -1,15 +1,72 @@
+responses-alike = Komentāri, kas saka gandrīz to pašu
+responses-alike-all = { $count ->
+    [zero] Apstrādāt visus { $count }
+    [one] Apstrādāt visus { $count }
+   *[other] Apstrādāt visus { $count }
+ }
+responses-alike-compared = { $count ->
+    [zero] salīdzināti { $count } neatbildēti komentāri
+    [one] salīdzināts { $count } neatbildēts komentārs
+   *[other] salīdzināti { $count } neatbildēti komentāri
+ }
+responses-alike-differs = Kas atšķiras
+responses-alike-group = { $count ->
+    [zero] { $count } komentāru saka gandrīz šo
+    [one] { $count } komentārs saka šo
+   *[other] { $count } komentāri saka gandrīz šo
+ }
+responses-alike-members = Kuri no tiem sader kopā
+responses-alike-more = Salīdzināti tikai pirmie { $count } komentāri; pārējie tiks salīdzināti, kad uz šiem būs atbildēts.
+responses-alike-none = Neviens nesaka to pašu
+responses-alike-none-text = Starp komentāriem, kas gaida atbildi, nav divu, kas ar gandrīz tiem pašiem vārdiem sacītu to pašu.
+responses-alike-not-shown = { $count ->
+    [zero] Vēl { $count } mazākas grupas būs redzamas, kad uz šīm būs atbildēts.
+    [one] Vēl { $count } mazāka grupa būs redzama, kad uz šīm būs atbildēts.
+   *[other] Vēl { $count } mazākas grupas būs redzamas, kad uz šīm būs atbildēts.
+ }
+responses-alike-percent = līdzība { $percent } %
+responses-alike-same = tie paši vārdi
+responses-alike-text = Programma tos atradusi tikai pēc vārdiem. Apskatiet, kas atšķiras, izņemiet, kas nepieder, un uz pārējiem atbildiet vienreiz.
 responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
 responses-answer = Atbilde
+responses-answer-together = { $count ->
+    [zero] Viena atbilde uz { $count } komentāriem
+    [one] Atbilde uz { $count } komentāru
+   *[other] Viena atbilde uz { $count } komentāriem
+ }
+responses-answer-together-text = To raksta vienu reizi, un tā būs pie katra komentāra, kas gaida atbildi. Katra organizācija to saņem kopā ar saviem vārdiem. Komentāri, kam atbilde jau ir, paliek, kā ir.
 responses-any = Visi komentāri
+responses-any-day = Jebkura
 responses-any-organisation = Jebkura
 responses-any-point = Jebkurš
+responses-anybody = Jebkuram
 responses-approve = Apstiprināt
 responses-approve-and-next = Apstiprināt un atvērt nākamo
+responses-approve-together = { $count ->
+    [zero] Apstiprināt { $count } atbilžu
+    [one] Apstiprināt { $count } atbildi
+   *[other] Apstiprināt { $count } atbildes
+ }
+responses-approve-together-heading = Apstiprināt
+responses-approve-together-text = Jūs apstiprināt šajā lapā redzamās atbildes, kuras rakstījuši citi. Ja kāds atbildi tikmēr maina, tā netiek apstiprināta.
 responses-approved = Atbilde ir apstiprināta.
+responses-approved-some = Apstiprinātas: { $count }. Neapstiprinātas: { $refused }. Iemesls norādīts pie katras atbildes.
+responses-approved-together = { $count ->
+    [zero] Apstiprinātas { $count } atbildes.
+    [one] Apstiprināta { $count } atbilde.
+   *[other] Apstiprinātas { $count } atbildes.
+ }
 responses-approved-with-remark = Jūs ierakstījāt piezīmi: nosūtiet atbildi ar to atpakaļ vai izdzēsiet piezīmi un apstipriniet
 responses-approver-closes = Apspriešanu noslēdz atbilžu apstiprinātājs.
 responses-approver-publishes = Atbildes publicē atbilžu apstiprinātājs.
+responses-assign-gone = Uz dažiem no šiem komentāriem vairs nav jāatbild. Apskatiet sarakstu vēlreiz.
+responses-assign-no-reviewer = Šis cilvēks atbildes vairs neraksta. Izvēlieties citu.
+responses-assign-past = Norādiet dienu, kas vēl nav pagājusi
+responses-assignee = Kas atbild
+responses-assignee-choose = Izvēlieties kolēģi
+responses-assignee-missing = Izvēlieties, kas atbild
+responses-assignee-nobody = Neviens: noņemt uzdevumu
 responses-back = Visi komentāri
 responses-caption = Komentāri: vispirms neatbildētie, projekta secībā
 responses-change = Izmaiņas, kas radās komentāra dēļ
@@ -21,6 +78,7 @@ responses-change-none = Izmaiņas nav norādītas
 responses-changed-before-decision = Kamēr jūs lasījāt, atbilde ir mainīta. Pirms lemjat, izlasiet to vēlreiz.
 responses-changed-since = Kas šajā punktā kopš tā laika mainīts
 responses-choose = Izvēlieties komentāru
+responses-choose-all = Izvēlēties visus šajā lapā
 responses-choose-text = Šeit redzēsiet komentāru, tā punktu un atbildi. Saraksta filtri un jūsu vieta tajā saglabājas.
 responses-chosen = Izvēlētais komentārs
 responses-clear-filters = Noņemt visus filtrus
@@ -71,12 +129,29 @@ responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt
 responses-do-not-publish = Pagaidām nepublicēt
 responses-drafted-before = Organizācija šo komentāru jau bija iesniegusi tādiem pašiem vārdiem, un uz to bija sagatavota atbilde. To var pārņemt; tad tā jāapstiprina no jauna.
+responses-due = Diena
+responses-due-by = Līdz kuras dienas beigām
+responses-due-hint = Var atstāt tukšu. Piemēram, 5 12 2026.
 responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
 responses-essence = Īsumā
 responses-essence-hint = Rezultātu tabulā to rāda komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
 responses-essence-label = Komentārs īsumā
 responses-filters-set = Izvēlētie filtri
 responses-go-on-unsaved = Turpināt nesaglabājot
+responses-hand-out = Uzdot atbildēt
+responses-hand-out-together = { $count ->
+    [zero] Uzdot atbildēt uz { $count } komentāriem
+    [one] Uzdot atbildēt uz { $count } komentāru
+   *[other] Uzdot atbildēt uz { $count } komentāriem
+ }
+responses-handed-out = { $count ->
+    [zero] Uzdots atbildēt uz { $count } komentāriem.
+    [one] Uzdots atbildēt uz { $count } komentāru.
+   *[other] Uzdots atbildēt uz { $count } komentāriem.
+ }
+responses-handed-to = Atbildētājs: { $name }
+responses-handed-to-former = Atbildētājs atbildes vairs neraksta
+responses-handed-until = Atbildētājs: { $name }, līdz { $day }
 responses-hindrance-another = Uz šo komentāru jau tiek gatavota cita atbilde.
 responses-hindrance-approved = Atbilde jau ir apstiprināta.
 responses-hindrance-corrected = Šo atbildi jau ir aizstājusi jaunāka.
@@ -100,19 +175,26 @@ responses-lapsed-withdrawn = Uz šo komentāru vairs nav jāatbild: organizācij
 responses-list = Komentāru saraksts
 responses-look-further = Meklēt tālāk
 responses-looked-at = Apskatīti pirmie 10 000 komentāru; aiz tiem var būt vēl citi.
+responses-mine = Mani
 responses-more = Komentārs īsumā
 responses-next = Nākamais
 responses-none = Šeit komentāru nav
+responses-none-chosen = Izvēlieties apspriešanu un vismaz vienu tās komentāru.
 responses-none-text = Šiem filtriem nekas neatbilst.
 responses-none-yet = Pagaidām nekas nav atrasts
 responses-not-yet = Atbilde vēl nav uzrakstīta.
 responses-note = Atzinuma pavadvēstule
+responses-nothing-together = Neviens no šiem komentāriem negaida neko tādu, ko jūs varētu izdarīt ar visiem kopā.
+responses-of-nobody = Nevienam nedotie
 responses-organisation = Organizācija
 responses-organisation-and-comment = Organizācija un komentārs
 responses-organisation-choose = Šādi vārdi ir vairāku organizāciju nosaukumā. Izvēlieties vienu sarakstā „Organizācija”.
 responses-organisation-name = Organizācijas nosaukuma vārdi
 responses-organisation-name-longer = Šādi vārdi ir pārāk daudzu organizāciju nosaukumā. Ierakstiet vairāk no nosaukuma.
 responses-organisation-none = Nav organizācijas, kas iesniegusi komentārus un kuras nosaukumā ir šādi vārdi.
+responses-others-of-organisation = Visi šīs organizācijas komentāri
+responses-others-on-point = Visi komentāri par šo punktu
+responses-overdue = Nokavētie
 responses-overtaken = Šī atbilde ir mainīta vai apstiprināta pēc tam, kad atvērāt šo lapu. Pašreizējā atbilde ir virs komentāra, jūsu atbilde – laukos zem tā. Ja saglabāsiet, paliks jūsu atbilde, un tā būs jāapstiprina.
 responses-point = Punkts
 responses-previous = Iepriekšējais
@@ -149,6 +231,7 @@ responses-publish = { $count ->
  }
 responses-published = Atbildes ir publicētas.
 responses-published-answer = Publicētā atbilde
+responses-read-again = Pirms apstiprināt, izlasiet atbildes vēlreiz.
 responses-reasons = Pamatojums
 responses-reasons-hint = Tiks publicēts vārds vārdā: kas tekstā mainās vai kāpēc nekas nemainās.
 responses-reasons-missing = Norādiet pamatojumu. Bez tā var iztikt tikai tad, ja komentārs ir ņemts vērā.
@@ -158,18 +241,63 @@ responses-remark-missing = Norādiet, kas jāmaina
 responses-returned = Atbilde ir nosūtīta atpakaļ.
 responses-save = Saglabāt
 responses-save-and-next = Saglabāt un atvērt nākamo
+responses-save-together = { $count ->
+    [zero] Saglabāt { $count } komentāriem
+    [one] Saglabāt { $count } komentāram
+   *[other] Saglabāt { $count } komentāriem
+ }
 responses-saved = Atbilde ir saglabāta. To apstiprinās cits darbinieks.
+responses-saved-together = { $count ->
+    [zero] Atbilde ir saglabāta { $count } komentāriem. Tā jāapstiprina citam cilvēkam.
+    [one] Atbilde ir saglabāta { $count } komentāram. Tā jāapstiprina citam cilvēkam.
+   *[other] Atbilde ir saglabāta { $count } komentāriem. Tā jāapstiprina citam cilvēkam.
+ }
 responses-send-back = Nosūtīt atpakaļ
 responses-sent-back = Atpakaļ nosūtīja: { $name }. Piezīme:
+responses-shared = { $count ->
+    [zero] uz { $count } no šiem komentāriem
+    [one] uz { $count } no šiem komentāriem
+   *[other] uz { $count } no šiem komentāriem
+ }
+responses-shared-text = Ko maināt šeit, to maināt visiem.
+responses-shared-with = { $count ->
+    [zero] Atbilde ir arī uz { $count } citiem komentāriem.
+    [one] Atbilde ir arī uz { $count } citu komentāru.
+   *[other] Atbilde ir arī uz { $count } citiem komentāriem.
+ }
 responses-somebody-else-approves = To apstiprinās cits darbinieks.
 responses-stands-now = Pašreizējā atbilde
+responses-take-out = Dot šim komentāram savu atbildi
 responses-take-over = Pārņemt sagatavoto atbildi
+responses-taken-back = { $count ->
+    [zero] { $count } komentāri tagad nevienam nav uzdoti.
+    [one] { $count } komentārs tagad nevienam nav uzdots.
+   *[other] { $count } komentāri tagad nevienam nav uzdoti.
+ }
+responses-taken-out = Komentāram tagad ir sava atbilde – kopija, kas vēl jāapstiprina.
 responses-taken-over = Sagatavotā atbilde ir pārņemta. Tā vēl jāapstiprina.
+responses-to-choose = Izvēlēties
 responses-to-closure = Noslēgt apspriešanu
 responses-to-publication = Publicēt atbildes
+responses-to-the-alike = Atrast, kas saka gandrīz to pašu
 responses-to-the-answer = Pāriet uz atbildi
+responses-to-the-chosen = Apstrādāt izvēlētos kopā
 responses-to-the-desk = Atvērt komentārus
 responses-to-the-later = Atvērt jaunāko atzinumu
+responses-to-the-whole-list = Apstrādāt visu sarakstu kopā
+responses-together = { $count ->
+    [zero] { $count } komentāru kopā
+    [one] { $count } komentārs
+   *[other] { $count } komentāri kopā
+ }
+responses-together-changed = Komentāri vairs nav tādi, kādus tos rādīja šī lapa: kāds tikmēr uz kādu ir atbildējis vai atbildi mainījis. Jūsu rakstītais ir saglabājies; apskatiet sarakstu un saglabājiet vēlreiz.
+responses-together-more = Sarakstā ir vairāk komentāru, nekā var apstrādāt kopā. Šie ir pirmie { $count }; pārējos var apstrādāt pēc tam.
+responses-together-not-shown = { $count ->
+    [zero] Vēl { $count } komentāru šeit nav redzami; atbilde visiem tiek saglabāta arī tiem.
+    [one] Vēl { $count } komentārs šeit nav redzams; atbilde visiem tiek saglabāta arī tam.
+   *[other] Vēl { $count } komentāri šeit nav redzami; atbilde visiem tiek saglabāta arī tiem.
+ }
+responses-typed = Jūsu rakstītais
 responses-unsaved = Atbilde nav saglabāta. Saglabājiet to vai turpiniet bez saglabāšanas.
 responses-verdict = Vai komentārs ir ņemts vērā?
 responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā
@@ -177,12 +305,14 @@ responses-was-approved = Atbildi apstiprināja: { $name }
 responses-was-corrected = Labojumu publicēja: { $name }
 responses-was-discarded = Atbildi atmeta: { $name }
 responses-was-drafted = Atbildi sagatavoja: { $name }
+responses-was-due = Atbildētājs: { $name }, termiņš bija { $day }
 responses-was-published = Atbildi publicēja: { $name }
 responses-was-received = Saņemts: { $reference }
 responses-was-returned = Atbildi nosūtīja atpakaļ: { $name }
 responses-was-sent-back = Iepriekš atpakaļ nosūtīja: { $name }. Piezīme, pēc kuras atbilde ir mainīta:
 responses-what-was-said = Kas teikts
 responses-what-will-happen = Kas notiks
+responses-whose = Kam dots
 responses-with-note = + pavadvēstule
 responses-wording = Punkta pašreizējais teksts
 responses-written-by = Sagatavoja { $name }, { $at }

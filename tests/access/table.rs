@@ -83,6 +83,8 @@ GET /register/{step}: o o o o o o o o o o o o
 GET /sign-in: o > > > > > > > > > > >
 GET /staff: s f f f f f f f o o o o
 GET /staff/comments: s f f f f f f f o o o o
+GET /staff/comments/alike: s f f f f f f f > > > >
+GET /staff/comments/chosen: s f f f f f f f > > > >
 GET /staff/comments/{id}: s f f f f f f f o o o o
 GET /staff/consultations: s f f f f f f f o o o o
 GET /staff/consultations/{no}: s f f f f f f f o o o o
@@ -126,6 +128,7 @@ GET /staff/responses/{id}/approval: s f f f f f f f > > > >
 GET /staff/responses/{id}/correction: s f f f f f f f > > > >
 GET /staff/responses/{id}/discard: s f f f f f f f > > > >
 GET /staff/responses/{id}/return: s f f f f f f f > > > >
+GET /staff/responses/{id}/separation: s f f f f f f f > > > >
 GET /start: s > > > > > > > > > > >
 GET /statements: s > > > > > > > > > > >
 GET /statements/{id}: s n n n o o o n n n n n
@@ -182,6 +185,9 @@ POST /register/{step}: m m m m m m m m m m m m
 POST /sign-in: m m m m m m m m m m m m
 POST /sign-in/code: m m m m m m m m m m m m
 POST /sign-out: > m m m m m m m m m m m
+POST /staff/comments/chosen/approval: s f f f f f f f f f n f
+POST /staff/comments/chosen/assignment: s f f f f f f f n n n n
+POST /staff/comments/chosen/response: s f f f f f f f f n f f
 POST /staff/comments/{id}/response: s f f f f f f f f m f f
 POST /staff/comments/{id}/taking-over: s f f f f f f f f m f f
 POST /staff/consultations/new: s f f f f f f f m f f f
@@ -229,6 +235,7 @@ POST /staff/responses/{id}/approval: s f f f f f f f f f n f
 POST /staff/responses/{id}/correction: s f f f f f f f f n f f
 POST /staff/responses/{id}/discard: s f f f f f f f f n f f
 POST /staff/responses/{id}/return: s f f f f f f f f f n f
+POST /staff/responses/{id}/separation: s f f f f f f f f m f f
 POST /statements/{id}/comments/{comment}: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/move: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/removal: s f f f m m m n f f f f

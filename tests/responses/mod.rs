@@ -1,11 +1,13 @@
 //! The review desk: from a comment to the public answer.
 mod desk;
+mod handing_out;
 mod history;
 mod letters;
 mod provisions;
 mod publication;
 mod sets;
 mod taking_over;
+mod together;
 mod unsaved;
 mod writing;
 

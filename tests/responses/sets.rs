@@ -1,4 +1,4 @@
-//! One answer to several comments: which comments it answers is part of it. No page offers this yet.
+//! One answer to several comments: which comments it answers is part of it.
 use atbalss::{
     accounts,
     assessments::{self, Correction, Filter, State},

@@ -66,10 +66,15 @@ CREATE TEMP TABLE said AS
 INSERT INTO comments (id, submission, ordinal, version, language, point, kind, body, format, salt, digest)
     SELECT comment, pg_temp.id('000b', submission), (n - 1) % 10 + 1, version, language, point, kind,
         'Comment ' || n || ' says what this organisation thinks of it.', 1, pg_temp.proof('y' || n), pg_temp.proof('c' || n) FROM said;
+-- Every seventh is handed out, of these every third with a day.
+INSERT INTO assignments (id, consultation, assignee, comments, assigned_by, assigned_at)
+    SELECT pg_temp.id('0012', 1), consultation, person, :comments / 7, other, since + interval '31 days' FROM consulted;
 INSERT INTO assessments (id, comment, part, submission, consultation, version, version_ordinal, point, place, kind, state, correction,
-        standing, answer, verdict, received_at)
+        standing, answer, verdict, received_at, assignment, assignee, due_at)
     SELECT assessment, comment, 0, sent.submission, consultation, version, ordinal, point, place, kind, state,
-        CASE WHEN answer IS NOT NULL THEN correction END, standing, answer, CASE WHEN answer IS NOT NULL THEN verdict END, at
+        CASE WHEN answer IS NOT NULL THEN correction END, standing, answer, CASE WHEN answer IS NOT NULL THEN verdict END, at,
+        CASE WHEN said.n % 7 = 0 THEN pg_temp.id('0012', 1) END, CASE WHEN said.n % 7 = 0 THEN person END,
+        CASE WHEN said.n % 21 = 0 THEN (SELECT since FROM consulted) + interval '33 days' END
     FROM said JOIN sent ON sent.n = said.submission;
 
 -- The answers, in publications of a thousand comments.

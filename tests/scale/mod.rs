@@ -127,7 +127,12 @@ impl Crowd {
             "&name=balss",
             "&organisation=01930000-00aa-7000-8000-000000000000&state=received",
         ];
+        let colleague = watch.one("SELECT assignee FROM assessments WHERE assignee IS NOT NULL LIMIT 1").await;
+        let handed = [format!("assignee={colleague}"), "assignee=nobody".to_owned(), "due=overdue".to_owned()];
         let mut pages = vec!["/staff/comments".to_owned(), format!("/staff/comments?after={deep}"), desk.clone()];
+        pages.extend(handed.iter().map(|filter| format!("{desk}&{filter}")));
+        pages.extend([&handed[0], &handed[2]].map(|filter| format!("/staff/comments?{filter}")));
+        pages.push(format!("{desk}&{}&after={deep}", handed[0]));
         pages.extend(states.map(|state| format!("/staff/comments?state={state}")));
         pages.extend(states.map(|state| format!("{desk}&state={state}")));
         pages.extend(filters.map(|filter| format!("{desk}{filter}")));

@@ -63,11 +63,11 @@ pub struct Contact {
 ///
 /// # Errors
 /// An error of the database.
-pub async fn staff_with(conn: &mut Conn, role: Role) -> Result<Vec<Contact>, Error> {
+pub async fn staff_with(mut conn: &Conn, role: Role) -> Result<Vec<Contact>, Error> {
     let holders = staff_roles::table
         .filter(staff_roles::role.eq(role).and(staff_roles::ended_at.is_null()))
         .select(staff_roles::person);
-    Ok(Contact::query().filter(people::id.eq_any(holders)).order((people::name, people::id)).load(conn).await?)
+    Ok(Contact::query().filter(people::id.eq_any(holders)).order((people::name, people::id)).load(&mut conn).await?)
 }
 
 /// These people, by name; ids without a person are left out.

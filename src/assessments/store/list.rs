@@ -6,8 +6,8 @@ use diesel_async::RunQueryDsl;
 use super::walk::{Lead, Others, Walk, Way};
 use crate::{
     assessments::model::{Assessment, Correction, State},
-    ids::{AssessmentId, ConsultationId, PointId, SubmissionId},
-    platform::{Conn, Error, Part},
+    ids::{AssessmentId, ConsultationId, PersonId, PointId, SubmissionId},
+    platform::{Conn, Error, Instant, Part},
     statements::CommentKind,
 };
 
@@ -18,6 +18,15 @@ pub enum Where {
     WholeDraft,
     /// Any of these points: those of one provision, in every version and language.
     Points(Vec<PointId>),
+}
+
+/// A filter by whose work it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// It is handed out to nobody.
+    Nobody,
+    /// It is handed out to this person.
+    Person(PersonId),
 }
 
 /// The filters of the desk.
@@ -35,6 +44,10 @@ pub struct Filter {
     pub state: Option<State>,
     /// Only with a correction of the published answer in preparation.
     pub corrections: bool,
+    /// Only what is handed out to this person, or to nobody.
+    pub whose: Option<Whose>,
+    /// Only what waits for its writer and was due at this instant.
+    pub overdue_at: Option<Instant>,
     /// Not in these consultations.
     pub except: Vec<ConsultationId>,
 }
@@ -95,11 +108,22 @@ impl Filter {
         match (&self.submissions, &self.on, self.kind) {
             (Some(submissions), ..) => vec![Lead::Submissions(submissions.clone())],
             _ if self.corrections => vec![Lead::Corrections],
+            _ if self.overdue_at.is_some() => self.overdue_at.map(Lead::Overdue).into_iter().collect(),
+            _ if self.is_led_by_person() => self.whose.map(Lead::Whose).into_iter().collect(),
             _ if self.consultation.is_none() => vec![Lead::Everything],
             (_, Some(Where::Points(points)), _) => points.iter().copied().map(Lead::Point).collect(),
             (_, Some(Where::WholeDraft), _) => vec![Lead::WholeDraft],
             (_, None, Some(kind)) => vec![Lead::Kind(kind)],
             (_, None, None) => vec![Lead::Everything],
+        }
+    }
+
+    /// Whether the index of whose work it is has these rows: nobody's only within a consultation.
+    fn is_led_by_person(&self) -> bool {
+        match self.whose {
+            Some(Whose::Person(_)) => true,
+            Some(Whose::Nobody) => self.consultation.is_some(),
+            None => false,
         }
     }
 
@@ -114,6 +138,8 @@ impl Filter {
             whole_draft: on == Some(&Where::WholeDraft),
             corrections: self.corrections && !led(|lead| matches!(lead, Lead::Corrections)),
             correction: None,
+            whose: self.whose.filter(|_| !led(|lead| matches!(lead, Lead::Whose(_)))),
+            overdue_at: self.overdue_at.filter(|_| !led(|lead| matches!(lead, Lead::Overdue(_)))),
             except: self.except.clone(),
         }
     }

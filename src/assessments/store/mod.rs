@@ -2,7 +2,7 @@ mod list;
 mod recount;
 mod walk;
 
-pub use list::{Filter, Key, Listed, Where, Work, list, neighbours, next};
+pub use list::{Filter, Key, Listed, Where, Whose, Work, list, neighbours, next};
 pub use recount::{Miscount, miscounts};
 
 use std::collections::HashMap;
@@ -16,11 +16,13 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 
-use super::model::{Assessment, Place, Progress, Standing, State};
+use super::model::{Assessment, Assignment, Place, Progress, Standing, State};
 use crate::{
-    ids::{AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PointId, SubmissionId, VersionId},
+    ids::{
+        AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PointId, SubmissionId, VersionId,
+    },
     platform::{Conn, Error, Found, Instant, Prepared, Tx, column},
-    schema::{assessments, consultation_tallies as tallies, consultations, participants, place_tallies},
+    schema::{assessments, assignments, consultation_tallies as tallies, consultations, participants, place_tallies},
     statements::CommentKind,
 };
 
@@ -79,6 +81,17 @@ pub async fn find(mut conn: &Conn, id: AssessmentId) -> Result<Assessment, Error
     Assessment::query().filter(assessments::id.eq(id)).first(&mut conn).await.found()
 }
 
+/// These assessments; ids without one are left out.
+///
+/// # Errors
+/// An error of the database.
+pub async fn find_many(conn: &mut Conn, ids: &[AssessmentId]) -> Result<Vec<Assessment>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(Assessment::query().filter(assessments::id.eq_any(ids)).load(conn).await?)
+}
+
 /// One assessment, locked until the transaction ends.
 ///
 /// # Errors
@@ -130,6 +143,20 @@ pub async fn of_comments(conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<
 pub(super) async fn set_progress(tx: &mut Tx, ids: &[AssessmentId], progress: Progress) -> Result<(), Error> {
     diesel::update(assessments::table.filter(assessments::id.eq_any(ids)))
         .set((assessments::state.eq(progress.state), assessments::correction.eq(progress.correction)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Records that locked assessments were handed out or taken back.
+pub(super) async fn set_assignment(tx: &mut Tx, made: &Assignment, ids: &[AssessmentId]) -> Result<(), Error> {
+    diesel::insert_into(assignments::table).values(made).execute(tx.conn()).await?;
+    diesel::update(assessments::table.filter(assessments::id.eq_any(ids)))
+        .set((
+            assessments::assignment.eq(made.id),
+            assessments::assignee.eq(made.assignee),
+            assessments::due_at.eq(made.due_at),
+        ))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -294,6 +321,26 @@ pub async fn oldest_unanswered(
     let query = consultations::table.filter(consultations::id.eq_any(of)).select((consultations::id, oldest));
     let rows: Vec<(ConsultationId, Option<Instant>)> = query.load(&mut conn).await?;
     Ok(rows.into_iter().filter_map(|(id, at)| Some((id, at?))).collect())
+}
+
+/// How many comments that are handed out to a person wait for an answer, and how many of them are overdue; except in
+/// some consultations.
+///
+/// # Errors
+/// An error of the database.
+pub async fn work_of(
+    mut conn: &Conn,
+    person: PersonId,
+    now: Instant,
+    except: &[ConsultationId],
+) -> Result<(i64, i64), Error> {
+    let overdue = sql::<BigInt>("count(*) FILTER (WHERE due_at <= ").bind::<Timestamptz, _>(now).sql(")");
+    Ok(assessments::table
+        .filter(assessments::assignee.eq(person).and(assessments::rank.lt(State::Drafted.rank())))
+        .filter(assessments::consultation.ne_all(except.to_vec()))
+        .select((count_star(), overdue))
+        .get_result(&mut conn)
+        .await?)
 }
 
 /// The counts of all consultations together, except these.

@@ -5,13 +5,14 @@ use diesel::{
     prelude::*,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
     result::QueryResult,
-    sql_types::{Array, Integer, SmallInt, Text, Uuid},
+    sql_types::{Array, Integer, SmallInt, Text, Timestamptz, Uuid},
 };
 
-use super::list::Key;
+use super::list::{Key, Whose};
 use crate::{
     assessments::model::{Assessment, Correction, State},
     ids::{ConsultationId, PointId, SubmissionId},
+    platform::Instant,
     statements::CommentKind,
 };
 
@@ -31,6 +32,10 @@ pub(super) enum Lead {
     WholeDraft,
     /// The comments that want this.
     Kind(CommentKind),
+    /// What is handed out to somebody, or to nobody.
+    Whose(Whose),
+    /// What waits for its writer and was due at this instant. It is little, and is sorted.
+    Overdue(Instant),
     /// All, of a consultation or of all together.
     Everything,
 }
@@ -43,6 +48,8 @@ pub(super) struct Others {
     pub whole_draft: bool,
     pub corrections: bool,
     pub correction: Option<Correction>,
+    pub whose: Option<Whose>,
+    pub overdue_at: Option<Instant>,
     /// Not in these consultations: the withdrawn ones, in which nothing need be answered.
     pub except: Vec<ConsultationId>,
 }
@@ -111,9 +118,13 @@ impl Walk {
 
     fn push_order(&self, out: &mut AstPass<'_, '_, Pg>) {
         let way = if self.way == Way::Onward { "" } else { " DESC" };
-        // A missing point is nothing fixed: without its column, by which the index is ordered, the rows are sorted.
-        let point = (self.leads == [Lead::WholeDraft]).then_some("point");
-        let columns: Vec<&str> = point.into_iter().chain(self.order()).collect();
+        // A missing value is nothing fixed: without its column, by which the index is ordered, the rows are sorted.
+        let missing = match self.leads.as_slice() {
+            [Lead::WholeDraft] => Some("point"),
+            [Lead::Whose(Whose::Nobody)] => Some("assignee"),
+            _ => None,
+        };
+        let columns: Vec<&str> = missing.into_iter().chain(self.order()).collect();
         out.push_sql(" ORDER BY ");
         out.push_sql(&columns.join(&format!("{way}, ")));
         out.push_sql(way);
@@ -134,6 +145,8 @@ impl Walk {
                 out.push_sql("kind = ");
                 out.push_bind_param::<Text, _>(kind)?;
             }
+            Lead::Whose(whose) => push_whose(whose, out)?,
+            Lead::Overdue(at) => push_overdue(at, out)?,
             Lead::Corrections => out.push_sql("correction IS NOT NULL"),
             Lead::WholeDraft => out.push_sql("point IS NULL"),
             Lead::Everything => out.push_sql("TRUE"),
@@ -185,7 +198,7 @@ impl Walk {
     }
 
     fn push_others<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let Others { kind, points, whole_draft, corrections, correction, except } = &self.others;
+        let Others { kind, points, whole_draft, corrections, correction, whose, overdue_at, except } = &self.others;
         if let Some(kind) = kind {
             out.push_sql(" AND kind = ");
             out.push_bind_param::<Text, _>(kind)?;
@@ -205,6 +218,14 @@ impl Walk {
             out.push_sql(" AND correction = ");
             out.push_bind_param::<Text, _>(correction)?;
         }
+        if let Some(whose) = whose {
+            out.push_sql(" AND ");
+            push_whose(whose, out)?;
+        }
+        if let Some(at) = overdue_at {
+            out.push_sql(" AND ");
+            push_overdue(at, out)?;
+        }
         if !except.is_empty() {
             out.push_sql(" AND consultation <> ALL(");
             out.push_bind_param::<Array<Uuid>, _>(except)?;
@@ -217,6 +238,23 @@ impl Walk {
     fn push_limit(most: i64, out: &mut AstPass<'_, '_, Pg>) {
         out.push_sql(&format!(" LIMIT {most}"));
     }
+}
+
+fn push_whose<'b>(whose: &'b Whose, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+    match whose {
+        Whose::Nobody => out.push_sql("assignee IS NULL"),
+        Whose::Person(person) => {
+            out.push_sql("assignee = ");
+            out.push_bind_param::<Uuid, _>(person)?;
+        }
+    }
+    Ok(())
+}
+
+fn push_overdue<'b>(at: &'b Instant, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+    // Written and not bound, as the index is about it.
+    out.push_sql(&format!("rank < {} AND due_at <= ", State::Drafted.rank()));
+    out.push_bind_param::<Timestamptz, _>(at)
 }
 
 impl QueryFragment<Pg> for Walk {

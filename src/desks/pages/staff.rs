@@ -48,7 +48,7 @@ struct Stage {
 /// Shows the first page of staff.
 pub async fn show(app: Data<App>, shell: Shell, staff: Staff) -> Page {
     let mut conn = app.db.read().await?;
-    let waiting = store::waiting(&mut conn, staff.person.id, shell.language).await?;
+    let waiting = store::waiting(&mut conn, (staff.person.id, shell.now), shell.language).await?;
     let under_way: Vec<_> = waiting.under_way.iter().map(|one| one.consultation.id).collect();
     let meetings = meetings::ahead(&conn, shell.now, &under_way, &[]).await?;
     html(&StaffPage { shell, waiting, meetings, shortest: app.config.shortest_period.clone() })
@@ -57,10 +57,13 @@ pub async fn show(app: Data<App>, shell: Shell, staff: Staff) -> Page {
 impl StaffPage {
     /// What the reader can do by their roles, where there is something.
     fn tasks(&self) -> Vec<Task> {
-        let Waiting { counts, corrections, organisations, letters, .. } = &self.waiting;
+        let Waiting { counts, corrections, handed, organisations, letters, .. } = &self.waiting;
         let (reviews, approves) = (self.may(Role::Reviewer), self.may(Role::Approver));
         let desk = |state: &str| addresses::StaffComments {}.with("state", state);
+        let mine = addresses::StaffComments {}.with("assignee", "me");
         let tasks = [
+            (reviews, handed.1, "desks-handed-overdue", mine.clone().with("due", "overdue")),
+            (reviews, handed.0, "desks-handed", mine),
             (reviews, counts.received, "desks-to-answer", desk(State::Received.as_str())),
             (reviews, counts.returned, "desks-to-improve", desk(State::Returned.as_str())),
             (approves, counts.drafted, "desks-to-approve", desk(State::Drafted.as_str())),

@@ -37,6 +37,8 @@ pub struct Waiting {
     /// The counts of all consultations that are not withdrawn.
     pub counts: Counts,
     pub corrections: Corrections,
+    /// How many comments that were handed to the reader wait, and how many of them are overdue.
+    pub handed: (i64, i64),
     /// The answers that were sent back to the reader, with the number of their consultation.
     pub sent_back: Vec<(SentBack, String)>,
     /// How many organisations wait, and since when.
@@ -49,17 +51,22 @@ pub struct Waiting {
 ///
 /// # Errors
 /// An error of the database.
-pub async fn waiting(conn: &mut Conn, reader: PersonId, language: Language) -> Result<Waiting, Error> {
+pub async fn waiting(
+    conn: &mut Conn,
+    (reader, now): (PersonId, Instant),
+    language: Language,
+) -> Result<Waiting, Error> {
     let here: &Conn = conn;
     let (withdrawn, list) = tokio::join!(consultations::withdrawn(here), consultations::under_way(here, MOST));
     let (withdrawn, list) = (withdrawn?, list?);
     let ids: Vec<ConsultationId> = list.iter().map(|one| one.id).collect();
-    let (titles, counts, oldest, all, corrections, sent_back, organisations) = tokio::join!(
+    let (titles, counts, oldest, all, corrections, handed, sent_back, organisations) = tokio::join!(
         consultations::titles(here, &ids),
         assessments::counts_of(here, &ids),
         assessments::oldest_unanswered(here, &ids),
         assessments::counts_of_everything(here, &withdrawn),
         assessments::corrections(here, None, &withdrawn),
+        assessments::work_of(here, reader, now, &withdrawn),
         responses::sent_back_to(here, reader, &withdrawn, SENT_BACK),
         organisations::waiting(here),
     );
@@ -74,6 +81,7 @@ pub async fn waiting(conn: &mut Conn, reader: PersonId, language: Language) -> R
         under_way: under_way.collect(),
         counts: all?,
         corrections: corrections?,
+        handed: handed?,
         organisations: organisations?,
         sent_back: numbered(conn, sent_back).await?,
         letters: undelivered(conn).await?,

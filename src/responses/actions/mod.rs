@@ -4,6 +4,7 @@ mod deciding;
 mod publishing;
 mod sets;
 mod taking_over;
+mod together;
 mod writing;
 
 pub use {
@@ -11,6 +12,7 @@ pub use {
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
     sets::{answer_too, take_out},
     taking_over::{drafted_before, take_over},
+    together::{MOST_TOGETHER, draft_together},
     writing::{correct, discard, draft},
 };
 

@@ -1,4 +1,4 @@
-//! Which comments a response answers is part of the answer. No page offers these actions yet.
+//! Which comments a response answers is part of the answer.
 use super::{Locked, Unsaved, hindered, lock, lock_with, record_drafted, refuse_when_lapsed};
 use crate::{
     assessments,
@@ -35,7 +35,7 @@ pub async fn answer_too(
         return Err(Stop::Refused(Hindrance::Lapsed.into()));
     };
     let widened = response.widen(by, now).map_err(Unsaved::from).refuse()?;
-    store::add_assessment(tx, id, one_more, joining.answer).await?;
+    store::add_assessments(tx, id, &[(one_more, joining.answer)]).await?;
     store::save(tx, &widened).await?;
     assessments::actions::draft(tx, &assessments).await.map_err(hindered)?;
     record_drafted(tx, now, by, &widened).await
@@ -66,7 +66,7 @@ pub async fn take_out(
     let copy = Response::draft(response.consultation, reviewer.person.id, now, response.wording());
     store::save(tx, &response.narrow().map_err(Unsaved::from).refuse()?).await?;
     let corrects = store::remove_assessment(tx, id, one).await?;
-    store::add(tx, &copy, one, corrects).await?;
+    store::add(tx, &copy, &[(one, corrects)]).await?;
     assessments::actions::draft(tx, &taken).await.map_err(hindered)?;
     record_drafted(tx, now, reviewer.person.id, &copy).await?;
     Ok(copy.id)

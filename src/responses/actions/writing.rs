@@ -120,7 +120,7 @@ pub(super) async fn add(
 ) -> Result<(), Stop<Unsaved>> {
     let by = reviewer.person.id;
     let response = Response::draft(to.consultation, by, now, wording);
-    store::add(tx, &response, to.id, corrects).await?;
+    store::add(tx, &response, &[(to.id, corrects)]).await?;
     assessments::actions::draft(tx, std::slice::from_ref(to)).await.map_err(hindered)?;
     record_drafted(tx, now, by, &response).await
 }

@@ -2,9 +2,9 @@ use serde::Deserialize;
 
 use crate::{
     addresses::{self, Address, Page},
-    assessments::{Key, State},
+    assessments::{Key, State, Whose},
     consultations::ConsultationNumber,
-    ids::{AssessmentId, OrganisationId, ResponseId},
+    ids::{AssessmentId, OrganisationId, PersonId, ResponseId},
     statements::CommentKind,
 };
 
@@ -12,6 +12,13 @@ use crate::{
 pub(super) const WHOLE_DRAFT: &str = "whole";
 /// The value that means unpublished corrections in a list of states.
 pub(super) const CORRECTIONS: &str = "correction";
+
+/// The value that means the reader in a list of people.
+pub(super) const MINE: &str = "me";
+/// The value that means that nobody has it.
+pub(super) const NOBODY: &str = "nobody";
+/// The value that means that a day has passed.
+pub(super) const OVERDUE: &str = "overdue";
 
 /// The filters in the desk's address. Every link and form of the desk keeps them, so that the address can be sent to a
 /// colleague. An unknown value sets no filter.
@@ -25,6 +32,10 @@ pub(in crate::responses) struct Asked {
     pub name: String,
     pub kind: String,
     pub state: String,
+    /// Whose work it is.
+    pub assignee: String,
+    /// Whether it is overdue.
+    pub due: String,
     pub after: String,
 }
 
@@ -54,6 +65,20 @@ impl Asked {
         self.state == CORRECTIONS
     }
 
+    /// Only what is handed out to this person, or to nobody; the reader may be one of both.
+    pub fn whose(&self, reader: Option<PersonId>) -> Option<Whose> {
+        match self.assignee.as_str() {
+            NOBODY => Some(Whose::Nobody),
+            MINE => reader.map(Whose::Person),
+            person => person.parse().ok().map(Whose::Person),
+        }
+    }
+
+    /// Only what is overdue.
+    pub fn is_overdue(&self) -> bool {
+        self.due == OVERDUE
+    }
+
     /// Only comments after this one.
     pub fn after(&self) -> Option<Key> {
         self.after.parse().ok()
@@ -79,13 +104,18 @@ impl Asked {
     pub fn without(&self, filter: &str) -> Self {
         let mut rest = self.from(None);
         match filter {
-            "consultation" => rest = Self { kind: rest.kind, state: rest.state, ..Self::default() },
+            "consultation" => {
+                let Self { kind, state, assignee, due, .. } = rest;
+                rest = Self { kind, state, assignee, due, ..Self::default() };
+            }
             "point" => rest.point.clear(),
             "organisation" => {
                 rest.organisation.clear();
                 rest.name.clear();
             }
             "kind" => rest.kind.clear(),
+            "assignee" => rest.assignee.clear(),
+            "due" => rest.due.clear(),
             _ => rest.state.clear(),
         }
         rest
@@ -131,14 +161,28 @@ impl Asked {
         self.at(addresses::ResponseDiscard { id })
     }
 
+    /// The filters by their names in the address.
+    pub fn pairs(&self) -> [(&'static str, &str); 9] {
+        [
+            ("consultation", &self.consultation),
+            ("point", &self.point),
+            ("organisation", &self.organisation),
+            ("name", &self.name),
+            ("kind", &self.kind),
+            ("state", &self.state),
+            ("assignee", &self.assignee),
+            ("due", &self.due),
+            ("after", &self.after),
+        ]
+    }
+
+    /// Where a comment is separated from an answer to several.
+    pub fn separation(&self, id: ResponseId) -> Address {
+        self.at(addresses::ResponseSeparation { id })
+    }
+
     /// A page of the desk with all filters.
-    fn at(&self, page: impl Page) -> Address {
-        page.with("consultation", &self.consultation)
-            .with("point", &self.point)
-            .with("organisation", &self.organisation)
-            .with("name", &self.name)
-            .with("kind", &self.kind)
-            .with("state", &self.state)
-            .with("after", &self.after)
+    pub fn at(&self, page: impl Page) -> Address {
+        self.pairs().into_iter().fold(page.address(), |address, (name, value)| address.with(name, value))
     }
 }

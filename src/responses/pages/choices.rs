@@ -3,12 +3,13 @@ use std::collections::HashMap;
 
 use super::asked::{Asked, WHOLE_DRAFT};
 use crate::{
-    assessments::{self, Corrections, Counts, Filter, Place, Where},
+    accounts::{self, Contact},
+    assessments::{self, Assessment, Corrections, Counts, Filter, Place, Where},
     consultations::{self, Consultation, Title},
     documents::{self, NamedProvision, On},
-    ids::{ConsultationId, OrganisationId, ProvisionId, SubmissionId, VersionId},
+    ids::{ConsultationId, OrganisationId, PersonId, ProvisionId, SubmissionId, VersionId},
     organisations,
-    platform::{Conn, Error, in_alphabet, said, web::Shell},
+    platform::{Conn, Error, Phrase, Role, in_alphabet, riga, said, web::Shell},
     submissions,
 };
 
@@ -26,6 +27,8 @@ pub(super) struct Choices {
     on: Option<Where>,
     /// The submissions of the organisation; none if the words that were typed are in no name.
     submissions: Option<Vec<SubmissionId>>,
+    /// Everybody who writes answers, by name.
+    pub reviewers: Vec<Contact>,
     /// The withdrawn consultations, which the desk leaves out unless one of them is chosen.
     withdrawn: Vec<ConsultationId>,
 }
@@ -67,11 +70,12 @@ impl Choices {
             Some(number) => Some(consultations::find(conn, number.as_str()).await?),
             None => None,
         };
-        let (consultations, provisions, participants, withdrawn) = tokio::join!(
+        let (consultations, provisions, participants, withdrawn, reviewers) = tokio::join!(
             offered(conn, shell, chosen.as_ref()),
             Provisions::read(conn, shell, chosen.as_ref(), asked),
             Participants::read(conn, chosen.as_ref(), asked),
             left_out(conn, chosen.as_ref()),
+            accounts::staff_with(conn, Role::Reviewer),
         );
         let (consultations, provisions, participants) = (consultations?, provisions?, participants?);
         let Provisions { points, on, has_versions } = provisions;
@@ -82,13 +86,24 @@ impl Choices {
             }
             _ => participants.match_none.then(Vec::new),
         };
-        let withdrawn = withdrawn?;
-        Ok(Self { has_versions, consultations, chosen, points, participants, organisation, on, submissions, withdrawn })
+        let (withdrawn, reviewers) = (withdrawn?, reviewers?);
+        Ok(Self {
+            reviewers,
+            has_versions,
+            consultations,
+            chosen,
+            points,
+            participants,
+            organisation,
+            on,
+            submissions,
+            withdrawn,
+        })
     }
 
     /// The filter of the list. A provision or an organisation that belongs to another consultation, left from an
     /// earlier choice, sets no filter.
-    pub fn filter(&self, asked: &Asked) -> Filter {
+    pub fn filter(&self, asked: &Asked, shell: &Shell) -> Filter {
         Filter {
             consultation: self.chosen.as_ref().map(|consultation| consultation.id),
             on: self.on.clone(),
@@ -96,6 +111,8 @@ impl Choices {
             kind: asked.kind(),
             state: asked.state(),
             corrections: asked.corrections(),
+            whose: asked.whose(shell.viewer.person.as_ref().map(|person| person.id)),
+            overdue_at: asked.is_overdue().then_some(shell.now),
             except: self.withdrawn.clone(),
         }
     }
@@ -111,6 +128,34 @@ impl Choices {
     /// The corrections of published answers that are not published, in the chosen consultation or in all.
     pub async fn corrections(&self, conn: &Conn) -> Result<Corrections, Error> {
         assessments::corrections(conn, self.chosen.as_ref().map(|chosen| chosen.id), &self.withdrawn).await
+    }
+
+    /// The name of somebody who writes answers.
+    pub fn reviewer(&self, person: PersonId) -> Option<&str> {
+        self.reviewers.iter().find(|one| one.person == person).map(|one| one.name.as_str())
+    }
+
+    /// Whose work a comment is, and until when; a colleague who writes no answers any more is not named.
+    pub fn handed_to(&self, shell: &Shell, assessment: &Assessment) -> Option<Phrase> {
+        let name = self.reviewer(assessment.assignee?);
+        let words = match (name, assessment.due_at) {
+            (None, _) => return Some(shell.t("responses-handed-to-former")),
+            (Some(name), None) => shell.t("responses-handed-to").with("name", name),
+            (Some(name), Some(due)) => {
+                let key = if assessment.is_overdue(shell.now) { "responses-was-due" } else { "responses-handed-until" };
+                shell.t(key).with("name", name).with("day", shell.date(&riga::last_minute(due)))
+            }
+        };
+        Some(words)
+    }
+
+    /// The name of the point of a comment, with its version if there are several.
+    pub fn place(&self, shell: &Shell, on: &On, version: i32) -> String {
+        let name = on.name(shell.language);
+        if version < 2 && !self.has_versions {
+            return shell.say(&name).to_string();
+        }
+        shell.say(&said("documents-name-in-version").with("point", name).with("version", version)).to_string()
     }
 
     /// The chosen consultation with its title.

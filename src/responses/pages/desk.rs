@@ -4,18 +4,18 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 
 use super::{
-    asked::{Asked, CORRECTIONS},
+    asked::{Asked, CORRECTIONS, MINE, NOBODY, OVERDUE},
     choices::{Choice, Choices, Offered},
     detail::Detail,
 };
 use crate::{
-    addresses::{self, Address},
+    addresses::{self, Address, Page as _},
     assessments::{self, Assessment, Correction, Corrections, Counts, State},
     consultations::{self, Consultation},
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, PointId, ResponseId},
     platform::{
-        Conn, Error, Phrase, Role, Staff, beginning, said,
+        Conn, Error, Phrase, Role, Staff, beginning,
         web::{App, Page, PathOf, Shell, html, see_other},
     },
     responses::store,
@@ -83,8 +83,12 @@ impl Desk {
     /// The desk with one open comment or none.
     pub async fn read(conn: &mut Conn, shell: Shell, asked: Asked, open: Option<AssessmentId>) -> Result<Self, Error> {
         let choices = Choices::read(conn, &shell, &asked).await?;
-        let filter = choices.filter(&asked);
-        let is_narrowed = filter.on.is_some() || filter.submissions.is_some() || filter.kind.is_some();
+        let filter = choices.filter(&asked, &shell);
+        let is_narrowed = filter.on.is_some()
+            || filter.submissions.is_some()
+            || filter.kind.is_some()
+            || filter.whose.is_some()
+            || filter.overdue_at.is_some();
         let here: &Conn = conn;
         let (listed, counts, corrections, opened) = tokio::join!(
             assessments::list(here, &filter, asked.after(), MOST),
@@ -147,10 +151,27 @@ impl Desk {
             ("organisation", organisation),
             ("kind", kind),
             ("state", state.or(corrections)),
+            ("assignee", self.whose_words()),
+            ("due", asked.is_overdue().then(|| self.shell.t("responses-overdue").to_string())),
         ]
         .into_iter()
         .filter_map(|(name, words)| Some((words?, asked.without(name).list())))
         .collect()
+    }
+
+    /// Whose work is listed.
+    fn whose_words(&self) -> Option<String> {
+        match self.asked.assignee.as_str() {
+            "" => None,
+            MINE => Some(self.shell.t("responses-mine").to_string()),
+            NOBODY => Some(self.shell.t("responses-of-nobody").to_string()),
+            person => self.choices.reviewer(person.parse().ok()?).map(str::to_owned),
+        }
+    }
+
+    /// Whose work a comment is, and until when.
+    fn handed_to(&self, assessment: &Assessment) -> Option<Phrase> {
+        self.choices.handed_to(&self.shell, assessment)
     }
 
     /// How many corrections wait for approval, where the list is of the answers that do: they stand in a list of their
@@ -176,6 +197,17 @@ impl Desk {
 
     fn closure_address(&self, consultation: &Consultation) -> String {
         addresses::StaffClosure { no: &consultation.number }.to_string()
+    }
+
+    /// Whether comments of the list can be worked on together: those of one consultation, by who writes or approves.
+    fn may_choose(&self) -> bool {
+        let viewer = &self.shell.viewer;
+        self.choices.chosen.is_some() && (viewer.has(Role::Reviewer) || viewer.has(Role::Approver))
+    }
+
+    /// The page with what says nearly the same.
+    fn alike(&self) -> Address {
+        addresses::StaffAlike {}.with("consultation", &self.asked.consultation)
     }
 
     fn may_publish(&self) -> bool {
@@ -244,11 +276,7 @@ impl Desk {
 
     /// The name of the point of a comment.
     pub fn place(&self, on: &On, version: &i32) -> String {
-        let name = on.name(self.shell.language);
-        if *version < 2 && !self.choices.has_versions {
-            return self.shell.say(&name).to_string();
-        }
-        self.shell.say(&said("documents-name-in-version").with("point", name).with("version", *version)).to_string()
+        self.choices.place(&self.shell, on, *version)
     }
 }
 
@@ -278,13 +306,13 @@ pub(super) struct Opened {
 }
 
 /// The comments of a part of the list, and their points.
-struct Sent {
+pub(super) struct Sent {
     comments: HashMap<CommentId, SentComment>,
     points: HashMap<PointId, Placed>,
 }
 
 impl Sent {
-    async fn read(conn: &Conn, of: impl Iterator<Item = &Assessment>) -> Result<Self, Error> {
+    pub async fn read(conn: &Conn, of: impl Iterator<Item = &Assessment>) -> Result<Self, Error> {
         let ids: Vec<_> = of.map(|assessment| assessment.comment).collect();
         let comments = submissions::sent_comments(conn, &ids).await?;
         let ids: Vec<_> = comments.iter().filter_map(|sent| sent.comment.point).collect();
@@ -307,7 +335,7 @@ impl Sent {
         })
     }
 
-    fn take(&mut self, assessment: Assessment) -> Result<Opened, Error> {
+    pub fn take(&mut self, assessment: Assessment) -> Result<Opened, Error> {
         let comment = self.comments.remove(&assessment.comment).ok_or(Error::NotFound)?;
         let on = self.on(&comment);
         Ok(Opened { assessment, comment, on })

@@ -1,8 +1,9 @@
 use super::{
-    asked::Asked,
+    asked::{Asked, WHOLE_DRAFT},
     desk::Opened,
     history::name,
     nameable::{Nameable, nameable},
+    together::Chosen,
     typed::{Typed, Way},
 };
 use crate::{
@@ -36,6 +37,8 @@ pub(super) struct Detail {
     pub note: Option<(String, Language)>,
     /// The answer in preparation.
     pub response: Option<Response>,
+    /// The other comments that the answer in preparation is to.
+    pub shared: Vec<AssessmentId>,
     /// The answer that was drafted to the comment which this one revises, if it asks for the same in the same words.
     pub drafted_before: Option<Response>,
     /// What became of the submission.
@@ -67,6 +70,11 @@ impl Detail {
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
         let note = note(conn, &opened.comment).await?;
         let response = store::unpublished(conn, assessment.id).await?;
+        let shared = match &response {
+            Some(response) => store::assessments_of(conn, &[response.id]).await?,
+            None => Vec::new(),
+        };
+        let shared = shared.into_iter().map(|of| of.assessment).filter(|other| *other != assessment.id).collect();
         let answers = store::recorded(conn, assessment.id).await?;
         let drafted_before = match &response {
             None if answers.is_empty() => actions::drafted_before(conn, &opened.comment.comment).await?,
@@ -96,6 +104,7 @@ impl Detail {
             next,
             note,
             response,
+            shared,
             drafted_before,
             course,
             answers,
@@ -165,6 +174,33 @@ impl Detail {
 
     pub fn point(&self) -> Option<&Point> {
         self.opened.on.point()
+    }
+
+    /// The lists of the other comments on the same point and of the same organisation.
+    pub fn beside(&self) -> Vec<(Phrase, Address)> {
+        let here = Asked { consultation: self.consultation.number.clone(), ..Asked::default() };
+        let point = match self.point() {
+            Some(point) => point.provision.to_string(),
+            None => WHOLE_DRAFT.to_owned(),
+        };
+        let on_it = Asked { point, ..here.clone() };
+        let theirs = self.sent().signatories.first().map(|first| {
+            let by_it = Asked { organisation: first.organisation.to_string(), ..here };
+            (self.shell.t("responses-others-of-organisation"), by_it.list())
+        });
+        [(self.shell.t("responses-others-on-point"), on_it.list())].into_iter().chain(theirs).collect()
+    }
+
+    /// The page that hands this comment out.
+    pub fn handing_out(&self, asked: &Asked) -> String {
+        let of = Asked { consultation: self.consultation.number.clone(), ..asked.from(None) };
+        Chosen::of_one(self.id()).at(&of, addresses::StaffChosen {}).at("hand-out").to_string()
+    }
+
+    /// The page with all comments that the answer in preparation is to.
+    pub fn all_shared(&self, asked: &Asked, response: &Response) -> String {
+        let of = Asked { consultation: self.consultation.number.clone(), ..asked.from(None) };
+        Chosen::of_answer(response.id).at(&of, addresses::StaffChosen {}).to_string()
     }
 
     /// The number with which people quote the comment: `2026-003/014-2`.

@@ -1,3 +1,4 @@
+mod alike;
 mod asked;
 mod choices;
 mod closure;
@@ -7,13 +8,16 @@ mod history;
 mod nameable;
 mod proof;
 mod publication;
+mod together;
 mod typed;
 mod writing;
 
 pub(super) use {
+    alike::show as show_alike,
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
     proof::show as prove,
     publication::{ask as ask_publication, publish},
+    together::{approve as approve_together, assign, show as show_together, take_out, write as write_together},
     writing::{approve, correct, discard, send_back, take_over, write},
 };

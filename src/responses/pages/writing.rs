@@ -203,7 +203,7 @@ impl<'a> OnComment<'a> {
             return Ok(self.asked.comment(self.id).at(WORK));
         };
         let mut conn = self.app.db.read().await?;
-        let filter = Choices::read(&conn, &self.shell, &self.asked).await?.filter(&self.asked);
+        let filter = Choices::read(&conn, &self.shell, &self.asked).await?.filter(&self.asked, &self.shell);
         let here = assessments::find(&conn, self.id).await?;
         let next = assessments::next(&mut conn, &filter, Key::of(&here), work).await?;
         Ok(next.map_or_else(|| self.asked.from(None).list(), |next| self.asked.comment(next).at(WORK)))

@@ -19,5 +19,8 @@ pub use {
 pub(super) use {
     publishing::{add_publication, answers_by_organisation, mark_published, proved},
     record::answer_of,
-    work::{add, add_assessment, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save},
+    work::{
+        add, add_assessments, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save,
+        unpublished_to,
+    },
 };

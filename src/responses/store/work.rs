@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
@@ -25,6 +27,17 @@ pub async fn unpublished(conn: &mut Conn, assessment: AssessmentId) -> Result<Op
         .filter(response_assessments::assessment.eq(assessment).and(response_assessments::published_at.is_null()))
         .select(response_assessments::response);
     Ok(Response::query().filter(responses::id.eq_any(waiting)).first(conn).await.optional()?)
+}
+
+/// The unpublished response to each of these assessments that has one.
+pub async fn unpublished_to(conn: &mut Conn, of: &[AssessmentId]) -> Result<HashMap<AssessmentId, Response>, Error> {
+    let rows: Vec<(AssessmentId, Response)> = response_assessments::table
+        .inner_join(responses::table)
+        .filter(response_assessments::assessment.eq_any(of).and(response_assessments::published_at.is_null()))
+        .select((response_assessments::assessment, Response::as_select()))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The response, locked until the transaction ends. Lock its assessments first.
@@ -63,21 +76,21 @@ pub async fn assessments_of(conn: &mut Conn, of: &[ResponseId]) -> Result<Vec<An
         .await?)
 }
 
-/// Lets a response answer one more assessment.
-pub async fn add_assessment(
+/// Lets a response answer more assessments, each with the published answer that it corrects.
+pub async fn add_assessments(
     tx: &mut Tx,
     response: ResponseId,
-    assessment: AssessmentId,
-    corrects: Option<AnswerId>,
+    more: &[(AssessmentId, Option<AnswerId>)],
 ) -> Result<(), Error> {
-    diesel::insert_into(response_assessments::table)
-        .values((
+    let row = |(assessment, corrects): &(AssessmentId, Option<AnswerId>)| {
+        (
             response_assessments::response.eq(response),
-            response_assessments::assessment.eq(assessment),
-            response_assessments::corrects.eq(corrects),
-        ))
-        .execute(tx.conn())
-        .await?;
+            response_assessments::assessment.eq(*assessment),
+            response_assessments::corrects.eq(*corrects),
+        )
+    };
+    let rows: Vec<_> = more.iter().map(row).collect();
+    diesel::insert_into(response_assessments::table).values(rows).execute(tx.conn()).await?;
     Ok(())
 }
 
@@ -94,15 +107,10 @@ pub async fn remove_assessment(
         .found()
 }
 
-/// Adds a response to one assessment.
-pub async fn add(
-    tx: &mut Tx,
-    response: &Response,
-    assessment: AssessmentId,
-    corrects: Option<AnswerId>,
-) -> Result<(), Error> {
+/// Adds a response to these assessments, each with the published answer that it corrects.
+pub async fn add(tx: &mut Tx, response: &Response, to: &[(AssessmentId, Option<AnswerId>)]) -> Result<(), Error> {
     diesel::insert_into(responses::table).values(response).execute(tx.conn()).await?;
-    add_assessment(tx, response.id, assessment, corrects).await
+    add_assessments(tx, response.id, to).await
 }
 
 /// Deletes a locked response that was not published, with its list of assessments.

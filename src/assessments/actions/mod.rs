@@ -1,6 +1,11 @@
 //! The steps of an assessment. Each is part of an action of another room: it runs in its transaction and records no
-//! event, because that action does. Only these functions change how far an assessment is.
+//! event, because that action does. Only these functions change how far an assessment is. To hand comments out is an
+//! action of its own.
+mod assigning;
+
 use std::collections::BTreeMap;
+
+pub use assigning::{MOST_ASSIGNED, assign};
 
 use super::{
     model::{Assessment, NotNow, Progress, Standing, Step},

@@ -1,0 +1,128 @@
+//! What was chosen of the desk's list, as the address says it.
+use std::{convert::Infallible, future::Ready};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload};
+
+use crate::{
+    addresses::{Address, Page},
+    assessments::{self, Assessment, Filter},
+    consultations::Consultation,
+    ids::{AssessmentId, ResponseId},
+    platform::{Conn, Error},
+    responses::{
+        actions::MOST_TOGETHER,
+        pages::{alike::Proposed, asked::Asked},
+        store,
+    },
+};
+
+/// Comments by their ids, the whole list, those of one answer, or a group that is proposed. With the filters of the desk
+/// it is the address of the page, so that a colleague can be sent it and nothing is kept meanwhile.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::responses) struct Chosen {
+    ids: Vec<AssessmentId>,
+    answer: Option<ResponseId>,
+    /// The typical comment of a proposed group.
+    alike: Option<AssessmentId>,
+    is_whole: bool,
+}
+
+impl FromRequest for Chosen {
+    type Error = Infallible;
+    type Future = Ready<Result<Self, Infallible>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(Self::read(request.query_string())))
+    }
+}
+
+impl Chosen {
+    /// Reads the values behind `?`; unknown ones choose nothing.
+    fn read(query: &str) -> Self {
+        let mut chosen = Self::default();
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            match name.as_ref() {
+                "chosen" => chosen.ids.extend(value.parse::<AssessmentId>()),
+                "answer" => chosen.answer = value.parse().ok(),
+                "alike" => chosen.alike = value.parse().ok(),
+                "whole" => chosen.is_whole = true,
+                _ => {}
+            }
+        }
+        chosen.ids.truncate(MOST_TOGETHER);
+        chosen
+    }
+
+    /// The comments that one answer is to.
+    pub fn of_answer(answer: ResponseId) -> Self {
+        Self { answer: Some(answer), ..Self::default() }
+    }
+
+    /// One comment.
+    pub fn of_one(id: AssessmentId) -> Self {
+        Self { ids: vec![id], ..Self::default() }
+    }
+
+    /// The comments of a proposed group.
+    pub fn of_group(typical: AssessmentId) -> Self {
+        Self { alike: Some(typical), ..Self::default() }
+    }
+
+    /// A page about the same comments.
+    pub fn at(&self, asked: &Asked, page: impl Page) -> Address {
+        let mut address = asked.at(page);
+        for id in &self.ids {
+            address = address.with("chosen", id);
+        }
+        if let Some(answer) = &self.answer {
+            address = address.with("answer", answer);
+        }
+        if let Some(alike) = &self.alike {
+            address = address.with("alike", alike);
+        }
+        if self.is_whole { address.with("whole", 1) } else { address }
+    }
+
+    /// The chosen comments of a consultation, in the order of the draft, and whether the list has more than are worked
+    /// on together.
+    pub async fn assessments(
+        &self,
+        conn: &mut Conn,
+        consultation: &Consultation,
+        filter: &Filter,
+    ) -> Result<(Vec<Assessment>, bool), Error> {
+        let mut ids = self.ids.clone();
+        if let Some(answer) = self.answer {
+            ids.extend(store::assessments_of(conn, &[answer]).await?.iter().map(|of| of.assessment));
+        }
+        let mut found = assessments::find_many(conn, &ids).await?;
+        let mut are_more = false;
+        if self.is_whole {
+            let listed = assessments::list(conn, filter, None, MOST_TOGETHER).await?;
+            are_more = listed.next.is_some();
+            found.extend(listed.items);
+        }
+        if let Some(typical) = self.alike {
+            found.extend(Proposed::read(conn, consultation).await?.around(typical).take(MOST_TOGETHER).cloned());
+        }
+        found.retain(|one| one.consultation == consultation.id);
+        found.sort_by_key(|one| (one.version_ordinal, one.place, one.id));
+        found.dedup_by_key(|one| one.id);
+        Ok((found, are_more))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_stands_in_the_address_and_is_read_from_it() {
+        let ids = [AssessmentId::new(), AssessmentId::new()];
+        let chosen = Chosen { ids: ids.to_vec(), is_whole: true, ..Chosen::default() };
+        let asked = Asked { consultation: "2026-001".to_owned(), ..Asked::default() };
+        let address = chosen.at(&asked, crate::addresses::StaffChosen {}).to_string();
+        assert_eq!(Chosen::read(address.split_once('?').expect("values").1), chosen);
+        assert_eq!(Chosen::read("chosen=nothing&answer=&other=1"), Chosen::default());
+    }
+}

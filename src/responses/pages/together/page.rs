@@ -1,0 +1,227 @@
+use std::collections::{BTreeMap, HashMap};
+
+use askama::Template;
+
+use super::{Chosen, assigning::Assigning};
+use crate::{
+    addresses,
+    assessments::{Assessment, State},
+    consultations::Consultation,
+    documents::On,
+    ids::{AssessmentId, ResponseId},
+    platform::{
+        Conn, Digest, Error, Phrase, Role, Said, said, sha256,
+        web::{Field, Problems, Shell},
+    },
+    responses::{
+        model::{Response, State as Answer},
+        pages::{
+            asked::{Asked, NOBODY},
+            choices::Choices,
+            desk::{Opened, Sent},
+            nameable::{Nameable, nameable},
+            typed::Typed,
+        },
+        store,
+    },
+};
+
+/// How many comments are shown whole, and how many answers are approved with one press.
+const MOST_SHOWN: usize = 100;
+
+/// Several comments of one consultation, with what can be done with all of them.
+#[derive(Template)]
+#[template(path = "responses/together.html")]
+pub(super) struct Together {
+    pub shell: Shell,
+    pub asked: Asked,
+    pub chosen: Chosen,
+    choices: Choices,
+    /// All of them, in the order of the draft.
+    assessments: Vec<Assessment>,
+    /// Whether the list has more than are worked on together.
+    are_more: bool,
+    /// The answer in preparation to each that has one.
+    responses: HashMap<AssessmentId, Response>,
+    /// Those that are shown, each with its text.
+    shown: Vec<Opened>,
+    nameable: Vec<Nameable>,
+    pub typed: Typed,
+    pub assigning: Assigning,
+    pub problems: Problems,
+    /// Why answers were not approved.
+    refused: BTreeMap<ResponseId, Said>,
+}
+
+impl Together {
+    /// The page; `None` where no consultation or no comment of it was chosen.
+    pub async fn read(conn: &mut Conn, shell: Shell, asked: Asked, chosen: Chosen) -> Result<Option<Self>, Error> {
+        let choices = Choices::read(conn, &shell, &asked).await?;
+        let Some(consultation) = choices.chosen.clone() else { return Ok(None) };
+        let filter = choices.filter(&asked, &shell);
+        let (assessments, are_more) = chosen.assessments(conn, &consultation, &filter).await?;
+        let Some(first) = assessments.first() else { return Ok(None) };
+        let ids: Vec<AssessmentId> = assessments.iter().map(|one| one.id).collect();
+        let responses = store::unpublished_to(conn, &ids).await?;
+        let nameable = nameable(conn, &shell, &consultation, (first.version, None)).await?;
+        let head = &assessments[..assessments.len().min(MOST_SHOWN)];
+        let mut sent = Sent::read(conn, head.iter()).await?;
+        let shown = head.iter().map(|one| sent.take(one.clone())).collect::<Result<_, _>>()?;
+        let (typed, problems) = (Typed::nothing(shell.language), Problems::default());
+        let refused = BTreeMap::new();
+        Ok(Some(Self {
+            shell,
+            asked,
+            chosen,
+            choices,
+            assessments,
+            are_more,
+            responses,
+            shown,
+            nameable,
+            typed,
+            assigning: Assigning::default(),
+            problems,
+            refused,
+        }))
+    }
+
+    pub fn consultation(&self) -> &Consultation {
+        self.choices.chosen.as_ref().expect("the page is of a consultation")
+    }
+
+    /// The mark of what the page shows: it changes when anything is answered, changed, added or gone.
+    pub fn mark(&self) -> String {
+        let mut all = String::new();
+        for one in &self.assessments {
+            let answer = self.responses.get(&one.id).map(Response::mark).unwrap_or_default();
+            all.extend([one.id.to_string(), one.state.to_string(), answer, "\n".to_owned()]);
+        }
+        Digest::from(sha256(all.as_bytes())).to_string()
+    }
+
+    /// Those that wait for an answer.
+    pub fn waiting(&self) -> Vec<AssessmentId> {
+        self.assessments.iter().filter(|one| one.state == State::Received).map(|one| one.id).collect()
+    }
+
+    /// Those that still need an answer.
+    pub fn open(&self) -> Vec<AssessmentId> {
+        self.assessments.iter().filter(|one| one.state.is_open()).map(|one| one.id).collect()
+    }
+
+    /// What was typed is not saved, because the comments are no longer as the page showed them.
+    pub fn changed(&mut self, typed: Typed) {
+        self.typed = typed;
+        self.problems.add("", said("responses-together-changed"));
+    }
+
+    /// Some answers were not approved.
+    pub fn refused(&mut self, approved: usize, refused: BTreeMap<ResponseId, Said>) {
+        let words = said("responses-approved-some").with("count", approved).with("refused", refused.len());
+        self.problems.add("", words);
+        self.refused = refused;
+    }
+
+    fn desk(&self) -> String {
+        self.asked.list().to_string()
+    }
+
+    fn count(&self) -> usize {
+        self.assessments.len()
+    }
+
+    /// How many there are in each state.
+    fn states(&self) -> Vec<(State, i64)> {
+        let of = |state: &State| {
+            i64::try_from(self.assessments.iter().filter(|one| one.state == *state).count()).unwrap_or(i64::MAX)
+        };
+        State::ALL.iter().map(|state| (*state, of(state))).filter(|(_, count)| *count > 0).collect()
+    }
+
+    fn state_word(&self, state: &State) -> Phrase {
+        self.shell.t(&format!("shell-state-{state}"))
+    }
+
+    /// How many are not shown, because a page shows no more.
+    fn not_shown(&self) -> usize {
+        self.assessments.len() - self.shown.len()
+    }
+
+    fn may_write(&self) -> bool {
+        self.shell.viewer.has(Role::Reviewer) && !self.waiting().is_empty()
+    }
+
+    fn response(&self, to: &Assessment) -> Option<&Response> {
+        self.responses.get(&to.id)
+    }
+
+    /// The answers on this page that the viewer may approve: drafted by others, each once.
+    fn approvable(&self) -> Vec<&Response> {
+        let Some(person) = self.shell.viewer.person.as_ref().filter(|_| self.shell.viewer.has(Role::Approver)) else {
+            return Vec::new();
+        };
+        let mut all: Vec<&Response> = self
+            .shown
+            .iter()
+            .filter_map(|one| self.responses.get(&one.assessment.id))
+            .filter(|response| response.state == Answer::Drafted && response.drafted_by != person.id)
+            .collect();
+        all.sort_by_key(|response| response.id);
+        all.dedup_by_key(|response| response.id);
+        all
+    }
+
+    /// To how many of these comments an answer is.
+    fn shared(&self, response: &Response) -> usize {
+        self.responses.values().filter(|one| one.id == response.id).count()
+    }
+
+    fn why_refused(&self, response: &Response) -> Option<&Said> {
+        self.refused.get(&response.id)
+    }
+
+    fn handed_to(&self, one: &Opened) -> Option<Phrase> {
+        self.choices.handed_to(&self.shell, &one.assessment).filter(|_| one.assessment.state.is_open())
+    }
+
+    /// Where they are handed out.
+    fn assignment(&self) -> String {
+        self.here(addresses::StaffChosenAssignment {})
+    }
+
+    /// Where one answer to all is sent.
+    fn answering(&self) -> String {
+        self.here(addresses::StaffChosenResponse {})
+    }
+
+    fn approving(&self) -> String {
+        self.here(addresses::StaffChosenApproval {})
+    }
+
+    fn comment(&self, one: &Opened) -> String {
+        self.asked.comment(one.assessment.id).to_string()
+    }
+
+    fn place(&self, on: &On, version: &i32) -> String {
+        self.choices.place(&self.shell, on, *version)
+    }
+
+    fn shows_more(&self) -> bool {
+        let is_wrong = ["essence", "change"].iter().any(|field| self.problems.at(field).is_some());
+        is_wrong || !self.typed.essence.is_empty()
+    }
+
+    fn field(&self, name: &str) -> Field {
+        let value = match name {
+            "verdict" => &self.typed.verdict,
+            "reasons" => &self.typed.reasons,
+            "essence" => &self.typed.essence,
+            "language" => &self.typed.language,
+            "change" => &self.typed.change,
+            "assignee" => &self.assigning.assignee,
+            _ => "",
+        };
+        self.shell.field(&self.problems, name, value)
+    }
+}

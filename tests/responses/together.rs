@@ -1,0 +1,173 @@
+//! One answer to many comments, the approval of many answers, and one comment that gets an answer of its own after all.
+use atbalss::platform::{Language, Role};
+
+use crate::{
+    reading::{plan::Plan, talk::Said},
+    support::{Seen, Town, Visitor, story},
+};
+
+const NAMES: [(&str, &str); 4] = [
+    ("Drošais krasts", "Anna Liepsala"),
+    ("Dārza draugi", "Dace Ozola"),
+    ("Mežu sargi", "Ģirts Egle"),
+    ("Ostas biedrība", "Ilze Bura"),
+];
+
+/// Four organisations have said the same about point 1, one of them also something about point 2; the period is over.
+async fn campaign(town: &Town) -> String {
+    let editor = town.staff("Inga Sūnupe", &[Role::Editor]).await;
+    let text = "1. The state informs society.\n\n2. A municipality keeps a plan.\n";
+    let texts = vec![(Language::En, text.to_owned())];
+    let number = town.published(&editor, Plan { texts, ..Plan::titled("Shelters", "2026-12-01T00:00") }).await;
+    for (name, first) in NAMES {
+        let voice = town.organisation(name, first).await;
+        let mut comments = vec![Said::on("p-1", "Tell us at least a week before.")];
+        if name == "Ostas biedrība" {
+            comments.push(Said::on("p-2", "Every spring."));
+        }
+        town.hand_in(&number, &voice, comments).await;
+    }
+    town.later("2026-12-02T09:00");
+    number
+}
+
+/// The list of the consultation.
+async fn list(who: &Visitor, number: &str) -> Seen {
+    who.visit(&format!("/staff/comments?consultation={number}")).await
+}
+
+/// The chosen comments on point 1.
+async fn on_point_one(who: &Visitor, number: &str) -> Seen {
+    let boxes = NAMES.map(|(name, _)| format!("Choose: {name}, Point 1"));
+    let fill: Vec<(&str, &str)> = boxes.iter().map(|label| (label.as_str(), "yes")).collect();
+    who.press(&list(who, number).await, "Work on the chosen together", &fill).await
+}
+
+const ANSWER: [(&str, &str); 2] =
+    [("Is the comment accepted?", "Accepted"), ("Reasons", "The notice will come a week before.")];
+
+#[test]
+fn what_many_say_alike_is_answered_once_and_each_gets_it_with_their_own_words() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        let nothing = rita.press(&list(&rita, &number).await, "Work on the chosen together", &[]).await;
+        assert!(nothing.has("Choose a consultation and at least one comment of it."), "{nothing}");
+
+        let chosen = on_point_one(&rita, &number).await;
+        assert!(chosen.has("4 comments together") && chosen.has("One answer to 4 comments"), "{chosen}");
+        assert_eq!(chosen.texts("article .atb-prose").len(), 4, "each is shown whole");
+        let mistyped = rita.press(&chosen, "Save for 4 comments", &[("Reasons", "A week.")]).await;
+        assert_eq!(mistyped.status, 422);
+        assert!(mistyped.has("Choose whether the comment is accepted"), "{mistyped}");
+        assert_eq!(mistyped.value("reasons"), "A week.");
+        let saved = rita.press(&mistyped, "Save for 4 comments", &ANSWER).await;
+        assert!(saved.has("The answer has been saved for 4 comments."), "{saved}");
+        let twice = rita.press(&mistyped, "Save for 4 comments", &ANSWER).await;
+        assert_eq!(twice.status, 422, "{twice}");
+        assert!(twice.has("The comments are no longer as this page showed them"), "{twice}");
+        assert!(twice.has("What you typed The notice will come a week before."), "nothing typed is lost: {twice}");
+
+        let waiting = on_point_one(&janis, &number).await;
+        assert_eq!(waiting.texts("article .atb-answer__head"), vec!["Acceptedto 4 of these comments"; 4]);
+        let approved = janis.press(&waiting, "Approve 1 answer", &[]).await;
+        assert!(approved.has("1 answer has been approved."), "{approved}");
+        let publication = janis.visit(&format!("/staff/consultations/{number}/answers")).await;
+        let published = janis.press(&publication, "Publish 4 answers", &[]).await;
+        assert!(published.has("The answers have been published."), "{published}");
+        let letters = town.letters().await;
+        let told: Vec<_> = letters.iter().filter(|letter| letter.kind == "answers").collect();
+        assert_eq!(told.len(), 4);
+        for letter in told {
+            assert!(letter.body.contains("Tell us at least a week before."), "{}", letter.body);
+            assert!(letter.body.contains("The notice will come a week before."), "{}", letter.body);
+        }
+        let results = town.visitor().visit(&format!("/consultations/{number}/results")).await;
+        assert!(results.has("5 comments") && results.has("Accepted"), "{results}");
+    });
+}
+
+#[test]
+fn one_comment_gets_an_answer_of_its_own_and_the_others_keep_theirs() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        let saved = rita.press(&on_point_one(&rita, &number).await, "Save for 4 comments", &ANSWER).await;
+        let approved = janis.press(&on_point_one(&janis, &number).await, "Approve 1 answer", &[]).await;
+        assert!(approved.has("1 answer has been approved."), "{approved}");
+
+        let link = saved.texts(".c-what a").into_iter().find(|words| words.starts_with("Mežu sargi"));
+        let one = rita.follow(&list(&rita, &number).await, &link.expect("the comment of Mežu sargi")).await;
+        assert!(one.has("The answer is to 3 other comments, too."), "{one}");
+        let all = rita.follow(&one, "The answer is to 3 other comments, too.").await;
+        assert!(all.has("4 comments together"), "{all}");
+        let apart = rita.press(&one, "Give this comment an answer of its own", &[]).await;
+        assert!(apart.has("The comment has an answer of its own now"), "{apart}");
+        assert!(!apart.has("The answer is to") && apart.has("The notice will come a week before."), "{apart}");
+        let others = on_point_one(&janis, &number).await;
+        assert_eq!(
+            others.texts(".atb-meta span").iter().filter(|words| *words == "Answer approved: 3").count(),
+            1,
+            "{others}"
+        );
+        assert!(others.has("Approve 1 answer"), "its copy has to be approved: {others}");
+    });
+}
+
+#[test]
+fn an_answer_that_somebody_changed_meanwhile_is_not_approved_unseen() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        rita.press(&on_point_one(&rita, &number).await, "Save for 4 comments", &ANSWER).await;
+        let whole = rita.press(&list(&rita, &number).await, "Work on the whole list together", &[]).await;
+        assert!(whole.has("5 comments together") && whole.has("One answer to 1 comment"), "{whole}");
+        rita.press(&whole, "Save for 1 comment", &ANSWER).await;
+
+        let read = janis.press(&list(&janis, &number).await, "Work on the whole list together", &[]).await;
+        assert!(read.has("Approve 2 answers"), "{read}");
+        let desk = list(&rita, &number).await;
+        let link = desk.texts(".c-what a").into_iter().find(|words| words.contains("Every spring."));
+        let one = rita.follow(&desk, &link.expect("the comment on point 2")).await;
+        rita.press(&one, "Save", &[("Reasons", "Every spring and autumn.")]).await;
+        let some = janis.press(&read, "Approve 2 answers", &[]).await;
+        assert_eq!(some.status, 422);
+        assert!(some.has("Approved: 1. Not approved: 1."), "{some}");
+        assert!(some.has("Somebody changed the answer while you were reading it.") && some.has("spring and autumn"));
+        let rest = janis.press(&some, "Approve 1 answer", &[]).await;
+        assert!(rest.has("1 answer has been approved."), "{rest}");
+    });
+}
+
+#[test]
+fn what_says_nearly_the_same_is_proposed_and_a_person_decides() {
+    story("2026-11-02T09:00", async |town| {
+        let editor = town.staff("Inga Sūnupe", &[Role::Editor]).await;
+        let text = "1. The state informs society.\n\n2. A municipality keeps a plan.\n";
+        let texts = vec![(Language::En, text.to_owned())];
+        let number = town.published(&editor, Plan { texts, ..Plan::titled("Shelters", "2026-12-01T00:00") }).await;
+        let letter = "Please keep the shelters under the schools open at night, because the way to the next one is too \
+                      long for old people, and tell us at least a week before they are closed for repairs.";
+        let greeted = "Dear ministry! Please keep the shelters under the schools open at night, because the way to the \
+                       next one is too long for old people, and tell us at least a week before they are closed for repairs.";
+        let other = "The plan of the municipality should say who keeps the keys of the old cellars beside the market.";
+        for ((name, first), body) in NAMES.into_iter().zip([letter, greeted, letter, other]) {
+            let voice = town.organisation(name, first).await;
+            town.hand_in(&number, &voice, vec![Said::on("p-1", body)]).await;
+        }
+        town.later("2026-12-02T09:00");
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let alike = rita.follow(&list(&rita, &number).await, "Find what says nearly the same").await;
+        assert!(alike.has("4 comments without an answer compared"), "{alike}");
+        assert_eq!(alike.texts("main h2"), ["3 comments say nearly this"]);
+        assert!(alike.has("Dārza draugi, Point 1") && alike.has("[inserted: Dear ministry!]"), "{alike}");
+        let chosen = rita.press(&alike, "Work on the chosen together", &[]).await;
+        assert!(chosen.has("One answer to 3 comments") && !chosen.has("old cellars"), "{chosen}");
+        rita.press(&chosen, "Save for 3 comments", &ANSWER).await;
+        let rest = list(&rita, &number).await;
+        assert!(!rest.has("Find what says nearly the same"), "one comment alone is like nothing: {rest}");
+    });
+}
