@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
+        AssessmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, OpinionId,
         OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId, StatementId,
         SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
     },
@@ -169,6 +169,12 @@ pub enum Event {
     ResponseReturned { consultation: ConsultationId, response: ResponseId, revision: i32 },
     /// An answer or a correction that was not published was deleted: recorded for each assessment that it was for.
     ResponseDiscarded { consultation: ConsultationId, assessment: AssessmentId, response: ResponseId },
+    /// A colleague outside the reviewers was asked for a view on a comment.
+    OpinionAsked { consultation: ConsultationId, opinion: OpinionId },
+    /// The colleague gave the view, or changed it; the number is that of its revision.
+    OpinionGiven { consultation: ConsultationId, opinion: OpinionId, revision: i32 },
+    /// The request for a view was taken back.
+    OpinionTakenBack { consultation: ConsultationId, opinion: OpinionId },
     /// Approved answers were published together.
     AnswersPublished { consultation: ConsultationId, publication: PublicationId },
     /// A consultation was closed as answered.
@@ -338,6 +344,11 @@ impl Event {
             Self::ResponseDiscarded { consultation, assessment, .. } => {
                 About::in_consultation(consultation, assessment.uuid())
             }
+            Self::OpinionAsked { consultation, opinion }
+            | Self::OpinionGiven { consultation, opinion, .. }
+            | Self::OpinionTakenBack { consultation, opinion } => {
+                About::in_consultation(consultation, opinion.uuid())
+            }
             Self::AnswersPublished { consultation, publication } => {
                 About::in_consultation(consultation, publication.uuid())
             }
@@ -404,6 +415,7 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
+            | Self::OpinionTakenBack { .. }
             | Self::LetterResent { .. }
             | Self::TellingRevived { .. }
             | Self::EventRevived { .. } => Audience::Nobody,
@@ -427,6 +439,10 @@ impl Event {
             Self::SubmissionWithdrawn { submission, .. } => Audience::Withdrawn(submission),
             Self::AnswersPublished { consultation, publication } => Audience::Answered(consultation, publication),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
+            Self::OpinionAsked { opinion, .. } => Audience::Colleague(opinion),
+            // A view that is changed stands on the desk; the letter said that it can be.
+            Self::OpinionGiven { opinion, revision: 1, .. } => Audience::Asker(opinion),
+            Self::OpinionGiven { .. } => Audience::Nobody,
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
             Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
             Self::TimeAsked { request, .. } => Audience::Asked(request),
@@ -507,6 +523,10 @@ pub enum Audience {
     Follower(FollowerId),
     /// The person who drafted a response.
     Drafter(ResponseId),
+    /// The colleague who was asked for a view.
+    Colleague(OpinionId),
+    /// The reviewer who asked for a view.
+    Asker(OpinionId),
     /// Everybody who may act for the organisation that writes a statement.
     Writers(StatementId),
     /// The staff who approve the answers of a consultation.

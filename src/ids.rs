@@ -129,6 +129,10 @@ ids! {
     CommentId,
     /// One comment that must be answered.
     AssessmentId,
+    /// What staff noted about a comment.
+    NoteId,
+    /// What a colleague was asked about a comment.
+    OpinionId,
     /// An answer being prepared.
     ResponseId,
     /// Answers published together.

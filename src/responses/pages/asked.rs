@@ -132,7 +132,7 @@ impl Asked {
     }
 
     /// A page of the desk with all filters.
-    fn at(&self, page: impl Page) -> Address {
+    pub fn at(&self, page: impl Page) -> Address {
         page.with("consultation", &self.consultation)
             .with("point", &self.point)
             .with("organisation", &self.organisation)

@@ -1,3 +1,4 @@
+mod aside;
 mod asked;
 mod choices;
 mod closure;
@@ -5,6 +6,8 @@ mod desk;
 mod detail;
 mod history;
 mod nameable;
+mod notes;
+mod opinions;
 mod proof;
 mod publication;
 mod typed;
@@ -13,6 +16,10 @@ mod writing;
 pub(super) use {
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
+    notes::{ask_removal as ask_note_removal, remove as remove_note, show as show_notes, write as write_note},
+    opinions::{
+        ask as ask_colleague, ask_taking_back, show as show_asking, take_back as take_opinion_back,
+    },
     proof::show as prove,
     publication::{ask as ask_publication, publish},
     writing::{approve, correct, discard, send_back, take_over, write},
