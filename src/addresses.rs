@@ -6,8 +6,8 @@
 use std::fmt;
 
 use crate::ids::{
-    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId,
-    OrganisationId, PersonId, ResponseId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId, OrganisationId,
+    PersonId, ResponseId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.

@@ -346,9 +346,7 @@ impl Event {
             }
             Self::OpinionAsked { consultation, opinion }
             | Self::OpinionGiven { consultation, opinion, .. }
-            | Self::OpinionTakenBack { consultation, opinion } => {
-                About::in_consultation(consultation, opinion.uuid())
-            }
+            | Self::OpinionTakenBack { consultation, opinion } => About::in_consultation(consultation, opinion.uuid()),
             Self::AnswersPublished { consultation, publication } => {
                 About::in_consultation(consultation, publication.uuid())
             }

@@ -1,5 +1,5 @@
-//! What can happen to an internal note. The trail says nothing of it: that is for good, and a note is not; who wrote and
-//! who removed a note, and when, stays with the note itself.
+//! What can happen to an internal note. The trail says nothing of it: that is for good, and a note is not; who wrote
+//! and who removed a note, and when, stays with the note itself.
 use super::{
     model::{NewNote, Unnoted},
     store,

@@ -1,5 +1,5 @@
-//! Opinions: a reviewer asks a colleague outside the reviewers for a view on one comment; the colleague sees that comment
-//! and nothing else. Owns `opinions`.
+//! Opinions: a reviewer asks a colleague outside the reviewers for a view on one comment; the colleague sees that
+//! comment and nothing else. Owns `opinions`.
 
 pub mod actions;
 mod model;

@@ -2,6 +2,8 @@
 mod desk;
 mod history;
 mod letters;
+mod notes;
+mod opinions;
 mod provisions;
 mod publication;
 mod sets;

@@ -46,7 +46,9 @@ async fn opinion_serves(
 ) -> Result<(), Stop<Why>> {
     let consultation = crate::consultations::find_by_id(writing.conn, assessment.consultation).await?;
     match opinion.stage() {
-        Stage::Waits => opinion.can_be_given(&consultation, assessment.state, writing.now).map_err(|_| Why::Over).refuse(),
+        Stage::Waits => {
+            opinion.can_be_given(&consultation, assessment.state, writing.now).map_err(|_| Why::Over).refuse()
+        }
         Stage::Given => Ok(()),
         Stage::TakenBack => Err(Stop::Refused(Why::Over)),
     }
@@ -74,8 +76,7 @@ pub(super) async fn asked(writing: &mut Writing<'_>, id: OpinionId) -> Result<Co
         .quote(&about.opinion.question)
         .link(said("notifications-opinion-asked-link"), &writing.address(addresses::Opinion { id }))
         .paragraph(said("notifications-opinion-asked-more"));
-    let subject =
-        said("notifications-opinion-asked-subject").with("number", about.reference()).with("title", title);
+    let subject = said("notifications-opinion-asked-subject").with("number", about.reference()).with("title", title);
     Ok(envelope.close(letter, writing.config, subject, vec![said("notifications-because-you-are-asked")]))
 }
 
@@ -99,7 +100,6 @@ pub(super) async fn given(writing: &mut Writing<'_>, id: OpinionId) -> Result<Co
         .link(said("notifications-opinion-given-link"), &writing.address(page))
         .heading(said("notifications-opinion-question"))
         .quote(&about.opinion.question);
-    let subject =
-        said("notifications-opinion-given-subject").with("number", about.reference()).with("title", title);
+    let subject = said("notifications-opinion-given-subject").with("number", about.reference()).with("title", title);
     Ok(envelope.close(letter, writing.config, subject, vec![said("notifications-because-you-asked")]))
 }

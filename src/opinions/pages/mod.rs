@@ -148,11 +148,7 @@ impl OpinionPage {
 }
 
 impl Subject {
-    async fn read(
-        conn: &mut Conn,
-        shell: &Shell,
-        assessment: &Assessment,
-    ) -> Result<Self, Error> {
+    async fn read(conn: &mut Conn, shell: &Shell, assessment: &Assessment) -> Result<Self, Error> {
         let sent = submissions::sent_comments(conn, &[assessment.comment]).await?.pop().ok_or(Error::NotFound)?;
         let point: Vec<_> = sent.comment.point.into_iter().collect();
         let on = On::of(sent.comment.point, &documents::placed(conn, &point).await?);

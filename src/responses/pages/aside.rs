@@ -1,11 +1,5 @@
 //! What stands beside the answer to a comment: internal notes, and the views of colleagues.
-use super::{
-    asked::Asked,
-    desk::Opened,
-    detail::Detail,
-    history::name,
-    typed::Way,
-};
+use super::{asked::Asked, desk::Opened, detail::Detail, history::name, typed::Way};
 use crate::{
     accounts::Contact,
     addresses::{self, Address},
@@ -15,10 +9,7 @@ use crate::{
     ids::{AssessmentId, PersonId},
     notes::{self, InternalNote},
     opinions::{self, Opinion, Stage},
-    platform::{
-        Conn, Error, Instant, Phrase, Role, said,
-        web::Shell,
-    },
+    platform::{Conn, Error, Instant, Phrase, Role, said, web::Shell},
     submissions::{self, SentComment},
 };
 
@@ -44,6 +35,8 @@ pub(super) struct Viewed {
     pub who: Phrase,
     pub at: Instant,
     pub question: String,
+    /// Until when the view is wanted, while it waits.
+    pub due: Option<Phrase>,
     /// The view, with the moment of its last change.
     pub view: Option<(String, Instant)>,
     /// How far it is, if there is no view.
@@ -71,7 +64,8 @@ impl Aside {
     /// Everybody who wrote, asked or was asked.
     pub fn people(&self) -> impl Iterator<Item = PersonId> {
         let writers = self.notes.iter().map(|note| note.written_by);
-        let asked = self.opinions.iter().flat_map(|one| [one.person, one.asked_by].into_iter().chain(one.taken_back_by));
+        let asked =
+            self.opinions.iter().flat_map(|one| [one.person, one.asked_by].into_iter().chain(one.taken_back_by));
         writers.chain(asked)
     }
 
@@ -99,6 +93,10 @@ impl Aside {
                 .with("name", name(people, one.person)),
             at: one.asked_at,
             question: one.question.clone(),
+            due: one
+                .due_on
+                .filter(|_| one.stage() == Stage::Waits)
+                .map(|due| shell.t("opinions-due").with("day", shell.date(&due))),
             view: one.given.clone().zip(one.given_at),
             stands: stands(shell, people, one),
             is_late: one.is_late(shell.now),
@@ -116,7 +114,9 @@ impl Aside {
 /// How far a request without a view is.
 fn stands(shell: &Shell, people: &[Contact], one: &Opinion) -> Option<Phrase> {
     match (one.stage(), one.taken_back_by, one.taken_back_at) {
-        (Stage::Waits, ..) => Some(shell.t(if one.is_late(shell.now) { "opinions-waits-late" } else { "opinions-waits" })),
+        (Stage::Waits, ..) => {
+            Some(shell.t(if one.is_late(shell.now) { "opinions-waits-late" } else { "opinions-waits" }))
+        }
         (Stage::TakenBack, Some(by), Some(at)) => {
             Some(shell.t("opinions-taken-back-by").with("name", name(people, by)).with("at", shell.moment(&at)))
         }

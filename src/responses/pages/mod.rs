@@ -17,9 +17,7 @@ pub(super) use {
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
     notes::{ask_removal as ask_note_removal, remove as remove_note, show as show_notes, write as write_note},
-    opinions::{
-        ask as ask_colleague, ask_taking_back, show as show_asking, take_back as take_opinion_back,
-    },
+    opinions::{ask as ask_colleague, ask_taking_back, show as show_asking, take_back as take_opinion_back},
     proof::show as prove,
     publication::{ask as ask_publication, publish},
     writing::{approve, correct, discard, send_back, take_over, write},

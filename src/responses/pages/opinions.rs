@@ -63,7 +63,11 @@ impl Input {
         let key = EmailKey::of(&self.email);
         let meant = colleagues.iter().find(|one| EmailKey::of(&one.email) == key).map(|one| one.person);
         let meant = meant.ok_or(("email", said("opinions-email-unknown")))?;
-        if chosen.is_some_and(|chosen| chosen != meant) { Err(("email", said("opinions-one-of-two"))) } else { Ok(meant) }
+        if chosen.is_some_and(|chosen| chosen != meant) {
+            Err(("email", said("opinions-one-of-two")))
+        } else {
+            Ok(meant)
+        }
     }
 
     fn due(&self) -> TypedMoment {
