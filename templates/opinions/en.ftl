@@ -19,6 +19,7 @@ opinions-email-hint = Instead of choosing from the list.
 opinions-email-unknown = No colleague with an account has this email address. An administrator can invite them on the page “People”.
 opinions-give = Give the view
 opinions-given = Your view has been saved. The colleague who asked is told by email.
+opinions-given-anew = Your view has been saved. Your colleagues see the new wording.
 opinions-given-at = Given or last changed:
 opinions-heading = Views of colleagues
 opinions-keep = Leave the request

@@ -19,6 +19,7 @@ opinions-email-hint = Ja neizvēlaties no saraksta.
 opinions-email-unknown = Nevienam kolēģim ar kontu nav šādas e-pasta adreses. Administrators var uzaicināt kolēģi lapā „Darbinieki”.
 opinions-give = Sniegt viedokli
 opinions-given = Jūsu viedoklis ir saglabāts. Kolēģim, kas to lūdza, par to paziņo e-pastā.
+opinions-given-anew = Jūsu viedoklis ir saglabāts. Kolēģi redz jauno redakciju.
 opinions-given-at = Sniegts vai pēdējoreiz mainīts:
 opinions-heading = Kolēģu viedokļi
 opinions-keep = Atstāt lūgumu

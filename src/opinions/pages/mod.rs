@@ -188,7 +188,10 @@ pub(super) async fn give(
     let giver = person.clone();
     let given = app.db.write(async move |tx| actions::give(tx, now, &giver, id, seen, &view).await).await;
     let ungiven = match given {
-        Ok(()) => return Ok(see_other(&app, addresses::Opinion { id }, Some(said("opinions-given")))),
+        Ok(()) => {
+            let words = if seen == 0 { "opinions-given" } else { "opinions-given-anew" };
+            return Ok(see_other(&app, addresses::Opinion { id }, Some(said(words))));
+        }
         Err(stop) => stop.refusal()?,
     };
     let page = OpinionPage::read(&app, shell, &person, id).await?;
