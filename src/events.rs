@@ -248,6 +248,7 @@ impl About {
 impl Event {
     /// What the event is about.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one table, an arm for each thing that an event can be about")]
     pub fn about(&self) -> About {
         match *self {
             Self::StaffAdded { person }
@@ -413,6 +414,8 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
+            // A view that is changed stands on the desk; the letter about the first one leads there.
+            | Self::OpinionGiven { revision: 2.., .. }
             | Self::OpinionTakenBack { .. }
             | Self::LetterResent { .. }
             | Self::TellingRevived { .. }
@@ -438,9 +441,7 @@ impl Event {
             Self::AnswersPublished { consultation, publication } => Audience::Answered(consultation, publication),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::OpinionAsked { opinion, .. } => Audience::Colleague(opinion),
-            // A view that is changed stands on the desk; the letter said that it can be.
-            Self::OpinionGiven { opinion, revision: 1, .. } => Audience::Asker(opinion),
-            Self::OpinionGiven { .. } => Audience::Nobody,
+            Self::OpinionGiven { opinion, .. } => Audience::Asker(opinion),
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
             Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
             Self::TimeAsked { request, .. } => Audience::Asked(request),

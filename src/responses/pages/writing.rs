@@ -223,7 +223,8 @@ impl<'a> OnComment<'a> {
         unprocessable(&desk)
     }
 
-    /// Opens another comment, or another page about this one, if the fields are as stored; otherwise nothing typed is lost.
+    /// Opens another comment, or another page about this one, if the fields are as stored; otherwise nothing typed is
+    /// lost.
     async fn go(self, way: Way, typed: Typed) -> Page {
         let (app, asked, here) = (self.app, self.asked.clone(), self.id);
         let mut desk = self.desk().await?;
