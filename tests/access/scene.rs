@@ -16,8 +16,8 @@ use crate::{
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
-/// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, in an application, in an
-/// internal note, and in a question to a colleague with the view on it.
+/// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, in an application, in
+/// an internal note, and in a question to a colleague with the view on it.
 pub const SECRETS: [&str; 6] = [
     "secret-of-the-ministry",
     "secret-of-krasts",
@@ -252,7 +252,8 @@ impl Scene {
     }
 }
 
-/// The reviewer writes a note about the comment, and asks the editor and the approver for a view; the approver gives it.
+/// The reviewer writes a note about the comment, and asks the editor and the approver for a view; the approver gives
+/// one.
 async fn note_and_ask(town: &Town, visitors: &[(&str, Visitor)]) {
     let of = |who: &str| visitors.iter().find(|(name, _)| *name == who).map(|(_, visitor)| visitor).unwrap();
     let (reviewer, approver) = (of("reviewer"), of("approver"));

@@ -30,14 +30,14 @@ fn staff_note_for_each_other_and_nobody_else_reads_it() {
         assert_eq!(noted.texts("#notes .atb-prose"), ["Ask the lawyers. By Friday."]);
         assert!(noted.html.contains("Ask the lawyers.\nBy Friday."), "its lines stay: {noted}");
 
-        town.later("2026-12-01T10:30");
+        town.later("2026-12-01T09:30");
         let comment = ministry.comment(&inga, "Point 1").await;
         let form = inga.follow(&comment, "Write a note").await;
         assert!(form.has("Ask the lawyers."), "{form}");
         let both = inga.press(&form, "Save the note", &[("Your note", "They say <yes>.")]).await;
         assert_eq!(both.texts("#notes .atb-prose"), ["Ask the lawyers. By Friday.", "They say <yes>."]);
         assert!(both.has("Inese Kalna 1 December 2026, 09:00"), "{both}");
-        assert!(both.has("Inga Egle 1 December 2026, 10:30"), "{both}");
+        assert!(both.has("Inga Egle 1 December 2026, 09:30"), "{both}");
         let desk = ministry.mara.visit("/staff/comments").await;
         let rows = desk.texts(".c-what small");
         assert_eq!(rows, ["2 internal notes"], "only the row of that comment: {desk}");
