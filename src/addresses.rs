@@ -6,8 +6,8 @@
 use std::fmt;
 
 use crate::ids::{
-    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, OrganisationId, PersonId,
-    ResponseId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId, OrganisationId,
+    PersonId, ResponseId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -444,6 +444,16 @@ pages! {
     StaffResponse { id: AssessmentId } = "/staff/comments/{id}/response";
     /// Taking over the answer that was drafted to an earlier comment.
     StaffTakingOver { id: AssessmentId } = "/staff/comments/{id}/taking-over";
+    /// What staff noted about a comment, and the form for a new note.
+    StaffNotes { id: AssessmentId } = "/staff/comments/{id}/notes";
+    /// Removing a note.
+    StaffNoteRemoval { id: AssessmentId, note: NoteId } = "/staff/comments/{id}/notes/{note}/removal";
+    /// Asking a colleague for a view on a comment.
+    StaffOpinions { id: AssessmentId } = "/staff/comments/{id}/opinions";
+    /// Taking such a request back.
+    StaffOpinionTakingBack { id: AssessmentId, opinion: OpinionId } = "/staff/comments/{id}/opinions/{opinion}/taking-back";
+    /// What a colleague was asked about a comment, and the form for the view.
+    Opinion { id: OpinionId } = "/opinions/{id}";
     /// Approving an answer.
     ResponseApproval { id: ResponseId } = "/staff/responses/{id}/approval";
     /// Sending an answer back.

@@ -16,7 +16,7 @@ use crate::{
     addresses::{self, Page as _},
     consultations, desks, exports, following, meetings,
     notifications::{self, GivenUp},
-    organisations,
+    opinions, organisations,
     platform::{
         Error, skew,
         web::{
@@ -45,6 +45,7 @@ fn pages(service: &mut web::ServiceConfig) {
         .configure(meetings::routes)
         .configure(statements::routes)
         .configure(submissions::routes)
+        .configure(opinions::routes)
         .configure(responses::routes)
         .configure(desks::routes)
         .configure(reading::routes)

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use crate::{
     ids::{
         AssessmentId, AssignmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
-        OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId, StatementId,
-        SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
+        OpinionId, OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId,
+        StatementId, SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
     },
     platform::{Instant, text_enum},
 };
@@ -171,6 +171,12 @@ pub enum Event {
     ResponseDiscarded { consultation: ConsultationId, assessment: AssessmentId, response: ResponseId },
     /// Comments were handed out to somebody who answers them, or taken back.
     CommentsAssigned { consultation: ConsultationId, assignment: AssignmentId },
+    /// A colleague outside the reviewers was asked for a view on a comment.
+    OpinionAsked { consultation: ConsultationId, opinion: OpinionId },
+    /// The colleague gave the view, or changed it; the number is that of its revision.
+    OpinionGiven { consultation: ConsultationId, opinion: OpinionId, revision: i32 },
+    /// The request for a view was taken back.
+    OpinionTakenBack { consultation: ConsultationId, opinion: OpinionId },
     /// Approved answers were published together.
     AnswersPublished { consultation: ConsultationId, publication: PublicationId },
     /// A consultation was closed as answered.
@@ -244,6 +250,7 @@ impl About {
 impl Event {
     /// What the event is about.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one table, an arm for each thing that an event can be about")]
     pub fn about(&self) -> About {
         match *self {
             Self::StaffAdded { person }
@@ -343,6 +350,9 @@ impl Event {
             Self::CommentsAssigned { consultation, assignment } => {
                 About::in_consultation(consultation, assignment.uuid())
             }
+            Self::OpinionAsked { consultation, opinion }
+            | Self::OpinionGiven { consultation, opinion, .. }
+            | Self::OpinionTakenBack { consultation, opinion } => About::in_consultation(consultation, opinion.uuid()),
             Self::AnswersPublished { consultation, publication } => {
                 About::in_consultation(consultation, publication.uuid())
             }
@@ -410,6 +420,9 @@ impl Event {
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
             | Self::CommentsAssigned { .. }
+            // A view that is changed stands on the desk; the letter about the first one leads there.
+            | Self::OpinionGiven { revision: 2.., .. }
+            | Self::OpinionTakenBack { .. }
             | Self::LetterResent { .. }
             | Self::TellingRevived { .. }
             | Self::EventRevived { .. } => Audience::Nobody,
@@ -433,6 +446,8 @@ impl Event {
             Self::SubmissionWithdrawn { submission, .. } => Audience::Withdrawn(submission),
             Self::AnswersPublished { consultation, publication } => Audience::Answered(consultation, publication),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
+            Self::OpinionAsked { opinion, .. } => Audience::Colleague(opinion),
+            Self::OpinionGiven { opinion, .. } => Audience::Asker(opinion),
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
             Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
             Self::TimeAsked { request, .. } => Audience::Asked(request),
@@ -513,6 +528,10 @@ pub enum Audience {
     Follower(FollowerId),
     /// The person who drafted a response.
     Drafter(ResponseId),
+    /// The colleague who was asked for a view.
+    Colleague(OpinionId),
+    /// The reviewer who asked for a view.
+    Asker(OpinionId),
     /// Everybody who may act for the organisation that writes a statement.
     Writers(StatementId),
     /// The staff who approve the answers of a consultation.

@@ -131,6 +131,10 @@ ids! {
     AssessmentId,
     /// Comments that were handed out to somebody.
     AssignmentId,
+    /// What staff noted about a comment.
+    NoteId,
+    /// What a colleague was asked about a comment.
+    OpinionId,
     /// An answer being prepared.
     ResponseId,
     /// Answers published together.

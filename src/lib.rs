@@ -36,6 +36,10 @@ pub mod statements;
 pub mod assessments;
 /// Submitted statements: the record.
 pub mod submissions;
+/// What staff note about a comment for each other.
+pub mod notes;
+/// What colleagues outside the reviewers think of a comment.
+pub mod opinions;
 /// The review desk: responses, approval, publication of answers.
 pub mod responses;
 /// The public pages: home, lists, a consultation, its draft, one point.

@@ -303,6 +303,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    internal_notes (id) {
+        id -> Uuid,
+        assessment -> Uuid,
+        written_by -> Uuid,
+        written_at -> Timestamptz,
+        form -> Uuid,
+        body -> Text,
+        removed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     invitations (link) {
         link -> Uuid,
         organisation -> Uuid,
@@ -448,6 +460,24 @@ diesel::table! {
         ways_to_take_part -> Text,
         other_information -> Text,
         shorter_period_reason -> Text,
+    }
+}
+
+diesel::table! {
+    opinions (id) {
+        id -> Uuid,
+        assessment -> Uuid,
+        person -> Uuid,
+        asked_by -> Uuid,
+        asked_at -> Timestamptz,
+        form -> Uuid,
+        question -> Text,
+        due_on -> Nullable<Timestamptz>,
+        given -> Nullable<Text>,
+        given_at -> Nullable<Timestamptz>,
+        revision -> Int4,
+        taken_back_at -> Nullable<Timestamptz>,
+        taken_back_by -> Nullable<Uuid>,
     }
 }
 
@@ -929,6 +959,8 @@ diesel::joinable!(follows -> consultations (consultation));
 diesel::joinable!(follows -> followers (follower));
 diesel::joinable!(import_edits -> people (made_by));
 diesel::joinable!(import_edits -> texts (text));
+diesel::joinable!(internal_notes -> assessments (assessment));
+diesel::joinable!(internal_notes -> people (written_by));
 diesel::joinable!(invitations -> links (link));
 diesel::joinable!(invitations -> organisations (organisation));
 diesel::joinable!(invitations -> people (invited_by));
@@ -950,6 +982,7 @@ diesel::joinable!(meetings -> people (announced_by));
 diesel::joinable!(memberships -> organisations (organisation));
 diesel::joinable!(memberships -> people (person));
 diesel::joinable!(notices -> consultations (consultation));
+diesel::joinable!(opinions -> assessments (assessment));
 diesel::joinable!(organisation_decisions -> organisations (organisation));
 diesel::joinable!(organisation_decisions -> people (decided_by));
 diesel::joinable!(organisations -> people (decided_by));
@@ -1031,6 +1064,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     followers,
     follows,
     import_edits,
+    internal_notes,
     invitations,
     letter_choices,
     letters,
@@ -1041,6 +1075,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     meetings,
     memberships,
     notices,
+    opinions,
     organisation_decisions,
     organisations,
     participants,

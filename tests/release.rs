@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 22] = [
+const NEWER: [&str; 24] = [
     "answer_changes",
     "assignments",
     "blobs",
@@ -25,11 +25,13 @@ const NEWER: [&str; 22] = [
     "followers",
     "follows",
     "import_edits",
+    "internal_notes",
     "letter_choices",
     "meeting_minutes",
     "meeting_notices",
     "meeting_registrations",
     "meetings",
+    "opinions",
     "period_changes",
     "provision_links",
     "recovery_codes",

@@ -25,8 +25,8 @@ pub use {
     pages::{Denied, open_link, sign_in_at_once},
     passwords::Hash,
     store::{
-        Contact, colleagues, find_by_address, find_link, find_links, find_people, opens_second_factors, staff_with,
-        viewer_of,
+        Contact, colleagues, colleagues_with_account, find_by_address, find_link, find_links, find_people,
+        opens_second_factors, staff_with, viewer_of,
     },
 };
 

@@ -9,7 +9,7 @@ use crate::{
         ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId, StatementId,
         SubmissionId,
     },
-    meetings, organisations,
+    meetings, opinions, organisations,
     platform::{Conn, Error, PolicyArea, Role},
     requests, responses, statements, submissions,
 };
@@ -52,6 +52,10 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
             Err(Error::NotFound) => Vec::new(),
             Err(error) => return Err(error),
         },
+        Audience::Colleague(opinion) => {
+            vec![to(Kind::OpinionAsked, None)(opinions::find(conn, opinion).await?.person)]
+        }
+        Audience::Asker(opinion) => vec![to(Kind::OpinionGiven, None)(opinions::find(conn, opinion).await?.asked_by)],
         Audience::Writers(statement) => writers(conn, statement).await?,
         Audience::Approvers(consultation) => {
             approvers(conn, consultation).await?.into_iter().map(to(Kind::AnswersWait, None)).collect()

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 65] = [
+pub const RIGHTS: [(&str, &str); 67] = [
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
     ("answers", RECORD),
@@ -37,6 +37,7 @@ pub const RIGHTS: [(&str, &str); 65] = [
     ("followers", PASSING),
     ("follows", PASSING),
     ("import_edits", PASSING),
+    ("internal_notes", KEPT),
     ("invitations", KEPT),
     ("letter_choices", KEPT),
     ("letters", KEPT),
@@ -47,6 +48,7 @@ pub const RIGHTS: [(&str, &str); 65] = [
     ("meetings", RECORD),
     ("memberships", KEPT),
     ("notices", PASSING),
+    ("opinions", KEPT),
     ("organisation_decisions", RECORD),
     ("organisations", KEPT),
     ("participants", KEPT),

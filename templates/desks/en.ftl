@@ -80,6 +80,9 @@ desks-event-member-invited = A person was invited to an organisation
 desks-event-membership-ended = A membership was ended
 desks-event-minutes-published = The minutes of a meeting were published
 desks-event-notice-corrected = The published notice was corrected
+desks-event-opinion-asked = A colleague was asked for a view on a comment
+desks-event-opinion-given = A colleague gave a view on a comment, or changed it
+desks-event-opinion-taken-back = A request for a view was taken back
 desks-event-organisation-added = An organisation was added to the register
 desks-event-organisation-applied = An organisation applied
 desks-event-organisation-decided = A decision on an organisation was made
@@ -203,6 +206,7 @@ desks-too-late-text = { $count ->
    *[other] The period has ended. { $count } comments can still be read, but not submitted.
 }
 desks-unsent-statement = The statement, not submitted
+desks-view-wanted = Your view on a comment is wanted, { $number }
 desks-waiting-for-answers = Waiting for answers
 desks-waits = What waits for you
 desks-waits-since = The first organisation has waited since { $at }

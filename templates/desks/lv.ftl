@@ -87,6 +87,9 @@ desks-event-member-invited = Persona uzaicināta organizācijā
 desks-event-membership-ended = Izbeigtas organizācijas pārstāvja tiesības
 desks-event-minutes-published = Publicēts sanāksmes protokols
 desks-event-notice-corrected = Labots publicētais paziņojums
+desks-event-opinion-asked = Kolēģim lūgts viedoklis par komentāru
+desks-event-opinion-given = Kolēģis sniedza viedokli par komentāru vai to mainīja
+desks-event-opinion-taken-back = Viedokļa lūgums atsaukts
 desks-event-organisation-added = Organizācija pievienota reģistram
 desks-event-organisation-applied = Organizācija pieteicās
 desks-event-organisation-decided = Pieņemts lēmums par organizāciju
@@ -222,6 +225,7 @@ desks-too-late-text = { $count ->
    *[other] Termiņš ir beidzies. { $count } komentārus var izlasīt, bet vairs nevar iesniegt.
 }
 desks-unsent-statement = Neiesniegtais atzinums
+desks-view-wanted = Jums lūgts viedoklis par komentāru, { $number }
 desks-waiting-for-answers = Gaida atbildes
 desks-waits = Kas gaida jūs
 desks-waits-since = Pirmā organizācija gaida kopš { $at }

@@ -16,9 +16,16 @@ use crate::{
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
-/// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, and in an application.
-pub const SECRETS: [&str; 4] =
-    ["secret-of-the-ministry", "secret-of-krasts", "secret-of-the-reviewer", "secret-of-the-applicant"];
+/// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, in an application, in
+/// an internal note, and in a question to a colleague with the view on it.
+pub const SECRETS: [&str; 6] = [
+    "secret-of-the-ministry",
+    "secret-of-krasts",
+    "secret-of-the-reviewer",
+    "secret-of-the-applicant",
+    "secret-of-the-note",
+    "secret-of-the-colleague",
+];
 
 /// All kinds of visitors, in the order of the table's columns.
 pub struct Scene {
@@ -35,6 +42,8 @@ pub struct Scene {
     submission: String,
     assessment: String,
     response: String,
+    note: String,
+    opinion: String,
     request: String,
     meeting: String,
     letter: String,
@@ -100,6 +109,7 @@ impl Scene {
         ask_for_more_time(&visitors, &open).await;
         announce_a_meeting(&visitors, &open).await;
         prepare_a_version(&visitors, &open).await;
+        note_and_ask(town, &visitors).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -111,6 +121,8 @@ impl Scene {
             submission: one(town, "SELECT id::text AS id FROM submissions").await,
             assessment: one(town, "SELECT id::text AS id FROM assessments").await,
             response: one(town, "SELECT id::text AS id FROM responses").await,
+            note: one(town, "SELECT id::text AS id FROM internal_notes").await,
+            opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
             meeting: one(town, "SELECT id::text AS id FROM meetings").await,
             request: one(town, "SELECT id::text AS id FROM time_requests").await,
             letter: one(town, "SELECT id::text AS id FROM letters ORDER BY created_at, id LIMIT 1").await,
@@ -172,6 +184,7 @@ impl Scene {
         let id = [
             ("/statements/", &self.statement),
             ("/submissions/", &self.submission),
+            ("/opinions/", &self.opinion),
             ("/staff/comments/", &self.assessment),
             ("/staff/responses/", &self.response),
             ("/staff/letters/", &self.letter),
@@ -205,6 +218,8 @@ impl Scene {
             .replace("{revision}", "1")
             .replace("{meeting}", "1")
             .replace("{comment}", &self.comment)
+            .replace("{note}", &self.note)
+            .replace("{opinion}", &self.opinion)
             .replace("{event}", "1")
             .replace("{membership}", &self.membership)
             .replace("{link}", &invitation)
@@ -235,6 +250,29 @@ impl Scene {
         let (_, link) = self.links.iter().find(|(made_for, _)| *made_for == purpose)?;
         Some(link_path(purpose, *link, &self.secret).to_string())
     }
+}
+
+/// The reviewer writes a note about the comment, and asks the editor and the approver for a view; the approver gives
+/// one.
+async fn note_and_ask(town: &Town, visitors: &[(&str, Visitor)]) {
+    let of = |who: &str| visitors.iter().find(|(name, _)| *name == who).map(|(_, visitor)| visitor).unwrap();
+    let (reviewer, approver) = (of("reviewer"), of("approver"));
+    let comment = format!("/staff/comments/{}", one(town, "SELECT id::text AS id FROM assessments").await);
+    let note = format!("We <b>ask</b> the lawyers. {}", SECRETS[4]);
+    let noted = reviewer.visit(&format!("{comment}/notes")).await;
+    reviewer.press(&noted, "Save the note", &[("Your note", &note)]).await;
+    for colleague in ["Aldis Vītols, Expert", "Inese Kalniņa, Expert"] {
+        let asking = reviewer.visit(&format!("{comment}/opinions")).await;
+        let question = format!("Can <b>municipalities</b> do it? {}", SECRETS[5]);
+        let asked = [("Colleague", colleague), ("Question", question.as_str())];
+        reviewer.press(&asking, "Ask for the view", &asked).await;
+    }
+    let today = approver.visit("/staff").await;
+    let page = approver
+        .follow(&today, &today.texts("h3 a").into_iter().find(|words| words.starts_with("Your view")).unwrap())
+        .await;
+    let view = format!("They <b>can</b>. {}", SECRETS[5]);
+    approver.press(&page, "Give the view", &[("Your view", &view)]).await;
 }
 
 /// The manager asks for more time.

@@ -66,6 +66,7 @@ GET /links/no-news/{id}/{secret}: o o o o o o o o o o o o
 GET /links/reset/{id}/{secret}: o o o o o o o o o o o o
 GET /links/unfollow/{id}/{secret}: o o o o o o o o o o o o
 GET /links/welcome/{id}/{secret}: o o o o o o o o o o o o
+GET /opinions/{id}: s n n n n n n n o n n n
 GET /organisations: o o o o o o o o o o o o
 GET /organisations/{id}: o o o o o o o o o o o o
 GET /organisations/{id}/application: s o n n n n n n n n n n
@@ -86,6 +87,10 @@ GET /staff/comments: s f f f f f f f o o o o
 GET /staff/comments/alike: s f f f f f f f > > > >
 GET /staff/comments/chosen: s f f f f f f f > > > >
 GET /staff/comments/{id}: s f f f f f f f o o o o
+GET /staff/comments/{id}/notes: s f f f f f f f o o o o
+GET /staff/comments/{id}/notes/{note}/removal: s f f f f f f f n o n n
+GET /staff/comments/{id}/opinions: s f f f f f f f f o f f
+GET /staff/comments/{id}/opinions/{opinion}/taking-back: s f f f f f f f f o f f
 GET /staff/consultations: s f f f f f f f o o o o
 GET /staff/consultations/{no}: s f f f f f f f o o o o
 GET /staff/consultations/{no}/answers: s f f f f f f f o o o o
@@ -171,6 +176,7 @@ POST /links/no-news/{id}/{secret}: m m m m m m m m m m m m
 POST /links/reset/{id}/{secret}: m m m m m m m m m m m m
 POST /links/unfollow/{id}/{secret}: m m m m m m m m m m m m
 POST /links/welcome/{id}/{secret}: m m m m m m m m m m m m
+POST /opinions/{id}: s n n n n n n n m n n n
 POST /organisations/{id}/application/correction: s m n n n n n n n n n n
 POST /organisations/{id}/application/renewal: s m m m m m m m m m m m
 POST /organisations/{id}/invitations: s f f f n n m n f f f f
@@ -188,6 +194,10 @@ POST /sign-out: > m m m m m m m m m m m
 POST /staff/comments/chosen/approval: s f f f f f f f f f n f
 POST /staff/comments/chosen/assignment: s f f f f f f f n n n n
 POST /staff/comments/chosen/response: s f f f f f f f f n f f
+POST /staff/comments/{id}/notes: s f f f f f f f m m m m
+POST /staff/comments/{id}/notes/{note}/removal: s f f f f f f f m m m m
+POST /staff/comments/{id}/opinions: s f f f f f f f f m f f
+POST /staff/comments/{id}/opinions/{opinion}/taking-back: s f f f f f f f f m f f
 POST /staff/comments/{id}/response: s f f f f f f f f m f f
 POST /staff/comments/{id}/taking-over: s f f f f f f f f m f f
 POST /staff/consultations/new: s f f f f f f f m f f f

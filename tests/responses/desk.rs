@@ -197,7 +197,7 @@ fn the_desk_costs_a_fixed_number_of_queries() {
             cost(&page.path).await,
         ];
         assert_eq!(before, after);
-        assert_eq!(after, [12, 15, 21]);
+        assert_eq!(after, [13, 16, 24]);
     });
 }
 

@@ -3,6 +3,8 @@ mod desk;
 mod handing_out;
 mod history;
 mod letters;
+mod notes;
+mod opinions;
 mod provisions;
 mod publication;
 mod sets;

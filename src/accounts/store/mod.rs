@@ -4,7 +4,7 @@ mod second_factors;
 mod sessions;
 mod staff;
 
-pub use staff::colleagues;
+pub use staff::{colleagues, colleagues_with_account};
 pub(super) use {
     attempts::{clear_attempts, forget_attempts, hold_attempts, save_attempts, take_back_attempt},
     links::{

@@ -1,6 +1,7 @@
 use diesel::{dsl::exists, prelude::*};
 use diesel_async::RunQueryDsl;
 
+use super::Contact;
 use crate::{
     accounts::model::{Email, NewPerson, PersonName, Position},
     ids::{PersonId, StaffRoleId},
@@ -50,6 +51,16 @@ pub async fn colleagues(conn: &mut Conn) -> Result<Vec<(PersonId, String)>, Erro
     let ever = staff_roles::table.select(staff_roles::person);
     let named = people::table.filter(people::id.eq_any(ever)).order((people::name, people::id));
     Ok(named.select((people::id, people::name)).load(conn).await?)
+}
+
+/// Everybody who is or was on the staff and can sign in, by name: also those without a role, who are still colleagues.
+///
+/// # Errors
+/// An error of the database.
+pub async fn colleagues_with_account(mut conn: &Conn) -> Result<Vec<Contact>, Error> {
+    let ever = staff_roles::table.select(staff_roles::person);
+    let all = Contact::query().filter(people::id.eq_any(ever).and(people::password_hash.is_not_null()));
+    Ok(all.order((people::name, people::id)).load(&mut conn).await?)
 }
 
 /// One of them.

@@ -8,6 +8,7 @@ use crate::{
     consultations::Phase,
     ids::ResponseId,
     meetings::{self, Meeting},
+    opinions::Opinion,
     platform::{
         Instant, Period, Phrase, Role, Staff, riga,
         web::{App, Page, Shell, html},
@@ -196,6 +197,18 @@ impl StaffPage {
 
     fn to_the_answer(&self, response: &ResponseId) -> String {
         addresses::ResponseReturn { id: *response }.to_string()
+    }
+
+    fn to_the_view(&self, opinion: &Opinion) -> String {
+        addresses::Opinion { id: opinion.id }.to_string()
+    }
+
+    fn view_due(&self, opinion: &Opinion) -> Option<Phrase> {
+        Some(self.shell.t("opinions-due").with("day", self.shell.date(&opinion.due_on?)))
+    }
+
+    fn is_late(&self, opinion: &Opinion) -> bool {
+        opinion.is_late(self.shell.now)
     }
 
     /// Since when the first organisation waits.

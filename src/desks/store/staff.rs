@@ -8,6 +8,7 @@ use crate::{
     assessments::{self, Corrections, Counts},
     consultations::{self, Consultation, Title},
     ids::{ConsultationId, PersonId},
+    opinions::{self, Opinion},
     organisations,
     platform::{Conn, Error, Instant, Language},
     responses::{self, SentBack},
@@ -18,6 +19,8 @@ use crate::{
 const MOST: i64 = 50;
 /// How many answers that were sent back it shows.
 const SENT_BACK: i64 = 25;
+/// How many requests for a view it shows.
+const OPINIONS: i64 = 25;
 
 /// A consultation in which something is still to be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +44,8 @@ pub struct Waiting {
     pub handed: (i64, i64),
     /// The answers that were sent back to the reader, with the number of their consultation.
     pub sent_back: Vec<(SentBack, String)>,
+    /// The views that the reader is asked for, with the number of their consultation.
+    pub opinions: Vec<(Opinion, String)>,
     /// How many organisations wait, and since when.
     pub organisations: (i64, Option<Instant>),
     /// How many letters could not be delivered.
@@ -60,7 +65,7 @@ pub async fn waiting(
     let (withdrawn, list) = tokio::join!(consultations::withdrawn(here), consultations::under_way(here, MOST));
     let (withdrawn, list) = (withdrawn?, list?);
     let ids: Vec<ConsultationId> = list.iter().map(|one| one.id).collect();
-    let (titles, counts, oldest, all, corrections, handed, sent_back, organisations) = tokio::join!(
+    let (titles, counts, oldest, all, corrections, handed, sent_back, opinions, organisations) = tokio::join!(
         consultations::titles(here, &ids),
         assessments::counts_of(here, &ids),
         assessments::oldest_unanswered(here, &ids),
@@ -68,6 +73,7 @@ pub async fn waiting(
         assessments::corrections(here, None, &withdrawn),
         assessments::work_of(here, reader, now, &withdrawn),
         responses::sent_back_to(here, reader, &withdrawn, SENT_BACK),
+        opinions::waiting_for(here, reader, OPINIONS),
         organisations::waiting(here),
     );
     let (mut titles, counts, oldest, sent_back) = (titles?, counts?, oldest?, sent_back?);
@@ -82,6 +88,7 @@ pub async fn waiting(
         counts: all?,
         corrections: corrections?,
         handed: handed?,
+        opinions: opinions?,
         organisations: organisations?,
         sent_back: numbered(conn, sent_back).await?,
         letters: undelivered(conn).await?,

@@ -75,6 +75,10 @@ text_enum! {
         MembershipEnded = "membership-ended",
         /// To a drafter: the answer was sent back.
         Returned = "returned",
+        /// To a colleague outside the reviewers: a view on a comment is wanted.
+        OpinionAsked = "opinion-asked",
+        /// To the reviewer who asked: the view was given.
+        OpinionGiven = "opinion-given",
         /// To everybody who may act for an organisation: the period ends tomorrow, and its statement is not submitted.
         ClosesTomorrow = "closes-tomorrow",
         /// To approvers, once a day: the answers that wait for them.
@@ -187,6 +191,8 @@ impl Kind {
             Self::AccessAsked => "notifications-kind-access-asked",
             Self::MembershipEnded => "notifications-kind-membership-ended",
             Self::Returned => "notifications-kind-returned",
+            Self::OpinionAsked => "notifications-kind-opinion-asked",
+            Self::OpinionGiven => "notifications-kind-opinion-given",
             Self::ClosesTomorrow => "notifications-kind-closes-tomorrow",
             Self::AnswersWait => "notifications-kind-answers-wait",
             Self::PublicationMissed => "notifications-kind-publication-missed",
@@ -242,6 +248,8 @@ impl Kind {
             | Self::AccessAsked
             | Self::MembershipEnded
             | Self::Returned
+            | Self::OpinionAsked
+            | Self::OpinionGiven
             | Self::ClosesTomorrow
             | Self::AnswersWait
             | Self::PublicationMissed

@@ -12,6 +12,7 @@ mod meetings;
 mod more_time;
 mod news;
 mod occasion;
+mod opinions;
 mod register;
 mod reminder;
 mod returned;
@@ -80,6 +81,8 @@ async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
         Audience::Answered(consultation, _) => news::letter(writing, consultation, News::Answers).await,
         Audience::Follower(follower) => following::confirmation(writing, follower).await,
         Audience::Drafter(response) => returned::letter(writing, response).await,
+        Audience::Colleague(opinion) => opinions::asked(writing, opinion).await,
+        Audience::Asker(opinion) => opinions::given(writing, opinion).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,
         Audience::Following(consultation, news) => news::letter(writing, consultation, news).await,
         Audience::Invited(consultation, _) => news::letter(writing, consultation, News::Published).await,

@@ -14,6 +14,7 @@ use crate::{
     consultations::{self, Consultation},
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, PointId, ResponseId},
+    notes,
     platform::{
         Conn, Error, Phrase, Role, Staff, beginning,
         web::{App, Page, PathOf, Shell, html, see_other},
@@ -98,6 +99,8 @@ impl Desk {
         );
         let (listed, counts, corrections, opened) = (listed?, counts?, corrections?, opened?);
         let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
+        let listed_ids: Vec<_> = listed.items.iter().map(|assessment| assessment.id).collect();
+        let notes = notes::counts(conn, &listed_ids).await?;
         // With one chosen consultation all rows belong to it.
         let numbers = if filter.consultation.is_some() {
             HashMap::new()
@@ -107,7 +110,8 @@ impl Desk {
         };
         let row = |assessment: Assessment| {
             let number = numbers.get(&assessment.consultation).cloned();
-            sent_comments.row(assessment, number, open)
+            let notes = notes.get(&assessment.id).copied().unwrap_or_default();
+            sent_comments.row(assessment, (number, notes), open)
         };
         let rows = listed.items.into_iter().filter_map(row).collect();
         let open = match opened {
@@ -295,6 +299,8 @@ struct Row {
     excerpt: String,
     /// The number of its consultation, if the list has several.
     number: Option<String>,
+    /// How many internal notes are about it.
+    notes: i64,
     is_here: bool,
 }
 
@@ -322,13 +328,19 @@ impl Sent {
         })
     }
 
-    fn row(&self, assessment: Assessment, number: Option<String>, open: Option<AssessmentId>) -> Option<Row> {
+    fn row(
+        &self,
+        assessment: Assessment,
+        (number, notes): (Option<String>, i64),
+        open: Option<AssessmentId>,
+    ) -> Option<Row> {
         let comment = self.comments.get(&assessment.comment)?.clone();
         let on = self.on(&comment);
         Some(Row {
             is_here: open == Some(assessment.id),
             excerpt: beginning(&comment.comment.body, EXCERPT),
             number,
+            notes,
             assessment,
             comment,
             on,

@@ -1,4 +1,5 @@
 use super::{
+    aside::Aside,
     asked::{Asked, WHOLE_DRAFT},
     desk::Opened,
     history::name,
@@ -41,6 +42,8 @@ pub(super) struct Detail {
     pub shared: Vec<AssessmentId>,
     /// The answer that was drafted to the comment which this one revises, if it asks for the same in the same words.
     pub drafted_before: Option<Response>,
+    /// What staff noted about it, and what colleagues think of it.
+    pub aside: Aside,
     /// What became of the submission.
     course: Course,
     /// The published answers, the newest first.
@@ -88,7 +91,8 @@ impl Detail {
         let responses = answers.iter().map(|one| one.answer.response).chain(response.iter().map(|one| one.id));
         let responses: Vec<ResponseId> = responses.collect();
         let trail = audit::of_answers(conn, assessment.consultation, assessment.id, &responses).await?;
-        let people = people(conn, &trail, &answers, response.as_ref()).await?;
+        let aside = Aside::read(conn, assessment.id).await?;
+        let people = people(conn, &trail, &answers, response.as_ref(), &aside).await?;
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
             (None, Some(recorded)) => Typed::correcting(recorded),
@@ -106,6 +110,7 @@ impl Detail {
             response,
             shared,
             drafted_before,
+            aside,
             course,
             answers,
             trail,
@@ -148,6 +153,7 @@ impl Detail {
         match way {
             Way::Previous => self.previous,
             Way::Next => self.next,
+            Way::Note | Way::Ask => None,
         }
     }
 
@@ -396,10 +402,12 @@ async fn people(
     trail: &[Entry],
     answers: &[RecordedAnswer],
     response: Option<&Response>,
+    aside: &Aside,
 ) -> Result<Vec<Contact>, Error> {
     let acted = trail.iter().filter_map(|entry| entry.person);
     let published = answers.iter().map(|one| one.published_by);
-    let mut all: Vec<PersonId> = acted.chain(published).chain(response.map(|response| response.drafted_by)).collect();
+    let drafted = response.map(|response| response.drafted_by);
+    let mut all: Vec<PersonId> = acted.chain(published).chain(drafted).chain(aside.people()).collect();
     all.sort_unstable();
     all.dedup();
     accounts::find_people(conn, &all).await

@@ -1,4 +1,5 @@
 mod alike;
+mod aside;
 mod asked;
 mod choices;
 mod closure;
@@ -6,6 +7,8 @@ mod desk;
 mod detail;
 mod history;
 mod nameable;
+mod notes;
+mod opinions;
 mod proof;
 mod publication;
 mod together;
@@ -16,6 +19,8 @@ pub(super) use {
     alike::show as show_alike,
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
+    notes::{ask_removal as ask_note_removal, remove as remove_note, show as show_notes, write as write_note},
+    opinions::{ask as ask_colleague, ask_taking_back, show as show_asking, take_back as take_opinion_back},
     proof::show as prove,
     publication::{ask as ask_publication, publish},
     together::{approve as approve_together, assign, show as show_together, take_out, write as write_together},

@@ -33,15 +33,19 @@ const NEXT: &str = "next";
 pub(in crate::responses) enum Wanted {
     /// Save its contents.
     Save(Wording),
-    /// Open another comment.
+    /// Open another comment, or another page about this one.
     Go(Way),
 }
 
-/// The direction in the list.
+/// The direction in the list, or another page about the comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::responses) enum Way {
     Previous,
     Next,
+    /// The page on which a note is written.
+    Note,
+    /// The page on which a colleague is asked for a view.
+    Ask,
 }
 
 impl Typed {
@@ -56,6 +60,8 @@ impl Typed {
         match self.go.as_str() {
             "previous" => Some(Wanted::Go(Way::Previous)),
             "next" => Some(Wanted::Go(Way::Next)),
+            "note" => Some(Wanted::Go(Way::Note)),
+            "ask" => Some(Wanted::Go(Way::Ask)),
             _ => self.wording(problems).map(Wanted::Save),
         }
     }

@@ -1,6 +1,7 @@
 use actix_web::web::{Data, Query};
 
 use super::{
+    aside,
     asked::Asked,
     choices::Choices,
     desk::Desk,
@@ -222,16 +223,18 @@ impl<'a> OnComment<'a> {
         unprocessable(&desk)
     }
 
-    /// Opens another comment if the fields are as stored; otherwise nothing typed is lost.
+    /// Opens another comment, or another page about this one, if the fields are as stored; otherwise nothing typed is
+    /// lost.
     async fn go(self, way: Way, typed: Typed) -> Page {
         let (app, asked, here) = (self.app, self.asked.clone(), self.id);
         let mut desk = self.desk().await?;
         if let Some(detail) = &mut desk.open {
-            let next = detail.neighbour(way).unwrap_or(here);
+            let onward = aside::page(way, &asked, here)
+                .unwrap_or_else(|| asked.comment(detail.neighbour(way).unwrap_or(here)).at(WORK));
             if detail.typed.says_what(&typed) {
-                return Ok(see_other(app, asked.comment(next).at(WORK), None));
+                return Ok(see_other(app, onward, None));
             }
-            detail.unsaved(typed, asked.comment(next));
+            detail.unsaved(typed, onward);
         }
         unprocessable(&desk)
     }

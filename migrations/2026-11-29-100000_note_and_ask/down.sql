@@ -1,0 +1,2 @@
+DROP TABLE opinions;
+DROP TABLE internal_notes;
