@@ -29,7 +29,8 @@ async fn listed(who: &Visitor, address: &str) -> Vec<String> {
 fn comments_are_handed_out_and_each_finds_their_own_and_what_is_overdue() {
     story("2026-11-02T09:00", async |town| {
         let number = commented(town).await;
-        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let account = town.staff("Rita Kalna", &[Role::Reviewer]).await;
+        let rita = town.signed_in(&account).await;
         let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
         let desk = format!("/staff/comments?consultation={number}");
         let fill = [("Choose: Drošais krasts, Point 2", "yes"), ("Choose: Dārza draugi, Point 2", "yes")];
@@ -56,6 +57,7 @@ fn comments_are_handed_out_and_each_finds_their_own_and_what_is_overdue() {
         assert!(next.has("Every autumn."), "the next is one of one's own: {next}");
 
         town.later("2026-12-05T09:00");
+        let rita = town.signed_in(&account).await;
         let late = rita.visit("/staff").await;
         assert!(late.has("1 comment handed to you is overdue"), "{late}");
         let overdue = rita.follow(&late, "1 comment handed to you is overdue").await;

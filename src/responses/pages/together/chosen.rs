@@ -16,8 +16,8 @@ use crate::{
     },
 };
 
-/// Comments by their ids, the whole list, those of one answer, or a group that is proposed. With the filters of the desk
-/// it is the address of the page, so that a colleague can be sent it and nothing is kept meanwhile.
+/// Comments by their ids, the whole list, those of one answer, or a group that is proposed. With the filters of the
+/// desk it is the address of the page, so that a colleague can be sent it and nothing is kept meanwhile.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::responses) struct Chosen {
     ids: Vec<AssessmentId>,
