@@ -117,7 +117,7 @@ responses-discarded = The text has been discarded.
 responses-do-not-close = Do not close
 responses-do-not-publish = Do not publish yet
 responses-drafted-before = The organisation submitted this comment before, in the same words, and an answer was drafted to it. You can take that answer over; it then has to be approved anew.
-responses-due = Day
+responses-due = Due
 responses-due-by = Until the end of which day
 responses-due-hint = May be left empty. For example, 5 12 2026.
 responses-earlier-answer = Earlier answer, corrected since
@@ -262,6 +262,7 @@ responses-to-the-chosen = Work on the chosen together
 responses-to-the-desk = Open the comments
 responses-to-the-later = Open the newer statement
 responses-to-the-whole-list = Work on the whole list together
+responses-to-what-can-be-done = Skip to what can be done
 responses-together = { $count ->
     [one] { $count } comment
    *[other] { $count } comments together

@@ -37,7 +37,7 @@ responses-answer-together = { $count ->
  }
 responses-answer-together-text = To raksta vienu reizi, un tā būs pie katra komentāra, kas gaida atbildi. Katra organizācija to saņem kopā ar saviem vārdiem. Komentāri, kam atbilde jau ir, paliek, kā ir.
 responses-any = Visi komentāri
-responses-any-day = Jebkura
+responses-any-day = Jebkurš
 responses-any-organisation = Jebkura
 responses-any-point = Jebkurš
 responses-anybody = Jebkuram
@@ -129,7 +129,7 @@ responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt
 responses-do-not-publish = Pagaidām nepublicēt
 responses-drafted-before = Organizācija šo komentāru jau bija iesniegusi tādiem pašiem vārdiem, un uz to bija sagatavota atbilde. To var pārņemt; tad tā jāapstiprina no jauna.
-responses-due = Diena
+responses-due = Termiņš
 responses-due-by = Līdz kuras dienas beigām
 responses-due-hint = Var atstāt tukšu. Piemēram, 5 12 2026.
 responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
@@ -285,6 +285,7 @@ responses-to-the-chosen = Apstrādāt izvēlētos kopā
 responses-to-the-desk = Atvērt komentārus
 responses-to-the-later = Atvērt jaunāko atzinumu
 responses-to-the-whole-list = Apstrādāt visu sarakstu kopā
+responses-to-what-can-be-done = Pāriet pie tā, ko var darīt
 responses-together = { $count ->
     [zero] { $count } komentāru kopā
     [one] { $count } komentārs
