@@ -169,6 +169,8 @@ pub enum Event {
     ResponseReturned { consultation: ConsultationId, response: ResponseId, revision: i32 },
     /// An answer or a correction that was not published was deleted: recorded for each assessment that it was for.
     ResponseDiscarded { consultation: ConsultationId, assessment: AssessmentId, response: ResponseId },
+    /// By the time alone: on this morning comments that were handed to a person are due soon, or were due.
+    WorkDue { person: PersonId, morning: Instant },
     /// Comments were handed out to somebody who answers them, or taken back.
     CommentsAssigned { consultation: ConsultationId, assignment: AssignmentId },
     /// A colleague outside the reviewers was asked for a view on a comment.
@@ -263,6 +265,7 @@ impl Event {
             | Self::RecoveryCodesMade { person }
             | Self::RecoveryCodeUsed { person }
             | Self::AccountEdited { person }
+            | Self::WorkDue { person, .. }
             | Self::AddressAsked { person, .. }
             | Self::AddressChanged { person, .. } => About::alone(person.uuid()),
             Self::ResetAsked { link } | Self::ApplicationSent { link } => About::alone(link.uuid()),
@@ -375,6 +378,7 @@ impl Event {
                 Some(format!("comments-close:{days}:{consultation}:{closes_at}"))
             }
             Self::AnswersWait { consultation, morning } => Some(format!("answers-wait:{consultation}:{morning}")),
+            Self::WorkDue { person, morning } => Some(format!("work-due:{person}:{morning}")),
             Self::PublicationMissed { consultation, at } => Some(format!("publication-missed:{consultation}:{at}")),
             _ => None,
         }
@@ -419,7 +423,6 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
-            | Self::CommentsAssigned { .. }
             // A view that is changed stands on the desk; the letter about the first one leads there.
             | Self::OpinionGiven { revision: 2.., .. }
             | Self::OpinionTakenBack { .. }
@@ -449,6 +452,8 @@ impl Event {
             Self::OpinionAsked { opinion, .. } => Audience::Colleague(opinion),
             Self::OpinionGiven { opinion, .. } => Audience::Asker(opinion),
             Self::ClosesTomorrow { statement, .. } => Audience::Writers(statement),
+            Self::CommentsAssigned { assignment, .. } => Audience::Assignee(assignment),
+            Self::WorkDue { person, .. } => Audience::Worker(person),
             Self::AnswersWait { consultation, .. } => Audience::Approvers(consultation),
             Self::TimeAsked { request, .. } => Audience::Asked(request),
             Self::TimeRefused { request, .. } => Audience::NotGranted(request),
@@ -532,6 +537,10 @@ pub enum Audience {
     Colleague(OpinionId),
     /// The reviewer who asked for a view.
     Asker(OpinionId),
+    /// The person to whom comments were handed out.
+    Assignee(AssignmentId),
+    /// A person whose comments are due.
+    Worker(PersonId),
     /// Everybody who may act for the organisation that writes a statement.
     Writers(StatementId),
     /// The staff who approve the answers of a consultation.

@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use tokio::{sync::watch, time::sleep};
 
 use crate::{
-    audit, consultations,
+    assessments, audit, consultations,
     events::Event,
     following,
     notifications::{self, Sender},
@@ -94,6 +94,7 @@ async fn notice_time(app: &App) -> Result<(), Error> {
     let mut conn = app.db.read().await?;
     let mut brought = statements::due(&mut conn, now).await?;
     brought.extend(responses::due(&mut conn, now).await?);
+    brought.extend(assessments::due(&mut conn, now).await?);
     brought.extend(consultations::due(&conn, now).await?);
     let new = audit::not_recorded(&mut conn, brought).await?;
     drop(conn);

@@ -150,6 +150,8 @@ pub struct Assessment {
     pub answer: Option<AnswerId>,
     /// When it was received.
     pub received_at: Instant,
+    /// The act that handed it out or took it back last.
+    pub assignment: Option<AssignmentId>,
     /// Whose work it is.
     pub assignee: Option<PersonId>,
     /// When it is due: the end of a day in Riga.

@@ -73,6 +73,7 @@ impl Group {
                 "response_returned",
                 "response_discarded",
                 "comments_assigned",
+                "work_due",
                 "opinion_asked",
                 "opinion_given",
                 "opinion_taken_back",

@@ -2,12 +2,13 @@
 use super::model::{Because, Kind, NewTelling, Reader};
 use crate::{
     accounts::{self, Purpose},
+    assessments,
     consultations::{self, Part},
     events::{Audience, MeetingStep, News, WayIn},
     following,
     ids::{
-        ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId, StatementId,
-        SubmissionId,
+        AssignmentId, ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId,
+        StatementId, SubmissionId,
     },
     meetings, opinions, organisations,
     platform::{Conn, Error, PolicyArea, Role},
@@ -56,6 +57,8 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
             vec![to(Kind::OpinionAsked, None)(opinions::find(conn, opinion).await?.person)]
         }
         Audience::Asker(opinion) => vec![to(Kind::OpinionGiven, None)(opinions::find(conn, opinion).await?.asked_by)],
+        Audience::Assignee(assignment) => assignee(conn, assignment).await?,
+        Audience::Worker(person) => vec![to(Kind::WorkDue, None)(person)],
         Audience::Writers(statement) => writers(conn, statement).await?,
         Audience::Approvers(consultation) => {
             approvers(conn, consultation).await?.into_iter().map(to(Kind::AnswersWait, None)).collect()
@@ -125,6 +128,13 @@ async fn decided(conn: &mut Conn, decision: DecisionId) -> Result<Vec<NewTelling
     let organisation = organisations::find_decision(conn, decision).await?.organisation;
     let members = organisations::members(conn, organisation).await?;
     Ok(members.into_iter().map(|member| member.person).map(to(Kind::Decision, Some(organisation))).collect())
+}
+
+/// Whoever handed comments to themselves, or took them back, tells nobody.
+async fn assignee(conn: &mut Conn, id: AssignmentId) -> Result<Vec<NewTelling>, Error> {
+    let assignment = assessments::assignment(conn, id).await?;
+    let assignee = assignment.assignee.filter(|assignee| *assignee != assignment.assigned_by);
+    Ok(assignee.into_iter().map(to(Kind::Assigned, None)).collect())
 }
 
 /// The managers of the organisation; if there are none, the staff who decide about organisations.

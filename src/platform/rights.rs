@@ -18,7 +18,7 @@ pub const RIGHTS: [(&str, &str); 67] = [
     ("answers", RECORD),
     ("applications", PASSING),
     ("assessments", KEPT),
-    ("assignments", RECORD),
+    ("assignments", KEPT),
     ("attempts", PASSING),
     ("blobs", "SELECT, INSERT, DELETE"),
     ("comments", RECORD),

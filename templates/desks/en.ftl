@@ -58,7 +58,7 @@ desks-event-answers-published = Answers were published
 desks-event-answers-wait = Answers waited for approval in the morning
 desks-event-application-corrected = An application was corrected
 desks-event-application-sent = An application for an organisation was sent; the address is not confirmed yet
-desks-event-comments-assigned = Comments were handed out or taken back
+desks-event-comments-assigned = Comments were assigned or taken back
 desks-event-comments-close = Followers were reminded that comments close soon
 desks-event-comments-opened = The time for comments began
 desks-event-consultation-answered = The consultation was closed as answered
@@ -122,6 +122,7 @@ desks-event-unknown = Another event: { $kind }
 desks-event-version-discarded = A later version of the draft was given up
 desks-event-version-prepared = A later version of the draft was begun
 desks-event-version-published = A later version of the draft was published
+desks-event-work-due = Comments assigned to somebody are due
 desks-events-about = What happened, who did it and when. What an organisation writes before it submits its statement is not shown here.
 desks-events-filter = Choose events
 desks-follows-nothing = Your organisation does not follow any policy area or consultation.
@@ -133,16 +134,16 @@ desks-group-organisations = Organisations and their members
 desks-group-staff = The ministry’s people
 desks-group-submissions = Statements submitted and withdrawn
 desks-handed = { $count ->
-    [one] { $count } comment handed to you to answer
-   *[other] { $count } comments handed to you to answer
+    [one] { $count } comment assigned to you
+   *[other] { $count } comments assigned to you
  }
 desks-handed-in = { $count ->
     [one] { $count } comment, submitted by { $person } on { $at }
    *[other] { $count } comments, submitted by { $person } on { $at }
 }
 desks-handed-overdue = { $count ->
-    [one] { $count } comment handed to you is overdue
-   *[other] { $count } comments handed to you are overdue
+    [one] { $count } comment assigned to you is overdue
+   *[other] { $count } comments assigned to you are overdue
  }
 desks-how-far = How far each consultation is
 desks-invited = Invited by the ministry

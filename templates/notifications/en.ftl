@@ -49,6 +49,14 @@ notifications-approval-text = The ministry has approved the application of { $or
 notifications-area = Policy area
 notifications-as-shown = As email programs show it
 notifications-as-text = As text
+notifications-assigned-subject = { $count ->
+    [one] { $count } comment to answer: “{ $title }”
+   *[other] { $count } comments to answer: “{ $title }”
+ }
+notifications-assigned-text = { $count ->
+    [one] { $person } has assigned { $count } comment to you, in the consultation “{ $title }”.
+   *[other] { $person } has assigned { $count } comments to you, in the consultation “{ $title }”.
+ }
 notifications-attached = Attachment
 notifications-attempts = Attempts
 notifications-because-follows-area = Follows the policy area
@@ -56,6 +64,7 @@ notifications-because-follows-consultation = Follows this consultation
 notifications-because-invited = Invited by name
 notifications-because-takes-part = Takes part
 notifications-because-typed = You get this email because this address was entered in Atbalss.
+notifications-because-you-answer = You get this email because you answer comments.
 notifications-because-you-approve = You get this email because you approve answers.
 notifications-because-you-are-asked = You get this letter because a colleague asks for your view.
 notifications-because-you-are-responsible = You get this email because you are the official responsible for this consultation.
@@ -160,6 +169,7 @@ notifications-kind-answers-published = Answers published
 notifications-kind-answers-wait = Answers waiting for approval
 notifications-kind-application = Confirming an applicant’s address
 notifications-kind-applied = New application
+notifications-kind-assigned = Comments to answer
 notifications-kind-closes-soon = Comments close soon
 notifications-kind-closes-tomorrow = Reminder of a deadline
 notifications-kind-copy = Copy of a receipt
@@ -198,6 +208,7 @@ notifications-kind-welcome = Invitation to the ministry’s staff
 notifications-kind-withdrawal = Withdrawal of a statement
 notifications-kind-withdrawal-notice = Statement withdrawn
 notifications-kind-withdrawn = Withdrawn consultation
+notifications-kind-work-due = Comments that are due
 notifications-lengthened-subject = More time for comments: “{ $title }”
 notifications-lengthened-text = The ministry has lengthened the period for comments on the draft “{ $title }”.
 notifications-letter = Email
@@ -404,4 +415,18 @@ notifications-withdrawn-stays = What was submitted stays on record and public. I
 notifications-withdrawn-subject = Consultation withdrawn: “{ $title }”
 notifications-withdrawn-text = The ministry has withdrawn the consultation on the draft “{ $title }”.
 notifications-wording = Proposed wording:
+notifications-work-due-subject = { $count ->
+    [one] { $count } comment is due
+   *[other] { $count } comments are due
+ }
+notifications-work-due-text = { $count ->
+    [one] { $count } comment assigned to you is to be answered by the end of tomorrow.
+   *[other] { $count } comments assigned to you are to be answered by the end of tomorrow.
+ }
+notifications-work-link = The comments:
+notifications-work-overdue = { $count ->
+    [one] { $count } of them is overdue.
+   *[other] { $count } of them are overdue.
+ }
+notifications-work-until = Until the end of
 notifications-written = Written

@@ -50,6 +50,16 @@ notifications-approval-text = Ministrija ir apstiprinājusi organizācijas piete
 notifications-area = Politikas joma
 notifications-as-shown = Vēstules izskats e-pasta programmā
 notifications-as-text = Vēstules teksts
+notifications-assigned-subject = { $count ->
+    [zero] Jāatbild uz { $count } komentāriem: „{ $title }”
+    [one] Jāatbild uz { $count } komentāru: „{ $title }”
+   *[other] Jāatbild uz { $count } komentāriem: „{ $title }”
+ }
+notifications-assigned-text = { $count ->
+    [zero] { $person } uzdeva jums atbildēt uz { $count } komentāriem apspriešanā „{ $title }”.
+    [one] { $person } uzdeva jums atbildēt uz { $count } komentāru apspriešanā „{ $title }”.
+   *[other] { $person } uzdeva jums atbildēt uz { $count } komentāriem apspriešanā „{ $title }”.
+ }
 notifications-attached = Pielikums
 notifications-attempts = Mēģinājumi
 notifications-because-follows-area = Seko politikas jomai
@@ -57,6 +67,7 @@ notifications-because-follows-consultation = Seko šai apspriešanai
 notifications-because-invited = Īpaši uzaicināta
 notifications-because-takes-part = Piedalās
 notifications-because-typed = Šo vēstuli saņemat, jo šī adrese ir ievadīta vietnē „Atbalss”.
+notifications-because-you-answer = Šo vēstuli saņemat, jo atbildat uz komentāriem.
 notifications-because-you-approve = Šo vēstuli saņemat, jo apstiprināt atbildes.
 notifications-because-you-are-asked = Šo vēstuli saņemat, jo kolēģis lūdz jūsu viedokli.
 notifications-because-you-are-responsible = Šo vēstuli saņemat, jo esat par šo apspriešanu atbildīgā amatpersona.
@@ -164,6 +175,7 @@ notifications-kind-answers-published = Publicētas atbildes
 notifications-kind-answers-wait = Atbildes, kas gaida apstiprināšanu
 notifications-kind-application = Pieteicēja adreses apstiprināšana
 notifications-kind-applied = Jauns pieteikums
+notifications-kind-assigned = Uzdoti komentāri
 notifications-kind-closes-soon = Drīz beidzas termiņš
 notifications-kind-closes-tomorrow = Atgādinājums par termiņu
 notifications-kind-copy = Saņemšanas apliecinājuma kopija
@@ -202,6 +214,7 @@ notifications-kind-welcome = Uzaicinājums ministrijas darbiniekam
 notifications-kind-withdrawal = Atzinuma atsaukums
 notifications-kind-withdrawal-notice = Atsaukts atzinums
 notifications-kind-withdrawn = Atsaukta apspriešana
+notifications-kind-work-due = Komentāri, kuru termiņš tuvojas
 notifications-lengthened-subject = Pagarināts komentāru termiņš: „{ $title }”
 notifications-lengthened-text = Ministrija ir pagarinājusi termiņu, kurā var komentēt dokumenta projektu „{ $title }”.
 notifications-letter = Vēstule
@@ -414,4 +427,21 @@ notifications-withdrawn-stays = Iesniegtais paliek saglabāts un publisks. Uz to
 notifications-withdrawn-subject = Apspriešana atsaukta: „{ $title }”
 notifications-withdrawn-text = Ministrija ir atsaukusi dokumenta projekta „{ $title }” apspriešanu.
 notifications-wording = Piedāvātā redakcija:
+notifications-work-due-subject = { $count ->
+    [zero] Tuvojas termiņš: { $count } komentāru
+    [one] Tuvojas termiņš: { $count } komentārs
+   *[other] Tuvojas termiņš: { $count } komentāri
+ }
+notifications-work-due-text = { $count ->
+    [zero] Līdz rītdienas beigām jums jāatbild uz { $count } komentāriem.
+    [one] Līdz rītdienas beigām jums jāatbild uz { $count } komentāru.
+   *[other] Līdz rītdienas beigām jums jāatbild uz { $count } komentāriem.
+ }
+notifications-work-link = Komentāri:
+notifications-work-overdue = { $count ->
+    [zero] { $count } no tiem termiņš ir pagājis.
+    [one] { $count } no tiem termiņš ir pagājis.
+   *[other] { $count } no tiem termiņš ir pagājis.
+ }
+notifications-work-until = Līdz dienas beigām
 notifications-written = Sagatavota

@@ -1,4 +1,4 @@
-responses-alike = Comments that say nearly the same
+responses-alike = Similar comments
 responses-alike-all = { $count ->
     [one] Work on all { $count } of them
    *[other] Work on all { $count } of them
@@ -9,12 +9,12 @@ responses-alike-compared = { $count ->
  }
 responses-alike-differs = What differs
 responses-alike-group = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments say nearly this
+    [one] { $count } similar comment
+   *[other] { $count } similar comments
  }
 responses-alike-members = Which of them belong together
 responses-alike-more = Only the first { $count } comments were compared; the others follow when these are answered.
-responses-alike-none = Nothing says the same
+responses-alike-none = No similar comments
 responses-alike-none-text = Among the comments that wait for an answer, no two say nearly the same in their words.
 responses-alike-not-shown = { $count ->
     [one] { $count } smaller group is shown when these are answered.
@@ -22,7 +22,8 @@ responses-alike-not-shown = { $count ->
  }
 responses-alike-percent = { $percent } % alike
 responses-alike-same = the same words
-responses-alike-text = Found by the program from the words alone. Look at what differs, take out what does not belong, and answer the rest once.
+responses-alike-shown = the one shown above
+responses-alike-text = Found by the program from the words alone. Look at what differs, untick what does not belong, and answer the rest once.
 responses-all = All
 responses-all-comments = See all comments
 responses-answer = Answer
@@ -30,7 +31,7 @@ responses-answer-together = { $count ->
     [one] One answer to { $count } comment
    *[other] One answer to { $count } comments
  }
-responses-answer-together-text = It is written once and stands at each comment that waits for an answer. Each organisation gets it with its own words. Comments that already have an answer stay as they are.
+responses-answer-together-text = You write it once, and it is published with each comment that waits for an answer. Each organisation gets it beside what it wrote itself. Comments that already have an answer stay as they are.
 responses-any = Any
 responses-any-day = Any
 responses-any-organisation = Any
@@ -45,7 +46,7 @@ responses-approve-together = { $count ->
 responses-approve-together-heading = Approve
 responses-approve-together-text = You approve the answers that stand on this page and that others wrote. What somebody changes meanwhile is not approved.
 responses-approved = The answer has been approved.
-responses-approved-some = Approved: { $count }. Not approved: { $refused }. The reason stands at each answer below.
+responses-approved-some = Approved: { $count }. Not approved: { $refused }. The reason is given with each answer.
 responses-approved-together = { $count ->
     [one] { $count } answer has been approved.
    *[other] { $count } answers have been approved.
@@ -59,7 +60,7 @@ responses-assign-past = Enter a day that has not passed
 responses-assignee = Who answers
 responses-assignee-choose = Choose a colleague
 responses-assignee-missing = Choose who answers
-responses-assignee-nobody = Nobody: take them back
+responses-assignee-nobody = Nobody: take it back
 responses-back = All comments
 responses-caption = Comments, unanswered first, in the order of the draft
 responses-change = The change that the comment led to
@@ -112,6 +113,10 @@ responses-count = { $count ->
 responses-discard = Discard
 responses-discard-correction-text = The correction will be discarded, and the published answer stays as it is. The history will show that a correction was written and discarded.
 responses-discard-question = Discard this unpublished answer
+responses-discard-shared-text = { $count ->
+    [one] The answer is to { $count } comment. It will be discarded, and the comment will wait for an answer again.
+   *[other] The answer is to { $count } comments. It will be discarded for all of them, and each will wait for an answer again. To change it for this one only, give this comment an answer of its own.
+ }
 responses-discard-text = What is written here will be discarded, and the comment will wait for an answer again. The history will show that an answer was written and discarded.
 responses-discarded = The text has been discarded.
 responses-do-not-close = Do not close
@@ -126,18 +131,18 @@ responses-essence-hint = The results table shows this summary instead of the com
 responses-essence-label = The comment in short
 responses-filters-set = Chosen filters
 responses-go-on-unsaved = Continue without saving
-responses-hand-out = Hand out
+responses-hand-out = Assign
 responses-hand-out-together = { $count ->
-    [one] Hand out { $count } comment
-   *[other] Hand out { $count } comments
+    [one] Assign { $count } comment
+   *[other] Assign { $count } comments
  }
 responses-handed-out = { $count ->
-    [one] { $count } comment has been handed out.
-   *[other] { $count } comments have been handed out.
+    [one] { $count } comment has been assigned.
+   *[other] { $count } comments have been assigned.
  }
-responses-handed-to = Handed to: { $name }
-responses-handed-to-former = Handed to somebody who writes no answers any more
-responses-handed-until = Handed to: { $name }, until { $day }
+responses-handed-to = Assigned to { $name }
+responses-handed-to-former = Assigned to somebody who writes no answers any more
+responses-handed-until = Assigned to { $name }, until { $day }
 responses-hindrance-another = Another answer to this comment is already being prepared.
 responses-hindrance-approved = The answer has already been approved.
 responses-hindrance-corrected = A newer answer has already replaced this one.
@@ -161,17 +166,17 @@ responses-lapsed-withdrawn = This comment needs no answer any more: the organisa
 responses-list = List of comments
 responses-look-further = Look further
 responses-looked-at = The first 10,000 comments were looked at; there may be more behind them.
-responses-mine = Mine
+responses-mine = Me
 responses-more = The comment in short
 responses-next = Next
 responses-none = No comments here
-responses-none-chosen = Choose a consultation and at least one comment of it.
+responses-none-chosen = Nothing was chosen: tick at least one comment of a consultation.
 responses-none-text = Nothing matches these filters.
 responses-none-yet = No comments found so far
 responses-not-yet = No answer has been written yet.
 responses-note = Covering note of the statement
 responses-nothing-together = None of these comments waits for something that you could do with all of them.
-responses-of-nobody = Nobody’s
+responses-of-nobody = Nobody
 responses-organisation = Organisation
 responses-organisation-and-comment = Organisation and comment
 responses-organisation-choose = Several organisations have this in their name. Choose one in the list “Organisation”.
@@ -229,14 +234,19 @@ responses-save-together = { $count ->
  }
 responses-saved = The answer has been saved. Another person must approve it.
 responses-saved-together = { $count ->
-    [one] The answer has been saved for { $count } comment. Another person must approve it.
-   *[other] The answer has been saved for { $count } comments. Another person must approve it.
+    [one] The answer to { $count } comment has been saved. Another person must approve it.
+   *[other] The answer to { $count } comments has been saved. Another person must approve it.
  }
 responses-send-back = Send back
 responses-sent-back = Sent back by { $name } with this remark:
 responses-shared = { $count ->
     [one] to { $count } of these comments
    *[other] to { $count } of these comments
+ }
+responses-shared-decided = What you decide here is decided for all of them.
+responses-shared-elsewhere = { $count ->
+    [one] It is to { $count } more comment that is not shown here. See and approve all of them.
+   *[other] It is to { $count } more comments that are not shown here. See and approve all of them.
  }
 responses-shared-text = What you change here changes for all of them.
 responses-shared-with = { $count ->
@@ -248,15 +258,15 @@ responses-stands-now = Current answer
 responses-take-out = Give this comment an answer of its own
 responses-take-over = Take over the drafted answer
 responses-taken-back = { $count ->
-    [one] { $count } comment is handed to nobody now.
-   *[other] { $count } comments are handed to nobody now.
+    [one] { $count } comment is assigned to nobody now.
+   *[other] { $count } comments are assigned to nobody now.
  }
 responses-taken-out = The comment has an answer of its own now: a copy, which has to be approved.
 responses-taken-over = The drafted answer has been taken over. It has to be approved.
 responses-to-choose = Choose
 responses-to-closure = Close the consultation
 responses-to-publication = Publish answers
-responses-to-the-alike = Find what says nearly the same
+responses-to-the-alike = Find similar comments
 responses-to-the-answer = Skip to the answer
 responses-to-the-chosen = Work on the chosen together
 responses-to-the-desk = Open the comments
@@ -278,17 +288,19 @@ responses-unsaved = You have not saved your answer. Save it, or continue without
 responses-verdict = Is the comment accepted?
 responses-verdict-missing = Choose whether the comment is accepted
 responses-was-approved = Answer approved by { $name }
+responses-was-assigned = Assigned to { $to } by { $name }
 responses-was-corrected = Correction published by { $name }
 responses-was-discarded = Answer discarded by { $name }
 responses-was-drafted = Answer written by { $name }
-responses-was-due = Handed to: { $name }, was due on { $day }
+responses-was-due = Assigned to { $name }, was due on { $day }
 responses-was-published = Answer published by { $name }
 responses-was-received = Received: { $reference }
 responses-was-returned = Answer sent back by { $name }
 responses-was-sent-back = Sent back earlier by { $name } with this remark, and changed since:
+responses-was-unassigned = Taken back by { $name }
 responses-what-was-said = What was said
 responses-what-will-happen = What will happen
-responses-whose = Handed to
+responses-whose = Assigned to
 responses-with-note = + note
 responses-wording = Current wording of the point
 responses-written-by = Written by { $name } on { $at }

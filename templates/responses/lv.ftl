@@ -1,4 +1,4 @@
-responses-alike = Komentāri, kas saka gandrīz to pašu
+responses-alike = Līdzīgi komentāri
 responses-alike-all = { $count ->
     [zero] Apstrādāt visus { $count }
     [one] Apstrādāt visus { $count }
@@ -11,13 +11,13 @@ responses-alike-compared = { $count ->
  }
 responses-alike-differs = Kas atšķiras
 responses-alike-group = { $count ->
-    [zero] { $count } komentāru saka gandrīz šo
-    [one] { $count } komentārs saka šo
-   *[other] { $count } komentāri saka gandrīz šo
+    [zero] { $count } līdzīgu komentāru
+    [one] { $count } līdzīgs komentārs
+   *[other] { $count } līdzīgi komentāri
  }
-responses-alike-members = Kuri no tiem sader kopā
+responses-alike-members = Kuri no tiem ir līdzīgi
 responses-alike-more = Salīdzināti tikai pirmie { $count } komentāri; pārējie tiks salīdzināti, kad uz šiem būs atbildēts.
-responses-alike-none = Neviens nesaka to pašu
+responses-alike-none = Līdzīgu komentāru nav
 responses-alike-none-text = Starp komentāriem, kas gaida atbildi, nav divu, kas ar gandrīz tiem pašiem vārdiem sacītu to pašu.
 responses-alike-not-shown = { $count ->
     [zero] Vēl { $count } mazākas grupas būs redzamas, kad uz šīm būs atbildēts.
@@ -26,7 +26,8 @@ responses-alike-not-shown = { $count ->
  }
 responses-alike-percent = līdzība { $percent } %
 responses-alike-same = tie paši vārdi
-responses-alike-text = Programma tos atradusi tikai pēc vārdiem. Apskatiet, kas atšķiras, izņemiet, kas nepieder, un uz pārējiem atbildiet vienreiz.
+responses-alike-shown = tas, kas redzams augstāk
+responses-alike-text = Programma tos atradusi tikai pēc vārdiem. Apskatiet, kas atšķiras, noņemiet atzīmi tiem, kas neiederas, un uz pārējiem atbildiet vienreiz.
 responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
 responses-answer = Atbilde
@@ -35,12 +36,12 @@ responses-answer-together = { $count ->
     [one] Atbilde uz { $count } komentāru
    *[other] Viena atbilde uz { $count } komentāriem
  }
-responses-answer-together-text = To raksta vienu reizi, un tā būs pie katra komentāra, kas gaida atbildi. Katra organizācija to saņem kopā ar saviem vārdiem. Komentāri, kam atbilde jau ir, paliek, kā ir.
+responses-answer-together-text = To raksta vienu reizi, un to publicē pie katra komentāra, kas gaida atbildi. Katra organizācija to saņem kopā ar pašas rakstīto. Komentāri, kam atbilde jau ir, paliek, kā ir.
 responses-any = Visi komentāri
 responses-any-day = Jebkurš
 responses-any-organisation = Jebkura
 responses-any-point = Jebkurš
-responses-anybody = Jebkuram
+responses-anybody = Jebkurš
 responses-approve = Apstiprināt
 responses-approve-and-next = Apstiprināt un atvērt nākamo
 responses-approve-together = { $count ->
@@ -124,6 +125,11 @@ responses-count = { $count ->
 responses-discard = Atmest
 responses-discard-correction-text = Labojums tiks atmests, un publicētā atbilde paliks, kāda tā ir. Vēsturē būs redzams, ka labojums bija sagatavots un atmests.
 responses-discard-question = Atmest sagatavoto atbildi
+responses-discard-shared-text = { $count ->
+    [zero] Atbilde ir uz { $count } komentāriem. Tā tiks atmesta visiem, un katrs atkal gaidīs atbildi. Ja jāmaina tikai šis, dodiet šim komentāram savu atbildi.
+    [one] Atbilde ir uz { $count } komentāru. Tā tiks atmesta, un komentārs atkal gaidīs atbildi.
+   *[other] Atbilde ir uz { $count } komentāriem. Tā tiks atmesta visiem, un katrs atkal gaidīs atbildi. Ja jāmaina tikai šis, dodiet šim komentāram savu atbildi.
+ }
 responses-discard-text = Šeit rakstītais tiks atmests, un komentārs atkal gaidīs atbildi. Vēsturē būs redzams, ka atbilde bija sagatavota un atmesta.
 responses-discarded = Rakstītais ir atmests.
 responses-do-not-close = Nenoslēgt
@@ -175,17 +181,17 @@ responses-lapsed-withdrawn = Uz šo komentāru vairs nav jāatbild: organizācij
 responses-list = Komentāru saraksts
 responses-look-further = Meklēt tālāk
 responses-looked-at = Apskatīti pirmie 10 000 komentāru; aiz tiem var būt vēl citi.
-responses-mine = Mani
+responses-mine = Es
 responses-more = Komentārs īsumā
 responses-next = Nākamais
 responses-none = Šeit komentāru nav
-responses-none-chosen = Izvēlieties apspriešanu un vismaz vienu tās komentāru.
+responses-none-chosen = Nekas nav izvēlēts: atzīmējiet vismaz vienu apspriešanas komentāru.
 responses-none-text = Šiem filtriem nekas neatbilst.
 responses-none-yet = Pagaidām nekas nav atrasts
 responses-not-yet = Atbilde vēl nav uzrakstīta.
 responses-note = Atzinuma pavadvēstule
 responses-nothing-together = Neviens no šiem komentāriem negaida neko tādu, ko jūs varētu izdarīt ar visiem kopā.
-responses-of-nobody = Nevienam nedotie
+responses-of-nobody = Nav uzdots
 responses-organisation = Organizācija
 responses-organisation-and-comment = Organizācija un komentārs
 responses-organisation-choose = Šādi vārdi ir vairāku organizāciju nosaukumā. Izvēlieties vienu sarakstā „Organizācija”.
@@ -242,15 +248,15 @@ responses-returned = Atbilde ir nosūtīta atpakaļ.
 responses-save = Saglabāt
 responses-save-and-next = Saglabāt un atvērt nākamo
 responses-save-together = { $count ->
-    [zero] Saglabāt { $count } komentāriem
-    [one] Saglabāt { $count } komentāram
-   *[other] Saglabāt { $count } komentāriem
+    [zero] Saglabāt atbildi uz { $count } komentāriem
+    [one] Saglabāt atbildi uz { $count } komentāru
+   *[other] Saglabāt atbildi uz { $count } komentāriem
  }
 responses-saved = Atbilde ir saglabāta. To apstiprinās cits darbinieks.
 responses-saved-together = { $count ->
-    [zero] Atbilde ir saglabāta { $count } komentāriem. Tā jāapstiprina citam cilvēkam.
-    [one] Atbilde ir saglabāta { $count } komentāram. Tā jāapstiprina citam cilvēkam.
-   *[other] Atbilde ir saglabāta { $count } komentāriem. Tā jāapstiprina citam cilvēkam.
+    [zero] Atbilde uz { $count } komentāriem ir saglabāta. To apstiprina cits darbinieks.
+    [one] Atbilde uz { $count } komentāru ir saglabāta. To apstiprina cits darbinieks.
+   *[other] Atbilde uz { $count } komentāriem ir saglabāta. To apstiprina cits darbinieks.
  }
 responses-send-back = Nosūtīt atpakaļ
 responses-sent-back = Atpakaļ nosūtīja: { $name }. Piezīme:
@@ -258,6 +264,12 @@ responses-shared = { $count ->
     [zero] uz { $count } no šiem komentāriem
     [one] uz { $count } no šiem komentāriem
    *[other] uz { $count } no šiem komentāriem
+ }
+responses-shared-decided = Ko šeit izlemjat, to izlemjat par visiem.
+responses-shared-elsewhere = { $count ->
+    [zero] Tā ir arī uz { $count } komentāriem, kas šeit nav redzami. Skatīt un apstiprināt visus.
+    [one] Tā ir arī uz { $count } komentāru, kas šeit nav redzams. Skatīt un apstiprināt visus.
+   *[other] Tā ir arī uz { $count } komentāriem, kas šeit nav redzami. Skatīt un apstiprināt visus.
  }
 responses-shared-text = Ko maināt šeit, to maināt visiem.
 responses-shared-with = { $count ->
@@ -279,7 +291,7 @@ responses-taken-over = Sagatavotā atbilde ir pārņemta. Tā vēl jāapstiprina
 responses-to-choose = Izvēlēties
 responses-to-closure = Noslēgt apspriešanu
 responses-to-publication = Publicēt atbildes
-responses-to-the-alike = Atrast, kas saka gandrīz to pašu
+responses-to-the-alike = Atrast līdzīgus komentārus
 responses-to-the-answer = Pāriet uz atbildi
 responses-to-the-chosen = Apstrādāt izvēlētos kopā
 responses-to-the-desk = Atvērt komentārus
@@ -303,6 +315,7 @@ responses-unsaved = Atbilde nav saglabāta. Saglabājiet to vai turpiniet bez sa
 responses-verdict = Vai komentārs ir ņemts vērā?
 responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā
 responses-was-approved = Atbildi apstiprināja: { $name }
+responses-was-assigned = Atbildēt uzdots: { $to }; uzdeva { $name }
 responses-was-corrected = Labojumu publicēja: { $name }
 responses-was-discarded = Atbildi atmeta: { $name }
 responses-was-drafted = Atbildi sagatavoja: { $name }
@@ -311,9 +324,10 @@ responses-was-published = Atbildi publicēja: { $name }
 responses-was-received = Saņemts: { $reference }
 responses-was-returned = Atbildi nosūtīja atpakaļ: { $name }
 responses-was-sent-back = Iepriekš atpakaļ nosūtīja: { $name }. Piezīme, pēc kuras atbilde ir mainīta:
+responses-was-unassigned = Uzdevumu noņēma { $name }
 responses-what-was-said = Kas teikts
 responses-what-will-happen = Kas notiks
-responses-whose = Kam dots
+responses-whose = Atbildētājs
 responses-with-note = + pavadvēstule
 responses-wording = Punkta pašreizējais teksts
 responses-written-by = Sagatavoja { $name }, { $at }

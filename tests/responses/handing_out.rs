@@ -35,20 +35,20 @@ fn comments_are_handed_out_and_each_finds_their_own_and_what_is_overdue() {
         let desk = format!("/staff/comments?consultation={number}");
         let fill = [("Choose: Drošais krasts, Point 2", "yes"), ("Choose: Dārza draugi, Point 2", "yes")];
         let chosen = janis.press(&janis.visit(&desk).await, "Work on the chosen together", &fill).await;
-        let unsaid = janis.press(&chosen, "Hand out", &[("due_day", "31"), ("due_month", "2")]).await;
+        let unsaid = janis.press(&chosen, "Assign", &[("due_day", "31"), ("due_month", "2")]).await;
         assert_eq!(unsaid.status, 422);
         assert!(unsaid.has("Choose who answers") && unsaid.value("due_day") == "31", "{unsaid}");
         let past = [("assignee", "Rita Kalna"), ("due_day", "1"), ("due_month", "12"), ("due_year", "2026")];
-        let past = janis.press(&unsaid, "Hand out", &past).await;
+        let past = janis.press(&unsaid, "Assign", &past).await;
         assert!(past.status == 422 && past.has("Enter a day that has not passed"), "{past}");
-        let handed = janis.press(&past, "Hand out", &[("due_day", "4")]).await;
-        assert!(handed.has("2 comments have been handed out."), "{handed}");
-        assert!(handed.has("Handed to: Rita Kalna, until 4 December 2026"), "{handed}");
+        let handed = janis.press(&past, "Assign", &[("due_day", "4")]).await;
+        assert!(handed.has("2 comments have been assigned."), "{handed}");
+        assert!(handed.has("Assigned to Rita Kalna, until 4 December 2026"), "{handed}");
 
         assert_eq!(listed(&rita, "/staff/comments?assignee=me").await, ["Every spring.", "Every autumn."]);
         let of_nobody = format!("{desk}&assignee=nobody");
         assert_eq!(listed(&rita, &of_nobody).await, ["A week before."]);
-        assert!(rita.visit("/staff").await.has("2 comments handed to you to answer"));
+        assert!(rita.visit("/staff").await.has("2 comments assigned to you"));
         assert!(listed(&rita, "/staff/comments?due=overdue").await.is_empty());
         let written = rita.visit("/staff/comments?assignee=me").await;
         let one = rita.follow(&written, &written.texts(".c-what a")[0]).await;
@@ -56,16 +56,27 @@ fn comments_are_handed_out_and_each_finds_their_own_and_what_is_overdue() {
         let next = rita.press(&one, "Save and next", &fields).await;
         assert!(next.has("Every autumn."), "the next is one of one's own: {next}");
 
+        let told = town.letters().await;
+        let told = told.iter().find(|letter| letter.kind == "assigned").expect("a letter to Rita");
+        assert_eq!(told.address, account.email);
+        assert!(told.body.contains("Jānis Ozols has assigned 2 comments to you"), "{}", told.body);
+        assert!(told.body.contains("4 December 2026"), "{}", told.body);
+        town.later("2026-12-04T08:01");
+        let letters = town.letters().await;
+        let due: Vec<_> = letters.iter().filter(|letter| letter.kind == "work-due").collect();
+        assert_eq!(due.len(), 1, "on the morning of the day, once");
+        assert!(due[0].body.contains("1 comment assigned to you is to be answered by the end of tomorrow."));
+
         town.later("2026-12-05T09:00");
         let rita = town.signed_in(&account).await;
         let late = rita.visit("/staff").await;
-        assert!(late.has("1 comment handed to you is overdue"), "{late}");
-        let overdue = rita.follow(&late, "1 comment handed to you is overdue").await;
+        assert!(late.has("1 comment assigned to you is overdue"), "{late}");
+        let overdue = rita.follow(&late, "1 comment assigned to you is overdue").await;
         assert!(overdue.has("was due on 4 December 2026") && !overdue.has("Every spring."), "{overdue}");
         let back = rita.follow(&overdue, &overdue.texts(".c-what a").concat()).await;
-        let back = rita.follow(&back, "Hand out").await;
-        let back = rita.press(&back, "Hand out", &[("Who answers", "Nobody: take them back")]).await;
-        assert!(back.has("1 comment is handed to nobody now."), "{back}");
+        let back = rita.follow(&back, "Assign").await;
+        let back = rita.press(&back, "Assign", &[("Who answers", "Nobody: take it back")]).await;
+        assert!(back.has("1 comment is assigned to nobody now."), "{back}");
         assert!(listed(&rita, "/staff/comments?due=overdue").await.is_empty());
     });
 }

@@ -53,7 +53,7 @@ fn what_many_say_alike_is_answered_once_and_each_gets_it_with_their_own_words() 
         let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
         let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
         let nothing = rita.press(&list(&rita, &number).await, "Work on the chosen together", &[]).await;
-        assert!(nothing.has("Choose a consultation and at least one comment of it."), "{nothing}");
+        assert!(nothing.has("Nothing was chosen: tick at least one comment"), "{nothing}");
 
         let chosen = on_point_one(&rita, &number).await;
         assert!(chosen.has("4 comments together") && chosen.has("One answer to 4 comments"), "{chosen}");
@@ -63,7 +63,7 @@ fn what_many_say_alike_is_answered_once_and_each_gets_it_with_their_own_words() 
         assert!(mistyped.has("Choose whether the comment is accepted"), "{mistyped}");
         assert_eq!(mistyped.value("reasons"), "A week.");
         let saved = rita.press(&mistyped, "Save for 4 comments", &ANSWER).await;
-        assert!(saved.has("The answer has been saved for 4 comments."), "{saved}");
+        assert!(saved.has("The answer to 4 comments has been saved."), "{saved}");
         let twice = rita.press(&mistyped, "Save for 4 comments", &ANSWER).await;
         assert_eq!(twice.status, 422, "{twice}");
         assert!(twice.has("The comments are no longer as this page showed them"), "{twice}");
@@ -160,14 +160,30 @@ fn what_says_nearly_the_same_is_proposed_and_a_person_decides() {
         }
         town.later("2026-12-02T09:00");
         let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
-        let alike = rita.follow(&list(&rita, &number).await, "Find what says nearly the same").await;
+        let alike = rita.follow(&list(&rita, &number).await, "Find similar comments").await;
         assert!(alike.has("4 comments without an answer compared"), "{alike}");
-        assert_eq!(alike.texts("main h2"), ["3 comments say nearly this"]);
+        assert_eq!(alike.texts("main h2"), ["3 similar comments"]);
         assert!(alike.has("Dārza draugi, Point 1") && alike.has("[inserted: Dear ministry!]"), "{alike}");
         let chosen = rita.press(&alike, "Work on the chosen together", &[]).await;
         assert!(chosen.has("One answer to 3 comments") && !chosen.has("old cellars"), "{chosen}");
         rita.press(&chosen, "Save for 3 comments", &ANSWER).await;
         let rest = list(&rita, &number).await;
-        assert!(!rest.has("Find what says nearly the same"), "one comment alone is like nothing: {rest}");
+        assert!(!rest.has("Find similar comments"), "one comment alone is like nothing: {rest}");
+    });
+}
+
+#[test]
+fn an_answer_is_approved_only_where_all_its_comments_are_seen() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        rita.press(&on_point_one(&rita, &number).await, "Save for 4 comments", &ANSWER).await;
+        let fill = [("Choose: Mežu sargi, Point 1", "yes")];
+        let one = janis.press(&list(&janis, &number).await, "Work on the chosen together", &fill).await;
+        assert!(one.has("Written by Rita Kalna") && !one.has("Approve 1 answer"), "{one}");
+        let all =
+            janis.follow(&one, "It is to 3 more comments that are not shown here. See and approve all of them.").await;
+        assert!(all.has("4 comments together") && all.has("Approve 1 answer"), "{all}");
     });
 }

@@ -12,16 +12,18 @@ use diesel::{
     pg::Pg,
     prelude::*,
     sql_query,
-    sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz, Uuid},
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
 use super::model::{Assessment, Assignment, Place, Progress, Standing, State};
 use crate::{
+    events::Event,
     ids::{
-        AnswerId, AssessmentId, CommentId, ConsultationId, OrganisationId, PersonId, PointId, SubmissionId, VersionId,
+        AnswerId, AssessmentId, AssignmentId, CommentId, ConsultationId, OrganisationId, PersonId, PointId,
+        SubmissionId, VersionId,
     },
-    platform::{Conn, Error, Found, Instant, Prepared, Tx, column},
+    platform::{Conn, Error, Found, Instant, Prepared, Tx, column, riga},
     schema::{assessments, assignments, consultation_tallies as tallies, consultations, participants, place_tallies},
     statements::CommentKind,
 };
@@ -341,6 +343,53 @@ pub async fn work_of(
         .select((count_star(), overdue))
         .get_result(&mut conn)
         .await?)
+}
+
+/// Comments that were handed out.
+///
+/// # Errors
+/// [`Error::NotFound`] when there are none.
+pub async fn assignment(conn: &mut Conn, id: AssignmentId) -> Result<Assignment, Error> {
+    Assignment::query().filter(assignments::id.eq(id)).first(conn).await.found()
+}
+
+/// How many of them still wait for whoever got them, and were not handed on.
+///
+/// # Errors
+/// An error of the database.
+pub async fn still_assigned(conn: &mut Conn, id: AssignmentId) -> Result<i64, Error> {
+    let assignee = assignments::table.find(id).select(assignments::assignee);
+    let assignee: Option<PersonId> = assignee.first(conn).await.found()?;
+    Ok(assessments::table
+        .filter(assessments::assignee.eq(assignee).and(assessments::assignment.eq(id)))
+        .filter(assessments::rank.lt(State::Drafted.rank()))
+        .select(count_star())
+        .first(conn)
+        .await?)
+}
+
+/// The events that time causes: once a day, at eight in the morning, for each person whose comments are due until the
+/// end of the next day, or were due the day before.
+///
+/// # Errors
+/// An error of the database.
+pub async fn due(conn: &mut Conn, now: Instant) -> Result<Vec<Event>, Error> {
+    let morning = riga::morning(now, 0);
+    if now < morning {
+        return Ok(Vec::new());
+    }
+    let (from, until) = (riga::morning(now, -1), riga::morning(now, 2));
+    let withdrawn = crate::consultations::withdrawn(conn).await?;
+    let people: Vec<Option<PersonId>> = assessments::table
+        // Written and not bound: the index of what is due is about it.
+        .filter(sql::<Bool>("due_at IS NOT NULL AND rank < 2"))
+        .filter(assessments::due_at.gt(from).and(assessments::due_at.le(until)))
+        .filter(assessments::consultation.ne_all(withdrawn))
+        .select(assessments::assignee)
+        .distinct()
+        .load(conn)
+        .await?;
+    Ok(people.into_iter().flatten().map(|person| Event::WorkDue { person, morning }).collect())
 }
 
 /// The counts of all consultations together, except these.

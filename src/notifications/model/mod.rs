@@ -75,6 +75,10 @@ text_enum! {
         MembershipEnded = "membership-ended",
         /// To a drafter: the answer was sent back.
         Returned = "returned",
+        /// To whoever answers comments: some were handed to them.
+        Assigned = "assigned",
+        /// To the same, on a morning: some are due soon, or were due.
+        WorkDue = "work-due",
         /// To a colleague outside the reviewers: a view on a comment is wanted.
         OpinionAsked = "opinion-asked",
         /// To the reviewer who asked: the view was given.
@@ -191,6 +195,8 @@ impl Kind {
             Self::AccessAsked => "notifications-kind-access-asked",
             Self::MembershipEnded => "notifications-kind-membership-ended",
             Self::Returned => "notifications-kind-returned",
+            Self::Assigned => "notifications-kind-assigned",
+            Self::WorkDue => "notifications-kind-work-due",
             Self::OpinionAsked => "notifications-kind-opinion-asked",
             Self::OpinionGiven => "notifications-kind-opinion-given",
             Self::ClosesTomorrow => "notifications-kind-closes-tomorrow",
@@ -248,6 +254,8 @@ impl Kind {
             | Self::AccessAsked
             | Self::MembershipEnded
             | Self::Returned
+            | Self::Assigned
+            | Self::WorkDue
             | Self::OpinionAsked
             | Self::OpinionGiven
             | Self::ClosesTomorrow

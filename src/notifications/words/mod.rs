@@ -18,6 +18,7 @@ mod reminder;
 mod returned;
 mod submission;
 mod waiting;
+mod work;
 mod writing;
 
 use self::{envelope::Composed, writing::Writing};
@@ -81,6 +82,8 @@ async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
         Audience::Answered(consultation, _) => news::letter(writing, consultation, News::Answers).await,
         Audience::Follower(follower) => following::confirmation(writing, follower).await,
         Audience::Drafter(response) => returned::letter(writing, response).await,
+        Audience::Assignee(assignment) => work::assigned(writing, assignment).await,
+        Audience::Worker(_) => work::due(writing).await,
         Audience::Colleague(opinion) => opinions::asked(writing, opinion).await,
         Audience::Asker(opinion) => opinions::given(writing, opinion).await,
         Audience::Writers(statement) => reminder::letter(writing, statement).await,

@@ -148,8 +148,9 @@ impl AlikePage {
     }
 
     /// How like the typical one it is.
-    fn likeness(&self, member: &Member<AssessmentId>) -> Phrase {
+    fn likeness(&self, group: &Group<AssessmentId>, member: &Member<AssessmentId>) -> Phrase {
         match member.percent {
+            _ if member.id == group.typical => self.shell.t("responses-alike-shown"),
             100 => self.shell.t("responses-alike-same"),
             percent => self.shell.t("responses-alike-percent").with("percent", i64::from(percent)),
         }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     accounts::{self, Contact},
     addresses::{self, Address},
-    assessments::{self, Filter, Key, State as Progress},
+    assessments::{self, Assignment, Filter, Key, State as Progress},
     audit::{self, Entry},
     consultations::{self, Consultation, Reference},
     documents::{On, Piece, Point},
@@ -38,6 +38,8 @@ pub(super) struct Detail {
     pub note: Option<(String, Language)>,
     /// The answer in preparation.
     pub response: Option<Response>,
+    /// Who assigned it last, to whom.
+    pub(super) assignment: Option<Assignment>,
     /// The other comments that the answer in preparation is to.
     pub shared: Vec<AssessmentId>,
     /// The answer that was drafted to the comment which this one revises, if it asks for the same in the same words.
@@ -92,7 +94,13 @@ impl Detail {
         let responses: Vec<ResponseId> = responses.collect();
         let trail = audit::of_answers(conn, assessment.consultation, assessment.id, &responses).await?;
         let aside = Aside::read(conn, assessment.id).await?;
-        let people = people(conn, &trail, &answers, response.as_ref(), &aside).await?;
+        let assignment = match assessment.assignment {
+            Some(id) => Some(assessments::assignment(conn, id).await?),
+            None => None,
+        };
+        let assigned = assignment.iter().flat_map(|one| [Some(one.assigned_by), one.assignee]).flatten();
+        let beside: Vec<PersonId> = aside.people().chain(assigned).collect();
+        let people = people(conn, &trail, &answers, response.as_ref(), beside).await?;
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
             (None, Some(recorded)) => Typed::correcting(recorded),
@@ -108,6 +116,7 @@ impl Detail {
             next,
             note,
             response,
+            assignment,
             shared,
             drafted_before,
             aside,
@@ -384,6 +393,9 @@ impl Detail {
 
     /// What deleting the answer means.
     pub fn discard_words(&self) -> Said {
+        if !self.shared.is_empty() {
+            return said("responses-discard-shared-text").with("count", self.shared.len() + 1);
+        }
         said(if self.is_correction() { "responses-discard-correction-text" } else { "responses-discard-text" })
     }
 }
@@ -402,12 +414,12 @@ async fn people(
     trail: &[Entry],
     answers: &[RecordedAnswer],
     response: Option<&Response>,
-    aside: &Aside,
+    beside: Vec<PersonId>,
 ) -> Result<Vec<Contact>, Error> {
     let acted = trail.iter().filter_map(|entry| entry.person);
     let published = answers.iter().map(|one| one.published_by);
     let drafted = response.map(|response| response.drafted_by);
-    let mut all: Vec<PersonId> = acted.chain(published).chain(drafted).chain(aside.people()).collect();
+    let mut all: Vec<PersonId> = acted.chain(published).chain(drafted).chain(beside).collect();
     all.sort_unstable();
     all.dedup();
     accounts::find_people(conn, &all).await

@@ -19,6 +19,12 @@ impl Detail {
                 if recorded.answer.corrects.is_some() { "responses-was-corrected" } else { "responses-was-published" };
             (named(&self.shell, &self.people, key, recorded.published_by), recorded.published_at)
         }));
+        steps.extend(self.assignment.as_ref().map(|made| {
+            let key = if made.assignee.is_some() { "responses-was-assigned" } else { "responses-was-unassigned" };
+            let words = named(&self.shell, &self.people, key, made.assigned_by);
+            let to = made.assignee.map_or("", |to| name(&self.people, to));
+            (words.with("to", to), made.assigned_at)
+        }));
         steps.sort_by_key(|(_, at)| *at);
         steps.reverse();
         steps

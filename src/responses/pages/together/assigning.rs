@@ -1,6 +1,7 @@
 use serde::Deserialize;
 
 use crate::{
+    assessments::Assessment,
     ids::PersonId,
     platform::{
         Instant, Said,
@@ -22,6 +23,17 @@ pub(in crate::responses) struct Assigning {
 }
 
 impl Assigning {
+    /// What is so for all of these comments already.
+    pub fn of(assessments: &[Assessment]) -> Self {
+        let mut open = assessments.iter().filter(|one| one.state.is_open()).map(|one| (one.assignee, one.due_at));
+        let first = open.next();
+        let Some((Some(assignee), due)) = first.filter(|first| open.all(|other| other == *first)) else {
+            return Self::default();
+        };
+        let due = due.map(|due| TypedMoment::of(riga::last_minute(due))).unwrap_or_default();
+        Self { assignee: assignee.to_string(), due_day: due.day, due_month: due.month, due_year: due.year }
+    }
+
     /// The colleague, or nobody, and the end of the day; the day may be left out.
     pub fn parse(&self, problems: &mut Problems) -> Option<(Option<PersonId>, Option<Instant>)> {
         let assignee = match self.assignee.as_str() {

@@ -4,11 +4,12 @@ use askama::Template;
 
 use super::{Chosen, assigning::Assigning};
 use crate::{
+    accounts::{self, Contact},
     addresses,
     assessments::{Assessment, State},
     consultations::Consultation,
     documents::On,
-    ids::{AssessmentId, ResponseId},
+    ids::{AssessmentId, PersonId, ResponseId},
     platform::{
         Conn, Digest, Error, Phrase, Role, Said, said, sha256,
         web::{Field, Problems, Shell},
@@ -43,6 +44,10 @@ pub(super) struct Together {
     are_more: bool,
     /// The answer in preparation to each that has one.
     responses: HashMap<AssessmentId, Response>,
+    /// To how many comments each of these answers is, here or not.
+    answered: HashMap<ResponseId, usize>,
+    /// Who wrote these answers.
+    people: Vec<Contact>,
     /// Those that are shown, each with its text.
     shown: Vec<Opened>,
     nameable: Vec<Nameable>,
@@ -63,11 +68,21 @@ impl Together {
         let Some(first) = assessments.first() else { return Ok(None) };
         let ids: Vec<AssessmentId> = assessments.iter().map(|one| one.id).collect();
         let responses = store::unpublished_to(conn, &ids).await?;
+        let mut drafted: Vec<ResponseId> = responses.values().map(|response| response.id).collect();
+        drafted.sort_unstable();
+        drafted.dedup();
+        let mut answered: HashMap<ResponseId, usize> = HashMap::new();
+        for of in store::assessments_of(conn, &drafted).await? {
+            *answered.entry(of.response).or_default() += 1;
+        }
+        let by: Vec<PersonId> = responses.values().map(|response| response.drafted_by).collect();
+        let people = accounts::find_people(conn, &by).await?;
         let nameable = nameable(conn, &shell, &consultation, (first.version, None)).await?;
         let head = &assessments[..assessments.len().min(MOST_SHOWN)];
         let mut sent = Sent::read(conn, head.iter()).await?;
         let shown = head.iter().map(|one| sent.take(one.clone())).collect::<Result<_, _>>()?;
         let (typed, problems) = (Typed::nothing(shell.language), Problems::default());
+        let assigning = Assigning::of(&assessments);
         let refused = BTreeMap::new();
         Ok(Some(Self {
             shell,
@@ -77,10 +92,12 @@ impl Together {
             assessments,
             are_more,
             responses,
+            answered,
+            people,
             shown,
             nameable,
             typed,
-            assigning: Assigning::default(),
+            assigning,
             problems,
             refused,
         }))
@@ -156,7 +173,8 @@ impl Together {
         self.responses.get(&to.id)
     }
 
-    /// The answers on this page that the viewer may approve: drafted by others, each once.
+    /// The answers on this page that the viewer may approve: drafted by others, and to no comment that is not shown here.
+    /// Each once.
     fn approvable(&self) -> Vec<&Response> {
         let Some(person) = self.shell.viewer.person.as_ref().filter(|_| self.shell.viewer.has(Role::Approver)) else {
             return Vec::new();
@@ -166,6 +184,7 @@ impl Together {
             .iter()
             .filter_map(|one| self.responses.get(&one.assessment.id))
             .filter(|response| response.state == Answer::Drafted && response.drafted_by != person.id)
+            .filter(|response| self.elsewhere(response) == 0)
             .collect();
         all.sort_by_key(|response| response.id);
         all.dedup_by_key(|response| response.id);
@@ -175,6 +194,27 @@ impl Together {
     /// To how many of these comments an answer is.
     fn shared(&self, response: &Response) -> usize {
         self.responses.values().filter(|one| one.id == response.id).count()
+    }
+
+    /// To how many comments that are not shown here an answer is, too.
+    fn elsewhere(&self, response: &Response) -> usize {
+        let is_its_own =
+            |one: &&Opened| self.responses.get(&one.assessment.id).is_some_and(|own| own.id == response.id);
+        let shown = self.shown.iter().filter(is_its_own).count();
+        self.answered.get(&response.id).copied().unwrap_or_default().saturating_sub(shown)
+    }
+
+    /// The page with all comments that an answer is to.
+    fn all_of(&self, response: &Response) -> String {
+        let of = Asked { consultation: self.consultation().number.clone(), ..Asked::default() };
+        Chosen::of_answer(response.id).at(&of, addresses::StaffChosen {}).to_string()
+    }
+
+    /// Who wrote an answer, and when.
+    fn written_by(&self, response: &Response) -> Phrase {
+        let name = self.people.iter().find(|one| one.person == response.drafted_by).map_or("", |one| &one.name);
+        let words = self.shell.t("responses-written-by").with("name", name);
+        words.with("at", self.shell.moment(&response.drafted_at))
     }
 
     fn why_refused(&self, response: &Response) -> Option<&Said> {
