@@ -20,7 +20,7 @@ use super::setting::people;
 use crate::{
     access::{Scene, announce_meeting},
     submissions::DECLARED,
-    support::{Town, post::Post, story},
+    support::{Town, Visitor, post::Post, story},
 };
 
 /// A message on its way, with what is known of its letter.
@@ -130,6 +130,15 @@ async fn after_a_meeting(town: &Town, scene: &Scene, meeting: &str) {
     editor.press(&form, "Publish the minutes", &typed).await;
 }
 
+/// The comment is assigned until the end of 12 October.
+async fn assign_for_tomorrow(approver: &Visitor, comment: &str) {
+    let assigning = approver.follow(&approver.visit(comment).await, "Assign").await;
+    let colleague = assigning.texts("#assignee option").swap_remove(1);
+    let fields = [("Who answers", colleague.as_str()), ("due_day", "12"), ("due_month", "10"), ("due_year", "2026")];
+    let assigned = approver.press(&assigning, "Assign", &fields).await;
+    assert!(assigned.has("1 comment has been assigned."), "{assigned}");
+}
+
 /// What happens to the ways into an account, and that somebody who asks to be invited has an address.
 async fn more_events(town: &Town, scene: &Scene) {
     let (now, person, invited) = (town.now(), scene.account("member").unwrap().id, scene.organisation);
@@ -205,6 +214,7 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         let remark = [("Remark, if you send it back", "Say <more>, “please”.")];
         let approver = town.signed_in(scene.account("approver").unwrap()).await;
         approver.press(&approver.visit(&comment).await, "Send back", &remark).await;
+        assign_for_tomorrow(&approver, &comment).await;
         tell_in_both(town, &post, &mut letters).await;
         let reviewer = town.signed_in(scene.account("reviewer").unwrap()).await;
         reviewer.press(&reviewer.visit(&comment).await, "Save", &[("Reasons", "We <b>ask</b> them & others.")]).await;

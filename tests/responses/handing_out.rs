@@ -45,6 +45,12 @@ fn comments_are_handed_out_and_each_finds_their_own_and_what_is_overdue() {
         assert!(handed.has("2 comments have been assigned."), "{handed}");
         assert!(handed.has("Assigned to Rita Kalna, until 4 December 2026"), "{handed}");
 
+        let told = town.letters().await;
+        let told = told.iter().find(|letter| letter.kind == "assigned").expect("a letter to Rita");
+        assert_eq!(told.address, account.email);
+        assert!(told.body.contains("Jānis Ozols has assigned 2 comments to you"), "{}", told.body);
+        assert!(told.body.contains("4 December 2026"), "{}", told.body);
+
         assert_eq!(listed(&rita, "/staff/comments?assignee=me").await, ["Every spring.", "Every autumn."]);
         let of_nobody = format!("{desk}&assignee=nobody");
         assert_eq!(listed(&rita, &of_nobody).await, ["A week before."]);
@@ -56,11 +62,6 @@ fn comments_are_handed_out_and_each_finds_their_own_and_what_is_overdue() {
         let next = rita.press(&one, "Save and next", &fields).await;
         assert!(next.has("Every autumn."), "the next is one of one's own: {next}");
 
-        let told = town.letters().await;
-        let told = told.iter().find(|letter| letter.kind == "assigned").expect("a letter to Rita");
-        assert_eq!(told.address, account.email);
-        assert!(told.body.contains("Jānis Ozols has assigned 2 comments to you"), "{}", told.body);
-        assert!(told.body.contains("4 December 2026"), "{}", told.body);
         town.later("2026-12-04T08:01");
         let letters = town.letters().await;
         let due: Vec<_> = letters.iter().filter(|letter| letter.kind == "work-due").collect();

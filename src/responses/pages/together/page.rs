@@ -173,8 +173,8 @@ impl Together {
         self.responses.get(&to.id)
     }
 
-    /// The answers on this page that the viewer may approve: drafted by others, and to no comment that is not shown here.
-    /// Each once.
+    /// The answers on this page that the viewer may approve: drafted by others, and to no comment that is not shown
+    /// here. Each once.
     fn approvable(&self) -> Vec<&Response> {
         let Some(person) = self.shell.viewer.person.as_ref().filter(|_| self.shell.viewer.has(Role::Approver)) else {
             return Vec::new();
