@@ -110,7 +110,7 @@ impl Kind {
     /// - whoever takes part in a consultation must know that its draft, its period, the consultation itself or a
     ///   meeting has changed: what they wrote or where they go depends on it;
     /// - decisions about an organisation and its members hold only when they are told;
-    /// - work that is assigned to somebody, a view that a colleague is asked for, and that it was given, are words from
+    /// - work that is assigned to somebody and its day, a view that a colleague is asked for, and that it was given, are words from
     ///   one person to another;
     /// - what waits for a decision of staff (an application, a request for more time, an answer that was sent back, a
     ///   publication that failed) waits for a person.
@@ -143,7 +143,7 @@ impl Kind {
             | Self::MinutesPublished => Some(Group::News),
             Self::ClosesTomorrow => Some(Group::Reminders),
             Self::Notice | Self::WithdrawalNotice => Some(Group::Submissions),
-            Self::AnswersWait | Self::WorkDue => Some(Group::Waiting),
+            Self::AnswersWait => Some(Group::Waiting),
             Self::Receipt
             | Self::Copy
             | Self::Withdrawal
@@ -166,6 +166,7 @@ impl Kind {
             | Self::MembershipEnded
             | Self::Returned
             | Self::Assigned
+            | Self::WorkDue
             | Self::OpinionAsked
             | Self::OpinionGiven
             | Self::PublicationMissed
