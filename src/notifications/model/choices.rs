@@ -110,8 +110,8 @@ impl Kind {
     /// - whoever takes part in a consultation must know that its draft, its period, the consultation itself or a
     ///   meeting has changed: what they wrote or where they go depends on it;
     /// - decisions about an organisation and its members hold only when they are told;
-    /// - work that is assigned to somebody and its day, a view that a colleague is asked for, and that it was given, are words from
-    ///   one person to another;
+    /// - work that is assigned to somebody, its day, a view that a colleague is asked for, and that it was given, are
+    ///   words from one person to another;
     /// - what waits for a decision of staff (an application, a request for more time, an answer that was sent back, a
     ///   publication that failed) waits for a person.
     #[must_use]
