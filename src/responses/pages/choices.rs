@@ -88,7 +88,6 @@ impl Choices {
         };
         let (withdrawn, reviewers) = (withdrawn?, reviewers?);
         Ok(Self {
-            reviewers,
             has_versions,
             consultations,
             chosen,
@@ -97,6 +96,7 @@ impl Choices {
             organisation,
             on,
             submissions,
+            reviewers,
             withdrawn,
         })
     }
