@@ -12,7 +12,7 @@ use crate::{
     documents::{self, On, Piece, Placed},
     ids::{AssessmentId, CommentId, PointId},
     platform::{
-        Conn, Error, Language, Phrase, Staff, said,
+        Conn, Error, Phrase, Staff, said,
         web::{App, Page, Shell, html, see_other},
     },
     submissions::{self, SentComment},
@@ -154,9 +154,5 @@ impl AlikePage {
             100 => self.shell.t("responses-alike-same"),
             percent => self.shell.t("responses-alike-percent").with("percent", i64::from(percent)),
         }
-    }
-
-    fn lang(&self, language: &Language) -> &'static str {
-        language.as_str()
     }
 }

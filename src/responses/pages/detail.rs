@@ -285,8 +285,7 @@ impl Detail {
 
     /// Whether the field for the comment in short is open, because it is filled or wrong.
     pub fn shows_more(&self) -> bool {
-        let is_wrong = ["essence", "change"].iter().any(|field| self.problems.at(field).is_some());
-        is_wrong || !self.typed.essence.is_empty()
+        self.typed.shows_more(&self.problems)
     }
 
     /// Who wrote the answer, and when.
@@ -364,15 +363,8 @@ impl Detail {
     }
 
     pub fn field(&self, name: &str) -> Field {
-        let value = match name {
-            "verdict" => &self.typed.verdict,
-            "reasons" => &self.typed.reasons,
-            "essence" => &self.typed.essence,
-            "language" => &self.typed.language,
-            "change" => &self.typed.change,
-            "remark" => &self.remark,
-            _ => "",
-        };
+        let own = || if name == "remark" { self.remark.as_str() } else { "" };
+        let value = self.typed.value(name).unwrap_or_else(own);
         self.shell.field(&self.problems, name, value)
     }
 

@@ -105,6 +105,24 @@ impl Typed {
         }
     }
 
+    /// What was typed into a field of the answer; `None` if the answer has no such field.
+    pub fn value(&self, field: &str) -> Option<&str> {
+        Some(match field {
+            "verdict" => &self.verdict,
+            "reasons" => &self.reasons,
+            "essence" => &self.essence,
+            "language" => &self.language,
+            "change" => &self.change,
+            _ => return None,
+        })
+    }
+
+    /// Whether the field for the comment in short is open, because it is filled or wrong.
+    pub fn shows_more(&self, problems: &Problems) -> bool {
+        let is_wrong = ["essence", "change"].iter().any(|field| problems.at(field).is_some());
+        is_wrong || !self.essence.is_empty()
+    }
+
     /// The contents, or the problems of the fields.
     pub fn wording(&self, problems: &mut Problems) -> Option<Wording> {
         let verdict = problems.take("verdict", self.verdict.parse().map_err(|_| said("responses-verdict-missing")));

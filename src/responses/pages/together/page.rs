@@ -248,20 +248,12 @@ impl Together {
     }
 
     fn shows_more(&self) -> bool {
-        let is_wrong = ["essence", "change"].iter().any(|field| self.problems.at(field).is_some());
-        is_wrong || !self.typed.essence.is_empty()
+        self.typed.shows_more(&self.problems)
     }
 
     fn field(&self, name: &str) -> Field {
-        let value = match name {
-            "verdict" => &self.typed.verdict,
-            "reasons" => &self.typed.reasons,
-            "essence" => &self.typed.essence,
-            "language" => &self.typed.language,
-            "change" => &self.typed.change,
-            "assignee" => &self.assigning.assignee,
-            _ => "",
-        };
+        let own = || if name == "assignee" { self.assigning.assignee.as_str() } else { "" };
+        let value = self.typed.value(name).unwrap_or_else(own);
         self.shell.field(&self.problems, name, value)
     }
 }
