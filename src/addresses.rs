@@ -6,8 +6,9 @@
 use std::fmt;
 
 use crate::ids::{
-    AnswerId, AssessmentId, FollowerId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId, OrganisationId,
-    PersonId, ResponseId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    AnswerId, AssessmentId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId,
+    OrganisationId, PersonId, ResponseId, SavedListId, SessionId, StatementCommentId, StatementId, SubmissionId,
+    TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -293,7 +294,7 @@ pages! {
     /// The decisions on the comments, with the answers.
     Results<'a> { no: &'a str } = "/consultations/{no}/results";
     /// The results as a file for spreadsheets.
-    ResultsSheet<'a> { no: &'a str } = "/consultations/{no}/results.csv";
+    ResultsFile<'a> { no: &'a str, kind: &'a str } = "/consultations/{no}/results.{kind}";
     /// The news of all consultations, as a feed.
     Feed = "/feeds/consultations.atom";
     /// The dates of all consultations, as a calendar.
@@ -436,6 +437,22 @@ pages! {
     StaffChosenResponse = "/staff/comments/chosen/response";
     /// Handing several comments out.
     StaffChosenAssignment = "/staff/comments/chosen/assignment";
+    /// Putting a label on several comments, or taking it off.
+    StaffChosenLabel = "/staff/comments/chosen/label";
+    /// Which files there are of the list.
+    StaffFiles = "/staff/comments/files";
+    /// A table of the list as a file.
+    StaffFile<'a> { form: &'a str, kind: &'a str } = "/staff/comments/files/{form}.{kind}";
+    /// The lists that somebody saved.
+    StaffSavedLists = "/staff/comments/saved";
+    /// Forgetting a saved list.
+    StaffSavedListRemoval { id: SavedListId } = "/staff/comments/saved/{id}/removal";
+    /// The labels of a consultation.
+    StaffLabels<'a> { no: &'a str } = "/staff/consultations/{no}/labels";
+    /// One label.
+    StaffLabel { id: LabelId } = "/staff/labels/{id}";
+    /// Deleting a label.
+    StaffLabelRemoval { id: LabelId } = "/staff/labels/{id}/removal";
     /// Approving the answers to several comments.
     StaffChosenApproval = "/staff/comments/chosen/approval";
     /// One comment on the desk.

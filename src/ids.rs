@@ -133,6 +133,10 @@ ids! {
     AssignmentId,
     /// What staff noted about a comment.
     NoteId,
+    /// A label of a consultation.
+    LabelId,
+    /// A list of the desk that somebody saved.
+    SavedListId,
     /// What a colleague was asked about a comment.
     OpinionId,
     /// An answer being prepared.

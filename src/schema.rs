@@ -58,6 +58,12 @@ diesel::table! {
 }
 
 diesel::table! {
+    assessment_words (assessment) {
+        assessment -> Uuid,
+    }
+}
+
+diesel::table! {
     assessments (id) {
         id -> Uuid,
         comment -> Uuid,
@@ -110,6 +116,18 @@ diesel::table! {
         sha256 -> Bytea,
         content -> Bytea,
         kept_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    comment_labels (assessment, label) {
+        assessment -> Uuid,
+        label -> Uuid,
+        consultation -> Uuid,
+        version_ordinal -> Int4,
+        place -> Int4,
+        labelled_by -> Uuid,
+        labelled_at -> Timestamptz,
     }
 }
 
@@ -321,6 +339,19 @@ diesel::table! {
         may_sign -> Bool,
         may_manage -> Bool,
         invited_by -> Uuid,
+    }
+}
+
+diesel::table! {
+    labels (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        name -> Text,
+        name_key -> Text,
+        colour -> Text,
+        is_public -> Bool,
+        created_by -> Uuid,
+        created_at -> Timestamptz,
     }
 }
 
@@ -694,6 +725,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_lists (id) {
+        id -> Uuid,
+        person -> Uuid,
+        name -> Text,
+        filters -> Text,
+        saved_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     second_factors (person) {
         person -> Uuid,
         secret -> Text,
@@ -931,12 +972,15 @@ diesel::joinable!(answers -> responses (response));
 diesel::joinable!(applications -> links (link));
 diesel::joinable!(applications -> organisations (organisation));
 diesel::joinable!(applications -> people (person));
+diesel::joinable!(assessment_words -> assessments (assessment));
 diesel::joinable!(assessments -> assignments (assignment));
 diesel::joinable!(assessments -> comments (comment));
 diesel::joinable!(assessments -> consultations (consultation));
 diesel::joinable!(assessments -> people (assignee));
 diesel::joinable!(assessments -> submissions (submission));
 diesel::joinable!(assignments -> consultations (consultation));
+diesel::joinable!(comment_labels -> assessments (assessment));
+diesel::joinable!(comment_labels -> people (labelled_by));
 diesel::joinable!(comments -> submissions (submission));
 diesel::joinable!(comments -> versions (version));
 diesel::joinable!(consultation_counters -> consultations (consultation));
@@ -964,6 +1008,8 @@ diesel::joinable!(internal_notes -> people (written_by));
 diesel::joinable!(invitations -> links (link));
 diesel::joinable!(invitations -> organisations (organisation));
 diesel::joinable!(invitations -> people (invited_by));
+diesel::joinable!(labels -> consultations (consultation));
+diesel::joinable!(labels -> people (created_by));
 diesel::joinable!(letter_choices -> people (person));
 diesel::joinable!(letters -> events (event));
 diesel::joinable!(letters -> links (link));
@@ -1007,6 +1053,7 @@ diesel::joinable!(response_assessments -> responses (response));
 diesel::joinable!(responses -> consultations (consultation));
 diesel::joinable!(responses -> points (change_point));
 diesel::joinable!(responses -> versions (change_version));
+diesel::joinable!(saved_lists -> people (person));
 diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
 diesel::joinable!(signatures -> organisations (organisation));
@@ -1044,10 +1091,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     answer_changes,
     answers,
     applications,
+    assessment_words,
     assessments,
     assignments,
     attempts,
     blobs,
+    comment_labels,
     comments,
     consultation_counters,
     consultation_invitations,
@@ -1066,6 +1115,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     import_edits,
     internal_notes,
     invitations,
+    labels,
     letter_choices,
     letters,
     links,
@@ -1091,6 +1141,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_revisions,
     response_assessments,
     responses,
+    saved_lists,
     second_factors,
     sessions,
     signatures,

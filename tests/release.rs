@@ -15,10 +15,11 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 24] = [
+const NEWER: [&str; 27] = [
     "answer_changes",
     "assignments",
     "blobs",
+    "comment_labels",
     "consultation_invitations",
     "consultation_withdrawals",
     "followed_consultations",
@@ -26,6 +27,7 @@ const NEWER: [&str; 24] = [
     "follows",
     "import_edits",
     "internal_notes",
+    "labels",
     "letter_choices",
     "meeting_minutes",
     "meeting_notices",
@@ -35,6 +37,7 @@ const NEWER: [&str; 24] = [
     "period_changes",
     "provision_links",
     "recovery_codes",
+    "saved_lists",
     "second_factors",
     "time_refusals",
     "time_requests",

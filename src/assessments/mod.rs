@@ -1,5 +1,6 @@
 //! Assessments: which comments must be answered, one row for each; the index of the review desk.
-//! Owns `assessments`, `assignments` and the counts: `consultation_tallies`, `place_tallies`, `participants`.
+//! Owns `assessments`, `assignments`, `assessment_words`, `labels`, `comment_labels` and the counts:
+//! `consultation_tallies`, `place_tallies`, `participants`.
 
 pub mod actions;
 mod likeness;
@@ -8,11 +9,14 @@ mod store;
 
 pub use {
     likeness::{Group, Member, groups},
-    model::{Assessment, Assignment, Correction, NotNow, Place, Progress, Standing, State, Step, Unassigned},
+    model::{
+        Assessment, Assignment, Colour, Correction, Label, LabelLook, NotNow, Place, Progress, Standing, State, Step,
+        Unassigned, Unlabelled,
+    },
     store::{
-        Corrections, Counts, Filter, Key, Listed, Miscount, NewAssessment, Published, Where, Whose, Work, assignment,
-        corrections, counts, counts_of, counts_of_everything, due, find, find_many, list, lock, lock_many,
-        lock_of_submission, miscounts, neighbours, next, of_comments, oldest_unanswered, participants, places,
-        still_assigned, work_of,
+        Corrections, Counts, Filter, Key, Labelled, Listed, Miscount, NewAssessment, Order, Published, Where, Whose,
+        Words, Work, assignment, corrections, count_by_label, counts, counts_of, counts_of_everything, due, find,
+        find_label, find_many, labels, labels_of, list, lock, lock_many, lock_of_submission, miscounts, neighbours,
+        next, of_comments, oldest_unanswered, participants, places, search, still_assigned, work_of,
     },
 };

@@ -22,6 +22,7 @@ mod line;
 pub mod mail;
 pub mod migrations;
 mod network;
+pub mod office;
 mod part;
 mod policy_area;
 mod prepared;
@@ -51,7 +52,7 @@ pub use {
     db::{Conn, Db, Reader, Tx, first},
     error::{Error, Refusal},
     examination::{Examination, MOST_SKEW, examine, skew},
-    fold::fold,
+    fold::{fold, query_of_words},
     json::Json,
     language::Language,
     line::{leads_somewhere, one_line},

@@ -184,6 +184,12 @@ pub fn day(at: Instant) -> String {
     zoned(at).date().to_string()
 }
 
+/// The day of an instant.
+#[must_use]
+pub fn date_of(at: Instant) -> Date {
+    zoned(at).date()
+}
+
 /// The time left until `end`, in the two largest units; `None` when it has passed.
 #[must_use]
 pub fn left(now: Instant, end: Instant) -> Option<Said> {

@@ -12,15 +12,17 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 67] = [
+pub const RIGHTS: [(&str, &str); 71] = [
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
     ("answers", RECORD),
     ("applications", PASSING),
+    ("assessment_words", KEPT),
     ("assessments", KEPT),
     ("assignments", KEPT),
     ("attempts", PASSING),
     ("blobs", "SELECT, INSERT, DELETE"),
+    ("comment_labels", PASSING),
     ("comments", RECORD),
     ("consultation_counters", KEPT),
     ("consultation_invitations", PASSING),
@@ -39,6 +41,7 @@ pub const RIGHTS: [(&str, &str); 67] = [
     ("import_edits", PASSING),
     ("internal_notes", KEPT),
     ("invitations", KEPT),
+    ("labels", PASSING),
     ("letter_choices", KEPT),
     ("letters", KEPT),
     ("links", KEPT),
@@ -64,6 +67,7 @@ pub const RIGHTS: [(&str, &str); 67] = [
     ("register_revisions", KEPT),
     ("response_assessments", PASSING),
     ("responses", PASSING),
+    ("saved_lists", PASSING),
     ("second_factors", PASSING),
     ("sessions", PASSING),
     ("signatures", RECORD),

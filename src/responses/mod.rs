@@ -1,11 +1,12 @@
 //! The review desk: the answers in preparation, their approval and publication; the answers on record.
-//! Owns `responses`, `response_assessments`, `publications`, `answers` and `answer_changes`.
+//! Owns `responses`, `response_assessments`, `publications`, `answers`, `answer_changes` and `saved_lists`.
 
 pub mod actions;
 mod model;
 mod pages;
 mod proof;
 mod store;
+pub mod tables;
 
 use actix_web::web;
 
@@ -33,6 +34,17 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffChosen::PATTERN, web::get().to(pages::show_together))
         .route(addresses::StaffChosenResponse::PATTERN, web::post().to(pages::write_together))
         .route(addresses::StaffChosenAssignment::PATTERN, web::post().to(pages::assign))
+        .route(addresses::StaffChosenLabel::PATTERN, web::post().to(pages::label))
+        .route(addresses::StaffFiles::PATTERN, web::get().to(pages::show_files))
+        .route(addresses::StaffFile::PATTERN, web::get().to(pages::show_file))
+        .route(addresses::StaffSavedLists::PATTERN, web::get().to(pages::show_saved))
+        .route(addresses::StaffSavedLists::PATTERN, web::post().to(pages::save_list))
+        .route(addresses::StaffSavedListRemoval::PATTERN, web::post().to(pages::forget_list))
+        .route(addresses::StaffLabels::PATTERN, web::get().to(pages::show_labels))
+        .route(addresses::StaffLabels::PATTERN, web::post().to(pages::make_label))
+        .route(addresses::StaffLabel::PATTERN, web::get().to(pages::show_label))
+        .route(addresses::StaffLabel::PATTERN, web::post().to(pages::change_label))
+        .route(addresses::StaffLabelRemoval::PATTERN, web::post().to(pages::remove_label))
         .route(addresses::StaffChosenApproval::PATTERN, web::post().to(pages::approve_together))
         .route(addresses::ResponseSeparation::PATTERN, web::post().to(pages::take_out))
         .route(addresses::ResponseSeparation::PATTERN, web::get().to(pages::lead_to_comment))

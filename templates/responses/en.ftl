@@ -1,3 +1,8 @@
+responses-age = Received
+responses-agreed-accepted = Agreed
+responses-agreed-noted = Nothing to agree on
+responses-agreed-partly = Agreed in part
+responses-agreed-rejected = Not agreed
 responses-alike = Similar comments
 responses-alike-all = { $count ->
     [one] Work on all { $count } of them
@@ -63,6 +68,7 @@ responses-assignee-missing = Choose who answers
 responses-assignee-nobody = Nobody: take it back
 responses-back = All comments
 responses-caption = Comments, unanswered first, in the order of the draft
+responses-caption-in-order = Comments. Order: { $order }
 responses-change = The change that the comment led to
 responses-change-at = { $point } of version { $version }
 responses-change-gone = { $point }, deleted in version { $version }
@@ -94,6 +100,39 @@ responses-closure-for-ever = A closed consultation cannot be opened again; a pub
 responses-closure-public = Everyone will see that all answers have been published: { $address }
 responses-closure-title = Close consultation { $number }?
 responses-colleague-wrote = { $name } wrote this answer on { $at }; if you save, you become its author.
+responses-colour = Colour
+responses-colour-blue = Blue
+responses-colour-green = Green
+responses-colour-grey = Grey
+responses-colour-purple = Purple
+responses-colour-red = Red
+responses-colour-yellow = Yellow
+responses-column-address = Address of the comment
+responses-column-agreed = Agreed or not
+responses-column-assignee = Assigned to
+responses-column-change = What changed
+responses-column-comment = Comment
+responses-column-corrects = Replaces the answer published on
+responses-column-essence = Substance of the objection or proposal
+responses-column-kind = Type of comment
+responses-column-labels = Labels
+responses-column-language = Language of the comment
+responses-column-last-wording = Final wording
+responses-column-note = The ministry’s note
+responses-column-number = No.
+responses-column-objection = Objection or proposal
+responses-column-point = Point
+responses-column-proposed-wording = Proposed wording
+responses-column-published = Answer published
+responses-column-reasons = Reasons
+responses-column-received = Comment received
+responses-column-state = Answer
+responses-column-submitter = Submitted by
+responses-column-summary = Summary in the ministry’s words
+responses-column-text = Full text of the comment
+responses-column-verdict = Accepted or not
+responses-column-version = Version
+responses-column-wording = Wording sent for coordination
 responses-comment = Comment
 responses-consultation = Consultation
 responses-correct = Correct the published answer
@@ -129,7 +168,19 @@ responses-earlier-answer = Earlier answer, corrected since
 responses-essence = In short
 responses-essence-hint = The results table shows this summary instead of the comment. Leave it empty to show the whole comment.
 responses-essence-label = The comment in short
+responses-files = Download the list
+responses-files-choose = Choose a consultation first: a table is of one consultation.
+responses-files-filtered = The tables have the comments of the list with its filters.
+responses-files-for-staff = They also have answers that are not published: they are for the ministry’s own file.
+responses-files-link = Word, Excel
+responses-files-public = The tables for everybody are with the results.
+responses-files-whole = The tables have all comments of the consultation.
 responses-filters-set = Chosen filters
+responses-form-coordination = Coordination table
+responses-form-coordination-text = The wording sent, the objection or proposal, the ministry’s note, whether both agree, and the final wording.
+responses-form-summary = Summary of comments
+responses-form-summary-text = Who said what, what was decided and why. In Word it has the five columns that the law asks for; the sheets have all that there is.
+responses-further = More filters, order
 responses-go-on-unsaved = Continue without saving
 responses-hand-out = Assign
 responses-hand-out-together = { $count ->
@@ -157,6 +208,50 @@ responses-history = History of the comment
 responses-in-en = In English
 responses-in-lv = In Latvian
 responses-kind = Type of comment
+responses-label = Label
+responses-label-change = Change
+responses-label-changed = The label has been changed.
+responses-label-choose = Choose a label
+responses-label-colour-missing = Choose a colour
+responses-label-gone = This label has been deleted. Choose another one.
+responses-label-made = The label has been made.
+responses-label-make = Make the label
+responses-label-missing = Choose a label
+responses-label-more = { $count ->
+    [one] more than { $count } comment
+   *[other] more than { $count } comments
+ }
+responses-label-name = Name
+responses-label-name-hint = For example, Costs or Accessibility.
+responses-label-name-missing = Enter a name
+responses-label-name-taken = This consultation has a label of this name
+responses-label-new = New label
+responses-label-off = { $count ->
+    [one] The label has been taken off { $count } comment.
+   *[other] The label has been taken off { $count } comments.
+ }
+responses-label-on = { $count ->
+    [one] The label has been put on { $count } comment.
+   *[other] The label has been put on { $count } comments.
+ }
+responses-label-public = Show it in the public results, with its number of comments
+responses-label-public-hint = Otherwise only staff see the label.
+responses-label-public-short = In the public results
+responses-label-put = Put a label on
+responses-label-remove = Delete the label
+responses-label-remove-text = No comment will have this label any more. The comments and their answers stay as they are.
+responses-label-removed = The label has been deleted.
+responses-label-results = Who sees it
+responses-label-save = Save the label
+responses-label-take-off = Take it off
+responses-label-together = { $count ->
+    [one] Label { $count } comment
+   *[other] Label { $count } comments
+ }
+responses-label-too-many = A consultation has no more than { $most } labels. Delete one first.
+responses-label-unanswered = { $count } without a published answer
+responses-labels = Labels
+responses-labels-none = This consultation has no labels yet.
 responses-language = Language of the answer
 responses-language-en = English
 responses-language-lv = Latvian
@@ -169,6 +264,7 @@ responses-looked-at = The first 10,000 comments were looked at; there may be mor
 responses-mine = Me
 responses-more = The comment in short
 responses-next = Next
+responses-no = No
 responses-none = No comments here
 responses-none-chosen = Nothing was chosen: tick at least one comment of a consultation.
 responses-none-text = Nothing matches these filters.
@@ -177,6 +273,15 @@ responses-not-yet = No answer has been written yet.
 responses-note = Covering note of the statement
 responses-nothing-together = None of these comments waits for something that you could do with all of them.
 responses-of-nobody = Nobody
+responses-older-than = { $count ->
+    [one] more than { $count } day ago
+   *[other] more than { $count } days ago
+ }
+responses-order = Order
+responses-order-arrival = Received first
+responses-order-draft = As in the draft
+responses-order-due = Due first
+responses-order-work = Unanswered first
 responses-organisation = Organisation
 responses-organisation-and-comment = Organisation and comment
 responses-organisation-choose = Several organisations have this in their name. Choose one in the list “Organisation”.
@@ -228,15 +333,27 @@ responses-remark-missing = Say what should be changed
 responses-returned = The answer has been sent back.
 responses-save = Save
 responses-save-and-next = Save and next
+responses-save-list = Save this list
+responses-save-list-heading = Save the list with its filters
 responses-save-together = { $count ->
     [one] Save for { $count } comment
    *[other] Save for { $count } comments
  }
 responses-saved = The answer has been saved. Another person must approve it.
+responses-saved-forget = Delete
+responses-saved-forgotten = The list has been deleted.
+responses-saved-list = The list has been saved.
+responses-saved-lists = Saved lists
+responses-saved-name = Name of the list
+responses-saved-name-hint = Only you see it. A list that you saved under the same name is replaced.
+responses-saved-name-missing = Enter a name
+responses-saved-none = There are no saved lists yet.
+responses-saved-nothing-set = Set a filter in the list of comments first; then it can be saved here.
 responses-saved-together = { $count ->
     [one] The answer to { $count } comment has been saved. Another person must approve it.
    *[other] The answer to { $count } comments has been saved. Another person must approve it.
  }
+responses-saved-too-many = You have { $most } saved lists. Delete one first.
 responses-send-back = Send back
 responses-sent-back = Sent back by { $name } with this remark:
 responses-shared = { $count ->
@@ -255,6 +372,24 @@ responses-shared-with = { $count ->
  }
 responses-somebody-else-approves = Another person must approve it.
 responses-stands-now = Current answer
+responses-table-about = About
+responses-table-comments = Comments received
+responses-table-cut = Texts cut at 32,767 characters
+responses-table-for-staff = For the ministry’s file: this table also has answers that are not published.
+responses-table-held-back = Held back from the public
+responses-table-last-wording = The final wording is that of the last published version of the draft; until there is a later version, the column is empty.
+responses-table-many = more than { $count } organisations
+responses-table-not-public = Not public yet
+responses-table-number = Consultation
+responses-table-official = Responsible official
+responses-table-participants = Participants
+responses-table-period = Period
+responses-table-sheet = Comments
+responses-table-superseded = Replaced by a later submission
+responses-table-title-coordination = Coordination table: { $title }
+responses-table-title-summary = Summary of comments: { $title }
+responses-table-waiting = Not answered yet
+responses-table-withdrawn = Withdrawn
 responses-take-out = Give this comment an answer of its own
 responses-take-over = Take over the drafted answer
 responses-taken-back = { $count ->
@@ -287,6 +422,9 @@ responses-typed = What you typed
 responses-unsaved = You have not saved your answer. Save it, or continue without saving.
 responses-verdict = Is the comment accepted?
 responses-verdict-missing = Choose whether the comment is accepted
+responses-verdict-published = Published answer
+responses-version = Version
+responses-version-number = Version { $version }
 responses-was-approved = Answer approved by { $name }
 responses-was-assigned = Assigned to { $to } by { $name }
 responses-was-corrected = Correction published by { $name }
@@ -303,4 +441,7 @@ responses-what-will-happen = What will happen
 responses-whose = Assigned to
 responses-with-note = + note
 responses-wording = Current wording of the point
+responses-words = Words
+responses-words-set = “{ $words }”
 responses-written-by = Written by { $name } on { $at }
+responses-yes = Yes

@@ -1,3 +1,8 @@
+responses-age = Saņemts
+responses-agreed-accepted = Vienošanās ir panākta
+responses-agreed-noted = Vienošanās nav vajadzīga
+responses-agreed-partly = Vienošanās ir panākta daļēji
+responses-agreed-rejected = Vienošanās nav panākta
 responses-alike = Līdzīgi komentāri
 responses-alike-all = { $count ->
     [zero] Apstrādāt visus { $count }
@@ -70,6 +75,7 @@ responses-assignee-missing = Izvēlieties, kas atbild
 responses-assignee-nobody = Neviens: noņemt uzdevumu
 responses-back = Visi komentāri
 responses-caption = Komentāri: vispirms neatbildētie, projekta secībā
+responses-caption-in-order = Komentāri. Secība: { $order }
 responses-change = Izmaiņas, kas radās komentāra dēļ
 responses-change-at = { $point } ({ $version }. redakcija)
 responses-change-gone = { $point }, svītrots { $version }. redakcijā
@@ -104,6 +110,39 @@ responses-closure-for-ever = Noslēgtu apspriešanu vairs neatver; publicētu at
 responses-closure-public = Ikviens redzēs, ka publicētas visas atbildes: { $address }
 responses-closure-title = Vai noslēgt apspriešanu { $number }?
 responses-colleague-wrote = Šo atbildi { $at } sagatavoja { $name }; ja saglabāsiet, par tās autoru kļūsiet jūs.
+responses-colour = Krāsa
+responses-colour-blue = Zila
+responses-colour-green = Zaļa
+responses-colour-grey = Pelēka
+responses-colour-purple = Violeta
+responses-colour-red = Sarkana
+responses-colour-yellow = Dzeltena
+responses-column-address = Komentāra adrese
+responses-column-agreed = Vai vienošanās ir panākta
+responses-column-assignee = Atbildētājs
+responses-column-change = Kas mainīts
+responses-column-comment = Komentārs
+responses-column-corrects = Aizstāj atbildi, kas publicēta
+responses-column-essence = Iebilduma vai priekšlikuma būtība
+responses-column-kind = Komentāra veids
+responses-column-labels = Birkas
+responses-column-language = Komentāra valoda
+responses-column-last-wording = Galīgā redakcija
+responses-column-note = Ministrijas norāde
+responses-column-number = Nr.
+responses-column-objection = Iebildums vai priekšlikums
+responses-column-point = Punkts
+responses-column-proposed-wording = Piedāvātā redakcija
+responses-column-published = Atbilde publicēta
+responses-column-reasons = Pamatojums
+responses-column-received = Komentārs saņemts
+responses-column-state = Atbilde
+responses-column-submitter = Iesniedzējs
+responses-column-summary = Kopsavilkums ministrijas vārdiem
+responses-column-text = Komentāra pilns teksts
+responses-column-verdict = Ņemts vērā vai nav ņemts vērā
+responses-column-version = Redakcija
+responses-column-wording = Saskaņošanai nosūtītā redakcija
 responses-comment = Komentārs
 responses-consultation = Apspriešana
 responses-correct = Labot publicēto atbildi
@@ -142,7 +181,19 @@ responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
 responses-essence = Īsumā
 responses-essence-hint = Rezultātu tabulā to rāda komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
 responses-essence-label = Komentārs īsumā
+responses-files = Lejupielādēt sarakstu
+responses-files-choose = Vispirms izvēlieties apspriešanu: tabula ir par vienu apspriešanu.
+responses-files-filtered = Tabulās ir saraksta komentāri ar izvēlētajiem filtriem.
+responses-files-for-staff = Tajās ir arī nepublicētas atbildes: tās ir paredzētas ministrijas lietai.
+responses-files-link = Word, Excel
+responses-files-public = Visiem pieejamās tabulas ir pie rezultātiem.
+responses-files-whole = Tabulās ir visi apspriešanas komentāri.
 responses-filters-set = Izvēlētie filtri
+responses-form-coordination = Izziņa par iebildumiem un priekšlikumiem
+responses-form-coordination-text = Nosūtītā redakcija, iebildums vai priekšlikums, ministrijas norāde, vai vienošanās ir panākta, un galīgā redakcija.
+responses-form-summary = Komentāru kopsavilkums
+responses-form-summary-text = Kas ko teicis, kas nolemts un kāpēc. Word failā ir piecas tiesību aktos prasītās ailes, izklājlapās – viss, kas ir zināms.
+responses-further = Citi filtri un secība
 responses-go-on-unsaved = Turpināt nesaglabājot
 responses-hand-out = Uzdot atbildēt
 responses-hand-out-together = { $count ->
@@ -172,6 +223,54 @@ responses-history = Komentāra vēsture
 responses-in-en = Angļu valodā
 responses-in-lv = Latviešu valodā
 responses-kind = Komentāra veids
+responses-label = Birka
+responses-label-change = Mainīt
+responses-label-changed = Birka ir mainīta.
+responses-label-choose = Izvēlieties birku
+responses-label-colour-missing = Izvēlieties krāsu
+responses-label-gone = Šī birka ir dzēsta. Izvēlieties citu.
+responses-label-made = Birka ir izveidota.
+responses-label-make = Izveidot birku
+responses-label-missing = Izvēlieties birku
+responses-label-more = { $count ->
+    [zero] vairāk nekā { $count } komentāru
+    [one] vairāk nekā { $count } komentārs
+   *[other] vairāk nekā { $count } komentāri
+ }
+responses-label-name = Nosaukums
+responses-label-name-hint = Piemēram, Izmaksas vai Piekļūstamība.
+responses-label-name-missing = Ierakstiet nosaukumu
+responses-label-name-taken = Šai apspriešanai jau ir birka ar šādu nosaukumu
+responses-label-new = Jauna birka
+responses-label-off = { $count ->
+    [zero] Birka noņemta { $count } komentāriem.
+    [one] Birka noņemta { $count } komentāram.
+   *[other] Birka noņemta { $count } komentāriem.
+ }
+responses-label-on = { $count ->
+    [zero] Birka pielikta { $count } komentāriem.
+    [one] Birka pielikta { $count } komentāram.
+   *[other] Birka pielikta { $count } komentāriem.
+ }
+responses-label-public = Rādīt publiskajos rezultātos kopā ar komentāru skaitu
+responses-label-public-hint = Citādi birku redz tikai darbinieki.
+responses-label-public-short = Publiskajos rezultātos
+responses-label-put = Pielikt birku
+responses-label-remove = Dzēst birku
+responses-label-remove-text = Nevienam komentāram šīs birkas vairs nebūs. Komentāri un atbildes paliek, kā bijuši.
+responses-label-removed = Birka ir dzēsta.
+responses-label-results = Kas to redz
+responses-label-save = Saglabāt birku
+responses-label-take-off = Noņemt birku
+responses-label-together = { $count ->
+    [zero] Birka { $count } komentāriem
+    [one] Birka { $count } komentāram
+   *[other] Birka { $count } komentāriem
+ }
+responses-label-too-many = Apspriešanas birku skaits nedrīkst pārsniegt { $most }. Vispirms dzēsiet kādu no tām.
+responses-label-unanswered = { $count } bez publicētas atbildes
+responses-labels = Birkas
+responses-labels-none = Šai apspriešanai vēl nav birku.
 responses-language = Atbildes valoda
 responses-language-en = Angļu
 responses-language-lv = Latviešu
@@ -184,6 +283,7 @@ responses-looked-at = Apskatīti pirmie 10 000 komentāru; aiz tiem var būt vē
 responses-mine = Es
 responses-more = Komentārs īsumā
 responses-next = Nākamais
+responses-no = Nē
 responses-none = Šeit komentāru nav
 responses-none-chosen = Nekas nav izvēlēts: atzīmējiet vismaz vienu apspriešanas komentāru.
 responses-none-text = Šiem filtriem nekas neatbilst.
@@ -192,6 +292,16 @@ responses-not-yet = Atbilde vēl nav uzrakstīta.
 responses-note = Atzinuma pavadvēstule
 responses-nothing-together = Neviens no šiem komentāriem negaida neko tādu, ko jūs varētu izdarīt ar visiem kopā.
 responses-of-nobody = Nav uzdots
+responses-older-than = { $count ->
+    [zero] vairāk nekā pirms { $count } dienām
+    [one] vairāk nekā pirms { $count } dienas
+   *[other] vairāk nekā pirms { $count } dienām
+ }
+responses-order = Secība
+responses-order-arrival = Vispirms agrāk saņemtie
+responses-order-draft = Kā projektā
+responses-order-due = Vispirms ar tuvāko termiņu
+responses-order-work = Vispirms neatbildētie
 responses-organisation = Organizācija
 responses-organisation-and-comment = Organizācija un komentārs
 responses-organisation-choose = Šādi vārdi ir vairāku organizāciju nosaukumā. Izvēlieties vienu sarakstā „Organizācija”.
@@ -247,17 +357,29 @@ responses-remark-missing = Norādiet, kas jāmaina
 responses-returned = Atbilde ir nosūtīta atpakaļ.
 responses-save = Saglabāt
 responses-save-and-next = Saglabāt un atvērt nākamo
+responses-save-list = Saglabāt šo sarakstu
+responses-save-list-heading = Saglabāt sarakstu ar filtriem
 responses-save-together = { $count ->
     [zero] Saglabāt atbildi uz { $count } komentāriem
     [one] Saglabāt atbildi uz { $count } komentāru
    *[other] Saglabāt atbildi uz { $count } komentāriem
  }
 responses-saved = Atbilde ir saglabāta. To apstiprinās cits darbinieks.
+responses-saved-forget = Dzēst
+responses-saved-forgotten = Saraksts ir dzēsts.
+responses-saved-list = Saraksts ir saglabāts.
+responses-saved-lists = Saglabātie saraksti
+responses-saved-name = Saraksta nosaukums
+responses-saved-name-hint = To redzat tikai jūs. Jūsu sarakstu ar tādu pašu nosaukumu aizstās šis.
+responses-saved-name-missing = Ierakstiet nosaukumu
+responses-saved-none = Saglabātu sarakstu vēl nav.
+responses-saved-nothing-set = Vispirms izvēlieties filtru komentāru sarakstā; tad to varēs saglabāt šeit.
 responses-saved-together = { $count ->
     [zero] Atbilde uz { $count } komentāriem ir saglabāta. To apstiprina cits darbinieks.
     [one] Atbilde uz { $count } komentāru ir saglabāta. To apstiprina cits darbinieks.
    *[other] Atbilde uz { $count } komentāriem ir saglabāta. To apstiprina cits darbinieks.
  }
+responses-saved-too-many = Saglabāto sarakstu skaits nedrīkst pārsniegt { $most }. Vispirms dzēsiet kādu no tiem.
 responses-send-back = Nosūtīt atpakaļ
 responses-sent-back = Atpakaļ nosūtīja: { $name }. Piezīme:
 responses-shared = { $count ->
@@ -279,6 +401,24 @@ responses-shared-with = { $count ->
  }
 responses-somebody-else-approves = To apstiprinās cits darbinieks.
 responses-stands-now = Pašreizējā atbilde
+responses-table-about = Par tabulu
+responses-table-comments = Saņemtie komentāri
+responses-table-cut = Teksti, kas saīsināti līdz 32 767 rakstzīmēm
+responses-table-for-staff = Ministrijas lietai: tabulā ir arī nepublicētas atbildes.
+responses-table-held-back = Publiski nerāda
+responses-table-last-wording = Galīgā redakcija ir pēdējā publicētā projekta redakcija; kamēr jaunākas redakcijas nav, aile ir tukša.
+responses-table-many = vairāk nekā { $count } organizāciju
+responses-table-not-public = Vēl nav publiski
+responses-table-number = Apspriešana
+responses-table-official = Atbildīgā amatpersona
+responses-table-participants = Dalībnieki
+responses-table-period = Termiņš
+responses-table-sheet = Komentāri
+responses-table-superseded = Aizstāti ar vēlāku atzinumu
+responses-table-title-coordination = Izziņa par iebildumiem un priekšlikumiem: { $title }
+responses-table-title-summary = Komentāru kopsavilkums: { $title }
+responses-table-waiting = Vēl nav atbildēts
+responses-table-withdrawn = Atsaukti
 responses-take-out = Dot šim komentāram savu atbildi
 responses-take-over = Pārņemt sagatavoto atbildi
 responses-taken-back = { $count ->
@@ -314,6 +454,9 @@ responses-typed = Jūsu rakstītais
 responses-unsaved = Atbilde nav saglabāta. Saglabājiet to vai turpiniet bez saglabāšanas.
 responses-verdict = Vai komentārs ir ņemts vērā?
 responses-verdict-missing = Norādiet, vai komentārs ir ņemts vērā
+responses-verdict-published = Publicētā atbilde
+responses-version = Redakcija
+responses-version-number = { $version }. redakcija
 responses-was-approved = Atbildi apstiprināja: { $name }
 responses-was-assigned = Atbildēt uzdots: { $to }; uzdeva { $name }
 responses-was-corrected = Labojumu publicēja: { $name }
@@ -330,4 +473,7 @@ responses-what-will-happen = Kas notiks
 responses-whose = Atbildētājs
 responses-with-note = + pavadvēstule
 responses-wording = Punkta pašreizējais teksts
+responses-words = Vārdi
+responses-words-set = „{ $words }”
 responses-written-by = Sagatavoja { $name }, { $at }
+responses-yes = Jā

@@ -20,7 +20,7 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
         "/health",
         "/proof.md",
         "/verify.py",
-        "/consultations/{no}/results.csv",
+        "/consultations/{no}/results.{kind}",
         "/consultations/{no}/text.docx",
         "/staff/consultations/{no}/text/original",
         "/staff/meetings/{id}/registrations.csv",

@@ -17,14 +17,15 @@ use crate::{
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
 /// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, in an application, in
-/// an internal note, and in a question to a colleague with the view on it.
-pub const SECRETS: [&str; 6] = [
+/// an internal note, in a question to a colleague with the view on it, and in the name of a label.
+pub const SECRETS: [&str; 7] = [
     "secret-of-the-ministry",
     "secret-of-krasts",
     "secret-of-the-reviewer",
     "secret-of-the-applicant",
     "secret-of-the-note",
     "secret-of-the-colleague",
+    "secret-of-the-label",
 ];
 
 /// All kinds of visitors, in the order of the table's columns.
@@ -43,6 +44,8 @@ pub struct Scene {
     assessment: String,
     response: String,
     note: String,
+    label: String,
+    saved: String,
     opinion: String,
     request: String,
     meeting: String,
@@ -110,6 +113,7 @@ impl Scene {
         announce_a_meeting(&visitors, &open).await;
         prepare_a_version(&visitors, &open).await;
         note_and_ask(town, &visitors).await;
+        label_and_save(town, &visitors, &closed).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -121,6 +125,8 @@ impl Scene {
             submission: one(town, "SELECT id::text AS id FROM submissions").await,
             assessment: one(town, "SELECT id::text AS id FROM assessments").await,
             response: one(town, "SELECT id::text AS id FROM responses").await,
+            label: one(town, "SELECT id::text AS id FROM labels").await,
+            saved: one(town, "SELECT id::text AS id FROM saved_lists").await,
             note: one(town, "SELECT id::text AS id FROM internal_notes").await,
             opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
             meeting: one(town, "SELECT id::text AS id FROM meetings").await,
@@ -185,7 +191,9 @@ impl Scene {
             ("/statements/", &self.statement),
             ("/submissions/", &self.submission),
             ("/opinions/", &self.opinion),
+            ("/staff/comments/saved/", &self.saved),
             ("/staff/comments/", &self.assessment),
+            ("/staff/labels/", &self.label),
             ("/staff/responses/", &self.response),
             ("/staff/letters/", &self.letter),
             ("/staff/requests/", &self.request),
@@ -215,6 +223,8 @@ impl Scene {
             .replace("{id}", id)
             .replace("submissions/{within}", "submissions/001")
             .replace("{within}", "001-1")
+            .replace("{kind}", "json")
+            .replace("{form}", "summary")
             .replace("{revision}", "1")
             .replace("{meeting}", "1")
             .replace("{comment}", &self.comment)
@@ -273,6 +283,19 @@ async fn note_and_ask(town: &Town, visitors: &[(&str, Visitor)]) {
         .await;
     let view = format!("They <b>can</b>. {}", SECRETS[5]);
     approver.press(&page, "Give the view", &[("Your view", &view)]).await;
+}
+
+/// The reviewer labels the comment, and saves a list.
+async fn label_and_save(town: &Town, visitors: &[(&str, Visitor)], closed: &str) {
+    let (_, reviewer) = visitors.iter().find(|(who, _)| *who == "reviewer").unwrap();
+    let labels = reviewer.visit(&format!("/staff/consultations/{closed}/labels")).await;
+    let name = format!("<b>ask</b> {}", SECRETS[6]);
+    reviewer.press(&labels, "Make the label", &[("Name", name.as_str())]).await;
+    let id = one(town, "SELECT id::text AS id FROM assessments").await;
+    let chosen = reviewer.visit(&format!("/staff/comments/chosen?consultation={closed}&chosen={id}")).await;
+    reviewer.press(&chosen, "Put a label on", &[("Label", name.as_str())]).await;
+    let saving = reviewer.visit("/staff/comments/saved?state=received").await;
+    reviewer.press(&saving, "Save this list", &[("Name of the list", "Not <b>ask</b>ed")]).await;
 }
 
 /// The manager asks for more time.

@@ -39,7 +39,7 @@ GET /consultations/{no}/points/{anchor}: o o o o o o o o o o o o
 GET /consultations/{no}/requests: o o o o o o o o o o o o
 GET /consultations/{no}/requests/new: s f f f o o o o f f f f
 GET /consultations/{no}/results: o o o o o o o o o o o o
-GET /consultations/{no}/results.csv: o o o o o o o o o o o o
+GET /consultations/{no}/results.{kind}: o o o o o o o o o o o o
 GET /consultations/{no}/statement: s f f f > > > o f f f f
 GET /consultations/{no}/submissions/{within}: o o o o o o o o o o o o
 GET /consultations/{no}/text: o o o o o o o o o o o o
@@ -86,6 +86,9 @@ GET /staff: s f f f f f f f o o o o
 GET /staff/comments: s f f f f f f f o o o o
 GET /staff/comments/alike: s f f f f f f f > > > >
 GET /staff/comments/chosen: s f f f f f f f > > > >
+GET /staff/comments/files: s f f f f f f f > > > >
+GET /staff/comments/files/{form}.{kind}: s f f f f f f f n n n n
+GET /staff/comments/saved: s f f f f f f f o o o o
 GET /staff/comments/{id}: s f f f f f f f o o o o
 GET /staff/comments/{id}/notes: s f f f f f f f o o o o
 GET /staff/comments/{id}/notes/{note}/removal: s f f f f f f f n o n n
@@ -98,6 +101,7 @@ GET /staff/consultations/{no}/closure: s f f f f f f f o o o o
 GET /staff/consultations/{no}/correction: s f f f f f f f o f f f
 GET /staff/consultations/{no}/discard: s f f f f f f f o f f f
 GET /staff/consultations/{no}/invitations: s f f f f f f f o f f f
+GET /staff/consultations/{no}/labels: s f f f f f f f o o o o
 GET /staff/consultations/{no}/meetings: s f f f f f f f o o o o
 GET /staff/consultations/{no}/meetings/new: s f f f f f f f o f f f
 GET /staff/consultations/{no}/people: s f f f f f f f o f f f
@@ -113,6 +117,7 @@ GET /staff/consultations/{no}/version: s f f f f f f f o o o o
 GET /staff/consultations/{no}/version/points: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
 GET /staff/events: s f f f f f f f o o o o
+GET /staff/labels/{id}: s f f f f f f f o o o o
 GET /staff/letters: s f f f f f f f o o o o
 GET /staff/letters/{id}: s f f f f f f f o o o o
 GET /staff/letters/{id}/preview: s f f f f f f f o o o o
@@ -193,7 +198,10 @@ POST /sign-in/code: m m m m m m m m m m m m
 POST /sign-out: > m m m m m m m m m m m
 POST /staff/comments/chosen/approval: s f f f f f f f f f n f
 POST /staff/comments/chosen/assignment: s f f f f f f f n n n n
+POST /staff/comments/chosen/label: s f f f f f f f n n n n
 POST /staff/comments/chosen/response: s f f f f f f f f n f f
+POST /staff/comments/saved: s f f f f f f f m m m m
+POST /staff/comments/saved/{id}/removal: s f f f f f f f m m m m
 POST /staff/comments/{id}/notes: s f f f f f f f m m m m
 POST /staff/comments/{id}/notes/{note}/removal: s f f f f f f f m m m m
 POST /staff/comments/{id}/opinions: s f f f f f f f f m f f
@@ -208,6 +216,7 @@ POST /staff/consultations/{no}/correction: s f f f f f f f m f f f
 POST /staff/consultations/{no}/discard: s f f f f f f f m f f f
 POST /staff/consultations/{no}/invitations: s f f f f f f f m f f f
 POST /staff/consultations/{no}/invitations/removal: s f f f f f f f m f f f
+POST /staff/consultations/{no}/labels: s f f f f f f f m m m m
 POST /staff/consultations/{no}/meetings/new: s f f f f f f f m f f f
 POST /staff/consultations/{no}/people: s f f f f f f f m f f f
 POST /staff/consultations/{no}/period: s f f f f f f f m f f f
@@ -224,6 +233,8 @@ POST /staff/consultations/{no}/version/discard: s f f f f f f f m f f f
 POST /staff/consultations/{no}/version/points: s f f f f f f f m f f f
 POST /staff/consultations/{no}/version/preparation: s f f f f f f f m f f f
 POST /staff/consultations/{no}/withdrawal: s f f f f f f f m f f f
+POST /staff/labels/{id}: s f f f f f f f m m m m
+POST /staff/labels/{id}/removal: s f f f f f f f m m m m
 POST /staff/letters/events/{event}/revival: s f f f f f f f f f f m
 POST /staff/letters/tellings/{id}/revival: s f f f f f f f f f f m
 POST /staff/letters/{id}/resend: s f f f f f f f f f f m

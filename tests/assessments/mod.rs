@@ -1,5 +1,5 @@
 use atbalss::{
-    assessments::{self, Filter, Key, Place, State, Where},
+    assessments::{self, Filter, Key, Order, Place, State, Where},
     consultations::{self, CommentsBecomePublic, Consultation},
     documents,
     ids::{AssessmentId, ConsultationId, FormId, PointId},
@@ -93,7 +93,9 @@ fn the_desk_lists_by_work_then_by_place_and_pages_by_key() {
         let drafted = at_once(town, &Filter::default()).await[2].2;
         town.write(async move |tx| {
             let assessment = assessments::lock(tx, drafted).await?;
-            assessments::actions::draft(tx, &[assessment]).await.map_err(|_| Error::internal("it cannot be drafted"))
+            assessments::actions::draft(tx, &[assessment], "")
+                .await
+                .map_err(|_| Error::internal("it cannot be drafted"))
         })
         .await;
 
@@ -107,9 +109,11 @@ fn the_desk_lists_by_work_then_by_place_and_pages_by_key() {
         let points = points_at(town, consultation, 1).await;
         let on_point = Filter { on: Some(Where::Points(points)), ..of_one.clone() };
         let on_whole = Filter { on: Some(Where::WholeDraft), ..of_one.clone() };
-        for (filter, count) in
-            [(Filter::default(), 5), (of_one, 5), (in_state, 4), (anywhere, 4), (on_point, 2), (on_whole, 2)]
-        {
+        let in_order = |order| (Filter { order, ..of_one.clone() }, 5);
+        let waiting_by_arrival = Filter { order: Order::Arrival, ..in_state.clone() };
+        let orders = [Order::Draft, Order::Arrival, Order::Due].map(in_order);
+        let filters = [(Filter::default(), 5), (of_one, 5), (in_state, 4), (anywhere, 4), (on_point, 2), (on_whole, 2)];
+        for (filter, count) in filters.into_iter().chain(orders).chain([(waiting_by_arrival, 4)]) {
             let whole: Vec<AssessmentId> = at_once(town, &filter).await.into_iter().map(|(_, _, id)| id).collect();
             assert_eq!((whole.len(), in_parts(town, &filter).await), (count, whole.clone()), "{filter:?}");
         }

@@ -159,7 +159,7 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
         let (number, _) = partly_answered(town).await;
         let reader = town.visitor();
         let sheet = reader
-            .follow(&reader.visit(&format!("/consultations/{number}/results")).await, "Download the table (CSV)")
+            .follow(&reader.visit(&format!("/consultations/{number}/results")).await, "CSV: Summary of comments")
             .await;
         assert_eq!((sheet.status, &sheet.headers["content-type"].to_str().unwrap()), (200, &"text/csv; charset=utf-8"));
         assert_eq!(

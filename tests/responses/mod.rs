@@ -1,5 +1,7 @@
 //! The review desk: from a comment to the public answer.
 mod desk;
+mod files;
+mod finding;
 mod handing_out;
 mod history;
 mod letters;

@@ -76,6 +76,16 @@ INSERT INTO assessments (id, comment, part, submission, consultation, version, v
         CASE WHEN said.n % 7 = 0 THEN pg_temp.id('0012', 1) END, CASE WHEN said.n % 7 = 0 THEN person END,
         CASE WHEN said.n % 21 = 0 THEN (SELECT since FROM consulted) + interval '33 days' END
     FROM said JOIN sent ON sent.n = said.submission;
+INSERT INTO assessment_words (assessment, comment, answer)
+    SELECT said.assessment, words_of(body), CASE WHEN answer IS NOT NULL THEN words_of('The ministry explains.') ELSE '' END
+    FROM said JOIN comments ON comments.id = said.comment;
+-- Every third has the one label, few have the other.
+INSERT INTO labels (id, consultation, name, name_key, colour, is_public, created_by, created_at)
+    SELECT pg_temp.id('0013', n), consultation, 'Label ' || n, 'label ' || n, 'blue', n = 1, person, since FROM consulted, generate_series(1, 2) AS n;
+INSERT INTO comment_labels (assessment, label, consultation, version_ordinal, place, labelled_by, labelled_at)
+    SELECT assessments.id, pg_temp.id('0013', label), assessments.consultation, version_ordinal, place, person, since
+    FROM (SELECT assessment, CASE WHEN n % 3 = 0 THEN 1 ELSE 2 END AS label FROM said WHERE n % 3 = 0 OR n % 1000 = 1) AS labelled
+        JOIN assessments ON assessments.id = labelled.assessment CROSS JOIN consulted;
 
 -- The answers, in publications of a thousand comments.
 INSERT INTO publications (id, consultation, published_at, published_by, format, digest)

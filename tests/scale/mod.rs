@@ -116,7 +116,9 @@ impl Crowd {
                 JOIN consultations ON consultations.id = consultation WHERE consultations.number = '{no}' AND anchor = 'p-1'"
         );
         let provision = watch.one(&provision).await;
-        let key = "rank || '.' || consultation || '.' || version_ordinal || '.' || place || '.' || id";
+        let key = "rank || '.' || consultation || '.' || version_ordinal || '.' || place || '.' ||
+            (extract(epoch FROM received_at) * 1000000)::bigint || '.' ||
+            coalesce((extract(epoch FROM due_at) * 1000000)::bigint::text, '') || '.' || id";
         let deep = watch.one(&on_the_desk(key, "rank = 5", 5_000)).await;
         let states = ["received", "returned", "drafted", "approved", "published", "lapsed", "correction"];
         let filters = [
@@ -138,6 +140,20 @@ impl Crowd {
         pages.extend(filters.map(|filter| format!("{desk}{filter}")));
         pages.push(format!("{desk}&point={provision}"));
         pages.push(format!("{desk}&point={provision}&state=published&after={deep}"));
+        let labels = [1, 2].map(|n| format!("01930000-0013-7000-8000-00000000000{n}"));
+        let found = [
+            "words=comment+777",
+            "words=nothing",
+            "order=draft",
+            "order=arrival",
+            "order=due",
+            "state=published&order=arrival",
+        ];
+        pages.extend(found.iter().map(|filter| format!("{desk}&{filter}")));
+        pages.extend(labels.iter().map(|label| format!("{desk}&label={label}")));
+        pages.extend(["order=draft", "order=arrival", "order=due"].map(|order| format!("{desk}&{order}&after={deep}")));
+        pages.push(format!("{desk}&label={}&after={deep}", labels[0]));
+        pages.push("/staff/comments?words=777".to_owned());
         let deep_parts = ["", "&state=published", "&kind=support", "&point=whole"];
         pages.extend(deep_parts.map(|filter| format!("{desk}{filter}&after={deep}")));
         pages
@@ -189,6 +205,11 @@ impl Crowd {
         let looking = [
             "/staff/comments?kind=question".to_owned(),
             format!("/staff/comments?consultation={}&state=published&point=whole&kind=question", self.number),
+            format!("/staff/consultations/{}/labels", self.number),
+            format!("/staff/comments?consultation={}&words=organisation", self.number),
+            format!("/staff/comments?consultation={}&decided=partly", self.number),
+            format!("/staff/comments?consultation={}&age=60&order=due", self.number),
+            format!("/staff/comments?consultation={}&state=returned&order=arrival", self.number),
         ];
         for page in looking {
             excesses.extend(watch.open(&maris, &page, LOOKED_AT).await);

@@ -59,7 +59,7 @@ fn the_covering_note_is_public_as_its_writer_was_told() {
         let ruta = town.signed_in(&town.staff("Rūta Kalniņa", &[Role::Reviewer]).await).await;
         let desk = ruta.visit("/staff/comments").await;
         let comment =
-            ruta.visit(&desk.links().into_iter().find(|(_, to)| to.starts_with("/staff/comments/")).unwrap().1).await;
+            ruta.visit(&desk.links().into_iter().find(|(_, to)| to.starts_with("/staff/comments/0")).unwrap().1).await;
         assert!(comment.has("We thank you for the draft."), "{comment}");
     });
 }

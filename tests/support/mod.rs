@@ -1,5 +1,6 @@
 //! A town: the whole service on a port, its own database, a clock that stands still, and the people who visit it.
 
+pub mod office;
 pub mod browser;
 pub mod installation;
 pub mod lane;

@@ -2,10 +2,12 @@
 //! event, because that action does. Only these functions change how far an assessment is. To hand comments out is an
 //! action of its own.
 mod assigning;
+mod labelling;
 
 use std::collections::BTreeMap;
 
 pub use assigning::{MOST_ASSIGNED, assign};
+pub use labelling::{change_label, make_label, put_label, remove_label, take_label_off};
 
 use super::{
     model::{Assessment, NotNow, Progress, Standing, Step},
@@ -36,24 +38,27 @@ pub async fn open(
 /// # Errors
 /// An error of the database.
 pub async fn lapse(tx: &mut Tx, of: &[Assessment], standing: Standing) -> Result<(), Error> {
-    let ids: Vec<AssessmentId> = of.iter().map(|one| one.id).collect();
-    if ids.is_empty() { Ok(()) } else { store::set_lapsed(tx, &ids, standing).await }
+    if of.is_empty() { Ok(()) } else { store::set_lapsed(tx, &ids(of), standing).await }
 }
 
-/// An answer to these locked assessments is written or changed; for a published one, its correction.
+/// An answer to these locked assessments is written or changed; for a published one, its correction. They are found by
+/// its words.
 ///
 /// # Errors
 /// [`NotNow`] of the first that does not allow this step.
-pub async fn draft(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow>> {
-    take(tx, of, Step::Draft).await
+pub async fn draft(tx: &mut Tx, of: &[Assessment], words: &str) -> Result<(), Stop<NotNow>> {
+    take(tx, of, Step::Draft).await?;
+    Ok(store::set_answer_words(tx, &ids(of), words).await?)
 }
 
-/// The answer or correction that was in preparation for these locked assessments is deleted.
+/// The answer or correction that was in preparation for these locked assessments is deleted. They are found by the
+/// words of the answer that is left, if there is one.
 ///
 /// # Errors
 /// [`NotNow`] of the first that does not allow this step.
-pub async fn discard(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow>> {
-    take(tx, of, Step::Discard).await
+pub async fn discard(tx: &mut Tx, of: &[Assessment], words: &str) -> Result<(), Stop<NotNow>> {
+    take(tx, of, Step::Discard).await?;
+    Ok(store::set_answer_words(tx, &ids(of), words).await?)
 }
 
 /// The answer or correction to these locked assessments is approved.
@@ -81,6 +86,10 @@ pub async fn publish(tx: &mut Tx, of: &[Assessment], answers: &[store::Published
         assessment.progress().after(Step::Publish).refuse()?;
     }
     Ok(store::set_published(tx, answers).await?)
+}
+
+fn ids(of: &[Assessment]) -> Vec<AssessmentId> {
+    of.iter().map(|one| one.id).collect()
 }
 
 /// Takes the step for all assessments or for none; those with the same result are saved together.

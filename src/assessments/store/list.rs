@@ -1,12 +1,14 @@
 //! The list of the review desk, with its filters: in parts, the neighbours of a comment, and the next one to work on.
-use std::{fmt, str::FromStr};
-
 use diesel_async::RunQueryDsl;
 
-use super::walk::{Lead, Others, Walk, Way};
+use super::{
+    order::{Key, Order},
+    walk::{Lead, Others, Walk, Way},
+    words::Words,
+};
 use crate::{
     assessments::model::{Assessment, Correction, State},
-    ids::{AssessmentId, ConsultationId, PersonId, PointId, SubmissionId},
+    ids::{AssessmentId, ConsultationId, LabelId, PersonId, PointId, SubmissionId},
     platform::{Conn, Error, Instant, Part},
     statements::CommentKind,
 };
@@ -48,73 +50,62 @@ pub struct Filter {
     pub whose: Option<Whose>,
     /// Only what waits for its writer and was due at this instant.
     pub overdue_at: Option<Instant>,
+    /// Only with this label, which is one of the consultation.
+    pub label: Option<LabelId>,
+    /// Only on the version of the draft with this number.
+    pub version: Option<i32>,
+    /// Only with a published answer of this verdict, by its word.
+    pub verdict: Option<&'static str>,
+    /// Only what was received before.
+    pub received_before: Option<Instant>,
+    /// Only with these words, in the comment or in its answer.
+    pub words: Option<Words>,
     /// Not in these consultations.
     pub except: Vec<ConsultationId>,
-}
-
-/// Where a part of the desk's list begins: after the assessment with these columns. It is written in an address as one
-/// word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
-    pub(super) rank: i16,
-    pub(super) consultation: ConsultationId,
-    pub(super) version: i32,
-    pub(super) place: i32,
-    pub(super) id: AssessmentId,
-}
-
-impl Key {
-    /// The key of one assessment.
-    #[must_use]
-    pub fn of(assessment: &Assessment) -> Self {
-        Self {
-            rank: assessment.state.rank(),
-            consultation: assessment.consultation,
-            version: assessment.version_ordinal,
-            place: assessment.place,
-            id: assessment.id,
-        }
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}.{}.{}", self.rank, self.consultation, self.version, self.place, self.id)
-    }
-}
-
-impl FromStr for Key {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let mut parts = text.split('.');
-        let key = (|| {
-            Some(Self {
-                rank: parts.next()?.parse().ok()?,
-                consultation: parts.next()?.parse().ok()?,
-                version: parts.next()?.parse().ok()?,
-                place: parts.next()?.parse().ok()?,
-                id: parts.next()?.parse().ok()?,
-            })
-        })();
-        key.filter(|_| parts.next().is_none()).ok_or(Error::NotFound)
-    }
+    /// The order of the list.
+    pub order: Order,
 }
 
 impl Filter {
+    /// The order in which the list is read. Outside a consultation there is only that of work; what has a label is
+    /// indexed in the order of the draft.
+    fn order(&self) -> Order {
+        match (self.consultation, self.label, self.order) {
+            (None, ..) => Order::Work,
+            (Some(_), Some(_), Order::Work) => Order::Draft,
+            (Some(_), _, order) => order,
+        }
+    }
+
     /// What the list is read by. An index has these rows in the order of the list; of several leads, as of a provision
     /// that has a point in each language, the rows are merged.
     fn leads(&self) -> Vec<Lead> {
-        match (&self.submissions, &self.on, self.kind) {
-            (Some(submissions), ..) => vec![Lead::Submissions(submissions.clone())],
-            _ if self.corrections => vec![Lead::Corrections],
-            _ if self.overdue_at.is_some() => self.overdue_at.map(Lead::Overdue).into_iter().collect(),
+        if let Some(lead) = self.few() {
+            return vec![lead];
+        }
+        match (self.label, self.order()) {
+            (Some(label), Order::Draft) => return vec![Lead::Label(label)],
+            (_, Order::Draft | Order::Arrival | Order::Due) => return vec![Lead::Everything],
+            (_, Order::Work) => {}
+        }
+        match (&self.on, self.kind) {
             _ if self.is_led_by_person() => self.whose.map(Lead::Whose).into_iter().collect(),
             _ if self.consultation.is_none() => vec![Lead::Everything],
-            (_, Some(Where::Points(points)), _) => points.iter().copied().map(Lead::Point).collect(),
-            (_, Some(Where::WholeDraft), _) => vec![Lead::WholeDraft],
-            (_, None, Some(kind)) => vec![Lead::Kind(kind)],
-            (_, None, None) => vec![Lead::Everything],
+            (Some(Where::Points(points)), _) => points.iter().copied().map(Lead::Point).collect(),
+            (Some(Where::WholeDraft), _) => vec![Lead::WholeDraft],
+            (None, Some(kind)) => vec![Lead::Kind(kind)],
+            (None, None) => vec![Lead::Everything],
+        }
+    }
+
+    /// What is so little that it is sorted in any order.
+    fn few(&self) -> Option<Lead> {
+        match (&self.words, &self.submissions, self.overdue_at) {
+            (Some(Words::In(ids)), ..) => Some(Lead::These(ids.clone())),
+            (_, Some(submissions), _) => Some(Lead::Submissions(submissions.clone())),
+            _ if self.corrections => Some(Lead::Corrections),
+            (.., Some(at)) => Some(Lead::Overdue(at)),
+            _ => None,
         }
     }
 
@@ -135,22 +126,34 @@ impl Filter {
         Others {
             kind: self.kind.filter(|_| !led(|lead| matches!(lead, Lead::Kind(_)))),
             points: on.and_then(|on| if let Where::Points(points) = on { Some(points.clone()) } else { None }),
+            submissions: self.submissions.clone().filter(|_| !led(|lead| matches!(lead, Lead::Submissions(_)))),
             whole_draft: on == Some(&Where::WholeDraft),
             corrections: self.corrections && !led(|lead| matches!(lead, Lead::Corrections)),
             correction: None,
             whose: self.whose.filter(|_| !led(|lead| matches!(lead, Lead::Whose(_)))),
             overdue_at: self.overdue_at.filter(|_| !led(|lead| matches!(lead, Lead::Overdue(_)))),
+            label: self.label.filter(|_| !led(|lead| matches!(lead, Lead::Label(_)))),
+            version: self.version,
+            verdict: self.verdict,
+            received_before: self.received_before,
+            words: self.words.as_ref().and_then(Words::too_many).map(str::to_owned),
             except: self.except.clone(),
+            ranks: None,
         }
     }
 
     /// The walk through the list from a key on.
     fn walk(&self, from: Option<Key>, way: Way, most: usize) -> Walk {
-        let leads = self.leads();
+        let (leads, order) = (self.leads(), self.order());
         let rank = if self.corrections { Some(State::Published.rank()) } else { self.state.map(State::rank) };
-        let mut walk = Walk::new(self.others(&leads), leads, self.consultation, rank, from, way, most);
-        // What needs no answer any more is listed only for who asks for it.
-        walk.leaves_lapsed_out = rank.is_none();
+        let mut walk = Walk::new(self.others(&leads), leads, order, way, most);
+        (walk.consultation, walk.from) = (self.consultation, from);
+        match rank {
+            Some(rank) if order == Order::Work => walk.rank = Some(rank),
+            Some(rank) => walk.within(rank, rank),
+            // What needs no answer any more is listed only for who asks for it.
+            None => walk.within(State::Received.rank(), State::Published.rank()),
+        }
         walk
     }
 }
@@ -166,9 +169,8 @@ pub struct Listed {
     pub may_be_more: bool,
 }
 
-/// The desk's list: at most `most` assessments after `after`, ordered by rank, consultation, version, place and
-/// id. One filter leads, by its index. The others look at no more than a fixed number of rows; then the part ends, even
-/// if it is not full.
+/// The desk's list: at most `most` assessments after `after`, in the order of the filter. One filter leads, by its
+/// index. The others look at no more than a fixed number of rows; then the part ends, even if it is not full.
 ///
 /// # Errors
 /// An error of the database.
@@ -180,7 +182,7 @@ pub async fn list(conn: &Conn, filter: &Filter, after: Option<Key>, most: usize)
         seen_to = read(conn, &walk.last_looked_at()).await?.as_slice().first().map(Key::of);
     }
     if let Some(seen_to) = seen_to {
-        found.retain(|one| Key::of(one) <= seen_to);
+        found.retain(|one| !Key::of(one).is_behind(&seen_to, walk.order));
     }
     let Part { items, next } = Part::of(found, most, Key::of);
     Ok(Listed { items, may_be_more: next.is_none() && seen_to.is_some(), next: next.or(seen_to) })
@@ -267,6 +269,6 @@ fn waiting(mut walk: Walk, filter: &Filter, work: Work) -> Walk {
         return walk;
     }
     let (first, last) = work.states();
-    walk.ranks = Some((first.rank(), last.rank()));
+    walk.within(first.rank(), last.rank());
     walk
 }

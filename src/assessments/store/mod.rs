@@ -1,9 +1,18 @@
+mod labels;
 mod list;
+mod order;
 mod recount;
 mod walk;
+mod words;
 
-pub use list::{Filter, Key, Listed, Where, Whose, Work, list, neighbours, next};
+pub use labels::{Labelled, count_by_label, find_label, labels, labels_of};
+pub use list::{Filter, Listed, Where, Whose, Work, list, neighbours, next};
+pub use order::{Key, Order};
 pub use recount::{Miscount, miscounts};
+pub use words::{Words, search};
+
+pub(super) use labels::{add_label, put_on, remove_label, save_label, take_off};
+pub(super) use words::set_answer_words;
 
 use std::collections::HashMap;
 
@@ -23,7 +32,7 @@ use crate::{
         AnswerId, AssessmentId, AssignmentId, CommentId, ConsultationId, OrganisationId, PersonId, PointId,
         SubmissionId, VersionId,
     },
-    platform::{Conn, Error, Found, Instant, Prepared, Tx, column, riga},
+    platform::{Conn, Error, Found, Instant, Prepared, Tx, column, fold, riga},
     schema::{assessments, assignments, consultation_tallies as tallies, consultations, participants, place_tallies},
     statements::CommentKind,
 };
@@ -45,13 +54,19 @@ pub struct NewAssessment {
     pub place: Place,
     /// The point; `None` for the whole draft.
     pub point: Option<PointId>,
+    /// Its text with the wording that it proposes.
+    pub text: String,
 }
 
 const OPEN: &str = "
-    INSERT INTO assessments
-        (id, part, comment, submission, consultation, version, version_ordinal, place, point, kind, state, standing, received_at)
-    SELECT id, 0, comment, submission, $1, version, version_ordinal, place, point, kind, 'received', 'stands', $2
-    FROM unnest($3, $4, $5, $6, $7, $8, $9, $10) AS new (id, comment, submission, version, version_ordinal, place, point, kind)";
+    WITH new AS (
+        SELECT * FROM unnest($3, $4, $5, $6, $7, $8, $9, $10, $11)
+            AS new (id, comment, submission, version, version_ordinal, place, point, kind, text)),
+    opened AS (
+        INSERT INTO assessments
+            (id, part, comment, submission, consultation, version, version_ordinal, place, point, kind, state, standing, received_at)
+        SELECT id, 0, comment, submission, $1, version, version_ordinal, place, point, kind, 'received', 'stands', $2 FROM new)
+    INSERT INTO assessment_words (assessment, comment, answer) SELECT id, words_of(text), '' FROM new";
 
 /// In one statement, so that the trigger counts once.
 pub(super) async fn open(
@@ -70,7 +85,8 @@ pub(super) async fn open(
         .bind::<Array<Integer>, _>(column(new, |one| one.version_ordinal))
         .bind::<Array<Integer>, _>(column(new, |one| one.place.number()))
         .bind::<Array<Nullable<Uuid>>, _>(column(new, |one| one.point))
-        .bind::<Array<Text>, _>(column(new, |one| one.kind));
+        .bind::<Array<Text>, _>(column(new, |one| one.kind))
+        .bind::<Array<Text>, _>(column(new, |one| fold(&one.text)));
     Prepared(opened).execute(&mut tx.piped()).await?;
     Ok(())
 }

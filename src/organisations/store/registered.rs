@@ -13,7 +13,7 @@ use super::search;
 use crate::{
     ids::OrganisationId,
     organisations::model::{Decision, Organisation, State},
-    platform::{Conn, Error, Found as _, Instant, Part, with_one_more},
+    platform::{Conn, Error, Found as _, Instant, Part, query_of_words, with_one_more},
     schema::{organisation_decisions, organisations, register_revisions},
 };
 
@@ -61,7 +61,7 @@ pub async fn public_list(
 ) -> Result<(Vec<Registered>, Option<OrganisationId>), Error> {
     let mut query = public().select(Organisation::as_select()).into_boxed::<Pg>();
     if !words.is_empty() {
-        let Some(typed) = search::query_of(words) else { return Ok((Vec::new(), None)) };
+        let Some(typed) = query_of_words(words) else { return Ok((Vec::new(), None)) };
         query = match search::found(conn, &typed).await? {
             Some(found) => query.filter(organisations::id.eq_any(found)),
             None => query.filter(search::named_on_the_way(&typed)),
@@ -105,7 +105,7 @@ pub async fn to_choose_from(
         .filter(may_act.and(organisations::id.ne_all(without)))
         .select((organisations::id, organisations::name))
         .into_boxed::<Pg>();
-    if let Some(typed) = search::query_of(words) {
+    if let Some(typed) = query_of_words(words) {
         query = match search::found(conn, &typed).await? {
             Some(found) => query.filter(organisations::id.eq_any(found)),
             None => query.filter(search::named_on_the_way(&typed)),

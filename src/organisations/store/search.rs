@@ -9,21 +9,13 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     ids::OrganisationId,
-    platform::{Conn, Error, fold},
+    platform::{Conn, Error, query_of_words},
     schema::organisations,
 };
 
 /// The most organisations that a search finds by the index of words. Where more have the words, a list is read in its
 /// own order instead, because it soon meets enough of them.
 const FEW: i64 = 1_000;
-
-/// What was typed, as PostgreSQL searches it: letters and digits only; `None` if there are none.
-pub(super) fn query_of(typed: &str) -> Option<String> {
-    let folded = fold(typed);
-    let words = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    let beginnings: Vec<String> = words.map(|word| format!("{word}:*")).collect();
-    (!beginnings.is_empty()).then(|| beginnings.join(" & "))
-}
 
 type Matching = UncheckedBind<SqlLiteral<Bool>, <String as AsExpression<Text>>::Expression>;
 
@@ -51,19 +43,8 @@ pub(super) async fn found(mut conn: &Conn, query: &str) -> Result<Option<Vec<Org
 /// # Errors
 /// An error of the database.
 pub async fn with_words(conn: &Conn, typed: &str) -> Result<Option<Vec<OrganisationId>>, Error> {
-    match query_of(typed) {
+    match query_of_words(typed) {
         Some(query) => found(conn, &query).await,
         None => Ok(Some(Vec::new())),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::query_of;
-
-    #[test]
-    fn every_word_is_a_beginning_and_signs_are_no_words() {
-        assert_eq!(query_of("  Zaļā „josta” & 100%"), Some("zala:* & josta:* & 100:*".to_owned()));
-        assert_eq!(query_of("'!|(:*"), None);
     }
 }

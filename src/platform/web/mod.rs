@@ -20,6 +20,7 @@ mod page;
 mod parts;
 mod shares;
 mod sheet;
+mod table_file;
 mod shell;
 
 use std::sync::Arc;
@@ -48,6 +49,7 @@ pub use {
     page::{Page, html, see_other, too_many, unprocessable},
     sheet::Sheet,
     shell::Shell,
+    table_file::{FileKind, TableHead, TableWriter, table_file},
 };
 
 use crate::platform::{Clock, Config, Db, Secret};

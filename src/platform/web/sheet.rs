@@ -15,15 +15,25 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 const PIECE: usize = 64 * 1024;
 
 /// The part of a table that nobody has taken yet.
-pub struct Sheet(Writer<Vec<u8>>);
+pub struct Sheet {
+    lines: Writer<Vec<u8>>,
+    separator: u8,
+}
 
 impl Sheet {
     /// The beginning of a table.
     #[must_use]
     pub fn begin() -> Self {
+        Self::separated(',')
+    }
+
+    /// The beginning of a table whose cells are separated by this sign.
+    #[must_use]
+    pub fn separated(separator: char) -> Self {
+        let separator = u8::try_from(separator).unwrap_or(b',');
         let mut piece = Vec::with_capacity(PIECE * 2);
         piece.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
-        Self(on(piece))
+        Self { lines: on(piece, separator), separator }
     }
 
     /// Adds a line.
@@ -31,16 +41,24 @@ impl Sheet {
     /// # Errors
     /// [`Error::Internal`] when it cannot be written.
     pub fn line<const COLUMNS: usize>(&mut self, cells: [&str; COLUMNS]) -> Result<(), Error> {
+        self.cells(cells)
+    }
+
+    /// Adds a line of cells, as many as the others have.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when it cannot be written.
+    pub fn cells<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> Result<(), Error> {
         for cell in cells {
-            self.0.write_field(harmless(cell).as_bytes()).map_err(Error::internal)?;
+            self.lines.write_field(harmless(cell).as_bytes()).map_err(Error::internal)?;
         }
-        self.0.write_record(None::<&[u8]>).map_err(Error::internal)
+        self.lines.write_record(None::<&[u8]>).map_err(Error::internal)
     }
 
     /// Whether there is enough for a piece.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.0.get_ref().len() >= PIECE
+        self.lines.get_ref().len() >= PIECE
     }
 
     /// Takes away what was added since the last piece.
@@ -48,13 +66,13 @@ impl Sheet {
     /// # Errors
     /// [`Error::Internal`] when it cannot be written.
     pub fn take(&mut self) -> Result<Vec<u8>, Error> {
-        let full = replace(&mut self.0, on(Vec::with_capacity(PIECE * 2)));
+        let full = replace(&mut self.lines, on(Vec::with_capacity(PIECE * 2), self.separator));
         full.into_inner().map_err(|error| Error::internal(error.to_string()))
     }
 }
 
-fn on(piece: Vec<u8>) -> Writer<Vec<u8>> {
-    WriterBuilder::new().terminator(Terminator::CRLF).from_writer(piece)
+fn on(piece: Vec<u8>, separator: u8) -> Writer<Vec<u8>> {
+    WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(piece)
 }
 
 /// A cell that no spreadsheet executes: text that looks like a formula gets an apostrophe before it.

@@ -9,7 +9,7 @@ mod list;
 mod organisations;
 mod requests;
 mod results;
-mod results_sheet;
+mod results_file;
 mod submitted;
 mod verify;
 
@@ -46,7 +46,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::Organisations::PATTERN, web::get().to(organisations::list))
         .route(addresses::Organisation::PATTERN, web::get().to(organisations::show))
         .route(addresses::Results::PATTERN, web::get().to(results::show))
-        .route(addresses::ResultsSheet::PATTERN, web::get().to(results_sheet::show))
+        .route(addresses::ResultsFile::PATTERN, web::get().to(results_file::show))
         .route(addresses::Verify::PATTERN, web::get().to(verify::show))
         .route(addresses::VerifyProgram::PATTERN, web::get().to(verify::program))
         .route(addresses::ProofDescription::PATTERN, web::get().to(verify::description));

@@ -15,7 +15,10 @@ use crate::{
         comments::{SummaryLine, verdict_words},
         outcomes::{Share, shares},
     },
-    responses::{self, Outcomes, ResultKey, Sum, Verdict},
+    responses::{
+        self, Outcomes, ResultKey, Sum, Verdict,
+        tables::{Form, files},
+    },
 };
 
 /// How many lines of the summary a page shows.
@@ -161,8 +164,19 @@ impl ResultsPage {
         self.first.saturating_add(self.part.items.len())
     }
 
-    fn sheet_address(&self) -> String {
-        addresses::ResultsSheet { no: &self.consultation.number }.to_string()
+    /// The files of a table.
+    fn files(&self, form: &Form) -> Vec<(Phrase, String)> {
+        let verdict = self.verdict.map_or("", Verdict::as_str);
+        // The first form is the one without a word.
+        let form = if *form == Form::Summary { "" } else { form.as_str() };
+        files(&self.shell, |kind| {
+            let file = addresses::ResultsFile { no: &self.consultation.number, kind };
+            file.with("form", form).with("verdict", verdict)
+        })
+    }
+
+    fn form_words(&self, form: &Form) -> Phrase {
+        self.shell.t(&format!("reading-form-{form}"))
     }
 
     fn comments_address(&self) -> String {

@@ -2,6 +2,7 @@
 //! meanwhile), the assessments by id, the responses by id, and the consultation's counter last.
 mod deciding;
 mod publishing;
+mod saving;
 mod sets;
 mod taking_over;
 mod together;
@@ -10,6 +11,7 @@ mod writing;
 pub use {
     deciding::{approve, send_back},
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
+    saving::{TooManyLists, save_list},
     sets::{answer_too, take_out},
     taking_over::{drafted_before, take_over},
     together::{MOST_TOGETHER, draft_together},

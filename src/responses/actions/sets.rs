@@ -37,7 +37,7 @@ pub async fn answer_too(
     let widened = response.widen(by, now).map_err(Unsaved::from).refuse()?;
     store::add_assessments(tx, id, &[(one_more, joining.answer)]).await?;
     store::save(tx, &widened).await?;
-    assessments::actions::draft(tx, &assessments).await.map_err(hindered)?;
+    assessments::actions::draft(tx, &assessments, &widened.wording().text()).await.map_err(hindered)?;
     record_drafted(tx, now, by, &widened).await
 }
 
@@ -67,7 +67,7 @@ pub async fn take_out(
     store::save(tx, &response.narrow().map_err(Unsaved::from).refuse()?).await?;
     let corrects = store::remove_assessment(tx, id, one).await?;
     store::add(tx, &copy, &[(one, corrects)]).await?;
-    assessments::actions::draft(tx, &taken).await.map_err(hindered)?;
+    assessments::actions::draft(tx, &taken, &copy.wording().text()).await.map_err(hindered)?;
     record_drafted(tx, now, reviewer.person.id, &copy).await?;
     Ok(copy.id)
 }

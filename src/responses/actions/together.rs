@@ -40,6 +40,6 @@ pub async fn draft_together(
     let response = Response::draft(consultation, by, now, wording);
     let answered: Vec<_> = assessments.iter().map(|one| (one.id, None)).collect();
     store::add(tx, &response, &answered).await?;
-    assessments::actions::draft(tx, &assessments).await.map_err(hindered)?;
+    assessments::actions::draft(tx, &assessments, &response.wording().text()).await.map_err(hindered)?;
     record_drafted(tx, now, by, &response).await
 }

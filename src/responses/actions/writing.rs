@@ -33,7 +33,7 @@ pub async fn draft(
     refuse_when_lapsed(&assessments)?;
     let edited = response.edit(by, now, wording).map_err(Unsaved::from).refuse()?;
     store::save(tx, &edited).await?;
-    assessments::actions::draft(tx, &assessments).await.map_err(hindered)?;
+    assessments::actions::draft(tx, &assessments, &edited.wording().text()).await.map_err(hindered)?;
     record_drafted(tx, now, by, &edited).await
 }
 
@@ -96,8 +96,10 @@ pub async fn discard(
     refuse_when_lapsed(&assessments)?;
     response.refuse_when_published().map_err(Unsaved::from).refuse()?;
     store::remove(tx, id).await?;
-    assessments::actions::discard(tx, &assessments).await.map_err(hindered)?;
     for of in &assessments {
+        let left = store::holding(tx, of.answer.as_slice()).await?.into_values().next();
+        let words = left.map(|given| given.answer.text()).unwrap_or_default();
+        assessments::actions::discard(tx, std::slice::from_ref(of), &words).await.map_err(hindered)?;
         let event = Event::ResponseDiscarded { consultation: of.consultation, assessment: of.id, response: id };
         audit::record(tx, now, Actor::Staff(reviewer.person.id), &event).await?;
     }
@@ -121,6 +123,6 @@ pub(super) async fn add(
     let by = reviewer.person.id;
     let response = Response::draft(to.consultation, by, now, wording);
     store::add(tx, &response, &[(to.id, corrects)]).await?;
-    assessments::actions::draft(tx, std::slice::from_ref(to)).await.map_err(hindered)?;
+    assessments::actions::draft(tx, std::slice::from_ref(to), &response.wording().text()).await.map_err(hindered)?;
     record_drafted(tx, now, by, &response).await
 }

@@ -1,5 +1,6 @@
 mod outcomes;
 mod record;
+mod saved;
 
 use std::{fmt, str::FromStr};
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use {
     outcomes::{Outcomes, Sum},
     record::{Answer, AnswerChange, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer},
+    saved::SavedList,
 };
 
 use crate::{
@@ -59,6 +61,14 @@ pub struct Wording {
     pub language: Language,
     /// The change that the comment led to, if the answer names one.
     pub change: Option<NamedChange>,
+}
+
+impl Wording {
+    /// What a search finds it by.
+    #[must_use]
+    pub fn text(&self) -> String {
+        [self.reasons.as_str(), &self.essence].join(" ")
+    }
 }
 
 /// A change in a later version of the draft.

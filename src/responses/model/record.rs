@@ -42,6 +42,14 @@ pub struct Answer {
     pub corrects: Option<AnswerId>,
 }
 
+impl Answer {
+    /// What a search finds it by.
+    #[must_use]
+    pub fn text(&self) -> String {
+        [self.reasons.as_str(), &self.essence].join(" ")
+    }
+}
+
 /// The fields name the comment and not the assessment, because an assessment is not on record.
 impl Canonical for Answer {
     const FORM: &'static str = "answer";

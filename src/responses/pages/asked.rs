@@ -1,10 +1,14 @@
+use std::time::Duration;
+
 use serde::Deserialize;
 
 use crate::{
     addresses::{self, Address, Page},
-    assessments::{Key, State, Whose},
+    assessments::{Key, Order, State, Whose},
     consultations::ConsultationNumber,
-    ids::{AssessmentId, OrganisationId, PersonId, ResponseId},
+    ids::{AssessmentId, LabelId, OrganisationId, PersonId, ResponseId},
+    platform::Instant,
+    responses::model::Verdict,
     statements::CommentKind,
 };
 
@@ -20,9 +24,12 @@ pub(super) const NOBODY: &str = "nobody";
 /// The value that means that a day has passed.
 pub(super) const OVERDUE: &str = "overdue";
 
+/// The ages that the list of ages offers, in days.
+pub(super) const AGES: [u32; 4] = [7, 14, 30, 60];
+
 /// The filters in the desk's address. Every link and form of the desk keeps them, so that the address can be sent to a
 /// colleague. An unknown value sets no filter.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub(in crate::responses) struct Asked {
     pub consultation: String,
@@ -36,6 +43,17 @@ pub(in crate::responses) struct Asked {
     pub assignee: String,
     /// Whether it is overdue.
     pub due: String,
+    /// A label of the consultation.
+    pub label: String,
+    /// Words of the comment or of its answer.
+    pub words: String,
+    /// The verdict of the published answer.
+    pub decided: String,
+    /// The number of the version of the draft.
+    pub version: String,
+    /// For how many days it has been here at least.
+    pub age: String,
+    pub order: String,
     pub after: String,
 }
 
@@ -79,6 +97,36 @@ impl Asked {
         self.due == OVERDUE
     }
 
+    /// Only with this label.
+    pub fn label(&self) -> Option<LabelId> {
+        self.label.parse().ok()
+    }
+
+    /// Only with a published answer of this verdict.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.decided.parse().ok()
+    }
+
+    /// Only on this version of the draft.
+    pub fn version(&self) -> Option<i32> {
+        self.version.parse().ok()
+    }
+
+    /// For how many days it has been here at least.
+    pub fn days(&self) -> Option<u32> {
+        self.age.parse().ok().filter(|days| AGES.contains(days))
+    }
+
+    /// Only what was received before this instant.
+    pub fn received_before(&self, now: Instant) -> Option<Instant> {
+        self.days().map(|days| now.earlier(Duration::from_secs(u64::from(days) * 24 * 60 * 60)))
+    }
+
+    /// The order of the list.
+    pub fn order(&self) -> Order {
+        self.order.parse().unwrap_or(Order::Work)
+    }
+
     /// Only comments after this one.
     pub fn after(&self) -> Option<Key> {
         self.after.parse().ok()
@@ -105,8 +153,8 @@ impl Asked {
         let mut rest = self.from(None);
         match filter {
             "consultation" => {
-                let Self { kind, state, assignee, due, .. } = rest;
-                rest = Self { kind, state, assignee, due, ..Self::default() };
+                let Self { kind, state, assignee, due, words, decided, age, .. } = rest;
+                rest = Self { kind, state, assignee, due, words, decided, age, ..Self::default() };
             }
             "point" => rest.point.clear(),
             "organisation" => {
@@ -116,6 +164,12 @@ impl Asked {
             "kind" => rest.kind.clear(),
             "assignee" => rest.assignee.clear(),
             "due" => rest.due.clear(),
+            "label" => rest.label.clear(),
+            "words" => rest.words.clear(),
+            "decided" => rest.decided.clear(),
+            "version" => rest.version.clear(),
+            "age" => rest.age.clear(),
+            "order" => rest.order.clear(),
             _ => rest.state.clear(),
         }
         rest
@@ -162,7 +216,7 @@ impl Asked {
     }
 
     /// The filters by their names in the address.
-    pub fn pairs(&self) -> [(&'static str, &str); 9] {
+    pub fn pairs(&self) -> [(&'static str, &str); 15] {
         [
             ("consultation", &self.consultation),
             ("point", &self.point),
@@ -172,8 +226,25 @@ impl Asked {
             ("state", &self.state),
             ("assignee", &self.assignee),
             ("due", &self.due),
+            ("label", &self.label),
+            ("words", &self.words),
+            ("decided", &self.decided),
+            ("version", &self.version),
+            ("age", &self.age),
+            ("order", &self.order),
             ("after", &self.after),
         ]
+    }
+
+    /// The filters as they stand behind `?`, from the beginning of the list.
+    pub fn filters(&self) -> String {
+        let address = self.from(None).list().to_string();
+        address.split_once('?').map(|(_, filters)| filters.to_owned()).unwrap_or_default()
+    }
+
+    /// Whether a filter is set.
+    pub fn is_narrowed(&self) -> bool {
+        self.from(None).pairs().into_iter().any(|(_, value)| !value.is_empty())
     }
 
     /// Where a comment is separated from an answer to several.

@@ -4,19 +4,20 @@ use std::collections::HashMap;
 use super::asked::{Asked, WHOLE_DRAFT};
 use crate::{
     accounts::{self, Contact},
-    assessments::{self, Assessment, Corrections, Counts, Filter, Place, Where},
+    assessments::{self, Assessment, Corrections, Counts, Filter, Label, Place, Where, Words},
     consultations::{self, Consultation, Title},
     documents::{self, NamedProvision, On},
-    ids::{ConsultationId, OrganisationId, PersonId, ProvisionId, SubmissionId, VersionId},
+    ids::{ConsultationId, LabelId, OrganisationId, PersonId, ProvisionId, SubmissionId, VersionId},
     organisations,
     platform::{Conn, Error, Phrase, Role, in_alphabet, riga, said, web::Shell},
+    responses::model::Verdict,
     submissions,
 };
 
 /// The choices of the filters.
 pub(super) struct Choices {
-    /// Whether the chosen consultation has comments on several versions.
-    pub has_versions: bool,
+    /// The numbers of the versions that the comments of the chosen consultation are on, if there are several.
+    pub versions: Vec<i32>,
     pub consultations: Vec<Offered>,
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
@@ -29,6 +30,10 @@ pub(super) struct Choices {
     submissions: Option<Vec<SubmissionId>>,
     /// Everybody who writes answers, by name.
     pub reviewers: Vec<Contact>,
+    /// The labels of the chosen consultation, by name.
+    pub labels: Vec<Label>,
+    /// The comments with the words that were typed, if some were.
+    words: Option<Words>,
     /// The withdrawn consultations, which the desk leaves out unless one of them is chosen.
     withdrawn: Vec<ConsultationId>,
 }
@@ -70,15 +75,17 @@ impl Choices {
             Some(number) => Some(consultations::find(conn, number.as_str()).await?),
             None => None,
         };
-        let (consultations, provisions, participants, withdrawn, reviewers) = tokio::join!(
+        let (consultations, provisions, participants, withdrawn, reviewers, labels, words) = tokio::join!(
             offered(conn, shell, chosen.as_ref()),
             Provisions::read(conn, shell, chosen.as_ref(), asked),
             Participants::read(conn, chosen.as_ref(), asked),
             left_out(conn, chosen.as_ref()),
             accounts::staff_with(conn, Role::Reviewer),
+            labels_of(conn, chosen.as_ref()),
+            assessments::search(conn, chosen.as_ref().map(|chosen| chosen.id), &asked.words),
         );
         let (consultations, provisions, participants) = (consultations?, provisions?, participants?);
-        let Provisions { points, on, has_versions } = provisions;
+        let Provisions { points, on, versions } = provisions;
         let organisation = participants.one(asked);
         let submissions = match (&chosen, organisation) {
             (Some(consultation), Some(organisation)) => {
@@ -86,9 +93,9 @@ impl Choices {
             }
             _ => participants.match_none.then(Vec::new),
         };
-        let (withdrawn, reviewers) = (withdrawn?, reviewers?);
+        let (withdrawn, reviewers, labels, words) = (withdrawn?, reviewers?, labels?, words?);
         Ok(Self {
-            has_versions,
+            versions,
             consultations,
             chosen,
             points,
@@ -97,6 +104,8 @@ impl Choices {
             on,
             submissions,
             reviewers,
+            labels,
+            words,
             withdrawn,
         })
     }
@@ -113,6 +122,12 @@ impl Choices {
             corrections: asked.corrections(),
             whose: asked.whose(shell.viewer.person.as_ref().map(|person| person.id)),
             overdue_at: asked.is_overdue().then_some(shell.now),
+            label: asked.label().filter(|label| self.label(*label).is_some()),
+            version: asked.version(),
+            verdict: asked.verdict().map(Verdict::as_str),
+            received_before: asked.received_before(shell.now),
+            words: self.words.clone(),
+            order: asked.order(),
             except: self.withdrawn.clone(),
         }
     }
@@ -128,6 +143,11 @@ impl Choices {
     /// The corrections of published answers that are not published, in the chosen consultation or in all.
     pub async fn corrections(&self, conn: &Conn) -> Result<Corrections, Error> {
         assessments::corrections(conn, self.chosen.as_ref().map(|chosen| chosen.id), &self.withdrawn).await
+    }
+
+    /// A label of the chosen consultation.
+    pub fn label(&self, id: LabelId) -> Option<&Label> {
+        self.labels.iter().find(|label| label.id == id)
     }
 
     /// The name of somebody who writes answers.
@@ -152,7 +172,7 @@ impl Choices {
     /// The name of the point of a comment, with its version if there are several.
     pub fn place(&self, shell: &Shell, on: &On, version: i32) -> String {
         let name = on.name(shell.language);
-        if version < 2 && !self.has_versions {
+        if version < 2 && self.versions.is_empty() {
             return shell.say(&name).to_string();
         }
         shell.say(&said("documents-name-in-version").with("point", name).with("version", version)).to_string()
@@ -162,6 +182,13 @@ impl Choices {
     pub fn title(&self) -> Option<&Offered> {
         let chosen = self.chosen.as_ref()?;
         self.consultations.iter().find(|offered| offered.id == chosen.id)
+    }
+}
+
+async fn labels_of(conn: &Conn, chosen: Option<&Consultation>) -> Result<Vec<Label>, Error> {
+    match chosen {
+        Some(chosen) => assessments::labels(conn, chosen.id).await,
+        None => Ok(Vec::new()),
     }
 }
 
@@ -237,8 +264,8 @@ struct Provisions {
     points: Vec<Choice>,
     /// What the chosen one stands for.
     on: Option<Where>,
-    /// Whether there are comments on several versions.
-    has_versions: bool,
+    /// The numbers of the versions that comments are on, if they are on several.
+    versions: Vec<i32>,
 }
 
 impl Provisions {
@@ -248,8 +275,7 @@ impl Provisions {
         let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
         versions.dedup();
         let named = documents::named_provisions(conn, &versions, shell.language).await?;
-        let has_versions = versions.len() > 1;
-        let ordinals = if has_versions { documents::ordinals(conn, &versions).await? } else { HashMap::new() };
+        let ordinals = if versions.len() > 1 { documents::ordinals(conn, &versions).await? } else { HashMap::new() };
         let points = choices(shell, places, &named, &ordinals);
         let is_offered = points.iter().any(|choice| choice.value == asked.point);
         let on = match asked.point.parse::<ProvisionId>() {
@@ -260,7 +286,9 @@ impl Provisions {
             }
             Err(_) => Some(Where::WholeDraft),
         };
-        Ok(Self { points, on, has_versions })
+        let mut versions: Vec<i32> = ordinals.into_values().collect();
+        versions.sort_unstable();
+        Ok(Self { points, on, versions })
     }
 }
 

@@ -4,22 +4,26 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 
 use super::{
-    asked::{Asked, CORRECTIONS, MINE, NOBODY, OVERDUE},
+    asked::{AGES, Asked, CORRECTIONS, MINE, NOBODY, OVERDUE},
     choices::{Choice, Choices, Offered},
     detail::Detail,
+    saved::saved_address,
 };
 use crate::{
     addresses::{self, Address, Page as _},
-    assessments::{self, Assessment, Correction, Corrections, Counts, State},
+    assessments::{self, Assessment, Correction, Corrections, Counts, Filter, Label, Order, State},
     consultations::{self, Consultation},
     documents::{self, On, Placed},
-    ids::{AssessmentId, CommentId, PointId, ResponseId},
+    ids::{AssessmentId, CommentId, LabelId, PointId, ResponseId},
     notes,
     platform::{
         Conn, Error, Phrase, Role, Staff, beginning,
         web::{App, Page, PathOf, Shell, html, see_other},
     },
-    responses::store,
+    responses::{
+        model::{SavedList, Verdict},
+        store,
+    },
     statements::CommentKind,
     submissions::{self, SentComment},
 };
@@ -45,6 +49,8 @@ pub(super) struct Desk {
     next: Option<String>,
     /// Whether the list ends here only because a page looks at no more rows.
     may_be_more: bool,
+    /// The lists that the reader saved.
+    saved: Vec<SavedList>,
     pub open: Option<Detail>,
 }
 
@@ -85,22 +91,21 @@ impl Desk {
     pub async fn read(conn: &mut Conn, shell: Shell, asked: Asked, open: Option<AssessmentId>) -> Result<Self, Error> {
         let choices = Choices::read(conn, &shell, &asked).await?;
         let filter = choices.filter(&asked, &shell);
-        let is_narrowed = filter.on.is_some()
-            || filter.submissions.is_some()
-            || filter.kind.is_some()
-            || filter.whose.is_some()
-            || filter.overdue_at.is_some();
+        let is_narrowed = is_narrowed(&filter);
         let here: &Conn = conn;
-        let (listed, counts, corrections, opened) = tokio::join!(
+        let (listed, counts, corrections, opened, saved) = tokio::join!(
             assessments::list(here, &filter, asked.after(), MOST),
             choices.counts(here),
             choices.corrections(here),
             opened(here, open),
+            saved_lists(here, &shell),
         );
-        let (listed, counts, corrections, opened) = (listed?, counts?, corrections?, opened?);
+        let (listed, counts, corrections, opened, saved) = (listed?, counts?, corrections?, opened?, saved?);
         let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
         let listed_ids: Vec<_> = listed.items.iter().map(|assessment| assessment.id).collect();
         let notes = notes::counts(conn, &listed_ids).await?;
+        let mut labelled =
+            if choices.labels.is_empty() { HashMap::new() } else { assessments::labels_of(conn, &listed_ids).await? };
         // With one chosen consultation all rows belong to it.
         let numbers = if filter.consultation.is_some() {
             HashMap::new()
@@ -111,7 +116,8 @@ impl Desk {
         let row = |assessment: Assessment| {
             let number = numbers.get(&assessment.consultation).cloned();
             let notes = notes.get(&assessment.id).copied().unwrap_or_default();
-            sent_comments.row(assessment, (number, notes), open)
+            let labels = labelled.remove(&assessment.id).unwrap_or_default();
+            sent_comments.row(assessment, (number, notes, labels), open)
         };
         let rows = listed.items.into_iter().filter_map(row).collect();
         let open = match opened {
@@ -120,7 +126,7 @@ impl Desk {
         };
         let next = listed.next.map(|key| asked.from(Some(key)).list().to_string());
         let may_be_more = listed.may_be_more;
-        Ok(Self { shell, asked, choices, rows, counts, corrections, is_narrowed, next, may_be_more, open })
+        Ok(Self { shell, asked, choices, rows, counts, corrections, is_narrowed, next, may_be_more, saved, open })
     }
 
     /// The beginning of this list, if this is a later part.
@@ -157,10 +163,83 @@ impl Desk {
             ("state", state.or(corrections)),
             ("assignee", self.whose_words()),
             ("due", asked.is_overdue().then(|| self.shell.t("responses-overdue").to_string())),
+            ("label", asked.label().and_then(|id| choices.label(id)).map(|label| label.name.clone())),
+            ("words", self.words_searched()),
+            ("decided", asked.verdict().map(|verdict| self.verdict_word(&verdict).to_string())),
+            ("version", asked.version().map(|version| self.version_word(&version).to_string())),
+            ("age", asked.days().map(|days| self.age_word(&days).to_string())),
+            ("order", (asked.order() != Order::Work).then(|| self.order_word(&asked.order()).to_string())),
         ]
         .into_iter()
         .filter_map(|(name, words)| Some((words?, asked.without(name).list())))
         .collect()
+    }
+
+    /// The words that are searched.
+    fn words_searched(&self) -> Option<String> {
+        let words = Some(self.asked.words.trim()).filter(|words| !words.is_empty())?;
+        Some(self.shell.t("responses-words-set").with("words", words).to_string())
+    }
+
+    /// Whether a filter is set that stands among the further ones, so that they are shown.
+    fn has_further(&self) -> bool {
+        let Asked { kind, due, decided, version, age, order, .. } = &self.asked;
+        [kind, due, decided, version, age, order].into_iter().any(|filter| !filter.is_empty())
+    }
+
+    /// The labels of a comment of the list.
+    fn labels(&self, row: &Row) -> Vec<&Label> {
+        row.labels.iter().filter_map(|id| self.choices.label(*id)).collect()
+    }
+
+    /// The orders of the list: of one consultation there are several.
+    fn orders(&self) -> &'static [Order] {
+        if self.choices.chosen.is_some() { Order::ALL } else { &[] }
+    }
+
+    fn order_word(&self, order: &Order) -> Phrase {
+        self.shell.t(&format!("responses-order-{order}"))
+    }
+
+    /// What the list is, for people who hear it.
+    fn caption(&self) -> Phrase {
+        let order = match (self.asked.order(), self.asked.label()) {
+            (Order::Work, None) => return self.shell.t("responses-caption"),
+            (Order::Work, Some(_)) => Order::Draft,
+            (order, _) => order,
+        };
+        self.shell.t("responses-caption-in-order").with("order", self.order_word(&order))
+    }
+
+    fn verdict_word(&self, verdict: &Verdict) -> Phrase {
+        self.shell.t(&format!("shell-verdict-{verdict}"))
+    }
+
+    fn version_word(&self, version: &i32) -> Phrase {
+        self.shell.t("responses-version-number").with("version", *version)
+    }
+
+    fn age_word(&self, days: &u32) -> Phrase {
+        self.shell.t("responses-older-than").with("count", *days)
+    }
+
+    fn saved_address(&self, list: &SavedList) -> String {
+        saved_address(list)
+    }
+
+    /// Where the lists that the reader saved stand, and where this one is saved.
+    fn saved_lists(&self) -> String {
+        self.asked.from(None).at(addresses::StaffSavedLists {}).to_string()
+    }
+
+    /// The files of this list.
+    fn files(&self) -> String {
+        self.asked.from(None).at(addresses::StaffFiles {}).to_string()
+    }
+
+    /// Where the labels of the consultation are made.
+    fn labels_address(&self, consultation: &Consultation) -> String {
+        addresses::StaffLabels { no: &consultation.number }.to_string()
     }
 
     /// Whose work is listed.
@@ -284,6 +363,26 @@ impl Desk {
     }
 }
 
+/// Whether the list has less than the counts of states say.
+fn is_narrowed(filter: &Filter) -> bool {
+    let by_state = Filter {
+        consultation: filter.consultation,
+        state: filter.state,
+        corrections: filter.corrections,
+        except: filter.except.clone(),
+        order: filter.order,
+        ..Filter::default()
+    };
+    *filter != by_state
+}
+
+async fn saved_lists(conn: &Conn, shell: &Shell) -> Result<Vec<SavedList>, Error> {
+    match &shell.viewer.person {
+        Some(person) => store::saved(conn, person.id).await,
+        None => Ok(Vec::new()),
+    }
+}
+
 async fn opened(conn: &Conn, open: Option<AssessmentId>) -> Result<Option<Assessment>, Error> {
     match open {
         Some(id) => Ok(Some(assessments::find(conn, id).await?)),
@@ -301,6 +400,7 @@ struct Row {
     number: Option<String>,
     /// How many internal notes are about it.
     notes: i64,
+    labels: Vec<LabelId>,
     is_here: bool,
 }
 
@@ -331,7 +431,7 @@ impl Sent {
     fn row(
         &self,
         assessment: Assessment,
-        (number, notes): (Option<String>, i64),
+        (number, notes, labels): (Option<String>, i64, Vec<LabelId>),
         open: Option<AssessmentId>,
     ) -> Option<Row> {
         let comment = self.comments.get(&assessment.comment)?.clone();
@@ -341,6 +441,7 @@ impl Sent {
             excerpt: beginning(&comment.comment.body, EXCERPT),
             number,
             notes,
+            labels,
             assessment,
             comment,
             on,

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     accounts::{self, Contact},
     addresses::{self, Address},
-    assessments::{self, Assignment, Filter, Key, State as Progress},
+    assessments::{self, Assessment, Assignment, Filter, Key, Label, State as Progress},
     audit::{self, Entry},
     consultations::{self, Consultation, Reference},
     documents::{On, Piece, Point},
@@ -44,6 +44,8 @@ pub(super) struct Detail {
     pub shared: Vec<AssessmentId>,
     /// The answer that was drafted to the comment which this one revises, if it asks for the same in the same words.
     pub drafted_before: Option<Response>,
+    /// Its labels, by name.
+    pub labels: Vec<Label>,
     /// What staff noted about it, and what colleagues think of it.
     pub aside: Aside,
     /// What became of the submission.
@@ -94,6 +96,7 @@ impl Detail {
         let responses: Vec<ResponseId> = responses.collect();
         let trail = audit::of_answers(conn, assessment.consultation, assessment.id, &responses).await?;
         let aside = Aside::read(conn, assessment.id).await?;
+        let labels = labels(conn, assessment).await?;
         let assignment = match assessment.assignment {
             Some(id) => Some(assessments::assignment(conn, id).await?),
             None => None,
@@ -120,6 +123,7 @@ impl Detail {
             shared,
             drafted_before,
             aside,
+            labels,
             course,
             answers,
             trail,
@@ -204,6 +208,12 @@ impl Detail {
             (self.shell.t("responses-others-of-organisation"), by_it.list())
         });
         [(self.shell.t("responses-others-on-point"), on_it.list())].into_iter().chain(theirs).collect()
+    }
+
+    /// The page on which labels are put on this comment.
+    pub fn labelling(&self, asked: &Asked) -> String {
+        let of = Asked { consultation: self.consultation.number.clone(), ..asked.from(None) };
+        Chosen::of_one(self.id()).at(&of, addresses::StaffChosen {}).at("label-heading").to_string()
     }
 
     /// The page that hands this comment out.
@@ -390,6 +400,13 @@ impl Detail {
         }
         said(if self.is_correction() { "responses-discard-correction-text" } else { "responses-discard-text" })
     }
+}
+
+/// The labels of a comment, by name.
+async fn labels(conn: &Conn, of: &Assessment) -> Result<Vec<Label>, Error> {
+    let Some(put) = assessments::labels_of(conn, &[of.id]).await?.remove(&of.id) else { return Ok(Vec::new()) };
+    let all = assessments::labels(conn, of.consultation).await?;
+    Ok(all.into_iter().filter(|label| put.contains(&label.id)).collect())
 }
 
 async fn note(conn: &mut Conn, sent: &SentComment) -> Result<Option<(String, Language)>, Error> {

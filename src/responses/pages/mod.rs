@@ -5,12 +5,15 @@ mod choices;
 mod closure;
 mod desk;
 mod detail;
+mod files;
 mod history;
+mod labels;
 mod nameable;
 mod notes;
 mod opinions;
 mod proof;
 mod publication;
+mod saved;
 mod together;
 mod typed;
 mod writing;
@@ -19,10 +22,15 @@ pub(super) use {
     alike::show as show_alike,
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
+    files::{show_file, show_files},
+    labels::{
+        change as change_label, make as make_label, remove as remove_label, show as show_labels, show_one as show_label,
+    },
     notes::{ask_removal as ask_note_removal, remove as remove_note, show as show_notes, write as write_note},
     opinions::{ask as ask_colleague, ask_taking_back, show as show_asking, take_back as take_opinion_back},
     proof::show as prove,
     publication::{ask as ask_publication, publish},
-    together::{approve as approve_together, assign, show as show_together, take_out, write as write_together},
+    saved::{forget as forget_list, save as save_list, show as show_saved},
+    together::{approve as approve_together, assign, label, show as show_together, take_out, write as write_together},
     writing::{approve, correct, discard, send_back, take_over, write},
 };

@@ -2,6 +2,7 @@ mod news;
 mod outcomes;
 mod publishing;
 mod record;
+mod saved;
 mod told;
 mod work;
 
@@ -19,6 +20,7 @@ pub use {
 pub(super) use {
     publishing::{add_publication, answers_by_organisation, mark_published, proved},
     record::answer_of,
+    saved::{forget_list, save_list, saved},
     work::{
         add, add_assessments, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save,
         unpublished_to,

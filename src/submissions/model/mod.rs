@@ -273,6 +273,7 @@ impl Unnumbered {
                 version_ordinal: ordinal(comment.version),
                 place,
                 point: comment.point,
+                text: [comment.body.as_str(), comment.proposed_wording.as_deref().unwrap_or_default()].join(" "),
             })
             .collect()
     }

@@ -1,6 +1,7 @@
 //! Several comments of the desk together: one answer to them all, and the approval of their answers.
 mod assigning;
 mod chosen;
+mod labelling;
 mod page;
 
 use std::collections::BTreeMap;
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-pub(in crate::responses) use chosen::Chosen;
+pub(in crate::responses) use {chosen::Chosen, labelling::label};
 
 use self::{assigning::Assigning, page::Together};
 use super::{

@@ -2,14 +2,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use askama::Template;
 
-use super::{Chosen, assigning::Assigning};
+use super::{Chosen, assigning::Assigning, labelling::Labelling};
 use crate::{
     accounts::{self, Contact},
     addresses,
-    assessments::{Assessment, State},
+    assessments::{self, Assessment, Label, State},
     consultations::Consultation,
     documents::On,
-    ids::{AssessmentId, PersonId, ResponseId},
+    ids::{AssessmentId, LabelId, PersonId, ResponseId},
     platform::{
         Conn, Digest, Error, Phrase, Role, Said, said, sha256,
         web::{Field, Problems, Shell},
@@ -53,6 +53,8 @@ pub(super) struct Together {
     nameable: Vec<Nameable>,
     pub typed: Typed,
     pub assigning: Assigning,
+    pub labelling: Labelling,
+    labelled: HashMap<AssessmentId, Vec<LabelId>>,
     pub problems: Problems,
     /// Why answers were not approved.
     refused: BTreeMap<ResponseId, Said>,
@@ -83,7 +85,9 @@ impl Together {
         let shown = head.iter().map(|one| sent.take(one.clone())).collect::<Result<_, _>>()?;
         let (typed, problems) = (Typed::nothing(shell.language), Problems::default());
         let assigning = Assigning::of(&assessments);
-        let refused = BTreeMap::new();
+        let (labelling, refused) = (Labelling::default(), BTreeMap::new());
+        let shown_ids: Vec<AssessmentId> = head.iter().map(|one| one.id).collect();
+        let labelled = assessments::labels_of(conn, &shown_ids).await?;
         Ok(Some(Self {
             shell,
             asked,
@@ -98,6 +102,8 @@ impl Together {
             nameable,
             typed,
             assigning,
+            labelling,
+            labelled,
             problems,
             refused,
         }))
@@ -228,6 +234,31 @@ impl Together {
     /// Where they are handed out.
     fn assignment(&self) -> String {
         self.here(addresses::StaffChosenAssignment {})
+    }
+
+    /// The labels of a comment.
+    fn labels(&self, one: &Opened) -> Vec<&Label> {
+        let ids = self.labelled.get(&one.assessment.id).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().filter_map(|id| self.choices.label(*id)).collect()
+    }
+
+    /// Where a label is put on them or taken off.
+    fn labelling(&self) -> String {
+        self.here(addresses::StaffChosenLabel {})
+    }
+
+    /// Where the labels of the consultation are made.
+    fn labels_page(&self) -> String {
+        addresses::StaffLabels { no: &self.consultation().number }.to_string()
+    }
+
+    fn label_field(&self) -> Field {
+        self.shell.field(&self.problems, "label", &self.labelling.label)
+    }
+
+    /// All of them.
+    pub fn ids(&self) -> Vec<AssessmentId> {
+        self.assessments.iter().map(|one| one.id).collect()
     }
 
     /// Where one answer to all is sent.

@@ -1,3 +1,5 @@
+mod labels;
+
 use std::{fmt, str::FromStr};
 
 use diesel::prelude::*;
@@ -11,6 +13,8 @@ use crate::{
     schema::{assessments, assignments},
     statements::CommentKind,
 };
+
+pub use labels::{Colour, Label, LabelLook, Unlabelled};
 
 text_enum! {
     /// How far the answer to a comment is, in the order of work.

@@ -1,0 +1,2 @@
+DROP TABLE comment_labels;
+DROP TABLE labels;

@@ -1,0 +1,39 @@
+//! A list of the desk under a name.
+use diesel::prelude::*;
+
+use crate::{
+    ids::{PersonId, SavedListId},
+    platform::{Said, prose, said},
+    schema::saved_lists,
+};
+
+/// Filters of the desk that a person keeps under a name.
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable)]
+#[diesel(table_name = saved_lists)]
+pub struct SavedList {
+    /// Its id.
+    pub id: SavedListId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// Its name.
+    pub name: String,
+    /// The filters, as they stand in the address of the desk.
+    pub filters: String,
+}
+
+impl SavedList {
+    /// The most lists of one person.
+    pub const MOST: usize = 50;
+    /// The most characters of a name.
+    const MOST_CHARACTERS: usize = 60;
+
+    /// The name of a list as it was typed, on one line.
+    ///
+    /// # Errors
+    /// The sentence beside the field.
+    pub fn name(typed: &str) -> Result<String, Said> {
+        let one_line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = prose(&one_line, Self::MOST_CHARACTERS)?;
+        if name.is_empty() { Err(said("responses-saved-name-missing")) } else { Ok(name) }
+    }
+}
