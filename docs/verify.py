@@ -64,9 +64,11 @@ if "kind" in all:
     look_for([all["body"]], page)
     print("a comment:", check(all, "the comment", "comment"))
     sys.exit()
-look_for([comment["body"] for comment in all["comments"]] + [all["note"]["text"] if all["note"] else ""], page)
+look_for([comment["body"] for comment in all["comments"] if "body" in comment] + [all["note"]["text"] if all["note"] else ""], page)
 note = check(all["note"], "the covering note", "note", all["id"]) if all["note"] else None
-comments = [check(comment, "a comment", "comment", all["id"]) for comment in all["comments"]]
+comments = [  # of one that is held back from the public only the digest is given
+    check(comment, "a comment", "comment", all["id"]) if "salt" in comment else comment["digest"] for comment in all["comments"]
+]
 signatures = [
     check(signature, "a signature", "signature", all["id"]) if "salt" in signature else signature["digest"]
     for signature in all["signatures"]

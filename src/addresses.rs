@@ -465,6 +465,10 @@ pages! {
     StaffNotes { id: AssessmentId } = "/staff/comments/{id}/notes";
     /// Removing a note.
     StaffNoteRemoval { id: AssessmentId, note: NoteId } = "/staff/comments/{id}/notes/{note}/removal";
+    /// Holding a comment back from the public.
+    StaffHoldingBack { id: AssessmentId } = "/staff/comments/{id}/holding-back";
+    /// Showing it again.
+    StaffShowingAgain { id: AssessmentId } = "/staff/comments/{id}/showing-again";
     /// Asking a colleague for a view on a comment.
     StaffOpinions { id: AssessmentId } = "/staff/comments/{id}/opinions";
     /// Taking such a request back.

@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        AssessmentId, AssignmentId, ConsultationId, DecisionId, FollowerId, LetterId, LinkId, MeetingId, MembershipId,
-        OpinionId, OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId, StatementCommentId,
-        StatementId, SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
+        AssessmentId, AssignmentId, ConsultationId, DecisionId, FollowerId, HoldBackId, LetterId, LinkId, MeetingId,
+        MembershipId, OpinionId, OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId,
+        StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
     },
     platform::{Instant, text_enum},
 };
@@ -173,6 +173,10 @@ pub enum Event {
     WorkDue { person: PersonId, morning: Instant },
     /// Comments were handed out to somebody who answers them, or taken back.
     CommentsAssigned { consultation: ConsultationId, assignment: AssignmentId },
+    /// A comment is held back from the public.
+    CommentHeldBack { consultation: ConsultationId, hold_back: HoldBackId },
+    /// A comment that was held back is shown again.
+    CommentShownAgain { consultation: ConsultationId, hold_back: HoldBackId },
     /// A colleague outside the reviewers was asked for a view on a comment.
     OpinionAsked { consultation: ConsultationId, opinion: OpinionId },
     /// The colleague gave the view, or changed it; the number is that of its revision.
@@ -353,6 +357,9 @@ impl Event {
             Self::CommentsAssigned { consultation, assignment } => {
                 About::in_consultation(consultation, assignment.uuid())
             }
+            Self::CommentHeldBack { consultation, hold_back } | Self::CommentShownAgain { consultation, hold_back } => {
+                About::in_consultation(consultation, hold_back.uuid())
+            }
             Self::OpinionAsked { consultation, opinion }
             | Self::OpinionGiven { consultation, opinion, .. }
             | Self::OpinionTakenBack { consultation, opinion } => About::in_consultation(consultation, opinion.uuid()),
@@ -449,6 +456,8 @@ impl Event {
             Self::SubmissionMade { submission, .. } => Audience::Submitted(submission),
             Self::SubmissionWithdrawn { submission, .. } => Audience::Withdrawn(submission),
             Self::AnswersPublished { consultation, publication } => Audience::Answered(consultation, publication),
+            Self::CommentHeldBack { hold_back, .. } => Audience::HeldBack(hold_back),
+            Self::CommentShownAgain { hold_back, .. } => Audience::ShownAgain(hold_back),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::OpinionAsked { opinion, .. } => Audience::Colleague(opinion),
             Self::OpinionGiven { opinion, .. } => Audience::Asker(opinion),
@@ -527,6 +536,10 @@ pub enum Audience {
     Submitted(SubmissionId),
     /// The same people, and the person who withdrew the submission.
     Withdrawn(SubmissionId),
+    /// Everybody who may sign for the organisations whose comment is held back, and the people who signed.
+    HeldBack(HoldBackId),
+    /// The same people, when it is shown again.
+    ShownAgain(HoldBackId),
     /// The people of each organisation that has an answer in a publication; then everybody else who follows the
     /// consultation.
     Answered(ConsultationId, PublicationId),

@@ -133,6 +133,8 @@ ids! {
     AssignmentId,
     /// What staff noted about a comment.
     NoteId,
+    /// The act that holds a comment back from the public.
+    HoldBackId,
     /// A label of a consultation.
     LabelId,
     /// A list of the desk that somebody saved.

@@ -310,6 +310,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    hold_back_ends (hold_back) {
+        hold_back -> Uuid,
+        ended_at -> Timestamptz,
+        ended_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
+    hold_backs (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        comment -> Uuid,
+        ground -> Text,
+        note -> Text,
+        held_at -> Timestamptz,
+        held_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
     import_edits (text, ordinal) {
         text -> Uuid,
         ordinal -> Int4,
@@ -1001,6 +1025,11 @@ diesel::joinable!(followed_consultations -> consultations (consultation));
 diesel::joinable!(followed_consultations -> organisations (organisation));
 diesel::joinable!(follows -> consultations (consultation));
 diesel::joinable!(follows -> followers (follower));
+diesel::joinable!(hold_back_ends -> hold_backs (hold_back));
+diesel::joinable!(hold_back_ends -> people (ended_by));
+diesel::joinable!(hold_backs -> comments (comment));
+diesel::joinable!(hold_backs -> consultations (consultation));
+diesel::joinable!(hold_backs -> people (held_by));
 diesel::joinable!(import_edits -> people (made_by));
 diesel::joinable!(import_edits -> texts (text));
 diesel::joinable!(internal_notes -> assessments (assessment));
@@ -1112,6 +1141,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     followed_consultations,
     followers,
     follows,
+    hold_back_ends,
+    hold_backs,
     import_edits,
     internal_notes,
     invitations,

@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 27] = [
+const NEWER: [&str; 29] = [
     "answer_changes",
     "assignments",
     "blobs",
@@ -25,6 +25,8 @@ const NEWER: [&str; 27] = [
     "followed_consultations",
     "followers",
     "follows",
+    "hold_back_ends",
+    "hold_backs",
     "import_edits",
     "internal_notes",
     "labels",

@@ -12,13 +12,15 @@ use crate::{
 };
 
 /// The tables whose rows are never changed. A table that is removed from this list loses its protection.
-const RECORDS: [&str; 19] = [
+const RECORDS: [&str; 21] = [
     "answer_changes",
     "answers",
     "comments",
     "consultation_versions",
     "consultation_withdrawals",
     "events",
+    "hold_back_ends",
+    "hold_backs",
     "meeting_minutes",
     "meeting_notices",
     "meetings",

@@ -72,6 +72,8 @@ impl Group {
                 "response_approved",
                 "response_returned",
                 "response_discarded",
+                "comment_held_back",
+                "comment_shown_again",
                 "comments_assigned",
                 "work_due",
                 "opinion_asked",

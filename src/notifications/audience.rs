@@ -7,8 +7,8 @@ use crate::{
     events::{Audience, MeetingStep, News, WayIn},
     following,
     ids::{
-        AssignmentId, ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId, PublicationId,
-        StatementId, SubmissionId,
+        AssignmentId, ConsultationId, DecisionId, FollowerId, HoldBackId, LinkId, OrganisationId, PersonId,
+        PublicationId, StatementId, SubmissionId,
     },
     meetings, opinions, organisations,
     platform::{Conn, Error, PolicyArea, Role},
@@ -43,6 +43,8 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Submitted(submission) => submitted(conn, submission).await?,
         Audience::Withdrawn(submission) => withdrawn(conn, submission).await?,
+        Audience::HeldBack(held) => authors(conn, held, Kind::HeldBack).await?,
+        Audience::ShownAgain(held) => authors(conn, held, Kind::ShownAgain).await?,
         Audience::Answered(consultation, publication) => {
             return answered(conn, consultation, publication, progress).await;
         }
@@ -185,6 +187,23 @@ async fn withdrawn(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>,
     }
     let officials = officials(conn, record.submission.consultation).await?;
     all.extend(officials.into_iter().map(to(Kind::WithdrawalNotice, None)));
+    Ok(all)
+}
+
+/// Everybody who may sign for the organisations whose comment it is, and the people who signed. Each once.
+async fn authors(conn: &mut Conn, held: HoldBackId, kind: Kind) -> Result<Vec<NewTelling>, Error> {
+    let comment = submissions::hold_back(conn, held).await?.comment;
+    let sent = submissions::sent_comments(conn, &[comment]).await?.pop();
+    let sent = sent.ok_or_else(|| Error::internal("what is held back is not on record"))?;
+    let mut all = Vec::new();
+    for signature in submissions::signatures_of(conn, &[sent.comment.submission]).await? {
+        let members = organisations::members(conn, signature.organisation).await?;
+        let may_sign = members.into_iter().filter(|member| member.may_sign).map(|member| member.person);
+        let mut readers: Vec<PersonId> = may_sign.chain([signature.person]).collect();
+        readers.sort_unstable();
+        readers.dedup();
+        all.extend(readers.into_iter().map(to(kind, Some(signature.organisation))));
+    }
     Ok(all)
 }
 

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 71] = [
+pub const RIGHTS: [(&str, &str); 73] = [
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
     ("answers", RECORD),
@@ -38,6 +38,8 @@ pub const RIGHTS: [(&str, &str); 71] = [
     ("followed_consultations", PASSING),
     ("followers", PASSING),
     ("follows", PASSING),
+    ("hold_back_ends", RECORD),
+    ("hold_backs", RECORD),
     ("import_edits", PASSING),
     ("internal_notes", KEPT),
     ("invitations", KEPT),

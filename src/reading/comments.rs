@@ -7,9 +7,9 @@ use crate::{
     consultations::{Consultation, Reference},
     documents::{On, Piece, Placed, Point},
     ids::{AnswerId, PointId, ProvisionId, VersionId},
-    platform::{Language, Said, said},
+    platform::{Language, Phrase, Said, said, web::Shell},
     responses::{GivenAnswer, NamedChange, Verdict},
-    submissions::{Listed, PublicComment},
+    submissions::{Listed, Marker, PublicComment},
 };
 
 /// A public comment.
@@ -24,6 +24,37 @@ pub(super) struct ShownComment {
     pub answer: Option<GivenAnswer>,
     /// The change that the answer names.
     pub led_to: Option<LedTo>,
+}
+
+/// What stands in the place of a comment that is held back from the public.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct HeldComment {
+    pub marker: Marker,
+    /// Its point.
+    pub on: On,
+}
+
+impl HeldComment {
+    /// The number that people quote: `2026-003/014-2`.
+    pub fn reference(&self, consultation: &Consultation) -> Reference {
+        Reference::of_comment(consultation, self.marker.number, self.marker.ordinal)
+    }
+
+    /// Its own page, which says the same.
+    pub fn address(&self, consultation: &Consultation) -> String {
+        self.reference(consultation).address().into()
+    }
+
+    /// That it is held back, whose it is, since when and why.
+    pub fn words(&self, shell: &Shell, consultation: &Consultation) -> Phrase {
+        let words = shell.t("reading-held").with("reference", self.reference(consultation).to_string());
+        words.with("senders", &self.marker.senders).with("at", shell.moment(&self.marker.held_at))
+    }
+
+    /// Why.
+    pub fn ground(&self, shell: &Shell) -> Phrase {
+        shell.say(&self.marker.ground.words())
+    }
 }
 
 /// A change in a later version of the draft that an answer names.
@@ -136,11 +167,6 @@ impl ShownComment {
     /// The comparison of its proposed wording with the point, if it proposes one.
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.on.comparison(self.sent.comment.proposed_wording.as_deref())
-    }
-
-    /// Whether both are at the same place.
-    pub fn is_beside(&self, other: &Self) -> bool {
-        self.place == other.place
     }
 }
 

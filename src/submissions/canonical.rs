@@ -1,7 +1,7 @@
 //! The fields of a submission's digests, in the order of `docs/proof.md`. Anyone can compute the same digests from a
 //! receipt (`docs/verify.py` does). Each text has its own salt: so it can be erased later, and its digest
 //! stays valid and reveals nothing. Without a covering note there is no digest of one.
-use super::model::{Comment, NewRecord, Note, Signature, Withdrawal};
+use super::model::{Comment, HoldBack, HoldBackEnd, NewRecord, Note, Signature, Withdrawal};
 use crate::platform::{
     Sealed,
     canonical::{Canonical, Fields},
@@ -84,6 +84,26 @@ impl Canonical for Withdrawal {
     }
 }
 
+impl Canonical for HoldBack {
+    const FORM: &'static str = "holding";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        let Self { id, consultation, comment, ground, note, held_at, held_by } = self;
+        fields.value(id).value(consultation).value(comment).value(ground).text(note).time(*held_at).value(held_by)
+    }
+}
+
+impl Canonical for HoldBackEnd {
+    const FORM: &'static str = "showing";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        let Self { hold_back, ended_at, ended_by } = self;
+        fields.value(hold_back).time(*ended_at).value(ended_by)
+    }
+}
+
 impl Canonical for NewRecord {
     const FORM: &'static str = "submission";
     const NUMBER: i16 = 1;
@@ -121,7 +141,7 @@ mod tests {
             canonical::{canonical_bytes, digest, golden::assert_golden, salted_digest, seal_salted},
         },
         statements::{CommentKind, Reply},
-        submissions::model::{Channel, Submission},
+        submissions::model::{Channel, HoldGround, Submission},
     };
 
     fn id<T: From<uuid::Uuid>>(number: u128) -> T {
@@ -209,6 +229,16 @@ mod tests {
         assert_golden(&annas_signature());
         assert_golden(&Note { submission: id(1), text: "Paldies.".to_owned() });
         assert_golden(&Withdrawal { signature: id(5), withdrawn_at: received(), person: id(7) });
+        assert_golden(&HoldBack {
+            id: id(8),
+            consultation: id(2),
+            comment: id(3),
+            ground: HoldGround::PersonalData,
+            note: "Komentārā ir kaimiņa tālruņa numurs.".to_owned(),
+            held_at: received(),
+            held_by: id(7),
+        });
+        assert_golden(&HoldBackEnd { hold_back: id(8), ended_at: received(), ended_by: id(7) });
         let bare =
             NewRecord { submission: annas_submission(), note: None, comments: Vec::new(), signatures: Vec::new() };
         assert_golden(&bare);

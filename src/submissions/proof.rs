@@ -6,12 +6,12 @@ use serde::Serialize;
 use super::model::{CommentOnRecord, Record, SignatureOnRecord, WithdrawalOnRecord};
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, SubmissionId, VersionId},
-    platform::{Error, Language, canonical::time},
+    platform::{Digest, Error, Language, canonical::time},
     statements::{CommentKind, Reply},
 };
 
 #[derive(Serialize)]
-struct Proof<'a, S> {
+struct Proof<'a, C, S> {
     id: SubmissionId,
     consultation: ConsultationId,
     number: i32,
@@ -22,7 +22,7 @@ struct Proof<'a, S> {
     language: Language,
     supersedes: Option<SubmissionId>,
     note: Option<NoteProof<'a>>,
-    comments: Vec<CommentProof<'a>>,
+    comments: Vec<C>,
     signatures: Vec<S>,
     format: i16,
     digest: String,
@@ -89,6 +89,14 @@ struct DigestAlone {
     digest: String,
 }
 
+/// A comment of a public submission.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ShownComment<'a> {
+    Whole(CommentProof<'a>),
+    HeldBack(DigestAlone),
+}
+
 /// A single comment; the first field is its submission.
 #[derive(Serialize)]
 struct CommentAlone<'a> {
@@ -103,16 +111,25 @@ struct CommentAlone<'a> {
 /// [`Error::Internal`] when it cannot be written as JSON.
 pub fn proof(record: &Record) -> Result<String, Error> {
     let withdrawals = record.withdrawals.iter().map(withdrawal).collect();
-    written(record, record.signatures.iter().map(signature).collect(), withdrawals)
+    let comments = record.comments.iter().map(comment).collect();
+    written(record, comments, record.signatures.iter().map(signature).collect(), withdrawals)
 }
 
-/// A public submission, formatted for reading: of its signatures it has only the digests, of a withdrawal nothing.
+/// A public submission, formatted for reading: of its signatures and of the comments that are held back it has only the
+/// digests, of a withdrawal nothing. The order of the comments stays, so that the digest can be computed.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
-pub fn public_proof(record: &Record) -> Result<String, Error> {
-    let alone = |signature: &SignatureOnRecord| DigestAlone { digest: signature.digest.to_string() };
-    written(record, record.signatures.iter().map(alone).collect(), Vec::new())
+pub fn public_proof(record: &Record, is_held_back: impl Fn(CommentId) -> bool) -> Result<String, Error> {
+    let alone = |digest: &Digest| DigestAlone { digest: digest.to_string() };
+    let mut comments = Vec::new();
+    for of in &record.comments {
+        comments.push(match is_held_back(of.id) {
+            true => ShownComment::HeldBack(alone(&of.digest)),
+            false => ShownComment::Whole(comment(of)),
+        });
+    }
+    written(record, comments, record.signatures.iter().map(|one| alone(&one.digest)).collect(), Vec::new())
 }
 
 /// A comment with its salt and digest, formatted for reading.
@@ -123,8 +140,9 @@ pub fn comment_proof(of: &CommentOnRecord) -> Result<String, Error> {
     laid_out(&CommentAlone { submission: of.submission, comment: comment(of) })
 }
 
-fn written<S: Serialize>(
-    Record { submission, comments, .. }: &Record,
+fn written<C: Serialize, S: Serialize>(
+    Record { submission, .. }: &Record,
+    comments: Vec<C>,
     signatures: Vec<S>,
     withdrawals: Vec<WithdrawalProof>,
 ) -> Result<String, Error> {
@@ -144,7 +162,7 @@ fn written<S: Serialize>(
             salt: salt.to_string(),
             digest: digest.to_string(),
         }),
-        comments: comments.iter().map(comment).collect(),
+        comments,
         signatures,
         format: submission.format,
         digest: submission.digest.to_string(),

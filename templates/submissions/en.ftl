@@ -14,6 +14,7 @@ submissions-final = It is on record, and nothing in it can be changed.
 submissions-fingerprint = Fingerprint (SHA-256)
 submissions-fingerprint-hint = Anyone can use it to check that this copy is exactly what was received.
 submissions-go-on-revising = Open the statement being written
+submissions-held = Comment { $number } is held back from the public since { $at }.
 submissions-keep-it = Do not withdraw it
 submissions-last-second = Submissions were accepted until
 submissions-may-not-withdraw = Only representatives with the right to submit statements can withdraw one.

@@ -15,6 +15,7 @@ submissions-final = Tas ir reģistrēts, un tajā vairs neko nevar mainīt.
 submissions-fingerprint = Kontrolsumma (SHA-256)
 submissions-fingerprint-hint = Ar to ikviens var pārbaudīt, ka šis eksemplārs ir tieši tas, kas saņemts.
 submissions-go-on-revising = Atvērt atzinumu, ko vēl raksta
+submissions-held = { $number }. komentāru publiski nerāda kopš { $at }.
 submissions-keep-it = Neatsaukt
 submissions-last-second = Atzinumus pieņēma līdz
 submissions-may-not-withdraw = Atzinumu atsaukt drīkst tikai pārstāvji, kuriem ir tiesības iesniegt atzinumus.

@@ -90,6 +90,7 @@ GET /staff/comments/files: s f f f f f f f > > > >
 GET /staff/comments/files/{form}.{kind}: s f f f f f f f n n n n
 GET /staff/comments/saved: s f f f f f f f o o o o
 GET /staff/comments/{id}: s f f f f f f f o o o o
+GET /staff/comments/{id}/holding-back: s f f f f f f f f f o f
 GET /staff/comments/{id}/notes: s f f f f f f f o o o o
 GET /staff/comments/{id}/notes/{note}/removal: s f f f f f f f n o n n
 GET /staff/comments/{id}/opinions: s f f f f f f f f o f f
@@ -202,11 +203,13 @@ POST /staff/comments/chosen/label: s f f f f f f f n n n n
 POST /staff/comments/chosen/response: s f f f f f f f f n f f
 POST /staff/comments/saved: s f f f f f f f m m m m
 POST /staff/comments/saved/{id}/removal: s f f f f f f f m m m m
+POST /staff/comments/{id}/holding-back: s f f f f f f f f f m f
 POST /staff/comments/{id}/notes: s f f f f f f f m m m m
 POST /staff/comments/{id}/notes/{note}/removal: s f f f f f f f m m m m
 POST /staff/comments/{id}/opinions: s f f f f f f f f m f f
 POST /staff/comments/{id}/opinions/{opinion}/taking-back: s f f f f f f f f m f f
 POST /staff/comments/{id}/response: s f f f f f f f f m f f
+POST /staff/comments/{id}/showing-again: s f f f f f f f f f m f
 POST /staff/comments/{id}/taking-over: s f f f f f f f f m f f
 POST /staff/consultations/new: s f f f f f f f m f f f
 POST /staff/consultations/{no}: s f f f f f f f m f f f

@@ -130,6 +130,16 @@ async fn after_a_meeting(town: &Town, scene: &Scene, meeting: &str) {
     editor.press(&form, "Publish the minutes", &typed).await;
 }
 
+/// The comment is held back from the public, and shown again.
+async fn hold_and_show(approver: &Visitor, comment: &str) {
+    let form = approver.follow(&approver.visit(comment).await, "Hold the comment back from the public").await;
+    let why =
+        [("Why", "It breaks the law: it insults, threatens or incites."), ("What you say", "It <insults> & shouts.")];
+    let held = approver.press(&form, "Hold the comment back from the public", &why).await;
+    let shown = approver.press(&held, "Show it to the public again", &[]).await;
+    assert!(shown.has("The comment is shown to the public again."), "{shown}");
+}
+
 /// The comment is assigned until the end of 12 October.
 async fn assign_for_tomorrow(approver: &Visitor, comment: &str) {
     let assigning = approver.follow(&approver.visit(comment).await, "Assign").await;
@@ -215,6 +225,7 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         let approver = town.signed_in(scene.account("approver").unwrap()).await;
         approver.press(&approver.visit(&comment).await, "Send back", &remark).await;
         assign_for_tomorrow(&approver, &comment).await;
+        hold_and_show(&approver, &comment).await;
         tell_in_both(town, &post, &mut letters).await;
         let reviewer = town.signed_in(scene.account("reviewer").unwrap()).await;
         reviewer.press(&reviewer.visit(&comment).await, "Save", &[("Reasons", "We <b>ask</b> them & others.")]).await;

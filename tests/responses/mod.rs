@@ -3,6 +3,7 @@ mod desk;
 mod files;
 mod finding;
 mod handing_out;
+mod holding;
 mod history;
 mod letters;
 mod notes;

@@ -14,7 +14,7 @@ use super::{
     store,
 };
 use crate::{
-    ids::{AssessmentId, ConsultationId},
+    ids::{AssessmentId, CommentId, ConsultationId},
     platform::{Error, Instant, Refuse, Stop, Tx},
 };
 
@@ -39,6 +39,14 @@ pub async fn open(
 /// An error of the database.
 pub async fn lapse(tx: &mut Tx, of: &[Assessment], standing: Standing) -> Result<(), Error> {
     if of.is_empty() { Ok(()) } else { store::set_lapsed(tx, &ids(of), standing).await }
+}
+
+/// A comment, with all its parts, is held back from the public or shown again. The caller has locked it.
+///
+/// # Errors
+/// An error of the database.
+pub async fn set_standing(tx: &mut Tx, comment: CommentId, standing: Standing) -> Result<(), Error> {
+    store::set_standing(tx, comment, standing).await
 }
 
 /// An answer to these locked assessments is written or changed; for a published one, its correction. They are found by

@@ -180,6 +180,15 @@ pub(super) async fn set_assignment(tx: &mut Tx, made: &Assignment, ids: &[Assess
     Ok(())
 }
 
+/// Saves how a comment stands, with all its parts.
+pub(super) async fn set_standing(tx: &mut Tx, comment: CommentId, standing: Standing) -> Result<(), Error> {
+    diesel::update(assessments::table.filter(assessments::comment.eq(comment)))
+        .set(assessments::standing.eq(standing))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Saves that locked assessments have lapsed. What is not shown to the public stays so.
 pub(super) async fn set_lapsed(tx: &mut Tx, ids: &[AssessmentId], standing: Standing) -> Result<(), Error> {
     const SQL: &str = "UPDATE assessments SET state = 'lapsed', correction = NULL,

@@ -165,6 +165,8 @@ impl Kind {
             | Self::AccessAsked
             | Self::MembershipEnded
             | Self::Returned
+            | Self::HeldBack
+            | Self::ShownAgain
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

@@ -39,6 +39,10 @@ text_enum! {
         Withdrawal = "withdrawal",
         /// To the ministry: a submission was withdrawn.
         WithdrawalNotice = "withdrawal-notice",
+        /// To the organisation: its comment is held back from the public.
+        HeldBack = "held-back",
+        /// To the organisation: its comment is shown again.
+        ShownAgain = "shown-again",
         /// To the organisation: its comments are answered.
         Answers = "answers",
         /// To an applicant: confirm the address.
@@ -195,6 +199,8 @@ impl Kind {
             Self::AccessAsked => "notifications-kind-access-asked",
             Self::MembershipEnded => "notifications-kind-membership-ended",
             Self::Returned => "notifications-kind-returned",
+            Self::HeldBack => "notifications-kind-held-back",
+            Self::ShownAgain => "notifications-kind-shown-again",
             Self::Assigned => "notifications-kind-assigned",
             Self::WorkDue => "notifications-kind-work-due",
             Self::OpinionAsked => "notifications-kind-opinion-asked",
@@ -254,6 +260,8 @@ impl Kind {
             | Self::AccessAsked
             | Self::MembershipEnded
             | Self::Returned
+            | Self::HeldBack
+            | Self::ShownAgain
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

@@ -7,6 +7,7 @@ mod composer;
 mod digest;
 mod envelope;
 mod following;
+mod holding;
 mod html;
 mod meetings;
 mod more_time;
@@ -76,6 +77,7 @@ async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
         Audience::Submitted(submission) | Audience::Withdrawn(submission) => {
             submission::letter(writing, submission).await
         }
+        Audience::HeldBack(held) | Audience::ShownAgain(held) => holding::letter(writing, held).await,
         Audience::Answered(_, publication) if writing.telling.kind == Kind::Answers => {
             answers::letter(writing, publication).await
         }

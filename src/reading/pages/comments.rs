@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use actix_web::web::{Data, Query};
 use askama::Template;
@@ -8,12 +8,17 @@ use super::{Found, ShownVersion, Standing, changes_at, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{Consultation, ConsultationNumber, Title},
+    documents::On,
     ids::VersionId,
     platform::{
         Part, Phrase,
         web::{App, Page, PathOf, Shell, html_until},
     },
-    reading::{agreeing::Agreeing, comments::ShownComment, model::comments_become_public},
+    reading::{
+        agreeing::Agreeing,
+        comments::{HeldComment, ShownComment},
+        model::comments_become_public,
+    },
     submissions::{self, PlaceKey},
 };
 
@@ -51,6 +56,8 @@ struct CommentsPage {
     title: Title,
     version: ShownVersion,
     part: Part<ShownComment, PlaceKey>,
+    /// What is held back from this part of the list.
+    held: Vec<HeldComment>,
     /// How many comments there are on each version, if there are several.
     counts: HashMap<VersionId, i64>,
     /// The comments on earlier points that this version does not have, on the first part.
@@ -72,9 +79,10 @@ pub(super) async fn show(
     let (found, version) = Found::read(&conn, &shell, &number, asked.version()).await?;
     let Found { consultation, title, .. } = found;
     let (mut part, mut counts) = (Part { items: Vec::new(), next: None }, HashMap::new());
-    let (mut agreeing, mut without_place) = (Vec::new(), Vec::new());
+    let (mut agreeing, mut without_place, mut held) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(public) = submissions::public_comments(&consultation, shell.now) {
         part = store::comments(&mut conn, public, version.id, after).await?;
+        held = store::held_in_the_draft(&conn, public, version.id, (after, part.next)).await?;
         if after.is_none() {
             agreeing = Agreeing::on(&conn, &consultation).await?;
             without_place = store::comments_without_place(&mut conn, public, &version).await?;
@@ -85,8 +93,19 @@ pub(super) async fn show(
     }
     let changes_at = changes_at(&consultation, &version, shell.now);
     let (standing, is_first) = (Standing::of(&consultation, shell.now), after.is_none());
-    let page =
-        CommentsPage { shell, consultation, standing, title, version, part, counts, without_place, is_first, agreeing };
+    let page = CommentsPage {
+        shell,
+        consultation,
+        standing,
+        title,
+        version,
+        part,
+        held,
+        counts,
+        without_place,
+        is_first,
+        agreeing,
+    };
     html_until(&page, changes_at)
 }
 
@@ -118,12 +137,17 @@ impl CommentsPage {
         others.collect()
     }
 
-    /// The comments grouped by point.
-    fn groups(&self) -> impl Iterator<Item = Group<'_>> {
-        self.part
-            .items
-            .chunk_by(ShownComment::is_beside)
-            .filter_map(|comments| Some(Group { first: comments.first()?, comments }))
+    /// The comments grouped by point, and what is held back among them.
+    fn groups(&self) -> Vec<Group<'_>> {
+        let mut groups: BTreeMap<i32, Group<'_>> = BTreeMap::new();
+        for shown in &self.part.items {
+            let group = groups.entry(shown.place.number()).or_insert_with(|| Group::of(&shown.on));
+            group.comments.push(shown);
+        }
+        for held in &self.held {
+            groups.entry(held.marker.place).or_insert_with(|| Group::of(&held.on)).held.push(held);
+        }
+        groups.into_values().collect()
     }
 
     /// The point of an earlier version that a comment without a place is on.
@@ -134,7 +158,7 @@ impl CommentsPage {
     }
 
     fn name(&self, group: &Group<'_>) -> Phrase {
-        self.shell.say(&group.first.on.name(self.shell.language))
+        self.shell.say(&group.on.name(self.shell.language))
     }
 
     fn is_public(&self) -> bool {
@@ -152,14 +176,19 @@ impl CommentsPage {
 
 /// Comments on one point, or on the whole draft.
 struct Group<'a> {
-    first: &'a ShownComment,
-    comments: &'a [ShownComment],
+    on: &'a On,
+    comments: Vec<&'a ShownComment>,
+    held: Vec<&'a HeldComment>,
 }
 
-impl Group<'_> {
+impl<'a> Group<'a> {
+    fn of(on: &'a On) -> Self {
+        Self { on, comments: Vec::new(), held: Vec::new() }
+    }
+
     /// The address of the point; `None` for the whole draft.
     fn address(&self, consultation: &Consultation, version: &ShownVersion) -> Option<String> {
-        let point = addresses::DraftPoint { no: &consultation.number, anchor: &self.first.on.point()?.anchor };
+        let point = addresses::DraftPoint { no: &consultation.number, anchor: &self.on.point()?.anchor };
         Some(version.keep(point.address()))
     }
 }

@@ -19,7 +19,7 @@ use crate::{
         web::{App, Page, PathOf, PathsOf, Shell, html_until},
     },
     reading::{
-        comments::ShownComment,
+        comments::{HeldComment, ShownComment},
         layout::Layout,
         model::{Line, Place, comments_become_public},
     },
@@ -357,6 +357,8 @@ struct PointPage<'a> {
     draft: Draft,
     place: Place<'a>,
     part: Part<ShownComment, CommentId>,
+    /// What is held back here.
+    held: Vec<HeldComment>,
     /// The comments on its wordings in other versions.
     elsewhere: Vec<ShownComment>,
     is_first: bool,
@@ -387,13 +389,16 @@ pub(super) async fn show_point(
                 }
                 None => Vec::new(),
             };
-            let part = match public.zip(place.point.place.map(assessments::Place::Point)) {
-                Some((public, at)) => store::comments_at(&mut conn, public, version.id, at, after).await?,
-                None => Part { items: Vec::new(), next: None },
+            let (part, held) = match public.zip(place.point.place.map(assessments::Place::Point)) {
+                Some((public, at)) => (
+                    store::comments_at(&mut conn, public, version.id, at, after).await?,
+                    store::held_at(&conn, public, version.id, at).await?,
+                ),
+                None => (Part { items: Vec::new(), next: None }, Vec::new()),
             };
             let draft = Draft::of(&mut conn, (found, version), &shell, text, &texts, work).await?;
             let changes_at = draft.changes_at(shell.now);
-            let page = PointPage { shell, draft, place, part, elsewhere, is_first: after.is_none() };
+            let page = PointPage { shell, draft, place, part, held, elsewhere, is_first: after.is_none() };
             return html_until(&page, changes_at);
         }
     }

@@ -10,7 +10,7 @@ use crate::{
         Error, Phrase,
         web::{App, Page, PathsOf, Shell, html_until},
     },
-    reading::comments::ShownComment,
+    reading::comments::{HeldComment, ShownComment},
     responses::{self, GivenAnswer},
     statements::Reply,
     submissions::{self, Course, Later, Record, Signatory, SubmissionOnRecord},
@@ -47,7 +47,16 @@ pub(super) async fn show_comment(
     let (found, version) = Found::read(&conn, &shell, &number, None).await?;
     let public = found.comments(shell.now)?;
     let Found { consultation, title, .. } = found;
-    let shown = store::comment(&mut conn, public, within.submission, ordinal).await?;
+    let shown = match store::comment(&mut conn, public, within.submission, ordinal).await {
+        Err(Error::NotFound) => {
+            let mut held = store::held_in_submission(&conn, public, within.submission).await?.into_iter();
+            let held = held.find(|held| held.marker.ordinal == ordinal).ok_or(Error::NotFound)?;
+            let changes_at = consultation.changes_at(shell.now);
+            let standing = Standing::of(&consultation, shell.now);
+            return html_until(&HeldPage { shell, consultation, standing, title, held }, changes_at);
+        }
+        found => found?,
+    };
     let id = shown.sent.comment.id;
     let of = shown.sent.comment.submission;
     let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
@@ -62,6 +71,27 @@ pub(super) async fn show_comment(
     let standing = Standing::of(&consultation, shell.now);
     let page = CommentPage { shell, consultation, standing, title, shown, version, earlier, proof, course, successor };
     html_until(&page, changes_at)
+}
+
+/// The page of a comment that is held back.
+#[derive(Template)]
+#[template(path = "reading/held.html")]
+struct HeldPage {
+    shell: Shell,
+    consultation: Consultation,
+    standing: Standing,
+    title: Title,
+    held: HeldComment,
+}
+
+impl HeldPage {
+    fn notice_address(&self) -> String {
+        addresses::Consultation { no: &self.consultation.number }.to_string()
+    }
+
+    fn name(&self) -> Phrase {
+        self.shell.say(&self.held.on.name(self.shell.language))
+    }
 }
 
 impl CommentPage {
@@ -133,6 +163,8 @@ struct SubmissionPage {
     submission: SubmissionOnRecord,
     signatories: Vec<Signatory>,
     comments: Vec<ShownComment>,
+    /// Those that are held back.
+    held: Vec<HeldComment>,
     versions: Versions,
     proof: String,
     /// What became of it.
@@ -155,6 +187,7 @@ pub(super) async fn show_submission(
     let public = found.comments(shell.now)?;
     let Found { consultation, title, .. } = found;
     let (submission, comments) = store::submission(&mut conn, public, within.submission).await?;
+    let held = store::held_in_submission(&conn, public, within.submission).await?;
     let of = submission.id;
     let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
     let record: Record = submissions::record(&mut conn, submission).await?;
@@ -163,13 +196,15 @@ pub(super) async fn show_submission(
     let changes_at = consultation.changes_at(shell.now);
     let page = SubmissionPage {
         standing: Standing::of(&consultation, shell.now),
-        proof: submissions::public_proof(&record)?,
+        // What the page does not show is not in its data either.
+        proof: submissions::public_proof(&record, |id| comments.iter().all(|shown| shown.sent.comment.id != id))?,
         submission: record.submission,
         shell,
         consultation,
         title,
         signatories,
         comments,
+        held,
         versions,
         course,
     };

@@ -15,7 +15,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::{
-    comments::{Answered, LedTo, ShownComment, SummaryLine},
+    comments::{Answered, HeldComment, LedTo, ShownComment, SummaryLine},
     compared::Compared,
     layout::{self, Layout},
     model::ShownNotice,
@@ -31,7 +31,7 @@ use crate::{
     platform::{Conn, Error, Found, Instant, Language, Part, Viewer},
     responses::{self, ResultKey, Verdict},
     schema::consultations as consultation_rows,
-    submissions::{self, Listed, PlaceKey, PublicComment, PublicComments, SubmissionOnRecord},
+    submissions::{self, Listed, Marker, PlaceKey, PublicComment, PublicComments, SubmissionOnRecord},
 };
 
 /// How many comments a page in the order of the draft shows.
@@ -250,6 +250,54 @@ pub(super) async fn comments(
 ) -> Result<Part<ShownComment, PlaceKey>, Error> {
     let part = public.in_the_draft(conn, version, after, IN_THE_DRAFT).await?;
     shown(conn, part).await
+}
+
+/// Markers with their points.
+async fn held(conn: &Conn, markers: Vec<Marker>) -> Result<Vec<HeldComment>, Error> {
+    let points: Vec<PointId> = markers.iter().filter_map(|marker| marker.point).collect();
+    let found = documents::placed(conn, &points).await?;
+    Ok(markers.into_iter().map(|marker| HeldComment { on: On::of(marker.point, &found), marker }).collect())
+}
+
+/// What is held back from a part of the list in the order of the draft: behind a key, up to and with another.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn held_in_the_draft(
+    conn: &Conn,
+    public: PublicComments,
+    version: VersionId,
+    (after, until): (Option<PlaceKey>, Option<PlaceKey>),
+) -> Result<Vec<HeldComment>, Error> {
+    let markers = public.held_in_the_draft(conn, version, after, until).await?;
+    held(conn, markers).await
+}
+
+/// What is held back at one place of a version.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn held_at(
+    conn: &Conn,
+    public: PublicComments,
+    version: VersionId,
+    place: Place,
+) -> Result<Vec<HeldComment>, Error> {
+    let markers = public.held_at(conn, version, place.number()).await?;
+    held(conn, markers).await
+}
+
+/// What is held back of one submission.
+///
+/// # Errors
+/// An error of the database.
+pub(super) async fn held_in_submission(
+    conn: &Conn,
+    public: PublicComments,
+    number: i32,
+) -> Result<Vec<HeldComment>, Error> {
+    let markers = public.held_in_submission(conn, number).await?;
+    held(conn, markers).await
 }
 
 /// The comment with this ordinal in the submission with this number.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     accounts::{self, Contact},
     addresses::{self, Address},
-    assessments::{self, Assessment, Assignment, Filter, Key, Label, State as Progress},
+    assessments::{self, Assessment, Assignment, Filter, Key, Label, Standing, State as Progress},
     audit::{self, Entry},
     consultations::{self, Consultation, Reference},
     documents::{On, Piece, Point},
@@ -24,7 +24,7 @@ use crate::{
         model::{NamedChange, RecordedAnswer, Response, State},
         store,
     },
-    submissions::{self, Course, SentComment},
+    submissions::{self, Course, HoldBack, SentComment},
 };
 
 /// One comment on the desk, with its point, its answer and the actions for it.
@@ -44,6 +44,8 @@ pub(super) struct Detail {
     pub shared: Vec<AssessmentId>,
     /// The answer that was drafted to the comment which this one revises, if it asks for the same in the same words.
     pub drafted_before: Option<Response>,
+    /// What holds it back from the public.
+    pub held: Option<HoldBack>,
     /// Its labels, by name.
     pub labels: Vec<Label>,
     /// What staff noted about it, and what colleagues think of it.
@@ -97,12 +99,19 @@ impl Detail {
         let trail = audit::of_answers(conn, assessment.consultation, assessment.id, &responses).await?;
         let aside = Aside::read(conn, assessment.id).await?;
         let labels = labels(conn, assessment).await?;
+        let held = match assessment.standing {
+            Standing::HeldBack => {
+                submissions::held_back(conn, &[assessment.comment]).await?.remove(&assessment.comment)
+            }
+            _ => None,
+        };
         let assignment = match assessment.assignment {
             Some(id) => Some(assessments::assignment(conn, id).await?),
             None => None,
         };
         let assigned = assignment.iter().flat_map(|one| [Some(one.assigned_by), one.assignee]).flatten();
-        let beside: Vec<PersonId> = aside.people().chain(assigned).collect();
+        let held_by = held.iter().map(|held| held.held_by);
+        let beside: Vec<PersonId> = aside.people().chain(assigned).chain(held_by).collect();
         let people = people(conn, &trail, &answers, response.as_ref(), beside).await?;
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
@@ -124,6 +133,7 @@ impl Detail {
             drafted_before,
             aside,
             labels,
+            held,
             course,
             answers,
             trail,
@@ -208,6 +218,34 @@ impl Detail {
             (self.shell.t("responses-others-of-organisation"), by_it.list())
         });
         [(self.shell.t("responses-others-on-point"), on_it.list())].into_iter().chain(theirs).collect()
+    }
+
+    /// Whether the viewer may hold it back from the public.
+    pub fn may_hold_back(&self) -> bool {
+        self.shell.viewer.has(Role::Approver) && self.opened.assessment.standing == Standing::Stands
+    }
+
+    /// Whether the viewer may show it again.
+    pub fn may_show_again(&self) -> bool {
+        self.shell.viewer.has(Role::Approver) && self.held.is_some()
+    }
+
+    /// Since when it is held back, by whom.
+    pub fn held_since(&self, held: &HoldBack) -> Phrase {
+        let at = self.shell.moment(&held.held_at);
+        self.shell.t("responses-held-since").with("name", self.name(&held.held_by)).with("at", at)
+    }
+
+    pub fn ground_words(&self, held: &HoldBack) -> Phrase {
+        self.shell.say(&held.ground.words())
+    }
+
+    pub fn holding_back(&self, asked: &Asked) -> String {
+        asked.at(addresses::StaffHoldingBack { id: self.id() }).to_string()
+    }
+
+    pub fn showing_again(&self, asked: &Asked) -> String {
+        asked.at(addresses::StaffShowingAgain { id: self.id() }).to_string()
     }
 
     /// The page on which labels are put on this comment.

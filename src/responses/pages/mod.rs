@@ -7,6 +7,7 @@ mod desk;
 mod detail;
 mod files;
 mod history;
+mod holding;
 mod labels;
 mod nameable;
 mod notes;
@@ -23,6 +24,7 @@ pub(super) use {
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
     files::{show_file, show_files},
+    holding::{ask as ask_holding_back, hold_back, show_again},
     labels::{
         change as change_label, make as make_label, remove as remove_label, show as show_labels, show_one as show_label,
     },

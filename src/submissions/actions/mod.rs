@@ -1,7 +1,9 @@
 //! What can happen to a submission.
 mod changing;
+mod holding;
 
 pub use changing::{revise, withdraw};
+pub use holding::{hold_back, show_again};
 
 use super::{
     model::{Declaration, Objection, Parts, Submission, judge},

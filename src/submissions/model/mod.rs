@@ -1,6 +1,8 @@
 mod course;
+mod holding;
 
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
+pub use holding::{HoldBack, HoldBackEnd, HoldGround, Marker, Unheld, may_hold_back, may_show_again};
 
 use std::{fmt, ops::Deref, str::FromStr};
 

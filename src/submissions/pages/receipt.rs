@@ -13,7 +13,7 @@ use crate::{
     },
     statements::{self, Frame, Reply},
     submissions::{
-        model::{CommentOnRecord, Course, Record, SignatureOnRecord, Submission, may_revise, senders},
+        model::{CommentOnRecord, Course, HoldBack, Record, SignatureOnRecord, Submission, may_revise, senders},
         proof::proof,
         store,
     },
@@ -58,6 +58,8 @@ struct Copied {
     comment: CommentOnRecord,
     on: On,
     comparison: Option<Vec<Piece>>,
+    /// What holds it back from the public.
+    held: Option<HoldBack>,
 }
 
 /// What somebody who acts for the organisation may do until the period ends.
@@ -103,6 +105,7 @@ impl ReceiptPage {
         let found = documents::placed(&conn, &ids).await?;
         let of: Vec<CommentId> = record.comments.iter().map(|comment| comment.id).collect();
         let assessed = assessments::of_comments(&mut conn, &of).await?;
+        let held = store::held_back(&conn, &of).await?;
         let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
         let copied = |comment: &CommentOnRecord| {
             let on = On::of(comment.point, &found);
@@ -111,6 +114,7 @@ impl ReceiptPage {
                 comparison: on.comparison(comment.proposed_wording.as_deref()),
                 comment: comment.clone(),
                 on,
+                held: held.get(&comment.id).cloned(),
             }
         };
         let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod
@@ -197,6 +201,12 @@ impl ReceiptPage {
     fn changed_since(&self) -> Option<(Phrase, String)> {
         let words = self.shell.t("submissions-newer-version").with("version", self.newer_version?);
         Some((words, addresses::DraftChanges { no: &self.frame.consultation.number }.into()))
+    }
+
+    /// Since when a comment is held back from the public, and why.
+    fn held_words(&self, of: &Copied, held: &HoldBack) -> [Phrase; 2] {
+        let since = self.shell.t("submissions-held").with("number", of.comment.ordinal);
+        [since.with("at", self.shell.moment(&held.held_at)), self.shell.say(&held.ground.words())]
     }
 
     /// The receipt of the submission that came after it.

@@ -1,8 +1,11 @@
 mod course;
+mod holding;
 mod shown;
 
 pub(super) use course::{add_withdrawal, signatures_that_stand};
 pub use course::{courses, successor, without_objections};
+pub(super) use holding::{add_hold_back, add_hold_back_end};
+pub use holding::{held_back, hold_back};
 pub use shown::{Listed, PlaceKey, PublicComments, public_comments};
 
 use diesel::{

@@ -35,13 +35,18 @@ pub fn public_comments(consultation: &Consultation, now: Instant) -> Option<Publ
 /// address as one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlaceKey {
-    place: i32,
-    comment: CommentId,
+    pub(super) place: i32,
+    pub(super) comment: CommentId,
 }
 
 impl PlaceKey {
+    /// Behind all rows.
+    pub(super) fn last() -> Self {
+        Self { place: i32::MAX, comment: ::uuid::Uuid::max().into() }
+    }
+
     /// Before all rows.
-    fn first() -> Self {
+    pub(super) fn first() -> Self {
         Self { place: i32::MIN, comment: ::uuid::Uuid::nil().into() }
     }
 }
