@@ -14,9 +14,10 @@ pub use {
         Unassigned, Unlabelled,
     },
     store::{
-        Corrections, Counts, Filter, Key, Labelled, Listed, Miscount, NewAssessment, Order, Published, Where, Whose,
-        Words, Work, assignment, corrections, count_by_label, counts, counts_of, counts_of_everything, due, find,
-        find_label, find_many, labels, labels_of, list, lock, lock_many, lock_of_submission, miscounts, neighbours,
-        next, of_comments, oldest_unanswered, participants, places, search, still_assigned, work_of,
+        Corrections, Counts, Filter, Key, Labelled, Listed, Miscount, NewAssessment, Order, PublicLabel, Published,
+        Where, Whose, Words, Work, assignment, corrections, count_by_label, counts, counts_of, counts_of_everything,
+        due, find, find_label, find_many, labels, labels_of, list, lock, lock_many, lock_of_submission, miscounts,
+        neighbours, next, of_comments, oldest_unanswered, participants, places, public_labels, search, still_assigned,
+        work_of,
     },
 };

@@ -124,10 +124,12 @@ pub fn public_proof(record: &Record, is_held_back: impl Fn(CommentId) -> bool) -
     let alone = |digest: &Digest| DigestAlone { digest: digest.to_string() };
     let mut comments = Vec::new();
     for of in &record.comments {
-        comments.push(match is_held_back(of.id) {
-            true => ShownComment::HeldBack(alone(&of.digest)),
-            false => ShownComment::Whole(comment(of)),
-        });
+        let shown = if is_held_back(of.id) {
+            ShownComment::HeldBack(alone(&of.digest))
+        } else {
+            ShownComment::Whole(comment(of))
+        };
+        comments.push(shown);
     }
     written(record, comments, record.signatures.iter().map(|one| alone(&one.digest)).collect(), Vec::new())
 }

@@ -196,6 +196,7 @@ responses-handed-to = Assigned to { $name }
 responses-handed-to-former = Assigned to somebody who writes no answers any more
 responses-handed-until = Assigned to { $name }, until { $day }
 responses-held-already = The comment is held back already.
+responses-held-badge = not shown
 responses-held-done = The comment is held back from the public. The organisation will be told.
 responses-held-over = The comment was withdrawn or replaced, so nobody reads it any more.
 responses-held-since = Held back from the public by { $name } since { $at }.

@@ -211,6 +211,7 @@ responses-handed-to = Atbildētājs: { $name }
 responses-handed-to-former = Atbildētājs atbildes vairs neraksta
 responses-handed-until = Atbildētājs: { $name }, līdz { $day }
 responses-held-already = Komentāru jau publiski nerāda.
+responses-held-badge = nerāda
 responses-held-done = Komentāru publiski vairs nerāda. Organizācijai to paziņos.
 responses-held-over = Komentārs ir atsaukts vai aizstāts, tāpēc to vairs neviens nelasa.
 responses-held-since = Publiski nerāda kopš { $at }. Lēmumu pieņēma { $name }.

@@ -159,8 +159,15 @@ fn comments_are_labelled_together_found_by_label_and_answered_by_label() {
 
         let change =
             rita.follow(&rita.visit(&format!("/staff/consultations/{number}/labels")).await, "Change: Sirens").await;
-        let renamed = rita.press(&change, "Save the label", &[("Name", "Alarm"), ("Colour", "Red")]).await;
+        let results = format!("/consultations/{number}/results");
+        let reader = town.visitor().reading("en");
+        assert!(!reader.visit(&results).await.has("Sirens"), "a label is for staff alone");
+        let shown = [("Name", "Alarm"), ("Colour", "Red"), ("Show it in the public results", "yes")];
+        let renamed = rita.press(&change, "Save the label", &shown).await;
         assert!(renamed.has("Alarm") && !renamed.has("Sirens"), "{renamed}");
+        let by_subject = reader.visit(&results).await;
+        let row = by_subject.texts("section[aria-labelledby=labels] tbody tr");
+        assert_eq!(row, ["Alarm 2 0 0 0 0 2"], "until it is made public: {by_subject}");
         let change = rita.follow(&renamed, "Change: Alarm").await;
         let removed = rita.press(&change, "Delete the label", &[]).await;
         assert!(removed.has("The label has been deleted.") && removed.has("This consultation has no labels yet."));

@@ -110,10 +110,7 @@ fn what_is_held_back_is_answered_counted_and_mended_by_its_author() {
         let why = [("Why", "It is not about the draft."), ("What you say", "A cellar is no shelter.")];
         janis.press(&form, "Hold the comment back from the public", &why).await;
         let results = town.visitor().reading("en").visit(&format!("/consultations/{number}/results")).await;
-        assert!(
-            results.texts(".atb-ledger tr").iter().any(|row| row == "Not shown 1"),
-            "{results}"
-        );
+        assert!(results.texts(".atb-ledger tr").iter().any(|row| row == "Not shown 1"), "{results}");
         assert_eq!(rita.visit("/staff/comments").await.texts(".c-what a").len(), 2, "it is still to be answered");
 
         let anna = town.signed_in(&account).await;

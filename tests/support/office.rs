@@ -21,7 +21,7 @@ pub fn rows_of_word(file: &[u8]) -> Vec<Vec<String>> {
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
     let document = roxmltree::Document::parse(&text).unwrap();
     let named = |node: &roxmltree::Node<'_, '_>, name: &str| node.tag_name().name() == name;
-    let table = document.descendants().filter(|node| named(node, "tbl")).last().unwrap();
+    let table = document.descendants().rfind(|node| named(node, "tbl")).unwrap();
     let words = |cell: roxmltree::Node<'_, '_>| {
         let pieces = cell.descendants().filter_map(|node| match node.tag_name().name() {
             "t" => Some(node.text().unwrap_or_default().to_owned()),

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use diesel::{
     prelude::*,
     sql_query,
-    sql_types::{Array, BigInt, Timestamptz, Uuid},
+    sql_types::{Array, BigInt, Text, Timestamptz, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    assessments::model::Label,
+    assessments::model::{Colour, Label},
     ids::{AssessmentId, ConsultationId, LabelId, PersonId},
     platform::{Conn, Error, Found, Instant, Tx},
     schema::{comment_labels, labels},
@@ -88,6 +88,52 @@ pub async fn count_by_label(mut conn: &Conn, of: ConsultationId) -> Result<HashM
     );
     let rows: Vec<Labelled> = sql_query(counted).bind::<Uuid, _>(of).load(&mut conn).await?;
     Ok(rows.into_iter().map(|one| (one.label, one)).collect())
+}
+
+/// A public label with what became of the public comments that have it, as far as they are counted.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct PublicLabel {
+    /// Its word.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Its colour.
+    #[diesel(sql_type = Text)]
+    pub colour: Colour,
+    /// How many public comments have it.
+    #[diesel(sql_type = BigInt)]
+    pub comments: i64,
+    /// How many of them were accepted.
+    #[diesel(sql_type = BigInt)]
+    pub accepted: i64,
+    /// How many were partly accepted.
+    #[diesel(sql_type = BigInt)]
+    pub partly: i64,
+    /// How many were not accepted.
+    #[diesel(sql_type = BigInt)]
+    pub rejected: i64,
+    /// How many were noted.
+    #[diesel(sql_type = BigInt)]
+    pub noted: i64,
+}
+
+/// The public labels of a consultation whose comments are public, by name; those that no public comment has are left
+/// out.
+///
+/// # Errors
+/// An error of the database.
+pub async fn public_labels(mut conn: &Conn, of: ConsultationId) -> Result<Vec<PublicLabel>, Error> {
+    let with = |verdict: &str| format!("count(*) FILTER (WHERE verdict = '{verdict}') AS {verdict}");
+    let verdicts = ["accepted", "partly", "rejected", "noted"].map(with).join(", ");
+    let counted = format!(
+        "SELECT labels.name, labels.colour, counted.* FROM labels CROSS JOIN LATERAL (
+            SELECT count(*) AS comments, {verdicts}
+            FROM (SELECT assessment FROM comment_labels WHERE label = labels.id LIMIT {}) AS having_it
+                CROSS JOIN LATERAL (SELECT shown, verdict FROM assessments WHERE id = having_it.assessment LIMIT 1) AS it
+            WHERE shown) AS counted
+        WHERE labels.consultation = $1 AND labels.is_public AND counted.comments > 0 ORDER BY labels.name_key",
+        Labelled::MOST
+    );
+    Ok(sql_query(counted).bind::<Uuid, _>(of).load(&mut conn).await?)
 }
 
 /// Adds a label; `false` if the consultation has one that is called so.

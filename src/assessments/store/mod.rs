@@ -5,7 +5,7 @@ mod recount;
 mod walk;
 mod words;
 
-pub use labels::{Labelled, count_by_label, find_label, labels, labels_of};
+pub use labels::{Labelled, PublicLabel, count_by_label, find_label, labels, labels_of, public_labels};
 pub use list::{Filter, Listed, Where, Whose, Work, list, neighbours, next};
 pub use order::{Key, Order};
 pub use recount::{Miscount, miscounts};

@@ -19,6 +19,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// A moment as words, in the order that sorts: `2026-11-27 16:30`.
+#[must_use]
 pub fn moment(moment: DateTime) -> String {
     moment.strftime("%Y-%m-%d %H:%M").to_string()
 }

@@ -109,7 +109,7 @@ pub struct TableWriter<'p> {
 }
 
 enum File {
-    Csv(Sheet),
+    Csv(Box<Sheet>),
     /// The part of the text that nobody has taken yet, and whether it has a row already.
     Json(Vec<u8>, bool),
     Office(Office),
@@ -123,12 +123,14 @@ impl<'p> TableWriter<'p> {
                 let mut sheet = Sheet::separated(separator);
                 // Nothing stands above the headings, because programs read the first line as the names of the columns.
                 sheet.cells(columns.iter().map(|column| column.name.as_str()))?;
-                File::Csv(sheet)
+                File::Csv(Box::new(sheet))
             }
             FileKind::Json => File::Json(json_head(&head)?, false),
             FileKind::Docx => {
                 let own = columns.clone();
-                File::Office(Office::begin(pen, move |out| Ok(Program::Word(Docx::new(out, &head, &own)?))).await?)
+                File::Office(
+                    Office::begin(pen, move |out| Ok(Program::Word(Box::new(Docx::new(out, &head, &own)?)))).await?,
+                )
             }
             FileKind::Xlsx => {
                 let own = columns.clone();
@@ -226,7 +228,7 @@ struct Office {
 }
 
 enum Program {
-    Word(Docx<Outflow>),
+    Word(Box<Docx<Outflow>>),
     Excel(Box<Xlsx<Outflow>>),
 }
 

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::{Found, ShownVersion, Standing, changes_at, store};
 use crate::{
     addresses::{self, Page as _},
+    assessments::{self, PublicLabel},
     consultations::{self, Consultation, ConsultationNumber, Title},
     platform::{
         Part, Phrase,
@@ -57,6 +58,8 @@ struct ResultsPage {
     official: String,
     sum: Sum,
     organisations: i64,
+    /// The labels that the ministry made public, with their counts.
+    labels: Vec<PublicLabel>,
     /// The submissions of those who have no objections: each with its address, its number and who signed.
     agreeing: Vec<Agreeing>,
     version: ShownVersion,
@@ -82,6 +85,7 @@ pub(super) async fn show(
     let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
     let agreeing = Agreeing::on(&conn, &consultation).await?;
+    let labels = assessments::public_labels(&conn, consultation.id).await?;
     let verdict = asked.verdict.parse().ok();
     let part = store::summary(&mut conn, public, version.id, verdict, after, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
@@ -95,6 +99,7 @@ pub(super) async fn show(
         official,
         sum,
         organisations,
+        labels,
         agreeing,
         version,
         verdict,
@@ -146,6 +151,12 @@ impl ResultsPage {
     /// Whether all received comments are public.
     fn is_all_public(&self) -> bool {
         self.sum.received() == self.sum.public.comments()
+    }
+
+    /// How many comments with a label have each decision: accepted, partly accepted, not accepted, noted, none yet.
+    fn decided(&self, label: &PublicLabel) -> [i64; 5] {
+        let PublicLabel { comments, accepted, partly, rejected, noted, .. } = *label;
+        [accepted, partly, rejected, noted, comments - accepted - partly - rejected - noted]
     }
 
     /// Which lines are on this page, and how many there are.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     addresses::{self, Address, Page as _},
-    assessments::{self, Assessment, Correction, Corrections, Counts, Filter, Label, Order, State},
+    assessments::{self, Assessment, Correction, Corrections, Counts, Filter, Label, Order, Standing, State},
     consultations::{self, Consultation},
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, LabelId, PointId, ResponseId},

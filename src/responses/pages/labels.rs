@@ -62,14 +62,14 @@ struct LabelsPage {
 
 impl LabelsPage {
     async fn read(app: &App, shell: Shell, number: &str) -> Result<Self, Error> {
-        let mut conn = app.db.read().await?;
+        let conn = app.db.read().await?;
         let consultation = consultations::find(&conn, number).await?;
         let (labels, counts) = tokio::join!(
             assessments::labels(&conn, consultation.id),
             assessments::count_by_label(&conn, consultation.id)
         );
         let (labels, counts) = (labels?, counts?);
-        let titles = consultations::titles(&mut conn, &[consultation.id]).await?.remove(&consultation.id);
+        let titles = consultations::titles(&conn, &[consultation.id]).await?.remove(&consultation.id);
         let title = Title::of(&consultation, titles.unwrap_or_default(), shell.language);
         let input = Input { colour: Colour::Blue.to_string(), ..Input::default() };
         Ok(Self { shell, consultation, title, labels, counts, input, problems: Problems::default() })
@@ -180,9 +180,9 @@ struct LabelPage {
 
 impl LabelPage {
     async fn read(app: &App, shell: Shell, id: LabelId) -> Result<Self, Error> {
-        let mut conn = app.db.read().await?;
+        let conn = app.db.read().await?;
         let label = assessments::find_label(&conn, id).await?;
-        let consultation = consultations::find_by_id(&mut conn, label.consultation).await?;
+        let consultation = consultations::find_by_id(&conn, label.consultation).await?;
         let input = Input::of(&label);
         Ok(Self { shell, consultation, label, input, problems: Problems::default() })
     }

@@ -96,6 +96,6 @@ fn figures(shell: &Shell, sum: &Sum) -> String {
     ];
     let others = others.into_iter().map(|(key, count)| (shell.t(&format!("responses-table-{key}")), count));
     let parts = outcomes.chain(others).filter(|(_, count)| *count > 0);
-    let parts: Vec<String> = parts.map(|(words, count)| format!("{words}: {}", shell.count(&count))).collect();
-    format!("{}. {}", shell.count(&sum.received()), parts.join("; ")).trim_end_matches(['.', ' ']).to_owned()
+    let parts: Vec<String> = parts.map(|(words, count)| format!("{words}: {}", shell.count(count))).collect();
+    format!("{}. {}", shell.count(sum.received()), parts.join("; ")).trim_end_matches(['.', ' ']).to_owned()
 }
