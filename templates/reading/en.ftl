@@ -195,6 +195,7 @@ reading-led-to = What changed:
 reading-led-to-gone = { $point }, deleted in version { $version }
 reading-led-to-point = { $point } of version { $version }
 reading-lengthened = The period was lengthened
+reading-more-than = more than { $count }
 reading-neighbours = Other points
 reading-newest-version = Read the newest version
 reading-news = News for feed readers (Atom)

@@ -210,6 +210,7 @@ reading-led-to = Kas mainīts:
 reading-led-to-gone = { $point }, svītrots { $version }. redakcijā
 reading-led-to-point = { $point } ({ $version }. redakcija)
 reading-lengthened = Termiņš pagarināts
+reading-more-than = vairāk nekā { $count }
 reading-neighbours = Citi punkti
 reading-newest-version = Lasīt jaunāko redakciju
 reading-news = Jaunumi plūsmu lasītājiem (Atom)

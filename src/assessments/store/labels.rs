@@ -90,7 +90,8 @@ pub async fn count_by_label(mut conn: &Conn, of: ConsultationId) -> Result<HashM
     Ok(rows.into_iter().map(|one| (one.label, one)).collect())
 }
 
-/// A public label with what became of the public comments that have it, as far as they are counted.
+/// A public label with what became of the public comments that have it, if they are not too many to be counted while
+/// somebody waits for the page.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct PublicLabel {
     /// Its word.
@@ -114,6 +115,20 @@ pub struct PublicLabel {
     /// How many were noted.
     #[diesel(sql_type = BigInt)]
     pub noted: i64,
+    /// How many comments were looked at.
+    #[diesel(sql_type = BigInt)]
+    labelled: i64,
+}
+
+impl PublicLabel {
+    /// Of more comments than these it is only said that they are more.
+    pub const MOST: i64 = 1_000;
+
+    /// Whether there are more than are counted.
+    #[must_use]
+    pub fn are_more(&self) -> bool {
+        self.labelled > Self::MOST
+    }
 }
 
 /// The public labels of a consultation whose comments are public, by name; those that no public comment has are left
@@ -122,16 +137,16 @@ pub struct PublicLabel {
 /// # Errors
 /// An error of the database.
 pub async fn public_labels(mut conn: &Conn, of: ConsultationId) -> Result<Vec<PublicLabel>, Error> {
-    let with = |verdict: &str| format!("count(*) FILTER (WHERE verdict = '{verdict}') AS {verdict}");
+    let with = |verdict: &str| format!("count(*) FILTER (WHERE shown AND verdict = '{verdict}') AS {verdict}");
     let verdicts = ["accepted", "partly", "rejected", "noted"].map(with).join(", ");
     let counted = format!(
         "SELECT labels.name, labels.colour, counted.* FROM labels CROSS JOIN LATERAL (
-            SELECT count(*) AS comments, {verdicts}
+            SELECT count(*) AS labelled, count(*) FILTER (WHERE shown) AS comments, {verdicts}
             FROM (SELECT assessment FROM comment_labels WHERE label = labels.id LIMIT {}) AS having_it
                 CROSS JOIN LATERAL (SELECT shown, verdict FROM assessments WHERE id = having_it.assessment LIMIT 1) AS it
-            WHERE shown) AS counted
+        ) AS counted
         WHERE labels.consultation = $1 AND labels.is_public AND counted.comments > 0 ORDER BY labels.name_key",
-        Labelled::MOST
+        PublicLabel::MOST + 1
     );
     Ok(sql_query(counted).bind::<Uuid, _>(of).load(&mut conn).await?)
 }
