@@ -124,7 +124,15 @@ fn what_is_held_back_is_answered_counted_and_mended_by_its_author() {
         let comments = town.visitor().reading("en").visit(&format!("/consultations/{number}/comments")).await;
         assert!(comments.has("Not every house has a cellar."), "the mended comment is shown: {comments}");
         assert!(!comments.has(NEIGHBOUR), "{comments}");
-        town.later("2026-11-02T09:10");
+        assert!(!comments.has("is held back"), "what was replaced stands in no list: {comments}");
+        let before = town.visitor().reading("en").visit(&format!("/consultations/{number}/submissions/001")).await;
+        assert!(before.has("is held back") && !before.has(NEIGHBOUR), "it stays held back: {before}");
+        let shown = janis.press(&janis.visit(&one.path).await, "Show it to the public again", &[]).await;
+        assert!(shown.has("The comment is shown to the public again."), "{shown}");
+        let comments = town.visitor().reading("en").visit(&format!("/consultations/{number}/comments")).await;
+        assert!(!comments.has(NEIGHBOUR), "it is replaced all the same: {comments}");
+        let miscounts = atbalss::assessments::miscounts(&mut town.app.db.read().await.unwrap()).await.unwrap();
+        assert_eq!(miscounts, [], "the kept counts are right");
         let again = janis.visit(&found.path).await;
         assert!(again.has("No comments here"), "the old one needs no answer any more: {again}");
     });

@@ -48,7 +48,14 @@ pub async fn show_again(tx: &mut Tx, now: Instant, approver: &Approver, id: Asse
     audit::record(tx, now, Actor::Staff(by), &event).await?;
     consultations::bump(tx, consultation).await?;
     store::add_hold_back_end(tx, &seal(HoldBackEnd { hold_back: held.id, ended_at: now, ended_by: by })).await?;
-    Ok(assessments::actions::set_standing(tx, of.comment, Standing::Stands).await?)
+    // What was withdrawn or replaced while it was held back is so now.
+    let course = store::courses(tx, &[of.submission]).await?.remove(&of.submission).unwrap_or_default();
+    let standing = match (course.withdrawn_at, course.superseded_by()) {
+        (Some(_), _) => Standing::Withdrawn,
+        (None, Some(_)) => Standing::Superseded,
+        (None, None) => Standing::Stands,
+    };
+    Ok(assessments::actions::set_standing(tx, of.comment, standing).await?)
 }
 
 async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {

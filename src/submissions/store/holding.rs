@@ -63,6 +63,9 @@ const MARKERS: &str = "
     WHERE assessments.consultation = $1 AND assessments.standing = 'held_back' AND assessments.part = 0
         AND NOT EXISTS (SELECT FROM hold_back_ends WHERE hold_back = held.id)";
 
+/// What was withdrawn or replaced stands in no list, as if it had been shown.
+const IN_A_LIST: &str = "assessments.state <> 'lapsed'";
+
 #[derive(QueryableByName)]
 struct Row {
     #[diesel(sql_type = Integer)]
@@ -103,7 +106,8 @@ impl PublicComments {
     ) -> Result<Vec<Marker>, Error> {
         let (after, until) = (after.unwrap_or_else(PlaceKey::first), until.unwrap_or_else(PlaceKey::last));
         let query = format!(
-            "{MARKERS} AND assessments.version = $2 AND (assessments.place, assessments.comment) > ($3, $4)
+            "{MARKERS} AND {IN_A_LIST} AND assessments.version = $2
+                AND (assessments.place, assessments.comment) > ($3, $4)
                 AND (assessments.place, assessments.comment) <= ($5, $6)
             ORDER BY assessments.place, assessments.comment LIMIT {MOST}"
         );
@@ -133,7 +137,7 @@ impl PublicComments {
     /// An error of the database.
     pub async fn held_at(self, mut conn: &Conn, version: VersionId, place: i32) -> Result<Vec<Marker>, Error> {
         let query = format!(
-            "{MARKERS} AND assessments.version = $2 AND assessments.place = $3 ORDER BY comments.id LIMIT {MOST}"
+            "{MARKERS} AND {IN_A_LIST} AND assessments.version = $2 AND assessments.place = $3 ORDER BY comments.id LIMIT {MOST}"
         );
         let query =
             sql_query(query).bind::<Uuid, _>(self.consultation()).bind::<Uuid, _>(version).bind::<Integer, _>(place);
