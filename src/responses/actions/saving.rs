@@ -1,6 +1,6 @@
 //! A person keeps a list of the desk. It is nobody else's, so the trail says nothing of it.
 use crate::{
-    platform::{Error, Instant, Said, Stop, Tx, said},
+    platform::{Instant, Said, Stop, Tx, said},
     responses::{model::SavedList, store},
 };
 
@@ -28,5 +28,5 @@ pub async fn save_list(tx: &mut Tx, now: Instant, list: SavedList) -> Result<(),
     if saved.len() >= SavedList::MOST && saved.iter().all(|one| one.name != list.name) {
         return Err(Stop::Refused(TooManyLists::Saved));
     }
-    Ok::<(), Error>(store::save_list(tx, now, &list).await?).map_err(Stop::from)
+    Ok(store::save_list(tx, now, &list).await?)
 }

@@ -96,10 +96,15 @@ pub async fn discard(
     refuse_when_lapsed(&assessments)?;
     response.refuse_when_published().map_err(Unsaved::from).refuse()?;
     store::remove(tx, id).await?;
-    for of in &assessments {
-        let left = store::holding(tx, of.answer.as_slice()).await?.into_values().next();
-        let words = left.map(|given| given.answer.text()).unwrap_or_default();
+    let (corrected, first): (Vec<_>, Vec<_>) = assessments.iter().cloned().partition(|of| of.answer.is_some());
+    assessments::actions::discard(tx, &first, "").await.map_err(hindered)?;
+    let answers: Vec<AnswerId> = corrected.iter().filter_map(|of| of.answer).collect();
+    let left = store::holding(tx, &answers).await?;
+    for of in &corrected {
+        let words = of.answer.and_then(|id| left.get(&id)).map(|given| given.answer.text()).unwrap_or_default();
         assessments::actions::discard(tx, std::slice::from_ref(of), &words).await.map_err(hindered)?;
+    }
+    for of in &assessments {
         let event = Event::ResponseDiscarded { consultation: of.consultation, assessment: of.id, response: id };
         audit::record(tx, now, Actor::Staff(reviewer.person.id), &event).await?;
     }
