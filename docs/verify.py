@@ -57,6 +57,8 @@ try:
     all = json.loads(page.data or given)
 except ValueError:
     sys.exit("NOT CHECKED: this is no page of a receipt, a statement or a comment, and no data of an answer")
+if list(all) == ["digest"]:
+    sys.exit("NOT CHECKED: words of this comment are covered, so that its digest cannot be computed; the one on record is " + all["digest"])
 if "verdict" in all:
     print("an answer:", check(all, "the answer", "answer"))
     sys.exit()
@@ -64,15 +66,16 @@ if "kind" in all:
     look_for([all["body"]], page)
     print("a comment:", check(all, "the comment", "comment"))
     sys.exit()
-look_for([comment["body"] for comment in all["comments"] if "body" in comment] + [all["note"]["text"] if all["note"] else ""], page)
-note = check(all["note"], "the covering note", "note", all["id"]) if all["note"] else None
-comments = [  # of one that is held back from the public only the digest is given
-    check(comment, "a comment", "comment", all["id"]) if "salt" in comment else comment["digest"] for comment in all["comments"]
-]
-signatures = [
-    check(signature, "a signature", "signature", all["id"]) if "salt" in signature else signature["digest"]
-    for signature in all["signatures"]
-]
+look_for([comment["body"] for comment in all["comments"] if "body" in comment] + [all["note"].get("text", "") if all["note"] else ""], page)
+
+
+def of_part(part, name, form):  # of what is held back or has covered words only the digest is given
+    return check(part, name, form, all["id"]) if "salt" in part else part["digest"]
+
+
+note = of_part(all["note"], "the covering note", "note") if all["note"] else None
+comments = [of_part(comment, "a comment", "comment") for comment in all["comments"]]
+signatures = [of_part(signature, "a signature", "signature") for signature in all["signatures"]]
 names = ("id", "consultation", "number", "channel", "received", "recorded", "reply", "language", "supersedes")
 header = [all[key] for key in names]
 parts = [note, len(comments), *comments, len(signatures), *signatures]

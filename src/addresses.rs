@@ -7,8 +7,8 @@ use std::fmt;
 
 use crate::ids::{
     AnswerId, AssessmentId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId,
-    OrganisationId, PersonId, ResponseId, SavedListId, SessionId, StatementCommentId, StatementId, SubmissionId,
-    TellingId, TimeRequestId,
+    OrganisationId, PersonId, RedactionId, ResponseId, SavedListId, SessionId, StatementCommentId, StatementId,
+    SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -465,6 +465,14 @@ pages! {
     StaffNotes { id: AssessmentId } = "/staff/comments/{id}/notes";
     /// Removing a note.
     StaffNoteRemoval { id: AssessmentId, note: NoteId } = "/staff/comments/{id}/notes/{note}/removal";
+    /// Dividing a comment into parts that are answered one by one.
+    StaffDividing { id: AssessmentId } = "/staff/comments/{id}/parts";
+    /// Making a divided comment whole again.
+    StaffUniting { id: AssessmentId } = "/staff/comments/{id}/uniting";
+    /// Covering words for the public.
+    StaffRedacting { id: AssessmentId } = "/staff/comments/{id}/covering";
+    /// Showing them again.
+    StaffUncovering { id: AssessmentId, redaction: RedactionId } = "/staff/comments/{id}/covering/{redaction}/ending";
     /// Holding a comment back from the public.
     StaffHoldingBack { id: AssessmentId } = "/staff/comments/{id}/holding-back";
     /// Showing it again.

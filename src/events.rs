@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     ids::{
         AssessmentId, AssignmentId, ConsultationId, DecisionId, FollowerId, HoldBackId, LetterId, LinkId, MeetingId,
-        MembershipId, OpinionId, OrganisationId, PersonId, PublicationId, RegistrationId, ResponseId,
+        MembershipId, OpinionId, OrganisationId, PersonId, PublicationId, RedactionId, RegistrationId, ResponseId,
         StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
     },
     platform::{Instant, text_enum},
@@ -173,10 +173,18 @@ pub enum Event {
     WorkDue { person: PersonId, morning: Instant },
     /// Comments were handed out to somebody who answers them, or taken back.
     CommentsAssigned { consultation: ConsultationId, assignment: AssignmentId },
+    /// A comment was divided into parts that are answered one by one.
+    CommentDivided { consultation: ConsultationId, assessment: AssessmentId },
+    /// A divided comment is whole again.
+    CommentUnited { consultation: ConsultationId, assessment: AssessmentId },
     /// A comment is held back from the public.
     CommentHeldBack { consultation: ConsultationId, hold_back: HoldBackId },
     /// A comment that was held back is shown again.
     CommentShownAgain { consultation: ConsultationId, hold_back: HoldBackId },
+    /// Words of a comment or of a covering note are covered for the public.
+    PassageRedacted { consultation: ConsultationId, redaction: RedactionId },
+    /// Words that were covered are shown again.
+    PassageUncovered { consultation: ConsultationId, redaction: RedactionId },
     /// A colleague outside the reviewers was asked for a view on a comment.
     OpinionAsked { consultation: ConsultationId, opinion: OpinionId },
     /// The colleague gave the view, or changed it; the number is that of its revision.
@@ -351,7 +359,9 @@ impl Event {
             | Self::ResponseReturned { consultation, response, .. } => {
                 About::in_consultation(consultation, response.uuid())
             }
-            Self::ResponseDiscarded { consultation, assessment, .. } => {
+            Self::ResponseDiscarded { consultation, assessment, .. }
+            | Self::CommentDivided { consultation, assessment }
+            | Self::CommentUnited { consultation, assessment } => {
                 About::in_consultation(consultation, assessment.uuid())
             }
             Self::CommentsAssigned { consultation, assignment } => {
@@ -359,6 +369,9 @@ impl Event {
             }
             Self::CommentHeldBack { consultation, hold_back } | Self::CommentShownAgain { consultation, hold_back } => {
                 About::in_consultation(consultation, hold_back.uuid())
+            }
+            Self::PassageRedacted { consultation, redaction } | Self::PassageUncovered { consultation, redaction } => {
+                About::in_consultation(consultation, redaction.uuid())
             }
             Self::OpinionAsked { consultation, opinion }
             | Self::OpinionGiven { consultation, opinion, .. }
@@ -431,6 +444,9 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
+            | Self::CommentDivided { .. }
+            | Self::CommentUnited { .. }
+            | Self::PassageUncovered { .. }
             // A view that is changed stands on the desk; the letter about the first one leads there.
             | Self::OpinionGiven { revision: 2.., .. }
             | Self::OpinionTakenBack { .. }
@@ -458,6 +474,7 @@ impl Event {
             Self::AnswersPublished { consultation, publication } => Audience::Answered(consultation, publication),
             Self::CommentHeldBack { hold_back, .. } => Audience::HeldBack(hold_back),
             Self::CommentShownAgain { hold_back, .. } => Audience::ShownAgain(hold_back),
+            Self::PassageRedacted { redaction, .. } => Audience::Redacted(redaction),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::OpinionAsked { opinion, .. } => Audience::Colleague(opinion),
             Self::OpinionGiven { opinion, .. } => Audience::Asker(opinion),
@@ -540,6 +557,8 @@ pub enum Audience {
     HeldBack(HoldBackId),
     /// The same people, when it is shown again.
     ShownAgain(HoldBackId),
+    /// The same people, when words of it are covered.
+    Redacted(RedactionId),
     /// The people of each organisation that has an answer in a publication; then everybody else who follows the
     /// consultation.
     Answered(ConsultationId, PublicationId),

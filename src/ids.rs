@@ -135,6 +135,8 @@ ids! {
     NoteId,
     /// The act that holds a comment back from the public.
     HoldBackId,
+    /// The act that covers words for the public.
+    RedactionId,
     /// A label of a consultation.
     LabelId,
     /// A list of the desk that somebody saved.

@@ -87,6 +87,8 @@ diesel::table! {
         assignment -> Nullable<Uuid>,
         assignee -> Nullable<Uuid>,
         due_at -> Nullable<Timestamptz>,
+        starts_at -> Nullable<Int4>,
+        ends_at -> Nullable<Int4>,
     }
 }
 
@@ -616,6 +618,7 @@ diesel::table! {
         partly -> Int8,
         rejected -> Int8,
         noted -> Int8,
+        several -> Int8,
     }
 }
 
@@ -706,6 +709,40 @@ diesel::table! {
     recovery_codes (person, code_hash) {
         person -> Uuid,
         code_hash -> Bytea,
+    }
+}
+
+diesel::table! {
+    redacted_passages (redaction, field, starts_at) {
+        redaction -> Uuid,
+        field -> Text,
+        starts_at -> Int4,
+        ends_at -> Int4,
+    }
+}
+
+diesel::table! {
+    redaction_ends (redaction) {
+        redaction -> Uuid,
+        ended_at -> Timestamptz,
+        ended_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
+    }
+}
+
+diesel::table! {
+    redactions (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        submission -> Uuid,
+        comment -> Uuid,
+        ground -> Text,
+        note -> Text,
+        redacted_at -> Timestamptz,
+        redacted_by -> Uuid,
+        format -> Int2,
+        digest -> Bytea,
     }
 }
 
@@ -1076,6 +1113,13 @@ diesel::joinable!(published_notices -> consultations (consultation));
 diesel::joinable!(published_notices -> people (published_by));
 diesel::joinable!(published_notices -> versions (version));
 diesel::joinable!(recovery_codes -> second_factors (person));
+diesel::joinable!(redacted_passages -> redactions (redaction));
+diesel::joinable!(redaction_ends -> people (ended_by));
+diesel::joinable!(redaction_ends -> redactions (redaction));
+diesel::joinable!(redactions -> comments (comment));
+diesel::joinable!(redactions -> consultations (consultation));
+diesel::joinable!(redactions -> people (redacted_by));
+diesel::joinable!(redactions -> submissions (submission));
 diesel::joinable!(response_assessments -> answers (corrects));
 diesel::joinable!(response_assessments -> assessments (assessment));
 diesel::joinable!(response_assessments -> responses (response));
@@ -1169,6 +1213,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     published_notices,
     recovery_codes,
+    redacted_passages,
+    redaction_ends,
+    redactions,
     register_revisions,
     response_assessments,
     responses,

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The tables whose rows are never changed. A table that is removed from this list loses its protection.
-const RECORDS: [&str; 21] = [
+const RECORDS: [&str; 24] = [
     "answer_changes",
     "answers",
     "comments",
@@ -28,6 +28,9 @@ const RECORDS: [&str; 21] = [
     "period_changes",
     "publications",
     "published_notices",
+    "redacted_passages",
+    "redaction_ends",
+    "redactions",
     "signatures",
     "submissions",
     "time_refusals",

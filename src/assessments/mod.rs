@@ -10,14 +10,14 @@ mod store;
 pub use {
     likeness::{Group, Member, groups},
     model::{
-        Assessment, Assignment, Colour, Correction, Label, LabelLook, NotNow, Place, Progress, Standing, State, Step,
-        Unassigned, Unlabelled,
+        Assessment, Assignment, Colour, Correction, Label, LabelLook, MOST_PARTS, NotNow, PartOf, Place, Progress,
+        Sentence, Span, Standing, State, Step, Unassigned, Undivided, Unlabelled, divide, is_answered, sentences,
     },
     store::{
         Corrections, Counts, Filter, Key, Labelled, Listed, Miscount, NewAssessment, Order, PublicLabel, Published,
         Where, Whose, Words, Work, assignment, corrections, count_by_label, counts, counts_of, counts_of_everything,
         due, find, find_label, find_many, labels, labels_of, list, lock, lock_many, lock_of_submission, miscounts,
-        neighbours, next, of_comments, oldest_unanswered, participants, places, public_labels, search, still_assigned,
-        work_of,
+        neighbours, next, of_comments, oldest_unanswered, participants, parts_of, places, public_labels, search,
+        still_assigned, wholes_of, work_of,
     },
 };

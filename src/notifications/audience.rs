@@ -7,7 +7,7 @@ use crate::{
     events::{Audience, MeetingStep, News, WayIn},
     following,
     ids::{
-        AssignmentId, ConsultationId, DecisionId, FollowerId, HoldBackId, LinkId, OrganisationId, PersonId,
+        AssignmentId, CommentId, ConsultationId, DecisionId, FollowerId, LinkId, OrganisationId, PersonId,
         PublicationId, StatementId, SubmissionId,
     },
     meetings, opinions, organisations,
@@ -43,8 +43,18 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Submitted(submission) => submitted(conn, submission).await?,
         Audience::Withdrawn(submission) => withdrawn(conn, submission).await?,
-        Audience::HeldBack(held) => authors(conn, held, Kind::HeldBack).await?,
-        Audience::ShownAgain(held) => authors(conn, held, Kind::ShownAgain).await?,
+        Audience::HeldBack(held) => {
+            let of = submissions::hold_back(conn, held).await?.comment;
+            authors(conn, of, Kind::HeldBack).await?
+        }
+        Audience::ShownAgain(held) => {
+            let of = submissions::hold_back(conn, held).await?.comment;
+            authors(conn, of, Kind::ShownAgain).await?
+        }
+        Audience::Redacted(redaction) => {
+            let of = submissions::redaction(conn, redaction).await?.comment;
+            authors(conn, of, Kind::Redacted).await?
+        }
         Audience::Answered(consultation, publication) => {
             return answered(conn, consultation, publication, progress).await;
         }
@@ -191,10 +201,9 @@ async fn withdrawn(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>,
 }
 
 /// Everybody who may sign for the organisations whose comment it is, and the people who signed. Each once.
-async fn authors(conn: &mut Conn, held: HoldBackId, kind: Kind) -> Result<Vec<NewTelling>, Error> {
-    let comment = submissions::hold_back(conn, held).await?.comment;
-    let sent = submissions::sent_comments(conn, &[comment]).await?.pop();
-    let sent = sent.ok_or_else(|| Error::internal("what is held back is not on record"))?;
+async fn authors(conn: &mut Conn, of: CommentId, kind: Kind) -> Result<Vec<NewTelling>, Error> {
+    let sent = submissions::sent_comments(conn, &[of]).await?.pop();
+    let sent = sent.ok_or_else(|| Error::internal("what is not shown is not on record"))?;
     let mut all = Vec::new();
     for signature in submissions::signatures_of(conn, &[sent.comment.submission]).await? {
         let members = organisations::members(conn, signature.organisation).await?;

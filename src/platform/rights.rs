@@ -12,13 +12,13 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 73] = [
+pub const RIGHTS: [(&str, &str); 76] = [
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
     ("answers", RECORD),
     ("applications", PASSING),
-    ("assessment_words", KEPT),
-    ("assessments", KEPT),
+    ("assessment_words", PASSING),
+    ("assessments", PASSING),
     ("assignments", KEPT),
     ("attempts", PASSING),
     ("blobs", "SELECT, INSERT, DELETE"),
@@ -66,6 +66,9 @@ pub const RIGHTS: [(&str, &str); 73] = [
     ("publications", RECORD),
     ("published_notices", RECORD),
     ("recovery_codes", PASSING),
+    ("redacted_passages", RECORD),
+    ("redaction_ends", RECORD),
+    ("redactions", RECORD),
     ("register_revisions", KEPT),
     ("response_assessments", PASSING),
     ("responses", PASSING),

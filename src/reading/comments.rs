@@ -20,8 +20,18 @@ pub(super) struct ShownComment {
     pub place: Place,
     /// Its point, as its author read it.
     pub on: On,
-    /// The valid answer.
-    pub answer: Option<GivenAnswer>,
+    /// The valid answers: one to the whole, or those to its parts in their order.
+    pub answers: Vec<ShownAnswer>,
+    /// Whether the whole or every part has one.
+    pub is_answered: bool,
+}
+
+/// The valid answer to a comment or to a part of one.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ShownAnswer {
+    pub given: GivenAnswer,
+    /// The version of the comment.
+    commented: VersionId,
     /// The change that the answer names.
     pub led_to: Option<LedTo>,
 }
@@ -79,9 +89,9 @@ pub(super) trait Answered {
     fn led_to(&mut self, found: Option<LedTo>);
 }
 
-impl Answered for ShownComment {
+impl Answered for ShownAnswer {
     fn named(&self) -> Option<(NamedChange, VersionId)> {
-        Some((self.answer.as_ref()?.change?, self.sent.comment.version))
+        Some((self.given.change?, self.commented))
     }
 
     fn led_to(&mut self, found: Option<LedTo>) {
@@ -128,18 +138,17 @@ impl LedTo {
 }
 
 impl ShownComment {
-    /// The comments in their order, each with its point and the valid answer.
+    /// The comments in their order, each with its point and the valid answers.
     pub fn together(
         listed: Vec<Listed>,
         found: &HashMap<PointId, Placed>,
         mut answers: HashMap<AnswerId, GivenAnswer>,
     ) -> Vec<Self> {
-        let shown = listed.into_iter().map(|Listed { sent, place, answer }| Self {
-            on: On::of(sent.comment.point, found),
-            answer: answer.and_then(|id| answers.remove(&id)),
-            place,
-            sent,
-            led_to: None,
+        let shown = listed.into_iter().map(|Listed { sent, place, answers: given, is_answered }| {
+            let commented = sent.comment.version;
+            let given = given.into_iter().filter_map(|id| answers.remove(&id));
+            let answers = given.map(|given| ShownAnswer { given, commented, led_to: None }).collect();
+            Self { on: On::of(sent.comment.point, found), place, sent, answers, is_answered }
         });
         shown.collect()
     }
@@ -168,6 +177,16 @@ impl ShownComment {
     pub fn comparison(&self) -> Option<Vec<Piece>> {
         self.on.comparison(self.sent.comment.proposed_wording.as_deref())
     }
+
+    /// The changes that its answers name.
+    pub fn led_to(&self) -> impl Iterator<Item = &LedTo> {
+        self.answers.iter().filter_map(|one| one.led_to.as_ref())
+    }
+
+    /// The words that an answer is to, if it is to a part.
+    pub fn passage(&self, given: &GivenAnswer) -> Option<&str> {
+        Some(given.part_of.span()?.within(&self.sent.comment.body))
+    }
 }
 
 fn reference(sent: &PublicComment, consultation: &Consultation) -> Reference {
@@ -185,10 +204,15 @@ pub(super) struct SummaryLine {
 }
 
 impl SummaryLine {
-    /// The short form that staff wrote, otherwise the whole comment.
+    /// The short form that staff wrote, otherwise the whole comment or the part that is answered.
     pub fn essence(&self) -> &str {
         let short = &self.given.answer.essence;
-        if short.is_empty() { &self.sent.comment.body } else { short }
+        if short.is_empty() { self.words() } else { short }
+    }
+
+    /// The words that are answered: of the comment or of a part.
+    pub fn words(&self) -> &str {
+        self.given.part_of.words(&self.sent.comment.body)
     }
 
     /// Whether staff have written a short form.
@@ -213,7 +237,7 @@ impl SummaryLine {
 
     /// The number that people quote: `2026-003/014-2`.
     pub fn reference(&self, consultation: &Consultation) -> Reference {
-        reference(&self.sent, consultation)
+        reference(&self.sent, consultation).part(self.given.answer.part)
     }
 
     /// The comment's own page.

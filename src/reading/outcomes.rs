@@ -32,7 +32,9 @@ pub(super) struct Segment {
 /// Every verdict with its share. Each percentage is rounded alone, so that equal counts have equal shares.
 pub(super) fn shares(outcomes: &Outcomes) -> Vec<Share> {
     let counts: Vec<i64> = Verdict::ALL.iter().map(|verdict| outcomes.with(*verdict)).collect();
-    let (sum, width) = (outcomes.answered().max(1), apportioned(&counts, WIDTH));
+    // What was answered in parts differently has its stretch, too.
+    let width = apportioned(&[counts.as_slice(), &[outcomes.several]].concat(), WIDTH);
+    let sum = outcomes.answered().max(1);
     let one = |(at, verdict): (usize, &Verdict)| Share {
         verdict: *verdict,
         count: counts[at],
@@ -101,8 +103,8 @@ mod tests {
 
     #[test]
     fn equal_counts_have_equal_shares() {
-        let percent = |counts: [i64; 4]| {
-            let shares = shares(&Outcomes::of(counts.iter().sum(), counts));
+        let percent = |[a, p, r, n]: [i64; 4]| {
+            let shares = shares(&Outcomes::of(a + p + r + n, [a, p, r, n, 0]));
             shares.into_iter().map(|share| share.percent).collect::<Vec<_>>()
         };
         assert_eq!(percent([74, 52, 41, 36]), [36, 26, 20, 18]);
@@ -113,9 +115,9 @@ mod tests {
 
     #[test]
     fn a_bar_is_filled_from_end_to_end() {
-        let segments = segments(&Outcomes::of(12, [5, 0, 2, 3]));
+        let segments = segments(&Outcomes::of(12, [5, 0, 2, 3, 0]));
         let drawn: Vec<_> = segments.iter().map(|part| (part.verdict, part.x, part.width)).collect();
         assert_eq!(drawn, [(Verdict::Accepted, 0, 198), (Verdict::Rejected, 200, 78), (Verdict::Noted, 280, 118)]);
-        assert!(super::segments(&Outcomes::of(3, [0, 0, 0, 0])).is_empty());
+        assert!(super::segments(&Outcomes::of(3, [0, 0, 0, 0, 0])).is_empty());
     }
 }

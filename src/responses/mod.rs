@@ -14,7 +14,7 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{
-        Answer, AnswerChange, Approval, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes, Publication,
+        Answer, AnswerChange, Approval, Decided, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes, Publication,
         RecordedAnswer, Remark, Response, State, Sum, Verdict, Wording,
     },
     store::{
@@ -55,6 +55,12 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffNotes::PATTERN, web::post().to(pages::write_note))
         .route(addresses::StaffNoteRemoval::PATTERN, web::get().to(pages::ask_note_removal))
         .route(addresses::StaffNoteRemoval::PATTERN, web::post().to(pages::remove_note))
+        .route(addresses::StaffDividing::PATTERN, web::get().to(pages::show_dividing))
+        .route(addresses::StaffDividing::PATTERN, web::post().to(pages::divide))
+        .route(addresses::StaffUniting::PATTERN, web::post().to(pages::unite))
+        .route(addresses::StaffRedacting::PATTERN, web::get().to(pages::ask_redacting))
+        .route(addresses::StaffRedacting::PATTERN, web::post().to(pages::redact))
+        .route(addresses::StaffUncovering::PATTERN, web::post().to(pages::uncover))
         .route(addresses::StaffHoldingBack::PATTERN, web::get().to(pages::ask_holding_back))
         .route(addresses::StaffHoldingBack::PATTERN, web::post().to(pages::hold_back))
         .route(addresses::StaffShowingAgain::PATTERN, web::post().to(pages::show_again))

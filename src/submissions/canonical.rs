@@ -1,7 +1,9 @@
 //! The fields of a submission's digests, in the order of `docs/proof.md`. Anyone can compute the same digests from a
 //! receipt (`docs/verify.py` does). Each text has its own salt: so it can be erased later, and its digest
 //! stays valid and reveals nothing. Without a covering note there is no digest of one.
-use super::model::{Comment, HoldBack, HoldBackEnd, NewRecord, Note, Signature, Withdrawal};
+use super::model::{
+    Comment, HoldBack, HoldBackEnd, NewRecord, NewRedaction, Note, RedactionEnd, Signature, Withdrawal,
+};
 use crate::platform::{
     Sealed,
     canonical::{Canonical, Fields},
@@ -104,6 +106,36 @@ impl Canonical for HoldBackEnd {
     }
 }
 
+impl Canonical for NewRedaction {
+    const FORM: &'static str = "redaction";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        let redaction = &self.redaction;
+        let fields = fields
+            .value(&redaction.id)
+            .value(&redaction.consultation)
+            .value(&redaction.submission)
+            .value(&redaction.comment)
+            .value(&redaction.ground)
+            .text(&redaction.note)
+            .time(redaction.redacted_at)
+            .value(&redaction.redacted_by)
+            .value(&self.passages.len());
+        self.passages.iter().fold(fields, Fields::value)
+    }
+}
+
+impl Canonical for RedactionEnd {
+    const FORM: &'static str = "uncovering";
+    const NUMBER: i16 = 1;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        let Self { redaction, ended_at, ended_by } = self;
+        fields.value(redaction).time(*ended_at).value(ended_by)
+    }
+}
+
 impl Canonical for NewRecord {
     const FORM: &'static str = "submission";
     const NUMBER: i16 = 1;
@@ -141,7 +173,7 @@ mod tests {
             canonical::{canonical_bytes, digest, golden::assert_golden, salted_digest, seal_salted},
         },
         statements::{CommentKind, Reply},
-        submissions::model::{Channel, HoldGround, Submission},
+        submissions::model::{Channel, Field, HoldGround, Passage, Redaction, RedactionGround, Submission},
     };
 
     fn id<T: From<uuid::Uuid>>(number: u128) -> T {
@@ -223,6 +255,22 @@ mod tests {
         assert_eq!(digest(&bare).to_string(), "fa09b17608509fdf5b7cf5f4671c8a95f133614811a1f714071c82777fe0a7fd");
     }
 
+    fn covered_words() -> NewRedaction {
+        let redaction = Redaction {
+            id: id(11),
+            consultation: id(2),
+            submission: id(1),
+            comment: id(3),
+            ground: RedactionGround::PersonalData,
+            note: "Tālruņa numurs ir kaimiņa.".to_owned(),
+            redacted_at: received(),
+            redacted_by: id(7),
+        };
+        let passage = |field, starts_at, ends_at| Passage { redaction: redaction.id, field, starts_at, ends_at };
+        let passages = vec![passage(Field::Body, 12, 40), passage(Field::Note, 0, 28)];
+        NewRedaction { redaction, passages }
+    }
+
     #[test]
     fn each_form_has_its_bytes() {
         assert_golden(&annas_comment());
@@ -239,6 +287,8 @@ mod tests {
             held_by: id(7),
         });
         assert_golden(&HoldBackEnd { hold_back: id(8), ended_at: received(), ended_by: id(7) });
+        assert_golden(&covered_words());
+        assert_golden(&RedactionEnd { redaction: id(11), ended_at: received(), ended_by: id(7) });
         let bare =
             NewRecord { submission: annas_submission(), note: None, comments: Vec::new(), signatures: Vec::new() };
         assert_golden(&bare);

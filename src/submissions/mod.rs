@@ -1,5 +1,6 @@
 //! Submissions: submitted statements on record, their numbers and digests, receipts.
-//! Owns `submissions`, `signatures`, `comments`, `withdrawals`, `hold_backs` and `hold_back_ends`.
+//! Owns `submissions`, `signatures`, `comments`, `withdrawals`, `hold_backs`, `hold_back_ends`, `redactions`,
+//! `redacted_passages` and `redaction_ends`.
 
 pub mod actions;
 mod canonical;
@@ -14,15 +15,16 @@ use crate::addresses::{self, Page};
 
 pub use {
     model::{
-        Bar, Channel, Comment, CommentOnRecord, Course, Declaration, HoldBack, HoldBackEnd, HoldGround, Later, Marker,
-        NewRecord, Note, Objection, PublicComment, Record, SentComment, Signatory, Signature, SignatureOnRecord,
-        Submission, SubmissionOnRecord, Unheld, Unnumbered, Withdrawal, WithdrawalOnRecord, senders,
+        Bar, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Field, HoldBack, HoldBackEnd, HoldGround,
+        Later, Marker, NewRecord, Note, Objection, Passage, PublicComment, Record, Redaction, RedactionGround,
+        SentComment, Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered,
+        Unredacted, Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
     },
     proof::{comment_proof, public_proof},
     store::{
-        Listed, PlaceKey, PublicComments, comment_on_record, comments_of, courses, find, find_own, held_back,
-        hold_back, of_organisation, of_statement, of_statements, own, public, public_comments, read_comments, record,
-        sent_comments, signatures_of, successor, without_objections,
+        Listed, PlaceKey, PublicComments, comment_on_record, comments_of, courses, covers_of_note, find, find_own,
+        held_back, hold_back, of_organisation, of_statement, of_statements, own, public, public_comments,
+        read_comments, record, redaction, redactions_of, sent_comments, signatures_of, successor, without_objections,
     },
 };
 

@@ -21,7 +21,7 @@ struct Proof<'a, C, S> {
     reply: Reply,
     language: Language,
     supersedes: Option<SubmissionId>,
-    note: Option<NoteProof<'a>>,
+    note: Option<ShownNote<'a>>,
     comments: Vec<C>,
     signatures: Vec<S>,
     format: i16,
@@ -89,12 +89,20 @@ struct DigestAlone {
     digest: String,
 }
 
+/// The covering note of a public submission.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ShownNote<'a> {
+    Whole(NoteProof<'a>),
+    Covered(DigestAlone),
+}
+
 /// A comment of a public submission.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum ShownComment<'a> {
     Whole(CommentProof<'a>),
-    HeldBack(DigestAlone),
+    Hidden(DigestAlone),
 }
 
 /// A single comment; the first field is its submission.
@@ -112,38 +120,45 @@ struct CommentAlone<'a> {
 pub fn proof(record: &Record) -> Result<String, Error> {
     let withdrawals = record.withdrawals.iter().map(withdrawal).collect();
     let comments = record.comments.iter().map(comment).collect();
-    written(record, comments, record.signatures.iter().map(signature).collect(), withdrawals)
+    written(record, note(record, true), comments, record.signatures.iter().map(signature).collect(), withdrawals)
 }
 
-/// A public submission, formatted for reading: of its signatures and of the comments that are held back it has only the
-/// digests, of a withdrawal nothing. The order of the comments stays, so that the digest can be computed.
+/// A public submission, formatted for reading: of its signatures, and of what is held back or has covered words, it has
+/// only the digests, of a withdrawal nothing. The order of the comments stays, so that the digest can be computed.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
-pub fn public_proof(record: &Record, is_held_back: impl Fn(CommentId) -> bool) -> Result<String, Error> {
+pub fn public_proof(
+    record: &Record,
+    is_note_shown: bool,
+    is_shown: impl Fn(CommentId) -> bool,
+) -> Result<String, Error> {
     let alone = |digest: &Digest| DigestAlone { digest: digest.to_string() };
     let mut comments = Vec::new();
     for of in &record.comments {
-        let shown = if is_held_back(of.id) {
-            ShownComment::HeldBack(alone(&of.digest))
-        } else {
-            ShownComment::Whole(comment(of))
-        };
+        let shown =
+            if is_shown(of.id) { ShownComment::Whole(comment(of)) } else { ShownComment::Hidden(alone(&of.digest)) };
         comments.push(shown);
     }
-    written(record, comments, record.signatures.iter().map(|one| alone(&one.digest)).collect(), Vec::new())
+    let signatures = record.signatures.iter().map(|one| alone(&one.digest)).collect();
+    written(record, note(record, is_note_shown), comments, signatures, Vec::new())
 }
 
-/// A comment with its salt and digest, formatted for reading.
+/// A comment with its salt and digest, formatted for reading. Without the words that are covered nobody can compute the
+/// digest, so only that is given.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
-pub fn comment_proof(of: &CommentOnRecord) -> Result<String, Error> {
+pub fn comment_proof(of: &CommentOnRecord, is_whole: bool) -> Result<String, Error> {
+    if !is_whole {
+        return laid_out(&DigestAlone { digest: of.digest.to_string() });
+    }
     laid_out(&CommentAlone { submission: of.submission, comment: comment(of) })
 }
 
 fn written<C: Serialize, S: Serialize>(
     Record { submission, .. }: &Record,
+    note: Option<ShownNote<'_>>,
     comments: Vec<C>,
     signatures: Vec<S>,
     withdrawals: Vec<WithdrawalProof>,
@@ -158,17 +173,23 @@ fn written<C: Serialize, S: Serialize>(
         reply: submission.reply,
         language: submission.language,
         supersedes: submission.supersedes,
-        note: submission.note_salt.zip(submission.note_digest).map(|(salt, digest)| NoteProof {
-            text: &submission.note,
-            format: submission.format,
-            salt: salt.to_string(),
-            digest: digest.to_string(),
-        }),
+        note,
         comments,
         signatures,
         format: submission.format,
         digest: submission.digest.to_string(),
         withdrawals,
+    })
+}
+
+fn note(Record { submission, .. }: &Record, is_whole: bool) -> Option<ShownNote<'_>> {
+    let (salt, digest) = submission.note_salt.as_ref().zip(submission.note_digest.as_ref())?;
+    let digest = digest.to_string();
+    Some(if is_whole {
+        let (text, format) = (submission.note.as_str(), submission.format);
+        ShownNote::Whole(NoteProof { text, format, salt: salt.to_string(), digest })
+    } else {
+        ShownNote::Covered(DigestAlone { digest })
     })
 }
 

@@ -147,6 +147,7 @@ reading-count = { $count ->
     [one] { $count } consultation
    *[other] { $count } consultations
 }
+reading-covered = The ministry has covered words.
 reading-covering-note = Covering note of statement { $number }
 reading-dates = Deadlines in your calendar
 reading-documents = Documents
@@ -321,6 +322,7 @@ reading-sum-held-back = Not shown
 reading-sum-not-yet-public = Not yet public
 reading-sum-published = Public
 reading-sum-received = Received
+reading-sum-several = Answered in parts, differently
 reading-sum-superseded = Replaced by newer ones
 reading-sum-waiting = Waiting for an answer
 reading-sum-withdrawn = Withdrawn
@@ -346,6 +348,7 @@ reading-to-the-later = Open the newer statement
 reading-to-the-notice = About this consultation
 reading-to-the-successor = The comment in its place: { $reference }
 reading-to-the-work = Continue preparing it
+reading-to-this-part = To this part:
 reading-until-and-with = Riga time, { $offset }. The whole minute counts.
 reading-verify = How to check that nothing was changed
 reading-verify-compare = The program computes the fingerprint anew from the data, sees that the page shows the words of the data, and prints the fingerprint. Compare it with the one in the receipt. If something does not fit, the program prints “WRONG”; if the file is not one that it can check, “NOT CHECKED”. An answer on the page of a comment is checked by its own data.

@@ -161,6 +161,7 @@ reading-count = { $count ->
     [one] { $count } apspriešana
    *[other] { $count } apspriešanas
 }
+reading-covered = Ministrija ir aizklājusi vārdus.
 reading-covering-note = Atzinuma { $number } pavadvēstule
 reading-dates = Termiņi jūsu kalendārā
 reading-documents = Dokumenti
@@ -342,6 +343,7 @@ reading-sum-held-back = Netiek rādīti
 reading-sum-not-yet-public = Vēl nav publiski
 reading-sum-published = Publiski
 reading-sum-received = Saņemti
+reading-sum-several = Atbildēts pa daļām, lemts atšķirīgi
 reading-sum-superseded = Aizstāti ar jaunākiem
 reading-sum-waiting = Vēl bez atbildes
 reading-sum-withdrawn = Atsaukti
@@ -369,6 +371,7 @@ reading-to-the-later = Atvērt jaunāko atzinumu
 reading-to-the-notice = Par šo apspriešanu
 reading-to-the-successor = Komentārs tā vietā: { $reference }
 reading-to-the-work = Turpināt sagatavošanu
+reading-to-this-part = Par šo daļu:
 reading-until-and-with = Rīgas laiks, { $offset }. Šo minūti ieskaita pilnībā.
 reading-verify = Kā pārbaudīt, ka nekas nav mainīts
 reading-verify-compare = Programma no datiem vēlreiz aprēķina kontrolsummu, pārbauda, vai lapā ir redzami datu vārdi, un parāda kontrolsummu. Salīdziniet to ar kontrolsummu apliecinājumā. Ja kaut kas neatbilst, programma raksta „WRONG” (nepareizi); ja datni nevar pārbaudīt, – „NOT CHECKED” (nav pārbaudīts). Komentāra lapā redzamo atbildi pārbauda pēc tās pašas datiem.

@@ -5,6 +5,7 @@ shell-came-accepted = { $count } accepted
 shell-came-noted = { $count } noted
 shell-came-partly = { $count } partly accepted
 shell-came-rejected = { $count } not accepted
+shell-came-several = { $count } answered in parts
 shell-came-waiting = { $count ->
     [one] { $count } comment waiting for an answer
    *[other] { $count } comments waiting for an answer
@@ -93,6 +94,8 @@ shell-phase-upcoming = Upcoming
 shell-phase-withdrawn = Withdrawn
 shell-previous-page = Previous page
 shell-problems = There is a problem
+shell-redacted-personal-data = They are personal data.
+shell-redacted-unlawful = They break the law: they insult, threaten or incite.
 shell-reference = Reference number:
 shell-register = Register your organisation
 shell-remove-filter = remove this filter
@@ -106,6 +109,7 @@ shell-standing-refused = The ministry has refused the application of { $organisa
 shell-standing-suspended = The ministry has suspended the rights of { $organisation }. At present nobody can comment or submit statements for it; what it has submitted can still be read.
 shell-standing-waiting = The application of { $organisation } is waiting for the ministry’s decision. You will get an email about it.
 shell-state-approved = Answer approved
+shell-state-divided = Divided into parts
 shell-state-drafted = Answer drafted
 shell-state-lapsed = No answer needed
 shell-state-published = Answer published

@@ -21,6 +21,11 @@ shell-came-rejected = { $count ->
     [one] { $count } nav ņemts vērā
    *[other] { $count } nav ņemti vērā
 }
+shell-came-several = { $count ->
+    [zero] { $count } atbildēti pa daļām
+    [one] { $count } atbildēts pa daļām
+   *[other] { $count } atbildēti pa daļām
+}
 shell-came-waiting = { $count ->
     [zero] { $count } komentāru gaida atbildi
     [one] { $count } komentārs gaida atbildi
@@ -110,6 +115,8 @@ shell-phase-upcoming = Gaidāma
 shell-phase-withdrawn = Atsaukta
 shell-previous-page = Iepriekšējā lapa
 shell-problems = Darbība nav izpildīta
+shell-redacted-personal-data = Tie ir personas dati.
+shell-redacted-unlawful = Tie pārkāpj likumu: aizskar, draud vai kūda.
 shell-reference = Atsauces numurs:
 shell-register = Pieteikt organizāciju
 shell-remove-filter = noņemt šo filtru
@@ -123,6 +130,7 @@ shell-standing-refused = Ministrija ir noraidījusi organizācijas pieteikumu ({
 shell-standing-suspended = Ministrija ir apturējusi organizācijas tiesības ({ $organisation }). Pašlaik tās vārdā neviens nevar komentēt un iesniegt atzinumus; iesniegto joprojām var lasīt.
 shell-standing-waiting = Organizācijas pieteikums ({ $organisation }) gaida ministrijas lēmumu. Par to saņemsiet e-pasta vēstuli.
 shell-state-approved = Atbilde apstiprināta
+shell-state-divided = Sadalīts daļās
 shell-state-drafted = Atbilde sagatavota
 shell-state-lapsed = Atbilde vairs nav vajadzīga
 shell-state-published = Atbilde publicēta

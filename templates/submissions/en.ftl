@@ -36,6 +36,7 @@ submissions-proof-hint = Texts, random values and fingerprints of all parts, for
 submissions-receipt = Receipt
 submissions-received = Received
 submissions-received-title = The statement has been received
+submissions-redacted = Words of comment { $number } are covered for the public since { $at }.
 submissions-reply = Reply
 submissions-results-published = The results are published
 submissions-revise = Revise the statement

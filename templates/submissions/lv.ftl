@@ -38,6 +38,7 @@ submissions-proof-hint = Visu daļu teksti, nejaušās vērtības un kontrolsumm
 submissions-receipt = Saņemšanas apliecinājums
 submissions-received = Saņemts
 submissions-received-title = Atzinums ir saņemts
+submissions-redacted = { $number }. komentārā publiski ir aizklāti vārdi kopš { $at }.
 submissions-reply = Atzinums
 submissions-results-published = Rezultāti ir publicēti
 submissions-revise = Precizēt atzinumu

@@ -47,6 +47,7 @@ pub struct Scene {
     label: String,
     saved: String,
     opinion: String,
+    redaction: String,
     request: String,
     meeting: String,
     letter: String,
@@ -114,6 +115,7 @@ impl Scene {
         prepare_a_version(&visitors, &open).await;
         note_and_ask(town, &visitors).await;
         label_and_save(town, &visitors, &closed).await;
+        cover_words(town, &visitors).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -129,6 +131,7 @@ impl Scene {
             saved: one(town, "SELECT id::text AS id FROM saved_lists").await,
             note: one(town, "SELECT id::text AS id FROM internal_notes").await,
             opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
+            redaction: one(town, "SELECT id::text AS id FROM redactions").await,
             meeting: one(town, "SELECT id::text AS id FROM meetings").await,
             request: one(town, "SELECT id::text AS id FROM time_requests").await,
             letter: one(town, "SELECT id::text AS id FROM letters ORDER BY created_at, id LIMIT 1").await,
@@ -230,6 +233,7 @@ impl Scene {
             .replace("{comment}", &self.comment)
             .replace("{note}", &self.note)
             .replace("{opinion}", &self.opinion)
+            .replace("{redaction}", &self.redaction)
             .replace("{event}", "1")
             .replace("{membership}", &self.membership)
             .replace("{link}", &invitation)
@@ -283,6 +287,15 @@ async fn note_and_ask(town: &Town, visitors: &[(&str, Visitor)]) {
         .await;
     let view = format!("They <b>can</b>. {}", SECRETS[5]);
     approver.press(&page, "Give the view", &[("Your view", &view)]).await;
+}
+
+/// The approver covers words of the comment for the public.
+async fn cover_words(town: &Town, visitors: &[(&str, Visitor)]) {
+    let (_, approver) = visitors.iter().find(|(who, _)| *who == "approver").unwrap();
+    let id = one(town, "SELECT id::text AS id FROM assessments").await;
+    let form = approver.visit(&format!("/staff/comments/{id}/covering")).await;
+    let why = [("Words", "municipalities"), ("Why", "They are personal data."), ("What you say", "It <names> people.")];
+    approver.press(&form, "Cover words for the public", &why).await;
 }
 
 /// The reviewer labels the comment, and saves a list.

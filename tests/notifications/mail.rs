@@ -140,6 +140,14 @@ async fn hold_and_show(approver: &Visitor, comment: &str) {
     assert!(shown.has("The comment is shown to the public again."), "{shown}");
 }
 
+/// Words of the comment are covered for the public.
+async fn cover(approver: &Visitor, comment: &str, words: &str) {
+    let form = approver.follow(&approver.visit(comment).await, "Cover words for the public").await;
+    let why = [("Words", words), ("Why", "They are personal data."), ("What you say", "It <names> people & more.")];
+    let covered = approver.press(&form, "Cover words for the public", &why).await;
+    assert!(covered.has("The words are covered."), "{covered}");
+}
+
 /// The comment is assigned until the end of 12 October.
 async fn assign_for_tomorrow(approver: &Visitor, comment: &str) {
     let assigning = approver.follow(&approver.visit(comment).await, "Assign").await;
@@ -226,6 +234,7 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         approver.press(&approver.visit(&comment).await, "Send back", &remark).await;
         assign_for_tomorrow(&approver, &comment).await;
         hold_and_show(&approver, &comment).await;
+        cover(&approver, &comment, "have none").await;
         tell_in_both(town, &post, &mut letters).await;
         let reviewer = town.signed_in(scene.account("reviewer").unwrap()).await;
         reviewer.press(&reviewer.visit(&comment).await, "Save", &[("Reasons", "We <b>ask</b> them & others.")]).await;

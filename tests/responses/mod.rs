@@ -1,5 +1,6 @@
 //! The review desk: from a comment to the public answer.
 mod desk;
+mod dividing;
 mod files;
 mod finding;
 mod handing_out;
@@ -10,6 +11,7 @@ mod notes;
 mod opinions;
 mod provisions;
 mod publication;
+mod redacting;
 mod sets;
 mod taking_over;
 mod together;

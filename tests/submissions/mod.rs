@@ -49,8 +49,9 @@ pub async fn ready(visitor: &Visitor, shore: &Shore) -> Seen {
 /// Checks a proof with the program that the service offers, as anyone could.
 pub fn verify(given: &str) -> Output {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/verify.py");
-    let mut python =
-        Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut python = Command::new("/usr/bin/python3");
+    let python = python.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut python = python.spawn().unwrap();
     python.stdin.take().unwrap().write_all(given.as_bytes()).unwrap();
     python.wait_with_output().unwrap()
 }

@@ -2,11 +2,13 @@
 //! event, because that action does. Only these functions change how far an assessment is. To hand comments out is an
 //! action of its own.
 mod assigning;
+mod dividing;
 mod labelling;
 
 use std::collections::BTreeMap;
 
 pub use assigning::{MOST_ASSIGNED, assign};
+pub use dividing::{divide, unite};
 pub use labelling::{change_label, make_label, put_label, remove_label, take_label_off};
 
 use super::{
@@ -85,7 +87,8 @@ pub async fn send_back(tx: &mut Tx, of: &[Assessment]) -> Result<(), Stop<NotNow
     take(tx, of, Step::Return).await
 }
 
-/// The answer or correction to these locked assessments is published: these answers are valid from now on.
+/// The answer or correction to these locked assessments is published: these answers are valid from now on. Those of
+/// the parts of a comment make the verdict of the whole, whose row the caller has locked, too.
 ///
 /// # Errors
 /// [`NotNow`] of the first that does not allow this step.
@@ -93,7 +96,9 @@ pub async fn publish(tx: &mut Tx, of: &[Assessment], answers: &[store::Published
     for assessment in of {
         assessment.progress().after(Step::Publish).refuse()?;
     }
-    Ok(store::set_published(tx, answers).await?)
+    store::set_published(tx, answers).await?;
+    let divided: Vec<CommentId> = of.iter().filter(|one| one.part > 0).map(|one| one.comment).collect();
+    if divided.is_empty() { Ok(()) } else { Ok(store::settle(tx, &divided).await?) }
 }
 
 fn ids(of: &[Assessment]) -> Vec<AssessmentId> {

@@ -1,4 +1,5 @@
 mod labels;
+mod parts;
 
 use std::{fmt, str::FromStr};
 
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use labels::{Colour, Label, LabelLook, Unlabelled};
+pub use parts::{MOST_PARTS, PartOf, Sentence, Span, Undivided, divide, is_answered, sentences};
 
 text_enum! {
     /// How far the answer to a comment is, in the order of work.
@@ -27,6 +29,8 @@ text_enum! {
         Drafted = "drafted",
         /// The answer is approved, not yet published.
         Approved = "approved",
+        /// It is divided: its parts are answered, and not the whole.
+        Divided = "divided",
         /// The answer is published.
         Published = "published",
         /// It needs no answer: the comment was withdrawn or superseded.
@@ -73,6 +77,10 @@ text_enum! {
         Return = "return",
         /// The answer is published.
         Publish = "publish",
+        /// The comment is divided into parts.
+        Divide = "divide",
+        /// The parts are taken away again.
+        Unite = "unite",
     }
 }
 
@@ -160,6 +168,9 @@ pub struct Assessment {
     pub assignee: Option<PersonId>,
     /// When it is due: the end of a day in Riga.
     pub due_at: Option<Instant>,
+    /// Where a part stands in the text of the comment.
+    #[diesel(embed)]
+    pub part_of: PartOf,
 }
 
 /// Comments that were handed out together, or taken back.
@@ -236,6 +247,9 @@ impl Progress {
 /// The state of a first answer after a step, before it is published.
 fn answer_after(state: State, step: Step) -> Option<State> {
     match (state, step) {
+        (State::Received, Step::Divide) => Some(State::Divided),
+        (State::Divided, Step::Unite) => Some(State::Received),
+        (State::Divided, _) => None,
         (_, Step::Draft) => Some(State::Drafted),
         (State::Returned | State::Drafted | State::Approved, Step::Discard) => Some(State::Received),
         (State::Drafted, Step::Approve) => Some(State::Approved),
@@ -272,6 +286,7 @@ impl State {
             Self::Returned => 1,
             Self::Drafted => 2,
             Self::Approved => 3,
+            Self::Divided => 4,
             Self::Published => 5,
             Self::Lapsed => 6,
         }
@@ -283,6 +298,12 @@ impl Assessment {
     #[must_use]
     pub fn is_overdue(&self, now: Instant) -> bool {
         matches!(self.state, State::Received | State::Returned) && self.due_at.is_some_and(|due| due <= now)
+    }
+
+    /// The words of the comment that it is about: those of the part, or the whole text.
+    #[must_use]
+    pub fn words<'a>(&self, text: &'a str) -> &'a str {
+        self.part_of.words(text)
     }
 
     /// How far its answer and its correction are.
@@ -316,22 +337,23 @@ mod tests {
         let steps: String = Step::ALL.iter().map(|step| format!("{:>10}", step.as_str())).collect();
         assert_eq!(
             format!("{:<10}{steps}\n{table}", ""),
-            "               draft   discard   approve    return   publish
-received     drafted         ·         ·         ·         ·
-returned     drafted  received         ·         ·         ·
-drafted      drafted  received  approved  returned         ·
-approved     drafted  received         ·  returned published
-published   +drafted         ·         ·         ·         ·
-lapsed             ·         ·         ·         ·         ·
-+drafted    +drafted published +approved +returned         ·
-+returned   +drafted published         ·         ·         ·
-+approved   +drafted published         · +returned published
+            "               draft   discard   approve    return   publish    divide     unite
+received     drafted         ·         ·         ·         ·   divided         ·
+returned     drafted  received         ·         ·         ·         ·         ·
+drafted      drafted  received  approved  returned         ·         ·         ·
+approved     drafted  received         ·  returned published         ·         ·
+divided            ·         ·         ·         ·         ·         ·  received
+published   +drafted         ·         ·         ·         ·         ·         ·
+lapsed             ·         ·         ·         ·         ·         ·         ·
++drafted    +drafted published +approved +returned         ·         ·         ·
++returned   +drafted published         ·         ·         ·         ·         ·
++approved   +drafted published         · +returned published         ·         ·
 "
         );
     }
 
     #[test]
     fn ranks_are_those_of_the_generated_column() {
-        assert_eq!(State::ALL.iter().map(|state| state.rank()).collect::<Vec<_>>(), [0, 1, 2, 3, 5, 6]);
+        assert_eq!(State::ALL.iter().map(|state| state.rank()).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5, 6]);
     }
 }

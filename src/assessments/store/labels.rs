@@ -115,6 +115,9 @@ pub struct PublicLabel {
     /// How many were noted.
     #[diesel(sql_type = BigInt)]
     pub noted: i64,
+    /// How many of them were answered in parts, differently.
+    #[diesel(sql_type = BigInt)]
+    pub several: i64,
     /// How many comments were looked at.
     #[diesel(sql_type = BigInt)]
     labelled: i64,
@@ -138,7 +141,7 @@ impl PublicLabel {
 /// An error of the database.
 pub async fn public_labels(mut conn: &Conn, of: ConsultationId) -> Result<Vec<PublicLabel>, Error> {
     let with = |verdict: &str| format!("count(*) FILTER (WHERE shown AND verdict = '{verdict}') AS {verdict}");
-    let verdicts = ["accepted", "partly", "rejected", "noted"].map(with).join(", ");
+    let verdicts = ["accepted", "partly", "rejected", "noted", "several"].map(with).join(", ");
     let counted = format!(
         "SELECT labels.name, labels.colour, counted.* FROM labels CROSS JOIN LATERAL (
             SELECT count(*) AS labelled, count(*) FILTER (WHERE shown) AS comments, {verdicts}

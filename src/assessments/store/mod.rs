@@ -1,6 +1,7 @@
 mod labels;
 mod list;
 mod order;
+mod parts;
 mod recount;
 mod walk;
 mod words;
@@ -8,10 +9,12 @@ mod words;
 pub use labels::{Labelled, PublicLabel, count_by_label, find_label, labels, labels_of, public_labels};
 pub use list::{Filter, Listed, Where, Whose, Work, list, neighbours, next};
 pub use order::{Key, Order};
+pub use parts::{parts_of, wholes_of};
 pub use recount::{Miscount, miscounts};
 pub use words::{Words, search};
 
 pub(super) use labels::{add_label, put_on, remove_label, save_label, take_off};
+pub(super) use parts::{add_parts, remove_parts, settle};
 pub(super) use words::set_answer_words;
 
 use std::collections::HashMap;
@@ -266,6 +269,8 @@ pub struct Counts {
     pub drafted: i64,
     /// The answer is approved and not published.
     pub approved: i64,
+    /// Their parts are answered.
+    pub divided: i64,
     /// The answer is published.
     pub published: i64,
     /// No answer is needed.
@@ -281,6 +286,7 @@ impl Counts {
             State::Returned => self.returned,
             State::Drafted => self.drafted,
             State::Approved => self.approved,
+            State::Divided => self.divided,
             State::Published => self.published,
             State::Lapsed => self.lapsed,
         }
@@ -292,7 +298,7 @@ impl Counts {
         self.received + self.returned + self.drafted + self.approved
     }
 
-    /// How many there are, without those that need no answer any more.
+    /// How many there are, without those that need no answer themselves.
     #[must_use]
     pub fn all(&self) -> i64 {
         self.unanswered() + self.published
@@ -304,6 +310,7 @@ impl Counts {
             State::Returned => self.returned += count,
             State::Drafted => self.drafted += count,
             State::Approved => self.approved += count,
+            State::Divided => self.divided += count,
             State::Published => self.published += count,
             State::Lapsed => self.lapsed += count,
         }

@@ -31,7 +31,7 @@ const RECOUNT: &str = "
             sum(CASE counts.name WHEN 'shown' THEN shown::int WHEN 'unanswered' THEN (rank < 4)::int WHEN 'everything' THEN 1
                 ELSE (shown AND verdict IS NOT DISTINCT FROM counts.name)::int END)
         FROM assessments CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered'), ('accepted'), ('partly'), ('rejected'),
-            ('noted')) AS counts (name) GROUP BY 1
+            ('noted'), ('several')) AS counts (name) GROUP BY 1
         UNION ALL
         SELECT concat_ws(' ', 'participants', submissions.consultation, signatures.organisation), 1
         FROM signatures JOIN submissions ON submissions.id = signatures.submission GROUP BY 1
@@ -46,9 +46,10 @@ const RECOUNT: &str = "
         UNION ALL
         SELECT concat_ws(' ', 'place_tallies', consultation, version, place, counts.name),
             CASE counts.name WHEN 'shown' THEN shown WHEN 'unanswered' THEN unanswered WHEN 'everything' THEN everything
-                WHEN 'accepted' THEN accepted WHEN 'partly' THEN partly WHEN 'rejected' THEN rejected ELSE noted END
+                WHEN 'accepted' THEN accepted WHEN 'partly' THEN partly WHEN 'rejected' THEN rejected
+                WHEN 'noted' THEN noted ELSE several END
         FROM place_tallies CROSS JOIN (VALUES ('shown'), ('everything'), ('unanswered'), ('accepted'), ('partly'), ('rejected'),
-            ('noted')) AS counts (name)
+            ('noted'), ('several')) AS counts (name)
         UNION ALL
         SELECT concat_ws(' ', 'participants', consultation, organisation), 1 FROM participants
         UNION ALL

@@ -7,19 +7,21 @@ use crate::{
     platform::Error,
 };
 
-/// A number that people quote: `2026-003/014` is a submission, `2026-003/014-2` one of its comments.
+/// A number that people quote: `2026-003/014` is a submission, `2026-003/014-2` one of its comments, `2026-003/014-2.1`
+/// the first part of a comment that is answered in parts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference {
     consultation: String,
     submission: i32,
     comment: Option<i32>,
+    part: Option<i32>,
 }
 
 impl Reference {
     /// The submission with this number in its consultation.
     #[must_use]
     pub fn of_submission(consultation: &Consultation, number: i32) -> Self {
-        Self { consultation: consultation.number.clone(), submission: number, comment: None }
+        Self { consultation: consultation.number.clone(), submission: number, comment: None, part: None }
     }
 
     /// The comment with this ordinal in that submission.
@@ -28,15 +30,26 @@ impl Reference {
         Self { comment: Some(ordinal), ..Self::of_submission(consultation, number) }
     }
 
+    /// This part of the comment; 0 is the whole.
+    #[must_use]
+    pub fn part(self, part: i32) -> Self {
+        Self { part: Some(part).filter(|part| *part > 0), ..self }
+    }
+
     /// The number of its consultation: `2026-003`.
     #[must_use]
     pub fn consultation(&self) -> &str {
         &self.consultation
     }
 
-    /// Its number within the consultation: `014`, `014-2`.
+    /// Its number within the consultation: `014`, `014-2`, `014-2.1`.
     #[must_use]
     pub fn within(&self) -> String {
+        let part = self.part.map(|part| format!(".{part}")).unwrap_or_default();
+        self.comment_within() + &part
+    }
+
+    fn comment_within(&self) -> String {
         let submission = format!("{:03}", self.submission);
         self.comment.map_or(submission.clone(), |comment| format!("{submission}-{comment}"))
     }
@@ -44,13 +57,13 @@ impl Reference {
     /// The submission itself, or the submission of the comment.
     #[must_use]
     pub fn whole(&self) -> Self {
-        Self { comment: None, ..self.clone() }
+        Self { comment: None, part: None, ..self.clone() }
     }
 
-    /// Its own public page.
+    /// Its own public page; of a part, that of its comment.
     #[must_use]
     pub fn address(&self) -> Address {
-        let (no, within) = (self.consultation.as_str(), self.within());
+        let (no, within) = (self.consultation.as_str(), self.comment_within());
         match self.comment {
             Some(_) => PublicComment { no, within: &within }.address(),
             None => PublicSubmission { no, within: &within }.address(),
@@ -61,7 +74,10 @@ impl Reference {
     #[must_use]
     pub fn anchor(&self) -> String {
         match self.comment {
-            Some(comment) => format!("c-{}-{comment}", self.submission),
+            Some(comment) => {
+                let part = self.part.map(|part| format!("-{part}")).unwrap_or_default();
+                format!("c-{}-{comment}{part}", self.submission)
+            }
             None => format!("s-{}", self.submission),
         }
     }
@@ -105,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_number_that_people_quote_is_found_again_with_and_without_its_zeros() {
-        let quoted = Reference { consultation: "2026-003".to_owned(), submission: 14, comment: Some(2) };
+        let quoted = Reference { consultation: "2026-003".to_owned(), submission: 14, comment: Some(2), part: None };
         assert_eq!((quoted.to_string(), quoted.within()), ("2026-003/014-2".to_owned(), "014-2".to_owned()));
         assert_eq!(quoted.whole().to_string(), "2026-003/014");
         for text in ["014-2", "14-2", "0014-02"] {

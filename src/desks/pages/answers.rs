@@ -11,7 +11,7 @@ use crate::{
         Error, Person, Phrase, Viewer,
         web::{App, Page, PathOf, Shell, html, see_other},
     },
-    responses::Outcomes,
+    responses::{Decided, Outcomes},
     statements::{self, Frame, Reply},
     submissions::{self, Course, SubmissionOnRecord},
 };
@@ -46,7 +46,7 @@ pub async fn show(
     let comments = store::answered(&mut conn, id).await?;
     let mut outcomes = Outcomes::default();
     for one in &comments {
-        outcomes.add(one.answer.as_ref().map(|given| given.answer.verdict), 1);
+        outcomes.add(one.decided, 1);
     }
     let course = submissions::courses(&conn, &[id]).await?.remove(&id).unwrap_or_default();
     let signatures = submissions::signatures_of(&mut conn, &[id]).await?;

@@ -140,7 +140,9 @@ impl EventsPage {
             Event::ResponseDrafted { response, .. }
             | Event::ResponseApproved { response, .. }
             | Event::ResponseReturned { response, .. } => addresses::ResponseApproval { id: response }.into(),
-            Event::ResponseDiscarded { assessment, .. } => addresses::StaffComment { id: assessment }.into(),
+            Event::ResponseDiscarded { assessment, .. }
+            | Event::CommentDivided { assessment, .. }
+            | Event::CommentUnited { assessment, .. } => addresses::StaffComment { id: assessment }.into(),
             Event::LetterResent { letter } => addresses::Letter { id: letter }.into(),
             _ => return None,
         })

@@ -9,12 +9,13 @@ pub(super) use staff::{UnderWay, Waiting, waiting};
 use std::collections::HashMap;
 
 use crate::{
-    accounts, assessments,
+    accounts,
+    assessments::{self, Assessment, State},
     consultations::{Consultation, Title, published_titles},
     documents::{self, On},
     ids::{AnswerId, CommentId, ConsultationId, PersonId, PointId, StatementId, SubmissionId},
     platform::{Conn, Error, Instant, Language, Part, Viewer},
-    responses::{self, GivenAnswer, Outcomes},
+    responses::{self, Decided, GivenAnswer, Outcomes},
     statements::{self, Begun, Wrote},
     submissions::{self, Comment, Course, Submission},
 };
@@ -124,15 +125,24 @@ pub(super) async fn closed(
     Ok(part.with_items(|rows| rows.into_iter().map(closed).collect()))
 }
 
-/// A submitted comment with its valid answer.
+/// A submitted comment with its valid answers: one to the whole, or those to its parts in their order.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Answered {
     pub comment: Comment,
     pub on: On,
-    pub answer: Option<GivenAnswer>,
+    pub answers: Vec<GivenAnswer>,
+    /// What was decided on it as a whole.
+    pub decided: Decided,
 }
 
-/// The comments of a submission by ordinal, each with its valid answer; the caller has checked who may see it.
+impl Answered {
+    /// The words that an answer is to, if it is to a part.
+    pub fn passage(&self, given: &GivenAnswer) -> Option<&str> {
+        Some(given.part_of.span()?.within(&self.comment.body))
+    }
+}
+
+/// The comments of a submission by ordinal, each with its valid answers; the caller has checked who may see it.
 ///
 /// # Errors
 /// An error of the database.
@@ -142,13 +152,14 @@ pub(super) async fn answered(conn: &mut Conn, submission: SubmissionId) -> Resul
     let points: Vec<PointId> = comments.iter().filter_map(|comment| comment.point).collect();
     let found = documents::placed(conn, &points).await?;
     let assessed = assessments::of_comments(conn, &ids).await?;
-    let holding: HashMap<CommentId, AnswerId> =
-        assessed.iter().filter_map(|one| Some((one.comment, one.answer?))).collect();
-    let mut answers = responses::holding(conn, &holding.values().copied().collect::<Vec<_>>()).await?;
-    let answered = |comment: Comment| Answered {
-        on: On::of(comment.point, &found),
-        answer: holding.get(&comment.id).and_then(|id| answers.remove(id)),
-        comment,
+    let given: Vec<AnswerId> = assessed.iter().filter_map(|one| one.answer).collect();
+    let mut answers = responses::holding(conn, &given).await?;
+    let answered = |comment: Comment| {
+        let to_be_answered = |one: &&Assessment| one.comment == comment.id && one.state != State::Divided;
+        let given: Vec<Option<GivenAnswer>> =
+            assessed.iter().filter(to_be_answered).map(|one| answers.remove(&one.answer?)).collect();
+        let decided = Decided::of(given.iter().map(|one| Some(one.as_ref()?.answer.verdict)));
+        Answered { on: On::of(comment.point, &found), answers: given.into_iter().flatten().collect(), decided, comment }
     };
     Ok(comments.into_iter().map(answered).collect())
 }

@@ -167,6 +167,7 @@ impl Kind {
             | Self::Returned
             | Self::HeldBack
             | Self::ShownAgain
+            | Self::Redacted
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

@@ -43,6 +43,8 @@ text_enum! {
         HeldBack = "held-back",
         /// To the organisation: its comment is shown again.
         ShownAgain = "shown-again",
+        /// To the organisation: words of its comment are covered.
+        Redacted = "redacted",
         /// To the organisation: its comments are answered.
         Answers = "answers",
         /// To an applicant: confirm the address.
@@ -201,6 +203,7 @@ impl Kind {
             Self::Returned => "notifications-kind-returned",
             Self::HeldBack => "notifications-kind-held-back",
             Self::ShownAgain => "notifications-kind-shown-again",
+            Self::Redacted => "notifications-kind-redacted",
             Self::Assigned => "notifications-kind-assigned",
             Self::WorkDue => "notifications-kind-work-due",
             Self::OpinionAsked => "notifications-kind-opinion-asked",
@@ -262,6 +265,7 @@ impl Kind {
             | Self::Returned
             | Self::HeldBack
             | Self::ShownAgain
+            | Self::Redacted
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

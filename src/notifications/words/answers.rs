@@ -14,7 +14,7 @@ use crate::{
     ids::{CommentId, OrganisationId, PublicationId, SubmissionId},
     notifications::model::Why,
     platform::{Conn, Error, Language, Refuse, Said, Stop, said},
-    responses::{self, Answer, Verdict},
+    responses::{self, GivenAnswer, Verdict},
     submissions::{self, SentComment},
 };
 
@@ -38,20 +38,26 @@ async fn of_organisation(
     conn: &mut Conn,
     publication: PublicationId,
     organisation: OrganisationId,
-) -> Result<Vec<(Answer, SentComment)>, Error> {
+) -> Result<Vec<(GivenAnswer, SentComment)>, Error> {
     let given = responses::of_publication_to(conn, publication, organisation).await?;
     let ids: Vec<CommentId> = given.iter().map(|given| given.comment).collect();
     let sent = submissions::sent_comments(conn, &ids).await?;
     let sent: HashMap<CommentId, SentComment> = sent.into_iter().map(|sent| (sent.comment.id, sent)).collect();
-    Ok(given.into_iter().filter_map(|given| Some((given.answer, sent.get(&given.comment)?.clone()))).collect())
+    Ok(given
+        .into_iter()
+        .filter_map(|given| {
+            let sent = sent.get(&given.comment)?.clone();
+            Some((given, sent))
+        })
+        .collect())
 }
 
 /// The answers to comments that the reader may see.
 async fn seen(
     writing: &mut Writing<'_>,
     reader: &Contact,
-    answers: Vec<(Answer, SentComment)>,
-) -> Result<Vec<(Answer, SentComment)>, Error> {
+    answers: Vec<(GivenAnswer, SentComment)>,
+) -> Result<Vec<(GivenAnswer, SentComment)>, Error> {
     let mut known = HashMap::new();
     let mut seen = Vec::new();
     for (answer, sent) in answers {
@@ -70,7 +76,7 @@ async fn seen(
 /// The answers of a publication to one organisation.
 struct Answered {
     occasion: Occasion,
-    answers: Vec<(Answer, SentComment)>,
+    answers: Vec<(GivenAnswer, SentComment)>,
 }
 
 impl Answered {
@@ -91,8 +97,7 @@ impl Answered {
             letter.link(said("notifications-answers-link"), &writing.address(answers))
         });
         let letter = letter.heading(said("notifications-answers"));
-        let letter =
-            self.answers.iter().fold(letter, |letter, (answer, sent)| self.one(letter, answer, sent, language));
+        let letter = self.answers.iter().fold(letter, |letter, (given, sent)| self.one(letter, given, sent, language));
         let about = said("notifications-answers-subject").with("title", title);
         let envelope = if is_correction { envelope.correction() } else { envelope };
         envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
@@ -100,12 +105,14 @@ impl Answered {
 
     /// Whether it tells only of corrections of published answers.
     fn is_correction(&self) -> bool {
-        self.answers.iter().all(|(answer, _)| answer.corrects.is_some())
+        self.answers.iter().all(|(given, _)| given.corrects.is_some())
     }
 
-    /// A comment and the decision on it.
-    fn one(&self, letter: Composer, answer: &Answer, sent: &SentComment, language: Language) -> Composer {
-        let letter = letter.paragraph(self.occasion.caption(&sent.comment, language)).quote(&sent.comment.body);
+    /// A comment or a part of one, and the decision on it.
+    fn one(&self, letter: Composer, given: &GivenAnswer, sent: &SentComment, language: Language) -> Composer {
+        let answer = &given.answer;
+        let words = given.part_of.words(&sent.comment.body);
+        let letter = letter.paragraph(self.occasion.caption(&sent.comment, language)).quote(words);
         let letter = match &sent.comment.proposed_wording {
             Some(wording) => letter.paragraph(said("notifications-wording")).quote(wording),
             None => letter,

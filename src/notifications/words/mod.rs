@@ -14,6 +14,7 @@ mod more_time;
 mod news;
 mod occasion;
 mod opinions;
+mod redacting;
 mod register;
 mod reminder;
 mod returned;
@@ -78,6 +79,7 @@ async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
             submission::letter(writing, submission).await
         }
         Audience::HeldBack(held) | Audience::ShownAgain(held) => holding::letter(writing, held).await,
+        Audience::Redacted(redaction) => redacting::letter(writing, redaction).await,
         Audience::Answered(_, publication) if writing.telling.kind == Kind::Answers => {
             answers::letter(writing, publication).await
         }

@@ -302,8 +302,7 @@ impl ChangesPage {
     /// Whether the answer to a comment names this change.
     fn led_to(&self, shown: &ShownComment, row: &Change<'_>) -> bool {
         let names = |point: &Point| {
-            let led_to = shown.led_to.as_ref();
-            led_to.is_some_and(|change| change.ordinal == self.to.ordinal && change.is_of(point.provision))
+            shown.led_to().any(|change| change.ordinal == self.to.ordinal && change.is_of(point.provision))
         };
         row.before.into_iter().chain(row.after).any(names)
     }

@@ -39,7 +39,7 @@ impl Asked {
 
 /// When the remaining comments get an answer, as a sentence; `None` if all have one.
 pub(super) fn answers_follow(shell: &Shell, standing: &Standing, comments: &[ShownComment]) -> Option<Phrase> {
-    let is_waiting = comments.iter().any(|shown| shown.answer.is_none());
+    let is_waiting = comments.iter().any(|shown| !shown.is_answered);
     is_waiting.then(|| match standing.last_minute.filter(|_| standing.is_open()) {
         Some(last_minute) => shell.t("reading-answers-after-period").with("moment", shell.moment(&last_minute)),
         None => shell.t("reading-answers-being-prepared"),

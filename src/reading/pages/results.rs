@@ -153,10 +153,18 @@ impl ResultsPage {
         self.sum.received() == self.sum.public.comments()
     }
 
-    /// How many comments with a label have each decision: accepted, partly accepted, not accepted, noted, none yet.
-    fn decided(&self, label: &PublicLabel) -> [i64; 5] {
-        let PublicLabel { comments, accepted, partly, rejected, noted, .. } = *label;
-        [accepted, partly, rejected, noted, comments - accepted - partly - rejected - noted]
+    /// How many comments with a label have each decision: accepted, partly accepted, not accepted, noted; where there
+    /// are such, different ones on their parts; none yet.
+    fn decided(&self, label: &PublicLabel) -> Vec<i64> {
+        let PublicLabel { comments, accepted, partly, rejected, noted, several, .. } = *label;
+        let waiting = comments - accepted - partly - rejected - noted - several;
+        let in_parts = self.has_in_parts().then_some(several);
+        [accepted, partly, rejected, noted].into_iter().chain(in_parts).chain([waiting]).collect()
+    }
+
+    /// Whether a label has comments that were answered in parts, differently.
+    fn has_in_parts(&self) -> bool {
+        self.labels.iter().any(|label| label.several > 0)
     }
 
     /// Which lines are on this page, and how many there are.

@@ -1,4 +1,6 @@
 //! The pages that people quote: one comment, and one submission with all its comments.
+use std::collections::HashSet;
+
 use actix_web::web::Data;
 use askama::Template;
 
@@ -6,14 +8,15 @@ use super::{Found, ShownVersion, Standing, earliest, store};
 use crate::{
     addresses::{self, Page as _},
     consultations::{self, Consultation, ConsultationNumber, Reference, Title, Versions, Within},
+    ids::CommentId,
     platform::{
-        Error, Phrase,
+        Error, Instant, Language, Phrase,
         web::{App, Page, PathsOf, Shell, html_until},
     },
     reading::comments::{HeldComment, ShownComment},
     responses::{self, GivenAnswer},
     statements::Reply,
-    submissions::{self, Course, Later, Record, Signatory, SubmissionOnRecord},
+    submissions::{self, Course, Later, Record, RedactionGround, Signatory},
 };
 
 /// `/consultations/{number}/comments/{014-2}`: a comment, its point, its answers, and its proof.
@@ -62,10 +65,12 @@ pub(super) async fn show_comment(
     let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
     let successor = if course.stands() { None } else { submissions::successor(&mut conn, id).await? };
     let successor = successor.map(|(number, ordinal)| Reference::of_comment(&consultation, number, ordinal));
-    let holding = shown.answer.as_ref().map(|given| given.answer.id);
     let mut earlier = responses::answers_to(&mut conn, id).await?;
-    earlier.retain(|given| Some(given.answer.id) != holding);
-    let proof = submissions::comment_proof(&submissions::comment_on_record(&mut conn, id).await?)?;
+    earlier.retain(|given| shown.answers.iter().all(|one| one.given.answer.id != given.answer.id));
+    let proof = submissions::comment_proof(
+        &submissions::comment_on_record(&mut conn, id).await?,
+        shown.sent.grounds.is_empty(),
+    )?;
     let version = version.showing(shown.sent.comment.version);
     let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
     let standing = Standing::of(&consultation, shell.now);
@@ -160,7 +165,15 @@ struct SubmissionPage {
     consultation: Consultation,
     standing: Standing,
     title: Title,
-    submission: SubmissionOnRecord,
+    /// The number of the submission.
+    number: i32,
+    received_at: Instant,
+    /// The covering note, without what is covered.
+    note: String,
+    language: Language,
+    /// Why words of it are covered.
+    note_grounds: Vec<RedactionGround>,
+    has_no_objections: bool,
     signatories: Vec<Signatory>,
     comments: Vec<ShownComment>,
     /// Those that are held back.
@@ -191,14 +204,23 @@ pub(super) async fn show_submission(
     let of = submission.id;
     let course = submissions::courses(&conn, &[of]).await?.remove(&of).unwrap_or_default();
     let record: Record = submissions::record(&mut conn, submission).await?;
+    let covers =
+        if record.submission.note.is_empty() { Vec::new() } else { submissions::covers_of_note(&conn, of).await? };
+    let whole: HashSet<CommentId> =
+        comments.iter().filter(|one| one.sent.grounds.is_empty()).map(|one| one.sent.comment.id).collect();
     let signatories = record.signatories();
     let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
     let changes_at = consultation.changes_at(shell.now);
     let page = SubmissionPage {
         standing: Standing::of(&consultation, shell.now),
         // What the page does not show is not in its data either.
-        proof: submissions::public_proof(&record, |id| comments.iter().all(|shown| shown.sent.comment.id != id))?,
-        submission: record.submission,
+        proof: submissions::public_proof(&record, covers.is_empty(), |id| whole.contains(&id))?,
+        note: submissions::covered(&record.submission.note, submissions::Field::Note, &covers),
+        note_grounds: submissions::grounds(&covers),
+        number: record.submission.number,
+        received_at: record.submission.received_at,
+        language: record.submission.language,
+        has_no_objections: record.submission.reply == Reply::NoObjections,
         shell,
         consultation,
         title,
@@ -213,7 +235,7 @@ pub(super) async fn show_submission(
 
 impl SubmissionPage {
     fn reference(&self) -> Reference {
-        self.submission.reference(&self.consultation)
+        Reference::of_submission(&self.consultation, self.number)
     }
 
     fn notice_address(&self) -> String {
@@ -244,10 +266,6 @@ impl SubmissionPage {
     /// Whether its text is shown.
     fn is_readable(&self) -> bool {
         self.course.is_readable(&self.consultation)
-    }
-
-    fn has_no_objections(&self) -> bool {
-        self.submission.reply == Reply::NoObjections
     }
 
     fn answers_follow(&self) -> Option<Phrase> {

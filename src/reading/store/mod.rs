@@ -391,12 +391,13 @@ pub(super) async fn comments_on_provisions(
         listed.retain(|one| seen.insert(one.sent.comment.id));
         for shown in together(conn, listed).await? {
             let own = shown.on.point().map(|point| point.provision);
-            let named = shown
-                .led_to
-                .as_ref()
-                .and_then(|change| change.points.as_slice().first())
-                .map(|one| one.point.provision);
-            for provision in named.into_iter().chain(own.filter(|own| Some(*own) != named)) {
+            let named: Vec<ProvisionId> = shown
+                .led_to()
+                .filter_map(|change| change.points.as_slice().first())
+                .map(|one| one.point.provision)
+                .collect();
+            let own = own.filter(|own| !named.contains(own));
+            for provision in named.into_iter().chain(own) {
                 by_provision.entry(provision).or_default().push(shown.clone());
             }
         }
@@ -411,17 +412,18 @@ async fn shown<K>(conn: &mut Conn, part: Part<Listed, K>) -> Result<Part<ShownCo
 
 async fn together(conn: &mut Conn, listed: Vec<Listed>) -> Result<Vec<ShownComment>, Error> {
     let points: Vec<PointId> = listed.iter().filter_map(|one| one.sent.comment.point).collect();
-    let answers: Vec<AnswerId> = listed.iter().filter_map(|one| one.answer).collect();
+    let answers: Vec<AnswerId> = listed.iter().flat_map(|one| one.answers.iter().copied()).collect();
     let found = documents::placed(conn, &points).await?;
     let answers = responses::holding(conn, &answers).await?;
     let mut shown = ShownComment::together(listed, &found, answers);
-    name_changes(conn, &mut shown).await?;
+    let mut given: Vec<_> = shown.iter_mut().flat_map(|one| &mut one.answers).collect();
+    name_changes(conn, &mut given).await?;
     Ok(shown)
 }
 
 /// Adds the changes that answers name, in all languages.
-async fn name_changes<A: Answered>(conn: &mut Conn, answered: &mut [A]) -> Result<(), Error> {
-    let named: Vec<_> = answered.iter().filter_map(Answered::named).collect();
+async fn name_changes<A: Answered>(conn: &mut Conn, answered: &mut [&mut A]) -> Result<(), Error> {
+    let named: Vec<_> = answered.iter().filter_map(|one| one.named()).collect();
     if named.is_empty() {
         return Ok(());
     }
@@ -470,6 +472,6 @@ pub(super) async fn summary(
         });
         lines.collect()
     });
-    name_changes(conn, &mut part.items).await?;
+    name_changes(conn, &mut part.items.iter_mut().collect::<Vec<_>>()).await?;
     Ok(part)
 }

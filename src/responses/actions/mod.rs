@@ -1,6 +1,7 @@
 //! What can happen to answers. Lock order of every action: the consultation (shared, so that it is not closed
 //! meanwhile), the assessments by id, the responses by id, and the consultation's counter last.
 mod deciding;
+mod dividing;
 mod publishing;
 mod saving;
 mod sets;
@@ -10,6 +11,7 @@ mod writing;
 
 pub use {
     deciding::{approve, send_back},
+    dividing::{divide, unite},
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
     saving::{TooManyLists, save_list},
     sets::{answer_too, take_out},
@@ -81,9 +83,13 @@ async fn lock_with(
     Ok(Locked { response, assessments: needing_an_answer(assessments) })
 }
 
-/// Those that have not lapsed. The lapsed ones keep their earlier response, and nothing changes for them.
+/// Those that are to be answered themselves: they have not lapsed and are not divided. The lapsed ones keep their
+/// earlier response, and nothing changes for them.
 fn needing_an_answer(assessments: Vec<Assessment>) -> Vec<Assessment> {
-    assessments.into_iter().filter(|assessment| assessment.state != Progress::Lapsed).collect()
+    assessments
+        .into_iter()
+        .filter(|assessment| !matches!(assessment.state, Progress::Lapsed | Progress::Divided))
+        .collect()
 }
 
 /// Translates the refusal of an assessment's step into that of the answer.

@@ -95,7 +95,9 @@ async fn lock_waiting(tx: &mut Tx, consultation: ConsultationId, seen: &str) -> 
     if waiting.next.is_empty() {
         return Err(Stop::Refused(Unpublished::Nothing));
     }
-    let ids: Vec<AssessmentId> = waiting.next.iter().flat_map(|one| one.assessments.iter().copied()).collect();
+    let mut ids: Vec<AssessmentId> = waiting.next.iter().flat_map(|one| one.assessments.iter().copied()).collect();
+    // A divided comment gets the verdict of its parts.
+    ids.extend(assessments::wholes_of(tx, &ids).await?);
     let assessments = needing_an_answer(assessments::lock_many(tx, &ids).await?);
     let responses = store::lock_many(tx, &waiting.responses()).await?;
     if mark(&waiting) != seen || self::waiting(tx, consultation).await? != waiting {

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 pub use {
-    outcomes::{Outcomes, Sum},
+    outcomes::{Decided, Outcomes, Sum},
     record::{Answer, AnswerChange, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer},
     saved::SavedList,
 };
@@ -216,6 +216,8 @@ pub enum Hindrance {
     Corrected,
     /// The comment no longer needs an answer: it was withdrawn or superseded.
     Lapsed,
+    /// The comment is divided: its parts are answered.
+    Divided,
     /// Another answer to the comment is in preparation, or this one already answers it.
     Another,
     /// It answers only one comment, which cannot be separated.
@@ -236,6 +238,7 @@ impl Hindrance {
             Self::Published => "responses-hindrance-published",
             Self::Corrected => "responses-hindrance-corrected",
             Self::Lapsed => "responses-hindrance-lapsed",
+            Self::Divided => "responses-hindrance-divided",
             Self::Another => "responses-hindrance-another",
             Self::OnlyOne => "responses-hindrance-only-one",
             Self::NothingBefore => "responses-hindrance-nothing-before",
@@ -248,6 +251,7 @@ impl From<NotNow> for Hindrance {
     fn from(not_now: NotNow) -> Self {
         match (not_now.progress.state, not_now.progress.correction) {
             (Progress::Lapsed, _) => Self::Lapsed,
+            (Progress::Divided, _) => Self::Divided,
             (Progress::Published, None) => Self::Published,
             (Progress::Returned, _) | (_, Some(Correction::Returned)) => Self::Returned,
             (Progress::Approved, _) | (_, Some(Correction::Approved)) => Self::Approved,

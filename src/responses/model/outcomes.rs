@@ -4,6 +4,41 @@ use std::collections::HashMap;
 use super::Verdict;
 use crate::{assessments::Standing, ids::VersionId};
 
+/// What was decided on a comment as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decided {
+    /// It has no answer yet, or one of its parts has none.
+    NotYet,
+    /// This, on all its parts if it is answered in parts.
+    As(Verdict),
+    /// Its parts have different answers.
+    InParts,
+}
+
+impl Decided {
+    /// From the stored word: empty without an answer.
+    #[must_use]
+    pub fn stored(word: &str) -> Self {
+        match word.parse() {
+            Ok(verdict) => Self::As(verdict),
+            Err(_) if word.is_empty() => Self::NotYet,
+            Err(_) => Self::InParts,
+        }
+    }
+
+    /// From the verdicts of its parts, or the one of the whole.
+    #[must_use]
+    pub fn of(parts: impl IntoIterator<Item = Option<Verdict>>) -> Self {
+        let mut parts = parts.into_iter();
+        let Some(Some(first)) = parts.next() else { return Self::NotYet };
+        parts.fold(Self::As(first), |decided, next| match (decided, next) {
+            (Self::NotYet, _) | (_, None) => Self::NotYet,
+            (Self::As(verdict), Some(next)) if verdict == next => decided,
+            _ => Self::InParts,
+        })
+    }
+}
+
 /// The decisions on public comments: each comment counts once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outcomes {
@@ -15,15 +50,19 @@ pub struct Outcomes {
     pub rejected: i64,
     /// Noted, because the comment asked for nothing.
     pub noted: i64,
+    /// Answered in parts, with different decisions.
+    pub several: i64,
     /// Without an answer yet.
     pub waiting: i64,
 }
 
 impl Outcomes {
-    /// Counts from the number of comments and the number with each verdict, in the order of [`Verdict::ALL`].
+    /// Counts from the number of comments and the number with each verdict, in the order of [`Verdict::ALL`], and of
+    /// those whose parts have different ones.
     #[must_use]
-    pub fn of(comments: i64, [accepted, partly, rejected, noted]: [i64; 4]) -> Self {
-        Self { accepted, partly, rejected, noted, waiting: comments - accepted - partly - rejected - noted }
+    pub fn of(comments: i64, [accepted, partly, rejected, noted, several]: [i64; 5]) -> Self {
+        let waiting = comments - accepted - partly - rejected - noted - several;
+        Self { accepted, partly, rejected, noted, several, waiting }
     }
 
     /// How many have this verdict.
@@ -40,7 +79,7 @@ impl Outcomes {
     /// How many have an answer.
     #[must_use]
     pub fn answered(&self) -> i64 {
-        self.accepted + self.partly + self.rejected + self.noted
+        self.accepted + self.partly + self.rejected + self.noted + self.several
     }
 
     /// How many were accepted, in whole or in part.
@@ -55,14 +94,15 @@ impl Outcomes {
         self.answered() + self.waiting
     }
 
-    /// Adds comments with this verdict; `None` for comments without an answer.
-    pub fn add(&mut self, verdict: Option<Verdict>, count: i64) {
-        let line = match verdict {
-            Some(Verdict::Accepted) => &mut self.accepted,
-            Some(Verdict::Partly) => &mut self.partly,
-            Some(Verdict::Rejected) => &mut self.rejected,
-            Some(Verdict::Noted) => &mut self.noted,
-            None => &mut self.waiting,
+    /// Adds comments of which this was decided.
+    pub fn add(&mut self, decided: Decided, count: i64) {
+        let line = match decided {
+            Decided::As(Verdict::Accepted) => &mut self.accepted,
+            Decided::As(Verdict::Partly) => &mut self.partly,
+            Decided::As(Verdict::Rejected) => &mut self.rejected,
+            Decided::As(Verdict::Noted) => &mut self.noted,
+            Decided::InParts => &mut self.several,
+            Decided::NotYet => &mut self.waiting,
         };
         *line += count;
     }
@@ -98,13 +138,13 @@ impl Sum {
         self.superseded + self.withdrawn + self.held_back + self.not_yet_public + self.public.comments()
     }
 
-    /// Adds comments on a version with this standing.
+    /// Adds comments on a version with this standing, of which this was decided.
     pub(in crate::responses) fn add(
         &mut self,
         version: VersionId,
         standing: Standing,
         is_public: bool,
-        verdict: Option<Verdict>,
+        decided: Decided,
         count: i64,
     ) {
         match (standing, is_public) {
@@ -113,8 +153,8 @@ impl Sum {
             (Standing::HeldBack, _) => self.held_back += count,
             (Standing::Stands, false) => self.not_yet_public += count,
             (Standing::Stands, true) => {
-                self.public.add(verdict, count);
-                self.by_version.entry(version).or_default().add(verdict, count);
+                self.public.add(decided, count);
+                self.by_version.entry(version).or_default().add(decided, count);
             }
         }
     }
@@ -126,9 +166,28 @@ mod tests {
 
     #[test]
     fn every_comment_counts_once() {
-        let outcomes = Outcomes::of(9, [3, 1, 0, 2]);
-        assert_eq!((outcomes.comments(), outcomes.answered(), outcomes.waiting), (9, 6, 3));
+        let outcomes = Outcomes::of(9, [3, 1, 0, 2, 1]);
+        assert_eq!((outcomes.comments(), outcomes.answered(), outcomes.waiting), (9, 7, 2));
         assert_eq!(outcomes.accepted_in_some_way(), 4);
+    }
+
+    #[test]
+    fn what_was_decided_on_the_parts_is_decided_on_the_whole() {
+        let [yes, no] = [Some(Verdict::Accepted), Some(Verdict::Rejected)];
+        for (parts, decided) in [
+            (vec![], Decided::NotYet),
+            (vec![None], Decided::NotYet),
+            (vec![yes], Decided::As(Verdict::Accepted)),
+            (vec![yes, yes], Decided::As(Verdict::Accepted)),
+            (vec![yes, no, yes], Decided::InParts),
+            (vec![yes, no, None], Decided::NotYet),
+            (vec![yes, None, yes], Decided::NotYet),
+        ] {
+            assert_eq!(Decided::of(parts.clone()), decided, "{parts:?}");
+        }
+        assert_eq!(Decided::stored("several"), Decided::InParts);
+        assert_eq!(Decided::stored(""), Decided::NotYet);
+        assert_eq!(Decided::stored("noted"), Decided::As(Verdict::Noted));
     }
 
     #[test]
@@ -136,10 +195,10 @@ mod tests {
         let (first, second) = (VersionId::new(), VersionId::new());
         let mut sum = Sum::default();
         for standing in Standing::ALL {
-            sum.add(first, *standing, true, Some(Verdict::Accepted), 1);
+            sum.add(first, *standing, true, Decided::As(Verdict::Accepted), 1);
         }
-        sum.add(second, Standing::Stands, true, None, 2);
-        sum.add(second, Standing::Stands, false, Some(Verdict::Noted), 3);
+        sum.add(second, Standing::Stands, true, Decided::NotYet, 2);
+        sum.add(second, Standing::Stands, false, Decided::As(Verdict::Noted), 3);
         assert_eq!((sum.superseded, sum.withdrawn, sum.held_back, sum.not_yet_public), (1, 1, 1, 3));
         assert_eq!((sum.public.accepted, sum.public.waiting, sum.received()), (1, 2, 9));
         assert_eq!((sum.on(first).comments(), sum.on(second).waiting), (1, 2));

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::{NamedChange, Response, Verdict, Wording};
 use crate::{
-    assessments::Assessment,
+    assessments::{Assessment, PartOf},
     ids::{AnswerId, AssessmentId, CommentId, ConsultationId, PersonId, PointId, PublicationId, ResponseId, VersionId},
     platform::{
         Digest, Instant, Language, Salt,
@@ -219,6 +219,8 @@ pub struct GivenAnswer {
     pub answer: Answer,
     /// The comment it answers.
     pub comment: CommentId,
+    /// The part of the comment that it answers.
+    pub part_of: PartOf,
     /// When it was published.
     pub published_at: Instant,
     /// When the answer was published that it replaces, if it corrects one.

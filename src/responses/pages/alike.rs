@@ -46,7 +46,7 @@ impl Proposed {
         let points = documents::placed(conn, &points).await?;
         let comments: HashMap<CommentId, SentComment> =
             comments.into_iter().map(|sent| (sent.comment.id, sent)).collect();
-        let text = |one: &Assessment| Some((one.id, comments.get(&one.comment)?.comment.body.clone()));
+        let text = |one: &Assessment| Some((one.id, one.words(&comments.get(&one.comment)?.comment.body).to_owned()));
         let texts: Vec<(AssessmentId, String)> = listed.items.iter().filter_map(text).collect();
         let known: Vec<String> = points.values().map(|placed| placed.point.body.clone()).collect();
         let compared = texts.len();
@@ -73,6 +73,10 @@ impl Proposed {
 
     fn sent(&self, id: AssessmentId) -> Option<&SentComment> {
         self.comments.get(&self.assessments.get(&id)?.comment)
+    }
+
+    fn words(&self, id: AssessmentId) -> Option<&str> {
+        Some(self.assessments.get(&id)?.words(&self.sent(id)?.comment.body))
     }
 }
 
@@ -124,6 +128,10 @@ impl AlikePage {
         self.proposed.sent(*id)
     }
 
+    fn words(&self, id: &AssessmentId) -> Option<&str> {
+        self.proposed.words(*id)
+    }
+
     /// The name of the point of a comment.
     fn place(&self, id: &AssessmentId) -> String {
         let Some(assessment) = self.proposed.assessments.get(id) else { return String::new() };
@@ -133,8 +141,8 @@ impl AlikePage {
 
     /// What differs from the typical one, word by word; nothing where the words are the same.
     fn differences(&self, group: &Group<AssessmentId>, member: &Member<AssessmentId>) -> Option<Vec<Piece>> {
-        let typical = &self.sent(&group.typical)?.comment.body;
-        let own = &self.sent(&member.id)?.comment.body;
+        let typical = self.words(&group.typical)?;
+        let own = self.words(&member.id)?;
         (typical != own).then(|| documents::compare(typical, own))
     }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     addresses::{self, Address, Page as _},
     assessments::{self, Assessment, Correction, Corrections, Counts, Filter, Label, Order, Standing, State},
-    consultations::{self, Consultation},
+    consultations::{self, Consultation, Reference},
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, LabelId, PointId, ResponseId},
     notes,
@@ -101,7 +101,7 @@ impl Desk {
             saved_lists(here, &shell),
         );
         let (listed, counts, corrections, opened, saved) = (listed?, counts?, corrections?, opened?, saved?);
-        let mut sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
+        let sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
         let listed_ids: Vec<_> = listed.items.iter().map(|assessment| assessment.id).collect();
         let notes = notes::counts(conn, &listed_ids).await?;
         let mut labelled =
@@ -411,6 +411,24 @@ pub(super) struct Opened {
     pub on: On,
 }
 
+impl Opened {
+    /// The words that are to be answered: of the comment or of the part.
+    pub fn words(&self) -> &str {
+        self.assessment.words(&self.comment.comment.body)
+    }
+
+    /// The words before the part, its own, and those behind it; `None` for the whole.
+    pub fn cut(&self) -> Option<[&str; 3]> {
+        Some(self.assessment.part_of.span()?.cut(&self.comment.comment.body))
+    }
+
+    /// The number that people quote: `2026-003/014-2`.
+    pub fn reference(&self, consultation: &Consultation) -> Reference {
+        let SentComment { comment, number, .. } = &self.comment;
+        Reference::of_comment(consultation, *number, comment.ordinal).part(self.assessment.part)
+    }
+}
+
 /// The comments of a part of the list, and their points.
 pub(super) struct Sent {
     comments: HashMap<CommentId, SentComment>,
@@ -438,7 +456,7 @@ impl Sent {
         let on = self.on(&comment);
         Some(Row {
             is_here: open == Some(assessment.id),
-            excerpt: beginning(&comment.comment.body, EXCERPT),
+            excerpt: beginning(assessment.words(&comment.comment.body), EXCERPT),
             number,
             notes,
             labels,
@@ -448,8 +466,9 @@ impl Sent {
         })
     }
 
-    pub fn take(&mut self, assessment: Assessment) -> Result<Opened, Error> {
-        let comment = self.comments.remove(&assessment.comment).ok_or(Error::NotFound)?;
+    pub fn take(&self, assessment: Assessment) -> Result<Opened, Error> {
+        // Several parts may be of one comment.
+        let comment = self.comments.get(&assessment.comment).cloned().ok_or(Error::NotFound)?;
         let on = self.on(&comment);
         Ok(Opened { assessment, comment, on })
     }

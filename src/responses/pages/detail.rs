@@ -16,7 +16,7 @@ use crate::{
     documents::{On, Piece, Point},
     ids::{AssessmentId, PersonId, ResponseId},
     platform::{
-        Conn, Error, Language, Phrase, Role, Said, said,
+        Conn, Error, Language, Phrase, Role, Said, beginning, said,
         web::{Field, Problems, Shell},
     },
     responses::{
@@ -24,8 +24,11 @@ use crate::{
         model::{NamedChange, RecordedAnswer, Response, State},
         store,
     },
-    submissions::{self, Course, HoldBack, SentComment},
+    submissions::{self, Course, Field as Covered, HoldBack, Passage, Redaction, SentComment},
 };
+
+/// How much of a part the list of the parts shows, in characters.
+const PART_EXCERPT: usize = 120;
 
 /// One comment on the desk, with its point, its answer and the actions for it.
 pub(super) struct Detail {
@@ -46,12 +49,16 @@ pub(super) struct Detail {
     pub drafted_before: Option<Response>,
     /// What holds it back from the public.
     pub held: Option<HoldBack>,
+    /// What is covered of it and of the covering note.
+    pub redactions: Vec<(Redaction, Vec<Passage>)>,
     /// Its labels, by name.
     pub labels: Vec<Label>,
     /// What staff noted about it, and what colleagues think of it.
     pub aside: Aside,
     /// What became of the submission.
     course: Course,
+    /// Its parts with the whole first, if it is divided or a part.
+    parts: Vec<Assessment>,
     /// The published answers, the newest first.
     pub answers: Vec<RecordedAnswer>,
     /// The events of the comment and all its answers.
@@ -105,13 +112,18 @@ impl Detail {
             }
             _ => None,
         };
+        let parts = match (assessment.state, assessment.part) {
+            (Progress::Divided, _) | (_, 1..) => assessments::parts_of(conn, assessment.comment).await?,
+            _ => Vec::new(),
+        };
+        let redactions = submissions::redactions_of(conn, assessment.comment).await?;
         let assignment = match assessment.assignment {
             Some(id) => Some(assessments::assignment(conn, id).await?),
             None => None,
         };
         let assigned = assignment.iter().flat_map(|one| [Some(one.assigned_by), one.assignee]).flatten();
-        let held_by = held.iter().map(|held| held.held_by);
-        let beside: Vec<PersonId> = aside.people().chain(assigned).chain(held_by).collect();
+        let decided = held.iter().map(|held| held.held_by).chain(redactions.iter().map(|(one, _)| one.redacted_by));
+        let beside: Vec<PersonId> = aside.people().chain(assigned).chain(decided).collect();
         let people = people(conn, &trail, &answers, response.as_ref(), beside).await?;
         let typed = match (&response, answers.first()) {
             (Some(response), _) => Typed::of(response),
@@ -134,7 +146,9 @@ impl Detail {
             aside,
             labels,
             held,
+            redactions,
             course,
+            parts,
             answers,
             trail,
             people,
@@ -176,7 +190,7 @@ impl Detail {
         match way {
             Way::Previous => self.previous,
             Way::Next => self.next,
-            Way::Note | Way::Ask => None,
+            Way::Note | Way::Ask | Way::Divide => None,
         }
     }
 
@@ -236,6 +250,45 @@ impl Detail {
         self.shell.t("responses-held-since").with("name", self.name(&held.held_by)).with("at", at)
     }
 
+    /// Whether the viewer may cover words of it for the public, or show them again.
+    pub fn may_redact(&self) -> bool {
+        let standing = self.opened.assessment.standing;
+        self.shell.viewer.has(Role::Approver) && matches!(standing, Standing::Stands | Standing::HeldBack)
+    }
+
+    /// Who covered words of it, and when.
+    pub fn redacted(&self, redaction: &Redaction) -> Phrase {
+        let words = self.shell.t("responses-redacted-by").with("name", self.name(&redaction.redacted_by));
+        words.with("at", self.shell.moment(&redaction.redacted_at))
+    }
+
+    /// The words that are covered, each once.
+    pub fn covered_words(&self, passages: &[Passage]) -> String {
+        let comment = &self.sent().comment;
+        let words = |passage: &Passage| match passage.field {
+            Covered::Body => passage.within(&comment.body).to_owned(),
+            Covered::Wording => passage.within(comment.proposed_wording.as_deref().unwrap_or_default()).to_owned(),
+            Covered::Note => passage.within(self.note.as_ref().map_or("", |(text, _)| text)).to_owned(),
+        };
+        let mut all: Vec<String> =
+            passages.iter().map(|one| words(one).split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        all.sort();
+        all.dedup();
+        all.join(", ")
+    }
+
+    pub fn redaction_ground(&self, redaction: &Redaction) -> Phrase {
+        self.shell.say(&redaction.ground.words())
+    }
+
+    pub fn redacting(&self, asked: &Asked) -> String {
+        asked.at(addresses::StaffRedacting { id: self.id() }).to_string()
+    }
+
+    pub fn uncovering(&self, asked: &Asked, redaction: &Redaction) -> String {
+        asked.at(addresses::StaffUncovering { id: self.id(), redaction: redaction.id }).to_string()
+    }
+
     pub fn ground_words(&self, held: &HoldBack) -> Phrase {
         self.shell.say(&held.ground.words())
     }
@@ -268,8 +321,47 @@ impl Detail {
 
     /// The number with which people quote the comment: `2026-003/014-2`.
     pub fn reference(&self) -> String {
-        let SentComment { comment, number, .. } = self.sent();
-        Reference::of_comment(&self.consultation, *number, comment.ordinal).to_string()
+        self.opened.reference(&self.consultation).to_string()
+    }
+
+    /// The parts of a divided comment, each with its address, its state, its words, and whether it is this one.
+    pub fn parts(&self, asked: &Asked) -> Vec<(Address, Progress, String, bool)> {
+        let text = &self.sent().comment.body;
+        let part = |one: &Assessment| {
+            (asked.comment(one.id), one.state, beginning(one.words(text), PART_EXCERPT), one.id == self.id())
+        };
+        self.parts.iter().filter(|one| one.part > 0).map(part).collect()
+    }
+
+    /// The whole of a part, with its other parts.
+    pub fn whole(&self, asked: &Asked) -> Option<Address> {
+        self.parts.iter().find(|one| one.part == 0 && one.id != self.id()).map(|whole| asked.comment(whole.id))
+    }
+
+    pub fn is_divided(&self) -> bool {
+        self.state() == Progress::Divided
+    }
+
+    /// Whether the viewer may divide it into parts, if it has more than one sentence.
+    pub fn may_divide(&self) -> bool {
+        let Assessment { state, part, .. } = self.opened.assessment;
+        self.shell.viewer.has(Role::Reviewer)
+            && (state, part) == (Progress::Received, 0)
+            && assessments::sentences(&self.sent().comment.body).len() > 1
+    }
+
+    /// Whether the viewer may make it whole again: none of its parts has an answer.
+    pub fn may_unite(&self) -> bool {
+        let untouched = |one: &Assessment| one.part == 0 || one.state == Progress::Received;
+        self.shell.viewer.has(Role::Reviewer) && self.is_divided() && self.parts.iter().all(untouched)
+    }
+
+    pub fn dividing(&self, asked: &Asked) -> String {
+        asked.at(addresses::StaffDividing { id: self.id() }).to_string()
+    }
+
+    pub fn uniting(&self, asked: &Asked) -> String {
+        asked.at(addresses::StaffUniting { id: self.id() }).to_string()
     }
 
     pub fn receipt(&self) -> String {
@@ -318,7 +410,7 @@ impl Detail {
 
     /// Whether the viewer may write here.
     pub fn may_write(&self) -> bool {
-        self.shell.viewer.has(Role::Reviewer) && self.state() != Progress::Lapsed
+        self.shell.viewer.has(Role::Reviewer) && !matches!(self.state(), Progress::Lapsed | Progress::Divided)
     }
 
     /// Whether the form corrects a published answer.

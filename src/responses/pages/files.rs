@@ -13,7 +13,7 @@ use super::{
 use crate::{
     addresses::{self, Page as _},
     assessments::{self, Assessment, Filter},
-    consultations::{self, Consultation, Published, Reference},
+    consultations::{self, Consultation, Published},
     ids::{AnswerId, AssessmentId, LabelId},
     platform::{
         Conn, Error, Network, Phrase, Staff, riga, said,
@@ -154,7 +154,7 @@ impl Table {
         loop {
             let mut conn = self.app.db.read().await?;
             let listed = assessments::list(&conn, &self.filter, after, AT_ONCE).await?;
-            let mut sent = Sent::read(&conn, listed.items.iter()).await?;
+            let sent = Sent::read(&conn, listed.items.iter()).await?;
             let opened = listed.items.into_iter().map(|one| sent.take(one)).collect::<Result<Vec<_>, _>>()?;
             let beside = Beside::read(&mut conn, &opened, &self.versions).await?;
             drop(conn);
@@ -172,7 +172,7 @@ impl Table {
         let Opened { assessment, comment: sent, on } = of;
         let comment = &sent.comment;
         let said = Line {
-            reference: Reference::of_comment(consultation, sent.number, comment.ordinal).to_string(),
+            reference: of.reference(consultation).to_string(),
             address: shell.link(&addresses::StaffComment { id: assessment.id }.address().to_string()),
             submitter: sent.senders(),
             received: riga::date_of(sent.received_at),
@@ -180,7 +180,7 @@ impl Table {
             version: assessment.version_ordinal,
             kind: shell.t(&format!("shell-kind-{}", comment.kind)).to_string(),
             language: comment.language.as_str(),
-            text: comment.body.clone(),
+            text: of.words().to_owned(),
             proposed: comment.proposed_wording.clone().unwrap_or_default(),
             wording: on.point().map(|point| point.body.clone()).unwrap_or_default(),
             last_wording: beside.wordings.of(on),

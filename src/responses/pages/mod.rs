@@ -5,6 +5,7 @@ mod choices;
 mod closure;
 mod desk;
 mod detail;
+mod dividing;
 mod files;
 mod history;
 mod holding;
@@ -14,6 +15,7 @@ mod notes;
 mod opinions;
 mod proof;
 mod publication;
+mod redacting;
 mod saved;
 mod together;
 mod typed;
@@ -23,6 +25,7 @@ pub(super) use {
     alike::show as show_alike,
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
+    dividing::{divide, show as show_dividing, unite},
     files::{show_file, show_files},
     holding::{ask as ask_holding_back, hold_back, show_again},
     labels::{
@@ -32,6 +35,7 @@ pub(super) use {
     opinions::{ask as ask_colleague, ask_taking_back, show as show_asking, take_back as take_opinion_back},
     proof::show as prove,
     publication::{ask as ask_publication, publish},
+    redacting::{ask as ask_redacting, redact, uncover},
     saved::{forget as forget_list, save as save_list, show as show_saved},
     together::{approve as approve_together, assign, label, show as show_together, take_out, write as write_together},
     writing::{approve, correct, discard, send_back, take_over, write},

@@ -46,6 +46,8 @@ pub(in crate::responses) enum Way {
     Note,
     /// The page on which a colleague is asked for a view.
     Ask,
+    /// The page on which the comment is divided into parts.
+    Divide,
 }
 
 impl Typed {
@@ -62,6 +64,7 @@ impl Typed {
             "next" => Some(Wanted::Go(Way::Next)),
             "note" => Some(Wanted::Go(Way::Note)),
             "ask" => Some(Wanted::Go(Way::Ask)),
+            "divide" => Some(Wanted::Go(Way::Divide)),
             _ => self.wording(problems).map(Wanted::Save),
         }
     }

@@ -14,7 +14,7 @@ use crate::{
     consultations::Consultation,
     ids::{ConsultationId, OrganisationId, SubmissionId, VersionId},
     platform::{Conn, Error, Instant},
-    responses::model::{Outcomes, Sum, Verdict},
+    responses::model::{Decided, Outcomes, Sum, Verdict},
     schema::{
         assessments, consultation_tallies as tallies, place_tallies as places, signatures,
         submissions as submission_rows,
@@ -35,7 +35,7 @@ pub async fn sum(conn: &mut Conn, now: Instant, consultation: &Consultation) -> 
         .await?;
     let (is_public, mut sum) = (consultation.shows_comments(now), Sum::default());
     for (version, standing, verdict, count) in rows {
-        sum.add(version, standing, is_public, verdict.parse().ok(), count);
+        sum.add(version, standing, is_public, Decided::stored(&verdict), count);
     }
     Ok(sum)
 }
@@ -58,7 +58,7 @@ pub async fn outcomes_of_consultations(
         .await?;
     let mut outcomes: HashMap<ConsultationId, Outcomes> = HashMap::new();
     for (consultation, verdict, count) in rows {
-        outcomes.entry(consultation).or_default().add(verdict.parse().ok(), count);
+        outcomes.entry(consultation).or_default().add(Decided::stored(&verdict), count);
     }
     Ok(outcomes)
 }
@@ -76,32 +76,36 @@ pub async fn outcomes_by_place(
         .filter(places::consultation.eq(public.consultation()))
         .filter(places::version.eq(version))
         .filter(places::shown.gt(0))
-        .select((places::place, (places::shown, places::accepted, places::partly, places::rejected, places::noted)))
+        .select((
+            places::place,
+            (places::shown, places::accepted, places::partly, places::rejected, places::noted, places::several),
+        ))
         .load(&mut conn)
         .await?;
     Ok(rows.into_iter().map(|(place, counts)| (Place::at(place), outcomes(counts))).collect())
 }
 
-/// The number of comments, and the number whose valid answer has each verdict.
+/// The number of comments, the number of which each verdict was decided, and of which several were.
 macro_rules! counts {
     () => {
         (
             count_star(),
-            counts!(Verdict::Accepted),
-            counts!(Verdict::Partly),
-            counts!(Verdict::Rejected),
-            counts!(Verdict::Noted),
+            counts!(Verdict::Accepted.as_str()),
+            counts!(Verdict::Partly.as_str()),
+            counts!(Verdict::Rejected.as_str()),
+            counts!(Verdict::Noted.as_str()),
+            counts!("several"),
         )
     };
     ($verdict:expr) => {
-        count(assessments::id).aggregate_filter(assessments::verdict.assume_not_null().eq($verdict.as_str()))
+        count(assessments::id).aggregate_filter(assessments::verdict.assume_not_null().eq($verdict))
     };
 }
 
-type Counts = (i64, i64, i64, i64, i64);
+type Counts = (i64, i64, i64, i64, i64, i64);
 
-fn outcomes((comments, accepted, partly, rejected, noted): Counts) -> Outcomes {
-    Outcomes::of(comments, [accepted, partly, rejected, noted])
+fn outcomes((comments, accepted, partly, rejected, noted, several): Counts) -> Outcomes {
+    Outcomes::of(comments, [accepted, partly, rejected, noted, several])
 }
 
 /// The counts of each of these submissions; the caller has checked who may see them.

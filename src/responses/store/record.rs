@@ -10,7 +10,7 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    assessments::Place,
+    assessments::{PartOf, Place},
     ids::{AnswerId, AssessmentId, CommentId, PointId, ResponseId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
     responses::model::{Answer, GivenAnswer, NamedChange, Verdict},
@@ -30,13 +30,13 @@ pub async fn answer_of(conn: &mut Conn, response: ResponseId, assessment: Assess
         .found()
 }
 
-pub(super) type GivenRow = (Answer, CommentId, Instant, Option<Instant>, ChangeRow);
+pub(super) type GivenRow = (Answer, (CommentId, PartOf), Instant, Option<Instant>, ChangeRow);
 
 /// The version and the point of the change that an answer names.
 pub(super) type ChangeRow = Option<(VersionId, PointId)>;
 
-pub(super) fn given((answer, comment, published_at, corrects, change): GivenRow) -> GivenAnswer {
-    GivenAnswer { answer, comment, published_at, corrects, change: named(change) }
+pub(super) fn given((answer, (comment, part_of), published_at, corrects, change): GivenRow) -> GivenAnswer {
+    GivenAnswer { answer, comment, part_of, published_at, corrects, change: named(change) }
 }
 
 pub(super) fn named(change: ChangeRow) -> Option<NamedChange> {
@@ -55,7 +55,9 @@ pub(super) fn given_rows() -> _ {
         (answer_changes::version, answer_changes::point).nullable();
     let given =
         answers::table.inner_join(publications::table).inner_join(assessments::table).left_join(answer_changes::table);
-    given.select((answer, assessments::comment, publications::published_at, corrects, change))
+    let of: (assessments::comment, (assessments::starts_at, assessments::ends_at)) =
+        (assessments::comment, (assessments::starts_at, assessments::ends_at));
+    given.select((answer, of, publications::published_at, corrects, change))
 }
 
 /// These answers; the caller has checked that they are public.
@@ -152,7 +154,7 @@ impl ResultRow {
 }
 
 /// An answer with the place and the part of its comment.
-type ListedRow = (Answer, CommentId, Instant, Option<Instant>, ChangeRow, i32, i32);
+type ListedRow = (Answer, (CommentId, PartOf), Instant, Option<Instant>, ChangeRow, i32, i32);
 
 /// A part of the table of results of one version: the valid answer to each answered comment, in the order of the draft;
 /// with a verdict, only answers that have it. The keys are read first, from their index; then only the answers of these
@@ -191,7 +193,7 @@ pub async fn results(
     }
     let given_here = given_rows().filter(answers::id.nullable().eq_any(listed)).select((
         Answer::as_select(),
-        assessments::comment,
+        (assessments::comment, (assessments::starts_at, assessments::ends_at)),
         publications::published_at,
         sql::<Nullable<Timestamptz>>(CORRECTED_AT),
         (answer_changes::version, answer_changes::point).nullable(),

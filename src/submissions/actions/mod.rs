@@ -1,9 +1,11 @@
 //! What can happen to a submission.
 mod changing;
 mod holding;
+mod redacting;
 
 pub use changing::{revise, withdraw};
 pub use holding::{hold_back, show_again};
+pub use redacting::{redact, uncover};
 
 use super::{
     model::{Declaration, Objection, Parts, Submission, judge},

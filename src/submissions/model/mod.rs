@@ -1,8 +1,13 @@
 mod course;
 mod holding;
+mod redacting;
 
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
 pub use holding::{HoldBack, HoldBackEnd, HoldGround, Marker, Unheld, may_hold_back, may_show_again};
+pub use redacting::{
+    Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, Unredacted, covered, may_redact,
+    places_of,
+};
 
 use std::{fmt, ops::Deref, str::FromStr};
 
@@ -450,13 +455,18 @@ pub struct SentComment {
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
+    /// What the public does not see of it.
+    pub covers: Vec<Cover>,
 }
 
 impl SentComment {
-    /// The comment for the public.
+    /// The comment for the public: what is covered is not in it.
     pub(super) fn read(self) -> PublicComment {
-        let Self { comment, number, consultation, received_at, has_note, signatories } = self;
-        PublicComment { comment, number, consultation, received_at, has_note, signatories }
+        let Self { mut comment, number, consultation, received_at, has_note, signatories, covers } = self;
+        comment.body = covered(&comment.body, Field::Body, &covers);
+        comment.proposed_wording = comment.proposed_wording.map(|text| covered(&text, Field::Wording, &covers));
+        let grounds = grounds(&covers);
+        PublicComment { comment, number, consultation, received_at, has_note, signatories, grounds }
     }
 
     /// The names of everyone who signed.
@@ -481,6 +491,15 @@ pub struct PublicComment {
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
+    /// Why words of it are covered; empty if none are.
+    pub grounds: Vec<RedactionGround>,
+}
+
+/// Why words are covered, each reason once.
+#[must_use]
+pub fn grounds(covers: &[Cover]) -> Vec<RedactionGround> {
+    let of = |ground: &&RedactionGround| covers.iter().any(|cover| cover.ground == **ground);
+    RedactionGround::ALL.iter().filter(of).copied().collect()
 }
 
 impl PublicComment {

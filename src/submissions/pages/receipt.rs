@@ -13,7 +13,9 @@ use crate::{
     },
     statements::{self, Frame, Reply},
     submissions::{
-        model::{CommentOnRecord, Course, HoldBack, Record, SignatureOnRecord, Submission, may_revise, senders},
+        model::{
+            CommentOnRecord, Course, HoldBack, Record, Redaction, SignatureOnRecord, Submission, may_revise, senders,
+        },
         proof::proof,
         store,
     },
@@ -60,6 +62,8 @@ struct Copied {
     comparison: Option<Vec<Piece>>,
     /// What holds it back from the public.
     held: Option<HoldBack>,
+    /// What covers words of it, or of the covering note, for the public.
+    redactions: Vec<Redaction>,
 }
 
 /// What somebody who acts for the organisation may do until the period ends.
@@ -106,6 +110,7 @@ impl ReceiptPage {
         let of: Vec<CommentId> = record.comments.iter().map(|comment| comment.id).collect();
         let assessed = assessments::of_comments(&mut conn, &of).await?;
         let held = store::held_back(&conn, &of).await?;
+        let redactions = store::redactions_in(&conn, id).await?;
         let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
         let copied = |comment: &CommentOnRecord| {
             let on = On::of(comment.point, &found);
@@ -115,6 +120,7 @@ impl ReceiptPage {
                 comment: comment.clone(),
                 on,
                 held: held.get(&comment.id).cloned(),
+                redactions: redactions.iter().filter(|one| one.comment == comment.id).cloned().collect(),
             }
         };
         let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod
@@ -128,7 +134,7 @@ impl ReceiptPage {
             comments: record.comments.iter().map(copied).collect(),
             reference: record.submission.reference(&consultation).to_string(),
             proof: proof(&record)?,
-            answered: assessed.iter().filter(|one| one.answer.is_some()).count(),
+            answered: of.iter().filter(|id| assessments::is_answered(&assessed, **id)).count(),
             course,
             change,
             public_from: consultation.closes_at.filter(|_| waits),
@@ -207,6 +213,12 @@ impl ReceiptPage {
     fn held_words(&self, of: &Copied, held: &HoldBack) -> [Phrase; 2] {
         let since = self.shell.t("submissions-held").with("number", of.comment.ordinal);
         [since.with("at", self.shell.moment(&held.held_at)), self.shell.say(&held.ground.words())]
+    }
+
+    /// Since when words of a comment or of the covering note are covered, and why.
+    fn redacted_words(&self, of: &Copied, redaction: &Redaction) -> [Phrase; 2] {
+        let since = self.shell.t("submissions-redacted").with("number", of.comment.ordinal);
+        [since.with("at", self.shell.moment(&redaction.redacted_at)), self.shell.say(&redaction.ground.words())]
     }
 
     /// The receipt of the submission that came after it.

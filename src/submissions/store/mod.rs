@@ -1,11 +1,15 @@
 mod course;
 mod holding;
+mod redacting;
 mod shown;
 
 pub(super) use course::{add_withdrawal, signatures_that_stand};
 pub use course::{courses, successor, without_objections};
 pub(super) use holding::{add_hold_back, add_hold_back_end};
 pub use holding::{held_back, hold_back};
+pub(super) use redacting::redactions_in;
+pub(super) use redacting::{add_redaction, add_redaction_end, note_of};
+pub use redacting::{covers_of_note, redaction, redactions_of};
 pub use shown::{Listed, PlaceKey, PublicComments, public_comments};
 
 use diesel::{
@@ -18,6 +22,7 @@ use diesel::{
 };
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
+use self::redacting::COVERS_OF_COMMENT;
 use super::model::{
     Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature, SignatureOnRecord,
     Submission, SubmissionOnRecord,
@@ -151,7 +156,7 @@ pub async fn comment_on_record(conn: &mut Conn, id: CommentId) -> Result<Comment
 /// # Errors
 /// An error of the database.
 pub async fn sent_comments(conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentComment>, Error> {
-    Ok(sent_rows(conn, ids).await?.into_iter().map(sent).collect())
+    sent_rows(conn, ids).await?.into_iter().map(sent).collect()
 }
 
 /// These comments for the public, in the order of their arrival; the caller has checked that they are public.
@@ -159,7 +164,7 @@ pub async fn sent_comments(conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentCom
 /// # Errors
 /// An error of the database.
 pub async fn read_comments(conn: &mut Conn, ids: &[CommentId]) -> Result<Vec<PublicComment>, Error> {
-    Ok(sent_rows(conn, ids).await?.into_iter().map(|row| sent(row).read()).collect())
+    sent_rows(conn, ids).await?.into_iter().map(|row| Ok(sent(row)?.read())).collect()
 }
 
 async fn sent_rows(mut conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, Error> {
@@ -171,10 +176,10 @@ async fn sent_rows(mut conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
     Ok(Prepared(sent).load(&mut conn).await?)
 }
 
-type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool);
+type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool, Vec<String>);
 
-/// A comment with its signatories and whether there is a covering note. A subquery collects the signatures of each row:
-/// a join would double the rows of a joint statement.
+/// A comment with its signatories, whether there is a covering note, and what is covered. A subquery collects the
+/// signatures of each row: a join would double the rows of a joint statement.
 fn sent_columns() -> SentColumns {
     (
         Comment::as_select(),
@@ -184,6 +189,7 @@ fn sent_columns() -> SentColumns {
         sql("ARRAY(SELECT organisation FROM signatures WHERE submission = submissions.id ORDER BY id)"),
         sql("ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)"),
         submissions::note.ne(""),
+        sql(COVERS_OF_COMMENT),
     )
 }
 
@@ -195,13 +201,15 @@ type SentColumns = (
     SqlLiteral<Array<Uuid>>,
     SqlLiteral<Array<Text>>,
     diesel::dsl::NotEq<submissions::note, &'static str>,
+    SqlLiteral<Array<Text>>,
 );
 
-fn sent(row: SentRow) -> SentComment {
-    let (comment, number, consultation, received_at, organisations, names, has_note) = row;
+fn sent(row: SentRow) -> Result<SentComment, Error> {
+    let (comment, number, consultation, received_at, organisations, names, has_note, covers) = row;
     let signatories =
         organisations.into_iter().zip(names).map(|(organisation, name)| Signatory { organisation, name }).collect();
-    SentComment { comment, number, consultation, received_at, has_note, signatories }
+    let covers = covers.iter().map(|word| word.parse().map_err(Error::internal)).collect::<Result<_, _>>()?;
+    Ok(SentComment { comment, number, consultation, received_at, has_note, signatories, covers })
 }
 
 /// Lets this transaction add signatures, comments and assessments before their submission.

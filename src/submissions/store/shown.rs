@@ -4,13 +4,13 @@ use diesel::{
     dsl::sql,
     prelude::*,
     sql_query,
-    sql_types::{Array, BigInt, Bool, Integer, Nullable, Uuid},
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Uuid},
 };
 use diesel_async::RunQueryDsl;
 
 use super::read_comments;
 use crate::{
-    assessments::{Place, Standing},
+    assessments::{Place, Standing, State},
     consultations::Consultation,
     ids::{AnswerId, CommentId, ConsultationId, VersionId},
     platform::{Conn, Error, Found, Instant, Part, Prepared, with_one_more},
@@ -76,19 +76,21 @@ pub struct Listed {
     pub sent: PublicComment,
     /// Its place in its version.
     pub place: Place,
-    /// The valid answer, if there is one.
-    pub answer: Option<AnswerId>,
+    /// The valid answers: one to the whole, or those to its parts in their order.
+    pub answers: Vec<AnswerId>,
+    /// Whether the whole or every part has one.
+    pub is_answered: bool,
 }
 
 /// The columns by which a public list is found, ordered and continued.
-type Row = (i32, CommentId, Option<AnswerId>);
+type Row = (i32, CommentId, Option<AnswerId>, State);
 
 /// The rows of the index `assessments_in_the_draft` for one version. `shown` is a column, not a bound value, because
 /// the index is made for it.
 #[diesel::dsl::auto_type]
 fn shown(consultation: ConsultationId, version: VersionId) -> _ {
-    let row: (assessments::place, assessments::comment, assessments::answer) =
-        (assessments::place, assessments::comment, assessments::answer);
+    let row: (assessments::place, assessments::comment, assessments::answer, assessments::state) =
+        (assessments::place, assessments::comment, assessments::answer, assessments::state);
     assessments::table
         .filter(assessments::consultation.eq(consultation))
         .filter(assessments::version.eq(version))
@@ -100,8 +102,8 @@ fn shown(consultation: ConsultationId, version: VersionId) -> _ {
 /// the submission, and whether its text may be read. What is held back is not.
 #[diesel::dsl::auto_type]
 fn submitted(consultation: ConsultationId, number: i32) -> _ {
-    let row: (assessments::place, assessments::comment, assessments::answer) =
-        (assessments::place, assessments::comment, assessments::answer);
+    let row: (assessments::place, assessments::comment, assessments::answer, assessments::state) =
+        (assessments::place, assessments::comment, assessments::answer, assessments::state);
     let (whole, hidden): (i32, Standing) = (0_i32, Standing::HeldBack);
     assessments::table
         .inner_join(comments::table.on(comments::id.eq(assessments::comment)))
@@ -138,7 +140,7 @@ impl PublicComments {
             .order((assessments::place, assessments::comment))
             .limit(with_one_more(most));
         let keys: Vec<Row> = Prepared(keys).load(conn).await?;
-        listed(conn, Part::of(keys, most, |&(place, comment, _)| PlaceKey { place, comment })).await
+        listed(conn, Part::of(keys, most, |&(place, comment, ..)| PlaceKey { place, comment })).await
     }
 
     /// A part of the comments at one place of a version, in the order of their arrival.
@@ -160,7 +162,7 @@ impl PublicComments {
             .limit(with_one_more(most))
             .load(conn)
             .await?;
-        listed(conn, Part::of(keys, most, |&(_, comment, _)| comment)).await
+        listed(conn, Part::of(keys, most, |&(_, comment, ..)| comment)).await
     }
 
     /// The comments at these places of versions, in the order of the places; at most so many at each.
@@ -184,7 +186,7 @@ impl PublicComments {
             .bind::<BigInt, _>(i64::try_from(most).unwrap_or(i64::MAX))
             .load(conn)
             .await?;
-        let keys: Vec<Row> = rows.into_iter().map(|row| (row.place, row.comment, row.answer)).collect();
+        let keys: Vec<Row> = rows.into_iter().map(|row| (row.place, row.comment, row.answer, row.state)).collect();
         Ok(listed(conn, Part { items: keys, next: None::<()> }).await?.items)
     }
 
@@ -193,7 +195,7 @@ impl PublicComments {
     /// # Errors
     /// An error of the database.
     pub async fn these(self, conn: &mut Conn, comments: &[CommentId]) -> Result<Vec<Listed>, Error> {
-        let row = (assessments::place, assessments::comment, assessments::answer);
+        let row = (assessments::place, assessments::comment, assessments::answer, assessments::state);
         let keys: Vec<Row> = assessments::table
             .filter(assessments::consultation.eq(self.consultation).and(assessments::comment.eq_any(comments)))
             .filter(assessments::shown)
@@ -242,10 +244,10 @@ impl PublicComments {
 }
 
 /// A probe of the index `assessments_in_the_draft` for each place.
-const AT_PLACES: &str = "SELECT found.place, found.comment, found.answer
+const AT_PLACES: &str = "SELECT found.place, found.comment, found.answer, found.state
     FROM unnest($2, $3) WITH ORDINALITY AS wanted (version, place, turn)
     CROSS JOIN LATERAL (
-        SELECT place, comment, answer FROM assessments
+        SELECT place, comment, answer, state FROM assessments
         WHERE consultation = $1 AND version = wanted.version AND assessments.place = wanted.place AND shown
         ORDER BY comment LIMIT $4) AS found
     ORDER BY wanted.turn, found.comment";
@@ -258,17 +260,45 @@ struct AtPlace {
     comment: CommentId,
     #[diesel(sql_type = Nullable<Uuid>)]
     answer: Option<AnswerId>,
+    #[diesel(sql_type = Text)]
+    state: State,
 }
 
 /// Loads the comments of these keys.
 async fn listed<K>(conn: &mut Conn, keys: Part<Row, K>) -> Result<Part<Listed, K>, Error> {
-    let ids: Vec<CommentId> = keys.items.iter().map(|(_, comment, _)| *comment).collect();
+    let ids: Vec<CommentId> = keys.items.iter().map(|(_, comment, ..)| *comment).collect();
+    let mut parts = answers_to_parts(conn, &keys.items).await?;
     let mut found: HashMap<CommentId, PublicComment> =
         read_comments(conn, &ids).await?.into_iter().map(|sent| (sent.comment.id, sent)).collect();
     Ok(keys.with_items(|rows| {
-        let listed = rows.into_iter().filter_map(|(place, comment, answer)| {
-            Some(Listed { sent: found.remove(&comment)?, place: Place::at(place), answer })
+        let listed = rows.into_iter().filter_map(|(place, comment, answer, _)| {
+            let sent = found.remove(&comment)?;
+            let (answers, is_answered) = match parts.remove(&comment) {
+                Some(parts) => (parts.iter().flatten().copied().collect(), parts.iter().all(Option::is_some)),
+                None => (answer.into_iter().collect(), answer.is_some()),
+            };
+            Some(Listed { sent, place: Place::at(place), answers, is_answered })
         });
         listed.collect()
     }))
+}
+
+/// The valid answer to each part, in their order, of those comments that are divided.
+async fn answers_to_parts(conn: &mut Conn, rows: &[Row]) -> Result<HashMap<CommentId, Vec<Option<AnswerId>>>, Error> {
+    let divided = |(_, comment, _, state): &Row| (*state == State::Divided).then_some(*comment);
+    let divided: Vec<CommentId> = rows.iter().filter_map(divided).collect();
+    let mut parts: HashMap<CommentId, Vec<Option<AnswerId>>> = HashMap::new();
+    if divided.is_empty() {
+        return Ok(parts);
+    }
+    let found: Vec<(CommentId, Option<AnswerId>)> = assessments::table
+        .filter(assessments::comment.eq_any(divided).and(assessments::part.gt(0)))
+        .order((assessments::comment, assessments::part))
+        .select((assessments::comment, assessments::answer))
+        .load(conn)
+        .await?;
+    for (comment, answer) in found {
+        parts.entry(comment).or_default().push(answer);
+    }
+    Ok(parts)
 }

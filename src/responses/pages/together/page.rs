@@ -81,7 +81,7 @@ impl Together {
         let people = accounts::find_people(conn, &by).await?;
         let nameable = nameable(conn, &shell, &consultation, (first.version, None)).await?;
         let head = &assessments[..assessments.len().min(MOST_SHOWN)];
-        let mut sent = Sent::read(conn, head.iter()).await?;
+        let sent = Sent::read(conn, head.iter()).await?;
         let shown = head.iter().map(|one| sent.take(one.clone())).collect::<Result<_, _>>()?;
         let (typed, problems) = (Typed::nothing(shell.language), Problems::default());
         let assigning = Assigning::of(&assessments);

@@ -1,0 +1,3 @@
+DROP TABLE redaction_ends;
+DROP TABLE redacted_passages;
+DROP TABLE redactions;

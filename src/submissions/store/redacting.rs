@@ -1,0 +1,101 @@
+//! What is covered for the public.
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+    sql_query,
+    sql_types::{Text, Uuid},
+};
+use diesel_async::RunQueryDsl;
+
+use crate::{
+    ids::{CommentId, RedactionId, SubmissionId},
+    platform::{Conn, Error, Found, Sealed, Tx},
+    schema::{redacted_passages, redaction_ends, redactions, submissions},
+    submissions::model::{Cover, NewRedaction, Passage, Redaction, RedactionEnd},
+};
+
+/// The covers of a comment, each as one word. A subquery of a list of comments: most have none.
+pub(super) const COVERS_OF_COMMENT: &str = "ARRAY(
+    SELECT concat_ws(':', field, starts_at, ends_at, ground)
+    FROM redactions JOIN redacted_passages ON redacted_passages.redaction = redactions.id
+    WHERE redactions.comment = comments.id AND field <> 'note'
+        AND NOT EXISTS (SELECT FROM redaction_ends WHERE redaction_ends.redaction = redactions.id)
+    ORDER BY field, starts_at)";
+
+#[derive(QueryableByName)]
+struct Word {
+    #[diesel(sql_type = Text)]
+    cover: String,
+}
+
+/// The covering note of a submission; empty if there is none.
+pub(in crate::submissions) async fn note_of(mut conn: &Conn, of: SubmissionId) -> Result<String, Error> {
+    submissions::table.find(of).select(submissions::note).first(&mut conn).await.found()
+}
+
+/// What is covered in the covering note of a submission.
+///
+/// # Errors
+/// An error of the database.
+pub async fn covers_of_note(mut conn: &Conn, of: SubmissionId) -> Result<Vec<Cover>, Error> {
+    const SQL: &str = "SELECT concat_ws(':', field, starts_at, ends_at, ground) AS cover
+        FROM redactions JOIN redacted_passages ON redacted_passages.redaction = redactions.id
+        WHERE redactions.submission = $1 AND field = 'note'
+            AND NOT EXISTS (SELECT FROM redaction_ends WHERE redaction_ends.redaction = redactions.id)
+        ORDER BY starts_at";
+    let words: Vec<Word> = sql_query(SQL).bind::<Uuid, _>(of).load(&mut conn).await?;
+    words.into_iter().map(|word| word.cover.parse().map_err(Error::internal)).collect()
+}
+
+/// The redactions of a comment that hold, the oldest first, each with its passages.
+///
+/// # Errors
+/// An error of the database.
+pub async fn redactions_of(mut conn: &Conn, of: CommentId) -> Result<Vec<(Redaction, Vec<Passage>)>, Error> {
+    let ended = redaction_ends::table.filter(redaction_ends::redaction.eq(redactions::id));
+    let held = Redaction::query().filter(redactions::comment.eq(of)).filter(not(exists(ended)));
+    let held: Vec<Redaction> = held.order((redactions::redacted_at, redactions::id)).load(&mut conn).await?;
+    if held.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<RedactionId> = held.iter().map(|one| one.id).collect();
+    let passages = Passage::query().filter(redacted_passages::redaction.eq_any(ids));
+    let passages: Vec<Passage> =
+        passages.order((redacted_passages::field, redacted_passages::starts_at)).load(&mut conn).await?;
+    let its = |one: &Redaction| passages.iter().filter(|passage| passage.redaction == one.id).copied().collect();
+    Ok(held.into_iter().map(|one| (one.clone(), its(&one))).collect())
+}
+
+/// The redactions of the comments of a submission that hold, the oldest first.
+///
+/// # Errors
+/// An error of the database.
+pub async fn redactions_in(mut conn: &Conn, of: SubmissionId) -> Result<Vec<Redaction>, Error> {
+    let ended = redaction_ends::table.filter(redaction_ends::redaction.eq(redactions::id));
+    let held = Redaction::query().filter(redactions::submission.eq(of)).filter(not(exists(ended)));
+    Ok(held.order((redactions::redacted_at, redactions::id)).load(&mut conn).await?)
+}
+
+/// One redaction.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub async fn redaction(mut conn: &Conn, id: RedactionId) -> Result<Redaction, Error> {
+    Redaction::query().filter(redactions::id.eq(id)).first(&mut conn).await.found()
+}
+
+/// Puts it on record that words are covered.
+pub(in crate::submissions) async fn add_redaction(tx: &mut Tx, new: &Sealed<NewRedaction>) -> Result<(), Error> {
+    let sealed = (&new.redaction, redactions::format.eq(new.format()), redactions::digest.eq(new.digest()));
+    diesel::insert_into(redactions::table).values(sealed).execute(tx.conn()).await?;
+    diesel::insert_into(redacted_passages::table).values(&new.passages).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Puts it on record that words are shown again; `false` if they were already.
+pub(in crate::submissions) async fn add_redaction_end(tx: &mut Tx, new: &Sealed<RedactionEnd>) -> Result<bool, Error> {
+    let sealed = (&**new, redaction_ends::format.eq(new.format()), redaction_ends::digest.eq(new.digest()));
+    let added =
+        diesel::insert_into(redaction_ends::table).values(sealed).on_conflict_do_nothing().execute(tx.conn()).await?;
+    Ok(added == 1)
+}
