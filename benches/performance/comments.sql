@@ -109,6 +109,10 @@ INSERT INTO assessments (id, comment, part, submission, consultation, version, v
     SELECT assessment, comment, 0, submission, consultation, version, here.ordinal, point, place, kind, state, standing,
         CASE WHEN state = 'published' THEN answer END, CASE WHEN state = 'published' THEN verdict END, at
     FROM written CROSS JOIN here;
+INSERT INTO assessment_words (assessment, comment, answer)
+    SELECT assessments.id, words_of(lower(comments.body)), ''
+    FROM assessments JOIN comments ON comments.id = assessments.comment
+    WHERE assessments.consultation = (SELECT consultation FROM here);
 
 -- What the resting triggers would have counted; `atbalss check` compares it with a count of its own.
 INSERT INTO consultation_tallies (consultation, version, whole, standing, state, verdict, n)

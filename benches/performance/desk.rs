@@ -56,6 +56,12 @@ fn lists() -> Vec<(&'static str, &'static str, Option<&'static str>)> {
         ("one point", "?consultation=NUMBER&point=POINT", None),
         ("the whole draft", "?consultation=NUMBER&point=whole", None),
         ("one organisation", "?consultation=NUMBER&organisation=ORGANISATION", None),
+        ("in the order of the draft", "?consultation=NUMBER&order=draft", None),
+        ("received first", "?consultation=NUMBER&order=arrival", None),
+        ("due first", "?consultation=NUMBER&order=due", None),
+        ("assigned to nobody", "?consultation=NUMBER&assignee=nobody", None),
+        ("a word of few comments", "?consultation=NUMBER&words=4711", None),
+        ("a word of many comments", "?consultation=NUMBER&words=par", None),
         ("all consultations", "", None),
         ("one comment", "/ASSESSMENT?consultation=NUMBER", None),
     ]
