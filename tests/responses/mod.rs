@@ -10,6 +10,7 @@ mod notes;
 mod opinions;
 mod provisions;
 mod publication;
+mod returning;
 mod sets;
 mod taking_over;
 mod together;
