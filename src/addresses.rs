@@ -7,8 +7,8 @@ use std::fmt;
 
 use crate::ids::{
     AnswerId, AssessmentId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId,
-    OrganisationId, PersonId, RedactionId, ResponseId, SavedListId, SessionId, StatementCommentId, StatementId,
-    SubmissionId, TellingId, TimeRequestId,
+    OrganisationId, PersonId, RedactionId, ResponseId, ReturnedTableId, SavedListId, SessionId, StatementCommentId,
+    StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -443,6 +443,10 @@ pages! {
     StaffFiles = "/staff/comments/files";
     /// A table of the list as a file.
     StaffFile<'a> { form: &'a str, kind: &'a str } = "/staff/comments/files/{form}.{kind}";
+    /// What a table that came back will change.
+    StaffReturned { id: ReturnedTableId } = "/staff/comments/returned/{id}";
+    /// Forgetting a table that came back.
+    StaffReturnedRemoval { id: ReturnedTableId } = "/staff/comments/returned/{id}/removal";
     /// The lists that somebody saved.
     StaffSavedLists = "/staff/comments/saved";
     /// Forgetting a saved list.

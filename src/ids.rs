@@ -141,6 +141,8 @@ ids! {
     LabelId,
     /// A list of the desk that somebody saved.
     SavedListId,
+    /// A working table that came back.
+    ReturnedTableId,
     /// What a colleague was asked about a comment.
     OpinionId,
     /// An answer being prepared.

@@ -786,6 +786,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    returned_tables (id) {
+        id -> Uuid,
+        person -> Uuid,
+        consultation -> Uuid,
+        file_name -> Text,
+        received_at -> Timestamptz,
+        rows -> Jsonb,
+    }
+}
+
+diesel::table! {
     saved_lists (id) {
         id -> Uuid,
         person -> Uuid,
@@ -1126,6 +1137,8 @@ diesel::joinable!(response_assessments -> responses (response));
 diesel::joinable!(responses -> consultations (consultation));
 diesel::joinable!(responses -> points (change_point));
 diesel::joinable!(responses -> versions (change_version));
+diesel::joinable!(returned_tables -> consultations (consultation));
+diesel::joinable!(returned_tables -> people (person));
 diesel::joinable!(saved_lists -> people (person));
 diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
@@ -1219,6 +1232,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_revisions,
     response_assessments,
     responses,
+    returned_tables,
     saved_lists,
     second_factors,
     sessions,

@@ -119,6 +119,7 @@ async fn tidy(app: &App) -> Result<(), Error> {
         .write(async move |tx| {
             following::clear(tx, now).await?;
             organisations::actions::clear_applications(tx, now).await?;
+            responses::actions::clear_returned(tx, now).await?;
             notifications::actions::empty_old_letters(tx, now).await
         })
         .await

@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 32] = [
+const NEWER: [&str; 33] = [
     "answer_changes",
     "assignments",
     "blobs",
@@ -42,6 +42,7 @@ const NEWER: [&str; 32] = [
     "redacted_passages",
     "redaction_ends",
     "redactions",
+    "returned_tables",
     "saved_lists",
     "second_factors",
     "time_refusals",

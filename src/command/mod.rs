@@ -77,6 +77,12 @@ enum Command {
         /// How to read it, as JSON
         wishes: String,
     },
+    /// Read a table that was filled in from the standard input, for the service
+    #[command(name = documents::TABLE_READER_COMMAND, hide = true)]
+    ReadTable {
+        /// Which columns, as JSON
+        wishes: String,
+    },
     /// The ministry's staff
     #[command(subcommand)]
     Staff(StaffCommand),
@@ -185,6 +191,7 @@ where
 fn obey(command: Command) -> Result<(), Failure> {
     match command {
         Command::ReadDraft { wishes } => Ok(documents::serve_reader(&wishes)?),
+        Command::ReadTable { wishes } => Ok(documents::serve_table_reader(&wishes)?),
         Command::Import { file, json, scheme, rejected } => {
             let changes = if rejected { Changes::Rejected } else { Changes::Accepted };
             drafts::import(&file, Wishes { name: drafts::name(&file), scheme, changes }, json)
@@ -206,7 +213,7 @@ fn obey_with_settings(command: Command) -> Result<(), Failure> {
         Command::Staff(StaffCommand::Add { person, roles }) => register::add_staff(&config, &person, roles),
         Command::Staff(StaffCommand::ResetSecondFactor { email }) => register::reset_second_factor(&config, &email),
         Command::Organisation(OrganisationCommand::Add(new)) => register::add_organisation(&config, &new),
-        Command::ReadDraft { .. } | Command::Import { .. } => Ok(()),
+        Command::ReadDraft { .. } | Command::ReadTable { .. } | Command::Import { .. } => Ok(()),
     }
 }
 

@@ -31,12 +31,15 @@ pub use {
     clean_copy::{CleanCopy, docx},
     comparison::{Piece, compare},
     corrections::{Correction, Misfit, Operation, Place},
-    files::{Wishes, read as read_here},
+    files::{FilledCell, FilledRow, FilledTable, MOST_ROWS, TableWishes, Wishes, read as read_here},
     marked::{Mark, Marked, Sign},
     matching::LinkKind,
     model::{LinkDecision, NamedProvision, On, Placed, Point, ProvisionLink, Text, Version},
     outline::{Imported, ParsedPoint, PointKind, Scheme, Warning},
-    reader::{COMMAND as READER_COMMAND, read as read_aside, serve as serve_reader},
+    reader::{
+        COMMAND as READER_COMMAND, TABLE_COMMAND as TABLE_READER_COMMAND, read as read_aside,
+        read_table as read_table_aside, serve as serve_reader, serve_table as serve_table_reader,
+    },
     record::{TextRecord, VersionRecord},
     source::{Cell, Changes, Found, LeftOut, Row, Why},
     store::{

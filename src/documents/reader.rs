@@ -1,4 +1,4 @@
-//! Reads a draft's file in a process of its own: the same program, with limits on memory and time and without the
+//! Reads a draft's file, or a table that was filled in, in a process of its own: the same program, with limits on memory and time and without the
 //! settings of the service. Whatever a file does to its reader, the service goes on.
 
 use std::{path::Path, process::Stdio, time::Duration};
@@ -10,8 +10,10 @@ use tokio::{
     time::timeout,
 };
 
+use serde::{Serialize, de::DeserializeOwned};
+
 use super::{
-    files::{self, Wishes},
+    files::{self, FilledTable, TableWishes, Wishes},
     outline::Imported,
     unreadable::Unreadable,
 };
@@ -19,29 +21,45 @@ use crate::platform::{Error, Refuse, Stop, bound_reader};
 
 /// The subcommand that reads a file from its standard input.
 pub const COMMAND: &str = "read-draft";
+/// The subcommand that reads a table from its standard input.
+pub const TABLE_COMMAND: &str = "read-table";
 /// How long reading may take, with starting the process.
 const LONGEST: Duration = Duration::from_secs(30);
 /// The most that a reader may answer: twenty thousand points with their marks.
 const LONGEST_ANSWER: u64 = 64 * 1024 * 1024;
-
-/// What the process answers.
-type Answer = Result<Imported, Unreadable>;
 
 /// Reads a file in a process of this program, no more than two at a time.
 ///
 /// # Errors
 /// Why it is not read, or a fault of the reader.
 pub async fn read(program: &Path, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Stop<Unreadable>> {
+    in_turn(program, COMMAND, bytes, wishes).await
+}
+
+/// Reads a table that was filled in, in a process of this program.
+///
+/// # Errors
+/// Why it is not read, or a fault of the reader.
+pub async fn read_table(program: &Path, bytes: &[u8], wishes: &TableWishes) -> Result<FilledTable, Stop<Unreadable>> {
+    in_turn(program, TABLE_COMMAND, bytes, wishes).await
+}
+
+async fn in_turn<T: DeserializeOwned>(
+    program: &Path,
+    command: &str,
+    bytes: &[u8],
+    wishes: &impl Serialize,
+) -> Result<T, Stop<Unreadable>> {
     static TURNS: Semaphore = Semaphore::const_new(2);
     let _turn = TURNS.acquire().await.map_err(Error::internal)?;
-    let read = timeout(LONGEST, ask(program, bytes, wishes)).await;
+    let wishes = serde_json::to_string(wishes).map_err(Error::internal)?;
+    let read = timeout(LONGEST, ask(program, [command, &wishes], bytes)).await;
     read.unwrap_or(Err(Stop::Refused(Unreadable::TookTooLong)))
 }
 
-async fn ask(program: &Path, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Stop<Unreadable>> {
-    let wishes = serde_json::to_string(wishes).map_err(Error::internal)?;
+async fn ask<T: DeserializeOwned>(program: &Path, arguments: [&str; 2], bytes: &[u8]) -> Result<T, Stop<Unreadable>> {
     let mut command = Command::new(program);
-    command.args([COMMAND, &wishes]).env_clear().kill_on_drop(true);
+    command.args(arguments).env_clear().kill_on_drop(true);
     if let Some(path) = std::env::var_os("PATH") {
         command.env("PATH", path);
     }
@@ -50,10 +68,10 @@ async fn ask(program: &Path, bytes: &[u8], wishes: &Wishes) -> Result<Imported, 
     let (answer, said) = converse(&mut child, bytes).await?;
     let status = child.wait().await.map_err(Error::internal)?;
     if !status.success() {
-        tracing::warn!(%status, said = %String::from_utf8_lossy(&said), "a draft could not be read");
+        tracing::warn!(%status, said = %String::from_utf8_lossy(&said), "a file could not be read");
         return Err(Stop::Refused(Unreadable::TookTooLong));
     }
-    let answer: Answer = serde_json::from_slice(&answer).map_err(Error::internal)?;
+    let answer: Result<T, Unreadable> = serde_json::from_slice(&answer).map_err(Error::internal)?;
     answer.refuse()
 }
 
@@ -80,11 +98,23 @@ async fn converse(child: &mut Child, bytes: &[u8]) -> Result<(Vec<u8>, Vec<u8>),
 /// # Errors
 /// That nothing can be read or written at all.
 pub fn serve(wishes: &str) -> std::io::Result<()> {
-    use std::io::{Read, Write};
     let wishes: Wishes = serde_json::from_str(wishes)?;
+    answer(|bytes| files::read(bytes, &wishes))
+}
+
+/// What the process does for a table.
+///
+/// # Errors
+/// That nothing can be read or written at all.
+pub fn serve_table(wishes: &str) -> std::io::Result<()> {
+    let wishes: TableWishes = serde_json::from_str(wishes)?;
+    answer(|bytes| files::read_table(bytes, &wishes))
+}
+
+fn answer<T: Serialize>(read: impl FnOnce(Vec<u8>) -> Result<T, Unreadable>) -> std::io::Result<()> {
+    use std::io::{Read, Write};
     bound_reader();
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes)?;
-    let answer: Answer = files::read(bytes, &wishes);
-    std::io::stdout().lock().write_all(&serde_json::to_vec(&answer)?)
+    std::io::stdout().lock().write_all(&serde_json::to_vec(&read(bytes))?)
 }

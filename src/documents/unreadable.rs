@@ -1,10 +1,10 @@
-//! Why a draft's file is not read.
+//! Why a draft's file is not read, or a table that was filled in.
 
 use serde::{Deserialize, Serialize};
 
 use crate::platform::{Said, said};
 
-/// Why a draft is not read; each has a sentence for the editor that says what to do.
+/// Why a file is not read; each has a sentence that says what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unreadable {
@@ -40,6 +40,10 @@ pub enum Unreadable {
     UnknownCharacters,
     /// Any other file.
     UnknownKind,
+    /// It has no table with the columns that are looked for.
+    NoTable,
+    /// Its table has more rows than are read.
+    TooManyRows,
 }
 
 impl Unreadable {
@@ -63,6 +67,28 @@ impl Unreadable {
             Self::OtherOffice => "documents-unreadable-other-office",
             Self::UnknownCharacters => "documents-unreadable-not-utf-8",
             Self::UnknownKind => "documents-unreadable-unknown-kind",
+            Self::NoTable => "documents-unreadable-no-table",
+            Self::TooManyRows => "documents-unreadable-rows",
         })
+    }
+
+    /// The sentence for whoever brings a table that was filled in.
+    #[must_use]
+    pub fn reason_for_table(self) -> Said {
+        match self {
+            Self::Encrypted | Self::Damaged | Self::NoTable | Self::TooManyRows => self.reason(),
+            Self::WithMacros => said("documents-unreadable-table-macros"),
+            Self::TooLarge | Self::TooDeep | Self::TookTooLong | Self::TooManyLines | Self::TooManyPoints => {
+                said("documents-unreadable-table-too-large")
+            }
+            Self::Empty
+            | Self::Scanned
+            | Self::NoPdfProgram
+            | Self::OldWord
+            | Self::RichText
+            | Self::OtherOffice
+            | Self::UnknownCharacters
+            | Self::UnknownKind => said("documents-unreadable-table-kind"),
+        }
     }
 }

@@ -12,7 +12,8 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 76] = [
+pub const RIGHTS: [(&str, &str); 77] = [
+    ("__diesel_schema_migrations", "SELECT"),
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
     ("answers", RECORD),
@@ -72,6 +73,7 @@ pub const RIGHTS: [(&str, &str); 76] = [
     ("register_revisions", KEPT),
     ("response_assessments", PASSING),
     ("responses", PASSING),
+    ("returned_tables", PASSING),
     ("saved_lists", PASSING),
     ("second_factors", PASSING),
     ("sessions", PASSING),
@@ -88,7 +90,6 @@ pub const RIGHTS: [(&str, &str); 76] = [
     ("versions", PASSING),
     ("withdrawals", RECORD),
     ("year_counters", KEPT),
-    ("__diesel_schema_migrations", "SELECT"),
 ];
 
 /// The time limits of the role that serves: of what it reads, because a transaction sets its own. They are set on the

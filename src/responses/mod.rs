@@ -1,5 +1,6 @@
 //! The review desk: the answers in preparation, their approval and publication; the answers on record.
-//! Owns `responses`, `response_assessments`, `publications`, `answers`, `answer_changes` and `saved_lists`.
+//! Owns `responses`, `response_assessments`, `publications`, `answers`, `answer_changes`, `returned_tables`
+//! and `saved_lists`.
 
 pub mod actions;
 mod model;
@@ -36,6 +37,10 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffChosenAssignment::PATTERN, web::post().to(pages::assign))
         .route(addresses::StaffChosenLabel::PATTERN, web::post().to(pages::label))
         .route(addresses::StaffFiles::PATTERN, web::get().to(pages::show_files))
+        .route(addresses::StaffFiles::PATTERN, web::post().to(pages::bring_back))
+        .route(addresses::StaffReturned::PATTERN, web::get().to(pages::show_returned))
+        .route(addresses::StaffReturned::PATTERN, web::post().to(pages::take_returned))
+        .route(addresses::StaffReturnedRemoval::PATTERN, web::post().to(pages::forget_returned))
         .route(addresses::StaffFile::PATTERN, web::get().to(pages::show_file))
         .route(addresses::StaffSavedLists::PATTERN, web::get().to(pages::show_saved))
         .route(addresses::StaffSavedLists::PATTERN, web::post().to(pages::save_list))

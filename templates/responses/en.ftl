@@ -109,15 +109,19 @@ responses-colour-red = Red
 responses-colour-yellow = Yellow
 responses-column-address = Address of the comment
 responses-column-agreed = Agreed or not
+responses-column-answer = To fill in: reasons
+responses-column-answer-language = To fill in: language of the answer
 responses-column-assignee = Assigned to
 responses-column-change = What changed
 responses-column-comment = Comment
 responses-column-corrects = Replaces the answer published on
+responses-column-decision = To fill in: accepted or not
 responses-column-essence = Substance of the objection or proposal
 responses-column-kind = Type of comment
 responses-column-labels = Labels
 responses-column-language = Language of the comment
 responses-column-last-wording = Final wording
+responses-column-mark = Mark: do not change
 responses-column-note = The ministry’s note
 responses-column-number = No.
 responses-column-objection = Objection or proposal
@@ -196,6 +200,8 @@ responses-form-coordination = Coordination table
 responses-form-coordination-text = The wording sent, the objection or proposal, the ministry’s note, whether both agree, and the final wording.
 responses-form-summary = Summary of comments
 responses-form-summary-text = Who said what, what was decided and why. In Word it has the five columns that the law asks for; the sheets have all that there is.
+responses-form-working = Working table
+responses-form-working-text = The comments of the list that still need an answer, for colleagues who write in Excel or Word. The filled table comes back below; before anything changes, you see what it will change.
 responses-further = More filters, order
 responses-go-on-unsaved = Continue without saving
 responses-hand-out = Assign
@@ -375,7 +381,82 @@ responses-redacted-by = Words covered for the public by { $name } on { $at }:
 responses-remark = Remark, if you send it back
 responses-remark-hint = Only staff see it.
 responses-remark-missing = Say what should be changed
+responses-return = A working table comes back
+responses-return-choose-again = Choose the file again: it was not kept.
+responses-return-file = The filled working table
+responses-return-hint = An Excel workbook (.xlsx) or a Word document (.docx), at most 16 MB and 5,000 rows.
+responses-return-nothing = Choose the file of the table
+responses-return-read = Read the table
+responses-return-text = Nothing changes yet: the next page shows what each row will change, and you decide what is taken.
 responses-returned = The answer has been sent back.
+responses-returned-all-approved = { $count ->
+    [one] Of these, { $count } answer has been approved; it will have to be approved again.
+   *[other] Of these, { $count } answers have been approved; they will have to be approved again.
+ }
+responses-returned-all-text = { $count ->
+    [one] On all pages together, { $count } row does not need your decision.
+   *[other] On all pages together, { $count } rows do not need your decision.
+ }
+responses-returned-and = { $first } { $second }
+responses-returned-approved = The answer has been approved. If you take the row, the answer has to be approved again.
+responses-returned-becomes = will become
+responses-returned-before = Tables that you brought back
+responses-returned-column-missing = The table has no column “{ $column }”. Take a new working table, and change only what stands below the names of the columns.
+responses-returned-conflict-changed = You have to decide: somebody wrote or changed the answer here after the table was made. If you take the row, it replaces that answer.
+responses-returned-conflict-discarded = You have to decide: somebody discarded the answer here after the table was made. If you take the row, the comment has an answer again.
+responses-returned-conflict-shared = You have to decide: several comments have this answer together, and their rows in the table differ. If you take the row, it becomes the answer to all of them.
+responses-returned-count-changed = Changed: { $count }
+responses-returned-count-conflict = To be decided: { $count }
+responses-returned-count-new = New: { $count }
+responses-returned-count-refused = Not taken: { $count }
+responses-returned-count-unchanged = Unchanged: { $count }
+responses-returned-elsewhere = The comment belongs to another consultation. Bring the table back there.
+responses-returned-emptied = The answer was deleted in the table. An answer can only be discarded on the page of its comment.
+responses-returned-forget = Delete this table
+responses-returned-forgotten = The table has been deleted. What was taken from it stays.
+responses-returned-formula = A cell of the row has a formula or an error. Enter the text in its place.
+responses-returned-here = The answer here now
+responses-returned-in-table = In the table
+responses-returned-kept = Only you see it. It is kept for seven days.
+responses-returned-language-unknown = The language of the answer is not one of those that are offered.
+responses-returned-later = { $count ->
+    [one] { $count } more row is waiting: press the button again.
+   *[other] { $count } more rows are waiting: press the button again.
+ }
+responses-returned-left = { $count ->
+    [one] { $count } row was not taken, because something has changed here since; look at it again below.
+   *[other] { $count } rows were not taken, because something has changed here since; look at them again below.
+ }
+responses-returned-mark-changed = The mark or the number of the comment was changed, or they are of different rows. Take both from a new working table.
+responses-returned-no-mark = The row has no mark, so it is not known which answer it is about.
+responses-returned-no-rows = The table has no rows.
+responses-returned-none-ticked = Tick at least one row
+responses-returned-nothing = The table changes nothing
+responses-returned-nothing-text = All its rows say what stands here already.
+responses-returned-published = The answer has been published meanwhile. It can be corrected on the page of the comment.
+responses-returned-refused = Not taken:
+responses-returned-row = row { $row }
+responses-returned-shared = { $count ->
+    [one] The answer is to { $count } comment and changes for it.
+   *[other] The answer is to { $count } comments and changes for all of them.
+ }
+responses-returned-table = What the table will change
+responses-returned-take = Take this row
+responses-returned-take-all = { $count ->
+    [one] Take { $count } row from all pages
+   *[other] Take { $count } rows from all pages
+ }
+responses-returned-take-ticked = Take the ticked rows
+responses-returned-taken = { $count ->
+    [one] { $count } answer has been taken from the table. Another person must approve it.
+   *[other] { $count } answers have been taken from the table. Another person must approve them.
+ }
+responses-returned-taken-before = These rows have been taken already.
+responses-returned-text = The ticked rows are taken when you press the button. Where somebody changed the answer here meanwhile, both texts are shown and nothing is ticked.
+responses-returned-twice = The comment also stands in row { $row }, which says something else. Leave one of them.
+responses-returned-unknown = There is no such comment.
+responses-returned-verdict-missing = The column on whether the comment is accepted is empty.
+responses-returned-verdict-unknown = “{ $words }” is not one of the decisions that are offered.
 responses-save = Save
 responses-save-and-next = Save and next
 responses-save-list = Save this list
@@ -435,8 +516,10 @@ responses-table-sheet = Comments
 responses-table-superseded = Replaced by a later submission
 responses-table-title-coordination = Coordination table: { $title }
 responses-table-title-summary = Summary of comments: { $title }
+responses-table-title-working = Working table: { $title }
 responses-table-waiting = Not answered yet
 responses-table-withdrawn = Withdrawn
+responses-table-working = Fill in the columns whose names begin with “To fill in”. Decisions: { $verdicts }. Languages: { $languages }. Leave the mark and the number of the comment in each row as they are: by them the row is known when the table comes back. The other columns are only for reading; what is changed in them is not taken over. Rows may be sorted, left empty or deleted.
 responses-take-out = Give this comment an answer of its own
 responses-take-over = Take over the drafted answer
 responses-taken-back = { $count ->

@@ -119,15 +119,19 @@ responses-colour-red = Sarkana
 responses-colour-yellow = Dzeltena
 responses-column-address = Komentāra adrese
 responses-column-agreed = Vai vienošanās ir panākta
+responses-column-answer = Aizpildāms: pamatojums
+responses-column-answer-language = Aizpildāms: atbildes valoda
 responses-column-assignee = Atbildētājs
 responses-column-change = Kas mainīts
 responses-column-comment = Komentārs
 responses-column-corrects = Aizstāj atbildi, kas publicēta
+responses-column-decision = Aizpildāms: ņemts vērā vai nav ņemts vērā
 responses-column-essence = Iebilduma vai priekšlikuma būtība
 responses-column-kind = Komentāra veids
 responses-column-labels = Birkas
 responses-column-language = Komentāra valoda
 responses-column-last-wording = Galīgā redakcija
+responses-column-mark = Zīme: nemainīt
 responses-column-note = Ministrijas norāde
 responses-column-number = Nr.
 responses-column-objection = Iebildums vai priekšlikums
@@ -209,6 +213,8 @@ responses-form-coordination = Izziņa par iebildumiem un priekšlikumiem
 responses-form-coordination-text = Nosūtītā redakcija, iebildums vai priekšlikums, ministrijas norāde, vai vienošanās ir panākta, un galīgā redakcija.
 responses-form-summary = Komentāru kopsavilkums
 responses-form-summary-text = Kas ko teicis, kas nolemts un kāpēc. Word failā ir piecas tiesību aktos prasītās ailes, izklājlapās – viss, kas ir zināms.
+responses-form-working = Darba tabula
+responses-form-working-text = Saraksta komentāri, uz kuriem vēl jāatbild, – kolēģiem, kas atbildes raksta Excel vai Word. Aizpildītā tabula atgriežas zemāk; pirms kas mainās, redzat, ko tā mainīs.
 responses-further = Citi filtri un secība
 responses-go-on-unsaved = Turpināt nesaglabājot
 responses-hand-out = Uzdot atbildēt
@@ -399,7 +405,89 @@ responses-redacted-by = Publiski aizklāti vārdi ({ $name }, { $at }):
 responses-remark = Piezīme, ja nosūtāt atpakaļ
 responses-remark-hint = To redz tikai darbinieki.
 responses-remark-missing = Norādiet, kas jāmaina
+responses-return = Darba tabula atgriežas
+responses-return-choose-again = Izvēlieties datni vēlreiz: tā netika saglabāta.
+responses-return-file = Aizpildītā darba tabula
+responses-return-hint = Excel darbgrāmata (.xlsx) vai Word dokuments (.docx), ne vairāk kā 16 MB un 5000 rindu.
+responses-return-nothing = Izvēlieties tabulas datni
+responses-return-read = Nolasīt tabulu
+responses-return-text = Pagaidām nekas nemainās: nākamajā lapā redzams, ko mainīs katra rinda, un jūs izlemjat, kas tiek pārņemts.
 responses-returned = Atbilde ir nosūtīta atpakaļ.
+responses-returned-all-approved = { $count ->
+    [zero] No tām ir apstiprinātas { $count } atbildes; tās būs jāapstiprina vēlreiz.
+    [one] No tām ir apstiprināta { $count } atbilde; tā būs jāapstiprina vēlreiz.
+   *[other] No tām ir apstiprinātas { $count } atbildes; tās būs jāapstiprina vēlreiz.
+ }
+responses-returned-all-text = { $count ->
+    [zero] Visās lapās kopā par { $count } rindām jums nav jālemj.
+    [one] Visās lapās kopā par { $count } rindu jums nav jālemj.
+   *[other] Visās lapās kopā par { $count } rindām jums nav jālemj.
+ }
+responses-returned-and = { $first } { $second }
+responses-returned-approved = Atbilde ir apstiprināta. Ja rindu pārņemsiet, atbilde būs jāapstiprina vēlreiz.
+responses-returned-becomes = kļūs
+responses-returned-before = Tabulas, ko esat atgriezuši
+responses-returned-column-missing = Tabulā nav ailes „{ $column }”. Paņemiet jaunu darba tabulu un mainiet tikai to, kas ir zem aiļu nosaukumiem.
+responses-returned-conflict-changed = Jums jāizlemj: pēc tabulas sagatavošanas atbilde šeit ir uzrakstīta vai mainīta. Ja rindu pārņemsiet, tā aizstās šo atbildi.
+responses-returned-conflict-discarded = Jums jāizlemj: pēc tabulas sagatavošanas atbilde šeit ir atmesta. Ja rindu pārņemsiet, komentāram atkal būs atbilde.
+responses-returned-conflict-shared = Jums jāizlemj: šī ir kopīga atbilde uz vairākiem komentāriem, bet to rindas tabulā atšķiras. Ja rindu pārņemsiet, tā kļūs par atbildi uz visiem šiem komentāriem.
+responses-returned-count-changed = Mainītas: { $count }
+responses-returned-count-conflict = Jāizlemj: { $count }
+responses-returned-count-new = Jaunas: { $count }
+responses-returned-count-refused = Netiek pārņemtas: { $count }
+responses-returned-count-unchanged = Bez izmaiņām: { $count }
+responses-returned-elsewhere = Komentārs ir no citas apspriešanas. Atgrieziet tabulu tur.
+responses-returned-emptied = Tabulā atbilde ir izdzēsta. Atbildi var atmest tikai komentāra lapā.
+responses-returned-forget = Dzēst šo tabulu
+responses-returned-forgotten = Tabula ir dzēsta. No tās pārņemtais paliek.
+responses-returned-formula = Rindas šūnā ir formula vai kļūda. Ierakstiet tās vietā tekstu.
+responses-returned-here = Pašreizējā atbilde šeit
+responses-returned-in-table = Tabulā
+responses-returned-kept = To redzat tikai jūs. Tā tiek glabāta septiņas dienas.
+responses-returned-language-unknown = Atbildes valoda nav neviena no piedāvātajām.
+responses-returned-later = { $count ->
+    [zero] Vēl gaida { $count } rindu: nospiediet pogu vēlreiz.
+    [one] Vēl gaida { $count } rinda: nospiediet pogu vēlreiz.
+   *[other] Vēl gaida { $count } rindas: nospiediet pogu vēlreiz.
+ }
+responses-returned-left = { $count ->
+    [zero] Netika pārņemtas { $count } rindas, jo pa šo laiku šeit kaut kas ir mainījies; apskatiet tās zemāk vēlreiz.
+    [one] Netika pārņemta { $count } rinda, jo pa šo laiku šeit kaut kas ir mainījies; apskatiet to zemāk vēlreiz.
+   *[other] Netika pārņemtas { $count } rindas, jo pa šo laiku šeit kaut kas ir mainījies; apskatiet tās zemāk vēlreiz.
+ }
+responses-returned-mark-changed = Zīme vai komentāra numurs ir mainīts, vai arī tie ir no dažādām rindām. Paņemiet abus no jaunas darba tabulas.
+responses-returned-no-mark = Rindā nav zīmes, tāpēc nav zināms, uz kuru atbildi tā attiecas.
+responses-returned-no-rows = Tabulā nav rindu.
+responses-returned-none-ticked = Atzīmējiet vismaz vienu rindu
+responses-returned-nothing = Tabula neko nemaina
+responses-returned-nothing-text = Visas tās rindas saka to pašu, kas šeit jau ir.
+responses-returned-published = Pa šo laiku atbilde ir publicēta. To var labot komentāra lapā.
+responses-returned-refused = Netiek pārņemta:
+responses-returned-row = { $row }. rinda
+responses-returned-shared = { $count ->
+    [zero] Atbilde ir uz { $count } komentāriem un mainīsies visiem.
+    [one] Atbilde ir uz { $count } komentāru un mainīsies visiem.
+   *[other] Atbilde ir uz { $count } komentāriem un mainīsies visiem.
+ }
+responses-returned-table = Ko tabula mainīs
+responses-returned-take = Pārņemt šo rindu
+responses-returned-take-all = { $count ->
+    [zero] Pārņemt { $count } rindu no visām lapām
+    [one] Pārņemt { $count } rindu no visām lapām
+   *[other] Pārņemt { $count } rindas no visām lapām
+ }
+responses-returned-take-ticked = Pārņemt atzīmētās rindas
+responses-returned-taken = { $count ->
+    [zero] No tabulas pārņemtas { $count } atbildes. Tās apstiprinās cits darbinieks.
+    [one] No tabulas pārņemta { $count } atbilde. To apstiprinās cits darbinieks.
+   *[other] No tabulas pārņemtas { $count } atbildes. Tās apstiprinās cits darbinieks.
+ }
+responses-returned-taken-before = Šīs rindas jau ir pārņemtas.
+responses-returned-text = Nospiežot pogu, tiek pārņemtas atzīmētās rindas. Ja atbilde šeit pa to laiku ir mainīta, redzami abi teksti un nekas nav atzīmēts.
+responses-returned-twice = Komentārs ir arī { $row }. rindā, kurā teikts kas cits. Atstājiet vienu no tām.
+responses-returned-unknown = Tāda komentāra nav.
+responses-returned-verdict-missing = Nav aizpildīta aile par to, vai komentārs ir ņemts vērā.
+responses-returned-verdict-unknown = „{ $words }” nav neviens no piedāvātajiem lēmumiem.
 responses-save = Saglabāt
 responses-save-and-next = Saglabāt un atvērt nākamo
 responses-save-list = Saglabāt šo sarakstu
@@ -464,8 +552,10 @@ responses-table-sheet = Komentāri
 responses-table-superseded = Aizstāti ar vēlāku atzinumu
 responses-table-title-coordination = Izziņa par iebildumiem un priekšlikumiem: { $title }
 responses-table-title-summary = Komentāru kopsavilkums: { $title }
+responses-table-title-working = Darba tabula: { $title }
 responses-table-waiting = Vēl nav atbildēts
 responses-table-withdrawn = Atsaukti
+responses-table-working = Aizpildiet ailes, kuru nosaukums sākas ar „Aizpildāms”. Lēmumi: { $verdicts }. Valodas: { $languages }. Katrā rindā atstājiet zīmi un komentāra numuru, kā tie ir: pēc tiem rindu atpazīst, kad tabula atgriežas. Pārējās ailes ir tikai lasīšanai; tajās mainītais netiek pārņemts. Rindas drīkst kārtot, atstāt tukšas vai dzēst.
 responses-take-out = Dot šim komentāram savu atbildi
 responses-take-over = Pārņemt sagatavoto atbildi
 responses-taken-back = { $count ->

@@ -11,7 +11,7 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     organisations::applying,
-    support::{Account, Seen, Setting, Town, Visitor},
+    support::{Account, Seen, Setting, Town, Visitor, office},
 };
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
@@ -46,6 +46,7 @@ pub struct Scene {
     note: String,
     label: String,
     saved: String,
+    returned: String,
     opinion: String,
     redaction: String,
     request: String,
@@ -116,6 +117,7 @@ impl Scene {
         note_and_ask(town, &visitors).await;
         label_and_save(town, &visitors, &closed).await;
         cover_words(town, &visitors).await;
+        bring_a_table_back(&visitors, &closed).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -129,6 +131,7 @@ impl Scene {
             response: one(town, "SELECT id::text AS id FROM responses").await,
             label: one(town, "SELECT id::text AS id FROM labels").await,
             saved: one(town, "SELECT id::text AS id FROM saved_lists").await,
+            returned: one(town, "SELECT id::text AS id FROM returned_tables").await,
             note: one(town, "SELECT id::text AS id FROM internal_notes").await,
             opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
             redaction: one(town, "SELECT id::text AS id FROM redactions").await,
@@ -195,6 +198,7 @@ impl Scene {
             ("/submissions/", &self.submission),
             ("/opinions/", &self.opinion),
             ("/staff/comments/saved/", &self.saved),
+            ("/staff/comments/returned/", &self.returned),
             ("/staff/comments/", &self.assessment),
             ("/staff/labels/", &self.label),
             ("/staff/responses/", &self.response),
@@ -309,6 +313,16 @@ async fn label_and_save(town: &Town, visitors: &[(&str, Visitor)], closed: &str)
     reviewer.press(&chosen, "Put a label on", &[("Label", name.as_str())]).await;
     let saving = reviewer.visit("/staff/comments/saved?state=received").await;
     reviewer.press(&saving, "Save this list", &[("Name of the list", "Not <b>ask</b>ed")]).await;
+}
+
+/// The reviewer takes the working table out and brings it back as it is.
+async fn bring_a_table_back(visitors: &[(&str, Visitor)], closed: &str) {
+    let (_, reviewer) = visitors.iter().find(|(who, _)| *who == "reviewer").unwrap();
+    let files = reviewer.visit(&format!("/staff/comments/files?consultation={closed}")).await;
+    let (_, table) = office::download(reviewer, &files.link("Excel: Working table")).await;
+    reviewer.attach("The filled working table", "table.xlsx", table);
+    let preview = reviewer.press(&files, "Read the table", &[]).await;
+    assert!(preview.has("The table changes nothing"), "{preview}");
 }
 
 /// The manager asks for more time.

@@ -88,6 +88,7 @@ GET /staff/comments/alike: s f f f f f f f > > > >
 GET /staff/comments/chosen: s f f f f f f f > > > >
 GET /staff/comments/files: s f f f f f f f > > > >
 GET /staff/comments/files/{form}.{kind}: s f f f f f f f n n n n
+GET /staff/comments/returned/{id}: s f f f f f f f f o f f
 GET /staff/comments/saved: s f f f f f f f o o o o
 GET /staff/comments/{id}: s f f f f f f f o o o o
 GET /staff/comments/{id}/covering: s f f f f f f f f f o f
@@ -203,6 +204,9 @@ POST /staff/comments/chosen/approval: s f f f f f f f f f n f
 POST /staff/comments/chosen/assignment: s f f f f f f f n n n n
 POST /staff/comments/chosen/label: s f f f f f f f n n n n
 POST /staff/comments/chosen/response: s f f f f f f f f n f f
+POST /staff/comments/files: s f f f f f f f f m f f
+POST /staff/comments/returned/{id}: s f f f f f f f f m f f
+POST /staff/comments/returned/{id}/removal: s f f f f f f f f m f f
 POST /staff/comments/saved: s f f f f f f f m m m m
 POST /staff/comments/saved/{id}/removal: s f f f f f f f m m m m
 POST /staff/comments/{id}/covering: s f f f f f f f f f m f

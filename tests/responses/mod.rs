@@ -12,6 +12,7 @@ mod opinions;
 mod provisions;
 mod publication;
 mod redacting;
+mod returning;
 mod sets;
 mod taking_over;
 mod together;

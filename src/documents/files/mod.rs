@@ -3,18 +3,22 @@
 
 mod cells;
 mod decode;
+mod filled;
 mod html;
 mod kind;
 mod line;
 mod open_document;
 mod package;
 mod pdf;
+mod sheet;
 mod word;
 
 use serde::{Deserialize, Serialize};
 
 use kind::Kind;
 use package::Package;
+
+pub use filled::{FilledCell, FilledRow, FilledTable, MOST_ROWS, TableWishes, read as read_table};
 
 use super::{
     import,

@@ -34,6 +34,9 @@ pub struct Column {
     /// What stands in the header row.
     pub name: String,
     pub width: Width,
+    /// Whether people fill it in: then it looks different, and Excel offers these words, if there are some, and takes no
+    /// others.
+    pub filled: Option<Vec<String>>,
 }
 
 /// How much room a column needs.
@@ -53,6 +56,8 @@ pub enum Cell {
     Empty,
     /// It may have several lines.
     Text(String),
+    /// A sign for programs: one small grey word.
+    Mark(String),
     Number(i64),
     Day(Date),
     /// A moment as the clocks of the country show it.

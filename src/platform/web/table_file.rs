@@ -182,7 +182,7 @@ impl<'p> TableWriter<'p> {
 fn words(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) | Cell::Mark(text) => text.clone(),
         Cell::Number(number) => number.to_string(),
         Cell::Day(day) => day.to_string(),
         Cell::Moment(at) => moment(*at),

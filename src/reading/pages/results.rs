@@ -187,10 +187,10 @@ impl ResultsPage {
     fn files(&self, form: &Form) -> Vec<(Phrase, String)> {
         let verdict = self.verdict.map_or("", Verdict::as_str);
         // The first form is the one without a word.
-        let form = if *form == Form::Summary { "" } else { form.as_str() };
-        files(&self.shell, |kind| {
+        let word = if *form == Form::Summary { "" } else { form.as_str() };
+        files(&self.shell, *form, |kind| {
             let file = addresses::ResultsFile { no: &self.consultation.number, kind };
-            file.with("form", form).with("verdict", verdict)
+            file.with("form", word).with("verdict", verdict)
         })
     }
 

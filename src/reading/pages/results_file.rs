@@ -30,7 +30,8 @@ pub(super) struct Asked {
 impl Asked {
     fn reading(&self, kind: FileKind) -> Reading {
         let kind = kind.separated_by(&self.separator);
-        Reading { form: self.form.parse().unwrap_or(Form::Summary), kind, is_for_staff: false }
+        let form = self.form.parse().ok().filter(|form| Form::PUBLIC.contains(form));
+        Reading { form: form.unwrap_or(Form::Summary), kind, is_for_staff: false }
     }
 }
 

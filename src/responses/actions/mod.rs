@@ -3,6 +3,7 @@
 mod deciding;
 mod dividing;
 mod publishing;
+mod returning;
 mod saving;
 mod sets;
 mod taking_over;
@@ -13,6 +14,7 @@ pub use {
     deciding::{approve, send_back},
     dividing::{divide, unite},
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
+    returning::{MOST_TAKEN, Taken, Ticked, clear_returned, keep_returned, take_returned},
     saving::{TooManyLists, save_list},
     sets::{answer_too, take_out},
     taking_over::{drafted_before, take_over},
@@ -20,8 +22,10 @@ pub use {
     writing::{correct, discard, draft},
 };
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::{
-    model::{Hindrance, Response},
+    model::{Here, Hindrance, Response},
     store,
 };
 use crate::{
@@ -29,7 +33,7 @@ use crate::{
     audit, consultations,
     events::Event,
     ids::{AssessmentId, PersonId, ResponseId},
-    platform::{Actor, Instant, Refuse, Stop, Tx},
+    platform::{Actor, Conn, Error, Instant, Refuse, Stop, Tx},
 };
 
 /// Why a change was not made. Nothing typed is lost: the page shows it again.
@@ -95,6 +99,22 @@ fn needing_an_answer(assessments: Vec<Assessment>) -> Vec<Assessment> {
 /// Translates the refusal of an assessment's step into that of the answer.
 fn hindered(stop: Stop<NotNow>) -> Stop<Unsaved> {
     stop.map(|not_now| Hindrance::from(not_now).into())
+}
+
+/// How these comments stand now, for a table that came back.
+///
+/// # Errors
+/// An error of the database.
+pub async fn here(conn: &mut Conn, of: &[AssessmentId]) -> Result<Here, Error> {
+    let assessments = assessments::find_many(conn, of).await?;
+    let responses = store::unpublished_to(conn, of).await?;
+    let ids: BTreeSet<ResponseId> = responses.values().map(|response| response.id).collect();
+    let ids: Vec<ResponseId> = ids.into_iter().collect();
+    let mut answered: HashMap<ResponseId, usize> = HashMap::new();
+    for of in store::assessments_of(conn, &ids).await? {
+        *answered.entry(of.response).or_default() += 1;
+    }
+    Ok(Here { assessments: assessments.into_iter().map(|one| (one.id, one)).collect(), responses, answered })
 }
 
 fn refuse_when_lapsed(assessments: &[Assessment]) -> Result<(), Stop<Unsaved>> {

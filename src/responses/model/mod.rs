@@ -1,5 +1,6 @@
 mod outcomes;
 mod record;
+mod returned;
 mod saved;
 
 use std::{fmt, str::FromStr};
@@ -10,6 +11,10 @@ use serde::{Deserialize, Serialize};
 pub use {
     outcomes::{Decided, Outcomes, Sum},
     record::{Answer, AnswerChange, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer},
+    returned::{
+        Filled, Here, Judged, ReturnedRow, ReturnedTable, RowMark, Wanted, judge, language_word, missing_column,
+        name_of_column, verdict_word, wishes,
+    },
     saved::SavedList,
 };
 

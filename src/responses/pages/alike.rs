@@ -128,8 +128,9 @@ impl AlikePage {
         self.proposed.sent(*id)
     }
 
-    fn words(&self, id: &AssessmentId) -> Option<&str> {
-        self.proposed.words(*id)
+    /// The words of a comment or of a part of one.
+    fn words(&self, id: &AssessmentId) -> &str {
+        self.proposed.words(*id).unwrap_or_default()
     }
 
     /// The name of the point of a comment.
@@ -141,8 +142,7 @@ impl AlikePage {
 
     /// What differs from the typical one, word by word; nothing where the words are the same.
     fn differences(&self, group: &Group<AssessmentId>, member: &Member<AssessmentId>) -> Option<Vec<Piece>> {
-        let typical = self.words(&group.typical)?;
-        let own = self.words(&member.id)?;
+        let (typical, own) = (self.words(&group.typical), self.words(&member.id));
         (typical != own).then(|| documents::compare(typical, own))
     }
 

@@ -1,4 +1,5 @@
-//! The tables of the desk's list as files: for the ministry's file, with what is not published.
+//! The tables of the desk's list as files: for the ministry's file, with what is not published; and the working table
+//! comes back.
 use std::collections::HashMap;
 
 use actix_web::web::{Data, Query};
@@ -14,13 +15,18 @@ use crate::{
     addresses::{self, Page as _},
     assessments::{self, Assessment, Filter},
     consultations::{self, Consultation, Published},
-    ids::{AnswerId, AssessmentId, LabelId},
+    documents::{self, Unreadable},
+    ids::{AnswerId, AssessmentId, LabelId, ReturnedTableId},
     platform::{
-        Conn, Error, Network, Phrase, Staff, riga, said,
-        web::{App, FileKind, Page, PathsOf, Shell, TableWriter, html, see_other, table_file},
+        Conn, Error, Instant, Network, Phrase, Reviewer, Role, Staff, Tx, riga, said,
+        web::{
+            App, Field, FileKind, FormWithFile, Now, Page, PathsOf, Problems, Shell, TableWriter, Upload, html,
+            see_other, table_file, unprocessable,
+        },
     },
     responses::{
-        model::{GivenAnswer, Response},
+        actions,
+        model::{Filled, GivenAnswer, Response, RowMark, wishes},
         store,
         tables::{Form, LastWordings, Line, Reading, Rows, files, head},
     },
@@ -36,9 +42,41 @@ struct FilesPage {
     shell: Shell,
     asked: Asked,
     choices: Choices,
+    /// The tables that the reader brought back.
+    returned: Vec<(ReturnedTableId, String, Instant)>,
+    problems: Problems,
 }
 
 impl FilesPage {
+    /// The page; `None` where no consultation was chosen: a table is of one.
+    async fn read(app: &App, shell: Shell, asked: Asked) -> Result<Option<Self>, Error> {
+        let conn = app.db.read().await?;
+        let choices = Choices::read(&conn, &shell, &asked).await?;
+        let Some(consultation) = &choices.chosen else { return Ok(None) };
+        let returned = match &shell.viewer.person {
+            Some(person) => store::returned_by(&conn, person.id, consultation.id).await?,
+            None => Vec::new(),
+        };
+        Ok(Some(Self { shell, asked, choices, returned, problems: Problems::default() }))
+    }
+
+    /// Whether the reader may bring a table back: those who write answers.
+    fn may_bring_back(&self) -> bool {
+        self.shell.viewer.has(Role::Reviewer)
+    }
+
+    fn bringing_back(&self) -> String {
+        self.asked.from(None).at(addresses::StaffFiles {}).to_string()
+    }
+
+    fn file_field(&self) -> Field {
+        self.shell.field(&self.problems, "file", "")
+    }
+
+    fn returned_address(&self, id: &ReturnedTableId) -> String {
+        addresses::StaffReturned { id: *id }.to_string()
+    }
+
     fn back(&self) -> String {
         self.asked.list().to_string()
     }
@@ -51,7 +89,7 @@ impl FilesPage {
 
     /// The files of a table.
     fn files(&self, form: &Form) -> Vec<(Phrase, String)> {
-        files(&self.shell, |kind| self.asked.from(None).at(addresses::StaffFile { form: form.as_str(), kind }))
+        files(&self.shell, *form, |kind| self.asked.from(None).at(addresses::StaffFile { form: form.as_str(), kind }))
     }
 
     fn form_words(&self, form: &Form) -> Phrase {
@@ -69,14 +107,61 @@ impl FilesPage {
 
 /// `GET /staff/comments/files`
 pub(in crate::responses) async fn show_files(app: Data<App>, shell: Shell, _: Staff, asked: Query<Asked>) -> Page {
-    let conn = app.db.read().await?;
-    let asked = asked.into_inner();
-    let choices = Choices::read(&conn, &shell, &asked).await?;
-    if choices.chosen.is_none() {
-        // A table is of one consultation.
-        return Ok(see_other(&app, asked.list(), Some(said("responses-files-choose"))));
+    match FilesPage::read(&app, shell, asked.0.clone()).await? {
+        Some(page) => html(&page),
+        None => Ok(see_other(&app, asked.list(), Some(said("responses-files-choose")))),
     }
-    html(&FilesPage { shell, asked, choices })
+}
+
+/// A working table that was filled in.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::responses) struct Bringing {
+    /// The name of the file.
+    file: String,
+}
+
+impl Bringing {
+    fn parse(&self, file: Option<Upload>, problems: &mut Problems) -> Option<Upload> {
+        let missing = if self.file.is_empty() { "responses-return-nothing" } else { "responses-return-choose-again" };
+        problems.take("file", file.ok_or_else(|| said(missing)))
+    }
+}
+
+/// `POST /staff/comments/files`: reads a table that came back, and leads to what it will change.
+pub(in crate::responses) async fn bring_back(
+    app: Data<App>,
+    shell: Shell,
+    reviewer: Reviewer,
+    Now(now): Now,
+    asked: Query<Asked>,
+    form: FormWithFile<Bringing>,
+) -> Page {
+    let mut page = FilesPage::read(&app, shell, asked.into_inner()).await?.ok_or(Error::NotFound)?;
+    let (form, file) = form.apart();
+    let file = match form.parse(|typed, problems| typed.parse(file, problems)) {
+        Ok((file, _)) => file,
+        Err(shown) => {
+            page.problems = shown.problems;
+            return unprocessable(&page);
+        }
+    };
+    let read = documents::read_table_aside(&app.config.program, &file.bytes, &wishes()).await;
+    let kept = match read {
+        Ok(table) => {
+            let (of, name) = (page.choices.chosen.as_ref().ok_or(Error::NotFound)?.id, file.name);
+            let keep = async move |tx: &mut Tx| actions::keep_returned(tx, now, &reviewer, of, (name, table)).await;
+            app.db.write(keep).await
+        }
+        Err(stop) => Err(stop.map(Unreadable::reason_for_table)),
+    };
+    match kept {
+        Ok(id) => Ok(see_other(&app, addresses::StaffReturned { id }, None)),
+        Err(stop) => {
+            page.problems = Problems::one("file", stop.refusal()?);
+            unprocessable(&page)
+        }
+    }
 }
 
 /// Which sign separates the cells of comma-separated values.
@@ -97,7 +182,8 @@ pub(in crate::responses) async fn show_file(
     separated: Query<Separated>,
 ) -> Page {
     let form: Form = form.parse().map_err(|_| Error::NotFound)?;
-    let kind = FileKind::named(&kind).ok_or(Error::NotFound)?.separated_by(&separated.separator);
+    let kind = FileKind::named(&kind).filter(|kind| form.is_made_as(*kind)).ok_or(Error::NotFound)?;
+    let kind = kind.separated_by(&separated.separator);
     let reading = Reading { form, kind, is_for_staff: true };
     let mut conn = app.db.read().await?;
     let choices = Choices::read(&conn, &shell, &asked).await?;
@@ -108,7 +194,7 @@ pub(in crate::responses) async fn show_file(
     drop(conn);
     let place = app.exports.place(&shell.viewer, network).await?;
     let name = format!("{}-{form}", consultation.number);
-    let table = Table { app, shell, consultation, choices, filter, versions, rows: Rows::of(reading) };
+    let table = Table { app, shell, consultation, choices, filter, versions, form, rows: Rows::of(reading) };
     Ok(table_file(place, kind, &name, head, async move |writer| table.write(writer).await))
 }
 
@@ -120,6 +206,7 @@ struct Table {
     choices: Choices,
     filter: Filter,
     versions: Vec<Published>,
+    form: Form,
     rows: Rows,
 }
 
@@ -154,8 +241,10 @@ impl Table {
         loop {
             let mut conn = self.app.db.read().await?;
             let listed = assessments::list(&conn, &self.filter, after, AT_ONCE).await?;
-            let sent = Sent::read(&conn, listed.items.iter()).await?;
-            let opened = listed.items.into_iter().map(|one| sent.take(one)).collect::<Result<Vec<_>, _>>()?;
+            let mut items = listed.items;
+            items.retain(|one| self.form != Form::Working || one.state.is_open());
+            let sent = Sent::read(&conn, items.iter()).await?;
+            let opened = items.into_iter().map(|one| sent.take(one)).collect::<Result<Vec<_>, _>>()?;
             let beside = Beside::read(&mut conn, &opened, &self.versions).await?;
             drop(conn);
             let lines = opened.iter().map(|one| self.line(one, &beside)).collect();
@@ -191,6 +280,7 @@ impl Table {
         };
         // The answer that is being prepared is what the work is about; otherwise the published one.
         let response = beside.responses.get(&assessment.id);
+        let said = if self.form == Form::Working { to_be_filled(said, shell, assessment.id, response) } else { said };
         let answer = assessment.answer.and_then(|id| beside.answers.get(&id));
         match (response, answer) {
             (Some(response), _) => said.decided(shell, response.verdict, &response.reasons, &response.essence),
@@ -204,4 +294,10 @@ impl Table {
         let names = ids.iter().filter_map(|id| self.choices.label(*id)).map(|label| label.name.as_str());
         names.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// The line with the columns that are filled in, and the mark by which it is known.
+fn to_be_filled(line: Line, shell: &Shell, of: AssessmentId, response: Option<&Response>) -> Line {
+    let filled = Filled::of(response, shell.language);
+    Line { mark: RowMark::of(of, &line.reference, response, &filled).to_string(), filled, ..line }
 }

@@ -16,6 +16,7 @@ mod opinions;
 mod proof;
 mod publication;
 mod redacting;
+mod returned;
 mod saved;
 mod together;
 mod typed;
@@ -26,7 +27,7 @@ pub(super) use {
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
     dividing::{divide, show as show_dividing, unite},
-    files::{show_file, show_files},
+    files::{bring_back, show_file, show_files},
     holding::{ask as ask_holding_back, hold_back, show_again},
     labels::{
         change as change_label, make as make_label, remove as remove_label, show as show_labels, show_one as show_label,
@@ -36,6 +37,7 @@ pub(super) use {
     proof::show as prove,
     publication::{ask as ask_publication, publish},
     redacting::{ask as ask_redacting, redact, uncover},
+    returned::{forget as forget_returned, show as show_returned, take as take_returned},
     saved::{forget as forget_list, save as save_list, show as show_saved},
     together::{approve as approve_together, assign, label, show as show_together, take_out, write as write_together},
     writing::{approve, correct, discard, send_back, take_over, write},

@@ -3,10 +3,14 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::Line;
-use crate::platform::{
-    office::{self, Cell, Width},
-    text_enum,
-    web::{FileKind, Shell},
+use crate::{
+    platform::{
+        self,
+        office::{self, Cell, Width},
+        text_enum,
+        web::{FileKind, Shell},
+    },
+    responses::model::{self, language_word, name_of_column, verdict_word},
 };
 
 text_enum! {
@@ -17,6 +21,19 @@ text_enum! {
         /// The table with which a draft goes to the government: the wording sent, what was asked for, what the ministry
         /// says, whether both agree, the last wording.
         Coordination = "coordination",
+        /// What is still to be answered, for colleagues who write in an office program and send it back.
+        Working = "working",
+    }
+}
+
+impl Form {
+    /// The tables of what is published, for everybody.
+    pub const PUBLIC: &'static [Self] = &[Self::Summary, Self::Coordination];
+
+    /// Whether it is made in a kind of file: what comes back is read from Word and Excel alone.
+    #[must_use]
+    pub fn is_made_as(self, kind: FileKind) -> bool {
+        self != Self::Working || matches!(kind, FileKind::Docx | FileKind::Xlsx)
     }
 }
 
@@ -60,11 +77,16 @@ pub enum Column {
     State,
     Assignee,
     Labels,
+    Mark,
+    Decision,
+    Answer,
+    AnswerLanguage,
 }
 
 use Column::{
-    Address, Agreed, Assignee, Change, Comment, Corrects, Essence, Kind, Labels, Language, LastWording, Note, Number,
-    Objection, Point, Proposed, Published, Reasons, Received, Short, State, Submitter, Text, Verdict, Version, Wording,
+    Address, Agreed, Answer, AnswerLanguage, Assignee, Change, Comment, Corrects, Decision, Essence, Kind, Labels,
+    Language, LastWording, Mark, Note, Number, Objection, Point, Proposed, Published, Reasons, Received, Short, State,
+    Submitter, Text, Verdict, Version, Wording,
 };
 
 /// The five columns of the law, on paper.
@@ -79,6 +101,10 @@ const SHEET_FOR_STAFF: &[Column] = &[
     Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Published,
     Corrects, Change, Address, State, Assignee, Labels,
 ];
+/// What is known of a comment, and what is filled in.
+const WORKING: &[Column] =
+    &[Comment, Mark, Submitter, Point, Wording, Kind, Text, Proposed, Decision, Answer, AnswerLanguage];
+const WORKING_ON_PAPER: &[Column] = &[Comment, Mark, Point, Wording, Objection, Decision, Answer, AnswerLanguage];
 const COORDINATION: &[Column] = &[Number, Wording, Objection, Note, Agreed, LastWording];
 
 impl Reading {
@@ -87,6 +113,8 @@ impl Reading {
     pub fn columns(self) -> &'static [Column] {
         match (self.form, self.kind, self.is_for_staff) {
             (Form::Coordination, ..) => COORDINATION,
+            (Form::Working, FileKind::Docx, _) => WORKING_ON_PAPER,
+            (Form::Working, ..) => WORKING,
             (Form::Summary, FileKind::Docx, false) => SUMMARY,
             (Form::Summary, FileKind::Docx, true) => SUMMARY_FOR_STAFF,
             (Form::Summary, _, false) => SHEET,
@@ -100,8 +128,9 @@ impl Reading {
 pub fn columns(shell: &Shell, reading: Reading) -> Vec<office::Column> {
     let named = |column: &Column| office::Column {
         key: column.key(),
-        name: shell.t(&format!("responses-column-{}", column.key().replace('_', "-"))).to_string(),
+        name: shell.t(&name_of_column(column.key())).to_string(),
         width: column.width(),
+        filled: column.filled(shell.language),
     };
     reading.columns().iter().map(named).collect()
 }
@@ -136,13 +165,31 @@ impl Column {
             State => "state",
             Assignee => "assignee",
             Labels => "labels",
+            Mark => "mark",
+            Decision => "decision",
+            Answer => "answer",
+            AnswerLanguage => "answer_language",
+        }
+    }
+
+    /// Whether people fill it in, and with which words.
+    fn filled(self, language: platform::Language) -> Option<Vec<String>> {
+        match self {
+            Decision => Some(model::Verdict::ALL.iter().map(|verdict| verdict_word(*verdict, language)).collect()),
+            Answer => Some(Vec::new()),
+            AnswerLanguage => {
+                Some(platform::Language::ALL.iter().map(|named| language_word(*named, language)).collect())
+            }
+            _ => None,
         }
     }
 
     fn width(self) -> Width {
         match self {
-            Version | Language => Width::Number,
-            Text | Proposed | Short | Essence | Reasons | Wording | Objection | Note | LastWording => Width::Text,
+            Version | Language | Mark => Width::Number,
+            Text | Answer | Proposed | Short | Essence | Reasons | Wording | Objection | Note | LastWording => {
+                Width::Text
+            }
             _ => Width::Words,
         }
     }
@@ -179,6 +226,10 @@ impl Column {
             State => text(&line.state),
             Assignee => text(&line.assignee),
             Labels => text(&line.labels),
+            Mark => Cell::Mark(line.mark.clone()),
+            Decision => text(&line.filled.verdict),
+            Answer => text(&line.filled.reasons),
+            AnswerLanguage => text(&line.filled.language),
         }
     }
 }

@@ -5,13 +5,13 @@ use crate::{
     consultations::{self, Consultation, Title},
     organisations,
     platform::{
-        Conn, Error, Phrase, in_alphabet,
+        Conn, Error, Language, Phrase, in_alphabet,
         office::{Head, SheetNames},
         riga,
         web::{Shell, TableHead},
     },
     responses::{
-        model::{Sum, Verdict},
+        model::{Sum, Verdict, language_word, verdict_word},
         store,
     },
 };
@@ -66,8 +66,19 @@ fn notes(shell: &Shell, reading: Reading) -> Vec<Phrase> {
     let form = match reading.form {
         Form::Summary => None,
         Form::Coordination => Some(shell.t("responses-table-last-wording")),
+        Form::Working => Some(how_to_fill(shell)),
     };
     for_staff.into_iter().chain(form).collect()
+}
+
+/// How a working table is filled in, with the words that it takes.
+fn how_to_fill(shell: &Shell) -> Phrase {
+    let verdicts = Verdict::ALL.iter().map(|verdict| verdict_word(*verdict, shell.language));
+    let languages = Language::ALL.iter().map(|named| language_word(*named, shell.language));
+    shell
+        .t("responses-table-working")
+        .with("verdicts", verdicts.collect::<Vec<_>>().join("; "))
+        .with("languages", languages.collect::<Vec<_>>().join("; "))
 }
 
 /// Who took part, by name.

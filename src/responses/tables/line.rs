@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use crate::{
     platform::{riga, web::Shell},
-    responses::model::{GivenAnswer, Verdict},
+    responses::model::{Filled, GivenAnswer, Verdict},
 };
 
 /// A comment with what was decided, in the words of a table.
@@ -52,6 +52,10 @@ pub struct Line {
     pub assignee: String,
     /// Its labels; for staff.
     pub labels: String,
+    /// The sign by which its row is known when it comes back; for staff.
+    pub mark: String,
+    /// What stands in the columns that are filled in; for staff.
+    pub filled: Filled,
 }
 
 impl Line {

@@ -25,7 +25,7 @@ fn head() -> Head {
 }
 
 fn columns() -> Vec<Column> {
-    let column = |(name, width): (&str, Width)| Column { key: "column", name: name.to_owned(), width };
+    let column = |(name, width): (&str, Width)| Column { key: "column", name: name.to_owned(), width, filled: None };
     let columns = [
         ("Nr.", Width::Number),
         ("Iesniedzējs", Width::Words),

@@ -20,6 +20,7 @@ const FIRST_YEAR: i16 = 1900;
 pub enum Fitted<'a> {
     Empty,
     Text { text: Cow<'a, str>, is_cut: bool },
+    Mark(Cow<'a, str>),
     Number(f64),
     Day(Date),
     Moment(DateTime),
@@ -32,6 +33,7 @@ impl<'a> Fitted<'a> {
         match cell {
             Cell::Empty => Self::Empty,
             Cell::Text(text) => Self::text(xml::clean(text)),
+            Cell::Mark(mark) => Self::Mark(xml::clean(mark)),
             Cell::Number(number) if number.unsigned_abs() <= NUMBER =>
             {
                 #[expect(clippy::cast_precision_loss, reason = "15 digits are exact")]

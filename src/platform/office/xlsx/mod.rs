@@ -14,7 +14,7 @@ mod tests;
 use std::io::{self, Write};
 
 use jiff::civil::date;
-use rust_xlsxwriter::{DocProperties, Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DataValidation, DocProperties, Formula, Workbook, Worksheet, XlsxError};
 
 use self::{formats::Formats, limits::Fitted};
 use crate::platform::office::{
@@ -46,6 +46,8 @@ pub struct Xlsx<W> {
     workbook: Workbook,
     formats: Formats,
     columns: usize,
+    /// The columns in which only these words are taken.
+    choices: Vec<(u16, DataValidation)>,
     /// The row that is written next.
     next: u32,
     /// How many texts were cut.
@@ -70,7 +72,8 @@ impl<W: Write + Send> Xlsx<W> {
         lay_out(table, columns, &formats, &names.table).map_err(fault)?;
         let about = workbook.add_worksheet();
         let about_ends = about::write(about, head, &formats, &names.about).map_err(fault)?;
-        Ok(Self { out, workbook, formats, columns: columns.len(), next: 1, cut: 0, names, about_ends })
+        let choices = choices(columns).map_err(fault)?;
+        Ok(Self { out, workbook, formats, columns: columns.len(), choices, next: 1, cut: 0, names, about_ends })
     }
 }
 
@@ -103,6 +106,9 @@ impl<W> Xlsx<W> {
         let table = self.workbook.worksheet_from_index(0)?;
         let last = u16::try_from(self.columns - 1).map_err(|_| XlsxError::RowColumnLimitError)?;
         table.autofilter(0, 0, self.next - 1, last)?;
+        for (column, choice) in self.choices.iter().filter(|_| self.next > 1) {
+            table.add_data_validation(1, *column, self.next - 1, *column, choice)?;
+        }
         if self.cut > 0 {
             let about = self.workbook.worksheet_from_index(1)?;
             about.write_string_with_format(self.about_ends, 0, &self.names.cut, &self.formats.header)?;
@@ -121,11 +127,19 @@ fn lay_out(table: &mut Worksheet, columns: &[Column], formats: &Formats, name: &
             Width::Text => 60,
         };
         table.set_column_width(number, width)?;
-        table.write_string_with_format(0, number, xml::clean(&column.name), &formats.header)?;
+        let format = if column.filled.is_some() { &formats.filled } else { &formats.header };
+        table.write_string_with_format(0, number, xml::clean(&column.name), format)?;
     }
     table.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
     table.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
     Ok(())
+}
+
+/// The columns that take only some words, each with the list of them.
+fn choices(columns: &[Column]) -> Result<Vec<(u16, DataValidation)>, XlsxError> {
+    let offered = (0..).zip(columns).filter_map(|(number, column)| Some((number, column.filled.as_ref()?)));
+    let listed = |(number, words): (u16, &Vec<String>)| Ok((number, DataValidation::new().allow_list_strings(words)?));
+    offered.filter(|(_, words)| !words.is_empty()).map(listed).collect()
 }
 
 fn write_cell(
@@ -140,6 +154,7 @@ fn write_cell(
             let format = formats.of_text(&text);
             table.write_string_with_format(row, column, text, format)?
         }
+        Fitted::Mark(mark) => table.write_string_with_format(row, column, mark, &formats.mark)?,
         Fitted::Number(number) => table.write_number_with_format(row, column, number, &formats.text)?,
         Fitted::Day(day) => table.write_datetime_with_format(row, column, day, &formats.day)?,
         Fitted::Moment(moment) => table.write_datetime_with_format(row, column, moment, &formats.moment)?,

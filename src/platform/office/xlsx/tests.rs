@@ -23,7 +23,7 @@ fn head() -> Head {
 }
 
 fn columns() -> Vec<Column> {
-    let column = |(name, width): (&str, Width)| Column { key: "column", name: name.to_owned(), width };
+    let column = |(name, width): (&str, Width)| Column { key: "column", name: name.to_owned(), width, filled: None };
     [("Nr.", Width::Number), ("Iesniegts", Width::Words), ("Teikts", Width::Text), ("Lapa", Width::Words)]
         .map(column)
         .to_vec()
