@@ -139,6 +139,8 @@ ids! {
     LabelId,
     /// A list of the desk that somebody saved.
     SavedListId,
+    /// A text that staff keep for answers.
+    ReusableTextId,
     /// What a colleague was asked about a comment.
     OpinionId,
     /// An answer being prepared.

@@ -40,6 +40,7 @@ diesel::table! {
         format -> Int2,
         salt -> Bytea,
         digest -> Bytea,
+        waiver -> Nullable<Text>,
     }
 }
 
@@ -745,6 +746,20 @@ diesel::table! {
         revision -> Int4,
         change_version -> Nullable<Uuid>,
         change_point -> Nullable<Uuid>,
+        waiver -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    reusable_texts (id) {
+        id -> Uuid,
+        title -> Text,
+        title_key -> Text,
+        language -> Text,
+        body -> Text,
+        revision -> Int4,
+        saved_by -> Uuid,
+        saved_at -> Timestamptz,
     }
 }
 
@@ -1082,6 +1097,7 @@ diesel::joinable!(response_assessments -> responses (response));
 diesel::joinable!(responses -> consultations (consultation));
 diesel::joinable!(responses -> points (change_point));
 diesel::joinable!(responses -> versions (change_version));
+diesel::joinable!(reusable_texts -> people (saved_by));
 diesel::joinable!(saved_lists -> people (person));
 diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
@@ -1172,6 +1188,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_revisions,
     response_assessments,
     responses,
+    reusable_texts,
     saved_lists,
     second_factors,
     sessions,

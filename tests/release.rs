@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 29] = [
+const NEWER: [&str; 30] = [
     "answer_changes",
     "assignments",
     "blobs",
@@ -39,6 +39,7 @@ const NEWER: [&str; 29] = [
     "period_changes",
     "provision_links",
     "recovery_codes",
+    "reusable_texts",
     "saved_lists",
     "second_factors",
     "time_refusals",

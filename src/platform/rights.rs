@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 73] = [
+pub const RIGHTS: [(&str, &str); 74] = [
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
     ("answers", RECORD),
@@ -69,6 +69,7 @@ pub const RIGHTS: [(&str, &str); 73] = [
     ("register_revisions", KEPT),
     ("response_assessments", PASSING),
     ("responses", PASSING),
+    ("reusable_texts", PASSING),
     ("saved_lists", PASSING),
     ("second_factors", PASSING),
     ("sessions", PASSING),

@@ -46,6 +46,7 @@ pub struct Scene {
     note: String,
     label: String,
     saved: String,
+    text: String,
     opinion: String,
     request: String,
     meeting: String,
@@ -127,6 +128,7 @@ impl Scene {
             response: one(town, "SELECT id::text AS id FROM responses").await,
             label: one(town, "SELECT id::text AS id FROM labels").await,
             saved: one(town, "SELECT id::text AS id FROM saved_lists").await,
+            text: one(town, "SELECT id::text AS id FROM reusable_texts").await,
             note: one(town, "SELECT id::text AS id FROM internal_notes").await,
             opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
             meeting: one(town, "SELECT id::text AS id FROM meetings").await,
@@ -194,6 +196,7 @@ impl Scene {
             ("/staff/comments/saved/", &self.saved),
             ("/staff/comments/", &self.assessment),
             ("/staff/labels/", &self.label),
+            ("/staff/texts/", &self.text),
             ("/staff/responses/", &self.response),
             ("/staff/letters/", &self.letter),
             ("/staff/requests/", &self.request),
@@ -285,7 +288,7 @@ async fn note_and_ask(town: &Town, visitors: &[(&str, Visitor)]) {
     approver.press(&page, "Give the view", &[("Your view", &view)]).await;
 }
 
-/// The reviewer labels the comment, and saves a list.
+/// The reviewer labels the comment, saves a list, and keeps a text for answers.
 async fn label_and_save(town: &Town, visitors: &[(&str, Visitor)], closed: &str) {
     let (_, reviewer) = visitors.iter().find(|(who, _)| *who == "reviewer").unwrap();
     let labels = reviewer.visit(&format!("/staff/consultations/{closed}/labels")).await;
@@ -296,6 +299,9 @@ async fn label_and_save(town: &Town, visitors: &[(&str, Visitor)], closed: &str)
     reviewer.press(&chosen, "Put a label on", &[("Label", name.as_str())]).await;
     let saving = reviewer.visit("/staff/comments/saved?state=received").await;
     reviewer.press(&saving, "Save this list", &[("Name of the list", "Not <b>ask</b>ed")]).await;
+    let texts = reviewer.visit("/staff/texts").await;
+    let body = "We <b>ask</b> {organisation} about {point}.";
+    reviewer.press(&texts, "Add the text", &[("Title", "A <b>question</b>"), ("Text", body)]).await;
 }
 
 /// The manager asks for more time.

@@ -12,8 +12,10 @@ mod provisions;
 mod publication;
 mod sets;
 mod taking_over;
+mod texts;
 mod together;
 mod unsaved;
+mod waiver;
 mod writing;
 
 use atbalss::platform::Role;

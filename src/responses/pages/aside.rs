@@ -4,13 +4,13 @@ use crate::{
     accounts::Contact,
     addresses::{self, Address},
     assessments,
-    consultations::{self, Consultation, Reference},
+    consultations::{self, Consultation},
     documents::{self, On},
     ids::{AssessmentId, PersonId},
     notes::{self, InternalNote},
     opinions::{self, Opinion, Stage},
     platform::{Conn, Error, Instant, Phrase, Role, said, web::Shell},
-    submissions::{self, SentComment},
+    submissions,
 };
 
 /// The notes about a comment, and what colleagues were asked about it.
@@ -51,6 +51,7 @@ pub(super) fn page(way: Way, asked: &Asked, id: AssessmentId) -> Option<Address>
     match way {
         Way::Note => Some(asked.at(addresses::StaffNotes { id })),
         Way::Ask => Some(asked.at(addresses::StaffOpinions { id })),
+        Way::Waive => Some(asked.at(addresses::StaffWaiver { id })),
         Way::Previous | Way::Next => None,
     }
 }
@@ -176,8 +177,7 @@ impl Beside {
 
     /// The number with which people quote the comment.
     pub fn reference(&self) -> String {
-        let SentComment { comment, number, .. } = &self.opened.comment;
-        Reference::of_comment(&self.consultation, *number, comment.ordinal).to_string()
+        self.opened.reference(&self.consultation)
     }
 
     /// The name of its point.

@@ -193,7 +193,9 @@ impl Table {
         let response = beside.responses.get(&assessment.id);
         let answer = assessment.answer.and_then(|id| beside.answers.get(&id));
         match (response, answer) {
-            (Some(response), _) => said.decided(shell, response.verdict, &response.reasons, &response.essence),
+            (Some(response), _) => said
+                .decided(shell, response.verdict, &response.reasons, &response.essence)
+                .waived(shell, response.waived()),
             (None, Some(given)) => said.answered(shell, given),
             (None, None) => said,
         }

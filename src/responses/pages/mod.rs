@@ -8,6 +8,7 @@ mod detail;
 mod files;
 mod history;
 mod holding;
+mod inserting;
 mod labels;
 mod nameable;
 mod notes;
@@ -15,8 +16,10 @@ mod opinions;
 mod proof;
 mod publication;
 mod saved;
+mod texts;
 mod together;
 mod typed;
+mod waiver;
 mod writing;
 
 pub(super) use {
@@ -33,6 +36,8 @@ pub(super) use {
     proof::show as prove,
     publication::{ask as ask_publication, publish},
     saved::{forget as forget_list, save as save_list, show as show_saved},
+    texts::{add as add_text, change as change_text, remove as remove_text, show as show_texts, show_one as show_text},
     together::{approve as approve_together, assign, label, show as show_together, take_out, write as write_together},
+    waiver::{approve_own, ask as ask_waiver},
     writing::{approve, correct, discard, send_back, take_over, write},
 };

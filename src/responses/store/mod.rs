@@ -2,6 +2,7 @@ mod news;
 mod outcomes;
 mod publishing;
 mod record;
+mod reusable;
 mod saved;
 mod told;
 mod work;
@@ -20,6 +21,7 @@ pub use {
 pub(super) use {
     publishing::{add_publication, answers_by_organisation, mark_published, proved},
     record::answer_of,
+    reusable::{TextTitle, add_text, find_text, lock_text, remove_text, save_text, text, text_titles, texts},
     saved::{forget_list, save_list, saved},
     work::{
         add, add_assessments, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save,

@@ -48,6 +48,8 @@ pub enum Column {
     Essence,
     Verdict,
     Reasons,
+    Decision,
+    Waiver,
     Published,
     Corrects,
     Change,
@@ -63,21 +65,22 @@ pub enum Column {
 }
 
 use Column::{
-    Address, Agreed, Assignee, Change, Comment, Corrects, Essence, Kind, Labels, Language, LastWording, Note, Number,
-    Objection, Point, Proposed, Published, Reasons, Received, Short, State, Submitter, Text, Verdict, Version, Wording,
+    Address, Agreed, Assignee, Change, Comment, Corrects, Decision, Essence, Kind, Labels, Language, LastWording, Note,
+    Number, Objection, Point, Proposed, Published, Reasons, Received, Short, State, Submitter, Text, Verdict, Version,
+    Waiver, Wording,
 };
 
 /// The five columns of the law, on paper.
-const SUMMARY: &[Column] = &[Number, Submitter, Essence, Verdict, Reasons];
-const SUMMARY_FOR_STAFF: &[Column] = &[Number, Submitter, Essence, Verdict, Reasons, State];
+const SUMMARY: &[Column] = &[Number, Submitter, Essence, Verdict, Decision];
+const SUMMARY_FOR_STAFF: &[Column] = &[Number, Submitter, Essence, Verdict, Decision, State];
 /// All that there is, for programs.
 const SHEET: &[Column] = &[
-    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Published,
-    Corrects, Change, Address,
+    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Waiver,
+    Published, Corrects, Change, Address,
 ];
 const SHEET_FOR_STAFF: &[Column] = &[
-    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Published,
-    Corrects, Change, Address, State, Assignee, Labels,
+    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Waiver,
+    Published, Corrects, Change, Address, State, Assignee, Labels,
 ];
 const COORDINATION: &[Column] = &[Number, Wording, Objection, Note, Agreed, LastWording];
 
@@ -123,7 +126,8 @@ impl Column {
             Short => "summary",
             Essence => "essence",
             Verdict => "verdict",
-            Reasons => "reasons",
+            Reasons | Decision => "reasons",
+            Waiver => "waiver",
             Published => "published",
             Corrects => "corrects",
             Change => "change",
@@ -142,7 +146,8 @@ impl Column {
     fn width(self) -> Width {
         match self {
             Version | Language => Width::Number,
-            Text | Proposed | Short | Essence | Reasons | Wording | Objection | Note | LastWording => Width::Text,
+            Text | Proposed | Short | Essence | Reasons | Decision | Waiver | Wording | Objection | Note
+            | LastWording => Width::Text,
             _ => Width::Words,
         }
     }
@@ -165,6 +170,8 @@ impl Column {
             Essence => text(&line.essence()),
             Verdict => text(&line.verdict),
             Reasons => text(&line.reasons),
+            Decision => text(&paragraphs(&[&line.reasons, &line.waiver_in_words])),
+            Waiver => text(&line.waiver),
             Published => day(line.published),
             Corrects => day(line.corrects),
             Change => text(&line.change),
@@ -173,7 +180,7 @@ impl Column {
             Objection => {
                 text(&paragraphs(&[&format!("{}: {}", line.submitter, line.kind), &line.text, &line.proposed]))
             }
-            Note => text(&paragraphs(&[&line.verdict, &line.reasons, &line.change])),
+            Note => text(&paragraphs(&[&line.verdict, &line.reasons, &line.waiver_in_words, &line.change])),
             Agreed => text(&line.agreed),
             LastWording => text(&line.last_wording),
             State => text(&line.state),
