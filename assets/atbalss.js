@@ -87,6 +87,12 @@ for (const rich of document.querySelectorAll("input[data-rich-of]")) {
   });
 }
 
+// A text that is put into another one goes where the caret was.
+for (const caret of document.querySelectorAll("input[data-caret-of]")) {
+  const field = document.getElementById(caret.dataset.caretOf);
+  field?.addEventListener("blur", () => { caret.value = field.selectionStart; });
+}
+
 // All comments of the desk's page are chosen with one press.
 const list = document.querySelector("table[data-choose]");
 if (list) {

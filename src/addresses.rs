@@ -7,8 +7,8 @@ use std::fmt;
 
 use crate::ids::{
     AnswerId, AssessmentId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId,
-    OrganisationId, PersonId, RedactionId, ResponseId, ReturnedTableId, SavedListId, SessionId, StatementCommentId,
-    StatementId, SubmissionId, TellingId, TimeRequestId,
+    OrganisationId, PersonId, RedactionId, ResponseId, ReturnedTableId, ReusableTextId, SavedListId, SessionId,
+    StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -451,6 +451,12 @@ pages! {
     StaffSavedLists = "/staff/comments/saved";
     /// Forgetting a saved list.
     StaffSavedListRemoval { id: SavedListId } = "/staff/comments/saved/{id}/removal";
+    /// The texts that staff keep for answers.
+    StaffReusableTexts = "/staff/texts";
+    /// One such text.
+    StaffReusableText { id: ReusableTextId } = "/staff/texts/{id}";
+    /// Deleting such a text.
+    StaffReusableTextRemoval { id: ReusableTextId } = "/staff/texts/{id}/removal";
     /// The labels of a consultation.
     StaffLabels<'a> { no: &'a str } = "/staff/consultations/{no}/labels";
     /// One label.
@@ -481,6 +487,8 @@ pages! {
     StaffHoldingBack { id: AssessmentId } = "/staff/comments/{id}/holding-back";
     /// Showing it again.
     StaffShowingAgain { id: AssessmentId } = "/staff/comments/{id}/showing-again";
+    /// Approving the answer that one wrote oneself, for a reason.
+    StaffWaiver { id: AssessmentId } = "/staff/comments/{id}/waiver";
     /// Asking a colleague for a view on a comment.
     StaffOpinions { id: AssessmentId } = "/staff/comments/{id}/opinions";
     /// Taking such a request back.

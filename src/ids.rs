@@ -143,6 +143,8 @@ ids! {
     SavedListId,
     /// A working table that came back.
     ReturnedTableId,
+    /// A text that staff keep for answers.
+    ReusableTextId,
     /// What a colleague was asked about a comment.
     OpinionId,
     /// An answer being prepared.

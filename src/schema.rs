@@ -40,6 +40,7 @@ diesel::table! {
         format -> Int2,
         salt -> Bytea,
         digest -> Bytea,
+        waiver -> Nullable<Text>,
     }
 }
 
@@ -782,6 +783,20 @@ diesel::table! {
         revision -> Int4,
         change_version -> Nullable<Uuid>,
         change_point -> Nullable<Uuid>,
+        waiver -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    reusable_texts (id) {
+        id -> Uuid,
+        title -> Text,
+        title_key -> Text,
+        language -> Text,
+        body -> Text,
+        revision -> Int4,
+        saved_by -> Uuid,
+        saved_at -> Timestamptz,
     }
 }
 
@@ -1139,6 +1154,7 @@ diesel::joinable!(responses -> points (change_point));
 diesel::joinable!(responses -> versions (change_version));
 diesel::joinable!(returned_tables -> consultations (consultation));
 diesel::joinable!(returned_tables -> people (person));
+diesel::joinable!(reusable_texts -> people (saved_by));
 diesel::joinable!(saved_lists -> people (person));
 diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
@@ -1233,6 +1249,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     response_assessments,
     responses,
     returned_tables,
+    reusable_texts,
     saved_lists,
     second_factors,
     sessions,

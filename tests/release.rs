@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 33] = [
+const NEWER: [&str; 34] = [
     "answer_changes",
     "assignments",
     "blobs",
@@ -43,6 +43,7 @@ const NEWER: [&str; 33] = [
     "redaction_ends",
     "redactions",
     "returned_tables",
+    "reusable_texts",
     "saved_lists",
     "second_factors",
     "time_refusals",

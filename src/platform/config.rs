@@ -57,6 +57,9 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// `ATBALSS_SECOND_FACTOR`: whether staff must give a code of an app besides the password; otherwise they may.
     pub second_factor_is_duty: bool,
+    /// `ATBALSS_FOUR_EYES`: whether who wrote an answer may approve it for a reason that is published; otherwise
+    /// another person always approves it.
+    pub four_eyes_may_be_waived: bool,
     /// Whether this is the demonstration. Its letters are not sent, so staff may follow the links in them. Not a
     /// setting.
     pub is_demonstration: bool,
@@ -170,6 +173,13 @@ impl Config {
                 .checked("ATBALSS_SECOND_FACTOR", "staff or optional", |text| match text {
                     "staff" => Some(true),
                     "optional" => Some(false),
+                    _ => None,
+                })?
+                .unwrap_or(false),
+            four_eyes_may_be_waived: settings
+                .checked("ATBALSS_FOUR_EYES", "always or waivable", |text| match text {
+                    "always" => Some(false),
+                    "waivable" => Some(true),
                     _ => None,
                 })?
                 .unwrap_or(false),
@@ -352,6 +362,7 @@ mod tests {
             ("ATBALSS_SECURITY_CONTACT", "security@atbalss.example"),
             ("ATBALSS_TRUSTED_PROXIES", "10.0.0.0/8 and others"),
             ("ATBALSS_SECOND_FACTOR", "yes"),
+            ("ATBALSS_FOUR_EYES", "two"),
             ("ATBALSS_FRESH_FOR", "61"),
             ("ATBALSS_DB_CONNECTIONS", "many"),
         ] {

@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 77] = [
+pub const RIGHTS: [(&str, &str); 78] = [
     ("__diesel_schema_migrations", "SELECT"),
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
@@ -74,6 +74,7 @@ pub const RIGHTS: [(&str, &str); 77] = [
     ("response_assessments", PASSING),
     ("responses", PASSING),
     ("returned_tables", PASSING),
+    ("reusable_texts", PASSING),
     ("saved_lists", PASSING),
     ("second_factors", PASSING),
     ("sessions", PASSING),

@@ -1,6 +1,6 @@
 //! The review desk: the answers in preparation, their approval and publication; the answers on record.
-//! Owns `responses`, `response_assessments`, `publications`, `answers`, `answer_changes`, `returned_tables`
-//! and `saved_lists`.
+//! Owns `responses`, `response_assessments`, `publications`, `answers`, `answer_changes`, `returned_tables`,
+//! `saved_lists` and `reusable_texts`.
 
 pub mod actions;
 mod model;
@@ -15,8 +15,8 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{
-        Answer, AnswerChange, Approval, Decided, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes, Publication,
-        RecordedAnswer, Remark, Response, State, Sum, Verdict, Wording,
+        Answer, AnswerChange, AnswerOne, Approval, Decided, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes,
+        Publication, RecordedAnswer, Remark, Response, State, Sum, Verdict, Wording,
     },
     store::{
         Approved, ResultKey, ResultRow, SentBack, Waiting, answered_by, answered_organisations, answers_to,
@@ -45,6 +45,11 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffSavedLists::PATTERN, web::get().to(pages::show_saved))
         .route(addresses::StaffSavedLists::PATTERN, web::post().to(pages::save_list))
         .route(addresses::StaffSavedListRemoval::PATTERN, web::post().to(pages::forget_list))
+        .route(addresses::StaffReusableTexts::PATTERN, web::get().to(pages::show_texts))
+        .route(addresses::StaffReusableTexts::PATTERN, web::post().to(pages::add_text))
+        .route(addresses::StaffReusableText::PATTERN, web::get().to(pages::show_text))
+        .route(addresses::StaffReusableText::PATTERN, web::post().to(pages::change_text))
+        .route(addresses::StaffReusableTextRemoval::PATTERN, web::post().to(pages::remove_text))
         .route(addresses::StaffLabels::PATTERN, web::get().to(pages::show_labels))
         .route(addresses::StaffLabels::PATTERN, web::post().to(pages::make_label))
         .route(addresses::StaffLabel::PATTERN, web::get().to(pages::show_label))
@@ -66,6 +71,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffRedacting::PATTERN, web::get().to(pages::ask_redacting))
         .route(addresses::StaffRedacting::PATTERN, web::post().to(pages::redact))
         .route(addresses::StaffUncovering::PATTERN, web::post().to(pages::uncover))
+        .route(addresses::StaffWaiver::PATTERN, web::get().to(pages::ask_waiver))
+        .route(addresses::StaffWaiver::PATTERN, web::post().to(pages::approve_own))
         .route(addresses::StaffHoldingBack::PATTERN, web::get().to(pages::ask_holding_back))
         .route(addresses::StaffHoldingBack::PATTERN, web::post().to(pages::hold_back))
         .route(addresses::StaffShowingAgain::PATTERN, web::post().to(pages::show_again))

@@ -21,9 +21,17 @@ struct Proof<'a> {
     language: Language,
     approval_digest: String,
     corrects: Option<AnswerId>,
+    #[serde(flatten)]
+    since_two: Option<SinceTwo<'a>>,
     format: i16,
     salt: String,
     digest: String,
+}
+
+/// What the second form has more than the first.
+#[derive(Serialize)]
+struct SinceTwo<'a> {
+    waiver: Option<&'a str>,
 }
 
 /// An answer with its salt and its digest, formatted for reading.
@@ -43,6 +51,7 @@ pub fn proof(proved: &ProvedAnswer) -> Result<String, Error> {
         language: answer.language,
         approval_digest: answer.approval_digest.to_string(),
         corrects: answer.corrects,
+        since_two: (*format > 1).then_some(SinceTwo { waiver: answer.waiver.as_deref() }),
         format: *format,
         salt: salt.to_string(),
         digest: digest.to_string(),

@@ -125,6 +125,7 @@ shell-verdict-noted = Noted
 shell-verdict-partly = Partly accepted
 shell-verdict-rejected = Not accepted
 shell-verify = How to check that nothing was changed
+shell-waiver = Approved by the official who wrote it. Reason:
 shell-what-you-can-do = What you can do
 shell-whole-minute = that minute included
 shell-year = Year

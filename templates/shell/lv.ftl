@@ -146,6 +146,7 @@ shell-verdict-noted = Pieņemts zināšanai
 shell-verdict-partly = Daļēji ņemts vērā
 shell-verdict-rejected = Nav ņemts vērā
 shell-verify = Kā pārbaudīt, ka nekas nav mainīts
+shell-waiver = Atbildi apstiprināja tas pats darbinieks, kas to rakstīja. Iemesls:
 shell-what-you-can-do = Ko varat darīt
 shell-whole-minute = šo minūti ieskaitot
 shell-year = Gads

@@ -47,6 +47,7 @@ pub struct Scene {
     label: String,
     saved: String,
     returned: String,
+    text: String,
     opinion: String,
     redaction: String,
     request: String,
@@ -132,6 +133,7 @@ impl Scene {
             label: one(town, "SELECT id::text AS id FROM labels").await,
             saved: one(town, "SELECT id::text AS id FROM saved_lists").await,
             returned: one(town, "SELECT id::text AS id FROM returned_tables").await,
+            text: one(town, "SELECT id::text AS id FROM reusable_texts").await,
             note: one(town, "SELECT id::text AS id FROM internal_notes").await,
             opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
             redaction: one(town, "SELECT id::text AS id FROM redactions").await,
@@ -201,6 +203,7 @@ impl Scene {
             ("/staff/comments/returned/", &self.returned),
             ("/staff/comments/", &self.assessment),
             ("/staff/labels/", &self.label),
+            ("/staff/texts/", &self.text),
             ("/staff/responses/", &self.response),
             ("/staff/letters/", &self.letter),
             ("/staff/requests/", &self.request),
@@ -302,7 +305,7 @@ async fn cover_words(town: &Town, visitors: &[(&str, Visitor)]) {
     approver.press(&form, "Cover words for the public", &why).await;
 }
 
-/// The reviewer labels the comment, and saves a list.
+/// The reviewer labels the comment, saves a list, and keeps a text for answers.
 async fn label_and_save(town: &Town, visitors: &[(&str, Visitor)], closed: &str) {
     let (_, reviewer) = visitors.iter().find(|(who, _)| *who == "reviewer").unwrap();
     let labels = reviewer.visit(&format!("/staff/consultations/{closed}/labels")).await;
@@ -313,6 +316,9 @@ async fn label_and_save(town: &Town, visitors: &[(&str, Visitor)], closed: &str)
     reviewer.press(&chosen, "Put a label on", &[("Label", name.as_str())]).await;
     let saving = reviewer.visit("/staff/comments/saved?state=received").await;
     reviewer.press(&saving, "Save this list", &[("Name of the list", "Not <b>ask</b>ed")]).await;
+    let texts = reviewer.visit("/staff/texts").await;
+    let body = "We <b>ask</b> {organisation} about {point}.";
+    reviewer.press(&texts, "Add the text", &[("Title", "A <b>question</b>"), ("Text", body)]).await;
 }
 
 /// The reviewer takes the working table out and brings it back as it is.

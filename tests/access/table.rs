@@ -98,6 +98,7 @@ GET /staff/comments/{id}/notes/{note}/removal: s f f f f f f f n o n n
 GET /staff/comments/{id}/opinions: s f f f f f f f f o f f
 GET /staff/comments/{id}/opinions/{opinion}/taking-back: s f f f f f f f f o f f
 GET /staff/comments/{id}/parts: s f f f f f f f f > f f
+GET /staff/comments/{id}/waiver: s f f f f f f f f f > f
 GET /staff/consultations: s f f f f f f f o o o o
 GET /staff/consultations/{no}: s f f f f f f f o o o o
 GET /staff/consultations/{no}/answers: s f f f f f f f o o o o
@@ -143,6 +144,8 @@ GET /staff/responses/{id}/correction: s f f f f f f f > > > >
 GET /staff/responses/{id}/discard: s f f f f f f f > > > >
 GET /staff/responses/{id}/return: s f f f f f f f > > > >
 GET /staff/responses/{id}/separation: s f f f f f f f > > > >
+GET /staff/texts: s f f f f f f f f o f f
+GET /staff/texts/{id}: s f f f f f f f f o f f
 GET /start: s > > > > > > > > > > >
 GET /statements: s > > > > > > > > > > >
 GET /statements/{id}: s n n n o o o n n n n n
@@ -221,6 +224,7 @@ POST /staff/comments/{id}/response: s f f f f f f f f m f f
 POST /staff/comments/{id}/showing-again: s f f f f f f f f f m f
 POST /staff/comments/{id}/taking-over: s f f f f f f f f m f f
 POST /staff/comments/{id}/uniting: s f f f f f f f f m f f
+POST /staff/comments/{id}/waiver: s f f f f f f f f f m f
 POST /staff/consultations/new: s f f f f f f f m f f f
 POST /staff/consultations/{no}: s f f f f f f f m f f f
 POST /staff/consultations/{no}/answers: s f f f f f f f f f m f
@@ -270,6 +274,9 @@ POST /staff/responses/{id}/correction: s f f f f f f f f n f f
 POST /staff/responses/{id}/discard: s f f f f f f f f n f f
 POST /staff/responses/{id}/return: s f f f f f f f f f n f
 POST /staff/responses/{id}/separation: s f f f f f f f f m f f
+POST /staff/texts: s f f f f f f f f m f f
+POST /staff/texts/{id}: s f f f f f f f f m f f
+POST /staff/texts/{id}/removal: s f f f f f f f f m f f
 POST /statements/{id}/comments/{comment}: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/move: s f f f m m m n f f f f
 POST /statements/{id}/comments/{comment}/removal: s f f f m m m n f f f f

@@ -59,7 +59,7 @@ fn everybody_takes_what_is_published_out_in_word_excel_and_for_programs() {
 
         let (_, excel) = file("Excel: Summary of comments").await;
         let sheet = rows_of_excel(&excel);
-        assert_eq!((sheet.len(), sheet[0].len()), (2, 16));
+        assert_eq!((sheet.len(), sheet[0].len()), (2, 17));
         assert_eq!(sheet[1][4], Data::Float(1.0), "a version is a number");
         assert!(matches!(sheet[1][2], Data::DateTime(day) if day.to_ymd_hms_milli().0 == 2026), "a day is a day");
 
@@ -104,7 +104,7 @@ fn staff_take_the_filtered_list_out_with_what_is_not_published() {
         assert!(files.has("The tables have all comments of the consultation."), "{files}");
         let (_, excel) = download(&rita, &files.link("Excel: Summary of comments")).await;
         let sheet = rows_of_excel(&excel);
-        assert_eq!((sheet.len(), sheet[0].len()), (4, 19));
+        assert_eq!((sheet.len(), sheet[0].len()), (4, 20));
         let texts: Vec<String> = sheet[1..].iter().map(|row| row[7].to_string()).collect();
         assert!(texts.contains(&"=1+1 plans".to_owned()), "a formula is a text: {texts:?}");
         let (_, public) = download(&town.visitor(), &format!("/consultations/{number}/results.json")).await;

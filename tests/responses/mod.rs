@@ -15,8 +15,10 @@ mod redacting;
 mod returning;
 mod sets;
 mod taking_over;
+mod texts;
 mod together;
 mod unsaved;
+mod waiver;
 mod writing;
 
 use atbalss::platform::Role;

@@ -166,7 +166,8 @@ impl Crowd {
         let mut pages: Vec<String> =
             ["", "/answers", "/closure"].map(|page| format!("/staff/consultations/{no}{page}")).into();
         pages.extend(
-            ["consultations", "organisations", "letters", "people", "events"].map(|page| format!("/staff/{page}")),
+            ["consultations", "organisations", "letters", "people", "events", "texts"]
+                .map(|page| format!("/staff/{page}")),
         );
         pages.extend(["/told", "/invitations", "/meetings"].map(|page| format!("/staff/consultations/{no}{page}")));
         pages.push(format!("/staff/events?consultation={no}"));

@@ -119,6 +119,10 @@ impl Answered {
         };
         let letter = letter.paragraph(said("notifications-answer").with("verdict", verdict(answer.verdict)));
         let letter = if answer.reasons.is_empty() { letter } else { letter.text(&answer.reasons) };
+        let letter = match &answer.waiver {
+            Some(why) => letter.paragraph(said("shell-waiver")).text(why),
+            None => letter,
+        };
         if answer.corrects.is_some() { letter.paragraph(said("notifications-answer-corrects")) } else { letter }
     }
 

@@ -163,6 +163,12 @@ impl Shell {
         self.config.sends_letters()
     }
 
+    /// Whether who wrote an answer may approve it for a reason that is published.
+    #[must_use]
+    pub fn four_eyes_may_be_waived(&self) -> bool {
+        self.config.four_eyes_may_be_waived
+    }
+
     /// Where and until when a decision about an organisation can be contested.
     #[must_use]
     pub fn contest(&self) -> String {

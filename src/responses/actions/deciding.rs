@@ -1,4 +1,5 @@
-//! Decisions about an answer, by another person than its drafter.
+//! Decisions about an answer, by another person than its drafter; where the ministry allows it, the drafter approves it
+//! for a reason.
 use super::{Locked, Unsaved, hindered, lock, refuse_when_lapsed};
 use crate::{
     assessments, audit,
@@ -6,7 +7,7 @@ use crate::{
     ids::ResponseId,
     platform::{Actor, Approver, Instant, Refuse, Stop, Tx},
     responses::{
-        model::{Remark, Response},
+        model::{Hindrance, Remark, Response, Waiver},
         store,
     },
 };
@@ -24,14 +25,41 @@ pub async fn approve(
     seen: &str,
 ) -> Result<(), Stop<Unsaved>> {
     let by = approver.person.id;
+    approve_as(tx, now, approver, (id, seen), |response| response.approve(by, now)).await
+}
+
+/// Approves an answer that the approver wrote, for a reason; only where the ministry allows it. `seen` is its mark on
+/// the page.
+///
+/// # Errors
+/// [`Unsaved`] says why it was not approved.
+pub async fn approve_own(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    id: ResponseId,
+    seen: &str,
+    waiver: Waiver,
+) -> Result<(), Stop<Unsaved>> {
+    let by = approver.person.id;
+    approve_as(tx, now, approver, (id, seen), |response| response.approve_own(by, now, waiver)).await
+}
+
+async fn approve_as(
+    tx: &mut Tx,
+    now: Instant,
+    approver: &Approver,
+    (id, seen): (ResponseId, &str),
+    approve: impl FnOnce(Response) -> Result<Response, Hindrance>,
+) -> Result<(), Stop<Unsaved>> {
     let Locked { response, assessments } = lock(tx, id, seen).await?;
     refuse_when_lapsed(&assessments)?;
-    let approved = response.approve(by, now).map_err(Unsaved::from).refuse()?;
+    let approved = approve(response).map_err(Unsaved::from).refuse()?;
     store::save(tx, &approved).await?;
     assessments::actions::approve(tx, &assessments).await.map_err(hindered)?;
     let Response { consultation, id: response, revision, .. } = approved;
     let event = Event::ResponseApproved { consultation, response, revision };
-    Ok(audit::record(tx, now, Actor::Staff(by), &event).await?)
+    Ok(audit::record(tx, now, Actor::Staff(approver.person.id), &event).await?)
 }
 
 /// Sends an answer back to its writer, approved or not.

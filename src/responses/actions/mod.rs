@@ -7,17 +7,19 @@ mod returning;
 mod saving;
 mod sets;
 mod taking_over;
+mod texts;
 mod together;
 mod writing;
 
 pub use {
-    deciding::{approve, send_back},
+    deciding::{approve, approve_own, send_back},
     dividing::{divide, unite},
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
     returning::{MOST_TAKEN, Taken, Ticked, clear_returned, keep_returned, take_returned},
     saving::{TooManyLists, save_list},
     sets::{answer_too, take_out},
     taking_over::{drafted_before, take_over},
+    texts::{add_text, change_text, remove_text},
     together::{MOST_TOGETHER, draft_together},
     writing::{correct, discard, draft},
 };

@@ -1,6 +1,7 @@
 mod outcomes;
 mod record;
 mod returned;
+mod reusable;
 mod saved;
 
 use std::{fmt, str::FromStr};
@@ -10,11 +11,14 @@ use serde::{Deserialize, Serialize};
 
 pub use {
     outcomes::{Decided, Outcomes, Sum},
-    record::{Answer, AnswerChange, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer},
+    record::{
+        Answer, AnswerChange, AnswerOne, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer,
+    },
     returned::{
         Filled, Here, Judged, ReturnedRow, ReturnedTable, RowMark, Wanted, judge, language_word, missing_column,
         name_of_column, verdict_word, wishes,
     },
+    reusable::{Filling, ReusableText, TextField, TextWords, Unkept},
     saved::SavedList,
 };
 
@@ -148,6 +152,24 @@ impl Remark {
     }
 }
 
+/// Why somebody approves an answer that they wrote themself; it is published with the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver(String);
+
+impl Waiver {
+    /// The most characters.
+    pub const LONGEST: usize = 2_000;
+
+    /// A text of 1 to [`Self::LONGEST`] characters.
+    ///
+    /// # Errors
+    /// The sentence to show beside the field.
+    pub fn parse(typed: &str) -> Result<Self, Said> {
+        let waiver = prose(typed, Self::LONGEST)?;
+        if waiver.is_empty() { Err(said("responses-waiver-missing")) } else { Ok(Self(waiver)) }
+    }
+}
+
 /// The answer in preparation for one assessment, or for several similar ones.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Insertable, AsChangeset)]
 #[diesel(table_name = responses, treat_none_as_null = true)]
@@ -188,6 +210,8 @@ pub struct Response {
     pub change_version: Option<VersionId>,
     /// The point that was changed.
     pub change_point: Option<PointId>,
+    /// Why the person who wrote it approved it themself.
+    pub waiver: Option<String>,
 }
 
 impl Response {
@@ -202,6 +226,19 @@ impl Response {
     pub fn was_sent_back(&self) -> Option<(PersonId, &str)> {
         self.returned_by.zip(self.return_remark.as_deref()).filter(|_| self.state != State::Returned)
     }
+
+    /// Whether it waits for approval and this person wrote it.
+    #[must_use]
+    pub fn is_own_draft_of(&self, person: PersonId) -> bool {
+        self.state == State::Drafted && self.drafted_by == person
+    }
+
+    /// Why the person who wrote it approved it themself, if they did. An earlier program may have left a reason behind
+    /// that nobody needs any more.
+    #[must_use]
+    pub fn waived(&self) -> Option<&str> {
+        self.waiver.as_deref().filter(|_| self.approved_by == Some(self.drafted_by))
+    }
 }
 
 /// Why something cannot be done with an answer.
@@ -209,6 +246,8 @@ impl Response {
 pub enum Hindrance {
     /// Nobody approves or sends back their own answer.
     OwnDraft,
+    /// Who approves the answer of somebody else gives no reason for that.
+    NotOwnDraft,
     /// It is already approved.
     Approved,
     /// It was sent back: it must be changed first.
@@ -237,6 +276,7 @@ impl Hindrance {
     pub fn reason(self) -> Said {
         said(match self {
             Self::OwnDraft => "responses-hindrance-own-draft",
+            Self::NotOwnDraft => "responses-hindrance-not-own-draft",
             Self::Approved => "responses-hindrance-approved",
             Self::Returned => "responses-hindrance-returned",
             Self::NotApproved => "responses-hindrance-not-approved",
@@ -288,6 +328,7 @@ impl Response {
             revision: 1,
             change_version: wording.change.map(|change| change.version),
             change_point: wording.change.map(|change| change.point),
+            waiver: None,
         }
     }
 
@@ -313,7 +354,7 @@ impl Response {
             revision: self.revision + 1,
             ..self
         };
-        Ok(Self { state: State::Drafted, approved_by: None, approved_at: None, ..drafted })
+        Ok(Self { state: State::Drafted, ..drafted.unapproved() })
     }
 
     /// The answer with one more comment. Which comments it answers is part of it, so the person becomes its drafter and
@@ -343,12 +384,34 @@ impl Response {
     pub fn approve(self, by: PersonId, now: Instant) -> Result<Self, Hindrance> {
         self.refuse_when_published()?;
         self.refuse_to_drafter(by)?;
+        self.approved(by, now)
+    }
+
+    /// The answer approved by its drafter, for a reason. Whether the ministry allows that is its setting.
+    ///
+    /// # Errors
+    /// Why it cannot be approved.
+    pub fn approve_own(self, by: PersonId, now: Instant, waiver: Waiver) -> Result<Self, Hindrance> {
+        self.refuse_when_published()?;
+        if self.drafted_by != by {
+            return Err(Hindrance::NotOwnDraft);
+        }
+        Ok(Self { waiver: Some(waiver.0), ..self.approved(by, now)? })
+    }
+
+    fn approved(self, by: PersonId, now: Instant) -> Result<Self, Hindrance> {
         self.refuse_when_returned()?;
         if self.state == State::Approved {
             return Err(Hindrance::Approved);
         }
         let revision = self.revision + 1;
-        Ok(Self { state: State::Approved, approved_by: Some(by), approved_at: Some(now), revision, ..self })
+        let state = State::Approved;
+        Ok(Self { state, approved_by: Some(by), approved_at: Some(now), waiver: None, revision, ..self })
+    }
+
+    /// The answer without an approval.
+    fn unapproved(self) -> Self {
+        Self { approved_by: None, approved_at: None, waiver: None, ..self }
     }
 
     /// The answer sent back by another person than its drafter; an approval is lost.
@@ -366,7 +429,7 @@ impl Response {
             revision: self.revision + 1,
             ..self
         };
-        Ok(Self { state: State::Returned, approved_by: None, approved_at: None, ..returned })
+        Ok(Self { state: State::Returned, ..returned.unapproved() })
     }
 
     /// The answer after its publication.
@@ -445,6 +508,10 @@ mod tests {
         }
     }
 
+    fn waiver() -> Waiver {
+        Waiver::parse("Everybody else is on leave, and the period of answers ends today.").expect("a reason")
+    }
+
     fn reworded() -> Wording {
         Wording { reasons: "The second sentence changes.".to_owned(), ..wording() }
     }
@@ -469,9 +536,10 @@ mod tests {
     #[test]
     fn the_whole_table() {
         let (inese, janis) = (PersonId::new(), PersonId::new());
-        let acts: [(&str, Act); 6] = [
+        let acts: [(&str, Act); 7] = [
             ("edit", |answer, by, now| answer.edit(by, now, reworded())),
             ("approve", Response::approve),
+            ("waive", |answer, by, now| answer.approve_own(by, now, waiver())),
             ("send back", |answer, by, now| answer.send_back(by, now, remark())),
             ("publish", |answer, _, now| answer.publish(now)),
             ("widen", Response::widen),
@@ -489,14 +557,14 @@ mod tests {
         }
         assert_eq!(
             table,
-            "drafter, drafted: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: NotApproved, widen: drafted, narrow: drafted
-drafter, returned: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: NotApproved, widen: Returned, narrow: returned
-drafter, approved: edit: drafted, approve: OwnDraft, send back: OwnDraft, publish: published, widen: drafted, narrow: approved
-drafter, published: edit: Published, approve: Published, send back: Published, publish: Published, widen: Published, narrow: Published
-another, drafted: edit: drafted, approve: approved, send back: returned, publish: NotApproved, widen: drafted, narrow: drafted
-another, returned: edit: drafted, approve: Returned, send back: Returned, publish: NotApproved, widen: Returned, narrow: returned
-another, approved: edit: drafted, approve: Approved, send back: returned, publish: published, widen: drafted, narrow: approved
-another, published: edit: Published, approve: Published, send back: Published, publish: Published, widen: Published, narrow: Published
+            "drafter, drafted: edit: drafted, approve: OwnDraft, waive: approved, send back: OwnDraft, publish: NotApproved, widen: drafted, narrow: drafted
+drafter, returned: edit: drafted, approve: OwnDraft, waive: Returned, send back: OwnDraft, publish: NotApproved, widen: Returned, narrow: returned
+drafter, approved: edit: drafted, approve: OwnDraft, waive: Approved, send back: OwnDraft, publish: published, widen: drafted, narrow: approved
+drafter, published: edit: Published, approve: Published, waive: Published, send back: Published, publish: Published, widen: Published, narrow: Published
+another, drafted: edit: drafted, approve: approved, waive: NotOwnDraft, send back: returned, publish: NotApproved, widen: drafted, narrow: drafted
+another, returned: edit: drafted, approve: Returned, waive: NotOwnDraft, send back: Returned, publish: NotApproved, widen: Returned, narrow: returned
+another, approved: edit: drafted, approve: Approved, waive: NotOwnDraft, send back: returned, publish: published, widen: drafted, narrow: approved
+another, published: edit: Published, approve: Published, waive: Published, send back: Published, publish: Published, widen: Published, narrow: Published
 "
         );
     }
@@ -511,6 +579,22 @@ another, published: edit: Published, approve: Published, send back: Published, p
         );
         assert_eq!(edited.clone().approve(janis, at(6)), Err(Hindrance::OwnDraft));
         assert!(edited.approve(inese, at(6)).is_ok());
+    }
+
+    #[test]
+    fn who_approves_their_own_answer_says_why_and_a_change_takes_both_back() {
+        let (inese, janis) = (PersonId::new(), PersonId::new());
+        let waived = answer(State::Drafted, inese, janis).approve_own(inese, at(5), waiver()).expect("it is hers");
+        assert_eq!((waived.approved_by, waived.waived()), (Some(inese), Some(waiver().0.as_str())));
+        assert!(waived.clone().publish(at(6)).is_ok_and(|published| published.waived().is_some()));
+        let returned = waived.clone().send_back(janis, at(6), remark()).expect("somebody else sends it back");
+        let edited = waived.edit(inese, at(6), reworded()).expect("it is not published");
+        for changed in [&returned, &edited] {
+            assert_eq!((changed.approved_by, changed.waiver.as_deref()), (None, None), "{changed:?}");
+        }
+        assert_eq!(edited.approve(janis, at(7)).map(|approved| approved.waiver), Ok(None));
+        assert_eq!(Waiver::parse(" \n"), Err(said("responses-waiver-missing")));
+        assert!(Waiver::parse(&"a".repeat(2_001)).is_err());
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub struct Answer {
     pub approval_digest: Digest,
     /// The answer that it replaces.
     pub corrects: Option<AnswerId>,
+    /// Why the person who wrote it approved it themself; `None` if somebody else did.
+    pub waiver: Option<String>,
 }
 
 impl Answer {
@@ -53,11 +55,24 @@ impl Answer {
 /// The fields name the comment and not the assessment, because an assessment is not on record.
 impl Canonical for Answer {
     const FORM: &'static str = "answer";
+    const NUMBER: i16 = 2;
+
+    fn fields(&self, fields: Fields) -> Fields {
+        AnswerOne(self).fields(fields).maybe(self.waiver.as_ref())
+    }
+}
+
+/// An answer that went on record before anybody could approve their own.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswerOne<'a>(pub &'a Answer);
+
+impl Canonical for AnswerOne<'_> {
+    const FORM: &'static str = Answer::FORM;
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
         // Which assessment and which response it came from is the ministry's own business.
-        let Self {
+        let Self(Answer {
             id,
             publication,
             comment,
@@ -68,9 +83,10 @@ impl Canonical for Answer {
             language,
             approval_digest,
             corrects,
+            waiver: _,
             assessment: _,
             response: _,
-        } = self;
+        }) = self;
         fields
             .value(id)
             .value(publication)
@@ -92,7 +108,7 @@ pub struct Approval {
     pub answer: AnswerId,
     /// Who wrote it.
     pub drafted_by: PersonId,
-    /// Who approved it: another person.
+    /// Who approved it: another person, unless the answer says why not.
     pub approved_by: PersonId,
 }
 
@@ -190,6 +206,7 @@ impl OnRecord {
             language,
             approval_digest: approval.digest(),
             corrects,
+            waiver: response.waived().map(str::to_owned),
         });
         let named = |change: NamedChange| AnswerChange { answer: id, version: change.version, point: change.point };
         let change = change.map(named).map(seal);
@@ -286,6 +303,7 @@ mod tests {
             language: Language::Lv,
             approval_digest: salted_digest(&approval(), &Salt::from([7; 32])),
             corrects: None,
+            waiver: None,
         }
     }
 
@@ -294,10 +312,16 @@ mod tests {
     fn each_has_the_digest_that_others_compute() {
         let approved = salted_digest(&approval(), &Salt::from([7; 32]));
         assert_eq!(approved.to_string(), "479aa0bc10b87bbe66df17854b6da989ba37c46daa172694d878dbe2ee42dae7");
-        let answered = salted_digest(&answer(), &Salt::from([8; 32]));
+        let answered = salted_digest(&AnswerOne(&answer()), &Salt::from([8; 32]));
         assert_eq!(answered.to_string(), "cc4f906e5e1c2cbbda16487ad0fb540d36f1f02fe22cbb88124722b173e48433");
+        let waived = Answer { waiver: Some("Nav cita apstiprinātāja.".to_owned()), ..answer() };
+        assert_eq!(
+            salted_digest(&waived, &Salt::from([8; 32])).to_string(),
+            "205a6b0e1d3a1ec1a9b0bb74e3ee8cb474a187cab49a80d6b5460093ebf36498"
+        );
         assert_golden(&approval());
-        assert_golden(&answer());
+        assert_golden(&AnswerOne(&answer()));
+        assert_golden(&waived);
         assert_golden(&AnswerChange { answer: id(1), version: id(9), point: id(10) });
         let publication = Publication {
             id: id(4),

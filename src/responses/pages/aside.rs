@@ -52,6 +52,7 @@ pub(super) fn page(way: Way, asked: &Asked, id: AssessmentId) -> Option<Address>
         Way::Note => Some(asked.at(addresses::StaffNotes { id })),
         Way::Ask => Some(asked.at(addresses::StaffOpinions { id })),
         Way::Divide => Some(asked.at(addresses::StaffDividing { id })),
+        Way::Waive => Some(asked.at(addresses::StaffWaiver { id })),
         Way::Previous | Way::Next => None,
     }
 }

@@ -232,6 +232,11 @@ impl Desk {
         self.asked.from(None).at(addresses::StaffSavedLists {}).to_string()
     }
 
+    /// The texts that are kept for answers, for whoever writes answers.
+    fn texts(&self) -> Option<String> {
+        self.shell.viewer.has(Role::Reviewer).then(|| addresses::StaffReusableTexts {}.to_string())
+    }
+
     /// The files of this list.
     fn files(&self) -> String {
         self.asked.from(None).at(addresses::StaffFiles {}).to_string()

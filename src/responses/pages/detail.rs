@@ -3,9 +3,11 @@ use super::{
     asked::{Asked, WHOLE_DRAFT},
     desk::Opened,
     history::name,
+    inserting,
     nameable::{Nameable, nameable},
     together::Chosen,
     typed::{Typed, Way},
+    waiver,
 };
 use crate::{
     accounts::{self, Contact},
@@ -22,7 +24,7 @@ use crate::{
     responses::{
         actions::{self, Unsaved},
         model::{NamedChange, RecordedAnswer, Response, State},
-        store,
+        store::{self, TextTitle},
     },
     submissions::{self, Course, Field as Covered, HoldBack, Passage, Redaction, SentComment},
 };
@@ -77,6 +79,8 @@ pub(super) struct Detail {
     pub onward: Option<Address>,
     /// The changes of later versions that the answer can name.
     pub nameable: Vec<Nameable>,
+    /// The texts that can be put into the answer.
+    pub texts: Vec<TextTitle>,
 }
 
 impl Detail {
@@ -132,6 +136,8 @@ impl Detail {
         };
         let own = opened.on.point().map(|point| point.provision);
         let nameable = nameable(conn, shell, &consultation, (opened.assessment.version, own)).await?;
+        let writes = shell.viewer.has(Role::Reviewer) && opened.assessment.state != Progress::Lapsed;
+        let texts = if writes { store::text_titles(conn).await? } else { Vec::new() };
         Ok(Self {
             shell: shell.clone(),
             opened,
@@ -160,6 +166,7 @@ impl Detail {
             is_undecided: false,
             onward: None,
             nameable,
+            texts,
         })
     }
 
@@ -185,12 +192,34 @@ impl Detail {
         self.onward = Some(onward);
     }
 
+    /// The page with a text put into the answer, which is not saved yet.
+    pub fn insert(&mut self, typed: Typed, text: &str) {
+        self.typed = typed.with_text(text);
+        self.is_typed_into = true;
+    }
+
+    /// The page with what was typed, and why no text was put into it.
+    pub fn not_inserted(&mut self, typed: Typed, why: Said) {
+        self.typed = typed;
+        self.is_typed_into = true;
+        self.problems.add("text", why);
+    }
+
+    pub fn consultation(&self) -> &Consultation {
+        &self.consultation
+    }
+
+    /// The texts that can be put into the answer, those of its language first.
+    pub fn texts_offered(&self) -> Vec<(Language, Vec<&TextTitle>)> {
+        inserting::offered(&self.texts, self.typed.language().unwrap_or(self.shell.language))
+    }
+
     /// The comment before or after this one in the list.
     pub fn neighbour(&self, way: Way) -> Option<AssessmentId> {
         match way {
             Way::Previous => self.previous,
             Way::Next => self.next,
-            Way::Note | Way::Ask | Way::Divide => None,
+            Way::Note | Way::Ask | Way::Divide | Way::Waive => None,
         }
     }
 
@@ -445,6 +474,15 @@ impl Detail {
     pub fn may_decide(&self) -> bool {
         self.shell.viewer.has(Role::Approver)
             && self.response.as_ref().is_some_and(|response| !self.is_own(response) && !self.is_returned())
+    }
+
+    /// Whether the viewer may approve the answer although they wrote it, for a reason that is published.
+    pub fn may_waive(&self) -> bool {
+        waiver::may_waive(&self.shell, self.response.as_ref()) && self.state() != Progress::Lapsed
+    }
+
+    pub fn waiver_page(&self, asked: &Asked) -> String {
+        asked.at(addresses::StaffWaiver { id: self.id() }).to_string()
     }
 
     /// Whether the page offers the decision. It does not beside an open form: approving would drop what is typed there.

@@ -283,7 +283,9 @@ impl Table {
         let said = if self.form == Form::Working { to_be_filled(said, shell, assessment.id, response) } else { said };
         let answer = assessment.answer.and_then(|id| beside.answers.get(&id));
         match (response, answer) {
-            (Some(response), _) => said.decided(shell, response.verdict, &response.reasons, &response.essence),
+            (Some(response), _) => said
+                .decided(shell, response.verdict, &response.reasons, &response.essence)
+                .waived(shell, response.waived()),
             (None, Some(given)) => said.answered(shell, given),
             (None, None) => said,
         }

@@ -9,6 +9,7 @@ mod dividing;
 mod files;
 mod history;
 mod holding;
+mod inserting;
 mod labels;
 mod nameable;
 mod notes;
@@ -18,8 +19,10 @@ mod publication;
 mod redacting;
 mod returned;
 mod saved;
+mod texts;
 mod together;
 mod typed;
+mod waiver;
 mod writing;
 
 pub(super) use {
@@ -39,6 +42,8 @@ pub(super) use {
     redacting::{ask as ask_redacting, redact, uncover},
     returned::{forget as forget_returned, show as show_returned, take as take_returned},
     saved::{forget as forget_list, save as save_list, show as show_saved},
+    texts::{add as add_text, change as change_text, remove as remove_text, show as show_texts, show_one as show_text},
     together::{approve as approve_together, assign, label, show as show_together, take_out, write as write_together},
+    waiver::{approve_own, ask as ask_waiver},
     writing::{approve, correct, discard, send_back, take_over, write},
 };

@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
 use crate::{
-    ids::AssessmentId,
+    ids::{AssessmentId, ReusableTextId},
     platform::{Error, Language, said, web::Problems},
     responses::model::{Answer, NamedChange, RecordedAnswer, Remark, Response, Wording},
 };
@@ -16,6 +16,10 @@ pub(in crate::responses) struct Typed {
     pub language: String,
     /// The change that it names: a version and a point.
     pub change: String,
+    /// The text that is put into the reasons, if that button was pressed.
+    pub text: String,
+    /// Where the caret was in the reasons, in the units of scripts; nothing without a script.
+    pub caret: String,
     /// The mark of the answer on the page.
     pub seen: String,
     /// The assessment, for a correction.
@@ -33,6 +37,8 @@ const NEXT: &str = "next";
 pub(in crate::responses) enum Wanted {
     /// Save its contents.
     Save(Wording),
+    /// Put a text into the reasons, and save nothing yet.
+    Insert(ReusableTextId),
     /// Open another comment, or another page about this one.
     Go(Way),
 }
@@ -48,6 +54,8 @@ pub(in crate::responses) enum Way {
     Ask,
     /// The page on which the comment is divided into parts.
     Divide,
+    /// The page on which one approves one's own answer for a reason.
+    Waive,
 }
 
 impl Typed {
@@ -65,8 +73,28 @@ impl Typed {
             "note" => Some(Wanted::Go(Way::Note)),
             "ask" => Some(Wanted::Go(Way::Ask)),
             "divide" => Some(Wanted::Go(Way::Divide)),
+            "waive" => Some(Wanted::Go(Way::Waive)),
+            "insert" => {
+                let text = self.text.parse().map_err(|_| said("responses-text-missing"));
+                problems.take("text", text).map(Wanted::Insert)
+            }
             _ => self.wording(problems).map(Wanted::Save),
         }
+    }
+
+    /// What was typed, with a text put into the reasons where the caret was; without a script, behind them.
+    pub fn with_text(self, text: &str) -> Self {
+        let reasons = match self.caret.parse().ok() {
+            Some(caret) => inserted(&self.reasons, text, caret),
+            None if self.reasons.trim().is_empty() => text.to_owned(),
+            None => format!("{}\n\n{text}", self.reasons.trim_end()),
+        };
+        Self { reasons, text: String::new(), caret: String::new(), ..self }
+    }
+
+    /// The language of the answer, if one is chosen.
+    pub fn language(&self) -> Option<Language> {
+        self.language.parse().ok()
     }
 
     /// Whether to show the next comment after saving.
@@ -116,6 +144,7 @@ impl Typed {
             "essence" => &self.essence,
             "language" => &self.language,
             "change" => &self.change,
+            "text" => &self.text,
             _ => return None,
         })
     }
@@ -179,5 +208,37 @@ impl Decision {
     /// Why it is sent back, or the problem of that field.
     pub fn remark(&self, problems: &mut Problems) -> Option<Remark> {
         problems.take("remark", Remark::parse(&self.remark))
+    }
+}
+
+/// A text with another one at a place that is counted in UTF-16, as scripts count.
+fn inserted(into: &str, text: &str, at: usize) -> String {
+    let mut units = 0;
+    let behind = |letter: &char| {
+        units += letter.len_utf16();
+        units <= at
+    };
+    let before: String = into.chars().take_while(behind).collect();
+    let after = &into[before.len()..];
+    [before.as_str(), text, after].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_goes_where_the_caret_is_and_without_a_script_to_the_end() {
+        let with = |reasons: &str, caret: &str| {
+            let typed = Typed { reasons: reasons.to_owned(), caret: caret.to_owned(), ..Typed::default() };
+            typed.with_text("new").reasons
+        };
+        assert_eq!(with("", ""), "new");
+        assert_eq!(with("old \n", ""), "old\n\nnew");
+        assert_eq!(with("ab", "1"), "anewb");
+        assert_eq!(with("ab", "0"), "newab");
+        assert_eq!(with("ab", "99"), "abnew");
+        assert_eq!(with("\u{1d11e}b", "2"), "\u{1d11e}newb", "a letter of two units");
+        assert_eq!(with("\u{1d11e}b", "1"), "new\u{1d11e}b", "never in the middle of one");
     }
 }

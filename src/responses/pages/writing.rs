@@ -5,15 +5,16 @@ use super::{
     asked::Asked,
     choices::Choices,
     desk::Desk,
+    inserting,
     typed::{Decision, Typed, Wanted, Way},
 };
 use crate::{
     addresses::Address,
     assessments::{self, Key, Work},
-    ids::{AssessmentId, ResponseId},
+    ids::{AssessmentId, ResponseId, ReusableTextId},
     platform::{
         Approver, Error, Reviewer, Said, Stop, said,
-        web::{App, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, see_other, unprocessable},
+        web::{App, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, html, see_other, unprocessable},
     },
     responses::actions::{self, Unsaved},
 };
@@ -39,6 +40,7 @@ pub(in crate::responses) async fn write(
     };
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
+        Wanted::Insert(text) => here.insert(text, typed).await,
         Wanted::Save(wording) => {
             let onward = here.onward(typed.goes_on().then_some(Work::Writing)).await?;
             let saved =
@@ -98,6 +100,7 @@ pub(in crate::responses) async fn correct(
     let here = OnComment { app: &app, shell, asked: asked.into_inner(), id };
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
+        Wanted::Insert(text) => here.insert(text, typed).await,
         Wanted::Save(wording) => {
             let onward = here.onward(typed.goes_on().then_some(Work::Writing)).await?;
             let saved =
@@ -237,6 +240,23 @@ impl<'a> OnComment<'a> {
             detail.unsaved(typed, onward);
         }
         unprocessable(&desk)
+    }
+
+    /// The page with a text put into the answer; nothing is saved yet.
+    async fn insert(self, text: ReusableTextId, typed: Typed) -> Page {
+        let app = self.app;
+        let mut desk = self.desk().await?;
+        let Some(detail) = &mut desk.open else { return Err(Error::NotFound) };
+        let mut conn = app.db.read().await?;
+        let filled = inserting::filled(&mut conn, text, detail.consultation(), &[&detail.opened]).await;
+        match filled {
+            Ok(text) => detail.insert(typed, &text),
+            Err(stop) => {
+                detail.not_inserted(typed, stop.refusal()?);
+                return unprocessable(&desk);
+            }
+        }
+        html(&desk)
     }
 
     async fn mistyped(self, shown: Shown<Typed>) -> Page {

@@ -3,6 +3,7 @@ mod outcomes;
 mod publishing;
 mod record;
 mod returned;
+mod reusable;
 mod saved;
 mod told;
 mod work;
@@ -22,6 +23,7 @@ pub(super) use {
     publishing::{add_publication, answers_by_organisation, mark_published, proved},
     record::answer_of,
     returned::{add_returned, clear_returned, forget_returned, own_returned, returned_by},
+    reusable::{TextTitle, add_text, find_text, lock_text, remove_text, save_text, text, text_titles, texts},
     saved::{forget_list, save_list, saved},
     work::{
         add, add_assessments, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save,

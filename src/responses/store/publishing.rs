@@ -25,6 +25,8 @@ pub struct Approved {
     pub assessments: Vec<AssessmentId>,
     /// How many of them it corrects.
     pub corrections: usize,
+    /// Whether who wrote it approved it.
+    pub is_waived: bool,
 }
 
 /// The contents of the next publication of a consultation, and how many answers remain after it.
@@ -47,6 +49,12 @@ impl Waiting {
     #[must_use]
     pub fn corrections(&self) -> usize {
         self.next.iter().map(|one| one.corrections).sum()
+    }
+
+    /// How many answers of the next publication were approved by whoever wrote them.
+    #[must_use]
+    pub fn waived(&self) -> usize {
+        self.next.iter().filter(|one| one.is_waived).map(|one| one.assessments.len()).sum()
     }
 
     /// How many answers the next publication contains.
@@ -73,33 +81,40 @@ pub async fn waiting(conn: &mut Conn, consultation: ConsultationId, most: usize)
     let in_order = approved_in_order(conn, consultation, most).await?;
     let mut answered = answered(conn, &in_order.iter().map(|(response, ..)| *response).collect::<Vec<_>>()).await?;
     let (mut next, mut count) = (Vec::new(), 0);
-    for (response, revision, language) in in_order {
+    for (response, revision, language, is_waived) in in_order {
         let (assessments, corrections) = answered.remove(&response).unwrap_or_default();
         count += assessments.len();
         if count > most && !next.is_empty() {
             count -= assessments.len();
             break;
         }
-        next.push(Approved { response, revision, language, assessments, corrections });
+        next.push(Approved { response, revision, language, assessments, corrections, is_waived });
     }
     Ok(Waiting { next, later: approved + corrections - i64::try_from(count).unwrap_or(i64::MAX) })
 }
+
+/// A response with its revision, its language, and whether who wrote it approved it.
+type ApprovedRow = (ResponseId, i32, Language, bool);
 
 /// The approved responses to at most `most` assessments, in the order of the draft, each once.
 async fn approved_in_order(
     conn: &mut Conn,
     consultation: ConsultationId,
     most: usize,
-) -> Result<Vec<(ResponseId, i32, Language)>, Error> {
+) -> Result<Vec<ApprovedRow>, Error> {
     let in_order = assessments_in_order(conn, consultation, most).await?;
-    let responses: Vec<(AssessmentId, (ResponseId, i32, Language))> = response_assessments::table
+    let is_waived = responses::approved_by.assume_not_null().eq(responses::drafted_by);
+    let responses: Vec<(AssessmentId, ApprovedRow)> = response_assessments::table
         .inner_join(responses::table)
         .filter(response_assessments::assessment.eq_any(&in_order).and(response_assessments::published_at.is_null()))
         .filter(responses::state.eq(State::Approved))
-        .select((response_assessments::assessment, (responses::id, responses::revision, responses::language)))
+        .select((
+            response_assessments::assessment,
+            (responses::id, responses::revision, responses::language, is_waived),
+        ))
         .load(conn)
         .await?;
-    let responses: HashMap<AssessmentId, (ResponseId, i32, Language)> = responses.into_iter().collect();
+    let responses: HashMap<AssessmentId, ApprovedRow> = responses.into_iter().collect();
     let mut known = HashSet::new();
     let in_order = in_order.iter().filter_map(|assessment| responses.get(assessment).copied());
     Ok(in_order.filter(|(response, ..)| known.insert(*response)).collect())
@@ -209,6 +224,7 @@ struct NewAnswer<'a> {
     essence: &'a str,
     language: Language,
     corrects: Option<AnswerId>,
+    waiver: Option<&'a str>,
     drafted_by: PersonId,
     approved_by: PersonId,
     approval_salt: Option<Salt>,
@@ -231,6 +247,7 @@ fn row(OnRecord { answer, approval, .. }: &OnRecord) -> NewAnswer<'_> {
         essence: &answer.essence,
         language: answer.language,
         corrects: answer.corrects,
+        waiver: answer.waiver.as_deref(),
         drafted_by: approval.drafted_by,
         approved_by: approval.approved_by,
         approval_salt: approval.salt(),

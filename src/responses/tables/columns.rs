@@ -65,6 +65,8 @@ pub enum Column {
     Essence,
     Verdict,
     Reasons,
+    Why,
+    Waiver,
     Published,
     Corrects,
     Change,
@@ -86,20 +88,20 @@ pub enum Column {
 use Column::{
     Address, Agreed, Answer, AnswerLanguage, Assignee, Change, Comment, Corrects, Decision, Essence, Kind, Labels,
     Language, LastWording, Mark, Note, Number, Objection, Point, Proposed, Published, Reasons, Received, Short, State,
-    Submitter, Text, Verdict, Version, Wording,
+    Submitter, Text, Verdict, Version, Waiver, Why, Wording,
 };
 
 /// The five columns of the law, on paper.
-const SUMMARY: &[Column] = &[Number, Submitter, Essence, Verdict, Reasons];
-const SUMMARY_FOR_STAFF: &[Column] = &[Number, Submitter, Essence, Verdict, Reasons, State];
+const SUMMARY: &[Column] = &[Number, Submitter, Essence, Verdict, Why];
+const SUMMARY_FOR_STAFF: &[Column] = &[Number, Submitter, Essence, Verdict, Why, State];
 /// All that there is, for programs.
 const SHEET: &[Column] = &[
-    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Published,
-    Corrects, Change, Address,
+    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Waiver,
+    Published, Corrects, Change, Address,
 ];
 const SHEET_FOR_STAFF: &[Column] = &[
-    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Published,
-    Corrects, Change, Address, State, Assignee, Labels,
+    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Waiver,
+    Published, Corrects, Change, Address, State, Assignee, Labels,
 ];
 /// What is known of a comment, and what is filled in.
 const WORKING: &[Column] =
@@ -152,7 +154,8 @@ impl Column {
             Short => "summary",
             Essence => "essence",
             Verdict => "verdict",
-            Reasons => "reasons",
+            Reasons | Why => "reasons",
+            Waiver => "waiver",
             Published => "published",
             Corrects => "corrects",
             Change => "change",
@@ -187,9 +190,8 @@ impl Column {
     fn width(self) -> Width {
         match self {
             Version | Language | Mark => Width::Number,
-            Text | Answer | Proposed | Short | Essence | Reasons | Wording | Objection | Note | LastWording => {
-                Width::Text
-            }
+            Text | Answer | Proposed | Short | Essence | Reasons | Why | Waiver | Wording | Objection | Note
+            | LastWording => Width::Text,
             _ => Width::Words,
         }
     }
@@ -212,6 +214,8 @@ impl Column {
             Essence => text(&line.essence()),
             Verdict => text(&line.verdict),
             Reasons => text(&line.reasons),
+            Why => text(&paragraphs(&[&line.reasons, &line.waiver_in_words])),
+            Waiver => text(&line.waiver),
             Published => day(line.published),
             Corrects => day(line.corrects),
             Change => text(&line.change),
@@ -220,7 +224,7 @@ impl Column {
             Objection => {
                 text(&paragraphs(&[&format!("{}: {}", line.submitter, line.kind), &line.text, &line.proposed]))
             }
-            Note => text(&paragraphs(&[&line.verdict, &line.reasons, &line.change])),
+            Note => text(&paragraphs(&[&line.verdict, &line.reasons, &line.waiver_in_words, &line.change])),
             Agreed => text(&line.agreed),
             LastWording => text(&line.last_wording),
             State => text(&line.state),

@@ -40,6 +40,10 @@ pub struct Line {
     pub short: String,
     /// The reasons.
     pub reasons: String,
+    /// Why who wrote the answer approved it; empty if somebody else did.
+    pub waiver: String,
+    /// The same as a sentence.
+    pub waiver_in_words: String,
     /// The day on which the answer was published.
     pub published: Option<Date>,
     /// The day on which the answer was published that it replaces.
@@ -78,8 +82,18 @@ impl Line {
         Self {
             published: Some(riga::date_of(given.published_at)),
             corrects: given.corrects.map(riga::date_of),
-            ..self.decided(shell, answer.verdict, &answer.reasons, &answer.essence)
+            ..self
+                .decided(shell, answer.verdict, &answer.reasons, &answer.essence)
+                .waived(shell, answer.waiver.as_deref())
         }
+    }
+
+    /// Why who wrote the answer approved it, if they did.
+    #[must_use]
+    pub fn waived(self, shell: &Shell, why: Option<&str>) -> Self {
+        let Some(why) = why else { return self };
+        let words = format!("{} {why}", shell.t("shell-waiver"));
+        Self { waiver: why.to_owned(), waiver_in_words: words, ..self }
     }
 
     /// The comment as the law's table shows it: in short if staff wrote that, else whole.

@@ -14,12 +14,13 @@ pub(in crate::responses) use {chosen::Chosen, labelling::label};
 use self::{assigning::Assigning, page::Together};
 use super::{
     asked::Asked,
-    typed::{Decision, Typed},
+    inserting,
+    typed::{Decision, Typed, Wanted},
 };
 use crate::{
     addresses,
     assessments::{self, Unassigned, actions::MOST_ASSIGNED},
-    ids::{AssessmentId, ResponseId},
+    ids::{AssessmentId, ResponseId, ReusableTextId},
     platform::{
         Approver, Error, Reviewer, Said, Staff, Stop, said,
         web::{App, Form, Now, Page, PathOf, Problems, Shell, html, see_other, unprocessable},
@@ -55,8 +56,8 @@ pub(in crate::responses) async fn write(
     form: Form<Typed>,
 ) -> Page {
     let mut page = together(&app, shell, asked.0.clone(), chosen).await?;
-    let (wording, typed) = match form.parse(Typed::wording) {
-        Ok((wording, typed)) => (wording, typed.shown(Problems::default()).typed),
+    let (wanted, typed) = match form.parse(Typed::wanted) {
+        Ok((wanted, typed)) => (wanted, typed.shown(Problems::default()).typed),
         Err(shown) => {
             (page.typed, page.problems) = (shown.typed, shown.problems);
             return unprocessable(&page);
@@ -66,6 +67,12 @@ pub(in crate::responses) async fn write(
         page.changed(typed);
         return unprocessable(&page);
     }
+    let wording = match wanted {
+        Wanted::Save(wording) => wording,
+        Wanted::Insert(text) => return insert(&app, page, text, typed).await,
+        // No button of this page does.
+        Wanted::Go(_) => return Err(Error::NotFound),
+    };
     let (of, ids) = (page.consultation().id, page.waiting());
     let saved =
         app.db.write(async move |tx| actions::draft_together(tx, now, &reviewer, of, &ids, wording).await).await;
@@ -81,6 +88,22 @@ pub(in crate::responses) async fn write(
             unprocessable(&page)
         }
     }
+}
+
+/// The page with a text put into the answer; nothing is saved yet. A field is filled with what is the same in all the
+/// comments; one that differs cannot be, because one answer is published with each of them.
+async fn insert(app: &App, mut page: Together, text: ReusableTextId, typed: Typed) -> Page {
+    let mut conn = app.db.read().await?;
+    let filled = inserting::filled(&mut conn, text, page.consultation(), &page.answered_here()).await;
+    page.is_typed_into = true;
+    match filled {
+        Ok(text) => page.typed = typed.with_text(&text),
+        Err(stop) => {
+            (page.typed, page.problems) = (typed, Problems::one("text", stop.refusal()?));
+            return unprocessable(&page);
+        }
+    }
+    html(&page)
 }
 
 /// The answers that an approver has read on the page: their ids with their revisions.

@@ -11,7 +11,7 @@ use crate::{
     documents::On,
     ids::{AssessmentId, LabelId, PersonId, ResponseId},
     platform::{
-        Conn, Digest, Error, Phrase, Role, Said, said, sha256,
+        Conn, Digest, Error, Language, Phrase, Role, Said, said, sha256,
         web::{Field, Problems, Shell},
     },
     responses::{
@@ -20,10 +20,12 @@ use crate::{
             asked::{Asked, NOBODY},
             choices::Choices,
             desk::{Opened, Sent},
+            inserting,
             nameable::{Nameable, nameable},
             typed::Typed,
+            waiver,
         },
-        store,
+        store::{self, TextTitle},
     },
 };
 
@@ -51,7 +53,11 @@ pub(super) struct Together {
     /// Those that are shown, each with its text.
     shown: Vec<Opened>,
     nameable: Vec<Nameable>,
+    /// The texts that can be put into the answer.
+    texts: Vec<TextTitle>,
     pub typed: Typed,
+    /// Whether something typed is shown again that is not saved.
+    pub is_typed_into: bool,
     pub assigning: Assigning,
     pub labelling: Labelling,
     labelled: HashMap<AssessmentId, Vec<LabelId>>,
@@ -83,6 +89,7 @@ impl Together {
         let head = &assessments[..assessments.len().min(MOST_SHOWN)];
         let sent = Sent::read(conn, head.iter()).await?;
         let shown = head.iter().map(|one| sent.take(one.clone())).collect::<Result<_, _>>()?;
+        let texts = if shell.viewer.has(Role::Reviewer) { store::text_titles(conn).await? } else { Vec::new() };
         let (typed, problems) = (Typed::nothing(shell.language), Problems::default());
         let assigning = Assigning::of(&assessments);
         let (labelling, refused) = (Labelling::default(), BTreeMap::new());
@@ -100,7 +107,9 @@ impl Together {
             people,
             shown,
             nameable,
+            texts,
             typed,
+            is_typed_into: false,
             assigning,
             labelling,
             labelled,
@@ -126,6 +135,18 @@ impl Together {
     /// Those that wait for an answer.
     pub fn waiting(&self) -> Vec<AssessmentId> {
         self.assessments.iter().filter(|one| one.state == State::Received).map(|one| one.id).collect()
+    }
+
+    /// Those that wait for an answer, with their texts; none if the page does not show all of them.
+    pub fn answered_here(&self) -> Vec<&Opened> {
+        let waits = |one: &&Opened| one.assessment.state == State::Received;
+        let shown: Vec<&Opened> = self.shown.iter().filter(waits).collect();
+        if shown.len() == self.waiting().len() { shown } else { Vec::new() }
+    }
+
+    /// The texts that can be put into the answer, those of its language first.
+    fn texts_offered(&self) -> Vec<(Language, Vec<&TextTitle>)> {
+        inserting::offered(&self.texts, self.typed.language().unwrap_or(self.shell.language))
     }
 
     /// Those that still need an answer.
@@ -195,6 +216,15 @@ impl Together {
         all.sort_by_key(|response| response.id);
         all.dedup_by_key(|response| response.id);
         all
+    }
+
+    /// Whether the viewer, who wrote the answer, may approve it by itself, for a reason that is published.
+    fn may_waive(&self, response: &Response) -> bool {
+        waiver::may_waive(&self.shell, Some(response))
+    }
+
+    fn waiver(&self, one: &Opened) -> String {
+        self.asked.at(addresses::StaffWaiver { id: one.assessment.id }).to_string()
     }
 
     /// To how many of these comments an answer is.

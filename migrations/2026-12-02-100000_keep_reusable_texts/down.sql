@@ -1,0 +1,1 @@
+DROP TABLE reusable_texts;
