@@ -145,7 +145,8 @@ fn what_colleagues_wrote_in_excel_is_seen_first_and_then_taken_once() {
 fn what_somebody_changed_meanwhile_is_never_overwritten_unseen() {
     story("2026-11-02T09:00", async |town| {
         let number = said(town).await;
-        let rita = signed_in(town, "Rita Kalna", &[Role::Reviewer]).await;
+        let account = town.staff("Rita Kalna", &[Role::Reviewer]).await;
+        let rita = town.signed_in(&account).await;
         let ilze = signed_in(town, "Ilze Sniega", &[Role::Reviewer]).await;
         let janis = signed_in(town, "Jānis Ozols", &[Role::Approver]).await;
         write(&rita, &number, "Say when.", "At once.").await;
@@ -164,6 +165,11 @@ fn what_somebody_changed_meanwhile_is_never_overwritten_unseen() {
         assert!(preview.has("A month before.") && preview.has("A week before."), "both are shown: {preview}");
         assert!(preview.has("[inserted: and the municipality pay]"), "what changes is marked: {preview}");
         assert!(preview.has("The answer has been approved. If you take the row, the answer has to be approved again."));
+
+        let browser = town.browser().await;
+        browser.sign_in(&account).await;
+        let form = format!("/staff/comments/files?consultation={number}");
+        browser.assert_all_serve_everybody(&[&preview.path, &form]).await;
 
         write(&ilze, &number, "Plans cost.", "They cost little.").await;
         let some = rita.press(&preview, "Take the ticked rows", &[]).await;

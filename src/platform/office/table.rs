@@ -34,8 +34,8 @@ pub struct Column {
     /// What stands in the header row.
     pub name: String,
     pub width: Width,
-    /// Whether people fill it in: then it looks different, and Excel offers these words, if there are some, and takes no
-    /// others.
+    /// Whether people fill it in: then it looks different, and Excel offers these words, if there are some, and takes
+    /// no others.
     pub filled: Option<Vec<String>>,
 }
 

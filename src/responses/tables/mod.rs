@@ -1,7 +1,7 @@
 //! The tables that a ministry owes: the summary of what was said and what was decided (its five columns are those of
 //! annex 2 of Cabinet Regulation No. 970 of 2009, which No. 639 of 2024 replaced), and the coordination table that goes
-//! with a draft to the government; and the working table, in which colleagues write answers. All are made of the same lines; whoever makes them brings only those that their
-//! reader may see.
+//! with a draft to the government; and the working table, in which colleagues write answers. All are made of the same
+//! lines; whoever makes them brings only those that their reader may see.
 mod columns;
 mod head;
 mod line;

@@ -227,3 +227,16 @@ fn a_reader_who_goes_away_ends_the_file() {
     assert_eq!(left.expect("an error").kind(), ErrorKind::BrokenPipe);
     assert!(file.finish().is_err());
 }
+
+#[test]
+fn a_mark_is_small_and_a_column_that_is_filled_in_looks_different() {
+    let mut columns = columns();
+    columns[3].filled = Some(Vec::new());
+    let mut file = Docx::new(Vec::new(), &head(), &columns).expect("a file");
+    let cells = vec![Cell::Mark("ABC".to_owned()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
+    file.add(&Row::Cells(cells)).expect("a row");
+    let parts = parts(file.finish().expect("a whole file"));
+    let (_, document) = parts.iter().find(|(name, _)| name == "word/document.xml").expect("a text");
+    assert_eq!(document.matches(r#"w:fill="FFF2CC""#).count(), 1);
+    assert!(document.contains(r#"<w:sz w:val="8"/><w:szCs w:val="8"/></w:rPr><w:t xml:space="preserve">ABC</w:t>"#));
+}

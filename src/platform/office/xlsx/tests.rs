@@ -216,3 +216,16 @@ fn a_reader_who_goes_away_ends_the_file() {
     let file = Xlsx::new(Leaving(1_000), &head(), &columns(), names()).expect("a file");
     assert_eq!(file.finish().err().map(|error| error.kind()), Some(ErrorKind::BrokenPipe));
 }
+
+#[test]
+fn a_column_that_is_filled_in_offers_its_words() {
+    let mut columns = columns();
+    columns[1].filled = Some(vec!["Jā".to_owned(), "Nē".to_owned()]);
+    columns[2].filled = Some(Vec::new());
+    let mut file = Xlsx::new(Vec::new(), &head(), &columns, names()).expect("a file");
+    let cells = vec![Cell::Number(1), Cell::Empty, Cell::Empty, Cell::Mark("ABC".to_owned())];
+    file.add(&Row::Cells(cells)).expect("a row");
+    let sheet = part(file.finish().expect("a whole file"), "xl/worksheets/sheet1.xml");
+    assert_eq!(sheet.matches("<dataValidation ").count(), 1, "{sheet}");
+    assert!(sheet.contains(r#"sqref="B2"><formula1>"Jā,Nē"</formula1>"#), "{sheet}");
+}

@@ -1,5 +1,6 @@
-//! The sign in a row of a working table: which comment it is about, and which answer the comment had when the table was
-//! made. It is a word of capital letters and digits, which no office program takes for a number, a formula or a mistake.
+//! The sign in a row of a working table: which comment it is about, and which answer the comment had when the table
+//! was made. It is a word of capital letters and digits, which no office program takes for a number, a formula or a
+//! mistake.
 use std::fmt;
 
 use data_encoding::BASE32_NOPAD;
