@@ -168,9 +168,9 @@ fn the_sheet_is_read_by_spreadsheets_and_runs_nothing() {
         );
         let address = |within| town.app.config.link(format!("/consultations/{number}/comments/{within}"));
         let lines = [
-            "Comment,Submitted by,Comment received,Point,Version,Type of comment,Language of the comment,Full text of the comment,Proposed wording,Summary in the ministry’s words,Accepted or not,Reasons,Answer published,Replaces the answer published on,What changed,Address of the comment".to_owned(),
-            format!("{number}/002-1,'=Kalnu ceļš,2026-10-26,The whole draft,1,Question,en,Who pays?,,,Noted,\"The budget, \"\"as ever\"\".\",2026-12-03,,,{}", address("002-1")),
-            format!("{number}/001-1,Drošais krasts,2026-10-26,Point 1,1,Proposal,en,\"'=1+1 goals, at least.\",,,Accepted,,2026-12-03,,,{}", address("001-1")),
+            "Comment,Submitted by,Comment received,Point,Version,Type of comment,Language of the comment,Full text of the comment,Proposed wording,Summary in the ministry’s words,Accepted or not,Reasons,Answer published,Replaces the answer published on,What changed,Address of the comment,Why its writer approved it".to_owned(),
+            format!("{number}/002-1,'=Kalnu ceļš,2026-10-26,The whole draft,1,Question,en,Who pays?,,,Noted,\"The budget, \"\"as ever\"\".\",2026-12-03,,,{},", address("002-1")),
+            format!("{number}/001-1,Drošais krasts,2026-10-26,Point 1,1,Proposal,en,\"'=1+1 goals, at least.\",,,Accepted,,2026-12-03,,,{},", address("001-1")),
         ];
         assert_eq!(sheet.html.trim_start_matches('\u{feff}'), lines.map(|line| line + "\r\n").concat());
     });
@@ -205,7 +205,7 @@ fn a_wording_and_a_correction_stand_in_the_summary_and_its_sheet() {
         }
         let sheet = reader.visit(&format!("/consultations/{number}/results.csv")).await;
         let line = format!(
-            "{number}/001-1,Drošais krasts,2026-10-26,Point 1,1,Proposal,en,Duties too.,{wording},,Accepted,Duties are set too.,2026-12-04,2026-12-03,,{}\r\n",
+            "{number}/001-1,Drošais krasts,2026-10-26,Point 1,1,Proposal,en,Duties too.,{wording},,Accepted,Duties are set too.,2026-12-04,2026-12-03,,{},\r\n",
             town.app.config.link(format!("/consultations/{number}/comments/001-1"))
         );
         assert!(sheet.html.ends_with(&line), "{}", sheet.html);

@@ -96,12 +96,12 @@ const SUMMARY: &[Column] = &[Number, Submitter, Essence, Verdict, Why];
 const SUMMARY_FOR_STAFF: &[Column] = &[Number, Submitter, Essence, Verdict, Why, State];
 /// All that there is, for programs.
 const SHEET: &[Column] = &[
-    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Waiver,
-    Published, Corrects, Change, Address,
+    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Published,
+    Corrects, Change, Address, Waiver,
 ];
 const SHEET_FOR_STAFF: &[Column] = &[
-    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Waiver,
-    Published, Corrects, Change, Address, State, Assignee, Labels,
+    Comment, Submitter, Received, Point, Version, Kind, Language, Text, Proposed, Short, Verdict, Reasons, Published,
+    Corrects, Change, Address, State, Assignee, Labels, Waiver,
 ];
 /// What is known of a comment, and what is filled in.
 const WORKING: &[Column] =
