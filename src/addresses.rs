@@ -73,6 +73,12 @@ pub fn takes_one_click(path: &str) -> bool {
     UnfollowLink::is_at(path) || NoNewsLink::is_at(path)
 }
 
+/// Whether a form is sent here with a file: it may be larger than any other.
+#[must_use]
+pub fn takes_file(path: &str) -> bool {
+    StaffText::is_at(path) || StaffFiles::is_at(path)
+}
+
 /// Whether a browser stays on this site: it reads `//host` and `/\\host` as another host, and removes control
 /// characters first.
 #[must_use]

@@ -788,6 +788,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    returned_tables (id) {
+        id -> Uuid,
+        person -> Uuid,
+        consultation -> Uuid,
+        file_name -> Text,
+        received_at -> Timestamptz,
+        rows -> Jsonb,
+    }
+}
+
+diesel::table! {
     reusable_texts (id) {
         id -> Uuid,
         title -> Text,
@@ -797,17 +808,6 @@ diesel::table! {
         revision -> Int4,
         saved_by -> Uuid,
         saved_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    returned_tables (id) {
-        id -> Uuid,
-        person -> Uuid,
-        consultation -> Uuid,
-        file_name -> Text,
-        received_at -> Timestamptz,
-        rows -> Jsonb,
     }
 }
 

@@ -1,5 +1,5 @@
-//! Reads a draft's file, or a table that was filled in, in a process of its own: the same program, with limits on memory
-//! and time and without the settings of the service. Whatever a file does to its reader, the service goes on.
+//! Reads a draft's file, or a table that was filled in, in a process of its own: the same program, with limits on
+//! memory and time and without the settings of the service. Whatever a file does to its reader, the service goes on.
 
 use std::{path::Path, process::Stdio, time::Duration};
 

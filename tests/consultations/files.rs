@@ -208,6 +208,11 @@ fn files_that_cannot_be_read_get_a_sentence_and_leave_nothing_behind() {
             ("macros.docx", macros, "The file has macros."),
             ("deep.docx", deep, "nested more deeply"),
             ("old.rtf", b"{\\rtf1 Viens.}".to_vec(), "This is a Rich Text file (.rtf)."),
+            (
+                "large.png",
+                [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec![0; 6 << 20]].concat(),
+                "Files of this kind are not read.",
+            ),
             ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "Files of this kind are not read."),
         ] {
             inga.attach("File", name, bytes);

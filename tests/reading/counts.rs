@@ -126,12 +126,13 @@ fn the_kept_counts_are_what_there_is_after_changes_of_every_kind_and_rollbacks()
                     format!("UPDATE assessments SET standing = '{standing}' WHERE {some}")
                 }
                 2 => {
-                    let verdict = dice.one_of(&["accepted", "partly", "rejected", "noted"]);
-                    format!("UPDATE assessments SET verdict = '{verdict}' WHERE answer IS NOT NULL AND {some}")
+                    let verdict = dice.one_of(&["accepted", "partly", "rejected", "noted", "several"]);
+                    let of = if verdict == "several" { "answer IS NULL AND part = 0" } else { "answer IS NOT NULL" };
+                    format!("UPDATE assessments SET verdict = '{verdict}' WHERE {of} AND {some}")
                 }
                 3 => format!(
-                    "INSERT INTO assessments (id, comment, part, submission, consultation, version, version_ordinal, point, place, kind, state, standing, received_at)
-                     SELECT gen_random_uuid(), comment, {step} + 1, submission, consultation, version, version_ordinal, point, place, kind, 'received', standing, received_at
+                    "INSERT INTO assessments (id, comment, part, submission, consultation, version, version_ordinal, point, place, kind, state, standing, received_at, starts_at, ends_at)
+                     SELECT gen_random_uuid(), comment, {step} + 1, submission, consultation, version, version_ordinal, point, place, kind, 'received', standing, received_at, 0, 1
                      FROM assessments WHERE part = 0 AND {some}"
                 ),
                 _ => format!("UPDATE assessments SET place = CASE WHEN point IS NULL THEN -1 ELSE {most} END WHERE {some}"),

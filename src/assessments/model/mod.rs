@@ -248,10 +248,11 @@ impl Progress {
 fn answer_after(state: State, step: Step) -> Option<State> {
     match (state, step) {
         (State::Received, Step::Divide) => Some(State::Divided),
-        (State::Divided, Step::Unite) => Some(State::Received),
+        (State::Divided, Step::Unite) | (State::Returned | State::Drafted | State::Approved, Step::Discard) => {
+            Some(State::Received)
+        }
         (State::Divided, _) => None,
         (_, Step::Draft) => Some(State::Drafted),
-        (State::Returned | State::Drafted | State::Approved, Step::Discard) => Some(State::Received),
         (State::Drafted, Step::Approve) => Some(State::Approved),
         (State::Drafted | State::Approved, Step::Return) => Some(State::Returned),
         (State::Approved, Step::Publish) => Some(State::Published),

@@ -25,13 +25,18 @@ use tokio::{
 };
 
 use super::{
-    form::MOST_BYTES_OF_A_FORM,
+    form::{MOST_BYTES_OF_A_FILE, MOST_BYTES_OF_A_FORM},
     shares::{Share, Shares},
 };
-use crate::platform::{Error, Network};
+use crate::{
+    addresses,
+    platform::{Error, Network},
+};
 
-/// The largest body: the largest form, and what a multipart form adds to it.
+/// The largest body without a file: the largest form, and what a multipart form adds to it.
 const MOST_OF_A_BODY: usize = MOST_BYTES_OF_A_FORM + 256 * 1024;
+/// The largest body with a file.
+const MOST_WITH_A_FILE: usize = MOST_BYTES_OF_A_FILE + MOST_OF_A_BODY;
 /// How long a body may take at least, however small it is.
 const GRACE: Duration = Duration::from_secs(10);
 /// The least bytes per second of a body after the grace: the speed of a bad telephone connection.
@@ -60,7 +65,8 @@ pub async fn bound_bodies(
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
     let says = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    if says.is_some_and(|length: usize| length > MOST_OF_A_BODY) {
+    let most = if addresses::takes_file(request.path()) { MOST_WITH_A_FILE } else { MOST_OF_A_BODY };
+    if says.is_some_and(|length: usize| length > most) {
         return Ok(request.error_response(Error::TooLarge));
     }
     let is_large = !request.method().is_safe() && says.is_none_or(|length| length >= LARGE);
@@ -69,7 +75,7 @@ pub async fn bound_bodies(
         Err(error) => return Ok(request.error_response(error)),
     };
     let inner = request.take_payload();
-    request.set_payload(Payload::Stream { payload: Box::pin(Bounded::new(inner, GRACE)) });
+    request.set_payload(Payload::Stream { payload: Box::pin(Bounded::new(inner, most, GRACE)) });
     Ok(next.call(request).await?.map_into_boxed_body())
 }
 
@@ -105,9 +111,9 @@ struct Bounded {
 }
 
 impl Bounded {
-    fn new(inner: Payload, grace: Duration) -> Self {
+    fn new(inner: Payload, room: usize, grace: Duration) -> Self {
         let grace = Instant::now() + grace;
-        Self { inner, room: MOST_OF_A_BODY, received: 0, grace, end: Box::pin(tokio::time::sleep_until(grace)) }
+        Self { inner, room, received: 0, grace, end: Box::pin(tokio::time::sleep_until(grace)) }
     }
 
     fn take(&mut self, chunk: Bytes) -> Result<Bytes, PayloadError> {
@@ -146,7 +152,7 @@ mod tests {
     }
 
     async fn ends_with(body: Payload) -> Error {
-        let mut bounded = Bounded::new(body, Duration::from_millis(20));
+        let mut bounded = Bounded::new(body, MOST_OF_A_BODY, Duration::from_millis(20));
         while let Some(piece) = bounded.next().await {
             if let Err(error) = piece {
                 return unread(&error);

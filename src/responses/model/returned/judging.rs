@@ -21,6 +21,7 @@ pub struct Here {
 }
 
 /// What becomes of a row.
+#[expect(clippy::large_enum_variant, reason = "what is wanted is what most rows of a table say")]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Judged {
     /// It says what stands here, or what it said from the beginning.
