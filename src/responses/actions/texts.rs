@@ -12,7 +12,7 @@ use crate::{
 /// Adds a text for everybody who writes answers.
 ///
 /// # Errors
-/// [`Unkept`] says why it was not added.
+/// Why it was not added.
 pub async fn add_text(tx: &mut Tx, now: Instant, reviewer: &Reviewer, words: TextWords) -> Result<(), Stop<Unkept>> {
     if store::text_titles(tx).await?.len() >= ReusableText::MOST {
         return Err(Stop::Refused(Unkept::TooMany));
@@ -24,7 +24,7 @@ pub async fn add_text(tx: &mut Tx, now: Instant, reviewer: &Reviewer, words: Tex
 /// Changes a text. `seen` is the revision from which its writer began.
 ///
 /// # Errors
-/// `NotFound` when there is none; [`Unkept`] says why it was not changed.
+/// `NotFound` when there is none; why it was not changed.
 pub async fn change_text(
     tx: &mut Tx,
     now: Instant,
