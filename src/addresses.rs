@@ -439,6 +439,8 @@ pages! {
     StaffChosen = "/staff/comments/chosen";
     /// Comments that say nearly the same.
     StaffAlike = "/staff/comments/alike";
+    /// Letting an answer that is being prepared serve the other chosen comments, too.
+    StaffChosenServing = "/staff/comments/chosen/serving";
     /// Where one answer to several comments is sent.
     StaffChosenResponse = "/staff/comments/chosen/response";
     /// Handing several comments out.

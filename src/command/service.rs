@@ -26,7 +26,7 @@ use crate::{
     demo::{self, Demonstration},
     platform::{
         Clock, Config, Language, Said, Secret, new_token, raise_descriptors,
-        web::{App, Exports, KeptPages, end_connections},
+        web::{App, Exports, KeptPages, Presence, end_connections},
     },
     worker,
 };
@@ -96,6 +96,7 @@ impl Service {
             secret,
             exports: Exports::default(),
             kept: KeptPages::default(),
+            presence: Presence::default(),
         };
         Self { app, records, demo: false }
     }

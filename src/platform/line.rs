@@ -24,6 +24,14 @@ pub fn one_line(typed: &str, most: usize) -> Result<String, Said> {
     }
 }
 
+/// The name of something as it was typed: [`one_line`] with a sentence of its own where nothing is left.
+///
+/// # Errors
+/// The sentence to show beside the field.
+pub fn name_line(typed: &str, most: usize, missing: &'static str) -> Result<String, Said> {
+    one_line(typed, most).map_err(|why| if why == said("platform-required") { said(missing) } else { why })
+}
+
 /// Whether mail programs show a text as something else: a web or email address, which they make a link, or an encoded
 /// word of a subject (RFC 2047). Letters to others contain names, and a stranger may have typed them.
 #[must_use]

@@ -55,7 +55,7 @@ pub use {
     fold::{fold, query_of_words},
     json::Json,
     language::Language,
-    line::{leads_somewhere, one_line},
+    line::{leads_somewhere, name_line, one_line},
     network::Network,
     part::{Part, with_one_more},
     policy_area::PolicyArea,

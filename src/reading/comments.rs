@@ -182,11 +182,6 @@ impl ShownComment {
     pub fn led_to(&self) -> impl Iterator<Item = &LedTo> {
         self.answers.iter().filter_map(|one| one.led_to.as_ref())
     }
-
-    /// The words that an answer is to, if it is to a part.
-    pub fn passage(&self, given: &GivenAnswer) -> Option<&str> {
-        Some(given.part_of.span()?.within(&self.sent.comment.body))
-    }
 }
 
 fn reference(sent: &PublicComment, consultation: &Consultation) -> Reference {

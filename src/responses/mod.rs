@@ -34,6 +34,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffAlike::PATTERN, web::get().to(pages::show_alike))
         .route(addresses::StaffChosen::PATTERN, web::get().to(pages::show_together))
         .route(addresses::StaffChosenResponse::PATTERN, web::post().to(pages::write_together))
+        .route(addresses::StaffChosenServing::PATTERN, web::post().to(pages::serve_together))
         .route(addresses::StaffChosenAssignment::PATTERN, web::post().to(pages::assign))
         .route(addresses::StaffChosenLabel::PATTERN, web::post().to(pages::label))
         .route(addresses::StaffFiles::PATTERN, web::get().to(pages::show_files))

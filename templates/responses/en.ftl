@@ -31,6 +31,7 @@ responses-alike-shown = the one shown above
 responses-alike-text = Found by the program from the words alone. Look at what differs, untick what does not belong, and answer the rest once.
 responses-all = All
 responses-all-comments = See all comments
+responses-also-open = { $name } opened this comment on { $at } and may be writing an answer.
 responses-answer = Answer
 responses-answer-together = { $count ->
     [one] One answer to { $count } comment
@@ -486,6 +487,14 @@ responses-saved-together = { $count ->
 responses-saved-too-many = You have { $most } saved lists. Delete one first.
 responses-send-back = Send back
 responses-sent-back = Sent back by { $name } with this remark:
+responses-serve = { $count ->
+    [one] Use this answer for the other comment that waits, too
+   *[other] Use this answer for the { $count } other comments that wait, too
+ }
+responses-served = { $count ->
+    [one] The answer is to { $count } more comment now. Another person must approve it.
+   *[other] The answer is to { $count } more comments now. Another person must approve it.
+ }
 responses-shared = { $count ->
     [one] to { $count } of these comments
    *[other] to { $count } of these comments

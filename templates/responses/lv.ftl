@@ -35,6 +35,7 @@ responses-alike-shown = tas, kas redzams augstāk
 responses-alike-text = Programma tos atradusi tikai pēc vārdiem. Apskatiet, kas atšķiras, noņemiet atzīmi tiem, kas neiederas, un uz pārējiem atbildiet vienreiz.
 responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
+responses-also-open = Komentārs ir atvērts arī citam darbiniekam ({ $name }, { $at }), kurš, iespējams, raksta atbildi.
 responses-answer = Atbilde
 responses-answer-together = { $count ->
     [zero] Viena atbilde uz { $count } komentāriem
@@ -519,6 +520,16 @@ responses-saved-together = { $count ->
 responses-saved-too-many = Saglabāto sarakstu skaits nedrīkst pārsniegt { $most }. Vispirms dzēsiet kādu no tiem.
 responses-send-back = Nosūtīt atpakaļ
 responses-sent-back = Atpakaļ nosūtīja: { $name }. Piezīme:
+responses-serve = { $count ->
+    [zero] Izmantot šo atbildi arī pārējiem { $count } komentāriem bez atbildes
+    [one] Izmantot šo atbildi arī { $count } komentāram bez atbildes
+   *[other] Izmantot šo atbildi arī pārējiem { $count } komentāriem bez atbildes
+ }
+responses-served = { $count ->
+    [zero] Atbilde tagad ir arī uz vēl { $count } komentāriem. To apstiprina cits darbinieks.
+    [one] Atbilde tagad ir arī uz vēl { $count } komentāru. To apstiprina cits darbinieks.
+   *[other] Atbilde tagad ir arī uz vēl { $count } komentāriem. To apstiprina cits darbinieks.
+ }
 responses-shared = { $count ->
     [zero] uz { $count } no šiem komentāriem
     [one] uz { $count } no šiem komentāriem

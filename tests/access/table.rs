@@ -207,6 +207,7 @@ POST /staff/comments/chosen/approval: s f f f f f f f f f n f
 POST /staff/comments/chosen/assignment: s f f f f f f f n n n n
 POST /staff/comments/chosen/label: s f f f f f f f n n n n
 POST /staff/comments/chosen/response: s f f f f f f f f n f f
+POST /staff/comments/chosen/serving: s f f f f f f f f n f f
 POST /staff/comments/files: s f f f f f f f f n f f
 POST /staff/comments/returned/{id}: s f f f f f f f f m f f
 POST /staff/comments/returned/{id}/removal: s f f f f f f f f m f f

@@ -146,7 +146,7 @@ fn comments_are_labelled_together_found_by_label_and_answered_by_label() {
         let labelled = rita.press(&list, "Show", &[("Label", "Sirens")]).await;
         assert_eq!(labelled.texts(".c-what a > span"), [SPRING, AUTUMN, PAYS], "in the order of the draft");
         let one = rita.follow(&labelled, &labelled.texts(".c-what a")[2]).await;
-        let one = rita.follow(&one, "Put a label on").await;
+        let one = rita.press(&one, "Put a label on", &[]).await;
         let off = rita.press(&one, "Take it off", &[("Label", "Sirens")]).await;
         assert!(off.has("The label has been taken off 1 comment."), "{off}");
 

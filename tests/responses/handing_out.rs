@@ -75,7 +75,7 @@ fn comments_are_handed_out_and_each_finds_their_own_and_what_is_overdue() {
         let overdue = rita.follow(&late, "1 comment assigned to you is overdue").await;
         assert!(overdue.has("was due on 4 December 2026") && !overdue.has("Every spring."), "{overdue}");
         let back = rita.follow(&overdue, &overdue.texts(".c-what a").concat()).await;
-        let back = rita.follow(&back, "Assign").await;
+        let back = rita.press(&back, "Assign", &[]).await;
         let back = rita.press(&back, "Assign", &[("Who answers", "Nobody: take it back")]).await;
         assert!(back.has("1 comment is assigned to nobody now."), "{back}");
         assert!(listed(&rita, "/staff/comments?due=overdue").await.is_empty());

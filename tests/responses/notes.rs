@@ -127,11 +127,12 @@ fn an_answer_that_is_typed_is_not_lost_when_one_goes_to_note_something() {
     story("2026-11-02T09:00", async |town| {
         let ministry = Ministry::after_the_close(town).await;
         let comment = ministry.comment(&ministry.inese, "Point 1").await;
-        for button in ["Write a note", "Ask a colleague for a view"] {
+        for button in ["Write a note", "Ask a colleague for a view", "Assign", "Put a label on"] {
             let stayed = ministry.inese.press(&comment, button, &[("Reasons", "Half a sentence")]).await;
             assert!(stayed.status == 422 && stayed.has("Half a sentence"), "{stayed}");
             let went = ministry.inese.follow(&stayed, "Continue without saving").await;
-            assert!(went.path.contains("/notes") || went.path.contains("/opinions"), "{went}");
+            let pages = ["/notes", "/opinions", "/chosen"];
+            assert!(pages.iter().any(|page| went.path.contains(page)), "{went}");
         }
     });
 }

@@ -123,3 +123,50 @@ fn words_of_the_covering_note_are_covered_too() {
         assert!(checked.starts_with("1 comments, 1 signature"), "{checked}");
     });
 }
+
+#[test]
+fn what_the_public_does_not_read_it_does_not_read_of_a_revision_either() {
+    story("2026-11-02T09:00", async |town| {
+        let (number, account) = commented(town).await;
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        let words = [("Words", "Juris Kalns"), WHY[0], WHY[1]];
+        janis.press(&form(&janis, &number).await, "Cover words for the public", &words).await;
+        let found = janis.visit(&format!("/staff/comments?consultation={number}&words=shelters")).await;
+        let other = janis.follow(&found, &found.texts(".c-what a")[0]).await;
+        let holding = janis.follow(&other, "Hold the comment back from the public").await;
+        let why = [("Why", "It is not about the draft."), ("What you say", "The draft is about other things.")];
+        janis.press(&holding, "Hold the comment back from the public", &why).await;
+
+        town.later("2026-11-03T09:00");
+        let anna = town.signed_in(&account).await;
+        let desk = anna.visit("/desk").await;
+        let answers = desk.links().into_iter().find(|(_, to)| to.starts_with("/submissions/")).unwrap().1;
+        let receipt = anna.follow(&anna.visit(&answers).await, "Receipt").await;
+        let revision = anna.press(&receipt, "Revise the statement", &[]).await;
+        let comment = anna.follow(&revision, "Point 2").await;
+        let longer = format!("{NEIGHBOUR} He asked twice.");
+        let changed = anna.press(&comment, "Save for Drošais krasts", &[("Your comment", longer.as_str())]).await;
+        let check = anna.press(&changed, "Check and submit the statement for Drošais krasts", &[]).await;
+        let second = anna.press(&check, crate::submissions::SUBMIT, &crate::submissions::DECLARED).await;
+        assert!(second.has("Juris Kalns") && second.has("Words of comment 2 are covered"), "{second}");
+        assert!(second.has("It is not about the draft."), "what was not mended stays held back: {second}");
+        assert!(crate::submissions::verify(&second.html).status.success());
+
+        let reader = town.visitor().reading("en");
+        let shown = "My neighbour ███████████, telephone 29 000 111, has no cellar. Ask ████████████. He asked twice.";
+        for page in ["comments", "points/p-2", "comments/002-2", "submissions/002"] {
+            let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
+            assert!(page.has(shown) && !page.html.contains("Kalns"), "{page}");
+        }
+        for page in ["comments", "comments/002-1", "submissions/002", "results"] {
+            let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
+            assert!(!page.has(OTHER), "{page}");
+        }
+        let marker = reader.visit(&format!("/consultations/{number}/comments/002-1")).await;
+        assert!(marker.has("is held back from the public since 2 November"), "{marker}");
+        let record = town.number("SELECT count(*) AS number FROM redactions").await;
+        assert_eq!(record, 2, "the decision is on record for each comment");
+        let miscounts = atbalss::assessments::miscounts(&mut town.app.db.read().await.unwrap()).await.unwrap();
+        assert_eq!(miscounts, [], "the kept counts are right");
+    });
+}

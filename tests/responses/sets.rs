@@ -98,7 +98,7 @@ impl<'a> Desk<'a> {
             .db
             .write(async move |tx| {
                 let who = reviewer(tx, who).await;
-                actions::answer_too(tx, now, &who, id, &seen, second).await
+                actions::answer_too(tx, now, &who, id, &seen, &[second]).await
             })
             .await
     }

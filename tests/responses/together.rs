@@ -187,3 +187,47 @@ fn an_answer_is_approved_only_where_all_its_comments_are_seen() {
         assert!(all.has("4 comments together") && all.has("Approve 1 answer"), "{all}");
     });
 }
+
+#[test]
+fn an_answer_that_is_there_serves_the_comments_that_came_later_too() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        let boxes = ["Choose: Drošais krasts, Point 1", "Choose: Dārza draugi, Point 1"].map(|label| (label, "yes"));
+        let two = rita.press(&list(&rita, &number).await, "Work on the chosen together", &boxes).await;
+        rita.press(&two, "Save for 2 comments", &ANSWER).await;
+        janis.press(&on_point_one(&janis, &number).await, "Approve 1 answer", &[]).await;
+
+        let four = on_point_one(&rita, &number).await;
+        let press = "Use this answer for the 2 other comments that wait, too";
+        assert_eq!(four.texts("article .atb-tool"), [press], "once, at the first comment of the answer: {four}");
+        let served = rita.press(&four, press, &[]).await;
+        assert!(served.has("The answer is to 2 more comments now. Another person must approve it."), "{served}");
+        let twice = rita.press(&four, press, &[]).await;
+        assert!(twice.status == 422 && twice.has("The comments are no longer as this page showed them"), "{twice}");
+        let waiting = on_point_one(&janis, &number).await;
+        assert_eq!(waiting.texts("article .atb-answer__head"), vec!["Acceptedto 4 of these comments"; 4]);
+        let approved = janis.press(&waiting, "Approve 1 answer", &[]).await;
+        assert!(approved.has("1 answer has been approved."), "the approval is asked anew: {approved}");
+    });
+}
+
+#[test]
+fn an_answer_that_was_sent_back_serves_no_others() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        let boxes = [("Choose: Drošais krasts, Point 1", "yes")];
+        let one = rita.press(&list(&rita, &number).await, "Work on the chosen together", &boxes).await;
+        let saved = rita.press(&one, "Save for 1 comment", &ANSWER).await;
+        let before = on_point_one(&rita, &number).await;
+        let link = saved.texts(".c-what a").into_iter().find(|words| words.starts_with("Drošais krasts")).unwrap();
+        let open = janis.follow(&list(&janis, &number).await, &link).await;
+        janis.press(&open, "Send back", &[("Remark, if you send it back", "Say which week.")]).await;
+        let late = rita.press(&before, "Use this answer for the 3 other comments that wait, too", &[]).await;
+        assert_eq!(late.status, 422, "{late}");
+        assert!(on_point_one(&rita, &number).await.texts("article .atb-tool").is_empty(), "change it first");
+    });
+}

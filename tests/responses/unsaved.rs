@@ -52,3 +52,24 @@ fn an_answer_is_discarded_by_whoever_has_read_it() {
         assert!(late.status == 422 && late.has("Written too late"), "nothing typed is lost: {late}");
     });
 }
+
+#[test]
+fn two_people_on_one_comment_see_each_other() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = Ministry::after_the_close(town).await;
+        let first = ministry.comment(&ministry.inese, "Point 1").await;
+        assert!(!first.has("opened this comment"), "nobody else is there: {first}");
+        town.later("2026-12-01T09:05");
+        let second = ministry.comment(&ministry.mara, "Point 1").await;
+        let words = "opened this comment on 1 December 2026, 09:00 and may be writing an answer.";
+        assert!(second.has(&format!("Inese Kalna {words}")), "{second}");
+        let again = ministry.inese.visit(&first.path).await;
+        assert!(again.has("Māra") && again.has("opened this comment on 1 December 2026, 09:05"), "{again}");
+        ministry.mara.visit("/staff/comments").await;
+        let alone = ministry.inese.visit(&first.path).await;
+        assert!(!alone.has("opened this comment"), "she has gone on: {alone}");
+        town.later("2026-12-01T09:21");
+        let later = ministry.comment(&ministry.mara, "Point 1").await;
+        assert!(!later.has("opened this comment"), "a quarter of an hour is long: {later}");
+    });
+}

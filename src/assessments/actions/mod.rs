@@ -16,6 +16,7 @@ use super::{
     store,
 };
 use crate::{
+    consultations,
     ids::{AssessmentId, CommentId, ConsultationId},
     platform::{Error, Instant, Refuse, Stop, Tx},
 };
@@ -32,6 +33,17 @@ pub async fn open(
     new: &[store::NewAssessment],
 ) -> Result<(), Error> {
     store::open(tx, received_at, consultation, new).await
+}
+
+/// A locked assessment whose consultation is held, so that it is not closed meanwhile: how every action of the desk on
+/// one comment begins.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {
+    let found = store::find(tx, id).await?;
+    consultations::hold_by_id(tx, found.consultation).await?;
+    store::lock(tx, id).await
 }
 
 /// These locked assessments need no answer any more, because their comments have this standing now. What was drafted is

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{ConsultationId, LabelId, PersonId},
-    platform::{Instant, Said, fold, prose, said, text_enum},
+    platform::{Instant, Said, fold, name_line, said, text_enum},
     schema::labels,
 };
 
@@ -95,8 +95,7 @@ impl Label {
     /// # Errors
     /// The sentence beside the field.
     pub fn name(typed: &str) -> Result<String, Said> {
-        let one_line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = prose(&one_line, Self::MOST_CHARACTERS)?;
+        let name = name_line(typed, Self::MOST_CHARACTERS, "responses-label-name-missing")?;
         if fold(&name).is_empty() { Err(said("responses-label-name-missing")) } else { Ok(name) }
     }
 

@@ -135,13 +135,6 @@ pub(super) struct Answered {
     pub decided: Decided,
 }
 
-impl Answered {
-    /// The words that an answer is to, if it is to a part.
-    pub fn passage(&self, given: &GivenAnswer) -> Option<&str> {
-        Some(given.part_of.span()?.within(&self.comment.body))
-    }
-}
-
 /// The comments of a submission by ordinal, each with its valid answers; the caller has checked who may see it.
 ///
 /// # Errors

@@ -18,6 +18,7 @@ mod network;
 mod packed;
 mod page;
 mod parts;
+mod presence;
 mod shares;
 mod sheet;
 mod table_file;
@@ -47,6 +48,7 @@ pub use {
     log::Log,
     packed::{leave_as_packed, pack_at_once},
     page::{Page, html, see_other, too_many, unprocessable},
+    presence::Presence,
     sheet::Sheet,
     shell::Shell,
     table_file::{FileKind, TableHead, TableWriter, table_file},
@@ -72,4 +74,6 @@ pub struct App {
     pub exports: Exports,
     /// The pages that are kept for whoever is signed out.
     pub kept: KeptPages,
+    /// Which page each person of staff has open.
+    pub presence: Presence,
 }

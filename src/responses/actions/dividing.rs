@@ -21,9 +21,7 @@ pub async fn divide(
     id: AssessmentId,
     at: &[i32],
 ) -> Result<AssessmentId, Stop<Undivided>> {
-    let found = assessments::find(tx, id).await?;
-    consultations::hold_by_id(tx, found.consultation).await?;
-    let whole = assessments::lock(tx, id).await?;
+    let whole = assessments::actions::hold_and_lock(tx, id).await?;
     let sent = submissions::sent_comments(tx, &[whole.comment]).await?.pop().ok_or(Error::NotFound)?;
     let text = &sent.comment.body;
     let spans = assessments::divide(text, at).refuse()?;

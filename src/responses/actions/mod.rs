@@ -24,7 +24,7 @@ pub use {
     writing::{correct, discard, draft},
 };
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::{
     model::{Here, Hindrance, Response},
@@ -62,23 +62,18 @@ struct Locked {
 
 /// Locks a response; `seen` is its mark on the page.
 async fn lock(tx: &mut Tx, id: ResponseId, seen: &str) -> Result<Locked, Stop<Unsaved>> {
-    lock_with(tx, id, seen, None).await
+    lock_with(tx, id, seen, &[]).await
 }
 
-/// Locks a response together with an assessment that it will also answer. Its assessments are read before the locks,
+/// Locks a response together with assessments that it will also answer. Its assessments are read before the locks,
 /// because they must be locked before the response, and again after, because they may have changed in between.
-async fn lock_with(
-    tx: &mut Tx,
-    id: ResponseId,
-    seen: &str,
-    one_more: Option<AssessmentId>,
-) -> Result<Locked, Stop<Unsaved>> {
+async fn lock_with(tx: &mut Tx, id: ResponseId, seen: &str, more: &[AssessmentId]) -> Result<Locked, Stop<Unsaved>> {
     let Some(consultation) = store::consultation_of(tx, id).await? else {
         return Err(Stop::Refused(Unsaved::Changed(None)));
     };
     consultations::hold_by_id(tx, consultation).await?;
     let answered = store::assessments_of(tx, &[id]).await?;
-    let ids: Vec<AssessmentId> = answered.iter().map(|of| of.assessment).chain(one_more).collect();
+    let ids: Vec<AssessmentId> = answered.iter().map(|of| of.assessment).chain(more.iter().copied()).collect();
     let assessments = assessments::lock_many(tx, &ids).await?;
     let Some(response) = store::lock(tx, id).await? else {
         return Err(Stop::Refused(Unsaved::Changed(None)));
@@ -112,10 +107,7 @@ pub async fn here(conn: &mut Conn, of: &[AssessmentId]) -> Result<Here, Error> {
     let responses = store::unpublished_to(conn, of).await?;
     let ids: BTreeSet<ResponseId> = responses.values().map(|response| response.id).collect();
     let ids: Vec<ResponseId> = ids.into_iter().collect();
-    let mut answered: HashMap<ResponseId, usize> = HashMap::new();
-    for of in store::assessments_of(conn, &ids).await? {
-        *answered.entry(of.response).or_default() += 1;
-    }
+    let answered = store::count_assessments(conn, &ids).await?;
     Ok(Here { assessments: assessments.into_iter().map(|one| (one.id, one)).collect(), responses, answered })
 }
 

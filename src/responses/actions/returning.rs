@@ -11,7 +11,7 @@ use crate::{
     ids::{AssessmentId, ConsultationId, ResponseId, ReturnedTableId},
     platform::{Error, Instant, Json, Reviewer, Said, Stop, Tx, said},
     responses::{
-        model::{Here, Judged, ReturnedRow, ReturnedTable, RowMark, Wanted, Wording, judge, missing_column},
+        model::{Here, Judged, ReturnedRow, ReturnedTable, Wanted, Wording, judge, missing_column},
         store,
     },
 };
@@ -89,7 +89,7 @@ pub async fn take_returned(
     table: &ReturnedTable,
     ticked: &[Ticked],
 ) -> Result<Taken, Error> {
-    let comments: Vec<Option<AssessmentId>> = table.rows.0.iter().map(comment_of).collect();
+    let comments: Vec<Option<AssessmentId>> = table.rows.0.iter().map(ReturnedRow::assessment).collect();
     let wanted: BTreeSet<AssessmentId> = ticked.iter().filter_map(|one| *comments.get(one.place)?).collect();
     let locked = lock_rows(tx, table, &wanted).await?;
     // The other rows about the same comments, and about those with the same answers, say whether one of them counts.
@@ -107,10 +107,6 @@ pub async fn take_returned(
         }
     }
     Ok(taking.became)
-}
-
-fn comment_of(row: &ReturnedRow) -> Option<AssessmentId> {
-    RowMark::read(&row.mark, &row.reference).ok().map(|mark| mark.assessment)
 }
 
 /// Locks comments and all others that have an answer together with one of them, and then their answers.

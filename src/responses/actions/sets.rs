@@ -10,32 +10,34 @@ use crate::{
     },
 };
 
-/// Lets a response answer one more comment, or correct the answer to it. An approval is lost, and the person becomes
+/// Lets a response answer more comments, or correct the answers to them. An approval is lost, and the person becomes
 /// its drafter. `seen` is the mark of the response on the page.
 ///
 /// # Errors
-/// `NotFound` when there is no such assessment; [`Unsaved`] says why it was not added.
+/// `NotFound` when one of them is not a comment of its consultation; [`Unsaved`] says why none was added.
 pub async fn answer_too(
     tx: &mut Tx,
     now: Instant,
     reviewer: &Reviewer,
     id: ResponseId,
     seen: &str,
-    one_more: AssessmentId,
+    more: &[AssessmentId],
 ) -> Result<(), Stop<Unsaved>> {
     let by = reviewer.person.id;
-    let Locked { response, assessments } = lock_with(tx, id, seen, Some(one_more)).await?;
+    let Locked { response, assessments } = lock_with(tx, id, seen, more).await?;
     if assessments.iter().any(|assessment| assessment.consultation != response.consultation) {
         return Err(Error::NotFound.into());
     }
-    if store::unpublished(tx, one_more).await?.is_some() {
+    if !store::unpublished_to(tx, more).await?.is_empty() {
         return Err(Stop::Refused(Hindrance::Another.into()));
     }
-    let Some(joining) = assessments.iter().find(|assessment| assessment.id == one_more) else {
+    let joining = assessments.iter().filter(|assessment| more.contains(&assessment.id));
+    let joining: Vec<_> = joining.map(|assessment| (assessment.id, assessment.answer)).collect();
+    if joining.len() != more.len() {
         return Err(Stop::Refused(Hindrance::Lapsed.into()));
-    };
+    }
     let widened = response.widen(by, now).map_err(Unsaved::from).refuse()?;
-    store::add_assessments(tx, id, &[(one_more, joining.answer)]).await?;
+    store::add_assessments(tx, id, &joining).await?;
     store::save(tx, &widened).await?;
     assessments::actions::draft(tx, &assessments, &widened.wording().text()).await.map_err(hindered)?;
     record_drafted(tx, now, by, &widened).await

@@ -1,8 +1,5 @@
 //! The answer that was drafted to a comment is taken over when the same comment was submitted again.
-use super::{
-    Unsaved,
-    writing::{add, hold_and_lock},
-};
+use super::{Unsaved, writing::add};
 use crate::{
     assessments::{self, State as Progress},
     ids::AssessmentId,
@@ -20,7 +17,7 @@ use crate::{
 /// # Errors
 /// `NotFound` when there is no such assessment; [`Unsaved`] says why nothing was saved.
 pub async fn take_over(tx: &mut Tx, now: Instant, reviewer: &Reviewer, id: AssessmentId) -> Result<(), Stop<Unsaved>> {
-    let assessment = hold_and_lock(tx, id).await?;
+    let assessment = assessments::actions::hold_and_lock(tx, id).await?;
     if let Some(current) = store::unpublished(tx, id).await? {
         return Err(Stop::Refused(Unsaved::Changed(Some(Box::new(current)))));
     }

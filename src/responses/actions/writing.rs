@@ -2,7 +2,7 @@
 use super::{Locked, Unsaved, hindered, lock, record_drafted, refuse_when_lapsed};
 use crate::{
     assessments::{self, Assessment, State as Progress},
-    audit, consultations,
+    audit,
     events::Event,
     ids::{AnswerId, AssessmentId, ResponseId},
     platform::{Actor, Instant, Refuse, Reviewer, Stop, Tx},
@@ -45,7 +45,7 @@ async fn draft_first(
     seen: &str,
     wording: Wording,
 ) -> Result<(), Stop<Unsaved>> {
-    let assessment = hold_and_lock(tx, id).await?;
+    let assessment = assessments::actions::hold_and_lock(tx, id).await?;
     let current = store::unpublished(tx, id).await?;
     if current.is_some() || !seen.is_empty() {
         return Err(Stop::Refused(Unsaved::Changed(current.map(Box::new))));
@@ -69,7 +69,7 @@ pub async fn correct(
     id: AssessmentId,
     wording: Wording,
 ) -> Result<(), Stop<Unsaved>> {
-    let assessment = hold_and_lock(tx, id).await?;
+    let assessment = assessments::actions::hold_and_lock(tx, id).await?;
     let answer = store::answer_of(tx, response, id).await?;
     if let Some(current) = store::unpublished(tx, id).await? {
         return Err(Stop::Refused(Unsaved::Changed(Some(Box::new(current)))));
@@ -109,12 +109,6 @@ pub async fn discard(
         audit::record(tx, now, Actor::Staff(reviewer.person.id), &event).await?;
     }
     Ok(())
-}
-
-pub(super) async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Stop<Unsaved>> {
-    let found = assessments::find(tx, id).await?;
-    consultations::hold_by_id(tx, found.consultation).await?;
-    Ok(assessments::lock(tx, id).await?)
 }
 
 pub(super) async fn add(

@@ -246,6 +246,14 @@ pub struct GivenAnswer {
     pub change: Option<NamedChange>,
 }
 
+impl GivenAnswer {
+    /// The words of the comment that it is to, if it is to a part.
+    #[must_use]
+    pub fn passage<'a>(&self, body: &'a str) -> Option<&'a str> {
+        Some(self.part_of.span()?.within(body))
+    }
+}
+
 /// An answer with its digest, for the public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProvedAnswer {

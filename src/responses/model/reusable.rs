@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{PersonId, ReusableTextId},
-    platform::{Instant, Language, Said, beginning, fold, prose, said, text_enum},
+    platform::{Instant, Language, Said, beginning, fold, name_line, prose, said, text_enum},
     schema::reusable_texts,
 };
 
@@ -137,8 +137,7 @@ impl ReusableText {
     /// # Errors
     /// The sentence beside the field.
     pub fn title(typed: &str) -> Result<String, Said> {
-        let one_line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        let title = prose(&one_line, Self::LONGEST_TITLE)?;
+        let title = name_line(typed, Self::LONGEST_TITLE, "responses-text-title-missing")?;
         if fold(&title).is_empty() { Err(said("responses-text-title-missing")) } else { Ok(title) }
     }
 

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use crate::{
     ids::{PersonId, SavedListId},
-    platform::{Said, prose, said},
+    platform::{Said, name_line},
     schema::saved_lists,
 };
 
@@ -32,8 +32,6 @@ impl SavedList {
     /// # Errors
     /// The sentence beside the field.
     pub fn name(typed: &str) -> Result<String, Said> {
-        let one_line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = prose(&one_line, Self::MOST_CHARACTERS)?;
-        if name.is_empty() { Err(said("responses-saved-name-missing")) } else { Ok(name) }
+        name_line(typed, Self::MOST_CHARACTERS, "responses-saved-name-missing")
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     ids::{AssessmentId, PersonId},
     notes::{self, InternalNote},
     opinions::{self, Opinion, Stage},
-    platform::{Conn, Error, Instant, Phrase, Role, said, web::Shell},
+    platform::{Conn, Error, Instant, Phrase, Role, web::Shell},
     submissions,
 };
 
@@ -44,17 +44,6 @@ pub(super) struct Viewed {
     pub is_late: bool,
     /// Where a reviewer takes it back.
     pub taking_back: Option<Address>,
-}
-
-/// The page about a comment to which a button of the answer's form leads, if it is none of another comment.
-pub(super) fn page(way: Way, asked: &Asked, id: AssessmentId) -> Option<Address> {
-    match way {
-        Way::Note => Some(asked.at(addresses::StaffNotes { id })),
-        Way::Ask => Some(asked.at(addresses::StaffOpinions { id })),
-        Way::Divide => Some(asked.at(addresses::StaffDividing { id })),
-        Way::Waive => Some(asked.at(addresses::StaffWaiver { id })),
-        Way::Previous | Way::Next => None,
-    }
 }
 
 impl Aside {
@@ -127,6 +116,20 @@ fn stands(shell: &Shell, people: &[Contact], one: &Opinion) -> Option<Phrase> {
 }
 
 impl Detail {
+    /// The page about this comment to which a button of the answer's form leads, if it is none of another comment.
+    pub fn page(&self, way: Way, asked: &Asked) -> Option<Address> {
+        let id = self.id();
+        match way {
+            Way::Note => Some(asked.at(addresses::StaffNotes { id })),
+            Way::Ask => Some(asked.at(addresses::StaffOpinions { id })),
+            Way::Assign => Some(self.handing_out(asked)),
+            Way::Label => Some(self.labelling(asked)),
+            Way::Divide => Some(asked.at(addresses::StaffDividing { id })),
+            Way::Waive => Some(asked.at(addresses::StaffWaiver { id })),
+            Way::Previous | Way::Next => None,
+        }
+    }
+
     pub fn noted(&self, asked: &Asked) -> Vec<Noted> {
         self.aside.noted(&self.shell, &self.people, asked)
     }
@@ -183,11 +186,7 @@ impl Beside {
 
     /// The name of its point.
     pub fn place(&self, shell: &Shell) -> Phrase {
-        let name = self.opened.on.name(shell.language);
-        match self.opened.assessment.version_ordinal {
-            1 => shell.say(&name),
-            version => shell.say(&said("documents-name-in-version").with("point", name).with("version", version)),
-        }
+        shell.say(&self.opened.place(shell.language))
     }
 
     /// The comment on the desk, at its notes or at the views.

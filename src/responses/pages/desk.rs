@@ -17,7 +17,7 @@ use crate::{
     ids::{AssessmentId, CommentId, LabelId, PointId, ResponseId},
     notes,
     platform::{
-        Conn, Error, Phrase, Role, Staff, beginning,
+        Conn, Error, Language, Phrase, Role, Said, Staff, beginning, said,
         web::{App, Page, PathOf, Shell, html, see_other},
     },
     responses::{
@@ -55,7 +55,8 @@ pub(super) struct Desk {
 }
 
 /// `/staff/comments`.
-pub(in crate::responses) async fn show(app: Data<App>, shell: Shell, _: Staff, asked: Query<Asked>) -> Page {
+pub(in crate::responses) async fn show(app: Data<App>, shell: Shell, staff: Staff, asked: Query<Asked>) -> Page {
+    app.presence.leave(staff.person.id);
     let mut conn = app.db.read().await?;
     html(&Desk::read(&mut conn, shell, asked.into_inner(), None).await?)
 }
@@ -65,11 +66,16 @@ pub(in crate::responses) async fn show_comment(
     app: Data<App>,
     shell: Shell,
     PathOf(id): PathOf<AssessmentId>,
-    _: Staff,
+    staff: Staff,
     asked: Query<Asked>,
 ) -> Page {
     let mut conn = app.db.read().await?;
-    html(&Desk::read(&mut conn, shell, asked.into_inner(), Some(id)).await?)
+    let mut desk = Desk::read(&mut conn, shell, asked.into_inner(), Some(id)).await?;
+    if let Some(open) = desk.open.as_mut().filter(|open| open.state().is_open()) {
+        let address = addresses::StaffComment { id }.to_string();
+        open.others = app.presence.open(&address, &staff.person, desk.shell.now);
+    }
+    html(&desk)
 }
 
 /// Leads from an address of an answer, to which only forms are sent, to its comment; to the list if the answer was
@@ -425,6 +431,15 @@ impl Opened {
     /// The words before the part, its own, and those behind it; `None` for the whole.
     pub fn cut(&self) -> Option<[&str; 3]> {
         Some(self.assessment.part_of.span()?.cut(&self.comment.comment.body))
+    }
+
+    /// The name of its point, with the version if it is a later one.
+    pub fn place(&self, language: Language) -> Said {
+        let name = self.on.name(language);
+        match self.assessment.version_ordinal {
+            1 => name,
+            version => said("documents-name-in-version").with("point", name).with("version", version),
+        }
     }
 
     /// The number that people quote: `2026-003/014-2`.

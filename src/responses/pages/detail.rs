@@ -18,7 +18,7 @@ use crate::{
     documents::{On, Piece, Point},
     ids::{AssessmentId, PersonId, ResponseId},
     platform::{
-        Conn, Error, Language, Phrase, Role, Said, beginning, said,
+        Conn, Error, Instant, Language, Phrase, Role, Said, beginning, said,
         web::{Field, Problems, Shell},
     },
     responses::{
@@ -81,6 +81,8 @@ pub(super) struct Detail {
     pub nameable: Vec<Nameable>,
     /// The texts that can be put into the answer.
     pub texts: Vec<TextTitle>,
+    /// Who else has it open, and since when.
+    pub others: Vec<(String, Instant)>,
 }
 
 impl Detail {
@@ -167,6 +169,7 @@ impl Detail {
             onward: None,
             nameable,
             texts,
+            others: Vec::new(),
         })
     }
 
@@ -219,7 +222,7 @@ impl Detail {
         match way {
             Way::Previous => self.previous,
             Way::Next => self.next,
-            Way::Note | Way::Ask | Way::Divide | Way::Waive => None,
+            Way::Note | Way::Ask | Way::Assign | Way::Label | Way::Divide | Way::Waive => None,
         }
     }
 
@@ -318,6 +321,11 @@ impl Detail {
         asked.at(addresses::StaffUncovering { id: self.id(), redaction: redaction.id }).to_string()
     }
 
+    /// Who else has it open.
+    pub fn also_open(&self, (name, at): &(String, Instant)) -> Phrase {
+        self.shell.t("responses-also-open").with("name", name.as_str()).with("at", self.shell.moment(at))
+    }
+
     pub fn ground_words(&self, held: &HoldBack) -> Phrase {
         self.shell.say(&held.ground.words())
     }
@@ -331,15 +339,15 @@ impl Detail {
     }
 
     /// The page on which labels are put on this comment.
-    pub fn labelling(&self, asked: &Asked) -> String {
+    pub fn labelling(&self, asked: &Asked) -> Address {
         let of = Asked { consultation: self.consultation.number.clone(), ..asked.from(None) };
-        Chosen::of_one(self.id()).at(&of, addresses::StaffChosen {}).at("label-heading").to_string()
+        Chosen::of_one(self.id()).at(&of, addresses::StaffChosen {}).at("label-heading")
     }
 
     /// The page that hands this comment out.
-    pub fn handing_out(&self, asked: &Asked) -> String {
+    pub fn handing_out(&self, asked: &Asked) -> Address {
         let of = Asked { consultation: self.consultation.number.clone(), ..asked.from(None) };
-        Chosen::of_one(self.id()).at(&of, addresses::StaffChosen {}).at("hand-out").to_string()
+        Chosen::of_one(self.id()).at(&of, addresses::StaffChosen {}).at("hand-out")
     }
 
     /// The page with all comments that the answer in preparation is to.

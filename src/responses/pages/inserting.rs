@@ -38,19 +38,7 @@ pub(super) async fn filled(
         values.all(|other| other == first).then_some((field, first))
     };
     filling.extend(named(TextField::Organisation, &|one| one.comment.senders()));
-    filling.extend(named(TextField::Point, &|one| one.place(text.language)));
+    filling.extend(named(TextField::Point, &|one| one.place(text.language).in_language(text.language).to_string()));
     filling.extend(named(TextField::Number, &|one| one.reference(consultation).to_string()));
     text.filled(&filling).map_err(|field| said("responses-text-differs").with("field", field.name())).refuse()
-}
-
-impl Opened {
-    /// The name of its point, with the version if it is a later one.
-    fn place(&self, language: Language) -> String {
-        let name = self.on.name(language);
-        let said = match self.assessment.version_ordinal {
-            1 => name,
-            version => said("documents-name-in-version").with("point", name).with("version", version),
-        };
-        said.in_language(language).to_string()
-    }
 }

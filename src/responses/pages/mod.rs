@@ -43,7 +43,10 @@ pub(super) use {
     returned::{forget as forget_returned, show as show_returned, take as take_returned},
     saved::{forget as forget_list, save as save_list, show as show_saved},
     texts::{add as add_text, change as change_text, remove as remove_text, show as show_texts, show_one as show_text},
-    together::{approve as approve_together, assign, label, show as show_together, take_out, write as write_together},
+    together::{
+        approve as approve_together, assign, label, serve as serve_together, show as show_together, take_out,
+        write as write_together,
+    },
     waiver::{approve_own, ask as ask_waiver},
     writing::{approve, correct, discard, send_back, take_over, write},
 };

@@ -52,6 +52,10 @@ pub(in crate::responses) enum Way {
     Note,
     /// The page on which a colleague is asked for a view.
     Ask,
+    /// The page on which it is assigned to a colleague.
+    Assign,
+    /// The page on which a label is put on it.
+    Label,
     /// The page on which the comment is divided into parts.
     Divide,
     /// The page on which one approves one's own answer for a reason.
@@ -72,6 +76,8 @@ impl Typed {
             "next" => Some(Wanted::Go(Way::Next)),
             "note" => Some(Wanted::Go(Way::Note)),
             "ask" => Some(Wanted::Go(Way::Ask)),
+            "assign" => Some(Wanted::Go(Way::Assign)),
+            "label" => Some(Wanted::Go(Way::Label)),
             "divide" => Some(Wanted::Go(Way::Divide)),
             "waive" => Some(Wanted::Go(Way::Waive)),
             "insert" => {

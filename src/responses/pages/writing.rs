@@ -1,7 +1,6 @@
 use actix_web::web::{Data, Query};
 
 use super::{
-    aside,
     asked::Asked,
     choices::Choices,
     desk::Desk,
@@ -232,7 +231,8 @@ impl<'a> OnComment<'a> {
         let (app, asked, here) = (self.app, self.asked.clone(), self.id);
         let mut desk = self.desk().await?;
         if let Some(detail) = &mut desk.open {
-            let onward = aside::page(way, &asked, here)
+            let onward = detail
+                .page(way, &asked)
                 .unwrap_or_else(|| asked.comment(detail.neighbour(way).unwrap_or(here)).at(WORK));
             if detail.typed.says_what(&typed) {
                 return Ok(see_other(app, onward, None));

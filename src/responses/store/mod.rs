@@ -26,7 +26,7 @@ pub(super) use {
     reusable::{TextTitle, add_text, find_text, lock_text, remove_text, save_text, text, text_titles, texts},
     saved::{forget_list, save_list, saved},
     work::{
-        add, add_assessments, assessments_of, consultation_of, lock, lock_many, remove, remove_assessment, save,
-        unpublished_to,
+        add, add_assessments, assessments_of, consultation_of, count_assessments, lock, lock_many, remove,
+        remove_assessment, save, unpublished_to,
     },
 };

@@ -76,6 +76,15 @@ pub async fn assessments_of(conn: &mut Conn, of: &[ResponseId]) -> Result<Vec<An
         .await?)
 }
 
+/// To how many comments each of these responses is.
+pub async fn count_assessments(conn: &mut Conn, of: &[ResponseId]) -> Result<HashMap<ResponseId, usize>, Error> {
+    let mut counts = HashMap::new();
+    for answered in assessments_of(conn, of).await? {
+        *counts.entry(answered.response).or_default() += 1;
+    }
+    Ok(counts)
+}
+
 /// Lets a response answer more assessments, each with the published answer that it corrects.
 pub async fn add_assessments(
     tx: &mut Tx,

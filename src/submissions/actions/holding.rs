@@ -1,6 +1,6 @@
 //! An approver holds a comment back from the public, and shows it again. The comment and its answer stay as they are.
 use crate::{
-    assessments::{self, Assessment, Standing},
+    assessments::{self, Standing},
     audit, consultations,
     events::Event,
     ids::{AssessmentId, HoldBackId},
@@ -22,7 +22,7 @@ pub async fn hold_back(
     id: AssessmentId,
     (ground, note): (HoldGround, String),
 ) -> Result<(), Stop<Unheld>> {
-    let of = hold_and_lock(tx, id).await?;
+    let of = assessments::actions::hold_and_lock(tx, id).await?;
     may_hold_back(of.standing).refuse()?;
     let (consultation, comment) = (of.consultation, of.comment);
     let by = approver.person.id;
@@ -39,7 +39,7 @@ pub async fn hold_back(
 /// # Errors
 /// `NotFound` when there is no such comment; why it is not shown again.
 pub async fn show_again(tx: &mut Tx, now: Instant, approver: &Approver, id: AssessmentId) -> Result<(), Stop<Unheld>> {
-    let of = hold_and_lock(tx, id).await?;
+    let of = assessments::actions::hold_and_lock(tx, id).await?;
     may_show_again(of.standing).refuse()?;
     let (consultation, by) = (of.consultation, approver.person.id);
     let held = store::held_back(tx, &[of.comment]).await?.remove(&of.comment);
@@ -56,10 +56,4 @@ pub async fn show_again(tx: &mut Tx, now: Instant, approver: &Approver, id: Asse
         (None, None) => Standing::Stands,
     };
     Ok(assessments::actions::set_standing(tx, of.comment, standing).await?)
-}
-
-async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {
-    let found = assessments::find(tx, id).await?;
-    consultations::hold_by_id(tx, found.consultation).await?;
-    assessments::lock(tx, id).await
 }

@@ -1,4 +1,5 @@
 //! What can happen to a submission.
+mod carrying;
 mod changing;
 mod holding;
 mod redacting;
@@ -92,5 +93,8 @@ async fn put_on_record(tx: &mut Tx, now: Instant, parts: &Parts<'_>) -> Result<S
         tokio::join!(store::add(tx, &record), assessments::actions::open(tx, now, consultation, &to_be_answered));
     added.and(opened)?;
     assessments::actions::lapse(tx, &replaced, Standing::Superseded).await?;
+    if let Some(earlier) = parts.supersedes {
+        carrying::carry_over(tx, earlier, &record).await?;
+    }
     Ok(record.submission.clone())
 }

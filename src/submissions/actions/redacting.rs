@@ -1,14 +1,13 @@
 //! An approver covers words for the public, and shows them again. What was sent stays as it is.
 use crate::{
-    assessments::{self, Assessment},
-    audit, consultations,
+    assessments, audit, consultations,
     events::Event,
     ids::{AssessmentId, RedactionId},
     platform::{Actor, Approver, Error, Instant, Refuse, Stop, Tx, canonical::seal},
     submissions::{
         model::{
-            Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, SentComment, Unredacted,
-            may_redact, places_of,
+            Cover, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, SentComment, Unredacted,
+            may_redact, places_in, texts_of,
         },
         store,
     },
@@ -26,7 +25,7 @@ pub async fn redact(
     id: AssessmentId,
     (words, ground, note): (&str, RedactionGround, String),
 ) -> Result<(), Stop<Unredacted>> {
-    let of = hold_and_lock(tx, id).await?;
+    let of = assessments::actions::hold_and_lock(tx, id).await?;
     may_redact(of.standing).refuse()?;
     let sent = store::sent_comments(tx, &[of.comment]).await?.pop().ok_or(Error::NotFound)?;
     let (consultation, by) = (of.consultation, approver.person.id);
@@ -57,13 +56,8 @@ async fn passages(
     let note = store::note_of(tx, sent.comment.submission).await?;
     let covers = store::covers_of_note(tx, sent.comment.submission).await?;
     let covers: Vec<Cover> = covers.into_iter().chain(sent.covers.iter().copied()).collect();
-    let wording = sent.comment.proposed_wording.as_deref().unwrap_or_default();
-    let texts = [(Field::Body, sent.comment.body.as_str()), (Field::Note, &note), (Field::Wording, wording)];
-    let everywhere = texts.into_iter().flat_map(|(field, text)| {
-        let span = move |span: assessments::Span| (field, span);
-        places_of(words, text).into_iter().map(span)
-    });
-    let (covered, open): (Vec<_>, Vec<_>) = everywhere.partition(|(field, span)| {
+    let everywhere = places_in(&[words], &texts_of(&sent.comment, &note));
+    let (covered, open): (Vec<_>, Vec<_>) = everywhere.into_iter().partition(|(field, span)| {
         covers
             .iter()
             .any(|one| one.field == *field && one.span.starts_at <= span.starts_at && span.ends_at <= one.span.ends_at)
@@ -73,13 +67,7 @@ async fn passages(
         (true, false) => return Err(Stop::Refused(Unredacted::Covered)),
         (true, true) => return Err(Stop::Refused(Unredacted::NotThere)),
     }
-    let passage = |(field, span): (Field, assessments::Span)| Passage {
-        redaction,
-        field,
-        starts_at: span.starts_at,
-        ends_at: span.ends_at,
-    };
-    Ok(open.into_iter().map(passage).collect())
+    Ok(open.into_iter().map(|place| Passage::at(redaction, place)).collect())
 }
 
 /// Shows words again that were covered.
@@ -92,7 +80,7 @@ pub async fn uncover(
     approver: &Approver,
     (id, redaction): (AssessmentId, RedactionId),
 ) -> Result<(), Stop<Unredacted>> {
-    let of = hold_and_lock(tx, id).await?;
+    let of = assessments::actions::hold_and_lock(tx, id).await?;
     let found = store::redaction(tx, redaction).await?;
     if found.comment != of.comment {
         return Err(Error::NotFound.into());
@@ -105,10 +93,4 @@ pub async fn uncover(
     let event = Event::PassageUncovered { consultation, redaction };
     audit::record(tx, now, Actor::Staff(by), &event).await?;
     Ok(consultations::bump(tx, consultation).await?)
-}
-
-async fn hold_and_lock(tx: &mut Tx, id: AssessmentId) -> Result<Assessment, Error> {
-    let found = assessments::find(tx, id).await?;
-    consultations::hold_by_id(tx, found.consultation).await?;
-    assessments::lock(tx, id).await
 }

@@ -110,17 +110,23 @@ impl Unheld {
 }
 
 impl HoldBack {
-    /// The most characters of the note.
-    const MOST: usize = 2_000;
-
     /// What the ministry says to the author, as it was typed.
     ///
     /// # Errors
     /// The sentence beside the field.
     pub fn note(typed: &str) -> Result<String, Said> {
-        let note = prose(typed, Self::MOST)?;
-        if note.is_empty() { Err(said("responses-hold-note-missing")) } else { Ok(note) }
+        to_the_author(typed)
     }
+}
+
+/// What the ministry says to the author of what it keeps from the public, as it was typed: something, in at most 2,000
+/// characters.
+///
+/// # Errors
+/// The sentence beside the field.
+pub(super) fn to_the_author(typed: &str) -> Result<String, Said> {
+    let note = prose(typed, 2_000)?;
+    if note.is_empty() { Err(said("responses-hold-note-missing")) } else { Ok(note) }
 }
 
 /// Whether a comment that stands like this may be held back.

@@ -3,10 +3,11 @@ mod holding;
 mod redacting;
 
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
+use holding::to_the_author;
 pub use holding::{HoldBack, HoldBackEnd, HoldGround, Marker, Unheld, may_hold_back, may_show_again};
 pub use redacting::{
-    Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, Unredacted, covered, may_redact,
-    places_of,
+    Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, Unredacted, carried, covered,
+    may_redact, places_in, texts_of,
 };
 
 use std::{fmt, ops::Deref, str::FromStr};

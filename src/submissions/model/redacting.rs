@@ -4,6 +4,7 @@ use std::{fmt, str::FromStr};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::{Comment, NewRecord, to_the_author};
 use crate::{
     assessments::{Span, Standing},
     ids::{CommentId, ConsultationId, PersonId, RedactionId, SubmissionId},
@@ -81,6 +82,12 @@ pub struct Passage {
 }
 
 impl Passage {
+    /// A place that a redaction covers.
+    #[must_use]
+    pub fn at(redaction: RedactionId, (field, span): (Field, Span)) -> Self {
+        Self { redaction, field, starts_at: span.starts_at, ends_at: span.ends_at }
+    }
+
     /// Its words.
     #[must_use]
     pub fn within(self, text: &str) -> &str {
@@ -173,6 +180,50 @@ pub fn places_of(words: &str, text: &str) -> Vec<Span> {
     places
 }
 
+/// The texts of a comment and of the covering note of its submission, in the order in which passages go on record.
+#[must_use]
+pub fn texts_of<'a>(comment: &'a Comment, note: &'a str) -> [(Field, &'a str); 3] {
+    let wording = comment.proposed_wording.as_deref().unwrap_or_default();
+    [(Field::Body, &comment.body), (Field::Note, note), (Field::Wording, wording)]
+}
+
+/// Every place where one of these words stands in these texts.
+#[must_use]
+pub fn places_in(words: &[&str], texts: &[(Field, &str)]) -> Vec<(Field, Span)> {
+    let mut places = Vec::new();
+    for (field, text) in texts {
+        let mut own: Vec<Span> = words.iter().flat_map(|one| places_of(one, text)).collect();
+        own.sort_by_key(|span| (span.starts_at, span.ends_at));
+        own.dedup_by_key(|span| span.starts_at);
+        places.extend(own.into_iter().map(|span| (*field, span)));
+    }
+    places
+}
+
+/// What a decision about words covers in a submission that replaces the one that it was about: the same words in the
+/// comment that was looked at, as it is now, and in the covering note. Each comment comes with its places; those in the
+/// note come with the first.
+#[must_use]
+pub fn carried(
+    passages: &[Passage],
+    (comment, note): (&Comment, &str),
+    to: &NewRecord,
+) -> Vec<(CommentId, Vec<(Field, Span)>)> {
+    let before = texts_of(comment, note);
+    let text = |of: Field| before.iter().find(|(field, _)| *field == of).map_or("", |(_, text)| text);
+    let (of_note, of_comment): (Vec<&Passage>, Vec<_>) = passages.iter().partition(|one| one.field == Field::Note);
+    let words = |of: &[&Passage]| of.iter().map(|one| one.within(text(one.field))).collect::<Vec<_>>();
+    let places = |again: &Comment, covers_note: bool| {
+        let is_it = again.revises == Some(comment.id) || again.asks_for_the_same(comment);
+        let all = words(if is_it { &of_comment } else { &[] });
+        let [body, _, wording] = texts_of(again, "");
+        let note = (Field::Note, if covers_note { to.submission.note.as_str() } else { "" });
+        [places_in(&all, &[body]), places_in(&words(&of_note), &[note]), places_in(&all, &[wording])].concat()
+    };
+    let all = to.comments.iter().enumerate().map(|(at, again)| (again.id, places(again, at == 0)));
+    all.filter(|(_, places)| !places.is_empty()).collect()
+}
+
 /// How many characters at the beginning of a text are these words.
 fn length_at(wanted: &[char], text: &[char]) -> Option<usize> {
     let (mut of_wanted, mut of_text) = (0, 0);
@@ -231,7 +282,6 @@ pub fn may_redact(standing: Standing) -> Result<(), Unredacted> {
 }
 
 impl Redaction {
-    const LONGEST_NOTE: usize = 2_000;
     const LONGEST_WORDS: usize = 2_000;
 
     /// What the ministry says to the author, as it was typed.
@@ -239,8 +289,7 @@ impl Redaction {
     /// # Errors
     /// The sentence beside the field.
     pub fn note(typed: &str) -> Result<String, Said> {
-        let note = prose(typed, Self::LONGEST_NOTE)?;
-        if note.is_empty() { Err(said("responses-hold-note-missing")) } else { Ok(note) }
+        to_the_author(typed)
     }
 
     /// The words to be covered, as they were typed.

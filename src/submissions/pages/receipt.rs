@@ -120,7 +120,12 @@ impl ReceiptPage {
                 comment: comment.clone(),
                 on,
                 held: held.get(&comment.id).cloned(),
-                redactions: redactions.iter().filter(|one| one.comment == comment.id).cloned().collect(),
+                redactions: redactions
+                    .iter()
+                    .map(|(one, _)| one)
+                    .filter(|one| one.comment == comment.id)
+                    .cloned()
+                    .collect(),
             }
         };
         let waits = consultation.comments_become_public == CommentsBecomePublic::AfterPeriod

@@ -47,14 +47,34 @@ pub async fn covers_of_note(mut conn: &Conn, of: SubmissionId) -> Result<Vec<Cov
     words.into_iter().map(|word| word.cover.parse().map_err(Error::internal)).collect()
 }
 
+/// Those that were not ended.
+#[diesel::dsl::auto_type]
+fn hold() -> _ {
+    let id: redactions::id = redactions::id;
+    not(exists(redaction_ends::table.filter(redaction_ends::redaction.eq(id))))
+}
+
 /// The redactions of a comment that hold, the oldest first, each with its passages.
 ///
 /// # Errors
 /// An error of the database.
 pub async fn redactions_of(mut conn: &Conn, of: CommentId) -> Result<Vec<(Redaction, Vec<Passage>)>, Error> {
-    let ended = redaction_ends::table.filter(redaction_ends::redaction.eq(redactions::id));
-    let held = Redaction::query().filter(redactions::comment.eq(of)).filter(not(exists(ended)));
-    let held: Vec<Redaction> = held.order((redactions::redacted_at, redactions::id)).load(&mut conn).await?;
+    let held = Redaction::query().filter(redactions::comment.eq(of)).filter(hold());
+    let held = held.order((redactions::redacted_at, redactions::id)).load(&mut conn).await?;
+    with_passages(conn, held).await
+}
+
+/// The redactions of the comments of a submission that hold, the oldest first, each with its passages.
+///
+/// # Errors
+/// An error of the database.
+pub async fn redactions_in(mut conn: &Conn, of: SubmissionId) -> Result<Vec<(Redaction, Vec<Passage>)>, Error> {
+    let held = Redaction::query().filter(redactions::submission.eq(of)).filter(hold());
+    let held = held.order((redactions::redacted_at, redactions::id)).load(&mut conn).await?;
+    with_passages(conn, held).await
+}
+
+async fn with_passages(mut conn: &Conn, held: Vec<Redaction>) -> Result<Vec<(Redaction, Vec<Passage>)>, Error> {
     if held.is_empty() {
         return Ok(Vec::new());
     }
@@ -64,16 +84,6 @@ pub async fn redactions_of(mut conn: &Conn, of: CommentId) -> Result<Vec<(Redact
         passages.order((redacted_passages::field, redacted_passages::starts_at)).load(&mut conn).await?;
     let its = |one: &Redaction| passages.iter().filter(|passage| passage.redaction == one.id).copied().collect();
     Ok(held.into_iter().map(|one| (one.clone(), its(&one))).collect())
-}
-
-/// The redactions of the comments of a submission that hold, the oldest first.
-///
-/// # Errors
-/// An error of the database.
-pub async fn redactions_in(mut conn: &Conn, of: SubmissionId) -> Result<Vec<Redaction>, Error> {
-    let ended = redaction_ends::table.filter(redaction_ends::redaction.eq(redactions::id));
-    let held = Redaction::query().filter(redactions::submission.eq(of)).filter(not(exists(ended)));
-    Ok(held.order((redactions::redacted_at, redactions::id)).load(&mut conn).await?)
 }
 
 /// One redaction.

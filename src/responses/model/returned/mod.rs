@@ -15,7 +15,7 @@ pub use {
 use super::{Response, Verdict};
 use crate::{
     documents::{FilledRow, TableWishes},
-    ids::{ConsultationId, PersonId, ReturnedTableId},
+    ids::{AssessmentId, ConsultationId, PersonId, ReturnedTableId},
     platform::{Instant, Json, Language, Said, fold, said},
     schema::returned_tables,
 };
@@ -75,6 +75,14 @@ pub struct ReturnedRow {
     pub filled: Filled,
     /// Whether something in it was computed.
     pub is_computed: bool,
+}
+
+impl ReturnedRow {
+    /// What its mark says that it is about; nothing if the mark is none of this service.
+    #[must_use]
+    pub fn assessment(&self) -> Option<AssessmentId> {
+        RowMark::read(&self.mark, &self.reference).ok().map(|mark| mark.assessment)
+    }
 }
 
 impl From<FilledRow> for ReturnedRow {

@@ -15,7 +15,7 @@ use crate::{
     },
     responses::{
         actions::{self, Ticked},
-        model::{Judged, ReturnedRow, ReturnedTable, RowMark, Wanted, judge},
+        model::{Judged, ReturnedRow, ReturnedTable, Wanted, judge},
         pages::desk::{Opened, Sent},
     },
 };
@@ -52,7 +52,7 @@ impl ReturnedPage {
     pub async fn read(conn: &mut Conn, shell: Shell, table: ReturnedTable, page: usize) -> Result<Self, Error> {
         let consultation = consultations::find_by_id(conn, table.consultation).await?;
         let rows: Vec<&ReturnedRow> = table.rows.0.iter().collect();
-        let comments: Vec<AssessmentId> = rows.iter().filter_map(|row| comment_of(row)).collect();
+        let comments: Vec<AssessmentId> = rows.iter().filter_map(|row| row.assessment()).collect();
         let here = actions::here(conn, &comments).await?;
         let judged = judge(&rows, table.consultation, &here);
         let mut listed: Vec<usize> = (0..judged.len()).filter(|at| order(&judged[*at]).is_some()).collect();
@@ -60,7 +60,7 @@ impl ReturnedPage {
         let pages = listed.len().div_ceil(ON_A_PAGE).max(1);
         let page = page.clamp(1, pages);
         let shown = listed.iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE);
-        let shown: Vec<AssessmentId> = shown.filter_map(|at| comment_of(rows[*at])).collect();
+        let shown: Vec<AssessmentId> = shown.filter_map(|at| rows[*at].assessment()).collect();
         let own = assessments::find_many(conn, &shown).await?.into_iter();
         let own: Vec<_> = own.filter(|one| one.consultation == table.consultation).collect();
         let sent = Sent::read(conn, own.iter()).await?;
@@ -149,7 +149,7 @@ impl ReturnedPage {
         let shown = self.listed.iter().skip((self.page - 1) * ON_A_PAGE).take(ON_A_PAGE);
         let row = |place: &usize| {
             let row = &self.table.rows.0[*place];
-            let opened = comment_of(row).and_then(|id| self.opened.get(&id));
+            let opened = row.assessment().and_then(|id| self.opened.get(&id));
             Shown { place: *place, row, judged: &self.judged[*place], opened }
         };
         shown.map(row).collect()
@@ -224,10 +224,6 @@ impl Shown<'_> {
         let is_one_language = now.language == wanted.wording.language;
         (is_short && is_one_language).then(|| documents::compare(&now.reasons, &wanted.wording.reasons))
     }
-}
-
-fn comment_of(row: &ReturnedRow) -> Option<AssessmentId> {
-    RowMark::read(&row.mark, &row.reference).ok().map(|mark| mark.assessment)
 }
 
 fn wants(judged: &Judged, is_this: impl Fn(&Wanted) -> bool) -> bool {

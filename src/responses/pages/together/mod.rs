@@ -3,13 +3,14 @@ mod assigning;
 mod chosen;
 mod labelling;
 mod page;
+mod serving;
 
 use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-pub(in crate::responses) use {chosen::Chosen, labelling::label};
+pub(in crate::responses) use {chosen::Chosen, labelling::label, serving::serve};
 
 use self::{assigning::Assigning, page::Together};
 use super::{

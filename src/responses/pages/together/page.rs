@@ -51,7 +51,7 @@ pub(super) struct Together {
     /// Who wrote these answers.
     people: Vec<Contact>,
     /// Those that are shown, each with its text.
-    shown: Vec<Opened>,
+    pub shown: Vec<Opened>,
     nameable: Vec<Nameable>,
     /// The texts that can be put into the answer.
     texts: Vec<TextTitle>,
@@ -79,10 +79,7 @@ impl Together {
         let mut drafted: Vec<ResponseId> = responses.values().map(|response| response.id).collect();
         drafted.sort_unstable();
         drafted.dedup();
-        let mut answered: HashMap<ResponseId, usize> = HashMap::new();
-        for of in store::assessments_of(conn, &drafted).await? {
-            *answered.entry(of.response).or_default() += 1;
-        }
+        let answered = store::count_assessments(conn, &drafted).await?;
         let by: Vec<PersonId> = responses.values().map(|response| response.drafted_by).collect();
         let people = accounts::find_people(conn, &by).await?;
         let nameable = nameable(conn, &shell, &consultation, (first.version, None)).await?;
@@ -192,11 +189,11 @@ impl Together {
         self.assessments.len() - self.shown.len()
     }
 
-    fn may_write(&self) -> bool {
+    pub fn may_write(&self) -> bool {
         self.shell.viewer.has(Role::Reviewer) && !self.waiting().is_empty()
     }
 
-    fn response(&self, to: &Assessment) -> Option<&Response> {
+    pub fn response(&self, to: &Assessment) -> Option<&Response> {
         self.responses.get(&to.id)
     }
 
@@ -294,6 +291,10 @@ impl Together {
     /// Where one answer to all is sent.
     fn answering(&self) -> String {
         self.here(addresses::StaffChosenResponse {})
+    }
+
+    fn serving(&self) -> String {
+        self.here(addresses::StaffChosenServing {})
     }
 
     fn approving(&self) -> String {
