@@ -449,6 +449,8 @@ pages! {
     StaffChosenLabel = "/staff/comments/chosen/label";
     /// Which files there are of the list.
     StaffFiles = "/staff/comments/files";
+    /// A table of the list as a page.
+    StaffTable<'a> { form: &'a str } = "/staff/comments/files/{form}";
     /// A table of the list as a file.
     StaffFile<'a> { form: &'a str, kind: &'a str } = "/staff/comments/files/{form}.{kind}";
     /// What a table that came back will change.

@@ -43,6 +43,7 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffReturned::PATTERN, web::post().to(pages::take_returned))
         .route(addresses::StaffReturnedRemoval::PATTERN, web::post().to(pages::forget_returned))
         .route(addresses::StaffFile::PATTERN, web::get().to(pages::show_file))
+        .route(addresses::StaffTable::PATTERN, web::get().to(pages::show_table))
         .route(addresses::StaffSavedLists::PATTERN, web::get().to(pages::show_saved))
         .route(addresses::StaffSavedLists::PATTERN, web::post().to(pages::save_list))
         .route(addresses::StaffSavedListRemoval::PATTERN, web::post().to(pages::forget_list))

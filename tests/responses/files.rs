@@ -118,3 +118,26 @@ fn staff_take_the_filtered_list_out_with_what_is_not_published() {
         assert_eq!(rows_of_word(&word)[0][1], "Saskaņošanai nosūtītā redakcija");
     });
 }
+
+#[test]
+fn staff_read_a_table_on_a_page_with_the_filters_of_the_list() {
+    story("2026-11-02T09:00", async |town| {
+        let number = partly_answered(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let files = rita.visit(&format!("/staff/comments/files?consultation={number}")).await;
+        let table = rita.follow(&files, "Read it on a page: Coordination table").await;
+        assert_eq!(table.text("h1"), "Coordination table: Shelters");
+        assert!(table.has("2: Dārza draugi; Drošais krasts"), "who took part stands above it: {table}");
+        assert!(table.has("this table also has answers that are not published"), "{table}");
+        assert_eq!(table.texts("tbody th"), ["Point 1", "Point 2"], "each point once, above its comments");
+        assert!(table.has("The state informs society.") && table.has("Agreed in part"), "{table}");
+        assert!(table.has("Who pays?"), "what waits for an answer, too: {table}");
+        let summary = rita.visit(&format!("/staff/comments/files/summary?consultation={number}&words=pays")).await;
+        assert_eq!(summary.texts("tbody th"), ["Point 2"], "only what the list has: {summary}");
+        assert!(summary.link("Word: Summary of comments").contains("words=pays"), "{summary}");
+        let nothing = rita.visit(&format!("/staff/comments/files/summary?consultation={number}&words=nowhere")).await;
+        assert!(nothing.has("The list has no comments."), "{nothing}");
+        let working = rita.visit(&format!("/staff/comments/files/working?consultation={number}")).await;
+        assert_eq!(working.status, 404, "what is filled in is no page");
+    });
+}

@@ -11,7 +11,7 @@ use std::{
 use atbalss::platform::{
     Clock, Config, Db, Secret,
     cluster::{Cluster, Urls},
-    web::{App, Exports, KeptPages},
+    web::{App, Exports, KeptPages, Presence},
 };
 
 use super::{RT, Town};
@@ -86,6 +86,7 @@ impl Installation {
             secret: Secret::new(secret.trim().as_bytes()).unwrap(),
             exports: Exports::default(),
             kept: KeptPages::default(),
+            presence: Presence::default(),
         };
         Town::run_by_another(app, base)
     }

@@ -30,7 +30,7 @@ use atbalss::{
         Clock, Config, Db, Error, Instant, Secret, Stop, Tx,
         cluster::{Cluster, SERVICE, Urls},
         migrations,
-        web::{App, ExportLimits, Exports, KeptPages},
+        web::{App, ExportLimits, Exports, KeptPages, Presence},
     },
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
@@ -229,6 +229,7 @@ impl Town {
             secret: Secret::new(b"a secret that everyone in town knows").unwrap(),
             exports,
             kept: KeptPages::default(),
+            presence: Presence::default(),
         };
         let server = atbalss::app::serve(app.clone(), listener, Capacity { workers: 1, connections: 1000 }).unwrap();
         let handle = server.handle();

@@ -14,7 +14,6 @@ pub use {
     docx::Docx,
     table::{Cell, Column, Head, Row, Width},
     xlsx::{SheetNames, Xlsx},
-    xml::moment,
 };
 
 /// A file that rows are added to. One that is dropped before it is finished is no file that a program opens.

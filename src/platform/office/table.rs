@@ -4,6 +4,7 @@ use std::io;
 
 use jiff::civil::{Date, DateTime};
 
+use super::xml::moment;
 use crate::platform::Language;
 
 /// How many columns a table of Word may have; one of Excel may have more.
@@ -67,6 +68,21 @@ pub enum Cell {
         words: String,
         address: String,
     },
+}
+
+impl Cell {
+    /// What it says in a table without types.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) | Self::Mark(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Moment(at) => moment(*at),
+            Self::Link { address, .. } => address.clone(),
+        }
+    }
 }
 
 /// A row.

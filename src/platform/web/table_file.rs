@@ -12,7 +12,7 @@ use super::{
 };
 use crate::platform::{
     Error,
-    office::{Cell, Column, Docx, Head, Row, SheetNames, TableFile as _, Xlsx, moment},
+    office::{Cell, Column, Docx, Head, Row, SheetNames, TableFile as _, Xlsx},
 };
 
 /// The kinds of files.
@@ -150,7 +150,7 @@ impl<'p> TableWriter<'p> {
         match &mut self.file {
             File::Csv(sheet) => {
                 for cells in rows.iter().filter_map(Row::cells) {
-                    sheet.cells(cells.iter().map(words).collect::<Vec<_>>().iter().map(String::as_str))?;
+                    sheet.cells(cells.iter().map(Cell::plain).collect::<Vec<_>>().iter().map(String::as_str))?;
                 }
                 if sheet.is_full() { self.pen.write(sheet.take()?).await } else { Ok(()) }
             }
@@ -178,18 +178,6 @@ impl<'p> TableWriter<'p> {
     }
 }
 
-/// What a cell says in a table without types.
-fn words(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) | Cell::Mark(text) => text.clone(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Day(day) => day.to_string(),
-        Cell::Moment(at) => moment(*at),
-        Cell::Link { address, .. } => address.clone(),
-    }
-}
-
 /// The beginning of the text for programs, up to the first row.
 fn json_head(head: &Head) -> Result<Vec<u8>, Error> {
     let facts: Vec<Value> = head.facts.iter().map(|(term, value)| json!({ "term": term, "value": value })).collect();
@@ -214,7 +202,7 @@ fn json_row(columns: &[Column], cells: &[Cell]) -> Value {
         Cell::Empty => Value::Null,
         Cell::Number(number) => (*number).into(),
         Cell::Moment(at) => at.strftime("%Y-%m-%dT%H:%M:%S").to_string().into(),
-        other => words(other).into(),
+        other => other.plain().into(),
     };
     let members = columns.iter().zip(cells).map(|(column, cell)| (column.key.to_owned(), value(cell)));
     Value::Object(members.collect::<Map<_, _>>())

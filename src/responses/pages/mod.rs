@@ -19,6 +19,8 @@ mod publication;
 mod redacting;
 mod returned;
 mod saved;
+mod shown_table;
+mod table;
 mod texts;
 mod together;
 mod typed;
@@ -42,6 +44,7 @@ pub(super) use {
     redacting::{ask as ask_redacting, redact, uncover},
     returned::{forget as forget_returned, show as show_returned, take as take_returned},
     saved::{forget as forget_list, save as save_list, show as show_saved},
+    shown_table::show_table,
     texts::{add as add_text, change as change_text, remove as remove_text, show as show_texts, show_one as show_text},
     together::{
         approve as approve_together, assign, label, serve as serve_together, show as show_together, take_out,
