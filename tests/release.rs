@@ -159,7 +159,7 @@ fn write_when_asked() {
     });
 }
 
-fn dump(database: &str) -> String {
+pub fn dump(database: &str) -> String {
     let options = ["--inserts", "--rows-per-insert=100", "--no-owner", "--no-privileges", "--dbname"];
     let dumped = Command::new("pg_dump").args(options).arg(database_url(database)).output().unwrap();
     assert!(dumped.status.success(), "{}", String::from_utf8_lossy(&dumped.stderr));

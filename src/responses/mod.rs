@@ -20,9 +20,10 @@ pub use {
     },
     store::{
         Approved, ResultKey, ResultRow, SentBack, Waiting, answered_by, answered_organisations, answers_to,
-        comments_naming, due, erasure, erasures_waiting_for, find, holding, last_answered, last_public_publications,
-        of_publication_to, on_record, outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation,
-        outcomes_of_submissions, recorded, results, sent_back_to, sum, unpublished, waiting_for,
+        comments_naming, due, erasure, erasures_waiting_for, exported_erasures, find, holding, last_answered,
+        last_public_publications, of_publication_to, on_record, outcomes_by_place, outcomes_of_consultations,
+        outcomes_of_organisation, outcomes_of_submissions, recorded, results, sent_back_to, sum, unpublished,
+        waiting_for,
     },
 };
 

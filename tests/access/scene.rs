@@ -17,8 +17,9 @@ use crate::{
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
 /// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, in an application, in
-/// an internal note, in a question to a colleague with the view on it, and in the name of a label.
-pub const SECRETS: [&str; 7] = [
+/// an internal note, in a question to a colleague with the view on it, in the name of a label, and in the note for the
+/// file of a request to erase.
+pub const SECRETS: [&str; 8] = [
     "secret-of-the-ministry",
     "secret-of-krasts",
     "secret-of-the-reviewer",
@@ -26,6 +27,7 @@ pub const SECRETS: [&str; 7] = [
     "secret-of-the-note",
     "secret-of-the-colleague",
     "secret-of-the-label",
+    "secret-of-the-erasure",
 ];
 
 /// All kinds of visitors, in the order of the table's columns.
@@ -314,10 +316,11 @@ async fn ask_to_erase(town: &Town, visitors: &[(&str, Visitor)]) {
     let (_, approver) = visitors.iter().find(|(who, _)| *who == "approver").unwrap();
     let id = one(town, "SELECT id::text AS id FROM assessments").await;
     let form = approver.visit(&format!("/staff/comments/{id}/erasure")).await;
+    let note = format!("A <b>letter</b> came: {}", SECRETS[7]);
     let fill = [
         ("The text of the comment with its proposed wording", "yes"),
         ("Why", "The law forbids to keep them."),
-        ("Note for the file", "A <b>letter</b> came."),
+        ("Note for the file", note.as_str()),
     ];
     approver.press(&form, "Ask to erase", &fill).await;
 }

@@ -1,13 +1,17 @@
 //! Words are erased from the record by two people: nobody reads them any more, anywhere, and what was kept still proves.
-use atbalss::platform::Role;
-use diesel_async::SimpleAsyncConnection;
+use atbalss::{
+    platform::{Db, Error, Role},
+    responses,
+};
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 
 use super::{Ministry, write};
 use crate::{
+    release::dump,
     schema::lines,
     statements::Shore,
     submissions::verify,
-    support::{Seen, Town, Visitor, story},
+    support::{RT, Seen, Town, Visitor, database_url, drop_database, new_bare_database, story},
 };
 
 /// In all words that are erased, and in no others.
@@ -274,5 +278,41 @@ fn an_erased_comment_is_answered_but_not_revised_and_the_record_gives_way_to_not
         assert!(gone.status == 422 && gone.has("Nothing of what was chosen is there any more."), "{gone}");
         let covering = dzintars.visit(&page.path.split('?').next().unwrap().to_owned()).await;
         assert!(!covering.has("Cover words for the public"), "{covering}");
+    });
+}
+
+#[test]
+fn a_copy_from_before_an_erasure_loses_the_words_again() {
+    story("2026-11-02T09:00", async |town| {
+        let ministry = answered(town).await;
+        let dzintars = dzintars(town).await;
+        let copy = dump(&town.database);
+        let all = [
+            (COMMENT, "yes"),
+            ("The covering note", "yes"),
+            ("The reasons of the published answers", "yes"),
+            GROUND,
+            WHY,
+        ];
+        let waits = dzintars.press(&form(&ministry, &dzintars).await, "Ask to erase", &all).await;
+        ministry.janis.press(&ministry.janis.visit(&waits.path).await, "Erase for good", &[]).await;
+        let exported = responses::exported_erasures(&*town.app.db.read().await.unwrap()).await.unwrap();
+        assert!(exported.len() == 1 && !exported[0].contains(MARK), "{exported:?}");
+
+        let name = new_bare_database().await;
+        let mut owner = AsyncPgConnection::establish(&database_url(&name)).await.unwrap();
+        owner.batch_execute(&copy).await.unwrap();
+        owner.batch_execute("SET search_path = public").await.unwrap();
+        assert!(!lines(&mut owner, WHERE).await.is_empty(), "the copy has the words");
+        let db = Db::new(&database_url(&name), 2, RT.handle()).unwrap();
+        for expected in [3, 0] {
+            let line = exported[0].clone();
+            let again = db.write(async move |tx| responses::actions::erase_again(tx, &line).await).await;
+            let again: Result<usize, Error> = again;
+            assert_eq!(again.unwrap(), expected);
+        }
+        assert_eq!(lines(&mut owner, WHERE).await, [""; 0]);
+        drop((db, owner));
+        drop_database(&name).await;
     });
 }

@@ -1,12 +1,12 @@
 //! One approver asks that words are erased from the record, another erases them or refuses to. Lock order of erasing:
-//! the statements of the organisations, the consultation (for itself alone, so that nothing is submitted meanwhile), the
-//! request, and the consultation's counter last.
+//! the statements of the organisations, the consultation (for itself alone, so that nothing is submitted
+//! meanwhile), the request, and the consultation's counter last.
 use crate::{
     assessments, audit, consultations,
     events::Event,
     ids::{AssessmentId, ErasureRequestId, PersonId},
     platform::{
-        Actor, Approver, Instant, Refuse, Stop, Tx,
+        Actor, Approver, Error, Instant, Refuse, Stop, Tx,
         canonical::{seal, seal_salted},
     },
     responses::{
@@ -102,6 +102,22 @@ pub async fn take_erasure_back(
     request.may_be_taken_back_by(by).refuse()?;
     let event = Event::ErasureTakenBack { consultation: request.consultation, request: id };
     close(tx, now, (id, by), (ErasureOutcome::TakenBack, None), &event).await
+}
+
+/// Makes an exported erasure again, in a database that was put back from a copy from before it: the words and their
+/// copies go, and nobody is told anew. Returns how many texts went; none the second time.
+///
+/// # Errors
+/// [`Error::Internal`] when the line is no exported erasure; an error of the database.
+pub async fn erase_again(tx: &mut Tx, line: &str) -> Result<usize, Error> {
+    let read: serde_json::Value = serde_json::from_str(line).map_err(Error::internal)?;
+    let consultation = read["erasure"]["consultation"].as_str().and_then(|id| id.parse().ok());
+    let consultation = consultation.ok_or_else(|| Error::internal("the line names no erasure"))?;
+    let gone = store::add_erasure_again(tx, line).await?;
+    if gone > 0 {
+        consultations::bump(tx, consultation).await?;
+    }
+    Ok(gone)
 }
 
 async fn close(

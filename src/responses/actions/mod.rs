@@ -15,7 +15,7 @@ mod writing;
 pub use {
     deciding::{approve, approve_own, send_back},
     dividing::{divide, unite},
-    erasing::{ask_erasure, erase, refuse_erasure, take_erasure_back},
+    erasing::{ask_erasure, erase, erase_again, refuse_erasure, take_erasure_back},
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
     returning::{MOST_TAKEN, Taken, Ticked, clear_returned, keep_returned, take_returned},
     saving::{TooManyLists, save_list},

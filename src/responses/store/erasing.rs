@@ -190,3 +190,50 @@ pub(in crate::responses) async fn add_erasure(
     diesel::insert_into(erased_texts::table).values(&new.texts).execute(tx.conn()).await?;
     Ok(())
 }
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+/// Every erasure as a line of JSON, with its request and what it erased: to be made again in a copy from before it.
+///
+/// # Errors
+/// An error of the database.
+pub async fn exported_erasures(mut conn: &Conn) -> Result<Vec<String>, Error> {
+    const SQL: &str = "
+        SELECT json_build_object('request', to_jsonb(erasure_requests), 'erasure', to_jsonb(erasures), 'texts',
+            (SELECT jsonb_agg(to_jsonb(erased_texts)) FROM erased_texts WHERE erased_texts.erasure = erasures.id)
+            )::text AS line
+        FROM erasures JOIN erasure_requests ON erasure_requests.id = erasures.request
+        ORDER BY erasures.erased_at, erasures.id";
+    let rows: Vec<Line> = sql_query(SQL).load(&mut conn).await?;
+    Ok(rows.into_iter().map(|row| row.line).collect())
+}
+
+/// The parts of an exported erasure, put on record where its comment is and it is not yet.
+const AGAIN: [&str; 3] = [
+    "INSERT INTO erasure_requests
+        SELECT made.* FROM jsonb_populate_record(NULL::erasure_requests, $1::jsonb -> 'request') AS made
+            JOIN comments ON comments.id = made.comment
+        ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, remark = excluded.remark,
+            closed_at = excluded.closed_at, closed_by = excluded.closed_by",
+    "INSERT INTO erasures
+        SELECT made.* FROM jsonb_populate_record(NULL::erasures, $1::jsonb -> 'erasure') AS made
+            JOIN erasure_requests ON erasure_requests.id = made.request
+        ON CONFLICT DO NOTHING",
+    "INSERT INTO erased_texts
+        SELECT made.* FROM jsonb_populate_recordset(NULL::erased_texts, $1::jsonb -> 'texts') AS made
+            JOIN erasures ON erasures.id = made.erasure
+        ON CONFLICT DO NOTHING",
+];
+
+/// Makes an exported erasure again, and returns how many texts went that were there.
+pub(in crate::responses) async fn add_erasure_again(tx: &mut Tx, line: &str) -> Result<usize, Error> {
+    let mut gone = 0;
+    for part in AGAIN {
+        gone = sql_query(part).bind::<Text, _>(line).execute(tx.conn()).await?;
+    }
+    Ok(gone)
+}

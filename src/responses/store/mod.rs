@@ -11,9 +11,9 @@ mod work;
 
 pub(super) use {
     erasing::{
-        add_erasure, add_erasure_request, close_erasure_request, closed_erasure_requests, erasure_request,
-        lock_erasure_request, lock_statements, open_erasure_request, open_erasure_requests, prepared_answers,
-        what_goes,
+        add_erasure, add_erasure_again, add_erasure_request, close_erasure_request, closed_erasure_requests,
+        erasure_request, lock_erasure_request, lock_statements, open_erasure_request, open_erasure_requests,
+        prepared_answers, what_goes,
     },
     publishing::{add_publication, answers_by_organisation, mark_published, proved},
     record::answer_of,
@@ -26,7 +26,7 @@ pub(super) use {
     },
 };
 pub use {
-    erasing::{erasure, erasures_waiting_for},
+    erasing::{erasure, erasures_waiting_for, exported_erasures},
     news::{last_public_publications, on_record},
     outcomes::{
         last_answered, outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions,
