@@ -1,4 +1,5 @@
-//! Words are erased from the record by two people: nobody reads them any more, anywhere, and what was kept still proves.
+//! Words are erased from the record by two people: nobody reads them any more, anywhere, and what was kept still
+//! proves.
 use atbalss::{
     platform::{Db, Error, Role},
     responses,
@@ -29,10 +30,13 @@ const MARKER: &str = "(personal data). What was here is no longer kept; its dige
 
 /// Where in the database these words are, as table and column; files byte by byte.
 const WHERE: &str = "
-    SELECT table_name || '.' || column_name AS line FROM information_schema.columns
-    WHERE table_schema = 'public' AND query_to_xml(format(
+    WITH all_columns AS MATERIALIZED (
+        SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND attnum > 0 AND NOT attisdropped)
+    SELECT relname || '.' || attname AS line FROM all_columns
+    WHERE query_to_xml(format(
         'SELECT 1 FROM public.%1$I WHERE strpos(lower(%2$I::text), %3$L) > 0 OR strpos(%2$I::text, %4$L) > 0 LIMIT 1',
-        table_name, column_name, 'zqmarker', encode('zqmarker', 'hex')), false, true, '')::text <> ''
+        relname, attname, 'zqmarker', encode('zqmarker', 'hex')), false, true, '')::text <> ''
     ORDER BY line";
 
 async fn found(town: &Town) -> Vec<String> {
