@@ -533,7 +533,8 @@ impl SentComment {
         let Self { mut comment, number, consultation, received_at, has_note, signatories, covers } = self;
         comment.body = covered(&comment.body, Field::Body, &covers);
         comment.proposed_wording = comment.proposed_wording.map(|text| covered(&text, Field::Wording, &covers));
-        let grounds = grounds(&covers);
+        // Where everything was erased, nothing is covered.
+        let grounds = if comment.is_erased() { Vec::new() } else { grounds(&covers) };
         PublicComment { comment, number, consultation, received_at, has_note, signatories, grounds }
     }
 
