@@ -57,6 +57,9 @@ try:
     all = json.loads(page.data or given)
 except ValueError:
     sys.exit("NOT CHECKED: this is no page of a receipt, a statement or a comment, and no data of an answer")
+if "erased" in all:
+    print(f"erased, digest kept ({all['erased']}): {all['digest']}")
+    sys.exit()
 if list(all) == ["digest"]:
     sys.exit("NOT CHECKED: words of this comment are covered, so that its digest cannot be computed; the one on record is " + all["digest"])
 if "verdict" in all:
@@ -69,7 +72,7 @@ if "kind" in all:
 look_for([comment["body"] for comment in all["comments"] if "body" in comment] + [all["note"].get("text", "") if all["note"] else ""], page)
 
 
-def of_part(part, name, form):  # of what is held back or has covered words only the digest is given
+def of_part(part, name, form):  # of what is held back, has covered words or was erased only the digest is given
     return check(part, name, form, all["id"]) if "salt" in part else part["digest"]
 
 
@@ -86,4 +89,6 @@ for withdrawal in all.get("withdrawals", ()):
     taken_back = [f"atbalss/withdrawal/{withdrawal['format']}", *(withdrawal[key] for key in ("signature", "withdrawn", "person"))]
     if hashlib.sha256(fields(taken_back)).hexdigest() != withdrawal["digest"]:
         sys.exit("WRONG: the withdrawal is not what is on record")
-print(f"{len(comments)} comments, {len(signatures)} {'signature' if len(signatures) == 1 else 'signatures'}: {found}")
+erased = sum("erased" in part for part in [all["note"] or {}, *all["comments"], *all["signatures"]])
+kept = f"; erased, digest kept: {erased}" if erased else ""
+print(f"{len(comments)} comments, {len(signatures)} {'signature' if len(signatures) == 1 else 'signatures'}: {found}{kept}")

@@ -6,9 +6,9 @@
 use std::fmt;
 
 use crate::ids::{
-    AnswerId, AssessmentId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId,
-    OrganisationId, PersonId, RedactionId, ResponseId, ReturnedTableId, ReusableTextId, SavedListId, SessionId,
-    StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    AnswerId, AssessmentId, ErasureRequestId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId,
+    OpinionId, OrganisationId, PersonId, RedactionId, ResponseId, ReturnedTableId, ReusableTextId, SavedListId,
+    SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -493,6 +493,18 @@ pages! {
     StaffRedacting { id: AssessmentId } = "/staff/comments/{id}/covering";
     /// Showing them again.
     StaffUncovering { id: AssessmentId, redaction: RedactionId } = "/staff/comments/{id}/covering/{redaction}/ending";
+    /// Asking that words of a comment and around it are erased.
+    StaffErasing { id: AssessmentId } = "/staff/comments/{id}/erasure";
+    /// What was asked to be erased.
+    StaffErasures = "/staff/erasures";
+    /// One such request.
+    StaffErasure { erasure: ErasureRequestId } = "/staff/erasures/{erasure}";
+    /// Erasing what somebody else asked for.
+    StaffErasureConfirmation { erasure: ErasureRequestId } = "/staff/erasures/{erasure}/confirmation";
+    /// Refusing to erase it.
+    StaffErasureRefusal { erasure: ErasureRequestId } = "/staff/erasures/{erasure}/refusal";
+    /// Taking one's own request back.
+    StaffErasureTakingBack { erasure: ErasureRequestId } = "/staff/erasures/{erasure}/taking-back";
     /// Holding a comment back from the public.
     StaffHoldingBack { id: AssessmentId } = "/staff/comments/{id}/holding-back";
     /// Showing it again.

@@ -8,9 +8,10 @@ use uuid::Uuid;
 
 use crate::{
     ids::{
-        AssessmentId, AssignmentId, ConsultationId, DecisionId, FollowerId, HoldBackId, LetterId, LinkId, MeetingId,
-        MembershipId, OpinionId, OrganisationId, PersonId, PublicationId, RedactionId, RegistrationId, ResponseId,
-        StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId, VersionId,
+        AssessmentId, AssignmentId, ConsultationId, DecisionId, ErasureId, ErasureRequestId, FollowerId, HoldBackId,
+        LetterId, LinkId, MeetingId, MembershipId, OpinionId, OrganisationId, PersonId, PublicationId, RedactionId,
+        RegistrationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId,
+        VersionId,
     },
     platform::{Instant, text_enum},
 };
@@ -185,6 +186,14 @@ pub enum Event {
     PassageRedacted { consultation: ConsultationId, redaction: RedactionId },
     /// Words that were covered are shown again.
     PassageUncovered { consultation: ConsultationId, redaction: RedactionId },
+    /// An approver asked that words are erased from the record.
+    ErasureAsked { consultation: ConsultationId, request: ErasureRequestId },
+    /// Another approver refused it.
+    ErasureRefused { consultation: ConsultationId, request: ErasureRequestId },
+    /// Who asked took it back.
+    ErasureTakenBack { consultation: ConsultationId, request: ErasureRequestId },
+    /// Another approver erased the words.
+    WordsErased { consultation: ConsultationId, erasure: ErasureId },
     /// A colleague outside the reviewers was asked for a view on a comment.
     OpinionAsked { consultation: ConsultationId, opinion: OpinionId },
     /// The colleague gave the view, or changed it; the number is that of its revision.
@@ -373,6 +382,10 @@ impl Event {
             Self::PassageRedacted { consultation, redaction } | Self::PassageUncovered { consultation, redaction } => {
                 About::in_consultation(consultation, redaction.uuid())
             }
+            Self::ErasureAsked { consultation, request }
+            | Self::ErasureRefused { consultation, request }
+            | Self::ErasureTakenBack { consultation, request } => About::in_consultation(consultation, request.uuid()),
+            Self::WordsErased { consultation, erasure } => About::in_consultation(consultation, erasure.uuid()),
             Self::OpinionAsked { consultation, opinion }
             | Self::OpinionGiven { consultation, opinion, .. }
             | Self::OpinionTakenBack { consultation, opinion } => About::in_consultation(consultation, opinion.uuid()),
@@ -447,6 +460,9 @@ impl Event {
             | Self::CommentDivided { .. }
             | Self::CommentUnited { .. }
             | Self::PassageUncovered { .. }
+            | Self::ErasureAsked { .. }
+            | Self::ErasureRefused { .. }
+            | Self::ErasureTakenBack { .. }
             // A view that is changed stands on the desk; the letter about the first one leads there.
             | Self::OpinionGiven { revision: 2.., .. }
             | Self::OpinionTakenBack { .. }
@@ -475,6 +491,7 @@ impl Event {
             Self::CommentHeldBack { hold_back, .. } => Audience::HeldBack(hold_back),
             Self::CommentShownAgain { hold_back, .. } => Audience::ShownAgain(hold_back),
             Self::PassageRedacted { redaction, .. } => Audience::Redacted(redaction),
+            Self::WordsErased { erasure, .. } => Audience::Erased(erasure),
             Self::ResponseReturned { response, .. } => Audience::Drafter(response),
             Self::OpinionAsked { opinion, .. } => Audience::Colleague(opinion),
             Self::OpinionGiven { opinion, .. } => Audience::Asker(opinion),
@@ -559,6 +576,8 @@ pub enum Audience {
     ShownAgain(HoldBackId),
     /// The same people, when words of it are covered.
     Redacted(RedactionId),
+    /// The same people, when words of it were erased.
+    Erased(ErasureId),
     /// The people of each organisation that has an answer in a publication; then everybody else who follows the
     /// consultation.
     Answered(ConsultationId, PublicationId),

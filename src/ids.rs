@@ -137,6 +137,10 @@ ids! {
     HoldBackId,
     /// The act that covers words for the public.
     RedactionId,
+    /// What somebody asked to be erased.
+    ErasureRequestId,
+    /// The act that erases words.
+    ErasureId,
     /// A label of a consultation.
     LabelId,
     /// A list of the desk that somebody saved.

@@ -29,8 +29,8 @@ diesel::table! {
         part -> Int4,
         response -> Uuid,
         verdict -> Text,
-        reasons -> Text,
-        essence -> Text,
+        reasons -> Nullable<Text>,
+        essence -> Nullable<Text>,
         language -> Text,
         corrects -> Nullable<Uuid>,
         drafted_by -> Uuid,
@@ -38,9 +38,11 @@ diesel::table! {
         approval_salt -> Bytea,
         approval_digest -> Bytea,
         format -> Int2,
-        salt -> Bytea,
+        salt -> Nullable<Bytea>,
         digest -> Bytea,
         waiver -> Nullable<Text>,
+        erased_at -> Nullable<Timestamptz>,
+        erased_for -> Nullable<Text>,
     }
 }
 
@@ -143,12 +145,14 @@ diesel::table! {
         language -> Text,
         point -> Nullable<Uuid>,
         kind -> Text,
-        body -> Text,
+        body -> Nullable<Text>,
         proposed_wording -> Nullable<Text>,
         revises -> Nullable<Uuid>,
         format -> Int2,
-        salt -> Bytea,
+        salt -> Nullable<Bytea>,
         digest -> Bytea,
+        erased_at -> Nullable<Timestamptz>,
+        erased_for -> Nullable<Text>,
     }
 }
 
@@ -247,6 +251,53 @@ diesel::table! {
     documents (id) {
         id -> Uuid,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    erased_texts (kind, subject) {
+        kind -> Text,
+        subject -> Uuid,
+        erasure -> Uuid,
+    }
+}
+
+diesel::table! {
+    erasure_requests (id) {
+        id -> Uuid,
+        consultation -> Uuid,
+        submission -> Uuid,
+        comment -> Uuid,
+        assessment -> Uuid,
+        comment_goes -> Bool,
+        note_goes -> Bool,
+        signature_goes -> Bool,
+        answers_go -> Bool,
+        ground -> Text,
+        why -> Text,
+        asked_at -> Timestamptz,
+        asked_by -> Uuid,
+        outcome -> Nullable<Text>,
+        remark -> Nullable<Text>,
+        closed_at -> Nullable<Timestamptz>,
+        closed_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    erasures (id) {
+        id -> Uuid,
+        request -> Uuid,
+        consultation -> Uuid,
+        comment -> Uuid,
+        ground -> Text,
+        why_salt -> Bytea,
+        why_digest -> Bytea,
+        asked_by -> Uuid,
+        erased_by -> Uuid,
+        erased_at -> Timestamptz,
+        format -> Int2,
+        digest -> Bytea,
     }
 }
 
@@ -784,6 +835,7 @@ diesel::table! {
         change_version -> Nullable<Uuid>,
         change_point -> Nullable<Uuid>,
         waiver -> Nullable<Text>,
+        erased_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -852,14 +904,16 @@ diesel::table! {
         organisation_register -> Text,
         organisation_number -> Text,
         person -> Uuid,
-        person_name -> Text,
-        person_position -> Text,
+        person_name -> Nullable<Text>,
+        person_position -> Nullable<Text>,
         declaration -> Text,
         declaration_language -> Text,
         signed_at -> Timestamptz,
         format -> Int2,
-        salt -> Bytea,
+        salt -> Nullable<Bytea>,
         digest -> Bytea,
+        erased_at -> Nullable<Timestamptz>,
+        erased_for -> Nullable<Text>,
     }
 }
 
@@ -926,12 +980,14 @@ diesel::table! {
         recorded_at -> Timestamptz,
         reply -> Text,
         language -> Text,
-        note -> Text,
+        note -> Nullable<Text>,
         note_salt -> Nullable<Bytea>,
         note_digest -> Nullable<Bytea>,
         supersedes -> Nullable<Uuid>,
         format -> Int2,
         digest -> Bytea,
+        erased_at -> Nullable<Timestamptz>,
+        erased_for -> Nullable<Text>,
     }
 }
 
@@ -1082,6 +1138,14 @@ diesel::joinable!(consultation_versions -> versions (version));
 diesel::joinable!(consultation_withdrawals -> consultations (consultation));
 diesel::joinable!(consultation_withdrawals -> people (withdrawn_by));
 diesel::joinable!(consultations -> documents (document));
+diesel::joinable!(erased_texts -> erasures (erasure));
+diesel::joinable!(erasure_requests -> assessments (assessment));
+diesel::joinable!(erasure_requests -> comments (comment));
+diesel::joinable!(erasure_requests -> consultations (consultation));
+diesel::joinable!(erasure_requests -> submissions (submission));
+diesel::joinable!(erasures -> comments (comment));
+diesel::joinable!(erasures -> consultations (consultation));
+diesel::joinable!(erasures -> erasure_requests (request));
 diesel::joinable!(event_queue -> events (event));
 diesel::joinable!(followed_areas -> organisations (organisation));
 diesel::joinable!(followed_consultations -> consultations (consultation));
@@ -1208,6 +1272,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultation_withdrawals,
     consultations,
     documents,
+    erased_texts,
+    erasure_requests,
+    erasures,
     event_queue,
     events,
     followed_areas,

@@ -15,13 +15,16 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 34] = [
+const NEWER: [&str; 37] = [
     "answer_changes",
     "assignments",
     "blobs",
     "comment_labels",
     "consultation_invitations",
     "consultation_withdrawals",
+    "erased_texts",
+    "erasure_requests",
+    "erasures",
     "followed_consultations",
     "followers",
     "follows",
@@ -68,7 +71,7 @@ const RULES: &str = "
     ORDER BY line";
 
 /// The database of the release, migrated by this program.
-async fn released() -> String {
+pub async fn released() -> String {
     let name = new_bare_database().await;
     let url = database_url(&name);
     let mut conn = AsyncPgConnection::establish(&url).await.unwrap();
@@ -156,7 +159,7 @@ fn write_when_asked() {
     });
 }
 
-fn dump(database: &str) -> String {
+pub fn dump(database: &str) -> String {
     let options = ["--inserts", "--rows-per-insert=100", "--no-owner", "--no-privileges", "--dbname"];
     let dumped = Command::new("pg_dump").args(options).arg(database_url(database)).output().unwrap();
     assert!(dumped.status.success(), "{}", String::from_utf8_lossy(&dumped.stderr));

@@ -3,6 +3,7 @@
 mod check;
 mod copies;
 mod drafts;
+mod erasures;
 mod records;
 mod register;
 mod service;
@@ -57,6 +58,9 @@ enum Command {
         /// A file that `backup` has written
         file: PathBuf,
     },
+    /// Words that were erased from the record: to be erased again in a database that was put back from an earlier copy
+    #[command(subcommand)]
+    Erasures(ErasuresCommand),
     /// Read a draft's file as an upload is read, and print its points
     Import {
         /// The file: .docx, .odt, .html, .md, .txt, .pdf
@@ -131,6 +135,17 @@ struct OrganisationArgs {
     number: String,
     #[command(flatten)]
     person: PersonArgs,
+}
+
+#[derive(Subcommand)]
+enum ErasuresCommand {
+    /// Print every erasure, one a line; the erased words are not in it
+    Export,
+    /// Erase again what a file says that `export` has printed
+    Apply {
+        /// The file
+        file: PathBuf,
+    },
 }
 
 #[derive(Args)]
@@ -210,6 +225,8 @@ fn obey_with_settings(command: Command) -> Result<(), Failure> {
         Command::Check => check::check(&config),
         Command::Backup { file } => copies::back_up(&config, &file),
         Command::Restore { file } => copies::restore(&config, &file),
+        Command::Erasures(ErasuresCommand::Export) => erasures::export(&config),
+        Command::Erasures(ErasuresCommand::Apply { file }) => erasures::apply(&config, &file),
         Command::Staff(StaffCommand::Add { person, roles }) => register::add_staff(&config, &person, roles),
         Command::Staff(StaffCommand::ResetSecondFactor { email }) => register::reset_second_factor(&config, &email),
         Command::Organisation(OrganisationCommand::Add(new)) => register::add_organisation(&config, &new),

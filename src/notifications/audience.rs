@@ -55,6 +55,10 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
             let of = submissions::redaction(conn, redaction).await?.comment;
             authors(conn, of, Kind::Redacted).await?
         }
+        Audience::Erased(erasure) => {
+            let of = responses::erasure(conn, erasure).await?.comment;
+            authors(conn, of, Kind::Erased).await?
+        }
         Audience::Answered(consultation, publication) => {
             return answered(conn, consultation, publication, progress).await;
         }

@@ -9,7 +9,7 @@ use crate::{
     ids::{AnswerId, PointId, ProvisionId, VersionId},
     platform::{Language, Phrase, Said, said, web::Shell},
     responses::{GivenAnswer, NamedChange, Verdict},
-    submissions::{Listed, Marker, PublicComment},
+    submissions::{Erased, Listed, Marker, PublicComment},
 };
 
 /// A public comment.
@@ -203,6 +203,11 @@ impl SummaryLine {
     pub fn essence(&self) -> &str {
         let short = &self.given.answer.essence;
         if short.is_empty() { self.words() } else { short }
+    }
+
+    /// What stands in the place of the comment, where that is shown and was erased.
+    pub fn erased(&self) -> Option<Erased> {
+        self.sent.comment.erased().filter(|_| !self.is_in_short())
     }
 
     /// The words that are answered: of the comment or of a part.

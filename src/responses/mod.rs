@@ -1,6 +1,6 @@
 //! The review desk: the answers in preparation, their approval and publication; the answers on record.
 //! Owns `responses`, `response_assessments`, `publications`, `answers`, `answer_changes`, `returned_tables`,
-//! `saved_lists` and `reusable_texts`.
+//! `saved_lists`, `reusable_texts`, `erasure_requests`, `erasures` and `erased_texts`.
 
 pub mod actions;
 mod model;
@@ -15,14 +15,15 @@ use crate::addresses::{self, Page as _};
 
 pub use {
     model::{
-        Answer, AnswerChange, AnswerOne, Approval, Decided, GivenAnswer, Hindrance, NamedChange, OnRecord, Outcomes,
-        Publication, RecordedAnswer, Remark, Response, State, Sum, Verdict, Wording,
+        Answer, AnswerChange, AnswerOne, Approval, Decided, Erasure, ErasureRequest, GivenAnswer, Hindrance,
+        NamedChange, OnRecord, Outcomes, Publication, RecordedAnswer, Remark, Response, State, Sum, Verdict, Wording,
     },
     store::{
         Approved, ResultKey, ResultRow, SentBack, Waiting, answered_by, answered_organisations, answers_to,
-        comments_naming, due, find, holding, last_answered, last_public_publications, of_publication_to, on_record,
-        outcomes_by_place, outcomes_of_consultations, outcomes_of_organisation, outcomes_of_submissions, recorded,
-        results, sent_back_to, sum, unpublished, waiting_for,
+        comments_naming, due, erasure, erasures_waiting_for, exported_erasures, find, holding, last_answered,
+        last_public_publications, of_publication_to, on_record, outcomes_by_place, outcomes_of_consultations,
+        outcomes_of_organisation, outcomes_of_submissions, recorded, results, sent_back_to, sum, unpublished,
+        waiting_for,
     },
 };
 
@@ -73,6 +74,13 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffRedacting::PATTERN, web::get().to(pages::ask_redacting))
         .route(addresses::StaffRedacting::PATTERN, web::post().to(pages::redact))
         .route(addresses::StaffUncovering::PATTERN, web::post().to(pages::uncover))
+        .route(addresses::StaffErasing::PATTERN, web::get().to(pages::ask_erasing))
+        .route(addresses::StaffErasing::PATTERN, web::post().to(pages::request_erasure))
+        .route(addresses::StaffErasures::PATTERN, web::get().to(pages::show_erasures))
+        .route(addresses::StaffErasure::PATTERN, web::get().to(pages::show_erasure))
+        .route(addresses::StaffErasureConfirmation::PATTERN, web::post().to(pages::erase))
+        .route(addresses::StaffErasureRefusal::PATTERN, web::post().to(pages::refuse_erasure))
+        .route(addresses::StaffErasureTakingBack::PATTERN, web::post().to(pages::take_erasure_back))
         .route(addresses::StaffWaiver::PATTERN, web::get().to(pages::ask_waiver))
         .route(addresses::StaffWaiver::PATTERN, web::post().to(pages::approve_own))
         .route(addresses::StaffHoldingBack::PATTERN, web::get().to(pages::ask_holding_back))

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::model::{ProvedAnswer, Verdict};
 use crate::{
     ids::{AnswerId, CommentId, PublicationId},
-    platform::{Error, Language},
+    platform::{Error, Language, canonical::time},
 };
 
 #[derive(Serialize)]
@@ -34,12 +34,24 @@ struct SinceTwo<'a> {
     waiver: Option<&'a str>,
 }
 
-/// An answer with its salt and its digest, formatted for reading.
+/// What is left of an answer whose words were erased.
+#[derive(Serialize)]
+struct ErasedProof {
+    erased: Option<String>,
+    digest: String,
+}
+
+/// An answer with its salt and its digest, formatted for reading; of one that was erased the digest alone.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
 pub fn proof(proved: &ProvedAnswer) -> Result<String, Error> {
     let ProvedAnswer { answer, format, salt, digest } = proved;
+    let (Some(salt), None) = (salt, answer.erased()) else {
+        let erased = answer.erased_at.map(time);
+        return serde_json::to_string_pretty(&ErasedProof { erased, digest: digest.to_string() })
+            .map_err(Error::internal);
+    };
     serde_json::to_string_pretty(&Proof {
         id: answer.id,
         publication: answer.publication,

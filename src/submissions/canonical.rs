@@ -14,7 +14,20 @@ impl Canonical for Comment {
     const NUMBER: i16 = 1;
 
     fn fields(&self, fields: Fields) -> Fields {
-        let Self { submission, id, ordinal, version, language, point, kind, body, proposed_wording, revises } = self;
+        let Self {
+            submission,
+            id,
+            ordinal,
+            version,
+            language,
+            point,
+            kind,
+            body,
+            proposed_wording,
+            revises,
+            erased_at: _,
+            erased_for: _,
+        } = self;
         fields
             .value(submission)
             .value(id)
@@ -48,6 +61,8 @@ impl Canonical for Signature {
             declaration,
             declaration_language,
             signed_at,
+            erased_at: _,
+            erased_for: _,
         } = self;
         fields
             .value(submission)
@@ -196,6 +211,8 @@ mod tests {
             body: "Iedzīvotāji jautā,\nko darīt pašiem.".to_owned(),
             proposed_wording: None,
             revises: None,
+            erased_at: None,
+            erased_for: None,
         }
     }
 
@@ -214,6 +231,8 @@ mod tests {
             declaration: "Drīkstu iesniegt.".to_owned(),
             declaration_language: Language::Lv,
             signed_at: received(),
+            erased_at: None,
+            erased_for: None,
         }
     }
 
@@ -230,6 +249,8 @@ mod tests {
             language: Language::Lv,
             note: String::new(),
             supersedes: None,
+            erased_at: None,
+            erased_for: None,
         }
     }
 

@@ -15,10 +15,10 @@ use crate::addresses::{self, Page};
 
 pub use {
     model::{
-        Bar, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Field, HoldBack, HoldBackEnd, HoldGround,
-        Later, Marker, NewRecord, Note, Objection, Passage, PublicComment, Record, Redaction, RedactionGround,
-        SentComment, Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered,
-        Unredacted, Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
+        Bar, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Erasable, Erased, ErasureGround, Field,
+        HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, Note, Objection, Passage, PublicComment, Record,
+        Redaction, RedactionGround, SentComment, Signatory, Signature, SignatureOnRecord, Submission,
+        SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
     },
     proof::{comment_proof, public_proof},
     store::{

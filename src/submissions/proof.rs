@@ -3,7 +3,7 @@
 //! names the person who signed; the public file has only the digest of the signature, so that it names no person.
 use serde::Serialize;
 
-use super::model::{CommentOnRecord, Record, SignatureOnRecord, WithdrawalOnRecord};
+use super::model::{CommentOnRecord, Erased, Record, SignatureOnRecord, WithdrawalOnRecord};
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, PersonId, PointId, SignatureId, SubmissionId, VersionId},
     platform::{Digest, Error, Language, canonical::time},
@@ -83,10 +83,19 @@ struct SignatureProof<'a> {
     digest: String,
 }
 
-/// Only a digest: its contents are not public.
+/// Only a digest: its contents are not public, or nobody has them any more.
 #[derive(Serialize)]
 struct DigestAlone {
+    /// When its words were erased.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased: Option<String>,
     digest: String,
+}
+
+impl DigestAlone {
+    fn of(digest: &Digest, erased: Option<Erased>) -> Self {
+        Self { erased: erased.map(|one| time(one.at)), digest: digest.to_string() }
+    }
 }
 
 /// The covering note of a public submission.
@@ -105,6 +114,14 @@ enum ShownComment<'a> {
     Hidden(DigestAlone),
 }
 
+/// A signature on a receipt.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ShownSignature<'a> {
+    Whole(SignatureProof<'a>),
+    Erased(DigestAlone),
+}
+
 /// A single comment; the first field is its submission.
 #[derive(Serialize)]
 struct CommentAlone<'a> {
@@ -113,7 +130,8 @@ struct CommentAlone<'a> {
     comment: CommentProof<'a>,
 }
 
-/// A submission with its salts and digests, formatted for reading: for its signatories and for staff.
+/// A submission with its salts and digests, formatted for reading: for its signatories and for staff. Of what was
+/// erased it has the digest alone.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
@@ -133,27 +151,21 @@ pub fn public_proof(
     is_note_shown: bool,
     is_shown: impl Fn(CommentId) -> bool,
 ) -> Result<String, Error> {
-    let alone = |digest: &Digest| DigestAlone { digest: digest.to_string() };
-    let mut comments = Vec::new();
-    for of in &record.comments {
-        let shown =
-            if is_shown(of.id) { ShownComment::Whole(comment(of)) } else { ShownComment::Hidden(alone(&of.digest)) };
-        comments.push(shown);
-    }
-    let signatures = record.signatures.iter().map(|one| alone(&one.digest)).collect();
+    let comments = record.comments.iter().map(|of| if is_shown(of.id) { comment(of) } else { hidden(of) }).collect();
+    let signatures = record.signatures.iter().map(|one| DigestAlone::of(&one.digest, None)).collect();
     written(record, note(record, is_note_shown), comments, signatures, Vec::new())
 }
 
-/// A comment with its salt and digest, formatted for reading. Without the words that are covered nobody can compute the
-/// digest, so only that is given.
+/// A comment with its salt and digest, formatted for reading. Without the words that are covered or were erased nobody
+/// can compute the digest, so only that is given.
 ///
 /// # Errors
 /// [`Error::Internal`] when it cannot be written as JSON.
 pub fn comment_proof(of: &CommentOnRecord, is_whole: bool) -> Result<String, Error> {
-    if !is_whole {
-        return laid_out(&DigestAlone { digest: of.digest.to_string() });
+    match comment(of) {
+        ShownComment::Whole(comment) if is_whole => laid_out(&CommentAlone { submission: of.submission, comment }),
+        _ => laid_out(&hidden(of)),
     }
-    laid_out(&CommentAlone { submission: of.submission, comment: comment(of) })
 }
 
 fn written<C: Serialize, S: Serialize>(
@@ -183,13 +195,13 @@ fn written<C: Serialize, S: Serialize>(
 }
 
 fn note(Record { submission, .. }: &Record, is_whole: bool) -> Option<ShownNote<'_>> {
-    let (salt, digest) = submission.note_salt.as_ref().zip(submission.note_digest.as_ref())?;
-    let digest = digest.to_string();
-    Some(if is_whole {
-        let (text, format) = (submission.note.as_str(), submission.format);
-        ShownNote::Whole(NoteProof { text, format, salt: salt.to_string(), digest })
-    } else {
-        ShownNote::Covered(DigestAlone { digest })
+    let digest = submission.note_digest.as_ref()?;
+    Some(match &submission.note_salt {
+        Some(salt) if is_whole => {
+            let (text, format) = (submission.note.as_str(), submission.format);
+            ShownNote::Whole(NoteProof { text, format, salt: salt.to_string(), digest: digest.to_string() })
+        }
+        _ => ShownNote::Covered(DigestAlone::of(digest, submission.erased())),
     })
 }
 
@@ -207,25 +219,36 @@ fn laid_out(thing: &impl Serialize) -> Result<String, Error> {
     serde_json::to_string_pretty(thing).map_err(Error::internal)
 }
 
-fn comment(comment: &CommentOnRecord) -> CommentProof<'_> {
-    CommentProof {
-        id: comment.id,
-        ordinal: comment.ordinal,
-        version: comment.version,
-        language: comment.language,
-        point: comment.point,
-        kind: comment.kind,
-        body: &comment.body,
-        proposed_wording: comment.proposed_wording.as_deref(),
-        revises: comment.revises,
-        format: comment.format,
-        salt: comment.salt.to_string(),
-        digest: comment.digest.to_string(),
-    }
+/// A comment of which only the digest is given.
+fn hidden(of: &CommentOnRecord) -> ShownComment<'_> {
+    ShownComment::Hidden(DigestAlone::of(&of.digest, of.erased()))
 }
 
-fn signature(signature: &SignatureOnRecord) -> SignatureProof<'_> {
-    SignatureProof {
+/// A comment with everything that its digest is made of, as long as that is kept.
+fn comment(of: &CommentOnRecord) -> ShownComment<'_> {
+    let Some(salt) = &of.salt else { return hidden(of) };
+    ShownComment::Whole(CommentProof {
+        id: of.id,
+        ordinal: of.ordinal,
+        version: of.version,
+        language: of.language,
+        point: of.point,
+        kind: of.kind,
+        body: &of.body,
+        proposed_wording: of.proposed_wording.as_deref(),
+        revises: of.revises,
+        format: of.format,
+        salt: salt.to_string(),
+        digest: of.digest.to_string(),
+    })
+}
+
+/// A signature with everything that its digest is made of, as long as that is kept.
+fn signature(signature: &SignatureOnRecord) -> ShownSignature<'_> {
+    let Some(salt) = &signature.salt else {
+        return ShownSignature::Erased(DigestAlone::of(&signature.digest, signature.erased()));
+    };
+    ShownSignature::Whole(SignatureProof {
         id: signature.id,
         organisation: signature.organisation,
         organisation_name: &signature.organisation_name,
@@ -239,7 +262,7 @@ fn signature(signature: &SignatureOnRecord) -> SignatureProof<'_> {
         declaration_language: signature.declaration_language,
         signed: time(signature.signed_at),
         format: signature.format,
-        salt: signature.salt.to_string(),
+        salt: salt.to_string(),
         digest: signature.digest.to_string(),
-    }
+    })
 }

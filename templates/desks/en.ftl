@@ -71,6 +71,9 @@ desks-event-consultation-edited = A consultation was changed before publication
 desks-event-consultation-made = A consultation was made
 desks-event-consultation-published = The consultation was published
 desks-event-consultation-withdrawn = The ministry withdrew the consultation
+desks-event-erasure-asked = It was asked to erase words
+desks-event-erasure-refused = Erasing words was refused
+desks-event-erasure-taken-back = A request to erase words was taken back
 desks-event-event-revived = An event of which nobody could be told is tried again
 desks-event-follow-asked = Somebody asked to be told by email
 desks-event-invitation-withdrawn = An invitation was taken back
@@ -128,6 +131,7 @@ desks-event-unknown = Another event: { $kind }
 desks-event-version-discarded = A later version of the draft was given up
 desks-event-version-prepared = A later version of the draft was begun
 desks-event-version-published = A later version of the draft was published
+desks-event-words-erased = Words were erased
 desks-event-work-due = Comments assigned to somebody are due
 desks-events-about = What happened, who did it and when. What an organisation writes before it submits its statement is not shown here.
 desks-events-filter = Choose events
@@ -196,6 +200,10 @@ desks-to-approve = { $count ->
 desks-to-decide = { $count ->
     [one] { $count } organisation to decide on
    *[other] { $count } organisations to decide on
+}
+desks-to-erase = { $count ->
+    [one] { $count } request to erase words waits for a decision
+   *[other] { $count } requests to erase words wait for a decision
 }
 desks-to-improve = { $count ->
     [one] { $count } answer that was sent back

@@ -78,6 +78,9 @@ desks-event-consultation-edited = Apspriešana mainīta pirms publicēšanas
 desks-event-consultation-made = Izveidota apspriešana
 desks-event-consultation-published = Apspriešana publicēta
 desks-event-consultation-withdrawn = Ministrija atsauca apspriešanu
+desks-event-erasure-asked = Lūgts dzēst vārdus
+desks-event-erasure-refused = Atteikts dzēst vārdus
+desks-event-erasure-taken-back = Atsaukts lūgums dzēst vārdus
 desks-event-event-revived = Par notikumu, par kuru neizdevās paziņot, mēģina paziņot vēlreiz
 desks-event-follow-asked = Kāds pieteicās saņemt jaunumus e-pastā
 desks-event-invitation-withdrawn = Uzaicinājums atsaukts
@@ -135,6 +138,7 @@ desks-event-unknown = Cits notikums: { $kind }
 desks-event-version-discarded = Atmesta sagatavotā projekta redakcija
 desks-event-version-prepared = Sākta nākamā projekta redakcija
 desks-event-version-published = Publicēta nākamā projekta redakcija
+desks-event-words-erased = Dzēsti vārdi
 desks-event-work-due = Tuvojas vai pagājis uzdoto komentāru termiņš
 desks-events-about = Kas notika, kurš to darīja un kad. Tas, ko organizācija raksta pirms atzinuma iesniegšanas, šeit nav redzams.
 desks-events-filter = Atlasīt notikumus
@@ -212,6 +216,11 @@ desks-to-decide = { $count ->
     [zero] Jālemj par { $count } organizācijām
     [one] Jālemj par { $count } organizāciju
    *[other] Jālemj par { $count } organizācijām
+}
+desks-to-erase = { $count ->
+    [zero] { $count } lūgumu dzēst vārdus gaida lēmumu
+    [one] { $count } lūgums dzēst vārdus gaida lēmumu
+   *[other] { $count } lūgumi dzēst vārdus gaida lēmumu
 }
 desks-to-improve = { $count ->
     [zero] { $count } atpakaļ nosūtītu atbilžu

@@ -188,6 +188,70 @@ responses-due = Due
 responses-due-by = Until the end of which day
 responses-due-hint = May be left empty. For example, 5 12 2026.
 responses-earlier-answer = Earlier answer, corrected since
+responses-erase = Erase words from the record
+responses-erased-already = The words of the comment were erased.
+responses-erasure-ask = Ask to erase
+responses-erasure-asked-already = Somebody has asked to erase something of this comment already. That is to be decided first.
+responses-erasure-asked-by = Asked by { $name }, { $at }
+responses-erasure-asked-done = The request is saved. Another person decides.
+responses-erasure-closed = This request was decided already.
+responses-erasure-confirm = Erase for good
+responses-erasure-copies = All copies go, too: in drafts of statements, letters, the search, tables that were brought back, and in later or earlier comments in the same words.
+responses-erasure-do-not-ask = Do not ask
+responses-erasure-done = The words are erased. The organisation will be told.
+responses-erasure-for-good = This cannot be undone.
+responses-erasure-goes-answer = { $count ->
+    [one] The reasons of { $count } answer are erased
+   *[other] The reasons of { $count } answers are erased
+}
+responses-erasure-goes-comment = { $count ->
+    [one] The words of { $count } comment are erased
+   *[other] The words of { $count } comments are erased
+}
+responses-erasure-goes-note = { $count ->
+    [one] { $count } covering note is erased
+   *[other] { $count } covering notes are erased
+}
+responses-erasure-goes-signature = { $count ->
+    [one] Name and office are erased in { $count } signature
+   *[other] Name and office are erased in { $count } signatures
+}
+responses-erasure-not-own = Only who asked takes the request back.
+responses-erasure-not-touched = Internal notes, the views of colleagues and answers in preparation are not touched: look through them yourselves. In backups the words stay until those are destroyed.
+responses-erasure-nothing = Nothing of what was chosen is there any more.
+responses-erasure-nothing-chosen = Choose what is to be erased
+responses-erasure-of-answer = The reasons of the published answers
+responses-erasure-of-comment = The text of the comment with its proposed wording
+responses-erasure-of-note = The covering note
+responses-erasure-of-signature = Name and office of the person who signed
+responses-erasure-outcome-erased = Erased by { $name }, { $at }
+responses-erasure-outcome-refused = Refused by { $name }, { $at }
+responses-erasure-outcome-taken-back = Taken back by { $name }, { $at }
+responses-erasure-own = You asked for this. Another person must erase the words or refuse to.
+responses-erasure-personal-data = They are personal data, and the person asks for it (General Data Protection Regulation, Article 17(1)).
+responses-erasure-prepared = An answer to this comment, or one in the same words, is being prepared. Publish it or discard it first.
+responses-erasure-refuse = Refuse
+responses-erasure-refuse-heading = Refuse to erase
+responses-erasure-refused-done = Erasing was refused.
+responses-erasure-remark = Why it is not erased
+responses-erasure-remark-hint = Only staff read this.
+responses-erasure-remark-missing = Enter why it is not erased
+responses-erasure-stays = The number, the organisation, the time, the decision and the digest stay; no count changes. In the place of the text everybody sees that it was erased, and why.
+responses-erasure-take-back = Take the request back
+responses-erasure-taken-back-done = The request was taken back.
+responses-erasure-title = Erasure: { $number }
+responses-erasure-to-comment = To the comment
+responses-erasure-two = Nothing is erased before another person confirms it. The organisation is told.
+responses-erasure-unlawful = The law forbids to keep them.
+responses-erasure-waits = It was asked to erase words: to be decided
+responses-erasure-what = What is erased
+responses-erasure-why = Note for the file
+responses-erasure-why-hint = Only staff read this: for example, the number of the letter in which the person asks for it. Do not repeat the words.
+responses-erasure-why-missing = Enter on what the erasure is based
+responses-erasures = Erasures
+responses-erasures-closed = Decided requests
+responses-erasures-none = Nothing waits for a decision.
+responses-erasures-open = To be decided
 responses-essence = In short
 responses-essence-hint = The results table shows this summary instead of the comment. Leave it empty to show the whole comment.
 responses-essence-label = The comment in short

@@ -201,6 +201,74 @@ responses-due = Termiņš
 responses-due-by = Līdz kuras dienas beigām
 responses-due-hint = Var atstāt tukšu. Piemēram, 5 12 2026.
 responses-earlier-answer = Agrākā atbilde, kas vēlāk labota
+responses-erase = Dzēst vārdus no reģistra
+responses-erased-already = Komentāra vārdi ir dzēsti.
+responses-erasure-ask = Lūgt dzēst
+responses-erasure-asked-already = Dzēst kaut ko no šī komentāra jau ir lūgts. Vispirms jāizlemj šis lūgums.
+responses-erasure-asked-by = Lūdza { $name }, { $at }
+responses-erasure-asked-done = Lūgums saglabāts. Lēmumu pieņem cita amatpersona.
+responses-erasure-closed = Par šo lūgumu jau ir izlemts.
+responses-erasure-confirm = Dzēst neatgriezeniski
+responses-erasure-copies = Zūd arī visas kopijas: atzinuma melnrakstos, vēstulēs, meklēšanā, tabulās, kas atnestas atpakaļ, un vēlākos vai agrākos komentāros ar tiem pašiem vārdiem.
+responses-erasure-do-not-ask = Nelūgt
+responses-erasure-done = Vārdi ir dzēsti. Organizācijai paziņos.
+responses-erasure-for-good = To nevar atsaukt.
+responses-erasure-goes-answer = { $count ->
+    [zero] Tiks dzēsts { $count } atbilžu pamatojums
+    [one] Tiks dzēsts { $count } atbildes pamatojums
+   *[other] Tiks dzēsts { $count } atbilžu pamatojums
+}
+responses-erasure-goes-comment = { $count ->
+    [zero] Tiks dzēsti { $count } komentāru vārdi
+    [one] Tiks dzēsti { $count } komentāra vārdi
+   *[other] Tiks dzēsti { $count } komentāru vārdi
+}
+responses-erasure-goes-note = { $count ->
+    [zero] Tiks dzēstas { $count } pavadvēstules
+    [one] Tiks dzēsta { $count } pavadvēstule
+   *[other] Tiks dzēstas { $count } pavadvēstules
+}
+responses-erasure-goes-signature = { $count ->
+    [zero] Tiks dzēsts parakstītāja vārds un amats { $count } parakstos
+    [one] Tiks dzēsts parakstītāja vārds un amats { $count } parakstā
+   *[other] Tiks dzēsts parakstītāja vārds un amats { $count } parakstos
+}
+responses-erasure-not-own = Lūgumu atsauc tas, kurš to iesniedza.
+responses-erasure-not-touched = Iekšējās piezīmes, kolēģu viedokļi un sagatavojamās atbildes netiek skartas: pārskatiet tās paši. Rezerves kopijās vārdi paliek, līdz tās iznīcina.
+responses-erasure-nothing = Nekā no izvēlētā tur vairs nav.
+responses-erasure-nothing-chosen = Izvēlieties, ko dzēst
+responses-erasure-of-answer = Publicēto atbilžu pamatojums
+responses-erasure-of-comment = Komentāra teksts un ierosinātā redakcija
+responses-erasure-of-note = Pavadvēstule
+responses-erasure-of-signature = Parakstītāja vārds un amats
+responses-erasure-outcome-erased = Dzēsa { $name }, { $at }
+responses-erasure-outcome-refused = Atteica { $name }, { $at }
+responses-erasure-outcome-taken-back = Atsauca { $name }, { $at }
+responses-erasure-own = Jūs to lūdzāt. Dzēst vai atteikt dzēst var tikai cita amatpersona.
+responses-erasure-personal-data = Tie ir personas dati, un persona lūdz tos dzēst (Vispārīgās datu aizsardzības regulas 17. panta 1. punkts).
+responses-erasure-prepared = Tiek gatavota atbilde uz šo komentāru vai atbilde ar tiem pašiem vārdiem. Vispirms publicējiet to vai atmetiet.
+responses-erasure-refuse = Atteikt
+responses-erasure-refuse-heading = Atteikt dzēst
+responses-erasure-refused-done = Dzēst atteikts.
+responses-erasure-remark = Kāpēc nedzēst
+responses-erasure-remark-hint = Lasa tikai darbinieki.
+responses-erasure-remark-missing = Norādiet, kāpēc nedzēst
+responses-erasure-stays = Paliek numurs, organizācija, laiks, lēmums un kontrolsumma; skaits nemainās. Teksta vietā visi redz, ka un kāpēc tas ir dzēsts.
+responses-erasure-take-back = Atsaukt lūgumu
+responses-erasure-taken-back-done = Lūgums atsaukts.
+responses-erasure-title = Dzēšana: { $number }
+responses-erasure-to-comment = Uz komentāru
+responses-erasure-two = Dzēš tikai tad, kad to apstiprina cita amatpersona. Organizācijai par to paziņo.
+responses-erasure-unlawful = Likums aizliedz tos glabāt.
+responses-erasure-waits = Lūgts dzēst vārdus; jāpieņem lēmums
+responses-erasure-what = Ko dzēst
+responses-erasure-why = Piezīme lietai
+responses-erasure-why-hint = Lasa tikai darbinieki, piemēram, personas iesnieguma numurs. Neatkārtojiet dzēšamos vārdus.
+responses-erasure-why-missing = Norādiet, uz kā pamata jādzēš
+responses-erasures = Dzēšana
+responses-erasures-closed = Izlemtie lūgumi
+responses-erasures-none = Nekas negaida lēmumu.
+responses-erasures-open = Gaida lēmumu
 responses-essence = Īsumā
 responses-essence-hint = Rezultātu tabulā to rāda komentāra vietā. Ja lauks ir tukšs, tabulā ir viss komentārs.
 responses-essence-label = Komentārs īsumā

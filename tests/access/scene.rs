@@ -17,8 +17,9 @@ use crate::{
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
 /// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, in an application, in
-/// an internal note, in a question to a colleague with the view on it, and in the name of a label.
-pub const SECRETS: [&str; 7] = [
+/// an internal note, in a question to a colleague with the view on it, in the name of a label, and in the note for the
+/// file of a request to erase.
+pub const SECRETS: [&str; 8] = [
     "secret-of-the-ministry",
     "secret-of-krasts",
     "secret-of-the-reviewer",
@@ -26,6 +27,7 @@ pub const SECRETS: [&str; 7] = [
     "secret-of-the-note",
     "secret-of-the-colleague",
     "secret-of-the-label",
+    "secret-of-the-erasure",
 ];
 
 /// All kinds of visitors, in the order of the table's columns.
@@ -50,6 +52,7 @@ pub struct Scene {
     text: String,
     opinion: String,
     redaction: String,
+    erasure: String,
     request: String,
     meeting: String,
     letter: String,
@@ -118,6 +121,7 @@ impl Scene {
         note_and_ask(town, &visitors).await;
         label_and_save(town, &visitors, &closed).await;
         cover_words(town, &visitors).await;
+        ask_to_erase(town, &visitors).await;
         bring_a_table_back(&visitors, &closed).await;
         Self {
             visitors,
@@ -136,6 +140,7 @@ impl Scene {
             text: one(town, "SELECT id::text AS id FROM reusable_texts").await,
             note: one(town, "SELECT id::text AS id FROM internal_notes").await,
             opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
+            erasure: one(town, "SELECT id::text AS id FROM erasure_requests").await,
             redaction: one(town, "SELECT id::text AS id FROM redactions").await,
             meeting: one(town, "SELECT id::text AS id FROM meetings").await,
             request: one(town, "SELECT id::text AS id FROM time_requests").await,
@@ -241,6 +246,7 @@ impl Scene {
             .replace("{note}", &self.note)
             .replace("{opinion}", &self.opinion)
             .replace("{redaction}", &self.redaction)
+            .replace("{erasure}", &self.erasure)
             .replace("{event}", "1")
             .replace("{membership}", &self.membership)
             .replace("{link}", &invitation)
@@ -303,6 +309,20 @@ async fn cover_words(town: &Town, visitors: &[(&str, Visitor)]) {
     let form = approver.visit(&format!("/staff/comments/{id}/covering")).await;
     let why = [("Words", "municipalities"), ("Why", "They are personal data."), ("What you say", "It <names> people.")];
     approver.press(&form, "Cover words for the public", &why).await;
+}
+
+/// The approver asks that the comment is erased; nobody decides.
+async fn ask_to_erase(town: &Town, visitors: &[(&str, Visitor)]) {
+    let (_, approver) = visitors.iter().find(|(who, _)| *who == "approver").unwrap();
+    let id = one(town, "SELECT id::text AS id FROM assessments").await;
+    let form = approver.visit(&format!("/staff/comments/{id}/erasure")).await;
+    let note = format!("A <b>letter</b> came: {}", SECRETS[7]);
+    let fill = [
+        ("The text of the comment with its proposed wording", "yes"),
+        ("Why", "The law forbids to keep them."),
+        ("Note for the file", note.as_str()),
+    ];
+    approver.press(&form, "Ask to erase", &fill).await;
 }
 
 /// The reviewer labels the comment, saves a list, and keeps a text for answers.

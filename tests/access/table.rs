@@ -93,6 +93,7 @@ GET /staff/comments/returned/{id}: s f f f f f f f f o f f
 GET /staff/comments/saved: s f f f f f f f o o o o
 GET /staff/comments/{id}: s f f f f f f f o o o o
 GET /staff/comments/{id}/covering: s f f f f f f f f f o f
+GET /staff/comments/{id}/erasure: s f f f f f f f f f o f
 GET /staff/comments/{id}/holding-back: s f f f f f f f f f o f
 GET /staff/comments/{id}/notes: s f f f f f f f o o o o
 GET /staff/comments/{id}/notes/{note}/removal: s f f f f f f f n o n n
@@ -122,6 +123,8 @@ GET /staff/consultations/{no}/told.csv: s f f f f f f f o o o o
 GET /staff/consultations/{no}/version: s f f f f f f f o o o o
 GET /staff/consultations/{no}/version/points: s f f f f f f f o o o o
 GET /staff/consultations/{no}/withdrawal: s f f f f f f f o f f f
+GET /staff/erasures: s f f f f f f f f f o f
+GET /staff/erasures/{erasure}: s f f f f f f f f f o f
 GET /staff/events: s f f f f f f f o o o o
 GET /staff/labels/{id}: s f f f f f f f o o o o
 GET /staff/letters: s f f f f f f f o o o o
@@ -216,6 +219,7 @@ POST /staff/comments/saved: s f f f f f f f m m m m
 POST /staff/comments/saved/{id}/removal: s f f f f f f f m m m m
 POST /staff/comments/{id}/covering: s f f f f f f f f f m f
 POST /staff/comments/{id}/covering/{redaction}/ending: s f f f f f f f f f m f
+POST /staff/comments/{id}/erasure: s f f f f f f f f f m f
 POST /staff/comments/{id}/holding-back: s f f f f f f f f f m f
 POST /staff/comments/{id}/notes: s f f f f f f f m m m m
 POST /staff/comments/{id}/notes/{note}/removal: s f f f f f f f m m m m
@@ -252,6 +256,9 @@ POST /staff/consultations/{no}/version/discard: s f f f f f f f m f f f
 POST /staff/consultations/{no}/version/points: s f f f f f f f m f f f
 POST /staff/consultations/{no}/version/preparation: s f f f f f f f m f f f
 POST /staff/consultations/{no}/withdrawal: s f f f f f f f m f f f
+POST /staff/erasures/{erasure}/confirmation: s f f f f f f f f f m f
+POST /staff/erasures/{erasure}/refusal: s f f f f f f f f f m f
+POST /staff/erasures/{erasure}/taking-back: s f f f f f f f f f m f
 POST /staff/labels/{id}: s f f f f f f f m m m m
 POST /staff/labels/{id}/removal: s f f f f f f f m m m m
 POST /staff/letters/events/{event}/revival: s f f f f f f f f f f m

@@ -11,7 +11,7 @@ use atbalss::{
     events::Event,
     ids::{LinkId, OrganisationId},
     notifications::{Kind, State},
-    platform::{Actor, Language},
+    platform::{Actor, Language, Role},
     worker,
 };
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
@@ -140,6 +140,14 @@ async fn hold_and_show(approver: &Visitor, comment: &str) {
     assert!(shown.has("The comment is shown to the public again."), "{shown}");
 }
 
+/// Another approver erases what was asked for.
+async fn erase(town: &Town, scene: &Scene) {
+    let dita = town.signed_in(&town.staff("Dita Lauka", &[Role::Approver]).await).await;
+    let asked = dita.visit(&scene.address("/staff/erasures/{erasure}")).await;
+    let erased = dita.press(&asked, "Erase for good", &[]).await;
+    assert!(erased.has("The words are erased."), "{erased}");
+}
+
 /// Words of the comment are covered for the public.
 async fn cover(approver: &Visitor, comment: &str, words: &str) {
     let form = approver.follow(&approver.visit(comment).await, "Cover words for the public").await;
@@ -248,6 +256,7 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
             }
             tell_in_both(town, &post, &mut letters).await;
         }
+        erase(town, &scene).await;
         let editor = town.signed_in(scene.account("editor").unwrap()).await;
         let asked = editor.visit(&format!("/staff/consultations/{}/withdrawal", scene.open)).await;
         let why = [("reason_en", "It is <written> anew.")];

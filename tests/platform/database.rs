@@ -29,16 +29,22 @@ fn the_role_that_serves_can_neither_change_the_record_nor_what_protects_it() {
         let mut conn = AsyncPgConnection::establish(&database_urls(&town.database).service).await.unwrap();
         let mut attempts = Vec::new();
         for table in lines(&mut conn, RECORDS).await {
+            // Of these the words may be erased, and nothing else is changed.
+            let locked = if ["answers", "comments", "signatures", "submissions"].contains(&table.as_str()) {
+                format!("UPDATE {table} SET id = id")
+            } else {
+                format!("SELECT FROM {table} FOR UPDATE")
+            };
             attempts.extend([
                 (format!("DELETE FROM {table}"), "permission denied"),
                 (format!("TRUNCATE {table} CASCADE"), "permission denied"),
-                (format!("SELECT FROM {table} FOR UPDATE"), "permission denied"),
+                (locked, "permission denied"),
                 (format!("ALTER TABLE {table} DISABLE TRIGGER ALL"), "must be owner"),
                 (format!("DROP TRIGGER {table}_are_a_record ON {table}"), "must be owner"),
             ]);
         }
         for (attempt, refusal) in [
-            ("UPDATE comments SET proposed_wording = NULL", "permission denied"),
+            ("UPDATE comments SET ordinal = 0", "permission denied"),
             ("SET session_replication_role = replica", "permission denied"),
             ("ALTER TABLE consultations DISABLE TRIGGER USER", "must be owner"),
             ("UPDATE consultations SET closes_at = closes_at - interval '1 day'", "keeps its period"),
@@ -99,8 +105,11 @@ fn each_table_has_its_line_of_rights() {
         let mut named: Vec<&str> = RIGHTS.iter().map(|(table, _)| *table).collect();
         named.sort_unstable();
         assert_eq!(named, tables);
-        let records: Vec<&str> =
-            RIGHTS.iter().filter(|(_, rights)| *rights == "SELECT, INSERT").map(|(table, _)| *table).collect();
+        let records: Vec<&str> = RIGHTS
+            .iter()
+            .filter(|(_, rights)| *rights == "SELECT, INSERT" || rights.starts_with("SELECT, INSERT, UPDATE ("))
+            .map(|(table, _)| *table)
+            .collect();
         assert_eq!(records, lines(&mut conn, RECORDS).await);
     });
 }

@@ -1,6 +1,7 @@
 //! The review desk: from a comment to the public answer.
 mod desk;
 mod dividing;
+mod erasing;
 mod files;
 mod finding;
 mod handing_out;

@@ -58,7 +58,7 @@ pub async fn show(app: Data<App>, shell: Shell, staff: Staff) -> Page {
 impl StaffPage {
     /// What the reader can do by their roles, where there is something.
     fn tasks(&self) -> Vec<Task> {
-        let Waiting { counts, corrections, handed, organisations, letters, .. } = &self.waiting;
+        let Waiting { counts, corrections, handed, erasures, organisations, letters, .. } = &self.waiting;
         let (reviews, approves) = (self.may(Role::Reviewer), self.may(Role::Approver));
         let desk = |state: &str| addresses::StaffComments {}.with("state", state);
         let mine = addresses::StaffComments {}.with("assignee", "me");
@@ -71,6 +71,7 @@ impl StaffPage {
             (approves, corrections.drafted, "desks-corrections-to-approve", desk("correction")),
             (approves, self.publishable(), "desks-to-publish", desk(State::Approved.as_str())),
             (approves, corrections.approved, "desks-corrections-to-publish", desk("correction")),
+            (approves, *erasures, "desks-to-erase", addresses::StaffErasures {}.address()),
             (self.may(Role::Admin), organisations.0, "desks-to-decide", addresses::StaffOrganisations {}.address()),
             (self.may(Role::Admin), *letters, "desks-letters-given-up", addresses::Letters {}.address()),
         ];

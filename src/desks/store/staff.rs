@@ -46,6 +46,8 @@ pub struct Waiting {
     pub sent_back: Vec<(SentBack, String)>,
     /// The views that the reader is asked for, with the number of their consultation.
     pub opinions: Vec<(Opinion, String)>,
+    /// How many requests to erase words wait for somebody else than who asked; the reader decides them as an approver.
+    pub erasures: i64,
     /// How many organisations wait, and since when.
     pub organisations: (i64, Option<Instant>),
     /// How many letters could not be delivered.
@@ -65,7 +67,7 @@ pub async fn waiting(
     let (withdrawn, list) = tokio::join!(consultations::withdrawn(here), consultations::under_way(here, MOST));
     let (withdrawn, list) = (withdrawn?, list?);
     let ids: Vec<ConsultationId> = list.iter().map(|one| one.id).collect();
-    let (titles, counts, oldest, all, corrections, handed, sent_back, opinions, organisations) = tokio::join!(
+    let (titles, counts, oldest, all, corrections, handed, sent_back, opinions, organisations, erasures) = tokio::join!(
         consultations::titles(here, &ids),
         assessments::counts_of(here, &ids),
         assessments::oldest_unanswered(here, &ids),
@@ -75,6 +77,7 @@ pub async fn waiting(
         responses::sent_back_to(here, reader, &withdrawn, SENT_BACK),
         opinions::waiting_for(here, reader, OPINIONS),
         organisations::waiting(here),
+        responses::erasures_waiting_for(here, reader),
     );
     let (mut titles, counts, oldest, sent_back) = (titles?, counts?, oldest?, sent_back?);
     let under_way = list.into_iter().map(|consultation| UnderWay {
@@ -89,6 +92,7 @@ pub async fn waiting(
         corrections: corrections?,
         handed: handed?,
         opinions: opinions?,
+        erasures: erasures?,
         organisations: organisations?,
         sent_back: numbered(conn, sent_back).await?,
         letters: undelivered(conn).await?,

@@ -45,6 +45,8 @@ text_enum! {
         ShownAgain = "shown-again",
         /// To the organisation: words of its comment are covered.
         Redacted = "redacted",
+        /// To the organisation: words of what it sent were erased.
+        Erased = "erased",
         /// To the organisation: its comments are answered.
         Answers = "answers",
         /// To an applicant: confirm the address.
@@ -204,6 +206,7 @@ impl Kind {
             Self::HeldBack => "notifications-kind-held-back",
             Self::ShownAgain => "notifications-kind-shown-again",
             Self::Redacted => "notifications-kind-redacted",
+            Self::Erased => "notifications-kind-erased",
             Self::Assigned => "notifications-kind-assigned",
             Self::WorkDue => "notifications-kind-work-due",
             Self::OpinionAsked => "notifications-kind-opinion-asked",
@@ -266,6 +269,7 @@ impl Kind {
             | Self::HeldBack
             | Self::ShownAgain
             | Self::Redacted
+            | Self::Erased
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

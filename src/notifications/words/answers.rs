@@ -112,13 +112,18 @@ impl Answered {
     fn one(&self, letter: Composer, given: &GivenAnswer, sent: &SentComment, language: Language) -> Composer {
         let answer = &given.answer;
         let words = given.part_of.words(&sent.comment.body);
-        let letter = letter.paragraph(self.occasion.caption(&sent.comment, language)).quote(words);
+        let letter = letter
+            .paragraph(self.occasion.caption(&sent.comment, language))
+            .quote(&sent.comment.shown(words, language));
         let letter = match &sent.comment.proposed_wording {
             Some(wording) => letter.paragraph(said("notifications-wording")).quote(wording),
             None => letter,
         };
         let letter = letter.paragraph(said("notifications-answer").with("verdict", verdict(answer.verdict)));
-        let letter = if answer.reasons.is_empty() { letter } else { letter.text(&answer.reasons) };
+        let letter = match answer.reasons(language) {
+            reasons if reasons.is_empty() => letter,
+            reasons => letter.text(&reasons),
+        };
         let letter = match &answer.waiver {
             Some(why) => letter.paragraph(said("shell-waiver")).text(why),
             None => letter,

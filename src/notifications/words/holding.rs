@@ -41,7 +41,9 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: HoldBackId) -> Result<
     };
     let page = addresses::Submission { id: sent.comment.submission }.address();
     let letter = letter.link(said("notifications-held-link"), &writing.address(page));
-    let letter = letter.paragraph(occasion.caption(&sent.comment, language)).quote(&sent.comment.body);
+    let letter = letter
+        .paragraph(occasion.caption(&sent.comment, language))
+        .quote(&sent.comment.shown(&sent.comment.body, language));
     let letter = letter.paragraph(occasion.questions());
     let organisation = sent.signatories.iter().find(|one| Some(one.organisation) == writing.telling.organisation);
     let because = because_you_represent(organisation.map(|one| one.name.as_str()).unwrap_or_default());

@@ -6,6 +6,7 @@ mod answers;
 mod composer;
 mod digest;
 mod envelope;
+mod erasing;
 mod following;
 mod holding;
 mod html;
@@ -80,6 +81,7 @@ async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
         }
         Audience::HeldBack(held) | Audience::ShownAgain(held) => holding::letter(writing, held).await,
         Audience::Redacted(redaction) => redacting::letter(writing, redaction).await,
+        Audience::Erased(erasure) => erasing::letter(writing, erasure).await,
         Audience::Answered(_, publication) if writing.telling.kind == Kind::Answers => {
             answers::letter(writing, publication).await
         }

@@ -51,7 +51,9 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ResponseId) -> Result<
     };
     let letter = letter.heading(said("notifications-comments").with("count", sent.len()));
     let letter = sent.iter().fold(letter, |letter, sent| {
-        letter.paragraph(occasion.caption(&sent.comment, language)).quote(&sent.comment.body)
+        letter
+            .paragraph(occasion.caption(&sent.comment, language))
+            .quote(&sent.comment.shown(&sent.comment.body, language))
     });
     let about = said("notifications-returned-subject").with("number", references.join(", ")).with("title", title);
     Ok(envelope.close(letter, writing.config, about, vec![said("notifications-because-you-drafted")]))

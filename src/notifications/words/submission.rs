@@ -231,12 +231,8 @@ impl Handed {
 
     fn facts(&self, language: Language) -> Vec<(Said, String)> {
         let submission = &self.record.submission;
-        let people: Vec<String> = self
-            .record
-            .signatures
-            .iter()
-            .map(|signature| format!("{}, {}", signature.person_name, signature.person_position))
-            .collect();
+        let people: Vec<String> =
+            self.record.signatures.iter().map(|signature| signature.signatory(language)).collect();
         vec![
             (said("notifications-number"), self.reference().to_string()),
             (said("notifications-received"), in_riga(submission.received_at, language)),
@@ -248,21 +244,25 @@ impl Handed {
     /// Every comment in full, then the covering note.
     fn contents(&self, letter: Composer, language: Language) -> Composer {
         if self.has_no_objections() {
-            return self.note(letter.heading(said("notifications-no-objections")));
+            return self.note(letter.heading(said("notifications-no-objections")), language);
         }
         let letter = letter.heading(said("notifications-comments").with("count", self.record.comments.len()));
         let letter = self.record.comments.iter().fold(letter, |letter, comment| {
-            let letter = letter.paragraph(self.occasion.caption(comment, language)).quote(&comment.body);
+            let letter = letter
+                .paragraph(self.occasion.caption(comment, language))
+                .quote(&comment.shown(&comment.body, language));
             match &comment.proposed_wording {
                 Some(wording) => letter.paragraph(said("notifications-wording")).quote(wording),
                 None => letter,
             }
         });
-        self.note(letter)
+        self.note(letter, language)
     }
 
-    fn note(&self, letter: Composer) -> Composer {
-        match self.record.submission.note.as_str() {
+    fn note(&self, letter: Composer, language: Language) -> Composer {
+        let submission = &self.record.submission;
+        let erased = submission.erased().map(|erased| erased.words(language).to_string());
+        match erased.as_deref().unwrap_or(&submission.note) {
             "" => letter,
             note => letter.heading(said("notifications-note")).quote(note),
         }
@@ -271,11 +271,11 @@ impl Handed {
     /// The digests that prove later, together with the texts above, that exactly these words were received.
     fn proof(&self, letter: Composer) -> Composer {
         let Record { submission, comments, signatures, .. } = &self.record;
-        let both = |letter: Composer, name: Said, salt: &Salt, digest: &Digest| {
-            letter.paragraph(name).facts(vec![
-                (said("notifications-salt"), salt.to_string()),
-                (said("notifications-digest"), digest.to_string()),
-            ])
+        // What was erased has no salt any more.
+        let both = |letter: Composer, name: Said, salt: Option<&Salt>, digest: &Digest| {
+            let salt = salt.map(|salt| (said("notifications-salt"), salt.to_string()));
+            let digest = (said("notifications-digest"), digest.to_string());
+            letter.paragraph(name).facts(salt.into_iter().chain([digest]).collect())
         };
         let letter = letter.heading(said("notifications-proof")).paragraph(said("notifications-proof-text"));
         let letter = letter.facts(vec![(said("notifications-digest"), submission.digest.to_string())]);
@@ -283,7 +283,7 @@ impl Handed {
             both(
                 letter,
                 said("notifications-proof-comment").with("ordinal", comment.ordinal),
-                &comment.salt,
+                comment.salt.as_ref(),
                 &comment.digest,
             )
         });
@@ -291,13 +291,13 @@ impl Handed {
             both(
                 letter,
                 said("notifications-proof-signature").with("name", &signature.person_name),
-                &signature.salt,
+                signature.salt.as_ref(),
                 &signature.digest,
             )
         });
-        match (&submission.note_salt, &submission.note_digest) {
-            (Some(salt), Some(digest)) => both(letter, said("notifications-note"), salt, digest),
-            _ => letter,
+        match &submission.note_digest {
+            Some(digest) => both(letter, said("notifications-note"), submission.note_salt.as_ref(), digest),
+            None => letter,
         }
     }
 }

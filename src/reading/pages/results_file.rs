@@ -114,7 +114,7 @@ impl Table {
             version,
             kind: shell.t(&format!("shell-kind-{}", comment.kind)).to_string(),
             language: comment.language.as_str(),
-            text: line.words().to_owned(),
+            text: comment.shown(line.words(), shell.language).into_owned(),
             proposed: line.wording().to_owned(),
             wording: line.on.point().map(|point| point.body.clone()).unwrap_or_default(),
             last_wording: wordings.of(&line.on),

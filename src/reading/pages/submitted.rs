@@ -16,7 +16,7 @@ use crate::{
     reading::comments::{HeldComment, ShownComment},
     responses::{self, GivenAnswer},
     statements::Reply,
-    submissions::{self, Course, Later, Record, RedactionGround, Signatory},
+    submissions::{self, Course, Erased, Later, Record, RedactionGround, Signatory},
 };
 
 /// `/consultations/{number}/comments/{014-2}`: a comment, its point, its answers, and its proof.
@@ -170,6 +170,8 @@ struct SubmissionPage {
     received_at: Instant,
     /// The covering note, without what is covered.
     note: String,
+    /// When it was erased, and why.
+    note_erased: Option<Erased>,
     language: Language,
     /// Why words of it are covered.
     note_grounds: Vec<RedactionGround>,
@@ -216,6 +218,7 @@ pub(super) async fn show_submission(
         // What the page does not show is not in its data either.
         proof: submissions::public_proof(&record, covers.is_empty(), |id| whole.contains(&id))?,
         note: submissions::covered(&record.submission.note, submissions::Field::Note, &covers),
+        note_erased: record.submission.erased(),
         note_grounds: submissions::grounds(&covers),
         number: record.submission.number,
         received_at: record.submission.received_at,

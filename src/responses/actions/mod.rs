@@ -2,6 +2,7 @@
 //! meanwhile), the assessments by id, the responses by id, and the consultation's counter last.
 mod deciding;
 mod dividing;
+mod erasing;
 mod publishing;
 mod returning;
 mod saving;
@@ -14,6 +15,7 @@ mod writing;
 pub use {
     deciding::{approve, approve_own, send_back},
     dividing::{divide, unite},
+    erasing::{ask_erasure, erase, erase_again, refuse_erasure, take_erasure_back},
     publishing::{Unclosed, Unpublished, close, mark, may_close, publish, waiting},
     returning::{MOST_TAKEN, Taken, Ticked, clear_returned, keep_returned, take_returned},
     saving::{TooManyLists, save_list},

@@ -1,3 +1,4 @@
+mod erasing;
 mod outcomes;
 mod record;
 mod returned;
@@ -10,6 +11,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 pub use {
+    erasing::{Asking, ErasedKind, Erasure, ErasureOutcome, ErasureRequest, ErasureWhy, NewErasure, Unerased},
     outcomes::{Decided, Outcomes, Sum},
     record::{
         Answer, AnswerChange, AnswerOne, Approval, GivenAnswer, OnRecord, ProvedAnswer, Publication, RecordedAnswer,

@@ -1,4 +1,6 @@
 //! The records of a publication of answers, with the contents of their digests.
+use std::borrow::Cow;
+
 use diesel::prelude::*;
 
 use super::{NamedChange, Response, Verdict, Wording};
@@ -10,6 +12,7 @@ use crate::{
         canonical::{Canonical, Fields, Sealed, seal, seal_salted},
     },
     schema::{answer_changes, answers},
+    submissions::{Erasable, Erased, ErasureGround},
 };
 
 /// A response, published as the answer to one assessment.
@@ -30,9 +33,11 @@ pub struct Answer {
     pub response: ResponseId,
     /// The decision on the comment.
     pub verdict: Verdict,
-    /// Why.
+    /// Why; empty once it was erased.
+    #[diesel(deserialize_as = Erasable)]
     pub reasons: String,
     /// The comment in short; empty if the summary shows it in full.
+    #[diesel(deserialize_as = Erasable)]
     pub essence: String,
     /// The language of both texts.
     pub language: Language,
@@ -42,9 +47,26 @@ pub struct Answer {
     pub corrects: Option<AnswerId>,
     /// Why the person who wrote it approved it themself; `None` if somebody else did.
     pub waiver: Option<String>,
+    /// When its words were erased.
+    pub erased_at: Option<Instant>,
+    /// Why they were.
+    pub erased_for: Option<ErasureGround>,
 }
 
 impl Answer {
+    /// When its words were erased, and why.
+    #[must_use]
+    pub fn erased(&self) -> Option<Erased> {
+        Erased::of(self.erased_at, self.erased_for)
+    }
+
+    /// The reasons, or what stands in their place.
+    #[must_use]
+    pub fn reasons(&self, language: Language) -> Cow<'_, str> {
+        let words = |erased: Erased| Cow::Owned(erased.words(language).to_string());
+        self.erased().map_or(Cow::Borrowed(&self.reasons), words)
+    }
+
     /// What a search finds it by.
     #[must_use]
     pub fn text(&self) -> String {
@@ -86,6 +108,8 @@ impl Canonical for AnswerOne<'_> {
             waiver: _,
             assessment: _,
             response: _,
+            erased_at: _,
+            erased_for: _,
         }) = self;
         fields
             .value(id)
@@ -207,6 +231,8 @@ impl OnRecord {
             approval_digest: approval.digest(),
             corrects,
             waiver: response.waived().map(str::to_owned),
+            erased_at: None,
+            erased_for: None,
         });
         let named = |change: NamedChange| AnswerChange { answer: id, version: change.version, point: change.point };
         let change = change.map(named).map(seal);
@@ -250,7 +276,7 @@ impl GivenAnswer {
     /// The words of the comment that it is to, if it is to a part.
     #[must_use]
     pub fn passage<'a>(&self, body: &'a str) -> Option<&'a str> {
-        Some(self.part_of.span()?.within(body))
+        Some(self.part_of.span()?.within(body)).filter(|words| !words.is_empty())
     }
 }
 
@@ -261,8 +287,8 @@ pub struct ProvedAnswer {
     pub answer: Answer,
     /// The number of its form.
     pub format: i16,
-    /// The salt of its digest.
-    pub salt: Salt,
+    /// The salt of its digest; `None` once its words were erased.
+    pub salt: Option<Salt>,
     /// Its digest.
     pub digest: Digest,
 }
@@ -312,6 +338,8 @@ mod tests {
             approval_digest: salted_digest(&approval(), &Salt::from([7; 32])),
             corrects: None,
             waiver: None,
+            erased_at: None,
+            erased_for: None,
         }
     }
 

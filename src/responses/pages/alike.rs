@@ -46,7 +46,10 @@ impl Proposed {
         let points = documents::placed(conn, &points).await?;
         let comments: HashMap<CommentId, SentComment> =
             comments.into_iter().map(|sent| (sent.comment.id, sent)).collect();
-        let text = |one: &Assessment| Some((one.id, one.words(&comments.get(&one.comment)?.comment.body).to_owned()));
+        let text = |one: &Assessment| {
+            let comment = &comments.get(&one.comment)?.comment;
+            (!comment.is_erased()).then(|| (one.id, one.words(&comment.body).to_owned()))
+        };
         let texts: Vec<(AssessmentId, String)> = listed.items.iter().filter_map(text).collect();
         let known: Vec<String> = points.values().map(|placed| placed.point.body.clone()).collect();
         let compared = texts.len();

@@ -123,7 +123,7 @@ impl Desk {
             let number = numbers.get(&assessment.consultation).cloned();
             let notes = notes.get(&assessment.id).copied().unwrap_or_default();
             let labels = labelled.remove(&assessment.id).unwrap_or_default();
-            sent_comments.row(assessment, (number, notes, labels), open)
+            sent_comments.row(assessment, (number, notes, labels), (open, shell.language))
         };
         let rows = listed.items.into_iter().filter_map(row).collect();
         let open = match opened {
@@ -470,13 +470,14 @@ impl Sent {
         &self,
         assessment: Assessment,
         (number, notes, labels): (Option<String>, i64, Vec<LabelId>),
-        open: Option<AssessmentId>,
+        (open, language): (Option<AssessmentId>, Language),
     ) -> Option<Row> {
         let comment = self.comments.get(&assessment.comment)?.clone();
         let on = self.on(&comment);
+        let shown = comment.comment.shown(assessment.words(&comment.comment.body), language).into_owned();
         Some(Row {
             is_here: open == Some(assessment.id),
-            excerpt: beginning(assessment.words(&comment.comment.body), EXCERPT),
+            excerpt: beginning(&shown, EXCERPT),
             number,
             notes,
             labels,

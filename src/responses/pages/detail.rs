@@ -23,10 +23,10 @@ use crate::{
     },
     responses::{
         actions::{self, Unsaved},
-        model::{NamedChange, RecordedAnswer, Response, State},
+        model::{ErasureRequest, NamedChange, RecordedAnswer, Response, State},
         store::{self, TextTitle},
     },
-    submissions::{self, Course, Field as Covered, HoldBack, Passage, Redaction, SentComment},
+    submissions::{self, Course, Erased, Field as Covered, HoldBack, Passage, Redaction, SentComment},
 };
 
 /// How much of a part the list of the parts shows, in characters.
@@ -39,6 +39,10 @@ pub(super) struct Detail {
     consultation: Consultation,
     pub previous: Option<AssessmentId>,
     pub next: Option<AssessmentId>,
+    /// When the covering note was erased, and why.
+    pub note_erased: Option<Erased>,
+    /// The request to erase words of it that waits.
+    erasure: Option<ErasureRequest>,
     /// The covering note of the statement, with its language.
     pub note: Option<(String, Language)>,
     /// The answer in preparation.
@@ -90,7 +94,8 @@ impl Detail {
         let assessment = &opened.assessment;
         let consultation = consultations::find_by_id(conn, assessment.consultation).await?;
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
-        let note = note(conn, &opened.comment).await?;
+        let (note, note_erased) = note(conn, &opened.comment).await?;
+        let erasure = store::open_erasure_request(conn, assessment.comment).await?;
         let response = store::unpublished(conn, assessment.id).await?;
         let shared = match &response {
             Some(response) => store::assessments_of(conn, &[response.id]).await?,
@@ -147,6 +152,8 @@ impl Detail {
             previous,
             next,
             note,
+            note_erased,
+            erasure,
             response,
             assignment,
             shared,
@@ -285,7 +292,9 @@ impl Detail {
     /// Whether the viewer may cover words of it for the public, or show them again.
     pub fn may_redact(&self) -> bool {
         let standing = self.opened.assessment.standing;
-        self.shell.viewer.has(Role::Approver) && matches!(standing, Standing::Stands | Standing::HeldBack)
+        self.shell.viewer.has(Role::Approver)
+            && matches!(standing, Standing::Stands | Standing::HeldBack)
+            && !self.sent().comment.is_erased()
     }
 
     /// Who covered words of it, and when.
@@ -324,6 +333,21 @@ impl Detail {
     /// Who else has it open.
     pub fn also_open(&self, (name, at): &(String, Instant)) -> Phrase {
         self.shell.t("responses-also-open").with("name", name.as_str()).with("at", self.shell.moment(at))
+    }
+
+    /// Whether the viewer may ask that words are erased.
+    pub fn may_ask_erasure(&self) -> bool {
+        self.shell.viewer.has(Role::Approver)
+    }
+
+    pub fn erasing(&self, asked: &Asked) -> String {
+        asked.at(addresses::StaffErasing { id: self.id() }).to_string()
+    }
+
+    /// The request to erase words of it that waits, for those who decide.
+    pub fn erasure_request(&self) -> Option<String> {
+        let request = self.erasure.as_ref().filter(|_| self.may_ask_erasure())?;
+        Some(addresses::StaffErasure { erasure: request.id }.to_string())
     }
 
     pub fn ground_words(&self, held: &HoldBack) -> Phrase {
@@ -585,12 +609,16 @@ async fn labels(conn: &Conn, of: &Assessment) -> Result<Vec<Label>, Error> {
     Ok(all.into_iter().filter(|label| put.contains(&label.id)).collect())
 }
 
-async fn note(conn: &mut Conn, sent: &SentComment) -> Result<Option<(String, Language)>, Error> {
+/// The covering note with its language, or when it was erased.
+async fn note(conn: &mut Conn, sent: &SentComment) -> Result<(Option<(String, Language)>, Option<Erased>), Error> {
     if !sent.has_note {
-        return Ok(None);
+        return Ok((None, None));
     }
     let submission = submissions::find(conn, sent.comment.submission).await?;
-    Ok(Some((submission.note.clone(), submission.language)))
+    Ok(match submission.erased() {
+        Some(erased) => (None, Some(erased)),
+        None => (Some((submission.note.clone(), submission.language)), None),
+    })
 }
 
 /// Everybody who took part in it.

@@ -6,6 +6,7 @@ mod closure;
 mod desk;
 mod detail;
 mod dividing;
+mod erasing;
 mod files;
 mod history;
 mod holding;
@@ -32,6 +33,10 @@ pub(super) use {
     closure::{ask as ask_closure, close},
     desk::{lead_to_comment, show, show_comment},
     dividing::{divide, show as show_dividing, unite},
+    erasing::{
+        ask as ask_erasing, erase, refuse as refuse_erasure, request as request_erasure, show as show_erasure,
+        show_all as show_erasures, take_back as take_erasure_back,
+    },
     files::{bring_back, show_file, show_files},
     holding::{ask as ask_holding_back, hold_back, show_again},
     labels::{

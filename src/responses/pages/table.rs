@@ -120,7 +120,7 @@ impl Table {
             version: assessment.version_ordinal,
             kind: shell.t(&format!("shell-kind-{}", comment.kind)).to_string(),
             language: comment.language.as_str(),
-            text: of.words().to_owned(),
+            text: comment.shown(of.words(), shell.language).into_owned(),
             proposed: comment.proposed_wording.clone().unwrap_or_default(),
             wording: on.point().map(|point| point.body.clone()).unwrap_or_default(),
             last_wording: beside.wordings.of(on),

@@ -83,7 +83,7 @@ impl Line {
             published: Some(riga::date_of(given.published_at)),
             corrects: given.corrects.map(riga::date_of),
             ..self
-                .decided(shell, answer.verdict, &answer.reasons, &answer.essence)
+                .decided(shell, answer.verdict, &answer.reasons(shell.language), &answer.essence)
                 .waived(shell, answer.waiver.as_deref())
         }
     }

@@ -26,7 +26,7 @@ pub async fn revise(tx: &mut Tx, now: Instant, member: &Member, id: SubmissionId
         return Ok(newest.id);
     }
     let comments: Vec<RevisedComment> =
-        store::comments_of(tx, &[id]).await?.into_iter().map(Comment::to_be_revised).collect();
+        store::comments_of(tx, &[id]).await?.into_iter().filter_map(Comment::to_be_revised).collect();
     let new = Reopening { of: &statement, follows: id, comments: &comments };
     let reopened = statements::reopen(tx, now, member.person.id, &new).await?;
     let (consultation, organisation) = (statement.consultation, statement.organisation);

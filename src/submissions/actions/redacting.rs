@@ -28,6 +28,9 @@ pub async fn redact(
     let of = assessments::actions::hold_and_lock(tx, id).await?;
     may_redact(of.standing).refuse()?;
     let sent = store::sent_comments(tx, &[of.comment]).await?.pop().ok_or(Error::NotFound)?;
+    if sent.comment.is_erased() {
+        return Err(Stop::Refused(Unredacted::Erased));
+    }
     let (consultation, by) = (of.consultation, approver.person.id);
     let redaction = Redaction {
         id: RedactionId::new(),

@@ -1,16 +1,19 @@
 mod course;
+mod erasing;
 mod holding;
 mod redacting;
 
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
-use holding::to_the_author;
+pub use erasing::{Erasable, Erased, ErasureGround};
 pub use holding::{HoldBack, HoldBackEnd, HoldGround, Marker, Unheld, may_hold_back, may_show_again};
 pub use redacting::{
     Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, Unredacted, carried, covered,
     may_redact, places_in, texts_of,
 };
 
-use std::{fmt, ops::Deref, str::FromStr};
+use holding::to_the_author;
+
+use std::{borrow::Cow, fmt, ops::Deref, str::FromStr};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -62,9 +65,14 @@ pub struct Submission {
     /// The language of the covering note.
     pub language: Language,
     /// The covering note; empty when there is none.
+    #[diesel(deserialize_as = Erasable)]
     pub note: String,
     /// The submission that it replaces.
     pub supersedes: Option<SubmissionId>,
+    /// When the covering note was erased.
+    pub erased_at: Option<Instant>,
+    /// Why it was.
+    pub erased_for: Option<ErasureGround>,
 }
 
 impl Submission {
@@ -72,6 +80,12 @@ impl Submission {
     #[must_use]
     pub fn reference(&self, consultation: &Consultation) -> Reference {
         Reference::of_submission(consultation, self.number)
+    }
+
+    /// When the covering note was erased, and why.
+    #[must_use]
+    pub fn erased(&self) -> Option<Erased> {
+        Erased::of(self.erased_at, self.erased_for)
     }
 }
 
@@ -96,8 +110,10 @@ pub struct Signature {
     /// Who signed.
     pub person: PersonId,
     /// The name then.
+    #[diesel(deserialize_as = Erasable)]
     pub person_name: String,
     /// The office then.
+    #[diesel(deserialize_as = Erasable)]
     pub person_position: String,
     /// The words of the declaration.
     pub declaration: String,
@@ -105,6 +121,27 @@ pub struct Signature {
     pub declaration_language: Language,
     /// When it was signed.
     pub signed_at: Instant,
+    /// When name and office were erased.
+    pub erased_at: Option<Instant>,
+    /// Why they were.
+    pub erased_for: Option<ErasureGround>,
+}
+
+impl Signature {
+    /// When name and office were erased, and why.
+    #[must_use]
+    pub fn erased(&self) -> Option<Erased> {
+        Erased::of(self.erased_at, self.erased_for)
+    }
+
+    /// Who signed, with the office, or what stands in their place.
+    #[must_use]
+    pub fn signatory(&self, language: Language) -> String {
+        match self.erased() {
+            Some(erased) => erased.words(language).to_string(),
+            None => format!("{}, {}", self.person_name, self.person_position),
+        }
+    }
 }
 
 /// A comment as it was submitted.
@@ -125,28 +162,54 @@ pub struct Comment {
     pub point: Option<PointId>,
     /// What it wants.
     pub kind: CommentKind,
-    /// Its text.
+    /// Its text; empty once it was erased.
+    #[diesel(deserialize_as = Erasable)]
     pub body: String,
     /// What the point should say instead.
     pub proposed_wording: Option<String>,
     /// The earlier comment that it replaces.
     pub revises: Option<CommentId>,
+    /// When its words were erased.
+    pub erased_at: Option<Instant>,
+    /// Why they were.
+    pub erased_for: Option<ErasureGround>,
 }
 
 impl Comment {
+    /// When its words were erased, and why.
+    #[must_use]
+    pub fn erased(&self) -> Option<Erased> {
+        Erased::of(self.erased_at, self.erased_for)
+    }
+
+    /// Whether its words were erased.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.erased_at.is_some()
+    }
+
+    /// These words of it, or what stands in their place.
+    #[must_use]
+    pub fn shown<'a>(&self, words: &'a str, language: Language) -> Cow<'a, str> {
+        self.erased().map_or(Cow::Borrowed(words), |erased| Cow::Owned(erased.words(language).to_string()))
+    }
+
     /// Whether an earlier comment says the same on the same point.
     #[must_use]
     pub fn asks_for_the_same(&self, earlier: &Self) -> bool {
         let what = |one: &Self| (one.kind, one.version, one.point, one.language);
         let words = |one: &Self| (one.body.clone(), one.proposed_wording.clone());
-        what(self) == what(earlier) && words(self) == words(earlier)
+        !self.is_erased() && what(self) == what(earlier) && words(self) == words(earlier)
     }
 
-    /// The same comment in a revision.
+    /// The same comment in a revision; `None` if its words were erased.
     #[must_use]
-    pub fn to_be_revised(self) -> RevisedComment {
+    pub fn to_be_revised(self) -> Option<RevisedComment> {
+        if self.is_erased() {
+            return None;
+        }
         let Self { id: revises, version, point, language, kind, body, proposed_wording, .. } = self;
-        RevisedComment { revises, version, point, language, kind, body, proposed_wording }
+        Some(RevisedComment { revises, version, point, language, kind, body, proposed_wording })
     }
 }
 
@@ -336,6 +399,8 @@ impl Parts<'_> {
                 language: self.statement.note_language,
                 note: text,
                 supersedes: self.supersedes,
+                erased_at: None,
+                erased_for: None,
             },
         })
     }
@@ -352,6 +417,8 @@ impl Parts<'_> {
             body: comment.body.clone(),
             proposed_wording: comment.proposed_wording.clone(),
             revises: comment.revises,
+            erased_at: None,
+            erased_for: None,
         }
     }
 
@@ -370,6 +437,8 @@ impl Parts<'_> {
             declaration: self.declaration.text.clone(),
             declaration_language: self.declaration.language,
             signed_at,
+            erased_at: None,
+            erased_for: None,
         }
     }
 }
@@ -403,9 +472,9 @@ on_record! {
     /// A submission on record, with its digests.
     SubmissionOnRecord: Submission = submissions { note_salt: Option<Salt>, note_digest: Option<Digest> },
     /// A signature on record, with its digest.
-    SignatureOnRecord: Signature = signatures { salt: Salt },
+    SignatureOnRecord: Signature = signatures { salt: Option<Salt> },
     /// A comment on record, with its digest.
-    CommentOnRecord: Comment = comments { salt: Salt },
+    CommentOnRecord: Comment = comments { salt: Option<Salt> },
     /// A withdrawal on record, with its digest.
     WithdrawalOnRecord: Withdrawal = withdrawals {},
 }
@@ -466,7 +535,8 @@ impl SentComment {
         let Self { mut comment, number, consultation, received_at, has_note, signatories, covers } = self;
         comment.body = covered(&comment.body, Field::Body, &covers);
         comment.proposed_wording = comment.proposed_wording.map(|text| covered(&text, Field::Wording, &covers));
-        let grounds = grounds(&covers);
+        // Where everything was erased, nothing is covered.
+        let grounds = if comment.is_erased() { Vec::new() } else { grounds(&covers) };
         PublicComment { comment, number, consultation, received_at, has_note, signatories, grounds }
     }
 

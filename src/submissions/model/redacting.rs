@@ -255,6 +255,8 @@ pub enum Unredacted {
     Shown,
     /// The comment was withdrawn or replaced: nobody reads it any more.
     Over,
+    /// The words of the comment were erased.
+    Erased,
 }
 
 impl Unredacted {
@@ -266,6 +268,7 @@ impl Unredacted {
             Self::Covered => "responses-redact-already",
             Self::Shown => "responses-redact-shown",
             Self::Over => "responses-held-over",
+            Self::Erased => "responses-erased-already",
         })
     }
 }

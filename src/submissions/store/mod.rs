@@ -188,7 +188,7 @@ fn sent_columns() -> SentColumns {
         submissions::received_at,
         sql("ARRAY(SELECT organisation FROM signatures WHERE submission = submissions.id ORDER BY id)"),
         sql("ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)"),
-        submissions::note.ne(""),
+        submissions::note_digest.is_not_null(),
         sql(COVERS_OF_COMMENT),
     )
 }
@@ -200,7 +200,7 @@ type SentColumns = (
     submissions::received_at,
     SqlLiteral<Array<Uuid>>,
     SqlLiteral<Array<Text>>,
-    diesel::dsl::NotEq<submissions::note, &'static str>,
+    diesel::dsl::IsNotNull<submissions::note_digest>,
     SqlLiteral<Array<Text>>,
 );
 

@@ -30,7 +30,8 @@ struct Word {
 
 /// The covering note of a submission; empty if there is none.
 pub(in crate::submissions) async fn note_of(mut conn: &Conn, of: SubmissionId) -> Result<String, Error> {
-    submissions::table.find(of).select(submissions::note).first(&mut conn).await.found()
+    let note: Option<String> = submissions::table.find(of).select(submissions::note).first(&mut conn).await.found()?;
+    Ok(note.unwrap_or_default())
 }
 
 /// What is covered in the covering note of a submission.
