@@ -12,7 +12,7 @@ const KEPT: &str = "SELECT, INSERT, UPDATE";
 const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it.
-pub const RIGHTS: [(&str, &str); 78] = [
+pub const RIGHTS: [(&str, &str); 81] = [
     ("__diesel_schema_migrations", "SELECT"),
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
@@ -57,6 +57,7 @@ pub const RIGHTS: [(&str, &str); 78] = [
     ("opinions", KEPT),
     ("organisation_decisions", RECORD),
     ("organisations", KEPT),
+    ("paper_sheets", PASSING),
     ("participants", KEPT),
     ("people", KEPT),
     ("period_changes", RECORD),
@@ -66,6 +67,7 @@ pub const RIGHTS: [(&str, &str); 78] = [
     ("provisions", PASSING),
     ("publications", RECORD),
     ("published_notices", RECORD),
+    ("recordings", RECORD),
     ("recovery_codes", PASSING),
     ("redacted_passages", RECORD),
     ("redaction_ends", RECORD),
@@ -76,6 +78,7 @@ pub const RIGHTS: [(&str, &str); 78] = [
     ("returned_tables", PASSING),
     ("reusable_texts", PASSING),
     ("saved_lists", PASSING),
+    ("scans", RECORD),
     ("second_factors", PASSING),
     ("sessions", PASSING),
     ("signatures", RECORD),

@@ -32,6 +32,7 @@ responses-alike-text = Found by the program from the words alone. Look at what d
 responses-all = All
 responses-all-comments = See all comments
 responses-answer = Answer
+responses-answer-by-post = The organisation is not in the register and gets no letter from here: send the answers by post.
 responses-answer-together = { $count ->
     [one] One answer to { $count } comment
    *[other] One answer to { $count } comments

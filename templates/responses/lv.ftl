@@ -36,6 +36,7 @@ responses-alike-text = Programma tos atradusi tikai pēc vārdiem. Apskatiet, ka
 responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
 responses-answer = Atbilde
+responses-answer-by-post = Organizācija nav reģistrā, tāpēc vēstuli no šejienes tā nesaņems: nosūtiet atbildes pa pastu.
 responses-answer-together = { $count ->
     [zero] Viena atbilde uz { $count } komentāriem
     [one] Atbilde uz { $count } komentāru

@@ -168,6 +168,7 @@ impl Kind {
             | Self::HeldBack
             | Self::ShownAgain
             | Self::Redacted
+            | Self::Recorded
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

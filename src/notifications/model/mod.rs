@@ -45,6 +45,8 @@ text_enum! {
         ShownAgain = "shown-again",
         /// To the organisation: words of its comment are covered.
         Redacted = "redacted",
+        /// To the organisation: the ministry has put on record what came from it on paper.
+        Recorded = "recorded",
         /// To the organisation: its comments are answered.
         Answers = "answers",
         /// To an applicant: confirm the address.
@@ -204,6 +206,7 @@ impl Kind {
             Self::HeldBack => "notifications-kind-held-back",
             Self::ShownAgain => "notifications-kind-shown-again",
             Self::Redacted => "notifications-kind-redacted",
+            Self::Recorded => "notifications-kind-recorded",
             Self::Assigned => "notifications-kind-assigned",
             Self::WorkDue => "notifications-kind-work-due",
             Self::OpinionAsked => "notifications-kind-opinion-asked",
@@ -266,6 +269,7 @@ impl Kind {
             | Self::HeldBack
             | Self::ShownAgain
             | Self::Redacted
+            | Self::Recorded
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

@@ -1,9 +1,15 @@
 mod course;
 mod holding;
+pub mod paper;
+mod scan;
+mod sheet;
 mod redacting;
 
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
 pub use holding::{HoldBack, HoldBackEnd, HoldGround, Marker, Unheld, may_hold_back, may_show_again};
+pub use paper::{Book, Paper, PaperComment, Recording, Sender, Unrecorded, Unregistered, may_record};
+pub use scan::{Scan, Unscanned, may_add_scan};
+pub use sheet::{MadeOf, PaperSheet, SHEET_COLUMNS, Sought, groups, missing_column, name_of_column, wishes};
 pub use redacting::{
     Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, Unredacted, covered, may_redact,
     places_of,
@@ -15,6 +21,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    addresses,
     assessments::{NewAssessment, Place},
     consultations::{Consultation, Phase, Published, Reference},
     ids::{
@@ -22,9 +29,9 @@ use crate::{
     },
     organisations::Organisation,
     platform::{
-        Digest, Instant, Language, Member, Person, Salt, Sealed,
+        Digest, Instant, Language, Member, Person, Said, Salt, Sealed,
         canonical::{seal, seal_salted},
-        text_enum,
+        said, text_enum,
     },
     schema::{comments, signatures, submissions, withdrawals},
     statements::{CommentKind, Reply, RevisedComment, Statement, Written},
@@ -35,7 +42,44 @@ text_enum! {
     pub enum Channel {
         /// With this service.
         Web = "web",
+        /// By post or by hand.
+        Letter = "letter",
+        /// By e-mail.
+        Email = "email",
+        /// At a hearing or another meeting.
+        Hearing = "hearing",
     }
+}
+
+impl Channel {
+    /// The ways on which something comes that staff put on record.
+    pub const ON_PAPER: [Self; 3] = [Self::Letter, Self::Email, Self::Hearing];
+
+    /// Whether staff put it on record.
+    #[must_use]
+    pub fn is_on_paper(self) -> bool {
+        self != Self::Web
+    }
+
+    /// Its name: `By letter`.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::Web => "submissions-channel-web",
+            Self::Letter => "submissions-channel-letter",
+            Self::Email => "submissions-channel-email",
+            Self::Hearing => "submissions-channel-hearing",
+        })
+    }
+}
+
+/// How something came, and when it was put on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Came {
+    /// The way.
+    pub channel: Channel,
+    /// When it was put on record.
+    pub recorded_at: Instant,
 }
 
 /// A submitted statement.
@@ -46,13 +90,13 @@ pub struct Submission {
     pub id: SubmissionId,
     /// Its consultation.
     pub consultation: ConsultationId,
-    /// The statement that was submitted.
-    pub statement: StatementId,
+    /// The statement that was submitted; `None` for what came on paper.
+    pub statement: Option<StatementId>,
     /// Its number in the consultation, from 1 without gaps.
     pub number: i32,
     /// How it was made.
     pub channel: Channel,
-    /// When the head of its request arrived.
+    /// When the head of its request arrived, or the paper at the ministry.
     pub received_at: Instant,
     /// When it went on record.
     pub recorded_at: Instant,
@@ -82,8 +126,8 @@ pub struct Signature {
     pub id: SignatureId,
     /// Its submission.
     pub submission: SubmissionId,
-    /// The organisation.
-    pub organisation: OrganisationId,
+    /// The organisation; `None` if it is not in the register.
+    pub organisation: Option<OrganisationId>,
     /// Its name then.
     pub organisation_name: String,
     /// Its country.
@@ -92,13 +136,13 @@ pub struct Signature {
     pub organisation_register: String,
     /// Its number there.
     pub organisation_number: String,
-    /// Who signed.
-    pub person: PersonId,
+    /// Who signed; `None` for what came on paper.
+    pub person: Option<PersonId>,
     /// The name then.
     pub person_name: String,
     /// The office then.
     pub person_position: String,
-    /// The words of the declaration.
+    /// The words of the declaration; empty for what came on paper.
     pub declaration: String,
     /// Its language.
     pub declaration_language: Language,
@@ -264,11 +308,16 @@ impl Unnumbered {
         &self.0.signatures
     }
 
-    /// The comments to be answered, each with its place in its version of the draft.
+    /// The comments to be answered, each with its place in its version of the draft; `places` are those of the comments
+    /// in their order.
     #[must_use]
-    pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
-        let ordinal = |of: VersionId| parts.versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
-        let places = parts.comments.iter().map(|written| written.place().map_or(Place::WholeDraft, Place::Point));
+    pub fn to_be_answered(
+        &self,
+        versions: &[Published],
+        places: impl Iterator<Item = Option<i32>>,
+    ) -> Vec<NewAssessment> {
+        let ordinal = |of: VersionId| versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
+        let places = places.map(|place| place.map_or(Place::WholeDraft, Place::Point));
         self.comments()
             .iter()
             .zip(places)
@@ -326,7 +375,7 @@ impl Parts<'_> {
             submission: Submission {
                 id,
                 consultation: self.statement.consultation,
-                statement: self.statement.id,
+                statement: Some(self.statement.id),
                 number: 0,
                 channel: Channel::Web,
                 received_at,
@@ -358,12 +407,12 @@ impl Parts<'_> {
         Signature {
             id: SignatureId::new(),
             submission,
-            organisation: self.organisation.id,
+            organisation: Some(self.organisation.id),
             organisation_name: self.organisation.name.clone(),
             organisation_country: self.organisation.country.clone(),
             organisation_register: self.organisation.register.clone(),
             organisation_number: self.organisation.number.clone(),
-            person: self.person.id,
+            person: Some(self.person.id),
             person_name: self.person.name.clone(),
             person_position: self.person.position.clone(),
             declaration: self.declaration.text.clone(),
@@ -434,10 +483,18 @@ impl Record {
 /// An organisation that signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signatory {
-    /// The organisation.
-    pub organisation: OrganisationId,
+    /// The organisation; `None` if it is not in the register.
+    pub organisation: Option<OrganisationId>,
     /// Its name then.
     pub name: String,
+}
+
+impl Signatory {
+    /// Its public page; `None` if it is not in the register.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        self.organisation.map(|id| addresses::Organisation { id }.to_string())
+    }
 }
 
 /// A comment on record with its signatories, for staff and for its own people.
@@ -451,6 +508,8 @@ pub struct SentComment {
     pub consultation: ConsultationId,
     /// When it was received.
     pub received_at: Instant,
+    /// How it came.
+    pub came: Came,
     /// Whether the submission has a covering note.
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.
@@ -462,11 +521,11 @@ pub struct SentComment {
 impl SentComment {
     /// The comment for the public: what is covered is not in it.
     pub(super) fn read(self) -> PublicComment {
-        let Self { mut comment, number, consultation, received_at, has_note, signatories, covers } = self;
+        let Self { mut comment, number, consultation, received_at, came, has_note, signatories, covers } = self;
         comment.body = covered(&comment.body, Field::Body, &covers);
         comment.proposed_wording = comment.proposed_wording.map(|text| covered(&text, Field::Wording, &covers));
         let grounds = grounds(&covers);
-        PublicComment { comment, number, consultation, received_at, has_note, signatories, grounds }
+        PublicComment { comment, number, consultation, received_at, came, has_note, signatories, grounds }
     }
 
     /// The names of everyone who signed.
@@ -487,6 +546,8 @@ pub struct PublicComment {
     pub consultation: ConsultationId,
     /// When it was received.
     pub received_at: Instant,
+    /// How it came.
+    pub came: Came,
     /// Whether the submission has a covering note.
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.
