@@ -8,8 +8,7 @@ use std::fmt;
 use crate::ids::{
     AnswerId, AssessmentId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId, OpinionId,
     OrganisationId, PaperSheetId, PersonId, RedactionId, ResponseId, ReturnedTableId, ReusableTextId, SavedListId,
-    ScanId, SessionId,
-    StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    ScanId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.

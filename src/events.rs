@@ -160,11 +160,7 @@ pub enum Event {
     /// An organisation withdrew what it had submitted.
     SubmissionWithdrawn { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
     /// Staff put on record what came on paper; the organisation, if it is in the register.
-    SubmissionRecorded {
-        consultation: ConsultationId,
-        organisation: Option<OrganisationId>,
-        submission: SubmissionId,
-    },
+    SubmissionRecorded { consultation: ConsultationId, organisation: Option<OrganisationId>, submission: SubmissionId },
     /// A scan of what came on paper was added.
     ScanAdded { consultation: ConsultationId, submission: SubmissionId, scan: ScanId },
     /// A statement was submitted.

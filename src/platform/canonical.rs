@@ -179,7 +179,8 @@ pub(crate) mod golden {
 
     /// Checks that the bytes of this record equal its file; `ATBALSS_WRITE_GOLDEN=1` writes a missing file.
     pub(crate) fn assert_golden<R: Canonical>(record: &R) {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{}-{}.txt", R::FORM, record.number()));
+        let file =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{}-{}.txt", R::FORM, record.number()));
         if !file.exists() && env::var_os("ATBALSS_WRITE_GOLDEN").is_some() {
             fs::write(&file, by_field(record)).expect("the folder can be written");
         }

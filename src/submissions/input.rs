@@ -93,12 +93,7 @@ impl Typed {
         problems.take(name, line(self.text(name)))
     }
 
-    fn comments(
-        &self,
-        book: &Book,
-        language: Option<Language>,
-        problems: &mut Problems,
-    ) -> Option<Vec<PaperComment>> {
+    fn comments(&self, book: &Book, language: Option<Language>, problems: &mut Problems) -> Option<Vec<PaperComment>> {
         let (mut all, mut is_whole) = (Vec::new(), true);
         for block in 1..=self.blocks() {
             let of = |name| self.of_block(name, block);
@@ -118,4 +113,3 @@ impl Typed {
         is_whole.then_some(all)
     }
 }
-

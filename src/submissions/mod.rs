@@ -16,10 +16,11 @@ use crate::addresses::{self, Page};
 
 pub use {
     model::{
-        Bar, Book, Came, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Field, HoldBack, HoldBackEnd, HoldGround,
-        Later, Marker, NewRecord, Note, Objection, Paper, PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround,
-        Sender, SentComment, Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unregistered,
-        Unredacted, Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
+        Bar, Book, Came, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Field, HoldBack, HoldBackEnd,
+        HoldGround, Later, Marker, NewRecord, Note, Objection, Paper, PaperComment, Passage, PublicComment, Record,
+        Redaction, RedactionGround, Sender, SentComment, Signatory, Signature, SignatureOnRecord, Submission,
+        SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Unregistered, Withdrawal, WithdrawalOnRecord, covered,
+        grounds, senders,
     },
     proof::{comment_proof, public_proof},
     store::{

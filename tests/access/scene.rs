@@ -347,7 +347,7 @@ async fn bring_a_table_back(visitors: &[(&str, Visitor)], closed: &str) {
 /// The reviewer records a letter that says nothing of its own, with a scan, and brings a sheet.
 async fn record_on_paper(visitors: &[(&str, Visitor)], closed: &str) {
     let (_, reviewer) = visitors.iter().find(|(who, _)| *who == "reviewer").unwrap();
-    let scans = paper::record_a_letter(reviewer, closed, &paper::LETTER).await;
+    let scans = paper::record_a_letter(reviewer, closed, &paper::without_objections()).await;
     reviewer.attach("Scan", "letter.pdf", b"%PDF-1.7\nsecret-of-the-scan".to_vec());
     reviewer.press(&scans, "Add", &[]).await;
     let page = reviewer.visit(&format!("/staff/consultations/{closed}/paper/sheet")).await;

@@ -137,9 +137,7 @@ impl EventsPage {
             Event::SubmissionMade { submission, .. }
             | Event::SubmissionRecorded { submission, .. }
             | Event::ScanAdded { submission, .. }
-            | Event::SubmissionWithdrawn { submission, .. } => {
-                addresses::Submission { id: submission }.into()
-            }
+            | Event::SubmissionWithdrawn { submission, .. } => addresses::Submission { id: submission }.into(),
             Event::ResponseDrafted { response, .. }
             | Event::ResponseApproved { response, .. }
             | Event::ResponseReturned { response, .. } => addresses::ResponseApproval { id: response }.into(),

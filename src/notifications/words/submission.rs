@@ -171,7 +171,10 @@ impl Handed {
             .with("title", self.occasion.title(language))
             .with("organisation", self.organisations());
         let mut facts = self.facts(language);
-        facts.push((said("notifications-channel"), self.record.submission.channel.label().in_language(language).to_string()));
+        facts.push((
+            said("notifications-channel"),
+            self.record.submission.channel.label().in_language(language).to_string(),
+        ));
         facts.push((said("notifications-recorded"), in_riga(self.record.submission.recorded_at, language)));
         let letter = envelope
             .letter()

@@ -8,12 +8,12 @@ mod redacting;
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
 pub use holding::{HoldBack, HoldBackEnd, HoldGround, Marker, Unheld, may_hold_back, may_show_again};
 pub use paper::{Book, Paper, PaperComment, Recording, Sender, Unrecorded, Unregistered, may_record};
-pub use scan::{Scan, Unscanned, may_add_scan};
-pub use sheet::{MadeOf, PaperSheet, SHEET_COLUMNS, Sought, groups, missing_column, name_of_column, wishes};
 pub use redacting::{
     Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, Unredacted, covered, may_redact,
     places_of,
 };
+pub use scan::{Scan, Unscanned, may_add_scan};
+pub use sheet::{MadeOf, PaperSheet, SHEET_COLUMNS, Sought, groups, missing_column, name_of_column, wishes};
 
 use std::{fmt, ops::Deref, str::FromStr};
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Channel,
-    paper::{Book, Paper, Sender, Unregistered, Unrecorded, Written, country, line, may_record, registered},
+    paper::{Book, Paper, Sender, Unrecorded, Unregistered, Written, country, line, may_record, registered},
 };
 use crate::{
     consultations::Consultation,
@@ -23,8 +23,20 @@ use crate::{
 
 /// The columns that are read, in their order; the first tells the table.
 pub const SHEET_COLUMNS: [&str; 14] = [
-    "organisation", "country", "register", "number", "person", "position", "channel", "received", "language", "note",
-    "point", "kind", "comment", "wording",
+    "organisation",
+    "country",
+    "register",
+    "number",
+    "person",
+    "position",
+    "channel",
+    "received",
+    "language",
+    "note",
+    "point",
+    "kind",
+    "comment",
+    "wording",
 ];
 
 /// The key of the name of a column.

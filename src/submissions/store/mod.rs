@@ -6,13 +6,12 @@ mod shown;
 
 pub(super) use course::{add_withdrawal, signatures_that_stand};
 pub use course::{courses, successor, without_objections};
-pub(super) use paper::{
-    add_recording, add_scan, add_sheet, clear_sheets, of_form, own_sheet, recorded_forms, recording, scan,
-    scans_of,
-};
-pub use paper::{OnPaper, on_paper};
 pub(super) use holding::{add_hold_back, add_hold_back_end};
 pub use holding::{held_back, hold_back};
+pub use paper::{OnPaper, on_paper};
+pub(super) use paper::{
+    add_recording, add_scan, add_sheet, clear_sheets, of_form, own_sheet, recorded_forms, recording, scan, scans_of,
+};
 pub(super) use redacting::redactions_in;
 pub(super) use redacting::{add_redaction, add_redaction_end, note_of};
 pub use redacting::{covers_of_note, redaction, redactions_of};
@@ -30,8 +29,8 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use self::redacting::COVERS_OF_COMMENT;
 use super::model::{
-    Came, Channel, Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature, SignatureOnRecord,
-    Submission, SubmissionOnRecord,
+    Came, Channel, Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature,
+    SignatureOnRecord, Submission, SubmissionOnRecord,
 };
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},

@@ -13,8 +13,8 @@ use crate::{
         office::{Column, Head, SheetNames, Width},
         said,
         web::{
-            App, Field, FileKind, FormWithFile, Now, Page, PathOf, Problems, Shell, TableHead, Upload, html,
-            see_other, table_file, unprocessable,
+            App, Field, FileKind, FormWithFile, Now, Page, PathOf, Problems, Shell, TableHead, Upload, html, see_other,
+            table_file, unprocessable,
         },
     },
     statements::CommentKind,
