@@ -1,6 +1,6 @@
 mod course;
 mod holding;
-pub mod paper;
+pub(super) mod paper;
 mod scan;
 mod sheet;
 mod redacting;

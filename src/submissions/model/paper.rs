@@ -343,3 +343,43 @@ pub(in crate::submissions) fn country(typed: &str) -> Result<String, Said> {
     }
     Ok(Country::parse(typed)?.as_str().to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consultations::sample;
+
+    fn at(second: i64) -> Instant {
+        Instant::from_microseconds(second * 1_000_000).expect("an instant")
+    }
+
+    #[test]
+    fn raised_digits_may_be_typed_on_the_line() {
+        assert_eq!(level("5.¹"), "5.1");
+        assert_eq!(level("12.³⁰A"), "12.30a");
+    }
+
+    #[test]
+    fn something_is_recorded_that_came_between_the_opening_and_now() {
+        let consultation = Consultation {
+            published_at: Some(at(10)),
+            opens_at: Some(at(20)),
+            closes_at: Some(at(40)),
+            ..sample::consultation()
+        };
+        for (came, now, judged) in [
+            (15, 15, Err(Unrecorded::TooEarly)),
+            (19, 30, Err(Unrecorded::BeforeOpening)),
+            (20, 30, Ok(())),
+            (31, 30, Err(Unrecorded::InTheFuture)),
+            (39, 50, Ok(())),
+            (45, 50, Ok(())),
+        ] {
+            assert_eq!(may_record(&consultation, at(came), at(now)), judged, "{came} at {now}");
+        }
+        let answered = Consultation { answered_at: Some(at(60)), ..consultation.clone() };
+        assert_eq!(may_record(&answered, at(39), at(70)), Err(Unrecorded::Answered));
+        let withdrawn = Consultation { withdrawn_at: Some(at(30)), ..consultation };
+        assert_eq!(may_record(&withdrawn, at(25), at(35)), Err(Unrecorded::Withdrawn));
+    }
+}

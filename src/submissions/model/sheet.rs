@@ -282,3 +282,34 @@ fn received(typed: &str, consultation: &Consultation) -> Result<Instant, Said> {
     let opens_at = consultation.opens_at.filter(|opens_at| at < *opens_at && time == "00:00");
     Ok(opens_at.filter(|opens_at| riga::date_of(*opens_at) == riga::date_of(at)).unwrap_or(at))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(at: u32, organisation: &str, received: &str) -> PaperRow {
+        let mut cells = vec![String::new(); SHEET_COLUMNS.len()];
+        (cells[0], cells[7]) = (organisation.to_owned(), received.to_owned());
+        PaperRow { at, form: FormId::new(), cells }
+    }
+
+    #[test]
+    fn rows_of_one_organisation_that_came_together_are_one_paper() {
+        let rows = [row(2, "Osta", "2026-11-04"), row(3, "Krasts", "2026-11-04"), row(4, "OSTA ", "2026-11-04")];
+        let made: Vec<Vec<u32>> = groups(&rows).iter().map(|group| group.iter().map(|row| row.at).collect()).collect();
+        assert_eq!(made, [vec![2, 4], vec![3]]);
+        let later = [row(2, "Osta", "2026-11-04"), row(3, "Osta", "2026-11-05")];
+        assert_eq!(groups(&later).len(), 2);
+    }
+
+    #[test]
+    fn words_of_either_language_and_of_the_file_are_read() {
+        for typed in ["letter", "By letter", "Ar vēstuli", "ar vestuli"] {
+            assert_eq!(channel(typed), Ok(Channel::Letter), "{typed}");
+        }
+        assert!(channel("web").is_err(), "what was made here does not come on paper");
+        assert_eq!(kind("Iebildums"), Some(CommentKind::Objection));
+        assert_eq!(language(""), Ok(Language::Lv));
+        assert_eq!(language("English"), Ok(Language::En));
+    }
+}
