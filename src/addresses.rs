@@ -7,8 +7,8 @@ use std::fmt;
 
 use crate::ids::{
     AnswerId, AssessmentId, ErasureRequestId, FollowerId, LabelId, LetterId, LinkId, MeetingId, MembershipId, NoteId,
-    OpinionId, OrganisationId, PersonId, RedactionId, ResponseId, ReturnedTableId, ReusableTextId, SavedListId,
-    SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
+    OpinionId, OrganisationId, PaperSheetId, PersonId, RedactionId, ResponseId, ReturnedTableId, ReusableTextId,
+    SavedListId, ScanId, SessionId, StatementCommentId, StatementId, SubmissionId, TellingId, TimeRequestId,
 };
 
 /// The pages that the links in letters open are below this address.
@@ -76,7 +76,7 @@ pub fn takes_one_click(path: &str) -> bool {
 /// Whether a form is sent here with a file: it may be larger than any other.
 #[must_use]
 pub fn takes_file(path: &str) -> bool {
-    StaffText::is_at(path) || StaffFiles::is_at(path)
+    StaffText::is_at(path) || StaffFiles::is_at(path) || StaffPaperSheets::is_at(path) || StaffScans::is_at(path)
 }
 
 /// Whether a browser stays on this site: it reads `//host` and `/\\host` as another host, and removes control
@@ -389,6 +389,20 @@ pages! {
     StaffTextOriginal<'a> { no: &'a str } = "/staff/consultations/{no}/text/original";
     /// The publication of the consultation.
     StaffPublication<'a> { no: &'a str } = "/staff/consultations/{no}/publication";
+    /// What came on paper, to be put on record.
+    StaffPaper<'a> { no: &'a str } = "/staff/consultations/{no}/paper";
+    /// Everything on a consultation that came on paper.
+    StaffOnPaper<'a> { no: &'a str } = "/staff/consultations/{no}/on-paper";
+    /// A sheet with what came on paper.
+    StaffPaperSheets<'a> { no: &'a str } = "/staff/consultations/{no}/paper/sheet";
+    /// The empty sheet.
+    StaffPaperTemplate<'a> { no: &'a str } = "/staff/consultations/{no}/paper/sheet.xlsx";
+    /// What will be made of a sheet.
+    StaffPaperSheet { id: PaperSheetId } = "/staff/paper-sheets/{id}";
+    /// The scans of what came on paper.
+    StaffScans { id: SubmissionId } = "/staff/submissions/{id}/scans";
+    /// One scan.
+    StaffScan { id: SubmissionId, scan: ScanId } = "/staff/submissions/{id}/scans/{scan}";
     /// Taking back the instant at which it is to be published.
     StaffUnscheduling<'a> { no: &'a str } = "/staff/consultations/{no}/publication/undo";
     /// Discarding a consultation before its publication.

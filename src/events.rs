@@ -10,8 +10,8 @@ use crate::{
     ids::{
         AssessmentId, AssignmentId, ConsultationId, DecisionId, ErasureId, ErasureRequestId, FollowerId, HoldBackId,
         LetterId, LinkId, MeetingId, MembershipId, OpinionId, OrganisationId, PersonId, PublicationId, RedactionId,
-        RegistrationId, ResponseId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId, TimeRequestId,
-        VersionId,
+        RegistrationId, ResponseId, ScanId, StatementCommentId, StatementId, SubmissionId, TellingId, TextId,
+        TimeRequestId, VersionId,
     },
     platform::{Instant, text_enum},
 };
@@ -160,6 +160,10 @@ pub enum Event {
     },
     /// An organisation withdrew what it had submitted.
     SubmissionWithdrawn { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
+    /// Staff put on record what came on paper; the organisation, if it is in the register.
+    SubmissionRecorded { consultation: ConsultationId, organisation: Option<OrganisationId>, submission: SubmissionId },
+    /// A scan of what came on paper was added.
+    ScanAdded { consultation: ConsultationId, submission: SubmissionId, scan: ScanId },
     /// A statement was submitted.
     SubmissionMade { consultation: ConsultationId, organisation: OrganisationId, submission: SubmissionId },
     /// An answer was written or changed.
@@ -345,6 +349,13 @@ impl Event {
             | Self::SubmissionWithdrawn { consultation, organisation, submission } => {
                 About::of_organisation(consultation, organisation, submission.uuid())
             }
+            Self::SubmissionRecorded { consultation, organisation: Some(organisation), submission } => {
+                About::of_organisation(consultation, organisation, submission.uuid())
+            }
+            Self::SubmissionRecorded { consultation, organisation: None, submission }
+            | Self::ScanAdded { consultation, submission, .. } => {
+                About::in_consultation(consultation, submission.uuid())
+            }
             Self::OrganisationInvited { consultation, organisation, .. }
             | Self::OrganisationUninvited { consultation, organisation } => {
                 About::of_organisation(consultation, organisation, organisation.uuid())
@@ -463,6 +474,7 @@ impl Event {
             | Self::ErasureAsked { .. }
             | Self::ErasureRefused { .. }
             | Self::ErasureTakenBack { .. }
+            | Self::ScanAdded { .. }
             // A view that is changed stands on the desk; the letter about the first one leads there.
             | Self::OpinionGiven { revision: 2.., .. }
             | Self::OpinionTakenBack { .. }
@@ -486,6 +498,7 @@ impl Event {
             Self::AccessConfirmed { link, .. } => Audience::Managers(link),
             Self::MembershipEnded { membership, .. } => Audience::FormerMember(membership),
             Self::SubmissionMade { submission, .. } => Audience::Submitted(submission),
+            Self::SubmissionRecorded { submission, .. } => Audience::Recorded(submission),
             Self::SubmissionWithdrawn { submission, .. } => Audience::Withdrawn(submission),
             Self::AnswersPublished { consultation, publication } => Audience::Answered(consultation, publication),
             Self::CommentHeldBack { hold_back, .. } => Audience::HeldBack(hold_back),
@@ -568,7 +581,9 @@ pub enum Audience {
     /// The person who signed a submission, everybody who may sign for the same organisation, and the officials who will
     /// answer it.
     Submitted(SubmissionId),
-    /// The same people, and the person who withdrew the submission.
+    /// Everybody who may sign for the organisation in whose name staff put something on record.
+    Recorded(SubmissionId),
+    /// The signatory and the others of a submission, and the person who withdrew the submission.
     Withdrawn(SubmissionId),
     /// Everybody who may sign for the organisations whose comment is held back, and the people who signed.
     HeldBack(HoldBackId),

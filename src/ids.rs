@@ -125,6 +125,10 @@ ids! {
     SubmissionId,
     /// The organisation and the person who signed a submission.
     SignatureId,
+    /// A scan of what came on paper.
+    ScanId,
+    /// A sheet with what came on paper.
+    PaperSheetId,
     /// A comment on record.
     CommentId,
     /// One comment that must be answered.

@@ -624,6 +624,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    paper_sheets (id) {
+        id -> Uuid,
+        person -> Uuid,
+        consultation -> Uuid,
+        file_name -> Text,
+        received_at -> Timestamptz,
+        rows -> Jsonb,
+    }
+}
+
+diesel::table! {
     participants (consultation, organisation) {
         consultation -> Uuid,
         organisation -> Uuid,
@@ -758,6 +769,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    recordings (submission) {
+        submission -> Uuid,
+        form -> Uuid,
+        recorded_by -> Uuid,
+    }
+}
+
+diesel::table! {
     recovery_codes (person, code_hash) {
         person -> Uuid,
         code_hash -> Bytea,
@@ -874,6 +893,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    scans (id) {
+        id -> Uuid,
+        submission -> Uuid,
+        name -> Text,
+        media_type -> Text,
+        size -> Int4,
+        sha256 -> Bytea,
+        added_at -> Timestamptz,
+        added_by -> Uuid,
+    }
+}
+
+diesel::table! {
     second_factors (person) {
         person -> Uuid,
         secret -> Text,
@@ -898,12 +930,12 @@ diesel::table! {
     signatures (id) {
         id -> Uuid,
         submission -> Uuid,
-        organisation -> Uuid,
+        organisation -> Nullable<Uuid>,
         organisation_name -> Text,
         organisation_country -> Text,
         organisation_register -> Text,
         organisation_number -> Text,
-        person -> Uuid,
+        person -> Nullable<Uuid>,
         person_name -> Nullable<Text>,
         person_position -> Nullable<Text>,
         declaration -> Text,
@@ -973,7 +1005,7 @@ diesel::table! {
     submissions (id) {
         id -> Uuid,
         consultation -> Uuid,
-        statement -> Uuid,
+        statement -> Nullable<Uuid>,
         number -> Int4,
         channel -> Text,
         received_at -> Timestamptz,
@@ -1188,6 +1220,8 @@ diesel::joinable!(opinions -> assessments (assessment));
 diesel::joinable!(organisation_decisions -> organisations (organisation));
 diesel::joinable!(organisation_decisions -> people (decided_by));
 diesel::joinable!(organisations -> people (decided_by));
+diesel::joinable!(paper_sheets -> consultations (consultation));
+diesel::joinable!(paper_sheets -> people (person));
 diesel::joinable!(participants -> consultations (consultation));
 diesel::joinable!(participants -> organisations (organisation));
 diesel::joinable!(period_changes -> consultations (consultation));
@@ -1202,6 +1236,8 @@ diesel::joinable!(publications -> people (published_by));
 diesel::joinable!(published_notices -> consultations (consultation));
 diesel::joinable!(published_notices -> people (published_by));
 diesel::joinable!(published_notices -> versions (version));
+diesel::joinable!(recordings -> people (recorded_by));
+diesel::joinable!(recordings -> submissions (submission));
 diesel::joinable!(recovery_codes -> second_factors (person));
 diesel::joinable!(redacted_passages -> redactions (redaction));
 diesel::joinable!(redaction_ends -> people (ended_by));
@@ -1220,6 +1256,9 @@ diesel::joinable!(returned_tables -> consultations (consultation));
 diesel::joinable!(returned_tables -> people (person));
 diesel::joinable!(reusable_texts -> people (saved_by));
 diesel::joinable!(saved_lists -> people (person));
+diesel::joinable!(scans -> blobs (sha256));
+diesel::joinable!(scans -> people (added_by));
+diesel::joinable!(scans -> recordings (submission));
 diesel::joinable!(second_factors -> people (person));
 diesel::joinable!(sessions -> people (person));
 diesel::joinable!(signatures -> organisations (organisation));
@@ -1299,6 +1338,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     opinions,
     organisation_decisions,
     organisations,
+    paper_sheets,
     participants,
     people,
     period_changes,
@@ -1308,6 +1348,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     provisions,
     publications,
     published_notices,
+    recordings,
     recovery_codes,
     redacted_passages,
     redaction_ends,
@@ -1318,6 +1359,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     returned_tables,
     reusable_texts,
     saved_lists,
+    scans,
     second_factors,
     sessions,
     signatures,

@@ -12,7 +12,7 @@ use crate::{
     notifications::{self, Sender},
     organisations,
     platform::{Actor, Error, first, mail::Mailer, web::App},
-    responses, statements,
+    responses, statements, submissions,
 };
 
 /// How often each room is asked which events the time has caused.
@@ -120,6 +120,7 @@ async fn tidy(app: &App) -> Result<(), Error> {
             following::clear(tx, now).await?;
             organisations::actions::clear_applications(tx, now).await?;
             responses::actions::clear_returned(tx, now).await?;
+            submissions::actions::clear_sheets(tx, now).await?;
             notifications::actions::empty_old_letters(tx, now).await
         })
         .await

@@ -15,7 +15,7 @@ use crate::{
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/assets/release-0.2.0.sql");
 
 /// The tables that the release did not have.
-const NEWER: [&str; 37] = [
+const NEWER: [&str; 40] = [
     "answer_changes",
     "assignments",
     "blobs",
@@ -39,8 +39,10 @@ const NEWER: [&str; 37] = [
     "meeting_registrations",
     "meetings",
     "opinions",
+    "paper_sheets",
     "period_changes",
     "provision_links",
+    "recordings",
     "recovery_codes",
     "redacted_passages",
     "redaction_ends",
@@ -48,6 +50,7 @@ const NEWER: [&str; 37] = [
     "returned_tables",
     "reusable_texts",
     "saved_lists",
+    "scans",
     "second_factors",
     "time_refusals",
     "time_requests",

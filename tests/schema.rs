@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The tables whose rows are never changed. A table that is removed from this list loses its protection.
-const RECORDS: [&str; 26] = [
+const RECORDS: [&str; 28] = [
     "answer_changes",
     "answers",
     "comments",
@@ -30,9 +30,11 @@ const RECORDS: [&str; 26] = [
     "period_changes",
     "publications",
     "published_notices",
+    "recordings",
     "redacted_passages",
     "redaction_ends",
     "redactions",
+    "scans",
     "signatures",
     "submissions",
     "time_refusals",

@@ -62,6 +62,8 @@ impl Group {
             Self::Submissions => &[
                 "submission_made",
                 "submission_withdrawn",
+                "submission_recorded",
+                "scan_added",
                 "time_asked",
                 "time_refused",
                 "meeting_registered",

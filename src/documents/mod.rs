@@ -31,7 +31,7 @@ pub use {
     clean_copy::{CleanCopy, docx},
     comparison::{Piece, compare},
     corrections::{Correction, Misfit, Operation, Place},
-    files::{FilledCell, FilledRow, FilledTable, MOST_ROWS, TableWishes, Wishes, read as read_here},
+    files::{FilledCell, FilledRow, FilledTable, MOST_ROWS, TableWishes, Wishes, read as read_here, scanned},
     marked::{Mark, Marked, Sign},
     matching::LinkKind,
     model::{LinkDecision, NamedProvision, On, Placed, Point, ProvisionLink, Text, Version},

@@ -43,6 +43,7 @@ pub(super) async fn portion(conn: &mut Conn, audience: Audience, progress: Optio
         }
         Audience::Submitted(submission) => submitted(conn, submission).await?,
         Audience::Withdrawn(submission) => withdrawn(conn, submission).await?,
+        Audience::Recorded(submission) => recorded(conn, submission).await?,
         Audience::HeldBack(held) => {
             let of = submissions::hold_back(conn, held).await?.comment;
             authors(conn, of, Kind::HeldBack).await?
@@ -174,13 +175,24 @@ async fn submitted(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>,
     let submission = submissions::find(conn, id).await?;
     let mut all = Vec::new();
     for signature in submissions::signatures_of(conn, &[id]).await? {
-        let organisation = Some(signature.organisation);
-        all.push(to(Kind::Receipt, organisation)(signature.person));
-        let members = organisations::members(conn, signature.organisation).await?;
-        let others = members.into_iter().filter(|member| member.may_sign && member.person != signature.person);
-        all.extend(others.map(|member| member.person).map(to(Kind::Copy, organisation)));
+        let Some((organisation, person)) = signature.organisation.zip(signature.person) else { continue };
+        all.push(to(Kind::Receipt, Some(organisation))(person));
+        let members = organisations::members(conn, organisation).await?;
+        let others = members.into_iter().filter(|member| member.may_sign && member.person != person);
+        all.extend(others.map(|member| member.person).map(to(Kind::Copy, Some(organisation))));
     }
     all.extend(officials(conn, submission.consultation).await?.into_iter().map(to(Kind::Notice, None)));
+    Ok(all)
+}
+
+/// That staff put on record what came on paper: to everybody who may sign for the organisation.
+async fn recorded(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>, Error> {
+    let mut all = Vec::new();
+    for organisation in submissions::signatures_of(conn, &[id]).await?.into_iter().filter_map(|one| one.organisation) {
+        let members = organisations::members(conn, organisation).await?;
+        let may_sign = members.into_iter().filter(|member| member.may_sign).map(|member| member.person);
+        all.extend(may_sign.map(to(Kind::Recorded, Some(organisation))));
+    }
     Ok(all)
 }
 
@@ -192,12 +204,13 @@ async fn withdrawn(conn: &mut Conn, id: SubmissionId) -> Result<Vec<NewTelling>,
     let mut all = Vec::new();
     for signature in &record.signatures {
         let Some(withdrawal) = record.withdrawals.iter().find(|one| one.signature == signature.id) else { continue };
-        let members = organisations::members(conn, signature.organisation).await?;
+        let Some(organisation) = signature.organisation else { continue };
+        let members = organisations::members(conn, organisation).await?;
         let may_sign = members.into_iter().filter(|member| member.may_sign).map(|member| member.person);
-        let mut readers: Vec<PersonId> = may_sign.chain([signature.person, withdrawal.person]).collect();
+        let mut readers: Vec<PersonId> = may_sign.chain(signature.person).chain([withdrawal.person]).collect();
         readers.sort_unstable();
         readers.dedup();
-        all.extend(readers.into_iter().map(to(Kind::Withdrawal, Some(signature.organisation))));
+        all.extend(readers.into_iter().map(to(Kind::Withdrawal, Some(organisation))));
     }
     let officials = officials(conn, record.submission.consultation).await?;
     all.extend(officials.into_iter().map(to(Kind::WithdrawalNotice, None)));
@@ -210,12 +223,14 @@ async fn authors(conn: &mut Conn, of: CommentId, kind: Kind) -> Result<Vec<NewTe
     let sent = sent.ok_or_else(|| Error::internal("what is not shown is not on record"))?;
     let mut all = Vec::new();
     for signature in submissions::signatures_of(conn, &[sent.comment.submission]).await? {
-        let members = organisations::members(conn, signature.organisation).await?;
+        // An organisation that is not in the register has nobody here to be told.
+        let Some(organisation) = signature.organisation else { continue };
+        let members = organisations::members(conn, organisation).await?;
         let may_sign = members.into_iter().filter(|member| member.may_sign).map(|member| member.person);
-        let mut readers: Vec<PersonId> = may_sign.chain([signature.person]).collect();
+        let mut readers: Vec<PersonId> = may_sign.chain(signature.person).collect();
         readers.sort_unstable();
         readers.dedup();
-        all.extend(readers.into_iter().map(to(kind, Some(signature.organisation))));
+        all.extend(readers.into_iter().map(to(kind, Some(organisation))));
     }
     Ok(all)
 }

@@ -16,13 +16,13 @@ pub use {
     middleware::load_memberships,
     model::{
         Country, Decided, Decision, Details, NewOrganisation, Organisation, OrganisationName, RegisterName,
-        RegistrationNumber, Rights, State, Typed, country_name,
+        RegistrationNumber, Rights, State, Typed, countries, country_name,
     },
     store::{
         AccessRequest, Invitation, MemberEntry, Registered, access_request, areas_of, decisions_of, each_person_of,
         find, find_decision, find_public, followed_by, following, invitation, may_act, members, membership,
-        memberships_of, names, people_of, public, public_list, register_revision, to_choose_from, typed_of_link,
-        waiting, with_words,
+        memberships_of, names, people_of, public, public_list, register_revision, sought, to_choose_from,
+        typed_of_link, waiting, with_words,
     },
 };
 

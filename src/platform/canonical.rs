@@ -24,6 +24,12 @@ pub trait Canonical {
     /// The number of its form; it changes when the fields change.
     const NUMBER: i16;
 
+    /// The number of the form that this record has. It is another one than [`Self::NUMBER`] where records of one kind
+    /// have different fields.
+    fn number(&self) -> i16 {
+        Self::NUMBER
+    }
+
     /// The fields after the name of the form, in the order of `docs/proof.md`. Where all of them are in the digest,
     /// take the type apart (`let Self { … } = self;` without `..`): the compiler then asks for each new field.
     fn fields(&self, fields: Fields) -> Fields;
@@ -34,8 +40,8 @@ pub trait Canonical {
 pub struct Fields(Vec<u8>);
 
 impl Fields {
-    fn of<R: Canonical>() -> Self {
-        Self(Vec::new()).text(&format!("atbalss/{}/{}", R::FORM, R::NUMBER))
+    fn of<R: Canonical>(record: &R) -> Self {
+        Self(Vec::new()).text(&format!("atbalss/{}/{}", R::FORM, record.number()))
     }
 
     /// A text.
@@ -96,19 +102,19 @@ pub fn time(at: Instant) -> String {
 /// The bytes that the digest of a record is made of.
 #[must_use]
 pub fn canonical_bytes<R: Canonical>(record: &R) -> Vec<u8> {
-    record.fields(Fields::of::<R>()).0
+    record.fields(Fields::of(record)).0
 }
 
 /// The digest of a record without a salt.
 #[must_use]
 pub fn digest<R: Canonical>(record: &R) -> Digest {
-    record.fields(Fields::of::<R>()).plain()
+    record.fields(Fields::of(record)).plain()
 }
 
 /// The digest of a record with its salt.
 #[must_use]
 pub fn salted_digest<R: Canonical>(record: &R, salt: &Salt) -> Digest {
-    record.fields(Fields::of::<R>()).salted(salt)
+    record.fields(Fields::of(record)).salted(salt)
 }
 
 /// A record with its digest. Only [`seal`] and [`seal_salted`] make one, so no record lacks its digest; nothing in it
@@ -124,7 +130,7 @@ impl<R: Canonical> Sealed<R> {
     /// The number of its form, kept in the column `format`.
     #[must_use]
     pub fn format(&self) -> i16 {
-        R::NUMBER
+        self.record.number()
     }
 
     /// Its salt; `None` if nothing in it can be erased.
@@ -173,7 +179,8 @@ pub(crate) mod golden {
 
     /// Checks that the bytes of this record equal its file; `ATBALSS_WRITE_GOLDEN=1` writes a missing file.
     pub(crate) fn assert_golden<R: Canonical>(record: &R) {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{}-{}.txt", R::FORM, R::NUMBER));
+        let file =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{}-{}.txt", R::FORM, record.number()));
         if !file.exists() && env::var_os("ATBALSS_WRITE_GOLDEN").is_some() {
             fs::write(&file, by_field(record)).expect("the folder can be written");
         }

@@ -13,7 +13,7 @@ const PASSING: &str = "SELECT, INSERT, UPDATE, DELETE";
 
 /// Each table with the rights to it. Words on record that may be erased are changed column by column; a trigger lets
 /// only an erasure through.
-pub const RIGHTS: [(&str, &str); 81] = [
+pub const RIGHTS: [(&str, &str); 84] = [
     ("__diesel_schema_migrations", "SELECT"),
     ("access_requests", KEPT),
     ("answer_changes", RECORD),
@@ -61,6 +61,7 @@ pub const RIGHTS: [(&str, &str); 81] = [
     ("opinions", KEPT),
     ("organisation_decisions", RECORD),
     ("organisations", KEPT),
+    ("paper_sheets", PASSING),
     ("participants", KEPT),
     ("people", KEPT),
     ("period_changes", RECORD),
@@ -70,6 +71,7 @@ pub const RIGHTS: [(&str, &str); 81] = [
     ("provisions", PASSING),
     ("publications", RECORD),
     ("published_notices", RECORD),
+    ("recordings", RECORD),
     ("recovery_codes", PASSING),
     ("redacted_passages", RECORD),
     ("redaction_ends", RECORD),
@@ -80,6 +82,7 @@ pub const RIGHTS: [(&str, &str); 81] = [
     ("returned_tables", PASSING),
     ("reusable_texts", PASSING),
     ("saved_lists", PASSING),
+    ("scans", RECORD),
     ("second_factors", PASSING),
     ("sessions", PASSING),
     ("signatures", "SELECT, INSERT, UPDATE (person_name, person_position, salt, erased_at, erased_for)"),

@@ -46,6 +46,10 @@ impl Canonical for Signature {
     const FORM: &'static str = "signature";
     const NUMBER: i16 = 1;
 
+    fn number(&self) -> i16 {
+        if self.person.is_some() { Self::NUMBER } else { 2 }
+    }
+
     fn fields(&self, fields: Fields) -> Fields {
         let Self {
             submission,
@@ -64,14 +68,19 @@ impl Canonical for Signature {
             erased_at: _,
             erased_for: _,
         } = self;
-        fields
+        let whose = fields
             .value(submission)
             .value(id)
-            .value(organisation)
+            .maybe(organisation.as_ref())
             .text(organisation_name)
             .text(organisation_country)
             .text(organisation_register)
-            .text(organisation_number)
+            .text(organisation_number);
+        // On paper nobody with an account has signed, and nothing was declared.
+        let Some(person) = person else {
+            return whose.text(person_name).text(person_position).time(*signed_at);
+        };
+        whose
             .value(person)
             .text(person_name)
             .text(person_position)
@@ -220,12 +229,12 @@ mod tests {
         Signature {
             id: id::<SignatureId>(5),
             submission: id::<SubmissionId>(1),
-            organisation: id::<OrganisationId>(6),
+            organisation: Some(id::<OrganisationId>(6)),
             organisation_name: "Biedrība „Drošais krasts”".to_owned(),
             organisation_country: "LV".to_owned(),
             organisation_register: "Biedrību un nodibinājumu reģistrs".to_owned(),
             organisation_number: "40008000000".to_owned(),
-            person: id::<PersonId>(7),
+            person: Some(id::<PersonId>(7)),
             person_name: "Anna Liepsala".to_owned(),
             person_position: "valdes priekšsēdētāja".to_owned(),
             declaration: "Drīkstu iesniegt.".to_owned(),
@@ -236,11 +245,25 @@ mod tests {
         }
     }
 
+    fn on_paper() -> Signature {
+        Signature {
+            organisation: None,
+            organisation_name: "Jūrmalas makšķernieku klubs".to_owned(),
+            organisation_register: String::new(),
+            organisation_number: String::new(),
+            person: None,
+            person_name: "Uldis Zariņš".to_owned(),
+            person_position: String::new(),
+            declaration: String::new(),
+            ..annas_signature()
+        }
+    }
+
     fn annas_submission() -> Submission {
         Submission {
             id: id::<SubmissionId>(1),
             consultation: id::<ConsultationId>(9),
-            statement: id::<StatementId>(10),
+            statement: Some(id::<StatementId>(10)),
             number: 14,
             channel: Channel::Web,
             received_at: received(),
@@ -296,6 +319,7 @@ mod tests {
     fn each_form_has_its_bytes() {
         assert_golden(&annas_comment());
         assert_golden(&annas_signature());
+        assert_golden(&on_paper());
         assert_golden(&Note { submission: id(1), text: "Paldies.".to_owned() });
         assert_golden(&Withdrawal { signature: id(5), withdrawn_at: received(), person: id(7) });
         assert_golden(&HoldBack {

@@ -1,9 +1,10 @@
 //! Submissions: submitted statements on record, their numbers and digests, receipts.
 //! Owns `submissions`, `signatures`, `comments`, `withdrawals`, `hold_backs`, `hold_back_ends`, `redactions`,
-//! `redacted_passages` and `redaction_ends`.
+//! `redacted_passages`, `redaction_ends`, `recordings`, `scans` and `paper_sheets`.
 
 pub mod actions;
 mod canonical;
+mod input;
 mod model;
 mod pages;
 mod proof;
@@ -15,10 +16,11 @@ use crate::addresses::{self, Page};
 
 pub use {
     model::{
-        Bar, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Erasable, Erased, ErasureGround, Field,
-        HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, Note, Objection, Passage, PublicComment, Record,
-        Redaction, RedactionGround, SentComment, Signatory, Signature, SignatureOnRecord, Submission,
-        SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
+        Bar, Book, Came, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Erasable, Erased,
+        ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, Note, Objection, Paper,
+        PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Sender, SentComment, Signatory,
+        Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Unregistered,
+        Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
     },
     proof::{comment_proof, public_proof},
     store::{
@@ -28,7 +30,7 @@ pub use {
     },
 };
 
-/// `/statements/{id}/submission`, `/submissions/{id}` and what stands below it.
+/// `/statements/{id}/submission`, `/submissions/{id}` and what stands below it; what came on paper.
 pub fn routes(service: &mut web::ServiceConfig) {
     service
         .route(addresses::StatementSubmission::PATTERN, web::post().to(pages::submit))
@@ -37,5 +39,16 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::SubmissionRevision::PATTERN, web::post().to(pages::revise))
         .route(addresses::SubmissionWithdrawal::PATTERN, web::get().to(pages::ask_withdrawal))
         .route(addresses::SubmissionWithdrawal::PATTERN, web::post().to(pages::withdraw))
-        .route(addresses::SubmissionPrint::PATTERN, web::get().to(pages::show_for_print));
+        .route(addresses::SubmissionPrint::PATTERN, web::get().to(pages::show_for_print))
+        .route(addresses::StaffOnPaper::PATTERN, web::get().to(pages::paper::list::show))
+        .route(addresses::StaffPaper::PATTERN, web::get().to(pages::paper::form::ask))
+        .route(addresses::StaffPaper::PATTERN, web::post().to(pages::paper::form::record))
+        .route(addresses::StaffPaperSheets::PATTERN, web::get().to(pages::paper::sheet::ask))
+        .route(addresses::StaffPaperSheets::PATTERN, web::post().to(pages::paper::sheet::bring))
+        .route(addresses::StaffPaperTemplate::PATTERN, web::get().to(pages::paper::sheet::template))
+        .route(addresses::StaffPaperSheet::PATTERN, web::get().to(pages::paper::made::show))
+        .route(addresses::StaffPaperSheet::PATTERN, web::post().to(pages::paper::made::record))
+        .route(addresses::StaffScans::PATTERN, web::get().to(pages::paper::scans::show))
+        .route(addresses::StaffScans::PATTERN, web::post().to(pages::paper::scans::add))
+        .route(addresses::StaffScan::PATTERN, web::get().to(pages::paper::scans::save));
 }

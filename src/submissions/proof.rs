@@ -64,19 +64,23 @@ struct CommentProof<'a> {
     digest: String,
 }
 
+/// What came on paper was signed by nobody with an account, and nothing was declared: those fields are left out.
 #[derive(Serialize)]
 struct SignatureProof<'a> {
     id: SignatureId,
-    organisation: OrganisationId,
+    organisation: Option<OrganisationId>,
     organisation_name: &'a str,
     organisation_country: &'a str,
     organisation_register: &'a str,
     organisation_number: &'a str,
-    person: PersonId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<PersonId>,
     person_name: &'a str,
     person_position: &'a str,
-    declaration: &'a str,
-    declaration_language: Language,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declaration: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declaration_language: Option<Language>,
     signed: String,
     format: i16,
     salt: String,
@@ -258,8 +262,8 @@ fn signature(signature: &SignatureOnRecord) -> ShownSignature<'_> {
         person: signature.person,
         person_name: &signature.person_name,
         person_position: &signature.person_position,
-        declaration: &signature.declaration,
-        declaration_language: signature.declaration_language,
+        declaration: signature.person.map(|_| signature.declaration.as_str()),
+        declaration_language: signature.person.map(|_| signature.declaration_language),
         signed: time(signature.signed_at),
         format: signature.format,
         salt: salt.to_string(),

@@ -284,6 +284,7 @@ consultations-offered-apply = { $count ->
     [one] Apply it
    *[other] Apply all { $count }
 }
+consultations-on-paper = Statements on paper
 consultations-only-corrections-afterwards = After publication the notice can only be corrected and the period only lengthened, each time with a reason that everyone can read
 consultations-opening-in-the-past = The opening time has passed. Enter a later one, or leave it empty.
 consultations-opens = Opens

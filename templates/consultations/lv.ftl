@@ -305,6 +305,7 @@ consultations-offered-apply = { $count ->
     [one] Izdarīt
    *[other] Izdarīt visus { $count }
 }
+consultations-on-paper = Atzinumi uz papīra
 consultations-only-corrections-afterwards = Pēc publicēšanas paziņojumu varēs tikai labot un termiņu – tikai pagarināt, katrreiz norādot iemeslu, ko var lasīt ikviens
 consultations-opening-in-the-past = Termiņa sākums jau ir pagājis. Norādiet vēlāku laiku vai atstājiet lauku tukšu.
 consultations-opens = Termiņa sākums

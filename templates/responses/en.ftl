@@ -33,6 +33,7 @@ responses-all = All
 responses-all-comments = See all comments
 responses-also-open = { $name } opened this comment on { $at } and may be writing an answer.
 responses-answer = Answer
+responses-answer-by-post = The organisation is not in the register and gets no letter from here: send the answers by post.
 responses-answer-together = { $count ->
     [one] One answer to { $count } comment
    *[other] One answer to { $count } comments

@@ -37,6 +37,7 @@ responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
 responses-also-open = Komentārs ir atvērts arī citam darbiniekam ({ $name }, { $at }), kurš, iespējams, raksta atbildi.
 responses-answer = Atbilde
+responses-answer-by-post = Organizācija nav reģistrā, tāpēc vēstuli no šejienes tā nesaņems: nosūtiet atbildes pa pastu.
 responses-answer-together = { $count ->
     [zero] Viena atbilde uz { $count } komentāriem
     [one] Atbilde uz { $count } komentāru

@@ -22,8 +22,10 @@ fn pages_of(scene: &Scene, who: &str) -> Vec<&'static str> {
         "/verify.py",
         "/consultations/{no}/results.{kind}",
         "/consultations/{no}/text.docx",
+        "/staff/consultations/{no}/paper/sheet.xlsx",
         "/staff/consultations/{no}/text/original",
         "/staff/meetings/{id}/registrations.csv",
+        "/staff/submissions/{id}/scans/",
         "/staff/letters/{id}/preview",
     ];
     rows.filter(|(path, signs)| first(signs) == Some(who) && !no_pages.iter().any(|start| path.starts_with(start)))

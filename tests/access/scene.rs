@@ -11,15 +11,16 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     organisations::applying,
+    submissions::paper,
     support::{Account, Seen, Setting, Town, Visitor, office},
 };
 
 const DRAFT: &str = "# On shelters\n\n1. Every municipality keeps a list of shelters.\n\n2. The list is public.\n";
 
 /// Words in an unpublished consultation, in an unsubmitted statement, in an unpublished answer, in an application, in
-/// an internal note, in a question to a colleague with the view on it, in the name of a label, and in the note for the
-/// file of a request to erase.
-pub const SECRETS: [&str; 8] = [
+/// an internal note, in a question to a colleague with the view on it, in the name of a label, in the note for the file
+/// of a request to erase, and in a scan.
+pub const SECRETS: [&str; 9] = [
     "secret-of-the-ministry",
     "secret-of-krasts",
     "secret-of-the-reviewer",
@@ -28,6 +29,7 @@ pub const SECRETS: [&str; 8] = [
     "secret-of-the-colleague",
     "secret-of-the-label",
     "secret-of-the-erasure",
+    "secret-of-the-scan",
 ];
 
 /// All kinds of visitors, in the order of the table's columns.
@@ -53,6 +55,9 @@ pub struct Scene {
     opinion: String,
     redaction: String,
     erasure: String,
+    on_paper: String,
+    scan: String,
+    sheet: String,
     request: String,
     meeting: String,
     letter: String,
@@ -123,6 +128,7 @@ impl Scene {
         cover_words(town, &visitors).await;
         ask_to_erase(town, &visitors).await;
         bring_a_table_back(&visitors, &closed).await;
+        record_on_paper(&visitors, &closed).await;
         Self {
             visitors,
             secret: town.app.secret.clone(),
@@ -131,7 +137,7 @@ impl Scene {
             unpublished,
             statement: one(town, "SELECT id::text AS id FROM statements WHERE submitted_at IS NULL").await,
             comment: one(town, "SELECT c.id::text AS id FROM statement_comments c JOIN statements s ON s.id = c.statement WHERE submitted_at IS NULL").await,
-            submission: one(town, "SELECT id::text AS id FROM submissions").await,
+            submission: one(town, "SELECT id::text AS id FROM submissions WHERE channel = 'web'").await,
             assessment: one(town, "SELECT id::text AS id FROM assessments").await,
             response: one(town, "SELECT id::text AS id FROM responses").await,
             label: one(town, "SELECT id::text AS id FROM labels").await,
@@ -141,6 +147,9 @@ impl Scene {
             note: one(town, "SELECT id::text AS id FROM internal_notes").await,
             opinion: one(town, "SELECT id::text AS id FROM opinions WHERE given IS NULL").await,
             erasure: one(town, "SELECT id::text AS id FROM erasure_requests").await,
+            on_paper: one(town, "SELECT submission::text AS id FROM recordings").await,
+            scan: one(town, "SELECT id::text AS id FROM scans").await,
+            sheet: one(town, "SELECT id::text AS id FROM paper_sheets").await,
             redaction: one(town, "SELECT id::text AS id FROM redactions").await,
             meeting: one(town, "SELECT id::text AS id FROM meetings").await,
             request: one(town, "SELECT id::text AS id FROM time_requests").await,
@@ -207,6 +216,8 @@ impl Scene {
             ("/staff/comments/saved/", &self.saved),
             ("/staff/comments/returned/", &self.returned),
             ("/staff/comments/", &self.assessment),
+            ("/staff/submissions/", &self.on_paper),
+            ("/staff/paper-sheets/", &self.sheet),
             ("/staff/labels/", &self.label),
             ("/staff/texts/", &self.text),
             ("/staff/responses/", &self.response),
@@ -247,6 +258,7 @@ impl Scene {
             .replace("{opinion}", &self.opinion)
             .replace("{redaction}", &self.redaction)
             .replace("{erasure}", &self.erasure)
+            .replace("{scan}", &self.scan)
             .replace("{event}", "1")
             .replace("{membership}", &self.membership)
             .replace("{link}", &invitation)
@@ -349,6 +361,18 @@ async fn bring_a_table_back(visitors: &[(&str, Visitor)], closed: &str) {
     reviewer.attach("The filled working table", "table.xlsx", table);
     let preview = reviewer.press(&files, "Read the table", &[]).await;
     assert!(preview.has("The table changes nothing"), "{preview}");
+}
+
+/// The reviewer records a letter that says nothing of its own, with a scan, and brings a sheet.
+async fn record_on_paper(visitors: &[(&str, Visitor)], closed: &str) {
+    let (_, reviewer) = visitors.iter().find(|(who, _)| *who == "reviewer").unwrap();
+    let scans = paper::record_a_letter(reviewer, closed, &paper::without_objections()).await;
+    reviewer.attach("Scan", "letter.pdf", b"%PDF-1.7\nsecret-of-the-scan".to_vec());
+    reviewer.press(&scans, "Add", &[]).await;
+    let page = reviewer.visit(&format!("/staff/consultations/{closed}/paper/sheet")).await;
+    reviewer.attach("The sheet, filled in", "sheet.xlsx", paper::sheet(&[&paper::ROW]));
+    let preview = reviewer.press(&page, "Read", &[]).await;
+    assert!(preview.has("What will be recorded from the sheet"), "{preview}");
 }
 
 /// The manager asks for more time.

@@ -111,6 +111,10 @@ GET /staff/consultations/{no}/invitations: s f f f f f f f o f f f
 GET /staff/consultations/{no}/labels: s f f f f f f f o o o o
 GET /staff/consultations/{no}/meetings: s f f f f f f f o o o o
 GET /staff/consultations/{no}/meetings/new: s f f f f f f f o f f f
+GET /staff/consultations/{no}/on-paper: s f f f f f f f o o o o
+GET /staff/consultations/{no}/paper: s f f f f f f f f o f f
+GET /staff/consultations/{no}/paper/sheet: s f f f f f f f f o f f
+GET /staff/consultations/{no}/paper/sheet.xlsx: s f f f f f f f f o f f
 GET /staff/consultations/{no}/people: s f f f f f f f o f f f
 GET /staff/consultations/{no}/period: s f f f f f f f o f f f
 GET /staff/consultations/{no}/publication: s f f f f f f f > f f f
@@ -139,6 +143,7 @@ GET /staff/organisations: s f f f f f f f o o o o
 GET /staff/organisations/{id}: s f f f f f f f o o o o
 GET /staff/organisations/{id}/refusal: s f f f f f f f f f f o
 GET /staff/organisations/{id}/suspension: s f f f f f f f f f f o
+GET /staff/paper-sheets/{id}: s f f f f f f f f o f f
 GET /staff/people: s f f f f f f f o o o o
 GET /staff/people/new: s f f f f f f f f f f o
 GET /staff/people/{id}: s f f f f f f f o o o o
@@ -148,6 +153,8 @@ GET /staff/responses/{id}/correction: s f f f f f f f > > > >
 GET /staff/responses/{id}/discard: s f f f f f f f > > > >
 GET /staff/responses/{id}/return: s f f f f f f f > > > >
 GET /staff/responses/{id}/separation: s f f f f f f f > > > >
+GET /staff/submissions/{id}/scans: s f f f f f f f o o o o
+GET /staff/submissions/{id}/scans/{scan}: s f f f f f f f o o o o
 GET /staff/texts: s f f f f f f f f o f f
 GET /staff/texts/{id}: s f f f f f f f f o f f
 GET /start: s > > > > > > > > > > >
@@ -241,6 +248,8 @@ POST /staff/consultations/{no}/invitations: s f f f f f f f m f f f
 POST /staff/consultations/{no}/invitations/removal: s f f f f f f f m f f f
 POST /staff/consultations/{no}/labels: s f f f f f f f m m m m
 POST /staff/consultations/{no}/meetings/new: s f f f f f f f m f f f
+POST /staff/consultations/{no}/paper: s f f f f f f f f m f f
+POST /staff/consultations/{no}/paper/sheet: s f f f f f f f f m f f
 POST /staff/consultations/{no}/people: s f f f f f f f m f f f
 POST /staff/consultations/{no}/period: s f f f f f f f m f f f
 POST /staff/consultations/{no}/publication: s f f f f f f f m f f f
@@ -273,6 +282,7 @@ POST /staff/organisations/{id}/manager: s f f f f f f f f f f m
 POST /staff/organisations/{id}/refusal: s f f f f f f f f f f m
 POST /staff/organisations/{id}/restoration: s f f f f f f f f f f m
 POST /staff/organisations/{id}/suspension: s f f f f f f f f f f m
+POST /staff/paper-sheets/{id}: s f f f f f f f f m f f
 POST /staff/people: s f f f f f f f f f f m
 POST /staff/people/{id}/invitation: s f f f f f f f f f f m
 POST /staff/people/{id}/roles: s f f f f f f f f f f m
@@ -283,6 +293,7 @@ POST /staff/responses/{id}/correction: s f f f f f f f f n f f
 POST /staff/responses/{id}/discard: s f f f f f f f f n f f
 POST /staff/responses/{id}/return: s f f f f f f f f f n f
 POST /staff/responses/{id}/separation: s f f f f f f f f m f f
+POST /staff/submissions/{id}/scans: s f f f f f f f f m f f
 POST /staff/texts: s f f f f f f f f m f f
 POST /staff/texts/{id}: s f f f f f f f f m f f
 POST /staff/texts/{id}/removal: s f f f f f f f f m f f

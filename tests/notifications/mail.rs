@@ -19,7 +19,7 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use super::setting::people;
 use crate::{
     access::{Scene, announce_meeting},
-    submissions::DECLARED,
+    submissions::{DECLARED, paper},
     support::{Town, Visitor, post::Post, story},
 };
 
@@ -128,6 +128,19 @@ async fn after_a_meeting(town: &Town, scene: &Scene, meeting: &str) {
     let form = editor.visit(&format!("{meeting}/minutes")).await;
     let typed = [("body_en", "The <shelters> & who pays."), ("attended_en", "Drošais <krasts>")];
     editor.press(&form, "Publish the minutes", &typed).await;
+}
+
+/// The reviewer records what an organisation of the register sent by e-mail.
+async fn record_an_email(town: &Town, scene: &Scene) {
+    let reviewer = town.signed_in(scene.account("reviewer").unwrap()).await;
+    let mut fill = paper::without_objections();
+    fill.retain(|(name, _)| !["who", "name"].contains(name));
+    fill.extend([
+        ("who", "An organisation that is in the register"),
+        ("organisation", "Drošais krasts"),
+        ("note", "We <agree> & thank."),
+    ]);
+    paper::record_a_letter(&reviewer, &scene.closed, &fill).await;
 }
 
 /// The comment is held back from the public, and shown again.
@@ -242,6 +255,7 @@ fn every_kind_of_letter_in_both_languages_is_read_by_a_program_that_we_did_not_w
         approver.press(&approver.visit(&comment).await, "Send back", &remark).await;
         assign_for_tomorrow(&approver, &comment).await;
         hold_and_show(&approver, &comment).await;
+        record_an_email(town, &scene).await;
         cover(&approver, &comment, "have none").await;
         tell_in_both(town, &post, &mut letters).await;
         let reviewer = town.signed_in(scene.account("reviewer").unwrap()).await;

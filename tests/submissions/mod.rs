@@ -1,6 +1,7 @@
 mod at_once;
 mod deadline;
 mod handing_in;
+pub mod paper;
 mod receipt;
 mod record;
 mod revising;

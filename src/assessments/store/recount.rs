@@ -34,7 +34,8 @@ const RECOUNT: &str = "
             ('noted'), ('several')) AS counts (name) GROUP BY 1
         UNION ALL
         SELECT concat_ws(' ', 'participants', submissions.consultation, signatures.organisation), 1
-        FROM signatures JOIN submissions ON submissions.id = signatures.submission GROUP BY 1
+        FROM signatures JOIN submissions ON submissions.id = signatures.submission
+        WHERE signatures.organisation IS NOT NULL GROUP BY 1
         UNION ALL
         SELECT concat_ws(' ', 'consultation_counters', submissions.consultation), count(DISTINCT signatures.organisation)
         FROM signatures JOIN submissions ON submissions.id = signatures.submission

@@ -134,9 +134,10 @@ impl EventsPage {
             | Event::StaffInvited { person, .. }
             | Event::RolesChanged { person }
             | Event::SecondFactorReset { person } => addresses::StaffPerson { id: person }.into(),
-            Event::SubmissionMade { submission, .. } | Event::SubmissionWithdrawn { submission, .. } => {
-                addresses::Submission { id: submission }.into()
-            }
+            Event::SubmissionMade { submission, .. }
+            | Event::SubmissionRecorded { submission, .. }
+            | Event::ScanAdded { submission, .. }
+            | Event::SubmissionWithdrawn { submission, .. } => addresses::Submission { id: submission }.into(),
             Event::ResponseDrafted { response, .. }
             | Event::ResponseApproved { response, .. }
             | Event::ResponseReturned { response, .. } => addresses::ResponseApproval { id: response }.into(),

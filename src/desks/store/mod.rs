@@ -108,7 +108,7 @@ pub(super) async fn closed(
     let answered_at = responses::last_answered(conn, &submissions).await?;
     let courses = submissions::courses(conn, &submissions).await?;
     let closed = |(begun, consultation): (Begun, Consultation)| {
-        let submission = submitted.iter().find(|one| one.statement == begun.statement.id).cloned();
+        let submission = submitted.iter().find(|one| one.statement == Some(begun.statement.id)).cloned();
         let signer =
             |of: SubmissionId| signed.iter().find(|one| one.submission == of).map(|one| one.person_name.clone());
         let title = titles.get(&consultation.id).cloned();

@@ -10,6 +10,7 @@ mod line;
 mod open_document;
 mod package;
 mod pdf;
+mod scanned;
 mod sheet;
 mod word;
 
@@ -17,6 +18,8 @@ use serde::{Deserialize, Serialize};
 
 use kind::Kind;
 use package::Package;
+
+pub use scanned::scanned;
 
 pub use filled::{FilledCell, FilledRow, FilledTable, MOST_ROWS, TableWishes, read as read_table};
 

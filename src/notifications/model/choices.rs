@@ -169,6 +169,7 @@ impl Kind {
             | Self::ShownAgain
             | Self::Redacted
             | Self::Erased
+            | Self::Recorded
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

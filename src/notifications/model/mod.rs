@@ -47,6 +47,8 @@ text_enum! {
         Redacted = "redacted",
         /// To the organisation: words of what it sent were erased.
         Erased = "erased",
+        /// To the organisation: the ministry has put on record what came from it on paper.
+        Recorded = "recorded",
         /// To the organisation: its comments are answered.
         Answers = "answers",
         /// To an applicant: confirm the address.
@@ -207,6 +209,7 @@ impl Kind {
             Self::ShownAgain => "notifications-kind-shown-again",
             Self::Redacted => "notifications-kind-redacted",
             Self::Erased => "notifications-kind-erased",
+            Self::Recorded => "notifications-kind-recorded",
             Self::Assigned => "notifications-kind-assigned",
             Self::WorkDue => "notifications-kind-work-due",
             Self::OpinionAsked => "notifications-kind-opinion-asked",
@@ -270,6 +273,7 @@ impl Kind {
             | Self::ShownAgain
             | Self::Redacted
             | Self::Erased
+            | Self::Recorded
             | Self::Assigned
             | Self::WorkDue
             | Self::OpinionAsked

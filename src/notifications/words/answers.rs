@@ -26,7 +26,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, publication: PublicationId
     let theirs = of_organisation(writing.conn, publication, organisation).await?;
     let answers = seen(writing, &reader, theirs).await?;
     let (_, first) = answers.first().ok_or(Why::NotTheirs).refuse()?;
-    let signed = first.signatories.iter().find(|signatory| signatory.organisation == organisation);
+    let signed = first.signatories.iter().find(|signatory| signatory.organisation == Some(organisation));
     let because = because_you_represent(signed.map(|signatory| signatory.name.as_str()).unwrap_or_default());
     let comments = answers.iter().map(|(_, sent)| &sent.comment);
     let occasion = Occasion::load(writing.conn, first.consultation, comments).await?;

@@ -45,7 +45,10 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: HoldBackId) -> Result<
         .paragraph(occasion.caption(&sent.comment, language))
         .quote(&sent.comment.shown(&sent.comment.body, language));
     let letter = letter.paragraph(occasion.questions());
-    let organisation = sent.signatories.iter().find(|one| Some(one.organisation) == writing.telling.organisation);
+    let organisation = sent
+        .signatories
+        .iter()
+        .find(|one| one.organisation.is_some() && one.organisation == writing.telling.organisation);
     let because = because_you_represent(organisation.map(|one| one.name.as_str()).unwrap_or_default());
     let subject = if is_held { "notifications-held-subject" } else { "notifications-shown-again-subject" };
     let about = said(subject).with("number", reference).with("title", title);

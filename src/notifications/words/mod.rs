@@ -76,7 +76,7 @@ async fn alone(writing: &mut Writing<'_>) -> Result<Composed, Stop<Why>> {
         Audience::Decided(decision) => register::decided(writing, decision).await,
         Audience::Managers(link) => register::asked(writing, link).await,
         Audience::FormerMember(membership) => register::ended(writing, membership).await,
-        Audience::Submitted(submission) | Audience::Withdrawn(submission) => {
+        Audience::Submitted(submission) | Audience::Withdrawn(submission) | Audience::Recorded(submission) => {
             submission::letter(writing, submission).await
         }
         Audience::HeldBack(held) | Audience::ShownAgain(held) => holding::letter(writing, held).await,

@@ -36,7 +36,10 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: RedactionId) -> Result
         .paragraph(said("notifications-redacted-stands"))
         .link(said("notifications-held-link"), &writing.address(page))
         .paragraph(occasion.questions());
-    let organisation = sent.signatories.iter().find(|one| Some(one.organisation) == writing.telling.organisation);
+    let organisation = sent
+        .signatories
+        .iter()
+        .find(|one| one.organisation.is_some() && one.organisation == writing.telling.organisation);
     let because = because_you_represent(organisation.map(|one| one.name.as_str()).unwrap_or_default());
     let about = said("notifications-redacted-subject").with("number", reference).with("title", title);
     Ok(envelope.close(letter, writing.config, about, vec![because]))

@@ -41,6 +41,10 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: SubmissionId) -> Resul
             let because = because_you_represent(&handed.signature(writing)?.organisation_name);
             Ok(handed.withdrawal(writing, &reader, "notifications-withdrawal-text", because)?)
         }
+        Kind::Recorded => {
+            let because = because_you_represent(&handed.signature(writing)?.organisation_name);
+            Ok(handed.recorded(writing, &reader, because))
+        }
         Kind::Copy => {
             let because = because_you_represent(&handed.signature(writing)?.organisation_name);
             Ok(handed.receipt(writing, &reader, because))
@@ -125,7 +129,7 @@ impl Handed {
     /// The signature of the organisation that the letter is about.
     fn signature(&self, writing: &Writing<'_>) -> Result<&Signature, Error> {
         let mut all = self.record.signatures.iter();
-        all.find(|signature| Some(signature.organisation) == writing.telling.organisation)
+        all.find(|signature| signature.organisation == writing.telling.organisation)
             .map(|signature| &**signature)
             .ok_or_else(|| Error::internal("a submission without the signature of who is told of it"))
     }
@@ -156,6 +160,30 @@ impl Handed {
         }));
         let letter = self.proof(self.contents(letter, language));
         let about = self.about("notifications-receipt-subject", language);
+        envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
+    }
+
+    /// That the ministry put on record what came on paper: whoever sent it sees what was read in it.
+    fn recorded(&self, writing: &Writing<'_>, reader: &Contact, because: Said) -> Composed {
+        let (envelope, language) = (self.occasion.to_outside(writing.to(reader)), reader.language);
+        let page = writing.address(addresses::Submission { id: self.record.submission.id });
+        let text = said("notifications-recorded-text")
+            .with("title", self.occasion.title(language))
+            .with("organisation", self.organisations());
+        let mut facts = self.facts(language);
+        facts.push((
+            said("notifications-channel"),
+            self.record.submission.channel.label().in_language(language).to_string(),
+        ));
+        facts.push((said("notifications-recorded"), in_riga(self.record.submission.recorded_at, language)));
+        let letter = envelope
+            .letter()
+            .paragraph(text)
+            .facts(facts)
+            .link(said("notifications-receipt-link"), &page)
+            .paragraph(said("notifications-recorded-check"));
+        let letter = self.proof(self.contents(letter, language));
+        let about = self.about("notifications-recorded-subject", language);
         envelope.close(letter, writing.config, about, vec![because, self.occasion.questions()])
     }
 
@@ -231,8 +259,8 @@ impl Handed {
 
     fn facts(&self, language: Language) -> Vec<(Said, String)> {
         let submission = &self.record.submission;
-        let people: Vec<String> =
-            self.record.signatures.iter().map(|signature| signature.signatory(language)).collect();
+        let people = self.record.signatures.iter().map(|signature| signature.signatory(language));
+        let people: Vec<String> = people.filter(|who| !who.is_empty()).collect();
         vec![
             (said("notifications-number"), self.reference().to_string()),
             (said("notifications-received"), in_riga(submission.received_at, language)),

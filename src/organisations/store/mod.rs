@@ -7,7 +7,9 @@ mod search;
 pub use applications::typed_of_link;
 pub use decisions::{Listed, decisions_of, find_decision, waiting};
 pub use members::{AccessRequest, Invitation, access_request, invitation, membership};
-pub use registered::{Registered, find_public, may_act, public, public_list, register_revision, to_choose_from};
+pub use registered::{
+    Registered, find_public, may_act, public, public_list, register_revision, sought, to_choose_from,
+};
 pub use search::with_words;
 pub(super) use {
     applications::{

@@ -13,7 +13,7 @@ use super::search;
 use crate::{
     ids::OrganisationId,
     organisations::model::{Decision, Organisation, State},
-    platform::{Conn, Error, Found as _, Instant, Part, query_of_words, with_one_more},
+    platform::{Conn, Error, Found as _, Instant, Part, fold, query_of_words, with_one_more},
     schema::{organisation_decisions, organisations, register_revisions},
 };
 
@@ -83,6 +83,25 @@ pub async fn public_list(
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|last| last.id);
     Ok((registered(conn, found).await?, next))
+}
+
+/// The most organisations that are found for one name.
+const FOUND: i64 = 10;
+
+/// The public organisations that are called this or have this number; if there is none, those whose names have these
+/// words. At most ten, by name.
+///
+/// # Errors
+/// An error of the database.
+pub async fn sought(mut conn: &Conn, typed: &str) -> Result<Vec<Organisation>, Error> {
+    let (key, number) = (fold(typed.trim()), typed.trim().to_owned());
+    let exact = organisations::number.eq(number).or(organisations::name_key.eq(key));
+    let by_name = (organisations::name_key, organisations::id);
+    let called = public().filter(exact).select(Organisation::as_select()).order(by_name).limit(FOUND);
+    let called: Vec<Organisation> = called.load(&mut conn).await?;
+    let Some(words) = query_of_words(typed).filter(|_| called.is_empty()) else { return Ok(called) };
+    let named = public().filter(search::named_on_the_way(&words)).select(Organisation::as_select());
+    Ok(named.order(by_name).limit(FOUND).load(&mut conn).await?)
 }
 
 /// How many organisations there are to choose from at once.

@@ -2,7 +2,10 @@ use std::marker::PhantomData;
 
 use serde::Deserialize;
 
-use super::Pairs;
+use super::{
+    Pairs,
+    form::{REFILL_FIELD, TOKEN_FIELD},
+};
 use crate::platform::riga::TypedMoment;
 
 /// The fields of a form as they were sent, or as they would be typed for what is stored. Pairs and not a struct, where
@@ -16,6 +19,18 @@ impl<Of> Fields<Of> {
     /// Adds a field.
     pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
         self.0.push((name.into(), value.to_string()));
+    }
+
+    /// Gives a field this value alone.
+    pub fn set(&mut self, name: &str, value: impl ToString) {
+        self.0.retain(|(field, _)| field != name);
+        self.add(name, value);
+    }
+
+    /// Every field with its value, to be sent once more: without the token of the form.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let own = self.0.iter().filter(|(name, _)| name != TOKEN_FIELD && name != REFILL_FIELD);
+        own.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Adds the four fields of an instant.

@@ -219,8 +219,12 @@ impl ResultsPage {
 
     /// How many organisations have no objections.
     fn without_objections(&self) -> i64 {
-        let mut all: Vec<_> =
-            self.agreeing.iter().flat_map(|one| &one.signatories).map(|signatory| signatory.organisation).collect();
+        let mut all: Vec<_> = self
+            .agreeing
+            .iter()
+            .flat_map(|one| &one.signatories)
+            .map(|signatory| (signatory.organisation, signatory.organisation.is_none().then_some(&signatory.name)))
+            .collect();
         all.sort_unstable();
         all.dedup();
         i64::try_from(all.len()).unwrap_or(i64::MAX)

@@ -16,7 +16,7 @@ use crate::{
     reading::comments::{HeldComment, ShownComment},
     responses::{self, GivenAnswer},
     statements::Reply,
-    submissions::{self, Course, Erased, Later, Record, RedactionGround, Signatory},
+    submissions::{self, Came, Course, Erased, Later, Record, RedactionGround, Signatory},
 };
 
 /// `/consultations/{number}/comments/{014-2}`: a comment, its point, its answers, and its proof.
@@ -168,6 +168,7 @@ struct SubmissionPage {
     /// The number of the submission.
     number: i32,
     received_at: Instant,
+    came: Came,
     /// The covering note, without what is covered.
     note: String,
     /// When it was erased, and why.
@@ -222,6 +223,7 @@ pub(super) async fn show_submission(
         note_grounds: submissions::grounds(&covers),
         number: record.submission.number,
         received_at: record.submission.received_at,
+        came: Came { channel: record.submission.channel, recorded_at: record.submission.recorded_at },
         language: record.submission.language,
         has_no_objections: record.submission.reply == Reply::NoObjections,
         shell,

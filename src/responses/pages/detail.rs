@@ -266,11 +266,17 @@ impl Detail {
             None => WHOLE_DRAFT.to_owned(),
         };
         let on_it = Asked { point, ..here.clone() };
-        let theirs = self.sent().signatories.first().map(|first| {
-            let by_it = Asked { organisation: first.organisation.to_string(), ..here };
-            (self.shell.t("responses-others-of-organisation"), by_it.list())
+        let theirs = self.sent().signatories.first().and_then(|first| {
+            let by_it = Asked { organisation: first.organisation?.to_string(), ..here };
+            Some((self.shell.t("responses-others-of-organisation"), by_it.list()))
         });
         [(self.shell.t("responses-others-on-point"), on_it.list())].into_iter().chain(theirs).collect()
+    }
+
+    /// That nobody can be told by letter from here, because the organisation is not in the register.
+    pub fn by_post(&self) -> Option<Phrase> {
+        let is_unknown = self.sent().signatories.iter().any(|one| one.organisation.is_none());
+        is_unknown.then(|| self.shell.t("responses-answer-by-post"))
     }
 
     /// Whether the viewer may hold it back from the public.

@@ -174,9 +174,10 @@ pub async fn answers_by_organisation(
         .inner_join(rows::table)
         .inner_join(signatures::table.on(signatures::submission.eq(rows::submission)))
         .filter(response_assessments::response.eq_any(responses).and(rows::state.ne(Progress::Lapsed)))
+        .filter(signatures::organisation.is_not_null())
         .group_by(signatures::organisation)
         .order(signatures::organisation)
-        .select((signatures::organisation, diesel::dsl::count_star()))
+        .select((signatures::organisation.assume_not_null(), diesel::dsl::count_star()))
         .load(conn)
         .await?)
 }

@@ -51,7 +51,7 @@ pub async fn withdraw(tx: &mut Tx, now: Instant, member: &Member, id: Submission
     let is_newest = store::courses(tx, &[id]).await?.get(&id).is_none_or(|course| course.later.is_none());
     may_withdraw(member, &consultation, &statement, is_newest, now).refuse()?;
     let signed = store::signatures_that_stand(tx, id).await?;
-    let own = signed.iter().filter(|one| one.organisation == statement.organisation);
+    let own = signed.iter().filter(|one| one.organisation == Some(statement.organisation));
     let assessments = assessments::lock_of_submission(tx, id).await?;
     let (consultation, organisation) = (statement.consultation, statement.organisation);
     let event = Event::SubmissionWithdrawn { consultation, organisation, submission: id };
@@ -66,7 +66,7 @@ pub async fn withdraw(tx: &mut Tx, now: Instant, member: &Member, id: Submission
         store::add_withdrawal(tx, &seal(withdrawal)).await?;
     }
     // What others have signed as well stands in their names.
-    if signed.iter().all(|one| one.organisation == organisation) {
+    if signed.iter().all(|one| one.organisation == Some(organisation)) {
         assessments::actions::lapse(tx, &assessments, Standing::Withdrawn).await?;
     }
     Ok(())
@@ -74,7 +74,7 @@ pub async fn withdraw(tx: &mut Tx, now: Instant, member: &Member, id: Submission
 
 /// Locks the affairs of the organisation: the statement of a submission, and its newest one.
 async fn lock(tx: &mut Tx, member: &Member, id: SubmissionId) -> Result<(Statement, Statement), Stop<Bar>> {
-    let of = store::find(tx, id).await?.statement;
+    let of = store::find(tx, id).await?.statement.ok_or(Stop::Refused(Bar::OnPaper))?;
     let statement = statements::lock_affairs(tx, member, of).await?;
     let newest = statements::newest(tx, &statement).await?;
     Ok((statement, newest))

@@ -2,11 +2,15 @@
 mod carrying;
 mod changing;
 mod holding;
+mod recording;
 mod redacting;
+mod scanning;
 
 pub use changing::{revise, withdraw};
 pub use holding::{hold_back, show_again};
+pub use recording::{clear_sheets, keep_sheet, record, record_rows};
 pub use redacting::{redact, uncover};
+pub use scanning::add_scan;
 
 use super::{
     model::{Declaration, Objection, Parts, Submission, judge},
@@ -19,7 +23,7 @@ use crate::{
     ids::StatementId,
     organisations,
     platform::{Actor, Error, Instant, Member, Refuse, Stop, Tx},
-    statements,
+    statements::{self, Written},
 };
 
 /// Submits a statement exactly once: a double click, a reload or a retry gets the existing submission, even after the
@@ -73,7 +77,7 @@ pub async fn submit(
 async fn put_on_record(tx: &mut Tx, now: Instant, parts: &Parts<'_>) -> Result<Submission, Error> {
     let (consultation, organisation) = (parts.statement.consultation, parts.organisation.id);
     let record = parts.on_record(now);
-    let to_be_answered = record.to_be_answered(parts);
+    let to_be_answered = record.to_be_answered(parts.versions, parts.comments.iter().map(Written::place));
     let event = Event::SubmissionMade { consultation, organisation, submission: record.id() };
     let actor = Actor::Member(parts.person.id, organisation);
     let replaced = match parts.supersedes {

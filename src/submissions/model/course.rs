@@ -82,6 +82,8 @@ pub enum Bar {
     MayNotSign,
     /// A newer submission replaces it.
     Superseded,
+    /// It came on paper, and is changed on paper.
+    OnPaper,
     /// The period has not begun, or is over.
     Hindered(Hindrance),
 }
@@ -93,6 +95,7 @@ impl Bar {
         match self {
             Self::MayNotSign => said("submissions-may-not-withdraw"),
             Self::Superseded => said("submissions-superseded-already"),
+            Self::OnPaper => said("submissions-on-paper-no-change"),
             Self::Hindered(Hindrance::TooLate) => said("submissions-too-late-to-change"),
             Self::Hindered(hindrance) => hindrance.reason(),
         }

@@ -1,15 +1,21 @@
 mod course;
 mod erasing;
 mod holding;
+pub(super) mod paper;
+mod scan;
+mod sheet;
 mod redacting;
 
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
 pub use erasing::{Erasable, Erased, ErasureGround};
 pub use holding::{HoldBack, HoldBackEnd, HoldGround, Marker, Unheld, may_hold_back, may_show_again};
+pub use paper::{Book, Paper, PaperComment, Recording, Sender, Unrecorded, Unregistered, may_record};
 pub use redacting::{
     Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd, RedactionGround, Unredacted, carried, covered,
     may_redact, places_in, texts_of,
 };
+pub use scan::{Scan, Unscanned, may_add_scan};
+pub use sheet::{MadeOf, PaperSheet, SHEET_COLUMNS, Sought, groups, missing_column, name_of_column, wishes};
 
 use holding::to_the_author;
 
@@ -19,6 +25,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    addresses,
     assessments::{NewAssessment, Place},
     consultations::{Consultation, Phase, Published, Reference},
     ids::{
@@ -26,9 +33,9 @@ use crate::{
     },
     organisations::Organisation,
     platform::{
-        Digest, Instant, Language, Member, Person, Salt, Sealed,
+        Digest, Instant, Language, Member, Person, Said, Salt, Sealed,
         canonical::{seal, seal_salted},
-        text_enum,
+        said, text_enum,
     },
     schema::{comments, signatures, submissions, withdrawals},
     statements::{CommentKind, Reply, RevisedComment, Statement, Written},
@@ -39,7 +46,44 @@ text_enum! {
     pub enum Channel {
         /// With this service.
         Web = "web",
+        /// By post or by hand.
+        Letter = "letter",
+        /// By e-mail.
+        Email = "email",
+        /// At a hearing or another meeting.
+        Hearing = "hearing",
     }
+}
+
+impl Channel {
+    /// The ways on which something comes that staff put on record.
+    pub const ON_PAPER: [Self; 3] = [Self::Letter, Self::Email, Self::Hearing];
+
+    /// Whether staff put it on record.
+    #[must_use]
+    pub fn is_on_paper(self) -> bool {
+        self != Self::Web
+    }
+
+    /// Its name: `By letter`.
+    #[must_use]
+    pub fn label(self) -> Said {
+        said(match self {
+            Self::Web => "submissions-channel-web",
+            Self::Letter => "submissions-channel-letter",
+            Self::Email => "submissions-channel-email",
+            Self::Hearing => "submissions-channel-hearing",
+        })
+    }
+}
+
+/// How something came, and when it was put on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Came {
+    /// The way.
+    pub channel: Channel,
+    /// When it was put on record.
+    pub recorded_at: Instant,
 }
 
 /// A submitted statement.
@@ -50,13 +94,13 @@ pub struct Submission {
     pub id: SubmissionId,
     /// Its consultation.
     pub consultation: ConsultationId,
-    /// The statement that was submitted.
-    pub statement: StatementId,
+    /// The statement that was submitted; `None` for what came on paper.
+    pub statement: Option<StatementId>,
     /// Its number in the consultation, from 1 without gaps.
     pub number: i32,
     /// How it was made.
     pub channel: Channel,
-    /// When the head of its request arrived.
+    /// When the head of its request arrived, or the paper at the ministry.
     pub received_at: Instant,
     /// When it went on record.
     pub recorded_at: Instant,
@@ -97,8 +141,8 @@ pub struct Signature {
     pub id: SignatureId,
     /// Its submission.
     pub submission: SubmissionId,
-    /// The organisation.
-    pub organisation: OrganisationId,
+    /// The organisation; `None` if it is not in the register.
+    pub organisation: Option<OrganisationId>,
     /// Its name then.
     pub organisation_name: String,
     /// Its country.
@@ -107,15 +151,15 @@ pub struct Signature {
     pub organisation_register: String,
     /// Its number there.
     pub organisation_number: String,
-    /// Who signed.
-    pub person: PersonId,
+    /// Who signed; `None` for what came on paper.
+    pub person: Option<PersonId>,
     /// The name then.
     #[diesel(deserialize_as = Erasable)]
     pub person_name: String,
     /// The office then.
     #[diesel(deserialize_as = Erasable)]
     pub person_position: String,
-    /// The words of the declaration.
+    /// The words of the declaration; empty for what came on paper.
     pub declaration: String,
     /// Its language.
     pub declaration_language: Language,
@@ -134,12 +178,15 @@ impl Signature {
         Erased::of(self.erased_at, self.erased_for)
     }
 
-    /// Who signed, with the office, or what stands in their place.
+    /// Who signed, with the office, or what stands in their place; nothing if nobody is named.
     #[must_use]
     pub fn signatory(&self, language: Language) -> String {
         match self.erased() {
             Some(erased) => erased.words(language).to_string(),
-            None => format!("{}, {}", self.person_name, self.person_position),
+            None => {
+                let named = [self.person_name.as_str(), &self.person_position];
+                senders(named.into_iter().filter(|words| !words.is_empty()))
+            }
         }
     }
 }
@@ -328,11 +375,16 @@ impl Unnumbered {
         &self.0.signatures
     }
 
-    /// The comments to be answered, each with its place in its version of the draft.
+    /// The comments to be answered, each with its place in its version of the draft; `places` are those of the comments
+    /// in their order.
     #[must_use]
-    pub fn to_be_answered(&self, parts: &Parts<'_>) -> Vec<NewAssessment> {
-        let ordinal = |of: VersionId| parts.versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
-        let places = parts.comments.iter().map(|written| written.place().map_or(Place::WholeDraft, Place::Point));
+    pub fn to_be_answered(
+        &self,
+        versions: &[Published],
+        places: impl Iterator<Item = Option<i32>>,
+    ) -> Vec<NewAssessment> {
+        let ordinal = |of: VersionId| versions.iter().find(|one| one.version == of).map_or(0, |one| one.ordinal);
+        let places = places.map(|place| place.map_or(Place::WholeDraft, Place::Point));
         self.comments()
             .iter()
             .zip(places)
@@ -390,7 +442,7 @@ impl Parts<'_> {
             submission: Submission {
                 id,
                 consultation: self.statement.consultation,
-                statement: self.statement.id,
+                statement: Some(self.statement.id),
                 number: 0,
                 channel: Channel::Web,
                 received_at,
@@ -426,12 +478,12 @@ impl Parts<'_> {
         Signature {
             id: SignatureId::new(),
             submission,
-            organisation: self.organisation.id,
+            organisation: Some(self.organisation.id),
             organisation_name: self.organisation.name.clone(),
             organisation_country: self.organisation.country.clone(),
             organisation_register: self.organisation.register.clone(),
             organisation_number: self.organisation.number.clone(),
-            person: self.person.id,
+            person: Some(self.person.id),
             person_name: self.person.name.clone(),
             person_position: self.person.position.clone(),
             declaration: self.declaration.text.clone(),
@@ -504,10 +556,18 @@ impl Record {
 /// An organisation that signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signatory {
-    /// The organisation.
-    pub organisation: OrganisationId,
+    /// The organisation; `None` if it is not in the register.
+    pub organisation: Option<OrganisationId>,
     /// Its name then.
     pub name: String,
+}
+
+impl Signatory {
+    /// Its public page; `None` if it is not in the register.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        self.organisation.map(|id| addresses::Organisation { id }.to_string())
+    }
 }
 
 /// A comment on record with its signatories, for staff and for its own people.
@@ -521,6 +581,8 @@ pub struct SentComment {
     pub consultation: ConsultationId,
     /// When it was received.
     pub received_at: Instant,
+    /// How it came.
+    pub came: Came,
     /// Whether the submission has a covering note.
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.
@@ -532,12 +594,12 @@ pub struct SentComment {
 impl SentComment {
     /// The comment for the public: what is covered is not in it.
     pub(super) fn read(self) -> PublicComment {
-        let Self { mut comment, number, consultation, received_at, has_note, signatories, covers } = self;
+        let Self { mut comment, number, consultation, received_at, came, has_note, signatories, covers } = self;
         comment.body = covered(&comment.body, Field::Body, &covers);
         comment.proposed_wording = comment.proposed_wording.map(|text| covered(&text, Field::Wording, &covers));
         // Where everything was erased, nothing is covered.
         let grounds = if comment.is_erased() { Vec::new() } else { grounds(&covers) };
-        PublicComment { comment, number, consultation, received_at, has_note, signatories, grounds }
+        PublicComment { comment, number, consultation, received_at, came, has_note, signatories, grounds }
     }
 
     /// The names of everyone who signed.
@@ -558,6 +620,8 @@ pub struct PublicComment {
     pub consultation: ConsultationId,
     /// When it was received.
     pub received_at: Instant,
+    /// How it came.
+    pub came: Came,
     /// Whether the submission has a covering note.
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.

@@ -68,7 +68,10 @@ impl WithdrawalPage {
 pub async fn ask_withdrawal(app: Data<App>, shell: Shell, PathOf(id): PathOf<SubmissionId>, member: Member) -> Page {
     let mut conn = app.db.read().await?;
     let submission = store::find_own(&mut conn, &shell.viewer, id).await?;
-    let statement = statements::find_own(&mut conn, &member, submission.statement).await?;
+    let Some(statement) = submission.statement else {
+        return Ok(see_other(&app, addresses::Submission { id }, Some(Bar::OnPaper.reason())));
+    };
+    let statement = statements::find_own(&mut conn, &member, statement).await?;
     let consultation = consultations::find_by_id(&conn, submission.consultation).await?;
     let course = store::courses(&conn, &[id]).await?.remove(&id).unwrap_or_default();
     let judged = may_withdraw(&member, &consultation, &statement, course.later.is_none(), shell.now);

@@ -1,5 +1,6 @@
 //! Submitting, and the pages of what is submitted.
 mod changing;
+pub mod paper;
 mod receipt;
 
 pub use changing::{ask_withdrawal, revise, withdraw};

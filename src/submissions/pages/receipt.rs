@@ -87,7 +87,8 @@ impl Change {
         if may_revise(consultation, course.later.is_none(), shell.now).is_err() {
             return Ok(None);
         }
-        let statement = match statements::find_own(conn, &member, submission.statement).await {
+        let Some(statement) = submission.statement else { return Ok(None) };
+        let statement = match statements::find_own(conn, &member, statement).await {
             Err(Error::NotFound) => return Ok(None),
             found => found?,
         };
@@ -157,6 +158,17 @@ impl ReceiptPage {
 
     fn senders(&self) -> String {
         senders(self.signatures().iter().map(|signature| signature.organisation_name.as_str()))
+    }
+
+    /// In which register, with which number and in which country an organisation is known, as far as that was said.
+    fn known_by(&self, signature: &SignatureOnRecord) -> String {
+        known_by(&signature.organisation_register, &signature.organisation_number, &signature.organisation_country)
+    }
+
+    /// For staff, the scans of what came on paper.
+    fn scans_address(&self) -> Option<String> {
+        let is_shown = self.shell.viewer.is_staff() && self.record.submission.channel.is_on_paper() && !self.for_print;
+        is_shown.then(|| addresses::StaffScans { id: self.record.submission.id }.into())
     }
 
     fn here(&self) -> String {
@@ -266,6 +278,17 @@ impl ReceiptPage {
         let is_public = consultation.shows_comments(self.shell.now);
         is_public.then(|| self.record.submission.reference(consultation).address().into())
     }
+}
+
+/// The words that are not empty, one after the other.
+pub(super) fn joined(words: &[&str]) -> String {
+    words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A register, a number in it and a country, as far as they are known.
+pub(super) fn known_by(register: &str, number: &str, country: &str) -> String {
+    let country = if country.is_empty() { String::new() } else { format!("({country})") };
+    [joined(&[register, number]), country].join(" ").trim().to_owned()
 }
 
 /// `GET /submissions/{id}`

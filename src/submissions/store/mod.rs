@@ -1,5 +1,6 @@
 mod course;
 mod holding;
+mod paper;
 mod redacting;
 mod shown;
 
@@ -7,6 +8,10 @@ pub(super) use course::{add_withdrawal, signatures_that_stand};
 pub use course::{courses, successor, without_objections};
 pub(super) use holding::{add_hold_back, add_hold_back_end};
 pub use holding::{held_back, hold_back};
+pub use paper::{OnPaper, on_paper};
+pub(super) use paper::{
+    add_recording, add_scan, add_sheet, clear_sheets, of_form, own_sheet, recorded_forms, recording, scan, scans_of,
+};
 pub(super) use redacting::redactions_in;
 pub(super) use redacting::{add_redaction, add_redaction_end, note_of};
 pub use redacting::{covers_of_note, redaction, redactions_of};
@@ -24,8 +29,8 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use self::redacting::COVERS_OF_COMMENT;
 use super::model::{
-    Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature, SignatureOnRecord,
-    Submission, SubmissionOnRecord,
+    Came, Channel, Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature,
+    SignatureOnRecord, Submission, SubmissionOnRecord,
 };
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
@@ -176,16 +181,27 @@ async fn sent_rows(mut conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
     Ok(Prepared(sent).load(&mut conn).await?)
 }
 
-type SentRow = (Comment, i32, ConsultationId, Instant, Vec<OrganisationId>, Vec<String>, bool, Vec<String>);
+type SentRow = (
+    Comment,
+    (i32, ConsultationId, Instant, Channel, Instant),
+    Vec<Option<OrganisationId>>,
+    Vec<String>,
+    bool,
+    Vec<String>,
+);
 
 /// A comment with its signatories, whether there is a covering note, and what is covered. A subquery collects the
 /// signatures of each row: a join would double the rows of a joint statement.
 fn sent_columns() -> SentColumns {
     (
         Comment::as_select(),
-        submissions::number,
-        submissions::consultation,
-        submissions::received_at,
+        (
+            submissions::number,
+            submissions::consultation,
+            submissions::received_at,
+            submissions::channel,
+            submissions::recorded_at,
+        ),
         sql("ARRAY(SELECT organisation FROM signatures WHERE submission = submissions.id ORDER BY id)"),
         sql("ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)"),
         submissions::note_digest.is_not_null(),
@@ -195,21 +211,27 @@ fn sent_columns() -> SentColumns {
 
 type SentColumns = (
     AsSelect<Comment, Pg>,
-    submissions::number,
-    submissions::consultation,
-    submissions::received_at,
-    SqlLiteral<Array<Uuid>>,
+    (
+        submissions::number,
+        submissions::consultation,
+        submissions::received_at,
+        submissions::channel,
+        submissions::recorded_at,
+    ),
+    SqlLiteral<Array<Nullable<Uuid>>>,
     SqlLiteral<Array<Text>>,
     diesel::dsl::IsNotNull<submissions::note_digest>,
     SqlLiteral<Array<Text>>,
 );
 
 fn sent(row: SentRow) -> Result<SentComment, Error> {
-    let (comment, number, consultation, received_at, organisations, names, has_note, covers) = row;
+    let (comment, of, organisations, names, has_note, covers) = row;
+    let (number, consultation, received_at, channel, recorded_at) = of;
+    let came = Came { channel, recorded_at };
     let signatories =
         organisations.into_iter().zip(names).map(|(organisation, name)| Signatory { organisation, name }).collect();
     let covers = covers.iter().map(|word| word.parse().map_err(Error::internal)).collect::<Result<_, _>>()?;
-    Ok(SentComment { comment, number, consultation, received_at, has_note, signatories, covers })
+    Ok(SentComment { comment, number, consultation, received_at, came, has_note, signatories, covers })
 }
 
 /// Lets this transaction add signatures, comments and assessments before their submission.
