@@ -34,7 +34,7 @@ pub(super) async fn letter(writing: &mut Writing<'_>, id: ErasureId) -> Result<C
         .paragraph(said("notifications-erased-stays"))
         .link(said("notifications-held-link"), &writing.address(page))
         .paragraph(occasion.questions());
-    let organisation = sent.signatories.iter().find(|one| Some(one.organisation) == writing.telling.organisation);
+    let organisation = sent.signatories.iter().find(|one| one.organisation == writing.telling.organisation);
     let because = because_you_represent(organisation.map(|one| one.name.as_str()).unwrap_or_default());
     let about = said("notifications-erased-subject").with("number", reference).with("title", title);
     Ok(envelope.close(letter, writing.config, about, vec![because]))

@@ -116,6 +116,8 @@ impl Paper {
                 language: self.language,
                 note: self.note.clone(),
                 supersedes: None,
+                erased_at: None,
+                erased_for: None,
             },
         })
     }
@@ -137,6 +139,8 @@ impl Paper {
             body: text.body.as_str().to_owned(),
             proposed_wording: text.proposed_wording.as_ref().map(|wording| wording.as_str().to_owned()),
             revises: None,
+            erased_at: None,
+            erased_for: None,
         }
     }
 
@@ -162,6 +166,8 @@ impl Paper {
             declaration: String::new(),
             declaration_language: self.language,
             signed_at: self.received_at,
+            erased_at: None,
+            erased_for: None,
         }
     }
 }
