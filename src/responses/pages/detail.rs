@@ -93,7 +93,10 @@ impl Detail {
         let consultation = consultations::find_by_id(conn, assessment.consultation).await?;
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
         let (note, note_erased) = note(conn, &opened.comment).await?;
-        let erasure = store::open_erasure_request(conn, assessment.comment).await?;
+        let erasure = match shell.viewer.has(Role::Approver) {
+            true => store::open_erasure_request(conn, assessment.comment).await?,
+            false => None,
+        };
         let response = store::unpublished(conn, assessment.id).await?;
         let shared = match &response {
             Some(response) => store::assessments_of(conn, &[response.id]).await?,
@@ -338,7 +341,7 @@ impl Detail {
 
     /// The request to erase words of it that waits, for those who decide.
     pub fn erasure_request(&self) -> Option<String> {
-        let request = self.erasure.as_ref().filter(|_| self.may_ask_erasure())?;
+        let request = self.erasure.as_ref()?;
         Some(addresses::StaffErasure { erasure: request.id }.to_string())
     }
 
