@@ -93,9 +93,10 @@ impl Detail {
         let consultation = consultations::find_by_id(conn, assessment.consultation).await?;
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
         let (note, note_erased) = note(conn, &opened.comment).await?;
-        let erasure = match shell.viewer.has(Role::Approver) {
-            true => store::open_erasure_request(conn, assessment.comment).await?,
-            false => None,
+        let erasure = if shell.viewer.has(Role::Approver) {
+            store::open_erasure_request(conn, assessment.comment).await?
+        } else {
+            None
         };
         let response = store::unpublished(conn, assessment.id).await?;
         let shared = match &response {
