@@ -95,7 +95,11 @@ impl Detail {
         let consultation = consultations::find_by_id(conn, assessment.consultation).await?;
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
         let (note, note_erased) = note(conn, &opened.comment).await?;
-        let erasure = store::open_erasure_request(conn, assessment.comment).await?;
+        let erasure = if shell.viewer.has(Role::Approver) {
+            store::open_erasure_request(conn, assessment.comment).await?
+        } else {
+            None
+        };
         let response = store::unpublished(conn, assessment.id).await?;
         let shared = match &response {
             Some(response) => store::assessments_of(conn, &[response.id]).await?,
@@ -352,7 +356,7 @@ impl Detail {
 
     /// The request to erase words of it that waits, for those who decide.
     pub fn erasure_request(&self) -> Option<String> {
-        let request = self.erasure.as_ref().filter(|_| self.may_ask_erasure())?;
+        let request = self.erasure.as_ref()?;
         Some(addresses::StaffErasure { erasure: request.id }.to_string())
     }
 
