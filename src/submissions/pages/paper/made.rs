@@ -25,7 +25,7 @@ use crate::{
 /// How many papers a page shows, and one press puts on record: more would keep a browser waiting for too long.
 const AT_ONCE: usize = 100;
 
-/// `/staff/paper-sheets/{id}`: nothing is kept of it but the sheet; each time it is compared anew with what stands here.
+/// `/staff/paper-sheets/{id}`: nothing is kept but the sheet; each time it is compared anew with what stands here.
 #[derive(Template)]
 #[template(path = "submissions/paper_made.html")]
 struct MadePage {
