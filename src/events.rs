@@ -346,10 +346,8 @@ impl Event {
                 About::of_organisation(consultation, organisation, comment.uuid())
             }
             Self::SubmissionMade { consultation, organisation, submission }
-            | Self::SubmissionWithdrawn { consultation, organisation, submission } => {
-                About::of_organisation(consultation, organisation, submission.uuid())
-            }
-            Self::SubmissionRecorded { consultation, organisation: Some(organisation), submission } => {
+            | Self::SubmissionWithdrawn { consultation, organisation, submission }
+            | Self::SubmissionRecorded { consultation, organisation: Some(organisation), submission } => {
                 About::of_organisation(consultation, organisation, submission.uuid())
             }
             Self::SubmissionRecorded { consultation, organisation: None, submission }

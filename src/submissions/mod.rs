@@ -26,7 +26,8 @@ pub use {
     store::{
         Listed, PlaceKey, PublicComments, comment_on_record, comments_of, courses, covers_of_note, find, find_own,
         held_back, hold_back, of_organisation, of_statement, of_statements, own, public, public_comments,
-        read_comments, record, redaction, redactions_of, sent_comments, signatures_of, successor, without_objections,
+        read_comments, record, redaction, redactions_of, sent_comments, signatures_of, successor, unregistered,
+        without_objections,
     },
 };
 

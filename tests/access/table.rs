@@ -87,8 +87,8 @@ GET /staff/comments: s f f f f f f f o o o o
 GET /staff/comments/alike: s f f f f f f f > > > >
 GET /staff/comments/chosen: s f f f f f f f > > > >
 GET /staff/comments/files: s f f f f f f f > > > >
-GET /staff/comments/files/{form}.{kind}: s f f f f f f f n n n n
 GET /staff/comments/files/{form}: s f f f f f f f n n n n
+GET /staff/comments/files/{form}.{kind}: s f f f f f f f n n n n
 GET /staff/comments/returned/{id}: s f f f f f f f f o f f
 GET /staff/comments/saved: s f f f f f f f o o o o
 GET /staff/comments/{id}: s f f f f f f f o o o o

@@ -123,7 +123,7 @@ fn staff_take_the_filtered_list_out_with_what_is_not_published() {
 fn staff_read_a_table_on_a_page_with_the_filters_of_the_list() {
     story("2026-11-02T09:00", async |town| {
         let number = partly_answered(town).await;
-        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let rita = town.signed_in(&town.staff("Maija Bērza", &[Role::Reviewer]).await).await;
         let files = rita.visit(&format!("/staff/comments/files?consultation={number}")).await;
         let table = rita.follow(&files, "Read it on a page: Coordination table").await;
         assert_eq!(table.text("h1"), "Coordination table: Shelters");

@@ -185,7 +185,7 @@ fn play_out(
 ) {
     RT.block_on(LocalSet::new().run_until(async {
         let town = Town::new(now, database.await, setting);
-        let told = tokio::time::timeout(Duration::from_mins(2), AssertUnwindSafe(play(&town)).catch_unwind()).await;
+        let told = tokio::time::timeout(Duration::from_mins(4), AssertUnwindSafe(play(&town)).catch_unwind()).await;
         town.stop().await;
         match told {
             Ok(Ok(())) => drop_database(&town.database).await,
@@ -194,7 +194,7 @@ fn play_out(
                 std::panic::resume_unwind(panic)
             }
             Err(late) => panic!(
-                "the story did not end within two minutes ({late}); its town is kept: {}",
+                "the story did not end within four minutes ({late}); its town is kept: {}",
                 database_url(&town.database)
             ),
         }

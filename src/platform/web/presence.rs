@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// For how long somebody who does nothing more counts as being there.
-const STAYS: Duration = Duration::from_secs(15 * 60);
+const STAYS: Duration = Duration::from_mins(15);
 
 /// The page that each person opened last; cheap to clone.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +28,7 @@ struct Opened {
 impl Presence {
     /// A person opens a page. Gives the names of those who opened it within the last quarter of an hour and no other
     /// since, with the moment; the latest first.
+    #[must_use]
     pub fn open(&self, page: &str, person: &Person, now: Instant) -> Vec<(String, Instant)> {
         let mut all = self.lock();
         all.retain(|_, opened| now < opened.at.later(STAYS));

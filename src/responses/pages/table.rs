@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     addresses::{self, Page as _},
-    assessments::{self, Assessment, Filter, Key},
+    assessments::{self, Assessment, Filter, Key, Order},
     consultations::{self, Consultation, Published},
     ids::{AnswerId, AssessmentId, LabelId},
     platform::{
@@ -75,7 +75,9 @@ impl Table {
     ) -> Result<Self, Error> {
         let choices = Choices::read(conn, &shell, asked).await?;
         let consultation = choices.chosen.clone().ok_or(Error::NotFound)?;
-        let filter = choices.filter(asked, &shell);
+        // A table is read beside the draft: what needs work first is an order for the desk.
+        let order = if asked.order() == Order::Work { Order::Draft } else { asked.order() };
+        let filter = Filter { order, ..choices.filter(asked, &shell) };
         let versions = consultations::published_versions(conn, consultation.id).await?;
         Ok(Self { app, shell, consultation, choices, filter, versions, form: reading.form, rows: Rows::of(reading) })
     }
@@ -93,8 +95,8 @@ impl Table {
         }
     }
 
-    /// A part of it, and where the next one begins. Each part is read by short queries of its own, so that no connection
-    /// waits for the reader of a file.
+    /// A part of it, and where the next one begins. Each part is read by short queries of its own, so that no
+    /// connection waits for the reader of a file.
     pub async fn part(&mut self, after: Option<Key>, most: usize) -> Result<(Vec<Row>, Option<Key>), Error> {
         let mut conn = self.app.db.read().await?;
         let listed = assessments::list(&conn, &self.filter, after, most).await?;

@@ -39,7 +39,7 @@ pub(in crate::responses) async fn write(
     };
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
-        Wanted::Insert(text) => here.insert(text, typed).await,
+        Wanted::Insert(text) => Box::pin(here.insert(text, typed)).await,
         Wanted::Save(wording) => {
             let onward = here.onward(typed.goes_on().then_some(Work::Writing)).await?;
             let saved =
@@ -99,7 +99,7 @@ pub(in crate::responses) async fn correct(
     let here = OnComment { app: &app, shell, asked: asked.into_inner(), id };
     match wanted {
         Wanted::Go(way) => here.go(way, typed).await,
-        Wanted::Insert(text) => here.insert(text, typed).await,
+        Wanted::Insert(text) => Box::pin(here.insert(text, typed)).await,
         Wanted::Save(wording) => {
             let onward = here.onward(typed.goes_on().then_some(Work::Writing)).await?;
             let saved =

@@ -14,6 +14,7 @@ use crate::{
         model::{Sum, Verdict, language_word, verdict_word},
         store,
     },
+    submissions,
 };
 
 /// How many organisations are named above a table; of more their number is said.
@@ -88,6 +89,7 @@ async fn participants(conn: &Conn, shell: &Shell, consultation: &Consultation) -
         return Ok(shell.t("responses-table-many").with("count", MOST_NAMED).to_string());
     }
     let mut names: Vec<String> = organisations::names(conn, &ids).await?.into_values().collect();
+    names.extend(submissions::unregistered(conn, consultation.id).await?);
     names.sort_by(|one, other| in_alphabet(one, other));
     Ok(if names.is_empty() { String::new() } else { format!("{}: {}", names.len(), names.join("; ")) })
 }

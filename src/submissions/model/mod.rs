@@ -181,13 +181,11 @@ impl Signature {
     /// Who signed, with the office, or what stands in their place; nothing if nobody is named.
     #[must_use]
     pub fn signatory(&self, language: Language) -> String {
-        match self.erased() {
-            Some(erased) => erased.words(language).to_string(),
-            None => {
-                let named = [self.person_name.as_str(), &self.person_position];
-                senders(named.into_iter().filter(|words| !words.is_empty()))
-            }
+        if let Some(erased) = self.erased() {
+            return erased.words(language).to_string();
         }
+        let named = [self.person_name.as_str(), &self.person_position];
+        senders(named.into_iter().filter(|words| !words.is_empty()))
     }
 }
 

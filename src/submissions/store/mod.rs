@@ -8,7 +8,7 @@ pub(super) use course::{add_withdrawal, signatures_that_stand};
 pub use course::{courses, successor, without_objections};
 pub(super) use holding::{add_hold_back, add_hold_back_end};
 pub use holding::{held_back, hold_back};
-pub use paper::{OnPaper, on_paper};
+pub use paper::{OnPaper, on_paper, unregistered};
 pub(super) use paper::{
     add_recording, add_scan, add_sheet, clear_sheets, of_form, own_sheet, recorded_forms, recording, scan, scans_of,
 };

@@ -137,3 +137,17 @@ pub async fn clear_sheets(tx: &mut Tx, oldest: Instant) -> Result<(), Error> {
     diesel::delete(old).execute(tx.conn()).await?;
     Ok(())
 }
+
+/// The names of those who sent something on paper and are not in the register, each once.
+///
+/// # Errors
+/// An error of the database.
+pub async fn unregistered(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<String>, Error> {
+    Ok(signatures::table
+        .inner_join(submissions::table)
+        .filter(submissions::consultation.eq(consultation).and(signatures::organisation.is_null()))
+        .select(signatures::organisation_name)
+        .distinct()
+        .load(&mut conn)
+        .await?)
+}

@@ -68,8 +68,8 @@ pub(in crate::responses) async fn serve(
 }
 
 impl Together {
-    /// Whether an answer that stands at this comment can serve those that wait for one: it is offered once, at the first
-    /// comment that it is to.
+    /// Whether an answer that stands at this comment can serve those that wait for one: it is offered once, at the
+    /// first comment that it is to.
     pub(super) fn may_serve(&self, response: &Response, at: &usize) -> bool {
         let is_to = |one: &Opened| self.response(&one.assessment).is_some_and(|own| own.id == response.id);
         self.may_write() && response.state != State::Returned && !self.shown[..*at].iter().any(is_to)

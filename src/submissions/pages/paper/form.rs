@@ -15,7 +15,7 @@ use crate::{
             App, Field, Form, MomentField, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable,
         },
     },
-    statements::{CommentKind, Reply},
+    statements::{CommentKind, ProposedWording, Reply},
     submissions::{
         actions,
         input::Typed,
@@ -260,6 +260,6 @@ impl CheckPage {
     }
 
     fn comparison(&self, comment: &PaperComment) -> Option<Vec<Piece>> {
-        comment.on.comparison(comment.text.proposed_wording.as_ref().map(|wording| wording.as_str()))
+        comment.on.comparison(comment.text.proposed_wording.as_ref().map(ProposedWording::as_str))
     }
 }

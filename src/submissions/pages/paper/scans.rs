@@ -78,7 +78,7 @@ impl ScansPage {
 
     /// The size in kilobytes, at least one.
     fn kilobytes(&self, scan: &Scan) -> String {
-        self.shell.count(i64::from(scan.size + 1023) / 1024).to_string()
+        self.shell.count(i64::from(scan.size + 1023) / 1024)
     }
 
     fn file(&self) -> Field {
