@@ -299,7 +299,7 @@ fn a_copy_from_before_an_erasure_loses_the_words_again() {
         ];
         let waits = dzintars.press(&form(&ministry, &dzintars).await, "Ask to erase", &all).await;
         ministry.janis.press(&ministry.janis.visit(&waits.path).await, "Erase for good", &[]).await;
-        let exported = responses::exported_erasures(&*town.app.db.read().await.unwrap()).await.unwrap();
+        let exported = responses::exported_erasures(&town.app.db.read().await.unwrap()).await.unwrap();
         assert!(exported.len() == 1 && !exported[0].contains(MARK), "{exported:?}");
 
         let name = new_bare_database().await;
