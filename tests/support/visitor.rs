@@ -39,7 +39,7 @@ impl Visitor {
             .cookie_store(true)
             .redirect(Policy::none())
             .no_proxy()
-            .timeout(Duration::from_secs(30))
+            .timeout(Duration::from_mins(1))
             .build()
             .expect("a client without TLS needs nothing from the system");
         let base = base.parse().expect("the service has an address");
