@@ -281,6 +281,7 @@ diesel::table! {
         remark -> Nullable<Text>,
         closed_at -> Nullable<Timestamptz>,
         closed_by -> Nullable<Uuid>,
+        scans_go -> Bool,
     }
 }
 
@@ -896,12 +897,15 @@ diesel::table! {
     scans (id) {
         id -> Uuid,
         submission -> Uuid,
-        name -> Text,
+        name -> Nullable<Text>,
         media_type -> Text,
         size -> Int4,
         sha256 -> Bytea,
         added_at -> Timestamptz,
         added_by -> Uuid,
+        erased_at -> Nullable<Timestamptz>,
+        erased_for -> Nullable<Text>,
+        kept -> Nullable<Bytea>,
     }
 }
 

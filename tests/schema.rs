@@ -158,6 +158,14 @@ fn every_table_has_a_comment_and_every_rule_a_name() {
     });
 }
 
+/// A scan of a paper, which an earlier release does not know.
+const A_SCAN: &str = "
+    INSERT INTO blobs VALUES (sha256('paper'), 'paper', now());
+    INSERT INTO recordings
+        SELECT submissions.id, gen_random_uuid(), people.id FROM submissions, people LIMIT 1;
+    INSERT INTO scans (id, submission, name, media_type, size, sha256, added_at, added_by)
+        SELECT gen_random_uuid(), submission, 'letter', 'application/pdf', 5, sha256('paper'), now(), recorded_by FROM recordings";
+
 /// A migrated database with rows in the tables of which words may be erased: their trigger looks at each row.
 #[test]
 fn what_is_on_record_is_never_changed_or_deleted() {
@@ -167,6 +175,7 @@ fn what_is_on_record_is_never_changed_or_deleted() {
         let conn = &mut owner;
         let marked = "SELECT relname::text AS line FROM pg_class WHERE relkind = 'r' AND obj_description(oid, 'pg_class') LIKE 'Record.%' ORDER BY relname";
         assert_eq!(lines(conn, marked).await, RECORDS);
+        conn.batch_execute(A_SCAN).await.unwrap();
         for table in RECORDS {
             let column = format!(
                 "SELECT attname::text AS line FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum = 1"
@@ -182,7 +191,7 @@ fn what_is_on_record_is_never_changed_or_deleted() {
             }
         }
         conn.batch_execute("DELETE FROM sessions").await.expect("what is worked on can be deleted");
-        for table in ["answers", "comments", "signatures", "submissions"] {
+        for table in ["answers", "comments", "scans", "signatures", "submissions"] {
             let rows = format!("SELECT 'there' AS line FROM {table} LIMIT 1");
             assert_eq!(lines(conn, &rows).await, ["there"], "without a row nothing of {table} is refused");
         }

@@ -82,7 +82,7 @@ pub const RIGHTS: [(&str, &str); 84] = [
     ("returned_tables", PASSING),
     ("reusable_texts", PASSING),
     ("saved_lists", PASSING),
-    ("scans", RECORD),
+    ("scans", "SELECT, INSERT, UPDATE (name, erased_at, erased_for)"),
     ("second_factors", PASSING),
     ("sessions", PASSING),
     ("signatures", "SELECT, INSERT, UPDATE (person_name, person_position, salt, erased_at, erased_for)"),

@@ -18,7 +18,7 @@ pub use {
     model::{
         Bar, Book, Came, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Erasable, Erased,
         ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, Note, Objection, Paper,
-        PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Sender, SentComment, Signatory,
+        PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Scan, Sender, SentComment, Signatory,
         Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Unregistered,
         Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
     },
@@ -26,7 +26,7 @@ pub use {
     store::{
         Listed, PlaceKey, PublicComments, comment_on_record, comments_of, courses, covers_of_note, find, find_own,
         held_back, hold_back, of_organisation, of_statement, of_statements, own, public, public_comments,
-        read_comments, record, redaction, redactions_of, sent_comments, signatures_of, successor, unregistered,
+        read_comments, record, redaction, redactions_of, scans_of, sent_comments, signatures_of, successor, unregistered,
         without_objections,
     },
 };

@@ -197,7 +197,7 @@ responses-erasure-asked-by = Asked by { $name }, { $at }
 responses-erasure-asked-done = The request is saved. Another person decides.
 responses-erasure-closed = This request was decided already.
 responses-erasure-confirm = Erase for good
-responses-erasure-copies = All copies go, too: in drafts of statements, letters, the search, tables that were brought back, and in later or earlier comments in the same words.
+responses-erasure-copies = All copies go, too: in drafts of statements, letters, the search, tables and sheets that were brought back, and in later or earlier comments in the same words.
 responses-erasure-do-not-ask = Do not ask
 responses-erasure-done = The words are erased. The organisation will be told.
 responses-erasure-for-good = This cannot be undone.
@@ -213,6 +213,10 @@ responses-erasure-goes-note = { $count ->
     [one] { $count } covering note is erased
    *[other] { $count } covering notes are erased
 }
+responses-erasure-goes-scan = { $count ->
+    [one] { $count } scan is erased, file and name
+   *[other] { $count } scans are erased, files and names
+}
 responses-erasure-goes-signature = { $count ->
     [one] Name and office are erased in { $count } signature
    *[other] Name and office are erased in { $count } signatures
@@ -224,6 +228,7 @@ responses-erasure-nothing-chosen = Choose what is to be erased
 responses-erasure-of-answer = The reasons of the published answers
 responses-erasure-of-comment = The text of the comment with its proposed wording
 responses-erasure-of-note = The covering note
+responses-erasure-of-scan = The scans of the paper
 responses-erasure-of-signature = Name and office of the person who signed
 responses-erasure-outcome-erased = Erased by { $name }, { $at }
 responses-erasure-outcome-refused = Refused by { $name }, { $at }

@@ -210,7 +210,7 @@ responses-erasure-asked-by = Lūdza { $name }, { $at }
 responses-erasure-asked-done = Lūgums saglabāts. Lēmumu pieņem cita amatpersona.
 responses-erasure-closed = Par šo lūgumu jau ir izlemts.
 responses-erasure-confirm = Dzēst neatgriezeniski
-responses-erasure-copies = Zūd arī visas kopijas: atzinuma melnrakstos, vēstulēs, meklēšanā, tabulās, kas atnestas atpakaļ, un vēlākos vai agrākos komentāros ar tiem pašiem vārdiem.
+responses-erasure-copies = Zūd arī visas kopijas: atzinuma melnrakstos, vēstulēs, meklēšanā, atnestajās tabulās, un vēlākos vai agrākos komentāros ar tiem pašiem vārdiem.
 responses-erasure-do-not-ask = Nelūgt
 responses-erasure-done = Vārdi ir dzēsti. Organizācijai paziņos.
 responses-erasure-for-good = To nevar atsaukt.
@@ -229,6 +229,11 @@ responses-erasure-goes-note = { $count ->
     [one] Tiks dzēsta { $count } pavadvēstule
    *[other] Tiks dzēstas { $count } pavadvēstules
 }
+responses-erasure-goes-scan = { $count ->
+    [zero] Tiks dzēsti { $count } skenēti dokumenti ar nosaukumiem
+    [one] Tiks dzēsts { $count } skenēts dokuments ar nosaukumu
+   *[other] Tiks dzēsti { $count } skenēti dokumenti ar nosaukumiem
+}
 responses-erasure-goes-signature = { $count ->
     [zero] Tiks dzēsts parakstītāja vārds un amats { $count } parakstos
     [one] Tiks dzēsts parakstītāja vārds un amats { $count } parakstā
@@ -241,6 +246,7 @@ responses-erasure-nothing-chosen = Izvēlieties, ko dzēst
 responses-erasure-of-answer = Publicēto atbilžu pamatojums
 responses-erasure-of-comment = Komentāra teksts un ierosinātā redakcija
 responses-erasure-of-note = Pavadvēstule
+responses-erasure-of-scan = Papīra skenētie dokumenti
 responses-erasure-of-signature = Parakstītāja vārds un amats
 responses-erasure-outcome-erased = Dzēsa { $name }, { $at }
 responses-erasure-outcome-refused = Atteica { $name }, { $at }

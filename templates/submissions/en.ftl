@@ -148,6 +148,7 @@ submissions-scan-count = { $count ->
     [one] { $count } scan
    *[other] { $count } scans
 }
+submissions-scan-erased = This file was here and was erased; it is not added again
 submissions-scan-file = Scan
 submissions-scan-hint = PDF, JPEG, PNG, TIFF, Word (DOCX) or OpenDocument (ODT), at most 16 MB.
 submissions-scan-kind = Such files are not taken: by its content it is no PDF, JPEG, PNG, TIFF, DOCX or ODT

@@ -155,6 +155,7 @@ submissions-scan-count = { $count ->
     [one] { $count } skenēts dokuments
    *[other] { $count } skenēti dokumenti
 }
+submissions-scan-erased = Šis fails šeit bija un ir dzēsts; to vairs nepievieno
 submissions-scan-file = Skenētais dokuments
 submissions-scan-hint = PDF, JPEG, PNG, TIFF, Word (DOCX) vai OpenDocument (ODT), ne lielāks par 16 MB.
 submissions-scan-kind = Tādus failus nepieņem: pēc satura tas nav ne PDF, ne JPEG, PNG, TIFF, DOCX vai ODT

@@ -11,7 +11,10 @@ use crate::{
     release::dump,
     schema::lines,
     statements::Shore,
-    submissions::verify,
+    submissions::{
+        paper::{IN_NOVEMBER, LETTER, ROW, record_a_letter, reviewer, sheet, with},
+        verify,
+    },
     support::{RT, Seen, Town, Visitor, database_url, drop_database, new_bare_database, story},
 };
 
@@ -250,6 +253,7 @@ fn an_erased_comment_is_answered_but_not_revised_and_the_record_gives_way_to_not
                 "person_name = NULL, person_position = NULL, salt = NULL, erased_at = now(), erased_for = 'unlawful'",
             ),
             ("answers", "reasons = NULL, essence = NULL, salt = NULL, erased_at = now(), erased_for = 'unlawful'"),
+            ("scans", "name = NULL, erased_at = now(), erased_for = 'unlawful'"),
         ];
         for (table, change) in columns {
             let change = format!("UPDATE {table} SET {change}");
@@ -282,6 +286,64 @@ fn an_erased_comment_is_answered_but_not_revised_and_the_record_gives_way_to_not
         let covering = dzintars.visit(page.path.split('?').next().unwrap()).await;
         assert!(!covering.has("Cover words for the public"), "{covering}");
     });
+}
+
+#[test]
+fn a_scan_is_erased_with_its_name_and_the_sheets_that_wait_and_does_not_come_back() {
+    story("2026-11-10T12:00", async |town| {
+        let shore = Shore::new(town).await;
+        let rita = reviewer(town).await;
+        let letter = with(&LETTER, &IN_NOVEMBER);
+        let scans = record_a_letter(&rita, &shore.number, &letter).await;
+        let other = record_a_letter(&rita, &shore.number, &with(&letter, &[("name", "Anglers of Roja")])).await;
+        for page in [&scans, &other] {
+            rita.attach("Scan", "zqmarker-letter.pdf", b"%PDF-1.7 zqmarker writes".to_vec());
+            rita.press(page, "Add", &[]).await;
+        }
+        rita.attach("Scan", "reply.pdf", b"%PDF-1.7 another".to_vec());
+        rita.press(&other, "Add", &[]).await;
+        let file = rita.visit(&scans.path).await.link("zqmarker-letter.pdf");
+        let mut row = ROW;
+        (row[4], row[7]) = ("Ieva zqmarker", "2026-11-04 12:00");
+        rita.attach("The sheet, filled in", "sheet.xlsx", sheet(&[&row]));
+        let bring = rita.visit(&format!("/staff/consultations/{}/paper/sheet", shore.number)).await;
+        rita.press(&bring, "Read", &[]).await;
+        assert_eq!(found(town).await, ["blobs.content", "paper_sheets.rows", "scans.name"]);
+
+        let dzintars = dzintars(town).await;
+        let janis = town.signed_in(&town.staff("Jānis Bērzs", &[Role::Approver]).await).await;
+        let comment = dzintars.visit(&first_comment(town).await).await;
+        let asked = dzintars.follow(&comment, ERASE).await;
+        let scan = [("The scans of the paper", "yes"), GROUND, WHY];
+        let waits = dzintars.press(&asked, "Ask to erase", &scan).await;
+        let decides = janis.visit(&waits.path).await;
+        assert!(decides.has("2 scans are erased, files and names"), "the same paper of two senders: {decides}");
+        let done = janis.press(&decides, "Erase for good", &[]).await;
+        assert!(done.has("The words are erased."), "{done}");
+
+        assert_eq!(found(town).await, [""; 0]);
+        assert_eq!(town.number("SELECT count(*) AS number FROM blobs").await, 1, "the other file stays");
+        for page in [&scans, &other] {
+            assert!(rita.visit(&page.path).await.has(MARKER), "{page}");
+        }
+        assert_eq!(rita.visit(&file).await.status, 404);
+        rita.attach("Scan", "again.pdf", b"%PDF-1.7 zqmarker writes".to_vec());
+        let again = rita.press(&rita.visit(&scans.path).await, "Add", &[]).await;
+        assert!(again.status == 422 && again.has("This file was here and was erased"), "{again}");
+        assert_eq!(found(town).await, [""; 0], "nothing of what was refused is kept");
+        let gone = dzintars.follow(&dzintars.visit(&comment.path).await, ERASE).await;
+        assert!(!gone.has("The scans of the paper"), "{gone}");
+    });
+}
+
+/// The address of the first comment on the desk.
+async fn first_comment(town: &Town) -> String {
+    const SQL: &str = "
+        SELECT '/staff/comments/' || assessments.id AS line
+        FROM assessments JOIN comments ON comments.id = assessments.comment
+            JOIN submissions ON submissions.id = comments.submission
+        ORDER BY submissions.number";
+    lines(&mut town.owner().await, SQL).await.remove(0)
 }
 
 #[test]

@@ -93,17 +93,18 @@ pub async fn record_a_letter(who: &Visitor, number: &str, fill: &[Fill<'_>]) -> 
     scans
 }
 
-async fn reviewer(town: &Town) -> Visitor {
+pub async fn reviewer(town: &Town) -> Visitor {
     town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await
 }
 
 /// The fields, with others for some of them.
-fn with<'a>(fill: &[Fill<'a>], others: &[Fill<'a>]) -> Vec<Fill<'a>> {
+pub fn with<'a>(fill: &[Fill<'a>], others: &[Fill<'a>]) -> Vec<Fill<'a>> {
     let own = fill.iter().filter(|(name, _)| others.iter().all(|(other, _)| other != name));
     own.chain(others).copied().collect()
 }
 
-const IN_NOVEMBER: [Fill<'static>; 2] = [("received_day", "4"), ("received_month", "11")];
+/// In the period of the organisations of the shore.
+pub const IN_NOVEMBER: [Fill<'static>; 2] = [("received_day", "4"), ("received_month", "11")];
 
 #[test]
 fn a_letter_of_somebody_who_is_not_in_the_register_is_public_with_how_it_came() {

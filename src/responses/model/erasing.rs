@@ -26,6 +26,8 @@ text_enum! {
         Comment = "comment",
         /// The covering note of a submission.
         Note = "note",
+        /// A scan of what came on paper.
+        Scan = "scan",
         /// Name and office in a signature.
         Signature = "signature",
     }
@@ -78,6 +80,8 @@ pub struct ErasureRequest {
     pub signature_goes: bool,
     /// Whether the reasons of the published answers go.
     pub answers_go: bool,
+    /// Whether the scans of what came on paper go.
+    pub scans_go: bool,
     /// Why, in public.
     pub ground: ErasureGround,
     /// What is noted of it in the file of the ministry.
@@ -156,6 +160,7 @@ impl ErasureRequest {
             note_goes: goes(ErasedKind::Note),
             signature_goes: goes(ErasedKind::Signature),
             answers_go: goes(ErasedKind::Answer),
+            scans_go: goes(ErasedKind::Scan),
             ground: asking.ground,
             why: asking.why,
             asked_at: now,
@@ -175,6 +180,7 @@ impl ErasureRequest {
             (self.note_goes, ErasedKind::Note),
             (self.signature_goes, ErasedKind::Signature),
             (self.answers_go, ErasedKind::Answer),
+            (self.scans_go, ErasedKind::Scan),
         ];
         all.into_iter().filter(|(goes, _)| *goes).map(|(_, kind)| kind).collect()
     }
@@ -272,7 +278,7 @@ pub struct Erasure {
 pub struct ErasedText {
     /// What it was.
     pub kind: ErasedKind,
-    /// The id of the comment, the submission, the signature or the answer.
+    /// The id of the comment, the submission, the signature, the answer or the scan.
     pub subject: Uuid,
     /// The erasure.
     pub erasure: ErasureId,
@@ -370,6 +376,7 @@ mod tests {
             note_goes: false,
             signature_goes: false,
             answers_go: true,
+            scans_go: false,
             ground: ErasureGround::PersonalData,
             why: "Iesniegums Nr. 5.".to_owned(),
             asked_at: at(),

@@ -31,6 +31,7 @@ pub(in crate::responses) struct Input {
     covering_note: String,
     signature: String,
     answers: String,
+    scans: String,
     ground: String,
     why: String,
 }
@@ -42,6 +43,7 @@ impl Input {
             (&self.covering_note, ErasedKind::Note),
             (&self.signature, ErasedKind::Signature),
             (&self.answers, ErasedKind::Answer),
+            (&self.scans, ErasedKind::Scan),
         ];
         let goes: Vec<_> = ticked.into_iter().filter(|(tick, _)| !tick.is_empty()).map(|(_, kind)| kind).collect();
         let goes = if goes.is_empty() { Err(said("responses-erasure-nothing-chosen")) } else { Ok(goes) };
@@ -61,6 +63,8 @@ struct ErasingPage {
     beside: Beside,
     /// The covering note; empty if there is none.
     note: String,
+    /// How many scans of the paper there are.
+    scans: usize,
     input: Input,
     problems: Problems,
 }
@@ -69,8 +73,11 @@ impl ErasingPage {
     async fn read(app: &App, shell: Shell, asked: Asked, id: AssessmentId) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let beside = Beside::read(&conn, asked, id).await?;
-        let note = submissions::find(&mut conn, beside.opened.assessment.submission).await?.note.clone();
-        Ok(Self { shell, beside, note, input: Input::default(), problems: Problems::default() })
+        let submission = beside.opened.assessment.submission;
+        let note = submissions::find(&mut conn, submission).await?.note.clone();
+        let scans = submissions::scans_of(&conn, submission).await?;
+        let scans = scans.iter().filter(|scan| scan.erased().is_none()).count();
+        Ok(Self { shell, beside, note, scans, input: Input::default(), problems: Problems::default() })
     }
 
     fn again(self, Shown { typed, problems }: Shown<Input>) -> Self {

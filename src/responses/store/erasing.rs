@@ -19,7 +19,7 @@ use crate::{
 const MOST: i64 = 100;
 
 /// What a request is about, with everything that says the same: earlier and later comments in the chain of revisions,
-/// notes and names in the other submissions of the same organisations, and answers in the same words.
+/// notes and names in the other submissions of the same organisations, answers in the same words, and the same scan.
 const GOES: &str = "
     WITH RECURSIVE asked AS (SELECT * FROM erasure_requests WHERE id = $1),
     chain AS (
@@ -46,6 +46,10 @@ const GOES: &str = "
     UNION SELECT 'answer', other.id FROM asked, given JOIN answers AS other ON other.reasons = given.reasons
             JOIN assessments ON assessments.id = other.assessment AND assessments.consultation = (SELECT consultation FROM asked)
         WHERE asked.answers_go AND given.reasons <> ''
+    UNION SELECT 'scan', other.id FROM asked JOIN scans AS own ON own.submission = asked.submission
+            JOIN scans AS other ON other.kept = own.kept
+            JOIN submissions ON submissions.id = other.submission AND submissions.consultation = asked.consultation
+        WHERE asked.scans_go
     ORDER BY kind, subject";
 
 #[derive(QueryableByName)]
@@ -212,11 +216,12 @@ pub async fn exported_erasures(mut conn: &Conn) -> Result<Vec<String>, Error> {
     Ok(rows.into_iter().map(|row| row.line).collect())
 }
 
-/// The parts of an exported erasure, put on record where its comment is and it is not yet.
+/// The parts of an exported erasure, put on record where its comment is and it is not yet. One that was exported before
+/// scans could go says nothing of them.
 const AGAIN: [&str; 3] = [
     "INSERT INTO erasure_requests
-        SELECT made.* FROM jsonb_populate_record(NULL::erasure_requests, $1::jsonb -> 'request') AS made
-            JOIN comments ON comments.id = made.comment
+        SELECT made.* FROM jsonb_populate_record(NULL::erasure_requests, '{\"scans_go\": false}'::jsonb || ($1::jsonb -> 'request'))
+            AS made JOIN comments ON comments.id = made.comment
         ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, remark = excluded.remark,
             closed_at = excluded.closed_at, closed_by = excluded.closed_by",
     "INSERT INTO erasures

@@ -28,14 +28,16 @@ pub async fn add_scan(
     let there = store::scans_of(tx, of).await?;
     let kind = documents::scanned(bytes);
     let sha256 = blobs::keep(tx, now, bytes).await?;
-    if there.iter().any(|one| one.sha256 == sha256) {
-        return Ok(());
+    if let Some(same) = there.iter().find(|one| one.sha256 == sha256) {
+        return if same.erased().is_some() { Err(Stop::Refused(Unscanned::Erased)) } else { Ok(()) };
     }
     let media_type = may_add_scan(there.len(), bytes.len(), kind).refuse()?.to_owned();
     let (id, by) = (ScanId::new(), reviewer.person.id);
     let size = i32::try_from(bytes.len()).map_err(|_| Stop::Refused(Unscanned::TooLarge))?;
     let name = name.to_owned();
-    let scan = Scan { id, submission: of, name, media_type, size, sha256, added_at: now, added_by: by };
+    let (erased_at, erased_for) = (None, None);
+    let scan =
+        Scan { id, submission: of, name, media_type, size, sha256, added_at: now, added_by: by, erased_at, erased_for };
     store::add_scan(tx, &scan).await?;
     audit::record(tx, now, Actor::Staff(by), &Event::ScanAdded { consultation, submission: of, scan: id }).await?;
     Ok(())

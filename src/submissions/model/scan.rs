@@ -1,6 +1,7 @@
 //! The scans of what came on paper.
 use diesel::prelude::*;
 
+use super::{Erasable, Erased, ErasureGround};
 use crate::{
     ids::{PersonId, ScanId, SubmissionId},
     platform::{Digest, Instant, Said, said},
@@ -15,7 +16,8 @@ pub struct Scan {
     pub id: ScanId,
     /// The submission that was made of it.
     pub submission: SubmissionId,
-    /// Its name, as whoever added it calls it.
+    /// Its name, as whoever added it calls it; empty once the file was erased.
+    #[diesel(deserialize_as = Erasable)]
     pub name: String,
     /// Its media type, by its content.
     pub media_type: String,
@@ -27,9 +29,19 @@ pub struct Scan {
     pub added_at: Instant,
     /// Who added it.
     pub added_by: PersonId,
+    /// When the file was erased.
+    pub erased_at: Option<Instant>,
+    /// Why it was.
+    pub erased_for: Option<ErasureGround>,
 }
 
 impl Scan {
+    /// When the file was erased, and why.
+    #[must_use]
+    pub fn erased(&self) -> Option<Erased> {
+        Erased::of(self.erased_at, self.erased_for)
+    }
+
     /// The most scans of one submission.
     pub const MOST: usize = 10;
     /// The most bytes of one.
@@ -45,6 +57,8 @@ pub enum Unscanned {
     UnknownKind,
     /// Its file is too large.
     TooLarge,
+    /// The same file was there and was erased.
+    Erased,
 }
 
 impl Unscanned {
@@ -55,6 +69,7 @@ impl Unscanned {
             Self::TooMany => said("submissions-scans-too-many").with("most", Scan::MOST),
             Self::UnknownKind => said("submissions-scan-kind"),
             Self::TooLarge => said("submissions-scan-too-large"),
+            Self::Erased => said("submissions-scan-erased"),
         }
     }
 }

@@ -8,9 +8,9 @@ pub(super) use course::{add_withdrawal, signatures_that_stand};
 pub use course::{courses, successor, without_objections};
 pub(super) use holding::{add_hold_back, add_hold_back_end};
 pub use holding::{held_back, hold_back};
-pub use paper::{OnPaper, on_paper, unregistered};
+pub use paper::{OnPaper, on_paper, scans_of, unregistered};
 pub(super) use paper::{
-    add_recording, add_scan, add_sheet, clear_sheets, of_form, own_sheet, recorded_forms, recording, scan, scans_of,
+    add_recording, add_scan, add_sheet, clear_sheets, of_form, own_sheet, recorded_forms, recording, scan,
 };
 pub(super) use redacting::redactions_in;
 pub(super) use redacting::{add_redaction, add_redaction_end, note_of};

@@ -96,6 +96,9 @@ pub async fn on_paper(
 }
 
 /// The scans of a submission, in the order in which they were added.
+///
+/// # Errors
+/// An error of the database.
 pub async fn scans_of(mut conn: &Conn, of: SubmissionId) -> Result<Vec<Scan>, Error> {
     Ok(Scan::query().filter(scans::submission.eq(of)).order((scans::added_at, scans::id)).load(&mut conn).await?)
 }

@@ -138,6 +138,10 @@ pub async fn add(
 pub async fn save(app: Data<App>, PathsOf(id, scan): PathsOf<SubmissionId, ScanId>, _: Staff) -> Page {
     let conn = app.db.read().await?;
     let scan = store::scan(&conn, id, scan).await?;
+    // The same file may be kept for another submission.
+    if scan.erased().is_some() {
+        return Err(Error::NotFound);
+    }
     let bytes = blobs::content(&conn, scan.sha256).await?;
     let saved = header::ContentDisposition::attachment(scan.name);
     Ok(HttpResponse::Ok().content_type(scan.media_type).insert_header(saved).body(bytes))
