@@ -20,14 +20,14 @@ pub use {
         ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, Note, Objection, Paper,
         PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Scan, Sender, SentComment, Signatory,
         Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Unregistered,
-        Withdrawal, WithdrawalOnRecord, covered, grounds, senders,
+        Withdrawal, WithdrawalOnRecord, covered, grounds, joined,
     },
     proof::{comment_proof, public_proof},
     store::{
         Listed, PlaceKey, PublicComments, comment_on_record, comments_of, courses, covers_of_note, find, find_own,
         held_back, hold_back, of_organisation, of_statement, of_statements, own, public, public_comments,
-        read_comments, record, redaction, redactions_of, scans_of, sent_comments, signatures_of, successor, unregistered,
-        without_objections,
+        read_comments, record, redaction, redactions_of, scans_of, sent_comments, signatures_of, successor,
+        unregistered, without_objections,
     },
 };
 

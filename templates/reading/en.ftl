@@ -18,6 +18,11 @@ reading-area = Policy area
 reading-as-word = Word file
 reading-by-label = By subject
 reading-by-letter = News by email
+reading-by-point = By point
+reading-by-point-rows = { $count ->
+    [one] Table with { $count } row
+   *[other] Table with { $count } rows
+}
 reading-change-because = Because of
 reading-change-comment = Comment
 reading-change-entry-deleted = { $point }, deleted
@@ -196,6 +201,7 @@ reading-led-to = What changed:
 reading-led-to-gone = { $point }, deleted in version { $version }
 reading-led-to-point = { $point } of version { $version }
 reading-lengthened = The period was lengthened
+reading-more-points = The first { $count } points with comments. The text has the counts beside every point.
 reading-more-than = more than { $count }
 reading-neighbours = Other points
 reading-newest-version = Read the newest version
@@ -254,6 +260,7 @@ reading-period-until = Comments accepted until
 reading-period-was-until = Earlier:
 reading-permanent-link = permanent link to this row
 reading-phase = Phase
+reading-point = Point
 reading-point-as-commented-on = This is the point as it was commented on. The answers say what changes.
 reading-point-in-other-language = This point is only available in Latvian.
 reading-point-of-version = { $point } (version { $version })

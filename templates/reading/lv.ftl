@@ -18,6 +18,12 @@ reading-area = Politikas joma
 reading-as-word = Word datne
 reading-by-label = Pa tematiem
 reading-by-letter = Jaunumi pa e-pastu
+reading-by-point = Pa punktiem
+reading-by-point-rows = { $count ->
+    [zero] Tabula ar { $count } rindām
+    [one] Tabula ar { $count } rindu
+   *[other] Tabula ar { $count } rindām
+}
 reading-change-because = Pamatojums:
 reading-change-comment = Komentārs
 reading-change-entry-deleted = { $point }, svītrots
@@ -211,6 +217,7 @@ reading-led-to = Kas mainīts:
 reading-led-to-gone = { $point }, svītrots { $version }. redakcijā
 reading-led-to-point = { $point } ({ $version }. redakcija)
 reading-lengthened = Termiņš pagarināts
+reading-more-points = Pirmie { $count } punkti ar komentāriem. Skaits pie katra punkta ir projekta tekstā.
 reading-more-than = vairāk nekā { $count }
 reading-neighbours = Citi punkti
 reading-newest-version = Lasīt jaunāko redakciju
@@ -270,6 +277,7 @@ reading-period-until = Komentāru pieņemšanas beigas
 reading-period-was-until = Iepriekš:
 reading-permanent-link = pastāvīgā saite uz šo rindu
 reading-phase = Posms
+reading-point = Punkts
 reading-point-as-commented-on = Šis ir punkts, kādu to komentēja. Kas mainās, teikts atbildēs.
 reading-point-in-other-language = Šis punkts ir pieejams tikai angļu valodā.
 reading-point-of-version = { $point } ({ $version }. redakcija)

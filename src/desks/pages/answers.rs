@@ -50,7 +50,7 @@ pub async fn show(
     }
     let course = submissions::courses(&conn, &[id]).await?.remove(&id).unwrap_or_default();
     let signatures = submissions::signatures_of(&mut conn, &[id]).await?;
-    let senders = submissions::senders(signatures.iter().map(|one| one.organisation_name.as_str()));
+    let senders = submissions::joined(signatures.iter().map(|one| one.organisation_name.as_str()));
     let versions = Versions(consultations::published_versions(&conn, consultation.id).await?);
     let frame = Frame::load(&mut conn, &shell, consultation).await?;
     html(&AnswersPage { shell, frame, submission, senders, comments, outcomes, course, versions })

@@ -133,6 +133,8 @@ pub struct NamedProvision {
     /// The language.
     #[diesel(select_expression = texts::language)]
     pub language: Language,
+    /// What its address ends with.
+    pub anchor: String,
     kind: PointKind,
     number: Option<String>,
     path: String,

@@ -1,6 +1,7 @@
 //! The words of the letters: what a telling says to its reader at the time of writing. A new audience needs one arm
 //! here.
 
+mod about_comment;
 mod accounts;
 mod answers;
 mod composer;

@@ -1,3 +1,4 @@
+mod by_point;
 mod changes;
 mod comments;
 mod consultation;

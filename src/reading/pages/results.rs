@@ -2,7 +2,11 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Found, ShownVersion, Standing, changes_at, store};
+use super::{
+    Found, ShownVersion, Standing,
+    by_point::{self, PointRow},
+    changes_at, store,
+};
 use crate::{
     addresses::{self, Page as _},
     assessments::{self, PublicLabel},
@@ -60,6 +64,10 @@ struct ResultsPage {
     organisations: i64,
     /// The labels that the ministry made public, with their counts.
     labels: Vec<PublicLabel>,
+    /// The decisions point by point, on this version.
+    points: Vec<PointRow>,
+    /// Whether there are more points than the table has.
+    are_more_points: bool,
     /// The submissions of those who have no objections: each with its address, its number and who signed.
     agreeing: Vec<Agreeing>,
     version: ShownVersion,
@@ -86,6 +94,7 @@ pub(super) async fn show(
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
     let agreeing = Agreeing::on(&conn, &consultation).await?;
     let labels = assessments::public_labels(&conn, consultation.id).await?;
+    let (points, are_more_points) = by_point::rows(&conn, &shell, &consultation, public, &version).await?;
     let verdict = asked.verdict.parse().ok();
     let part = store::summary(&mut conn, public, version.id, verdict, after, LINES).await?;
     let official = notices.into_iter().next().map(|shown| shown.contact_name).unwrap_or_default();
@@ -100,6 +109,8 @@ pub(super) async fn show(
         sum,
         organisations,
         labels,
+        points,
+        are_more_points,
         agreeing,
         version,
         verdict,
@@ -165,6 +176,11 @@ impl ResultsPage {
     /// Whether a label has comments that were answered in parts, differently.
     fn has_in_parts(&self) -> bool {
         self.labels.iter().any(|label| label.several > 0)
+    }
+
+    /// Whether a point has such comments.
+    fn has_points_in_parts(&self) -> bool {
+        self.points.iter().any(|point| point.outcomes.several > 0)
     }
 
     /// Which lines are on this page, and how many there are.

@@ -8,7 +8,7 @@ use crate::{
     assessments::{self, MOST_PARTS, Sentence, State},
     ids::AssessmentId,
     platform::{
-        Error, Reviewer, said,
+        Error, Phrase, Reviewer, said,
         web::{
             App, Field, Fields, Form, Now, Page, PathOf, Pressed, Problems, Shell, Shown, html, see_other,
             unprocessable,
@@ -39,6 +39,10 @@ impl DividingPage {
 
     fn again(self, Shown { typed, problems }: Shown<Fields>) -> Self {
         Self { typed, problems, ..self }
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t("responses-divide")
     }
 
     fn action(&self) -> String {

@@ -84,6 +84,10 @@ impl ErasingPage {
         Self { input: typed, problems, ..self }
     }
 
+    fn heading(&self) -> Phrase {
+        self.shell.t("responses-erase")
+    }
+
     fn action(&self) -> String {
         self.beside.asked.at(addresses::StaffErasing { id: self.beside.opened.assessment.id }).to_string()
     }

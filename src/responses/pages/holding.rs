@@ -53,6 +53,10 @@ impl HoldingPage {
         Self { input: typed, problems, ..self }
     }
 
+    fn heading(&self) -> Phrase {
+        self.shell.t("responses-hold-back")
+    }
+
     fn action(&self) -> String {
         self.beside.asked.at(addresses::StaffHoldingBack { id: self.beside.opened.assessment.id }).to_string()
     }

@@ -14,7 +14,7 @@ use crate::{
     ids::{AssessmentId, FormId, OpinionId, PersonId},
     opinions::{self, NewOpinion, Opinion, Over, Stage, Unasked},
     platform::{
-        Error, Instant, Reviewer, Said,
+        Error, Instant, Phrase, Reviewer, Said,
         riga::TypedMoment,
         said,
         web::{
@@ -133,6 +133,10 @@ impl AskingPage {
 
     fn viewed(&self) -> Vec<Viewed> {
         self.beside.aside.viewed(&self.shell, &self.people, &self.beside.asked)
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t("opinions-ask-a-colleague")
     }
 
     fn action(&self) -> String {

@@ -60,6 +60,10 @@ impl RedactingPage {
         Self { input: typed, problems, ..self }
     }
 
+    fn heading(&self) -> Phrase {
+        self.shell.t("responses-redact")
+    }
+
     fn action(&self) -> String {
         self.beside.asked.at(addresses::StaffRedacting { id: self.beside.opened.assessment.id }).to_string()
     }

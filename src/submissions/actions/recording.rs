@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use crate::{
     assessments, audit, consultations,
-    consultations::Consultation,
+    consultations::{Consultation, Published},
     documents::FilledTable,
     events::Event,
     ids::{ConsultationId, PaperSheetId, SubmissionId},
@@ -35,21 +35,21 @@ pub async fn record(
     if let Some(before) = store::of_form(tx, paper.form).await? {
         return Ok(before);
     }
-    may_record(&consultation, paper.received_at, now).refuse()?;
-    Ok(put_on_record(tx, now, reviewer, &consultation, paper).await?)
+    let versions = consultations::published_versions(tx, consultation.id).await?;
+    put_on_record(tx, now, reviewer, (&consultation, &versions), paper).await
 }
 
 async fn put_on_record(
     tx: &mut Tx,
     now: Instant,
     reviewer: &Reviewer,
-    of: &Consultation,
+    (of, versions): (&Consultation, &[Published]),
     paper: &Paper,
-) -> Result<SubmissionId, Error> {
+) -> Result<SubmissionId, Stop<Unrecorded>> {
+    may_record(of, paper.received_at, now).refuse()?;
     let (consultation, by) = (of.id, reviewer.person.id);
-    let versions = consultations::published_versions(tx, consultation).await?;
     let record = paper.on_record(of, now);
-    let to_be_answered = record.to_be_answered(&versions, paper.places());
+    let to_be_answered = record.to_be_answered(versions, paper.places());
     let organisation = record.signatures().iter().find_map(|one| one.organisation);
     let event = Event::SubmissionRecorded { consultation, organisation, submission: record.id() };
     audit::record(tx, now, Actor::Staff(by), &event).await?;
@@ -75,13 +75,15 @@ pub async fn record_rows(
     consultation: ConsultationId,
     papers: &[Paper],
 ) -> Result<usize, Stop<Unrecorded>> {
-    consultations::lock_by_id(tx, consultation).await?;
-    let mut new = 0;
-    for paper in papers {
-        new += usize::from(store::of_form(tx, paper.form).await?.is_none());
-        record(tx, now, reviewer, consultation, paper).await?;
+    let consultation = consultations::lock_by_id(tx, consultation).await?;
+    let versions = consultations::published_versions(tx, consultation.id).await?;
+    let forms: Vec<_> = papers.iter().map(|paper| paper.form).collect();
+    let before = store::recorded_forms(tx, &forms).await?;
+    let new: Vec<_> = papers.iter().filter(|paper| !before.contains(&paper.form)).collect();
+    for paper in &new {
+        put_on_record(tx, now, reviewer, (&consultation, &versions), paper).await?;
     }
-    Ok(new)
+    Ok(new.len())
 }
 
 /// Keeps a sheet until what it says was looked at. It changes nothing yet, so the trail says nothing of it.

@@ -185,7 +185,7 @@ impl Signature {
             return erased.words(language).to_string();
         }
         let named = [self.person_name.as_str(), &self.person_position];
-        senders(named.into_iter().filter(|words| !words.is_empty()))
+        joined(named)
     }
 }
 
@@ -603,7 +603,7 @@ impl SentComment {
     /// The names of everyone who signed.
     #[must_use]
     pub fn senders(&self) -> String {
-        senders(self.signatories.iter().map(|signatory| signatory.name.as_str()))
+        joined(self.signatories.iter().map(|signatory| signatory.name.as_str()))
     }
 }
 
@@ -639,12 +639,12 @@ impl PublicComment {
     /// The names of everyone who signed.
     #[must_use]
     pub fn senders(&self) -> String {
-        senders(self.signatories.iter().map(|signatory| signatory.name.as_str()))
+        joined(self.signatories.iter().map(|signatory| signatory.name.as_str()))
     }
 }
 
-/// The names of the organisations that signed, as one reads them in a line.
+/// Names and other words as one reads them in a line; those that are empty are left out.
 #[must_use]
-pub fn senders<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(", ")
+pub fn joined<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -14,7 +14,7 @@ use crate::{
     statements::{self, Frame, Reply},
     submissions::{
         model::{
-            CommentOnRecord, Course, HoldBack, Record, Redaction, SignatureOnRecord, Submission, may_revise, senders,
+            CommentOnRecord, Course, HoldBack, Record, Redaction, SignatureOnRecord, Submission, joined, may_revise,
         },
         proof::proof,
         store,
@@ -157,7 +157,7 @@ impl ReceiptPage {
     }
 
     fn senders(&self) -> String {
-        senders(self.signatures().iter().map(|signature| signature.organisation_name.as_str()))
+        joined(self.signatures().iter().map(|signature| signature.organisation_name.as_str()))
     }
 
     /// In which register, with which number and in which country an organisation is known, as far as that was said.
@@ -280,15 +280,10 @@ impl ReceiptPage {
     }
 }
 
-/// The words that are not empty, one after the other.
-pub(super) fn joined(words: &[&str]) -> String {
-    words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
 /// A register, a number in it and a country, as far as they are known.
 pub(super) fn known_by(register: &str, number: &str, country: &str) -> String {
     let country = if country.is_empty() { String::new() } else { format!("({country})") };
-    [joined(&[register, number]), country].join(" ").trim().to_owned()
+    [joined([register, number]), country].join(" ").trim().to_owned()
 }
 
 /// `GET /submissions/{id}`

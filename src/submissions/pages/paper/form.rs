@@ -19,8 +19,8 @@ use crate::{
     submissions::{
         actions,
         input::Typed,
-        model::{Channel, Paper, PaperComment, Sender, may_record},
-        pages::receipt::{joined, known_by},
+        model::{Channel, Paper, PaperComment, Sender, joined, may_record},
+        pages::receipt::known_by,
         store,
     },
 };
@@ -239,7 +239,7 @@ impl CheckPage {
     }
 
     fn signer(&self) -> String {
-        joined(&[&self.paper.person, &self.paper.position])
+        joined([self.paper.person.as_str(), &self.paper.position])
     }
 
     fn has_no_objections(&self) -> bool {

@@ -16,7 +16,7 @@ use crate::{
     },
     submissions::{
         actions,
-        model::{Scan, senders},
+        model::{Scan, joined},
         store,
     },
 };
@@ -45,7 +45,7 @@ impl ScansPage {
             id,
             reference: submission.reference(&consultation),
             number: consultation.number.clone(),
-            senders: senders(signed.iter().map(|one| one.organisation_name.as_str())),
+            senders: joined(signed.iter().map(|one| one.organisation_name.as_str())),
             scans: store::scans_of(&conn, id).await?,
             problems: Problems::default(),
             shell,
