@@ -1260,7 +1260,7 @@ diesel::joinable!(returned_tables -> consultations (consultation));
 diesel::joinable!(returned_tables -> people (person));
 diesel::joinable!(reusable_texts -> people (saved_by));
 diesel::joinable!(saved_lists -> people (person));
-diesel::joinable!(scans -> blobs (sha256));
+diesel::joinable!(scans -> blobs (kept));
 diesel::joinable!(scans -> people (added_by));
 diesel::joinable!(scans -> recordings (submission));
 diesel::joinable!(second_factors -> people (person));

@@ -55,7 +55,6 @@ DROP TRIGGER scans_lose_words_by_erasure ON scans;
 DROP TRIGGER scans_are_a_record ON scans;
 CREATE TRIGGER scans_are_a_record BEFORE UPDATE OR DELETE OR TRUNCATE ON scans
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();
-DROP INDEX texts_by_original;
 ALTER TABLE scans
     DROP CONSTRAINT scans_are_whole_or_erased,
     DROP COLUMN kept,

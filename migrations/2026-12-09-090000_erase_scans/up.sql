@@ -19,7 +19,6 @@ ALTER TABLE scans
         CHECK ((name IS NULL) = (erased_at IS NOT NULL) AND (erased_for IS NULL) = (erased_at IS NULL));
 COMMENT ON COLUMN scans.kept IS 'The file, until it is erased.';
 CREATE INDEX scans_by_file ON scans (kept);
-CREATE INDEX texts_by_original ON texts (original);
 DROP TRIGGER scans_are_a_record ON scans;
 CREATE TRIGGER scans_are_a_record BEFORE DELETE OR TRUNCATE ON scans
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record();

@@ -68,6 +68,18 @@ fn the_sum_adds_up_and_says_what_is_waiting() {
             ],
             "each thing once, and it adds up"
         );
+        let points = "[aria-labelledby=points] tr";
+        assert_eq!(
+            results.texts(points),
+            [
+                "Point Comments Accepted Partly accepted Not accepted Noted Waiting for an answer",
+                "The whole draft 1 0 0 0 1 0",
+                "Point 1 1 1 0 0 0 0",
+                "Point 3 1 0 0 0 0 1"
+            ]
+        );
+        let point = reader.follow(&results, "Point 3").await;
+        assert!(point.path.ends_with("/points/p-3"), "{point}");
         town.later("2026-12-04T10:00");
         town.answer(&number, &ministry, &[(Verdict::Partly, "Some caves.")]).await;
         town.publish_answers(&number, &ministry).await;

@@ -253,7 +253,6 @@ fn an_erased_comment_is_answered_but_not_revised_and_the_record_gives_way_to_not
                 "person_name = NULL, person_position = NULL, salt = NULL, erased_at = now(), erased_for = 'unlawful'",
             ),
             ("answers", "reasons = NULL, essence = NULL, salt = NULL, erased_at = now(), erased_for = 'unlawful'"),
-            ("scans", "name = NULL, erased_at = now(), erased_for = 'unlawful'"),
         ];
         for (table, change) in columns {
             let change = format!("UPDATE {table} SET {change}");
@@ -309,6 +308,10 @@ fn a_scan_is_erased_with_its_name_and_the_sheets_that_wait_and_does_not_come_bac
         let bring = rita.visit(&format!("/staff/consultations/{}/paper/sheet", shore.number)).await;
         rita.press(&bring, "Read", &[]).await;
         assert_eq!(found(town).await, ["blobs.content", "paper_sheets.rows", "scans.name"]);
+
+        let unasked = "UPDATE scans SET name = NULL, erased_at = now(), erased_for = 'unlawful'";
+        let refusal = town.owner().await.batch_execute(unasked).await.expect_err(unasked).to_string();
+        assert!(refusal.contains("is a record: rows are only added"), "without an erasure: {refusal}");
 
         let dzintars = dzintars(town).await;
         let janis = town.signed_in(&town.staff("Jānis Bērzs", &[Role::Approver]).await).await;

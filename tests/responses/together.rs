@@ -166,9 +166,35 @@ fn what_says_nearly_the_same_is_proposed_and_a_person_decides() {
         assert!(alike.has("Dārza draugi, Point 1") && alike.has("[inserted: Dear ministry!]"), "{alike}");
         let chosen = rita.press(&alike, "Work on the chosen together", &[]).await;
         assert!(chosen.has("One answer to 3 comments") && !chosen.has("old cellars"), "{chosen}");
-        rita.press(&chosen, "Save for 3 comments", &ANSWER).await;
+        let next = rita.press(&chosen, "Save for 3 comments", &ANSWER).await;
+        assert!(
+            next.has("The answer to 3 comments has been saved.") && next.has("No similar comments"),
+            "{next}"
+        );
         let rest = list(&rita, &number).await;
         assert!(!rest.has("Find similar comments"), "one comment alone is like nothing: {rest}");
+    });
+}
+
+#[test]
+fn whoever_saves_and_goes_on_is_not_led_to_where_a_colleague_works() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let [rita, mara] = ["Rita Kalna", "Māra Upe"].map(|name| town.staff(name, &[Role::Reviewer]));
+        let (rita, mara) = (town.signed_in(&rita.await).await, town.signed_in(&mara.await).await);
+        let comments = list(&rita, &number).await;
+        let names = comments.texts(".c-what a");
+        let taken = mara.follow(&list(&mara, &number).await, &names[1]).await;
+        let first = rita.follow(&comments, &names[0]).await;
+        let third = rita.press(&first, "Save and next", &ANSWER).await;
+        assert!(third.has("The answer has been saved."), "{third}");
+        assert_ne!(third.path.split('?').next(), taken.path.split('?').next(), "Māra works on the second");
+        let mut last = third;
+        for _ in 2..names.len() {
+            last = rita.press(&last, "Save and next", &ANSWER).await;
+        }
+        let (last, taken) = (last.path.split('?').next(), taken.path.split('?').next());
+        assert_eq!(last, taken, "there is no other");
     });
 }
 

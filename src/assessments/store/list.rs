@@ -240,18 +240,34 @@ impl Work {
     }
 }
 
-/// The next assessment of the list that waits for this work: after one, otherwise from the beginning. In a state where
-/// none waits for it, simply the next one.
+/// How many are looked at for one that nobody works on: more colleagues than work through one list at a time.
+const LOOKED_AT: usize = 10;
+
+/// The next assessment of the list that waits for this work: after one, otherwise from the beginning. One that somebody
+/// works on is passed over while there are others. In a state where none waits for it, simply the next one.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn next(conn: &mut Conn, filter: &Filter, of: Key, work: Work) -> Result<Option<AssessmentId>, Error> {
+pub async fn next(
+    conn: &mut Conn,
+    filter: &Filter,
+    of: Key,
+    work: Work,
+    is_worked_on: impl Fn(AssessmentId) -> bool,
+) -> Result<Option<AssessmentId>, Error> {
+    let mut worked_on = None;
     for from in [Some(of), None] {
         // The one itself may be the first that is found.
-        let found = read(conn, &waiting(filter.walk(from, Way::Onward, 2), filter, work)).await?;
-        if let Some(next) = found.iter().find(|one| one.id != of.id) {
-            return Ok(Some(next.id));
+        let found = read(conn, &waiting(filter.walk(from, Way::Onward, LOOKED_AT), filter, work)).await?;
+        let (taken, free): (Vec<_>, Vec<_>) =
+            found.iter().map(|one| one.id).filter(|id| *id != of.id).partition(|id| is_worked_on(*id));
+        if let Some(next) = free.first() {
+            return Ok(Some(*next));
         }
+        worked_on = worked_on.or(taken.first().copied());
+    }
+    if worked_on.is_some() {
+        return Ok(worked_on);
     }
     let (first, last) = work.states();
     let is_of_another = filter.state.is_some_and(|state| state != first && state != last);

@@ -39,6 +39,15 @@ impl Presence {
         others
     }
 
+    /// Whether somebody else has opened a page within the last quarter of an hour and no other since.
+    #[must_use]
+    pub fn is_open_elsewhere(&self, page: &str, person: PersonId, now: Instant) -> bool {
+        let is_there = |(by, opened): (&PersonId, &Opened)| {
+            *by != person && opened.page == page && now < opened.at.later(STAYS)
+        };
+        self.lock().iter().any(is_there)
+    }
+
     /// A person has gone on to other work.
     pub fn leave(&self, person: PersonId) {
         self.lock().remove(&person);

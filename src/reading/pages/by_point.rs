@@ -49,6 +49,9 @@ pub(super) async fn rows(
 ) -> Result<(Vec<PointRow>, bool), Error> {
     let mut outcomes: Vec<(Place, Outcomes)> =
         responses::outcomes_by_place(conn, public, version.id).await?.into_iter().collect();
+    if outcomes.is_empty() {
+        return Ok((Vec::new(), false));
+    }
     outcomes.sort_unstable_by_key(|(place, _)| place.number());
     let are_more = outcomes.len() > MOST;
     outcomes.truncate(MOST);

@@ -208,7 +208,12 @@ impl<'a> OnComment<'a> {
         let mut conn = self.app.db.read().await?;
         let filter = Choices::read(&conn, &self.shell, &self.asked).await?.filter(&self.asked, &self.shell);
         let here = assessments::find(&conn, self.id).await?;
-        let next = assessments::next(&mut conn, &filter, Key::of(&here), work).await?;
+        let (me, now) = (self.shell.viewer.person.as_ref().map(|person| person.id), self.shell.now);
+        let is_worked_on = |id| {
+            let page = addresses::StaffComment { id }.to_string();
+            me.is_some_and(|me| self.app.presence.is_open_elsewhere(&page, me, now))
+        };
+        let next = assessments::next(&mut conn, &filter, Key::of(&here), work, is_worked_on).await?;
         Ok(next.map_or_else(|| self.asked.from(None).list(), |next| self.asked.comment(next).at(WORK)))
     }
 

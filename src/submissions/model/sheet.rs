@@ -146,6 +146,8 @@ impl Sought {
 pub struct MadeOf {
     /// The key of the paper.
     pub form: FormId,
+    /// Whose it is, as the sheet says.
+    pub sender: String,
     /// The paper; `None` if something is wrong with it.
     pub paper: Option<Paper>,
     /// What is wrong, by row.
@@ -167,7 +169,8 @@ impl MadeOf {
         let paper = paper_of(first, rows, found, book, (consultation, now, &mut head, &mut wrong));
         let at_first = head.iter().map(|(_, why)| (first.at, why.clone()));
         let wrong: Vec<(u32, Said)> = at_first.chain(wrong).collect();
-        Some(Self { form: first.form, paper: paper.filter(|_| wrong.is_empty()), wrong })
+        let sender = first.cell("organisation").to_owned();
+        Some(Self { form: first.form, sender, paper: paper.filter(|_| wrong.is_empty()), wrong })
     }
 }
 

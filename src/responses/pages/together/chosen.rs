@@ -4,7 +4,7 @@ use std::{convert::Infallible, future::Ready};
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 
 use crate::{
-    addresses::{Address, Page},
+    addresses::{self, Address, Page},
     assessments::{self, Assessment, Filter},
     consultations::Consultation,
     ids::{AssessmentId, ResponseId},
@@ -24,6 +24,8 @@ pub(in crate::responses) struct Chosen {
     answer: Option<ResponseId>,
     /// The typical comment of a proposed group.
     alike: Option<AssessmentId>,
+    /// Whether they were chosen among the proposed groups: then one goes back there.
+    is_of_groups: bool,
     is_whole: bool,
 }
 
@@ -45,6 +47,7 @@ impl Chosen {
                 "chosen" => chosen.ids.extend(value.parse::<AssessmentId>()),
                 "answer" => chosen.answer = value.parse().ok(),
                 "alike" => chosen.alike = value.parse().ok(),
+                "groups" => chosen.is_of_groups = true,
                 "whole" => chosen.is_whole = true,
                 _ => {}
             }
@@ -65,7 +68,7 @@ impl Chosen {
 
     /// The comments of a proposed group.
     pub fn of_group(typical: AssessmentId) -> Self {
-        Self { alike: Some(typical), ..Self::default() }
+        Self { alike: Some(typical), is_of_groups: true, ..Self::default() }
     }
 
     /// A page about the same comments.
@@ -80,7 +83,20 @@ impl Chosen {
         if let Some(alike) = &self.alike {
             address = address.with("alike", alike);
         }
+        if self.is_of_groups {
+            address = address.with("groups", 1);
+        }
         if self.is_whole { address.with("whole", 1) } else { address }
+    }
+
+    /// Whether they were chosen among the proposed groups.
+    pub fn is_of_groups(&self) -> bool {
+        self.is_of_groups
+    }
+
+    /// Where they were chosen: the list, or the groups that are proposed.
+    pub fn origin(&self, asked: &Asked) -> Address {
+        if self.is_of_groups { asked.at(addresses::StaffAlike {}) } else { asked.list() }
     }
 
     /// The chosen comments of a consultation, in the order of the draft, and whether the list has more than are worked
@@ -119,9 +135,9 @@ mod tests {
     #[test]
     fn what_was_chosen_stands_in_the_address_and_is_read_from_it() {
         let ids = [AssessmentId::new(), AssessmentId::new()];
-        let chosen = Chosen { ids: ids.to_vec(), is_whole: true, ..Chosen::default() };
+        let chosen = Chosen { ids: ids.to_vec(), is_of_groups: true, is_whole: true, ..Chosen::default() };
         let asked = Asked { consultation: "2026-001".to_owned(), ..Asked::default() };
-        let address = chosen.at(&asked, crate::addresses::StaffChosen {}).to_string();
+        let address = chosen.at(&asked, addresses::StaffChosen {}).to_string();
         assert_eq!(Chosen::read(address.split_once('?').expect("values").1), chosen);
         assert_eq!(Chosen::read("chosen=nothing&answer=&other=1"), Chosen::default());
     }

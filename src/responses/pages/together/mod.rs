@@ -80,7 +80,7 @@ pub(in crate::responses) async fn write(
     match saved {
         Ok(()) => {
             let words = said("responses-saved-together").with("count", page.waiting().len());
-            Ok(see_other(&app, asked.from(None).list(), Some(words)))
+            Ok(see_other(&app, page.origin(), Some(words)))
         }
         Err(stop) => {
             stop.refusal()?;
@@ -149,7 +149,7 @@ pub(in crate::responses) async fn approve(
     }
     let words = said("responses-approved-together").with("count", approved);
     if refused.is_empty() {
-        return Ok(see_other(&app, asked.from(None).list(), Some(words)));
+        return Ok(see_other(&app, page.origin(), Some(words)));
     }
     let mut page = again(&app, page).await?;
     page.refused(approved, refused);
@@ -198,7 +198,7 @@ pub(in crate::responses) async fn assign(
         }
     }
     let key = if to.0.is_some() { "responses-handed-out" } else { "responses-taken-back" };
-    Ok(see_other(&app, asked.from(None).list(), Some(said(key).with("count", count))))
+    Ok(see_other(&app, page.origin(), Some(said(key).with("count", count))))
 }
 
 /// Separates a comment from the answer that it shares with others.
@@ -238,5 +238,10 @@ impl Together {
     /// Where the comments of this page are.
     fn here(&self, page: impl addresses::Page) -> String {
         self.chosen.at(&self.asked, page).to_string()
+    }
+
+    /// Where one goes when it is done.
+    fn origin(&self) -> addresses::Address {
+        self.chosen.origin(&self.asked.from(None))
     }
 }

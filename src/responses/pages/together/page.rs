@@ -164,8 +164,10 @@ impl Together {
         self.refused = refused;
     }
 
-    fn desk(&self) -> String {
-        self.asked.list().to_string()
+    /// Where the comments were chosen, and its name.
+    fn back(&self) -> (String, Phrase) {
+        let words = if self.chosen.is_of_groups() { "responses-alike" } else { "responses-back" };
+        (self.chosen.origin(&self.asked).to_string(), self.shell.t(words))
     }
 
     fn count(&self) -> usize {

@@ -56,7 +56,7 @@ pub(in crate::responses) async fn serve(
     match served {
         Ok(()) => {
             let words = said("responses-served").with("count", count);
-            Ok(see_other(&app, asked.from(None).list(), Some(words)))
+            Ok(see_other(&app, page.origin(), Some(words)))
         }
         Err(stop) => {
             let reason = why(stop)?;
