@@ -93,6 +93,15 @@ for (const caret of document.querySelectorAll("input[data-caret-of]")) {
   field?.addEventListener("blur", () => { caret.value = field.selectionStart; });
 }
 
+// Ctrl+Enter saves an answer and opens the next comment.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const onward = [...document.querySelectorAll('button[name="then"]')].find((button) => button.form === event.target.form);
+  if (!onward) return;
+  event.preventDefault();
+  onward.form.requestSubmit(onward);
+});
+
 // All comments of the desk's page are chosen with one press.
 const list = document.querySelector("table[data-choose]");
 if (list) {

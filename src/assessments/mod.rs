@@ -8,7 +8,7 @@ mod model;
 mod store;
 
 pub use {
-    likeness::{Group, Member, groups},
+    likeness::{Group, Member, figures, groups},
     model::{
         Assessment, Assignment, Colour, Correction, Label, LabelLook, MOST_PARTS, NotNow, PartOf, Place, Progress,
         Sentence, Span, Standing, State, Step, Unassigned, Undivided, Unlabelled, divide, is_answered, sentences,

@@ -13,6 +13,7 @@ responses-alike-compared = { $count ->
    *[other] { $count } comments without an answer compared
  }
 responses-alike-differs = What differs
+responses-alike-figures = different figures: { $figures }
 responses-alike-group = { $count ->
     [one] { $count } similar comment
    *[other] { $count } similar comments
@@ -81,6 +82,7 @@ responses-changed-before-decision = Somebody changed the answer while you were r
 responses-changed-since = What changed in this point since
 responses-choose = Choose a comment
 responses-choose-all = Choose all on this page
+responses-choose-consultation = To work on several comments together, choose a consultation.
 responses-choose-text = The comment, its point and the answer open here. Your filters are kept.
 responses-chosen = The chosen comment
 responses-clear-filters = Clear all filters
@@ -200,6 +202,7 @@ responses-erasure-confirm = Erase for good
 responses-erasure-copies = All copies go, too: in drafts of statements, letters, the search, tables and sheets that were brought back, and in later or earlier comments in the same words.
 responses-erasure-do-not-ask = Do not ask
 responses-erasure-done = The words are erased. The organisation will be told.
+responses-erasure-done-by-post = The words are erased. The organisation gets no email from here: tell it by post.
 responses-erasure-for-good = This cannot be undone.
 responses-erasure-goes-answer = { $count ->
     [one] The reasons of { $count } answer are erased
@@ -272,9 +275,10 @@ responses-filters-set = Chosen filters
 responses-form-coordination = Coordination table
 responses-form-coordination-text = The wording sent, the objection or proposal, the ministry’s note, whether both agree, and the final wording.
 responses-form-summary = Summary of comments
-responses-form-summary-text = Who said what, what was decided and why. In Word it has the five columns that the law asks for; the sheets have all that there is.
+responses-form-summary-text = Who said what, what was decided and why. In Word it has the columns that the law asks for; the sheets have all that there is.
 responses-form-working = Working table
 responses-form-working-text = The comments of the list that still need an answer, for colleagues who write in Excel or Word. The filled table comes back below; before anything changes, you see what it will change.
+responses-form-working-text-only = The comments of the list that still need an answer, for colleagues who write in Excel or Word. A reviewer brings the filled table back.
 responses-further = More filters, order
 responses-go-on-unsaved = Continue without saving
 responses-hand-out = Assign
@@ -292,6 +296,7 @@ responses-handed-until = Assigned to { $name }, until { $day }
 responses-held-already = The comment is held back already.
 responses-held-badge = not shown
 responses-held-done = The comment is held back from the public. The organisation will be told.
+responses-held-done-by-post = The comment is held back from the public. The organisation gets no email from here: tell it by post.
 responses-held-over = The comment was withdrawn or replaced, so nobody reads it any more.
 responses-held-since = Held back from the public by { $name } since { $at }.
 responses-hindrance-another = Another answer to this comment is already being prepared.
@@ -410,6 +415,7 @@ responses-parts = Parts of the comment
 responses-point = Point
 responses-previous = Previous
 responses-proposed = Proposed wording compared with the point
+responses-publication-by-post = These organisations are not in the register and get no email. Send them the answers by post:
 responses-publication-changed = The approved answers are no longer the ones you saw. Check them again.
 responses-publication-corrections = Of these, corrections of published answers: { $count }
 responses-publication-count = { $count ->
@@ -597,6 +603,7 @@ responses-table-official = Responsible official
 responses-table-on-a-page = Read it on a page
 responses-table-participants = Participants
 responses-table-period = Period
+responses-table-several = Answered in parts, differently
 responses-table-sheet = Comments
 responses-table-superseded = Replaced by a later submission
 responses-table-title-coordination = Coordination table: { $title }
@@ -674,6 +681,7 @@ responses-together-not-shown = { $count ->
     [one] { $count } more comment is not shown here; an answer to all is saved for it, too.
    *[other] { $count } more comments are not shown here; an answer to all is saved for them, too.
  }
+responses-told-by-post = The organisation is not in the register and gets no email from here: tell it by post.
 responses-typed = What you typed
 responses-uncover = Show these words again
 responses-uncovered-done = The words are shown to the public again.

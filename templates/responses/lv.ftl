@@ -15,6 +15,7 @@ responses-alike-compared = { $count ->
    *[other] salīdzināti { $count } neatbildēti komentāri
  }
 responses-alike-differs = Kas atšķiras
+responses-alike-figures = atšķirīgi skaitļi: { $figures }
 responses-alike-group = { $count ->
     [zero] { $count } līdzīgu komentāru
     [one] { $count } līdzīgs komentārs
@@ -88,6 +89,7 @@ responses-changed-before-decision = Kamēr jūs lasījāt, atbilde ir mainīta. 
 responses-changed-since = Kas šajā punktā kopš tā laika mainīts
 responses-choose = Izvēlieties komentāru
 responses-choose-all = Izvēlēties visus šajā lapā
+responses-choose-consultation = Lai strādātu ar vairākiem komentāriem kopā, izvēlieties apspriešanu.
 responses-choose-text = Šeit redzēsiet komentāru, tā punktu un atbildi. Saraksta filtri un jūsu vieta tajā saglabājas.
 responses-chosen = Izvēlētais komentārs
 responses-clear-filters = Noņemt visus filtrus
@@ -213,6 +215,7 @@ responses-erasure-confirm = Dzēst neatgriezeniski
 responses-erasure-copies = Zūd arī visas kopijas: atzinuma melnrakstos, vēstulēs, meklēšanā, atnestajās tabulās, un vēlākos vai agrākos komentāros ar tiem pašiem vārdiem.
 responses-erasure-do-not-ask = Nelūgt
 responses-erasure-done = Vārdi ir dzēsti. Organizācijai paziņos.
+responses-erasure-done-by-post = Vārdi ir dzēsti. Organizācijai e-pastu no šejienes nesūta: paziņojiet tai pa pastu.
 responses-erasure-for-good = To nevar atsaukt.
 responses-erasure-goes-answer = { $count ->
     [zero] Tiks dzēsts { $count } atbilžu pamatojums
@@ -293,6 +296,7 @@ responses-form-summary = Komentāru kopsavilkums
 responses-form-summary-text = Kas ko teicis, kas nolemts un kāpēc. Word failā ir piecas tiesību aktos prasītās ailes, izklājlapās – viss, kas ir zināms.
 responses-form-working = Darba tabula
 responses-form-working-text = Saraksta komentāri, uz kuriem vēl jāatbild, – kolēģiem, kas atbildes raksta Excel vai Word. Aizpildītā tabula atgriežas zemāk; pirms kas mainās, redzat, ko tā mainīs.
+responses-form-working-text-only = Saraksta komentāri, uz kuriem vēl nav atbildēts, kolēģiem, kas raksta programmā Excel vai Word. Aizpildīto tabulu atnes atpakaļ atbilžu sagatavotājs.
 responses-further = Citi filtri un secība
 responses-go-on-unsaved = Turpināt nesaglabājot
 responses-hand-out = Uzdot atbildēt
@@ -312,6 +316,7 @@ responses-handed-until = Atbildētājs: { $name }, līdz { $day }
 responses-held-already = Komentāru jau publiski nerāda.
 responses-held-badge = nerāda
 responses-held-done = Komentāru publiski vairs nerāda. Organizācijai to paziņos.
+responses-held-done-by-post = Komentāru publiski vairs nerāda. Organizācijai e-pastu no šejienes nesūta: paziņojiet tai pa pastu.
 responses-held-over = Komentārs ir atsaukts vai aizstāts, tāpēc to vairs neviens nelasa.
 responses-held-since = Publiski nerāda kopš { $at }. Lēmumu pieņēma { $name }.
 responses-hindrance-another = Uz šo komentāru jau tiek gatavota cita atbilde.
@@ -435,6 +440,7 @@ responses-parts = Komentāra daļas
 responses-point = Punkts
 responses-previous = Iepriekšējais
 responses-proposed = Piedāvātā redakcija salīdzinājumā ar punktu
+responses-publication-by-post = Šīs organizācijas nav reģistrā, un e-pastu tām nesūta. Nosūtiet tām atbildes pa pastu:
 responses-publication-changed = Apstiprinātas ir citas atbildes nekā tās, ko redzējāt. Pārbaudiet vēlreiz.
 responses-publication-corrections = To skaitā publicēto atbilžu labojumi: { $count }
 responses-publication-count = { $count ->
@@ -640,6 +646,7 @@ responses-table-official = Atbildīgā amatpersona
 responses-table-on-a-page = Lasīt lapā
 responses-table-participants = Dalībnieki
 responses-table-period = Termiņš
+responses-table-several = Atbildēts pa daļām, lemts atšķirīgi
 responses-table-sheet = Komentāri
 responses-table-superseded = Aizstāti ar vēlāku atzinumu
 responses-table-title-coordination = Izziņa par iebildumiem un priekšlikumiem: { $title }
@@ -720,6 +727,7 @@ responses-together-not-shown = { $count ->
     [one] Vēl { $count } komentārs šeit nav redzams; atbilde visiem tiek saglabāta arī tam.
    *[other] Vēl { $count } komentāri šeit nav redzami; atbilde visiem tiek saglabāta arī tiem.
  }
+responses-told-by-post = Organizācija nav reģistrā, un e-pastu tai no šejienes nesūta: paziņojiet tai pa pastu.
 responses-typed = Jūsu rakstītais
 responses-uncover = Atkal rādīt šos vārdus
 responses-uncovered-done = Vārdus atkal rāda publiski.

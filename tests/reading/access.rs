@@ -104,7 +104,7 @@ fn a_page_asks_the_database_the_same_few_questions_however_long_the_draft_and_th
         });
         town.hand_in(&numbers[1], &anna, comments.collect()).await;
         // Without a comment there is nothing to look for its point with.
-        let asked = [[4, 3, 6, 6, 8, 8, 10], [4, 3, 6, 6, 9, 9, 11]];
+        let asked = [[4, 3, 6, 6, 8, 8, 11], [4, 3, 6, 6, 9, 9, 12]];
         for (number, asked) in numbers.into_iter().zip(asked) {
             let reader = town.visitor();
             let more = ["comments", "results"].map(|page| format!("/consultations/{number}/{page}"));

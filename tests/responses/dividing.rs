@@ -92,6 +92,7 @@ fn a_long_comment_is_answered_in_parts_and_read_whole() {
         assert!(ledger.contains(&"Answered in parts, differently 1".to_owned()), "{results}");
         assert!(ledger.contains(&"Waiting for an answer 1".to_owned()), "each comment counts once: {results}");
         assert_eq!(results.texts(".atb-answers tbody .c-no a").len(), 2, "each part has its line: {results}");
+        assert!(results.has("1–2 of 2"), "the lines are counted, not the comments: {results}");
         assert!(results.texts(".atb-answers .c-what .atb-prose").contains(&MONEY.to_owned()), "{results}");
         let file = reader.visit(&format!("/consultations/{number}/results.csv")).await;
         assert!(file.html.contains(&format!("{number}/001-2.2")) && file.html.contains(MONEY), "{file}");

@@ -129,6 +129,8 @@ fn a_letter_of_somebody_who_is_not_in_the_register_is_public_with_how_it_came() 
         }
         assert!(!public.html.contains("Uldis"), "who signed is not public: {public}");
         assert!(verify(&public.html).status.success(), "{public}");
+        let results = reader.visit(&format!("/consultations/{}/results", shore.number)).await;
+        assert!(results.text(".atb-lead").starts_with("1 organisation sent 1 comment."), "{results}");
         let receipt = rita.follow(&rita.visit(&scans.path).await, &format!("{}/001", shore.number)).await;
         assert!(receipt.has("Uldis Zariņš") && receipt.has("cannot be revised or withdrawn"), "{receipt}");
         assert!(verify(&receipt.html).status.success(), "{receipt}");
@@ -137,6 +139,13 @@ fn a_letter_of_somebody_who_is_not_in_the_register_is_public_with_how_it_came() 
         let desk = rita.visit(&format!("/staff/comments?consultation={}", shore.number)).await;
         let one = rita.follow(&desk, &desk.texts(".c-what a")[0]).await;
         assert!(one.has("By letter") && one.has("send the answers by post"), "{one}");
+        let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
+        let one = janis.visit(&one.path).await;
+        let form = janis.follow(&one, "Hold the comment back from the public").await;
+        assert!(form.has("gets no email from here: tell it by post"), "{form}");
+        let why = [("Why", "It has personal data of others."), ("What you say", "His address.")];
+        let held = janis.press(&form, "Hold the comment back from the public", &why).await;
+        assert!(held.has("The organisation gets no email from here: tell it by post."), "{held}");
         town.letters().await;
         assert_eq!(town.number(TOLD).await, 0, "nobody here can be told");
     });

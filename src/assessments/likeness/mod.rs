@@ -6,6 +6,7 @@
 //! (thanks, titles, quoted points), and that is left out first. What differs between two members is marked by
 //! `documents::comparison::compare`.
 mod boilerplate;
+mod figures;
 mod fold;
 mod gathering;
 mod groups;
@@ -14,7 +15,10 @@ mod signature;
 #[cfg(test)]
 mod tests;
 
-pub use self::groups::{Group, Member, groups};
+pub use self::{
+    figures::figures,
+    groups::{Group, Member, groups},
+};
 
 /// From this likeness on two texts are alike. Of the docket's short comments on one matter, pairs that are no campaign
 /// reach 0.56; from 0.55 down they come into groups.

@@ -261,10 +261,10 @@ pub async fn next(
         let found = read(conn, &waiting(filter.walk(from, Way::Onward, LOOKED_AT), filter, work)).await?;
         let (taken, free): (Vec<_>, Vec<_>) =
             found.iter().map(|one| one.id).filter(|id| *id != of.id).partition(|id| is_worked_on(*id));
-        if let Some(next) = free.first() {
-            return Ok(Some(*next));
+        if let Some(next) = free.into_iter().next() {
+            return Ok(Some(next));
         }
-        worked_on = worked_on.or(taken.first().copied());
+        worked_on = worked_on.or_else(|| taken.into_iter().next());
     }
     if worked_on.is_some() {
         return Ok(worked_on);

@@ -42,9 +42,8 @@ impl Presence {
     /// Whether somebody else has opened a page within the last quarter of an hour and no other since.
     #[must_use]
     pub fn is_open_elsewhere(&self, page: &str, person: PersonId, now: Instant) -> bool {
-        let is_there = |(by, opened): (&PersonId, &Opened)| {
-            *by != person && opened.page == page && now < opened.at.later(STAYS)
-        };
+        let is_there =
+            |(by, opened): (&PersonId, &Opened)| *by != person && opened.page == page && now < opened.at.later(STAYS);
         self.lock().iter().any(is_there)
     }
 

@@ -24,6 +24,7 @@ use crate::{
         self, Outcomes, ResultKey, Sum, Verdict,
         tables::{Form, files},
     },
+    submissions,
 };
 
 /// How many lines of the summary a page shows.
@@ -92,6 +93,8 @@ pub(super) async fn show(
     let Found { consultation, title, notices } = found;
     let sum = responses::sum(&mut conn, shell.now, &consultation).await?;
     let organisations = consultations::count_organisations(&mut conn, consultation.id).await?;
+    let unregistered = submissions::unregistered(&conn, consultation.id).await?.len();
+    let organisations = organisations + i64::try_from(unregistered).unwrap_or(i64::MAX);
     let agreeing = Agreeing::on(&conn, &consultation).await?;
     let labels = assessments::public_labels(&conn, consultation.id).await?;
     let (points, are_more_points) = by_point::rows(&conn, &shell, &consultation, public, &version).await?;
@@ -186,7 +189,7 @@ impl ResultsPage {
     /// Which lines are on this page, and how many there are.
     fn showing(&self) -> Option<Phrase> {
         let last = self.first.saturating_add(self.part.items.len().checked_sub(1)?);
-        let all = self.verdict.map_or(self.here().answered(), |verdict| self.here().with(verdict));
+        let all = self.sum.lines(self.version.id, self.verdict);
         Some(self.shell.t("reading-showing").with("first", self.first).with("last", last).with("all", all))
     }
 

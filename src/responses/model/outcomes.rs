@@ -123,6 +123,8 @@ pub struct Sum {
     /// They are public.
     pub public: Outcomes,
     by_version: HashMap<VersionId, Outcomes>,
+    /// The lines of the public table: a comment that was divided has one for each of its parts.
+    lines: HashMap<VersionId, Outcomes>,
 }
 
 impl Sum {
@@ -130,6 +132,13 @@ impl Sum {
     #[must_use]
     pub fn on(&self, version: VersionId) -> Outcomes {
         self.by_version.get(&version).copied().unwrap_or_default()
+    }
+
+    /// How many lines the public table has on one version of the draft, all or those with a verdict.
+    #[must_use]
+    pub fn lines(&self, version: VersionId, verdict: Option<Verdict>) -> i64 {
+        let lines = self.lines.get(&version).copied().unwrap_or_default();
+        verdict.map_or(lines.answered(), |verdict| lines.with(verdict))
     }
 
     /// How many comments were received.
@@ -157,6 +166,13 @@ impl Sum {
                 self.by_version.entry(version).or_default().add(decided, count);
             }
         }
+    }
+}
+
+impl Sum {
+    /// Adds published answers to comments, or to parts of them, on a version.
+    pub(in crate::responses) fn add_lines(&mut self, version: VersionId, decided: Decided, count: i64) {
+        self.lines.entry(version).or_default().add(decided, count);
     }
 }
 

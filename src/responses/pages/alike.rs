@@ -149,6 +149,13 @@ impl AlikePage {
         (typical != own).then(|| documents::compare(typical, own))
     }
 
+    /// The numbers that only one of them has: they may ask for different things in the same words.
+    fn other_figures(&self, group: &Group<AssessmentId>, member: &Member<AssessmentId>) -> Option<Phrase> {
+        let (typical, own) = [self.words(&group.typical), self.words(&member.id)].map(assessments::figures).into();
+        let other: Vec<&str> = typical.symmetric_difference(&own).map(String::as_str).collect();
+        (!other.is_empty()).then(|| self.shell.t("responses-alike-figures").with("figures", other.join(", ")))
+    }
+
     /// The page with all of a group.
     fn all_of(&self, group: &Group<AssessmentId>) -> String {
         Chosen::of_group(group.typical).at(&self.asked, addresses::StaffChosen {}).to_string()

@@ -9,7 +9,7 @@ use crate::{
     ids::{AssessmentId, PersonId},
     notes::{self, InternalNote},
     opinions::{self, Opinion, Stage},
-    platform::{Conn, Error, Instant, Phrase, Role, web::Shell},
+    platform::{Conn, Error, Instant, Phrase, Role, Said, said, web::Shell},
     submissions,
 };
 
@@ -177,6 +177,16 @@ impl Beside {
             opened: Opened { assessment, comment, on },
             asked,
         })
+    }
+
+    /// Whether nobody who signed gets a letter from here.
+    pub fn is_told_by_post(&self) -> bool {
+        self.opened.comment.signatories.iter().all(|one| one.organisation.is_none())
+    }
+
+    /// What was done, with how the organisation learns of it.
+    pub fn told(&self, done: &str) -> Said {
+        said(if self.is_told_by_post() { format!("{done}-by-post") } else { done.to_owned() })
     }
 
     /// The number with which people quote the comment.

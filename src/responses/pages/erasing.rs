@@ -341,7 +341,8 @@ pub(in crate::responses) async fn erase(
 ) -> Page {
     let page = ErasurePage::read(&app, shell, id).await?;
     let erased = app.db.write(async move |tx| actions::erase(tx, now, &approver, id).await).await;
-    ended(&app, page, erased, "responses-erasure-done")
+    let done = page.beside.told("responses-erasure-done");
+    ended(&app, page, erased, done)
 }
 
 /// `POST /staff/erasures/{id}/refusal`
@@ -362,7 +363,7 @@ pub(in crate::responses) async fn refuse(
     };
     let refused = app.db.write(async move |tx| actions::refuse_erasure(tx, now, &approver, id, remark).await).await;
     let page = page.again(typed.shown(Problems::default()));
-    ended(&app, page, refused, "responses-erasure-refused-done")
+    ended(&app, page, refused, said("responses-erasure-refused-done"))
 }
 
 /// `POST /staff/erasures/{id}/taking-back`
@@ -376,15 +377,15 @@ pub(in crate::responses) async fn take_back(
 ) -> Page {
     let page = ErasurePage::read(&app, shell, id).await?;
     let taken = app.db.write(async move |tx| actions::take_erasure_back(tx, now, &approver, id).await).await;
-    ended(&app, page, taken, "responses-erasure-taken-back-done")
+    ended(&app, page, taken, said("responses-erasure-taken-back-done"))
 }
 
 /// The request again, with what was done or why it was not.
-fn ended(app: &App, page: ErasurePage, how: Result<(), Stop<Unerased>>, done: &'static str) -> Page {
+fn ended(app: &App, page: ErasurePage, how: Result<(), Stop<Unerased>>, done: Said) -> Page {
     match how {
         Ok(()) => {
             let request = addresses::StaffErasure { erasure: page.request.id };
-            Ok(see_other(app, request, Some(said(done))))
+            Ok(see_other(app, request, Some(done)))
         }
         Err(stop) => {
             let reason = stop.refusal()?.reason();

@@ -93,7 +93,8 @@ impl FilesPage {
     }
 
     fn form_text(&self, form: &Form) -> Phrase {
-        self.shell.t(&format!("responses-form-{form}-text"))
+        let only = if *form == Form::Working && !self.may_bring_back() { "-only" } else { "" };
+        self.shell.t(&format!("responses-form-{form}-text{only}"))
     }
 
     fn public_results(&self, consultation: &Consultation) -> String {

@@ -34,6 +34,8 @@ struct PublicationPage {
     waiting: Waiting,
     /// Each organisation that gets a letter, with the number of answers in it.
     organisations: Vec<(String, i64)>,
+    /// Each organisation that is not in the register, with the number of answers that it gets by post.
+    by_post: Vec<(String, i64)>,
     /// How many comments have no approved answer.
     unanswered: i64,
     problems: Problems,
@@ -49,6 +51,7 @@ impl PublicationPage {
         let mut organisations: Vec<_> =
             concerned.into_iter().filter_map(|(id, count)| Some((names.get(&id)?.clone(), count))).collect();
         organisations.sort();
+        let by_post = store::answers_by_post(conn, &waiting.responses()).await?;
         let counts = assessments::counts(conn, consultation.id).await?;
         Ok(Self {
             shell,
@@ -56,6 +59,7 @@ impl PublicationPage {
             title,
             waiting,
             organisations,
+            by_post,
             unanswered: counts.received + counts.returned + counts.drafted,
             problems: Problems::default(),
         })

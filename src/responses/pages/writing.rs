@@ -8,7 +8,7 @@ use super::{
     typed::{Decision, Typed, Wanted, Way},
 };
 use crate::{
-    addresses::Address,
+    addresses::{self, Address},
     assessments::{self, Key, Work},
     ids::{AssessmentId, ResponseId, ReusableTextId},
     platform::{

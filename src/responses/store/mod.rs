@@ -15,7 +15,7 @@ pub(super) use {
         erasure_request, lock_erasure_request, lock_statements, open_erasure_request, open_erasure_requests,
         prepared_answers, what_goes,
     },
-    publishing::{add_publication, answers_by_organisation, mark_published, proved},
+    publishing::{add_publication, answers_by_organisation, answers_by_post, mark_published, proved},
     record::answer_of,
     returned::{add_returned, clear_returned, forget_returned, own_returned, returned_by},
     reusable::{TextTitle, add_text, find_text, lock_text, remove_text, save_text, text, text_titles, texts},

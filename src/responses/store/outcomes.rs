@@ -10,7 +10,7 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    assessments::{Place, Standing},
+    assessments::{Place, Standing, State},
     consultations::Consultation,
     ids::{ConsultationId, OrganisationId, SubmissionId, VersionId},
     platform::{Conn, Error, Instant},
@@ -27,15 +27,20 @@ use crate::{
 /// # Errors
 /// An error of the database.
 pub async fn sum(conn: &mut Conn, now: Instant, consultation: &Consultation) -> Result<Sum, Error> {
-    let rows: Vec<(VersionId, Standing, String, i64)> = tallies::table
+    let rows: Vec<(VersionId, bool, Standing, State, String, i64)> = tallies::table
         .filter(tallies::consultation.eq(consultation.id))
-        .filter(tallies::whole)
-        .select((tallies::version, tallies::standing, tallies::verdict, tallies::n))
+        .select((tallies::version, tallies::whole, tallies::standing, tallies::state, tallies::verdict, tallies::n))
         .load(conn)
         .await?;
     let (is_public, mut sum) = (consultation.shows_comments(now), Sum::default());
-    for (version, standing, verdict, count) in rows {
-        sum.add(version, standing, is_public, Decided::stored(&verdict), count);
+    for (version, is_whole, standing, state, verdict, count) in rows {
+        let decided = Decided::stored(&verdict);
+        if is_whole {
+            sum.add(version, standing, is_public, decided, count);
+        }
+        if is_public && (standing, state) == (Standing::Stands, State::Published) {
+            sum.add_lines(version, decided, count);
+        }
     }
     Ok(sum)
 }

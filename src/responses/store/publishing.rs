@@ -182,6 +182,23 @@ pub async fn answers_by_organisation(
         .await?)
 }
 
+/// Each sender of these answers that is not in the register, with the number of answers that it gets.
+///
+/// # Errors
+/// An error of the database.
+pub async fn answers_by_post(mut conn: &Conn, responses: &[ResponseId]) -> Result<Vec<(String, i64)>, Error> {
+    Ok(response_assessments::table
+        .inner_join(rows::table)
+        .inner_join(signatures::table.on(signatures::submission.eq(rows::submission)))
+        .filter(response_assessments::response.eq_any(responses).and(rows::state.ne(Progress::Lapsed)))
+        .filter(signatures::organisation.is_null())
+        .group_by(signatures::organisation_name)
+        .order(signatures::organisation_name)
+        .select((signatures::organisation_name, diesel::dsl::count_star()))
+        .load(&mut conn)
+        .await?)
+}
+
 /// Puts a publication on record with its answers.
 pub async fn add_publication(tx: &mut Tx, publication: &Sealed<Publication>, new: &[OnRecord]) -> Result<(), Error> {
     diesel::insert_into(publications::table)

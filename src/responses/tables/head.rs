@@ -101,6 +101,7 @@ fn figures(shell: &Shell, sum: &Sum) -> String {
         (word, sum.public.with(*verdict))
     });
     let others = [
+        ("several", sum.public.several),
         ("waiting", sum.public.waiting),
         ("not-public", sum.not_yet_public),
         ("superseded", sum.superseded),

@@ -65,6 +65,9 @@ pub(in crate::responses) async fn write(
         }
     };
     if typed.seen != page.mark() {
+        if matches!(&wanted, Wanted::Save(wording) if page.is_saved(wording, reviewer.person.id)) {
+            return done(&app, &page, page.count());
+        }
         page.changed(typed);
         return unprocessable(&page);
     }
@@ -78,10 +81,7 @@ pub(in crate::responses) async fn write(
     let saved =
         app.db.write(async move |tx| actions::draft_together(tx, now, &reviewer, of, &ids, wording).await).await;
     match saved {
-        Ok(()) => {
-            let words = said("responses-saved-together").with("count", page.waiting().len());
-            Ok(see_other(&app, page.origin(), Some(words)))
-        }
+        Ok(()) => done(&app, &page, page.waiting().len()),
         Err(stop) => {
             stop.refusal()?;
             let mut page = again(&app, page).await?;
@@ -89,6 +89,10 @@ pub(in crate::responses) async fn write(
             unprocessable(&page)
         }
     }
+}
+
+fn done(app: &App, page: &Together, count: usize) -> Page {
+    Ok(see_other(app, page.origin(), Some(said("responses-saved-together").with("count", count))))
 }
 
 /// The page with a text put into the answer; nothing is saved yet. A field is filled with what is the same in all the

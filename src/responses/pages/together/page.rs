@@ -15,7 +15,7 @@ use crate::{
         web::{Field, Problems, Shell},
     },
     responses::{
-        model::{Response, State as Answer},
+        model::{Response, State as Answer, Wording},
         pages::{
             asked::{Asked, NOBODY},
             choices::Choices,
@@ -129,6 +129,14 @@ impl Together {
         Digest::from(sha256(all.as_bytes())).to_string()
     }
 
+    /// Whether all of them have this answer of this person: the form came twice.
+    pub fn is_saved(&self, wording: &Wording, by: PersonId) -> bool {
+        let has_it = |one: &Assessment| {
+            self.responses.get(&one.id).is_some_and(|own| own.drafted_by == by && own.wording() == *wording)
+        };
+        self.assessments.iter().all(has_it)
+    }
+
     /// Those that wait for an answer.
     pub fn waiting(&self) -> Vec<AssessmentId> {
         self.assessments.iter().filter(|one| one.state == State::Received).map(|one| one.id).collect()
@@ -170,7 +178,7 @@ impl Together {
         (self.chosen.origin(&self.asked).to_string(), self.shell.t(words))
     }
 
-    fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.assessments.len()
     }
 
