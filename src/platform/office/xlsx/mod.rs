@@ -7,6 +7,7 @@
 
 mod about;
 mod formats;
+mod heights;
 mod limits;
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,7 @@ use std::io::{self, Write};
 use jiff::civil::date;
 use rust_xlsxwriter::{DataValidation, DocProperties, Formula, Workbook, Worksheet, XlsxError};
 
-use self::{formats::Formats, limits::Fitted};
+use self::{formats::Formats, heights::height, limits::Fitted};
 use crate::platform::office::{
     TableFile,
     outlet::Outlet,
@@ -45,7 +46,8 @@ pub struct Xlsx<W> {
     out: W,
     workbook: Workbook,
     formats: Formats,
-    columns: usize,
+    /// The widths of the columns, in digits.
+    widths: Vec<u16>,
     /// The columns in which only these words are taken.
     choices: Vec<(u16, DataValidation)>,
     /// The row that is written next.
@@ -73,7 +75,8 @@ impl<W: Write + Send> Xlsx<W> {
         let about = workbook.add_worksheet();
         let about_ends = about::write(about, head, &formats, &names.about).map_err(fault)?;
         let choices = choices(columns).map_err(fault)?;
-        Ok(Self { out, workbook, formats, columns: columns.len(), choices, next: 1, cut: 0, names, about_ends })
+        let widths = columns.iter().map(|column| digits(column.width)).collect();
+        Ok(Self { out, workbook, formats, widths, choices, next: 1, cut: 0, names, about_ends })
     }
 }
 
@@ -82,12 +85,15 @@ impl<W: Write + Send> TableFile for Xlsx<W> {
 
     fn add(&mut self, row: &Row) -> io::Result<()> {
         let Row::Cells(cells) = row else { return Ok(()) };
-        check_cells(cells, self.columns)?;
+        check_cells(cells, self.widths.len())?;
         let table = self.workbook.worksheet_from_index(0).map_err(fault)?;
         for (column, cell) in (0..).zip(cells) {
             let fitted = Fitted::of(cell);
             self.cut = self.cut.saturating_add(u32::from(fitted.is_cut()));
             write_cell(table, (self.next, column), fitted, &self.formats).map_err(fault)?;
+        }
+        if let Some(points) = height(cells, &self.widths) {
+            table.set_row_height(self.next, points).map_err(fault)?;
         }
         self.next += 1;
         Ok(())
@@ -104,7 +110,7 @@ impl<W: Write + Send> TableFile for Xlsx<W> {
 impl<W> Xlsx<W> {
     fn write_end(&mut self) -> Result<(), XlsxError> {
         let table = self.workbook.worksheet_from_index(0)?;
-        let last = u16::try_from(self.columns - 1).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let last = u16::try_from(self.widths.len() - 1).map_err(|_| XlsxError::RowColumnLimitError)?;
         table.autofilter(0, 0, self.next - 1, last)?;
         for (column, choice) in self.choices.iter().filter(|_| self.next > 1) {
             table.add_data_validation(1, *column, self.next - 1, *column, choice)?;
@@ -121,18 +127,22 @@ impl<W> Xlsx<W> {
 fn lay_out(table: &mut Worksheet, columns: &[Column], formats: &Formats, name: &str) -> Result<(), XlsxError> {
     table.set_name(name)?;
     for (number, column) in (0..).zip(columns) {
-        let width = match column.width {
-            Width::Number => 8,
-            Width::Words => 22,
-            Width::Text => 60,
-        };
-        table.set_column_width(number, width)?;
+        table.set_column_width(number, digits(column.width))?;
         let format = if column.filled.is_some() { &formats.filled } else { &formats.header };
         table.write_string_with_format(0, number, xml::clean(&column.name), format)?;
     }
     table.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
     table.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
     Ok(())
+}
+
+/// How wide a column is, in digits.
+fn digits(width: Width) -> u16 {
+    match width {
+        Width::Number => 8,
+        Width::Words => 22,
+        Width::Text => 60,
+    }
 }
 
 /// The columns that take only some words, each with the list of them.
