@@ -65,9 +65,12 @@ fn what_many_say_alike_is_answered_once_and_each_gets_it_with_their_own_words() 
         let saved = rita.press(&mistyped, "Save for 4 comments", &ANSWER).await;
         assert!(saved.has("The answer to 4 comments has been saved."), "{saved}");
         let twice = rita.press(&mistyped, "Save for 4 comments", &ANSWER).await;
-        assert_eq!(twice.status, 422, "{twice}");
-        assert!(twice.has("The comments are no longer as this page showed them"), "{twice}");
-        assert!(twice.has("What you typed The notice will come a week before."), "nothing typed is lost: {twice}");
+        assert!(twice.status == 200 && twice.has("The answer to 4 comments has been saved."), "pressed twice: {twice}");
+        let other = [ANSWER[0], ("Reasons", "In a month.")];
+        let late = rita.press(&mistyped, "Save for 4 comments", &other).await;
+        assert_eq!(late.status, 422, "{late}");
+        assert!(late.has("The comments are no longer as this page showed them"), "{late}");
+        assert!(late.has("What you typed In a month."), "nothing typed is lost: {late}");
 
         let waiting = on_point_one(&janis, &number).await;
         assert_eq!(waiting.texts("article .atb-answer__head"), vec!["Acceptedto 4 of these comments"; 4]);
@@ -173,11 +176,6 @@ fn what_says_nearly_the_same_is_proposed_and_a_person_decides() {
         assert!(chosen.has("One answer to 3 comments") && !chosen.has("old cellars"), "{chosen}");
         let next = rita.press(&chosen, "Save for 3 comments", &ANSWER).await;
         assert!(next.has("The answer to 3 comments has been saved.") && next.has("No similar comments"), "{next}");
-        let twice = rita.press(&chosen, "Save for 3 comments", &ANSWER).await;
-        assert!(twice.status == 200 && twice.has("The answer to 3 comments has been saved."), "pressed twice: {twice}");
-        let other = [ANSWER[0], ("Reasons", "Something else.")];
-        let late = rita.press(&chosen, "Save for 3 comments", &other).await;
-        assert!(late.status == 422 && late.has("Something else."), "another answer is not lost: {late}");
     });
 }
 

@@ -25,9 +25,11 @@ pub(super) struct PointRow {
 }
 
 impl PointRow {
-    /// The bar of the decisions.
+    /// The bar of the decisions, as long as the part of the comments that is answered.
     pub fn bar(&self) -> Vec<Segment> {
-        segments(&self.outcomes)
+        let part = |length: i64| length * self.outcomes.answered() / self.outcomes.comments().max(1);
+        let segments = segments(&self.outcomes).into_iter();
+        segments.map(|one| Segment { x: part(one.x), width: part(one.width).max(1), ..one }).collect()
     }
 
     /// How many comments have each verdict; where there are such, different ones on their parts; none yet.
