@@ -66,7 +66,7 @@ pub(in crate::responses) async fn write(
     };
     if typed.seen != page.mark() {
         if matches!(&wanted, Wanted::Save(wording) if page.is_saved(wording, reviewer.person.id)) {
-            return done(&app, &page, page.count());
+            return Ok(see_other(&app, page.origin(), Some(saved_for(page.count()))));
         }
         page.changed(typed);
         return unprocessable(&page);
@@ -81,7 +81,7 @@ pub(in crate::responses) async fn write(
     let saved =
         app.db.write(async move |tx| actions::draft_together(tx, now, &reviewer, of, &ids, wording).await).await;
     match saved {
-        Ok(()) => done(&app, &page, page.waiting().len()),
+        Ok(()) => Ok(see_other(&app, page.origin(), Some(saved_for(page.waiting().len())))),
         Err(stop) => {
             stop.refusal()?;
             let mut page = again(&app, page).await?;
@@ -91,8 +91,8 @@ pub(in crate::responses) async fn write(
     }
 }
 
-fn done(app: &App, page: &Together, count: usize) -> Page {
-    Ok(see_other(app, page.origin(), Some(said("responses-saved-together").with("count", count))))
+fn saved_for(count: usize) -> Said {
+    said("responses-saved-together").with("count", count)
 }
 
 /// The page with a text put into the answer; nothing is saved yet. A field is filled with what is the same in all the
