@@ -70,7 +70,7 @@ fn a_form_without_an_end_is_refused_as_soon_as_it_is_too_large() {
 /// Sends 32 MB of parts and then nothing, not even the end of the form; returns the first line of the answer.
 fn pour(host: &str, head: &str) -> String {
     let mut connection = TcpStream::connect(host).unwrap();
-    connection.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    connection.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
     let mut answers = BufReader::new(connection.try_clone().unwrap());
     connection.write_all(head.as_bytes()).unwrap();
     // Read meanwhile: a connection that is cut takes with it what was not read.
