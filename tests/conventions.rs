@@ -291,8 +291,15 @@ fn a_page_that_is_typed_into_keeps_what_is_typed_when_its_language_changes() {
 fn main_forms(house: &House) -> Vec<String> {
     const TYPED: [&str; 4] = ["ui::text(", "ui::textarea(", "ui::moment(", "ui::file("];
     let pages = house.files(".html").filter(|(path, text)| path.starts_with("templates/") && text.contains("extends"));
-    let silent =
-        pages.filter(|(_, text)| TYPED.iter().any(|field| text.contains(field)) && !text.contains("shell.types_into("));
+    let says_it = |text: &str| text.contains("shell.types_into(");
+    // The page, or the layout that it extends.
+    let layouts: Vec<String> = house
+        .files(".html")
+        .filter(|(_, text)| text.contains("extends") && says_it(text))
+        .map(|(path, _)| format!("{{% extends \"{}\" %}}", path.trim_start_matches("templates/")))
+        .collect();
+    let has_form = |text: &str| says_it(text) || layouts.iter().any(|layout| text.contains(layout));
+    let silent = pages.filter(|(_, text)| TYPED.iter().any(|field| text.contains(field)) && !has_form(text));
     silent
         .map(|(path, _)| format!("{path} is typed into and does not say into which form: it lacks the block main_form"))
         .collect()
