@@ -166,7 +166,7 @@ fn comments_are_labelled_together_found_by_label_and_answered_by_label() {
         let renamed = rita.press(&change, "Save the label", &shown).await;
         assert!(renamed.has("Alarm") && !renamed.has("Sirens"), "{renamed}");
         let by_subject = reader.visit(&results).await;
-        let row = by_subject.texts("section[aria-labelledby=labels] tbody tr");
+        let row = by_subject.texts("[aria-labelledby=labels] tbody tr");
         assert_eq!(row, ["Alarm 2 0 0 0 0 2"], "until it is made public: {by_subject}");
         let change = rita.follow(&renamed, "Change: Alarm").await;
         let removed = rita.press(&change, "Delete the label", &[]).await;

@@ -184,9 +184,9 @@ impl Beside {
         self.opened.comment.signatories.iter().all(|one| one.organisation.is_none())
     }
 
-    /// What was done, with how the organisation learns of it.
-    pub fn told(&self, done: &str) -> Said {
-        said(if self.is_told_by_post() { format!("{done}-by-post") } else { done.to_owned() })
+    /// What was done, with how the organisation learns of it: by email, or by post.
+    pub fn told(&self, by_email: &'static str, by_post: &'static str) -> Said {
+        said(if self.is_told_by_post() { by_post } else { by_email })
     }
 
     /// The number with which people quote the comment.

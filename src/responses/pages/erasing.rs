@@ -341,7 +341,7 @@ pub(in crate::responses) async fn erase(
 ) -> Page {
     let page = ErasurePage::read(&app, shell, id).await?;
     let erased = app.db.write(async move |tx| actions::erase(tx, now, &approver, id).await).await;
-    let done = page.beside.told("responses-erasure-done");
+    let done = page.beside.told("responses-erasure-done", "responses-erasure-done-by-post");
     ended(&app, page, erased, done)
 }
 

@@ -112,7 +112,11 @@ pub(in crate::responses) async fn hold_back(
     };
     let held = app.db.write(async move |tx| submissions::actions::hold_back(tx, now, &approver, id, why).await);
     match held.await {
-        Ok(()) => Ok(see_other(&app, page.beside.back("held"), Some(page.beside.told("responses-held-done")))),
+        Ok(()) => Ok(see_other(
+            &app,
+            page.beside.back("held"),
+            Some(page.beside.told("responses-held-done", "responses-held-done-by-post")),
+        )),
         Err(stop) => unprocessable(&page.again(typed.shown(Problems::one("", stop.refusal()?.reason())))),
     }
 }
