@@ -499,6 +499,8 @@ pages! {
     StaffNotes { id: AssessmentId } = "/staff/comments/{id}/notes";
     /// Removing a note.
     StaffNoteRemoval { id: AssessmentId, note: NoteId } = "/staff/comments/{id}/notes/{note}/removal";
+    /// Taking up a covering note, to be answered like a comment.
+    StaffTakingUp { id: SubmissionId } = "/staff/submissions/{id}/note";
     /// Dividing a comment into parts that are answered one by one.
     StaffDividing { id: AssessmentId } = "/staff/comments/{id}/parts";
     /// Making a divided comment whole again.

@@ -178,6 +178,8 @@ pub enum Event {
     WorkDue { person: PersonId, morning: Instant },
     /// Comments were handed out to somebody who answers them, or taken back.
     CommentsAssigned { consultation: ConsultationId, assignment: AssignmentId },
+    /// The ministry answers a covering note like a comment.
+    NoteTakenUp { consultation: ConsultationId, assessment: AssessmentId },
     /// A comment was divided into parts that are answered one by one.
     CommentDivided { consultation: ConsultationId, assessment: AssessmentId },
     /// A divided comment is whole again.
@@ -378,6 +380,7 @@ impl Event {
                 About::in_consultation(consultation, response.uuid())
             }
             Self::ResponseDiscarded { consultation, assessment, .. }
+            | Self::NoteTakenUp { consultation, assessment }
             | Self::CommentDivided { consultation, assessment }
             | Self::CommentUnited { consultation, assessment } => {
                 About::in_consultation(consultation, assessment.uuid())
@@ -466,6 +469,7 @@ impl Event {
             | Self::ResponseDrafted { .. }
             | Self::ResponseApproved { .. }
             | Self::ResponseDiscarded { .. }
+            | Self::NoteTakenUp { .. }
             | Self::CommentDivided { .. }
             | Self::CommentUnited { .. }
             | Self::PassageUncovered { .. }

@@ -70,6 +70,14 @@ macro_rules! ids {
     )*};
 }
 
+impl SubmissionId {
+    /// The covering note, where it is answered like a comment: it has the id of its submission.
+    #[must_use]
+    pub fn note(self) -> CommentId {
+        CommentId(self.0)
+    }
+}
+
 ids! {
     /// Somebody who can sign in.
     PersonId,

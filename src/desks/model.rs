@@ -74,6 +74,7 @@ impl Group {
                 "response_approved",
                 "response_returned",
                 "response_discarded",
+                "note_taken_up",
                 "comment_divided",
                 "comment_united",
                 "comment_held_back",

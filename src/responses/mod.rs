@@ -68,6 +68,8 @@ pub fn routes(service: &mut web::ServiceConfig) {
         .route(addresses::StaffNotes::PATTERN, web::post().to(pages::write_note))
         .route(addresses::StaffNoteRemoval::PATTERN, web::get().to(pages::ask_note_removal))
         .route(addresses::StaffNoteRemoval::PATTERN, web::post().to(pages::remove_note))
+        .route(addresses::StaffTakingUp::PATTERN, web::get().to(pages::ask_taking_up))
+        .route(addresses::StaffTakingUp::PATTERN, web::post().to(pages::take_up_note))
         .route(addresses::StaffDividing::PATTERN, web::get().to(pages::show_dividing))
         .route(addresses::StaffDividing::PATTERN, web::post().to(pages::divide))
         .route(addresses::StaffUniting::PATTERN, web::post().to(pages::unite))

@@ -24,6 +24,22 @@ text_enum! {
         Support = "support",
         /// Jautājums: asks something.
         Question = "question",
+        /// Pavadvēstule: a covering note that the ministry answers like a comment.
+        Note = "note",
+    }
+}
+
+impl CommentKind {
+    /// The kinds that a writer chooses from.
+    pub const WRITTEN: [Self; 4] = [Self::Objection, Self::Proposal, Self::Support, Self::Question];
+
+    /// The kind that a writer chose.
+    ///
+    /// # Errors
+    /// The sentence beside the field.
+    pub fn chosen(word: &str) -> Result<Self, Said> {
+        let chosen = word.parse().ok().filter(|kind| Self::WRITTEN.contains(kind));
+        chosen.ok_or_else(|| said("statements-kind-unchosen"))
     }
 }
 

@@ -17,7 +17,7 @@ use crate::addresses::{self, Page};
 pub use {
     model::{
         Bar, Book, Came, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Erasable, Erased,
-        ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, Note, Objection, Paper,
+        ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, NotTakenUp, Note, Objection, Paper,
         PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Scan, Sender, SentComment, Signatory,
         Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Unregistered,
         Withdrawal, WithdrawalOnRecord, covered, grounds, joined,

@@ -86,6 +86,7 @@ desks-event-member-added = A person became a member of an organisation
 desks-event-member-invited = A person was invited to an organisation
 desks-event-membership-ended = A membership was ended
 desks-event-minutes-published = The minutes of a meeting were published
+desks-event-note-taken-up = A covering note was taken up to be answered
 desks-event-notice-corrected = The published notice was corrected
 desks-event-opinion-asked = A colleague was asked for a view on a comment
 desks-event-opinion-given = A colleague gave a view on a comment, or changed it

@@ -93,6 +93,7 @@ desks-event-member-added = Persona kļuva par organizācijas pārstāvi
 desks-event-member-invited = Persona uzaicināta organizācijā
 desks-event-membership-ended = Izbeigtas organizācijas pārstāvja tiesības
 desks-event-minutes-published = Publicēts sanāksmes protokols
+desks-event-note-taken-up = Pavadvēstule pieņemta atbildēšanai
 desks-event-notice-corrected = Labots publicētais paziņojums
 desks-event-opinion-asked = Kolēģim lūgts viedoklis par komentāru
 desks-event-opinion-given = Kolēģis sniedza viedokli par komentāru vai to mainīja

@@ -98,6 +98,7 @@ notifications-closes-soon-subject = Comments close in a few days: “{ $title }�
 notifications-closes-text = Comments on the draft “{ $title }” close soon.
 notifications-closes-tomorrow-subject = Last days for comments: “{ $title }”
 notifications-comment-link = Read the draft and comment:
+notifications-comment-note = Covering note
 notifications-comment-objection = { $ordinal }. Objection to { $place }
 notifications-comment-proposal = { $ordinal }. Proposal on { $place }
 notifications-comment-question = { $ordinal }. Question on { $place }

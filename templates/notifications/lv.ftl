@@ -101,6 +101,7 @@ notifications-closes-soon-subject = Drīz beidzas komentāru termiņš: „{ $ti
 notifications-closes-text = Drīz beidzas termiņš, kurā var komentēt dokumenta projektu „{ $title }”.
 notifications-closes-tomorrow-subject = Pēdējās dienas komentāriem: „{ $title }”
 notifications-comment-link = Lasīt projektu un komentēt:
+notifications-comment-note = Pavadvēstule
 notifications-comment-objection = { $ordinal }) Iebildums par { $place }
 notifications-comment-proposal = { $ordinal }) Priekšlikums par { $place }
 notifications-comment-question = { $ordinal }) Jautājums par { $place }

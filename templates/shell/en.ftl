@@ -70,6 +70,7 @@ shell-held-personal-data = It has personal data of others.
 shell-held-unlawful = It breaks the law: it insults, threatens or incites.
 shell-hide = Hide
 shell-inserted = inserted:
+shell-kind-note = Covering note
 shell-kind-objection = Objection
 shell-kind-proposal = Proposal
 shell-kind-question = Question

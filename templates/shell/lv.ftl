@@ -91,6 +91,7 @@ shell-held-personal-data = Tajā ir citu personu dati.
 shell-held-unlawful = Tas pārkāpj likumu: aizskar, draud vai kūda.
 shell-hide = Slēpt
 shell-inserted = ievietots:
+shell-kind-note = Pavadvēstule
 shell-kind-objection = Iebildums
 shell-kind-proposal = Priekšlikums
 shell-kind-question = Jautājums

@@ -37,6 +37,18 @@ const LOAD: &str = r"
         done({ requests: all.length + 1, html, style_and_script: sum(/\.(css|js)$/), fonts: sum(/\.woff2$/), shift });
     }))));";
 
+/// Whether a field of the filters lies elsewhere while what follows it has not come yet: a browser may draw a page of
+/// which it has read a half.
+const FILTERS_MOVE: &str = r"
+    const fields = [...document.querySelectorAll('.atb-filters > *')];
+    const places = () => fields.map(field => JSON.stringify(field.getBoundingClientRect()));
+    const whole = places();
+    return fields.some((_, last) => {
+        fields.forEach((field, at) => { field.hidden = at > last; });
+        const half = places();
+        return fields.some((_, at) => at <= last && half[at] !== whole[at]);
+    });";
+
 /// The load of a page that is opened for the first time.
 async fn load(browser: &Lent, path: &str) -> Load {
     browser.visit(path).await;
@@ -91,6 +103,8 @@ fn public_pages_are_light_and_hold_still() {
                 assert!(load.style_and_script <= 30 * KB, "{path} is dressed in {load:?}");
                 assert!(load.fonts <= 100 * KB, "{path} is printed in {load:?}");
                 assert!(load.shift <= 0.0, "{path} moves at {width}: {load:?}");
+                let moves = browser.driver().execute(FILTERS_MOVE, Vec::new()).await.unwrap();
+                assert!(!moves.convert::<bool>().unwrap(), "the filters of {path} move at {width}");
             }
         }
     });

@@ -25,11 +25,11 @@ const WORDING: &str = "The state informs zqmarkerwording on what civilians shoul
 const NOTE: &str = "Call zqmarkernote.";
 const ANSWER: &str = "The cellar of zqmarkerreasons will be on the list.";
 const ERASE: &str = "Erase words from the record";
-const GROUND: (&str, &str) =
+pub(super) const GROUND: (&str, &str) =
     ("Why", "They are personal data, and the person asks for it (General Data Protection Regulation, Article 17(1)).");
-const WHY: (&str, &str) = ("Note for the file", "Letter No. 5 of 2 December.");
+pub(super) const WHY: (&str, &str) = ("Note for the file", "Letter No. 5 of 2 December.");
 const COMMENT: &str = "The text of the comment with its proposed wording";
-const MARKER: &str = "(personal data). What was here is no longer kept; its digest remains.";
+pub(super) const MARKER: &str = "(personal data). What was here is no longer kept; its digest remains.";
 
 /// Where in the database these words are, as table and column; files byte by byte.
 const WHERE: &str = "

@@ -1,5 +1,6 @@
 //! The review desk: from a comment to the public answer.
 mod desk;
+mod covering_note;
 mod dividing;
 mod erasing;
 mod files;

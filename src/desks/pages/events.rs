@@ -142,6 +142,7 @@ impl EventsPage {
             | Event::ResponseApproved { response, .. }
             | Event::ResponseReturned { response, .. } => addresses::ResponseApproval { id: response }.into(),
             Event::ResponseDiscarded { assessment, .. }
+            | Event::NoteTakenUp { assessment, .. }
             | Event::CommentDivided { assessment, .. }
             | Event::CommentUnited { assessment, .. } => addresses::StaffComment { id: assessment }.into(),
             Event::LetterResent { letter } => addresses::Letter { id: letter }.into(),

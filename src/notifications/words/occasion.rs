@@ -76,5 +76,6 @@ fn caption_of(kind: CommentKind) -> &'static str {
         CommentKind::Proposal => "notifications-comment-proposal",
         CommentKind::Support => "notifications-comment-support",
         CommentKind::Question => "notifications-comment-question",
+        CommentKind::Note => "notifications-comment-note",
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     consultations::{self, Consultation, ConsultationNumber, Reference, Title, Versions, Within},
     ids::CommentId,
     platform::{
-        Error, Instant, Language, Phrase,
+        Conn, Error, Instant, Language, Phrase,
         web::{App, Page, PathsOf, Shell, html_until},
     },
     reading::comments::{HeldComment, ShownComment},
@@ -67,15 +67,23 @@ pub(super) async fn show_comment(
     let successor = successor.map(|(number, ordinal)| Reference::of_comment(&consultation, number, ordinal));
     let mut earlier = responses::answers_to(&mut conn, id).await?;
     earlier.retain(|given| shown.answers.iter().all(|one| one.given.answer.id != given.answer.id));
-    let proof = submissions::comment_proof(
-        &submissions::comment_on_record(&mut conn, id).await?,
-        shown.sent.grounds.is_empty(),
-    )?;
+    let proof = proof_of(&mut conn, &shown).await?;
     let version = version.showing(shown.sent.comment.version);
     let changes_at = earliest([consultation.changes_at(shell.now), version.changes_at(shell.now)]);
     let standing = Standing::of(&consultation, shell.now);
     let page = CommentPage { shell, consultation, standing, title, shown, version, earlier, proof, course, successor };
     html_until(&page, changes_at)
+}
+
+/// What proves a comment. A covering note that is answered like a comment is proved by its submission, of whose comments
+/// it has the digests alone.
+async fn proof_of(conn: &mut Conn, shown: &ShownComment) -> Result<String, Error> {
+    let (comment, is_whole) = (&shown.sent.comment, shown.sent.grounds.is_empty());
+    if !comment.is_note() {
+        return submissions::comment_proof(&submissions::comment_on_record(conn, comment.id).await?, is_whole);
+    }
+    let submission = submissions::find(conn, comment.submission).await?;
+    submissions::public_proof(&submissions::record(conn, submission).await?, is_whole, |_| false)
 }
 
 /// The page of a comment that is held back.
@@ -249,6 +257,16 @@ impl SubmissionPage {
 
     fn name(&self, shown: &ShownComment) -> Phrase {
         self.shell.say(&self.versions.name(shown.on.name(self.shell.language), shown.sent.comment.version))
+    }
+
+    /// Whether the covering note stands among the comments, because it is answered like one.
+    fn is_note_answered(&self) -> bool {
+        self.comments.iter().any(|shown| shown.sent.comment.is_note())
+    }
+
+    /// How many comments there are beside the covering note.
+    fn written(&self) -> usize {
+        self.comments.iter().filter(|shown| !shown.sent.comment.is_note()).count()
     }
 
     /// What it replaces and what became of it, in sentences.

@@ -181,7 +181,7 @@ impl Beside {
 
     /// Whether nobody who signed gets a letter from here.
     pub fn is_told_by_post(&self) -> bool {
-        self.opened.comment.signatories.iter().all(|one| one.organisation.is_none())
+        self.opened.comment.is_told_by_post()
     }
 
     /// What was done, with how the organisation learns of it: by email, or by post.

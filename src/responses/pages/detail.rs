@@ -279,13 +279,23 @@ impl Detail {
 
     /// That nobody can be told by letter from here, because the organisation is not in the register.
     pub fn by_post(&self) -> Option<Phrase> {
-        let is_unknown = self.sent().signatories.iter().any(|one| one.organisation.is_none());
-        is_unknown.then(|| self.shell.t("responses-answer-by-post"))
+        self.sent().is_told_by_post().then(|| self.shell.t("responses-answer-by-post"))
     }
 
     /// Whether the viewer may hold it back from the public.
     pub fn may_hold_back(&self) -> bool {
-        self.shell.viewer.has(Role::Approver) && self.opened.assessment.standing == Standing::Stands
+        self.shell.viewer.has(Role::Approver)
+            && self.opened.assessment.standing == Standing::Stands
+            && !self.sent().comment.is_note()
+    }
+
+    /// Whether the viewer may answer the covering note like a comment, or has a way to where it is.
+    pub fn may_take_up(&self) -> bool {
+        self.shell.viewer.has(Role::Reviewer)
+    }
+
+    pub fn taking_up(&self) -> String {
+        addresses::StaffTakingUp { id: self.sent().comment.submission }.to_string()
     }
 
     /// Whether the viewer may show it again.
@@ -319,6 +329,7 @@ impl Detail {
         let words = |passage: &Passage| match passage.field {
             Covered::Body => passage.within(&comment.body).to_owned(),
             Covered::Wording => passage.within(comment.proposed_wording.as_deref().unwrap_or_default()).to_owned(),
+            Covered::Note if comment.is_note() => passage.within(&comment.body).to_owned(),
             Covered::Note => passage.within(self.note.as_ref().map_or("", |(text, _)| text)).to_owned(),
         };
         let mut all: Vec<String> =

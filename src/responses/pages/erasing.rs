@@ -96,6 +96,11 @@ impl ErasingPage {
         self.beside.back("erasure").to_string()
     }
 
+    /// Whether the comment is the covering note.
+    fn is_note(&self) -> bool {
+        self.beside.opened.comment.comment.is_note()
+    }
+
     fn field(&self, name: &str) -> Field {
         let Input { comment, ground, why, .. } = &self.input;
         let typed = match name {

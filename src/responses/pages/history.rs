@@ -38,6 +38,7 @@ fn step(shell: &Shell, people: &[Contact], entry: &Entry) -> Option<(Phrase, Ins
         Event::ResponseReturned { .. } => "responses-was-returned",
         Event::ResponseApproved { .. } => "responses-was-approved",
         Event::ResponseDiscarded { .. } => "responses-was-discarded",
+        Event::NoteTakenUp { .. } => "responses-was-taken-up",
         Event::CommentDivided { .. } => "responses-was-divided",
         Event::CommentUnited { .. } => "responses-was-united",
         _ => return None,

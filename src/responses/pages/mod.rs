@@ -22,6 +22,7 @@ mod returned;
 mod saved;
 mod shown_table;
 mod table;
+mod taking_up;
 mod texts;
 mod together;
 mod typed;
@@ -50,6 +51,7 @@ pub(super) use {
     returned::{forget as forget_returned, show as show_returned, take as take_returned},
     saved::{forget as forget_list, save as save_list, show as show_saved},
     shown_table::show_table,
+    taking_up::{ask as ask_taking_up, take_up as take_up_note},
     texts::{add as add_text, change as change_text, remove as remove_text, show as show_texts, show_one as show_text},
     together::{
         approve as approve_together, assign, label, serve as serve_together, show as show_together, take_out,

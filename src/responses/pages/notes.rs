@@ -13,7 +13,7 @@ use crate::{
     ids::{AssessmentId, FormId, NoteId},
     notes::{self, InternalNote, NewNote},
     platform::{
-        Error, Staff, said,
+        Error, Phrase, Staff, said,
         web::{
             App, Field, Form, Now, Page, PathOf, PathsOf, Pressed, Problems, Shell, Shown, html, see_other,
             unprocessable,
@@ -71,6 +71,10 @@ impl NotesPage {
 
     fn noted(&self) -> Vec<Noted> {
         self.beside.aside.noted(&self.shell, &self.people, &self.beside.asked)
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t("notes-title").with("number", self.beside.reference())
     }
 
     fn action(&self) -> String {

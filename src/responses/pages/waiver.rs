@@ -8,7 +8,7 @@ use crate::{
     addresses,
     ids::AssessmentId,
     platform::{
-        Approver, Error, Role, said,
+        Approver, Error, Phrase, Role, said,
         web::{App, Field, Form, Now, Page, PathOf, Problems, Shell, Shown, html, see_other, unprocessable},
     },
     responses::{
@@ -73,6 +73,10 @@ impl WaiverPage {
             Unsaved::Changed(_) => (mark(self.response.as_ref()), said("responses-changed-before-decision")),
         };
         self.again(Shown { typed: Input { seen, ..typed }, problems: Problems::one("", reason) })
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t("responses-waive")
     }
 
     fn action(&self) -> String {

@@ -65,7 +65,7 @@ impl Input {
     pub fn parse(&self, problems: &mut Problems, point: Option<&Point>) -> Option<(Language, CommentText)> {
         let language =
             problems.take("language", self.language.parse().map_err(|_| said("statements-language-unchosen")));
-        let kind = problems.take("kind", self.kind.parse().map_err(|_| said("statements-kind-unchosen")));
+        let kind = problems.take("kind", CommentKind::chosen(&self.kind));
         let body = problems.take("text", CommentBody::parse(&self.text));
         let proposed_wording = match point {
             Some(point) => problems.take("wording", ProposedWording::parse(&self.wording, &point.body)),

@@ -23,7 +23,7 @@ pub async fn hold_back(
     (ground, note): (HoldGround, String),
 ) -> Result<(), Stop<Unheld>> {
     let of = assessments::actions::hold_and_lock(tx, id).await?;
-    may_hold_back(of.standing).refuse()?;
+    may_hold_back(of.kind, of.standing).refuse()?;
     let (consultation, comment) = (of.consultation, of.comment);
     let by = approver.person.id;
     let held = HoldBack { id: HoldBackId::new(), consultation, comment, ground, note, held_at: now, held_by: by };

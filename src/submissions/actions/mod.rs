@@ -5,12 +5,14 @@ mod holding;
 mod recording;
 mod redacting;
 mod scanning;
+mod taking_up;
 
 pub use changing::{revise, withdraw};
 pub use holding::{hold_back, show_again};
 pub use recording::{clear_sheets, keep_sheet, record, record_rows};
 pub use redacting::{redact, uncover};
 pub use scanning::add_scan;
+pub use taking_up::take_up_note;
 
 use super::{
     model::{Declaration, Objection, Parts, Submission, judge},

@@ -9,6 +9,7 @@ use crate::{
     ids::{CommentId, ConsultationId, HoldBackId, PersonId, PointId},
     platform::{Instant, Said, prose, said, text_enum},
     schema::{hold_back_ends, hold_backs},
+    statements::CommentKind,
 };
 
 text_enum! {
@@ -95,6 +96,8 @@ pub enum Unheld {
     Shown,
     /// It was withdrawn or replaced: nobody reads it any more.
     Over,
+    /// It is a covering note: words of it are covered instead.
+    Note,
 }
 
 impl Unheld {
@@ -105,6 +108,7 @@ impl Unheld {
             Self::Held => "responses-held-already",
             Self::Shown => "responses-not-held",
             Self::Over => "responses-held-over",
+            Self::Note => "responses-hold-note-covered",
         })
     }
 }
@@ -129,12 +133,13 @@ pub(super) fn to_the_author(typed: &str) -> Result<String, Said> {
     if note.is_empty() { Err(said("responses-hold-note-missing")) } else { Ok(note) }
 }
 
-/// Whether a comment that stands like this may be held back.
+/// Whether a comment of this kind that stands like this may be held back.
 ///
 /// # Errors
 /// Why it may not.
-pub fn may_hold_back(standing: Standing) -> Result<(), Unheld> {
+pub fn may_hold_back(kind: CommentKind, standing: Standing) -> Result<(), Unheld> {
     match standing {
+        Standing::Stands if kind == CommentKind::Note => Err(Unheld::Note),
         Standing::Stands => Ok(()),
         Standing::HeldBack => Err(Unheld::Held),
         Standing::Superseded | Standing::Withdrawn => Err(Unheld::Over),

@@ -5,6 +5,7 @@ pub(super) mod paper;
 mod scan;
 mod sheet;
 mod redacting;
+mod taking_up;
 
 pub use course::{Bar, Course, Later, Withdrawal, may_revise, may_withdraw};
 pub use erasing::{Erasable, Erased, ErasureGround};
@@ -16,6 +17,7 @@ pub use redacting::{
 };
 pub use scan::{Scan, Unscanned, may_add_scan};
 pub use sheet::{MadeOf, PaperSheet, SHEET_COLUMNS, Sought, groups, missing_column, name_of_column, wishes};
+pub use taking_up::{NotTakenUp, may_take_up};
 
 use holding::to_the_author;
 
@@ -197,7 +199,7 @@ pub struct Comment {
     pub id: CommentId,
     /// Its submission.
     pub submission: SubmissionId,
-    /// Its number there, from 1.
+    /// Its number there, from 1; 0 is the covering note.
     pub ordinal: i32,
     /// The version of the draft.
     pub version: VersionId,
@@ -227,6 +229,12 @@ impl Comment {
         Erased::of(self.erased_at, self.erased_for)
     }
 
+    /// Whether it is the covering note, answered like a comment.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        self.kind == CommentKind::Note
+    }
+
     /// Whether its words were erased.
     #[must_use]
     pub fn is_erased(&self) -> bool {
@@ -247,10 +255,10 @@ impl Comment {
         !self.is_erased() && what(self) == what(earlier) && words(self) == words(earlier)
     }
 
-    /// The same comment in a revision; `None` if its words were erased.
+    /// The same comment in a revision; `None` if its words were erased. A covering note is revised with its submission.
     #[must_use]
     pub fn to_be_revised(self) -> Option<RevisedComment> {
-        if self.is_erased() {
+        if self.is_erased() || self.is_note() {
             return None;
         }
         let Self { id: revises, version, point, language, kind, body, proposed_wording, .. } = self;
@@ -581,7 +589,7 @@ pub struct SentComment {
     pub received_at: Instant,
     /// How it came.
     pub came: Came,
-    /// Whether the submission has a covering note.
+    /// Whether the submission has a covering note beside it.
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,
@@ -605,6 +613,12 @@ impl SentComment {
     pub fn senders(&self) -> String {
         joined(self.signatories.iter().map(|signatory| signatory.name.as_str()))
     }
+
+    /// Whether nobody who signed is in the register, so that no letter from here tells them.
+    #[must_use]
+    pub fn is_told_by_post(&self) -> bool {
+        self.signatories.iter().all(|one| one.organisation.is_none())
+    }
 }
 
 /// A public comment.
@@ -620,7 +634,7 @@ pub struct PublicComment {
     pub received_at: Instant,
     /// How it came.
     pub came: Came,
-    /// Whether the submission has a covering note.
+    /// Whether the submission has a covering note beside it.
     pub has_note: bool,
     /// Everyone who signed, in the order of their signatures.
     pub signatories: Vec<Signatory>,

@@ -310,8 +310,7 @@ impl Written<'_> {
         problems: &mut Problems,
     ) -> Option<PaperComment> {
         let on = problems.take("point", book.find(self.point, language));
-        let kind: Result<CommentKind, Said> = self.kind.parse().map_err(|_| said("statements-kind-unchosen"));
-        let kind = problems.take("kind", kind);
+        let kind = problems.take("kind", CommentKind::chosen(self.kind));
         let body = problems.take("text", CommentBody::parse(self.text));
         let point = on.as_ref().and_then(|on| on.point());
         let wording = match (&on, point) {

@@ -184,7 +184,9 @@ pub fn places_of(words: &str, text: &str) -> Vec<Span> {
 #[must_use]
 pub fn texts_of<'a>(comment: &'a Comment, note: &'a str) -> [(Field, &'a str); 3] {
     let wording = comment.proposed_wording.as_deref().unwrap_or_default();
-    [(Field::Body, &comment.body), (Field::Note, note), (Field::Wording, wording)]
+    // The text of a covering note that is answered like a comment is the note.
+    let body = if comment.is_note() { "" } else { comment.body.as_str() };
+    [(Field::Body, body), (Field::Note, note), (Field::Wording, wording)]
 }
 
 /// Every place where one of these words stands in these texts.

@@ -256,7 +256,7 @@ fn channel(typed: &str) -> Result<Channel, Said> {
 }
 
 fn kind(typed: &str) -> Option<CommentKind> {
-    word(typed, CommentKind::ALL, CommentKind::as_str, |kind| said(format!("shell-kind-{kind}")))
+    word(typed, &CommentKind::WRITTEN, CommentKind::as_str, |kind| said(format!("shell-kind-{kind}")))
 }
 
 /// Without a word the language is that of most statements.

@@ -84,7 +84,7 @@ pub async fn ask_withdrawal(app: Data<App>, shell: Shell, PathOf(id): PathOf<Sub
     html(&WithdrawalPage {
         reference: Reference::of_submission(&consultation, submission.number).to_string(),
         organisation: member.of(statement.organisation).map_or_else(String::new, |own| own.name.clone()),
-        comments: store::comments_of(&mut conn, &[id]).await?.len(),
+        comments: store::comments_of(&mut conn, &[id]).await?.iter().filter(|one| !one.is_note()).count(),
         revision: Some(newest.id).filter(|_| newest.is_being_written()),
         last_minute: consultation.deadline(shell.now).map(|deadline| deadline.last_minute),
         frame: Frame::load(&mut conn, &shell, consultation).await?,

@@ -8,7 +8,7 @@ use crate::{
     documents::{self, On, Piece},
     ids::{CommentId, PointId, StatementId, SubmissionId},
     platform::{
-        Conn, Error, Instant, Person, Phrase, Viewer,
+        Conn, Error, Instant, Person, Phrase, Role, Viewer,
         web::{App, Page, PathOf, Shell, html, see_other},
     },
     statements::{self, Frame, Reply},
@@ -169,6 +169,12 @@ impl ReceiptPage {
     fn scans_address(&self) -> Option<String> {
         let is_shown = self.shell.viewer.is_staff() && self.record.submission.channel.is_on_paper() && !self.for_print;
         is_shown.then(|| addresses::StaffScans { id: self.record.submission.id }.into())
+    }
+
+    /// For those who answer, where the covering note is taken up, to be answered like a comment.
+    fn taking_up(&self) -> Option<String> {
+        let is_shown = self.shell.viewer.has(Role::Reviewer) && !self.for_print;
+        is_shown.then(|| addresses::StaffTakingUp { id: self.record.submission.id }.into())
     }
 
     fn here(&self) -> String {

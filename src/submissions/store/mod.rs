@@ -23,17 +23,17 @@ use diesel::{
     pg::Pg,
     prelude::*,
     sql_query,
-    sql_types::{Array, Binary, Integer, Nullable, SmallInt, Text, Uuid},
+    sql_types::{Array, Binary, Integer, Nullable, SmallInt, Text, Timestamptz, Uuid},
 };
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use self::redacting::COVERS_OF_COMMENT;
 use super::model::{
-    Came, Channel, Comment, CommentOnRecord, NewRecord, PublicComment, Record, SentComment, Signatory, Signature,
+    Came, Channel, Comment, CommentOnRecord, ErasureGround, NewRecord, Note, PublicComment, Record, SentComment, Signatory, Signature,
     SignatureOnRecord, Submission, SubmissionOnRecord,
 };
 use crate::{
-    ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId},
+    ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId, VersionId},
     platform::{Conn, Error, Found, Instant, Prepared, Salt, Sealed, Tx, Viewer, canonical::Canonical, column},
     schema::{comments as comment_rows, signatures as signature_rows, submissions},
 };
@@ -111,16 +111,20 @@ pub async fn of_organisation(
         .await?)
 }
 
-/// The comments of these submissions, each submission's by ordinal.
+/// The comments of these submissions, each submission's by ordinal; the covering note is among them if it is answered
+/// like a comment.
 ///
 /// # Errors
 /// An error of the database.
 pub async fn comments_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<Comment>, Error> {
-    Ok(Comment::query()
+    let rows: Vec<(Comment, NoteRow)> = comment_rows::table
+        .inner_join(submissions::table)
         .filter(comment_rows::submission.eq_any(of))
         .order((comment_rows::submission, comment_rows::ordinal))
+        .select((Comment::as_select(), note_columns()))
         .load(conn)
-        .await?)
+        .await?;
+    Ok(rows.into_iter().map(|(comment, note)| with_words(comment, note)).collect())
 }
 
 /// The signatures of these submissions, each submission's by id.
@@ -141,7 +145,9 @@ pub async fn signatures_of(conn: &mut Conn, of: &[SubmissionId]) -> Result<Vec<S
 /// An error of the database.
 pub async fn record(conn: &mut Conn, submission: SubmissionOnRecord) -> Result<Record, Error> {
     let of = submission.id;
-    let comments = CommentOnRecord::query().filter(comment_rows::submission.eq(of)).order(comment_rows::ordinal);
+    // The digest of the whole has the covering note by itself.
+    let comments = comment_rows::submission.eq(of).and(comment_rows::ordinal.gt(0));
+    let comments = CommentOnRecord::query().filter(comments).order(comment_rows::ordinal);
     let signatures = SignatureOnRecord::query().filter(signature_rows::submission.eq(of)).order(signature_rows::id);
     let (comments, signatures) = (comments.load(conn).await?, signatures.load(conn).await?);
     let withdrawals = course::withdrawals_of(conn, of).await?;
@@ -181,8 +187,29 @@ async fn sent_rows(mut conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
     Ok(Prepared(sent).load(&mut conn).await?)
 }
 
+/// The words of a covering note that is answered like a comment, when they were erased, and why.
+type NoteRow = (Option<String>, Option<Instant>, Option<ErasureGround>);
+
+type NoteColumns =
+    (SqlLiteral<Nullable<Text>>, SqlLiteral<Nullable<Timestamptz>>, SqlLiteral<Nullable<Text>>);
+
+/// Of a submission joined to a comment. Only the row of the note itself has its words.
+fn note_columns() -> NoteColumns {
+    (
+        sql("CASE comments.ordinal WHEN 0 THEN submissions.note END"),
+        sql("CASE comments.ordinal WHEN 0 THEN submissions.erased_at END"),
+        sql("CASE comments.ordinal WHEN 0 THEN submissions.erased_for END"),
+    )
+}
+
+/// The comment, with the words of the note if it is one.
+fn with_words(comment: Comment, (note, erased_at, erased_for): NoteRow) -> Comment {
+    if comment.is_note() { Comment { body: note.unwrap_or_default(), erased_at, erased_for, ..comment } } else { comment }
+}
+
 type SentRow = (
     Comment,
+    NoteRow,
     (i32, ConsultationId, Instant, Channel, Instant),
     Vec<Option<OrganisationId>>,
     Vec<String>,
@@ -195,6 +222,7 @@ type SentRow = (
 fn sent_columns() -> SentColumns {
     (
         Comment::as_select(),
+        note_columns(),
         (
             submissions::number,
             submissions::consultation,
@@ -211,6 +239,7 @@ fn sent_columns() -> SentColumns {
 
 type SentColumns = (
     AsSelect<Comment, Pg>,
+    NoteColumns,
     (
         submissions::number,
         submissions::consultation,
@@ -225,7 +254,9 @@ type SentColumns = (
 );
 
 fn sent(row: SentRow) -> Result<SentComment, Error> {
-    let (comment, of, organisations, names, has_note, covers) = row;
+    let (comment, note, of, organisations, names, has_note, covers) = row;
+    let comment = with_words(comment, note);
+    let has_note = has_note && !comment.is_note();
     let (number, consultation, received_at, channel, recorded_at) = of;
     let came = Came { channel, recorded_at };
     let signatories =
@@ -276,6 +307,17 @@ pub(super) async fn add_comments(tx: &Tx, comments: &[Sealed<Comment>]) -> Resul
         .bind::<Array<Binary>, _>(salts)
         .bind::<Array<Binary>, _>(column(comments, Sealed::digest));
     Prepared(added).execute(&mut tx.piped()).await?;
+    Ok(())
+}
+
+const ADD_NOTE: &str = "
+    INSERT INTO comments (id, submission, ordinal, version, language, kind, format, digest)
+    SELECT id, id, 0, $2, language, 'note', $3, note_digest FROM submissions WHERE id = $1";
+
+/// Puts the covering note of a submission among its comments, to be answered like one. Its words stay where they are.
+pub(super) async fn add_note_as_comment(tx: &mut Tx, of: SubmissionId, version: VersionId) -> Result<(), Error> {
+    let added = sql_query(ADD_NOTE).bind::<Uuid, _>(of).bind::<Uuid, _>(version).bind::<SmallInt, _>(Note::NUMBER);
+    added.execute(tx.conn()).await?;
     Ok(())
 }
 

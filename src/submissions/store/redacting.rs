@@ -14,11 +14,13 @@ use crate::{
     submissions::model::{Cover, NewRedaction, Passage, Redaction, RedactionEnd},
 };
 
-/// The covers of a comment, each as one word. A subquery of a list of comments: most have none.
+/// The covers of a comment, each as one word; those of a covering note that is answered like a comment are covers of
+/// its text. A subquery of a list of comments: most have none.
 pub(super) const COVERS_OF_COMMENT: &str = "ARRAY(
-    SELECT concat_ws(':', field, starts_at, ends_at, ground)
+    SELECT concat_ws(':', CASE field WHEN 'note' THEN 'body' ELSE field END, starts_at, ends_at, ground)
     FROM redactions JOIN redacted_passages ON redacted_passages.redaction = redactions.id
-    WHERE redactions.comment = comments.id AND field <> 'note'
+    WHERE redactions.submission = comments.submission
+        AND CASE comments.ordinal WHEN 0 THEN field = 'note' ELSE redactions.comment = comments.id AND field <> 'note' END
         AND NOT EXISTS (SELECT FROM redaction_ends WHERE redaction_ends.redaction = redactions.id)
     ORDER BY field, starts_at)";
 

@@ -81,7 +81,7 @@ impl PaperPage {
     }
 
     fn kinds(&self) -> Vec<(&'static str, Phrase)> {
-        CommentKind::ALL.iter().map(|one| (one.as_str(), self.shell.t(&format!("shell-kind-{one}")))).collect()
+        CommentKind::WRITTEN.iter().map(|one| (one.as_str(), self.shell.t(&format!("shell-kind-{one}")))).collect()
     }
 
     fn countries(&self) -> Vec<(&'static str, &'static str)> {

@@ -146,7 +146,7 @@ fn column(shell: &Shell, key: &'static str) -> Column {
     let said_in = |word: Said| shell.say(&word).to_string();
     let words = match key {
         "channel" => Channel::ON_PAPER.iter().map(|one| said_in(one.label())).collect(),
-        "kind" => CommentKind::ALL.iter().map(|one| said_in(said(format!("shell-kind-{one}")))).collect(),
+        "kind" => CommentKind::WRITTEN.iter().map(|one| said_in(said(format!("shell-kind-{one}")))).collect(),
         "language" => Language::ALL.iter().map(|one| said_in(said(format!("submissions-language-{one}")))).collect(),
         _ => Vec::new(),
     };
