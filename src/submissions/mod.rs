@@ -17,10 +17,10 @@ use crate::addresses::{self, Page};
 pub use {
     model::{
         Bar, Book, Came, Channel, Comment, CommentOnRecord, Course, Cover, Declaration, Erasable, Erased,
-        ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, NotTakenUp, Note, Objection, Paper,
-        PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Scan, Sender, SentComment, Signatory,
-        Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unredacted, Unregistered,
-        Withdrawal, WithdrawalOnRecord, covered, grounds, joined,
+        ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, NotTakenUp, Note, Objection,
+        Paper, PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Scan, Sender, SentComment,
+        Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unredacted,
+        Unregistered, Withdrawal, WithdrawalOnRecord, covered, grounds, joined,
     },
     proof::{comment_proof, public_proof},
     store::{

@@ -153,6 +153,7 @@ GET /staff/responses/{id}/correction: s f f f f f f f > > > >
 GET /staff/responses/{id}/discard: s f f f f f f f > > > >
 GET /staff/responses/{id}/return: s f f f f f f f > > > >
 GET /staff/responses/{id}/separation: s f f f f f f f > > > >
+GET /staff/submissions/{id}/note: s f f f f f f f f o f f
 GET /staff/submissions/{id}/scans: s f f f f f f f o o o o
 GET /staff/submissions/{id}/scans/{scan}: s f f f f f f f o o o o
 GET /staff/texts: s f f f f f f f f o f f
@@ -293,6 +294,7 @@ POST /staff/responses/{id}/correction: s f f f f f f f f n f f
 POST /staff/responses/{id}/discard: s f f f f f f f f n f f
 POST /staff/responses/{id}/return: s f f f f f f f f f n f
 POST /staff/responses/{id}/separation: s f f f f f f f f m f f
+POST /staff/submissions/{id}/note: s f f f f f f f f m f f
 POST /staff/submissions/{id}/scans: s f f f f f f f f m f f
 POST /staff/texts: s f f f f f f f f m f f
 POST /staff/texts/{id}: s f f f f f f f f m f f

@@ -96,7 +96,10 @@ fn what_stands_in_a_covering_note_is_answered_point_by_point() {
         assert!(results.has(PLAN) && results.has("Answered in parts, differently 1"), "{results}");
         for file in ["results.json", "results.csv"] {
             let file = reader.visit(&format!("/consultations/{number}/{file}")).await;
-            assert!(file.html.contains(&format!("{number}/001-0.2")) && file.html.contains("Municipalities pay."), "{file}");
+            assert!(
+                file.html.contains(&format!("{number}/001-0.2")) && file.html.contains("Municipalities pay."),
+                "{file}"
+            );
         }
         let table = janis.visit(&format!("/staff/comments/files/coordination.csv?consultation={number}")).await;
         assert!(table.html.contains("Covering note") && table.html.contains(PLAN), "{table}");
@@ -156,7 +159,8 @@ fn words_of_an_answered_covering_note_are_covered_and_erased_wherever_it_stands(
         }
         let found = janis.visit(&format!("/staff/comments?consultation={number}&words=renewed")).await;
         assert_eq!(found.texts(".c-what a > span").len(), 0, "nobody finds it by its words: {found}");
-        let receipt = janis.visit(&note.links().iter().find(|(_, to)| to.starts_with("/submissions/")).unwrap().1).await;
+        let receipt =
+            janis.visit(&note.links().iter().find(|(_, to)| to.starts_with("/submissions/")).unwrap().1).await;
         assert!(receipt.has(erasing::MARKER), "{receipt}");
     });
 }

@@ -172,10 +172,20 @@ fn what_says_nearly_the_same_is_proposed_and_a_person_decides() {
         assert_eq!(alike.texts("main h2"), ["4 similar comments"]);
         assert!(alike.has("different figures: 14"), "they may ask for different things in the same words: {alike}");
         assert!(alike.has("Dārza draugi, Point 1") && alike.has("[inserted: Dear ministry!]"), "{alike}");
+        let (before, _) = alike.html.split_once("the one shown above").unwrap();
+        let typical = before.rsplit_once(" value=\"").unwrap().1.split('"').next().unwrap();
+        let group = format!("/staff/comments/chosen?consultation={number}&alike={typical}&groups=1");
+        let group = rita.visit(&group).await;
+        assert!(group.has("One answer to 4 comments"), "the whole group by its own address: {group}");
         let chosen = rita.press(&alike, "Work on the chosen together", &[]).await;
         assert!(chosen.has("One answer to 3 comments") && !chosen.has("old cellars"), "{chosen}");
         let next = rita.press(&chosen, "Save for 3 comments", &ANSWER).await;
         assert!(next.has("The answer to 3 comments has been saved.") && next.has("No similar comments"), "{next}");
+        let late = rita.press(&group, "Save for 4 comments", &[ANSWER[0], ("Reasons", "We keep them open.")]).await;
+        assert!(
+            late.status == 422 && late.has("We keep them open."),
+            "there is no group any more, nothing is lost: {late}"
+        );
     });
 }
 

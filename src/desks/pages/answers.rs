@@ -93,7 +93,8 @@ impl AnswersPage {
     }
 
     fn name(&self, one: &Answered) -> Phrase {
-        self.shell.say(&self.versions.name(one.on.name(self.shell.language), one.comment.version))
+        let point = self.versions.name(one.on.name(self.shell.language), one.comment.version);
+        self.shell.say(&one.comment.about(point))
     }
 
     fn comparison(&self, one: &Answered) -> Option<Vec<Piece>> {

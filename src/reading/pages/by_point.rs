@@ -9,7 +9,7 @@ use crate::{
     documents::{self, NamedProvision, On},
     platform::{Conn, Error, Phrase, web::Shell},
     reading::outcomes::{Segment, segments},
-    responses::{self, Outcomes, Verdict},
+    responses::{self, Outcomes},
     submissions::PublicComments,
 };
 
@@ -30,13 +30,6 @@ impl PointRow {
         let part = |length: i64| length * self.outcomes.answered() / self.outcomes.comments().max(1);
         let segments = segments(&self.outcomes).into_iter();
         segments.map(|one| Segment { x: part(one.x), width: part(one.width).max(1), ..one }).collect()
-    }
-
-    /// How many comments have each verdict; where there are such, different ones on their parts; none yet.
-    pub fn decided(&self, has_in_parts: bool) -> Vec<i64> {
-        let verdicts = Verdict::ALL.iter().map(|verdict| self.outcomes.with(*verdict));
-        let in_parts = has_in_parts.then_some(self.outcomes.several);
-        verdicts.chain(in_parts).chain([self.outcomes.waiting]).collect()
     }
 }
 

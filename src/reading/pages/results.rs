@@ -171,9 +171,7 @@ impl ResultsPage {
     /// are such, different ones on their parts; none yet.
     fn decided(&self, label: &PublicLabel) -> Vec<i64> {
         let PublicLabel { comments, accepted, partly, rejected, noted, several, .. } = *label;
-        let waiting = comments - accepted - partly - rejected - noted - several;
-        let in_parts = self.has_in_parts().then_some(several);
-        [accepted, partly, rejected, noted].into_iter().chain(in_parts).chain([waiting]).collect()
+        Outcomes::of(comments, [accepted, partly, rejected, noted, several]).columns(self.has_in_parts())
     }
 
     /// Whether a label has comments that were answered in parts, differently.

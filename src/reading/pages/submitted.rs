@@ -113,7 +113,7 @@ impl CommentPage {
     }
 
     fn name(&self) -> Phrase {
-        self.shell.say(&self.shown.on.name(self.shell.language))
+        self.shell.say(&self.shown.sent.comment.about(self.shown.on.name(self.shell.language)))
     }
 
     fn notice_address(&self) -> String {
@@ -256,7 +256,9 @@ impl SubmissionPage {
     }
 
     fn name(&self, shown: &ShownComment) -> Phrase {
-        self.shell.say(&self.versions.name(shown.on.name(self.shell.language), shown.sent.comment.version))
+        let comment = &shown.sent.comment;
+        let point = self.versions.name(shown.on.name(self.shell.language), comment.version);
+        self.shell.say(&comment.about(point))
     }
 
     /// Whether the covering note stands among the comments, because it is answered like one.

@@ -76,6 +76,13 @@ impl Outcomes {
         }
     }
 
+    /// The columns of a table: each verdict, where it has such a column different ones on parts, and none yet.
+    #[must_use]
+    pub fn columns(&self, has_in_parts: bool) -> Vec<i64> {
+        let verdicts = Verdict::ALL.iter().map(|verdict| self.with(*verdict));
+        verdicts.chain(has_in_parts.then_some(self.several)).chain([self.waiting]).collect()
+    }
+
     /// How many have an answer.
     #[must_use]
     pub fn answered(&self) -> i64 {

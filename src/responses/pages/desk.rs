@@ -435,7 +435,7 @@ impl Opened {
 
     /// The name of its point, with the version if it is a later one.
     pub fn place(&self, language: Language) -> Said {
-        let name = self.on.name(language);
+        let name = self.comment.comment.about(self.on.name(language));
         match self.assessment.version_ordinal {
             1 => name,
             version => said("documents-name-in-version").with("point", name).with("version", version),

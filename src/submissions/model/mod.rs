@@ -235,6 +235,12 @@ impl Comment {
         self.kind == CommentKind::Note
     }
 
+    /// What it is about, by the name of its point: a covering note is about itself.
+    #[must_use]
+    pub fn about(&self, point: Said) -> Said {
+        if self.is_note() { said("shell-kind-note") } else { point }
+    }
+
     /// Whether its words were erased.
     #[must_use]
     pub fn is_erased(&self) -> bool {

@@ -29,8 +29,8 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use self::redacting::COVERS_OF_COMMENT;
 use super::model::{
-    Came, Channel, Comment, CommentOnRecord, ErasureGround, NewRecord, Note, PublicComment, Record, SentComment, Signatory, Signature,
-    SignatureOnRecord, Submission, SubmissionOnRecord,
+    Came, Channel, Comment, CommentOnRecord, ErasureGround, NewRecord, Note, PublicComment, Record, SentComment,
+    Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord,
 };
 use crate::{
     ids::{CommentId, ConsultationId, OrganisationId, StatementId, SubmissionId, VersionId},
@@ -190,8 +190,7 @@ async fn sent_rows(mut conn: &Conn, ids: &[CommentId]) -> Result<Vec<SentRow>, E
 /// The words of a covering note that is answered like a comment, when they were erased, and why.
 type NoteRow = (Option<String>, Option<Instant>, Option<ErasureGround>);
 
-type NoteColumns =
-    (SqlLiteral<Nullable<Text>>, SqlLiteral<Nullable<Timestamptz>>, SqlLiteral<Nullable<Text>>);
+type NoteColumns = (SqlLiteral<Nullable<Text>>, SqlLiteral<Nullable<Timestamptz>>, SqlLiteral<Nullable<Text>>);
 
 /// Of a submission joined to a comment. Only the row of the note itself has its words.
 fn note_columns() -> NoteColumns {
@@ -204,7 +203,11 @@ fn note_columns() -> NoteColumns {
 
 /// The comment, with the words of the note if it is one.
 fn with_words(comment: Comment, (note, erased_at, erased_for): NoteRow) -> Comment {
-    if comment.is_note() { Comment { body: note.unwrap_or_default(), erased_at, erased_for, ..comment } } else { comment }
+    if comment.is_note() {
+        Comment { body: note.unwrap_or_default(), erased_at, erased_for, ..comment }
+    } else {
+        comment
+    }
 }
 
 type SentRow = (

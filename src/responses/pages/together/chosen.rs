@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// The most comments that an address names.
+const MOST_NAMED: usize = 100;
+
 /// Comments by their ids, the whole list, those of one answer, or a group that is proposed. With the filters of the
 /// desk it is the address of the page, so that a colleague can be sent it and nothing is kept meanwhile.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,6 +90,16 @@ impl Chosen {
             address = address.with("groups", 1);
         }
         if self.is_whole { address.with("whole", 1) } else { address }
+    }
+
+    /// The same choice with the comments of a proposed group by name, so that the forms of the page find them again when
+    /// the group is no more. The address of a very large group would be too long.
+    pub fn named(self, ids: &[AssessmentId]) -> Self {
+        if self.alike.is_some() && ids.len() <= MOST_NAMED {
+            Self { ids: ids.to_vec(), alike: None, ..self }
+        } else {
+            self
+        }
     }
 
     /// Whether they were chosen among the proposed groups.

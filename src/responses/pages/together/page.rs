@@ -75,6 +75,7 @@ impl Together {
         let (assessments, are_more) = chosen.assessments(conn, &consultation, &filter).await?;
         let Some(first) = assessments.first() else { return Ok(None) };
         let ids: Vec<AssessmentId> = assessments.iter().map(|one| one.id).collect();
+        let chosen = chosen.named(&ids);
         let responses = store::unpublished_to(conn, &ids).await?;
         let mut drafted: Vec<ResponseId> = responses.values().map(|response| response.id).collect();
         drafted.sort_unstable();
