@@ -9,8 +9,9 @@ use super::{inga, plan::Plan, talk::Said};
 use crate::support::{Lent, Town, story};
 
 const KB: u64 = 1_000;
-/// A tenth of what counts as holding still (cumulative layout shift, Web Vitals). A busy browser draws a page of which it
-/// has read a half, and then the columns of a table find their widths; a font or a picture that comes late moves more.
+/// A tenth of what counts as holding still (cumulative layout shift, Web Vitals). A busy browser draws a page of which
+/// it has read a half, and then the columns of a table find their widths; a font or a picture that comes late moves
+/// more.
 const STILL: f64 = 0.01;
 const SCREENS: [(u32, u32); 2] = [(360, 800), (1280, 900)];
 

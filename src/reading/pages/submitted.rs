@@ -75,8 +75,8 @@ pub(super) async fn show_comment(
     html_until(&page, changes_at)
 }
 
-/// What proves a comment. A covering note that is answered like a comment is proved by its submission, of whose comments
-/// it has the digests alone.
+/// What proves a comment. A covering note that is answered like a comment is proved by its submission, of whose
+/// comments it has the digests alone.
 async fn proof_of(conn: &mut Conn, shown: &ShownComment) -> Result<String, Error> {
     let (comment, is_whole) = (&shown.sent.comment, shown.sent.grounds.is_empty());
     if !comment.is_note() {

@@ -92,8 +92,8 @@ impl Chosen {
         if self.is_whole { address.with("whole", 1) } else { address }
     }
 
-    /// The same choice with the comments of a proposed group by name, so that the forms of the page find them again when
-    /// the group is no more. The address of a very large group would be too long.
+    /// The same choice with the comments of a proposed group by name, so that the forms of the page find them again
+    /// when the group is no more. The address of a very large group would be too long.
     pub fn named(self, ids: &[AssessmentId]) -> Self {
         if self.alike.is_some() && ids.len() <= MOST_NAMED {
             Self { ids: ids.to_vec(), alike: None, ..self }
