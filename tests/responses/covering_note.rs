@@ -103,6 +103,10 @@ fn what_stands_in_a_covering_note_is_answered_point_by_point() {
         }
         let table = janis.visit(&format!("/staff/comments/files/coordination.csv?consultation={number}")).await;
         assert!(table.html.contains("Covering note") && table.html.contains(PLAN), "{table}");
+        assert!(
+            table.html.contains(&format!("{number}/001-0.1")),
+            "each line has the number that people quote: {table}"
+        );
 
         let letters = town.letters().await;
         let told = letters.iter().find(|one| one.address == shore.anna.email && one.body.contains("Municipalities"));

@@ -80,7 +80,7 @@ impl Cell {
             Self::Number(number) => number.to_string(),
             Self::Day(day) => day.to_string(),
             Self::Moment(at) => moment(*at),
-            Self::Link { address, .. } => address.clone(),
+            Self::Link { words, .. } => words.clone(),
         }
     }
 }
