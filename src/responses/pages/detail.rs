@@ -279,7 +279,8 @@ impl Detail {
 
     /// That nobody can be told by letter from here, because the organisation is not in the register.
     pub fn by_post(&self) -> Option<Phrase> {
-        self.sent().is_told_by_post().then(|| self.shell.t("responses-answer-by-post"))
+        let is_unknown = self.sent().signatories.iter().any(|one| one.organisation.is_none());
+        is_unknown.then(|| self.shell.t("responses-answer-by-post"))
     }
 
     /// Whether the viewer may hold it back from the public.
