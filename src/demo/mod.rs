@@ -10,6 +10,7 @@ mod scripts;
 mod stage;
 mod story;
 mod texts;
+mod work;
 
 use self::{
     calendar::Calendar,

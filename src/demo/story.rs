@@ -11,6 +11,9 @@ use super::{
         GROUNDS_COAST, GROUNDS_MIRE, GROUNDS_NETWORK, INSTRUCTORS_COAST, INSTRUCTORS_NETWORK, INSTRUCTORS_SHIELD,
         INVOLVEMENT_COAST, INVOLVEMENT_COAST_AGAIN, INVOLVEMENT_MIRE, INVOLVEMENT_NETWORK, INVOLVEMENT_SHIELD, Script,
     },
+    work::{
+        ASKED, Aside, FOUND, Handing, INSTRUCTOR, Kept, Labelling, THANKS_EN, THANKS_LV, TO_MADARA, TO_VALTS, TRAINING,
+    },
 };
 
 /// One thing that somebody does.
@@ -60,6 +63,18 @@ pub enum Deed {
     Registers(&'static Gathering, &'static Ngo, &'static [Character]),
     /// The minutes of a meeting are published.
     PublishesMinutes(&'static Gathering),
+    /// Comments are handed out to a reviewer.
+    HandsOut(&'static Handing),
+    /// A label is made and put on comments.
+    Labels(&'static Labelling),
+    /// Somebody notes something for colleagues.
+    NotesInside(&'static Aside),
+    /// A reviewer asks a colleague for a view.
+    AsksView(&'static Aside),
+    /// A reviewer keeps a text to use it again.
+    KeepsText(&'static Kept),
+    /// The covering note of a statement is to be answered like a comment.
+    TakesUpNote(&'static Script),
 }
 
 /// The story, in order.
@@ -108,14 +123,23 @@ pub static STORY: &[(Moment, Deed)] = &[
     ((-10, "11:00"), Deed::Announces(&HEARING)),
     ((-9, "13:35"), Deed::Writes(&INSTRUCTORS_COAST)),
     ((-9, "16:48"), Deed::Submits(&INSTRUCTORS_COAST)),
+    ((-8, "09:40"), Deed::HandsOut(&TO_VALTS)),
+    ((-8, "09:45"), Deed::HandsOut(&TO_MADARA)),
     ((-8, "10:20"), Deed::Answers(&INSTRUCTORS_NETWORK)),
+    ((-8, "11:30"), Deed::KeepsText(&THANKS_EN)),
     ((-8, "14:00"), Deed::Answers(&INSTRUCTORS_SHIELD)),
     ((-8, "19:05"), Deed::Writes(&INVOLVEMENT_COAST)),
     ((-7, "08:30"), Deed::Submits(&INVOLVEMENT_COAST)),
+    ((-7, "09:05"), Deed::Labels(&TRAINING)),
+    ((-7, "09:15"), Deed::Labels(&INSTRUCTOR)),
     ((-7, "13:10"), Deed::Answers(&INSTRUCTORS_COAST)),
+    ((-7, "14:20"), Deed::KeepsText(&THANKS_LV)),
+    ((-7, "15:40"), Deed::AsksView(&ASKED)),
     ((-6, "09:30"), Deed::Decides(&INSTRUCTORS_COAST)),
     ((-6, "10:45"), Deed::Decides(&INSTRUCTORS_NETWORK)),
     ((-6, "15:15"), Deed::Decides(&INSTRUCTORS_SHIELD)),
+    ((-6, "15:40"), Deed::NotesInside(&FOUND)),
+    ((-6, "16:10"), Deed::TakesUpNote(&INSTRUCTORS_COAST)),
     ((-5, "14:25"), Deed::Writes(&INVOLVEMENT_SHIELD)),
     ((-5, "20:05"), Deed::Registers(&HEARING, &COAST, &[cast::AGRIS])),
     ((-4, "10:55"), Deed::Submits(&INVOLVEMENT_SHIELD)),

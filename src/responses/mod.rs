@@ -16,7 +16,8 @@ use crate::addresses::{self, Page as _};
 pub use {
     model::{
         Answer, AnswerChange, AnswerOne, Approval, Decided, Erasure, ErasureRequest, GivenAnswer, Hindrance,
-        NamedChange, OnRecord, Outcomes, Publication, RecordedAnswer, Remark, Response, State, Sum, Verdict, Wording,
+        NamedChange, OnRecord, Outcomes, Publication, RecordedAnswer, Remark, Response, State, Sum, TextWords, Verdict,
+        Wording,
     },
     store::{
         Approved, ResultKey, ResultRow, SentBack, Waiting, answered_by, answered_organisations, answers_to,

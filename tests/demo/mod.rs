@@ -27,7 +27,7 @@ fn the_demonstration_has_a_consultation_in_every_public_phase_with_comments_in_e
             [
                 (Phase::Upcoming, Counts::default()),
                 (Phase::Open, Counts { received: 12, lapsed: 3, ..Counts::default() }),
-                (Phase::Closed, Counts { received: 4, returned: 2, drafted: 2, approved: 4, ..Counts::default() }),
+                (Phase::Closed, Counts { received: 5, returned: 2, drafted: 2, approved: 4, ..Counts::default() }),
                 (Phase::Answered, Counts { published: 10, ..Counts::default() }),
             ]
         );

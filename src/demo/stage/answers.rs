@@ -125,7 +125,7 @@ impl Stage<'_> {
 }
 
 /// In the demonstration a refusal is a fault.
-fn failed<H: std::fmt::Debug>(stop: Stop<H>, what: impl FnOnce() -> String) -> Error {
+pub(super) fn failed<H: std::fmt::Debug>(stop: Stop<H>, what: impl FnOnce() -> String) -> Error {
     match stop {
         Stop::Refused(hindrance) => Error::internal(format!("{}: {hindrance:?}", what())),
         Stop::Failed(error) => error,

@@ -4,6 +4,7 @@ mod consultations;
 mod life;
 mod people;
 mod statements;
+mod work;
 
 use std::collections::HashMap;
 
@@ -77,6 +78,12 @@ impl<'a> Stage<'a> {
             Deed::Announces(gathering) => self.announce(now, gathering).await,
             Deed::Registers(gathering, ngo, people) => self.register(now, gathering, ngo, people).await,
             Deed::PublishesMinutes(gathering) => self.publish_minutes(now, gathering).await,
+            Deed::HandsOut(handing) => self.hand_out(now, handing).await,
+            Deed::Labels(labelling) => self.label(now, labelling).await,
+            Deed::NotesInside(aside) => self.note_inside(now, aside).await,
+            Deed::AsksView(aside) => self.ask_view(now, aside).await,
+            Deed::KeepsText(kept) => self.keep_text(now, kept).await,
+            Deed::TakesUpNote(script) => self.take_up_note(now, script).await,
         }
     }
 
