@@ -7,9 +7,11 @@ use std::{
 use crate::installation::{Installation, program};
 
 /// How often a script is run.
+#[derive(Clone, Copy)]
 pub enum Times {
-    /// By one client, for so many seconds.
-    For(u32),
+    /// By one client, so often a second on average, for so many seconds: a server that rests in between does the same
+    /// work with colder caches.
+    Paced { rate: f64, seconds: u32 },
     /// So often by each of so many clients.
     By { clients: usize, each: usize },
 }
@@ -27,7 +29,9 @@ pub fn run(installation: &Installation, script: &str, times: Times) -> Bare {
     let mut command = Command::new(program("pgbench"));
     command.args(["--no-vacuum", "--protocol=prepared", "--define=i=-1", "--file=-"]);
     match times {
-        Times::For(seconds) => command.args(["--client=1".to_owned(), format!("--time={seconds}")]),
+        Times::Paced { rate, seconds } => {
+            command.args(["--client=1".to_owned(), format!("--rate={rate:.1}"), format!("--time={seconds}")])
+        }
         Times::By { clients, each } => {
             command.args([format!("--client={clients}"), "--jobs=2".to_owned(), format!("--transactions={each}")])
         }
@@ -46,5 +50,7 @@ pub fn run(installation: &Installation, script: &str, times: Times) -> Bare {
         line.split([' ', '/']).find_map(|word| word.parse::<f64>().ok()).expect("a number")
     };
     let done = number("number of transactions actually processed: ");
+    // What its connections have used is known when the last one is gone.
+    while installation.psql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pgbench'", &[]) != "0" {}
     Bare { rate: number("tps = "), cpu: (processes.used() - before) * 1_000.0 / done }
 }

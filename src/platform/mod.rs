@@ -31,6 +31,7 @@ mod prose;
 mod rights;
 pub mod riga;
 mod secret;
+mod shelf;
 mod stamp;
 mod stop;
 mod system;
@@ -64,6 +65,7 @@ pub use {
     prose::{beginning, prose},
     rights::RIGHTS,
     secret::{Secret, new_token, random_bytes, sha256},
+    shelf::Shelf,
     stamp::Stamp,
     stop::{Found, Refuse, Stop},
     system::{bound_reader, give_back_large_memory, raise_descriptors},

@@ -1,17 +1,20 @@
 //! The filters that the desk's list offers.
 use std::collections::HashMap;
 
-use super::asked::{Asked, WHOLE_DRAFT};
+use super::{
+    asked::Asked,
+    provisions::{Choice, Provisions},
+};
 use crate::{
     accounts::{self, Contact},
-    assessments::{self, Assessment, Corrections, Counts, Filter, Label, Place, Where, Words},
+    assessments::{self, Assessment, Corrections, Counts, Filter, Label, Where, Words},
     consultations::{self, Consultation, Title},
-    documents::{self, NamedProvision, On},
-    ids::{ConsultationId, LabelId, OrganisationId, PersonId, ProvisionId, SubmissionId, VersionId},
+    documents::On,
+    ids::{AssessmentId, ConsultationId, LabelId, OrganisationId, PersonId, SubmissionId},
     organisations,
     platform::{Conn, Error, Phrase, Role, in_alphabet, riga, said, web::Shell},
     responses::model::Verdict,
-    submissions,
+    submissions::{self, Comment},
 };
 
 /// The choices of the filters.
@@ -62,26 +65,17 @@ pub(super) struct Offered {
     pub title: Title,
 }
 
-/// A provision that has comments, or the whole draft.
-pub(super) struct Choice {
-    pub value: String,
-    pub label: String,
-    pub count: i64,
-}
-
 impl Choices {
     pub async fn read(conn: &Conn, shell: &Shell, asked: &Asked) -> Result<Self, Error> {
-        let chosen = match asked.number() {
-            Some(number) => Some(consultations::find(conn, number.as_str()).await?),
-            None => None,
-        };
+        let newest = consultations::staff_list(conn, None).await?.items;
+        let chosen = chosen(conn, &newest, asked).await?;
         let (consultations, provisions, participants, withdrawn, reviewers, labels, words) = tokio::join!(
-            offered(conn, shell, chosen.as_ref()),
+            offered(conn, shell, &newest, chosen.as_ref()),
             Provisions::read(conn, shell, chosen.as_ref(), asked),
             Participants::read(conn, chosen.as_ref(), asked),
             left_out(conn, chosen.as_ref()),
             accounts::staff_with(conn, Role::Reviewer),
-            labels_of(conn, chosen.as_ref()),
+            labels(conn, chosen.as_ref()),
             assessments::search(conn, chosen.as_ref().map(|chosen| chosen.id), &asked.words),
         );
         let (consultations, provisions, participants) = (consultations?, provisions?, participants?);
@@ -145,6 +139,24 @@ impl Choices {
         assessments::corrections(conn, self.chosen.as_ref().map(|chosen| chosen.id), &self.withdrawn).await
     }
 
+    /// The labels of these comments.
+    pub async fn labels_of(
+        &self,
+        conn: &Conn,
+        of: &[AssessmentId],
+    ) -> Result<HashMap<AssessmentId, Vec<LabelId>>, Error> {
+        if self.labels.is_empty() { Ok(HashMap::new()) } else { assessments::labels_of(conn, of).await }
+    }
+
+    /// The numbers of the consultations of these comments, unless all are of the chosen one.
+    pub async fn numbers_of(&self, conn: &Conn, of: &[Assessment]) -> Result<HashMap<ConsultationId, String>, Error> {
+        if self.chosen.is_some() {
+            return Ok(HashMap::new());
+        }
+        let of: Vec<_> = of.iter().map(|assessment| assessment.consultation).collect();
+        consultations::numbers(conn, &of).await
+    }
+
     /// A label of the chosen consultation.
     pub fn label(&self, id: LabelId) -> Option<&Label> {
         self.labels.iter().find(|label| label.id == id)
@@ -169,9 +181,9 @@ impl Choices {
         Some(words)
     }
 
-    /// The name of the point of a comment, with its version if there are several.
-    pub fn place(&self, shell: &Shell, on: &On, version: i32) -> String {
-        let name = on.name(shell.language);
+    /// What a comment is about, with the version if there are several.
+    pub fn place(&self, shell: &Shell, comment: &Comment, on: &On, version: i32) -> String {
+        let name = comment.about(on.name(shell.language));
         if version < 2 && self.versions.is_empty() {
             return shell.say(&name).to_string();
         }
@@ -185,7 +197,7 @@ impl Choices {
     }
 }
 
-async fn labels_of(conn: &Conn, chosen: Option<&Consultation>) -> Result<Vec<Label>, Error> {
+async fn labels(conn: &Conn, chosen: Option<&Consultation>) -> Result<Vec<Label>, Error> {
     match chosen {
         Some(chosen) => assessments::labels(conn, chosen.id).await,
         None => Ok(Vec::new()),
@@ -243,12 +255,25 @@ async fn take_part(
     assessments::participants(conn, of, among, MOST_OFFERED + 1).await
 }
 
+/// The consultation whose comments are listed; mostly it is one of the newest.
+async fn chosen(conn: &Conn, newest: &[Consultation], asked: &Asked) -> Result<Option<Consultation>, Error> {
+    let Some(number) = asked.number() else { return Ok(None) };
+    match newest.iter().find(|one| one.number == number.as_str()) {
+        Some(chosen) => Ok(Some(chosen.clone())),
+        None => Ok(Some(consultations::find(conn, number.as_str()).await?)),
+    }
+}
+
 /// The consultations that the filter offers: the newest published ones, and the chosen one.
-async fn offered(conn: &Conn, shell: &Shell, chosen: Option<&Consultation>) -> Result<Vec<Offered>, Error> {
-    let listed = consultations::staff_list(conn, None).await?.items;
-    let is_listed = |chosen: &&Consultation| listed.iter().all(|one| one.id != chosen.id);
+async fn offered(
+    conn: &Conn,
+    shell: &Shell,
+    newest: &[Consultation],
+    chosen: Option<&Consultation>,
+) -> Result<Vec<Offered>, Error> {
+    let is_listed = |chosen: &&Consultation| newest.iter().all(|one| one.id != chosen.id);
     let offered: Vec<&Consultation> =
-        listed.iter().filter(|one| one.published_at.is_some()).chain(chosen.filter(is_listed)).collect();
+        newest.iter().filter(|one| one.published_at.is_some()).chain(chosen.filter(is_listed)).collect();
     let ids: Vec<_> = offered.iter().map(|one| one.id).collect();
     let mut titles = consultations::titles(conn, &ids).await?;
     let titled = |one: &Consultation| {
@@ -256,90 +281,4 @@ async fn offered(conn: &Conn, shell: &Shell, chosen: Option<&Consultation>) -> R
         Offered { id: one.id, number: one.number.clone(), title: Title::of(one, titles, shell.language) }
     };
     Ok(offered.into_iter().map(titled).collect())
-}
-
-/// The provisions with comments, in the order of the draft, and before them the whole draft.
-#[derive(Default)]
-struct Provisions {
-    points: Vec<Choice>,
-    /// What the chosen one stands for.
-    on: Option<Where>,
-    /// The numbers of the versions that comments are on, if they are on several.
-    versions: Vec<i32>,
-}
-
-impl Provisions {
-    async fn read(conn: &Conn, shell: &Shell, chosen: Option<&Consultation>, asked: &Asked) -> Result<Self, Error> {
-        let Some(consultation) = chosen else { return Ok(Self::default()) };
-        let places = assessments::places(conn, consultation.id).await?;
-        let mut versions: Vec<VersionId> = places.iter().map(|(version, ..)| *version).collect();
-        versions.dedup();
-        let named = documents::named_provisions(conn, &versions, shell.language).await?;
-        let ordinals = if versions.len() > 1 { documents::ordinals(conn, &versions).await? } else { HashMap::new() };
-        let points = choices(shell, places, &named, &ordinals);
-        let is_offered = points.iter().any(|choice| choice.value == asked.point);
-        let on = match asked.point.parse::<ProvisionId>() {
-            _ if !is_offered => None,
-            Ok(provision) => {
-                let points = documents::points_of_provision(conn, &versions, provision).await?;
-                Some(Where::Points(points))
-            }
-            Err(_) => Some(Where::WholeDraft),
-        };
-        let mut versions: Vec<i32> = ordinals.into_values().collect();
-        versions.sort_unstable();
-        Ok(Self { points, on, versions })
-    }
-}
-
-/// A line for each provision of these places, with what all its versions have together.
-/// `ordinals` are the numbers of the versions, if there are several.
-fn choices(
-    shell: &Shell,
-    places: Vec<(VersionId, Place, i64)>,
-    named: &[NamedProvision],
-    ordinals: &HashMap<VersionId, i32>,
-) -> Vec<Choice> {
-    let mut names: HashMap<ProvisionId, &NamedProvision> = HashMap::new();
-    for one in named {
-        let name = names.entry(one.provision).or_insert(one);
-        // The newest version is the last one; one in the reader's language is better than a newer one in another.
-        if one.language == shell.language || name.language != shell.language {
-            *name = one;
-        }
-    }
-    let standing: HashMap<_, _> = named.iter().map(|one| ((one.version, one.place), one.provision)).collect();
-    let (mut choices, mut known) = (Vec::<(Option<ProvisionId>, i64)>::new(), HashMap::new());
-    for (version, place, count) in places {
-        let provision = match place {
-            Place::WholeDraft => None,
-            Place::Point(number) => match standing.get(&(version, Some(number))) {
-                Some(provision) => Some(*provision),
-                None => continue,
-            },
-        };
-        let at = *known.entry(provision).or_insert(choices.len());
-        match choices.get_mut(at) {
-            Some((_, all)) => *all += count,
-            None => choices.push((provision, count)),
-        }
-    }
-    let choice = |(provision, count): (Option<ProvisionId>, i64)| {
-        let name = provision.and_then(|provision| names.get(&provision));
-        let newest = ordinals.values().max();
-        let label = name.map_or_else(
-            || On::WholeDraft.name(shell.language),
-            |name| {
-                let earlier = ordinals.get(&name.version).filter(|ordinal| Some(*ordinal) != newest);
-                let words = name.name(shell.language);
-                let in_version = |ordinal: &i32| {
-                    said("documents-name-in-version").with("point", words.clone()).with("version", *ordinal)
-                };
-                earlier.map_or_else(|| words.clone(), in_version)
-            },
-        );
-        let value = provision.map_or_else(|| WHOLE_DRAFT.to_owned(), |provision| provision.to_string());
-        Choice { value, label: shell.say(&label).to_string(), count }
-    };
-    choices.into_iter().map(choice).collect()
 }

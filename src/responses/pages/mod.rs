@@ -16,6 +16,7 @@ mod nameable;
 mod notes;
 mod opinions;
 mod proof;
+mod provisions;
 mod publication;
 mod redacting;
 mod returned;

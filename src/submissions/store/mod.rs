@@ -210,15 +210,17 @@ fn with_words(comment: Comment, (note, erased_at, erased_for): NoteRow) -> Comme
     }
 }
 
-type SentRow = (
-    Comment,
-    NoteRow,
-    (i32, ConsultationId, Instant, Channel, Instant),
-    Vec<Option<OrganisationId>>,
-    Vec<String>,
-    bool,
-    Vec<String>,
-);
+type SentRow = (Comment, NoteRow, (i32, ConsultationId, Instant, Channel, Instant), Vec<String>, bool, Vec<String>);
+
+/// Who signed a submission: each as one word, the organisation's id, if it is in the register, and its name.
+const SIGNATORIES: &str = "ARRAY(SELECT concat(organisation, ' ', organisation_name)
+    FROM signatures WHERE submission = submissions.id ORDER BY id)";
+
+fn signatory(word: &str) -> Result<Signatory, Error> {
+    let (id, name) = word.split_once(' ').ok_or_else(|| Error::internal("a signatory without a name"))?;
+    let organisation = if id.is_empty() { None } else { Some(id.parse().map_err(Error::internal)?) };
+    Ok(Signatory { organisation, name: name.to_owned() })
+}
 
 /// A comment with its signatories, whether there is a covering note, and what is covered. A subquery collects the
 /// signatures of each row: a join would double the rows of a joint statement.
@@ -233,8 +235,7 @@ fn sent_columns() -> SentColumns {
             submissions::channel,
             submissions::recorded_at,
         ),
-        sql("ARRAY(SELECT organisation FROM signatures WHERE submission = submissions.id ORDER BY id)"),
-        sql("ARRAY(SELECT organisation_name FROM signatures WHERE submission = submissions.id ORDER BY id)"),
+        sql(SIGNATORIES),
         submissions::note_digest.is_not_null(),
         sql(COVERS_OF_COMMENT),
     )
@@ -250,20 +251,18 @@ type SentColumns = (
         submissions::channel,
         submissions::recorded_at,
     ),
-    SqlLiteral<Array<Nullable<Uuid>>>,
     SqlLiteral<Array<Text>>,
     diesel::dsl::IsNotNull<submissions::note_digest>,
     SqlLiteral<Array<Text>>,
 );
 
 fn sent(row: SentRow) -> Result<SentComment, Error> {
-    let (comment, note, of, organisations, names, has_note, covers) = row;
+    let (comment, note, of, signatories, has_note, covers) = row;
     let comment = with_words(comment, note);
     let has_note = has_note && !comment.is_note();
     let (number, consultation, received_at, channel, recorded_at) = of;
     let came = Came { channel, recorded_at };
-    let signatories =
-        organisations.into_iter().zip(names).map(|(organisation, name)| Signatory { organisation, name }).collect();
+    let signatories = signatories.iter().map(|word| signatory(word)).collect::<Result<_, _>>()?;
     let covers = covers.iter().map(|word| word.parse().map_err(Error::internal)).collect::<Result<_, _>>()?;
     Ok(SentComment { comment, number, consultation, received_at, came, has_note, signatories, covers })
 }
