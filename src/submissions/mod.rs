@@ -20,7 +20,7 @@ pub use {
         ErasureGround, Field, HoldBack, HoldBackEnd, HoldGround, Later, Marker, NewRecord, NotTakenUp, Note, Objection,
         Paper, PaperComment, Passage, PublicComment, Record, Redaction, RedactionGround, Scan, Sender, SentComment,
         Signatory, Signature, SignatureOnRecord, Submission, SubmissionOnRecord, Unheld, Unnumbered, Unredacted,
-        Unregistered, Withdrawal, WithdrawalOnRecord, covered, grounds, joined,
+        Unregistered, Withdrawal, WithdrawalOnRecord, covered, grounds, joined, may_take_up,
     },
     proof::{comment_proof, public_proof},
     store::{

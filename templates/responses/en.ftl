@@ -34,7 +34,7 @@ responses-all = All
 responses-all-comments = See all comments
 responses-also-open = { $name } opened this comment on { $at } and may be writing an answer.
 responses-answer = Answer
-responses-answer-by-post = The organisation is not in the register and gets no letter from here: send the answers by post.
+responses-answer-by-post = Not in the register, so without an email from here: { $names }. Send the answers by post.
 responses-answer-together = { $count ->
     [one] One answer to { $count } comment
    *[other] One answer to { $count } comments
@@ -202,7 +202,7 @@ responses-erasure-confirm = Erase for good
 responses-erasure-copies = All copies go, too: in drafts of statements, letters, the search, tables and sheets that were brought back, and in later or earlier comments in the same words.
 responses-erasure-do-not-ask = Do not ask
 responses-erasure-done = The words are erased. The organisation will be told.
-responses-erasure-done-by-post = The words are erased. The organisation gets no email from here: tell it by post.
+responses-erasure-done-by-post = The words are erased. Not in the register, so without an email from here: { $names }. Tell them by post.
 responses-erasure-for-good = This cannot be undone.
 responses-erasure-goes-answer = { $count ->
     [one] The reasons of { $count } answer are erased
@@ -296,7 +296,7 @@ responses-handed-until = Assigned to { $name }, until { $day }
 responses-held-already = The comment is held back already.
 responses-held-badge = not shown
 responses-held-done = The comment is held back from the public. The organisation will be told.
-responses-held-done-by-post = The comment is held back from the public. The organisation gets no email from here: tell it by post.
+responses-held-done-by-post = The comment is held back from the public. Not in the register, so without an email from here: { $names }. Tell them by post.
 responses-held-over = The comment was withdrawn or replaced, so nobody reads it any more.
 responses-held-since = Held back from the public by { $name } since { $at }.
 responses-hindrance-another = Another answer to this comment is already being prepared.
@@ -690,7 +690,7 @@ responses-together-not-shown = { $count ->
     [one] { $count } more comment is not shown here; an answer to all is saved for it, too.
    *[other] { $count } more comments are not shown here; an answer to all is saved for them, too.
  }
-responses-told-by-post = The organisation is not in the register and gets no email from here: tell it by post.
+responses-told-by-post = Not in the register, so without an email from here: { $names }. Tell them by post.
 responses-typed = What you typed
 responses-uncover = Show these words again
 responses-uncovered-done = The words are shown to the public again.

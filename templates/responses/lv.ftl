@@ -38,7 +38,7 @@ responses-all = Visas
 responses-all-comments = Skatīt visus komentārus
 responses-also-open = Komentārs ir atvērts arī citam darbiniekam ({ $name }, { $at }), kurš, iespējams, raksta atbildi.
 responses-answer = Atbilde
-responses-answer-by-post = Organizācija nav reģistrā, tāpēc vēstuli no šejienes tā nesaņems: nosūtiet atbildes pa pastu.
+responses-answer-by-post = Reģistrā nav un e-pastu no šejienes nesaņem: { $names }. Nosūtiet atbildes pa pastu.
 responses-answer-together = { $count ->
     [zero] Viena atbilde uz { $count } komentāriem
     [one] Atbilde uz { $count } komentāru
@@ -215,7 +215,7 @@ responses-erasure-confirm = Dzēst neatgriezeniski
 responses-erasure-copies = Zūd arī visas kopijas: atzinuma melnrakstos, vēstulēs, meklēšanā, atnestajās tabulās, un vēlākos vai agrākos komentāros ar tiem pašiem vārdiem.
 responses-erasure-do-not-ask = Nelūgt
 responses-erasure-done = Vārdi ir dzēsti. Organizācijai paziņos.
-responses-erasure-done-by-post = Vārdi ir dzēsti. Organizācijai e-pastu no šejienes nesūta: paziņojiet tai pa pastu.
+responses-erasure-done-by-post = Vārdi ir dzēsti. Reģistrā nav un e-pastu no šejienes nesaņem: { $names }. Paziņojiet pa pastu.
 responses-erasure-for-good = To nevar atsaukt.
 responses-erasure-goes-answer = { $count ->
     [zero] Tiks dzēsts { $count } atbilžu pamatojums
@@ -316,7 +316,7 @@ responses-handed-until = Atbildētājs: { $name }, līdz { $day }
 responses-held-already = Komentāru jau publiski nerāda.
 responses-held-badge = nerāda
 responses-held-done = Komentāru publiski vairs nerāda. Organizācijai to paziņos.
-responses-held-done-by-post = Komentāru publiski vairs nerāda. Organizācijai e-pastu no šejienes nesūta: paziņojiet tai pa pastu.
+responses-held-done-by-post = Komentāru publiski vairs nerāda. Reģistrā nav un e-pastu no šejienes nesaņem: { $names }. Paziņojiet pa pastu.
 responses-held-over = Komentārs ir atsaukts vai aizstāts, tāpēc to vairs neviens nelasa.
 responses-held-since = Publiski nerāda kopš { $at }. Lēmumu pieņēma { $name }.
 responses-hindrance-another = Uz šo komentāru jau tiek gatavota cita atbilde.
@@ -736,7 +736,7 @@ responses-together-not-shown = { $count ->
     [one] Vēl { $count } komentārs šeit nav redzams; atbilde visiem tiek saglabāta arī tam.
    *[other] Vēl { $count } komentāri šeit nav redzami; atbilde visiem tiek saglabāta arī tiem.
  }
-responses-told-by-post = Organizācija nav reģistrā, un e-pastu tai no šejienes nesūta: paziņojiet tai pa pastu.
+responses-told-by-post = Reģistrā nav un e-pastu no šejienes nesaņem: { $names }. Paziņojiet pa pastu.
 responses-typed = Jūsu rakstītais
 responses-uncover = Atkal rādīt šos vārdus
 responses-uncovered-done = Vārdus atkal rāda publiski.

@@ -147,11 +147,23 @@ fn words_of_an_answered_covering_note_are_covered_and_erased_wherever_it_stands(
             let page = reader.visit(&format!("/consultations/{number}/{page}")).await;
             assert!(page.has("writes █████████████.") && !page.html.contains("Liepa"), "{page}");
         }
-        let other = ministry.comment(&ministry.inese, "Point 1").await;
+        let other = ministry.comment(janis, "Point 1").await;
         assert!(other.has(NOTE), "staff read what was sent: {other}");
+
+        let form = janis.follow(&other, "Cover words for the public").await;
+        let why = [("Words", "renewed every year"), ("Why", "They are personal data."), ("What you say", "A habit.")];
+        janis.press(&form, "Cover words for the public", &why).await;
+        let both = janis.visit(&note.path).await;
+        let words = ["Pēteris Liepa", "renewed every year"];
+        assert_eq!(both.texts("#covered q"), words, "also what was covered from the other comment: {both}");
+        let shown = janis.press(&both, "Show these words again: renewed every year", &[]).await;
+        assert_eq!(shown.texts("#covered q"), words[..1], "{shown}");
 
         let form = janis.follow(&page, "Erase words from the record").await;
         assert!(!form.has("The text of the comment"), "there is only the note: {form}");
+        let nothing = janis.press(&form, "Ask to erase", &[erasing::GROUND, erasing::WHY]).await;
+        assert!(nothing.status == 422 && nothing.texts("#covering_note").len() == 1, "{nothing}");
+        assert!(nothing.html.contains("href=\"#covering_note\""), "the error leads to what can be ticked: {nothing}");
         let fill = [("The covering note", "yes"), erasing::GROUND, erasing::WHY];
         let asked = janis.press(&form, "Ask to erase", &fill).await;
         let dzintars = town.signed_in(&town.staff("Dzintars Ozols", &[Role::Approver]).await).await;
@@ -183,6 +195,11 @@ fn a_covering_note_is_taken_up_only_where_somebody_waits_for_an_answer() {
         let late = inese.press(&form, TAKE_UP, &[]).await;
         assert!(late.status == 422 && late.has("The consultation is answered or withdrawn"), "{late}");
         assert!(late.has(NOTE), "it says so beside the note: {late}");
+        let again = inese.visit(&form.path).await;
+        assert!(again.has("The consultation is answered or withdrawn"), "who comes later reads it at once: {again}");
+        assert!(!again.texts("button").contains(&TAKE_UP.to_owned()), "{again}");
+        let comment = inese.visit(&ministry.comment(inese, "Point 1").await.path).await;
+        assert!(comment.has(NOTE) && !comment.has(TAKE_UP), "nothing leads there: {comment}");
         let own = anna.visit(&form.path).await;
         assert_eq!(own.status, 403, "only the ministry takes it up: {own}");
     });

@@ -138,14 +138,18 @@ fn a_letter_of_somebody_who_is_not_in_the_register_is_public_with_how_it_came() 
         assert!(list.has("Anglers of Jūrmala") && list.has("Rita Kalna") && list.has("0 scans"), "{list}");
         let desk = rita.visit(&format!("/staff/comments?consultation={}", shore.number)).await;
         let one = rita.follow(&desk, &desk.texts(".c-what a")[0]).await;
-        assert!(one.has("By letter") && one.has("send the answers by post"), "{one}");
+        assert!(
+            one.has("By letter")
+                && one.has("without an email from here: Anglers of Jūrmala. Send the answers by post."),
+            "{one}"
+        );
         let janis = town.signed_in(&town.staff("Jānis Ozols", &[Role::Approver]).await).await;
         let one = janis.visit(&one.path).await;
         let form = janis.follow(&one, "Hold the comment back from the public").await;
-        assert!(form.has("gets no email from here: tell it by post"), "{form}");
+        assert!(form.has("without an email from here: Anglers of Jūrmala. Tell them by post."), "{form}");
         let why = [("Why", "It has personal data of others."), ("What you say", "His address.")];
         let held = janis.press(&form, "Hold the comment back from the public", &why).await;
-        assert!(held.has("The organisation gets no email from here: tell it by post."), "{held}");
+        assert!(held.has("without an email from here: Anglers of Jūrmala. Tell them by post."), "{held}");
         town.letters().await;
         assert_eq!(town.number(TOLD).await, 0, "nobody here can be told");
     });

@@ -21,8 +21,8 @@ use crate::{
     platform::{Error, Instant, Refuse, Stop, Tx},
 };
 
-/// Opens an assessment for each comment of a submission. It only inserts rows, because the caller holds the
-/// consultation's counter.
+/// Opens an assessment for each comment of a submission, and gives their ids in the same order. It only inserts rows,
+/// because the caller holds the consultation's counter.
 ///
 /// # Errors
 /// An error of the database.
@@ -31,7 +31,7 @@ pub async fn open(
     received_at: Instant,
     consultation: ConsultationId,
     new: &[store::NewAssessment],
-) -> Result<(), Error> {
+) -> Result<Vec<AssessmentId>, Error> {
     store::open(tx, received_at, consultation, new).await
 }
 

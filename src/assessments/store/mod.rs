@@ -77,11 +77,12 @@ pub(super) async fn open(
     received_at: Instant,
     consultation: ConsultationId,
     new: &[NewAssessment],
-) -> Result<(), Error> {
+) -> Result<Vec<AssessmentId>, Error> {
+    let ids = column(new, |_| AssessmentId::new());
     let opened = sql_query(OPEN)
         .bind::<Uuid, _>(consultation)
         .bind::<Timestamptz, _>(received_at)
-        .bind::<Array<Uuid>, _>(column(new, |_| AssessmentId::new()))
+        .bind::<Array<Uuid>, _>(ids.clone())
         .bind::<Array<Uuid>, _>(column(new, |one| one.comment))
         .bind::<Array<Uuid>, _>(column(new, |one| one.submission))
         .bind::<Array<Uuid>, _>(column(new, |one| one.version))
@@ -91,7 +92,7 @@ pub(super) async fn open(
         .bind::<Array<Text>, _>(column(new, |one| one.kind))
         .bind::<Array<Text>, _>(column(new, |one| fold(&one.text)));
     Prepared(opened).execute(&mut tx.piped()).await?;
-    Ok(())
+    Ok(ids)
 }
 
 /// One assessment.

@@ -139,8 +139,9 @@ impl AlikePage {
     /// The name of the point of a comment.
     fn place(&self, id: &AssessmentId) -> String {
         let Some(assessment) = self.proposed.assessments.get(id) else { return String::new() };
+        let Some(sent) = self.proposed.comments.get(&assessment.comment) else { return String::new() };
         let on = On::of(assessment.point, &self.proposed.points);
-        self.choices.place(&self.shell, &on, assessment.version_ordinal)
+        self.choices.place(&self.shell, &sent.comment, &on, assessment.version_ordinal)
     }
 
     /// What differs from the typical one, word by word; nothing where the words are the same.

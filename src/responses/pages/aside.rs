@@ -179,14 +179,24 @@ impl Beside {
         })
     }
 
-    /// Whether nobody who signed gets a letter from here.
-    pub fn is_told_by_post(&self) -> bool {
-        self.opened.comment.is_told_by_post()
+    /// The covering note beside the comment, unless it was erased.
+    pub async fn covering_note(&self, conn: &mut Conn) -> Result<Option<String>, Error> {
+        let submission = self.opened.submission_with_note(conn).await?;
+        Ok(submission.filter(|of| of.erased().is_none()).map(|of| of.note))
     }
 
-    /// What was done, with how the organisation learns of it: by email, or by post.
+    /// Who gets no email from here and is told by post.
+    pub fn told_by_post(&self, shell: &Shell) -> Option<Phrase> {
+        let names = self.opened.comment.told_by_post()?;
+        Some(shell.t("responses-told-by-post").with("names", names))
+    }
+
+    /// What was done, with how those who signed learn of it: by email, or some by post.
     pub fn told(&self, by_email: &'static str, by_post: &'static str) -> Said {
-        said(if self.is_told_by_post() { by_post } else { by_email })
+        match self.opened.comment.told_by_post() {
+            None => said(by_email),
+            Some(names) => said(by_post).with("names", names),
+        }
     }
 
     /// The number with which people quote the comment.

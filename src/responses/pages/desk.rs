@@ -5,14 +5,15 @@ use askama::Template;
 
 use super::{
     asked::{AGES, Asked, CORRECTIONS, MINE, NOBODY, OVERDUE},
-    choices::{Choice, Choices, Offered},
+    choices::{Choices, Offered},
     detail::Detail,
+    provisions::Choice,
     saved::saved_address,
 };
 use crate::{
     addresses::{self, Address, Page as _},
     assessments::{self, Assessment, Correction, Corrections, Counts, Filter, Label, Order, Standing, State},
-    consultations::{self, Consultation, Reference},
+    consultations::{Consultation, Reference},
     documents::{self, On, Placed},
     ids::{AssessmentId, CommentId, LabelId, PointId, ResponseId},
     notes,
@@ -25,7 +26,7 @@ use crate::{
         store,
     },
     statements::CommentKind,
-    submissions::{self, SentComment},
+    submissions::{self, SentComment, Submission},
 };
 
 /// How many comments the list shows on a page.
@@ -107,18 +108,15 @@ impl Desk {
             saved_lists(here, &shell),
         );
         let (listed, counts, corrections, opened, saved) = (listed?, counts?, corrections?, opened?, saved?);
-        let sent_comments = Sent::read(conn, listed.items.iter().chain(&opened)).await?;
         let listed_ids: Vec<_> = listed.items.iter().map(|assessment| assessment.id).collect();
-        let notes = notes::counts(conn, &listed_ids).await?;
-        let mut labelled =
-            if choices.labels.is_empty() { HashMap::new() } else { assessments::labels_of(conn, &listed_ids).await? };
-        // With one chosen consultation all rows belong to it.
-        let numbers = if filter.consultation.is_some() {
-            HashMap::new()
-        } else {
-            let of: Vec<_> = listed.items.iter().map(|assessment| assessment.consultation).collect();
-            consultations::numbers(conn, &of).await?
-        };
+        let here: &Conn = conn;
+        let (sent_comments, notes, labelled, numbers) = tokio::join!(
+            Sent::read(here, listed.items.iter().chain(&opened)),
+            notes::counts(here, &listed_ids),
+            choices.labels_of(here, &listed_ids),
+            choices.numbers_of(here, &listed.items),
+        );
+        let (sent_comments, notes, mut labelled, numbers) = (sent_comments?, notes?, labelled?, numbers?);
         let row = |assessment: Assessment| {
             let number = numbers.get(&assessment.consultation).cloned();
             let notes = notes.get(&assessment.id).copied().unwrap_or_default();
@@ -368,9 +366,15 @@ impl Desk {
         })
     }
 
-    /// The name of the point of a comment.
-    pub fn place(&self, on: &On, version: &i32) -> String {
-        self.choices.place(&self.shell, on, *version)
+    /// What a comment of the list is about.
+    fn place(&self, row: &Row) -> String {
+        self.choices.place(&self.shell, &row.comment.comment, &row.on, row.assessment.version_ordinal)
+    }
+
+    /// What the open comment is about.
+    fn place_of_open(&self, detail: &Detail) -> String {
+        let Opened { assessment, comment, on } = &detail.opened;
+        self.choices.place(&self.shell, &comment.comment, on, assessment.version_ordinal)
     }
 }
 
@@ -440,6 +444,14 @@ impl Opened {
             1 => name,
             version => said("documents-name-in-version").with("point", name).with("version", version),
         }
+    }
+
+    /// The submission, if it has a covering note beside the comment.
+    pub async fn submission_with_note(&self, conn: &mut Conn) -> Result<Option<Submission>, Error> {
+        if !self.comment.has_note {
+            return Ok(None);
+        }
+        Ok(Some((*submissions::find(conn, self.assessment.submission).await?).clone()))
     }
 
     /// The number that people quote: `2026-003/014-2`.

@@ -15,7 +15,7 @@ use crate::{
     assessments::{self, Assessment, Assignment, Filter, Key, Label, Standing, State as Progress},
     audit::{self, Entry},
     consultations::{self, Consultation, Reference},
-    documents::{On, Piece, Point},
+    documents::{Piece, Point},
     ids::{AssessmentId, PersonId, ResponseId},
     platform::{
         Conn, Error, Instant, Language, Phrase, Role, Said, beginning, said,
@@ -26,7 +26,9 @@ use crate::{
         model::{ErasureRequest, NamedChange, RecordedAnswer, Response, State},
         store::{self, TextTitle},
     },
-    submissions::{self, Course, Erased, Field as Covered, HoldBack, Passage, Redaction, SentComment},
+    submissions::{
+        self, Course, Erased, Field as Covered, HoldBack, Passage, Redaction, SentComment, Submission, may_take_up,
+    },
 };
 
 /// How much of a part the list of the parts shows, in characters.
@@ -39,12 +41,10 @@ pub(super) struct Detail {
     consultation: Consultation,
     pub previous: Option<AssessmentId>,
     pub next: Option<AssessmentId>,
-    /// When the covering note was erased, and why.
-    pub note_erased: Option<Erased>,
+    /// The submission, if it has a covering note beside the comment.
+    submission: Option<Submission>,
     /// The request to erase words of it that waits.
     erasure: Option<ErasureRequest>,
-    /// The covering note of the statement, with its language.
-    pub note: Option<(String, Language)>,
     /// The answer in preparation.
     pub response: Option<Response>,
     /// Who assigned it last, to whom.
@@ -94,7 +94,7 @@ impl Detail {
         let assessment = &opened.assessment;
         let consultation = consultations::find_by_id(conn, assessment.consultation).await?;
         let (previous, next) = assessments::neighbours(conn, filter, Key::of(assessment)).await?;
-        let (note, note_erased) = note(conn, &opened.comment).await?;
+        let submission = opened.submission_with_note(conn).await?;
         let erasure = if shell.viewer.has(Role::Approver) {
             store::open_erasure_request(conn, assessment.comment).await?
         } else {
@@ -131,7 +131,7 @@ impl Detail {
             (Progress::Divided, _) | (_, 1..) => assessments::parts_of(conn, assessment.comment).await?,
             _ => Vec::new(),
         };
-        let redactions = submissions::redactions_of(conn, assessment.comment).await?;
+        let redactions = submissions::redactions_of(conn, &opened.comment.comment).await?;
         let assignment = match assessment.assignment {
             Some(id) => Some(assessments::assignment(conn, id).await?),
             None => None,
@@ -155,8 +155,7 @@ impl Detail {
             consultation,
             previous,
             next,
-            note,
-            note_erased,
+            submission,
             erasure,
             response,
             assignment,
@@ -249,10 +248,6 @@ impl Detail {
         &self.opened.comment
     }
 
-    pub fn on(&self) -> &On {
-        &self.opened.on
-    }
-
     /// What changed at its point since, if there is a later version.
     pub fn changed_since(&self) -> Option<&str> {
         self.nameable.iter().find(|one| one.is_own).map(|one| one.address.as_str())
@@ -277,10 +272,10 @@ impl Detail {
         [(self.shell.t("responses-others-on-point"), on_it.list())].into_iter().chain(theirs).collect()
     }
 
-    /// That nobody can be told by letter from here, because the organisation is not in the register.
-    pub fn by_post(&self) -> Option<Phrase> {
-        let is_unknown = self.sent().signatories.iter().any(|one| one.organisation.is_none());
-        is_unknown.then(|| self.shell.t("responses-answer-by-post"))
+    /// Who gets the answers by post.
+    pub fn told_by_post(&self) -> Option<Phrase> {
+        let names = self.sent().told_by_post()?;
+        Some(self.shell.t("responses-answer-by-post").with("names", names))
     }
 
     /// Whether the viewer may hold it back from the public.
@@ -290,9 +285,20 @@ impl Detail {
             && !self.sent().comment.is_note()
     }
 
-    /// Whether the viewer may answer the covering note like a comment, or has a way to where it is.
+    /// The covering note beside the comment, unless it was erased.
+    pub fn note(&self) -> Option<&Submission> {
+        self.submission.as_ref().filter(|of| of.erased().is_none())
+    }
+
+    /// When the covering note was erased, and why.
+    pub fn note_erased(&self) -> Option<Erased> {
+        self.submission.as_ref()?.erased()
+    }
+
+    /// Whether the viewer may answer the covering note like a comment; if it is one, the page leads there.
     pub fn may_take_up(&self) -> bool {
-        self.shell.viewer.has(Role::Reviewer)
+        let may = |of: &Submission| may_take_up(&self.consultation, of, &self.course).is_ok();
+        self.shell.viewer.has(Role::Reviewer) && self.submission.as_ref().is_some_and(may)
     }
 
     pub fn taking_up(&self) -> String {
@@ -331,7 +337,7 @@ impl Detail {
             Covered::Body => passage.within(&comment.body).to_owned(),
             Covered::Wording => passage.within(comment.proposed_wording.as_deref().unwrap_or_default()).to_owned(),
             Covered::Note if comment.is_note() => passage.within(&comment.body).to_owned(),
-            Covered::Note => passage.within(self.note.as_ref().map_or("", |(text, _)| text)).to_owned(),
+            Covered::Note => passage.within(self.note().map_or("", |of| &of.note)).to_owned(),
         };
         let mut all: Vec<String> =
             passages.iter().map(|one| words(one).split_whitespace().collect::<Vec<_>>().join(" ")).collect();
@@ -629,18 +635,6 @@ async fn labels(conn: &Conn, of: &Assessment) -> Result<Vec<Label>, Error> {
     let Some(put) = assessments::labels_of(conn, &[of.id]).await?.remove(&of.id) else { return Ok(Vec::new()) };
     let all = assessments::labels(conn, of.consultation).await?;
     Ok(all.into_iter().filter(|label| put.contains(&label.id)).collect())
-}
-
-/// The covering note with its language, or when it was erased.
-async fn note(conn: &mut Conn, sent: &SentComment) -> Result<(Option<(String, Language)>, Option<Erased>), Error> {
-    if !sent.has_note {
-        return Ok((None, None));
-    }
-    let submission = submissions::find(conn, sent.comment.submission).await?;
-    Ok(match submission.erased() {
-        Some(erased) => (None, Some(erased)),
-        None => (Some((submission.note.clone(), submission.language)), None),
-    })
 }
 
 /// Everybody who took part in it.

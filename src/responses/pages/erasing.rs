@@ -37,7 +37,8 @@ pub(in crate::responses) struct Input {
 }
 
 impl Input {
-    fn parse(&self, problems: &mut Problems) -> Option<Asking> {
+    /// `first` is the first thing that the page offers to tick.
+    fn parse(&self, first: &str, problems: &mut Problems) -> Option<Asking> {
         let ticked = [
             (&self.comment, ErasedKind::Comment),
             (&self.covering_note, ErasedKind::Note),
@@ -47,7 +48,7 @@ impl Input {
         ];
         let goes: Vec<_> = ticked.into_iter().filter(|(tick, _)| !tick.is_empty()).map(|(_, kind)| kind).collect();
         let goes = if goes.is_empty() { Err(said("responses-erasure-nothing-chosen")) } else { Ok(goes) };
-        let goes = problems.take("comment", goes);
+        let goes = problems.take(first, goes);
         let ground = self.ground.parse().map_err(|_| said("responses-hold-ground-missing"));
         let ground = problems.take("ground", ground);
         let why = problems.take("why", ErasureRequest::why(&self.why));
@@ -61,8 +62,8 @@ impl Input {
 struct ErasingPage {
     shell: Shell,
     beside: Beside,
-    /// The covering note; empty if there is none.
-    note: String,
+    /// The covering note beside the comment.
+    note: Option<String>,
     /// How many scans of the paper there are.
     scans: usize,
     input: Input,
@@ -74,7 +75,7 @@ impl ErasingPage {
         let mut conn = app.db.read().await?;
         let beside = Beside::read(&conn, asked, id).await?;
         let submission = beside.opened.assessment.submission;
-        let note = submissions::find(&mut conn, submission).await?.note.clone();
+        let note = beside.covering_note(&mut conn).await?;
         let scans = submissions::scans_of(&conn, submission).await?;
         let scans = scans.iter().filter(|scan| scan.erased().is_none()).count();
         Ok(Self { shell, beside, note, scans, input: Input::default(), problems: Problems::default() })
@@ -101,11 +102,17 @@ impl ErasingPage {
         self.beside.opened.comment.comment.is_note()
     }
 
+    /// The first thing that can be ticked, at which stands what is wrong with the choice.
+    fn first(&self) -> &'static str {
+        if self.is_note() { "covering_note" } else { "comment" }
+    }
+
     fn field(&self, name: &str) -> Field {
-        let Input { comment, ground, why, .. } = &self.input;
+        let Input { comment, covering_note, ground, why, .. } = &self.input;
         let typed = match name {
             "ground" => ground,
             "why" => why,
+            "covering_note" => covering_note,
             _ => comment,
         };
         self.shell.field(&self.problems, name, typed)
@@ -138,7 +145,8 @@ pub(in crate::responses) async fn request(
     form: Form<Input>,
 ) -> Page {
     let page = ErasingPage::read(&app, shell, asked.into_inner(), id).await?;
-    let (asking, typed) = match form.parse(Input::parse) {
+    let first = page.first();
+    let (asking, typed) = match form.parse(|input: &Input, problems| input.parse(first, problems)) {
         Ok(parsed) => parsed,
         Err(shown) => return unprocessable(&page.again(shown)),
     };
@@ -146,7 +154,7 @@ pub(in crate::responses) async fn request(
         Ok(erasure) => {
             Ok(see_other(&app, addresses::StaffErasure { erasure }, Some(said("responses-erasure-asked-done"))))
         }
-        Err(stop) => unprocessable(&page.again(typed.shown(Problems::one("comment", stop.refusal()?.reason())))),
+        Err(stop) => unprocessable(&page.again(typed.shown(Problems::one(first, stop.refusal()?.reason())))),
     }
 }
 

@@ -42,8 +42,8 @@ impl Input {
 struct RedactingPage {
     shell: Shell,
     beside: Beside,
-    /// The covering note; empty if there is none.
-    note: String,
+    /// The covering note beside the comment.
+    note: Option<String>,
     input: Input,
     problems: Problems,
 }
@@ -52,7 +52,7 @@ impl RedactingPage {
     async fn read(app: &App, shell: Shell, asked: Asked, id: AssessmentId) -> Result<Self, Error> {
         let mut conn = app.db.read().await?;
         let beside = Beside::read(&conn, asked, id).await?;
-        let note = submissions::find(&mut conn, beside.opened.assessment.submission).await?.note.clone();
+        let note = beside.covering_note(&mut conn).await?;
         Ok(Self { shell, beside, note, input: Input::default(), problems: Problems::default() })
     }
 

@@ -7,10 +7,10 @@ use crate::{
     consultations::{self, Consultation, Reference},
     ids::SubmissionId,
     platform::{
-        Error, Reviewer, said,
+        Error, Phrase, Reviewer, said,
         web::{App, Now, Page, PathOf, Pressed, Problems, Shell, html, see_other, unprocessable},
     },
-    submissions::{self, Submission},
+    submissions::{self, NotTakenUp, Submission, may_take_up},
 };
 
 /// `/staff/submissions/{id}/note`: the covering note, and what it means to answer it like a comment.
@@ -20,6 +20,8 @@ struct TakingUpPage {
     shell: Shell,
     submission: Submission,
     consultation: Consultation,
+    /// Why it is not answered like a comment.
+    hindrance: Option<NotTakenUp>,
     problems: Problems,
 }
 
@@ -28,7 +30,25 @@ impl TakingUpPage {
         let mut conn = app.db.read().await?;
         let submission = submissions::find(&mut conn, id).await?;
         let consultation = consultations::find_by_id(&conn, submission.consultation).await?;
-        Ok(Self { shell, submission: (*submission).clone(), consultation, problems: Problems::default() })
+        let course = submissions::courses(&conn, &[id]).await?.remove(&id).unwrap_or_default();
+        let hindrance = may_take_up(&consultation, &submission, &course).err();
+        Ok(Self { shell, submission: (*submission).clone(), consultation, hindrance, problems: Problems::default() })
+    }
+
+    fn hindrance(&self) -> Option<Phrase> {
+        Some(self.shell.say(&self.hindrance?.reason()))
+    }
+
+    fn heading(&self) -> Phrase {
+        self.shell.t("responses-note-take-up")
+    }
+
+    fn back(&self) -> String {
+        addresses::Submission { id: self.submission.id }.to_string()
+    }
+
+    fn back_words(&self) -> Phrase {
+        self.shell.t("reading-submission-title").with("reference", self.reference().to_string())
     }
 
     fn reference(&self) -> Reference {
@@ -42,10 +62,6 @@ impl TakingUpPage {
 
     fn action(&self) -> String {
         addresses::StaffTakingUp { id: self.submission.id }.to_string()
-    }
-
-    fn receipt(&self) -> String {
-        addresses::Submission { id: self.submission.id }.to_string()
     }
 }
 

@@ -24,6 +24,7 @@ pub async fn take_up_note(
     id: SubmissionId,
 ) -> Result<AssessmentId, Stop<NotTakenUp>> {
     let found = store::find(tx.conn(), id).await?;
+    // From here on nothing about the submission changes; what was read before the lock may have.
     let consultation = consultations::lock_by_id(tx, found.consultation).await?;
     let note = id.note();
     if let Some(before) = assessments::of_comments(tx.conn(), &[note]).await?.into_iter().next() {
@@ -44,12 +45,12 @@ pub async fn take_up_note(
         point: None,
         text: submission.note.clone(),
     };
-    assessments::actions::open(tx, submission.received_at, consultation.id, &[new]).await?;
-    let opened = assessments::of_comments(tx.conn(), &[note]).await?.into_iter().next().ok_or(Error::NotFound)?;
-    let event = Event::NoteTakenUp { consultation: consultation.id, assessment: opened.id };
+    let opened = assessments::actions::open(tx, submission.received_at, consultation.id, &[new]).await?;
+    let assessment = opened.into_iter().next().ok_or(Error::NotFound)?;
+    let event = Event::NoteTakenUp { consultation: consultation.id, assessment };
     audit::record(tx, now, Actor::Staff(reviewer.person.id), &event).await?;
     consultations::bump(tx, consultation.id).await?;
-    Ok(opened.id)
+    Ok(assessment)
 }
 
 /// The version that the note is about: the last one that a comment beside it is about, or the newest that its author

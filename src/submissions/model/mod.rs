@@ -620,10 +620,11 @@ impl SentComment {
         joined(self.signatories.iter().map(|signatory| signatory.name.as_str()))
     }
 
-    /// Whether nobody who signed is in the register, so that no letter from here tells them.
+    /// The names of those who signed and are not in the register: no email from here tells them anything.
     #[must_use]
-    pub fn is_told_by_post(&self) -> bool {
-        self.signatories.iter().all(|one| one.organisation.is_none())
+    pub fn told_by_post(&self) -> Option<String> {
+        let unknown = self.signatories.iter().filter(|one| one.organisation.is_none());
+        Some(joined(unknown.map(|one| one.name.as_str()))).filter(|names| !names.is_empty())
     }
 }
 

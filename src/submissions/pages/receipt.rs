@@ -15,6 +15,7 @@ use crate::{
     submissions::{
         model::{
             CommentOnRecord, Course, HoldBack, Record, Redaction, SignatureOnRecord, Submission, joined, may_revise,
+            may_take_up,
         },
         proof::proof,
         store,
@@ -173,7 +174,8 @@ impl ReceiptPage {
 
     /// For those who answer, where the covering note is taken up, to be answered like a comment.
     fn taking_up(&self) -> Option<String> {
-        let is_shown = self.shell.viewer.has(Role::Reviewer) && !self.for_print;
+        let may = may_take_up(&self.frame.consultation, &self.record.submission, &self.course).is_ok();
+        let is_shown = may && self.shell.viewer.has(Role::Reviewer) && !self.for_print;
         is_shown.then(|| addresses::StaffTakingUp { id: self.record.submission.id }.into())
     }
 

@@ -8,10 +8,10 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    ids::{CommentId, RedactionId, SubmissionId},
+    ids::{RedactionId, SubmissionId},
     platform::{Conn, Error, Found, Sealed, Tx},
     schema::{redacted_passages, redaction_ends, redactions, submissions},
-    submissions::model::{Cover, NewRedaction, Passage, Redaction, RedactionEnd},
+    submissions::model::{Comment, Cover, Field, NewRedaction, Passage, Redaction, RedactionEnd},
 };
 
 /// The covers of a comment, each as one word; those of a covering note that is answered like a comment are covers of
@@ -57,12 +57,19 @@ fn hold() -> _ {
     not(exists(redaction_ends::table.filter(redaction_ends::redaction.eq(id))))
 }
 
-/// The redactions of a comment that hold, the oldest first, each with its passages.
+/// The redactions of a comment that hold, the oldest first, each with its passages. Words of a covering note may be
+/// covered from any comment beside it, so one that is answered like a comment has those of them all.
 ///
 /// # Errors
 /// An error of the database.
-pub async fn redactions_of(mut conn: &Conn, of: CommentId) -> Result<Vec<(Redaction, Vec<Passage>)>, Error> {
-    let held = Redaction::query().filter(redactions::comment.eq(of)).filter(hold());
+pub async fn redactions_of(mut conn: &Conn, of: &Comment) -> Result<Vec<(Redaction, Vec<Passage>)>, Error> {
+    if of.is_note() {
+        let mut beside = redactions_in(conn, of.submission).await?;
+        beside.iter_mut().for_each(|(_, passages)| passages.retain(|passage| passage.field == Field::Note));
+        beside.retain(|(_, passages)| !passages.is_empty());
+        return Ok(beside);
+    }
+    let held = Redaction::query().filter(redactions::comment.eq(of.id)).filter(hold());
     let held = held.order((redactions::redacted_at, redactions::id)).load(&mut conn).await?;
     with_passages(conn, held).await
 }

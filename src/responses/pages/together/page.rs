@@ -8,7 +8,6 @@ use crate::{
     addresses,
     assessments::{self, Assessment, Label, State},
     consultations::Consultation,
-    documents::On,
     ids::{AssessmentId, LabelId, PersonId, ResponseId},
     platform::{
         Conn, Digest, Error, Language, Phrase, Role, Said, said, sha256,
@@ -316,8 +315,8 @@ impl Together {
         self.asked.comment(one.assessment.id).to_string()
     }
 
-    fn place(&self, on: &On, version: &i32) -> String {
-        self.choices.place(&self.shell, on, *version)
+    fn place(&self, one: &Opened) -> String {
+        self.choices.place(&self.shell, &one.comment.comment, &one.on, one.assessment.version_ordinal)
     }
 
     fn shows_more(&self) -> bool {
