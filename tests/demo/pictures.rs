@@ -10,7 +10,7 @@ use crate::support::{Account, story};
 const PICTURES: [(&str, &str, &str, u32); 4] = [
     ("results", "", "/consultations/2026-001/results?lang=en", 1280),
     ("text", "", "/consultations/2026-001/text?lang=en", 1280),
-    ("desk", "madara.sietniece@ministrija.example", "/staff/comments?lang=en", 1280),
+    ("desk", "madara.sietniece@ministrija.example", "/staff/comments?consultation=2026-002&lang=en", 1280),
     ("statements", "zane.dumbrukalne@purvaklusums.example", "/desk?lang=lv", 360),
 ];
 

@@ -232,12 +232,12 @@ pub(super) async fn set_published(tx: &mut Tx, given: &[Published]) -> Result<()
 /// # Errors
 /// An error of the database.
 pub async fn places(mut conn: &Conn, consultation: ConsultationId) -> Result<Vec<(VersionId, Place, i64)>, Error> {
-    let rows: Vec<(VersionId, i32, i64)> = place_tallies::table
+    let mut rows: Vec<(VersionId, i32, i64)> = place_tallies::table
         .filter(place_tallies::consultation.eq(consultation).and(place_tallies::everything.gt(0)))
-        .order((place_tallies::version, place_tallies::place))
         .select((place_tallies::version, place_tallies::place, place_tallies::everything))
         .load(&mut conn)
         .await?;
+    rows.sort_unstable();
     Ok(rows.into_iter().map(|(version, place, count)| (version, Place::at(place), count)).collect())
 }
 

@@ -69,8 +69,8 @@ pub async fn search(
 /// Whether many of the newest comments have the words. The index of words finds all that have them before the first is
 /// read, so it is not asked for what nearly every comment says.
 async fn is_common(mut conn: &Conn, query: &str) -> Result<bool, Error> {
-    const SAMPLE: &str = "SELECT count(*) FILTER (WHERE words @@ to_tsquery('simple', $1)) > 50 AS is_common
-        FROM (SELECT words FROM assessment_words ORDER BY assessment DESC LIMIT 1000) AS newest";
+    const SAMPLE: &str = "SELECT count(*) FILTER (WHERE words @@ to_tsquery('simple', $1)) > 12 AS is_common
+        FROM (SELECT words FROM assessment_words ORDER BY assessment DESC LIMIT 250) AS newest";
     let sample: Common = sql_query(SAMPLE).bind::<Text, _>(query).get_result(&mut conn).await?;
     Ok(sample.is_common)
 }

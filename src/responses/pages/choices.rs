@@ -1,16 +1,16 @@
 //! The filters that the desk's list offers.
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use super::{
     asked::Asked,
-    provisions::{Choice, Provisions},
+    provisions::{Choice, Names, Provisions},
 };
 use crate::{
     accounts::{self, Contact},
     assessments::{self, Assessment, Corrections, Counts, Filter, Label, Where, Words},
     consultations::{self, Consultation, Title},
-    documents::On,
-    ids::{AssessmentId, ConsultationId, LabelId, OrganisationId, PersonId, SubmissionId},
+    documents::{On, Placed},
+    ids::{AssessmentId, ConsultationId, LabelId, OrganisationId, PersonId, PointId, SubmissionId},
     organisations,
     platform::{Conn, Error, Phrase, Role, in_alphabet, riga, said, web::Shell},
     responses::model::Verdict,
@@ -19,8 +19,8 @@ use crate::{
 
 /// The choices of the filters.
 pub(super) struct Choices {
-    /// The numbers of the versions that the comments of the chosen consultation are on, if there are several.
-    pub versions: Vec<i32>,
+    /// How the provisions of the chosen consultation are called that have comments.
+    names: Arc<Names>,
     pub consultations: Vec<Offered>,
     pub chosen: Option<Consultation>,
     pub points: Vec<Choice>,
@@ -42,7 +42,7 @@ pub(super) struct Choices {
 }
 
 /// The most organisations that a list offers.
-const MOST_OFFERED: usize = 200;
+const MOST_OFFERED: usize = 100;
 
 /// The organisations that took part in the chosen consultation. If they are many, only those are offered whose names
 /// have the words that were typed.
@@ -79,7 +79,7 @@ impl Choices {
             assessments::search(conn, chosen.as_ref().map(|chosen| chosen.id), &asked.words),
         );
         let (consultations, provisions, participants) = (consultations?, provisions?, participants?);
-        let Provisions { points, on, versions } = provisions;
+        let Provisions { points, on, names } = provisions;
         let organisation = participants.one(asked);
         let submissions = match (&chosen, organisation) {
             (Some(consultation), Some(organisation)) => {
@@ -89,7 +89,7 @@ impl Choices {
         };
         let (withdrawn, reviewers, labels, words) = (withdrawn?, reviewers?, labels?, words?);
         Ok(Self {
-            versions,
+            names,
             consultations,
             chosen,
             points,
@@ -181,11 +181,38 @@ impl Choices {
         Some(words)
     }
 
+    /// The numbers of the versions that the comments of the chosen consultation are on, if there are several.
+    pub fn versions(&self) -> &[i32] {
+        &self.names.ordinals
+    }
+
+    /// Whether the point of a comment need not be read to say what the comment is about.
+    pub fn names(&self, of: &Assessment) -> bool {
+        self.names.at(of.version, of.place).is_some()
+    }
+
+    /// What a comment of the list is about, with the version if there are several.
+    pub fn place_in_list(
+        &self,
+        shell: &Shell,
+        (of, comment): (&Assessment, &Comment),
+        points: &HashMap<PointId, Placed>,
+    ) -> String {
+        match self.names.at(of.version, of.place) {
+            Some(name) if !comment.is_note() => self.in_version(shell, name.to_owned(), of.version_ordinal),
+            _ => self.place(shell, comment, &On::of(of.point, points), of.version_ordinal),
+        }
+    }
+
     /// What a comment is about, with the version if there are several.
     pub fn place(&self, shell: &Shell, comment: &Comment, on: &On, version: i32) -> String {
-        let name = comment.about(on.name(shell.language));
-        if version < 2 && self.versions.is_empty() {
-            return shell.say(&name).to_string();
+        let name = shell.say(&comment.about(on.name(shell.language))).to_string();
+        self.in_version(shell, name, version)
+    }
+
+    fn in_version(&self, shell: &Shell, name: String, version: i32) -> String {
+        if version < 2 && self.versions().is_empty() {
+            return name;
         }
         shell.say(&said("documents-name-in-version").with("point", name).with("version", version)).to_string()
     }

@@ -111,7 +111,9 @@ impl Desk {
         let listed_ids: Vec<_> = listed.items.iter().map(|assessment| assessment.id).collect();
         let here: &Conn = conn;
         let (sent_comments, notes, labelled, numbers) = tokio::join!(
-            Sent::read(here, listed.items.iter().chain(&opened)),
+            Sent::read_unless(here, listed.items.iter().chain(&opened), |one| {
+                open != Some(one.id) && choices.names(one)
+            }),
             notes::counts(here, &listed_ids),
             choices.labels_of(here, &listed_ids),
             choices.numbers_of(here, &listed.items),
@@ -121,7 +123,7 @@ impl Desk {
             let number = numbers.get(&assessment.consultation).cloned();
             let notes = notes.get(&assessment.id).copied().unwrap_or_default();
             let labels = labelled.remove(&assessment.id).unwrap_or_default();
-            sent_comments.row(assessment, (number, notes, labels), (open, shell.language))
+            sent_comments.row(assessment, (number, notes, labels), (open, &shell, &choices))
         };
         let rows = listed.items.into_iter().filter_map(row).collect();
         let open = match opened {
@@ -366,11 +368,6 @@ impl Desk {
         })
     }
 
-    /// What a comment of the list is about.
-    fn place(&self, row: &Row) -> String {
-        self.choices.place(&self.shell, &row.comment.comment, &row.on, row.assessment.version_ordinal)
-    }
-
     /// What the open comment is about.
     fn place_of_open(&self, detail: &Detail) -> String {
         let Opened { assessment, comment, on } = &detail.opened;
@@ -409,7 +406,8 @@ async fn opened(conn: &Conn, open: Option<AssessmentId>) -> Result<Option<Assess
 struct Row {
     assessment: Assessment,
     comment: SentComment,
-    on: On,
+    /// What it is about.
+    place: String,
     excerpt: String,
     /// The number of its consultation, if the list has several.
     number: Option<String>,
@@ -468,34 +466,40 @@ pub(super) struct Sent {
 }
 
 impl Sent {
-    pub async fn read(conn: &Conn, of: impl Iterator<Item = &Assessment>) -> Result<Self, Error> {
-        let ids: Vec<_> = of.map(|assessment| assessment.comment).collect();
-        let comments = submissions::sent_comments(conn, &ids).await?;
-        let ids: Vec<_> = comments.iter().filter_map(|sent| sent.comment.point).collect();
-        Ok(Self {
-            comments: comments.into_iter().map(|sent| (sent.comment.id, sent)).collect(),
-            points: documents::placed(conn, &ids).await?,
-        })
+    pub async fn read<'a>(conn: &Conn, of: impl Iterator<Item = &'a Assessment>) -> Result<Self, Error> {
+        Self::read_unless(conn, of, |_| false).await
+    }
+
+    /// Without the points of those that are named without them.
+    async fn read_unless<'a>(
+        conn: &Conn,
+        of: impl Iterator<Item = &'a Assessment>,
+        is_named: impl Fn(&Assessment) -> bool,
+    ) -> Result<Self, Error> {
+        let of: Vec<&Assessment> = of.collect();
+        let ids: Vec<_> = of.iter().map(|one| one.comment).collect();
+        let points: Vec<_> = of.iter().filter(|one| !is_named(one)).filter_map(|one| one.point).collect();
+        let (comments, points) = tokio::join!(submissions::sent_comments(conn, &ids), documents::placed(conn, &points));
+        Ok(Self { comments: comments?.into_iter().map(|sent| (sent.comment.id, sent)).collect(), points: points? })
     }
 
     fn row(
         &self,
         assessment: Assessment,
         (number, notes, labels): (Option<String>, i64, Vec<LabelId>),
-        (open, language): (Option<AssessmentId>, Language),
+        (open, shell, choices): (Option<AssessmentId>, &Shell, &Choices),
     ) -> Option<Row> {
         let comment = self.comments.get(&assessment.comment)?.clone();
-        let on = self.on(&comment);
-        let shown = comment.comment.shown(assessment.words(&comment.comment.body), language).into_owned();
+        let shown = comment.comment.shown(assessment.words(&comment.comment.body), shell.language).into_owned();
         Some(Row {
             is_here: open == Some(assessment.id),
             excerpt: beginning(&shown, EXCERPT),
             number,
             notes,
             labels,
+            place: choices.place_in_list(shell, (&assessment, &comment.comment), &self.points),
             assessment,
             comment,
-            on,
         })
     }
 

@@ -27,8 +27,8 @@ pub(super) struct Provisions {
     pub points: Vec<Choice>,
     /// What the chosen one stands for.
     pub on: Option<Where>,
-    /// The numbers of the versions that comments are on, if they are on several.
-    pub versions: Vec<i32>,
+    /// How they are called.
+    pub names: Arc<Names>,
 }
 
 impl Provisions {
@@ -48,7 +48,7 @@ impl Provisions {
             }
             Err(_) => Some(Where::WholeDraft),
         };
-        Ok(Self { points, on, versions: names.ordinals.clone() })
+        Ok(Self { points, on, names })
     }
 }
 
@@ -59,7 +59,7 @@ fn choices(shell: &Shell, places: Vec<(VersionId, Place, i64)>, names: &Names) -
         let provision = match place {
             Place::WholeDraft => None,
             Place::Point(number) => match names.standing.get(&(version, number)) {
-                Some(provision) => Some(*provision),
+                Some((provision, _)) => Some(*provision),
                 None => continue,
             },
         };
@@ -83,12 +83,14 @@ fn choices(shell: &Shell, places: Vec<(VersionId, Place, i64)>, names: &Names) -
 }
 
 /// How the provisions of some versions are called in a language.
-struct Names {
-    /// Which provision stands at a place of a version.
-    standing: HashMap<(VersionId, i32), ProvisionId>,
+#[derive(Default)]
+pub(super) struct Names {
+    /// Which provision stands at a place of a version, and how it is called there.
+    standing: HashMap<(VersionId, i32), (ProvisionId, String)>,
+    /// How a provision is called that has comments on several versions.
     labels: HashMap<ProvisionId, String>,
     /// The numbers of the versions, if there are several.
-    ordinals: Vec<i32>,
+    pub ordinals: Vec<i32>,
 }
 
 /// A published text never changes. Which points are the same provision may be corrected, and then the consultation has
@@ -101,6 +103,11 @@ const MOST: usize = 8 << 20;
 static KEPT: LazyLock<Mutex<Shelf<Key, Arc<Names>>>> = LazyLock::new(|| Mutex::new(Shelf::of_at_most(MOST)));
 
 impl Names {
+    /// How the point is called that stands at this place of a version.
+    pub fn at(&self, version: VersionId, place: i32) -> Option<&str> {
+        self.standing.get(&(version, place)).map(|(_, name)| name.as_str())
+    }
+
     async fn of(
         conn: &Conn,
         shell: &Shell,
@@ -139,7 +146,9 @@ impl Names {
             shell.say(&words).to_string()
         };
         let labels = names.into_iter().map(|(provision, name)| (provision, label(name))).collect();
-        let standing = named.iter().filter_map(|one| Some(((one.version, one.place?), one.provision))).collect();
+        let name = |one: &NamedProvision| shell.say(&one.name(shell.language)).to_string();
+        let standing = named.iter().filter_map(|one| Some(((one.version, one.place?), (one.provision, name(one)))));
+        let standing = standing.collect();
         let mut ordinals: Vec<i32> = ordinals.into_values().collect();
         ordinals.sort_unstable();
         Ok(Self { standing, labels, ordinals })
@@ -147,7 +156,9 @@ impl Names {
 
     /// About how much memory they take.
     fn bytes(&self) -> usize {
-        let labels: usize = self.labels.values().map(|label| label.len() + size_of::<(ProvisionId, String)>()).sum();
-        labels + self.standing.len() * size_of::<((VersionId, i32), ProvisionId)>()
+        let labels = self.labels.values().map(|label| label.len() + size_of::<(ProvisionId, String)>());
+        let names = self.standing.values();
+        let names = names.map(|(_, name)| name.len() + size_of::<((VersionId, i32), (ProvisionId, String))>());
+        labels.chain(names).sum()
     }
 }

@@ -15,14 +15,15 @@ use crate::{
 };
 
 /// The covers of a comment, each as one word; those of a covering note that is answered like a comment are covers of
-/// its text. A subquery of a list of comments: most have none.
-pub(super) const COVERS_OF_COMMENT: &str = "ARRAY(
-    SELECT concat_ws(':', CASE field WHEN 'note' THEN 'body' ELSE field END, starts_at, ends_at, ground)
+/// its text. A subquery of a list of comments: most have none, and then nothing more is looked for.
+pub(super) const COVERS_OF_COMMENT: &str = "CASE WHEN EXISTS
+    (SELECT FROM redactions WHERE redactions.submission = comments.submission)
+    THEN ARRAY(SELECT concat_ws(':', CASE field WHEN 'note' THEN 'body' ELSE field END, starts_at, ends_at, ground)
     FROM redactions JOIN redacted_passages ON redacted_passages.redaction = redactions.id
     WHERE redactions.submission = comments.submission
         AND CASE comments.ordinal WHEN 0 THEN field = 'note' ELSE redactions.comment = comments.id AND field <> 'note' END
         AND NOT EXISTS (SELECT FROM redaction_ends WHERE redaction_ends.redaction = redactions.id)
-    ORDER BY field, starts_at)";
+    ORDER BY field, starts_at) ELSE '{}' END";
 
 #[derive(QueryableByName)]
 struct Word {
