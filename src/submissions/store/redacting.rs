@@ -66,7 +66,9 @@ fn hold() -> _ {
 pub async fn redactions_of(mut conn: &Conn, of: &Comment) -> Result<Vec<(Redaction, Vec<Passage>)>, Error> {
     if of.is_note() {
         let mut beside = redactions_in(conn, of.submission).await?;
-        beside.iter_mut().for_each(|(_, passages)| passages.retain(|passage| passage.field == Field::Note));
+        for (_, passages) in &mut beside {
+            passages.retain(|passage| passage.field == Field::Note);
+        }
         beside.retain(|(_, passages)| !passages.is_empty());
         return Ok(beside);
     }
