@@ -47,6 +47,25 @@ const ANSWER: [(&str, &str); 2] =
     [("Is the comment accepted?", "Accepted"), ("Reasons", "The notice will come a week before.")];
 
 #[test]
+fn what_was_typed_for_a_whole_list_stays_when_a_colleague_has_answered_all_of_it() {
+    story("2026-11-02T09:00", async |town| {
+        let number = campaign(town).await;
+        let rita = town.signed_in(&town.staff("Rita Kalna", &[Role::Reviewer]).await).await;
+        let mara = town.signed_in(&town.staff("Māra Upe", &[Role::Reviewer]).await).await;
+        let waiting = format!("/staff/comments?consultation={number}&state=received");
+        let mut pages = Vec::new();
+        for who in [&rita, &mara] {
+            pages.push(who.press(&who.visit(&waiting).await, "Work on the whole list together", &[]).await);
+        }
+        mara.press(&pages[1], "Save for 5 comments", &ANSWER).await;
+        let late = [ANSWER[0], ("Reasons", "In a month.")];
+        let late = rita.press(&pages[0], "Save for 5 comments", &late).await;
+        assert_eq!(late.status, 422, "nothing of the list waits any more: {late}");
+        assert!(late.has("What you typed In a month."), "nothing typed is lost: {late}");
+    });
+}
+
+#[test]
 fn what_many_say_alike_is_answered_once_and_each_gets_it_with_their_own_words() {
     story("2026-11-02T09:00", async |town| {
         let number = campaign(town).await;

@@ -93,12 +93,18 @@ impl Chosen {
     }
 
     /// The same choice with the comments of a proposed group by name, so that the forms of the page find them again
-    /// when the group is no more. The address of a very large group would be too long.
+    /// when the group is no more. The address of a very large group or of a whole list would be too long: it names the
+    /// first, so that the page is still there, with what was typed, when a colleague has answered all of them.
     pub fn named(self, ids: &[AssessmentId]) -> Self {
-        if self.alike.is_some() && ids.len() <= MOST_NAMED {
-            Self { ids: ids.to_vec(), alike: None, ..self }
-        } else {
-            self
+        match (self.alike, ids) {
+            (Some(_), all) if all.len() <= MOST_NAMED => Self { ids: all.to_vec(), alike: None, ..self },
+            (alike, [first, ..]) if alike.is_some() || self.is_whole => {
+                let mut named = self.ids;
+                named.retain(|one| one != first);
+                named.push(*first);
+                Self { ids: named, ..self }
+            }
+            _ => self,
         }
     }
 
@@ -144,6 +150,18 @@ impl Chosen {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_forms_of_a_page_name_comments_that_are_still_there_when_the_choice_is_empty() {
+        let ids: Vec<AssessmentId> = (0..=MOST_NAMED).map(|_| AssessmentId::new()).collect();
+        let group = Chosen::of_group(ids[1]);
+        let small = group.clone().named(&ids[1..]);
+        assert_eq!((small.ids.as_slice(), small.alike), (&ids[1..], None), "a small group by all its comments");
+        let large = group.named(&ids);
+        assert_eq!((large.ids.as_slice(), large.alike), (&ids[..1], Some(ids[1])), "a large one by its first");
+        let whole = Chosen { is_whole: true, ..Chosen::default() };
+        assert_eq!(whole.clone().named(&ids).named(&ids), Chosen { ids: ids[..1].to_vec(), ..whole });
+    }
 
     #[test]
     fn what_was_chosen_stands_in_the_address_and_is_read_from_it() {
