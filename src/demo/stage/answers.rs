@@ -3,7 +3,8 @@ use std::time::Duration;
 
 use super::Stage;
 use crate::{
-    assessments, consultations,
+    assessments::{self, Assessment},
+    consultations,
     demo::{
         cast::{self, Character},
         drafts::Draft,
@@ -104,23 +105,29 @@ impl Stage<'_> {
         Ok(Some(NamedChange { version: newest.version, point }))
     }
 
-    /// The answers to a statement, each with its assessment. A comment is found by its text.
+    /// The answers to a statement, each with its assessment.
     async fn replies(
         &self,
         script: &'static Script,
         which: fn(&Line) -> Option<Reply>,
     ) -> Result<Vec<(AssessmentId, Reply)>, Error> {
+        let assessed = self.assessed(script).await?.into_iter();
+        Ok(assessed.filter_map(|(line, assessment)| Some((assessment.id, which(&line)?))).collect())
+    }
+
+    /// The comments of a submitted statement, each with its assessment. A comment is found by its text.
+    pub(super) async fn assessed(&self, script: &'static Script) -> Result<Vec<(Line, Assessment)>, Error> {
         let mut conn = self.app.db.read().await?;
         let submission = submissions::of_statement(&conn, self.statements[script.key]).await?.ok_or(Error::NotFound)?;
         let comments = submissions::comments_of(&mut conn, &[submission.id]).await?;
         let ids: Vec<_> = comments.iter().map(|comment| comment.id).collect();
         let assessments = assessments::of_comments(&mut conn, &ids).await?;
-        let replied = script.lines().into_iter().filter_map(|line| {
+        let assessed = script.lines().into_iter().filter_map(|line| {
             let comment = comments.iter().find(|comment| comment.body == line.body)?;
             let assessment = assessments.iter().find(|assessment| assessment.comment == comment.id)?;
-            Some((assessment.id, which(&line)?))
+            Some((line, assessment.clone()))
         });
-        Ok(replied.collect())
+        Ok(assessed.collect())
     }
 }
 

@@ -82,15 +82,9 @@ impl Stage<'_> {
 
     /// Comments of one consultation.
     async fn chosen(&self, comments: &[Chosen]) -> Result<(ConsultationId, Vec<AssessmentId>), Error> {
-        let mut conn = self.app.db.read().await?;
         let mut chosen = Vec::new();
         for (script, at) in comments {
-            let statement = self.statements[script.key];
-            let submission = submissions::of_statement(&conn, statement).await?.ok_or(Error::NotFound)?;
-            let said = script.lines()[*at].body;
-            let sent = submissions::comments_of(&mut conn, &[submission.id]).await?;
-            let comment = sent.iter().find(|comment| comment.body == said).ok_or(Error::NotFound)?;
-            chosen.extend(assessments::of_comments(&mut conn, &[comment.id]).await?);
+            chosen.push(self.assessed(script).await?.swap_remove(*at).1);
         }
         let of = chosen.first().ok_or(Error::NotFound)?.consultation;
         Ok((of, chosen.iter().map(|one| one.id).collect()))
